@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/specref.h"
+
+#include <QString>
+
+#include <expected>
+#include <string_view>
+
+namespace Grantscope {
+
+/// The stable name of a failure, such as "json-depth": what programs compare and what core/texts turns into sentences.
+/// Each folder declares an enum of its own and a function `constexpr const char *errorName(ThatEnum)` beside it.
+class ErrorId
+{
+public:
+    constexpr ErrorId() = default;
+    template <typename Enum>
+        requires requires(Enum value) { errorName(value); }
+    constexpr ErrorId(Enum value)
+        : m_name(errorName(value))
+    {
+    }
+
+    [[nodiscard]] constexpr std::string_view name() const { return m_name; }
+    [[nodiscard]] QString toString() const { return QString::fromLatin1(m_name); }
+    friend constexpr bool operator==(const ErrorId &a, const ErrorId &b) { return a.name() == b.name(); }
+
+private:
+    const char *m_name = "";
+};
+
+/// A failure with what was expected and what came instead. Sentences and remedies are made by core/texts from the id.
+/// Neither text ever holds a secret.
+struct Error
+{
+    ErrorId id;
+    QString expected = {};
+    QString found = {};
+    SpecRef spec = {};
+    qsizetype offset = -1; ///< In octets of the text that was read; -1 where there is none.
+
+    friend bool operator==(const Error &, const Error &) = default;
+};
+
+template <typename T>
+using Result = std::expected<T, Error>;
+
+} // namespace Grantscope

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QList>
+#include <QString>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace Grantscope::Json {
+
+enum class JsonError {
+    Syntax,       ///< "json-syntax": not one JSON value of RFC 8259
+    TrailingText, ///< "json-trailing-text": something stands after the value
+    Depth,        ///< "json-depth": deeper than Limits::depth
+    Size,         ///< "json-size": longer than Limits::bytes
+    InvalidUtf8,  ///< "utf8-invalid"
+};
+constexpr const char *errorName(JsonError error)
+{
+    switch (error) {
+    case JsonError::Syntax: return "json-syntax";
+    case JsonError::TrailingText: return "json-trailing-text";
+    case JsonError::Depth: return "json-depth";
+    case JsonError::Size: return "json-size";
+    case JsonError::InvalidUtf8: return "utf8-invalid";
+    }
+    return "";
+}
+
+enum class Type : std::uint8_t { Null, Boolean, Number, String, Array, Object };
+
+/// A stretch of octets of the text that was read.
+struct Span
+{
+    qsizetype offset = 0;
+    qsizetype length = 0;
+
+    [[nodiscard]] qsizetype end() const { return offset + length; }
+    friend bool operator==(const Span &, const Span &) = default;
+};
+
+struct Limits
+{
+    int depth = 64;                         ///< Of nested arrays and objects.
+    qsizetype bytes = qsizetype(256) << 20; ///< Of the whole text.
+};
+
+/// A member name that stands more than once in one object, compared after unescaping (RFC 8259 §4).
+struct Duplicate
+{
+    Span first;  ///< The name as it stands first, quotes included.
+    Span second; ///< The same name again.
+
+    friend bool operator==(const Duplicate &, const Duplicate &) = default;
+};
+
+class Document;
+
+/// One value of a Document, as cheap as a pointer; valid as long as its Document. A default Value is "not there": every
+/// question to it answers with nothing, so that members can be asked for in a chain.
+class Value
+{
+public:
+    Value() = default;
+
+    [[nodiscard]] bool exists() const { return m_document != nullptr; }
+    explicit operator bool() const { return exists(); }
+
+    [[nodiscard]] Type type() const; ///< Type::Null where the value is not there.
+    [[nodiscard]] bool isString() const { return exists() && type() == Type::String; }
+    [[nodiscard]] bool isNumber() const { return exists() && type() == Type::Number; }
+    [[nodiscard]] bool isBoolean() const { return exists() && type() == Type::Boolean; }
+    [[nodiscard]] bool isNull() const { return exists() && type() == Type::Null; }
+    [[nodiscard]] bool isArray() const { return exists() && type() == Type::Array; }
+    [[nodiscard]] bool isObject() const { return exists() && type() == Type::Object; }
+
+    /// The value as it was written, quotes and inner white space included.
+    [[nodiscard]] QByteArrayView text() const;
+    [[nodiscard]] Span span() const;
+
+    /// For a member of an object: its name as written, quotes included, and unescaped. Empty elsewhere.
+    [[nodiscard]] Span nameSpan() const;
+    [[nodiscard]] QString name() const;
+    /// The unescaped name equals \a name (UTF-8). No allocation where the name was written without escapes.
+    [[nodiscard]] bool nameIs(QByteArrayView name) const;
+
+    [[nodiscard]] qsizetype size() const; ///< Members of an object or elements of an array; 0 elsewhere.
+    [[nodiscard]] Value parent() const;
+    [[nodiscard]] Value firstChild() const;
+    [[nodiscard]] Value nextSibling() const;
+    /// The first member of this name; later ones of the same name are in Document::duplicates().
+    [[nodiscard]] Value member(QByteArrayView name) const;
+    [[nodiscard]] Value element(qsizetype index) const;
+
+    /// Unescaped. A lone surrogate reads as U+FFFD and is in Document::loneSurrogates(). Empty for other types.
+    [[nodiscard]] QString toString() const;
+    /// As toString(), in UTF-8; without allocation where the string was written without escapes.
+    [[nodiscard]] QByteArray toUtf8() const;
+    /// The unescaped string equals \a utf8; false for other types.
+    [[nodiscard]] bool stringIs(QByteArrayView utf8) const;
+    [[nodiscard]] std::optional<bool> toBoolean() const;
+    /// The number as an integer if its exact value is one and fits ("1.5e1" is 15); nothing otherwise.
+    [[nodiscard]] std::optional<std::int64_t> toInteger() const;
+    /// The nearest double; infinite for "1e400". Nothing for other types.
+    [[nodiscard]] std::optional<double> toDouble() const;
+    /// A number whose digits a double does not keep (RFC 7493 §2.2), such as 12345678901234567890 or 1e400.
+    [[nodiscard]] bool isBeyondDouble() const;
+
+    /// JSON Pointer (RFC 6901) from the root.
+    [[nodiscard]] QString pointer() const;
+
+    /// for (Json::Value member : object)
+    class Iterator;
+    [[nodiscard]] Iterator begin() const;
+    [[nodiscard]] Iterator end() const;
+
+    friend bool operator==(const Value &, const Value &) = default;
+
+private:
+    friend class Document;
+    Value(const Document *document, std::uint32_t index)
+        : m_document(document)
+        , m_index(index)
+    {
+    }
+
+    const Document *m_document = nullptr;
+    std::uint32_t m_index = 0;
+};
+
+class Value::Iterator
+{
+public:
+    explicit Iterator(Value value)
+        : m_value(value)
+    {
+    }
+    Value operator*() const { return m_value; }
+    Iterator &operator++()
+    {
+        m_value = m_value.nextSibling();
+        return *this;
+    }
+    friend bool operator==(const Iterator &, const Iterator &) = default;
+
+private:
+    Value m_value;
+};
+inline Value::Iterator Value::begin() const { return Iterator(firstChild()); }
+inline Value::Iterator Value::end() const { return Iterator(Value()); }
+
+/// A JSON text (RFC 8259) and where everything in it stands: order, duplicate members, spelling of numbers and escapes are
+/// kept, because the text itself is kept. Movable; not copyable (share it through std::shared_ptr).
+class Document
+{
+public:
+    Document() = default;
+    Document(Document &&) noexcept = default;
+    Document &operator=(Document &&) noexcept = default;
+    Q_DISABLE_COPY(Document)
+
+    /// Strict RFC 8259: one value, nothing but white space around it, valid UTF-8, no byte order mark. Runs in linear time
+    /// without recursion. Duplicate members and lone surrogates do not fail: they are found and listed. An error has the
+    /// offset of the first octet that can't be.
+    [[nodiscard]] static Result<Document> parse(QByteArray text, const Limits &limits = {});
+
+    [[nodiscard]] const QByteArray &text() const { return m_text; }
+    [[nodiscard]] Value root() const;
+    [[nodiscard]] const QList<Duplicate> &duplicates() const { return m_duplicates; }
+    /// Each \uD800-\uDFFF escape without its partner.
+    [[nodiscard]] const QList<Span> &loneSurrogates() const { return m_loneSurrogates; }
+    [[nodiscard]] int depth() const { return m_depth; }
+
+    /// The innermost value in which the octet at \a offset stands (a member's name counts as its value).
+    [[nodiscard]] Value valueAt(qsizetype offset) const;
+
+private:
+    friend class Value;
+    friend class Scanner;
+    struct Node; // one a value, in document order: the tape
+
+    QByteArray m_text;
+    std::vector<Node> m_nodes;
+    QList<Duplicate> m_duplicates;
+    QList<Span> m_loneSurrogates;
+    int m_depth = 0;
+};
+
+} // namespace Grantscope::Json
