@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/secret.h"
+#include "jose/algorithm.h"
+#include "jose/certificate.h"
+#include "jose/joseerror.h"
+#include "json/document.h"
+
+#include <QList>
+#include <QSharedDataPointer>
+#include <QString>
+
+namespace Grantscope::Jose {
+
+/// Who vouches for a key. Part of the verdict: a key that the token brought can never make it valid.
+enum class Provenance : std::uint8_t {
+    Issuer, ///< From the metadata of an issuer that the person named or accepted.
+    Given,  ///< From a file or text of the person.
+    Token,  ///< From the header of the token itself ("jwk", "x5c").
+};
+
+/// One key, immutable and cheap to copy. Made by the readers in keyimport.h; a Key that exists can be used: its curve point
+/// is valid, its parts belong together. What is weak about it is in findings(). Safe to share between threads.
+class Key
+{
+public:
+    struct Private; ///< Defined in key_p.h, with OpenSSL's handle; for core/jose alone.
+
+    Key();
+    explicit Key(std::shared_ptr<const Private> data);
+
+    [[nodiscard]] bool isNull() const { return !d; }
+    [[nodiscard]] KeyType type() const;
+    [[nodiscard]] QByteArray curve() const;             ///< "P-256", "Ed25519"; empty for RSA, oct, AKP.
+    [[nodiscard]] QByteArray algorithm() const;         ///< "alg" of the JWK; for AKP always set. Empty if open.
+    [[nodiscard]] QByteArray use() const;               ///< "sig", "enc" or empty.
+    [[nodiscard]] QList<QByteArray> operations() const; ///< "key_ops"
+    [[nodiscard]] QString keyId() const;                ///< "kid"; empty if there is none.
+    [[nodiscard]] bool isPrivate() const;               ///< Private parts are there (an oct key counts as private).
+    [[nodiscard]] bool isSymmetric() const;
+    [[nodiscard]] int bits() const;                     ///< Modulus, field or secret size in bits.
+    [[nodiscard]] qsizetype secretSize() const;         ///< Octets of an oct key; 0 for others.
+    [[nodiscard]] QList<Certificate> certificates() const; ///< Leaf first; empty if none came along.
+
+    [[nodiscard]] Provenance provenance() const;
+    [[nodiscard]] QString source() const; ///< "keys.pem", "https://as.example/jwks", "typed"; shown to the person.
+    [[nodiscard]] QString label() const;  ///< The kid, else the start of the thumbprint.
+    [[nodiscard]] Key withProvenance(Provenance provenance, const QString &source) const;
+
+    /// RFC 7638 with SHA-256, 32 octets, computed once. An oct key's print would give weak secrets away: it is for comparing here and
+    /// is not shown.
+    [[nodiscard]] QByteArray thumbprint() const;
+    [[nodiscard]] QByteArray thumbprintBase64url() const;
+
+    /// Checks on the key itself that did not keep it from being read: "rsa-key-size", "key-use", "jwk-x5c-mismatch" ….
+    [[nodiscard]] const QList<Error> &findings() const;
+
+    /// Whether this key may verify with \a algorithm: type, curve, "alg", "use", "key_ops" (RFC 8725 §3.1, RFC 7517 §4).
+    /// Errors: "alg-key-mismatch", "key-alg-mismatch", "key-use".
+    [[nodiscard]] Result<void> fits(const JwsAlgorithm &algorithm) const;
+    /// Every algorithm that fits, in the registry's order.
+    [[nodiscard]] QList<const JwsAlgorithm *> allowedAlgorithms() const;
+
+    /// The public key as JWK, members in the order of RFC 7638's example; an oct key gives an error.
+    [[nodiscard]] Result<QByteArray> publicJwk() const;
+    /// SPKI as PEM.
+    [[nodiscard]] Result<QByteArray> publicPem() const;
+    /// With the private parts, for what the person generated here and saves to a file that they name.
+    [[nodiscard]] Result<Secret> privateJwk() const;
+    [[nodiscard]] Result<Secret> privatePem() const;
+
+    [[nodiscard]] const Private *data() const { return d.get(); }
+
+private:
+    std::shared_ptr<const Private> d;
+};
+
+/// RFC 7638 over a JWK's required members in lexical order, with the named hash ("sha-256", "sha-384", "sha-512" …).
+[[nodiscard]] Result<QByteArray> thumbprint(const Key &key, QByteArrayView hash);
+/// RFC 9278: "urn:ietf:params:oauth:jwk-thumbprint:sha-256:…".
+[[nodiscard]] Result<QByteArray> thumbprintUri(const Key &key, QByteArrayView hash = "sha-256");
+struct ThumbprintUri
+{
+    QByteArray hash;  ///< "sha-256"
+    QByteArray value; ///< The octets.
+};
+[[nodiscard]] Result<ThumbprintUri> parseThumbprintUri(QByteArrayView uri);
+
+/// A fresh pair (or secret) for an algorithm of the table; RSA with \a rsaBits. Slow for RSA: call off the UI thread.
+[[nodiscard]] Result<Key> generateKey(const JwsAlgorithm &algorithm, int rsaBits = 2048);
+
+/// Published examples and common secrets: what it is ("the HS256 secret of jwt.io's example"), or empty.
+[[nodiscard]] QString wellKnownKeyName(const Key &key);
+/// The common secrets themselves, each ready as an oct key whose source names it.
+[[nodiscard]] QList<Key> wellKnownSecrets();
+
+} // namespace Grantscope::Jose

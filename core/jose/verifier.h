@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jose/key.h"
+
+#include <memory>
+
+namespace Grantscope::Jose {
+
+/// A key prepared once for one algorithm; verifies many signatures without preparing it again. Not for two threads at once:
+/// give each thread its own (the Key inside is shared).
+class Verifier
+{
+public:
+    /// Errors as of Key::fits(), "alg-unknown" where this OpenSSL lacks the algorithm, "crypto-failure".
+    [[nodiscard]] static Result<Verifier> create(const Key &key, const JwsAlgorithm &algorithm);
+
+    Verifier(Verifier &&) noexcept;
+    Verifier &operator=(Verifier &&) noexcept;
+    ~Verifier();
+
+    /// Whether \a signature is that of \a input. true and false are answers; an error means that no answer was reached
+    /// ("ecdsa-sig-format" for a size that is not r and s, saying so when it is DER; "crypto-failure").
+    /// A MAC is compared in constant time.
+    [[nodiscard]] Result<bool> verify(QByteArrayView input, QByteArrayView signature) const;
+
+    [[nodiscard]] const Key &key() const;
+    [[nodiscard]] const JwsAlgorithm &algorithm() const;
+
+private:
+    struct Private;
+    explicit Verifier(std::unique_ptr<Private> data);
+    std::unique_ptr<Private> d;
+};
+
+/// The signature of \a input by a private (or oct) key. ECDSA as r and s side by side, of exact size (RFC 7518 §3.4).
+[[nodiscard]] Result<QByteArray> sign(const Key &key, const JwsAlgorithm &algorithm, QByteArrayView input);
+
+/// BASE64URL(header).BASE64URL(payload).BASE64URL(signature), header and payload as given.
+[[nodiscard]] Result<QByteArray> signCompact(const Key &key, const JwsAlgorithm &algorithm, QByteArrayView header, QByteArrayView payload);
+
+/// What the octets of an ECDSA signature look like: "r and s" of this size, or DER (SEC 1), or neither.
+enum class EcdsaForm : std::uint8_t { Raw, Der, Neither };
+[[nodiscard]] EcdsaForm ecdsaForm(QByteArrayView signature, int rawSize);
+/// DER (RFC 3279 §2.2.3) of r and s side by side, for display. Empty if the size is odd.
+[[nodiscard]] QByteArray ecdsaToDer(QByteArrayView raw);
+
+} // namespace Grantscope::Jose
