@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/specref.h"
+#include "json/document.h"
+#include "texts/reason.h"
+
+#include <QList>
+#include <QString>
+
+#include <cstdint>
+#include <span>
+
+namespace Grantscope::Token {
+
+enum class Severity : std::uint8_t { Error, Warning, Info };
+[[nodiscard]] const char *severityName(Severity severity); ///< "error", "warning", "info".
+
+/// Pass: holds. Fail, Warn, Info: violated, by severity. Skip: could not be checked, and why. Never absent.
+enum class Status : std::uint8_t { Pass, Fail, Warn, Info, Skip };
+[[nodiscard]] const char *statusName(Status status); ///< "pass", "fail", "warn", "info", "skip".
+
+/// Groups under which the checklist is shown.
+enum class Group : std::uint8_t { Format, Header, Signature, Key, Times, Claims, IdToken, AccessToken, LogoutToken, Dpop, ClientAssertion, RequestObject, Encryption };
+
+/// A place in a token, to be marked when its row is chosen.
+struct Place
+{
+    enum class Part : std::uint8_t { None, Text, Header, Payload, Signature } part = Part::None;
+    Json::Span span = {}; ///< In octets of the decoded part; for Text and Signature, of the token's text.
+
+    friend bool operator==(const Place &, const Place &) = default;
+};
+
+struct CheckRow; // checklist.h
+
+/// One row, judged.
+struct Check
+{
+    const CheckRow *row = nullptr;
+    Status status = Status::Skip;
+    Severity severity = Severity::Error; ///< The row's, unless this case is milder.
+    Texts::Reason reason = {};           ///< Empty only for a pass that needs no words.
+    QString expected = {};
+    QString found = {};
+    Place place = {};
+
+    [[nodiscard]] const char *id() const;
+    [[nodiscard]] SpecRef spec() const;
+};
+
+} // namespace Grantscope::Token

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "token/check.h"
+#include "token/decoded.h"
+#include "token/expectations.h"
+#include "token/signatures.h"
+
+namespace Grantscope::Token {
+
+/// How many words the outcomes carry: everything for a person, or only what failed for a batch.
+enum class Wording : std::uint8_t { Full, FailuresOnly };
+
+/// All that a rule may look at.
+struct Subject
+{
+    const DecodedJwt &token;
+    const KindGuess &kind;
+    const Expectations &expected;
+    const QList<SignatureReport> &signatures;
+    const KeyRing &keys;
+    bool cleaned = false; ///< Something around the token was left out.
+    Wording wording = Wording::Full;
+
+    [[nodiscard]] Json::Value claim(QByteArrayView name) const { return token.claim(name); }
+    [[nodiscard]] Json::Value header(QByteArrayView name) const { return token.header(name); }
+    [[nodiscard]] bool wantsWords() const { return wording == Wording::Full; }
+    /// The row holds only for a token that says its kind; a guessed one is told, not refused.
+    [[nodiscard]] bool kindIsExplicit() const
+    {
+        return kind.basis == KindGuess::Basis::Said || kind.basis == KindGuess::Basis::Typed;
+    }
+};
+
+/// What a rule answers. Made by holds(), violated(), violatedMildly(), notChecked().
+struct Outcome
+{
+    enum class Answer : std::uint8_t { Holds, Violated, NotChecked } answer = Answer::Holds;
+    std::optional<Severity> severity = {}; ///< Milder than the row's.
+    Texts::Reason reason = {};
+    QString expected = {};
+    QString found = {};
+    Place place = {};
+};
+[[nodiscard]] inline Outcome holds() { return {}; }
+[[nodiscard]] inline Outcome holds(Texts::Reason reason, const QString &found = {}, const Place &place = {})
+{
+    return {.reason = reason, .found = found, .place = place};
+}
+[[nodiscard]] inline Outcome violated(Texts::Reason reason, const QString &expected, const QString &found, const Place &place = {})
+{
+    return {Outcome::Answer::Violated, {}, reason, expected, found, place};
+}
+[[nodiscard]] inline Outcome violatedMildly(Severity severity, Texts::Reason reason, const QString &expected, const QString &found,
+                                            const Place &place = {})
+{
+    return {Outcome::Answer::Violated, severity, reason, expected, found, place};
+}
+[[nodiscard]] inline Outcome notChecked(Texts::Reason reason, const QString &found = {})
+{
+    return {Outcome::Answer::NotChecked, {}, reason, {}, found, {}};
+}
+
+/// Which kinds a row applies to, as a set.
+using Kinds = std::uint32_t;
+[[nodiscard]] constexpr Kinds kindBit(Kind kind) { return Kinds(1) << static_cast<unsigned>(kind); }
+inline constexpr Kinds kJwtKinds = kindBit(Kind::Jwt) | kindBit(Kind::IdToken) | kindBit(Kind::AccessToken)
+    | kindBit(Kind::LogoutToken) | kindBit(Kind::DpopProof) | kindBit(Kind::ClientAssertion) | kindBit(Kind::RequestObject)
+    | kindBit(Kind::SdJwt) | kindBit(Kind::RefreshToken);
+inline constexpr Kinds kJwsKinds = kJwtKinds | kindBit(Kind::Jws);
+inline constexpr Kinds kJoseKinds = kJwsKinds | kindBit(Kind::Jwe);
+inline constexpr Kinds kAllKinds = kJoseKinds | kindBit(Kind::Opaque);
+
+/// One row of the checklist: a rule over a decoded token and what the person expects of it.
+struct CheckRow
+{
+    const char *id; ///< As in the standards map: "alg-none". Title and reason why are in core/texts under it.
+    Severity severity;
+    Group group;
+    Kinds kinds;
+    SpecRef spec;
+    Outcome (*rule)(const Subject &subject);
+};
+[[nodiscard]] std::span<const CheckRow> checkRows();
+[[nodiscard]] const CheckRow *findCheckRow(std::string_view id);
+
+/// Every row that applies to the kind, in the table's order, each judged: never only the first failure.
+[[nodiscard]] QList<Check> runChecklist(const Subject &subject);
+
+} // namespace Grantscope::Token

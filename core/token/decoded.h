@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jose/jws.h"
+#include "jose/key.h"
+#include "token/kind.h"
+
+#include <memory>
+
+namespace Grantscope::Token {
+
+/// A JWE as far as it can be read without a key (RFC 7516 §7).
+struct Jwe
+{
+    QByteArray text;
+    Json::Document outer;           ///< The JSON form; empty for a compact one.
+    Jose::Part protectedPart;
+    Json::Document protectedHeader;
+    std::optional<Error> headerError = {};
+    QList<Jose::Part> encryptedKeys; ///< One a recipient.
+    Jose::Part iv;
+    Jose::Part ciphertext;
+    Jose::Part tag;
+
+    /// "jwe-format" if \a text has not the shape of a JWE.
+    [[nodiscard]] static Result<Jwe> parse(const QByteArray &text);
+};
+
+/// An SD-JWT as far as it is read here (RFC 9901 §4): the issuer's JWT, the disclosures as text, the key binding JWT.
+struct SdJwtParts
+{
+    Json::Span issuerJwt;
+    QList<Json::Span> disclosures;
+    Json::Span keyBindingJwt; ///< Empty if there is none.
+};
+
+/// A token taken apart and believed in nothing: what it says, where each thing stands, what could not be read. Only
+/// verification makes a VerifiedJwt of it.
+struct DecodedJwt
+{
+    Form form = Form::Malformed;
+    QByteArray text; ///< As judged: without what stood around it.
+    /// Set for Jws and SdJwt (the issuer's part). Set for Malformed too where the shape could be told.
+    std::optional<Jose::Jws> jws = {};
+    std::optional<Jwe> jwe = {};
+    std::optional<SdJwtParts> sdJwt = {};
+    std::optional<Error> formatError = {}; ///< Why it has no shape.
+
+    Json::Document claims;                 ///< The payload, where it is one JSON value.
+    std::optional<Error> claimsError = {}; ///< Why it is not; offset in the payload.
+
+    /// A claim of the claims set; not there where the payload is no object.
+    [[nodiscard]] Json::Value claim(QByteArrayView name) const { return claims.root().member(name); }
+    /// A header parameter of the first signature, or of the JWE.
+    [[nodiscard]] Json::Value header(QByteArrayView name) const;
+
+    /// Takes a text apart. \a as narrows to one form where the person said what it is. \a detachedPayload is the content of a
+    /// detached JWS (RFC 7515 appendix F). Never fails: what can't be read is Form::Malformed with its reason.
+    [[nodiscard]] static DecodedJwt decode(const QByteArray &text, std::optional<Kind> as = {},
+                                           const std::optional<QByteArray> &detachedPayload = {});
+};
+
+/// What it is for, by header and claims. Pure; the same token always gives the same guess.
+[[nodiscard]] KindGuess guessKind(const DecodedJwt &token, const QString &contextName = {});
+
+/// A JWT whose signature was verified with a key of the issuer or the person, and in which no check of severity error failed.
+/// Only Inspector makes one, so having it is the proof.
+class VerifiedJwt
+{
+public:
+    [[nodiscard]] const DecodedJwt &token() const { return *m_token; }
+    [[nodiscard]] const Jose::Key &key() const { return m_key; }
+
+private:
+    friend class Inspector;
+    VerifiedJwt(std::shared_ptr<const DecodedJwt> token, Jose::Key key)
+        : m_token(std::move(token))
+        , m_key(std::move(key))
+    {
+    }
+    std::shared_ptr<const DecodedJwt> m_token;
+    Jose::Key m_key;
+};
+
+} // namespace Grantscope::Token

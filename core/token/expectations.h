@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/secret.h"
+#include "jose/certificate.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QStringList>
+
+#include <chrono>
+#include <optional>
+
+namespace Grantscope::Token {
+
+/// RFC 8725 §3.2: an unsecured token is refused unless asked for.
+enum class UnsecuredPolicy : std::uint8_t { Refuse, AllowInsecure };
+
+/// What the person expects of a token. What is not set is not checked, and said so.
+struct Expectations
+{
+    Instant now;                           ///< The moment as of which times are judged.
+    std::chrono::seconds leeway{0};        ///< For exp, nbf, iat, auth_time.
+    std::optional<QString> issuer = {};
+    QStringList audiences = {};
+    std::optional<QString> clientId = {};
+    std::optional<QString> nonce = {};     ///< Sent by the client (ID token), or by the server (DPoP, RFC 9449 §8).
+    QList<QByteArray> algorithms = {};     ///< The only ones allowed; empty: every registered one that the key allows.
+    std::optional<std::chrono::seconds> maxAge = {};
+    QStringList scopes = {};               ///< Each must be in "scope" or "scp" of an access token.
+    QStringList acrValues = {};
+    std::optional<Secret> accessToken = {}; ///< For at_hash and ath.
+    std::optional<Secret> code = {};        ///< For c_hash.
+    std::optional<QString> method = {};     ///< DPoP "htm".
+    std::optional<QString> uri = {};        ///< DPoP "htu".
+    std::optional<QByteArray> jkt = {};     ///< Base64url thumbprint that the access token is bound to.
+    std::chrono::seconds dpopWindow{300};
+    QList<Jose::Certificate> trustAnchors = {};
+    UnsecuredPolicy unsecured = UnsecuredPolicy::Refuse;
+
+    friend bool operator==(const Expectations &, const Expectations &) = default;
+};
+
+} // namespace Grantscope::Token

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "token/checklist.h"
+#include "token/recogniser.h"
+
+#include "texts/texts.h"
+
+namespace Grantscope::Token {
+
+/// Malformed: claims to be a token and can't be read as one. Invalid: read, and a check of severity error failed. Unverified: no
+/// error, and no trusted key verified it. Valid: verified with a key of the person or the issuer, and no error.
+enum class Verdict : std::uint8_t { Valid, Invalid, Unverified, Malformed };
+[[nodiscard]] const char *verdictName(Verdict verdict);
+/// The worse of two: malformed, invalid, unverified, valid.
+[[nodiscard]] Verdict worse(Verdict a, Verdict b);
+
+/// All that is known of one token.
+struct Inspection
+{
+    std::shared_ptr<const DecodedJwt> token;
+    KindGuess kind;
+    QList<SignatureReport> signatures;
+    QList<Check> checks;
+    Verdict verdict = Verdict::Malformed;
+    std::optional<VerifiedJwt> verified = {}; ///< Exactly where the verdict is valid.
+    QList<Candidate> alsoFound = {};
+
+    [[nodiscard]] const Check *check(std::string_view id) const;
+    [[nodiscard]] int count(Status status) const;
+    /// The checks that decided: failed errors of an invalid token, what was skipped of a valid one.
+    [[nodiscard]] QList<const Check *> decisive() const;
+};
+
+struct InspectOptions
+{
+    std::optional<Kind> as = {};
+    std::optional<QByteArray> detachedPayload = {};
+    QString contextName = {}; ///< The parameter it stood in: "id_token".
+    bool cleaned = false;
+    Wording wording = Wording::Full;
+};
+
+/// Judges tokens with keys that are prepared once. One a thread; bounded time and memory for any input; fetches nothing.
+class Inspector
+{
+public:
+    explicit Inspector(const KeyRing &keys)
+        : m_checker(keys)
+    {
+    }
+    [[nodiscard]] Inspection inspect(const QByteArray &token, const Expectations &expected, const InspectOptions &options = {});
+
+private:
+    SignatureChecker m_checker;
+};
+
+/// The verdict in words: "Valid: signed by key "2026-a" from the issuer's metadata; not checked: nonce (none given)".
+[[nodiscard]] QString verdictSentence(const Inspection &inspection, Texts::Language language = Texts::Language::Current);
+
+} // namespace Grantscope::Token

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "token/inspection.h"
+
+namespace Grantscope::Token {
+
+/// The JSON of `gscope inspect --json`: kind, type, header, payload, signatures, checks, verdict, also_found. English, one document,
+/// no line break at the end. Header and payload are copied as signed where they are well-formed, else stand as
+/// "payload_text" or "payload_b64u".
+[[nodiscard]] QByteArray reportJson(const Inspection &inspection);
+/// One line of --batch: number, verdict, failed checks.
+void appendBatchLine(QByteArray &out, qint64 number, const Inspection &inspection);
+
+/// The whole report as Markdown, in the person's language, token text left out unless asked for. Text from the token can't become markup.
+enum class TokenText : std::uint8_t { LeaveOut, Include };
+[[nodiscard]] QString reportMarkdown(const Inspection &inspection, TokenText tokenText = TokenText::LeaveOut);
+
+} // namespace Grantscope::Token

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jose/keyimport.h"
+#include "jose/verifier.h"
+#include "token/decoded.h"
+#include "token/expectations.h"
+
+#include <map>
+#include <memory>
+
+namespace Grantscope::Token {
+
+/// The keys with which a token may be verified, and what was noticed when they were read.
+struct KeyRing
+{
+    QList<Jose::Key> keys;    ///< Provenance Issuer or Given.
+    QList<Error> findings = {}; ///< Of the sets: "jwks-private-key", "jwks-duplicate-kid"; refused keys too.
+};
+
+enum class SignatureStatus : std::uint8_t { Verified, Failed, NotChecked };
+[[nodiscard]] const char *signatureStatusName(SignatureStatus status); ///< "verified", "failed", "not-checked".
+
+/// What became of one signature.
+struct SignatureReport
+{
+    SignatureStatus status = SignatureStatus::NotChecked;
+    QByteArray algorithm; ///< As the header has it, UTF-8.
+    QString keyId;        ///< "kid" of the header.
+    Jose::Key key;        ///< The key that verified it, else the one that should have; null if there was none.
+    Texts::Reason reason = {};
+    QString found = {};    ///< For the reason's sentence.
+    std::optional<Error> error = {};        ///< What kept every key from being tried: "alg-key-mismatch", "ecdsa-sig-format" ….
+    bool keyIdMissing = false;              ///< Keys were given, and none has the token's kid.
+    std::optional<Jose::Key> embedded = {}; ///< The key that the header brought, readable ("jwk", or the leaf of "x5c").
+    std::optional<Error> embeddedError = {}; ///< … or why it can't be read.
+    bool embeddedVerifies = false;
+    bool embeddedAnchored = false;          ///< Its chain ends at an anchor of the person.
+    QString wellKnownKey = {};              ///< The name of the common secret or published key that fits.
+
+    [[nodiscard]] bool isTrusted() const
+    {
+        return status == SignatureStatus::Verified && key.provenance() != Jose::Provenance::Token;
+    }
+};
+
+/// Verifies signatures with prepared keys; keeps the preparation from token to token. One a thread.
+class SignatureChecker
+{
+public:
+    explicit SignatureChecker(const KeyRing &keys);
+    ~SignatureChecker();
+    Q_DISABLE_COPY_MOVE(SignatureChecker)
+
+    [[nodiscard]] const KeyRing &keys() const;
+    /// One report a signature of the JWS, in order. The allowed algorithms are consulted before any key (RFC 8725 §3.1).
+    [[nodiscard]] QList<SignatureReport> check(const DecodedJwt &token, const Expectations &expected, Kind kind);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Grantscope::Token
