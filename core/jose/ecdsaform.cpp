@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jose/ecdsaform_p.h"
-
 #include "jose/verifier.h"
 
 #include <algorithm>
@@ -13,7 +12,10 @@ constexpr quint8 kSequence = 0x30;
 constexpr quint8 kInteger = 0x02;
 constexpr quint8 kLongLength = 0x81; // one octet of length follows
 
-quint8 octetAt(QByteArrayView bytes, qsizetype at) { return static_cast<quint8>(bytes[at]); }
+quint8 octetAt(QByteArrayView bytes, qsizetype at)
+{
+    return static_cast<quint8>(bytes[at]);
+}
 
 /// Takes one DER INTEGER that is positive and as short as can be off the front.
 bool takeInteger(QByteArrayView &der)
@@ -89,7 +91,7 @@ QByteArray ecdsaFromDer(QByteArrayView der, int rawSize)
             number = number.sliced(1);
         if (number.size() > rawSize / 2)
             return {};
-        raw += QByteArray(rawSize / 2 - number.size(), '\0') + number;
+        raw.append(rawSize / 2 - number.size(), '\0').append(number);
     }
     return raw;
 }

@@ -15,8 +15,8 @@ namespace {
 constexpr SpecRef kCompactSpec = "RFC 7515 §5.2, §7.1";
 constexpr SpecRef kJsonSpec = "RFC 7515 §5.2, §7.2";
 
-constexpr auto kRegisteredNames = std::to_array<QByteArrayView>(
-    {"alg", "jku", "jwk", "kid", "x5u", "x5c", "x5t", "x5t#S256", "typ", "cty", "crit"});
+constexpr auto kRegisteredNames =
+    std::to_array<QByteArrayView>({"alg", "jku", "jwk", "kid", "x5u", "x5c", "x5t", "x5t#S256", "typ", "cty", "crit"});
 
 /// Words that fit into a line, of a text of any length.
 QString excerpt(QByteArrayView text)
@@ -61,7 +61,8 @@ void readProtectedHeader(JwsSignature &signature)
     if (!document)
         signature.headerError = std::move(document.error());
     else if (const Json::Value root = document->root(); !root.isObject())
-        signature.headerError = Error{JoseError::HeaderNotObject, u"{…}"_s, excerpt(root.text()), "RFC 7515 §4", root.span().offset};
+        signature.headerError =
+            Error{JoseError::HeaderNotObject, u"{…}"_s, excerpt(root.text()), "RFC 7515 §4", root.span().offset};
     else
         signature.protectedHeader = std::move(*document);
 }
@@ -141,13 +142,14 @@ Result<std::vector<Json::Value>> signatureObjects(Json::Value root)
     for (const QByteArrayView name : {"signature", "protected", "header"}) {
         if (const Json::Value other = root.member(name))
             return std::unexpected(formatError(u"\"signature\" | \"signatures\""_s,
-                                               u"\"signatures\", \"%1\""_s.arg(QLatin1StringView(name)), other.span().offset));
+                                               u"\"signatures\", \"%1\""_s.arg(QLatin1StringView(name)),
+                                               other.span().offset));
     }
     if (!list.isArray() || list.size() == 0)
         return std::unexpected(wrongMember("signatures", u"[{…}]"_s, list));
     if (list.size() > Jws::kMaxSignatures)
-        return std::unexpected(formatError(u"\"signatures\": ≤ %1"_s.arg(Jws::kMaxSignatures), QString::number(list.size()),
-                                           list.span().offset));
+        return std::unexpected(formatError(u"\"signatures\": ≤ %1"_s.arg(Jws::kMaxSignatures),
+                                           QString::number(list.size()), list.span().offset));
     std::vector<Json::Value> objects;
     objects.reserve(static_cast<std::size_t>(list.size()));
     for (const Json::Value element : list) {
@@ -188,7 +190,8 @@ Result<Jws> parseJson(const QByteArray &text)
         // RFC 7797 §3: the same for all, else there is no telling what the payload is.
         if (saysUnencoded(signature) == jws.payloadEncoded)
             return std::unexpected(Error{JoseError::JwsFormat, u"\"b64\": false (%1)"_s.arg(jws.signatures.size()),
-                                         u"\"b64\": true, false"_s, "RFC 7797 §3", signature.protectedPart.span.offset});
+                                         u"\"b64\": true, false"_s, "RFC 7797 §3",
+                                         signature.protectedPart.span.offset});
     }
 
     const Json::Value payload = root.member("payload");
@@ -237,7 +240,8 @@ Result<Jws> Jws::parseCompact(const QByteArray &text)
     const qsizetype firstDot = whole.indexOf('.');
     const qsizetype secondDot = firstDot < 0 ? -1 : whole.indexOf('.', firstDot + 1);
     if (secondDot < 0 || whole.indexOf('.', secondDot + 1) >= 0)
-        return std::unexpected(Error{JoseError::JwsFormat, u"header.payload.signature"_s, shapeOf(whole), kCompactSpec});
+        return std::unexpected(
+            Error{JoseError::JwsFormat, u"header.payload.signature"_s, shapeOf(whole), kCompactSpec});
 
     Result<Jws> result(std::in_place);
     Jws &jws = *result;

@@ -23,7 +23,8 @@ Result<void> maySign(const Key &key, const JwsAlgorithm &algorithm)
     if (!key.isPrivate())
         return std::unexpected(Error{JoseError::NeedsPrivateKey, {}, key.label(), "RFC 7515 §5.1"});
     if (!key.operations().isEmpty() && !key.operations().contains("sign"))
-        return std::unexpected(Error{JoseError::KeyUse, u"sign"_s, QString::fromUtf8(key.operations().join(", ")), "RFC 7517 §4.3"});
+        return std::unexpected(
+            Error{JoseError::KeyUse, u"sign"_s, QString::fromUtf8(key.operations().join(", ")), "RFC 7517 §4.3"});
     if (!key.use().isEmpty() && key.use() != "sig")
         return std::unexpected(Error{JoseError::KeyUse, u"sig"_s, QString::fromUtf8(key.use()), "RFC 7517 §4.2"});
     return {};
@@ -33,8 +34,8 @@ Result<QByteArray> mac(QByteArrayView secret, const JwsAlgorithm &algorithm, QBy
 {
     QByteArray code(algorithm.signatureSize, Qt::Uninitialized);
     std::size_t size = 0;
-    if (!EVP_Q_mac(nullptr, "HMAC", nullptr, algorithm.digest, nullptr, secret.data(), octetCount(secret), octets(input),
-                   octetCount(input), octets(code), octetCount(code), &size))
+    if (!EVP_Q_mac(nullptr, "HMAC", nullptr, algorithm.digest, nullptr, secret.data(), octetCount(secret),
+                   octets(input), octetCount(input), octets(code), octetCount(code), &size))
         return std::unexpected(takeSslError(JoseError::CryptoFailure));
     return code;
 }
@@ -50,20 +51,24 @@ bool makeDeterministic(EVP_PKEY_CTX *context, Scheme scheme)
                                     : OSSL_PARAM_construct_int("deterministic", &zeroOctets),
                             OSSL_PARAM_construct_end()};
     const OSSL_PARAM *known = EVP_PKEY_CTX_settable_params(context);
-    return known && OSSL_PARAM_locate_const(known, params[0].key) && EVP_PKEY_CTX_set_params(context, params.data()) == 1;
+    return known && OSSL_PARAM_locate_const(known, params[0].key)
+           && EVP_PKEY_CTX_set_params(context, params.data()) == 1;
 }
 
 bool configure(EVP_PKEY_CTX *context, const JwsAlgorithm &algorithm, Nonce nonce)
 {
     switch (algorithm.scheme) {
-    case Scheme::RsaPkcs1: return EVP_PKEY_CTX_set_rsa_padding(context, RSA_PKCS1_PADDING) == 1;
+    case Scheme::RsaPkcs1:
+        return EVP_PKEY_CTX_set_rsa_padding(context, RSA_PKCS1_PADDING) == 1;
     case Scheme::RsaPss:
         return EVP_PKEY_CTX_set_rsa_padding(context, RSA_PKCS1_PSS_PADDING) == 1
-            && EVP_PKEY_CTX_set_rsa_pss_saltlen(context, algorithm.digestBits / 8) == 1;
+               && EVP_PKEY_CTX_set_rsa_pss_saltlen(context, algorithm.digestBits / 8) == 1;
     case Scheme::Ecdsa:
-    case Scheme::MlDsa: return nonce == Nonce::Random || makeDeterministic(context, algorithm.scheme);
+    case Scheme::MlDsa:
+        return nonce == Nonce::Random || makeDeterministic(context, algorithm.scheme);
     case Scheme::EdDsa:
-    case Scheme::Hmac: return true;
+    case Scheme::Hmac:
+        return true;
     }
     Q_UNREACHABLE_RETURN(false);
 }
@@ -82,7 +87,8 @@ Result<QByteArray> sign(const Key &key, const JwsAlgorithm &algorithm, QByteArra
     const char *const digest = *algorithm.digest ? algorithm.digest : nullptr;
     std::size_t size = 0;
     if (!context
-        || EVP_DigestSignInit_ex(context.get(), &settings, digest, nullptr, nullptr, key.data()->pkey.get(), nullptr) != 1
+        || EVP_DigestSignInit_ex(context.get(), &settings, digest, nullptr, nullptr, key.data()->pkey.get(), nullptr)
+               != 1
         || !configure(settings, algorithm, nonce)
         || EVP_DigestSign(context.get(), nullptr, &size, octets(input), octetCount(input)) != 1)
         return std::unexpected(takeSslError(JoseError::CryptoFailure));
@@ -93,8 +99,8 @@ Result<QByteArray> sign(const Key &key, const JwsAlgorithm &algorithm, QByteArra
     return algorithm.scheme == Scheme::Ecdsa ? ecdsaFromDer(signature, algorithm.signatureSize) : signature;
 }
 
-Result<QByteArray> signCompact(const Key &key, const JwsAlgorithm &algorithm, QByteArrayView header, QByteArrayView payload,
-                               Nonce nonce)
+Result<QByteArray> signCompact(const Key &key, const JwsAlgorithm &algorithm, QByteArrayView header,
+                               QByteArrayView payload, Nonce nonce)
 {
     QByteArray token = encodeBase64url(header) + '.' + encodeBase64url(payload);
     auto signature = sign(key, algorithm, token, nonce);

@@ -51,10 +51,10 @@ struct Verifier::Private
     Key key;
     const JwsAlgorithm *algorithm;
     qsizetype signatureSize = 0;
-    EvpMacCtx mac;    // HMAC, keyed
-    EvpMd hash;       // RSA, ECDSA
+    EvpMacCtx mac; // HMAC, keyed
+    EvpMd hash; // RSA, ECDSA
     EvpMdCtx hashing; // RSA, ECDSA
-    EvpPkeyCtx pkey;  // RSA, ECDSA: verifies a hash
+    EvpPkeyCtx pkey; // RSA, ECDSA: verifies a hash
     EvpMdCtx message; // EdDSA, ML-DSA: verifies the message itself
 
     Result<void> prepare();
@@ -107,7 +107,8 @@ Result<void> Verifier::Private::prepareHashed()
 
     const bool isPss = algorithm->scheme == Scheme::RsaPss;
     const int padding = isPss ? RSA_PKCS1_PSS_PADDING : RSA_PKCS1_PADDING;
-    if (EVP_PKEY_CTX_set_rsa_padding(pkey.get(), padding) != 1 || EVP_PKEY_CTX_set_signature_md(pkey.get(), hash.get()) != 1)
+    if (EVP_PKEY_CTX_set_rsa_padding(pkey.get(), padding) != 1
+        || EVP_PKEY_CTX_set_signature_md(pkey.get(), hash.get()) != 1)
         return std::unexpected(takeSslError(JoseError::CryptoFailure));
     // RFC 7518 §3.5: MGF1 with the same hash, and a salt of its size, not of any size.
     if (isPss
@@ -181,17 +182,26 @@ Result<Verifier> Verifier::create(const Key &key, const JwsAlgorithm &algorithm)
 Result<bool> Verifier::verify(QByteArrayView input, QByteArrayView signature) const
 {
     switch (d->algorithm->scheme) {
-    case Scheme::Hmac: return d->verifyMac(input, signature);
+    case Scheme::Hmac:
+        return d->verifyMac(input, signature);
     case Scheme::RsaPkcs1:
     case Scheme::RsaPss:
-    case Scheme::Ecdsa: return d->verifyHashed(input, signature);
+    case Scheme::Ecdsa:
+        return d->verifyHashed(input, signature);
     case Scheme::EdDsa:
-    case Scheme::MlDsa: return d->verifyMessage(input, signature);
+    case Scheme::MlDsa:
+        return d->verifyMessage(input, signature);
     }
     Q_UNREACHABLE_RETURN(false);
 }
 
-const Key &Verifier::key() const { return d->key; }
-const JwsAlgorithm &Verifier::algorithm() const { return *d->algorithm; }
+const Key &Verifier::key() const
+{
+    return d->key;
+}
+const JwsAlgorithm &Verifier::algorithm() const
+{
+    return *d->algorithm;
+}
 
 } // namespace Grantscope::Jose

@@ -7,8 +7,8 @@
 
 namespace Grantscope::Jose {
 
-/// A key prepared once for one algorithm; verifies many signatures without preparing it again. Not for two threads at once:
-/// give each thread its own (the Key inside is shared).
+/// A key prepared once for one algorithm; verifies many signatures without preparing it again. Not for two threads at
+/// once: give each thread its own (the Key inside is shared).
 class Verifier
 {
 public:
@@ -33,11 +33,12 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// Where the random number of an ECDSA or ML-DSA signature comes from. The others are the same each time (RSA, EdDSA, MAC),
-/// or always salted (PSS).
+/// Where the random number of an ECDSA or ML-DSA signature comes from. The others are the same each time (RSA, EdDSA,
+/// MAC), or always salted (PSS).
 enum class Nonce : std::uint8_t {
     Random,
-    Deterministic, ///< RFC 6979; FIPS 204 with 32 zero octets. For tests and examples that must come out the same again.
+    Deterministic, ///< RFC 6979; FIPS 204 with 32 zero octets. For tests and examples that must come out the same
+                   ///< again.
 };
 
 /// The signature of \a input by a private (or oct) key. ECDSA as r and s side by side, of exact size (RFC 7518 §3.4).
