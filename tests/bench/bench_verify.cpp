@@ -11,6 +11,7 @@
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <map>
 
@@ -67,7 +68,7 @@ template <typename Verify>
 void add(const char *who, const char *algorithm, const char *size, Verify verify)
 {
     const std::string name = std::string(algorithm) + '/' + size + '/' + who;
-    benchmark::RegisterBenchmark(name, [verify = std::move(verify)](benchmark::State &state) {
+    benchmark::RegisterBenchmark(name, [verify = std::move(verify)](benchmark::State &state) mutable {
         for (auto _ : state) {
             if (!verify())
                 state.SkipWithError("refused");
@@ -114,29 +115,42 @@ public:
         for (const Run &run : runs) {
             if (run.run_type != Run::RT_Iteration || run.skipped)
                 continue;
-            const std::string name = run.run_name.function_name;
             const double time = run.GetAdjustedCPUTime();
-            const auto [at, isNew] = m_best.emplace(name, time);
-            at->second = std::min(at->second, time);
-            if (isNew)
-                m_names.push_back(name);
+            const auto [best, isNew] = m_best.emplace(run.run_name.function_name, time);
+            best->second = std::min(best->second, time);
         }
     }
 
     void Finalize() override
     {
-        std::printf("\n| verify + claims + exp | ns | ratio to the floor |\n|---|---:|---:|\n");
-        for (const std::string &name : m_names) {
-            const auto floor = m_best.find(name.substr(0, name.rfind('/')) + "/floor");
-            if (floor == m_best.end())
-                continue;
-            std::printf("| %s | %.0f | %.2f |\n", name.c_str(), m_best[name], m_best[name] / floor->second);
+        std::printf("\nRatio to the floor; of the floor, operations a second.\n\n| |");
+        for (const char *algorithm : kAlgorithms)
+            std::printf(" %s |", algorithm);
+        std::printf("\n|---|%s\n", "---:|---:|---:|---:|---:|");
+        for (const Size &size : kSizes) {
+            for (const char *who : {"floor", "grantscope", "libjwt", "cjose", "rhonabwy"})
+                printRow(size.name, who);
         }
     }
 
 private:
-    std::map<std::string, double> m_best;
-    std::vector<std::string> m_names;
+    void printRow(const std::string &size, const std::string &who) const
+    {
+        std::printf("| %s, %s |", who.c_str(), size.c_str());
+        for (const std::string algorithm : kAlgorithms) {
+            const auto floor = m_best.find(algorithm + '/' + size + "/floor");
+            const auto own = m_best.find(algorithm + '/' + size + '/' + who);
+            if (floor == m_best.end() || own == m_best.end())
+                std::printf(" - |");
+            else if (own == floor)
+                std::printf(" %.0f |", 1e9 / own->second);
+            else
+                std::printf(" %.2f |", own->second / floor->second);
+        }
+        std::printf("\n");
+    }
+
+    std::map<std::string, double> m_best; ///< Nanoseconds.
 };
 
 } // namespace
