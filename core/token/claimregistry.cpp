@@ -22,17 +22,17 @@ class Translated
 public:
     Translated(QLatin1StringView file, Texts::Language language)
         : m_english(registryFile(file))
-        , m_translation(language == Texts::Language::English ? RegistryFile::none()
+        , m_translation(language == Texts::Language::English ? nullptr
                                                              : registryFile(Texts::languageName() + u'/' + file))
     {
     }
 
     [[nodiscard]] std::optional<RegistryEntry> entry(QByteArrayView section, QByteArrayView name) const
     {
-        const Json::Value row = m_english.row(section, name);
+        const Json::Value row = m_english->row(section, name);
         if (!row)
             return {};
-        const Json::Value translated = m_translation.row(section, name);
+        const Json::Value translated = translation(section, name);
         const auto text = [&](QByteArrayView member) {
             const Json::Value value = translated.member(member);
             return value.isString() ? value.toString() : row.member(member).toString();
@@ -48,20 +48,24 @@ public:
     }
 
 private:
+    [[nodiscard]] Json::Value translation(QByteArrayView section, QByteArrayView name) const
+    {
+        return m_translation ? m_translation->row(section, name) : Json::Value();
+    }
     // Texts that many rows have in common are translated once.
     [[nodiscard]] QString shared(QByteArrayView section, Json::Value english) const
     {
-        const Json::Value translated = m_translation.row(section, english.toUtf8());
+        const Json::Value translated = translation(section, english.toUtf8());
         return translated.isString() ? translated.toString() : english.toString();
     }
     [[nodiscard]] QString advice(Json::Value id) const
     {
-        const Json::Value translated = m_translation.row("advice_values", id.toUtf8());
-        return translated.isString() ? translated.toString() : m_english.row("advice_values", id.toUtf8()).toString();
+        const Json::Value translated = translation("advice_values", id.toUtf8());
+        return translated.isString() ? translated.toString() : m_english->row("advice_values", id.toUtf8()).toString();
     }
 
-    const RegistryFile &m_english;
-    const RegistryFile &m_translation;
+    const RegistryFile *m_english;
+    const RegistryFile *m_translation; // null in English
 };
 
 constexpr QLatin1StringView kClaims("claims.json");

@@ -46,13 +46,7 @@ QList<QByteArray> RegistryFile::names(QByteArrayView section) const
     return m_sections.value(section.toByteArray()).keys();
 }
 
-const RegistryFile &RegistryFile::none()
-{
-    static const RegistryFile empty;
-    return empty;
-}
-
-const RegistryFile &registryFile(QString name)
+const RegistryFile *registryFile(const QString &name)
 {
     static QMutex mutex;
     static std::map<QString, std::unique_ptr<RegistryFile>> files;
@@ -60,7 +54,7 @@ const RegistryFile &registryFile(QString name)
     std::unique_ptr<RegistryFile> &file = files[name];
     if (!file)
         file = std::make_unique<RegistryFile>(u":/grantscope/registries/"_s + name);
-    return *file;
+    return file.get();
 }
 
 } // namespace Grantscope::Token

@@ -22,18 +22,15 @@ public:
     [[nodiscard]] Json::Value row(QByteArrayView section, QByteArrayView name) const;
     [[nodiscard]] QList<QByteArray> names(QByteArrayView section) const;
 
-    /// A file without rows.
-    [[nodiscard]] static const RegistryFile &none();
-
 private:
-    RegistryFile() = default;
     void index(Json::Value section);
 
     Json::Document m_document;
     QHash<QByteArray, QHash<QByteArray, Json::Value>> m_sections;
 };
 
-/// The file of this name ("claims.json", "zh_TW/claims.json"), read when first asked for and kept. From any thread.
-[[nodiscard]] const RegistryFile &registryFile(QString name);
+/// The file of this name ("claims.json", "zh_TW/claims.json"), read when first asked for and kept; never null. From any
+/// thread.
+[[nodiscard]] const RegistryFile *registryFile(const QString &name);
 
 } // namespace Grantscope::Token
