@@ -106,7 +106,7 @@ Outcome algNone(const Subject &subject)
             return violated("alg-none.unsecured", {}, QString::fromUtf8(report.algorithm), headerPlace(alg));
         if (!subject.token.jws->signatures.front().signature.bytes.isEmpty())
             return violated("alg-none.signed", {}, {}, headerPlace(alg));
-        return holds("alg-none.allowed");
+        return violatedMildly(Severity::Warning, "alg-none.allowed", {}, {}, headerPlace(alg));
     }
     return subject.signatures.isEmpty() ? notChecked("skip.unreadable") : holds();
 }
