@@ -42,7 +42,7 @@ Outcome audience(const Subject &subject)
     const Json::Value aud = subject.claim("aud");
     const auto audiences = stringOrStrings(aud);
     if (!audiences)
-        return notChecked(aud ? "skip.unreadable" : "skip.claim-absent");
+        return notChecked(aud ? Texts::Reason("skip.unreadable") : Texts::Reason("skip.claim-absent"));
     const QStringList &expected = subject.expected.audiences;
     const auto isExpected = [&expected](const QString &one) { return expected.contains(one); };
     if (!expected.isEmpty() && std::ranges::none_of(*audiences, isExpected))
@@ -82,7 +82,7 @@ Outcome scope(const Subject &subject)
     const Json::Value claim = subject.claim("scope") ? subject.claim("scope") : subject.claim("scp");
     const QStringList &wanted = subject.expected.scopes;
     if (wanted.isEmpty())
-        return notChecked(claim ? "skip.not-expected" : "skip.claim-absent");
+        return notChecked(claim ? Texts::Reason("skip.not-expected") : Texts::Reason("skip.claim-absent"));
     QStringList granted = stringOrStrings(claim).value_or(QStringList());
     if (claim.isString())
         granted = claim.toString().split(u' ', Qt::SkipEmptyParts);

@@ -81,7 +81,7 @@ Outcome uri(const Subject &subject)
 {
     const Json::Value htu = subject.claim("htu");
     if (!subject.expected.uri)
-        return notChecked(htu ? "skip.not-expected" : "skip.claim-absent");
+        return notChecked(htu ? Texts::Reason("skip.not-expected") : Texts::Reason("skip.claim-absent"));
     const QString mine = normalised(*subject.expected.uri);
     const QString theirs = normalised(htu.toString());
     if (theirs.isEmpty() || mine != theirs)
@@ -99,7 +99,7 @@ Outcome made(const Subject &subject)
     const Json::Value iat = subject.claim("iat");
     const auto seconds = numericDate(iat);
     if (!seconds)
-        return notChecked(iat ? "skip.no-number" : "skip.claim-absent", shown(iat));
+        return notChecked(iat ? Texts::Reason("skip.no-number") : Texts::Reason("skip.claim-absent"), shown(iat));
     const std::int64_t now = secondsOf(subject.expected.now);
     const std::int64_t window = subject.expected.dpopWindow.count() + subject.expected.leeway.count();
     const QString allowed = u"%1 ± %2 s"_s.arg(dateText(now)).arg(window);
@@ -110,7 +110,7 @@ Outcome tokenHash(const Subject &subject)
 {
     const Json::Value ath = subject.claim("ath");
     if (!subject.expected.accessToken)
-        return notChecked(ath ? "skip.not-expected" : "skip.claim-absent");
+        return notChecked(ath ? Texts::Reason("skip.not-expected") : Texts::Reason("skip.claim-absent"));
     const QByteArray expected = Jose::encodeBase64url(QCryptographicHash::hash(subject.expected.accessToken->reveal(), QCryptographicHash::Sha256));
     if (!ath)
         return violated("dpop-ath.absent", QString::fromLatin1(expected), {});

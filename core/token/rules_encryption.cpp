@@ -50,9 +50,12 @@ Outcome keySize(const Subject &subject)
     const QByteArray alg = subject.header("alg").toUtf8();
     if (alg != "dir" && alg != "ECDH-ES")
         return notChecked("skip.other-algorithm");
-    const auto &keys = subject.token.jwe->encryptedKeys;
-    const bool empty = std::ranges::all_of(keys, [](const Jose::Part &part) { return part.span.length == 0; });
-    return empty ? holds() : violated("jwe-key-size.not-empty", {}, shown(alg), {Place::Part::Text, keys.first().span});
+    for (const JweRecipient &recipient : subject.token.jwe->recipients) {
+        const Json::Span span = recipient.encryptedKey.span;
+        if (span.length != 0)
+            return violated("jwe-key-size.not-empty", {}, shown(alg), {Place::Part::Text, span});
+    }
+    return holds();
 }
 
 Outcome ephemeralKey(const Subject &subject)

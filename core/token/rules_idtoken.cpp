@@ -40,7 +40,7 @@ Outcome audience(const Subject &subject)
     if (subject.expected.clientId)
         named.prepend(*subject.expected.clientId);
     if (named.isEmpty())
-        return notChecked(aud ? "skip.not-expected" : "skip.claim-absent");
+        return notChecked(aud ? Texts::Reason("skip.not-expected") : Texts::Reason("skip.claim-absent"));
     const auto audiences = stringOrStrings(aud);
     if (!audiences)
         return violated("idt-aud.absent", named.join(u", "_s), shown(aud), claimPlace(aud));
@@ -107,7 +107,7 @@ Outcome authenticationClass(const Subject &subject)
     const Json::Value acr = subject.claim("acr");
     const QStringList &wanted = subject.expected.acrValues;
     if (wanted.isEmpty())
-        return notChecked(acr ? "skip.not-expected" : "skip.claim-absent");
+        return notChecked(acr ? Texts::Reason("skip.not-expected") : Texts::Reason("skip.claim-absent"));
     return acr.isString() && wanted.contains(acr.toString())
         ? holds()
         : violated("idt-acr.not-reached", wanted.join(u' '), shown(acr), claimPlace(acr));
@@ -117,7 +117,7 @@ Outcome authenticationTime(const Subject &subject)
 {
     const Json::Value authTime = subject.claim("auth_time");
     if (!subject.expected.maxAge)
-        return notChecked(authTime ? "skip.not-expected" : "skip.claim-absent");
+        return notChecked(authTime ? Texts::Reason("skip.not-expected") : Texts::Reason("skip.claim-absent"));
     const auto seconds = numericDate(authTime);
     const std::int64_t allowed = subject.expected.maxAge->count() + subject.expected.leeway.count();
     if (!seconds)
@@ -142,7 +142,7 @@ Outcome hashClaim(const Subject &subject, const HashClaim &hash)
 {
     const Json::Value claim = subject.claim(hash.claim);
     if (!hash.value)
-        return notChecked(claim ? "skip.not-expected" : "skip.claim-absent");
+        return notChecked(claim ? Texts::Reason("skip.not-expected") : Texts::Reason("skip.claim-absent"));
     if (!claim)
         return notChecked(hash.absent);
     const SignatureReport *report = subject.signatures.isEmpty() ? nullptr : &subject.signatures.first();

@@ -69,7 +69,7 @@ Outcome ecdsaSigFormat(const Subject &subject)
 Outcome partialSignatures(const Subject &subject)
 {
     if (subject.signatures.size() < 2)
-        return notChecked(subject.signatures.isEmpty() ? "skip.unreadable" : "jws-partial-signatures.one");
+        return notChecked(subject.signatures.isEmpty() ? Texts::Reason("skip.unreadable") : Texts::Reason("jws-partial-signatures.one"));
     QStringList results;
     for (const SignatureReport &report : subject.signatures)
         results.append(shown(report.algorithm) + u": "_s + QLatin1StringView(signatureStatusName(report.status)));
