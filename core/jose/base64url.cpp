@@ -3,6 +3,7 @@
 
 #include <QtEndian>
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstring>
@@ -32,10 +33,12 @@ bool isWhiteSpace(char c)
     return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-// Sixteen characters at a time, in the vectors that GCC and Clang make of whatever the processor has.
+// Sixteen characters at a time, in the vectors that GCC and Clang make of whatever the processor has. The packing
+// counts on the first character in the lowest octet; big-endian machines take the way of four at a time.
+constexpr bool kHasBlocks = std::endian::native == std::endian::little;
 constexpr qsizetype kBlock = 16;
 using Block = signed char __attribute__((vector_size(kBlock)));
-using Halves = std::array<quint64, 2>;
+using Halves = quint64 __attribute__((vector_size(kBlock)));
 
 /// Turns sixteen characters into their 6-bit values; false if one is foreign. Octets above 0x7f are negative, in no
 /// range.
@@ -55,12 +58,12 @@ bool valuesOf(const char *text, Halves &values)
     return (known[0] & known[1]) == ~quint64(0);
 }
 
-/// Eight 6-bit values, the first in the highest octet, as 48 bits at the top.
-quint64 packed(quint64 v)
+/// Of each half, eight 6-bit values as 48 bits at the top, the first value (lowest octet) highest.
+Halves packed(Halves v)
 {
-    v = ((v & 0x3f003f003f003f00) >> 2) | (v & 0x003f003f003f003f);
-    v = ((v & 0x0fff00000fff0000) >> 4) | (v & 0x00000fff00000fff);
-    return ((v & 0x00ffffff00000000) << 8) | ((v & 0x0000000000ffffff) << 16);
+    v = ((v & 0x003f003f003f003f) << 6) | ((v >> 8) & 0x003f003f003f003f);
+    v = ((v & 0x00000fff00000fff) << 12) | ((v >> 16) & 0x00000fff00000fff);
+    return (v << 40) | ((v >> 32) << 16);
 }
 
 /// Octets of \a count characters, a lone last one not counted.
@@ -69,34 +72,30 @@ qsizetype decodedSize(qsizetype count)
     return count / 4 * 3 + (count % 4 ? count % 4 - 1 : 0);
 }
 
-struct Progress
-{
-    qsizetype read; ///< Characters taken, a multiple of 4, or less than 4 before the end.
-    bool foreign;
-};
-
-/// Decodes whole groups of four until the end or a foreign character's group. \a out has room for decodedSize(size).
-Progress decodeGroups(const char *text, qsizetype size, char *out)
+/// Decodes whole groups of four until the end or the first group with a foreign character; says how many characters
+/// that were. \a out has room for decodedSize(size).
+qsizetype decodeGroups(const char *text, qsizetype size, char *out)
 {
     qsizetype at = 0;
     // Eight octets are stored where six are meant: four more characters make room for the rest.
-    for (; size - at >= kBlock + 4; at += kBlock, out += kBlock / 4 * 3) {
+    for (; kHasBlocks && size - at >= kBlock + 4; at += kBlock, out += kBlock / 4 * 3) {
         Halves values;
         if (!valuesOf(text + at, values))
             break;
-        qToBigEndian(packed(qFromBigEndian<quint64>(&values[0])), out);
-        qToBigEndian(packed(qFromBigEndian<quint64>(&values[1])), out + 6);
+        values = packed(values);
+        qToBigEndian<quint64>(values[0], out);
+        qToBigEndian<quint64>(values[1], out + 6);
     }
     for (; size - at >= 4; at += 4, out += 3) {
         const quint8 a = valueOf(text[at]), b = valueOf(text[at + 1]), c = valueOf(text[at + 2]),
                      d = valueOf(text[at + 3]);
         if ((a | b | c | d) == kForeign)
-            return {at, true};
+            break;
         out[0] = static_cast<char>(a << 2 | b >> 4);
         out[1] = static_cast<char>(b << 4 | c >> 2);
         out[2] = static_cast<char>(c << 6 | d);
     }
-    return {at, false};
+    return at;
 }
 
 /// Names the character at \a offset, which is outside the alphabet.
@@ -148,10 +147,10 @@ std::expected<void, Base64Finding> decodeBase64urlInto(QByteArrayView text, QByt
 {
     const qsizetype size = text.size();
     out.resizeForOverwrite(decodedSize(size));
-    const Progress done = decodeGroups(text.data(), size, out.data());
+    const qsizetype grouped = decodeGroups(text.data(), size, out.data());
 
     quint32 bits = 0;
-    for (qsizetype at = done.read; at < size; ++at) {
+    for (qsizetype at = grouped; at < size; ++at) {
         const quint8 value = valueOf(text[at]);
         if (value == kForeign) {
             out.resize(0);
@@ -159,7 +158,7 @@ std::expected<void, Base64Finding> decodeBase64urlInto(QByteArrayView text, QByt
         }
         bits = bits << 6 | value;
     }
-    const qsizetype rest = size - done.read;
+    const qsizetype rest = size - grouped;
     if (rest == 0)
         return {};
     if (rest == 1) {
