@@ -247,6 +247,18 @@ std::optional<KindGuess> guessByPayload(const DecodedJwt &token)
 
 } // namespace
 
+std::optional<Kind> kindOfTyp(const QString &typ)
+{
+    QByteArray name = typ.toUtf8().toLower();
+    if (name.startsWith("application/"))
+        name.remove(0, 12);
+    if (const auto row = std::ranges::find(kTypes, QByteArrayView(name), &TypRow::typ); row != kTypes.end())
+        return row->kind;
+    if (name.endsWith("+sd-jwt"))
+        return Kind::SdJwt;
+    return saysJwt(name) ? std::optional(Kind::Jwt) : std::nullopt;
+}
+
 KindGuess guessKind(const DecodedJwt &token, const QString &contextName)
 {
     if (token.form == Form::Opaque)
