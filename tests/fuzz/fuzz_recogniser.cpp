@@ -29,8 +29,11 @@ void check(const QByteArray &text, const Candidate &each)
     // What claims to be nothing more than opaque is taken as that, and what can be no token stays none.
     if (each.form == Form::Opaque)
         require(token.form == Form::Opaque);
-    if (token.form == Form::Jws || token.form == Form::Jwe || token.form == Form::SdJwt)
+    // What stands after the issuer's JWT is told by its look alone, and split whatever it is.
+    if (token.form == Form::Jws || token.form == Form::Jwe)
         require(each.form == token.form);
+    if (token.form == Form::SdJwt)
+        require(each.form == Form::SdJwt || each.form == Form::Malformed);
     require(token.form != Form::Malformed || token.formatError || token.jws || token.jwe);
     const KindGuess guess = guessKind(token, each.name);
     require(!guess.reason.isEmpty());
