@@ -68,21 +68,23 @@ bool DuplicateFinder::searchSmall(std::uint32_t object)
     std::array<std::uint8_t, 2 * kSmall> table{}; // 1 + the place in members
     const Node *nodes = m_tape.nodes.data();
     const std::uint32_t end = nodes[object].next;
-    std::uint32_t count = 0;
+    const qsizetype before = m_tape.duplicates.size();
+    std::uint8_t count = 0;
     for (std::uint32_t i = object + 1; i < end; i = nodes[i].next) {
-        if (nodes[i].nameEscaped)
+        if (nodes[i].nameEscaped) {
+            m_tape.duplicates.resize(before);
             return false;
-        members[count++] = i;
-    }
-    for (std::uint32_t i = 0; i < count; ++i) {
-        const QByteArrayView name = m_tape.nameInside(nodes[members[i]]);
+        }
+        const QByteArrayView name = m_tape.nameInside(nodes[i]);
         std::size_t slot = fingerprint(name) >> 57;
         while (table[slot] != 0 && !sameOctets(name, m_tape.nameInside(nodes[members[table[slot] - 1U]])))
             slot = (slot + 1) % table.size();
-        if (table[slot] == 0)
-            table[slot] = static_cast<std::uint8_t>(i + 1);
-        else
-            add(members[table[slot] - 1U], members[i]);
+        if (table[slot] != 0) {
+            add(members[table[slot] - 1U], i);
+            continue;
+        }
+        members[count++] = i;
+        table[slot] = count;
     }
     return true;
 }

@@ -96,6 +96,16 @@ void Scanner::skipSpace()
     }
 }
 
+// On the opening quote; ends behind the closing one. Most strings are plain ASCII.
+inline bool Scanner::string(bool &escaped)
+{
+    m_at = plainEnd(m_at + 1, m_end);
+    if (m_at == m_end || *m_at != '"')
+        return richString(escaped);
+    ++m_at;
+    return true;
+}
+
 Scanner::Step Scanner::value()
 {
     skipSpace();
@@ -206,16 +216,10 @@ void Scanner::add(Type type, const uchar *start, bool escaped)
     const auto index = static_cast<std::uint32_t>(m_tape.nodes.size());
     if (m_current != kNone)
         ++m_tape.nodes[m_current].count;
-    m_tape.nodes.push_back({.offset = offsetOf(start),
-                            .length = static_cast<std::uint32_t>(m_at - start) & 0x1fffffff,
-                            .type = static_cast<std::uint32_t>(type) & 7,
-                            .parent = m_current,
-                            .next = index + 1,
-                            .count = 0,
-                            .name = m_name.offset,
-                            .nameLength = m_name.length & 0x3fffffff,
-                            .nameEscaped = m_name.escaped,
-                            .escaped = escaped});
+    // Made in place: a copy of fields just written would wait for them.
+    m_tape.nodes.emplace_back(offsetOf(start), static_cast<std::uint32_t>(m_at - start),
+                              static_cast<std::uint32_t>(type), m_current, index + 1, 0U, m_name.offset, m_name.length,
+                              m_name.escaped, escaped);
     m_name = {};
 }
 
@@ -270,12 +274,10 @@ Scanner::Step Scanner::number()
     return Step::After;
 }
 
-// On the opening quote; ends behind the closing one.
-bool Scanner::string(bool &escaped)
+// The rest of a string, from where its plain beginning ends.
+bool Scanner::richString(bool &escaped)
 {
-    ++m_at;
-    for (;;) {
-        m_at = plainEnd(m_at, m_end);
+    for (;; m_at = plainEnd(m_at, m_end)) {
         if (m_at == m_end) {
             fail(u"\""_s, "RFC 8259 §7");
             return false;

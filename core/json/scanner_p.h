@@ -33,6 +33,7 @@ private:
     Step literal(QByteArrayView word, Type type);
     Step number();
     bool string(bool &escaped);
+    bool richString(bool &escaped);
     bool escape();
     bool unicodeEscape();
     bool digits();
