@@ -152,17 +152,17 @@ root_finish() {
     local target=$1
     mkdir -p "$target"/{run,tmp,proc,sys,dev,var/tmp,usr/local/bin} && chmod 1777 "$target/tmp" "$target/var/tmp" &&
         install -m 755 "$PROJECT/installer/root/xdg-open" "$target/usr/local/bin/xdg-open" &&
-        rm -f "$target/etc/resolv.conf" "$target/etc/apt/apt.conf.d/99mmdebstrap" &&
+        rm -f "$target"/etc/{resolv.conf,localtime} "$target/etc/apt/apt.conf.d/99mmdebstrap" &&
         touch "$target"/etc/{resolv.conf,hosts,passwd,group,localtime,machine-id} &&
         : >"$target/etc/grantscope-root"
 }
 
 # root_make FOLDER: makes the root that FOLDER names. Needs the lock.
 root_make() {
-    local target=$CACHE/making-$$ log=$CACHE/making.log lists=("$PROJECT/installer/packages-build.txt") size=2000 sources='' packages
+    local target=$CACHE/making-$$ log=$CACHE/making.log lists=("$PROJECT/installer/packages-build.txt") size=2200 sources='' packages
     if [[ $1 == "$TEST_ROOT" ]]; then
         lists+=("$PROJECT/installer/packages-test.txt")
-        size=4500
+        size=2800
     fi
     : >"$log"
     root_need_tools
