@@ -134,6 +134,7 @@ run_program() {
     local program=$1 bin=$PROJECT/build/release/bin
     shift
     build_preset release
+    [[ -x $bin/gscope && -x $bin/$program ]] || fail "build/release holds no $program" "Remove build/release and run the same command again."
     export PATH=$bin:$PATH
     if [[ $program == grantscope ]] && ! display_is_there; then
         {
