@@ -130,7 +130,7 @@ root_bootstrap() {
     local target=$1 log=$2 include=$3 options=$4 sources=$5 status
     local arguments=(--variant=minbase --include="$include" --aptopt="$options"
         --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-exclude=/usr/share/man/*'
-        --dpkgopt='path-exclude=/usr/share/info/*')
+        --dpkgopt='path-exclude=/usr/share/info/*' --dpkgopt=force-unsafe-io)
     # Without a list of sources mmdebstrap takes Debian's own.
     local from=()
     [[ -z $sources ]] || from=(-)
