@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "curltransfer_p.h"
 
-#include <cstring>
-
 using namespace Qt::StringLiterals;
 
 namespace Grantscope::Net {
@@ -63,6 +61,13 @@ QString CurlTransfer::progressText() const
     return u"%1 octets of the body"_s.arg(m_exchange.response.body.size());
 }
 
+int CurlTransfer::osError() const
+{
+    long number = 0;
+    curl_easy_getinfo(m_easy, CURLINFO_OS_ERRNO, &number);
+    return static_cast<int>(number);
+}
+
 Error CurlTransfer::describe(CURLcode code) const
 {
     if (m_tooLarge)
@@ -73,15 +78,15 @@ Error CurlTransfer::describe(CURLcode code) const
         return {NetError::Proxy, u"HTTP 200"_s, u"HTTP %1"_s.arg(tunnelStatus), "RFC 9110 §9.3.6"};
 
     const QString text = QString::fromUtf8(m_errorText[0] != '\0' ? m_errorText.data() : curl_easy_strerror(code));
-    switch (const NetError id = netErrorOf(code)) {
+    NetError id = netErrorOf(code);
+    // libcurl says "receive error" of a malformed chunk, too; a lost connection has an error number or comes from TLS.
+    if (code == CURLE_RECV_ERROR && m_headEnded && osError() == 0 && !text.contains("SSL"_L1))
+        id = NetError::Protocol;
+    switch (id) {
     case NetError::Dns:
         return {id, m_address.host, text};
-    case NetError::Refused: {
-        long number = 0;
-        curl_easy_getinfo(m_easy, CURLINFO_OS_ERRNO, &number);
-        const QString reason = number != 0 ? QString::fromLocal8Bit(std::strerror(static_cast<int>(number))) : text;
-        return {id, m_address.host, reason};
-    }
+    case NetError::Refused:
+        return {id, m_address.host, osError() != 0 ? qt_error_string(osError()) : text};
     case NetError::Timeout:
         return {id, u"%1 ms"_s.arg(m_options.timeout.count()), progressText()};
     case NetError::Tls:

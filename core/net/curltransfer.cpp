@@ -246,6 +246,9 @@ std::optional<Error> CurlTransfer::finish(CURLcode code)
     curl_off_t received = 0;
     curl_easy_getinfo(m_easy, CURLINFO_SIZE_DOWNLOAD_T, &received);
     m_exchange.bodyOctetsReceived = received;
+    // libcurl is content with a head that just stops.
+    if (code == CURLE_OK && !m_headEnded)
+        code = CURLE_PARTIAL_FILE;
     if (code == CURLE_OK)
         return std::nullopt;
     return describe(code);

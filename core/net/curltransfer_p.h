@@ -46,6 +46,7 @@ private:
     void readTimings();
     void readAddresses();
     [[nodiscard]] QString progressText() const;
+    [[nodiscard]] int osError() const;
     [[nodiscard]] Error describe(CURLcode code) const;
 
     static size_t onHeader(char *data, size_t size, size_t count, void *transfer);

@@ -117,9 +117,9 @@ void TestCurlTransport::badAnswers_data()
     QTest::newRow("negative length") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\n")
                                      << u"net-protocol"_s;
     QTest::newRow("body cut off") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc") << u"net-closed"_s;
-    QTest::newRow("chunk size is garbage") << chunked + "zz\r\nabc\r\n" << u"net-closed"_s;
+    QTest::newRow("chunk size is garbage") << chunked + "zz\r\nabc\r\n" << u"net-protocol"_s;
     QTest::newRow("chunk cut off") << chunked + "9\r\nabc" << u"net-closed"_s;
-    QTest::newRow("chunk size overflows") << chunked + "fffffffffffffffffff\r\nabc\r\n0\r\n\r\n" << u"net-closed"_s;
+    QTest::newRow("chunk size overflows") << chunked + "fffffffffffffffffff\r\nabc\r\n0\r\n\r\n" << u"net-protocol"_s;
     QTest::newRow("unknown coding") << response("200 OK", "abc", "Content-Encoding: rot13\r\n") << u"net-protocol"_s;
     QTest::newRow("broken gzip") << response("200 OK", "abc", "Content-Encoding: gzip\r\n") << u"net-protocol"_s;
     QTest::newRow("head of a megabyte") << "HTTP/1.1 200 OK\r\nX: " + QByteArray(1 << 20, 'x') + "\r\n\r\n"
