@@ -38,6 +38,7 @@ struct InspectOptions
     std::optional<QByteArray> detachedPayload = {};
     QString contextName = {}; ///< The parameter it stood in: "id_token".
     bool cleaned = false;
+    Context context = Context::Whole;
     Wording wording = Wording::Full;
 };
 
