@@ -51,8 +51,9 @@ struct OtherAlgorithm
 };
 [[nodiscard]] const OtherAlgorithm *findOtherAlgorithm(QByteArrayView name);
 
-/// The hash that goes with an algorithm for at_hash, c_hash (OIDC Core §3.1.3.6): for the fully specified and EdDSA names
-/// Ed25519 takes SHA-512, Ed448 SHAKE256 with 114 octets. Empty if none is defined (ML-DSA).
+/// The hash of \a ascii that goes with an algorithm for at_hash, c_hash: all of it, of which the claim holds the left half
+/// (OIDC Core §3.1.3.6). For EdDSA and the fully specified names Ed25519 takes SHA-512, Ed448 SHAKE256 with 114 octets.
+/// Empty if none is defined (ML-DSA).
 [[nodiscard]] QByteArray tokenHash(const JwsAlgorithm &algorithm, QByteArrayView curve, QByteArrayView ascii);
 
 } // namespace Grantscope::Jose

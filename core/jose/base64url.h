@@ -10,12 +10,12 @@
 namespace Grantscope::Jose {
 
 enum class Base64Problem : quint8 {
-    WhiteSpace,       ///< Blank, tab or line break inside.
-    Padding,          ///< '=' at the end (RFC 7515 §2 has it off).
+    WhiteSpace, ///< Blank, tab or line break inside.
+    Padding, ///< '=' at the end (RFC 7515 §2 has it off).
     StandardAlphabet, ///< '+' or '/' of plain Base64.
     ForeignCharacter, ///< Anything else outside A-Z a-z 0-9 - _.
-    Length,           ///< A lone last character: 6 bits make no octet.
-    StrayBits,        ///< Unused bits of the last character are not zero (RFC 4648 §3.5): readable, but another spelling.
+    Length, ///< A lone last character: 6 bits make no octet.
+    StrayBits, ///< Unused bits of the last character are not zero (RFC 4648 §3.5): readable, but another spelling.
 };
 
 struct Base64Finding
@@ -29,12 +29,13 @@ struct Base64Finding
 /// BASE64URL of RFC 7515 §2, strictly: no padding, no white space, no stray bits. The first problem is the error.
 [[nodiscard]] std::expected<QByteArray, Base64Finding> decodeBase64url(QByteArrayView text);
 
-/// The same into a buffer that is reused; \a out is overwritten. For callers that decode many.
+/// The same into a buffer that is reused; \a out is overwritten. With stray bits it holds the octets all the same; with
+/// any other problem it is empty.
 [[nodiscard]] std::expected<void, Base64Finding> decodeBase64urlInto(QByteArrayView text, QByteArray &out);
 
-/// What a forgiving reader would make of \a text, and everything that a strict one refuses (one finding a problem, at its
-/// first place). White space, padding, the standard alphabet and stray bits are read over; after a foreign character
-/// \a bytes holds what came before it and \a readable is false.
+/// What a forgiving reader would make of \a text, and everything that a strict one refuses (one finding a problem, at
+/// its first place). White space, padding, the standard alphabet and stray bits are read over; with a foreign or a lone
+/// last character \a bytes holds what came before it and \a readable is false.
 struct LenientBase64
 {
     QByteArray bytes;

@@ -21,6 +21,8 @@ enum class Provenance : std::uint8_t {
     Token,  ///< From the header of the token itself ("jwk", "x5c").
 };
 
+enum class KeyOperation : std::uint8_t { Verify, Sign };
+
 /// One key, immutable and cheap to copy. Made by the readers in keyimport.h; a Key that exists can be used: its curve point
 /// is valid, its parts belong together. What is weak about it is in findings(). Safe to share between threads.
 class Key
@@ -40,7 +42,7 @@ public:
     [[nodiscard]] QString keyId() const;                ///< "kid"; empty if there is none.
     [[nodiscard]] bool isPrivate() const;               ///< Private parts are there (an oct key counts as private).
     [[nodiscard]] bool isSymmetric() const;
-    [[nodiscard]] int bits() const;                     ///< Modulus, field or secret size in bits.
+    [[nodiscard]] int bits() const;                     ///< Modulus, field or secret size in bits; of an AKP, its public key.
     [[nodiscard]] qsizetype secretSize() const;         ///< Octets of an oct key; 0 for others.
     [[nodiscard]] QList<Certificate> certificates() const; ///< Leaf first; empty if none came along.
 
@@ -57,17 +59,18 @@ public:
     /// Checks on the key itself that did not keep it from being read: "rsa-key-size", "key-use", "jwk-x5c-mismatch" ….
     [[nodiscard]] const QList<Error> &findings() const;
 
-    /// Whether this key may verify with \a algorithm: type, curve, "alg", "use", "key_ops" (RFC 8725 §3.1, RFC 7517 §4).
-    /// Errors: "alg-key-mismatch", "key-alg-mismatch", "key-use".
-    [[nodiscard]] Result<void> fits(const JwsAlgorithm &algorithm) const;
-    /// Every algorithm that fits, in the registry's order.
+    /// Whether this key may verify (or sign) with \a algorithm: type, curve, "alg", "use", "key_ops" (RFC 8725 §3.1, RFC 7517 §4).
+    /// A private key that may sign may verify, too. Errors: "alg-key-mismatch", "key-alg-mismatch", "key-use", "needs-private-key".
+    [[nodiscard]] Result<void> fits(const JwsAlgorithm &algorithm, KeyOperation operation = KeyOperation::Verify) const;
+    /// Every algorithm with which this key may verify, in the registry's order.
     [[nodiscard]] QList<const JwsAlgorithm *> allowedAlgorithms() const;
 
-    /// The public key as JWK, members in the order of RFC 7638's example; an oct key gives an error.
+    /// The public key as JWK: kty and what belongs to it, then alg, use, kid. An oct key has none: "alg-key-mismatch".
     [[nodiscard]] Result<QByteArray> publicJwk() const;
     /// SPKI as PEM.
     [[nodiscard]] Result<QByteArray> publicPem() const;
-    /// With the private parts, for what the person generated here and saves to a file that they name.
+    /// With the private parts, for what the person generated here and saves to a file that they name; PEM is PKCS#8.
+    /// "needs-private-key" where there are none, "jwk-akp-seed" for an ML-DSA key that came without its seed.
     [[nodiscard]] Result<Secret> privateJwk() const;
     [[nodiscard]] Result<Secret> privatePem() const;
 

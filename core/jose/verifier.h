@@ -7,8 +7,8 @@
 
 namespace Grantscope::Jose {
 
-/// A key prepared once for one algorithm; verifies many signatures without preparing it again. Not for two threads at once:
-/// give each thread its own (the Key inside is shared).
+/// A key prepared once for one algorithm; verifies many signatures without preparing it again. Not for two threads at
+/// once: give each thread its own (the Key inside is shared).
 class Verifier
 {
 public:
@@ -33,16 +33,30 @@ private:
     std::unique_ptr<Private> d;
 };
 
+/// Where the random number of an ECDSA or ML-DSA signature comes from. The others are the same each time (RSA, EdDSA,
+/// MAC), or always salted (PSS).
+enum class Nonce : std::uint8_t {
+    Random,
+    Deterministic, ///< RFC 6979; FIPS 204 with 32 zero octets. For tests and examples that must come out the same
+                   ///< again.
+};
+
 /// The signature of \a input by a private (or oct) key. ECDSA as r and s side by side, of exact size (RFC 7518 §3.4).
-[[nodiscard]] Result<QByteArray> sign(const Key &key, const JwsAlgorithm &algorithm, QByteArrayView input);
+/// Errors: "needs-private-key", as of Key::fits(), "crypto-failure".
+[[nodiscard]] Result<QByteArray> sign(const Key &key, const JwsAlgorithm &algorithm, QByteArrayView input,
+                                      Nonce nonce = Nonce::Random);
 
 /// BASE64URL(header).BASE64URL(payload).BASE64URL(signature), header and payload as given.
-[[nodiscard]] Result<QByteArray> signCompact(const Key &key, const JwsAlgorithm &algorithm, QByteArrayView header, QByteArrayView payload);
+[[nodiscard]] Result<QByteArray> signCompact(const Key &key, const JwsAlgorithm &algorithm, QByteArrayView header,
+                                             QByteArrayView payload, Nonce nonce = Nonce::Random);
+
+/// r and s of the largest curve, P-521.
+inline constexpr qsizetype kLongestRawEcdsa = 132;
 
 /// What the octets of an ECDSA signature look like: "r and s" of this size, or DER (SEC 1), or neither.
 enum class EcdsaForm : std::uint8_t { Raw, Der, Neither };
 [[nodiscard]] EcdsaForm ecdsaForm(QByteArrayView signature, int rawSize);
-/// DER (RFC 3279 §2.2.3) of r and s side by side, for display. Empty if the size is odd.
+/// DER (RFC 3279 §2.2.3) of r and s side by side. Empty if the size is odd or beyond kLongestRawEcdsa.
 [[nodiscard]] QByteArray ecdsaToDer(QByteArrayView raw);
 
 } // namespace Grantscope::Jose

@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jose/base64url.h"
+
+#include <QtEndian>
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstring>
+
+namespace Grantscope::Jose {
+
+namespace {
+
+constexpr char kAlphabet[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+constexpr quint8 kForeign = 0xff;
+
+constexpr auto kValues = [] {
+    std::array<quint8, 256> values;
+    values.fill(kForeign);
+    for (quint8 i = 0; i < 64; ++i)
+        values[static_cast<quint8>(kAlphabet[i])] = i;
+    return values;
+}();
+
+quint8 valueOf(char c)
+{
+    return kValues[static_cast<quint8>(c)];
+}
+
+bool isWhiteSpace(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+// Sixteen characters at a time, in the vectors that GCC and Clang make of whatever the processor has. The packing
+// counts on the first character in the lowest octet; big-endian machines take the way of four at a time.
+constexpr bool kHasBlocks = std::endian::native == std::endian::little;
+constexpr qsizetype kBlock = 16;
+using Block = signed char __attribute__((vector_size(kBlock)));
+using Halves = quint64 __attribute__((vector_size(kBlock)));
+
+/// Turns sixteen characters into their 6-bit values; false if one is foreign. Octets above 0x7f are negative, in no
+/// range.
+bool valuesOf(const char *text, Halves &values)
+{
+    Block c;
+    std::memcpy(&c, text, sizeof c);
+    const Block upper = (c >= 'A') & (c <= 'Z');
+    const Block lower = (c >= 'a') & (c <= 'z');
+    const Block digit = (c >= '0') & (c <= '9');
+    const Block minus = c == '-';
+    const Block under = c == '_';
+    const Block shift =
+        (upper & -'A') | (lower & (26 - 'a')) | (digit & (52 - '0')) | (minus & (62 - '-')) | (under & (63 - '_'));
+    values = std::bit_cast<Halves>(Block(c + shift));
+    const auto known = std::bit_cast<Halves>(Block(upper | lower | digit | minus | under));
+    return (known[0] & known[1]) == ~quint64(0);
+}
+
+/// Of each half, eight 6-bit values as 48 bits at the top, the first value (lowest octet) highest.
+Halves packed(Halves v)
+{
+    v = ((v & 0x003f003f003f003f) << 6) | ((v >> 8) & 0x003f003f003f003f);
+    v = ((v & 0x00000fff00000fff) << 12) | ((v >> 16) & 0x00000fff00000fff);
+    return (v << 40) | ((v >> 32) << 16);
+}
+
+/// Octets of \a count characters, a lone last one not counted.
+qsizetype decodedSize(qsizetype count)
+{
+    return count / 4 * 3 + (count % 4 ? count % 4 - 1 : 0);
+}
+
+/// Decodes whole groups of four until the end or the first group with a foreign character; says how many characters
+/// that were. \a out has room for decodedSize(size).
+qsizetype decodeGroups(const char *text, qsizetype size, char *out)
+{
+    qsizetype at = 0;
+    // Eight octets are stored where six are meant: four more characters make room for the rest.
+    for (; kHasBlocks && size - at >= kBlock + 4; at += kBlock, out += kBlock / 4 * 3) {
+        Halves values;
+        if (!valuesOf(text + at, values))
+            break;
+        values = packed(values);
+        qToBigEndian<quint64>(values[0], out);
+        qToBigEndian<quint64>(values[1], out + 6);
+    }
+    for (; size - at >= 4; at += 4, out += 3) {
+        const quint8 a = valueOf(text[at]), b = valueOf(text[at + 1]), c = valueOf(text[at + 2]),
+                     d = valueOf(text[at + 3]);
+        if ((a | b | c | d) == kForeign)
+            break;
+        out[0] = static_cast<char>(a << 2 | b >> 4);
+        out[1] = static_cast<char>(b << 4 | c >> 2);
+        out[2] = static_cast<char>(c << 6 | d);
+    }
+    return at;
+}
+
+/// Names the character at \a offset, which is outside the alphabet.
+Base64Problem problemOf(QByteArrayView text, qsizetype offset)
+{
+    const char c = text[offset];
+    if (isWhiteSpace(c))
+        return Base64Problem::WhiteSpace;
+    if (c == '+' || c == '/')
+        return Base64Problem::StandardAlphabet;
+    if (c == '=') {
+        const QByteArrayView rest = text.sliced(offset);
+        const bool atEnd = std::all_of(rest.begin(), rest.end(), [](char r) { return r == '=' || isWhiteSpace(r); });
+        return atEnd ? Base64Problem::Padding : Base64Problem::ForeignCharacter;
+    }
+    return Base64Problem::ForeignCharacter;
+}
+
+/// Collects 6-bit values into octets, for text with gaps in it.
+class Collector
+{
+public:
+    explicit Collector(QByteArray &out)
+        : m_out(out)
+    {
+    }
+    void add(quint8 value)
+    {
+        m_bits = m_bits << 6 | value;
+        m_count += 6;
+        if (m_count >= 8) {
+            m_count -= 8;
+            m_out.append(static_cast<char>(m_bits >> m_count & 0xff));
+        }
+    }
+    /// 0, 2 or 4 unused bits are left after the last octet; 6 are a lone character.
+    [[nodiscard]] bool hasLoneCharacter() const { return m_count == 6; }
+    [[nodiscard]] bool hasStrayBits() const { return (m_bits & ((1u << m_count) - 1)) != 0; }
+
+private:
+    QByteArray &m_out;
+    quint32 m_bits = 0;
+    int m_count = 0;
+};
+
+} // namespace
+
+std::expected<void, Base64Finding> decodeBase64urlInto(QByteArrayView text, QByteArray &out)
+{
+    const qsizetype size = text.size();
+    out.resizeForOverwrite(decodedSize(size));
+    const qsizetype grouped = decodeGroups(text.data(), size, out.data());
+
+    quint32 bits = 0;
+    for (qsizetype at = grouped; at < size; ++at) {
+        const quint8 value = valueOf(text[at]);
+        if (value == kForeign) {
+            out.resize(0);
+            return std::unexpected(Base64Finding{problemOf(text, at), at});
+        }
+        bits = bits << 6 | value;
+    }
+    const qsizetype rest = size - grouped;
+    if (rest == 0)
+        return {};
+    if (rest == 1) {
+        out.resize(0);
+        return std::unexpected(Base64Finding{Base64Problem::Length, size - 1});
+    }
+    const int unused = rest == 2 ? 4 : 2;
+    char *last = out.data() + out.size() - (rest - 1);
+    if (rest == 3)
+        *last++ = static_cast<char>(bits >> 10);
+    *last = static_cast<char>(bits >> unused);
+    if (bits & ((1u << unused) - 1))
+        return std::unexpected(Base64Finding{Base64Problem::StrayBits, size - 1});
+    return {};
+}
+
+std::expected<QByteArray, Base64Finding> decodeBase64url(QByteArrayView text)
+{
+    QByteArray out;
+    if (const auto decoded = decodeBase64urlInto(text, out); !decoded)
+        return std::unexpected(decoded.error());
+    return out;
+}
+
+LenientBase64 decodeBase64Leniently(QByteArrayView text)
+{
+    LenientBase64 result;
+    result.bytes.reserve(decodedSize(text.size()));
+    Collector collector(result.bytes);
+    unsigned seen = 0;
+    const auto note = [&](Base64Problem problem, qsizetype offset) {
+        const unsigned bit = 1u << static_cast<unsigned>(problem);
+        if (!(seen & bit))
+            result.findings.append({problem, offset});
+        seen |= bit;
+    };
+
+    qsizetype last = -1; // the last character that counts
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        quint8 value = valueOf(c);
+        if (value == kForeign) {
+            // Once padding has begun, only padding and white space follow: that was looked at when it began.
+            const bool padding = c == '=' && (seen & (1u << static_cast<unsigned>(Base64Problem::Padding)));
+            const Base64Problem problem = padding ? Base64Problem::Padding : problemOf(text, at);
+            note(problem, at);
+            if (problem == Base64Problem::ForeignCharacter) {
+                result.readable = false;
+                return result;
+            }
+            if (problem != Base64Problem::StandardAlphabet)
+                continue;
+            value = c == '+' ? 62 : 63;
+        }
+        collector.add(value);
+        last = at;
+    }
+    if (collector.hasLoneCharacter()) {
+        note(Base64Problem::Length, last);
+        result.readable = false;
+    } else if (collector.hasStrayBits()) {
+        note(Base64Problem::StrayBits, last);
+    }
+    return result;
+}
+
+QByteArray encodeBase64url(QByteArrayView bytes)
+{
+    const qsizetype size = bytes.size();
+    QByteArray out(size / 3 * 4 + (size % 3 ? size % 3 + 1 : 0), Qt::Uninitialized);
+    char *to = out.data();
+    const auto octet = [&](qsizetype at) { return static_cast<quint32>(static_cast<quint8>(bytes[at])); };
+
+    qsizetype at = 0;
+    for (; size - at >= 3; at += 3) {
+        const quint32 bits = octet(at) << 16 | octet(at + 1) << 8 | octet(at + 2);
+        *to++ = kAlphabet[bits >> 18];
+        *to++ = kAlphabet[bits >> 12 & 63];
+        *to++ = kAlphabet[bits >> 6 & 63];
+        *to++ = kAlphabet[bits & 63];
+    }
+    if (size - at == 1) {
+        *to++ = kAlphabet[octet(at) >> 2];
+        *to++ = kAlphabet[octet(at) << 4 & 63];
+    } else if (size - at == 2) {
+        const quint32 bits = octet(at) << 8 | octet(at + 1);
+        *to++ = kAlphabet[bits >> 10];
+        *to++ = kAlphabet[bits >> 4 & 63];
+        *to++ = kAlphabet[bits << 2 & 63];
+    }
+    return out;
+}
+
+} // namespace Grantscope::Jose
