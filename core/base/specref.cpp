@@ -52,9 +52,9 @@ QList<SpecLink> SpecRef::links() const
             found.append({part, address(document, {})});
             continue;
         }
-        const QStringList sections = part.sliced(mark + 1).split(", §"_L1);
+        const QStringList sections = part.sliced(mark + 1).split(u", §"_s);
         for (const QString &section : sections)
-            found.append({document + " §"_L1 + section, address(document, section)});
+            found.append({document + u" §"_s + section, address(document, section)});
     }
     return found;
 }

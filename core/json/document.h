@@ -11,25 +11,29 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
-#include <vector>
 
 namespace Grantscope::Json {
 
 enum class JsonError {
-    Syntax,       ///< "json-syntax": not one JSON value of RFC 8259
+    Syntax, ///< "json-syntax": not one JSON value of RFC 8259
     TrailingText, ///< "json-trailing-text": something stands after the value
-    Depth,        ///< "json-depth": deeper than Limits::depth
-    Size,         ///< "json-size": longer than Limits::bytes
-    InvalidUtf8,  ///< "utf8-invalid"
+    Depth, ///< "json-depth": deeper than Limits::depth
+    Size, ///< "json-size": longer than Limits::bytes
+    InvalidUtf8, ///< "utf8-invalid"
 };
 constexpr const char *errorName(JsonError error)
 {
     switch (error) {
-    case JsonError::Syntax: return "json-syntax";
-    case JsonError::TrailingText: return "json-trailing-text";
-    case JsonError::Depth: return "json-depth";
-    case JsonError::Size: return "json-size";
-    case JsonError::InvalidUtf8: return "utf8-invalid";
+    case JsonError::Syntax:
+        return "json-syntax";
+    case JsonError::TrailingText:
+        return "json-trailing-text";
+    case JsonError::Depth:
+        return "json-depth";
+    case JsonError::Size:
+        return "json-size";
+    case JsonError::InvalidUtf8:
+        return "utf8-invalid";
     }
     return "";
 }
@@ -48,29 +52,31 @@ struct Span
 
 struct Limits
 {
-    int depth = 64;                         ///< Of nested arrays and objects.
-    qsizetype bytes = qsizetype(256) << 20; ///< Of the whole text.
+    int depth = 64; ///< Of nested arrays and objects.
+    qsizetype bytes = qsizetype(256) << 20; ///< Of the whole text; never more than 512 MiB less one octet.
 };
 
-/// A member name that stands more than once in one object, compared after unescaping (RFC 8259 §4).
+/// A member name that stands more than once in one object, compared after unescaping (RFC 8259 §4, §8.3). A lone
+/// surrogate equals only itself. A name that stands three times gives two entries with the same first.
 struct Duplicate
 {
-    Span first;  ///< The name as it stands first, quotes included.
+    Span first; ///< The name as it stands first, quotes included.
     Span second; ///< The same name again.
 
     friend bool operator==(const Duplicate &, const Duplicate &) = default;
 };
 
-class Document;
+class Tape;
 
-/// One value of a Document, as cheap as a pointer; valid as long as its Document. A default Value is "not there": every
-/// question to it answers with nothing, so that members can be asked for in a chain.
+/// One value of a Document, as cheap as a pointer; valid as long as its Document, and still when that is moved. A
+/// default Value is "not there": every question to it answers with nothing, so that members can be asked for in a
+/// chain.
 class Value
 {
 public:
     Value() = default;
 
-    [[nodiscard]] bool exists() const { return m_document != nullptr; }
+    [[nodiscard]] bool exists() const { return m_tape != nullptr; }
     explicit operator bool() const { return exists(); }
 
     [[nodiscard]] Type type() const; ///< Type::Null where the value is not there.
@@ -101,8 +107,11 @@ public:
 
     /// Unescaped. A lone surrogate reads as U+FFFD and is in Document::loneSurrogates(). Empty for other types.
     [[nodiscard]] QString toString() const;
-    /// As toString(), in UTF-8; without allocation where the string was written without escapes.
+    /// As toString(), in UTF-8, as a copy of its own.
     [[nodiscard]] QByteArray toUtf8() const;
+    /// As toUtf8(), without copying where the string was written without escapes: a view into the document's text, or
+    /// else into \a scratch, which is overwritten. Valid as long as both.
+    [[nodiscard]] QByteArrayView utf8(QByteArray &scratch) const;
     /// The unescaped string equals \a utf8; false for other types.
     [[nodiscard]] bool stringIs(QByteArrayView utf8) const;
     [[nodiscard]] std::optional<bool> toBoolean() const;
@@ -110,7 +119,9 @@ public:
     [[nodiscard]] std::optional<std::int64_t> toInteger() const;
     /// The nearest double; infinite for "1e400". Nothing for other types.
     [[nodiscard]] std::optional<double> toDouble() const;
-    /// A number whose digits a double does not keep (RFC 7493 §2.2), such as 12345678901234567890 or 1e400.
+    /// A number that a double does not keep (RFC 7493 §2.2): it becomes infinite or zero (1e400, 1e-400), is a plain
+    /// integer that no double equals (9007199254740993), or an integer in another spelling whose digits come back
+    /// changed (1.2345678901234567890e19). Fractions such as 0.1 are rounded by everyone and don't count.
     [[nodiscard]] bool isBeyondDouble() const;
 
     /// JSON Pointer (RFC 6901) from the root.
@@ -125,13 +136,13 @@ public:
 
 private:
     friend class Document;
-    Value(const Document *document, std::uint32_t index)
-        : m_document(document)
+    Value(const Tape *tape, std::uint32_t index)
+        : m_tape(tape)
         , m_index(index)
     {
     }
 
-    const Document *m_document = nullptr;
+    const Tape *m_tape = nullptr;
     std::uint32_t m_index = 0;
 };
 
@@ -153,44 +164,49 @@ public:
 private:
     Value m_value;
 };
-inline Value::Iterator Value::begin() const { return Iterator(firstChild()); }
-inline Value::Iterator Value::end() const { return Iterator(Value()); }
+inline Value::Iterator Value::begin() const
+{
+    return Iterator(firstChild());
+}
+inline Value::Iterator Value::end() const
+{
+    return Iterator(Value());
+}
 
-/// A JSON text (RFC 8259) and where everything in it stands: order, duplicate members, spelling of numbers and escapes are
-/// kept, because the text itself is kept. Movable; not copyable (share it through std::shared_ptr).
+/// A JSON text (RFC 8259) and where everything in it stands: order, duplicate members, spelling of numbers and escapes
+/// are kept, because the text itself is kept. Movable; not copyable (share it through std::shared_ptr).
 class Document
 {
 public:
-    Document() = default;
-    Document(Document &&) noexcept = default;
-    Document &operator=(Document &&) noexcept = default;
+    Document();
+    ~Document();
+    Document(Document &&) noexcept;
+    Document &operator=(Document &&) noexcept;
     Q_DISABLE_COPY(Document)
 
-    /// Strict RFC 8259: one value, nothing but white space around it, valid UTF-8, no byte order mark. Runs in linear time
-    /// without recursion. Duplicate members and lone surrogates do not fail: they are found and listed. An error has the
-    /// offset of the first octet that can't be.
+    /// Strict RFC 8259: one value, nothing but white space around it, valid UTF-8, no byte order mark. Runs in linear
+    /// time without recursion. Duplicate members and lone surrogates do not fail: they are found and listed. An error
+    /// has the offset of the first octet that can't be; of an invalid UTF-8 sequence, its first octet. Error::expected
+    /// and found are signs, numbers or English words marked for translation in the context "Values".
     [[nodiscard]] static Result<Document> parse(QByteArray text, const Limits &limits = {});
 
-    [[nodiscard]] const QByteArray &text() const { return m_text; }
+    [[nodiscard]] const QByteArray &text() const;
     [[nodiscard]] Value root() const;
-    [[nodiscard]] const QList<Duplicate> &duplicates() const { return m_duplicates; }
+    /// In the order of the second name.
+    [[nodiscard]] const QList<Duplicate> &duplicates() const;
     /// Each \uD800-\uDFFF escape without its partner.
-    [[nodiscard]] const QList<Span> &loneSurrogates() const { return m_loneSurrogates; }
-    [[nodiscard]] int depth() const { return m_depth; }
+    [[nodiscard]] const QList<Span> &loneSurrogates() const;
+    /// Levels of nested arrays and objects: 0 for a number, 1 for [].
+    [[nodiscard]] int depth() const;
 
     /// The innermost value in which the octet at \a offset stands (a member's name counts as its value).
     [[nodiscard]] Value valueAt(qsizetype offset) const;
 
 private:
-    friend class Value;
-    friend class Scanner;
-    struct Node; // one a value, in document order: the tape
+    friend class PrettyPrinter;
+    explicit Document(std::unique_ptr<const Tape> tape);
 
-    QByteArray m_text;
-    std::vector<Node> m_nodes;
-    QList<Duplicate> m_duplicates;
-    QList<Span> m_loneSurrogates;
-    int m_depth = 0;
+    std::unique_ptr<const Tape> m_tape; // on the heap, so that Values outlive a move
 };
 
 } // namespace Grantscope::Json

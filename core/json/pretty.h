@@ -3,10 +3,13 @@
 
 #include "json/document.h"
 
+#include <vector>
+
 namespace Grantscope::Json {
 
-/// \a text with line breaks and \a indent blanks a level, and nothing else changed: order, escapes, digits and duplicates
-/// stay as written. Works on any octets that Document::parse() took; linear time, no recursion.
+/// \a text with line breaks and \a indent blanks a level, and nothing else changed: order, escapes, digits and
+/// duplicates stay as written; empty objects and arrays become {} and []. Linear time, no recursion. Where deep nesting
+/// would make the text more than eight times as long, fewer blanks are used.
 [[nodiscard]] QByteArray pretty(const Document &document, int indent = 2);
 
 /// The same with the place of each octet: what a click in the pretty text points at in the original, and back.
@@ -19,9 +22,9 @@ struct PrettyText
 
     struct Anchor
     {
-        qsizetype pretty;
-        qsizetype original;
-        qsizetype length;
+        quint32 pretty;
+        quint32 original;
+        quint32 length;
     };
     std::vector<Anchor> anchors; ///< Ascending; one for each stretch copied unchanged.
 };

@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "json/document.h"
+
+#include "json/number_p.h"
+#include "json/scanner_p.h"
+#include "json/strings_p.h"
+#include "json/tape_p.h"
+
+#include <QStringConverter>
+#include <QStringList>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Grantscope::Json {
+
+namespace {
+
+const Tape &emptyTape()
+{
+    static const Tape tape;
+    return tape;
+}
+
+QByteArray unescaped(QByteArrayView inside, bool escaped)
+{
+    if (!escaped)
+        return inside.toByteArray();
+    QByteArray result;
+    appendUnescaped(result, inside, LoneSurrogate::Replace);
+    return result;
+}
+
+// QString::fromUtf8() drops a byte order mark at the beginning; in a string it is a character like others.
+QString toText(QByteArrayView utf8)
+{
+    if (!utf8.startsWith("\xEF\xBB\xBF"))
+        return QString::fromUtf8(utf8);
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
+    return decoder(utf8);
+}
+
+// Unescaping never makes a text longer, so most that differ are told apart by their length.
+bool unescapedEquals(QByteArrayView inside, bool escaped, QByteArrayView utf8)
+{
+    if (!escaped)
+        return inside == utf8;
+    return inside.size() >= utf8.size() && unescaped(inside, escaped) == utf8;
+}
+
+} // namespace
+
+Document::Document() = default;
+Document::~Document() = default;
+Document::Document(Document &&) noexcept = default;
+Document &Document::operator=(Document &&) noexcept = default;
+Document::Document(std::unique_ptr<const Tape> tape)
+    : m_tape(std::move(tape))
+{
+}
+
+Result<Document> Document::parse(QByteArray text, const Limits &limits)
+{
+    const qsizetype most = std::min(limits.bytes, kMostBytes);
+    if (text.size() > most) {
+        return std::unexpected(
+            Error{JsonError::Size, u"≤ "_s + QString::number(most), QString::number(text.size()), "RFC 8259 §9", most});
+    }
+    auto tape = std::make_unique<Tape>();
+    tape->text = std::move(text);
+    if (auto error = Scanner(*tape, limits).scan())
+        return std::unexpected(std::move(*error));
+    return Document(std::move(tape));
+}
+
+const QByteArray &Document::text() const
+{
+    return m_tape ? m_tape->text : emptyTape().text;
+}
+Value Document::root() const
+{
+    return m_tape ? Value(m_tape.get(), 0) : Value();
+}
+const QList<Duplicate> &Document::duplicates() const
+{
+    return m_tape ? m_tape->duplicates : emptyTape().duplicates;
+}
+const QList<Span> &Document::loneSurrogates() const
+{
+    return m_tape ? m_tape->loneSurrogates : emptyTape().loneSurrogates;
+}
+int Document::depth() const
+{
+    return m_tape ? m_tape->depth : 0;
+}
+
+Value Document::valueAt(qsizetype offset) const
+{
+    if (!m_tape)
+        return {};
+    const auto behind =
+        std::ranges::upper_bound(m_tape->nodes, offset, {}, [](const Node &node) { return qsizetype(node.start()); });
+    if (behind == m_tape->nodes.begin())
+        return {};
+    auto index = static_cast<std::uint32_t>(behind - m_tape->nodes.begin() - 1);
+    while (index != kNone && m_tape->nodes[index].end() <= offset)
+        index = m_tape->nodes[index].parent;
+    return index == kNone ? Value() : Value(m_tape.get(), index);
+}
+
+Type Value::type() const
+{
+    return m_tape ? m_tape->nodes[m_index].kind() : Type::Null;
+}
+
+QByteArrayView Value::text() const
+{
+    if (!m_tape)
+        return {};
+    const Node &node = m_tape->nodes[m_index];
+    return m_tape->octets(node.offset, node.length);
+}
+
+Span Value::span() const
+{
+    if (!m_tape)
+        return {};
+    const Node &node = m_tape->nodes[m_index];
+    return {node.offset, node.length};
+}
+
+Span Value::nameSpan() const
+{
+    if (!m_tape)
+        return {};
+    const Node &node = m_tape->nodes[m_index];
+    return {node.name, node.nameLength};
+}
+
+QString Value::name() const
+{
+    if (!m_tape || m_tape->nodes[m_index].name == 0)
+        return {};
+    const Node &node = m_tape->nodes[m_index];
+    return toText(unescaped(m_tape->nameInside(node), node.nameEscaped));
+}
+
+bool Value::nameIs(QByteArrayView name) const
+{
+    if (!m_tape || m_tape->nodes[m_index].name == 0)
+        return false;
+    const Node &node = m_tape->nodes[m_index];
+    return unescapedEquals(m_tape->nameInside(node), node.nameEscaped, name);
+}
+
+qsizetype Value::size() const
+{
+    return m_tape ? m_tape->nodes[m_index].count : 0;
+}
+
+Value Value::parent() const
+{
+    if (!m_tape || m_tape->nodes[m_index].parent == kNone)
+        return {};
+    return {m_tape, m_tape->nodes[m_index].parent};
+}
+
+Value Value::firstChild() const
+{
+    if (size() == 0)
+        return {};
+    return {m_tape, m_index + 1};
+}
+
+Value Value::nextSibling() const
+{
+    if (!m_tape)
+        return {};
+    const Node &node = m_tape->nodes[m_index];
+    if (node.parent == kNone || node.next == m_tape->nodes[node.parent].next)
+        return {};
+    return {m_tape, node.next};
+}
+
+Value Value::member(QByteArrayView name) const
+{
+    if (!isObject())
+        return {};
+    const Node *nodes = m_tape->nodes.data();
+    const std::uint32_t end = nodes[m_index].next;
+    for (std::uint32_t i = m_index + 1; i < end; i = nodes[i].next) {
+        if (unescapedEquals(m_tape->nameInside(nodes[i]), nodes[i].nameEscaped, name))
+            return {m_tape, i};
+    }
+    return {};
+}
+
+Value Value::element(qsizetype index) const
+{
+    if (!isArray() || index < 0 || index >= size())
+        return {};
+    const Node *nodes = m_tape->nodes.data();
+    std::uint32_t i = m_index + 1;
+    if (nodes[m_index].next - i == nodes[m_index].count) // nothing nested: no need to walk
+        return {m_tape, i + static_cast<std::uint32_t>(index)};
+    while (index-- > 0)
+        i = nodes[i].next;
+    return {m_tape, i};
+}
+
+QString Value::toString() const
+{
+    QByteArray scratch;
+    return toText(utf8(scratch));
+}
+
+QByteArray Value::toUtf8() const
+{
+    if (!isString())
+        return {};
+    const Node &node = m_tape->nodes[m_index];
+    return unescaped(m_tape->stringInside(node), node.escaped);
+}
+
+QByteArrayView Value::utf8(QByteArray &scratch) const
+{
+    if (!isString())
+        return {};
+    const Node &node = m_tape->nodes[m_index];
+    if (!node.escaped)
+        return m_tape->stringInside(node);
+    scratch.resize(0);
+    appendUnescaped(scratch, m_tape->stringInside(node), LoneSurrogate::Replace);
+    return scratch;
+}
+
+bool Value::stringIs(QByteArrayView utf8) const
+{
+    if (!isString())
+        return false;
+    const Node &node = m_tape->nodes[m_index];
+    return unescapedEquals(m_tape->stringInside(node), node.escaped, utf8);
+}
+
+std::optional<bool> Value::toBoolean() const
+{
+    if (!isBoolean())
+        return {};
+    return text().front() == 't';
+}
+
+std::optional<std::int64_t> Value::toInteger() const
+{
+    if (!isNumber())
+        return {};
+    return integerOf(text());
+}
+
+std::optional<double> Value::toDouble() const
+{
+    if (!isNumber())
+        return {};
+    return doubleOf(text());
+}
+
+bool Value::isBeyondDouble() const
+{
+    return isNumber() && Json::isBeyondDouble(text());
+}
+
+QString Value::pointer() const
+{
+    QStringList steps;
+    for (Value value = *this; value.parent(); value = value.parent()) {
+        if (value.parent().isObject()) {
+            steps.prepend(value.name().replace(u'~', "~0"_L1).replace(u'/', "~1"_L1));
+            continue;
+        }
+        qsizetype index = 0;
+        for (Value each = value.parent().firstChild(); each != value; each = each.nextSibling())
+            ++index;
+        steps.prepend(QString::number(index));
+    }
+    return steps.isEmpty() ? QString() : u'/' + steps.join(u'/');
+}
+
+} // namespace Grantscope::Json

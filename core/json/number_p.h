@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArrayView>
+
+#include <cstdint>
+#include <optional>
+
+namespace Grantscope::Json {
+
+// The three take a number as RFC 8259 §6 spells it; Value has what they promise. Time is linear in the length of the
+// text, whatever the exponent says.
+[[nodiscard]] std::optional<std::int64_t> integerOf(QByteArrayView number);
+[[nodiscard]] double doubleOf(QByteArrayView number);
+[[nodiscard]] bool isBeyondDouble(QByteArrayView number);
+
+} // namespace Grantscope::Json

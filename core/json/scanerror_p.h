@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "json/document.h"
+
+namespace Grantscope::Json {
+
+/// What stands at \a offset, for Error::found: a printable character, U+0007, 0xC3 0x28, or "end of text".
+[[nodiscard]] QString describeAt(QByteArrayView text, qsizetype offset);
+
+/// The error of \a text at \a offset. Where the octets are no valid UTF-8 it is InvalidUtf8 whatever \a id says.
+[[nodiscard]] Error scanError(JsonError id, QByteArrayView text, qsizetype offset, const QString &expected,
+                              SpecRef spec);
+
+} // namespace Grantscope::Json
