@@ -8,7 +8,10 @@ namespace Grantscope::Jose {
 
 namespace {
 
-QString text(const char *ascii) { return QString::fromLatin1(ascii); }
+QString text(const char *ascii)
+{
+    return QString::fromLatin1(ascii);
+}
 
 Result<void> curveFits(const Key::Private &key, const JwsAlgorithm &algorithm)
 {
@@ -19,8 +22,8 @@ Result<void> curveFits(const Key::Private &key, const JwsAlgorithm &algorithm)
     }
     // "EdDSA" leaves the curve to the key, but X25519 and X448 agree on keys and sign nothing.
     if (open && key.type == KeyType::Okp && key.curve.startsWith('X')) {
-        return std::unexpected(Error{JoseError::KeyAlgorithm, u"Ed25519, Ed448"_s, QString::fromUtf8(key.curve),
-                                     "RFC 8037 §3.1, §3.2"});
+        return std::unexpected(
+            Error{JoseError::KeyAlgorithm, u"Ed25519, Ed448"_s, QString::fromUtf8(key.curve), "RFC 8037 §3.1, §3.2"});
     }
     return {};
 }
@@ -50,8 +53,8 @@ Result<void> useFits(const Key::Private &key, KeyOperation operation)
     // The private half of a pair has the public one in it; a MAC key has no halves.
     const bool byPair = key.isPrivate && key.type != KeyType::Oct;
     const bool allowed = operation == KeyOperation::Sign
-        ? key.operations.contains("sign")
-        : key.operations.contains("verify") || (byPair && key.operations.contains("sign"));
+                             ? key.operations.contains("sign")
+                             : key.operations.contains("verify") || (byPair && key.operations.contains("sign"));
     if (allowed)
         return {};
     const QString found = u"key_ops: "_s + QString::fromUtf8(key.operations.join(", "));
@@ -68,19 +71,58 @@ Key::Key(std::shared_ptr<const Private> data)
 {
 }
 
-KeyType Key::type() const { return d ? d->type : KeyType::Oct; }
-QByteArray Key::curve() const { return d ? d->curve : QByteArray(); }
-QByteArray Key::algorithm() const { return d ? d->algorithm : QByteArray(); }
-QByteArray Key::use() const { return d ? d->use : QByteArray(); }
-QList<QByteArray> Key::operations() const { return d ? d->operations : QList<QByteArray>(); }
-QString Key::keyId() const { return d ? d->keyId : QString(); }
-bool Key::isPrivate() const { return d && d->isPrivate; }
-bool Key::isSymmetric() const { return d && d->type == KeyType::Oct; }
-int Key::bits() const { return d ? d->bits : 0; }
-qsizetype Key::secretSize() const { return d ? d->secret.size() : 0; }
-QList<Certificate> Key::certificates() const { return d ? d->certificates : QList<Certificate>(); }
-Provenance Key::provenance() const { return d ? d->provenance : Provenance::Token; }
-QString Key::source() const { return d ? d->source : QString(); }
+KeyType Key::type() const
+{
+    return d ? d->type : KeyType::Oct;
+}
+QByteArray Key::curve() const
+{
+    return d ? d->curve : QByteArray();
+}
+QByteArray Key::algorithm() const
+{
+    return d ? d->algorithm : QByteArray();
+}
+QByteArray Key::use() const
+{
+    return d ? d->use : QByteArray();
+}
+QList<QByteArray> Key::operations() const
+{
+    return d ? d->operations : QList<QByteArray>();
+}
+QString Key::keyId() const
+{
+    return d ? d->keyId : QString();
+}
+bool Key::isPrivate() const
+{
+    return d && d->isPrivate;
+}
+bool Key::isSymmetric() const
+{
+    return d && d->type == KeyType::Oct;
+}
+int Key::bits() const
+{
+    return d ? d->bits : 0;
+}
+qsizetype Key::secretSize() const
+{
+    return d ? d->secret.size() : 0;
+}
+QList<Certificate> Key::certificates() const
+{
+    return d ? d->certificates : QList<Certificate>();
+}
+Provenance Key::provenance() const
+{
+    return d ? d->provenance : Provenance::Token;
+}
+QString Key::source() const
+{
+    return d ? d->source : QString();
+}
 
 QString Key::label() const
 {
@@ -111,7 +153,10 @@ QByteArray Key::thumbprint() const
     return d->thumbprint;
 }
 
-QByteArray Key::thumbprintBase64url() const { return encodeBase64url(thumbprint()); }
+QByteArray Key::thumbprintBase64url() const
+{
+    return encodeBase64url(thumbprint());
+}
 
 const QList<Error> &Key::findings() const
 {
@@ -129,9 +174,9 @@ Result<void> Key::fits(const JwsAlgorithm &algorithm, KeyOperation operation) co
     }
     if (operation == KeyOperation::Sign && !d->isPrivate)
         return std::unexpected(Error{JoseError::NeedsPrivateKey});
-    return curveFits(*d, algorithm)
-        .and_then([&] { return algorithmFits(*d, algorithm); })
-        .and_then([&] { return useFits(*d, operation); });
+    return curveFits(*d, algorithm).and_then([&] { return algorithmFits(*d, algorithm); }).and_then([&] {
+        return useFits(*d, operation);
+    });
 }
 
 QList<const JwsAlgorithm *> Key::allowedAlgorithms() const

@@ -40,9 +40,9 @@ struct Curve
     const char *name;
     KeyType type;
     const char *openSslName;
-    int publicSize;  ///< Octets of one coordinate, or of "x" of an OKP.
+    int publicSize; ///< Octets of one coordinate, or of "x" of an OKP.
     int privateSize; ///< Octets of "d".
-    int bits;        ///< Of the field.
+    int bits; ///< Of the field.
 };
 [[nodiscard]] const Curve *findCurve(QByteArrayView name);
 
@@ -69,11 +69,13 @@ struct KeyMember
 /// The octets behind \a parameter; empty if there are none.
 [[nodiscard]] QByteArray octetsOf(const EVP_PKEY *pkey, const char *parameter);
 
-/// Type, curve and size of \a pkey, judged: a size or exponent that can't be used, an invalid point, parts that don't belong together
-/// are errors ("rsa-key-size", "jwk-ec-point", "jwk-pair-mismatch", "key-type-unknown"); weakness is a finding.
+/// Type, curve and size of \a pkey, judged: a size or exponent that can't be used, an invalid point, parts that don't
+/// belong together are errors ("rsa-key-size", "jwk-ec-point", "jwk-pair-mismatch", "key-type-unknown"); weakness is a
+/// finding.
 [[nodiscard]] Result<KeyData> keyDataFromPkey(EvpPkey pkey, const ImportOptions &options);
 
-/// Fails on an OKP coordinate that is no point or one of low order (RFC 7748 §6.1, RFC 8032 §5.1.3, §5.2.3). \a x has the full size.
+/// Fails on an OKP coordinate that is no point or one of low order (RFC 7748 §6.1, RFC 8032 §5.1.3, §5.2.3). \a x has
+/// the full size.
 [[nodiscard]] bool isSoundOkpPoint(const Curve &curve, QByteArrayView x);
 
 /// The number that \a octets spell. For secrets, too: wiped when it goes.

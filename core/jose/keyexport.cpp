@@ -44,8 +44,9 @@ struct NamedParameter
     const char *parameter;
 };
 constexpr NamedParameter kRsaPrivate[] = {
-    {"d", OSSL_PKEY_PARAM_RSA_D},          {"p", OSSL_PKEY_PARAM_RSA_FACTOR1},    {"q", OSSL_PKEY_PARAM_RSA_FACTOR2},
-    {"dp", OSSL_PKEY_PARAM_RSA_EXPONENT1}, {"dq", OSSL_PKEY_PARAM_RSA_EXPONENT2}, {"qi", OSSL_PKEY_PARAM_RSA_COEFFICIENT1},
+    {"d", OSSL_PKEY_PARAM_RSA_D},          {"p", OSSL_PKEY_PARAM_RSA_FACTOR1},
+    {"q", OSSL_PKEY_PARAM_RSA_FACTOR2},    {"dp", OSSL_PKEY_PARAM_RSA_EXPONENT1},
+    {"dq", OSSL_PKEY_PARAM_RSA_EXPONENT2}, {"qi", OSSL_PKEY_PARAM_RSA_COEFFICIENT1},
 };
 
 Result<void> writePrivateMembers(Json::Writer &out, const Key::Private &key)
@@ -62,7 +63,9 @@ Result<void> writePrivateMembers(Json::Writer &out, const Key::Private &key)
     case KeyType::Ec:
         writePrivate(out, "d", numberOf(pkey, OSSL_PKEY_PARAM_PRIV_KEY, findCurve(key.curve)->privateSize));
         return {};
-    case KeyType::Okp: writePrivate(out, "d", octetsOf(pkey, OSSL_PKEY_PARAM_PRIV_KEY)); return {};
+    case KeyType::Okp:
+        writePrivate(out, "d", octetsOf(pkey, OSSL_PKEY_PARAM_PRIV_KEY));
+        return {};
     case KeyType::Akp: {
         const QByteArray seed = octetsOf(pkey, kMlDsaSeedParameter);
         if (seed.size() != kMlDsaSeedSize) {
@@ -72,7 +75,9 @@ Result<void> writePrivateMembers(Json::Writer &out, const Key::Private &key)
         writePrivate(out, "priv", seed);
         return {};
     }
-    case KeyType::Oct: writePrivate(out, "k", key.secret.reveal().toByteArray()); return {};
+    case KeyType::Oct:
+        writePrivate(out, "k", key.secret.reveal().toByteArray());
+        return {};
     }
     return {};
 }

@@ -18,9 +18,9 @@ struct ImportOptions
 struct KeyImport
 {
     KeyFormat format = KeyFormat::Pem;
-    QList<Key> keys;
-    QList<Error> refused; ///< Keys of a set that can't be used, with the reason; their offset is in the text given.
-    QList<Error> findings; ///< About the whole: "jwks-duplicate-kid", "jwks-private-key" (only where provenance is Issuer).
+    QList<Key> keys = {};
+    QList<Error> refused = {}; ///< Keys of a set that can't be used, with the reason; their offset is in the text given.
+    QList<Error> findings = {}; ///< About the whole: "jwks-duplicate-kid", "jwks-private-key" (only where provenance is Issuer).
 };
 
 /// Reads JWK, JWK Set, PEM (SPKI, PKCS#1, PKCS#8, encrypted PKCS#8, SEC1, certificates and chains; several blocks, text and

@@ -26,13 +26,14 @@ struct Field
 {
     BigNumber prime;
     BigNumber edwardsD; ///< d of the Edwards curve, reduced.
-    bool minusOne;      ///< a = -1 (Ed25519) or a = 1 (Ed448).
+    bool minusOne; ///< a = -1 (Ed25519) or a = 1 (Ed448).
     /// y of the points of small order on the Edwards curve beside 0, 1 and -1, and u of those on the Montgomery curve.
     QList<const char *> smallY;
     QList<const char *> smallU;
 };
 
-// 2^255 - 19 and -121665/121666 (RFC 7748 §4.1, RFC 8032 §5.1). The points of order 8 follow from the curves' equations.
+// 2^255 - 19 and -121665/121666 (RFC 7748 §4.1, RFC 8032 §5.1). The points of order 8 follow from the curves'
+// equations.
 const Field &field25519()
 {
     static const Field field{
@@ -78,13 +79,13 @@ bool hasPoint(const BIGNUM *y, const Field &field)
     const BigNumber product(BN_new());
     const BIGNUM *prime = field.prime.get();
     bool done = context && square && below && product && BN_mod_sqr(square.get(), y, prime, context.get()) == 1
-        && BN_mod_mul(below.get(), square.get(), field.edwardsD.get(), prime, context.get()) == 1;
+                && BN_mod_mul(below.get(), square.get(), field.edwardsD.get(), prime, context.get()) == 1;
     if (done && field.minusOne)
         done = BN_add_word(below.get(), 1) == 1;
     else if (done)
         done = BN_add(below.get(), below.get(), prime) == 1 && BN_sub_word(below.get(), 1) == 1;
     done = done && BN_add(square.get(), square.get(), prime) == 1 && BN_sub_word(square.get(), 1) == 1
-        && BN_mod_mul(product.get(), square.get(), below.get(), prime, context.get()) == 1;
+           && BN_mod_mul(product.get(), square.get(), below.get(), prime, context.get()) == 1;
     return done && BN_kronecker(product.get(), prime, context.get()) >= 0;
 }
 
@@ -104,9 +105,10 @@ bool isSoundOkpPoint(const Curve &curve, QByteArrayView x)
         if (BN_is_bit_set(y.get(), sign))
             BN_clear_bit(y.get(), sign);
         return BN_cmp(y.get(), field.prime.get()) < 0 && !isOneOf(y.get(), field, field.smallY)
-            && hasPoint(y.get(), field);
+               && hasPoint(y.get(), field);
     }
-    // RFC 7748 §5: the unused bit is masked, and values beyond the prime are reduced. Any u is on the curve or its twist, both safe.
+    // RFC 7748 §5: the unused bit is masked, and values beyond the prime are reduced. Any u is on the curve or its
+    // twist, both safe.
     BigNumber u = fromLittleEndian(x);
     if (!u)
         return false;

@@ -11,10 +11,10 @@ namespace Grantscope::Jose {
 namespace {
 
 constexpr std::array kCurves{
-    Curve{"P-256", KeyType::Ec, "prime256v1", 32, 32, 256},   Curve{"P-384", KeyType::Ec, "secp384r1", 48, 48, 384},
-    Curve{"P-521", KeyType::Ec, "secp521r1", 66, 66, 521},    Curve{"secp256k1", KeyType::Ec, "secp256k1", 32, 32, 256},
-    Curve{"Ed25519", KeyType::Okp, "ED25519", 32, 32, 255},   Curve{"Ed448", KeyType::Okp, "ED448", 57, 57, 448},
-    Curve{"X25519", KeyType::Okp, "X25519", 32, 32, 255},     Curve{"X448", KeyType::Okp, "X448", 56, 56, 448},
+    Curve{"P-256", KeyType::Ec, "prime256v1", 32, 32, 256}, Curve{"P-384", KeyType::Ec, "secp384r1", 48, 48, 384},
+    Curve{"P-521", KeyType::Ec, "secp521r1", 66, 66, 521},  Curve{"secp256k1", KeyType::Ec, "secp256k1", 32, 32, 256},
+    Curve{"Ed25519", KeyType::Okp, "ED25519", 32, 32, 255}, Curve{"Ed448", KeyType::Okp, "ED448", 57, 57, 448},
+    Curve{"X25519", KeyType::Okp, "X25519", 32, 32, 255},   Curve{"X448", KeyType::Okp, "X448", 56, 56, 448},
 };
 constexpr std::array kMlDsas{MlDsa{"ML-DSA-44", 1312}, MlDsa{"ML-DSA-65", 1952}, MlDsa{"ML-DSA-87", 2592}};
 
@@ -40,8 +40,8 @@ bool primeFits(const BIGNUM *prime, const BIGNUM *exponent, const BIGNUM *e, con
     if (!context || !less || !value || BN_cmp(prime, BN_value_one()) <= 0 || !exponent)
         return false;
     return BN_sub_word(less.get(), 1) == 1 && BN_mod_mul(value.get(), d, e, less.get(), context.get()) == 1
-        && BN_is_one(value.get()) && BN_nnmod(value.get(), d, less.get(), context.get()) == 1
-        && BN_cmp(value.get(), exponent) == 0;
+           && BN_is_one(value.get()) && BN_nnmod(value.get(), d, less.get(), context.get()) == 1
+           && BN_cmp(value.get(), exponent) == 0;
 }
 
 struct RsaNumbers
@@ -57,18 +57,18 @@ bool rsaPartsBelongTogether(const RsaNumbers &rsa)
         return false;
     if (rsa.p && rsa.q) {
         return BN_mul(value.get(), rsa.p.get(), rsa.q.get(), context.get()) == 1
-            && BN_cmp(value.get(), rsa.n.get()) == 0
-            && primeFits(rsa.p.get(), rsa.dp.get(), rsa.e.get(), rsa.d.get())
-            && primeFits(rsa.q.get(), rsa.dq.get(), rsa.e.get(), rsa.d.get()) && rsa.qi
-            && BN_mod_mul(value.get(), rsa.q.get(), rsa.qi.get(), rsa.p.get(), context.get()) == 1
-            && BN_is_one(value.get());
+               && BN_cmp(value.get(), rsa.n.get()) == 0
+               && primeFits(rsa.p.get(), rsa.dp.get(), rsa.e.get(), rsa.d.get())
+               && primeFits(rsa.q.get(), rsa.dq.get(), rsa.e.get(), rsa.d.get()) && rsa.qi
+               && BN_mod_mul(value.get(), rsa.q.get(), rsa.qi.get(), rsa.p.get(), context.get()) == 1
+               && BN_is_one(value.get());
     }
     // (2^e)^d is 2 again.
     const BigNumber two(BN_new());
     return two && BN_set_word(two.get(), 2) == 1
-        && BN_mod_exp(value.get(), two.get(), rsa.e.get(), rsa.n.get(), context.get()) == 1
-        && BN_mod_exp(value.get(), value.get(), rsa.d.get(), rsa.n.get(), context.get()) == 1
-        && BN_cmp(value.get(), two.get()) == 0;
+           && BN_mod_exp(value.get(), two.get(), rsa.e.get(), rsa.n.get(), context.get()) == 1
+           && BN_mod_exp(value.get(), value.get(), rsa.d.get(), rsa.n.get(), context.get()) == 1
+           && BN_cmp(value.get(), two.get()) == 0;
 }
 
 std::unexpected<Error> pairMismatch(SpecRef spec)
@@ -144,7 +144,9 @@ Result<void> judgeEc(Key::Private &key)
     const EvpPkeyCtx context(EVP_PKEY_CTX_new_from_pkey(nullptr, key.pkey.get(), nullptr));
     if (!context || EVP_PKEY_public_check_quick(context.get()) != 1) {
         dropSslErrors();
-        return std::unexpected(Error{JoseError::JwkEcPoint, u"%1 (x, y)"_s.arg(QLatin1StringView(curve->name)), {},
+        return std::unexpected(Error{JoseError::JwkEcPoint,
+                                     u"%1 (x, y)"_s.arg(QLatin1StringView(curve->name)),
+                                     {},
                                      "RFC 7518 §6.2.1; RFC 8725 §3.4"});
     }
     if (key.isPrivate && EVP_PKEY_pairwise_check(context.get()) != 1)
@@ -159,8 +161,8 @@ Result<void> judgeOkp(Key::Private &key, const Curve &curve)
     const QByteArray x = octetsOf(key.pkey.get(), OSSL_PKEY_PARAM_PUB_KEY);
     if (x.size() != curve.publicSize || !isSoundOkpPoint(curve, x)) {
         dropSslErrors();
-        return std::unexpected(Error{JoseError::JwkEcPoint, u"%1 (x)"_s.arg(QLatin1StringView(curve.name)), {},
-                                     "RFC 8725 §3.4; RFC 7748 §6.1"});
+        return std::unexpected(Error{
+            JoseError::JwkEcPoint, u"%1 (x)"_s.arg(QLatin1StringView(curve.name)), {}, "RFC 8725 §3.4; RFC 7748 §6.1"});
     }
     QByteArray d = octetsOf(key.pkey.get(), OSSL_PKEY_PARAM_PRIV_KEY);
     const WipeLater wipe(d);
@@ -249,11 +251,15 @@ QList<KeyMember> publicMembers(const Key::Private &key)
         return {{"n", numberOf(pkey, OSSL_PKEY_PARAM_RSA_N)}, {"e", numberOf(pkey, OSSL_PKEY_PARAM_RSA_E)}};
     case KeyType::Ec: {
         const int size = findCurve(key.curve)->publicSize;
-        return {{"x", numberOf(pkey, OSSL_PKEY_PARAM_EC_PUB_X, size)}, {"y", numberOf(pkey, OSSL_PKEY_PARAM_EC_PUB_Y, size)}};
+        return {{"x", numberOf(pkey, OSSL_PKEY_PARAM_EC_PUB_X, size)},
+                {"y", numberOf(pkey, OSSL_PKEY_PARAM_EC_PUB_Y, size)}};
     }
-    case KeyType::Okp: return {{"x", octetsOf(pkey, OSSL_PKEY_PARAM_PUB_KEY)}};
-    case KeyType::Akp: return {{"pub", octetsOf(pkey, OSSL_PKEY_PARAM_PUB_KEY)}};
-    case KeyType::Oct: break;
+    case KeyType::Okp:
+        return {{"x", octetsOf(pkey, OSSL_PKEY_PARAM_PUB_KEY)}};
+    case KeyType::Akp:
+        return {{"pub", octetsOf(pkey, OSSL_PKEY_PARAM_PUB_KEY)}};
+    case KeyType::Oct:
+        break;
     }
     return {};
 }

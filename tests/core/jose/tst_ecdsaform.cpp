@@ -99,7 +99,7 @@ void TestEcdsaForm::convertsBothWays_data()
     QTest::newRow("full") << QByteArray(64, '\x7f')
                           << hex("30440220") + QByteArray(32, '\x7f') + hex("0220") + QByteArray(32, '\x7f');
     QTest::newRow("P-521") << QByteArray(132, '\xff')
-                           << hex("308188024300") + QByteArray(66, '\xff') + hex("024300") + QByteArray(66, '\xff');
+                           << hex("30818a024300") + QByteArray(66, '\xff') + hex("024300") + QByteArray(66, '\xff');
 }
 
 void TestEcdsaForm::convertsBothWays()

@@ -31,11 +31,16 @@ QByteArray tokenText(Json::Value token)
     return token.isString() ? token.toUtf8() : token.text().toByteArray();
 }
 
+/// Of one JWK or a list of them.
 QList<Key> keysOf(Json::Value keys)
 {
     QList<Key> result;
-    for (const Json::Value jwk : keys.isObject() ? QList{keys} : QList<Json::Value>(keys.begin(), keys.end()))
-        result.append(keyFromJwk(jwk).value());
+    if (keys.isObject())
+        result.append(keyFromJwk(keys).value());
+    for (const Json::Value jwk : keys) {
+        if (keys.isArray())
+            result.append(keyFromJwk(jwk).value());
+    }
     return result;
 }
 

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jose/base64url.h"
+#include "jose/key_p.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace Grantscope::Jose {
+
+namespace {
+
+struct Named
+{
+    const char *key;
+    const char *name;
+};
+
+// SHA-256 thumbprints (RFC 7638) of key pairs whose private half is printed in a document or on a page.
+constexpr std::array kPublishedPairs{
+    Named{"IsUn6_e04MaShXFIISMp4kG62LWzMIPy_MvSA5pJgX8", "RFC 7515 §A.2"},
+    Named{"oKIywvGUpTVTyxMQ3bwIIeQUudfr_CkLMjCE19ECD-U", "RFC 7515 §A.3"},
+    Named{"u5YUSjQ2-2chBi51NSk3t3g7IM4o2KYcnPqPtCNGd3U", "RFC 7515 §A.4"},
+    Named{"xtIsOV1FqKH77AI_A3jdTg5QfdabzqI-LNpYTPi0IgI", "RFC 7516 §A.1"},
+    Named{"_K0fXS8wlsT7Tn3vvZrs9qdKUIqi5AxQ5EVk41xi_BM", "RFC 7516 §A.2"},
+    Named{"cn-I_WNMClehiVp51i_0VpOENW1upEerA8sEam5hn-s", "RFC 7517 §A.1"},
+    Named{"NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs", "RFC 7517 §A.1, RFC 7638 §3.1"},
+    Named{"DdsFv-2-wgcPoDcyS6OXOWVh00JdbWkkVXDCYdxJ3uM", "RFC 7517 §B"},
+    Named{"D8R4-FeTJfzuDUy8bZ0c4hcwpul-Q11gCPs3mw6-R9Q", "RFC 7517 §C"},
+    Named{"Vy57XrArUrW0NbpI12tEzDHABxMwrTh6HHXRenSpnCo", "RFC 7518 §C"},
+    Named{"_GK0r6GCoJt9zcssg9lay4obIxgCq05ntiRymRHADSU", "RFC 7518 §C"},
+    Named{"dHri3SADZkrush5HU_50AoRhcKFryN-PI6jPBtPL55M", "RFC 7520 §3.1"},
+    Named{"9jg46WB3rR_AHD-EBXdN7cBkH1WOu0tA3M9fm21mqTI", "RFC 7520 §3.3"},
+    Named{"kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k", "RFC 8037 §A.1"},
+    Named{"0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I", "RFC 9449 §4.1"},
+    Named{"Q5yTSREAbvZL131ynDBhalXJcF9fL0foJlMN8u6ldiY", "RFC 9901 §5.1"},
+    Named{"aISfTcr9M_Zd09AXGAAeFxnLbFY6lBa87UN515wm5d4", "RFC 9901 §5.2"},
+    Named{"T4xl70S7MT6Zeq6r9V9fPJGVn76wfnXJ21-gyo0Gu6o", "RFC 9964 §A.1"},
+    Named{"Suiu29qbfuaBaR4Ats-c6XQBePB_OpAxAwcTR_0KXVM", "RFC 9964 §A.1"},
+    Named{"tRn1JNIkgMsABVQBlXeDHxAIcclh-2IX0UdDEzPt5XU", "RFC 9964 §A.1"},
+    Named{"IaIYhfRpR6c6o4gJUkPrMs_PqkiEr6ODYOU26bHiH8s", "OIDC Core §A"},
+    Named{"06jkoTzywoi86j7Nh4yxIt4gecDkZRzqJ5vuZF0VJbY", "RFC 9101 §4"},
+    Named{"oGDmHqCJ7yzMkWEkrlZVHkvrHIyQwtlDmeq5ForUHeY", "jwt.io (RS256, PS256)"},
+    Named{"19J8y7Zprt2-QKLjF2I5pVk0OELX6cY2AfaAv1LC_w8", "jwt.io (ES256)"},
+};
+
+// Secrets that are octets rather than text, in base64url.
+constexpr std::array kPublishedOctets{
+    Named{"AyM1SysPpbyDfgZld3umj1qzKObwVMkoqQ-EstJQLr_T-1qS0gZH75aKtMN3Yj0iPS4hcgUuTwjAzZr1Z9CAow", "RFC 7515 §A.1"},
+    Named{"GawgguFyGrWKav7AX4VKUg", "RFC 7516 §A.3"},
+    Named{"hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxCcYg", "RFC 7520 §3.5"},
+    Named{"AAPapAv4LbFbiVawEjagUBluYqN5rhna-8nuldDvOx8", "RFC 7520 §3.6"},
+};
+
+constexpr std::array kPublishedTexts{
+    Named{"your-256-bit-secret", "jwt.io (HS256)"},
+    Named{"your-384-bit-secret", "jwt.io (HS384)"},
+    Named{"your-512-bit-secret", "jwt.io (HS512)"},
+    Named{"a-string-secret-at-least-256-bits-long", "jwt.io (HS256)"},
+    Named{"a-valid-string-secret-that-is-at-least-384-bits-long", "jwt.io (HS384)"},
+    Named{"a-valid-string-secret-that-is-at-least-512-bits-long-which-is-very-long", "jwt.io (HS512)"},
+};
+
+// What people type when a key is asked for, and what sample code and configuration files ship with.
+// clang-format off
+constexpr auto kCommonTexts = std::to_array<const char *>({
+    "secret", "Secret", "SECRET", "secret123", "secretkey", "secret-key", "secret_key", "secretKey", "SecretKey",
+    "SECRET_KEY", "mysecret", "my-secret", "my_secret", "mySecret", "my-secret-key", "my_secret_key", "mysecretkey",
+    "mySecretKey", "supersecret", "super-secret", "super_secret", "superSecret", "supersecretkey", "super-secret-key",
+    "super_secret_key", "supersecretpassword", "topsecret", "top-secret", "verysecret", "very-secret", "very_secret",
+    "notsosecret", "shhhhh", "shhhhhhared-secret", "shared-secret", "shared_secret", "jwt", "jwtsecret", "jwt-secret",
+    "jwt_secret", "jwtSecret", "JWT_SECRET", "jwt_secret_key", "jwtsecretkey", "jwt-key", "jwt_key", "jwt_token",
+    "myjwtsecret", "my-jwt-secret", "token", "token-secret", "token_secret", "tokensecret", "access-token-secret",
+    "ACCESS_TOKEN_SECRET", "refresh_token_secret", "your-secret", "your_secret", "your-secret-key", "your_secret_key",
+    "yoursecretkey", "YOUR_SECRET_KEY", "your-jwt-secret", "your_jwt_secret", "your_jwt_secret_key",
+    "your-super-secret-key", "your-secret-key-here", "your_secret_key_here", "your-secret-key-change-in-production",
+    "change-me", "change_me", "changeme", "changeit", "changethis", "changeThis", "CHANGE_ME", "ChangeMe",
+    "replaceme", "replace-me", "password", "Password", "password1", "password123", "Passw0rd", "P@ssw0rd", "passw0rd",
+    "passwd", "pass", "letmein", "welcome", "welcome1", "qwerty", "qwerty123", "qwertyuiop", "abc123", "abcdef",
+    "abcdefgh", "iloveyou", "monkey", "dragon", "admin", "admin123", "administrator", "root", "toor", "user", "guest",
+    "default", "public", "private", "master", "hello", "helloworld", "1234", "12345", "123456", "1234567", "12345678",
+    "123456789", "1234567890", "12345678901234567890123456789012", "0123456789abcdef",
+    "0123456789abcdef0123456789abcdef", "00000000000000000000000000000000", "111111", "000000",
+    "abcdefghijklmnopqrstuvwxyz", "abcdefghijklmnopqrstuvwxyz123456", "test", "test123", "testing", "test-secret",
+    "test_secret", "testsecret", "testkey", "test-key", "test_key", "example", "example-secret", "example_key",
+    "sample", "demo", "dev", "dev-secret", "development", "foo", "bar", "foobar", "foobarbaz", "baz", "key",
+    "keyboard", "keyboardcat", "hmac-secret", "hmac_secret", "signing-key", "signing_key", "signingkey", "signature",
+    "app-secret", "app_secret", "appsecret", "client_secret", "client-secret", "session-secret", "session_secret",
+    "cookie-secret", "oauth", "auth", "api_key", "apikey", "api-key", "api-secret", "keycloak", "spring", "laravel",
+    "django", "express", "node", "express-secret", "flask", "fastapi", "my secret", "keyboard cat",
+    "this is a secret", "this is my secret", "super secret", "my super secret key", "correct horse battery staple",
+    "hello world", "some-secret", "some secret", "s3cr3t", "S3cr3t", "secr3t", "gfg_jwt_secret_key", "AllYourBase",
+    "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+});
+// clang-format on
+
+struct WellKnownSecret
+{
+    Secret secret;
+    QString name;
+};
+
+const QList<WellKnownSecret> &secrets()
+{
+    static const QList<WellKnownSecret> all = [] {
+        QList<WellKnownSecret> list;
+        for (const Named &each : kPublishedOctets)
+            list.append({Secret(*decodeBase64url(each.key)), QString::fromUtf8(each.name)});
+        for (const Named &each : kPublishedTexts)
+            list.append({Secret(QByteArrayView(each.key)), QString::fromUtf8(each.name)});
+        for (const char *each : kCommonTexts)
+            list.append({Secret(QByteArrayView(each)), u"“%1”"_s.arg(QLatin1StringView(each))});
+        return list;
+    }();
+    return all;
+}
+
+} // namespace
+
+QString wellKnownKeyName(const Key &key)
+{
+    if (key.isNull())
+        return {};
+    if (key.isSymmetric()) {
+        const auto found = std::ranges::find(secrets(), key.data()->secret, &WellKnownSecret::secret);
+        return found == secrets().end() ? QString() : found->name;
+    }
+    const QByteArray print = key.thumbprintBase64url();
+    const auto found = std::ranges::find_if(kPublishedPairs, [&print](const Named &each) { return print == each.key; });
+    return found == kPublishedPairs.end() ? QString() : QString::fromUtf8(found->name);
+}
+
+QList<Key> wellKnownSecrets()
+{
+    static const QList<Key> keys = [] {
+        QList<Key> list;
+        for (const WellKnownSecret &each : secrets()) {
+            const auto key =
+                keyFromSecret(each.secret, {.passphrase = {}, .provenance = Provenance::Given, .source = each.name});
+            if (key)
+                list.append(*key);
+        }
+        return list;
+    }();
+    return keys;
+}
+
+} // namespace Grantscope::Jose
