@@ -22,6 +22,7 @@ struct Subject
     const KeyRing &keys;
     bool cleaned = false; ///< Something around the token was left out.
     Context context = Context::Whole; ///< Where it stood in what was pasted.
+    QString contextName = {};         ///< Under which name: "access_token", "Bearer".
     Wording wording = Wording::Full;
 
     [[nodiscard]] Json::Value claim(QByteArrayView name) const { return token.claim(name); }

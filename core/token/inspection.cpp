@@ -1,38 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "token/inspection.h"
 
-#include "texts/texts.h"
-
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace Grantscope::Token {
-
-const char *verdictName(Verdict verdict)
-{
-    switch (verdict) {
-    case Verdict::Valid: return "valid";
-    case Verdict::Invalid: return "invalid";
-    case Verdict::Unverified: return "unverified";
-    case Verdict::Malformed: return "malformed";
-    }
-    return "";
-}
-
-Verdict worse(Verdict a, Verdict b)
-{
-    const auto rank = [](Verdict verdict) {
-        switch (verdict) {
-        case Verdict::Valid: return 0;
-        case Verdict::Unverified: return 1;
-        case Verdict::Invalid: return 2;
-        case Verdict::Malformed: return 3;
-        }
-        return 3;
-    };
-    return rank(a) >= rank(b) ? a : b;
-}
 
 const Check *Inspection::check(std::string_view id) const
 {
@@ -107,6 +78,7 @@ Inspection Inspector::inspect(const QByteArray &text, const Expectations &expect
                                       .keys = m_checker.keys(),
                                       .cleaned = options.cleaned,
                                       .context = options.context,
+                                      .contextName = options.contextName,
                                       .wording = options.wording});
     inspection.verdict = judge(inspection);
     if (inspection.verdict == Verdict::Valid)

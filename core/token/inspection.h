@@ -56,6 +56,9 @@ private:
     SignatureChecker m_checker;
 };
 
+/// A check's outcome in words; empty for a pass that needs none.
+[[nodiscard]] QString checkDetail(const Check &check, Texts::Language language = Texts::Language::Current);
+
 /// The verdict in words: "Valid: signed by key "2026-a" from the issuer's metadata; not checked: nonce (none given)".
 [[nodiscard]] QString verdictSentence(const Inspection &inspection, Texts::Language language = Texts::Language::Current);
 

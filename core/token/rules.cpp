@@ -103,7 +103,7 @@ Outcome compareClaim(const Subject &subject, const Comparison &comparison)
 {
     const Json::Value claim = subject.claim(comparison.claim);
     if (!comparison.expected)
-        return notChecked(claim ? "skip.not-expected" : "skip.claim-absent");
+        return notChecked(claim ? Texts::Reason("skip.not-expected") : Texts::Reason("skip.claim-absent"));
     if (!claim)
         return violated(comparison.absent, *comparison.expected, {});
     if (!claim.isString() || claim.toString() != *comparison.expected)

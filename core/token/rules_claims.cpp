@@ -43,7 +43,11 @@ QString typeName(Wanted type)
 
 bool areStrings(Json::Value value)
 {
-    return value.isArray() && std::ranges::all_of(value.begin(), value.end(), [](Json::Value element) { return element.isString(); });
+    for (const Json::Value element : value) {
+        if (!element.isString())
+            return false;
+    }
+    return value.isArray();
 }
 
 bool hasType(Json::Value value, Wanted type)
@@ -84,7 +88,7 @@ Outcome jwtAud(const Subject &subject)
     const Json::Value aud = subject.claim("aud");
     const QStringList &expected = subject.expected.audiences;
     if (expected.isEmpty())
-        return notChecked(aud ? "skip.not-expected" : "skip.claim-absent");
+        return notChecked(aud ? Texts::Reason("skip.not-expected") : Texts::Reason("skip.claim-absent"));
     if (!aud)
         return violated("jwt-aud.absent", expected.join(u", "_s), {});
     const auto audiences = stringOrStrings(aud);

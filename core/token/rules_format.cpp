@@ -53,8 +53,8 @@ void forEachPart(const DecodedJwt &token, Visit visit)
             if (!visit(*part))
                 return;
         }
-        for (const Jose::Part &key : token.jwe->encryptedKeys) {
-            if (!visit(key))
+        for (const JweRecipient &recipient : token.jwe->recipients) {
+            if (!visit(recipient.encryptedKey))
                 return;
         }
     }
@@ -167,8 +167,8 @@ Outcome jsonDuplicateMember(const Subject &subject)
             if (!signature.protectedHeader.duplicates().isEmpty())
                 return duplicate(signature.protectedHeader, Place::Part::Header, "json-duplicate-member.header");
         }
-        if (!token.jws->outer.duplicates().isEmpty())
-            return duplicate(token.jws->outer, Place::Part::Text, "json-duplicate-member.outer");
+        if (token.jws->outer && !token.jws->outer->duplicates().isEmpty())
+            return duplicate(*token.jws->outer, Place::Part::Text, "json-duplicate-member.outer");
     }
     if (token.jwe) {
         if (!token.jwe->protectedHeader.duplicates().isEmpty())

@@ -106,7 +106,7 @@ Outcome algNone(const Subject &subject)
             return violated("alg-none.unsecured", {}, QString::fromUtf8(report.algorithm), headerPlace(alg));
         if (!subject.token.jws->signatures.front().signature.bytes.isEmpty())
             return violated("alg-none.signed", {}, {}, headerPlace(alg));
-        return holds("alg-none.allowed");
+        return violatedMildly(Severity::Warning, "alg-none.allowed", {}, {}, headerPlace(alg));
     }
     return subject.signatures.isEmpty() ? notChecked("skip.unreadable") : holds();
 }
@@ -124,7 +124,7 @@ Outcome algUnknown(const Subject &subject)
 {
     const Json::Value alg = subject.header("alg");
     if (!alg.isString())
-        return notChecked(hasHeader(subject) ? "skip.parameter-absent" : "skip.unreadable");
+        return notChecked(hasHeader(subject) ? Texts::Reason("skip.parameter-absent") : Texts::Reason("skip.unreadable"));
     if (subject.kind.kind == Kind::Jwe) {
         for (const auto &[name, use] : {std::pair{"alg", Jose::OtherAlgorithmUse::KeyManagement},
                                         std::pair{"enc", Jose::OtherAlgorithmUse::ContentEncryption}}) {
@@ -187,7 +187,7 @@ Outcome crit(const Subject &subject, bool unknown)
     const Json::Value parameter = subject.header("crit");
     if (!subject.token.jws) {
         if (!parameter)
-            return notChecked(hasHeader(subject) ? "skip.parameter-absent" : "skip.unreadable");
+            return notChecked(hasHeader(subject) ? Texts::Reason("skip.parameter-absent") : Texts::Reason("skip.unreadable"));
         return unknown ? notChecked("crit-unknown.jwe") : holds();
     }
     bool any = false;
@@ -208,12 +208,13 @@ Outcome b64NotCritical(const Subject &subject)
 {
     const Json::Value b64 = subject.header("b64");
     if (!b64)
-        return notChecked(hasHeader(subject) ? "skip.parameter-absent" : "skip.unreadable");
+        return notChecked(hasHeader(subject) ? Texts::Reason("skip.parameter-absent") : Texts::Reason("skip.unreadable"));
     if (b64.toBoolean() == std::optional(true))
         return holds();
     const Json::Value critical = subject.header("crit");
-    const bool listed = critical.isArray()
-        && std::ranges::any_of(critical.begin(), critical.end(), [](Json::Value name) { return name.stringIs("b64"); });
+    bool listed = false;
+    for (const Json::Value name : critical)
+        listed = listed || name.stringIs("b64");
     if (!listed)
         return violated("b64-not-critical.not-listed", u"\"crit\": [\"b64\"]"_s, shown(critical), headerPlace(b64));
     if (subject.kind.kind != Kind::Jws)
@@ -236,7 +237,7 @@ Outcome kidSuspicious(const Subject &subject)
 {
     const Json::Value kid = subject.header("kid");
     if (!kid.isString())
-        return notChecked(hasHeader(subject) ? "skip.parameter-absent" : "skip.unreadable");
+        return notChecked(hasHeader(subject) ? Texts::Reason("skip.parameter-absent") : Texts::Reason("skip.unreadable"));
     return isSuspicious(kid.toString()) ? violated("kid-suspicious.syntax", {}, shown(kid), headerPlace(kid)) : holds();
 }
 

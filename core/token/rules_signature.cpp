@@ -63,13 +63,13 @@ Outcome ecdsaSigFormat(const Subject &subject)
             return violated("ecdsa-sig-format.size", expected, QString::number(part.bytes.size()), place);
         }
     }
-    return any ? holds() : notChecked("ecdsa-sig-format.other-algorithm");
+    return any ? holds() : notChecked("skip.other-algorithm");
 }
 
 Outcome partialSignatures(const Subject &subject)
 {
     if (subject.signatures.size() < 2)
-        return notChecked(subject.signatures.isEmpty() ? "skip.unreadable" : "jws-partial-signatures.one");
+        return notChecked(subject.signatures.isEmpty() ? Texts::Reason("skip.unreadable") : Texts::Reason("jws-partial-signatures.one"));
     QStringList results;
     for (const SignatureReport &report : subject.signatures)
         results.append(shown(report.algorithm) + u": "_s + QLatin1StringView(signatureStatusName(report.status)));
