@@ -25,7 +25,7 @@ inline constexpr auto kCharClasses = [] {
     };
     add("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_", Base64urlChar | CompactChar | OpaqueChar);
     add(".~", CompactChar | OpaqueChar);
-    add("+/|!*$@", OpaqueChar);
+    add("+/|!*$", OpaqueChar);
     add(" \t\r\n", SpaceChar);
     return table;
 }();
