@@ -24,8 +24,10 @@ void HistoryModel::remove(qsizetype row)
     endRemoveRows();
 }
 
-void HistoryModel::add(const Entry &entry)
+void HistoryModel::add(const Entry &entry, Newest newest)
 {
+    if (newest == Newest::Replace && !m_entries.isEmpty())
+        remove(0);
     const auto same = std::ranges::find(m_entries, entry.text, &Entry::text);
     if (same != m_entries.end())
         remove(same - m_entries.begin());

@@ -32,8 +32,10 @@ public:
 
     explicit HistoryModel(const Masking *masking, QObject *parent = nullptr);
 
-    /// Puts an entry first. The same text again moves to the first place instead.
-    void add(const Entry &entry);
+    enum class Newest : quint8 { Keep, Replace };
+    /// Puts an entry first, in place of the newest one if that is a step on the way to it. A text that is there already moves
+    /// to the first place.
+    void add(const Entry &entry, Newest newest = Newest::Keep);
     /// The newest entry of this text was judged again.
     void update(const Entry &entry);
     void clear();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tokens/partmap.h"
 
+#include "tokens/times.h"
+
 namespace Grantscope::Ui {
 
 namespace {
@@ -48,6 +50,9 @@ TokenParts TokenParts::of(const Token::DecodedJwt &token)
 {
     TokenParts parts;
     parts.token = token.text;
+    parts.issuedAt = claimInstant(token.claim("iat"));
+    parts.notBefore = claimInstant(token.claim("nbf"));
+    parts.expires = claimInstant(token.claim("exp"));
     if (token.jws) {
         // The issuer's JWT of an SD-JWT begins where the whole does.
         const qsizetype shift = token.sdJwt ? token.sdJwt->issuerJwt.offset : 0;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "json/pretty.h"
+#include "base/clock.h"
 #include "token/decoded.h"
 #include "token/recogniser.h"
 
@@ -32,6 +33,7 @@ struct TokenParts
     QList<PartText> headers; ///< One a signature; one for a JWE.
     PartText payload; ///< Without text where it can't be read or is encrypted.
     QList<Json::Span> signatures; ///< Where they stand, or what follows the header of a JWE.
+    std::optional<Instant> issuedAt, notBefore, expires;
 
     [[nodiscard]] static TokenParts of(const Token::DecodedJwt &token);
 };

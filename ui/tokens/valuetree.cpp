@@ -8,7 +8,6 @@
 #include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QMenu>
-#include <QSettings>
 #include <QSortFilterProxyModel>
 
 using namespace Qt::StringLiterals;
@@ -43,11 +42,6 @@ ValueTree::ValueTree(const QString &id, Shape shape, Copier *copier, QWidget *pa
     retranslateUi();
 }
 
-ValueTree::~ValueTree()
-{
-    saveColumns();
-}
-
 void ValueTree::show(QAbstractItemModel *model, Qt::SortOrder order, bool sortable, const QList<int> &widths)
 {
     if (sortable) {
@@ -60,17 +54,18 @@ void ValueTree::show(QAbstractItemModel *model, Qt::SortOrder order, bool sortab
     } else {
         setModel(model);
     }
-    const QByteArray saved = QSettings().value(u"tokens/columns/"_s + objectName()).toByteArray();
-    if (!saved.isEmpty() && header()->restoreState(saved))
-        return;
     for (qsizetype column = 0; column < widths.size(); ++column)
-        header()->resizeSection(static_cast<int>(column), widths.at(column) * fontMetrics().averageCharWidth());
+        header()->resizeSection(static_cast<int>(column), static_cast<int>(widths.at(column)) * fontMetrics().averageCharWidth());
 }
 
-void ValueTree::saveColumns() const
+QByteArray ValueTree::columns() const
 {
-    if (model())
-        QSettings().setValue(u"tokens/columns/"_s + objectName(), header()->saveState());
+    return header()->saveState();
+}
+
+void ValueTree::restoreColumns(const QByteArray &columns)
+{
+    header()->restoreState(columns);
 }
 
 QModelIndex ValueTree::toSource(const QModelIndex &index) const

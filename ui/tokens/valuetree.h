@@ -10,7 +10,7 @@ class Copier;
 /// The role under which the inspector's models give a cell's whole text for the clipboard.
 inline constexpr int kCopyRole = Qt::UserRole + 2;
 
-/// A table or tree of values: copies a cell or a row by key and menu, remembers the widths of its columns.
+/// A table or tree of values: copies a cell or a row by key and menu.
 class ValueTree : public QTreeView
 {
     Q_OBJECT
@@ -18,15 +18,16 @@ class ValueTree : public QTreeView
 public:
     enum class Shape : quint8 { Table, Tree };
 
-    /// \a id names the settings for its columns.
+    /// \a id is its object name, under which the panel keeps the widths of its columns.
     ValueTree(const QString &id, Shape shape, Copier *copier, QWidget *parent = nullptr);
-    ~ValueTree() override;
-
     /// Sorted by the person if \a sortable; \a widths are of the first columns, in average characters.
     void show(QAbstractItemModel *model, Qt::SortOrder order = Qt::AscendingOrder, bool sortable = false,
               const QList<int> &widths = {});
     /// The index in the model that was handed to show().
     [[nodiscard]] QModelIndex currentSource() const;
+    /// The widths of the columns, for the settings; restoring what is no such state changes nothing.
+    [[nodiscard]] QByteArray columns() const;
+    void restoreColumns(const QByteArray &columns);
     [[nodiscard]] QModelIndex fromSource(const QModelIndex &index) const;
     void setCurrentSource(const QModelIndex &index);
 
@@ -45,7 +46,6 @@ protected:
 
 private:
     void retranslateUi();
-    void saveColumns() const;
     [[nodiscard]] QModelIndex toSource(const QModelIndex &index) const;
 
     Copier *m_copier;
