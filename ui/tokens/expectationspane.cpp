@@ -169,8 +169,8 @@ Token::Expectations ExpectationsPane::expectations() const
 
 std::optional<Token::Kind> ExpectationsPane::kind() const
 {
-    const QVariant data = m_kind->currentData();
-    return data.isValid() ? std::optional(static_cast<Token::Kind>(data.toInt())) : std::nullopt;
+    const QVariant chosen = m_kind->currentData();
+    return chosen.isValid() ? std::optional(static_cast<Token::Kind>(chosen.toInt())) : std::nullopt;
 }
 
 void ExpectationsPane::changeEvent(QEvent *event)

@@ -9,6 +9,7 @@
 #include "tokens/historypane.h"
 #include "tokens/inspectorsession.h"
 #include "tokens/keyspane.h"
+#include "widgets/theme.h"
 
 #include <QPointer>
 
@@ -118,6 +119,7 @@ private:
     ClaimsModel m_claimsModel;
     ClaimsModel m_parametersModel;
     std::shared_ptr<const TokenParts> m_shownParts;
+    std::shared_ptr<const Token::DecodedJwt> m_shownToken; ///< Whose values the models show; judging again leaves it.
     QString m_origin; ///< Of the text that is shown, for the history.
     bool m_freshText = false; ///< Not in the history yet.
     bool m_typed = false; ///< The person is typing rather than pasting.

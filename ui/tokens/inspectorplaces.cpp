@@ -94,21 +94,19 @@ void InspectorPanel::markEverywhere(Part part, Json::Span span)
 
 void InspectorPanel::chooseClaim(qsizetype offset)
 {
-    const Judgement *judgement = m_session.judgement();
-    if (!judgement || !m_shownParts)
+    if (!m_shownToken)
         return;
-    const QModelIndex index = m_claimsModel.indexAt(judgement->inspection->token->claims.valueAt(offset));
+    const QModelIndex index = m_claimsModel.indexAt(m_shownToken->claims.valueAt(offset));
     if (index.isValid())
         m_claims->setCurrentSource(index);
 }
 
 void InspectorPanel::chooseParameter(qsizetype offset)
 {
-    const Judgement *judgement = m_session.judgement();
-    if (!judgement || !judgement->inspection->token->jws)
+    if (!m_shownToken || !m_shownToken->jws)
         return;
     const auto number = static_cast<std::size_t>(qMax(0, m_signatureBox->currentIndex()));
-    const std::vector<Jose::JwsSignature> &signatures = judgement->inspection->token->jws->signatures;
+    const std::vector<Jose::JwsSignature> &signatures = m_shownToken->jws->signatures;
     if (number >= signatures.size())
         return;
     const QModelIndex index = m_parametersModel.indexAt(signatures.at(number).protectedHeader.valueAt(offset));

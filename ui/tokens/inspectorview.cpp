@@ -84,6 +84,7 @@ void InspectorPanel::showCandidates()
 void InspectorPanel::showNothing()
 {
     m_shownParts.reset();
+    m_shownToken.reset();
     m_claimsModel.clear();
     m_parametersModel.clear();
     m_header->setPart({}, nullptr);
@@ -121,7 +122,8 @@ void InspectorPanel::showParts()
 {
     const Judgement &judgement = *m_session.judgement();
     m_shownParts = judgement.parts;
-    const Token::DecodedJwt &token = *judgement.inspection->token;
+    m_shownToken = judgement.inspection->token;
+    const Token::DecodedJwt &token = *m_shownToken;
     {
         const QSignalBlocker quiet(m_signatureBox);
         m_signatureBox->clear();
@@ -131,7 +133,7 @@ void InspectorPanel::showParts()
     }
     m_payload->setPart(m_shownParts, m_shownParts->payload.signedText.isNull() ? nullptr : &m_shownParts->payload);
     const Json::Value root = token.claims.root();
-    m_claimsModel.setRoot(judgement.inspection->token, root.isObject() ? root : Json::Value(), judgement.asOf);
+    m_claimsModel.setRoot(m_shownToken, root.isObject() ? root : Json::Value(), judgement.asOf);
     // The rows of an audience are what people look for; other members unfold on demand.
     for (int row = 0; row < m_claimsModel.rowCount(); ++row) {
         const QModelIndex index = m_claimsModel.index(row, 0);
@@ -151,13 +153,13 @@ void InspectorPanel::showSignature()
         return;
     const qsizetype number = qMax(0, m_signatureBox->currentIndex());
     m_header->setPart(m_shownParts, number < m_shownParts->headers.size() ? &m_shownParts->headers.at(number) : nullptr);
-    const Token::DecodedJwt &token = *judgement->inspection->token;
+    const Token::DecodedJwt &token = *m_shownToken;
     Json::Value root;
     if (token.jws && number < std::ssize(token.jws->signatures))
         root = token.jws->signatures.at(static_cast<std::size_t>(number)).protectedHeader.root();
     else if (token.jwe)
         root = token.jwe->protectedHeader.root();
-    m_parametersModel.setRoot(judgement->inspection->token, root, judgement->asOf);
+    m_parametersModel.setRoot(m_shownToken, root, judgement->asOf);
     m_signature->showSignature(judgement, number);
 }
 
