@@ -14,7 +14,7 @@ private Q_SLOTS:
     void differs_data();
     void differs();
     void doesNotPrint();
-    void wipesWhatItConsumes();
+    void takesOctetsOver();
     void sharesAndKeeps();
     void isEmptyByDefault();
 };
@@ -47,15 +47,13 @@ void TestSecret::doesNotPrint()
     QVERIFY(printed.contains("<redacted>"_L1));
 }
 
-void TestSecret::wipesWhatItConsumes()
+void TestSecret::takesOctetsOver()
 {
-    char buffer[] = "hunter2";
-    QByteArray bytes(buffer, 7);
-    const QByteArrayView before(bytes);
-    const QByteArray kept(before.data(), before.size());
+    QByteArray bytes("hun\0ter2", 8);
+    const QByteArray expected("hun\0ter2", 8);
     const Secret secret = Secret::consume(bytes);
     QVERIFY(bytes.isEmpty());
-    QCOMPARE(secret.reveal().toByteArray(), kept);
+    QCOMPARE(secret.reveal().toByteArray(), expected);
 }
 
 void TestSecret::sharesAndKeeps()
@@ -64,7 +62,7 @@ void TestSecret::sharesAndKeeps()
     {
         const Secret secret("hunter2");
         copy = secret;
-        QCOMPARE(copy.reveal().data(), secret.reveal().data());
+        QVERIFY(copy.reveal().data() == secret.reveal().data());
     }
     QCOMPARE(copy.reveal().toByteArray(), "hunter2");
     const Secret moved = std::move(copy);
