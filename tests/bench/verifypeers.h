@@ -18,6 +18,14 @@ struct Peer
     VerifyOnce verify;
 };
 
+// One file each: libjwt and rhonabwy both call a type jwt_t. Only those that were found are built.
+[[nodiscard]] VerifyOnce libjwtVerifier(const Grantscope::Jose::Key &key);
+[[nodiscard]] VerifyOnce cjoseVerifier(const Grantscope::Jose::Key &key);
+[[nodiscard]] VerifyOnce rhonabwyVerifier(const Grantscope::Jose::Key &key);
+
+/// As JWK: public, or the secret where there is nothing else.
+[[nodiscard]] std::string jwkOf(const Grantscope::Jose::Key &key);
+
 /// The JOSE libraries that were there when this was built and know the algorithm, each with \a key prepared as far as
 /// it can.
 [[nodiscard]] std::vector<Peer> verifyPeers(const Grantscope::Jose::JwsAlgorithm &algorithm,

@@ -58,7 +58,8 @@ inline std::shared_ptr<const Grantscope::Json::Document> load(const QString &pat
 inline QList<Case> ofKind(const QStringList &kinds)
 {
     QStringList paths;
-    QDirIterator files(QStringLiteral(GRANTSCOPE_TEST_VECTORS), {u"*.json"_s}, QDir::Files, QDirIterator::Subdirectories);
+    QDirIterator files(QStringLiteral(GRANTSCOPE_TEST_VECTORS), {u"*.json"_s}, QDir::Files,
+                       QDirIterator::Subdirectories);
     while (files.hasNext())
         paths.append(files.next());
     std::ranges::sort(paths);
@@ -89,4 +90,3 @@ inline void addRows(const QStringList &kinds)
 
 } // namespace Vectors
 
-Q_DECLARE_METATYPE(Vectors::Case)

@@ -44,7 +44,7 @@ openssl pkey -in ML-DSA-44.pkcs8.pem -provparam ml-dsa.output_formats=priv-only 
 
 # A chain of three, in date from 2024 to 2044, and one that ended in 2021.
 dates='-not_before 20240101000000Z -not_after 20440101000000Z'
-new() { openssl req -newkey ec -pkeyopt group:P-256 -noenc -keyout $1.pkcs8.pem -subj "$2" -out $1.csr.pem 2>/dev/null; }
+new() { openssl req -utf8 -newkey ec -pkeyopt group:P-256 -noenc -keyout $1.pkcs8.pem -subj "$2" -out $1.csr.pem 2>/dev/null; }
 new root "/O=Grantscope/CN=Root"; new ca "/O=Grantscope/CN=Issuing"; new leaf "/O=Grantscope/CN=Läufer/OU=測試"
 printf 'basicConstraints=critical,CA:true\nkeyUsage=critical,keyCertSign\n' > ca.ext
 openssl x509 -req -in root.csr.pem -key root.pkcs8.pem $dates -extfile ca.ext -set_serial 1 -out root.cert.pem 2>/dev/null
