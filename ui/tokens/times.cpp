@@ -26,16 +26,16 @@ struct Unit
 };
 // clang-format off
 constexpr std::array kUnits{
-    Unit{365 * 86'400, QT_TRANSLATE_NOOP("Times", "1 year ago"),   QT_TRANSLATE_NOOP("Times", "%1 years ago"),
-                       QT_TRANSLATE_NOOP("Times", "in 1 year"),    QT_TRANSLATE_NOOP("Times", "in %1 years")},
-    Unit{86'400,       QT_TRANSLATE_NOOP("Times", "1 day ago"),    QT_TRANSLATE_NOOP("Times", "%1 days ago"),
-                       QT_TRANSLATE_NOOP("Times", "in 1 day"),     QT_TRANSLATE_NOOP("Times", "in %1 days")},
-    Unit{3'600,        QT_TRANSLATE_NOOP("Times", "1 hour ago"),   QT_TRANSLATE_NOOP("Times", "%1 hours ago"),
-                       QT_TRANSLATE_NOOP("Times", "in 1 hour"),    QT_TRANSLATE_NOOP("Times", "in %1 hours")},
-    Unit{60,           QT_TRANSLATE_NOOP("Times", "1 minute ago"), QT_TRANSLATE_NOOP("Times", "%1 minutes ago"),
-                       QT_TRANSLATE_NOOP("Times", "in 1 minute"),  QT_TRANSLATE_NOOP("Times", "in %1 minutes")},
-    Unit{1,            QT_TRANSLATE_NOOP("Times", "1 second ago"), QT_TRANSLATE_NOOP("Times", "%1 seconds ago"),
-                       QT_TRANSLATE_NOOP("Times", "in 1 second"),  QT_TRANSLATE_NOOP("Times", "in %1 seconds")},
+    Unit{365 * 86'400, QT_TRANSLATE_NOOP("Grantscope::Ui::Times", "1 year ago"),   QT_TRANSLATE_NOOP("Grantscope::Ui::Times", "%1 years ago"),
+                       QT_TRANSLATE_NOOP("Grantscope::Ui::Times", "in 1 year"),    QT_TRANSLATE_NOOP("Grantscope::Ui::Times", "in %1 years")},
+    Unit{86'400,       QT_TRANSLATE_NOOP("Grantscope::Ui::Times", "1 day ago"),    QT_TRANSLATE_NOOP("Grantscope::Ui::Times", "%1 days ago"),
+                       QT_TRANSLATE_NOOP("Grantscope::Ui::Times", "in 1 day"),     QT_TRANSLATE_NOOP("Grantscope::Ui::Times", "in %1 days")},
+    Unit{3'600,        QT_TRANSLATE_NOOP("Grantscope::Ui::Times", "1 hour ago"),   QT_TRANSLATE_NOOP("Grantscope::Ui::Times", "%1 hours ago"),
+                       QT_TRANSLATE_NOOP("Grantscope::Ui::Times", "in 1 hour"),    QT_TRANSLATE_NOOP("Grantscope::Ui::Times", "in %1 hours")},
+    Unit{60,           QT_TRANSLATE_NOOP("Grantscope::Ui::Times", "1 minute ago"), QT_TRANSLATE_NOOP("Grantscope::Ui::Times", "%1 minutes ago"),
+                       QT_TRANSLATE_NOOP("Grantscope::Ui::Times", "in 1 minute"),  QT_TRANSLATE_NOOP("Grantscope::Ui::Times", "in %1 minutes")},
+    Unit{1,            QT_TRANSLATE_NOOP("Grantscope::Ui::Times", "1 second ago"), QT_TRANSLATE_NOOP("Grantscope::Ui::Times", "%1 seconds ago"),
+                       QT_TRANSLATE_NOOP("Grantscope::Ui::Times", "in 1 second"),  QT_TRANSLATE_NOOP("Grantscope::Ui::Times", "in %1 seconds")},
 };
 // clang-format on
 
@@ -70,10 +70,10 @@ QString relativeTime(Instant instant, Instant now)
         const qint64 count = distance / unit.seconds;
         const char *source = seconds < 0 ? (count == 1 ? unit.pastOne : unit.past)
                                          : (count == 1 ? unit.futureOne : unit.future);
-        const QString text = QCoreApplication::translate("Times", source);
+        const QString text = QCoreApplication::translate("Grantscope::Ui::Times", source);
         return count == 1 ? text : text.arg(count);
     }
-    return QCoreApplication::translate("Times", "now");
+    return QCoreApplication::translate("Grantscope::Ui::Times", "now");
 }
 
 QString localTime(Instant instant)

@@ -20,9 +20,9 @@ QString valueExcerpt(Json::Value value)
 {
     switch (value.type()) {
     case Json::Type::Object:
-        return value.size() == 1 ? QCoreApplication::translate("ClaimValues", "1 member") : QCoreApplication::translate("ClaimValues", "%1 members").arg(value.size());
+        return value.size() == 1 ? QCoreApplication::translate("Grantscope::Ui::ClaimValues", "1 member") : QCoreApplication::translate("Grantscope::Ui::ClaimValues", "%1 members").arg(value.size());
     case Json::Type::Array:
-        return value.size() == 1 ? QCoreApplication::translate("ClaimValues", "1 element") : QCoreApplication::translate("ClaimValues", "%1 elements").arg(value.size());
+        return value.size() == 1 ? QCoreApplication::translate("Grantscope::Ui::ClaimValues", "1 element") : QCoreApplication::translate("Grantscope::Ui::ClaimValues", "%1 elements").arg(value.size());
     case Json::Type::String:
         if (value.text().size() <= kExcerpt)
             return Texts::visibleExcerpt(value.toString(), kShown);
