@@ -13,12 +13,17 @@ namespace Grantscope::Texts {
 /// English is what --json and exports speak; Current is the person's language, by the installed translator.
 enum class Language : quint8 { English, Current };
 
-/// What a row of the checklist asks, in a line: "The token has not expired". \a check is its id; empty if there is none.
+/// "en", or the name under which the installed translation keeps its own resources: "zh_TW". Follows the translator.
+[[nodiscard]] QString languageName();
+
+/// What a row of the checklist asks, in a line: "The token has not expired". \a check is its id; empty if there is
+/// none.
 [[nodiscard]] QString checkTitle(std::string_view check, Language language = Language::Current);
 /// Why the row matters: what goes wrong for whom if it does not hold. One or two sentences.
 [[nodiscard]] QString checkWhy(std::string_view check, Language language = Language::Current);
 
-/// The sentence for one outcome, with \a found and \a expected put where it names them.
+/// The sentence for one outcome, with \a found and \a expected put where it names them: once, made visible(), cut after
+/// 300 characters. Empty for an empty reason.
 [[nodiscard]] QString sentence(Reason reason, const QString &found = {}, const QString &expected = {},
                                Language language = Language::Current);
 
@@ -28,8 +33,11 @@ struct ErrorText
     QString what;
     QString remedy; ///< Never empty.
 };
+/// An id that is not known gets a general text that names it.
 [[nodiscard]] ErrorText errorText(const Error &error, Language language = Language::Current);
-/// \a language alone; both lines of errorText() in one.
+/// What and remedy in one line.
 [[nodiscard]] QString errorLine(const Error &error, Language language = Language::Current);
+/// Whether the id has a text of its own. Every error enum has a test that asks this for all of its values.
+[[nodiscard]] bool hasErrorText(const ErrorId &id);
 
 } // namespace Grantscope::Texts

@@ -4,6 +4,7 @@
 #include "token/check.h"
 #include "token/decoded.h"
 #include "token/expectations.h"
+#include "token/recogniser.h"
 #include "token/signatures.h"
 
 namespace Grantscope::Token {
@@ -20,6 +21,8 @@ struct Subject
     const QList<SignatureReport> &signatures;
     const KeyRing &keys;
     bool cleaned = false; ///< Something around the token was left out.
+    Context context = Context::Whole; ///< Where it stood in what was pasted.
+    QString contextName = {};         ///< Under which name: "access_token", "Bearer".
     Wording wording = Wording::Full;
 
     [[nodiscard]] Json::Value claim(QByteArrayView name) const { return token.claim(name); }

@@ -9,21 +9,38 @@
 
 namespace Grantscope::Token {
 
+/// One for whom a JWE is encrypted.
+struct JweRecipient
+{
+    Json::Value header = {}; ///< "header" of a JSON form, an object; lives in Jwe::outer.
+    Jose::Part encryptedKey = {};
+};
+
 /// A JWE as far as it can be read without a key (RFC 7516 §7).
 struct Jwe
 {
+    Jose::Serialization serialization = Jose::Serialization::Compact;
     QByteArray text;
-    Json::Document outer;           ///< The JSON form; empty for a compact one.
+    Json::Document outer; ///< The JSON form; empty for a compact one.
     Jose::Part protectedPart;
-    Json::Document protectedHeader;
-    std::optional<Error> headerError = {};
-    QList<Jose::Part> encryptedKeys; ///< One a recipient.
+    Json::Document protectedHeader;        ///< An object; empty if there is none or it can't be read.
+    std::optional<Error> headerError = {}; ///< Offset in protectedPart.bytes.
+    Json::Value sharedHeader = {};         ///< "unprotected" of a JSON form, an object; lives in outer.
+    QList<JweRecipient> recipients;        ///< At least one, at most kMaxRecipients.
     Jose::Part iv;
     Jose::Part ciphertext;
     Jose::Part tag;
+    Jose::Part additionalData; ///< "aad" of a JSON form.
 
-    /// "jwe-format" if \a text has not the shape of a JWE.
+    static constexpr qsizetype kMaxRecipients = 100;
+
+    /// Reads a compact or JSON form. The error is "jwe-format" (not five parts, not the members of one form), or the JSON
+    /// error of a JSON form; all else is in the parts. Linear time.
     [[nodiscard]] static Result<Jwe> parse(const QByteArray &text);
+    /// A header parameter: protected, shared, or of the first recipient (names are disjoint in a sound JWE, RFC 7516 §7.2.1).
+    [[nodiscard]] Json::Value header(QByteArrayView name) const;
+    /// Every part is BASE64URL and the protected header, if there is one, a JSON object.
+    [[nodiscard]] bool isReadable() const;
 };
 
 /// An SD-JWT as far as it is read here (RFC 9901 §4): the issuer's JWT, the disclosures as text, the key binding JWT.
@@ -32,6 +49,9 @@ struct SdJwtParts
     Json::Span issuerJwt;
     QList<Json::Span> disclosures;
     Json::Span keyBindingJwt; ///< Empty if there is none.
+
+    /// "sd-jwt-format" if \a text has no tilde, a disclosure is empty or what stands last is no JWT. Linear time.
+    [[nodiscard]] static Result<SdJwtParts> split(QByteArrayView text);
 };
 
 /// A token taken apart and believed in nothing: what it says, where each thing stands, what could not be read. Only
@@ -54,13 +74,16 @@ struct DecodedJwt
     /// A header parameter of the first signature, or of the JWE.
     [[nodiscard]] Json::Value header(QByteArrayView name) const;
 
-    /// Takes a text apart. \a as narrows to one form where the person said what it is. \a detachedPayload is the content of a
-    /// detached JWS (RFC 7515 appendix F). Never fails: what can't be read is Form::Malformed with its reason.
+    /// Takes a text apart. \a as narrows to one form where the person said what it is; without it, the text's look decides
+    /// (claimedForm() in token/shape.h). \a detachedPayload is the content of a detached JWS (RFC 7515 appendix F). Never
+    /// fails: what can't be read is Form::Malformed with its reason (formatError, or the problem in a part). Nothing is
+    /// stripped: \a text is judged as it stands.
     [[nodiscard]] static DecodedJwt decode(const QByteArray &text, std::optional<Kind> as = {},
                                            const std::optional<QByteArray> &detachedPayload = {});
 };
 
-/// What it is for, by header and claims. Pure; the same token always gives the same guess.
+/// What it is for: by its type, else by the parameter \a contextName in which it stood where its claims don't speak against
+/// that, else by its claims. Pure; the same token always gives the same guess.
 [[nodiscard]] KindGuess guessKind(const DecodedJwt &token, const QString &contextName = {});
 
 /// A JWT whose signature was verified with a key of the issuer or the person, and in which no check of severity error failed.

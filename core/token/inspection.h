@@ -38,6 +38,7 @@ struct InspectOptions
     std::optional<QByteArray> detachedPayload = {};
     QString contextName = {}; ///< The parameter it stood in: "id_token".
     bool cleaned = false;
+    Context context = Context::Whole;
     Wording wording = Wording::Full;
 };
 
@@ -54,6 +55,9 @@ public:
 private:
     SignatureChecker m_checker;
 };
+
+/// A check's outcome in words; empty for a pass that needs none.
+[[nodiscard]] QString checkDetail(const Check &check, Texts::Language language = Texts::Language::Current);
 
 /// The verdict in words: "Valid: signed by key "2026-a" from the issuer's metadata; not checked: nonce (none given)".
 [[nodiscard]] QString verdictSentence(const Inspection &inspection, Texts::Language language = Texts::Language::Current);

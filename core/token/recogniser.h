@@ -28,10 +28,10 @@ enum class Context : std::uint8_t {
 struct Candidate
 {
     Form form = Form::Opaque;
-    Json::Span span;         ///< Where it stands in the text that was given, in octets.
-    QByteArray text;         ///< The token itself, after percent- or JSON-unescaping where it stood escaped.
+    Json::Span span = {};    ///< Where it stands in the text that was given, in octets.
+    QByteArray text = {};    ///< The token itself, after percent- or JSON-unescaping where it stood escaped.
     Context context = Context::Whole;
-    QString name;            ///< The parameter, member, cookie or field it stood in: "access_token", "id_token", "DPoP".
+    QString name = {};       ///< The parameter, member, cookie or field it stood in: "access_token", "id_token", "DPoP".
     bool cleaned = false;    ///< White space, quotes or a scheme name around it were left out ("input-cleaned").
     bool unescaped = false;  ///< It stood percent-encoded or with JSON escapes.
     bool repaired = false;   ///< A cleaned copy of a text that is no token as it stands (line breaks, padding inside); its verdict says so.
@@ -39,9 +39,14 @@ struct Candidate
     friend bool operator==(const Candidate &, const Candidate &) = default;
 };
 
-/// Every token in \a text, in the order in which they stand; the text as a whole first if it claims to be one. Looks into header
-/// fields, URLs (query and fragment), forms, JSON (also JSON inside strings, as in a HAR), cookies and curl lines. Linear time,
-/// at most \a limit findings. Nothing is decoded beyond what telling needs, and nothing is fetched.
+/// Every token in \a text, in the order in which they stand; the text as a whole first, and alone but for its repaired copy, if it
+/// claims to be one token. Looks into header fields, URLs (query and fragment), forms, JSON (also JSON inside strings, as in a
+/// HAR), cookies and curl lines; opaque tokens are found where a name says so, or as the whole text. Linear time, at most
+/// \a limit findings. Nothing is decoded beyond what telling needs, and nothing is fetched.
 [[nodiscard]] QList<Candidate> recognise(const QByteArray &text, int limit = 1000);
+
+/// The text as one token, whatever it is: what the person said to be a token ("--as"). White space around, one pair of quotes and a
+/// scheme name are left out.
+[[nodiscard]] Candidate wholeText(const QByteArray &text);
 
 } // namespace Grantscope::Token

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "json/writer.h"
 #include "token/inspection.h"
 
 namespace Grantscope::Token {
@@ -9,6 +10,8 @@ namespace Grantscope::Token {
 /// no line break at the end. Header and payload are copied as signed where they are well-formed, else stand as
 /// "payload_text" or "payload_b64u".
 [[nodiscard]] QByteArray reportJson(const Inspection &inspection);
+/// The same as a value of a larger document.
+void writeReport(Json::Writer &out, const Inspection &inspection);
 /// One line of --batch: number, verdict, failed checks.
 void appendBatchLine(QByteArray &out, qint64 number, const Inspection &inspection);
 

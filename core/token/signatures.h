@@ -34,6 +34,8 @@ struct SignatureReport
     bool keyIdMissing = false;              ///< Keys were given, and none has the token's kid.
     std::optional<Jose::Key> embedded = {}; ///< The key that the header brought, readable ("jwk", or the leaf of "x5c").
     std::optional<Error> embeddedError = {}; ///< … or why it can't be read.
+    QList<Jose::Certificate> embeddedChain = {}; ///< Of "x5c", as far as it can be read.
+    std::optional<Jose::ChainResult> chainResult = {};
     bool embeddedVerifies = false;
     bool embeddedAnchored = false;          ///< Its chain ends at an anchor of the person.
     QString wellKnownKey = {};              ///< The name of the common secret or published key that fits.

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "texts/texts.h"
+
+#include "texts/checktexts.h"
+#include "texts/errortable.h"
+#include "texts/visible.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace Grantscope::Texts {
+
+namespace {
+
+constexpr std::string_view idOf(const ErrorRow &row)
+{
+    return row.id;
+}
+
+constexpr auto kErrors = [] {
+    std::array<ErrorRow, std::size(kErrorTable)> rows{};
+    std::ranges::copy(kErrorTable, rows.begin());
+    std::ranges::sort(rows, {}, idOf);
+    return rows;
+}();
+static_assert(std::ranges::adjacent_find(kErrors, {}, idOf) == kErrors.end(), "an id has two rows");
+
+// For an id that has no row of its own; the id itself then says most.
+constexpr ErrorRow kUnknownError = {
+    "", QT_TRANSLATE_NOOP("Errors", "Something went wrong that has no description yet."),
+    QT_TRANSLATE_NOOP("Errors",
+                      "Check what you gave and try again; if it stays, report it with the name of the error.")};
+
+QString inLanguage(const char *context, const char *source, Language language)
+{
+    return language == Language::English ? QString::fromUtf8(source) : QCoreApplication::translate(context, source);
+}
+
+struct Values
+{
+    QString found;
+    QString expected;
+    QString offset = {};
+};
+
+// One pass over the template: what is put in is never looked at again, so that a token can't smuggle in placeholders.
+QString filled(QStringView text, const Values &values)
+{
+    const std::array<std::pair<QStringView, const QString &>, 3> places = {
+        {{u"{found}", values.found}, {u"{expected}", values.expected}, {u"{offset}", values.offset}}};
+    QString result;
+    while (!text.isEmpty()) {
+        const qsizetype brace = text.indexOf(u'{');
+        result += text.first(brace < 0 ? text.size() : brace);
+        if (brace < 0)
+            break;
+        text = text.sliced(brace);
+        const auto place =
+            std::ranges::find_if(places, [text](const auto &each) { return text.startsWith(each.first); });
+        result += place == places.end() ? u"{"_s : place->second;
+        text = text.sliced(place == places.end() ? 1 : place->first.size());
+    }
+    return result;
+}
+
+QString shown(const QString &value, Language language)
+{
+    return value.isEmpty() ? inLanguage("Reasons", QT_TRANSLATE_NOOP("Reasons", "(empty)"), language)
+                           : visibleExcerpt(value);
+}
+
+// A blank between two sentences, except after the full-width stop of Chinese and Japanese.
+QString joined(const QString &first, const QString &second)
+{
+    if (first.isEmpty() || second.isEmpty())
+        return first + second;
+    return first.back().unicode() >= 0x3000 ? first + second : first + u' ' + second;
+}
+
+QString details(const Error &error, Language language)
+{
+    const char *source = nullptr;
+    if (!error.expected.isEmpty() && !error.found.isEmpty())
+        source = QT_TRANSLATE_NOOP("Errors", "Expected: {expected}. Found: {found}.");
+    else if (!error.expected.isEmpty())
+        source = QT_TRANSLATE_NOOP("Errors", "Expected: {expected}.");
+    else if (!error.found.isEmpty())
+        source = QT_TRANSLATE_NOOP("Errors", "Found: {found}.");
+
+    const Values values = {visibleExcerpt(error.found), visibleExcerpt(error.expected), QString::number(error.offset)};
+    const QString both = source ? filled(inLanguage("Errors", source, language), values) : QString();
+    if (error.offset < 0)
+        return both;
+    return joined(
+        both, filled(inLanguage("Errors", QT_TRANSLATE_NOOP("Errors", "Place: octet {offset}."), language), values));
+}
+
+} // namespace
+
+QString languageName()
+{
+    //: The name under which this translation keeps its own resources, such as zh_TW.
+    return QCoreApplication::translate("Language", "en");
+}
+
+QString checkTitle(std::string_view check, Language language)
+{
+    const CheckText *row = findCheckText(check);
+    return row ? inLanguage("Checks", row->title, language) : QString();
+}
+
+QString checkWhy(std::string_view check, Language language)
+{
+    const CheckText *row = findCheckText(check);
+    return row ? inLanguage("Checks", row->why, language) : QString();
+}
+
+QString sentence(Reason reason, const QString &found, const QString &expected, Language language)
+{
+    if (reason.isEmpty())
+        return {};
+    return filled(inLanguage("Reasons", reason.source(), language),
+                  {shown(found, language), shown(expected, language)});
+}
+
+ErrorText errorText(const Error &error, Language language)
+{
+    const auto known = std::ranges::lower_bound(kErrors, error.id.name(), {}, idOf);
+    const bool isKnown = known != kErrors.end() && known->id == error.id.name();
+    const ErrorRow &row = isKnown ? *known : kUnknownError;
+
+    QString what = inLanguage("Errors", row.what, language);
+    if (!isKnown && !error.id.name().empty())
+        what = joined(what, u"[%1]"_s.arg(visibleExcerpt(error.id.toString())));
+    return {joined(what, details(error, language)), inLanguage("Errors", row.remedy, language)};
+}
+
+QString errorLine(const Error &error, Language language)
+{
+    const ErrorText text = errorText(error, language);
+    return joined(text.what, text.remedy);
+}
+
+bool hasErrorText(const ErrorId &id)
+{
+    return std::ranges::binary_search(kErrors, id.name(), {}, idOf);
+}
+
+} // namespace Grantscope::Texts

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "token/check.h"
+
+#include "token/checklist.h"
+
+namespace Grantscope::Token {
+
+const char *severityName(Severity severity)
+{
+    switch (severity) {
+    case Severity::Error: return "error";
+    case Severity::Warning: return "warning";
+    case Severity::Info: return "info";
+    }
+    return "";
+}
+
+const char *statusName(Status status)
+{
+    switch (status) {
+    case Status::Pass: return "pass";
+    case Status::Fail: return "fail";
+    case Status::Warn: return "warn";
+    case Status::Info: return "info";
+    case Status::Skip: return "skip";
+    }
+    return "";
+}
+
+const char *Check::id() const { return row ? row->id : ""; }
+
+SpecRef Check::spec() const { return row ? row->spec : SpecRef(); }
+
+} // namespace Grantscope::Token

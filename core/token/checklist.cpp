@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "token/checklist.h"
+
+#include "token/rules.h"
+
+#include <array>
+#include <vector>
+
+namespace Grantscope::Token {
+
+namespace {
+
+constexpr std::size_t kKindCount = static_cast<std::size_t>(Kind::Opaque) + 1;
+
+std::vector<CheckRow> gatherRows()
+{
+    std::vector<CheckRow> rows;
+    for (const auto part : {formatRows(), headerRows(), signatureRows(), keyRows(), timeRows(), claimRows(), idTokenRows(),
+                            accessTokenRows(), logoutTokenRows(), dpopRows(), clientAssertionRows(), requestObjectRows(),
+                            encryptionRows()})
+        rows.insert(rows.end(), part.begin(), part.end());
+    return rows;
+}
+
+using RowsByKind = std::array<std::vector<const CheckRow *>, kKindCount>;
+
+RowsByKind sortByKind()
+{
+    RowsByKind rows;
+    for (const CheckRow &row : checkRows()) {
+        for (std::size_t kind = 0; kind < kKindCount; ++kind) {
+            if (row.kinds & kindBit(static_cast<Kind>(kind)))
+                rows[kind].push_back(&row);
+        }
+    }
+    return rows;
+}
+
+Status statusOf(Severity severity)
+{
+    switch (severity) {
+    case Severity::Error: return Status::Fail;
+    case Severity::Warning: return Status::Warn;
+    case Severity::Info: return Status::Info;
+    }
+    return Status::Fail;
+}
+
+Check judge(const CheckRow &row, const Subject &subject)
+{
+    Outcome outcome = row.rule(subject);
+    Check check{.row = &row,
+                .status = Status::Pass,
+                .severity = outcome.severity.value_or(row.severity),
+                .reason = outcome.reason,
+                .expected = std::move(outcome.expected),
+                .found = std::move(outcome.found),
+                .place = outcome.place};
+    if (outcome.answer == Outcome::Answer::Violated)
+        check.status = statusOf(check.severity);
+    else if (outcome.answer == Outcome::Answer::NotChecked)
+        check.status = Status::Skip;
+    return check;
+}
+
+} // namespace
+
+std::span<const CheckRow> checkRows()
+{
+    static const std::vector<CheckRow> rows = gatherRows();
+    return rows;
+}
+
+const CheckRow *findCheckRow(std::string_view id)
+{
+    for (const CheckRow &row : checkRows()) {
+        if (id == row.id)
+            return &row;
+    }
+    return nullptr;
+}
+
+QList<Check> runChecklist(const Subject &subject)
+{
+    static const RowsByKind rowsByKind = sortByKind();
+    const auto &rows = rowsByKind[static_cast<std::size_t>(subject.kind.kind)];
+    QList<Check> checks;
+    checks.reserve(static_cast<qsizetype>(rows.size()));
+    for (const CheckRow *row : rows)
+        checks.append(judge(*row, subject));
+    return checks;
+}
+
+} // namespace Grantscope::Token

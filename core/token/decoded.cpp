@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "token/decoded.h"
+
+#include "token/shape.h"
+#include "token/tokenerror.h"
+#include "token/typname.h"
+
+#include <algorithm>
+
+namespace Grantscope::Token {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The one form that a said kind has; nothing where several are possible.
+enum class Wanted : std::uint8_t { Any, Jws, Jwt, Jwe, SdJwt, Opaque };
+
+Wanted wantedFor(std::optional<Kind> as)
+{
+    // A refresh token may be anything: only its issuer reads it.
+    if (!as || *as == Kind::RefreshToken)
+        return Wanted::Any;
+    switch (*as) {
+    case Kind::Jws:
+        return Wanted::Jws;
+    case Kind::Jwe:
+        return Wanted::Jwe;
+    case Kind::SdJwt:
+        return Wanted::SdJwt;
+    case Kind::Opaque:
+        return Wanted::Opaque;
+    default:
+        return Wanted::Jwt;
+    }
+}
+
+bool startsJson(QByteArrayView text)
+{
+    const auto first = std::ranges::find_if_not(text, [](char c) { return hasClass(c, SpaceChar); });
+    return first != text.end() && *first == '{';
+}
+
+bool isReadable(const Jose::Jws &jws)
+{
+    return jws.payload.isReadable() && std::ranges::all_of(jws.signatures, [](const Jose::JwsSignature &each) {
+               return each.protectedPart.isReadable() && !each.headerError && each.signature.isReadable();
+           });
+}
+
+/// The payload as claims. Where the token is said to be a JWT, or says so, it must be JSON.
+void readClaims(DecodedJwt &token, Wanted wanted)
+{
+    const Jose::Jws &jws = *token.jws;
+    if (!jws.payload.isReadable())
+        return;
+    const bool claimed = wanted == Wanted::Jwt || wanted == Wanted::SdJwt
+                         || (wanted != Wanted::Jws && saysJwt(normalizedTyp(token.header("typ"))));
+    if (jws.payload.bytes.isEmpty() && jws.detached && !claimed)
+        return;
+    auto claims = Json::Document::parse(jws.payload.bytes);
+    if (claims) {
+        token.claims = std::move(*claims);
+        return;
+    }
+    token.claimsError = std::move(claims.error());
+    if (claimed)
+        token.form = Form::Malformed;
+}
+
+void takeJws(DecodedJwt &token, Result<Jose::Jws> jws, Form form, Wanted wanted,
+             const std::optional<QByteArray> &content)
+{
+    if (!jws) {
+        token.formatError = std::move(jws.error());
+        return;
+    }
+    token.jws = std::move(*jws);
+    if (content)
+        token.jws->setDetachedPayload(*content);
+    if (isReadable(*token.jws))
+        token.form = form;
+    readClaims(token, wanted);
+}
+
+void takeJwe(DecodedJwt &token, Result<Jwe> jwe)
+{
+    if (!jwe) {
+        token.formatError = std::move(jwe.error());
+        return;
+    }
+    token.jwe = std::move(*jwe);
+    if (token.jwe->isReadable())
+        token.form = Form::Jwe;
+}
+
+void takeSdJwt(DecodedJwt &token)
+{
+    auto parts = SdJwtParts::split(token.text);
+    const qsizetype tilde = token.text.indexOf('~');
+    const QByteArray issuer = tilde < 0 ? token.text : token.text.first(tilde);
+    takeJws(token, Jose::Jws::parseCompact(issuer), Form::SdJwt, Wanted::SdJwt, {});
+    if (parts) {
+        token.sdJwt = std::move(*parts);
+        return;
+    }
+    token.form = Form::Malformed;
+    token.formatError = std::move(parts.error());
+}
+
+/// A JSON form: the members tell which. Never both (RFC 7516 §9).
+void takeJsonForm(DecodedJwt &token, Wanted wanted, const std::optional<QByteArray> &content)
+{
+    auto jws = Jose::Jws::parse(token.text);
+    if (!jws && jws.error().id == Jose::JoseError::JwsFormat) {
+        if (auto jwe = Jwe::parse(token.text); jwe || wanted == Wanted::Jwe) {
+            takeJwe(token, std::move(jwe));
+            return;
+        }
+    }
+    takeJws(token, std::move(jws), Form::Jws, wanted, content);
+}
+
+void takeByLook(DecodedJwt &token, Wanted wanted, const std::optional<QByteArray> &content)
+{
+    const Look look = lookAt(token.text);
+    const std::optional<Form> claimed = claimedForm(token.text, look);
+    if (claimed == Form::Opaque && wanted == Wanted::Any)
+        token.form = Form::Opaque;
+    else if (look.headerLike && look.tildes > 0 && wanted == Wanted::Any)
+        takeSdJwt(token);
+    else if (claimed && look.dots == 4)
+        takeJwe(token, Jwe::parse(token.text));
+    else
+        takeJws(token, Jose::Jws::parseCompact(token.text), Form::Jws, wanted, content);
+}
+
+void takeOpaque(DecodedJwt &token)
+{
+    if (std::ranges::all_of(token.text, [](char c) { return c > ' ' && c < '\x7f'; }) && !token.text.isEmpty())
+        token.form = Form::Opaque;
+    else
+        token.formatError = Jose::Jws::parseCompact({}).error();
+}
+
+} // namespace
+
+Result<SdJwtParts> SdJwtParts::split(QByteArrayView text)
+{
+    const auto failure = [](const QString &expected, const QString &found, qsizetype offset) {
+        return std::unexpected(Error{TokenError::SdJwtFormat, expected, found, "RFC 9901 §4", offset});
+    };
+    qsizetype tilde = text.indexOf('~');
+    if (tilde < 0)
+        return failure(u"JWT~"_s, u"–"_s, text.size());
+    SdJwtParts parts;
+    parts.issuerJwt = {0, tilde};
+    for (qsizetype at = tilde + 1;; at = tilde + 1) {
+        tilde = text.indexOf('~', at);
+        if (tilde < 0) {
+            if (at == text.size())
+                return parts;
+            // Without a tilde at the end, what stands last is the key binding JWT (RFC 9901 §4.3).
+            parts.keyBindingJwt = {at, text.size() - at};
+            if (text.sliced(at).count('.') == 2)
+                return parts;
+            return failure(u"…~ | …~JWT"_s, u"…~•"_s, at);
+        }
+        if (tilde == at)
+            return failure(u"~•~"_s, u"~~"_s, at);
+        parts.disclosures.append({at, tilde - at});
+    }
+}
+
+Json::Value DecodedJwt::header(QByteArrayView name) const
+{
+    if (jws && !jws->signatures.empty())
+        return jws->signatures.front().header(name);
+    return jwe ? jwe->header(name) : Json::Value();
+}
+
+DecodedJwt DecodedJwt::decode(const QByteArray &text, std::optional<Kind> as,
+                              const std::optional<QByteArray> &detachedPayload)
+{
+    DecodedJwt token;
+    token.text = text;
+    const Wanted wanted = wantedFor(as);
+    if (wanted == Wanted::Opaque)
+        takeOpaque(token);
+    else if (wanted == Wanted::SdJwt)
+        takeSdJwt(token);
+    else if (startsJson(text))
+        takeJsonForm(token, wanted, detachedPayload);
+    else if (wanted == Wanted::Jwe)
+        takeJwe(token, Jwe::parse(text));
+    else if (wanted == Wanted::Jws)
+        takeJws(token, Jose::Jws::parseCompact(text), Form::Jws, wanted, detachedPayload);
+    else
+        takeByLook(token, wanted, detachedPayload);
+
+    // What was said is not what was found: a JWE is no JWS, a JWS no JWE.
+    if ((wanted == Wanted::Jws && token.form == Form::Jwe) || (wanted == Wanted::Jwe && token.form == Form::Jws))
+        token.form = Form::Malformed;
+    return token;
+}
+
+} // namespace Grantscope::Token

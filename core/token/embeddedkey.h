@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jose/jws.h"
+#include "jose/key.h"
+#include "token/expectations.h"
+
+namespace Grantscope::Token {
+
+/// The key that a header brings along in "jwk" or "x5c" (RFC 7515 §4.1.3, §4.1.6). It proves nothing by itself.
+struct EmbeddedKey
+{
+    Jose::Key key = {};                            ///< Null if there is none or it can't be read.
+    std::optional<Error> error = {};               ///< Why it can't be read.
+    QList<Jose::Certificate> chain = {};           ///< Of "x5c".
+    std::optional<Jose::ChainResult> chainResult = {};
+    bool anchored = false; ///< The chain is intact and ends at an anchor of the person: trusted by other means.
+};
+
+/// "jwk" first, then "x5c". Fetches nothing: "jku" and "x5u" are only names here.
+[[nodiscard]] EmbeddedKey readEmbeddedKey(const Jose::JwsSignature &signature, const Expectations &expected);
+
+/// The certificates of an "x5c" member, leaf first: Base64 (not base64url) of DER (RFC 7515 §4.1.6).
+[[nodiscard]] Result<QList<Jose::Certificate>> readX5c(Json::Value x5c);
+
+} // namespace Grantscope::Token

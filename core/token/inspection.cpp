@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "token/inspection.h"
+
+#include <algorithm>
+
+namespace Grantscope::Token {
+
+const Check *Inspection::check(std::string_view id) const
+{
+    const auto found = std::ranges::find_if(checks, [id](const Check &check) { return id == check.id(); });
+    return found == checks.end() ? nullptr : &*found;
+}
+
+int Inspection::count(Status status) const
+{
+    return static_cast<int>(std::ranges::count(checks, status, &Check::status));
+}
+
+QList<const Check *> Inspection::decisive() const
+{
+    const Status wanted = verdict == Verdict::Valid || verdict == Verdict::Unverified ? Status::Skip : Status::Fail;
+    QList<const Check *> decided;
+    for (const Check &check : checks) {
+        if (check.status == wanted)
+            decided.append(&check);
+    }
+    return decided;
+}
+
+namespace {
+
+// A claims set that is missing or no object can't be read as a JWT (RFC 7519 §7.2), whatever its signature says.
+bool isReadable(const DecodedJwt &token, Kind kind)
+{
+    if (token.form == Form::Malformed)
+        return false;
+    const bool needsClaims = (kJwtKinds & kindBit(kind)) && token.jws;
+    const bool payloadKnown = token.jws && !(token.jws->detached && token.jws->payload.bytes.isNull());
+    return !needsClaims || !payloadKnown || token.claims.root().isObject();
+}
+
+// A proof of possession is judged with the key in it (RFC 9449 §4.3); for everything else somebody has to vouch for the key.
+bool isVerified(const SignatureReport &report, Kind kind)
+{
+    return report.isTrusted() || (kind == Kind::DpopProof && report.status == SignatureStatus::Verified);
+}
+
+Verdict judge(const Inspection &inspection)
+{
+    const DecodedJwt &token = *inspection.token;
+    const Kind kind = inspection.kind.kind;
+    if (!isReadable(token, kind))
+        return Verdict::Malformed;
+    if (inspection.count(Status::Fail) > 0)
+        return Verdict::Invalid;
+    // Encryption and selective disclosure are read here, not verified; an opaque token says nothing that could be.
+    if (token.form != Form::Jws || inspection.signatures.isEmpty())
+        return Verdict::Unverified;
+    const bool allVerified = std::ranges::all_of(inspection.signatures, [kind](const SignatureReport &report) { return isVerified(report, kind); });
+    return allVerified ? Verdict::Valid : Verdict::Unverified;
+}
+
+} // namespace
+
+Inspection Inspector::inspect(const QByteArray &text, const Expectations &expected, const InspectOptions &options)
+{
+    Inspection inspection;
+    inspection.token = std::make_shared<const DecodedJwt>(DecodedJwt::decode(text, options.as, options.detachedPayload));
+    if (options.as)
+        inspection.kind = {*options.as, KindGuess::Basis::Said, "kind.said", {}};
+    else
+        inspection.kind = guessKind(*inspection.token, options.contextName);
+    inspection.signatures = m_checker.check(*inspection.token, expected, inspection.kind.kind);
+    inspection.checks = runChecklist({.token = *inspection.token,
+                                      .kind = inspection.kind,
+                                      .expected = expected,
+                                      .signatures = inspection.signatures,
+                                      .keys = m_checker.keys(),
+                                      .cleaned = options.cleaned,
+                                      .context = options.context,
+                                      .contextName = options.contextName,
+                                      .wording = options.wording});
+    inspection.verdict = judge(inspection);
+    if (inspection.verdict == Verdict::Valid)
+        inspection.verified = VerifiedJwt(inspection.token, inspection.signatures.first().key);
+    return inspection;
+}
+
+} // namespace Grantscope::Token

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "token/decoded.h"
+
+#include <algorithm>
+#include <array>
+
+namespace Grantscope::Token {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Error formatError(const QString &expected, const QString &found, qsizetype offset = -1)
+{
+    return {Jose::JoseError::JweFormat, expected, found, "RFC 7516 §7.2", offset};
+}
+
+void decodePart(QByteArrayView text, qsizetype offset, Jose::Part &part)
+{
+    part.span = {offset, text.size()};
+    if (const auto decoded = Jose::decodeBase64urlInto(text, part.bytes); !decoded)
+        part.problem = Jose::Base64Finding{decoded.error().problem, offset + decoded.error().offset};
+}
+
+/// A member that must be a string if it is there at all.
+std::optional<Error> decodeMember(Json::Value object, QByteArrayView name, Jose::Part &part)
+{
+    const Json::Value value = object.member(name);
+    if (!value)
+        return std::nullopt;
+    if (!value.isString())
+        return formatError(u"\"%1\": \"…\""_s.arg(QLatin1StringView(name)), u"\"%1\""_s.arg(QLatin1StringView(name)),
+                           value.span().offset);
+    const QByteArrayView inside = value.text().sliced(1, value.text().size() - 2);
+    const qsizetype offset = value.span().offset + 1;
+    if (!inside.contains('\\')) {
+        decodePart(inside, offset, part);
+        return std::nullopt;
+    }
+    part.unescaped = value.toUtf8();
+    decodePart(part.unescaped, offset, part);
+    part.span = {offset, inside.size()};
+    if (part.problem)
+        part.problem->offset = offset;
+    return std::nullopt;
+}
+
+std::optional<Error> objectMember(Json::Value object, QByteArrayView name, Json::Value &found)
+{
+    found = object.member(name);
+    if (!found || found.isObject())
+        return std::nullopt;
+    return formatError(u"\"%1\": {…}"_s.arg(QLatin1StringView(name)), u"\"%1\""_s.arg(QLatin1StringView(name)),
+                       found.span().offset);
+}
+
+void readHeader(Jwe &jwe)
+{
+    if (!jwe.protectedPart.isReadable())
+        return;
+    auto document = Json::Document::parse(jwe.protectedPart.bytes);
+    if (!document)
+        jwe.headerError = std::move(document.error());
+    else if (const Json::Value root = document->root(); !root.isObject())
+        jwe.headerError = Error{Jose::JoseError::HeaderNotObject, u"{…}"_s, {}, "RFC 7516 §4", root.span().offset};
+    else
+        jwe.protectedHeader = std::move(*document);
+}
+
+std::optional<Error> readRecipient(Json::Value object, Jwe &jwe)
+{
+    JweRecipient &recipient = jwe.recipients.emplace_back();
+    if (auto error = objectMember(object, "header", recipient.header))
+        return error;
+    return decodeMember(object, "encrypted_key", recipient.encryptedKey);
+}
+
+std::optional<Error> readRecipients(Json::Value root, Jwe &jwe)
+{
+    const Json::Value list = root.member("recipients");
+    if (!list)
+        return readRecipient(root, jwe);
+    jwe.serialization = Jose::Serialization::General;
+    for (const QByteArrayView name : {"header", "encrypted_key"}) {
+        if (const Json::Value other = root.member(name))
+            return formatError(u"\"recipients\" | \"encrypted_key\""_s,
+                               u"\"recipients\", \"%1\""_s.arg(QLatin1StringView(name)), other.span().offset);
+    }
+    if (!list.isArray() || list.size() == 0)
+        return formatError(u"\"recipients\": [{…}]"_s, u"\"recipients\""_s, list.span().offset);
+    if (list.size() > Jwe::kMaxRecipients)
+        return formatError(u"\"recipients\": ≤ %1"_s.arg(Jwe::kMaxRecipients), QString::number(list.size()),
+                           list.span().offset);
+    for (const Json::Value element : list) {
+        if (!element.isObject())
+            return formatError(u"\"recipients\": [{…}]"_s, u"\"recipients\""_s, element.span().offset);
+        if (auto error = readRecipient(element, jwe))
+            return error;
+    }
+    return std::nullopt;
+}
+
+Result<Jwe> parseJson(const QByteArray &text)
+{
+    auto document = Json::Document::parse(text);
+    if (!document)
+        return std::unexpected(std::move(document.error()));
+    Result<Jwe> result(std::in_place);
+    Jwe &jwe = *result;
+    jwe.text = text;
+    jwe.serialization = Jose::Serialization::Flattened;
+    jwe.outer = std::move(*document);
+
+    const Json::Value root = jwe.outer.root();
+    if (!root.isObject() || !root.member("ciphertext"))
+        return std::unexpected(formatError(u"\"ciphertext\": \"…\""_s, u"–"_s, root.span().offset));
+    const std::array<std::pair<QByteArrayView, Jose::Part *>, 5> parts{{{"protected", &jwe.protectedPart},
+                                                                        {"iv", &jwe.iv},
+                                                                        {"ciphertext", &jwe.ciphertext},
+                                                                        {"tag", &jwe.tag},
+                                                                        {"aad", &jwe.additionalData}}};
+    for (const auto &[name, part] : parts) {
+        if (auto error = decodeMember(root, name, *part))
+            return std::unexpected(std::move(*error));
+    }
+    if (auto error = objectMember(root, "unprotected", jwe.sharedHeader))
+        return std::unexpected(std::move(*error));
+    if (auto error = readRecipients(root, jwe))
+        return std::unexpected(std::move(*error));
+    if (root.member("protected"))
+        readHeader(jwe);
+    return result;
+}
+
+Result<Jwe> parseCompact(const QByteArray &text)
+{
+    const qsizetype dots = text.count('.');
+    if (dots != 4)
+        return std::unexpected(Error{Jose::JoseError::JweFormat, u"header.key.iv.ciphertext.tag (5)"_s,
+                                     QString::number(dots + 1), "RFC 7516 §5.2, §7.1"});
+    Result<Jwe> result(std::in_place);
+    Jwe &jwe = *result;
+    jwe.text = text;
+    const std::array<Jose::Part *, 5> parts{&jwe.protectedPart, &jwe.recipients.emplace_back().encryptedKey, &jwe.iv,
+                                            &jwe.ciphertext, &jwe.tag};
+    qsizetype at = 0;
+    for (Jose::Part *part : parts) {
+        const qsizetype dot = text.indexOf('.', at);
+        const qsizetype end = dot < 0 ? text.size() : dot;
+        decodePart(QByteArrayView(text).sliced(at, end - at), at, *part);
+        at = end + 1;
+    }
+    readHeader(jwe);
+    return result;
+}
+
+} // namespace
+
+Result<Jwe> Jwe::parse(const QByteArray &text)
+{
+    const auto isJsonSpace = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
+    const auto first = std::find_if_not(text.begin(), text.end(), isJsonSpace);
+    return first != text.end() && *first == '{' ? parseJson(text) : parseCompact(text);
+}
+
+Json::Value Jwe::header(QByteArrayView name) const
+{
+    if (const Json::Value value = protectedHeader.root().member(name))
+        return value;
+    if (const Json::Value value = sharedHeader.member(name))
+        return value;
+    return recipients.isEmpty() ? Json::Value() : recipients.front().header.member(name);
+}
+
+bool Jwe::isReadable() const
+{
+    const auto readable = [](const Jose::Part &part) { return part.isReadable(); };
+    return !headerError && readable(protectedPart) && readable(iv) && readable(ciphertext) && readable(tag)
+           && readable(additionalData)
+           && std::ranges::all_of(recipients, readable,
+                                  [](const JweRecipient &each) -> const Jose::Part & { return each.encryptedKey; });
+}
+
+} // namespace Grantscope::Token

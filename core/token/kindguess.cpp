@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "token/decoded.h"
+#include "token/typname.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace Grantscope::Token {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Basis = KindGuess::Basis;
+
+/// The claims that rows ask for; a set of them is a number with a bit each.
+constexpr auto kNames = std::to_array<std::string_view>({"_sd",          "_sd_alg",
+                                                         "acr",          "amr",
+                                                         "appid",        "appidacr",
+                                                         "at_hash",      "aud",
+                                                         "azp",          "auth_time",
+                                                         "azpacr",       "c_hash",
+                                                         "cid",          "client_id",
+                                                         "email",        "events",
+                                                         "exp",          "gty",
+                                                         "htm",          "htu",
+                                                         "iat",          "iss",
+                                                         "jti",          "name",
+                                                         "nonce",        "preferred_username",
+                                                         "redirect_uri", "response_type",
+                                                         "s_hash",       "scope",
+                                                         "scp",          "sid",
+                                                         "sub",          "token_use",
+                                                         "typ"});
+using Names = std::uint64_t;
+static_assert(kNames.size() <= 64);
+
+constexpr Names setOf(std::string_view name)
+{
+    for (std::size_t i = 0; i < kNames.size(); ++i) {
+        if (kNames[i] == name)
+            return Names(1) << i;
+    }
+    return 0;
+}
+
+consteval Names names(std::initializer_list<std::string_view> list)
+{
+    Names set = 0;
+    for (const std::string_view name : list) {
+        if (setOf(name) == 0)
+            throw "not in kNames";
+        set |= setOf(name);
+    }
+    return set;
+}
+
+/// Which of kNames the claims have, in one pass.
+Names namesIn(const Json::Document &claims)
+{
+    Names set = 0;
+    QByteArray unescaped;
+    for (const Json::Value member : claims.root()) {
+        const Json::Span span = member.nameSpan();
+        QByteArrayView name = QByteArrayView(claims.text()).sliced(span.offset + 1, span.length - 2);
+        if (name.contains('\\')) {
+            unescaped = member.name().toUtf8();
+            name = unescaped;
+        }
+        set |= setOf({name.data(), static_cast<std::size_t>(name.size())});
+    }
+    return set;
+}
+
+QString listed(Names set)
+{
+    QStringList list;
+    for (std::size_t i = 0; i < kNames.size(); ++i) {
+        if ((set >> i & 1) != 0)
+            list += QString::fromLatin1(kNames[i]);
+    }
+    return list.join(u", "_s);
+}
+
+struct TypRow
+{
+    QByteArrayView typ;
+    Kind kind;
+};
+// Other types built on JWT have rules of their own, and are Kind::Jwt here.
+constexpr auto kTypes = std::to_array<TypRow>({
+    {"at+jwt", Kind::AccessToken}, // RFC 9068 §2.1
+    {"dpop+jwt", Kind::DpopProof}, // RFC 9449 §4.2
+    {"logout+jwt", Kind::LogoutToken}, // OIDC Back-Channel Logout §2.4
+    {"oauth-authz-req+jwt", Kind::RequestObject}, // RFC 9101 §10.8
+    {"client-authentication+jwt", Kind::ClientAssertion}, // draft-ietf-oauth-rfc7523bis
+    {"dc+sd-jwt", Kind::SdJwt},
+    {"vc+sd-jwt", Kind::SdJwt},
+    {"jose", Kind::Jws}, // RFC 7515 §4.1.9
+    {"jose+json", Kind::Jws},
+});
+
+struct ContextRow
+{
+    QLatin1StringView name;
+    Kind kind;
+};
+constexpr auto kContexts = std::to_array<ContextRow>({
+    {"access_token"_L1, Kind::AccessToken},
+    {"authorization"_L1, Kind::AccessToken},
+    {"id_token"_L1, Kind::IdToken},
+    {"id_token_hint"_L1, Kind::IdToken},
+    {"refresh_token"_L1, Kind::RefreshToken},
+    {"client_assertion"_L1, Kind::ClientAssertion},
+    {"request"_L1, Kind::RequestObject},
+    {"logout_token"_L1, Kind::LogoutToken},
+    {"dpop"_L1, Kind::DpopProof},
+});
+
+/// A claim that some servers write to say what the token is.
+struct ValueRow
+{
+    QByteArrayView claim;
+    QByteArrayView value;
+    Kind kind;
+};
+constexpr auto kValues = std::to_array<ValueRow>({
+    {"typ", "ID", Kind::IdToken}, // Keycloak, and the next four
+    {"typ", "Bearer", Kind::AccessToken},
+    {"typ", "Refresh", Kind::RefreshToken},
+    {"typ", "Offline", Kind::RefreshToken},
+    {"typ", "Logout", Kind::LogoutToken},
+    {"token_use", "id", Kind::IdToken}, // Amazon Cognito
+    {"token_use", "access", Kind::AccessToken},
+});
+
+/// Claims by which a kind is known, in the order in which they are asked. Conclusive: they outweigh the place.
+struct ClaimsRow
+{
+    Kind kind;
+    bool conclusive;
+    Names all;
+    Names any;
+    Names none;
+};
+constexpr auto kClaims = std::to_array<ClaimsRow>({
+    {Kind::DpopProof, true, names({"htm", "htu"}), 0, 0},
+    {Kind::IdToken, true, 0, names({"at_hash", "c_hash", "s_hash"}), names({"scope", "scp"})},
+    {Kind::RequestObject, false, 0, names({"response_type"}), 0},
+    {Kind::RequestObject, false, names({"client_id", "redirect_uri"}), 0, 0},
+    {Kind::IdToken, false, names({"nonce"}), 0, names({"scope", "scp"})},
+    {Kind::SdJwt, false, 0, names({"_sd", "_sd_alg"}), 0},
+    {Kind::AccessToken, false, 0, names({"scope", "scp", "client_id", "cid", "gty", "appid", "azpacr", "appidacr"}), 0},
+    {Kind::IdToken, false, names({"iss", "sub", "aud", "exp", "iat"}),
+     names({"auth_time", "amr", "acr", "azp", "sid", "email", "preferred_username", "name"}), 0},
+});
+
+constexpr QByteArrayView kLogoutEvent = "http://schemas.openid.net/event/backchannel-logout";
+
+struct ClaimsGuess
+{
+    KindGuess guess;
+    bool conclusive = false;
+};
+
+bool matches(Names claims, const ClaimsRow &row)
+{
+    return (claims & row.all) == row.all && (claims & row.none) == 0 && (row.any == 0 || (claims & row.any) != 0);
+}
+
+/// RFC 7523 §3: the client speaks of itself. A self-issued ID token does so, too, but has a nonce.
+bool isClientAssertion(Names present, Json::Value claims)
+{
+    constexpr Names kAll = names({"iss", "sub", "aud", "jti"});
+    constexpr Names kNone = names({"nonce", "scope", "scp"});
+    if ((present & kAll) != kAll || (present & kNone) != 0)
+        return false;
+    const Json::Value issuer = claims.member("iss");
+    return issuer.isString() && claims.member("sub").stringIs(issuer.toUtf8());
+}
+
+std::optional<ClaimsGuess> guessByClaims(const Json::Document &document)
+{
+    const auto guess = [](Kind kind, const QString &evidence, bool conclusive) {
+        return ClaimsGuess{{kind, Basis::Claims, "kind.claims", evidence}, conclusive};
+    };
+    const Json::Value claims = document.root();
+    if (!claims.isObject())
+        return std::nullopt;
+    const Names present = namesIn(document);
+    const Json::Value events = (present & names({"events"})) != 0 ? claims.member("events") : Json::Value();
+    if (events.member(kLogoutEvent))
+        return guess(Kind::LogoutToken, u"events, backchannel-logout"_s, true);
+    if ((present & names({"typ", "token_use"})) != 0) {
+        for (const ValueRow &row : kValues) {
+            if (claims.member(row.claim).stringIs(row.value))
+                return guess(row.kind, QString::fromUtf8(row.claim) + u" = "_s + QString::fromUtf8(row.value), true);
+        }
+    }
+    if (events.isObject())
+        return ClaimsGuess{{Kind::Jwt, Basis::Claims, "kind.security-event", u"events"_s}, true};
+    if (isClientAssertion(present, claims))
+        return guess(Kind::ClientAssertion, u"iss = sub, aud, jti"_s, false);
+    const auto row = std::ranges::find_if(kClaims, [&](const ClaimsRow &each) { return matches(present, each); });
+    if (row == kClaims.end())
+        return std::nullopt;
+    // What every token has is no evidence, where something else is.
+    return guess(row->kind, listed(present & (row->any != 0 ? row->any : row->all)), row->conclusive);
+}
+
+std::optional<KindGuess> guessByTyp(Json::Value typ)
+{
+    const QByteArray name = normalizedTyp(typ);
+    const auto row = std::ranges::find(kTypes, QByteArrayView(name), &TypRow::typ);
+    if (row != kTypes.end())
+        return KindGuess{row->kind, Basis::Typed, "kind.typ", typ.toString()};
+    if (name.endsWith("+sd-jwt"))
+        return KindGuess{Kind::SdJwt, Basis::Typed, "kind.typ", typ.toString()};
+    if (name.endsWith("+jwt"))
+        return KindGuess{Kind::Jwt, Basis::Typed, "kind.typ-other", typ.toString()};
+    return std::nullopt;
+}
+
+std::optional<KindGuess> guessByContext(const QString &name)
+{
+    const auto row = std::ranges::find_if(
+        kContexts, [&](const ContextRow &each) { return name.compare(each.name, Qt::CaseInsensitive) == 0; });
+    if (row == kContexts.end())
+        return std::nullopt;
+    return KindGuess{row->kind, Basis::Context, "kind.context", name};
+}
+
+/// What is no JWT because it carries no claims, unless it says that it is one.
+std::optional<KindGuess> guessByPayload(const DecodedJwt &token)
+{
+    const Jose::Jws &jws = *token.jws;
+    if (saysJwt(normalizedTyp(token.header("typ"))))
+        return std::nullopt;
+    if (jws.detached)
+        return KindGuess{Kind::Jws, Basis::Default, "kind.detached", {}};
+    if (!token.claims.root().isObject())
+        return KindGuess{Kind::Jws, Basis::Default, "kind.no-claims", {}};
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<Kind> kindOfTyp(const QString &typ)
+{
+    QByteArray name = typ.toUtf8().toLower();
+    if (name.startsWith("application/"))
+        name.remove(0, 12);
+    if (const auto row = std::ranges::find(kTypes, QByteArrayView(name), &TypRow::typ); row != kTypes.end())
+        return row->kind;
+    if (name.endsWith("+sd-jwt"))
+        return Kind::SdJwt;
+    return saysJwt(name) ? std::optional(Kind::Jwt) : std::nullopt;
+}
+
+KindGuess guessKind(const DecodedJwt &token, const QString &contextName)
+{
+    if (token.form == Form::Opaque)
+        return {Kind::Opaque, Basis::Default, "kind.opaque", contextName};
+    if (token.jwe)
+        return {Kind::Jwe, Basis::Default, "kind.encrypted", {}};
+    if (token.sdJwt)
+        return {Kind::SdJwt, Basis::Default, "kind.disclosures", {}};
+    const std::optional<KindGuess> byContext = guessByContext(contextName);
+    if (!token.jws)
+        return byContext.value_or(KindGuess{Kind::Jwt, Basis::Default, "kind.unreadable", {}});
+
+    // RFC 7519 §1
+    if (token.jws->serialization != Jose::Serialization::Compact)
+        return {Kind::Jws, Basis::Default, "kind.json-form", {}};
+    if (auto byTyp = guessByTyp(token.header("typ")))
+        return *byTyp;
+    if (auto byBuild = token.form == Form::Malformed ? std::nullopt : guessByPayload(token))
+        return *byBuild;
+    const std::optional<ClaimsGuess> byClaims = guessByClaims(token.claims);
+    if (byContext && !(byClaims && byClaims->conclusive && byClaims->guess.kind != byContext->kind))
+        return *byContext;
+    if (byClaims)
+        return byClaims->guess;
+    if (token.form == Form::Malformed && !token.header("alg"))
+        return {Kind::Jwt, Basis::Default, "kind.unreadable", {}};
+    return {Kind::Jwt, Basis::Default, "kind.default", {}};
+}
+
+} // namespace Grantscope::Token

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "token/report.h"
+
+#include "json/pretty.h"
+#include "texts/visible.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace Grantscope::Token {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("Report", text); }
+
+/// Text in a table cell or sentence: nothing in it is markup, and it stays on its line.
+QString plain(const QString &text)
+{
+    QString safe;
+    for (const QChar c : Texts::visible(text)) {
+        if (c == u'\n' || c == u'\r') {
+            safe += u' ';
+            continue;
+        }
+        if (u"\\`*_{}[]<>()#+-!|~&"_s.contains(c))
+            safe += u'\\';
+        safe += c;
+    }
+    return safe;
+}
+
+/// A fenced block whose fence is longer than any run of backticks inside.
+QString fenced(const QString &text, QLatin1StringView language)
+{
+    qsizetype longest = 0;
+    qsizetype run = 0;
+    for (const QChar c : text) {
+        run = c == u'`' ? run + 1 : 0;
+        longest = std::max(longest, run);
+    }
+    const QString fence(std::max<qsizetype>(3, longest + 1), u'`');
+    return fence + language + u'\n' + text + u'\n' + fence + u"\n\n"_s;
+}
+
+QString document(const Json::Document &json)
+{
+    QStringList lines;
+    for (const QByteArray &line : Json::pretty(json).split('\n'))
+        lines.append(Texts::visible(QString::fromUtf8(line)));
+    return lines.join(u'\n');
+}
+
+void appendPart(QString &out, const QString &title, const Json::Document &json)
+{
+    if (json.root())
+        out += u"## "_s + title + u"\n\n"_s + fenced(document(json), "json"_L1);
+}
+
+void appendChecks(QString &out, const Inspection &inspection)
+{
+    static constexpr std::array kOrder{Status::Fail, Status::Warn, Status::Info, Status::Skip, Status::Pass};
+    out += u"## "_s + tr("Checks") + u"\n\n| | "_s + tr("Check") + u" | "_s + tr("Finding") + u" | "_s + tr("Specification")
+        + u" |\n|---|---|---|---|\n"_s;
+    for (const Status status : kOrder) {
+        for (const Check &check : inspection.checks) {
+            if (check.status != status)
+                continue;
+            out += u"| %1 | %2 | %3 | %4 |\n"_s.arg(QLatin1StringView(statusName(status)), plain(Texts::checkTitle(check.id())),
+                                                   plain(checkDetail(check)), plain(check.spec().text()));
+        }
+    }
+    out += u'\n';
+}
+
+} // namespace
+
+QString reportMarkdown(const Inspection &inspection, TokenText tokenText)
+{
+    const DecodedJwt &token = *inspection.token;
+    QString out = u"# "_s + plain(kindTitle(inspection.kind.kind)) + u"\n\n"_s + plain(verdictSentence(inspection)) + u"\n\n"_s;
+    if (tokenText == TokenText::Include)
+        out += fenced(Texts::visible(QString::fromUtf8(token.text)), ""_L1);
+    if (token.jws && !token.jws->signatures.empty())
+        appendPart(out, tr("Header"), token.jws->signatures.front().protectedHeader);
+    if (token.jwe)
+        appendPart(out, tr("Header"), token.jwe->protectedHeader);
+    appendPart(out, tr("Payload"), token.claims);
+    if (!inspection.signatures.isEmpty()) {
+        out += u"## "_s + tr("Signature") + u"\n\n"_s;
+        for (const SignatureReport &report : inspection.signatures)
+            out += u"- %1: %2\n"_s.arg(plain(QString::fromUtf8(report.algorithm)), plain(Texts::sentence(report.reason, report.found)));
+        out += u'\n';
+    }
+    appendChecks(out, inspection);
+    return out;
+}
+
+} // namespace Grantscope::Token

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rows about JWT access tokens: RFC 9068, RFC 9449 §7, RFC 6750. A token that was only taken for one by its claims does not
+// promise the profile of RFC 9068: there the profile's rows inform and do not refuse.
+#include "token/rules.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Grantscope::Token {
+
+namespace {
+
+constexpr const char *kRequired[] = {"iss", "exp", "aud", "sub", "client_id", "iat", "jti"};
+
+Outcome typ(const Subject &subject)
+{
+    const Json::Value value = subject.header("typ");
+    QString type = value.toString().toLower();
+    if (type.startsWith("application/"_L1))
+        type = type.sliced(12);
+    if (type == "at+jwt"_L1)
+        return holds();
+    return subject.kindIsExplicit() ? violated("at-typ.other", u"at+jwt"_s, shown(value), headerPlace(value))
+                                    : violatedMildly(Severity::Info, "at-typ.no-profile", u"at+jwt"_s, shown(value), headerPlace(value));
+}
+
+Outcome requiredClaims(const Subject &subject)
+{
+    if (!subject.token.claims.root().isObject())
+        return notChecked("skip.unreadable");
+    const QStringList missing = missingClaims(subject, kRequired);
+    if (missing.isEmpty())
+        return holds();
+    const QString all = u"iss, exp, aud, sub, client_id, iat, jti"_s;
+    return subject.kindIsExplicit() ? violated("at-required-claims.missing", all, missing.join(u", "_s))
+                                    : violatedMildly(Severity::Info, "at-required-claims.no-profile", all, missing.join(u", "_s));
+}
+
+Outcome audience(const Subject &subject)
+{
+    const Json::Value aud = subject.claim("aud");
+    const auto audiences = stringOrStrings(aud);
+    if (!audiences)
+        return notChecked(aud ? Texts::Reason("skip.unreadable") : Texts::Reason("skip.claim-absent"));
+    const QStringList &expected = subject.expected.audiences;
+    const auto isExpected = [&expected](const QString &one) { return expected.contains(one); };
+    if (!expected.isEmpty() && std::ranges::none_of(*audiences, isExpected))
+        return violated("at-aud.different", expected.join(u", "_s), shown(aud), claimPlace(aud));
+    if (audiences->size() > 1)
+        return violatedMildly(Severity::Warning, "at-aud.several", u"1"_s, audiences->join(u", "_s), claimPlace(aud));
+    return expected.isEmpty() ? notChecked("skip.not-expected") : holds();
+}
+
+Outcome confirmation(const Subject &subject)
+{
+    const Json::Value cnf = subject.claim("cnf");
+    if (!cnf)
+        return notChecked("skip.claim-absent");
+    const Json::Value jkt = cnf.member("jkt");
+    if (subject.expected.jkt) {
+        return jkt.stringIs(*subject.expected.jkt)
+            ? holds()
+            : violated("at-cnf.other-key", QString::fromUtf8(*subject.expected.jkt), shown(jkt), claimPlace(cnf));
+    }
+    if (subject.context == Context::AuthorizationField && subject.contextName.compare("Bearer"_L1, Qt::CaseInsensitive) == 0)
+        return violated("at-cnf.bearer", u"DPoP"_s, u"Bearer"_s, claimPlace(cnf));
+    return notChecked("at-cnf.needs-proof");
+}
+
+Outcome inUrl(const Subject &subject)
+{
+    if (subject.context == Context::UrlQuery)
+        return violated("at-in-url.query", {}, subject.contextName);
+    if (subject.context == Context::UrlFragment)
+        return violatedMildly(Severity::Warning, "at-in-url.fragment", {}, subject.contextName);
+    return holds();
+}
+
+Outcome scope(const Subject &subject)
+{
+    const Json::Value claim = subject.claim("scope") ? subject.claim("scope") : subject.claim("scp");
+    const QStringList &wanted = subject.expected.scopes;
+    if (wanted.isEmpty())
+        return notChecked(claim ? Texts::Reason("skip.not-expected") : Texts::Reason("skip.claim-absent"));
+    QStringList granted = stringOrStrings(claim).value_or(QStringList());
+    if (claim.isString())
+        granted = claim.toString().split(u' ', Qt::SkipEmptyParts);
+    QStringList missing = wanted;
+    missing.removeIf([&granted](const QString &one) { return granted.contains(one); });
+    return missing.isEmpty() ? holds() : violated("at-scope.missing", wanted.join(u' '), missing.join(u' '), claimPlace(claim));
+}
+
+constexpr Kinds kAccessToken = kindBit(Kind::AccessToken);
+
+constexpr CheckRow kRows[] = {
+    {"at-typ", Severity::Error, Group::AccessToken, kAccessToken, "RFC 9068 §2.1, §4", typ},
+    {"at-required-claims", Severity::Error, Group::AccessToken, kAccessToken, "RFC 9068 §2.2", requiredClaims},
+    {"at-aud", Severity::Error, Group::AccessToken, kAccessToken, "RFC 9068 §4; RFC 8707 §2; RFC 9700 §2.3", audience},
+    {"at-cnf", Severity::Error, Group::AccessToken, kAccessToken, "RFC 9449 §7.2; RFC 8705 §3", confirmation},
+    {"at-scope", Severity::Error, Group::AccessToken, kAccessToken, "RFC 6750 §3.1; RFC 9068 §2.2.3", scope},
+    {"at-in-url", Severity::Error, Group::AccessToken, kAccessToken | kindBit(Kind::Opaque),
+     "RFC 6750 §2.3, §5.3; RFC 9700 §4.3.2", inUrl},
+};
+
+} // namespace
+
+std::span<const CheckRow> accessTokenRows() { return kRows; }
+
+} // namespace Grantscope::Token

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rows about a JWE that can be judged without a key (RFC 7516, RFC 7518 §4, §5), and about the frame of an SD-JWT (RFC 9901 §4).
+#include "token/rules.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Grantscope::Token {
+
+namespace {
+
+/// IV and tag sizes in octets: RFC 7518 §5.2.3 to §5.2.5, §5.3.
+struct ContentEncryption
+{
+    const char *name;
+    qsizetype iv;
+    qsizetype tag;
+};
+constexpr ContentEncryption kContentEncryptions[] = {
+    {"A128CBC-HS256", 16, 16}, {"A192CBC-HS384", 16, 24}, {"A256CBC-HS512", 16, 32},
+    {"A128GCM", 12, 16},       {"A192GCM", 12, 16},       {"A256GCM", 12, 16},
+};
+
+Outcome rsa15(const Subject &subject)
+{
+    const Json::Value alg = subject.header("alg");
+    return alg.stringIs("RSA1_5") ? violated("jwe-rsa1-5.used", u"RSA-OAEP-256"_s, shown(alg), headerPlace(alg)) : holds();
+}
+
+Outcome tagLength(const Subject &subject)
+{
+    if (!subject.token.jwe)
+        return notChecked("skip.unreadable");
+    const QByteArray enc = subject.header("enc").toUtf8();
+    const auto row = std::ranges::find_if(kContentEncryptions, [&enc](const ContentEncryption &one) { return enc == one.name; });
+    if (row == std::end(kContentEncryptions))
+        return notChecked("skip.other-algorithm");
+    const Jwe &jwe = *subject.token.jwe;
+    if (jwe.tag.bytes.size() != row->tag || jwe.iv.bytes.size() != row->iv)
+        return violated("jwe-tag-length.size", u"%1 + %2"_s.arg(row->iv).arg(row->tag),
+                        u"%1 + %2"_s.arg(jwe.iv.bytes.size()).arg(jwe.tag.bytes.size()), {Place::Part::Text, jwe.tag.span});
+    return holds();
+}
+
+Outcome keySize(const Subject &subject)
+{
+    if (!subject.token.jwe)
+        return notChecked("skip.unreadable");
+    const QByteArray alg = subject.header("alg").toUtf8();
+    if (alg != "dir" && alg != "ECDH-ES")
+        return notChecked("skip.other-algorithm");
+    for (const JweRecipient &recipient : subject.token.jwe->recipients) {
+        const Json::Span span = recipient.encryptedKey.span;
+        if (span.length != 0)
+            return violated("jwe-key-size.not-empty", {}, shown(alg), {Place::Part::Text, span});
+    }
+    return holds();
+}
+
+Outcome ephemeralKey(const Subject &subject)
+{
+    const QByteArray alg = subject.header("alg").toUtf8();
+    if (!alg.startsWith("ECDH-ES"))
+        return notChecked("skip.other-algorithm");
+    const Json::Value epk = subject.header("epk");
+    if (!epk.isObject())
+        return violated("jwe-epk.absent", u"epk"_s, shown(epk));
+    const auto key = Jose::keyFromJwk(epk, {.passphrase = {}, .provenance = Jose::Provenance::Token, .source = u"epk"_s});
+    if (!key)
+        return violated("jwe-epk.unreadable", key.error().expected, key.error().found, headerPlace(epk));
+    return key->isPrivate() ? violated("jwe-epk.private", {}, {}, headerPlace(epk)) : holds();
+}
+
+Outcome pbes2Count(const Subject &subject)
+{
+    constexpr std::int64_t kFewest = 1000;
+    constexpr std::int64_t kMost = 1'200'000; // 8725bis §3.13
+    const Json::Value count = subject.header("p2c");
+    if (!subject.header("alg").toUtf8().startsWith("PBES2"))
+        return notChecked("skip.other-algorithm");
+    const auto iterations = count.toInteger();
+    return iterations && *iterations >= kFewest && *iterations <= kMost
+        ? holds()
+        : violated("pbes2-count.outside", u"%1 … %2"_s.arg(kFewest).arg(kMost), shown(count), headerPlace(count));
+}
+
+Outcome zip(const Subject &subject)
+{
+    const Json::Value zip = subject.header("zip");
+    return zip ? violated("jwe-zip.compressed", {}, shown(zip), headerPlace(zip)) : notChecked("skip.parameter-absent");
+}
+
+Outcome notAuthenticated(const Subject &subject)
+{
+    const QByteArray alg = subject.header("alg").toUtf8();
+    const bool toPublicKey = alg.startsWith("RSA") || alg.startsWith("ECDH");
+    return toPublicKey ? violated("jwe-not-authenticated.public-key", {}, shown(alg), headerPlace(subject.header("alg"))) : holds();
+}
+
+Outcome sdJwtFormat(const Subject &subject)
+{
+    if (!subject.token.sdJwt)
+        return notChecked("skip.unreadable");
+    const Json::Value hash = subject.claim("_sd_alg");
+    constexpr const char *kHashes[] = {"sha-256", "sha-384", "sha-512", "sha3-256", "sha3-384", "sha3-512"};
+    const bool known = !hash || std::ranges::any_of(kHashes, [hash](const char *name) { return hash.stringIs(name); });
+    if (!known)
+        return violated("sd-jwt-format.hash", u"sha-256"_s, shown(hash), claimPlace(hash));
+    for (const Json::Span &disclosure : subject.token.sdJwt->disclosures) {
+        const auto bytes = Jose::decodeBase64url(QByteArrayView(subject.token.text).sliced(disclosure.offset, disclosure.length));
+        if (!bytes)
+            return violated("sd-jwt-format.disclosure", u"A-Z a-z 0-9 - _"_s, QString::number(disclosure.offset + bytes.error().offset),
+                            {Place::Part::Text, disclosure});
+    }
+    return holds();
+}
+
+constexpr Kinds kJwe = kindBit(Kind::Jwe);
+
+constexpr CheckRow kRows[] = {
+    {"jwe-rsa1-5", Severity::Warning, Group::Encryption, kJwe, "8725bis §3.2; draft deprecate-none-rsa15 §5", rsa15},
+    {"jwe-tag-length", Severity::Error, Group::Encryption, kJwe, "RFC 7518 §5.2.2.2, §5.3", tagLength},
+    {"jwe-key-size", Severity::Error, Group::Encryption, kJwe, "RFC 7516 §5.2; RFC 7518 §4.4, §4.5", keySize},
+    {"jwe-epk", Severity::Error, Group::Encryption, kJwe, "RFC 7518 §4.6.1.1; RFC 8725 §3.4", ephemeralKey},
+    {"pbes2-count", Severity::Error, Group::Encryption, kJwe, "RFC 7518 §4.8.1.1, §4.8.1.2; 8725bis §3.13", pbes2Count},
+    {"jwe-zip", Severity::Warning, Group::Encryption, kJwe, "RFC 7516 §4.1.3; RFC 8725 §3.6", zip},
+    {"jwe-not-authenticated", Severity::Warning, Group::Encryption, kJwe, "8725bis §2.3; RFC 7519 §11.2", notAuthenticated},
+    {"sd-jwt-format", Severity::Error, Group::Format, kindBit(Kind::SdJwt), "RFC 9901 §4, §7.1", sdJwtFormat},
+};
+
+} // namespace
+
+std::span<const CheckRow> encryptionRows() { return kRows; }
+
+} // namespace Grantscope::Token

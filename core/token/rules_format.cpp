@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rows about the shape of a token and its JSON: RFC 7515 §5.2, §7; RFC 7519 §7.2; RFC 8259.
+#include "token/rules.h"
+#include "token/walk.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Grantscope::Token {
+
+namespace {
+
+using Jose::Base64Problem;
+
+Outcome jwsFormat(const Subject &subject)
+{
+    const DecodedJwt &token = subject.token;
+    if (token.formatError)
+        return violated("jws-format.shape", token.formatError->expected, token.formatError->found,
+                        {Place::Part::Text, {token.formatError->offset, 0}});
+    if (!token.jws)
+        return notChecked("skip.unreadable");
+    if (subject.kind.kind != Kind::Jws && token.jws->serialization != Jose::Serialization::Compact)
+        return violated("jws-format.jwt-not-compact", u"header.payload.signature"_s, u"JSON"_s);
+    return holds();
+}
+
+Outcome jweFormat(const Subject &subject)
+{
+    const DecodedJwt &token = subject.token;
+    if (token.formatError)
+        return violated("jwe-format.shape", token.formatError->expected, token.formatError->found);
+    return token.jwe ? holds() : notChecked("skip.unreadable");
+}
+
+Outcome inputCleaned(const Subject &subject)
+{
+    return subject.cleaned ? violated("input-cleaned.around", {}, {}) : holds();
+}
+
+/// Every base64url part of the token until \a visit returns false.
+template <typename Visit>
+void forEachPart(const DecodedJwt &token, Visit visit)
+{
+    if (token.jws) {
+        for (const Jose::JwsSignature &signature : token.jws->signatures) {
+            if (!visit(signature.protectedPart) || !visit(signature.signature))
+                return;
+        }
+        if (token.jws->payloadEncoded)
+            visit(token.jws->payload);
+    } else if (token.jwe) {
+        for (const Jose::Part *part : {&token.jwe->protectedPart, &token.jwe->iv, &token.jwe->ciphertext, &token.jwe->tag}) {
+            if (!visit(*part))
+                return;
+        }
+        for (const JweRecipient &recipient : token.jwe->recipients) {
+            if (!visit(recipient.encryptedKey))
+                return;
+        }
+    }
+}
+
+Texts::Reason base64Reason(Base64Problem problem)
+{
+    switch (problem) {
+    case Base64Problem::WhiteSpace: return "base64url-alphabet.white-space";
+    case Base64Problem::Padding: return "base64url-alphabet.padding";
+    case Base64Problem::StandardAlphabet: return "base64url-alphabet.standard";
+    case Base64Problem::ForeignCharacter: return "base64url-alphabet.foreign";
+    case Base64Problem::Length: return "base64url-alphabet.length";
+    case Base64Problem::StrayBits: return "base64url-canonical.stray-bits";
+    }
+    return {};
+}
+
+Outcome base64Part(const Subject &subject, bool strayBits)
+{
+    const Jose::Part *wrong = nullptr;
+    forEachPart(subject.token, [&wrong, strayBits](const Jose::Part &part) {
+        if (part.problem && (part.problem->problem == Base64Problem::StrayBits) == strayBits)
+            wrong = &part;
+        return !wrong;
+    });
+    if (wrong) {
+        const qsizetype offset = wrong->problem->offset;
+        return violated(base64Reason(wrong->problem->problem), u"A-Z a-z 0-9 - _"_s, QString::number(offset),
+                        {Place::Part::Text, {offset, 1}});
+    }
+    return subject.token.jws || subject.token.jwe ? holds() : notChecked("skip.unreadable");
+}
+
+Outcome base64Alphabet(const Subject &subject) { return base64Part(subject, false); }
+Outcome base64Canonical(const Subject &subject) { return base64Part(subject, true); }
+
+/// The JSON errors of a token: of each header, then of the claims where claims are judged.
+struct JsonFault
+{
+    const Error *error = nullptr;
+    Place::Part part = Place::Part::None;
+};
+template <typename Wanted>
+JsonFault findFault(const Subject &subject, Wanted wanted)
+{
+    const DecodedJwt &token = subject.token;
+    if (token.jws) {
+        for (const Jose::JwsSignature &signature : token.jws->signatures) {
+            if (signature.headerError && wanted(signature.headerError->id))
+                return {&*signature.headerError, Place::Part::Header};
+        }
+    }
+    if (token.jwe && token.jwe->headerError && wanted(token.jwe->headerError->id))
+        return {&*token.jwe->headerError, Place::Part::Header};
+    if (token.formatError && wanted(token.formatError->id))
+        return {&*token.formatError, Place::Part::Text};
+    if (subject.kind.kind != Kind::Jws && token.claimsError && wanted(token.claimsError->id))
+        return {&*token.claimsError, Place::Part::Payload};
+    return {};
+}
+
+Outcome faultOutcome(const Subject &subject, const JsonFault &fault, Texts::Reason inHeader, Texts::Reason inPayload)
+{
+    if (fault.error) {
+        const QString found = fault.error->offset >= 0 ? u"%1 (+%2)"_s.arg(fault.error->found).arg(fault.error->offset) : fault.error->found;
+        return violated(fault.part == Place::Part::Payload ? inPayload : inHeader, fault.error->expected, found,
+                        {fault.part, {fault.error->offset, 1}});
+    }
+    return subject.token.jws || subject.token.jwe ? holds() : notChecked("skip.unreadable");
+}
+
+Outcome utf8Invalid(const Subject &subject)
+{
+    const auto fault = findFault(subject, [](const ErrorId &id) { return id == ErrorId(Json::JsonError::InvalidUtf8); });
+    return faultOutcome(subject, fault, "utf8-invalid.header", "utf8-invalid.payload");
+}
+
+Outcome jsonSyntax(const Subject &subject)
+{
+    const auto fault = findFault(subject, [](const ErrorId &id) {
+        return id == ErrorId(Json::JsonError::Syntax) || id == ErrorId(Json::JsonError::TrailingText)
+            || id == ErrorId(Jose::JoseError::HeaderNotObject);
+    });
+    return faultOutcome(subject, fault, "json-syntax.header", "json-syntax.payload");
+}
+
+Outcome jsonDepth(const Subject &subject)
+{
+    const auto fault = findFault(subject, [](const ErrorId &id) {
+        return id == ErrorId(Json::JsonError::Depth) || id == ErrorId(Json::JsonError::Size);
+    });
+    return faultOutcome(subject, fault, "json-depth.header", "json-depth.payload");
+}
+
+QString nameAt(const Json::Document &document, const Json::Span &span)
+{
+    return shown(QByteArrayView(document.text()).sliced(span.offset, span.length));
+}
+
+Outcome jsonDuplicateMember(const Subject &subject)
+{
+    const DecodedJwt &token = subject.token;
+    const auto duplicate = [](const Json::Document &document, Place::Part part, Texts::Reason reason) {
+        const Json::Duplicate &first = document.duplicates().first();
+        return violated(reason, {}, nameAt(document, first.second), {part, first.second});
+    };
+    if (token.jws) {
+        for (const Jose::JwsSignature &signature : token.jws->signatures) {
+            if (!signature.protectedHeader.duplicates().isEmpty())
+                return duplicate(signature.protectedHeader, Place::Part::Header, "json-duplicate-member.header");
+        }
+        if (token.jws->outer && !token.jws->outer->duplicates().isEmpty())
+            return duplicate(*token.jws->outer, Place::Part::Text, "json-duplicate-member.outer");
+    }
+    if (token.jwe) {
+        if (!token.jwe->protectedHeader.duplicates().isEmpty())
+            return duplicate(token.jwe->protectedHeader, Place::Part::Header, "json-duplicate-member.header");
+        if (!token.jwe->outer.duplicates().isEmpty())
+            return duplicate(token.jwe->outer, Place::Part::Text, "json-duplicate-member.outer");
+    }
+    if (subject.kind.kind != Kind::Jws && !token.claims.duplicates().isEmpty())
+        return duplicate(token.claims, Place::Part::Payload, "json-duplicate-member.payload");
+    return token.jws || token.jwe ? holds() : notChecked("skip.unreadable");
+}
+
+Outcome jsonNumberPrecision(const Subject &subject)
+{
+    Json::Value beyond;
+    forEachValue(subject.token.claims.root(), [&beyond](Json::Value value) {
+        if (value.isNumber() && value.isBeyondDouble())
+            beyond = value;
+        return !beyond;
+    });
+    if (beyond)
+        return violated("json-number-precision.beyond", {}, shown(beyond), claimPlace(beyond));
+    return subject.token.claims.root() ? holds() : notChecked("skip.unreadable");
+}
+
+Outcome jwtNotObject(const Subject &subject)
+{
+    const Json::Value root = subject.token.claims.root();
+    if (!root)
+        return notChecked("skip.unreadable");
+    return root.isObject() ? holds() : violated("jwt-not-object.other", u"{…}"_s, shown(root), {Place::Part::Payload, root.span()});
+}
+
+constexpr Kinds kNoOpaque = kJoseKinds;
+
+constexpr CheckRow kRows[] = {
+    {"jws-format", Severity::Error, Group::Format, kJwsKinds, "RFC 7515 §5.2, §7.1, §7.2; RFC 7519 §1", jwsFormat},
+    {"jwe-format", Severity::Error, Group::Format, kindBit(Kind::Jwe), "RFC 7516 §5.2, §7.1, §7.2, §9", jweFormat},
+    {"input-cleaned", Severity::Info, Group::Format, kAllKinds, "RFC 7515 §5.2", inputCleaned},
+    {"base64url-alphabet", Severity::Error, Group::Format, kNoOpaque, "RFC 7515 §2, §5.2; 8725bis §3.14", base64Alphabet},
+    {"base64url-canonical", Severity::Warning, Group::Format, kNoOpaque, "RFC 4648 §3.5", base64Canonical},
+    {"utf8-invalid", Severity::Error, Group::Format, kNoOpaque, "RFC 7519 §7.2; RFC 8725 §3.7", utf8Invalid},
+    {"json-syntax", Severity::Error, Group::Format, kNoOpaque, "RFC 7515 §5.2; RFC 8259 §2", jsonSyntax},
+    {"json-duplicate-member", Severity::Error, Group::Format, kNoOpaque, "RFC 7515 §4; RFC 7519 §4", jsonDuplicateMember},
+    {"json-depth", Severity::Error, Group::Format, kNoOpaque, "RFC 8259 §9", jsonDepth},
+    {"json-number-precision", Severity::Info, Group::Format, kJwtKinds, "RFC 8259 §6; RFC 7493 §2.2", jsonNumberPrecision},
+    {"jwt-not-object", Severity::Error, Group::Format, kJwtKinds, "RFC 7519 §7.2", jwtNotObject},
+};
+
+} // namespace
+
+std::span<const CheckRow> formatRows() { return kRows; }
+
+} // namespace Grantscope::Token

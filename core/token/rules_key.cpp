@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rows about the keys themselves: RFC 7517, RFC 7518 §3, §6, RFC 8725 §3.4, §3.5, RFC 9964.
+#include "token/rules.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Grantscope::Token {
+
+namespace {
+
+bool anyVerified(const Subject &subject)
+{
+    return std::ranges::any_of(subject.signatures, &SignatureReport::isTrusted);
+}
+
+bool anyKey(const Subject &subject)
+{
+    return !subject.keys.keys.isEmpty() || !subject.keys.findings.isEmpty()
+        || std::ranges::any_of(subject.signatures, [](const SignatureReport &report) {
+               return report.embedded.has_value() || report.embeddedError.has_value();
+           });
+}
+
+/// What reading the keys found under this id: at the key that was used or brought along, or else in the sets that were given.
+/// A broken neighbour in a set is no reason to refuse a token that another key of it verified.
+Outcome keyFinding(const Subject &subject, Jose::JoseError id, Texts::Reason reason)
+{
+    const ErrorId wanted(id);
+    for (const SignatureReport &report : subject.signatures) {
+        for (const Jose::Key &key : {report.key, report.embedded.value_or(Jose::Key())}) {
+            if (key.isNull())
+                continue;
+            for (const Error &finding : key.findings()) {
+                if (finding.id == wanted)
+                    return violated(reason, finding.expected, finding.found);
+            }
+        }
+        if (report.embeddedError && report.embeddedError->id == wanted)
+            return violated(reason, report.embeddedError->expected, report.embeddedError->found);
+    }
+    for (const Error &finding : subject.keys.findings) {
+        if (finding.id != wanted)
+            continue;
+        return anyVerified(subject) ? violatedMildly(Severity::Warning, reason, finding.expected, finding.found)
+                                    : violated(reason, finding.expected, finding.found);
+    }
+    return anyKey(subject) ? holds() : notChecked("skip.no-key");
+}
+
+Outcome rsaKeySize(const Subject &subject) { return keyFinding(subject, Jose::JoseError::RsaKeySize, "rsa-key-size.weak"); }
+Outcome ecPoint(const Subject &subject) { return keyFinding(subject, Jose::JoseError::JwkEcPoint, "jwk-ec-point.off-curve"); }
+Outcome requiredMember(const Subject &subject)
+{
+    return keyFinding(subject, Jose::JoseError::JwkRequiredMember, "jwk-required-member.wrong");
+}
+Outcome pairMismatch(const Subject &subject)
+{
+    return keyFinding(subject, Jose::JoseError::JwkPairMismatch, "jwk-pair-mismatch.apart");
+}
+Outcome x5cMismatch(const Subject &subject) { return keyFinding(subject, Jose::JoseError::JwkX5cMismatch, "jwk-x5c-mismatch.other"); }
+Outcome akpAlg(const Subject &subject) { return keyFinding(subject, Jose::JoseError::JwkAkpAlg, "jwk-akp-alg.missing"); }
+Outcome akpSeed(const Subject &subject) { return keyFinding(subject, Jose::JoseError::JwkAkpSeed, "jwk-akp-seed.length"); }
+
+Outcome duplicateKid(const Subject &subject)
+{
+    return keyFinding(subject, Jose::JoseError::JwksDuplicateKid, "jwks-duplicate-kid.twice");
+}
+
+Outcome privateKeyInSet(const Subject &subject)
+{
+    for (const Error &finding : subject.keys.findings) {
+        if (finding.id == ErrorId(Jose::JoseError::JwksPrivateKey))
+            return violated("jwks-private-key.published", {}, finding.found);
+    }
+    const bool fetched = std::ranges::any_of(
+        subject.keys.keys, [](const Jose::Key &key) { return key.provenance() == Jose::Provenance::Issuer; });
+    return fetched ? holds() : notChecked("jwks-private-key.not-fetched");
+}
+
+Outcome hmacKeySize(const Subject &subject)
+{
+    bool any = false;
+    for (const SignatureReport &report : subject.signatures) {
+        const auto *algorithm = Jose::findJwsAlgorithm(report.algorithm);
+        if (!algorithm || algorithm->scheme != Jose::Scheme::Hmac || report.key.isNull() || !report.key.isSymmetric())
+            continue;
+        any = true;
+        // Its size in octets is no more than the person knows who typed it.
+        if (report.key.secretSize() * 8 < algorithm->digestBits)
+            return violated("hmac-key-size.short", QString::number(algorithm->digestBits / 8),
+                            QString::number(report.key.secretSize()));
+    }
+    return any ? holds() : notChecked("hmac-key-size.no-secret");
+}
+
+Outcome keyWellKnown(const Subject &subject)
+{
+    for (const SignatureReport &report : subject.signatures) {
+        if (!report.wellKnownKey.isEmpty())
+            return violated("key-well-known.published", {}, report.wellKnownKey);
+    }
+    const bool tried = std::ranges::any_of(subject.signatures, [](const SignatureReport &report) {
+        const auto *algorithm = Jose::findJwsAlgorithm(report.algorithm);
+        return !report.key.isNull() || (algorithm && algorithm->scheme == Jose::Scheme::Hmac);
+    });
+    return tried ? holds() : notChecked("skip.no-key");
+}
+
+constexpr CheckRow kRows[] = {
+    {"rsa-key-size", Severity::Error, Group::Key, kJwsKinds, "RFC 7518 §3.3, §3.5, §4.2, §4.3; RFC 8017 §3.1", rsaKeySize},
+    {"hmac-key-size", Severity::Error, Group::Key, kJwsKinds, "RFC 7518 §3.2; RFC 8725 §3.5", hmacKeySize},
+    {"key-well-known", Severity::Warning, Group::Key, kJwsKinds, "RFC 8725 §2.2, §3.5", keyWellKnown},
+    {"jwk-ec-point", Severity::Error, Group::Key, kJwsKinds, "RFC 7518 §6.2.1.2; RFC 8725 §3.4; RFC 7748 §6.1", ecPoint},
+    {"jwk-required-member", Severity::Error, Group::Key, kJwsKinds, "RFC 7517 §4.1; RFC 7518 §2, §6", requiredMember},
+    {"jwk-pair-mismatch", Severity::Error, Group::Key, kJwsKinds, "RFC 7518 §6.2.2, §6.3.2", pairMismatch},
+    {"jwk-x5c-mismatch", Severity::Error, Group::Key, kJwsKinds, "RFC 7517 §4.7", x5cMismatch},
+    {"jwk-akp-alg", Severity::Error, Group::Key, kJwsKinds, "RFC 9964 §3", akpAlg},
+    {"jwk-akp-seed", Severity::Error, Group::Key, kJwsKinds, "RFC 9964 §4", akpSeed},
+    {"jwks-private-key", Severity::Error, Group::Key, kJwsKinds, "RFC 7517 §9.2", privateKeyInSet},
+    {"jwks-duplicate-kid", Severity::Warning, Group::Key, kJwsKinds, "RFC 7517 §4.5", duplicateKid},
+};
+
+} // namespace
+
+std::span<const CheckRow> keyRows() { return kRows; }
+
+} // namespace Grantscope::Token

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rows about signatures and who vouches for the key: RFC 7515 §5.2, RFC 8725 §3.1, §3.8, §3.10.
+#include "token/rules.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Grantscope::Token {
+
+namespace {
+
+QString keyText(const SignatureReport &report)
+{
+    return report.key.isNull() ? QString() : u"%1 (%2)"_s.arg(report.key.label(), report.key.source());
+}
+
+Outcome sigInvalid(const Subject &subject)
+{
+    if (subject.signatures.isEmpty())
+        return notChecked("skip.unreadable");
+    const SignatureReport *unchecked = nullptr;
+    for (const SignatureReport &report : subject.signatures) {
+        if (report.status == SignatureStatus::Failed)
+            return violated("sig-invalid.mismatch", {}, keyText(report), {Place::Part::Signature, {}});
+        if (report.status == SignatureStatus::NotChecked)
+            unchecked = &report;
+    }
+    if (unchecked)
+        return notChecked(unchecked->reason, unchecked->found);
+    return subject.wantsWords() ? holds("sig-invalid.verified", keyText(subject.signatures.first())) : holds();
+}
+
+Outcome sigNotVerified(const Subject &subject)
+{
+    if (subject.signatures.isEmpty())
+        return notChecked("skip.unreadable");
+    for (const SignatureReport &report : subject.signatures) {
+        if (report.status == SignatureStatus::NotChecked)
+            return violated("sig-not-verified.no-key", {}, {});
+        if (report.status == SignatureStatus::Verified && !report.isTrusted() && subject.kind.kind != Kind::DpopProof)
+            return violated("sig-not-verified.own-key", {}, {});
+    }
+    return holds();
+}
+
+Outcome ecdsaSigFormat(const Subject &subject)
+{
+    bool any = false;
+    for (qsizetype i = 0; i < subject.signatures.size(); ++i) {
+        const auto *algorithm = Jose::findJwsAlgorithm(subject.signatures[i].algorithm);
+        const Jose::Part &part = subject.token.jws->signatures[static_cast<std::size_t>(i)].signature;
+        if (!algorithm || algorithm->scheme != Jose::Scheme::Ecdsa || !part.isReadable())
+            continue;
+        any = true;
+        const Place place{Place::Part::Signature, {}};
+        const QString expected = QString::number(algorithm->signatureSize);
+        switch (Jose::ecdsaForm(part.bytes, algorithm->signatureSize)) {
+        case Jose::EcdsaForm::Raw: break;
+        case Jose::EcdsaForm::Der:
+            return violated("ecdsa-sig-format.der", expected, QString::number(part.bytes.size()), place);
+        case Jose::EcdsaForm::Neither:
+            return violated("ecdsa-sig-format.size", expected, QString::number(part.bytes.size()), place);
+        }
+    }
+    return any ? holds() : notChecked("skip.other-algorithm");
+}
+
+Outcome partialSignatures(const Subject &subject)
+{
+    if (subject.signatures.size() < 2)
+        return notChecked(subject.signatures.isEmpty() ? Texts::Reason("skip.unreadable") : Texts::Reason("jws-partial-signatures.one"));
+    QStringList results;
+    for (const SignatureReport &report : subject.signatures)
+        results.append(shown(report.algorithm) + u": "_s + QLatin1StringView(signatureStatusName(report.status)));
+    const bool same = std::ranges::all_of(
+        subject.signatures, [&](const SignatureReport &report) { return report.status == subject.signatures.first().status; });
+    return same ? holds() : violated("jws-partial-signatures.differ", {}, results.join(u", "_s));
+}
+
+/// A row that says why no key could be tried, by the id of the error.
+Outcome unfitKey(const Subject &subject, Jose::JoseError id, Texts::Reason reason)
+{
+    if (subject.signatures.isEmpty())
+        return notChecked("skip.unreadable");
+    for (const SignatureReport &report : subject.signatures) {
+        if (report.error && report.error->id == ErrorId(id) && report.status != SignatureStatus::Verified)
+            return violated(reason, report.error->expected, report.error->found, headerPlace(subject.header("alg")));
+    }
+    const bool tried = std::ranges::any_of(subject.signatures, [](const SignatureReport &report) { return !report.key.isNull(); });
+    return tried ? holds() : notChecked("skip.no-key");
+}
+
+Outcome algKeyMismatch(const Subject &subject) { return unfitKey(subject, Jose::JoseError::AlgorithmKey, "alg-key-mismatch.family"); }
+Outcome keyAlgMismatch(const Subject &subject) { return unfitKey(subject, Jose::JoseError::KeyAlgorithm, "key-alg-mismatch.other"); }
+Outcome keyUse(const Subject &subject) { return unfitKey(subject, Jose::JoseError::KeyUse, "key-use.other"); }
+
+Outcome kidNotFound(const Subject &subject)
+{
+    const Json::Value kid = subject.header("kid");
+    if (!kid)
+        return notChecked("skip.parameter-absent");
+    if (subject.keys.keys.isEmpty() || subject.kind.kind == Kind::DpopProof)
+        return notChecked("skip.no-key");
+    const bool missing = std::ranges::any_of(subject.signatures, &SignatureReport::keyIdMissing);
+    if (!missing)
+        return holds();
+    QStringList known;
+    for (const Jose::Key &key : subject.keys.keys.first(qMin(subject.keys.keys.size(), qsizetype(5))))
+        known.append(key.keyId());
+    if (known.size() < subject.keys.keys.size())
+        known.append(u"…"_s);
+    return violated("kid-not-found.not-in-set", known.join(u", "_s), shown(kid), headerPlace(kid));
+}
+
+Outcome embeddedKeyUntrusted(const Subject &subject)
+{
+    const Json::Value jwk = subject.header("jwk");
+    const Json::Value x5c = subject.header("x5c");
+    const Json::Value brought = jwk ? jwk : x5c;
+    if (!brought)
+        return notChecked("skip.parameter-absent");
+    for (const SignatureReport &report : subject.signatures) {
+        if (report.embedded && (report.embedded->isSymmetric() || report.embedded->isPrivate()))
+            return violated("embedded-key-untrusted.secret", {}, {}, headerPlace(brought));
+    }
+    if (subject.kind.kind == Kind::DpopProof)
+        return holds("embedded-key-untrusted.dpop");
+    const bool trusted = std::ranges::all_of(subject.signatures, &SignatureReport::isTrusted);
+    if (trusted)
+        return holds("embedded-key-untrusted.other-means");
+    return violated("embedded-key-untrusted.untrusted", {}, jwk ? u"jwk"_s : u"x5c"_s, headerPlace(brought));
+}
+
+Outcome remoteKeyUntrusted(const Subject &subject)
+{
+    const Json::Value jku = subject.header("jku");
+    const Json::Value address = jku ? jku : subject.header("x5u");
+    if (!address)
+        return notChecked("skip.parameter-absent");
+    const bool trusted = !subject.signatures.isEmpty() && std::ranges::all_of(subject.signatures, &SignatureReport::isTrusted);
+    if (trusted)
+        return holds("remote-key-untrusted.not-needed");
+    return violated("remote-key-untrusted.not-followed", {}, shown(address), headerPlace(address));
+}
+
+/// "x5t" and "x5t#S256" against the leaf (RFC 7515 §4.1.7, §4.1.8).
+bool thumbprintFits(Json::Value given, const QByteArray &print)
+{
+    return !given || given.stringIs(Jose::encodeBase64url(print));
+}
+
+Outcome x5cChain(const Subject &subject)
+{
+    const Json::Value x5c = subject.header("x5c");
+    if (!x5c)
+        return notChecked("skip.parameter-absent");
+    if (subject.signatures.isEmpty())
+        return notChecked("skip.unreadable");
+    const SignatureReport &report = subject.signatures.first();
+    if (report.embeddedChain.isEmpty() || !report.chainResult) {
+        const Error error = report.embeddedError.value_or(Error{});
+        return violated("x5c-chain.unreadable", error.expected, error.found, headerPlace(x5c));
+    }
+    const Jose::Certificate &leaf = report.embeddedChain.first();
+    if (!thumbprintFits(subject.header("x5t"), leaf.sha1()) || !thumbprintFits(subject.header("x5t#S256"), leaf.sha256()))
+        return violated("x5c-chain.thumbprint", {}, leaf.subject, headerPlace(x5c));
+    if (!report.chainResult->intact)
+        return violated("x5c-chain.broken", {}, report.chainResult->problem, headerPlace(x5c));
+    if (subject.expected.trustAnchors.isEmpty())
+        return notChecked("x5c-chain.no-anchor", leaf.subject);
+    return report.chainResult->anchored ? holds("x5c-chain.anchored", leaf.subject)
+                                        : violated("x5c-chain.not-anchored", {}, report.chainResult->problem, headerPlace(x5c));
+}
+
+constexpr CheckRow kRows[] = {
+    {"sig-invalid", Severity::Error, Group::Signature, kJwsKinds, "RFC 7515 §5.2", sigInvalid},
+    {"sig-not-verified", Severity::Info, Group::Signature, kJwsKinds, "RFC 7515 §5.2", sigNotVerified},
+    {"ecdsa-sig-format", Severity::Error, Group::Signature, kJwsKinds, "RFC 7518 §3.4", ecdsaSigFormat},
+    {"jws-partial-signatures", Severity::Warning, Group::Signature, kindBit(Kind::Jws), "RFC 7515 §5.2", partialSignatures},
+    {"alg-key-mismatch", Severity::Error, Group::Signature, kJwsKinds, "RFC 8725 §2.1, §3.1", algKeyMismatch},
+    {"key-alg-mismatch", Severity::Error, Group::Signature, kJwsKinds, "RFC 7517 §4.4; RFC 7518 §3.4; RFC 8725 §3.1", keyAlgMismatch},
+    {"key-use", Severity::Error, Group::Signature, kJwsKinds, "RFC 7517 §4.2, §4.3", keyUse},
+    {"kid-not-found", Severity::Error, Group::Signature, kJwsKinds, "OIDC Core §10.1.1; RFC 7515 §4.1.4", kidNotFound},
+    {"embedded-key-untrusted", Severity::Error, Group::Signature, kJwsKinds, "RFC 7515 §4.1.3, §4.1.6; RFC 8725 §3.8", embeddedKeyUntrusted},
+    {"remote-key-untrusted", Severity::Error, Group::Signature, kJwsKinds, "RFC 8725 §3.10", remoteKeyUntrusted},
+    {"x5c-chain", Severity::Warning, Group::Signature, kJwsKinds, "RFC 7515 §4.1.6, §4.1.7, §4.1.8", x5cChain},
+};
+
+} // namespace
+
+std::span<const CheckRow> signatureRows() { return kRows; }
+
+} // namespace Grantscope::Token

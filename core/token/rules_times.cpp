@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rows about times, judged as of Expectations::now with Expectations::leeway: RFC 7519 §2, §4.1.4 to §4.1.6.
+#include "token/rules.h"
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace Grantscope::Token {
+
+namespace {
+
+constexpr const char *kTimeClaims[] = {"exp", "nbf", "iat", "auth_time", "updated_at"};
+
+/// Milliseconds since 1970, fraction of a second kept. Far values saturate: they are as far as it matters.
+std::optional<std::int64_t> milliseconds(Json::Value claim)
+{
+    const auto seconds = claim.toDouble();
+    if (!seconds || std::isnan(*seconds))
+        return {};
+    constexpr double kFar = 9.0e18;
+    return static_cast<std::int64_t>(std::clamp(std::floor(*seconds * 1000.0), -kFar, kFar));
+}
+
+std::int64_t nowOf(const Subject &subject) { return subject.expected.now.time_since_epoch().count(); }
+
+std::int64_t leewayOf(const Subject &subject)
+{
+    return std::chrono::milliseconds(subject.expected.leeway).count();
+}
+
+QString momentText(Json::Value claim)
+{
+    const auto seconds = numericDate(claim);
+    return seconds ? dateText(*seconds) : shown(claim);
+}
+
+QString nowText(const Subject &subject)
+{
+    const QString now = dateText(secondsOf(subject.expected.now));
+    const std::int64_t leeway = subject.expected.leeway.count();
+    return leeway == 0 ? now : u"%1, ±%2 s"_s.arg(now).arg(leeway);
+}
+
+Outcome jwtExp(const Subject &subject)
+{
+    const Json::Value exp = subject.claim("exp");
+    const auto limit = milliseconds(exp);
+    if (!exp)
+        return notChecked("skip.claim-absent");
+    if (!limit)
+        return notChecked("skip.no-number", shown(exp));
+    if (nowOf(subject) - leewayOf(subject) >= *limit)
+        return violated("jwt-exp.expired", nowText(subject), momentText(exp), claimPlace(exp));
+    return subject.wantsWords() ? holds("jwt-exp.in-time", momentText(exp), claimPlace(exp)) : holds();
+}
+
+Outcome jwtNbf(const Subject &subject)
+{
+    const Json::Value nbf = subject.claim("nbf");
+    const auto start = milliseconds(nbf);
+    if (!nbf)
+        return notChecked("skip.claim-absent");
+    if (!start)
+        return notChecked("skip.no-number", shown(nbf));
+    if (nowOf(subject) + leewayOf(subject) < *start)
+        return violated("jwt-nbf.early", nowText(subject), momentText(nbf), claimPlace(nbf));
+    return holds();
+}
+
+Outcome iatFuture(const Subject &subject)
+{
+    const Json::Value iat = subject.claim("iat");
+    const auto made = milliseconds(iat);
+    if (!iat)
+        return notChecked("skip.claim-absent");
+    if (!made)
+        return notChecked("skip.no-number", shown(iat));
+    if (*made > nowOf(subject) + leewayOf(subject))
+        return violated("iat-future.ahead", nowText(subject), momentText(iat), claimPlace(iat));
+    return holds();
+}
+
+Outcome timeType(const Subject &subject)
+{
+    bool any = false;
+    for (const char *name : kTimeClaims) {
+        const Json::Value claim = subject.claim(name);
+        if (claim && !claim.isNumber())
+            return violated("time-type.no-number", QLatin1StringView(name) + u": 1790000000"_s,
+                            QLatin1StringView(name) + u": "_s + QString::fromUtf8(claim.text().first(qMin(claim.text().size(), qsizetype(60)))),
+                            claimPlace(claim));
+        any = any || claim;
+    }
+    return any ? holds() : notChecked("skip.claim-absent");
+}
+
+Outcome timeMilliseconds(const Subject &subject)
+{
+    // As seconds 1e11 is the year 5138, as milliseconds 1973: nobody means the former.
+    constexpr double kMilliseconds = 1e11;
+    constexpr double kOldest = 1e8; // 1973: before there was anything to sign.
+    bool any = false;
+    for (const char *name : kTimeClaims) {
+        const Json::Value claim = subject.claim(name);
+        const auto value = claim.toDouble();
+        if (!value)
+            continue;
+        any = true;
+        const QString found = QLatin1StringView(name) + u": "_s + shown(claim);
+        if (*value >= kMilliseconds) {
+            const double seconds = std::floor(*value / 1000);
+            const QString meant = seconds < 253402300799.0 ? dateText(static_cast<std::int64_t>(seconds)) : QString();
+            return violated("time-milliseconds.milliseconds", meant, found, claimPlace(claim));
+        }
+        if (*value < kOldest)
+            return violated("time-milliseconds.implausible", {}, found, claimPlace(claim));
+    }
+    return any ? holds() : notChecked("skip.claim-absent");
+}
+
+Outcome expMissing(const Subject &subject)
+{
+    if (!subject.token.claims.root().isObject())
+        return notChecked("skip.unreadable");
+    return subject.claim("exp") ? holds() : violated("exp-missing.forever", u"exp"_s, {});
+}
+
+Outcome tokenLifetime(const Subject &subject)
+{
+    const auto exp = numericDate(subject.claim("exp"));
+    const auto iat = numericDate(subject.claim("iat"));
+    if (!exp || !iat)
+        return notChecked("skip.claim-absent");
+    constexpr std::int64_t kHour = 3600;
+    if (*exp - *iat > kHour)
+        return violated("token-lifetime.long", durationText(kHour), durationText(*exp - *iat), claimPlace(subject.claim("exp")));
+    return holds();
+}
+
+constexpr Kinds kExpiring = kJwtKinds & ~kindBit(Kind::DpopProof);
+
+constexpr CheckRow kRows[] = {
+    {"jwt-exp", Severity::Error, Group::Times, kJwtKinds, "RFC 7519 §4.1.4", jwtExp},
+    {"jwt-nbf", Severity::Error, Group::Times, kJwtKinds, "RFC 7519 §4.1.5", jwtNbf},
+    {"iat-future", Severity::Warning, Group::Times, kJwtKinds, "RFC 7519 §4.1.6", iatFuture},
+    {"time-type", Severity::Error, Group::Times, kJwtKinds, "RFC 7519 §2", timeType},
+    {"time-milliseconds", Severity::Warning, Group::Times, kJwtKinds, "RFC 7519 §2", timeMilliseconds},
+    {"exp-missing", Severity::Warning, Group::Times, kExpiring, "RFC 7519 §4.1.4; RFC 9068 §2.2", expMissing},
+    {"token-lifetime", Severity::Info, Group::Times, kindBit(Kind::AccessToken), "RFC 6750 §5.3", tokenLifetime},
+};
+
+} // namespace
+
+std::span<const CheckRow> timeRows() { return kRows; }
+
+} // namespace Grantscope::Token

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "token/shape.h"
+
+#include <algorithm>
+
+namespace Grantscope::Token {
+
+namespace {
+
+bool isLower(char c)
+{
+    return c >= 'a' && c <= 'z';
+}
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/// The six bits of a BASE64URL character; -1 for others.
+int sextet(char c)
+{
+    if (c >= 'A' && c <= 'Z')
+        return c - 'A';
+    if (isLower(c))
+        return c - 'a' + 26;
+    if (isDigit(c))
+        return c - '0' + 52;
+    return c == '-' ? 62 : c == '_' ? 63 : -1;
+}
+
+qsizetype unpaddedSize(QByteArrayView text)
+{
+    qsizetype size = text.size();
+    while (size > 0 && text[size - 1] == '=')
+        --size;
+    return size;
+}
+
+/// Some servers number their opaque tokens: "0.AXoA….AgABAAEA…". No header has one or two characters.
+bool isNumberedOpaque(QByteArrayView text, const Look &look)
+{
+    constexpr qsizetype kShortestNumbered = 64;
+    return look.firstDot >= 0 && look.firstDot <= 2 && text.size() >= kShortestNumbered;
+}
+
+} // namespace
+
+bool startsLikeHeader(QByteArrayView text)
+{
+    // '{' is the six bits of 'e' and two more: the next character is w to z, a digit, '-' or '_'.
+    if (text.size() < 3 || text[0] != 'e')
+        return false;
+    const int second = sextet(text[1]);
+    const int third = sextet(text[2]);
+    if (second < 0b110000 || third < 0)
+        return false;
+    const char afterBrace = static_cast<char>((second & 0b1111) << 4 | third >> 2);
+    return afterBrace == '"' || afterBrace == '}' || hasClass(afterBrace, SpaceChar);
+}
+
+Look lookAt(QByteArrayView text)
+{
+    Look look;
+    look.headerLike = startsLikeHeader(text);
+    const QByteArrayView unpadded = text.first(unpaddedSize(text));
+    look.base64url = unpadded.size() == text.size();
+    look.opaque = !unpadded.isEmpty();
+    qsizetype partStart = 0;
+    const auto endPart = [&](qsizetype at) {
+        look.lengths = look.lengths && (at - partStart) % 4 != 1;
+        partStart = at + 1;
+    };
+    for (qsizetype i = 0; i < unpadded.size(); ++i) {
+        const char c = unpadded[i];
+        if (hasClass(c, Base64urlChar))
+            continue;
+        if (c == '.') {
+            if (look.dots++ == 0)
+                look.firstDot = i;
+            endPart(i);
+        } else if (c == '~') {
+            if (look.tildes++ == 0)
+                look.firstTilde = i;
+            endPart(i);
+        } else {
+            look.base64url = false;
+            look.opaque = look.opaque && hasClass(c, OpaqueChar);
+        }
+    }
+    endPart(unpadded.size());
+    return look;
+}
+
+std::optional<Form> claimedForm(QByteArrayView text, const Look &look)
+{
+    if (look.headerLike) {
+        if (look.firstTilde > 0) {
+            const QByteArrayView issuer = text.first(look.firstTilde);
+            return issuer.count('.') == 2 && look.base64url ? Form::SdJwt : Form::Malformed;
+        }
+        if (!look.base64url || !look.lengths)
+            return Form::Malformed;
+        return look.dots == 2 ? Form::Jws : look.dots == 4 ? Form::Jwe : Form::Malformed;
+    }
+    if (!look.opaque)
+        return std::nullopt;
+    const bool shaped = look.base64url && look.tildes == 0 && (look.dots == 2 || look.dots == 4);
+    return shaped && !isNumberedOpaque(text, look) ? Form::Malformed : Form::Opaque;
+}
+
+bool looksLikeHostName(QByteArrayView text)
+{
+    constexpr qsizetype kLongest = 253; // RFC 1035 §2.3.4
+    const qsizetype lastDot = text.lastIndexOf('.');
+    if (text.size() > kLongest || lastDot <= 0 || text.size() - lastDot < 3)
+        return false;
+    const QByteArrayView top = text.sliced(lastDot + 1);
+    return std::ranges::all_of(top, isLower)
+           && std::ranges::all_of(text, [](char c) { return isLower(c) || isDigit(c) || c == '-' || c == '.'; });
+}
+
+} // namespace Grantscope::Token

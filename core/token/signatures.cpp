@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "token/signatures.h"
+
+#include "token/embeddedkey.h"
+
+#include <QHash>
+
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+
+namespace Grantscope::Token {
+
+const char *signatureStatusName(SignatureStatus status)
+{
+    switch (status) {
+    case SignatureStatus::Verified: return "verified";
+    case SignatureStatus::Failed: return "failed";
+    case SignatureStatus::NotChecked: return "not-checked";
+    }
+    return "";
+}
+
+namespace {
+
+/// One key and the verifiers that were made of it, an algorithm each.
+struct PreparedKey
+{
+    Jose::Key key;
+    QString wellKnownName;
+    bool wellKnownAsked = false;
+    std::map<const Jose::JwsAlgorithm *, Result<Jose::Verifier>> verifiers;
+
+    const Result<Jose::Verifier> &verifier(const Jose::JwsAlgorithm &algorithm)
+    {
+        const auto found = verifiers.find(&algorithm);
+        if (found != verifiers.end())
+            return found->second;
+        return verifiers.emplace(&algorithm, Jose::Verifier::create(key, algorithm)).first->second;
+    }
+
+    const QString &wellKnown()
+    {
+        if (!wellKnownAsked) {
+            wellKnownName = Jose::wellKnownKeyName(key);
+            wellKnownAsked = true;
+        }
+        return wellKnownName;
+    }
+};
+
+/// What came of trying keys, the best answer first: a match, an honest mismatch, a reason why none could be tried.
+struct Attempt
+{
+    PreparedKey *match = nullptr;
+    PreparedKey *mismatch = nullptr;
+    PreparedKey *unfit = nullptr;
+    std::optional<Error> error = {};
+
+    [[nodiscard]] bool isDone() const { return match != nullptr; }
+};
+
+void tryKey(Attempt &attempt, PreparedKey &key, const Jose::JwsAlgorithm &algorithm, QByteArrayView input, QByteArrayView signature)
+{
+    const auto &verifier = key.verifier(algorithm);
+    if (!verifier) {
+        attempt.unfit = &key;
+        attempt.error = verifier.error();
+        return;
+    }
+    const auto answer = verifier->verify(input, signature);
+    if (!answer) {
+        attempt.mismatch = &key;
+        attempt.error = answer.error();
+    } else if (*answer) {
+        attempt.match = &key;
+    } else {
+        attempt.mismatch = &key;
+    }
+}
+
+} // namespace
+
+struct SignatureChecker::Private
+{
+    explicit Private(const KeyRing &given)
+        : ring(given)
+    {
+        prepared.reserve(static_cast<std::size_t>(ring.keys.size()));
+        for (const Jose::Key &key : std::as_const(ring.keys)) {
+            if (key.keyId().isEmpty())
+                withoutKeyId.push_back(prepared.size());
+            else
+                byKeyId[key.keyId()].append(prepared.size());
+            prepared.push_back({.key = key, .wellKnownName = {}, .verifiers = {}});
+        }
+    }
+
+    /// The keys that the token's kid leaves (OIDC Core §10.1.1): those of that name; else those without one; else all, so that a
+    /// renamed key is recognised, with \a report saying that the name is missing.
+    std::vector<std::size_t> candidates(SignatureReport &report) const
+    {
+        if (!report.keyId.isEmpty()) {
+            if (const auto named = byKeyId.find(report.keyId); named != byKeyId.end())
+                return {named->begin(), named->end()};
+            if (!withoutKeyId.empty())
+                return withoutKeyId;
+            report.keyIdMissing = !prepared.empty();
+        }
+        std::vector<std::size_t> all(prepared.size());
+        std::ranges::iota(all, std::size_t(0));
+        return all;
+    }
+
+    std::vector<PreparedKey> &wellKnownSecrets()
+    {
+        if (secrets.empty()) {
+            for (const Jose::Key &key : Jose::wellKnownSecrets())
+                secrets.push_back({.key = key, .wellKnownName = {}, .verifiers = {}});
+        }
+        return secrets;
+    }
+
+    void tryTrusted(SignatureReport &report, const Jose::JwsAlgorithm &algorithm, QByteArrayView input, QByteArrayView signature);
+    void tryEmbedded(SignatureReport &report, const Jose::JwsSignature &signed_, const Jose::JwsAlgorithm &algorithm,
+                     QByteArrayView input, const Expectations &expected, Kind kind);
+    void tryWellKnown(SignatureReport &report, const Jose::JwsAlgorithm &algorithm, QByteArrayView input, QByteArrayView signature);
+    SignatureReport check(const Jose::Jws &jws, const Jose::JwsSignature &signature, const Expectations &expected, Kind kind);
+
+    KeyRing ring;
+    std::vector<PreparedKey> prepared;
+    QHash<QString, QList<std::size_t>> byKeyId;
+    std::vector<std::size_t> withoutKeyId;
+    std::vector<PreparedKey> secrets;
+    QByteArray scratch;
+};
+
+void SignatureChecker::Private::tryTrusted(SignatureReport &report, const Jose::JwsAlgorithm &algorithm, QByteArrayView input,
+                                           QByteArrayView signature)
+{
+    if (prepared.empty()) {
+        report.reason = "skip.no-key";
+        return;
+    }
+    Attempt attempt;
+    for (const std::size_t index : candidates(report)) {
+        tryKey(attempt, prepared[index], algorithm, input, signature);
+        if (attempt.isDone())
+            break;
+    }
+    if (attempt.match) {
+        report.status = SignatureStatus::Verified;
+        report.key = attempt.match->key;
+        report.reason = "sig.verified";
+        report.wellKnownKey = attempt.match->wellKnown();
+    } else if (attempt.mismatch) {
+        report.status = SignatureStatus::Failed;
+        report.key = attempt.mismatch->key;
+        report.error = attempt.error;
+        report.reason = "sig.mismatch";
+    } else {
+        report.key = attempt.unfit ? attempt.unfit->key : Jose::Key();
+        report.error = attempt.error;
+        report.reason = "sig.no-key-fits";
+    }
+}
+
+void SignatureChecker::Private::tryEmbedded(SignatureReport &report, const Jose::JwsSignature &signed_,
+                                            const Jose::JwsAlgorithm &algorithm, QByteArrayView input,
+                                            const Expectations &expected, Kind kind)
+{
+    const EmbeddedKey embedded = readEmbeddedKey(signed_, expected);
+    report.embeddedError = embedded.error;
+    report.embeddedAnchored = embedded.anchored;
+    report.embeddedChain = embedded.chain;
+    report.chainResult = embedded.chainResult;
+    if (embedded.key.isNull())
+        return;
+    report.embedded = embedded.key;
+    PreparedKey prepare{.key = embedded.key, .wellKnownName = {}, .verifiers = {}};
+    Attempt attempt;
+    tryKey(attempt, prepare, algorithm, input, signed_.signature.bytes);
+    report.embeddedVerifies = attempt.isDone();
+
+    // A DPoP proof is made by whoever holds the key in it (RFC 9449 §4.3), so there its own key is the one to judge with.
+    // Elsewhere it only answers where nobody else's key did.
+    const bool ownKeyCounts = kind == Kind::DpopProof;
+    if (report.status == SignatureStatus::Verified || (!ownKeyCounts && !prepared.empty() && !embedded.anchored))
+        return;
+    report.key = embedded.key;
+    report.error = attempt.error;
+    report.wellKnownKey = prepare.wellKnown();
+    if (attempt.isDone()) {
+        report.status = SignatureStatus::Verified;
+        report.reason = embedded.anchored ? Texts::Reason("sig.verified-anchored") : Texts::Reason("sig.verified-embedded");
+    } else if (attempt.mismatch) {
+        report.status = SignatureStatus::Failed;
+        report.reason = "sig.mismatch-embedded";
+    } else {
+        report.reason = "sig.no-key-fits";
+    }
+}
+
+void SignatureChecker::Private::tryWellKnown(SignatureReport &report, const Jose::JwsAlgorithm &algorithm, QByteArrayView input,
+                                             QByteArrayView signature)
+{
+    if (algorithm.scheme != Jose::Scheme::Hmac || report.status == SignatureStatus::Verified)
+        return;
+    for (PreparedKey &secret : wellKnownSecrets()) {
+        Attempt attempt;
+        tryKey(attempt, secret, algorithm, input, signature);
+        if (attempt.isDone()) {
+            report.wellKnownKey = secret.wellKnown();
+            return;
+        }
+    }
+}
+
+SignatureReport SignatureChecker::Private::check(const Jose::Jws &jws, const Jose::JwsSignature &signature,
+                                                 const Expectations &expected, Kind kind)
+{
+    SignatureReport report;
+    const Json::Value alg = signature.header("alg");
+    report.algorithm = alg.toUtf8();
+    report.keyId = signature.header("kid").toString();
+    if (!alg.isString()) {
+        report.reason = "sig.no-alg";
+        return report;
+    }
+    const Jose::JwsAlgorithm *algorithm = Jose::findJwsAlgorithm(report.algorithm);
+    if (!algorithm) {
+        report.reason = report.algorithm.compare("none", Qt::CaseInsensitive) == 0 ? Texts::Reason("sig.unsecured")
+                                                                                  : Texts::Reason("sig.unknown-alg");
+        report.found = QString::fromUtf8(report.algorithm);
+        return report;
+    }
+    if (!expected.algorithms.isEmpty() && !expected.algorithms.contains(report.algorithm)) {
+        report.reason = "sig.alg-not-allowed";
+        report.found = QString::fromUtf8(report.algorithm);
+        return report;
+    }
+    if (!signature.signature.isReadable() || (!jws.payload.isReadable() && jws.payloadEncoded)
+        || !signature.protectedPart.isReadable()) {
+        report.reason = "sig.unreadable";
+        return report;
+    }
+    if (jws.detached && jws.payload.bytes.isNull()) {
+        report.reason = "sig.detached";
+        return report;
+    }
+    const QByteArrayView input = jws.signingInput(signature, scratch);
+    const QByteArrayView octets = signature.signature.bytes;
+    if (kind == Kind::DpopProof)
+        report.reason = "sig.dpop-no-jwk";
+    else
+        tryTrusted(report, *algorithm, input, octets);
+    tryEmbedded(report, signature, *algorithm, input, expected, kind);
+    tryWellKnown(report, *algorithm, input, octets);
+    return report;
+}
+
+SignatureChecker::SignatureChecker(const KeyRing &keys)
+    : d(std::make_unique<Private>(keys))
+{
+}
+
+SignatureChecker::~SignatureChecker() = default;
+
+const KeyRing &SignatureChecker::keys() const { return d->ring; }
+
+QList<SignatureReport> SignatureChecker::check(const DecodedJwt &token, const Expectations &expected, Kind kind)
+{
+    QList<SignatureReport> reports;
+    if (!token.jws)
+        return reports;
+    reports.reserve(static_cast<qsizetype>(token.jws->signatures.size()));
+    for (const Jose::JwsSignature &signature : token.jws->signatures)
+        reports.append(d->check(*token.jws, signature, expected, kind));
+    return reports;
+}
+
+} // namespace Grantscope::Token

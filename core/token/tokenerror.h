@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace Grantscope::Token {
+
+/// What can be wrong with a token as a whole, beside what core/jose finds in its parts.
+enum class TokenError {
+    SdJwtFormat, ///< "sd-jwt-format": not a JWT, disclosures and perhaps a key binding JWT between tildes
+};
+constexpr const char *errorName(TokenError error)
+{
+    switch (error) {
+    case TokenError::SdJwtFormat:
+        return "sd-jwt-format";
+    }
+    return "";
+}
+
+} // namespace Grantscope::Token

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "token/inspection.h"
+
+#include "texts/texts.h"
+#include "token/rules.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Grantscope::Token {
+
+const char *verdictName(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Valid: return "valid";
+    case Verdict::Invalid: return "invalid";
+    case Verdict::Unverified: return "unverified";
+    case Verdict::Malformed: return "malformed";
+    }
+    return "";
+}
+
+Verdict worse(Verdict a, Verdict b)
+{
+    const auto rank = [](Verdict verdict) {
+        switch (verdict) {
+        case Verdict::Valid: return 0;
+        case Verdict::Unverified: return 1;
+        case Verdict::Invalid: return 2;
+        case Verdict::Malformed: return 3;
+        }
+        return 3;
+    };
+    return rank(a) >= rank(b) ? a : b;
+}
+
+namespace {
+
+QString keyText(const SignatureReport &report)
+{
+    return u"%1 (%2)"_s.arg(report.key.label(), report.key.source());
+}
+
+/// The detail of the first failed row, or of the error that kept the token from being read.
+QString firstFault(const Inspection &inspection, Texts::Language language)
+{
+    for (const Check &check : inspection.checks) {
+        if (check.status == Status::Fail)
+            return checkDetail(check, language);
+    }
+    for (const auto *error : {&inspection.token->formatError, &inspection.token->claimsError}) {
+        if (*error)
+            return Texts::errorLine(**error, language);
+    }
+    return {};
+}
+
+Texts::Reason unverifiedReason(const Inspection &inspection)
+{
+    switch (inspection.token->form) {
+    case Form::Jwe: return "verdict.unverified-encrypted";
+    case Form::SdJwt: return "verdict.unverified-sd-jwt";
+    case Form::Opaque: return "verdict.unverified-opaque";
+    case Form::Jws:
+    case Form::Malformed: break;
+    }
+    const bool unsecured = std::ranges::any_of(
+        inspection.signatures, [](const SignatureReport &report) { return report.algorithm == "none"; });
+    return unsecured ? Texts::Reason("verdict.unverified-unsecured") : Texts::Reason("verdict.unverified-key");
+}
+
+/// What a person may take for checked and was not: expectations that nobody stated.
+QString notChecked(const Inspection &inspection)
+{
+    QStringList ids;
+    for (const Check &check : inspection.checks) {
+        if (check.status == Status::Skip && check.severity == Severity::Error && check.reason == Texts::Reason("skip.not-expected"))
+            ids.append(QString::fromLatin1(check.id()));
+    }
+    return ids.join(u", "_s);
+}
+
+} // namespace
+
+QString checkDetail(const Check &check, Texts::Language language)
+{
+    return Texts::sentence(check.reason, check.found, check.expected, language);
+}
+
+QString verdictSentence(const Inspection &inspection, Texts::Language language)
+{
+    switch (inspection.verdict) {
+    case Verdict::Malformed: return Texts::sentence("verdict.malformed", firstFault(inspection, language), {}, language);
+    case Verdict::Invalid: return Texts::sentence("verdict.invalid", firstFault(inspection, language), {}, language);
+    case Verdict::Unverified:
+        return Texts::sentence("verdict.unverified", Texts::sentence(unverifiedReason(inspection), {}, {}, language), {}, language);
+    case Verdict::Valid: break;
+    }
+    const SignatureReport &report = inspection.signatures.first();
+    const bool proof = inspection.kind.kind == Kind::DpopProof;
+    QString text = proof ? Texts::sentence("verdict.valid-proof", QString::fromLatin1(report.key.thumbprintBase64url()), {}, language)
+                         : Texts::sentence("verdict.valid", keyText(report), {}, language);
+    if (const QString open = notChecked(inspection); !open.isEmpty())
+        text += u' ' + Texts::sentence("verdict.not-checked", open, {}, language);
+    return text;
+}
+
+} // namespace Grantscope::Token

@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash
+# Configuring, building and testing a preset, where the tools are: natively or inside the build root.
+
+# job_count: sets JOBS: as many as there are processors, but no more than the memory carries (1.2 GB each).
+job_count() {
+    local name kilobytes _
+    JOBS=$(nproc 2>/dev/null || echo 1)
+    [[ -r /proc/meminfo ]] || return 0
+    read -r name kilobytes _ </proc/meminfo
+    [[ $name == MemTotal: && $((kilobytes / 1200000)) -lt $JOBS ]] && JOBS=$((kilobytes / 1200000))
+    [[ $JOBS -ge 1 ]] || JOBS=1
+}
+
+# is_configured FOLDER: whether FOLDER was configured to its end, on this system, by the presets of today.
+is_configured() {
+    local stamp=$1/.grantscope-platform identity=''
+    [[ -e $1/build.ninja && -r $stamp ]] || return 1
+    [[ ! $PROJECT/CMakePresets.json -nt $stamp && ! $PROJECT/CMakeUserPresets.json -nt $stamp ]] || return 1
+    read -r identity <"$stamp"
+    [[ $identity == "$GRANTSCOPE_IDENTITY" ]]
+}
+
+# is_up_to_date FOLDER: whether there is nothing to build. ninja says so in these words and no others.
+is_up_to_date() {
+    local said
+    said=$(ninja -C "$1" -n 2>/dev/null) || return 1
+    [[ $said == *'ninja: no work to do.'* ]]
+}
+
+# preset_known NAME
+preset_known() {
+    # A check before anything is written: cmake's own list, since presets inherit and include.
+    (cd "$PROJECT" && cmake --list-presets=configure) 2>/dev/null | grep -qF "\"$1\""
+}
+
+# configure_preset NAME FOLDER
+configure_preset() {
+    local identity='' log=$PROJECT/build/$1-configure.log
+    preset_known "$1" ||
+        fail "there is no preset '$1'" "There are: $( (cd "$PROJECT" && cmake --list-presets=configure) 2>/dev/null | sed -n 's/^ *"\([^"]*\)".*/\1/p' | paste -sd ' ')"
+    if [[ -e $2/CMakeCache.txt ]]; then
+        [[ ! -r $2/.grantscope-platform ]] || read -r identity <"$2/.grantscope-platform"
+        if [[ $identity != "$GRANTSCOPE_IDENTITY" ]]; then
+            say_step "build/$1 comes from another system: starting it anew"
+            rm -rf "$2"
+        fi
+    fi
+    say_step "configuring ($1)"
+    (cd "$PROJECT" && run_logged "$log" cmake --preset "$1") || {
+        [[ $GRANTSCOPE_IDENTITY != foreign* ]] ||
+            fail "configuring ended in an error" "Packages are installed for you on Debian and Ubuntu only; README.md names those of other systems."
+        fail "configuring ended in an error" "The log above says why; mend it and run the same command again."
+    }
+    printf '%s\n' "$GRANTSCOPE_IDENTITY" >"$2/.grantscope-platform"
+}
+
+# show_progress: from ninja's output, the compiler's words as they come, and how far it is: in place on a terminal,
+# else a line every 20 s.
+show_progress() {
+    local line last=$SECONDS
+    while IFS= read -r line; do
+        if [[ $line =~ ^\[([0-9]+)/([0-9]+)\]\ (.*) ]]; then
+            if [[ -t 2 ]]; then
+                printf '\r\033[K           %s of %s' "${BASH_REMATCH[1]}" "${BASH_REMATCH[2]}" >&2
+            elif [[ $((SECONDS - last)) -ge 20 ]]; then
+                last=$SECONDS
+                say_line "${BASH_REMATCH[1]} of ${BASH_REMATCH[2]}"
+            fi
+        elif [[ -n $line && $line != ninja:* ]]; then
+            [[ -t 2 ]] && printf '\r\033[K' >&2
+            printf '%s\n' "$line" >&2
+        fi
+    done
+    [[ -t 2 ]] && printf '\r\033[K' >&2
+    return 0
+}
+
+# build_preset NAME: brings build/NAME up to date; says nothing when it is.
+build_preset() {
+    local folder=$PROJECT/build/$1 lock
+    mkdir -p "$PROJECT/build" 2>/dev/null || fail "$PROJECT/build cannot be written" "Look at the rights of the folder, or clone the project as this user."
+    # Two ninjas in one folder spoil each other's work.
+    exec {lock}>"$PROJECT/build/.$1.lock" || fail "$PROJECT/build cannot be written" "Look at the rights of the folder, or clone the project as this user."
+    if ! flock -n "$lock"; then
+        say_step "waiting: another run is building ($1)"
+        flock "$lock"
+    fi
+    is_configured "$folder" || configure_preset "$1" "$folder"
+    if ! is_up_to_date "$folder"; then
+        job_count
+        say_step "building ($1)"
+        NINJA_STATUS='[%f/%t] ' ninja -C "$folder" -j "$JOBS" 2>&1 | tee "$PROJECT/build/$1.log" | show_progress
+        if [[ ${PIPESTATUS[0]} -ne 0 ]]; then
+            grep -q 'No space left on device' "$PROJECT/build/$1.log" &&
+                fail "there is no space left on the disk" "Free some and run the same command again; what is built is kept."
+            grep -qE 'Killed signal terminated program|virtual memory exhausted|Cannot allocate memory' "$PROJECT/build/$1.log" &&
+                fail "there is not enough memory" "Close other programs and run the same command again; what is built is kept."
+            fail "building ended in an error (see above)" "All of it: build/$1.log"
+        fi
+        say_step "built ($1)"
+    fi
+    exec {lock}>&-
+}
+
+# test_preset NAME CTEST-ARGUMENT...: builds and tests it; ends in CTest's summary.
+test_preset() {
+    local preset=$1 folder=$PROJECT/build/$1
+    shift
+    build_preset "$preset"
+    job_count
+    export ASAN_OPTIONS=${ASAN_OPTIONS:-detect_leaks=1:strict_string_checks=1:detect_stack_use_after_return=1}
+    export UBSAN_OPTIONS=${UBSAN_OPTIONS:-print_stacktrace=1:halt_on_error=1}
+    [[ ! -e $PROJECT/tests/lsan.supp ]] || export LSAN_OPTIONS=${LSAN_OPTIONS:-suppressions=$PROJECT/tests/lsan.supp:print_suppressions=0}
+    say_step "testing ($preset)"
+    exec ctest --test-dir "$folder" --output-on-failure --no-tests=error -j "$JOBS" "$@"
+}
+
+# display_is_there: whether a window can be opened: a platform chosen by hand, or a socket behind the variables.
+display_is_there() {
+    local name=${DISPLAY:-}
+    [[ -z ${QT_QPA_PLATFORM:-} ]] || return 0
+    if [[ -n ${WAYLAND_DISPLAY:-} ]]; then
+        [[ -S ${XDG_RUNTIME_DIR:-/run/user/$EUID}/$WAYLAND_DISPLAY || -S $WAYLAND_DISPLAY ]] && return 0
+    fi
+    [[ -n $name ]] || return 1
+    # A display on another machine (ssh -X: localhost:10.0) can only be tried.
+    [[ $name =~ ^(unix)?:([0-9]+) ]] || return 0
+    [[ -S /tmp/.X11-unix/X${BASH_REMATCH[2]} ]] || grep -qF "@/tmp/.X11-unix/X${BASH_REMATCH[2]}" /proc/net/unix 2>/dev/null
+}
+
+# run_program NAME ARGUMENT...: builds the release and becomes the program.
+run_program() {
+    local program=$1 bin=$PROJECT/build/release/bin
+    shift
+    build_preset release
+    export PATH=$bin:$PATH
+    if [[ $program == grantscope ]] && ! display_is_there; then
+        {
+            echo "There is no display here (neither WAYLAND_DISPLAY nor DISPLAY leads to one), so the window cannot be opened."
+            echo "The command-line program works without: scripts/run gscope ... This is what it can do:"
+            echo
+        } >&2
+        exec "$bin/gscope" --help
+    fi
+    exec "$bin/$program" "$@"
+}

@@ -1,0 +1,197 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash disable=SC2034
+# The build root: a Debian 13 in a folder of the user's cache, keyed by a hash of what goes into it. It is made beside and
+# renamed, so that a root of that name is always whole; everything that makes or removes one holds one lock.
+
+ROOT_SUITE=trixie
+
+# root_names: sets BUILD_ROOT and TEST_ROOT, the folders of the two stages; the second holds the first one's packages, too.
+# IDENTITY names the tools that both build with.
+root_names() {
+    local build both recipe
+    recipe=$(declare -f root_bootstrap root_finish; cat "$PROJECT/installer/root/"*)
+    build=$(packages_in "$PROJECT/installer/packages-build.txt")
+    both=$(packages_in "$PROJECT/installer/packages-test.txt")
+    build=$(sha256sum <<<"$ROOT_SUITE $build $recipe") && build=${build:0:12}
+    both=$(sha256sum <<<"$build $both") && both=${both:0:12}
+    IDENTITY="root $build"
+    BUILD_ROOT=$CACHE/root-$build
+    TEST_ROOT=$CACHE/root-$build-test-$both
+}
+
+# root_choose STAGE: sets ROOT to the folder that serves STAGE (build, test or any); status 1 when it has yet to be made.
+root_choose() {
+    ROOT=$TEST_ROOT
+    [[ -e $TEST_ROOT ]] && return 0
+    [[ $1 != test && -e $BUILD_ROOT ]] && ROOT=$BUILD_ROOT && return 0
+    [[ $1 != build ]] || ROOT=$BUILD_ROOT
+    return 1
+}
+
+# root_prepare STAGE: sets ROOT and makes it when it is missing.
+root_prepare() {
+    root_choose "$1" && return 0
+    local lock
+    exec {lock}>"$CACHE/making.lock"
+    if ! flock -n "$lock"; then
+        say_step "waiting: another run is making the build root"
+        flock "$lock"
+    fi
+    if ! root_choose "$1"; then
+        trap 'root_interrupted' INT TERM HUP
+        root_clean
+        root_make "$ROOT"
+        trap - INT TERM HUP
+    fi
+    root_remove_old
+    exec {lock}>&-
+}
+
+root_interrupted() {
+    trap '' INT TERM HUP
+    say_step "interrupted: removing the half-made build root"
+    [[ -z ${MAKING_JOB:-} ]] || { kill -TERM -- "-$MAKING_JOB" && wait "$MAKING_JOB"; } 2>/dev/null
+    root_clean
+    exit 130
+}
+
+# root_clean: removes what an interrupted making left behind. Needs the lock.
+root_clean() {
+    local left
+    for left in "$CACHE"/making-*/ "$CACHE"/removing-*/; do
+        [[ -d $left ]] || continue
+        rm -rf --one-file-system "$left" 2>/dev/null && continue
+        # Folders without the right to write, as some packages have them.
+        chmod -R u+rwX "$left" && rm -rf --one-file-system "$left"
+    done
+    # The folder in which mmdebstrap works for an ordinary user belongs to other user numbers.
+    for left in /var/tmp/grantscope-"$EUID".*/; do
+        [[ -d $left && -O $left ]] || continue
+        rm -rf "$left" 2>/dev/null && continue
+        mmdebstrap --unshare-helper rm -rf --one-file-system "${left%/}"/* >/dev/null 2>&1
+        rm -rf "$left" || say_line "left behind, because it could not be removed: $left"
+    done
+}
+
+# root_remove_old: removes roots of earlier lists, and the smaller one once the larger one serves. One in use is kept.
+root_remove_old() {
+    local old lock
+    for old in "$CACHE"/root-*/; do
+        old=${old%/}
+        [[ -d $old && $old != "$ROOT" ]] || continue
+        [[ $old == "$TEST_ROOT" ]] && continue
+        exec {lock}>"$old.lock"
+        if flock -n "$lock"; then
+            say_step "removing a build root that is no longer needed"
+            mv "$old" "$CACHE/removing-$$" && rm -f "$old.lock"
+            root_clean
+        fi
+        exec {lock}>&-
+    done
+}
+
+# root_need_tools: installs on the host what making and entering a root takes.
+root_need_tools() {
+    local packages=()
+    command -v mmdebstrap >/dev/null || packages+=(mmdebstrap)
+    command -v bwrap >/dev/null || packages+=(bubblewrap)
+    command -v newuidmap >/dev/null || [[ $EUID -eq 0 ]] || packages+=(uidmap)
+    command -v gpgv >/dev/null || packages+=(gpgv)
+    [[ -e /usr/share/keyrings/debian-archive-keyring.gpg ]] || packages+=(debian-archive-keyring)
+    [[ ${#packages[@]} -eq 0 ]] && return 0
+    command -v apt-get >/dev/null ||
+        fail "a build root needs ${packages[*]}, and there is no apt here" "Install them by hand, or build natively (README.md, packages for other systems)."
+    apt_install "${packages[@]}"
+}
+
+# root_need_user_numbers: mmdebstrap maps an ordinary user's range of further user numbers into the root.
+root_need_user_numbers() {
+    local name
+    [[ $EUID -ne 0 ]] || return 0
+    name=$(id -un)
+    grep -qE "^($name|$EUID):" /etc/subuid 2>/dev/null && grep -qE "^($name|$EUID):" /etc/subgid 2>/dev/null && return 0
+    need_privileges "giving $name a range of user numbers" "usermod --add-subuids 100000-165535 --add-subgids 100000-165535 $name"
+    say_step "giving $name a range of user numbers (/etc/subuid, /etc/subgid)"
+    as_root usermod --add-subuids 100000-165535 --add-subgids 100000-165535 "$name" ||
+        fail "the range could not be given" "Once, as root: usermod --add-subuids 100000-165535 --add-subgids 100000-165535 $name"
+}
+
+# root_need_space FOLDER MEGABYTES
+root_need_space() {
+    local free
+    free=$(df -Pm "$1" | awk 'NR == 2 { print $4 }')
+    [[ ${free:-0} -ge $2 ]] ||
+        fail "the build root needs $2 MB in $1, and $free MB are free" \
+            "Free some, or set XDG_CACHE_HOME to a folder on a larger disk, and run the same command again."
+}
+
+# root_bootstrap TARGET LOG PACKAGES OPTIONS SOURCES: Debian into TARGET with PACKAGES (joined by commas).
+root_bootstrap() {
+    local target=$1 log=$2 include=$3 options=$4 sources=$5 status
+    local arguments=(--variant=minbase --include="$include" --aptopt="$options"
+        --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-exclude=/usr/share/man/*'
+        --dpkgopt='path-exclude=/usr/share/info/*')
+    # Without a list of sources mmdebstrap takes Debian's own.
+    local from=()
+    [[ -z $sources ]] || from=(-)
+    if [[ $EUID -eq 0 ]]; then
+        mmdebstrap --mode=root "${arguments[@]}" "$ROOT_SUITE" "$target" "${from[@]}" <<<"$sources" >"$log" 2>&1
+    else
+        TMPDIR=$(mktemp -d "/var/tmp/grantscope-$EUID.XXXXXX") && export TMPDIR && chmod 755 "$TMPDIR"
+        mkdir "$target"
+        mmdebstrap --mode=unshare --format=tar "${arguments[@]}" "$ROOT_SUITE" - "${from[@]}" <<<"$sources" 2>"$log" |
+            tar -C "$target" --exclude='./dev/*' -xf - 2>>"$log"
+        status=${PIPESTATUS[*]}
+        rm -rf "$TMPDIR" && unset TMPDIR
+        [[ $status == '0 0' ]]
+    fi
+}
+
+# root_finish TARGET: what the bare system lacks: the marker, the way to the host's browser, places to bind to.
+root_finish() {
+    local target=$1
+    mkdir -p "$target"/{run,tmp,proc,sys,dev,var/tmp,usr/local/bin} && chmod 1777 "$target/tmp" "$target/var/tmp" &&
+        install -m 755 "$PROJECT/installer/root/xdg-open" "$target/usr/local/bin/xdg-open" &&
+        rm -f "$target/etc/resolv.conf" "$target/etc/apt/apt.conf.d/99mmdebstrap" &&
+        touch "$target"/etc/{resolv.conf,hosts,passwd,group,localtime,machine-id} &&
+        : >"$target/etc/grantscope-root"
+}
+
+# root_make FOLDER: makes the root that FOLDER names. Needs the lock.
+root_make() {
+    local target=$CACHE/making-$$ log=$CACHE/making.log lists=("$PROJECT/installer/packages-build.txt") size=2000 sources='' packages
+    if [[ $1 == "$TEST_ROOT" ]]; then
+        lists+=("$PROJECT/installer/packages-test.txt")
+        size=4500
+    fi
+    : >"$log"
+    root_need_tools
+    root_need_user_numbers
+    entry_probe
+    root_need_space "$CACHE" "$size"
+    [[ $EUID -eq 0 ]] || root_need_space /var/tmp "$size"
+    mkdir -p "$CACHE/making-options" && mirror_options >"$CACHE/making-options/apt.conf"
+    if [[ $HOST_ID == debian ]]; then
+        sources=$(mirror_sources "$HOST_CODENAME" "$ROOT_SUITE" "$CACHE/making-options" "$log")
+        [[ -n $sources ]] || say_line "the mirror of this system does not have Debian 13, trying the default one"
+    fi
+    packages=$(packages_in "${lists[@]}")
+    say_step "making the build root: Debian 13 in ${1/#"$HOME"/\~} (two minutes or so, $size MB)"
+    # A job of its own group: a signal reaches this shell at once, and through it everything that the job started.
+    set -m
+    root_bootstrap "$target" "$log" "${packages//$'\n'/,}" "$CACHE/making-options/apt.conf" "$sources" &
+    MAKING_JOB=$!
+    set +m
+    if ! wait "$MAKING_JOB"; then
+        MAKING_JOB=''
+        tail -n 15 -- "$log" | sed 's/^/           | /' >&2
+        say_line "all of it: $log"
+        root_clean
+        fail_with_log "the build root could not be made" "$log"
+    fi
+    MAKING_JOB=''
+    if ! { root_finish "$target" && sync -f "$target" && mv -T "$target" "$1"; }; then
+        fail "the build root could not be moved to $1" "Look at the rights of $CACHE."
+    fi
+    root_clean
+}

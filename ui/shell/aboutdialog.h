@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+
+class QLabel;
+class QPushButton;
+class QTableWidget;
+
+namespace Grantscope::Ui {
+
+/// A library that the program runs with.
+struct Component
+{
+    QString name;
+    QString version;
+    QString licence; ///< SPDX identifier.
+};
+
+/// What this program is, what it runs with and under which licences.
+class AboutDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    AboutDialog(const QList<Component> &components, QWidget *parent = nullptr);
+    /// Everything as lines of text, for a report.
+    [[nodiscard]] QString report() const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslateUi();
+
+    QList<Component> m_components;
+    QLabel *m_title;
+    QLabel *m_what;
+    QLabel *m_licence;
+    QTableWidget *m_table;
+    QPushButton *m_copy;
+};
+
+} // namespace Grantscope::Ui

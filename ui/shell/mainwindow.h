@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "intents/intents.h"
+#include "shell/aboutdialog.h"
+#include "shell/appearance.h"
+#include "shell/commandpalette.h"
+#include "shell/language.h"
+#include "shell/panelfactory.h"
+#include "widgets/masking.h"
+
+#include <QMainWindow>
+
+class QActionGroup;
+class QLabel;
+class QMenu;
+class QPushButton;
+class QSettings;
+class QStackedWidget;
+class QToolButton;
+
+namespace Grantscope::Ui {
+
+class Rail;
+
+/// What the window works with. All of it is made by main() and outlives the window.
+struct Collaborators
+{
+    QSettings &settings;
+    Intents &intents;
+    Masking &masking;
+    Appearance &appearance;
+    Language &language;
+    std::function<QList<Component>()> components; ///< For the About dialog; asked when that opens.
+};
+
+/// The window: rail of areas, title, command palette, status line. Knows panels by their factories only.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const Collaborators &with, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Appends an area; call before restore().
+    void addPanel(const PanelFactory &panel);
+    /// Size, place and area as they were when the window was closed last.
+    void restore();
+    /// Brings an area to the front, making its panel if this is the first time. An unknown id gives false.
+    bool showArea(const QString &id);
+    [[nodiscard]] QString currentArea() const;
+    /// More commands for the palette than the actions of the window and its panels.
+    void addCommands(CommandPalette::Source source);
+    [[nodiscard]] CommandPalette *commandPalette() const { return m_palette; }
+    [[nodiscard]] QString status() const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    struct Area
+    {
+        PanelFactory factory;
+        QWidget *panel = nullptr;
+        QAction *action = nullptr;
+    };
+
+    void makeActions();
+    void makeMenu();
+    QWidget *makeTitleBar();
+    void answerIntents();
+    void bringUp(int number);
+    void showStatus(const QString &text);
+    void showAbout();
+    void copyText(const CopyText &intent);
+    void inspectClipboard();
+    void updateChecks();
+    void updateFonts();
+    void retranslateUi();
+    [[nodiscard]] QList<Command> commands() const;
+    QAction *addCommand(const QString &iconName, const QKeySequence &keys, std::function<void()> run);
+
+    Collaborators m_with;
+    QList<Area> m_areas;
+    int m_current = -1;
+    Rail *m_rail = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    QLabel *m_title = nullptr;
+    QLabel *m_status = nullptr;
+    QPushButton *m_find = nullptr;
+    QToolButton *m_themeButton = nullptr;
+    QToolButton *m_maskButton = nullptr;
+    QToolButton *m_menuButton = nullptr;
+    CommandPalette *m_palette = nullptr;
+    QMenu *m_menu = nullptr;
+    QMenu *m_themeMenu = nullptr;
+    QMenu *m_languageMenu = nullptr;
+    QActionGroup *m_modes = nullptr;
+    QActionGroup *m_languages = nullptr;
+    QAction *m_openPalette = nullptr;
+    QAction *m_inspect = nullptr;
+    QAction *m_toggleTheme = nullptr;
+    QAction *m_mask = nullptr;
+    QAction *m_zoomIn = nullptr;
+    QAction *m_zoomOut = nullptr;
+    QAction *m_zoomReset = nullptr;
+    QAction *m_about = nullptr;
+    QAction *m_quit = nullptr;
+    bool m_ownStatus = true; ///< The status line shows the window's own sentence.
+};
+
+} // namespace Grantscope::Ui

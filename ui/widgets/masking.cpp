@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/masking.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Grantscope::Ui {
+
+Masking::Masking(QObject *parent)
+    : QObject(parent)
+{
+}
+
+void Masking::setOn(bool on)
+{
+    if (m_on == on)
+        return;
+    m_on = on;
+    Q_EMIT changed(on);
+}
+
+QString Masking::shown(const QString &value) const
+{
+    return m_on && !value.isEmpty() ? dots() : value;
+}
+
+QString Masking::dots()
+{
+    return u"••••••••"_s;
+}
+
+} // namespace Grantscope::Ui

@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/pasteview.h"
+
+#include "widgets/icon.h"
+#include "widgets/textmotion.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QDropEvent>
+#include <QFile>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMimeData>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace Grantscope::Ui {
+
+namespace {
+
+/// What undo keeps: that many steps, and of large texts only those of the last one.
+constexpr qsizetype kUndoSteps = 200;
+
+} // namespace
+
+PasteView::PasteView(QWidget *parent)
+    : TokenView(parent)
+{
+    setAcceptDrops(true);
+    viewport()->setAcceptDrops(true);
+    setAttribute(Qt::WA_InputMethodEnabled);
+    const auto add = [this](const QString &iconName, const QKeySequence &keys, void (PasteView::*slot)()) {
+        auto *action = new QAction(icon(iconName), {}, this);
+        action->setShortcut(keys);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, slot);
+        addAction(action);
+        return action;
+    };
+    m_cut = add(u"edit-cut-symbolic"_s, QKeySequence::Cut, &PasteView::cut);
+    m_paste = add(u"edit-paste-symbolic"_s, QKeySequence::Paste, &PasteView::paste);
+    m_undoAction = add(u"edit-undo-symbolic"_s, QKeySequence::Undo, &PasteView::undo);
+    m_redoAction = add(u"edit-redo-symbolic"_s, QKeySequence::Redo, &PasteView::redo);
+    m_clear = add(u"edit-clear-all-symbolic"_s, {}, &PasteView::clear);
+    connect(this, &TextView::selectionChanged, this, &PasteView::updateEditActions);
+    connect(this, &PasteView::edited, this, &PasteView::updateEditActions);
+    updateEditActions();
+    PasteView::retranslateUi();
+}
+
+void PasteView::remember()
+{
+    if (text().size() > kEditable)
+        m_undo.clear();
+    m_undo.append({text(), cursor()});
+    if (m_undo.size() > kUndoSteps)
+        m_undo.removeFirst();
+    m_redo.clear();
+}
+
+void PasteView::apply(const QByteArray &text, qsizetype cursor)
+{
+    setToken(text, {});
+    goTo(cursor);
+    Q_EMIT edited();
+}
+
+void PasteView::replaceAll(const QByteArray &utf8)
+{
+    remember();
+    apply(utf8, 0);
+}
+
+void PasteView::insert(const QByteArray &utf8)
+{
+    const qsizetype from = selectionStart();
+    const qsizetype to = selectionEnd();
+    // A text that can't be edited is replaced, and so is one that the paste would make such.
+    if (text().size() - (to - from) + utf8.size() > kEditable)
+        return replaceAll(utf8);
+    remember();
+    apply(QByteArray(text()).replace(from, to - from, utf8), from + utf8.size());
+}
+
+void PasteView::erase(qsizetype from, qsizetype to)
+{
+    if (from == to || (!isEditable() && to - from != text().size()))
+        return;
+    remember();
+    apply(QByteArray(text()).remove(from, to - from), from);
+}
+
+void PasteView::step(QList<State> &from, QList<State> &to)
+{
+    if (from.isEmpty())
+        return;
+    to.append({text(), cursor()});
+    const State state = from.takeLast();
+    apply(state.text, state.cursor);
+}
+
+void PasteView::cut()
+{
+    if (!hasSelection() || isConcealed())
+        return;
+    copy();
+    erase(selectionStart(), selectionEnd());
+}
+
+void PasteView::paste()
+{
+    take(QApplication::clipboard()->mimeData());
+}
+
+void PasteView::undo()
+{
+    step(m_undo, m_redo);
+}
+
+void PasteView::redo()
+{
+    step(m_redo, m_undo);
+}
+
+void PasteView::clear()
+{
+    erase(0, text().size());
+}
+
+void PasteView::take(const QMimeData *mimeData)
+{
+    if (!mimeData)
+        return;
+    const QList<QUrl> urls = mimeData->urls();
+    if (urls.size() == 1 && urls.first().isLocalFile())
+        return takeFile(urls.first().toLocalFile());
+    if (mimeData->hasText())
+        return insert(mimeData->text().toUtf8());
+    Q_EMIT refused(tr("There is no text in what was pasted. Copy the token as text and paste again."));
+}
+
+void PasteView::takeFile(const QString &path)
+{
+    const QString name = QFileInfo(path).fileName();
+    QFile file(path);
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly)) {
+        Q_EMIT refused(tr("“%1” can't be read: %2.").arg(name, file.errorString()));
+        return;
+    }
+    if (file.size() > kMostOctets) {
+        Q_EMIT refused(tr("“%1” is larger than %2. Open a smaller file, or paste the token alone.")
+                           .arg(name, locale().formattedDataSize(kMostOctets)));
+        return;
+    }
+    replaceAll(file.read(kMostOctets));
+}
+
+void PasteView::keyPressEvent(QKeyEvent *event)
+{
+    const bool erasesWord =
+        event->matches(QKeySequence::DeleteStartOfWord) || event->matches(QKeySequence::DeleteEndOfWord);
+    const bool back = event->key() == Qt::Key_Backspace;
+    const bool forward = event->matches(QKeySequence::Delete) || event->matches(QKeySequence::DeleteEndOfWord);
+    if (back || forward) {
+        if (hasSelection())
+            erase(selectionStart(), selectionEnd());
+        else if (back)
+            erase(erasesWord ? previousWord(text(), cursor()) : previousCharacter(text(), cursor()), cursor());
+        else
+            erase(cursor(), erasesWord ? nextWord(text(), cursor()) : nextCharacter(text(), cursor()));
+        return event->accept();
+    }
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool command = event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
+    const QString typed = enter && !command ? u"\n"_s : event->text();
+    // AltGr arrives as Control and Alt on some platforms: what counts is that a character came with it.
+    const bool character = !typed.isEmpty() && (typed.at(0).isPrint() || (enter && !command));
+    if (character && isEditable() && event->key() != Qt::Key_Tab && event->key() != Qt::Key_Escape) {
+        insert(typed.toUtf8());
+        return event->accept();
+    }
+    TokenView::keyPressEvent(event);
+}
+
+void PasteView::inputMethodEvent(QInputMethodEvent *event)
+{
+    if (!event->commitString().isEmpty() && isEditable())
+        insert(event->commitString().toUtf8());
+    event->accept();
+}
+
+QVariant PasteView::inputMethodQuery(Qt::InputMethodQuery query) const
+{
+    switch (query) {
+    case Qt::ImEnabled:
+        return isEditable();
+    case Qt::ImCursorRectangle:
+        return rectOf(cursor());
+    case Qt::ImHints:
+        return static_cast<int>(Qt::ImhNoPredictiveText | Qt::ImhSensitiveData | Qt::ImhNoAutoUppercase
+                                | Qt::ImhMultiLine);
+    default:
+        return TokenView::inputMethodQuery(query);
+    }
+}
+
+void PasteView::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasText() || event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void PasteView::dragMoveEvent(QDragMoveEvent *event)
+{
+    event->acceptProposedAction();
+}
+
+void PasteView::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    if (event->mimeData()->hasText() && !event->mimeData()->hasUrls())
+        replaceAll(event->mimeData()->text().toUtf8());
+    else
+        take(event->mimeData());
+}
+
+void PasteView::mouseReleaseEvent(QMouseEvent *event)
+{
+    QClipboard *clipboard = QApplication::clipboard();
+    if (event->button() == Qt::MiddleButton && clipboard->supportsSelection())
+        take(clipboard->mimeData(QClipboard::Selection));
+    else
+        TokenView::mouseReleaseEvent(event);
+}
+
+void PasteView::updateEditActions()
+{
+    m_cut->setEnabled(hasSelection() && !isConcealed());
+    m_undoAction->setEnabled(!m_undo.isEmpty());
+    m_redoAction->setEnabled(!m_redo.isEmpty());
+    m_clear->setEnabled(!text().isEmpty());
+}
+
+void PasteView::fillMenu(QMenu *menu)
+{
+    menu->addActions({m_undoAction, m_redoAction});
+    menu->addSeparator();
+    menu->addActions({m_cut, m_paste});
+    TokenView::fillMenu(menu);
+    menu->addSeparator();
+    menu->addAction(m_clear);
+}
+
+void PasteView::retranslateUi()
+{
+    TokenView::retranslateUi();
+    m_cut->setText(tr("Cu&t"));
+    m_paste->setText(tr("&Paste"));
+    m_undoAction->setText(tr("&Undo"));
+    m_redoAction->setText(tr("&Redo"));
+    m_clear->setText(tr("Clea&r"));
+}
+
+} // namespace Grantscope::Ui
