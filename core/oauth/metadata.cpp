@@ -14,6 +14,8 @@ namespace {
 /// Metadata and key sets are flat; the bound only keeps a hostile one small.
 constexpr Json::Limits kLimits{.depth = 64, .bytes = qsizetype(64) << 20};
 
+constexpr SpecRef kDocumentRule = "OIDC Discovery §4.2; RFC 8414 §3.2";
+
 Result<Json::Document> parseObject(const QByteArray &text, SpecRef spec)
 {
     Result<Json::Document> document = Json::Document::parse(text, kLimits);
@@ -45,11 +47,16 @@ Result<Json::Value> singleMember(const Json::Document &document, QByteArrayView 
 
 } // namespace
 
+Result<void> validateMetadataText(const QByteArray &text)
+{
+    return parseObject(text, kDocumentRule).transform([](const Json::Document &) { });
+}
+
 Result<ServerMetadata> parseServerMetadata(const QByteArray &text, const QString &issuer)
 {
     constexpr SpecRef issuerRule = "OIDC Discovery §4.3; RFC 8414 §3.3";
     constexpr SpecRef memberRule = "OIDC Discovery §3; RFC 8414 §2";
-    Result<Json::Document> document = parseObject(text, "OIDC Discovery §4.2; RFC 8414 §3.2");
+    Result<Json::Document> document = parseObject(text, kDocumentRule);
     if (!document)
         return std::unexpected(std::move(document).error());
     ServerMetadata metadata;

@@ -37,6 +37,8 @@ private:
 /// (http on loopback). OIDC Discovery §4.3, RFC 8414 §3.3. Errors: "disco-json", "disco-issuer", "disco-required".
 [[nodiscard]] Result<ServerMetadata> parseServerMetadata(const QByteArray &text, const QString &issuer);
 
+/// \a text is a JSON object, the least that metadata must be before anything is known of whose they are. "disco-json".
+[[nodiscard]] Result<void> validateMetadataText(const QByteArray &text);
 /// \a text is a JSON object with an array "keys" (RFC 7517 §5). The keys themselves are read by jose.
 /// Errors: "disco-json", "disco-required".
 [[nodiscard]] Result<void> validateKeySetText(const QByteArray &text);
