@@ -43,8 +43,11 @@ run_part inside run gscope
 check_equal "configuring fails" "$STATUS" 4
 check_contains "and says why" "$ERRORS" "a library is missing"
 check_contains "and where all of it stands" "$ERRORS" "release-configure.log"
-check_equal "and what was half made does not count" "$([[ -e $PROJECT/build/release/.grantscope-platform ]] && echo stamp)" ''
+check_equal "and what was half made does not count" "$([[ -e $PROJECT/build/release/.grantscope-configured ]] && echo stamp)" ''
 sed -i '$d' "$PROJECT/CMakeLists.txt"
+run_part inside run gscope 7
+check_equal "the next time it goes on from there" "$(grep -c 'another system' <<<"$ERRORS") $STATUS" "0 7"
+rm -r "$PROJECT/build"
 
 mv "$PROJECT/gscope" "$PROJECT/gone"
 run_part inside run gscope
