@@ -162,18 +162,20 @@ void TextView::goTo(qsizetype offset)
 
 void TextView::select(qsizetype offset, qsizetype length)
 {
-    const qsizetype size = text().size();
-    m_anchor = std::clamp<qsizetype>(offset + length, 0, size);
-    moveCursor(offset, Anchor::Keep);
+    setSelection(offset + length, offset);
 }
 
 void TextView::moveCursor(qsizetype offset, Anchor anchor)
 {
+    setSelection(anchor == Anchor::Keep ? m_anchor : offset, offset);
+}
+
+void TextView::setSelection(qsizetype anchor, qsizetype cursor)
+{
     const qsizetype oldStart = selectionStart();
     const qsizetype oldEnd = selectionEnd();
-    m_cursor = std::clamp<qsizetype>(offset, 0, text().size());
-    if (anchor == Anchor::Move)
-        m_anchor = m_cursor;
+    m_anchor = std::clamp<qsizetype>(anchor, 0, text().size());
+    m_cursor = std::clamp<qsizetype>(cursor, 0, text().size());
     m_caretOn = true;
     ensureCursorVisible();
     viewport()->update();
