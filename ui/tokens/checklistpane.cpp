@@ -28,6 +28,7 @@ QLabel *plainLabel(QWidget *parent)
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setFocusPolicy(Qt::NoFocus); // Its owner is the one stop for the keyboard.
     return label;
 }
 
@@ -44,6 +45,7 @@ ChecklistPane::ChecklistPane(const Masking *masking, Copier *copier, QWidget *pa
     , m_view(new ValueTree(u"checks"_s, ValueTree::Shape::Tree, copier, this))
     , m_filter(new QComboBox(this))
     , m_summary(new QLabel(this))
+    , m_scroll(new QScrollArea(this))
     , m_details(new QWidget)
     , m_title(plainLabel(m_details))
     , m_outcome(plainLabel(m_details))
@@ -69,15 +71,14 @@ ChecklistPane::ChecklistPane(const Masking *masking, Copier *copier, QWidget *pa
         details->addWidget(label);
     details->addLayout(m_links);
     details->addStretch();
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidget(m_details);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setObjectName(u"check-details"_s);
+    m_scroll->setWidget(m_details);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setObjectName(u"check-details"_s);
     auto *split = new QSplitter(Qt::Vertical, this);
     split->setChildrenCollapsible(false);
     split->addWidget(m_view);
-    split->addWidget(scroll);
+    split->addWidget(m_scroll);
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 2);
     auto *column = new QVBoxLayout(this);
@@ -163,6 +164,8 @@ void ChecklistPane::showDetails()
     m_values->setText(values.join(u'\n'));
     m_values->setVisible(!values.isEmpty());
     m_why->setText(Texts::checkWhy(check->id()));
+    m_scroll->setAccessibleDescription(
+        QStringList{m_title->text(), m_outcome->text(), m_values->text(), m_why->text()}.join(u'\n'));
     QPalette colored;
     const Meaning meaning = check->status == Token::Status::Fail ? Meaning::Bad
         : check->status == Token::Status::Warn                   ? Meaning::Warning
@@ -206,6 +209,7 @@ void ChecklistPane::retranslateUi()
     m_filter->setToolTip(m_filter->accessibleName());
     m_summary->setAccessibleName(tr("How many checks came out how"));
     m_view->setAccessibleName(tr("Checks"));
+    m_scroll->setAccessibleName(tr("Details of the chosen check"));
     showDetails();
 }
 

@@ -7,6 +7,7 @@
 
 class QComboBox;
 class QLabel;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace Grantscope::Ui {
@@ -48,6 +49,7 @@ private:
     ValueTree *m_view;
     QComboBox *m_filter;
     QLabel *m_summary;
+    QScrollArea *m_scroll;
     QWidget *m_details;
     QLabel *m_title;
     QLabel *m_outcome;

@@ -93,6 +93,7 @@ QWidget *InspectorPanel::makeInput()
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setWordWrap(true);
     m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_summary->setFocusPolicy(Qt::NoFocus);
     m_candidatesLabel = new QLabel(input);
     m_candidatesLabel->setTextFormat(Qt::PlainText);
     m_candidateView = new ValueTree(u"candidates"_s, ValueTree::Shape::Table, &m_copier, input);

@@ -149,6 +149,7 @@ void KeysPane::buildList(const Masking *, Copier *copier)
     m_message->setTextFormat(Qt::PlainText);
     m_message->setWordWrap(true);
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_message->setFocusPolicy(Qt::NoFocus);
     m_message->hide();
     layout()->addWidget(m_message);
     m_view->show(&m_model, Qt::AscendingOrder, true, {16, 16, 6, 24});

@@ -310,8 +310,10 @@ void TestInspectorPanel::nothingIsFetchedUnasked()
         return QtFuture::makeReadyValueFuture(Result<Ui::FetchedKeys>(Ui::FetchedKeys{
             {secretKey().withProvenance(Jose::Provenance::Issuer, address.toString())}, {}, address.toString()}));
     };
+    m_panel.reset();
     m_panel = makePanel(fetcher);
     m_panel->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
     paste(signedToken(soundClaims(), R"({"alg":"HS256","jku":"https://evil.example/jwks"})"));
     QTRY_COMPARE(verdict(), u"Unverified"_s);
     QCOMPARE(fetched.size(), 0);
@@ -416,7 +418,7 @@ void TestInspectorPanel::everyControlHasANameAndIsReached()
     for (QTabWidget *tabs : m_panel->findChildren<QTabWidget *>()) {
         for (int tab = 0; tab < tabs->count(); ++tab) {
             tabs->setCurrentIndex(tab);
-            complaints << accessibilityComplaints(m_panel.get());
+            complaints << accessibilityComplaints(m_panel.get(), {u"QHeaderView"_s});
         }
     }
     complaints.removeDuplicates();
@@ -449,8 +451,10 @@ void TestInspectorPanel::layoutIsRemembered()
     QSettings settings(folder.filePath(u"test.ini"_s), QSettings::IniFormat);
     m_panel = makePanel({}, &settings);
     m_panel->claims()->setColumnWidth(0, 77);
+    m_panel.reset();
     m_panel = makePanel({}, &settings);
     QCOMPARE(m_panel->claims()->columnWidth(0), 77);
+    m_panel.reset(); // before the settings that it writes to
 }
 
 void TestInspectorPanel::hugeTokenLeavesTheWindowFluid()
