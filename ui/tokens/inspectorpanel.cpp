@@ -66,6 +66,9 @@ InspectorPanel::InspectorPanel(const InspectorNeeds &needs, QWidget *parent)
     m_columns->setStretchFactor(0, 3);
     m_columns->setStretchFactor(1, 2);
     m_columns->setChildrenCollapsible(false);
+    m_columns->setSizes({780, 500});
+    m_rows->setSizes({180, 560});
+    m_middle->setSizes({190, 590});
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins({});
     all->addWidget(m_columns);
@@ -158,7 +161,7 @@ QWidget *InspectorPanel::makeParts()
     m_partTabs = new QTabWidget;
     m_partTabs->setDocumentMode(true);
     m_claims = new ValueTree(u"claims"_s, ValueTree::Shape::Tree, &m_copier);
-    m_claims->show(&m_claimsModel, Qt::AscendingOrder, false, {16, 40, 28});
+    m_claims->show(&m_claimsModel, Qt::AscendingOrder, false, {14, 46, 20});
     m_payload = new PartView(Meaning::Payload, &m_copier);
     m_signature = new SignaturePane(m_needs.masking, &m_copier);
     m_partTabs->addTab(m_claims, {});

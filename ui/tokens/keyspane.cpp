@@ -83,6 +83,7 @@ void KeysPane::buildInput()
     for (const int encoding : {-1, int(Jose::SecretEncoding::Text), int(Jose::SecretEncoding::Base64),
                                int(Jose::SecretEncoding::Base64url), int(Jose::SecretEncoding::Hex)})
         m_form->addItem({}, encoding);
+    m_form->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_text->setObjectName(u"key-text"_s);
     m_text->setFixedHeight(m_text->heightForRows(4));
     m_text->setConcealed(!m_copier->isAllowed());
@@ -137,6 +138,7 @@ void KeysPane::buildNetwork()
     row->addWidget(m_addressKind);
     row->addWidget(m_address, 1);
     row->addWidget(m_fetch);
+    m_addressKind->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_networkRow->setVisible(m_addressKind->count() > 0);
     layout()->addWidget(m_networkRow);
     connect(m_fetch, &QPushButton::clicked, this, &KeysPane::fetch);

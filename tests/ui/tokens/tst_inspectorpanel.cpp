@@ -67,6 +67,7 @@ private:
     {
         QGuiApplication::clipboard()->setText(QString::fromUtf8(text));
         m_panel->pasteBox()->setFocus();
+        m_panel->pasteBox()->selectAll();
         QTest::keySequence(m_panel->pasteBox(), QKeySequence::Paste);
     }
     void pasteSecret(const QByteArray &secret)
@@ -315,6 +316,9 @@ void TestInspectorPanel::nothingIsFetchedUnasked()
     m_panel->show();
     QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
     paste(signedToken(soundClaims(), R"({"alg":"HS256","jku":"https://evil.example/jwks"})"));
+    QTRY_VERIFY(m_panel->session()->judgement());
+    QVERIFY(verdict() != u"Valid");
+    paste(signedToken(soundClaims()));
     QTRY_COMPARE(verdict(), u"Unverified"_s);
     QCOMPARE(fetched.size(), 0);
     QLineEdit *address = nullptr;
