@@ -28,17 +28,9 @@ is_up_to_date() {
     [[ $said == *'ninja: no work to do.'* ]]
 }
 
-# preset_known NAME
-preset_known() {
-    # A check before anything is written: cmake's own list, since presets inherit and include.
-    (cd "$PROJECT" && cmake --list-presets=configure) 2>/dev/null | grep -qF "\"$1\""
-}
-
 # configure_preset NAME FOLDER
 configure_preset() {
     local identity='' log=$PROJECT/build/$1-configure.log
-    preset_known "$1" ||
-        fail "there is no preset '$1'" "There are: $( (cd "$PROJECT" && cmake --list-presets=configure) 2>/dev/null | sed -n 's/^ *"\([^"]*\)".*/\1/p' | paste -sd ' ')"
     if [[ -e $2/CMakeCache.txt ]]; then
         [[ ! -r $2/.grantscope-platform ]] || read -r identity <"$2/.grantscope-platform"
         if [[ $identity != "$GRANTSCOPE_IDENTITY" ]]; then
@@ -134,6 +126,7 @@ run_program() {
     local program=$1 bin=$PROJECT/build/release/bin
     shift
     build_preset release
+    [[ -x $bin/gscope && -x $bin/$program ]] || fail "build/release holds no $program" "Remove build/release and run the same command again."
     export PATH=$bin:$PATH
     if [[ $program == grantscope ]] && ! display_is_there; then
         {

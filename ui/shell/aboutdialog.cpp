@@ -28,7 +28,7 @@ AboutDialog::AboutDialog(const QList<Component> &components, QWidget *parent)
     for (QLabel *label : {m_title, m_what, m_licence}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     }
     m_title->setFont(scaledFont(font(), kTitleText));
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);

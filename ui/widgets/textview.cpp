@@ -111,8 +111,6 @@ void TextView::setWrap(Wrap wrap)
     m_wrap = wrap;
     m_wrapAction->setChecked(wrap == Wrap::Anywhere);
     setHorizontalScrollBarPolicy(wrap == Wrap::Anywhere ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
-    // The width must not depend on the number of rows, or the one would go on changing the other.
-    setVerticalScrollBarPolicy(wrap == Wrap::Anywhere ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAsNeeded);
     updateLimits();
 }
 

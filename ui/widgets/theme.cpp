@@ -5,6 +5,7 @@
 
 #include <QFontDatabase>
 #include <QGuiApplication>
+#include <QLocale>
 
 #include <array>
 #include <cmath>
@@ -188,6 +189,21 @@ QFont fixedFont()
         font.setPointSizeF(font.pointSizeF() * application.pointSizeF() / general.pointSizeF());
     else if (font.pixelSize() > 0 && general.pixelSize() > 0 && application.pixelSize() > 0)
         font.setPixelSize(font.pixelSize() * application.pixelSize() / general.pixelSize());
+    return withHanFamilies(font);
+}
+
+QFont withHanFamilies(QFont font)
+{
+    const QLocale locale;
+    if (locale.language() != QLocale::Chinese || locale.script() != QLocale::TraditionalHanScript)
+        return font;
+    QStringList families = font.families();
+    for (const QString &family :
+         {u"Noto Sans CJK TC"_s, u"Noto Sans TC"_s, u"PingFang TC"_s, u"Microsoft JhengHei UI"_s}) {
+        if (!families.contains(family))
+            families.append(family);
+    }
+    font.setFamilies(families);
     return font;
 }
 

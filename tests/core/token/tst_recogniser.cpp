@@ -445,8 +445,8 @@ void TestRecogniser::takesLinearTime()
     QElapsedTimer timer;
     timer.start();
     QCOMPARE_LE(recognise(text).size(), 1000);
-    // Some megabytes in well under a second in any build; what is not linear takes minutes.
-    QCOMPARE_LT(timer.elapsed(), 5000);
+    // Some megabytes in about a second in the slowest build; what is not linear takes minutes.
+    QCOMPARE_LT(timer.elapsed(), 20000);
 }
 
 void TestRecogniser::namesEveryContext()

@@ -87,6 +87,7 @@ void TestScreenshots::window()
     test.language->setCode(language);
     test.appearance->setMode(mode);
     window.resize(1180, 760);
+    QTRY_COMPARE(schemeOf(window.palette()), mode == Appearance::Mode::Dark ? Scheme::Dark : Scheme::Light);
     QVERIFY(QTest::qWaitForWindowExposed(&window));
     auto *json = window.findChild<TextView *>(u"json"_s);
     const auto *styler = static_cast<SyntaxStyler *>(json->styler());

@@ -5,6 +5,7 @@
 
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QTest>
 
 #include <memory>
 
@@ -37,6 +38,9 @@ struct TestWindow
             window->addPanel(panel);
         window->restore();
         window->show();
+        window->activateWindow();
+        [[maybe_unused]] const bool active =
+            QTest::qWaitForWindowActive(window.get()); // Shortcuts need it; those tests say so.
         return *window;
     }
 

@@ -76,10 +76,10 @@ void TestCharacters::hiddenCharactersAreChips_data()
     QTest::addColumn<char32_t>("code");
     QTest::addColumn<QString>("chip");
     const auto row = [](char32_t code, const QString &chip) { QTest::newRow(qPrintable(chip)) << code << chip; };
-    row(0x00, u"␀"_s);
-    row(0x0d, u"␍"_s);
-    row(0x1b, u"␛"_s);
-    row(0x7f, u"␡"_s);
+    row(0x00, u"⟨U+0000⟩"_s);
+    row(0x0d, u"⟨CR⟩"_s);
+    row(0x1b, u"⟨U+001B⟩"_s);
+    row(0x7f, u"⟨U+007F⟩"_s);
     row(0x85, u"⟨U+0085⟩"_s);
     row(0xa0, u"⟨U+00A0⟩"_s);
     row(0xad, u"⟨U+00AD⟩"_s);
