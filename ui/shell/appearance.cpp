@@ -2,6 +2,7 @@
 #include "shell/appearance.h"
 
 #include <QApplication>
+#include <QFontDatabase>
 #include <QMetaEnum>
 #include <QSettings>
 #include <QStyle>
@@ -23,7 +24,7 @@ constexpr QLatin1StringView kZoomKey{"appearance/zoom"};
 Appearance::Appearance(QSettings &settings, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
-    , m_font(QApplication::font())
+    , m_font(QFontDatabase::systemFont(QFontDatabase::GeneralFont))
 {
     const QMetaEnum modes = QMetaEnum::fromType<Mode>();
     bool known = false;

@@ -172,6 +172,9 @@ void FindBar::retranslateUi()
     m_previous->setAccessibleName(tr("Previous match"));
     m_close->setToolTip(tr("Close (Esc)"));
     m_close->setAccessibleName(tr("Close the find bar"));
+    // The field must not change its width with every match.
+    m_status->setMinimumWidth(
+        fontMetrics().horizontalAdvance(tr("%1 of %2", "which match, how many matches").arg(999).arg(999)));
     updateStatus();
 }
 

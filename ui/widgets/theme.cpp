@@ -4,6 +4,7 @@
 #include "widgets/icon.h"
 
 #include <QFontDatabase>
+#include <QFontInfo>
 #include <QGuiApplication>
 #include <QLocale>
 
@@ -197,7 +198,9 @@ QFont withHanFamilies(QFont font)
     const QLocale locale;
     if (locale.language() != QLocale::Chinese || locale.script() != QLocale::TraditionalHanScript)
         return font;
-    QStringList families = font.families();
+    // What stands first must be a real family: a generic name such as "Sans Serif" would give way to the next in the
+    // list.
+    QStringList families{QFontInfo(font).family()};
     for (const QString &family :
          {u"Noto Sans CJK TC"_s, u"Noto Sans TC"_s, u"PingFang TC"_s, u"Microsoft JhengHei UI"_s}) {
         if (!families.contains(family))

@@ -6,6 +6,7 @@
 #include <QAbstractScrollArea>
 #include <QAccessible>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QStringList>
@@ -16,7 +17,7 @@ namespace Grantscope::Tests {
 /// Whether a person can do or read something in \a widget that a keyboard must reach and a screen reader must name.
 inline bool isControl(const QWidget *widget)
 {
-    if (qobject_cast<const QScrollBar *>(widget))
+    if (qobject_cast<const QScrollBar *>(widget) || qobject_cast<const QHeaderView *>(widget))
         return false;
     return widget->focusPolicy() != Qt::NoFocus || qobject_cast<const QAbstractButton *>(widget)
            || qobject_cast<const QComboBox *>(widget) || qobject_cast<const QAbstractItemView *>(widget);

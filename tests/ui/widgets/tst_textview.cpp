@@ -294,7 +294,7 @@ void TestTextView::findSaysWhenThereIsNothing()
     QCOMPARE(bar->status(), QString());
     QSignalSpy finished(bar, &FindBar::finished);
     QTest::keyClicks(bar->field(), u"z"_s);
-    QVERIFY(finished.wait());
+    QTRY_VERIFY(finished.count() > 0);
     QCOMPARE(bar->matchCount(), 0);
     QCOMPARE(bar->status(), u"Not found"_s);
     QTest::keyClick(bar->field(), Qt::Key_Return);

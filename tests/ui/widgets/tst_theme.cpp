@@ -125,6 +125,13 @@ void TestTheme::fixedFontFollowsTheApplication()
     QVERIFY(qAbs(fixedFont().pointSizeF() - size * 1.5) < 0.1);
     QApplication::setFont(before);
     QVERIFY(QFontInfo(fixedFont()).fixedPitch());
+    const QString family = QFontInfo(before).family();
+    QLocale::setDefault(QLocale(u"zh_TW"_s));
+    QVERIFY(withHanFamilies(before).families().size() > 1);
+    QCOMPARE(QFontInfo(withHanFamilies(before)).family(), family);
+    QVERIFY(QFontInfo(fixedFont()).fixedPitch());
+    QLocale::setDefault(QLocale(u"en"_s));
+    QCOMPARE(withHanFamilies(before), before);
 }
 
 QTEST_MAIN(TestTheme)
