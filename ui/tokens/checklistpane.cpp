@@ -81,7 +81,7 @@ ChecklistPane::ChecklistPane(const Masking *masking, Copier *copier, QWidget *pa
         m_model.setFilter(static_cast<ChecksModel::Filter>(m_filter->currentData().toInt()));
     });
     connect(&m_model, &QAbstractItemModel::modelReset, this, &ChecklistPane::unfold);
-    connect(&m_model, &QAbstractItemModel::dataChanged, this, &ChecklistPane::showDetails);
+    connect(masking, &Masking::changed, this, &ChecklistPane::showDetails);
     connect(m_view, &ValueTree::currentSourceChanged, this, [this](const QModelIndex &index) {
         if (const Token::Check *check = m_model.check(index)) {
             m_chosen = QString::fromLatin1(check->id());
@@ -95,6 +95,7 @@ ChecklistPane::ChecklistPane(const Masking *masking, Copier *copier, QWidget *pa
 void ChecklistPane::setChecks(const QList<Token::Check> &checks)
 {
     m_model.setChecks(checks);
+    showDetails();
     m_summary->setText(summary());
 }
 

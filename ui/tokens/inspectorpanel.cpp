@@ -267,6 +267,12 @@ void InspectorPanel::connectSession()
             action->setEnabled(m_copier.isAllowed() && m_session.judgement());
     };
     connect(m_needs.masking, &Masking::changed, this, conceal);
+    connect(m_needs.masking, &Masking::changed, this, [this] {
+        if (m_session.judgement()) {
+            showVerdict();
+            showSummary();
+        }
+    });
     connect(&m_session, &InspectorSession::judged, this, conceal);
     connect(&m_session, &InspectorSession::cleared, this, conceal);
     conceal();

@@ -20,6 +20,7 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
+#include <QUrl>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
 
@@ -284,13 +285,14 @@ void KeysPane::suggestIssuer(const QString &issuer)
 
 void KeysPane::fetch()
 {
-    const QUrl address(m_address->text().trimmed(), QUrl::StrictMode);
+    const QString typed = m_address->text().trimmed();
+    const QUrl address(typed, QUrl::StrictMode);
     if (!address.isValid() || (address.scheme() != "https"_L1 && address.scheme() != "http"_L1))
         return say(tr("This is no https address. Give one such as https://login.example.com."), true);
     const bool fromIssuer = m_addressKind->currentData().toInt() == int(AddressKind::Issuer);
     m_fetch->setEnabled(false);
     say(tr("Fetching from %1 …").arg(address.host()), false);
-    m_fetching = (fromIssuer ? m_fetcher.fetchIssuer : m_fetcher.fetchKeySet)(address);
+    m_fetching = (fromIssuer ? m_fetcher.fetchIssuer : m_fetcher.fetchKeySet)(typed);
     m_fetching.then(this, [this](const Result<FetchedKeys> &fetched) { takeFetched(fetched); })
         .onCanceled(this, [this] {
             m_fetch->setEnabled(true);

@@ -304,12 +304,12 @@ void TestInspectorPanel::encryptedKeyAsksForItsPassphrase()
 
 void TestInspectorPanel::nothingIsFetchedUnasked()
 {
-    QList<QUrl> fetched;
+    QStringList fetched;
     Ui::KeyFetcher fetcher;
-    fetcher.fetchIssuer = [&](const QUrl &address) {
+    fetcher.fetchIssuer = [&](const QString &address) {
         fetched << address;
         return QtFuture::makeReadyValueFuture(Result<Ui::FetchedKeys>(Ui::FetchedKeys{
-            {secretKey().withProvenance(Jose::Provenance::Issuer, address.toString())}, {}, address.toString()}));
+            {secretKey().withProvenance(Jose::Provenance::Issuer, address)}, {}, address}));
     };
     m_panel.reset();
     m_panel = makePanel(fetcher);
@@ -329,7 +329,7 @@ void TestInspectorPanel::nothingIsFetchedUnasked()
     QVERIFY(address); // offered, from iss
     QTest::keyClick(address, Qt::Key_Return);
     QTRY_COMPARE(verdict(), u"Valid"_s);
-    QCOMPARE(fetched, QList<QUrl>{QUrl(u"https://as.example"_s)});
+    QCOMPARE(fetched, QStringList{u"https://as.example"_s});
     address->setText(u"file:///etc/passwd"_s);
     QTest::keyClick(address, Qt::Key_Return);
     QCOMPARE(fetched.size(), 1);
@@ -371,7 +371,12 @@ void TestInspectorPanel::maskingHides()
 {
     paste(signedToken(soundClaims()));
     QTRY_VERIFY(m_panel->session()->judgement());
+    m_panel->expectations()->field(Ui::ExpectationsPane::Field::Issuer)->setText(u"https://other.example"_s);
+    QTRY_COMPARE(verdict(), u"Invalid"_s);
+    QVERIFY(m_panel->verdict()->sentence().contains(u"as.example"));
     m_masking->setOn(true);
+    QVERIFY(!m_panel->verdict()->sentence().contains(u".example"));
+    QVERIFY(!m_panel->verdict()->sentence().isEmpty());
     QVERIFY(m_panel->pasteBox()->isConcealed());
     QVERIFY(m_panel->payload()->view()->isConcealed());
     QVERIFY(m_panel->signature()->octets()->isConcealed());

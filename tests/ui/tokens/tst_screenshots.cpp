@@ -61,7 +61,7 @@ void TestScreenshots::inspector()
     test.panels = {{u"tokens"_s, [] { return InspectorPanel::tr("Tokens"); }, u"view-certificate-symbolic"_s,
                     [&](QWidget *parent) {
                         KeyFetcher fetcher;
-                        fetcher.fetchIssuer = fetcher.fetchKeySet = [](const QUrl &) {
+                        fetcher.fetchIssuer = fetcher.fetchKeySet = [](const QString &) {
                             return QFuture<Grantscope::Result<FetchedKeys>>();
                         };
                         panel = new InspectorPanel({test.intents.get(), test.masking.get(), nullptr, fetcher, [] { return kNow; }}, parent);
