@@ -11,7 +11,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QLabel>
-#include <QScrollArea>
+#include <QPlainTextEdit>
 #include <QSplitter>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -21,15 +21,6 @@ using namespace Qt::StringLiterals;
 namespace Grantscope::Ui {
 
 namespace {
-
-QLabel *plainLabel(QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
 
 bool isWebAddress(const QUrl &url)
 {
@@ -44,12 +35,10 @@ ChecklistPane::ChecklistPane(const Masking *masking, Copier *copier, QWidget *pa
     , m_view(new ValueTree(u"checks"_s, ValueTree::Shape::Tree, copier, this))
     , m_filter(new QComboBox(this))
     , m_summary(new QLabel(this))
-    , m_details(new QWidget)
-    , m_title(plainLabel(m_details))
-    , m_outcome(plainLabel(m_details))
-    , m_values(plainLabel(m_details))
-    , m_why(plainLabel(m_details))
-    , m_links(new QVBoxLayout)
+    , m_details(new QWidget(this))
+    , m_title(new QLabel(m_details))
+    , m_text(new QPlainTextEdit(m_details))
+    , m_links(new QHBoxLayout)
 {
     m_summary->setTextFormat(Qt::PlainText);
     for (const auto filter : {ChecksModel::Filter::All, ChecksModel::Filter::Problems, ChecksModel::Filter::NotChecked,
@@ -60,26 +49,28 @@ ChecklistPane::ChecklistPane(const Masking *masking, Copier *copier, QWidget *pa
     top->addWidget(m_summary, 1);
     top->addWidget(m_filter);
 
-    m_view->show(&m_model, Qt::AscendingOrder, false, {44, 40});
+    m_view->show(&m_model, Qt::AscendingOrder, false, {46, 50});
     m_view->setIndentation(12);
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setWordWrap(true);
+    m_text->setReadOnly(true);
+    m_text->setFrameShape(QFrame::NoFrame);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_text->setTabChangesFocus(true);
+    m_text->viewport()->setAutoFillBackground(false);
     auto *details = new QVBoxLayout(m_details);
-    details->setContentsMargins(12, 8, 12, 8);
-    details->setSpacing(8);
-    for (QLabel *label : {m_title, m_outcome, m_values, m_why})
-        details->addWidget(label);
+    details->setContentsMargins(8, 8, 8, 8);
+    details->setSpacing(4);
+    details->addWidget(m_title);
+    details->addWidget(m_text, 1);
     details->addLayout(m_links);
-    details->addStretch();
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidget(m_details);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setObjectName(u"check-details"_s);
     auto *split = new QSplitter(Qt::Vertical, this);
     split->setChildrenCollapsible(false);
     split->addWidget(m_view);
-    split->addWidget(scroll);
+    split->addWidget(m_details);
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 2);
+    split->setSizes({340, 240});
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
@@ -90,7 +81,7 @@ ChecklistPane::ChecklistPane(const Masking *masking, Copier *copier, QWidget *pa
         m_model.setFilter(static_cast<ChecksModel::Filter>(m_filter->currentData().toInt()));
     });
     connect(&m_model, &QAbstractItemModel::modelReset, this, &ChecklistPane::unfold);
-    connect(&m_model, &QAbstractItemModel::dataChanged, this, &ChecklistPane::showDetails);
+    connect(masking, &Masking::changed, this, &ChecklistPane::showDetails);
     connect(m_view, &ValueTree::currentSourceChanged, this, [this](const QModelIndex &index) {
         if (const Token::Check *check = m_model.check(index)) {
             m_chosen = QString::fromLatin1(check->id());
@@ -104,6 +95,7 @@ ChecklistPane::ChecklistPane(const Masking *masking, Copier *copier, QWidget *pa
 void ChecklistPane::setChecks(const QList<Token::Check> &checks)
 {
     m_model.setChecks(checks);
+    showDetails();
     m_summary->setText(summary());
 }
 
@@ -143,26 +135,26 @@ QString ChecklistPane::summary() const
 
 void ChecklistPane::showDetails()
 {
-    while (QLayoutItem *item = m_links->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
     const Token::Check *check = m_model.check(m_view->currentSource());
-    m_details->setVisible(check);
+    m_title->setVisible(check);
+    m_text->setVisible(check);
+    showLinks(check ? check->spec() : SpecRef());
     if (!check)
         return;
     m_title->setText(tr("%1: %2", "outcome: title of a check").arg(statusTitle(check->status), Texts::checkTitle(check->id())));
-    m_outcome->setText(m_model.sentence(*check));
-    m_outcome->setVisible(!m_outcome->text().isEmpty());
-    QStringList values;
+    QStringList lines;
+    if (const QString outcome = m_model.sentence(*check); !outcome.isEmpty())
+        lines << outcome;
     const auto *masking = m_model.masking();
     if (!check->expected.isEmpty())
-        values << tr("Expected: %1").arg(masking->shown(Texts::visibleExcerpt(check->expected)));
+        lines << tr("Expected: %1").arg(masking->shown(Texts::visibleExcerpt(check->expected)));
     if (!check->found.isEmpty())
-        values << tr("Found: %1").arg(masking->shown(Texts::visibleExcerpt(check->found)));
-    m_values->setText(values.join(u'\n'));
-    m_values->setVisible(!values.isEmpty());
-    m_why->setText(Texts::checkWhy(check->id()));
+        lines << tr("Found: %1").arg(masking->shown(Texts::visibleExcerpt(check->found)));
+    lines << QString() << Texts::checkWhy(check->id());
+    // Judging again every second must not take the selection away.
+    if (const QString text = lines.join(u'\n'); text != m_text->toPlainText())
+        m_text->setPlainText(text);
+    m_text->setMinimumHeight(4 * m_text->fontMetrics().lineSpacing());
     QPalette colored;
     const Meaning meaning = check->status == Token::Status::Fail ? Meaning::Bad
         : check->status == Token::Status::Warn                   ? Meaning::Warning
@@ -170,10 +162,22 @@ void ChecklistPane::showDetails()
                                                                  : Meaning::Muted;
     colored.setColor(QPalette::WindowText, meaningColor(meaning, palette()));
     m_title->setPalette(colored);
-    for (const SpecLink &link : check->spec().links()) {
+}
+
+void ChecklistPane::showLinks(const SpecRef &spec)
+{
+    if (spec == m_linked && !spec.isEmpty())
+        return;
+    m_linked = spec;
+    while (QLayoutItem *item = m_links->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (const SpecLink &link : spec.links()) {
         auto *button = new QToolButton(m_details);
         button->setText(link.label);
         button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::StrongFocus);
         button->setEnabled(isWebAddress(link.url));
         button->setToolTip(link.url.toString());
         button->setAccessibleName(tr("Open %1 in the browser").arg(link.label));
@@ -182,14 +186,16 @@ void ChecklistPane::showDetails()
             button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         }
         connect(button, &QToolButton::clicked, this, [this, url = link.url] { Q_EMIT linkChosen(url); });
-        m_links->addWidget(button, 0, Qt::AlignLeft);
+        m_links->addWidget(button);
     }
+    m_links->addStretch();
 }
 
 void ChecklistPane::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
+        m_linked = {};
         retranslateUi();
         m_model.refresh();
     }
@@ -206,6 +212,7 @@ void ChecklistPane::retranslateUi()
     m_filter->setToolTip(m_filter->accessibleName());
     m_summary->setAccessibleName(tr("How many checks came out how"));
     m_view->setAccessibleName(tr("Checks"));
+    m_text->setAccessibleName(tr("Details of the chosen check"));
     showDetails();
 }
 

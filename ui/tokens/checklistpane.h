@@ -7,7 +7,8 @@
 
 class QComboBox;
 class QLabel;
-class QVBoxLayout;
+class QHBoxLayout;
+class QPlainTextEdit;
 
 namespace Grantscope::Ui {
 
@@ -42,6 +43,7 @@ protected:
 private:
     void retranslateUi();
     void showDetails();
+    void showLinks(const SpecRef &spec);
     void unfold();
 
     ChecksModel m_model;
@@ -50,10 +52,9 @@ private:
     QLabel *m_summary;
     QWidget *m_details;
     QLabel *m_title;
-    QLabel *m_outcome;
-    QLabel *m_values;
-    QLabel *m_why;
-    QVBoxLayout *m_links;
+    QPlainTextEdit *m_text; ///< Reached by keyboard, read by a screen reader, never markup.
+    QHBoxLayout *m_links;
+    SpecRef m_linked; ///< Whose buttons are there.
     QString m_chosen; ///< Id of the row, to find it again.
 };
 

@@ -5,9 +5,11 @@
 #include "texts/visible.h"
 #include "token/checklist.h"
 #include "tokens/valuetext.h"
-#include "widgets/icon.h"
 #include "widgets/masking.h"
 #include "widgets/theme.h"
+
+#include <QGuiApplication>
+#include <QPainter>
 
 #include <algorithm>
 #include <map>
@@ -264,6 +266,22 @@ QString statusTitle(Token::Status status)
     return {};
 }
 
+/// Breeze has no plain dash. Made anew for another palette only.
+static QIcon dash()
+{
+    static QColor paintedIn;
+    static QIcon icon;
+    const QColor color = meaningColor(Meaning::Muted, QGuiApplication::palette());
+    if (color != paintedIn) {
+        QPixmap pixmap(64, 64);
+        pixmap.fill(Qt::transparent);
+        QPainter(&pixmap).fillRect(QRect(14, 29, 36, 5), color);
+        icon = QIcon(pixmap);
+        paintedIn = color;
+    }
+    return icon;
+}
+
 QIcon statusIcon(Token::Status status)
 {
     switch (status) {
@@ -276,7 +294,7 @@ QIcon statusIcon(Token::Status status)
     case Token::Status::Info:
         return meaningIcon(Meaning::Muted);
     case Token::Status::Skip:
-        return icon(u"list-remove-symbolic"_s, Meaning::Muted);
+        return dash();
     }
     return {};
 }

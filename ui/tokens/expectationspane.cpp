@@ -70,6 +70,7 @@ constexpr std::array kKinds{
 
 ExpectationsPane::ExpectationsPane(const Masking *masking, QWidget *parent)
     : QWidget(parent)
+    , m_scroll(new QScrollArea(this))
     , m_kind(new QComboBox)
     , m_kindLabel(new QLabel)
     , m_maxAge(new QSpinBox)
@@ -107,14 +108,13 @@ ExpectationsPane::ExpectationsPane(const Masking *masking, QWidget *parent)
     connect(masking, &Masking::changed, this, &ExpectationsPane::conceal);
     conceal(masking->isOn());
 
-    auto *scroll = new QScrollArea(this);
-    scroll->setObjectName(u"expectations-scroll"_s);
-    scroll->setWidget(inner);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setObjectName(u"expectations-scroll"_s);
+    m_scroll->setWidget(inner);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
-    column->addWidget(scroll);
+    column->addWidget(m_scroll);
     retranslateUi();
 }
 
@@ -189,6 +189,7 @@ void ExpectationsPane::retranslateUi()
         row.edit->setToolTip(tr(text.toolTip));
         row.edit->setPlaceholderText(tr("not checked"));
     }
+    m_scroll->setAccessibleName(tr("Expectations"));
     m_kindLabel->setText(tr("Treat as"));
     m_kind->setAccessibleName(tr("Treat the token as"));
     m_kind->setToolTip(tr("Which rows of the checklist apply"));

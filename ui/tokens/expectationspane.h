@@ -12,6 +12,7 @@ class QComboBox;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
+class QScrollArea;
 class QSpinBox;
 
 namespace Grantscope::Ui {
@@ -53,6 +54,7 @@ private:
     [[nodiscard]] std::optional<Secret> secret(Field field) const;
 
     QHash<Field, Row> m_fields;
+    QScrollArea *m_scroll;
     QFormLayout *m_form;
     QComboBox *m_kind;
     QLabel *m_kindLabel;

@@ -24,6 +24,8 @@ FactsModel::FactsModel(const Masking *masking, QObject *parent)
 
 void FactsModel::setFacts(const QList<Fact> &facts)
 {
+    if (facts == m_facts)
+        return;
     beginResetModel();
     m_facts = facts;
     endResetModel();

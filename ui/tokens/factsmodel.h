@@ -22,6 +22,7 @@ public:
         QString name;
         QString value;
         bool wire = false; ///< Goes over a wire: fixed font, and masked.
+        friend bool operator==(const Fact &, const Fact &) = default;
     };
 
     explicit FactsModel(const Masking *masking, QObject *parent = nullptr);

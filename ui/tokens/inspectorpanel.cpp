@@ -66,6 +66,9 @@ InspectorPanel::InspectorPanel(const InspectorNeeds &needs, QWidget *parent)
     m_columns->setStretchFactor(0, 3);
     m_columns->setStretchFactor(1, 2);
     m_columns->setChildrenCollapsible(false);
+    m_columns->setSizes({780, 500});
+    m_rows->setSizes({180, 560});
+    m_middle->setSizes({190, 590});
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins({});
     all->addWidget(m_columns);
@@ -93,6 +96,7 @@ QWidget *InspectorPanel::makeInput()
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setWordWrap(true);
     m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_summary->setFocusPolicy(Qt::NoFocus);
     m_candidatesLabel = new QLabel(input);
     m_candidatesLabel->setTextFormat(Qt::PlainText);
     m_candidateView = new ValueTree(u"candidates"_s, ValueTree::Shape::Table, &m_copier, input);
@@ -157,7 +161,7 @@ QWidget *InspectorPanel::makeParts()
     m_partTabs = new QTabWidget;
     m_partTabs->setDocumentMode(true);
     m_claims = new ValueTree(u"claims"_s, ValueTree::Shape::Tree, &m_copier);
-    m_claims->show(&m_claimsModel, Qt::AscendingOrder, false, {16, 40, 28});
+    m_claims->show(&m_claimsModel, Qt::AscendingOrder, false, {14, 46, 20});
     m_payload = new PartView(Meaning::Payload, &m_copier);
     m_signature = new SignaturePane(m_needs.masking, &m_copier);
     m_partTabs->addTab(m_claims, {});
@@ -263,6 +267,12 @@ void InspectorPanel::connectSession()
             action->setEnabled(m_copier.isAllowed() && m_session.judgement());
     };
     connect(m_needs.masking, &Masking::changed, this, conceal);
+    connect(m_needs.masking, &Masking::changed, this, [this] {
+        if (m_session.judgement()) {
+            showVerdict();
+            showSummary();
+        }
+    });
     connect(&m_session, &InspectorSession::judged, this, conceal);
     connect(&m_session, &InspectorSession::cleared, this, conceal);
     conceal();

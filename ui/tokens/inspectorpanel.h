@@ -89,6 +89,7 @@ private:
     void takeText();
     void showCandidates();
     void showJudgement();
+    void showVerdict();
     void showNothing();
     void showParts();
     void showSignature();

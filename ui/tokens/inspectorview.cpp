@@ -104,7 +104,7 @@ void InspectorPanel::showNothing()
 void InspectorPanel::showJudgement()
 {
     const Judgement &judgement = *m_session.judgement();
-    m_verdict->showJudgement(judgement);
+    showVerdict();
     m_checks->setChecks(judgement.inspection->checks);
     if (m_shownParts != judgement.parts)
         showParts();
@@ -116,6 +116,22 @@ void InspectorPanel::showJudgement()
     showSummary();
     showTabTitles();
     keepInHistory();
+}
+
+void InspectorPanel::showVerdict()
+{
+    Judgement shown = *m_session.judgement();
+    const Token::Inspection &inspection = *shown.inspection;
+    // The sentence names the value at fault. While values are masked, the rows that failed are named instead.
+    if (m_needs.masking->isOn() && inspection.verdict != Token::Verdict::Valid) {
+        QStringList failed;
+        for (const Token::Check &check : inspection.checks) {
+            if (check.status == Token::Status::Fail)
+                failed << Texts::checkTitle(check.id());
+        }
+        shown.sentence = failed.isEmpty() ? QString() : tr("This does not hold: %1").arg(failed.join(u"; "_s));
+    }
+    m_verdict->showJudgement(shown);
 }
 
 void InspectorPanel::showParts()

@@ -4,7 +4,7 @@
 #include "jose/key.h"
 
 #include <QFuture>
-#include <QUrl>
+#include <QString>
 
 #include <functional>
 
@@ -19,10 +19,10 @@ struct FetchedKeys
 };
 
 /// How the inspector gets keys from the network, handed in by main(). Called on a person's click only, never because of what a
-/// token says. An empty function: not offered.
+/// token says. Addresses are as typed: issuers are compared to the letter. An empty function: not offered.
 struct KeyFetcher
 {
-    using Fetch = std::function<QFuture<Result<FetchedKeys>>(const QUrl &address)>;
+    using Fetch = std::function<QFuture<Result<FetchedKeys>>(const QString &address)>;
     Fetch fetchIssuer; ///< The issuer's metadata and the key set that it names.
     Fetch fetchKeySet; ///< One JWKS.
 };

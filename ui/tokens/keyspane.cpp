@@ -20,6 +20,7 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
+#include <QUrl>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
 
@@ -83,6 +84,7 @@ void KeysPane::buildInput()
     for (const int encoding : {-1, int(Jose::SecretEncoding::Text), int(Jose::SecretEncoding::Base64),
                                int(Jose::SecretEncoding::Base64url), int(Jose::SecretEncoding::Hex)})
         m_form->addItem({}, encoding);
+    m_form->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_text->setObjectName(u"key-text"_s);
     m_text->setFixedHeight(m_text->heightForRows(4));
     m_text->setConcealed(!m_copier->isAllowed());
@@ -137,6 +139,7 @@ void KeysPane::buildNetwork()
     row->addWidget(m_addressKind);
     row->addWidget(m_address, 1);
     row->addWidget(m_fetch);
+    m_addressKind->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_networkRow->setVisible(m_addressKind->count() > 0);
     layout()->addWidget(m_networkRow);
     connect(m_fetch, &QPushButton::clicked, this, &KeysPane::fetch);
@@ -149,6 +152,7 @@ void KeysPane::buildList(const Masking *, Copier *copier)
     m_message->setTextFormat(Qt::PlainText);
     m_message->setWordWrap(true);
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_message->setFocusPolicy(Qt::NoFocus);
     m_message->hide();
     layout()->addWidget(m_message);
     m_view->show(&m_model, Qt::AscendingOrder, true, {16, 16, 6, 24});
@@ -281,13 +285,14 @@ void KeysPane::suggestIssuer(const QString &issuer)
 
 void KeysPane::fetch()
 {
-    const QUrl address(m_address->text().trimmed(), QUrl::StrictMode);
+    const QString typed = m_address->text().trimmed();
+    const QUrl address(typed, QUrl::StrictMode);
     if (!address.isValid() || (address.scheme() != "https"_L1 && address.scheme() != "http"_L1))
         return say(tr("This is no https address. Give one such as https://login.example.com."), true);
     const bool fromIssuer = m_addressKind->currentData().toInt() == int(AddressKind::Issuer);
     m_fetch->setEnabled(false);
     say(tr("Fetching from %1 …").arg(address.host()), false);
-    m_fetching = (fromIssuer ? m_fetcher.fetchIssuer : m_fetcher.fetchKeySet)(address);
+    m_fetching = (fromIssuer ? m_fetcher.fetchIssuer : m_fetcher.fetchKeySet)(typed);
     m_fetching.then(this, [this](const Result<FetchedKeys> &fetched) { takeFetched(fetched); })
         .onCanceled(this, [this] {
             m_fetch->setEnabled(true);

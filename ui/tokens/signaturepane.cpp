@@ -44,12 +44,12 @@ SignaturePane::SignaturePane(const Masking *masking, Copier *copier, QWidget *pa
     connect(m_spelling, &QComboBox::currentIndexChanged, this, &SignaturePane::showOctets);
     connect(copier, &Copier::allowedChanged, this, [this](bool allowed) { m_octets->setConcealed(!allowed); });
     m_octets->setConcealed(!copier->isAllowed());
-    offerSpellings({});
     retranslateUi();
 }
 
 void SignaturePane::showSignature(const Judgement *judgement, qsizetype number)
 {
+    const QByteArray before = m_signature;
     m_signature.clear();
     if (!judgement || number < 0 || number >= judgement->inspection->signatures.size()) {
         m_facts.setFacts({});
@@ -61,13 +61,17 @@ void SignaturePane::showSignature(const Judgement *judgement, qsizetype number)
     if (jws && number < std::ssize(jws->signatures))
         m_signature = jws->signatures.at(static_cast<std::size_t>(number)).signature.bytes;
     m_facts.setFacts(signatureFacts(report, m_signature));
-    offerSpellings(report.algorithm);
+    // Judging again every second leaves the box alone.
+    if (m_signature == before && m_algorithm == report.algorithm)
+        return;
+    m_algorithm = report.algorithm;
+    offerSpellings();
     showOctets();
 }
 
-void SignaturePane::offerSpellings(const QByteArray &algorithm)
+void SignaturePane::offerSpellings()
 {
-    const Jose::JwsAlgorithm *row = Jose::findJwsAlgorithm(algorithm);
+    const Jose::JwsAlgorithm *row = Jose::findJwsAlgorithm(m_algorithm);
     QList<std::pair<Spelling, QString>> spellings{{Spelling::Hex, tr("Hexadecimal")}};
     if (row && row->scheme == Jose::Scheme::Ecdsa && m_signature.size() == row->signatureSize) {
         spellings << std::pair{Spelling::RawPair, tr("r and s, as JOSE has them")};
@@ -119,6 +123,7 @@ void SignaturePane::retranslateUi()
     m_octets->setAccessibleName(tr("The signature's octets"));
     m_octets->setPlaceholderText(tr("No signature"));
     m_facts.refresh();
+    offerSpellings();
 }
 
 QByteArray hexDump(QByteArrayView octets)

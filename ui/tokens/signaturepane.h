@@ -35,7 +35,7 @@ protected:
 
 private:
     void retranslateUi();
-    void offerSpellings(const QByteArray &algorithm);
+    void offerSpellings();
     void showOctets();
 
     FactsModel m_facts;
@@ -43,6 +43,7 @@ private:
     QComboBox *m_spelling;
     TextView *m_octets;
     QByteArray m_signature;
+    QByteArray m_algorithm;
 };
 
 /// Octets as hexadecimal digits, 16 a line, with the offset before them.

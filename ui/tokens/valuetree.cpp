@@ -19,12 +19,13 @@ ValueTree::ValueTree(const QString &id, Shape shape, Copier *copier, QWidget *pa
     , m_copier(copier)
     , m_copyCell(new QAction(icon(u"edit-copy-symbolic"_s), {}, this))
     , m_copyRow(new QAction(this))
+    , m_sort(new QAction(this))
 {
     setObjectName(id);
     setRootIsDecorated(shape == Shape::Tree);
     setAlternatingRowColors(true);
     setUniformRowHeights(true);
-    setAllColumnsShowFocus(true);
+    setSelectionBehavior(QAbstractItemView::SelectItems); // The arrow keys reach every cell, to copy it.
     setFrameShape(QFrame::NoFrame);
     setTextElideMode(Qt::ElideRight);
     setTabKeyNavigation(false);
@@ -37,6 +38,9 @@ ValueTree::ValueTree(const QString &id, Shape shape, Copier *copier, QWidget *pa
         connect(copier, &Copier::allowedChanged, action, &QAction::setEnabled);
         addAction(action);
     }
+    m_sort->setShortcut(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_S));
+    m_sort->setShortcutContext(Qt::WidgetShortcut);
+    connect(m_sort, &QAction::triggered, this, &ValueTree::sortByCurrentColumn);
     connect(m_copyCell, &QAction::triggered, this, &ValueTree::copyCell);
     connect(m_copyRow, &QAction::triggered, this, &ValueTree::copyRow);
     retranslateUi();
@@ -50,6 +54,7 @@ void ValueTree::show(QAbstractItemModel *model, Qt::SortOrder order, bool sortab
         sorted->setSourceModel(model);
         setModel(sorted);
         setSortingEnabled(true);
+        addAction(m_sort);
         sortByColumn(-1, order); // The model's own order until the person wants another.
     } else {
         setModel(model);
@@ -112,6 +117,14 @@ void ValueTree::copyRow()
     m_copier->copy(cells.join(u'\t'));
 }
 
+void ValueTree::sortByCurrentColumn()
+{
+    const int column = currentIndex().column();
+    const bool turn = header()->sortIndicatorSection() == column && header()->sortIndicatorOrder() == Qt::AscendingOrder;
+    if (column >= 0)
+        sortByColumn(column, turn ? Qt::DescendingOrder : Qt::AscendingOrder);
+}
+
 void ValueTree::contextMenuEvent(QContextMenuEvent *event)
 {
     QMenu menu(this);
@@ -130,6 +143,8 @@ void ValueTree::retranslateUi()
 {
     m_copyCell->setText(tr("&Copy Value"));
     m_copyRow->setText(tr("Copy &Row"));
+    m_sort->setText(tr("&Sort by This Column"));
+    header()->setAccessibleName(tr("Columns"));
 }
 
 } // namespace Grantscope::Ui

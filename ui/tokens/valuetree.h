@@ -34,6 +34,8 @@ public:
 public Q_SLOTS:
     void copyCell();
     void copyRow();
+    /// By the column of the current cell, the other way round if that is how it is sorted.
+    void sortByCurrentColumn();
 
 Q_SIGNALS:
     /// The person or the program went to another row; \a index belongs to the model that was handed to show().
@@ -51,6 +53,7 @@ private:
     Copier *m_copier;
     QAction *m_copyCell;
     QAction *m_copyRow;
+    QAction *m_sort;
 };
 
 } // namespace Grantscope::Ui

@@ -28,12 +28,23 @@ Meaning meaningOf(Token::Verdict verdict)
     return Meaning::Bad;
 }
 
+/// The sentence begins with the verdict's word, which stands above it already.
+QString withoutTitle(const QString &sentence, const QString &title)
+{
+    qsizetype rest = title.size();
+    if (!sentence.startsWith(title) || rest >= sentence.size() || (sentence.at(rest) != u':' && sentence.at(rest) != u'：'))
+        return sentence;
+    const QString bare = sentence.sliced(rest + 1).trimmed();
+    return bare.isEmpty() ? sentence : bare.first(1).toUpper() + bare.sliced(1);
+}
+
 QLabel *plainLabel(QWidget *parent)
 {
     auto *label = new QLabel(parent);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setFocusPolicy(Qt::NoFocus); // Its owner is the one stop for the keyboard.
     return label;
 }
 
@@ -67,7 +78,7 @@ void VerdictBanner::showJudgement(const Judgement &judgement)
     const std::optional<Token::Verdict> before = m_verdict;
     m_verdict = judgement.inspection->verdict;
     m_title->setText(verdictTitle(*m_verdict));
-    m_sentence->setText(judgement.sentence);
+    m_sentence->setText(withoutTitle(judgement.sentence, m_title->text()));
     m_asOf->setText(tr("Judged as of %1, leeway %2 s").arg(localTime(judgement.asOf)).arg(judgement.leeway.count()));
     setAccessibleName(tr("Verdict: %1").arg(m_title->text()));
     setAccessibleDescription(judgement.sentence);
