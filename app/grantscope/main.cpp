@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "components.h"
+#include "networkkeys.h"
 
 #include "intents/intents.h"
+#include "net/curltransport.h"
 #include "shell/appearance.h"
 #include "shell/language.h"
 #include "shell/mainwindow.h"
@@ -38,13 +40,15 @@ int main(int argc, char *argv[])
     Ui::Appearance appearance(settings);
     Ui::Intents intents;
     Ui::Masking masking;
+    Net::CurlTransport transport(systemTime);
+    Discovery::KeySetSource keySets(transport, systemTime);
     Ui::MainWindow window({settings, intents, masking, appearance, language, components});
 
     // The only list of panels.
     QPointer<Ui::InspectorPanel> inspector;
     window.addPanel({u"tokens"_s, [] { return Ui::InspectorPanel::tr("Tokens"); }, u"view-certificate-symbolic"_s,
                      [&](QWidget *parent) {
-                         inspector = new Ui::InspectorPanel({&intents, &masking, &settings, {}, systemTime}, parent);
+                         inspector = new Ui::InspectorPanel({&intents, &masking, &settings, networkKeys(keySets), systemTime}, parent);
                          return inspector;
                      }});
     intents.handle<Ui::OpenToken>(&window, [&](const Ui::OpenToken &intent) {
