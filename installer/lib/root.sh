@@ -90,8 +90,9 @@ root_remove_old() {
         exec {lock}>"$old.lock"
         if flock -n "$lock"; then
             say_step "removing a build root that is no longer needed"
-            mv "$old" "$CACHE/removing-$$" && rm -f "$old.lock"
-            root_clean
+            # Nobody has to wait for it. It inherits the lock of the making, so that the next making waits until it has
+            # ended; what is left when it is interrupted goes then.
+            mv "$old" "$CACHE/removing-$$-${old##*/}" && (root_clean </dev/null >/dev/null 2>&1 &)
         fi
         exec {lock}>&-
     done
