@@ -57,12 +57,19 @@ root_interrupted() {
 
 # root_clean: removes what an interrupted making left behind. Needs the lock.
 root_clean() {
-    local left
+    local left mount mounts
     for left in "$CACHE"/making-*/ "$CACHE"/removing-*/; do
         [[ -d $left ]] || continue
+        # Where mmdebstrap was killed before it had a mount namespace of its own, or could have none.
+        mapfile -t mounts </proc/self/mounts
+        for mount in "${mounts[@]}"; do
+            mount=${mount#* } mount=${mount%% *}
+            [[ $mount != "${left%/}"/* ]] || umount -l "$mount" 2>/dev/null
+        done
         rm -rf --one-file-system "$left" 2>/dev/null && continue
-        # Folders without the right to write, as some packages have them.
-        chmod -R u+rwX "$left" && rm -rf --one-file-system "$left"
+        # An ordinary user first needs the right to write to folders that packages made without it.
+        [[ $EUID -eq 0 ]] || find "$left" -xdev -type d ! -writable -exec chmod u+rwx {} +
+        rm -rf --one-file-system "$left" || say_line "left behind, because it could not be removed: $left"
     done
     # The folder in which mmdebstrap works for an ordinary user belongs to other user numbers.
     for left in /var/tmp/grantscope-"$EUID".*/; do
@@ -83,10 +90,14 @@ root_remove_old() {
         exec {lock}>"$old.lock"
         if flock -n "$lock"; then
             say_step "removing a build root that is no longer needed"
-            mv "$old" "$CACHE/removing-$$" && rm -f "$old.lock"
-            root_clean
+            # Nobody has to wait for it. It inherits the lock of the making, so that the next making waits until it has
+            # ended; what is left when it is interrupted goes then.
+            mv "$old" "$CACHE/removing-$$-${old##*/}" && (root_clean </dev/null >/dev/null 2>&1 &)
         fi
         exec {lock}>&-
+    done
+    for old in "$CACHE"/root-*.lock; do
+        [[ -d ${old%.lock} ]] || rm -f "$old"
     done
 }
 
@@ -132,10 +143,12 @@ root_bootstrap() {
         --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-exclude=/usr/share/man/*'
         --dpkgopt='path-exclude=/usr/share/info/*' --dpkgopt=force-unsafe-io)
     # Without a list of sources mmdebstrap takes Debian's own.
-    local from=()
+    local from=() alone=()
     [[ -z $sources ]] || from=(-)
     if [[ $EUID -eq 0 ]]; then
-        mmdebstrap --mode=root "${arguments[@]}" "$ROOT_SUITE" "$target" "${from[@]}" <<<"$sources" >"$log" 2>&1
+        # Mounts of its own, so that none outlives it, however it ends.
+        if unshare --mount true 2>/dev/null; then alone=(unshare --mount); fi
+        "${alone[@]}" mmdebstrap --mode=root "${arguments[@]}" "$ROOT_SUITE" "$target" "${from[@]}" <<<"$sources" >"$log" 2>&1
     else
         TMPDIR=$(mktemp -d "/var/tmp/grantscope-$EUID.XXXXXX") && export TMPDIR && chmod 755 "$TMPDIR"
         mkdir "$target"

@@ -42,7 +42,11 @@ mkdir -p "$CACHE/making-1/usr" "$CACHE/making-options" "$CACHE/removing-2/usr"
 mkdir -m 500 "$CACHE/making-1/usr/locked" && mkdir -p "$CACHE/root-0123456789ab/usr"
 run_part root_prepare build
 check_equal "what is made for building" "$(<"$made")" "${BUILD_ROOT##*/}"
-check_equal "leftovers and an old root are gone" "$(cd "$CACHE" && ls -d making-*/ removing-*/ root-0*/ 2>/dev/null)" ''
+nothing_left() {
+    ! compgen -G "$CACHE/making-*/" && ! compgen -G "$CACHE/removing-*/" && ! compgen -G "$CACHE/root-0*/"
+}
+wait_for nothing_left >/dev/null
+check_equal "leftovers and an old root are gone" "$?" 0
 run_part root_prepare build
 check_equal "the second time nothing is made" "$(wc -l <"$made")" 1
 check_equal "nor said" "$ERRORS" ''
