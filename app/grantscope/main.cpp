@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "components.h"
+#include "keyfetching.h"
 
 #include "intents/intents.h"
 #include "shell/appearance.h"
@@ -9,6 +10,7 @@
 #include "widgets/masking.h"
 
 #include <QApplication>
+#include <QPointer>
 #include <QSettings>
 
 using namespace Qt::StringLiterals;
@@ -19,6 +21,15 @@ namespace {
 Instant systemTime()
 {
     return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+}
+
+Ui::KeyFetcher keyFetcher()
+{
+#ifdef GRANTSCOPE_WITH_DISCOVERY
+    return makeKeyFetcher(systemTime);
+#else
+    return {};
+#endif
 }
 
 } // namespace
@@ -44,7 +55,8 @@ int main(int argc, char *argv[])
     QPointer<Ui::InspectorPanel> inspector;
     window.addPanel({u"tokens"_s, [] { return Ui::InspectorPanel::tr("Tokens"); }, u"view-certificate-symbolic"_s,
                      [&](QWidget *parent) {
-                         inspector = new Ui::InspectorPanel({&intents, &masking, &settings, {}, systemTime}, parent);
+                         inspector =
+                             new Ui::InspectorPanel({&intents, &masking, &settings, keyFetcher(), systemTime}, parent);
                          return inspector;
                      }});
     intents.handle<Ui::OpenToken>(&window, [&](const Ui::OpenToken &intent) {
