@@ -14,12 +14,12 @@ struct Timings
 {
     using Span = std::optional<std::chrono::microseconds>;
 
-    Span nameResolved;
-    Span connected;
-    Span secured; ///< The TLS handshake.
-    Span sent; ///< The request is on its way (head, and body where it fits).
-    Span firstOctet;
-    Span finished;
+    Span nameResolved = {};
+    Span connected = {};
+    Span secured = {}; ///< The TLS handshake.
+    Span sent = {}; ///< The request is on its way (head, and body where it fits).
+    Span firstOctet = {};
+    Span finished = {};
 
     friend bool operator==(const Timings &, const Timings &) = default;
 };
@@ -48,17 +48,17 @@ struct TlsSummary
 /// program passes the redactor first.
 struct Exchange
 {
-    HttpRequest request; ///< As sent: its fields include those that the transport added (Host, Content-Length).
-    HttpResponse response;
-    QByteArray requestHead; ///< The octets as sent, request line to empty line.
-    QByteArray responseHead; ///< The octets as received, interim responses (1xx) too.
-    QList<HttpResponse> interim;
+    HttpRequest request = {}; ///< As sent: its fields include those that the transport added (Host, Content-Length).
+    HttpResponse response = {};
+    QByteArray requestHead = {}; ///< The octets as sent, request line to empty line.
+    QByteArray responseHead = {}; ///< The octets as received, interim responses (1xx) too.
+    QList<HttpResponse> interim = {};
 
     Instant startedAt = {};
-    Timings timings;
-    std::optional<TlsSummary> tls;
-    QString remoteAddress; ///< "192.0.2.1:443" or "[::1]:443"; empty before a connection stood.
-    QString proxy; ///< "http://proxy.example:3128" without any credentials; empty where none was used.
+    Timings timings = {};
+    std::optional<TlsSummary> tls = {};
+    QString remoteAddress = {}; ///< "192.0.2.1:443" or "[::1]:443"; empty before a connection stood.
+    QString proxy = {}; ///< "http://proxy.example:3128" without any credentials; empty where none was used.
     qint64 bodyOctetsReceived = 0; ///< Before content decoding.
 
     friend bool operator==(const Exchange &, const Exchange &) = default;

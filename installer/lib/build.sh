@@ -14,7 +14,7 @@ job_count() {
 
 # is_configured FOLDER: whether FOLDER was configured to its end, on this system, by the presets of today.
 is_configured() {
-    local stamp=$1/.grantscope-platform identity=''
+    local stamp=$1/.grantscope-configured identity=''
     [[ -e $1/build.ninja && -r $stamp ]] || return 1
     [[ ! $PROJECT/CMakePresets.json -nt $stamp && ! $PROJECT/CMakeUserPresets.json -nt $stamp ]] || return 1
     read -r identity <"$stamp"
@@ -32,19 +32,20 @@ is_up_to_date() {
 configure_preset() {
     local identity='' log=$PROJECT/build/$1-configure.log
     if [[ -e $2/CMakeCache.txt ]]; then
-        [[ ! -r $2/.grantscope-platform ]] || read -r identity <"$2/.grantscope-platform"
+        [[ ! -r $2/.grantscope-tools ]] || read -r identity <"$2/.grantscope-tools"
         if [[ $identity != "$GRANTSCOPE_IDENTITY" ]]; then
             say_step "build/$1 comes from another system: starting it anew"
             rm -rf "$2"
         fi
     fi
     say_step "configuring ($1)"
+    mkdir -p "$2" && printf '%s\n' "$GRANTSCOPE_IDENTITY" >"$2/.grantscope-tools" && rm -f "$2/.grantscope-configured"
     (cd "$PROJECT" && run_logged "$log" cmake --preset "$1") || {
         [[ $GRANTSCOPE_IDENTITY != foreign* ]] ||
             fail "configuring ended in an error" "Packages are installed for you on Debian and Ubuntu only; README.md names those of other systems."
         fail "configuring ended in an error" "The log above says why; mend it and run the same command again."
     }
-    printf '%s\n' "$GRANTSCOPE_IDENTITY" >"$2/.grantscope-platform"
+    printf '%s\n' "$GRANTSCOPE_IDENTITY" >"$2/.grantscope-configured"
 }
 
 # show_progress: from ninja's output, the compiler's words as they come, and how far it is: in place on a terminal,

@@ -8,6 +8,7 @@ use warnings;
 use Fcntl qw(:flock F_SETFD O_RDWR);
 use POSIX qw(:sys_wait_h mkfifo setsid);
 
+delete $ENV{PERL_BADLANG};    # kept Perl quiet about a locale that is not installed
 my ($root, $cache, $opener, @arguments) = @ARGV;
 my ($split) = grep { $arguments[$_] eq '--' } 0 .. $#arguments;
 my @command = splice @arguments, $split + 1;

@@ -125,5 +125,5 @@ enter_root() {
     fi
     entry_environment
     # Perl is part of every Debian and Ubuntu; the interpreter is named, since PATH is the root's by now.
-    exec /usr/bin/perl "$PROJECT/installer/lib/enter.pl" "$ROOT" "$CACHE" "$opener" "${arguments[@]}" -- "$@"
+    PERL_BADLANG=0 exec /usr/bin/perl "$PROJECT/installer/lib/enter.pl" "$ROOT" "$CACHE" "$opener" "${arguments[@]}" -- "$@"
 }
