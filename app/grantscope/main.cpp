@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "components.h"
-#include "networkkeys.h"
+#include "keyfetching.h"
 
 #include "intents/intents.h"
-#include "net/curltransport.h"
 #include "shell/appearance.h"
 #include "shell/language.h"
 #include "shell/mainwindow.h"
@@ -11,6 +10,7 @@
 #include "widgets/masking.h"
 
 #include <QApplication>
+#include <QPointer>
 #include <QSettings>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +21,15 @@ namespace {
 Instant systemTime()
 {
     return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+}
+
+Ui::KeyFetcher keyFetcher()
+{
+#ifdef GRANTSCOPE_WITH_DISCOVERY
+    return makeKeyFetcher(systemTime);
+#else
+    return {};
+#endif
 }
 
 } // namespace
@@ -40,15 +49,14 @@ int main(int argc, char *argv[])
     Ui::Appearance appearance(settings);
     Ui::Intents intents;
     Ui::Masking masking;
-    Net::CurlTransport transport(systemTime);
-    Discovery::KeySetSource keySets(transport, systemTime);
     Ui::MainWindow window({settings, intents, masking, appearance, language, components});
 
     // The only list of panels.
     QPointer<Ui::InspectorPanel> inspector;
     window.addPanel({u"tokens"_s, [] { return Ui::InspectorPanel::tr("Tokens"); }, u"view-certificate-symbolic"_s,
                      [&](QWidget *parent) {
-                         inspector = new Ui::InspectorPanel({&intents, &masking, &settings, networkKeys(keySets), systemTime}, parent);
+                         inspector =
+                             new Ui::InspectorPanel({&intents, &masking, &settings, keyFetcher(), systemTime}, parent);
                          return inspector;
                      }});
     intents.handle<Ui::OpenToken>(&window, [&](const Ui::OpenToken &intent) {

@@ -193,10 +193,15 @@ void Report::appendSignatures()
 
 void Report::appendCheck(const Token::Check &check, const StatusLook &look)
 {
-    m_out += u"  "_s + m_style(look.ink, tr(look.label)) + u"  "_s + m_style(Ink::Title, Texts::checkTitle(check.id()))
-             + m_style(Ink::Dim, u"  "_s + QString::fromLatin1(check.id()) + u" · "_s + check.spec().text()) + u'\n';
-    if (const QString detail = Token::checkDetail(check); !detail.isEmpty())
-        m_out += u"        "_s + onOneLine(detail, 2000) + u'\n';
+    // The title says what holds where the row passes; of a violated one the person wants to read what was found.
+    const QString detail = onOneLine(Token::checkDetail(check), 2000);
+    const bool violated = check.status != Status::Pass && check.status != Status::Skip;
+    const QString title = Texts::checkTitle(check.id());
+    const QString &first = violated && !detail.isEmpty() ? detail : title;
+    m_out += u"  "_s + m_style(look.ink, tr(look.label)) + u"  "_s + m_style(Ink::Title, first) + u'\n';
+    m_out += m_style(Ink::Dim, u"        "_s + QString::fromLatin1(check.id()) + u" · "_s + check.spec().text()) + u'\n';
+    if (!violated && !detail.isEmpty())
+        m_out += u"        "_s + detail + u'\n';
 }
 
 void Report::appendChecks()

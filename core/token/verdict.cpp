@@ -4,7 +4,10 @@
 #include "texts/texts.h"
 #include "token/rules.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
+#include <string_view>
 
 using namespace Qt::StringLiterals;
 
@@ -70,15 +73,48 @@ Texts::Reason unverifiedReason(const Inspection &inspection)
     return unsecured ? Texts::Reason("verdict.unverified-unsecured") : Texts::Reason("verdict.unverified-key");
 }
 
-/// What a person may take for checked and was not: expectations that nobody stated.
-QString notChecked(const Inspection &inspection)
+/// What a person may take for checked and was not, because nobody said what to expect: each matter once, in words.
+struct OpenMatter
 {
-    QStringList ids;
+    std::string_view row;
+    const char *name;
+};
+constexpr OpenMatter kOpenMatters[] = {
+    {"alg-not-allowed", QT_TRANSLATE_NOOP("Verdict", "algorithm")},
+    {"jwt-iss", QT_TRANSLATE_NOOP("Verdict", "issuer")},
+    {"idt-iss", QT_TRANSLATE_NOOP("Verdict", "issuer")},
+    {"jwt-aud", QT_TRANSLATE_NOOP("Verdict", "audience")},
+    {"idt-aud", QT_TRANSLATE_NOOP("Verdict", "audience")},
+    {"at-aud", QT_TRANSLATE_NOOP("Verdict", "audience")},
+    {"idt-nonce", QT_TRANSLATE_NOOP("Verdict", "nonce")},
+    {"dpop-nonce", QT_TRANSLATE_NOOP("Verdict", "nonce")},
+    {"idt-auth-time", QT_TRANSLATE_NOOP("Verdict", "time of the sign-in")},
+    {"idt-at-hash", QT_TRANSLATE_NOOP("Verdict", "access token")},
+    {"idt-c-hash", QT_TRANSLATE_NOOP("Verdict", "code")},
+    {"at-scope", QT_TRANSLATE_NOOP("Verdict", "scope")},
+    {"dpop-htm", QT_TRANSLATE_NOOP("Verdict", "method")},
+    {"dpop-htu", QT_TRANSLATE_NOOP("Verdict", "address")},
+    {"dpop-ath", QT_TRANSLATE_NOOP("Verdict", "access token")},
+    {"dpop-jkt-mismatch", QT_TRANSLATE_NOOP("Verdict", "bound key")},
+    {"ca-aud", QT_TRANSLATE_NOOP("Verdict", "audience")},
+    {"ro-client-id", QT_TRANSLATE_NOOP("Verdict", "client")},
+};
+
+QString notChecked(const Inspection &inspection, Texts::Language language)
+{
+    QStringList names;
     for (const Check &check : inspection.checks) {
-        if (check.status == Status::Skip && check.severity == Severity::Error && check.reason == Texts::Reason("skip.not-expected"))
-            ids.append(QString::fromLatin1(check.id()));
+        if (check.status != Status::Skip || check.reason != Texts::Reason("skip.not-expected"))
+            continue;
+        const auto matter = std::ranges::find(kOpenMatters, std::string_view(check.id()), &OpenMatter::row);
+        if (matter == std::end(kOpenMatters))
+            continue;
+        const QString name = language == Texts::Language::English ? QString::fromUtf8(matter->name)
+                                                                  : QCoreApplication::translate("Verdict", matter->name);
+        if (!names.contains(name))
+            names.append(name);
     }
-    return ids.join(u", "_s);
+    return names.join(u", "_s);
 }
 
 } // namespace
@@ -101,7 +137,7 @@ QString verdictSentence(const Inspection &inspection, Texts::Language language)
     const bool proof = inspection.kind.kind == Kind::DpopProof;
     QString text = proof ? Texts::sentence("verdict.valid-proof", QString::fromLatin1(report.key.thumbprintBase64url()), {}, language)
                          : Texts::sentence("verdict.valid", keyText(report), {}, language);
-    if (const QString open = notChecked(inspection); !open.isEmpty())
+    if (const QString open = notChecked(inspection, language); !open.isEmpty())
         text += u' ' + Texts::sentence("verdict.not-checked", open, {}, language);
     return text;
 }

@@ -50,12 +50,13 @@ QString CandidatesModel::text(const QModelIndex &index) const
     const Grantscope::Token::Candidate &candidate = m_candidates.at(index.row());
     switch (index.column()) {
     case Token:
-        return m_masking->shown(Texts::visibleExcerpt(QString::fromUtf8(candidate.text.first(qMin(40, candidate.text.size()))), 32));
+        return m_masking->shown(
+            Texts::visibleExcerpt(QString::fromUtf8(candidate.text.first(qMin(40, candidate.text.size()))), 32));
     case Where:
-        return candidate.name.isEmpty()
-            ? Grantscope::Token::contextTitle(candidate.context)
-            : tr("%1: %2", "where a token stood: the parameter's name")
-                  .arg(Grantscope::Token::contextTitle(candidate.context), Texts::visibleExcerpt(candidate.name, 60));
+        return candidate.name.isEmpty() ? Grantscope::Token::contextTitle(candidate.context)
+                                        : tr("%1: %2", "where a token stood: the parameter's name")
+                                              .arg(Grantscope::Token::contextTitle(candidate.context),
+                                                   Texts::visibleExcerpt(candidate.name, 60));
     case Kind:
         return formTitle(candidate.form);
     case Size:

@@ -77,9 +77,8 @@ ChecklistPane::ChecklistPane(const Masking *masking, Copier *copier, QWidget *pa
     column->addLayout(top);
     column->addWidget(split, 1);
 
-    connect(m_filter, &QComboBox::currentIndexChanged, this, [this] {
-        m_model.setFilter(static_cast<ChecksModel::Filter>(m_filter->currentData().toInt()));
-    });
+    connect(m_filter, &QComboBox::currentIndexChanged, this,
+            [this] { m_model.setFilter(static_cast<ChecksModel::Filter>(m_filter->currentData().toInt())); });
     connect(&m_model, &QAbstractItemModel::modelReset, this, &ChecklistPane::unfold);
     connect(masking, &Masking::changed, this, &ChecklistPane::showDetails);
     connect(m_view, &ValueTree::currentSourceChanged, this, [this](const QModelIndex &index) {
@@ -141,7 +140,8 @@ void ChecklistPane::showDetails()
     showLinks(check ? check->spec() : SpecRef());
     if (!check)
         return;
-    m_title->setText(tr("%1: %2", "outcome: title of a check").arg(statusTitle(check->status), Texts::checkTitle(check->id())));
+    m_title->setText(
+        tr("%1: %2", "outcome: title of a check").arg(statusTitle(check->status), Texts::checkTitle(check->id())));
     QStringList lines;
     if (const QString outcome = m_model.sentence(*check); !outcome.isEmpty())
         lines << outcome;
@@ -156,10 +156,10 @@ void ChecklistPane::showDetails()
         m_text->setPlainText(text);
     m_text->setMinimumHeight(4 * m_text->fontMetrics().lineSpacing());
     QPalette colored;
-    const Meaning meaning = check->status == Token::Status::Fail ? Meaning::Bad
-        : check->status == Token::Status::Warn                   ? Meaning::Warning
-        : check->status == Token::Status::Pass                   ? Meaning::Good
-                                                                 : Meaning::Muted;
+    const Meaning meaning = check->status == Token::Status::Fail   ? Meaning::Bad
+                            : check->status == Token::Status::Warn ? Meaning::Warning
+                            : check->status == Token::Status::Pass ? Meaning::Good
+                                                                   : Meaning::Muted;
     colored.setColor(QPalette::WindowText, meaningColor(meaning, palette()));
     m_title->setPalette(colored);
 }

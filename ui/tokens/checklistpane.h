@@ -15,8 +15,8 @@ namespace Grantscope::Ui {
 class Copier;
 class ValueTree;
 
-/// The checklist with its filter, and what there is to know of the chosen row: expected, found, why it matters, where it is
-/// written.
+/// The checklist with its filter, and what there is to know of the chosen row: expected, found, why it matters, where
+/// it is written.
 class ChecklistPane : public QWidget
 {
     Q_OBJECT

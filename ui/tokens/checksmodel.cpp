@@ -87,8 +87,9 @@ QList<ChecksModel::Group> ChecksModel::arranged(const QList<Token::Check> &check
 void ChecksModel::setChecks(const QList<Token::Check> &checks)
 {
     const QList<Group> groups = arranged(checks);
-    const bool sameRows = groups == m_groups
-        && std::ranges::equal(checks, m_checks, [](const auto &a, const auto &b) { return a.row == b.row; });
+    const bool sameRows = groups == m_groups && std::ranges::equal(checks, m_checks, [](const auto &a, const auto &b) {
+                              return a.row == b.row;
+                          });
     if (sameRows) {
         m_checks = checks;
         refresh();
@@ -184,13 +185,13 @@ QVariant ChecksModel::groupData(const Group &group, int column, int role) const
     const Token::Status worst = m_checks.at(group.rows.first()).status;
     switch (role) {
     case Qt::DisplayRole:
-        return column == Title ? groupTitle(group.group)
-            : column == Outcome ? QString::number(group.rows.size())
-                                : QString();
+        return column == Title     ? groupTitle(group.group)
+               : column == Outcome ? QString::number(group.rows.size())
+                                   : QString();
     case Qt::AccessibleTextRole:
-        return column == Title ? tr("%1: %2", "group of checks: its worst outcome")
-                                     .arg(groupTitle(group.group), statusTitle(worst))
-                               : QString();
+        return column == Title
+                   ? tr("%1: %2", "group of checks: its worst outcome").arg(groupTitle(group.group), statusTitle(worst))
+                   : QString();
     case StatusRole:
         return static_cast<int>(worst);
     default:
@@ -226,8 +227,8 @@ QVariant ChecksModel::data(const QModelIndex &index, int role) const
         if (m_masking->isOn())
             return {};
         return index.column() == Title
-            ? u"%1: %2: %3"_s.arg(QString::fromLatin1(row->id()), statusTitle(row->status), title)
-            : data(index, Qt::DisplayRole);
+                   ? u"%1: %2: %3"_s.arg(QString::fromLatin1(row->id()), statusTitle(row->status), title)
+                   : data(index, Qt::DisplayRole);
     default:
         return {};
     }

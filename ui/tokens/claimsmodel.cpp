@@ -116,9 +116,8 @@ QModelIndex ClaimsModel::indexAt(Json::Value value)
         };
         while (!reached() && above->next.exists() && std::ssize(above->children) < kFarthest)
             fetchMore(at);
-        const auto found = std::ranges::lower_bound(above->children, step->span().offset, {}, [](const auto &child) {
-            return child->value.span().offset;
-        });
+        const auto found = std::ranges::lower_bound(above->children, step->span().offset, {},
+                                                    [](const auto &child) { return child->value.span().offset; });
         if (found == above->children.end() || (*found)->value != *step)
             return at;
         at = createIndex((*found)->row, 0, found->get());
@@ -211,8 +210,8 @@ QString ClaimsModel::text(const Node &node, int column) const
     if (element || node.parent != m_root.get() || node.value.nameSpan().length > 200)
         return {};
     const QByteArray name = node.value.name().toUtf8();
-    const std::optional<Token::RegistryEntry> entry = m_registry == Registry::Claims ? Token::findClaim(name)
-                                                                                     : Token::findHeaderParameter(name);
+    const std::optional<Token::RegistryEntry> entry =
+        m_registry == Registry::Claims ? Token::findClaim(name) : Token::findHeaderParameter(name);
     if (!entry)
         return column == Meaning ? tr("Not registered") : QString();
     if (column == Meaning)
@@ -232,8 +231,8 @@ QVariant ClaimsModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole: {
         const std::optional<Token::RegistryEntry> entry =
             of.parent == m_root.get() && m_registry == Registry::Claims && index.column() == Meaning
-            ? Token::findClaim(of.value.name().toUtf8())
-            : std::nullopt;
+                ? Token::findClaim(of.value.name().toUtf8())
+                : std::nullopt;
         return plainToolTip(entry ? entry->meaning : text(of, index.column()));
     }
     case Qt::FontRole:

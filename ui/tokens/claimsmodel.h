@@ -12,8 +12,8 @@ namespace Grantscope::Ui {
 
 class Masking;
 
-/// The members of a token's claims set or header as a tree: nested objects and arrays unfold. Rows are made a page at a time
-/// as the view asks for them, so a million members cost what is looked at.
+/// The members of a token's claims set or header as a tree: nested objects and arrays unfold. Rows are made a page at a
+/// time as the view asks for them, so a million members cost what is looked at.
 class ClaimsModel : public QAbstractItemModel
 {
     Q_OBJECT
@@ -49,7 +49,8 @@ public:
     [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
 
 private:
     struct Node;

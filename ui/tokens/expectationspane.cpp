@@ -61,9 +61,10 @@ constexpr std::array kFieldTexts{
 // clang-format on
 
 constexpr std::array kKinds{
-    Token::Kind::Jwt,       Token::Kind::IdToken,         Token::Kind::AccessToken,   Token::Kind::LogoutToken,
-    Token::Kind::DpopProof, Token::Kind::ClientAssertion, Token::Kind::RequestObject, Token::Kind::RefreshToken,
-    Token::Kind::Jws,       Token::Kind::Jwe,             Token::Kind::SdJwt,         Token::Kind::Opaque,
+    Token::Kind::Jwt,           Token::Kind::IdToken,      Token::Kind::AccessToken,
+    Token::Kind::LogoutToken,   Token::Kind::DpopProof,    Token::Kind::ClientAssertion,
+    Token::Kind::RequestObject, Token::Kind::RefreshToken, Token::Kind::Jws,
+    Token::Kind::Jwe,           Token::Kind::SdJwt,        Token::Kind::Opaque,
 };
 
 } // namespace

@@ -25,7 +25,20 @@ class ExpectationsPane : public QWidget
     Q_OBJECT
 
 public:
-    enum class Field : quint8 { Issuer, Audience, ClientId, Nonce, Algorithms, Scopes, AcrValues, AccessToken, Code, Method, Uri, Jkt };
+    enum class Field : quint8 {
+        Issuer,
+        Audience,
+        ClientId,
+        Nonce,
+        Algorithms,
+        Scopes,
+        AcrValues,
+        AccessToken,
+        Code,
+        Method,
+        Uri,
+        Jkt
+    };
 
     explicit ExpectationsPane(const Masking *masking, QWidget *parent = nullptr);
 

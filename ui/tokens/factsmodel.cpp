@@ -107,7 +107,8 @@ QList<FactsModel::Fact> signatureFacts(const Token::SignatureReport &report, con
     const std::optional<Token::RegistryEntry> algorithm = Token::findAlgorithm(report.algorithm);
     const QString algorithmName = Texts::visibleExcerpt(QString::fromUtf8(report.algorithm));
     add(FactsModel::tr("Algorithm"),
-        algorithm ? FactsModel::tr("%1: %2", "algorithm: its title").arg(algorithmName, algorithm->title) : algorithmName);
+        algorithm ? FactsModel::tr("%1: %2", "algorithm: its title").arg(algorithmName, algorithm->title)
+                  : algorithmName);
     if (algorithm) {
         add(FactsModel::tr("Advice"), algorithm->advice);
         add(FactsModel::tr("Defined in"), algorithm->reference);

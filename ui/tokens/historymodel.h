@@ -33,8 +33,8 @@ public:
     explicit HistoryModel(const Masking *masking, QObject *parent = nullptr);
 
     enum class Newest : quint8 { Keep, Replace };
-    /// Puts an entry first, in place of the newest one if that is a step on the way to it. A text that is there already moves
-    /// to the first place.
+    /// Puts an entry first, in place of the newest one if that is a step on the way to it. A text that is there already
+    /// moves to the first place.
     void add(const Entry &entry, Newest newest = Newest::Keep);
     /// The newest entry of this text was judged again.
     void update(const Entry &entry);
@@ -45,7 +45,8 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
 
 private:
     [[nodiscard]] QString text(const QModelIndex &index) const;

@@ -64,27 +64,26 @@ void InspectionRunner::recognise(const QByteArray &text)
     ++m_bench->newestQuestion; // What is asked about the old text is of no use.
     const quint64 number = ++m_bench->newestText;
     ++m_pending;
-    QtConcurrent::run(&m_pool,
-                      [bench = m_bench, text, number] {
-                          return bench->newestText == number ? Token::recognise(text) : QList<Token::Candidate>();
-                      })
-        .then(this, [this, number](const QList<Token::Candidate> &candidates) {
-            done();
-            if (m_bench->newestText == number)
-                Q_EMIT recognised(candidates);
-        });
+    QtConcurrent::run(&m_pool, [bench = m_bench, text, number] {
+        return bench->newestText == number ? Token::recognise(text) : QList<Token::Candidate>();
+    }).then(this, [this, number](const QList<Token::Candidate> &candidates) {
+        done();
+        if (m_bench->newestText == number)
+            Q_EMIT recognised(candidates);
+    });
 }
 
 void InspectionRunner::judge(const Question &question)
 {
     const quint64 number = ++m_bench->newestQuestion;
     ++m_pending;
-    QtConcurrent::run(&m_pool, [bench = m_bench, question, number] { return bench->judge(question, number); })
-        .then(this, [this, number](const std::optional<Judgement> &judgement) {
-            done();
-            if (judgement && m_bench->newestQuestion == number)
-                Q_EMIT judged(*judgement);
-        });
+    QtConcurrent::run(&m_pool, [bench = m_bench, question, number] {
+        return bench->judge(question, number);
+    }).then(this, [this, number](const std::optional<Judgement> &judgement) {
+        done();
+        if (judgement && m_bench->newestQuestion == number)
+            Q_EMIT judged(*judgement);
+    });
 }
 
 } // namespace Grantscope::Ui

@@ -22,8 +22,8 @@ struct Judgement
     QString sentence; ///< The verdict in words, in the language of the moment.
 };
 
-/// Finds and judges tokens on a thread of its own, one after the other. A newer question makes older ones that have not begun
-/// fall away, so that moving a slider never queues up work.
+/// Finds and judges tokens on a thread of its own, one after the other. A newer question makes older ones that have not
+/// begun fall away, so that moving a slider never queues up work.
 class InspectionRunner : public QObject
 {
     Q_OBJECT

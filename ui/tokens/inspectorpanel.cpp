@@ -240,7 +240,8 @@ void InspectorPanel::makeActions()
     add(QT_TR_NOOP("Next Token of the Text"), Qt::ALT | Qt::Key_Down, [this] { stepCandidate(1); });
     add(QT_TR_NOOP("Previous Token of the Text"), Qt::ALT | Qt::Key_Up, [this] { stepCandidate(-1); });
     using Part = Token::Place::Part;
-    m_copyActions << add(QT_TR_NOOP("Copy Report as Markdown"), Qt::CTRL | Qt::SHIFT | Qt::Key_M, [this] { copyReport(); })
+    m_copyActions << add(QT_TR_NOOP("Copy Report as Markdown"), Qt::CTRL | Qt::SHIFT | Qt::Key_M,
+                         [this] { copyReport(); })
                   << add(QT_TR_NOOP("Copy Token"), {}, [this] { copyPart(Part::Text); })
                   << add(QT_TR_NOOP("Copy Header"), {}, [this] { copyPart(Part::Header); })
                   << add(QT_TR_NOOP("Copy Payload"), {}, [this] { copyPart(Part::Payload); })
@@ -287,13 +288,14 @@ void InspectorPanel::open(const OpenToken &intent)
 
 void InspectorPanel::showSample()
 {
-    QtConcurrent::run([now = m_session.currentTime()] { return makeSample(now); })
-        .then(this, [this](const Result<Sample> &sample) {
-            if (!sample)
-                return say(Texts::errorLine(sample.error()));
-            m_session.keys()->add({sample->key});
-            open({sample->token, tr("sample")});
-        });
+    QtConcurrent::run([now = m_session.currentTime()] {
+        return makeSample(now);
+    }).then(this, [this](const Result<Sample> &sample) {
+        if (!sample)
+            return say(Texts::errorLine(sample.error()));
+        m_session.keys()->add({sample->key});
+        open({sample->token, tr("sample")});
+    });
 }
 
 void InspectorPanel::copyReport()
@@ -301,11 +303,12 @@ void InspectorPanel::copyReport()
     const Judgement *judgement = m_session.judgement();
     if (!judgement || !m_copier.isAllowed())
         return;
-    QtConcurrent::run([inspection = judgement->inspection] { return Token::reportMarkdown(*inspection); })
-        .then(this, [this](const QString &report) {
-            m_copier.copy(report);
-            say(tr("The report is on the clipboard."));
-        });
+    QtConcurrent::run([inspection = judgement->inspection] {
+        return Token::reportMarkdown(*inspection);
+    }).then(this, [this](const QString &report) {
+        m_copier.copy(report);
+        say(tr("The report is on the clipboard."));
+    });
 }
 
 void InspectorPanel::copyPart(Token::Place::Part part)
@@ -406,9 +409,10 @@ void InspectorPanel::retranslateUi()
     m_candidateView->setAccessibleName(tr("Tokens found in the text"));
     m_emptyTitle->setText(tr("Look into a token"));
     m_emptyTitle->setFont(scaledFont(font(), kTitleText));
-    m_emptyText->setText(tr("Paste anything that holds a token: the token itself, an Authorization header, an address with a "
-                            "fragment, a token response, a cookie, a curl line or part of a HAR file. Nothing leaves this "
-                            "machine, and nothing is fetched unless you ask."));
+    m_emptyText->setText(
+        tr("Paste anything that holds a token: the token itself, an Authorization header, an address with a "
+           "fragment, a token response, a cookie, a curl line or part of a HAR file. Nothing leaves this "
+           "machine, and nothing is fetched unless you ask."));
     m_pasteButton->setText(tr("&Paste"));
     m_pasteButton->setAccessibleName(tr("Paste from the clipboard"));
     m_pasteButton->setToolTip(m_pasteButton->accessibleName());

@@ -10,8 +10,8 @@
 
 namespace Grantscope::Ui {
 
-/// The state behind the inspector: what was pasted, which token of it is looked at, with which keys, expectations and as of
-/// when. Whatever changes, the token is judged again. No widgets.
+/// The state behind the inspector: what was pasted, which token of it is looked at, with which keys, expectations and
+/// as of when. Whatever changes, the token is judged again. No widgets.
 class InspectorSession : public QObject
 {
     Q_OBJECT

@@ -168,7 +168,8 @@ void InspectorPanel::showSignature()
     if (!judgement || !m_shownParts)
         return;
     const qsizetype number = qMax(0, m_signatureBox->currentIndex());
-    m_header->setPart(m_shownParts, number < m_shownParts->headers.size() ? &m_shownParts->headers.at(number) : nullptr);
+    m_header->setPart(m_shownParts,
+                      number < m_shownParts->headers.size() ? &m_shownParts->headers.at(number) : nullptr);
     const Token::DecodedJwt &token = *m_shownToken;
     Json::Value root;
     if (token.jws && number < std::ssize(token.jws->signatures))
@@ -215,7 +216,8 @@ void InspectorPanel::keepInHistory()
     HistoryModel::Entry entry;
     entry.text = m_session.text();
     entry.origin = m_origin;
-    entry.token = Texts::visibleExcerpt(QString::fromUtf8(judgement.parts->token.first(qMin(40, judgement.parts->token.size()))), 24);
+    entry.token = Texts::visibleExcerpt(
+        QString::fromUtf8(judgement.parts->token.first(qMin(40, judgement.parts->token.size()))), 24);
     entry.kind = Token::kindTitle(judgement.inspection->kind.kind);
     entry.verdict = judgement.inspection->verdict;
     entry.when = m_session.currentTime();

@@ -18,8 +18,8 @@ struct FetchedKeys
     QString issuer = {}; ///< As its metadata names it; empty for a bare key set.
 };
 
-/// How the inspector gets keys from the network, handed in by main(). Called on a person's click only, never because of what a
-/// token says. Addresses are as typed: issuers are compared to the letter. An empty function: not offered.
+/// How the inspector gets keys from the network, handed in by main(). Called on a person's click only, never because of
+/// what a token says. Addresses are as typed: issuers are compared to the letter. An empty function: not offered.
 struct KeyFetcher
 {
     using Fetch = std::function<QFuture<Result<FetchedKeys>>(const QString &address)>;

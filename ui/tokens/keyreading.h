@@ -12,7 +12,8 @@ struct KeyText
 {
     QByteArray data;
     QString source; ///< "keys.pem"
-    std::optional<Jose::SecretEncoding> secret = {}; ///< Set: a secret in this encoding. Else a key in one of the key formats.
+    std::optional<Jose::SecretEncoding> secret =
+        {}; ///< Set: a secret in this encoding. Else a key in one of the key formats.
     Secret passphrase = {};
 };
 

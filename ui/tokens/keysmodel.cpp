@@ -90,8 +90,8 @@ QVariant KeysModel::data(const QModelIndex &index, int role) const
         return index.column() == Thumbprint ? QVariant(fixedFont()) : QVariant();
     case Qt::DecorationRole:
         return index.column() == Findings && !m_store->keys().at(index.row()).key.findings().isEmpty()
-            ? QVariant(meaningIcon(Meaning::Warning))
-            : QVariant();
+                   ? QVariant(meaningIcon(Meaning::Warning))
+                   : QVariant();
     case CopyRole:
         return m_masking->isOn() ? QVariant() : QVariant(text(index));
     default:

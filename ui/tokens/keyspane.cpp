@@ -207,9 +207,9 @@ void KeysPane::addTyped()
 void KeysPane::read(const KeyText &text)
 {
     m_passphraseRow->hide();
-    QtConcurrent::run([text] { return readKeys(text); }).then(this, [this, text](const Result<Jose::KeyImport> &import) {
-        take(text, import);
-    });
+    QtConcurrent::run([text] {
+        return readKeys(text);
+    }).then(this, [this, text](const Result<Jose::KeyImport> &import) { take(text, import); });
 }
 
 void KeysPane::take(const KeyText &text, const Result<Jose::KeyImport> &import)
@@ -263,14 +263,15 @@ void KeysPane::generate()
 {
     const Jose::JwsAlgorithm *algorithm = Jose::findJwsAlgorithm(m_algorithm->currentText().toLatin1());
     m_generate->setEnabled(false); // A large RSA key takes a second or two.
-    QtConcurrent::run([algorithm] { return Jose::generateKey(*algorithm); })
-        .then(this, [this](const Result<Jose::Key> &key) {
-            m_generate->setEnabled(true);
-            if (!key)
-                return say(Texts::errorLine(key.error()), true);
-            m_store->add({key->withProvenance(Jose::Provenance::Given, tr("generated here"))});
-            say(tr("A key was generated. It is forgotten when the window closes: copy it if you need it."), false);
-        });
+    QtConcurrent::run([algorithm] {
+        return Jose::generateKey(*algorithm);
+    }).then(this, [this](const Result<Jose::Key> &key) {
+        m_generate->setEnabled(true);
+        if (!key)
+            return say(Texts::errorLine(key.error()), true);
+        m_store->add({key->withProvenance(Jose::Provenance::Given, tr("generated here"))});
+        say(tr("A key was generated. It is forgotten when the window closes: copy it if you need it."), false);
+    });
 }
 
 void KeysPane::suggestIssuer(const QString &issuer)
@@ -384,7 +385,7 @@ void KeysPane::retranslateUi()
     name(m_algorithm, tr("Algorithm of the key to generate"));
     for (int i = 0; i < m_addressKind->count(); ++i)
         m_addressKind->setItemText(i, m_addressKind->itemData(i).toInt() == int(AddressKind::Issuer) ? tr("Issuer")
-                                                                                                    : tr("Key set"));
+                                                                                                     : tr("Key set"));
     name(m_addressKind, tr("What is at the address"));
     m_address->setPlaceholderText(u"https://"_s);
     name(m_address, tr("Address to fetch keys from"));

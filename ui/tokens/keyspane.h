@@ -26,10 +26,11 @@ class KeysPane : public QWidget
     Q_OBJECT
 
 public:
-    KeysPane(KeyStore *store, const KeyFetcher &fetcher, const Masking *masking, Copier *copier, QWidget *parent = nullptr);
+    KeysPane(KeyStore *store, const KeyFetcher &fetcher, const Masking *masking, Copier *copier,
+             QWidget *parent = nullptr);
 
-    /// Offers an issuer's address, as the token names it. Only puts it into the field, and only while that is the person's to
-    /// fill.
+    /// Offers an issuer's address, as the token names it. Only puts it into the field, and only while that is the
+    /// person's to fill.
     void suggestIssuer(const QString &issuer);
     /// Reads what is in the box.
     void addTyped();

@@ -11,7 +11,7 @@ namespace {
 QByteArray identity(const Jose::Key &key)
 {
     return key.thumbprint() + '\0' + key.keyId().toUtf8() + '\0' + key.algorithm() + '\0'
-        + static_cast<char>(key.provenance());
+           + static_cast<char>(key.provenance());
 }
 
 } // namespace

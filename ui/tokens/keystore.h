@@ -27,8 +27,8 @@ public:
     [[nodiscard]] const QList<Error> &findings() const { return m_findings; }
     [[nodiscard]] Token::KeyRing ring() const;
 
-    /// Adds keys at the end; one that is there already (same kind, same print, same provenance) is not added again. Returns
-    /// how many are new.
+    /// Adds keys at the end; one that is there already (same kind, same print, same provenance) is not added again.
+    /// Returns how many are new.
     int add(const QList<Jose::Key> &keys, const QList<Error> &findings = {});
     void rename(qsizetype row, const QString &name);
     void remove(qsizetype row);

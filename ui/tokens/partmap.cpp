@@ -17,7 +17,7 @@ PartText makePart(const Jose::Part &part, const Json::Document &document, bool e
     text.written = {part.span.offset + shift, part.span.length};
     text.encoded = encoded;
     text.exact = part.isReadable() && part.unescaped.isEmpty()
-        && (encoded ? (part.bytes.size() * 4 + 2) / 3 : part.bytes.size()) == part.span.length;
+                 && (encoded ? (part.bytes.size() * 4 + 2) / 3 : part.bytes.size()) == part.span.length;
     if (document.root().exists() && part.bytes.size() <= kMostPretty)
         text.pretty = Json::prettyWithPlaces(document);
     for (const Json::Duplicate &duplicate : document.duplicates())
@@ -82,7 +82,8 @@ Json::Span inPaste(const Token::Candidate &candidate, Json::Span span)
 
 qsizetype fromPaste(const Token::Candidate &candidate, qsizetype offset)
 {
-    if (candidate.span.length != candidate.text.size() || offset < candidate.span.offset || offset >= candidate.span.end())
+    if (candidate.span.length != candidate.text.size() || offset < candidate.span.offset
+        || offset >= candidate.span.end())
         return -1;
     return offset - candidate.span.offset;
 }

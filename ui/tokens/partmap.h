@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "json/pretty.h"
 #include "base/clock.h"
+#include "json/pretty.h"
 #include "token/decoded.h"
 #include "token/recogniser.h"
 

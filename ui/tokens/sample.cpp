@@ -14,8 +14,15 @@ constexpr QByteArrayView kKeyId = "sample-2026";
 QByteArray sampleHeader()
 {
     QByteArray header;
-    Json::Writer(header).beginObject().key("alg").string(QByteArrayView("ES256")).key("typ").string(QByteArrayView("JWT"))
-        .key("kid").string(kKeyId).endObject();
+    Json::Writer(header)
+        .beginObject()
+        .key("alg")
+        .string(QByteArrayView("ES256"))
+        .key("typ")
+        .string(QByteArrayView("JWT"))
+        .key("kid")
+        .string(kKeyId)
+        .endObject();
     return header;
 }
 
@@ -59,8 +66,8 @@ Result<Sample> makeSample(Instant now)
         return std::unexpected(jwk.error());
     QByteArray named = *jwk;
     named.insert(1, QByteArray("\"kid\":\"") + kKeyId.toByteArray() + "\",");
-    const Result<Jose::KeyImport> import
-        = Jose::importKeys(named, {.passphrase = {}, .provenance = Jose::Provenance::Given, .source = QStringLiteral("sample")});
+    const Result<Jose::KeyImport> import = Jose::importKeys(
+        named, {.passphrase = {}, .provenance = Jose::Provenance::Given, .source = QStringLiteral("sample")});
     if (!import)
         return std::unexpected(import.error());
     return Sample{*token, import->keys.value(0)};

@@ -12,8 +12,8 @@ struct Sample
     Jose::Key key;
 };
 
-/// A fresh pair and an ID token signed with it, issued five minutes before \a now and valid for an hour. Takes milliseconds:
-/// call off the UI thread.
+/// A fresh pair and an ID token signed with it, issued five minutes before \a now and valid for an hour. Takes
+/// milliseconds: call off the UI thread.
 [[nodiscard]] Result<Sample> makeSample(Instant now);
 
 } // namespace Grantscope::Ui

@@ -68,8 +68,8 @@ QString relativeTime(Instant instant, Instant now)
         if (distance < unit.seconds)
             continue;
         const qint64 count = distance / unit.seconds;
-        const char *source = seconds < 0 ? (count == 1 ? unit.pastOne : unit.past)
-                                         : (count == 1 ? unit.futureOne : unit.future);
+        const char *source =
+            seconds < 0 ? (count == 1 ? unit.pastOne : unit.past) : (count == 1 ? unit.futureOne : unit.future);
         const QString text = QCoreApplication::translate("Grantscope::Ui::Times", source);
         return count == 1 ? text : text.arg(count);
     }

@@ -11,8 +11,8 @@
 
 namespace Grantscope::Ui {
 
-/// The moment a claim names, in seconds since 1970 (RFC 7519 §2, NumericDate). Nothing if it is no number or lies outside of
-/// the years 1 to 9999.
+/// The moment a claim names, in seconds since 1970 (RFC 7519 §2, NumericDate). Nothing if it is no number or lies
+/// outside of the years 1 to 9999.
 [[nodiscard]] std::optional<Instant> claimInstant(Json::Value value);
 
 [[nodiscard]] QDateTime toUtc(Instant instant);

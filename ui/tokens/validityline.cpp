@@ -81,7 +81,8 @@ int ValidityLine::xOf(Instant instant) const
 Instant ValidityLine::at(int x) const
 {
     const double share = std::clamp(double(x - kMargin) / std::max(1, width() - 2 * kMargin), 0.0, 1.0);
-    const auto exact = m_first + std::chrono::milliseconds(static_cast<qint64>(share * double((m_last - m_first).count())));
+    const auto exact =
+        m_first + std::chrono::milliseconds(static_cast<qint64>(share * double((m_last - m_first).count())));
     return std::chrono::floor<std::chrono::seconds>(exact);
 }
 
@@ -147,7 +148,8 @@ void ValidityLine::paintEvent(QPaintEvent *)
     painter.setPen(QPen(handle, 2));
     painter.drawLine(x, textHeight + 2, x, y + 8);
     painter.setBrush(handle);
-    painter.drawPolygon(QPolygon{{QPoint(x - 4, textHeight + 1), QPoint(x + 4, textHeight + 1), QPoint(x, textHeight + 6)}});
+    painter.drawPolygon(
+        QPolygon{{QPoint(x - 4, textHeight + 1), QPoint(x + 4, textHeight + 1), QPoint(x, textHeight + 6)}});
     const QString label = tr("now");
     const int wide = fontMetrics().horizontalAdvance(label);
     painter.setPen(text);
@@ -213,7 +215,8 @@ void ValidityLine::describe()
     words << tr("now: %1").arg(localTime(m_now));
     setAccessibleName(tr("Validity over time"));
     setAccessibleDescription(words.join(u"; "));
-    setToolTip(words.join(u'\n') + u'\n' + tr("Drag, or use the arrow keys, to judge as of another moment. Escape: the clock."));
+    setToolTip(words.join(u'\n') + u'\n'
+               + tr("Drag, or use the arrow keys, to judge as of another moment. Escape: the clock."));
 }
 
 void ValidityLine::changeEvent(QEvent *event)

@@ -9,8 +9,8 @@
 
 namespace Grantscope::Ui {
 
-/// When a token begins and ceases to be valid, as a line with a now that can be moved: by mouse, or by arrow keys (Page Up and
-/// Down in larger steps, Home and End to the ends of the validity, Escape back to the clock).
+/// When a token begins and ceases to be valid, as a line with a now that can be moved: by mouse, or by arrow keys (Page
+/// Up and Down in larger steps, Home and End to the ends of the validity, Escape back to the clock).
 class ValidityLine : public QWidget
 {
     Q_OBJECT

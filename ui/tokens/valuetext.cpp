@@ -20,16 +20,21 @@ QString valueExcerpt(Json::Value value)
 {
     switch (value.type()) {
     case Json::Type::Object:
-        return value.size() == 1 ? QCoreApplication::translate("Grantscope::Ui::ClaimValues", "1 member") : QCoreApplication::translate("Grantscope::Ui::ClaimValues", "%1 members").arg(value.size());
+        return value.size() == 1
+                   ? QCoreApplication::translate("Grantscope::Ui::ClaimValues", "1 member")
+                   : QCoreApplication::translate("Grantscope::Ui::ClaimValues", "%1 members").arg(value.size());
     case Json::Type::Array:
-        return value.size() == 1 ? QCoreApplication::translate("Grantscope::Ui::ClaimValues", "1 element") : QCoreApplication::translate("Grantscope::Ui::ClaimValues", "%1 elements").arg(value.size());
+        return value.size() == 1
+                   ? QCoreApplication::translate("Grantscope::Ui::ClaimValues", "1 element")
+                   : QCoreApplication::translate("Grantscope::Ui::ClaimValues", "%1 elements").arg(value.size());
     case Json::Type::String:
         if (value.text().size() <= kExcerpt)
             return Texts::visibleExcerpt(value.toString(), kShown);
         // Unescaping 50 MB for one cell would stop the window: the beginning is shown as it was written.
         return Texts::visibleExcerpt(QString::fromUtf8(value.text().sliced(1, kExcerpt)), kShown);
     default:
-        return Texts::visibleExcerpt(QString::fromUtf8(value.text().first(qMin(kExcerpt, value.text().size()))), kShown);
+        return Texts::visibleExcerpt(QString::fromUtf8(value.text().first(qMin(kExcerpt, value.text().size()))),
+                                     kShown);
     }
 }
 

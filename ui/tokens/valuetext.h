@@ -7,8 +7,8 @@
 
 namespace Grantscope::Ui {
 
-/// A JSON value in one line: strings unescaped, objects and arrays as a count, hostile characters spelled out. Reads no more
-/// than the first few hundred octets, however long the value is.
+/// A JSON value in one line: strings unescaped, objects and arrays as a count, hostile characters spelled out. Reads no
+/// more than the first few hundred octets, however long the value is.
 [[nodiscard]] QString valueExcerpt(Json::Value value);
 /// The whole value for the clipboard: strings unescaped, anything else as written.
 [[nodiscard]] QString valueText(Json::Value value);

@@ -60,7 +60,8 @@ void ValueTree::show(QAbstractItemModel *model, Qt::SortOrder order, bool sortab
         setModel(model);
     }
     for (qsizetype column = 0; column < widths.size(); ++column)
-        header()->resizeSection(static_cast<int>(column), static_cast<int>(widths.at(column)) * fontMetrics().averageCharWidth());
+        header()->resizeSection(static_cast<int>(column),
+                                static_cast<int>(widths.at(column)) * fontMetrics().averageCharWidth());
 }
 
 QByteArray ValueTree::columns() const
@@ -120,7 +121,8 @@ void ValueTree::copyRow()
 void ValueTree::sortByCurrentColumn()
 {
     const int column = currentIndex().column();
-    const bool turn = header()->sortIndicatorSection() == column && header()->sortIndicatorOrder() == Qt::AscendingOrder;
+    const bool turn =
+        header()->sortIndicatorSection() == column && header()->sortIndicatorOrder() == Qt::AscendingOrder;
     if (column >= 0)
         sortByColumn(column, turn ? Qt::DescendingOrder : Qt::AscendingOrder);
 }

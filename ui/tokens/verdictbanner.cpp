@@ -32,7 +32,8 @@ Meaning meaningOf(Token::Verdict verdict)
 QString withoutTitle(const QString &sentence, const QString &title)
 {
     qsizetype rest = title.size();
-    if (!sentence.startsWith(title) || rest >= sentence.size() || (sentence.at(rest) != u':' && sentence.at(rest) != u'：'))
+    if (!sentence.startsWith(title) || rest >= sentence.size()
+        || (sentence.at(rest) != u':' && sentence.at(rest) != u'：'))
         return sentence;
     const QString bare = sentence.sliced(rest + 1).trimmed();
     return bare.isEmpty() ? sentence : bare.first(1).toUpper() + bare.sliced(1);

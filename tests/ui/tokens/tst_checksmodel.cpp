@@ -90,7 +90,8 @@ void TestChecksModel::hidesValuesWhileMasked()
     masking.setOn(true);
     const QModelIndex issuer = model.indexOf(u"jwt-iss"_s);
     for (int column = 0; column < ChecksModel::ColumnCount; ++column) {
-        for (const int role : {int(Qt::DisplayRole), int(Qt::ToolTipRole), int(Qt::AccessibleTextRole), int(ChecksModel::CopyRole)})
+        for (const int role :
+             {int(Qt::DisplayRole), int(Qt::ToolTipRole), int(Qt::AccessibleTextRole), int(ChecksModel::CopyRole)})
             QVERIFY(!issuer.siblingAtColumn(column).data(role).toString().contains(u"as.example"));
     }
 }

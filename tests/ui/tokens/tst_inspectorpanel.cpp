@@ -308,8 +308,8 @@ void TestInspectorPanel::nothingIsFetchedUnasked()
     Ui::KeyFetcher fetcher;
     fetcher.fetchIssuer = [&](const QString &address) {
         fetched << address;
-        return QtFuture::makeReadyValueFuture(Result<Ui::FetchedKeys>(Ui::FetchedKeys{
-            {secretKey().withProvenance(Jose::Provenance::Issuer, address)}, {}, address}));
+        return QtFuture::makeReadyValueFuture(Result<Ui::FetchedKeys>(
+            Ui::FetchedKeys{{secretKey().withProvenance(Jose::Provenance::Issuer, address)}, {}, address}));
     };
     m_panel.reset();
     m_panel = makePanel(fetcher);

@@ -55,7 +55,9 @@ void TestKeysModel::addsRenamesRemoves()
     QSignalSpy changed(&store, &Ui::KeyStore::changed);
     const auto pair = Jose::generateKey(*Jose::findJwsAlgorithm("ES256"));
     QVERIFY(pair);
-    QCOMPARE(store.add({Tests::secretKey(), pair->withProvenance(Jose::Provenance::Issuer, u"https://as.example/jwks"_s)}), 2);
+    QCOMPARE(
+        store.add({Tests::secretKey(), pair->withProvenance(Jose::Provenance::Issuer, u"https://as.example/jwks"_s)}),
+        2);
     QCOMPARE(changed.count(), 1);
     QCOMPARE(model.rowCount(), 2);
     QCOMPARE(model.index(0, Ui::KeysModel::Type).data().toString(), u"oct, secret"_s);
@@ -88,9 +90,11 @@ void TestKeysModel::showsNoSecret()
     Ui::KeysModel model(&store, &masking);
     const QString print = QString::fromLatin1(Tests::secretKey().thumbprintBase64url());
     for (int column = 0; column < Ui::KeysModel::ColumnCount; ++column) {
-        for (const int role : {int(Qt::DisplayRole), int(Qt::ToolTipRole), int(Qt::EditRole), int(Ui::KeysModel::CopyRole)}) {
+        for (const int role :
+             {int(Qt::DisplayRole), int(Qt::ToolTipRole), int(Qt::EditRole), int(Ui::KeysModel::CopyRole)}) {
             const QString text = model.index(0, column).data(role).toString();
-            QVERIFY2(!text.contains(QString::fromLatin1(Tests::kSecret)) && !text.contains(print.first(8)), qPrintable(text));
+            QVERIFY2(!text.contains(QString::fromLatin1(Tests::kSecret)) && !text.contains(print.first(8)),
+                     qPrintable(text));
         }
     }
 }

@@ -38,7 +38,8 @@ void TestPartMap::placesGoThereAndBack()
     QCOMPARE(parts.expires, std::optional(instantFromSeconds(1'700'003'600)));
     for (qsizetype offset = 0; offset < claims.size(); ++offset) {
         const Json::Span place = parts.payload.inToken({offset, 1});
-        QVERIFY(place.length > 0 && place.offset >= parts.payload.written.offset && place.end() <= parts.payload.written.end());
+        QVERIFY(place.length > 0 && place.offset >= parts.payload.written.offset
+                && place.end() <= parts.payload.written.end());
         // The characters at the place decode to octets among which is the one asked for.
         QVERIFY(qAbs(parts.payload.fromToken(place.offset) - offset) <= 1);
         QVERIFY(parts.payload.fromToken(place.end() - 1) >= offset - 1);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pictures of the inspector for people to look at, in build/…/screenshots; the test holds that there is something on them.
+// Pictures of the inspector for people to look at, in build/…/screenshots; the test holds that there is something on
+// them.
 #include "tokens/inspectorpanel.h"
 #include "tokens/partview.h"
-#include "tokens/verdictbanner.h"
 #include "tokens/valuetree.h"
+#include "tokens/verdictbanner.h"
 #include "ui/support/testwindow.h"
 #include "ui/tokens/sampletokens.h"
 #include "widgets/pasteview.h"
@@ -46,7 +47,8 @@ void TestScreenshots::inspector_data()
     for (const auto &[name, mode] : {std::pair{"light", Appearance::Mode::Light}, {"dark", Appearance::Mode::Dark}}) {
         for (const char *language : {"en", "zh_TW"}) {
             for (const char *token : {"empty", "valid", "invalid", "huge", "keys", "expectations", "several"})
-                QTest::addRow("%s-%s-%s", token, language, name) << QString::fromLatin1(language) << mode << QString::fromLatin1(token);
+                QTest::addRow("%s-%s-%s", token, language, name)
+                    << QString::fromLatin1(language) << mode << QString::fromLatin1(token);
         }
     }
 }
@@ -64,7 +66,8 @@ void TestScreenshots::inspector()
                         fetcher.fetchIssuer = fetcher.fetchKeySet = [](const QString &) {
                             return QFuture<Grantscope::Result<FetchedKeys>>();
                         };
-                        panel = new InspectorPanel({test.intents.get(), test.masking.get(), nullptr, fetcher, [] { return kNow; }}, parent);
+                        panel = new InspectorPanel(
+                            {test.intents.get(), test.masking.get(), nullptr, fetcher, [] { return kNow; }}, parent);
                         return panel;
                     }}};
     MainWindow &window = test.open();
@@ -109,7 +112,8 @@ void TestScreenshots::inspector()
         QCoreApplication::processEvents(); // A scroll bar that comes or goes lays out again.
     const QImage image = window.grab().toImage();
     QVERIFY(QDir().mkpath(QStringLiteral(GRANTSCOPE_SCREENSHOTS)));
-    QVERIFY(image.save(QStringLiteral(GRANTSCOPE_SCREENSHOTS) + u"/inspector-%1.png"_s.arg(QLatin1StringView(QTest::currentDataTag()))));
+    QVERIFY(image.save(QStringLiteral(GRANTSCOPE_SCREENSHOTS)
+                       + u"/inspector-%1.png"_s.arg(QLatin1StringView(QTest::currentDataTag()))));
     QSet<QRgb> colors;
     for (int y = 0; y < image.height(); y += 2) {
         for (int x = 0; x < image.width(); x += 2)
