@@ -4,6 +4,7 @@
 #include "net/curltransport.h"
 #include "net/neterror.h"
 
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
@@ -47,6 +48,7 @@ private Q_SLOTS:
     void fingerprint();
     void brokenTrust();
     void postIsNotSentTwice();
+    void proxyRefuses();
     void cancel();
     void deleteWhileSending();
     void deleteFromContinuation();
@@ -60,6 +62,8 @@ private Q_SLOTS:
     void interimAndTrailers();
     void compressed();
     void recorded();
+    void throughProxy();
+    void loopbackKnowsNoProxy();
     void manyAtOnce();
     void reuse();
 
@@ -299,6 +303,21 @@ void TestCurlTransport::postIsNotSentTwice()
     QCOMPARE(server.connections(), 2);
 }
 
+void TestCurlTransport::proxyRefuses()
+{
+    ScriptedServer proxy(say(response("407 Proxy Authentication Required", {}, "Proxy-Authenticate: Basic\r\n")));
+    QSignalSpy recorded(&m_transport, &Transport::recorded);
+    const QByteArray address = proxy.address("").replace("http://", "http://user:secret@");
+    const Result<Exchange> result = get("https://example.invalid/?code=1", {.proxy = address});
+    QVERIFY(!result.has_value());
+    QCOMPARE(result.error(), (Error{NetError::Proxy, u"HTTP 200"_s, u"HTTP 407"_s, "RFC 9110 §9.3.6"}));
+    QCOMPARE(proxy.requests().size(), 1);
+    QVERIFY(proxy.requests().at(0).startsWith("CONNECT example.invalid:443 HTTP/1.1\r\n"));
+    const Record record = recorded.at(0).at(0).value<Record>();
+    QCOMPARE(record.exchange.requestHead,
+             QByteArray()); // nothing went to the server, and the proxy's password is nobody's
+}
+
 void TestCurlTransport::cancel()
 {
     ScriptedServer server;
@@ -482,6 +501,32 @@ void TestCurlTransport::recorded()
     const Record record = recorded.at(0).at(0).value<Record>();
     QVERIFY(!record.error.has_value());
     QCOMPARE(record.exchange, *result);
+}
+
+void TestCurlTransport::throughProxy()
+{
+    ScriptedServer proxy(say(response("200 OK", "hello")));
+    const Result<Exchange> result =
+        get("http://example.invalid/a", {.plainHttp = PlainHttp::InsecureAnywhere, .proxy = proxy.address("")});
+    QVERIFY(result.has_value());
+    QVERIFY(proxy.requests().at(0).startsWith("GET http://example.invalid/a HTTP/1.1\r\nHost: example.invalid\r\n"));
+    QCOMPARE(result->proxy, QString::fromLatin1(proxy.address("").sliced(7)));
+    QVERIFY(result->remoteAddress.isEmpty());
+}
+
+void TestCurlTransport::loopbackKnowsNoProxy()
+{
+    ScriptedServer proxy(say(response("502 Bad Gateway")));
+    ScriptedServer server(say(response("200 OK", "hello")));
+    qputenv("http_proxy", proxy.address(""));
+    const auto restore = qScopeGuard([] { qunsetenv("http_proxy"); });
+    QVERIFY(get(server.address()).has_value());
+    QVERIFY(get(server.address(), {.proxy = proxy.address("")}).has_value());
+    QVERIFY(proxy.requests().isEmpty());
+
+    const Result<Exchange> result = get("http://example.invalid/", {.plainHttp = PlainHttp::InsecureAnywhere});
+    QVERIFY(result.has_value());
+    QCOMPARE(result->response.status, 502); // elsewhere the environment counts
 }
 
 void TestCurlTransport::manyAtOnce()
