@@ -19,7 +19,12 @@ namespace {
 
 constexpr Instant kNow = instantFromSeconds(1'800'000'000);
 
-/// 64 MB of zeros, gzip in gzip would be smaller still: 65 KB on the wire.
+void keepOpen(QTcpSocket &socket, const QByteArray &)
+{
+    socket.write(response("200 OK", "hello"));
+}
+
+/// 64 MB of zeros: 65 KB on the wire.
 QByteArray gzipBomb()
 {
     // qCompress: four octets of length, then zlib; HTTP's "deflate" is zlib (RFC 9110 §8.4.1.2).
@@ -226,7 +231,7 @@ void TestCurlTransport::untrustedCertificate()
 void TestCurlTransport::authorityForOneRequest()
 {
     const TestCertificate certificate = makeCertificate();
-    ScriptedServer server(certificate, say(response("200 OK", "hello")));
+    ScriptedServer server(certificate, keepOpen);
     QCOMPARE(get(server.address()).error().id, ErrorId(NetError::Tls));
 
     const SendOptions trusting{.trust = {.authorities = certificate.certificate},
@@ -265,7 +270,7 @@ void TestCurlTransport::wrongNameAndDates()
 void TestCurlTransport::fingerprint()
 {
     const TestCertificate certificate = makeCertificate("DNS:example.invalid");
-    ScriptedServer server(certificate, say(response("200 OK", "hello")));
+    ScriptedServer server(certificate, keepOpen);
     const Result<Exchange> refused = get(server.address(), {.trust = {.fingerprint = QByteArray(32, 'x')}});
     QVERIFY(!refused.has_value());
     QCOMPARE(refused.error().id, ErrorId(NetError::Tls));
@@ -273,8 +278,13 @@ void TestCurlTransport::fingerprint()
     QVERIFY(refused.error().expected.contains("78:78"_L1));
     QVERIFY(server.requests().isEmpty());
 
-    QVERIFY(get(server.address(), {.trust = {.fingerprint = certificate.sha256}}).has_value());
-    QCOMPARE(get(server.address()).error().id, ErrorId(NetError::Tls));
+    const auto naming = [](const QByteArray &sha256) {
+        return SendOptions{.trust = {.fingerprint = sha256}, .connection = Connection::ReuseForSafeMethod};
+    };
+    QVERIFY(get(server.address(), naming(certificate.sha256)).has_value());
+    // The connection could have been kept: it must not serve whoever names another certificate or none.
+    QCOMPARE(get(server.address(), naming(QByteArray(32, 'x'))).error().id, ErrorId(NetError::Tls));
+    QCOMPARE(get(server.address(), {.connection = Connection::ReuseForSafeMethod}).error().id, ErrorId(NetError::Tls));
     QCOMPARE(server.requests().size(), 1);
 }
 
