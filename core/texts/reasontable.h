@@ -21,6 +21,7 @@ inline constexpr ReasonRow kReasonTable[] = {
     {"skip.parameter-absent", QT_TRANSLATE_NOOP("Reasons", "The header has no such parameter.")},
     {"skip.unreadable", QT_TRANSLATE_NOOP("Reasons", "The part that this looks at could not be read.")},
     {"skip.no-number", QT_TRANSLATE_NOOP("Reasons", "The claim is no number: {found}.")},
+    {"skip.too-large", QT_TRANSLATE_NOOP("Reasons", "The token is too large for this to be tried.")},
     {"skip.other-algorithm", QT_TRANSLATE_NOOP("Reasons", "This does not arise with the token's algorithm.")},
     {"sig.verified", QT_TRANSLATE_NOOP("Reasons", "The signature verifies.")},
     {"sig.verified-anchored", QT_TRANSLATE_NOOP("Reasons", "The signature verifies with the certificate that came along, and its chain ends at an anchor that was given.")},

@@ -52,8 +52,11 @@ bool hasType(Json::Value value, Wanted type)
 bool hasHeader(const Subject &subject)
 {
     const DecodedJwt &token = subject.token;
-    return (token.jws && !token.jws->signatures.empty() && !token.jws->signatures.front().headerError)
-        || (token.jwe && !token.jwe->headerError);
+    if (token.jws && !token.jws->signatures.empty()) {
+        const Jose::JwsSignature &first = token.jws->signatures.front();
+        return !first.headerError && first.protectedPart.isReadable();
+    }
+    return token.jwe && !token.jwe->headerError && token.jwe->protectedPart.isReadable();
 }
 
 Outcome headerType(const Subject &subject)

@@ -101,6 +101,8 @@ Outcome keyWellKnown(const Subject &subject)
         if (!report.wellKnownKey.isEmpty())
             return violated("key-well-known.published", {}, report.wellKnownKey);
     }
+    if (std::ranges::any_of(subject.signatures, &SignatureReport::tooLargeToGuess))
+        return notChecked("skip.too-large");
     const bool tried = std::ranges::any_of(subject.signatures, [](const SignatureReport &report) {
         const auto *algorithm = Jose::findJwsAlgorithm(report.algorithm);
         return !report.key.isNull() || (algorithm && algorithm->scheme == Jose::Scheme::Hmac);

@@ -23,6 +23,9 @@ const char *signatureStatusName(SignatureStatus status)
 
 namespace {
 
+// Some hundreds of secrets are tried, and each hashes the whole token: 50 MB would take twenty seconds.
+constexpr qsizetype kLargestGuessed = qsizetype(128) << 10;
+
 /// One key and the verifiers that were made of it, an algorithm each.
 struct PreparedKey
 {
@@ -205,6 +208,9 @@ void SignatureChecker::Private::tryWellKnown(SignatureReport &report, const Jose
                                              QByteArrayView signature)
 {
     if (algorithm.scheme != Jose::Scheme::Hmac || report.status == SignatureStatus::Verified)
+        return;
+    report.tooLargeToGuess = input.size() > kLargestGuessed;
+    if (report.tooLargeToGuess)
         return;
     for (PreparedKey &secret : wellKnownSecrets()) {
         Attempt attempt;

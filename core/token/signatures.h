@@ -38,6 +38,7 @@ struct SignatureReport
     std::optional<Jose::ChainResult> chainResult = {};
     bool embeddedVerifies = false;
     bool embeddedAnchored = false;          ///< Its chain ends at an anchor of the person.
+    bool tooLargeToGuess = false;           ///< The common secrets were not tried, as each would hash all of it.
     QString wellKnownKey = {};              ///< The name of the common secret or published key that fits.
 
     [[nodiscard]] bool isTrusted() const

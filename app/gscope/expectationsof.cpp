@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "expectationsof.h"
+
+#include "keys.h"
+
+#include "jose/algorithm.h"
+#include "texts/visible.h"
+
+#include <QCoreApplication>
+
+#include <charconv>
+
+using namespace Qt::StringLiterals;
+
+namespace Grantscope::Cli {
+
+namespace {
+
+constexpr std::int64_t kLastMoment = 253'402'300'799; // 9999-12-31T23:59:59Z
+constexpr std::int64_t kLongestSpan = 100LL * 366 * 86'400;
+
+Outcome<std::int64_t> numberOf(QByteArrayView option, const QByteArray &text, std::int64_t largest)
+{
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(text.begin(), text.end(), number);
+    if (text.isEmpty() || error != std::errc() || end != text.end() || number < 0 || number > largest)
+        return usageFailure(
+            QCoreApplication::translate("Gscope", "%1 takes a whole number of seconds from 0 to %2, not \"%3\".")
+                .arg(QString::fromLatin1(option))
+                .arg(largest)
+                .arg(Texts::visibleExcerpt(QString::fromUtf8(text), 40)));
+    return number;
+}
+
+Outcome<std::optional<std::chrono::seconds>> secondsOf(const Arguments &arguments, QByteArrayView option)
+{
+    const auto text = arguments.value(option);
+    if (!text)
+        return std::nullopt;
+    const auto number = numberOf(option, *text, kLongestSpan);
+    if (!number)
+        return std::unexpected(number.error());
+    return std::chrono::seconds(*number);
+}
+
+std::optional<QString> textOf(const Arguments &arguments, QByteArrayView option)
+{
+    const auto value = arguments.value(option);
+    return value ? std::optional(QString::fromUtf8(*value)) : std::nullopt;
+}
+
+QStringList textsOf(const Arguments &arguments, QByteArrayView option)
+{
+    QStringList texts;
+    for (const QByteArray &value : arguments.values(option))
+        texts.append(QString::fromUtf8(value));
+    return texts;
+}
+
+std::optional<Secret> secretOf(const Arguments &arguments, QByteArrayView option)
+{
+    const auto value = arguments.value(option);
+    return value ? std::optional(Secret(*value)) : std::nullopt;
+}
+
+Outcome<void> readTimes(Token::Expectations &expected, const Arguments &arguments)
+{
+    if (const auto text = arguments.value("--now")) {
+        const auto moment = numberOf("--now", *text, kLastMoment);
+        if (!moment)
+            return std::unexpected(moment.error());
+        expected.now = instantFromSeconds(*moment);
+    }
+    const auto leeway = secondsOf(arguments, "--leeway");
+    const auto window = secondsOf(arguments, "--dpop-window");
+    const auto age = secondsOf(arguments, "--max-age");
+    for (const auto *each : {&leeway, &window, &age}) {
+        if (!*each)
+            return std::unexpected(each->error());
+    }
+    expected.leeway = leeway->value_or(expected.leeway);
+    expected.dpopWindow = window->value_or(expected.dpopWindow);
+    expected.maxAge = *age;
+    return {};
+}
+
+Outcome<void> readAlgorithms(Token::Expectations &expected, const Arguments &arguments)
+{
+    for (const QByteArray &name : arguments.values("--algorithm")) {
+        if (!Jose::findJwsAlgorithm(name) && name != "none")
+            return usageFailure(
+                QCoreApplication::translate(
+                    "Gscope", "--algorithm takes a registered name such as ES256, not \"%1\". Letter case counts.")
+                    .arg(Texts::visibleExcerpt(QString::fromUtf8(name), 40)));
+        expected.algorithms.append(name);
+    }
+    return {};
+}
+
+} // namespace
+
+Outcome<Token::Expectations> expectationsOf(const Arguments &arguments, Instant now)
+{
+    Token::Expectations expected{.now = now};
+    if (auto read = readTimes(expected, arguments); !read)
+        return std::unexpected(read.error());
+    if (auto read = readAlgorithms(expected, arguments); !read)
+        return std::unexpected(read.error());
+    auto anchors = readAnchors(arguments);
+    if (!anchors)
+        return std::unexpected(anchors.error());
+    expected.trustAnchors = *std::move(anchors);
+    expected.issuer = textOf(arguments, arguments.has("--issuer") ? "--issuer" : "--issuer-url");
+    expected.audiences = textsOf(arguments, "--audience");
+    expected.clientId = textOf(arguments, "--client-id");
+    expected.nonce = textOf(arguments, "--nonce");
+    expected.scopes = textsOf(arguments, "--scope");
+    expected.acrValues = textsOf(arguments, "--acr");
+    expected.accessToken = secretOf(arguments, "--access-token");
+    expected.code = secretOf(arguments, "--code");
+    expected.method = textOf(arguments, "--method");
+    expected.uri = textOf(arguments, "--uri");
+    expected.jkt = arguments.value("--jkt");
+    if (arguments.has("--allow-unsecured"))
+        expected.unsecured = Token::UnsecuredPolicy::AllowInsecure;
+    return expected;
+}
+
+} // namespace Grantscope::Cli

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "options.h"
+
+#include "token/expectations.h"
+
+namespace Grantscope::Cli {
+
+/// What the options say about the token that is expected. \a now is the clock's, where no --now is given.
+[[nodiscard]] Outcome<Token::Expectations> expectationsOf(const Arguments &arguments, Instant now);
+
+} // namespace Grantscope::Cli

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "style.h"
+
+#include "token/inspection.h"
+
+namespace Grantscope::Cli {
+
+enum class Detail : std::uint8_t { Findings, Everything };
+
+/// An inspection as a person reads it in a terminal, in their language: verdict, header and payload as signed, claims,
+/// signature, checks with the failures first. Text from the token can neither move the cursor nor reorder what stands
+/// around it.
+[[nodiscard]] QString humanReport(const Token::Inspection &inspection, const Token::Expectations &expected, Style style,
+                                  Detail detail);
+
+} // namespace Grantscope::Cli

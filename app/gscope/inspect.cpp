@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inspect.h"
+
+#include "batch.h"
+#include "expectationsof.h"
+#include "human.h"
+#include "input.h"
+#include "keys.h"
+
+#include "texts/visible.h"
+#include "token/report.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Grantscope::Cli {
+
+namespace {
+
+Outcome<std::optional<Token::Kind>> kindOf(const Arguments &arguments)
+{
+    const auto name = arguments.value("--as");
+    if (!name || *name == "auto")
+        return std::nullopt;
+    const auto choices = kindChoices();
+    const auto kind = Token::kindFromName(std::string_view(name->constData(), static_cast<std::size_t>(name->size())));
+    if (!kind || std::ranges::find(choices, std::string_view(*name)) == choices.end()) {
+        QStringList names;
+        for (const char *choice : choices)
+            names.append(QString::fromLatin1(choice));
+        return usageFailure(QCoreApplication::translate("Gscope", "--as takes one of %1, not \"%2\".")
+                                .arg(names.join(u", "_s), Texts::visibleExcerpt(QString::fromUtf8(*name), 40)));
+    }
+    return kind;
+}
+
+/// Options that can't be meant together.
+Outcome<void> checkUse(const Arguments &arguments)
+{
+    const bool batch = arguments.has("--batch");
+    if (!batch && !arguments.token())
+        return usageFailure(QCoreApplication::translate(
+            "Gscope", "No token was given. Give one, or - for standard input, or --batch FILE."));
+    if (batch && (arguments.token() || arguments.has("--payload")))
+        return usageFailure(QCoreApplication::translate(
+            "Gscope", "--batch reads its tokens from a file; a token or --payload can't stand beside it."));
+    qsizetype readers = arguments.token() == QByteArray("-") ? 1 : 0;
+    for (const OptionRow &row : inspectOptions()) {
+        if (row.value == ValueKind::File)
+            readers += arguments.values(row.name).count(QByteArray("-"));
+    }
+    if (readers > 1)
+        return usageFailure(QCoreApplication::translate(
+            "Gscope", "Standard input (-) can be read once only. Give the others as files."));
+    return {};
+}
+
+struct Found
+{
+    Token::Candidate token;
+    QList<Token::Candidate> others;
+};
+
+/// With --as the whole text is the token; else the first that is found, or the whole text where none is.
+Found findToken(const QByteArray &text, bool said)
+{
+    if (said)
+        return {Token::wholeText(text), {}};
+    QList<Token::Candidate> all = Token::recognise(text);
+    if (all.isEmpty())
+        return {Token::wholeText(text), {}};
+    Token::Candidate first = all.takeFirst();
+    return {std::move(first), std::move(all)};
+}
+
+Outcome<Token::Inspection> inspectOne(const Arguments &arguments, Token::Inspector &inspector,
+                                      const Token::Expectations &expected, std::optional<Token::Kind> as)
+{
+    QByteArray text = *arguments.token();
+    if (text == "-") {
+        auto read = readInput(text);
+        if (!read)
+            return std::unexpected(read.error());
+        text = *std::move(read);
+    }
+    Token::InspectOptions options{.as = as};
+    if (const auto path = arguments.value("--payload")) {
+        auto payload = readInput(*path);
+        if (!payload)
+            return std::unexpected(payload.error());
+        options.detachedPayload = payload->isNull() ? QByteArray("") : *std::move(payload);
+    }
+    const Found found = findToken(text, as.has_value());
+    options.contextName = found.token.name;
+    options.context = found.token.context;
+    options.cleaned = found.token.cleaned;
+    Token::Inspection inspection = inspector.inspect(found.token.text, expected, options);
+    inspection.alsoFound = found.others;
+    return inspection;
+}
+
+} // namespace
+
+ExitStatus exitStatusOf(Token::Verdict verdict)
+{
+    switch (verdict) {
+    case Token::Verdict::Valid:
+        return ExitStatus::Fine;
+    case Token::Verdict::Unverified:
+        return ExitStatus::Unverified;
+    case Token::Verdict::Invalid:
+    case Token::Verdict::Malformed:
+        break;
+    }
+    return ExitStatus::Bad;
+}
+
+Outcome<ExitStatus> inspect(const Arguments &arguments, Instant now)
+{
+    if (auto sound = checkUse(arguments); !sound)
+        return std::unexpected(sound.error());
+    const auto as = kindOf(arguments);
+    if (!as)
+        return std::unexpected(as.error());
+    const auto expected = expectationsOf(arguments, now);
+    if (!expected)
+        return std::unexpected(expected.error());
+    const auto keys = readKeys(arguments);
+    if (!keys)
+        return std::unexpected(keys.error());
+
+    Token::Inspector inspector(*keys);
+    if (const auto path = arguments.value("--batch"))
+        return inspectBatch(*path, inspector, *expected, *as);
+
+    const auto inspection = inspectOne(arguments, inspector, *expected, *as);
+    if (!inspection)
+        return std::unexpected(inspection.error());
+    QByteArray output;
+    if (arguments.has("--json")) {
+        output = Token::reportJson(*inspection) + '\n';
+    } else {
+        const Detail detail = arguments.has("--all") ? Detail::Everything : Detail::Findings;
+        output = humanReport(*inspection, *expected, Style::forStandardOutput(), detail).toUtf8();
+    }
+    if (!writeOutput(output))
+        return std::unexpected(outputFailure());
+    return exitStatusOf(inspection->verdict);
+}
+
+} // namespace Grantscope::Cli

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "keys.h"
+
+#include "input.h"
+#include "remotekeys.h"
+
+#include "jose/keyimport.h"
+#include "texts/texts.h"
+#include "texts/visible.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace Grantscope::Cli {
+
+namespace {
+
+// A set of 10,000 keys has a few megabytes.
+constexpr qsizetype kLargestKeyFile = qsizetype(16) << 20;
+
+std::unexpected<Failure> keyFailure(const QString &where, const Error &error)
+{
+    return usageFailure(where + u": "_s + Texts::errorLine(error));
+}
+
+/// A text file ends in a line break that its author never thought of; binary octets are left as they are.
+void dropFinalLineBreak(QByteArray &bytes)
+{
+    if (!bytes.endsWith('\n') || !bytes.isValidUtf8())
+        return;
+    const qsizetype length = bytes.endsWith("\r\n") ? 2 : 1;
+    const QByteArrayView text = QByteArrayView(bytes).chopped(length);
+    if (std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }))
+        bytes.chop(length);
+}
+
+Outcome<Secret> readSecretFile(const QByteArray &path)
+{
+    auto bytes = readInput(path, kLargestKeyFile);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    dropFinalLineBreak(*bytes);
+    return Secret::consume(*bytes);
+}
+
+Outcome<void> addSecret(Token::KeyRing &ring, const Secret &secret, const QString &source)
+{
+    const auto key = Jose::keyFromSecret(secret, {.source = source});
+    if (!key)
+        return keyFailure(source, key.error());
+    ring.keys.append(*key);
+    return {};
+}
+
+Outcome<void> addTypedSecrets(Token::KeyRing &ring, const Arguments &arguments)
+{
+    using enum Jose::SecretEncoding;
+    for (const auto &[option, encoding] :
+         {std::pair("--secret", Text), {"--secret-base64", Base64}, {"--secret-hex", Hex}}) {
+        const QString source = QString::fromLatin1(option);
+        for (const QByteArray &typed : arguments.values(option)) {
+            auto secret = Jose::decodeSecret(typed, encoding);
+            // Both of Base64's alphabets are taken; no secret can be read in two ways, as - and _ stand in one of them
+            // only.
+            if (!secret && encoding == Base64 && (typed.contains('-') || typed.contains('_')))
+                secret = Jose::decodeSecret(typed, Base64url);
+            if (!secret)
+                return keyFailure(source, {.id = secret.error().id, .offset = secret.error().offset});
+            if (auto added = addSecret(ring, *secret, source); !added)
+                return added;
+        }
+    }
+    for (const QByteArray &path : arguments.values("--secret-file")) {
+        const auto secret = readSecretFile(path);
+        if (!secret)
+            return std::unexpected(secret.error());
+        if (auto added = addSecret(ring, *secret, QFile::decodeName(path)); !added)
+            return added;
+    }
+    return {};
+}
+
+Outcome<void> addKeyFiles(Token::KeyRing &ring, const Arguments &arguments, const Secret &passphrase)
+{
+    for (const QByteArray &path : arguments.values("--key")) {
+        const auto bytes = readInput(path, kLargestKeyFile);
+        if (!bytes)
+            return std::unexpected(bytes.error());
+        const QString source = QFile::decodeName(path);
+        const auto imported = Jose::importKeys(*bytes, {.passphrase = passphrase, .source = source});
+        if (!imported)
+            return keyFailure(Texts::visible(source), imported.error());
+        ring.keys += imported->keys;
+        ring.findings += imported->findings + imported->refused;
+    }
+    return {};
+}
+
+Outcome<void> addRemoteKeys(Token::KeyRing &ring, const Arguments &arguments)
+{
+    const auto fetch = [&](QByteArrayView option, Jose::Provenance provenance) -> Outcome<void> {
+        const auto url = arguments.value(option);
+        if (!url)
+            return {};
+        const auto fetched = fetchKeys(option, *url);
+        if (!fetched)
+            return std::unexpected(fetched.error());
+        // What an address publishes must hold no private keys, whoever named it.
+        const auto imported =
+            Jose::importKeys(fetched->jwks, {.provenance = Jose::Provenance::Issuer, .source = fetched->from});
+        if (!imported)
+            return std::unexpected(
+                Failure{ExitStatus::InputOutput, fetched->from + u": "_s + Texts::errorLine(imported.error())});
+        for (const Jose::Key &key : imported->keys)
+            ring.keys.append(key.withProvenance(provenance, fetched->from));
+        ring.findings += imported->findings + imported->refused;
+        return {};
+    };
+    if (auto given = fetch("--jwks-url", Jose::Provenance::Given); !given)
+        return given;
+    return fetch("--issuer-url", Jose::Provenance::Issuer);
+}
+
+} // namespace
+
+Outcome<Token::KeyRing> readKeys(const Arguments &arguments)
+{
+    Secret passphrase;
+    if (const auto path = arguments.value("--passphrase-file")) {
+        auto read = readSecretFile(*path);
+        if (!read)
+            return std::unexpected(read.error());
+        passphrase = *read;
+    }
+    Token::KeyRing ring;
+    if (auto added = addKeyFiles(ring, arguments, passphrase); !added)
+        return std::unexpected(added.error());
+    if (auto added = addTypedSecrets(ring, arguments); !added)
+        return std::unexpected(added.error());
+    if (auto added = addRemoteKeys(ring, arguments); !added)
+        return std::unexpected(added.error());
+    return ring;
+}
+
+Outcome<QList<Jose::Certificate>> readAnchors(const Arguments &arguments)
+{
+    QList<Jose::Certificate> anchors;
+    for (const QByteArray &path : arguments.values("--trust-anchor")) {
+        const auto bytes = readInput(path, kLargestKeyFile);
+        if (!bytes)
+            return std::unexpected(bytes.error());
+        const QString source = Texts::visible(QFile::decodeName(path));
+        const auto imported = Jose::importKeys(*bytes);
+        if (!imported)
+            return keyFailure(source, imported.error());
+        const qsizetype before = anchors.size();
+        for (const Jose::Key &key : imported->keys)
+            anchors += key.certificates();
+        if (anchors.size() == before)
+            return usageFailure(
+                QCoreApplication::translate("Gscope", "%1 holds no certificate. Give a certificate as PEM or DER.")
+                    .arg(source));
+    }
+    return anchors;
+}
+
+} // namespace Grantscope::Cli
