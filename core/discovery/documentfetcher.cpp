@@ -65,9 +65,11 @@ void DocumentFetcher::start(Ticket ticket, const QByteArray &address, Answer ans
     flight.waiting.emplace(ticket, std::move(answer));
     m_flights.emplace(number, std::move(flight));
     // A refused request is finished already; queued, so that no answer comes before fetch() has returned.
-    root.then(this, [this, number](const Result<Exchange> &result) {
+    const auto landLater = [this, number](const Result<Exchange> &result) {
         QMetaObject::invokeMethod(this, [this, number, result] { land(number, result); }, Qt::QueuedConnection);
-    });
+    };
+    const Error cancelled{Net::NetError::Cancelled};
+    root.then(this, landLater).onCanceled(this, [landLater, cancelled] { landLater(std::unexpected(cancelled)); });
 }
 
 void DocumentFetcher::drop(Ticket ticket)

@@ -129,7 +129,8 @@ void CurlTransfer::configureFields()
     for (const HeaderField &field : m_request.fields)
         addLine(field.value.trimmed().isEmpty() ? field.name + ';' : field.name + ": " + field.value);
     // What libcurl would add unseen: a name without a value takes it away.
-    for (const char *name : {"Accept", "Content-Type", "Expect", "Accept-Encoding", "User-Agent", "TE"}) {
+    for (const char *name :
+         {"Accept", "Content-Type", "Expect", "Accept-Encoding", "User-Agent", "TE", "Proxy-Connection"}) {
         if (!m_request.fields.contains(name))
             addLine(QByteArray(name) + ':');
     }

@@ -62,9 +62,9 @@ public:
     explicit Transport(QObject *parent = nullptr);
     ~Transport() override;
 
-    /// Sends \a request once, as written; adds nothing but Host and Content-Length. TLS is verified; redirects and
-    /// error statuses are answers like any other. Cancelling the returned future closes the connection; deleting the
-    /// transport ends what is under way with "net-cancelled".
+    /// Sends \a request once, as written; adds nothing but Host and Content-Length (and what a proxy needs). TLS is
+    /// verified; redirects and error statuses are answers like any other. Cancelling the returned future closes the
+    /// connection; deleting the transport ends what is under way with "net-cancelled".
     [[nodiscard]] virtual QFuture<Result<Exchange>> send(const HttpRequest &request,
                                                          const SendOptions &options = {}) = 0;
 

@@ -29,6 +29,14 @@ public:
         finish(number, Exchange{.response = {.status = status, .reason = "Reason", .fields = fields, .body = body}});
     }
     void fail(qsizetype number, const Error &error) { finish(number, std::unexpected(error)); }
+    /// Ends the request without an answer.
+    void abandon(qsizetype number)
+    {
+        auto &promise = m_promises.at(static_cast<std::size_t>(number));
+        promise.future().cancel();
+        promise.finish();
+        settle();
+    }
     [[nodiscard]] bool isCancelled(qsizetype number) const { return promise(number).isCanceled(); }
 
     QList<HttpRequest> requests;

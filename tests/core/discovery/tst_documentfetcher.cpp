@@ -28,6 +28,7 @@ private Q_SLOTS:
     void refused_data();
     void refused();
     void transportError();
+    void transportGone();
     void badAnswerKeepsTheOld();
     void oneRequestForMany();
     void freshness_data();
@@ -105,6 +106,15 @@ void TestDocumentFetcher::transportError()
     fetch();
     m_transport->fail(0, {Net::NetError::Tls, u"e"_s, u"f"_s});
     QCOMPARE(m_answers.at(0).error(), (Error{Net::NetError::Tls, u"e"_s, u"f"_s}));
+}
+
+/// A transport that drops a request without a word is no reason to wait for ever.
+void TestDocumentFetcher::transportGone()
+{
+    fetch();
+    m_transport->abandon(0);
+    QCOMPARE(m_answers.size(), 1);
+    QCOMPARE(m_answers.at(0).error().id, ErrorId(Net::NetError::Cancelled));
 }
 
 void TestDocumentFetcher::badAnswerKeepsTheOld()

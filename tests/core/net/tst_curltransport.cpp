@@ -4,6 +4,7 @@
 #include "net/curltransport.h"
 #include "net/neterror.h"
 
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
@@ -18,7 +19,12 @@ namespace {
 
 constexpr Instant kNow = instantFromSeconds(1'800'000'000);
 
-/// 64 MB of zeros, gzip in gzip would be smaller still: 65 KB on the wire.
+void keepOpen(QTcpSocket &socket, const QByteArray &)
+{
+    socket.write(response("200 OK", "hello"));
+}
+
+/// 64 MB of zeros: 65 KB on the wire.
 QByteArray gzipBomb()
 {
     // qCompress: four octets of length, then zlib; HTTP's "deflate" is zlib (RFC 9110 §8.4.1.2).
@@ -47,6 +53,7 @@ private Q_SLOTS:
     void fingerprint();
     void brokenTrust();
     void postIsNotSentTwice();
+    void proxyRefuses();
     void cancel();
     void deleteWhileSending();
     void deleteFromContinuation();
@@ -60,6 +67,8 @@ private Q_SLOTS:
     void interimAndTrailers();
     void compressed();
     void recorded();
+    void throughProxy();
+    void loopbackKnowsNoProxy();
     void manyAtOnce();
     void reuse();
 
@@ -222,7 +231,7 @@ void TestCurlTransport::untrustedCertificate()
 void TestCurlTransport::authorityForOneRequest()
 {
     const TestCertificate certificate = makeCertificate();
-    ScriptedServer server(certificate, say(response("200 OK", "hello")));
+    ScriptedServer server(certificate, keepOpen);
     QCOMPARE(get(server.address()).error().id, ErrorId(NetError::Tls));
 
     const SendOptions trusting{.trust = {.authorities = certificate.certificate},
@@ -261,7 +270,7 @@ void TestCurlTransport::wrongNameAndDates()
 void TestCurlTransport::fingerprint()
 {
     const TestCertificate certificate = makeCertificate("DNS:example.invalid");
-    ScriptedServer server(certificate, say(response("200 OK", "hello")));
+    ScriptedServer server(certificate, keepOpen);
     const Result<Exchange> refused = get(server.address(), {.trust = {.fingerprint = QByteArray(32, 'x')}});
     QVERIFY(!refused.has_value());
     QCOMPARE(refused.error().id, ErrorId(NetError::Tls));
@@ -269,8 +278,13 @@ void TestCurlTransport::fingerprint()
     QVERIFY(refused.error().expected.contains("78:78"_L1));
     QVERIFY(server.requests().isEmpty());
 
-    QVERIFY(get(server.address(), {.trust = {.fingerprint = certificate.sha256}}).has_value());
-    QCOMPARE(get(server.address()).error().id, ErrorId(NetError::Tls));
+    const auto naming = [](const QByteArray &sha256) {
+        return SendOptions{.trust = {.fingerprint = sha256}, .connection = Connection::ReuseForSafeMethod};
+    };
+    QVERIFY(get(server.address(), naming(certificate.sha256)).has_value());
+    // The connection could have been kept: it must not serve whoever names another certificate or none.
+    QCOMPARE(get(server.address(), naming(QByteArray(32, 'x'))).error().id, ErrorId(NetError::Tls));
+    QCOMPARE(get(server.address(), {.connection = Connection::ReuseForSafeMethod}).error().id, ErrorId(NetError::Tls));
     QCOMPARE(server.requests().size(), 1);
 }
 
@@ -297,6 +311,21 @@ void TestCurlTransport::postIsNotSentTwice()
     QCOMPARE(result.error(), (Error{NetError::Closed, u"a whole answer"_s, u"no answer"_s, "RFC 9112 §8"}));
     QCOMPARE(server.requests().size(), 2);
     QCOMPARE(server.connections(), 2);
+}
+
+void TestCurlTransport::proxyRefuses()
+{
+    ScriptedServer proxy(say(response("407 Proxy Authentication Required", {}, "Proxy-Authenticate: Basic\r\n")));
+    QSignalSpy recorded(&m_transport, &Transport::recorded);
+    const QByteArray address = proxy.address("").replace("http://", "http://user:secret@");
+    const Result<Exchange> result = get("https://example.invalid/?code=1", {.proxy = address});
+    QVERIFY(!result.has_value());
+    QCOMPARE(result.error(), (Error{NetError::Proxy, u"HTTP 200"_s, u"HTTP 407"_s, "RFC 9110 §9.3.6"}));
+    QCOMPARE(proxy.requests().size(), 1);
+    QVERIFY(proxy.requests().at(0).startsWith("CONNECT example.invalid:443 HTTP/1.1\r\n"));
+    const Record record = recorded.at(0).at(0).value<Record>();
+    QCOMPARE(record.exchange.requestHead,
+             QByteArray()); // nothing went to the server, and the proxy's password is nobody's
 }
 
 void TestCurlTransport::cancel()
@@ -482,6 +511,32 @@ void TestCurlTransport::recorded()
     const Record record = recorded.at(0).at(0).value<Record>();
     QVERIFY(!record.error.has_value());
     QCOMPARE(record.exchange, *result);
+}
+
+void TestCurlTransport::throughProxy()
+{
+    ScriptedServer proxy(say(response("200 OK", "hello")));
+    const Result<Exchange> result =
+        get("http://example.invalid/a", {.plainHttp = PlainHttp::InsecureAnywhere, .proxy = proxy.address("")});
+    QVERIFY(result.has_value());
+    QVERIFY(proxy.requests().at(0).startsWith("GET http://example.invalid/a HTTP/1.1\r\nHost: example.invalid\r\n"));
+    QCOMPARE(result->proxy, QString::fromLatin1(proxy.address("").sliced(7)));
+    QVERIFY(result->remoteAddress.isEmpty());
+}
+
+void TestCurlTransport::loopbackKnowsNoProxy()
+{
+    ScriptedServer proxy(say(response("502 Bad Gateway")));
+    ScriptedServer server(say(response("200 OK", "hello")));
+    qputenv("http_proxy", proxy.address(""));
+    const auto restore = qScopeGuard([] { qunsetenv("http_proxy"); });
+    QVERIFY(get(server.address()).has_value());
+    QVERIFY(get(server.address(), {.proxy = proxy.address("")}).has_value());
+    QVERIFY(proxy.requests().isEmpty());
+
+    const Result<Exchange> result = get("http://example.invalid/", {.plainHttp = PlainHttp::InsecureAnywhere});
+    QVERIFY(result.has_value());
+    QCOMPARE(result->response.status, 502); // elsewhere the environment counts
 }
 
 void TestCurlTransport::manyAtOnce()
