@@ -225,7 +225,8 @@ void addHeader(Cases &cases)
     add("jwk-thumbprint-hash", "unknown hash", Fail,
         R"({"alg":"HS256","kid":"urn:ietf:params:oauth:jwk-thumbprint:md5:AAAA"})");
     add("jwk-thumbprint-hash", "known hash", Pass,
-        R"({"alg":"HS256","kid":"urn:ietf:params:oauth:jwk-thumbprint:sha-256:AAAA"})");
+        R"({"alg":"HS256","kid":"urn:ietf:params:oauth:jwk-thumbprint:sha-256:)" + encoded(QByteArray(32, '\1'))
+            + R"("})");
     add("jwt-typ", "another kind", Fail, R"({"alg":"HS256","typ":"dpop+jwt"})", Kind::AccessToken);
     add("jwt-typ", "JWT", Pass, R"({"alg":"HS256","typ":"JWT"})");
     const QByteArray both = R"({"payload":"e30","protected":")" + encoded(R"({"alg":"HS256","kid":"a"})")
