@@ -7,6 +7,8 @@ PROJECT=$(cd "${BASH_SOURCE[0]%/*}/.." && pwd -P)
 . "$PROJECT/installer/lib/say.sh"
 . "$PROJECT/installer/lib/build.sh"
 GRANTSCOPE_IDENTITY=${GRANTSCOPE_IDENTITY:-native}
+# A bare system has no locale at all, and Qt asks for UTF-8.
+[[ -n ${LC_ALL:-}${LC_CTYPE:-}${LANG:-} ]] || export LC_CTYPE=C.UTF-8
 
 case ${1:-} in
 run) run_program "${@:2}" ;;

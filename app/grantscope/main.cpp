@@ -5,6 +5,7 @@
 #include "shell/appearance.h"
 #include "shell/language.h"
 #include "shell/mainwindow.h"
+#include "tokens/inspectorpanel.h"
 #include "widgets/masking.h"
 
 #include <QApplication>
@@ -12,6 +13,15 @@
 
 using namespace Qt::StringLiterals;
 using namespace Grantscope;
+
+namespace {
+
+Instant systemTime()
+{
+    return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+}
+
+} // namespace
 
 int main(int argc, char *argv[])
 {
@@ -31,6 +41,16 @@ int main(int argc, char *argv[])
     Ui::MainWindow window({settings, intents, masking, appearance, language, components});
 
     // The only list of panels.
+    QPointer<Ui::InspectorPanel> inspector;
+    window.addPanel({u"tokens"_s, [] { return Ui::InspectorPanel::tr("Tokens"); }, u"view-certificate-symbolic"_s,
+                     [&](QWidget *parent) {
+                         inspector = new Ui::InspectorPanel({&intents, &masking, &settings, {}, systemTime}, parent);
+                         return inspector;
+                     }});
+    intents.handle<Ui::OpenToken>(&window, [&](const Ui::OpenToken &intent) {
+        window.showArea(u"tokens"_s); // The panel is made when it is first shown.
+        inspector->open(intent);
+    });
 
     window.restore();
     window.show();

@@ -23,6 +23,7 @@ using PrivateInfo = Owned<PKCS8_PRIV_KEY_INFO, PKCS8_PRIV_KEY_INFO_free>;
 using Pbe2 = Owned<PBE2PARAM, PBE2PARAM_free>;
 using Pbe1 = Owned<PBEPARAM, PBEPARAM_free>;
 using Pbkdf2 = Owned<PBKDF2PARAM, PBKDF2PARAM_free>;
+using Scrypt = Owned<SCRYPT_PARAMS, SCRYPT_PARAMS_free>;
 
 constexpr quint8 kInteger = 0x02;
 constexpr quint8 kBitString = 0x03;
@@ -32,7 +33,7 @@ constexpr quint8 kSequence = 0x30;
 constexpr quint8 kContext0 = 0xa0;
 
 // Some seconds of work; above that a file only keeps the person waiting.
-constexpr long kMostIterations = 10'000'000;
+constexpr std::uint64_t kMostWork = 10'000'000;
 
 struct Element
 {
@@ -155,31 +156,51 @@ T *unpack(const ASN1_TYPE *parameter, const ASN1_ITEM *item)
     return static_cast<T *>(parameter ? ASN1_TYPE_unpack_sequence(item, parameter) : nullptr);
 }
 
-/// How often the passphrase is to be hashed (RFC 8018 §A.2, §A.3); 0 where it can't be told.
-long iterationsOf(const X509_ALGOR *algorithm)
+std::uint64_t valueOf(const ASN1_INTEGER *number)
+{
+    std::uint64_t value = 0;
+    const bool fits = number && ASN1_INTEGER_get_uint64(&value, number) == 1;
+    return fits ? qMin<std::uint64_t>(value, kMostWork + 1) : kMostWork + 1;
+}
+
+/// Rounds of hashing that PBES2 asks for (RFC 8018 §A.2, RFC 7914 §7.1); 0 where another way is named, which OpenSSL
+/// then refuses.
+std::uint64_t workOfPbes2(const X509_ALGOR *algorithm)
+{
+    const Pbe2 pbe2(unpack<PBE2PARAM>(algorithm->parameter, ASN1_ITEM_rptr(PBE2PARAM)));
+    if (!pbe2)
+        return 0;
+    const X509_ALGOR *function = pbe2->keyfunc;
+    const int nid = OBJ_obj2nid(function->algorithm);
+    if (nid == NID_id_pbkdf2) {
+        const Pbkdf2 parameters(unpack<PBKDF2PARAM>(function->parameter, ASN1_ITEM_rptr(PBKDF2PARAM)));
+        return parameters ? valueOf(parameters->iter) : 0;
+    }
+    if (nid == NID_id_scrypt) {
+        const Scrypt parameters(unpack<SCRYPT_PARAMS>(function->parameter, ASN1_ITEM_rptr(SCRYPT_PARAMS)));
+        if (!parameters)
+            return 0;
+        // Each factor is at most 10^7 + 1: the first two fit into 64 bits, and are cut before the third.
+        const std::uint64_t block = valueOf(parameters->costParameter) * valueOf(parameters->blockSize);
+        return qMin(block, kMostWork + 1) * valueOf(parameters->parallelizationParameter);
+    }
+    return 0;
+}
+
+/// Whether trying one passphrase would take longer than a person waits.
+bool asksTooMuch(const X509_ALGOR *algorithm)
 {
     const ASN1_OBJECT *name = nullptr;
     X509_ALGOR_get0(&name, nullptr, nullptr, algorithm);
-    const ASN1_INTEGER *count = nullptr;
-    Pbe2 pbe2;
-    Pbe1 pbe1;
-    Pbkdf2 pbkdf2;
+    std::uint64_t work = 0;
     if (OBJ_obj2nid(name) == NID_pbes2) {
-        pbe2.reset(unpack<PBE2PARAM>(algorithm->parameter, ASN1_ITEM_rptr(PBE2PARAM)));
-        if (pbe2 && OBJ_obj2nid(pbe2->keyfunc->algorithm) == NID_id_pbkdf2)
-            pbkdf2.reset(unpack<PBKDF2PARAM>(pbe2->keyfunc->parameter, ASN1_ITEM_rptr(PBKDF2PARAM)));
-        count = pbkdf2 ? pbkdf2->iter : nullptr;
+        work = workOfPbes2(algorithm);
     } else {
-        pbe1.reset(unpack<PBEPARAM>(algorithm->parameter, ASN1_ITEM_rptr(PBEPARAM)));
-        count = pbe1 ? pbe1->iter : nullptr;
+        const Pbe1 pbe1(unpack<PBEPARAM>(algorithm->parameter, ASN1_ITEM_rptr(PBEPARAM)));
+        work = pbe1 ? valueOf(pbe1->iter) : 0;
     }
     dropSslErrors();
-    if (!count)
-        return 0;
-    std::int64_t value = 0;
-    const bool fits = ASN1_INTEGER_get_int64(&value, count) == 1 && value >= 0 && value <= kMostIterations;
-    dropSslErrors();
-    return fits ? static_cast<long>(value) : kMostIterations + 1;
+    return work > kMostWork;
 }
 
 bool isUnsupported(unsigned long code)
@@ -218,9 +239,9 @@ Result<EvpPkey> readEncryptedPkcs8(QByteArrayView der, const ImportOptions &opti
         return broken(u"PKCS#8"_s);
     if (options.passphrase.isEmpty())
         return std::unexpected(Error{JoseError::PassphraseNeeded});
-    if (iterationsOf(algorithm) > kMostIterations) {
-        return std::unexpected(Error{JoseError::KeyFormat, u"PBKDF2: ≤ %1"_s.arg(kMostIterations),
-                                     u"PBKDF2: > %1"_s.arg(kMostIterations)});
+    if (asksTooMuch(algorithm)) {
+        return std::unexpected(
+            Error{JoseError::KeyFormat, u"PBES2: ≤ %1"_s.arg(kMostWork), u"PBES2: > %1"_s.arg(kMostWork)});
     }
     const QByteArrayView passphrase = options.passphrase.reveal();
     const PrivateInfo info(

@@ -125,6 +125,13 @@ inline constexpr ErrorRow kErrorTable[] = {
     {"crypto-failure",
      QT_TRANSLATE_NOOP("Errors", "The cryptographic library could not reach a verdict."),
      QT_TRANSLATE_NOOP("Errors", "Check that the key is intact; if it is, the installed OpenSSL may not support it.")},
+    // http
+    {"http-method",
+     QT_TRANSLATE_NOOP("Errors", "The method of the request is not one word of permitted characters."),
+     QT_TRANSLATE_NOOP("Errors", "Use a method such as GET or POST.")},
+    {"http-field",
+     QT_TRANSLATE_NOOP("Errors", "A header field of the request cannot be sent as it is written."),
+     QT_TRANSLATE_NOOP("Errors", "Take line breaks and other forbidden characters out of it.")},
     // net
     {"net-dns",
      QT_TRANSLATE_NOOP("Errors", "The name of the server could not be resolved."),
@@ -160,7 +167,27 @@ inline constexpr ErrorRow kErrorTable[] = {
     {"net-status",
      QT_TRANSLATE_NOOP("Errors", "The server answered with an error."),
      QT_TRANSLATE_NOOP("Errors", "Check the address, and look at the server if it is yours.")},
+    {"net-address",
+     QT_TRANSLATE_NOOP("Errors", "The address cannot be read, or has a user name in it."),
+     QT_TRANSLATE_NOOP("Errors", "Give an address such as https://host/path, without user name and password.")},
+    {"net-proxy",
+     QT_TRANSLATE_NOOP("Errors", "The proxy did not open a connection to the server."),
+     QT_TRANSLATE_NOOP("Errors", "Check the settings of the proxy, or connect without one.")},
+    {"net-ca",
+     QT_TRANSLATE_NOOP("Errors", "What was given to recognise the server's certificate cannot be read."),
+     QT_TRANSLATE_NOOP("Errors", "Give certificates as PEM, or a SHA-256 fingerprint.")},
+    {"net-closed",
+     QT_TRANSLATE_NOOP("Errors", "The connection ended before the whole answer had come."),
+     QT_TRANSLATE_NOOP("Errors", "Try again; if it happens again, look at the server's log.")},
     // discovery
+    {"disco-address",
+     QT_TRANSLATE_NOOP("Errors", "This is not the address of an issuer."),
+     QT_TRANSLATE_NOOP("Errors", "Give an https address without query and fragment; http is taken only for this "
+                                 "machine itself.")},
+    {"disco-json",
+     QT_TRANSLATE_NOOP("Errors", "The document is not a JSON object."),
+     QT_TRANSLATE_NOOP("Errors", "Check that the address is the one of a key set or a metadata document, and not of a "
+                                 "page to read.")},
     {"disco-issuer",
      QT_TRANSLATE_NOOP("Errors", "The document is from another issuer than the address says."),
      QT_TRANSLATE_NOOP("Errors", "Give the issuer exactly as the document spells it, if you trust it; a slash at "

@@ -22,14 +22,14 @@ bool isSigned(Json::Value object)
 /// What an object claims to be by its members; nothing for other objects.
 std::optional<Form> formOf(Json::Value object)
 {
+    const bool one = object.member("signature") && (object.member("protected") || object.member("header"));
+    const bool many = object.member("signatures") && object.member("payload");
+    if (one || many)
+        return one != many && isSigned(object) ? Form::Jws : Form::Malformed;
     if (object.member("ciphertext")
         && (object.member("protected") || object.member("recipients") || object.member("iv")))
         return object.member("ciphertext").isString() ? Form::Jwe : Form::Malformed;
-    const bool one = object.member("signature") && (object.member("protected") || object.member("header"));
-    const bool many = object.member("signatures") && object.member("payload");
-    if (!one && !many)
-        return std::nullopt;
-    return one != many && isSigned(object) ? Form::Jws : Form::Malformed;
+    return std::nullopt;
 }
 
 /// The next value in the order of the text, what is inside \a value first or left out.

@@ -214,7 +214,7 @@ bool isContinued(QByteArrayView text, qsizetype begin)
 
 QByteArrayView headerFieldAt(QByteArrayView text, qsizetype begin)
 {
-    while (begin < text.size() && (text[begin] == '<' || text[begin] == '>' || text[begin] == ' ') && begin >= 0) {
+    while (begin < text.size() && (text[begin] == '<' || text[begin] == '>' || text[begin] == ' ')) {
         if (text[begin] == ' ' && begin > 0 && text[begin - 1] == ' ')
             return {};
         ++begin;

@@ -2,6 +2,7 @@
 #include "token/recogniser.h"
 
 #include "jose/base64url.h"
+#include "token/decoded.h"
 #include "token/jsonforms.h"
 #include "token/repair.h"
 #include "token/shape.h"
@@ -93,9 +94,9 @@ bool isRuinedToken(QByteArrayView view)
 
 Candidate wholeText(const QByteArray &text)
 {
-    const Json::Span inner = withoutSurroundings(text);
-    const QByteArrayView view = QByteArrayView(text).sliced(inner.offset, inner.length);
-    return candidate(text, inner, claimedForm(view, lookAt(view)).value_or(Form::Malformed));
+    Candidate whole = candidate(text, withoutSurroundings(text), Form::Malformed);
+    whole.form = DecodedJwt::decode(whole.text).form;
+    return whole;
 }
 
 QList<Candidate> recognise(const QByteArray &text, int limit)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "token/shape.h"
 
+#include "jose/base64url.h"
+
 #include <algorithm>
 
 namespace Grantscope::Token {
@@ -37,11 +39,31 @@ qsizetype unpaddedSize(QByteArrayView text)
     return size;
 }
 
-/// Some servers number their opaque tokens: "0.AXoA….AgABAAEA…". No header has one or two characters.
-bool isNumberedOpaque(QByteArrayView text, const Look &look)
+/// The beginning of a part decodes to text that a person can read, as no random octets do.
+bool decodesToText(QByteArrayView part)
 {
-    constexpr qsizetype kShortestNumbered = 64;
-    return look.firstDot >= 0 && look.firstDot <= 2 && text.size() >= kShortestNumbered;
+    constexpr qsizetype kEnough = 8;
+    const qsizetype looked = std::min<qsizetype>(part.size(), 64) / 4 * 4;
+    if (looked < kEnough)
+        return false;
+    const auto bytes = Jose::decodeBase64url(part.first(looked));
+    return bytes && std::ranges::all_of(*bytes, [](char c) { return (c >= ' ' && c < '\x7f') || hasClass(c, SpaceChar); });
+}
+
+/// "abc.def.ghi": no server makes its tokens of plain words.
+bool isOfWords(QByteArrayView text)
+{
+    return std::ranges::all_of(text, [](char c) { return isLower(c) || c == '.' || c == '-'; });
+}
+
+/// Parts as many as a JWS or a JWE has, and not those of an opaque token with dots in it ("mF_9.B5f-4.1JqM" of RFC 6750): a
+/// header with something broken in it, a payload after it, or words.
+bool hasJosePartsByLook(QByteArrayView text, const Look &look)
+{
+    if (!look.base64url || look.tildes > 0 || (look.dots != 2 && look.dots != 4))
+        return false;
+    return isOfWords(text) || decodesToText(text.first(look.firstDot))
+        || startsLikeHeader(text.sliced(look.firstDot + 1));
 }
 
 } // namespace
@@ -89,6 +111,8 @@ Look lookAt(QByteArrayView text)
         }
     }
     endPart(unpadded.size());
+    // Signs alone are no token.
+    look.opaque = look.opaque && std::ranges::any_of(unpadded, [](char c) { return hasClass(c, Base64urlChar); });
     return look;
 }
 
@@ -105,8 +129,7 @@ std::optional<Form> claimedForm(QByteArrayView text, const Look &look)
     }
     if (!look.opaque)
         return std::nullopt;
-    const bool shaped = look.base64url && look.tildes == 0 && (look.dots == 2 || look.dots == 4);
-    return shaped && !isNumberedOpaque(text, look) ? Form::Malformed : Form::Opaque;
+    return hasJosePartsByLook(text, look) ? Form::Malformed : Form::Opaque;
 }
 
 bool looksLikeHostName(QByteArrayView text)

@@ -14,7 +14,7 @@ job_count() {
 
 # is_configured FOLDER: whether FOLDER was configured to its end, on this system, by the presets of today.
 is_configured() {
-    local stamp=$1/.grantscope-platform identity=''
+    local stamp=$1/.grantscope-configured identity=''
     [[ -e $1/build.ninja && -r $stamp ]] || return 1
     [[ ! $PROJECT/CMakePresets.json -nt $stamp && ! $PROJECT/CMakeUserPresets.json -nt $stamp ]] || return 1
     read -r identity <"$stamp"
@@ -28,31 +28,24 @@ is_up_to_date() {
     [[ $said == *'ninja: no work to do.'* ]]
 }
 
-# preset_known NAME
-preset_known() {
-    # A check before anything is written: cmake's own list, since presets inherit and include.
-    (cd "$PROJECT" && cmake --list-presets=configure) 2>/dev/null | grep -qF "\"$1\""
-}
-
 # configure_preset NAME FOLDER
 configure_preset() {
     local identity='' log=$PROJECT/build/$1-configure.log
-    preset_known "$1" ||
-        fail "there is no preset '$1'" "There are: $( (cd "$PROJECT" && cmake --list-presets=configure) 2>/dev/null | sed -n 's/^ *"\([^"]*\)".*/\1/p' | paste -sd ' ')"
     if [[ -e $2/CMakeCache.txt ]]; then
-        [[ ! -r $2/.grantscope-platform ]] || read -r identity <"$2/.grantscope-platform"
+        [[ ! -r $2/.grantscope-tools ]] || read -r identity <"$2/.grantscope-tools"
         if [[ $identity != "$GRANTSCOPE_IDENTITY" ]]; then
             say_step "build/$1 comes from another system: starting it anew"
             rm -rf "$2"
         fi
     fi
     say_step "configuring ($1)"
+    mkdir -p "$2" && printf '%s\n' "$GRANTSCOPE_IDENTITY" >"$2/.grantscope-tools" && rm -f "$2/.grantscope-configured"
     (cd "$PROJECT" && run_logged "$log" cmake --preset "$1") || {
         [[ $GRANTSCOPE_IDENTITY != foreign* ]] ||
             fail "configuring ended in an error" "Packages are installed for you on Debian and Ubuntu only; README.md names those of other systems."
         fail "configuring ended in an error" "The log above says why; mend it and run the same command again."
     }
-    printf '%s\n' "$GRANTSCOPE_IDENTITY" >"$2/.grantscope-platform"
+    printf '%s\n' "$GRANTSCOPE_IDENTITY" >"$2/.grantscope-configured"
 }
 
 # show_progress: from ninja's output, the compiler's words as they come, and how far it is: in place on a terminal,
@@ -134,6 +127,7 @@ run_program() {
     local program=$1 bin=$PROJECT/build/release/bin
     shift
     build_preset release
+    [[ -x $bin/gscope && -x $bin/$program ]] || fail "build/release holds no $program" "Remove build/release and run the same command again."
     export PATH=$bin:$PATH
     if [[ $program == grantscope ]] && ! display_is_there; then
         {

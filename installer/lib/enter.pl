@@ -8,6 +8,7 @@ use warnings;
 use Fcntl qw(:flock F_SETFD O_RDWR);
 use POSIX qw(:sys_wait_h mkfifo setsid);
 
+delete $ENV{PERL_BADLANG};    # kept Perl quiet about a locale that is not installed
 my ($root, $cache, $opener, @arguments) = @ARGV;
 my ($split) = grep { $arguments[$_] eq '--' } 0 .. $#arguments;
 my @command = splice @arguments, $split + 1;
@@ -20,7 +21,7 @@ flock $lock, LOCK_SH or die "enter.pl: $root.lock: $!\n";
 
 # Signals that the caller ignores (nohup) stay ignored; the others are ours to pass on.
 my @signals = grep { ($SIG{$_} // '') ne 'IGNORE' } qw(HUP INT QUIT TERM USR1 USR2);
-my ($child, $inside, $passed, $from_terminal, @waiting) = (0, 0, 0, 0);
+my ($child, $inside, $passed, $from_terminal, $status, @waiting) = (0, 0, 0, 0);
 
 # The process that stands for COMMAND, once it is there: bwrap's child is the first process of the new process namespace,
 # and COMMAND is the child of that one; without such a namespace it is bwrap's child itself.
@@ -35,6 +36,15 @@ sub find_command {
     return 0;
 }
 
+# Whether the child has ended; its status is kept.
+sub ended {
+    return 1 if defined $status;
+    my $pid = waitpid $child, WNOHANG;
+    $status = $? if $pid == $child;
+    $status = 255 << 8 if $pid < 0;    # cannot be: nobody else waits for it
+    return defined $status;
+}
+
 # Until COMMAND itself runs, the steps before it (bwrap, env) ignore what they are sent.
 sub pass_on {
     my ($name) = @_;
@@ -45,7 +55,7 @@ sub pass_on {
             kill $name, $pid;
             return;
         }
-        last if waitpid($child, WNOHANG) != 0;
+        return if ended();
         select undef, undef, undef, 0.01;
     }
 }
@@ -145,18 +155,12 @@ if ($bubblewrap) {
 close $info;
 
 # A signal ends the pause at once, the end of the child likewise; one that comes between two lines waits for a second.
-my $status = -1;
-while (1) {
+while (!ended()) {
     while (my $name = shift @waiting) {
         $passed = $name;
         pass_on($name);
     }
-    my $pid = waitpid $child, WNOHANG;
-    if ($pid != 0) {
-        $status = $? if $pid == $child;
-        last;
-    }
-    select undef, undef, undef, 1;
+    select undef, undef, undef, 1 if !ended();
 }
 unlink $fifo if $loop;
 if ($loop) {

@@ -56,8 +56,7 @@ covered() {
 
 # entry_folders: sets FOLDERS to what is visible inside at the same path, writable.
 entry_folders() {
-    local here folder common
-    here=$(pwd -P)
+    local here=$PWD folder common
     FOLDERS=(/tmp)
     for folder in "$HOME" "$PROJECT" "$CACHE" "${XDG_CONFIG_HOME:-}" "${XDG_DATA_HOME:-}" "${XDG_STATE_HOME:-}" "${XDG_CACHE_HOME:-}" \
         "${CCACHE_DIR:-}" "${XDG_RUNTIME_DIR:-}"; do
@@ -106,14 +105,15 @@ entry_environment() {
 # enter_root COMMAND...: replaces this script by COMMAND inside ROOT; standard input and output, exit status and signals pass.
 enter_root() {
     local path opener='' arguments
+    cd -P . || fail "the working folder is gone" "Change to one that exists."
     entry_probe
     entry_folders
     entry_files
     for path in xdg-open sensible-browser x-www-browser; do
-        opener=$(type -P "$path") && break
+        hash "$path" 2>/dev/null && opener=${BASH_CMDS[$path]} && break
     done
     if [[ $ENTRY == proot ]]; then
-        arguments=(proot -r "$ROOT" -b /dev -b /proc -b /sys -w "$(pwd -P)")
+        arguments=(proot -r "$ROOT" -b /dev -b /proc -b /sys -w "$PWD")
         for path in "${FOLDERS[@]}" "${FILES[@]}"; do arguments+=(-b "$path"); done
     else
         arguments=(bwrap --die-with-parent --ro-bind "$ROOT" / --dev-bind /dev /dev --ro-bind-try /sys /sys
@@ -121,9 +121,9 @@ enter_root() {
         if [[ $ENTRY == bwrap ]]; then arguments+=(--unshare-pid --proc /proc); else arguments+=(--bind /proc /proc); fi
         for path in "${FOLDERS[@]}"; do arguments+=(--bind "$path" "$path"); done
         for path in "${FILES[@]}"; do arguments+=(--ro-bind "$path" "$path"); done
-        arguments+=(--chdir "$(pwd -P)")
+        arguments+=(--chdir "$PWD")
     fi
     entry_environment
     # Perl is part of every Debian and Ubuntu; the interpreter is named, since PATH is the root's by now.
-    exec /usr/bin/perl "$PROJECT/installer/lib/enter.pl" "$ROOT" "$CACHE" "$opener" "${arguments[@]}" -- "$@"
+    PERL_BADLANG=0 exec /usr/bin/perl "$PROJECT/installer/lib/enter.pl" "$ROOT" "$CACHE" "$opener" "${arguments[@]}" -- "$@"
 }

@@ -41,12 +41,13 @@ host_place() {
     esac
 }
 
-# packages_in FILE...: the names in package lists, one a line, without the comments.
+# packages_in FILE...: sets PACKAGES to the names in package lists, without the comments.
 packages_in() {
     local file line
+    PACKAGES=()
     for file in "$@"; do
         while read -r line _; do
-            [[ -z $line || $line == \#* ]] || printf '%s\n' "$line"
+            [[ -z $line || $line == \#* ]] || PACKAGES+=("$line")
         done <"$file"
     done
 }

@@ -4,7 +4,7 @@
 # one-line and deb822 sources, includes, options and mirror lists alike.
 
 # mirror_bases KIND CODENAME [APT-OPTION...]: addresses of the mirrors of KIND (main or security) in apt's configuration,
-# in their order, one a line.
+# one a line.
 mirror_bases() {
     local kind=$1 codename=$2 line base suite
     local -A seen=()

@@ -21,7 +21,6 @@ place_cache() {
     CACHE=${XDG_CACHE_HOME:-$HOME/.cache}/grantscope
     [[ -d $CACHE ]] || (umask 077 && mkdir -p "$CACHE") 2>/dev/null ||
         fail "$CACHE cannot be made" "Set XDG_CACHE_HOME to a folder that you may write to, and run the same command again."
-    CACHE=$(cd "$CACHE" && pwd -P)
     [[ -w $CACHE ]] || fail "$CACHE cannot be written" "It may belong to another user (sudo?). Set XDG_CACHE_HOME to a folder of yours, or give it back: sudo chown -R $EUID '$CACHE'"
 }
 
@@ -33,11 +32,11 @@ place_lists() {
 
 # place_native STAGE: makes this system ready; status 1 when a build root has to serve.
 place_native() {
-    local packages sum
+    local sum
     place_lists "$1"
-    mapfile -t packages < <(packages_in "${LISTS[@]}")
-    sum=$(printf '%s\n' "$HOST_NAME" "${packages[@]}" | sha256sum)
-    native_prepare "$CACHE/native-${sum:0:12}" "${packages[@]}" && return 0
+    packages_in "${LISTS[@]}"
+    sum=$(sha256sum <<<"$HOST_NAME ${PACKAGES[*]}")
+    native_prepare "$CACHE/native-${sum:0:12}" "${PACKAGES[@]}" && return 0
     [[ ${GRANTSCOPE_PLACE:-} != native ]] || fail "apt has no package for: $UNKNOWN" "Add a source that has them, or do without GRANTSCOPE_PLACE=native."
     say_step "$HOST_NAME does not carry $UNKNOWN: a build root serves"
     return 1

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# shellcheck shell=bash disable=SC2034
+# shellcheck shell=bash disable=SC2034,SC2153
 # The build root: a Debian 13 in a folder of the user's cache, keyed by a hash of what goes into it. It is made beside and
 # renamed, so that a root of that name is always whole; everything that makes or removes one holds one lock.
 
@@ -9,11 +9,11 @@ ROOT_SUITE=trixie
 # IDENTITY names the tools that both build with.
 root_names() {
     local build both recipe
-    recipe=$(declare -f root_bootstrap root_finish; cat "$PROJECT/installer/root/"*)
-    build=$(packages_in "$PROJECT/installer/packages-build.txt")
-    both=$(packages_in "$PROJECT/installer/packages-test.txt")
-    build=$(sha256sum <<<"$ROOT_SUITE $build $recipe") && build=${build:0:12}
-    both=$(sha256sum <<<"$build $both") && both=${both:0:12}
+    recipe=$(declare -f root_bootstrap root_finish && cat "$PROJECT/installer/root/xdg-open")
+    packages_in "$PROJECT/installer/packages-build.txt"
+    build=$(sha256sum <<<"$ROOT_SUITE ${PACKAGES[*]} $recipe") && build=${build:0:12}
+    packages_in "$PROJECT/installer/packages-test.txt"
+    both=$(sha256sum <<<"$build ${PACKAGES[*]}") && both=${both:0:12}
     IDENTITY="root $build"
     BUILD_ROOT=$CACHE/root-$build
     TEST_ROOT=$CACHE/root-$build-test-$both
@@ -130,7 +130,7 @@ root_bootstrap() {
     local target=$1 log=$2 include=$3 options=$4 sources=$5 status
     local arguments=(--variant=minbase --include="$include" --aptopt="$options"
         --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-exclude=/usr/share/man/*'
-        --dpkgopt='path-exclude=/usr/share/info/*')
+        --dpkgopt='path-exclude=/usr/share/info/*' --dpkgopt=force-unsafe-io)
     # Without a list of sources mmdebstrap takes Debian's own.
     local from=()
     [[ -z $sources ]] || from=(-)
@@ -152,17 +152,17 @@ root_finish() {
     local target=$1
     mkdir -p "$target"/{run,tmp,proc,sys,dev,var/tmp,usr/local/bin} && chmod 1777 "$target/tmp" "$target/var/tmp" &&
         install -m 755 "$PROJECT/installer/root/xdg-open" "$target/usr/local/bin/xdg-open" &&
-        rm -f "$target/etc/resolv.conf" "$target/etc/apt/apt.conf.d/99mmdebstrap" &&
+        rm -f "$target"/etc/{resolv.conf,localtime} "$target/etc/apt/apt.conf.d/99mmdebstrap" &&
         touch "$target"/etc/{resolv.conf,hosts,passwd,group,localtime,machine-id} &&
         : >"$target/etc/grantscope-root"
 }
 
 # root_make FOLDER: makes the root that FOLDER names. Needs the lock.
 root_make() {
-    local target=$CACHE/making-$$ log=$CACHE/making.log lists=("$PROJECT/installer/packages-build.txt") size=2000 sources='' packages
+    local target=$CACHE/making-$$ log=$CACHE/making.log lists=("$PROJECT/installer/packages-build.txt") size=2200 sources=''
     if [[ $1 == "$TEST_ROOT" ]]; then
         lists+=("$PROJECT/installer/packages-test.txt")
-        size=4500
+        size=2800
     fi
     : >"$log"
     root_need_tools
@@ -175,11 +175,11 @@ root_make() {
         sources=$(mirror_sources "$HOST_CODENAME" "$ROOT_SUITE" "$CACHE/making-options" "$log")
         [[ -n $sources ]] || say_line "the mirror of this system does not have Debian 13, trying the default one"
     fi
-    packages=$(packages_in "${lists[@]}")
+    packages_in "${lists[@]}"
     say_step "making the build root: Debian 13 in ${1/#"$HOME"/\~} (two minutes or so, $size MB)"
     # A job of its own group: a signal reaches this shell at once, and through it everything that the job started.
     set -m
-    root_bootstrap "$target" "$log" "${packages//$'\n'/,}" "$CACHE/making-options/apt.conf" "$sources" &
+    root_bootstrap "$target" "$log" "$(IFS=, && echo "${PACKAGES[*]}")" "$CACHE/making-options/apt.conf" "$sources" &
     MAKING_JOB=$!
     set +m
     if ! wait "$MAKING_JOB"; then

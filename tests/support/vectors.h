@@ -90,4 +90,3 @@ inline void addRows(const QStringList &kinds)
 
 } // namespace Vectors
 
-Q_DECLARE_METATYPE(Vectors::Case)

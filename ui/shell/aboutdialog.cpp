@@ -28,7 +28,6 @@ AboutDialog::AboutDialog(const QList<Component> &components, QWidget *parent)
     for (QLabel *label : {m_title, m_what, m_licence}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
     m_title->setFont(scaledFont(font(), kTitleText));
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -42,7 +41,6 @@ AboutDialog::AboutDialog(const QList<Component> &components, QWidget *parent)
         m_table->setItem(row, 1, new QTableWidgetItem(component.version));
         m_table->setItem(row, 2, new QTableWidgetItem(component.licence));
     }
-    m_table->resizeColumnsToContents();
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     m_copy = buttons->addButton(QString(), QDialogButtonBox::ActionRole);
@@ -79,6 +77,7 @@ void AboutDialog::retranslateUi()
     m_licence->setText(tr("Free software under the GNU General Public License, version 3 or later (GPL-3.0-or-later). "
                           "It comes without any warranty. It runs with:"));
     m_table->setHorizontalHeaderLabels({tr("Component"), tr("Version"), tr("Licence")});
+    m_table->resizeColumnsToContents();
     m_table->setAccessibleName(tr("Components, their versions and licences"));
     m_copy->setText(tr("&Copy"));
 }

@@ -2,6 +2,7 @@
 #include "shell/appearance.h"
 
 #include <QApplication>
+#include <QFontDatabase>
 #include <QMetaEnum>
 #include <QSettings>
 #include <QStyle>
@@ -23,7 +24,7 @@ constexpr QLatin1StringView kZoomKey{"appearance/zoom"};
 Appearance::Appearance(QSettings &settings, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
-    , m_font(QApplication::font())
+    , m_font(QFontDatabase::systemFont(QFontDatabase::GeneralFont))
 {
     const QMetaEnum modes = QMetaEnum::fromType<Mode>();
     bool known = false;
@@ -35,8 +36,7 @@ Appearance::Appearance(QSettings &settings, QObject *parent)
     if (QApplication::style()->name().compare("fusion"_L1, Qt::CaseInsensitive) != 0)
         QApplication::setStyle(u"Fusion"_s);
     applyScheme();
-    if (m_zoom != 100)
-        applyZoom();
+    applyFont();
     connect(QApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &Appearance::applyScheme);
 }
 
@@ -64,7 +64,7 @@ void Appearance::setZoom(int percent)
         return;
     m_zoom = percent;
     m_settings.setValue(kZoomKey, percent);
-    applyZoom();
+    applyFont();
     Q_EMIT zoomChanged(percent);
 }
 
@@ -74,9 +74,11 @@ void Appearance::applyScheme()
     Q_EMIT schemeChanged();
 }
 
-void Appearance::applyZoom()
+void Appearance::applyFont()
 {
-    QApplication::setFont(scaledFont(m_font, m_zoom / 100.0));
+    const QFont font = withHanFamilies(scaledFont(m_font, m_zoom / 100.0));
+    if (font != QApplication::font())
+        QApplication::setFont(font);
 }
 
 } // namespace Grantscope::Ui

@@ -33,6 +33,9 @@ public:
     [[nodiscard]] int zoom() const { return m_zoom; }
     void setZoom(int percent);
 
+    /// Sets the application's font anew: after a change of zoom or language.
+    void applyFont();
+
 Q_SIGNALS:
     void modeChanged();
     void schemeChanged();
@@ -40,7 +43,6 @@ Q_SIGNALS:
 
 private:
     void applyScheme();
-    void applyZoom();
 
     QSettings &m_settings;
     QFont m_font; ///< The system's, at 100 %.

@@ -74,6 +74,7 @@ MainWindow::MainWindow(const Collaborators &with, QWidget *parent)
     connect(&m_with.appearance, &Appearance::schemeChanged, this, &MainWindow::updateChecks);
     connect(&m_with.appearance, &Appearance::modeChanged, this, &MainWindow::updateChecks);
     connect(&m_with.language, &Language::changed, this, &MainWindow::updateChecks);
+    connect(&m_with.language, &Language::changed, &m_with.appearance, &Appearance::applyFont);
     connect(&m_with.masking, &Masking::changed, this, &MainWindow::updateChecks);
     answerIntents();
     updateFonts();
@@ -95,13 +96,7 @@ QAction *MainWindow::addCommand(const QString &iconName, const QKeySequence &key
 void MainWindow::makeActions()
 {
     Appearance &look = m_with.appearance;
-    m_openPalette = addCommand(u"search-symbolic"_s, Qt::CTRL | Qt::Key_K, [this] {
-        if (!m_palette) {
-            m_palette = new CommandPalette(this);
-            m_palette->addSource([this] { return commands(); });
-        }
-        m_palette->open();
-    });
+    m_openPalette = addCommand(u"search-symbolic"_s, Qt::CTRL | Qt::Key_K, [this] { commandPalette()->open(); });
     m_inspect = addCommand(u"edit-paste-symbolic"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_V, [this] { inspectClipboard(); });
     m_toggleTheme = addCommand(u"contrast-symbolic"_s, {}, [&look] {
         look.setMode(look.scheme() == Scheme::Dark ? Appearance::Mode::Light : Appearance::Mode::Dark);
@@ -257,11 +252,16 @@ void MainWindow::bringUp(int number)
 
 void MainWindow::addCommands(CommandPalette::Source source)
 {
+    commandPalette()->addSource(std::move(source));
+}
+
+CommandPalette *MainWindow::commandPalette()
+{
     if (!m_palette) {
         m_palette = new CommandPalette(this);
         m_palette->addSource([this] { return commands(); });
     }
-    m_palette->addSource(std::move(source));
+    return m_palette;
 }
 
 QList<Command> MainWindow::commands() const

@@ -52,7 +52,8 @@ public:
     [[nodiscard]] QString currentArea() const;
     /// More commands for the palette than the actions of the window and its panels.
     void addCommands(CommandPalette::Source source);
-    [[nodiscard]] CommandPalette *commandPalette() const { return m_palette; }
+    /// Made when first asked for.
+    [[nodiscard]] CommandPalette *commandPalette();
     [[nodiscard]] QString status() const;
 
 protected:

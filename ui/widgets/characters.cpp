@@ -115,10 +115,8 @@ QString chipText(const Utf8Character &character)
 {
     if (!character.valid)
         return u"⟨0x%1⟩"_s.arg(QString::number(character.code, 16).toUpper());
-    if (character.code < 0x20)
-        return QString(QChar(static_cast<char16_t>(0x2400 + character.code)));
-    if (character.code == 0x7f)
-        return u"␡"_s;
+    if (character.code == '\r') // At the end of every line of some texts.
+        return u"⟨CR⟩"_s;
     return u"⟨U+%1⟩"_s.arg(QString::number(character.code, 16).toUpper().rightJustified(4, u'0'));
 }
 
@@ -140,8 +138,8 @@ int cellsOf(const Utf8Character &character, Drawn drawn, int column)
     }
     if (!character.valid)
         return 6;
-    if (character.code < 0x80)
-        return 1;
+    if (character.code == '\r')
+        return 4;
     return character.code < 0x10000 ? 8 : character.code < 0x100000 ? 9 : 10;
 }
 

@@ -33,7 +33,7 @@ enum class Drawn : quint8 {
 };
 [[nodiscard]] Drawn drawnAs(const Utf8Character &character);
 
-/// The visible escape: ␀ to ␟ and ␡ for ASCII's controls, ⟨U+202E⟩ for other characters, ⟨0xFF⟩ for octets.
+/// The visible escape: ⟨U+202E⟩ for characters, ⟨CR⟩ for U+000D, ⟨0xFF⟩ for octets.
 [[nodiscard]] QString chipText(const Utf8Character &character);
 /// Cells that \a character takes when it begins in cell \a column.
 [[nodiscard]] int cellsOf(const Utf8Character &character, Drawn drawn, int column);

@@ -76,6 +76,7 @@ void FindBar::open(const QString &text)
 void FindBar::close()
 {
     m_running.cancel();
+    ++m_asked;
     m_matches.clear();
     m_view->m_found.clear();
     m_view->viewport()->update();
@@ -94,12 +95,17 @@ void FindBar::refresh()
 void FindBar::search()
 {
     m_running.cancel();
+    ++m_asked;
     const QByteArray needle = m_field->text().toUtf8();
     if (needle.isEmpty())
         return take({});
     const CaseRule rule = m_case->isChecked() ? CaseRule::Exact : CaseRule::Fold;
     m_running = findAll(m_view->text(), needle, rule);
-    m_running.then(this, [this](const Matches &matches) { take(matches); });
+    // An older search may have ended just before it was cancelled.
+    m_running.then(this, [this, asked = m_asked](const Matches &matches) {
+        if (asked == m_asked)
+            take(matches);
+    });
 }
 
 void FindBar::take(const Matches &matches)
@@ -166,6 +172,9 @@ void FindBar::retranslateUi()
     m_previous->setAccessibleName(tr("Previous match"));
     m_close->setToolTip(tr("Close (Esc)"));
     m_close->setAccessibleName(tr("Close the find bar"));
+    // The field must not change its width with every match.
+    m_status->setMinimumWidth(
+        fontMetrics().horizontalAdvance(tr("%1 of %2", "which match, how many matches").arg(999).arg(999)));
     updateStatus();
 }
 

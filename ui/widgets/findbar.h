@@ -60,6 +60,7 @@ private:
     QList<qsizetype> m_matches;
     qsizetype m_from = 0; ///< Where the person was when they began to type: the first match after it is shown.
     qsizetype m_current = -1;
+    quint64 m_asked = 0;
     bool m_more = false;
 };
 

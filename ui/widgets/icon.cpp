@@ -93,7 +93,7 @@ public:
     }
 
     QIconEngine *clone() const override { return new SymbolicEngine(m_name, m_meaning); }
-    QString key() const override { return u"grantscope-symbolic"_s; }
+    QString key() const override { return u"grantscope-breeze"_s; }
     bool isNull() override { return iconPath(m_name, 16).isEmpty(); }
     QString iconName() override { return m_name; }
 

@@ -173,11 +173,12 @@ void PasteView::keyPressEvent(QKeyEvent *event)
         return event->accept();
     }
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    const bool command = event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
-    const QString typed = enter && !command ? u"\n"_s : event->text();
-    // AltGr arrives as Control and Alt on some platforms: what counts is that a character came with it.
-    const bool character = !typed.isEmpty() && (typed.at(0).isPrint() || (enter && !command));
-    if (character && isEditable() && event->key() != Qt::Key_Tab && event->key() != Qt::Key_Escape) {
+    // Control with Alt is AltGr on some platforms and makes characters; each alone does not.
+    const auto modifiers = event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
+    const bool command = modifiers && modifiers != (Qt::ControlModifier | Qt::AltModifier);
+    const QString typed = enter ? u"\n"_s : event->text();
+    const bool character = !typed.isEmpty() && (enter || typed.at(0).isPrint() || typed.at(0).isSurrogate());
+    if (character && !command && isEditable()) {
         insert(typed.toUtf8());
         return event->accept();
     }

@@ -49,8 +49,10 @@ qsizetype nextRow(QByteArrayView text, qsizetype start, const RowLimits &limits)
 
     if (limits.cells > 0) {
         const qsizetype near = std::min<qsizetype>(end, start + limits.cells);
-        const qsizetype wrapped =
-            isPlainAscii(text.sliced(start, near - start)) ? near : wrapAt(text, start, end, limits.cells);
+        // What follows may be a mark that belongs to the last of them.
+        const bool plain =
+            isPlainAscii(text.sliced(start, near - start)) && (near == end || static_cast<uchar>(text[near]) < 0x80);
+        const qsizetype wrapped = plain ? near : wrapAt(text, start, end, limits.cells);
         if (wrapped < end)
             return wrapped;
     }

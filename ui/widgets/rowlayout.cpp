@@ -15,13 +15,17 @@ RowLayout::Item RowLayout::itemAt(QByteArrayView text, qsizetype offset, int col
     if (item.drawn == Drawn::Mark) // A mark needs something to stand on.
         item.drawn = Drawn::Chip;
     item.cells = cellsOf(character, item.drawn, column);
-    if (item.drawn == Drawn::Shaped || item.drawn == Drawn::Wide) {
-        while (item.octets < kLongest) {
-            const Utf8Character mark = utf8At(text, offset + item.octets);
-            if (mark.octets == 0 || drawnAs(mark) != Drawn::Mark)
-                break;
-            item.octets += mark.octets;
-        }
+    const bool carries = item.drawn == Drawn::Plain || item.drawn == Drawn::Shaped || item.drawn == Drawn::Wide;
+    while (carries && item.octets < kLongest) {
+        const qsizetype after = offset + item.octets;
+        if (after >= text.size() || static_cast<uchar>(text[after]) < 0x80)
+            break;
+        const Utf8Character mark = utf8At(text, after);
+        if (drawnAs(mark) != Drawn::Mark)
+            break;
+        item.octets += mark.octets;
+        if (item.drawn == Drawn::Plain)
+            item.drawn = Drawn::Shaped;
     }
     return item;
 }

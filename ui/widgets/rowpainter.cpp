@@ -129,7 +129,7 @@ void RowPainter::paintPiece(QPainter &painter, const Row &row, const RowLayout &
         const QByteArrayView octets = row.octets.sliced(item->offset, end - item->offset);
         const int cells = std::prev(after)->cell + std::prev(after)->cells - item->cell;
         if (m_concealed && item->drawn != Drawn::Tab) {
-            paintAscii(painter, row, octets, item->cell, style.bold);
+            paintAscii(painter, row, QByteArray(cells, 'x'), item->cell, style.bold);
         } else if (item->drawn == Drawn::Plain) {
             paintAscii(painter, row, octets, item->cell, style.bold);
         } else if (item->drawn == Drawn::Chip) {

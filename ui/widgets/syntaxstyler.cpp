@@ -85,22 +85,33 @@ public:
         Theme::TextStyle kind;
     };
 
-    KSyntaxHighlighting::State run(QStringView line, const KSyntaxHighlighting::State &state)
+    enum class Keep : quint8 { State, Pieces };
+    KSyntaxHighlighting::State run(QByteArrayView line, const KSyntaxHighlighting::State &state, Keep keep)
     {
+        m_keep = keep;
         m_pieces.clear();
-        return highlightLine(line, state);
+        // Most lines are ASCII, and this way one buffer serves them all.
+        if (isPlainAscii(line)) {
+            m_line.resize(line.size());
+            std::ranges::copy(line, reinterpret_cast<char16_t *>(m_line.data()));
+        } else {
+            m_line = decoded(line);
+        }
+        return highlightLine(m_line, state);
     }
     [[nodiscard]] const std::vector<Piece> &pieces() const { return m_pieces; }
 
 protected:
     void applyFormat(int offset, int length, const KSyntaxHighlighting::Format &format) override
     {
-        if (length > 0)
+        if (length > 0 && m_keep == Keep::Pieces)
             m_pieces.push_back({offset, length, format.textStyle()});
     }
 
 private:
     std::vector<Piece> m_pieces;
+    QString m_line;
+    Keep m_keep = Keep::State;
 };
 
 } // namespace
@@ -152,7 +163,7 @@ public:
         for (qsizetype row = from.offset; row < end && row < m_text.size();) {
             const qsizetype next = nextRow(m_text, row, {});
             const QByteArrayView octets = withoutNewline(row, next);
-            state = m_highlighter.run(decoded(octets), state);
+            state = m_highlighter.run(octets, state, Highlighter::Keep::Pieces);
             if (next > start)
                 append(out, octets, row, scheme);
             row = next;
@@ -193,7 +204,7 @@ private:
         const qsizetype end = std::min(m_text.size(), m_walked + most);
         while (m_walked < end) {
             const qsizetype next = nextRow(m_text, m_walked, {});
-            m_state = m_highlighter.run(decoded(withoutNewline(m_walked, next)), m_state);
+            m_state = m_highlighter.run(withoutNewline(m_walked, next), m_state, Highlighter::Keep::State);
             m_walked = next;
             if (m_walked - m_states.back().offset >= kApart)
                 m_states.push_back({m_walked, m_state});

@@ -74,7 +74,7 @@ public:
         const qsizetype here = piece(offset(at), type).first;
         if (here == 0)
             return answer(-1, -1, start, end);
-        const auto [from, to] = piece(here - 1, type);
+        const auto [from, to] = piece(previousCharacter(octets(), here), type);
         return answer(from, to, start, end);
     }
     QString textAfterOffset(int at, QAccessible::TextBoundaryType type, int *start, int *end) const override

@@ -111,8 +111,6 @@ void TextView::setWrap(Wrap wrap)
     m_wrap = wrap;
     m_wrapAction->setChecked(wrap == Wrap::Anywhere);
     setHorizontalScrollBarPolicy(wrap == Wrap::Anywhere ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
-    // The width must not depend on the number of rows, or the one would go on changing the other.
-    setVerticalScrollBarPolicy(wrap == Wrap::Anywhere ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAsNeeded);
     updateLimits();
 }
 
@@ -162,18 +160,20 @@ void TextView::goTo(qsizetype offset)
 
 void TextView::select(qsizetype offset, qsizetype length)
 {
-    const qsizetype size = text().size();
-    m_anchor = std::clamp<qsizetype>(offset + length, 0, size);
-    moveCursor(offset, Anchor::Keep);
+    setSelection(offset + length, offset);
 }
 
 void TextView::moveCursor(qsizetype offset, Anchor anchor)
 {
+    setSelection(anchor == Anchor::Keep ? m_anchor : offset, offset);
+}
+
+void TextView::setSelection(qsizetype anchor, qsizetype cursor)
+{
     const qsizetype oldStart = selectionStart();
     const qsizetype oldEnd = selectionEnd();
-    m_cursor = std::clamp<qsizetype>(offset, 0, text().size());
-    if (anchor == Anchor::Move)
-        m_anchor = m_cursor;
+    m_anchor = std::clamp<qsizetype>(anchor, 0, text().size());
+    m_cursor = std::clamp<qsizetype>(cursor, 0, text().size());
     m_caretOn = true;
     ensureCursorVisible();
     viewport()->update();

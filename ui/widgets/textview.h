@@ -100,6 +100,7 @@ protected:
     enum class Anchor : quint8 { Move, Keep };
     /// Where every way of moving the caret ends; sends what a screen reader needs.
     void moveCursor(qsizetype offset, Anchor anchor);
+    void setSelection(qsizetype anchor, qsizetype cursor);
     void ensureCursorVisible();
     /// Appends what the view offers; subclasses put theirs before or after.
     virtual void fillMenu(QMenu *menu);

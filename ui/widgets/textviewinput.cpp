@@ -166,8 +166,7 @@ void TextView::mouseDoubleClickEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton)
         return;
     const auto [start, end] = wordAt(text(), offsetAt(event->position().toPoint()));
-    m_anchor = start;
-    moveCursor(end, Anchor::Keep);
+    setSelection(start, end);
 }
 
 void TextView::contextMenuEvent(QContextMenuEvent *event)

@@ -4,7 +4,9 @@
 #include "widgets/icon.h"
 
 #include <QFontDatabase>
+#include <QFontInfo>
 #include <QGuiApplication>
+#include <QLocale>
 
 #include <array>
 #include <cmath>
@@ -188,6 +190,23 @@ QFont fixedFont()
         font.setPointSizeF(font.pointSizeF() * application.pointSizeF() / general.pointSizeF());
     else if (font.pixelSize() > 0 && general.pixelSize() > 0 && application.pixelSize() > 0)
         font.setPixelSize(font.pixelSize() * application.pixelSize() / general.pixelSize());
+    return withHanFamilies(font);
+}
+
+QFont withHanFamilies(QFont font)
+{
+    const QLocale locale;
+    if (locale.language() != QLocale::Chinese || locale.script() != QLocale::TraditionalHanScript)
+        return font;
+    // What stands first must be a real family: a generic name such as "Sans Serif" would give way to the next in the
+    // list.
+    QStringList families{QFontInfo(font).family()};
+    for (const QString &family :
+         {u"Noto Sans CJK TC"_s, u"Noto Sans TC"_s, u"PingFang TC"_s, u"Microsoft JhengHei UI"_s}) {
+        if (!families.contains(family))
+            families.append(family);
+    }
+    font.setFamilies(families);
     return font;
 }
 

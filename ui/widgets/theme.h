@@ -37,6 +37,9 @@ enum class Scheme : quint8 { Light, Dark };
 /// The system's fixed font, as large in relation to the application's font as the system wants it; follows the zoom.
 /// A widget asks again on QEvent::ApplicationFontChange.
 [[nodiscard]] QFont fixedFont();
+/// \a font, followed by families for Traditional Chinese while that is the language: which one stands in for a Latin
+/// font is else up to the system, and often one of another region or weight.
+[[nodiscard]] QFont withHanFamilies(QFont font);
 /// \a font at \a factor of its size: 0.9 for secondary text, 1.35 for a panel's title.
 [[nodiscard]] QFont scaledFont(QFont font, qreal factor);
 

@@ -171,6 +171,5 @@ void TestCertificate::thumbprints()
     QCOMPARE(keyFromCertificates({leaf})->thumbprint(), key->thumbprint());
 }
 
-Q_DECLARE_METATYPE(Grantscope::Instant)
 QTEST_APPLESS_MAIN(TestCertificate)
 #include "tst_certificate.moc"

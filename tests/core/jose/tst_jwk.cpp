@@ -67,6 +67,7 @@ private Q_SLOTS:
     void lowOrderPoints();
     void findings_data();
     void findings();
+    void certificateThumbprints();
     void accepted_data();
     void accepted();
     void vectors_data() { Vectors::addRows({u"jwk"_s}); }
@@ -275,6 +276,20 @@ void TestJwk::findings()
     const auto import = importKeys(jwk);
     QVERIFY2(import, import ? "" : qPrintable(import.error().id.toString()));
     QCOMPARE(ids(import->keys.first().findings()), findings);
+}
+
+void TestJwk::certificateThumbprints()
+{
+    const Vectors::Case vector = Vectors::ofKind({u"cert-thumbprint"_s}).first();
+    const QByteArray jwk = vector.keys().firstChild().text().chopped(1).toByteArray();
+    const QByteArray right = vector.expected().member("value").toUtf8();
+    const auto findings = [&jwk](const QByteArray &more) {
+        return ids(importKeys(jwk + more + '}')->keys.first().findings());
+    };
+    QCOMPARE(findings(R"(,"x5t#S256":")" + QByteArray(right).replace('A', 'B') + '"'), u"jwk-x5c-mismatch"_s);
+    QCOMPARE(findings(R"(,"x5t":")" + right + '"'), u"jwk-x5c-mismatch"_s);
+    QCOMPARE(findings(R"(,"x5t#S256":1)"), u"jwk-required-member"_s);
+    QCOMPARE(findings(R"(,"x5t#S256":")" + right + '"'), QString());
 }
 
 void TestJwk::accepted_data()

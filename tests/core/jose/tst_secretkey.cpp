@@ -95,6 +95,5 @@ void TestSecretKey::key()
     QCOMPARE(key->allowedAlgorithms().size(), 3);
 }
 
-Q_DECLARE_METATYPE(Grantscope::Jose::SecretEncoding)
 QTEST_APPLESS_MAIN(TestSecretKey)
 #include "tst_secretkey.moc"

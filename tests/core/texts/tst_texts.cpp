@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "http/httperror.h"
 #include "jose/joseerror.h"
 #include "json/document.h"
+#include "net/neterror.h"
+#include "oauth/metadataerror.h"
 #include "texts/checktexts.h"
 #include "texts/texts.h"
 
@@ -161,6 +164,9 @@ void TestTexts::errorHasTextAndRemedy_data()
     QTest::addColumn<Error>("error");
     addErrorRows<Json::JsonError>();
     addErrorRows<Jose::JoseError>();
+    addErrorRows<HttpError>();
+    addErrorRows<Net::NetError>();
+    addErrorRows<OAuth::MetadataError>();
 }
 
 void TestTexts::errorHasTextAndRemedy()

@@ -16,6 +16,7 @@ openssl rsa -in rsa.pkcs8.pem -RSAPublicKey_out -out rsa.pkcs1-public.pem
 openssl pkcs8 -in rsa.pkcs8.pem -topk8 -v2 aes-256-cbc -iter 2048 -passout "$pass" -out rsa.encrypted.pem
 openssl pkcs8 -in rsa.pkcs8.pem -topk8 -scrypt -passout "$pass" -out rsa.scrypt.pem
 openssl pkcs8 -in rsa.pkcs8.pem -topk8 -v2 aes-128-cbc -iter 20000000 -passout "$pass" -out rsa.slow.pem
+openssl pkcs8 -in rsa.pkcs8.pem -topk8 -scrypt -scrypt_p 100 -passout "$pass" -out rsa.slow-scrypt.pem
 openssl pkey -in rsa.pkcs8.pem -traditional -aes128 -passout "$pass" -out rsa.legacy.pem
 for kind in spki pkcs1 pkcs1-public pkcs8; do bare rsa.$kind; done
 openssl pkcs8 -in rsa.pkcs8.pem -topk8 -v2 aes-256-cbc -passout "$pass" -outform DER -out rsa.encrypted.der

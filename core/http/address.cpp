@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "http/address.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Grantscope {
+
+namespace {
+
+bool isLoopbackIpv4(QStringView host)
+{
+    int parts = 0;
+    for (const QStringView part : host.tokenize(u'.')) {
+        const bool digits = std::ranges::all_of(part, [](QChar c) { return c >= u'0' && c <= u'9'; });
+        if (!digits || part.isEmpty() || part.size() > 3 || part.toInt() > 255)
+            return false;
+        // "0127.0.0.1" is octal to some readers and decimal to others.
+        if (part.size() > 1 && part.front() == u'0')
+            return false;
+        if (++parts == 1 && part != "127"_L1)
+            return false;
+    }
+    return parts == 4;
+}
+
+} // namespace
+
+bool isLoopbackHost(QStringView host)
+{
+    if (host.compare("localhost"_L1, Qt::CaseInsensitive) == 0)
+        return true;
+    return host == "::1"_L1 || host == "[::1]"_L1 || isLoopbackIpv4(host);
+}
+
+bool isProtectedAddress(const QUrl &url)
+{
+    if (!url.isValid() || url.host().isEmpty() || !url.userInfo().isEmpty())
+        return false;
+    return url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && isLoopbackHost(url.host()));
+}
+
+} // namespace Grantscope

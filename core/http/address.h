@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringView>
+#include <QUrl>
+
+namespace Grantscope {
+
+/// 127.0.0.0/8 in four decimal parts, ::1 (with or without brackets) or the name "localhost", nothing that merely looks
+/// alike.
+/// \a host must be normalised, as QUrl::host() and libcurl give it. RFC 8252 §7.3, RFC 6761 §6.3.
+[[nodiscard]] bool isLoopbackHost(QStringView host);
+
+/// https with a host and without credentials, or http on a loopback host: the addresses that metadata may name.
+[[nodiscard]] bool isProtectedAddress(const QUrl &url);
+
+} // namespace Grantscope

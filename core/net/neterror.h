@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+
+namespace Grantscope::Net {
+
+/// Why no whole answer came, or why it can't be used.
+enum class NetError {
+    Scheme, ///< "net-scheme": neither https nor http
+    Address, ///< "net-address": not an absolute address with a host, or one with credentials in it
+    HttpRefused, ///< "net-http-refused": plain http to another machine; nothing was sent
+    Dns, ///< "net-dns"
+    Refused, ///< "net-refused": no connection
+    Proxy, ///< "net-proxy": the proxy did not open a way
+    Tls, ///< "net-tls"
+    Authorities, ///< "net-ca": the certificate authorities given for the request can't be read
+    Timeout, ///< "net-timeout"
+    Closed, ///< "net-closed": the connection ended before a whole answer
+    Protocol, ///< "net-protocol": what came is not HTTP
+    Size, ///< "net-size"
+    Cancelled, ///< "net-cancelled"
+    Redirect, ///< "net-redirect": an answer was needed and another address came
+    Status, ///< "net-status": an answer was needed and a refusal came
+};
+constexpr const char *errorName(NetError error)
+{
+    switch (error) {
+    case NetError::Scheme:
+        return "net-scheme";
+    case NetError::Address:
+        return "net-address";
+    case NetError::HttpRefused:
+        return "net-http-refused";
+    case NetError::Dns:
+        return "net-dns";
+    case NetError::Refused:
+        return "net-refused";
+    case NetError::Proxy:
+        return "net-proxy";
+    case NetError::Tls:
+        return "net-tls";
+    case NetError::Authorities:
+        return "net-ca";
+    case NetError::Timeout:
+        return "net-timeout";
+    case NetError::Closed:
+        return "net-closed";
+    case NetError::Protocol:
+        return "net-protocol";
+    case NetError::Size:
+        return "net-size";
+    case NetError::Cancelled:
+        return "net-cancelled";
+    case NetError::Redirect:
+        return "net-redirect";
+    case NetError::Status:
+        return "net-status";
+    }
+    return "";
+}
+
+} // namespace Grantscope::Net

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "oauth/metadata.h"
+
+#include "http/address.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Grantscope::OAuth {
+
+namespace {
+
+/// Metadata and key sets are flat; the bound only keeps a hostile one small.
+constexpr Json::Limits kLimits{.depth = 64, .bytes = qsizetype(64) << 20};
+
+constexpr SpecRef kDocumentRule = "OIDC Discovery §4.2; RFC 8414 §3.2";
+
+Result<Json::Document> parseObject(const QByteArray &text, SpecRef spec)
+{
+    Result<Json::Document> document = Json::Document::parse(text, kLimits);
+    if (!document) {
+        // An HTML page says "<" at octet 0, and that is what a person sees.
+        const Error &error = document.error();
+        return std::unexpected(Error{MetadataError::NotJson, u"a JSON object"_s, error.found, spec, error.offset});
+    }
+    if (!document->root().isObject())
+        return std::unexpected(Error{MetadataError::NotJson, u"a JSON object"_s,
+                                     QString::fromUtf8(document->root().text().first(1)), spec,
+                                     document->root().span().offset});
+    return document;
+}
+
+/// The member if it stands once: with two of them, the next reader may take the other (RFC 8259 §4).
+Result<Json::Value> singleMember(const Json::Document &document, QByteArrayView name, SpecRef spec)
+{
+    const Json::Value found = document.root().member(name);
+    const auto repeats = [&](const Json::Duplicate &duplicate) { return duplicate.first == found.nameSpan(); };
+    const auto &duplicates = document.duplicates();
+    if (const auto again = std::ranges::find_if(duplicates, repeats); found && again != duplicates.end()) {
+        const QString text = QString::fromLatin1(name);
+        return std::unexpected(
+            Error{MetadataError::Required, u"one %1"_s.arg(text), u"%1 again"_s.arg(text), spec, again->second.offset});
+    }
+    return found;
+}
+
+} // namespace
+
+Result<void> validateMetadataText(const QByteArray &text)
+{
+    return parseObject(text, kDocumentRule).transform([](const Json::Document &) { });
+}
+
+Result<ServerMetadata> parseServerMetadata(const QByteArray &text, const QString &issuer)
+{
+    constexpr SpecRef issuerRule = "OIDC Discovery §4.3; RFC 8414 §3.3";
+    constexpr SpecRef memberRule = "OIDC Discovery §3; RFC 8414 §2";
+    Result<Json::Document> document = parseObject(text, kDocumentRule);
+    if (!document)
+        return std::unexpected(std::move(document).error());
+    ServerMetadata metadata;
+    metadata.m_document = std::make_shared<const Json::Document>(*std::move(document));
+
+    const Result<Json::Value> named = singleMember(*metadata.m_document, "issuer", memberRule);
+    if (!named)
+        return std::unexpected(named.error());
+    if (!named->isString())
+        return std::unexpected(Error{MetadataError::Required, u"issuer"_s, QString::fromUtf8(named->text()), memberRule,
+                                     named->exists() ? named->span().offset : -1});
+    metadata.m_issuer = named->toString();
+    if (metadata.m_issuer != issuer)
+        return std::unexpected(
+            Error{MetadataError::Issuer, issuer, metadata.m_issuer, issuerRule, named->span().offset});
+
+    const Result<Json::Value> keys = singleMember(*metadata.m_document, "jwks_uri", memberRule);
+    if (!keys)
+        return std::unexpected(keys.error());
+    if (!keys->exists())
+        return metadata;
+    if (!keys->isString() || !isProtectedAddress(QUrl(keys->toString(), QUrl::StrictMode)))
+        return std::unexpected(Error{MetadataError::Required, u"jwks_uri with https"_s, QString::fromUtf8(keys->text()),
+                                     memberRule, keys->span().offset});
+    metadata.m_jwksUri = keys->toUtf8();
+    return metadata;
+}
+
+Result<void> validateKeySetText(const QByteArray &text)
+{
+    constexpr SpecRef rule = "RFC 7517 §5";
+    const Result<Json::Document> document = parseObject(text, rule);
+    if (!document)
+        return std::unexpected(document.error());
+    const Result<Json::Value> keys = singleMember(*document, "keys", rule);
+    if (!keys)
+        return std::unexpected(keys.error());
+    if (!keys->isArray())
+        return std::unexpected(
+            Error{MetadataError::Required, u"keys, an array"_s,
+                  QString::fromUtf8(keys->text().first(std::min<qsizetype>(keys->text().size(), 40))), rule,
+                  keys->exists() ? keys->span().offset : -1});
+    return {};
+}
+
+bool keySetNames(const QByteArray &text, const QString &kid)
+{
+    const Result<Json::Document> document = Json::Document::parse(text, kLimits);
+    if (!document)
+        return false;
+    const QByteArray wanted = kid.toUtf8();
+    for (const Json::Value key : document->root().member("keys")) {
+        if (key.member("kid").stringIs(wanted))
+            return true;
+    }
+    return false;
+}
+
+} // namespace Grantscope::OAuth

@@ -1,0 +1,90 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+. "$(dirname -- "${BASH_SOURCE[0]}")/check.sh" || exit 1
+for part in say host mirror root enter; do . "$PROJECT/installer/lib/$part.sh"; done
+
+# A project and a cache of its own; making a root is played by a function that leaves a folder.
+SOURCE=$PROJECT PROJECT=$SCRATCH/project CACHE=$SCRATCH/cache
+mkdir -p "$PROJECT/installer" "$CACHE"
+cp -r "$SOURCE/installer/." "$PROJECT/installer"
+made=$SCRATCH/made
+root_make() {
+    echo "${1##*/}" >>"$made"
+    mkdir -p "$1/usr"
+}
+
+root_names
+names="$BUILD_ROOT $TEST_ROOT $IDENTITY"
+echo "# a word about it" >>"$PROJECT/installer/packages-build.txt"
+root_names
+check_equal "a comment in the list changes nothing" "$BUILD_ROOT $TEST_ROOT $IDENTITY" "$names"
+build=$BUILD_ROOT test=$TEST_ROOT identity=$IDENTITY
+echo "one-more  # what for" >>"$PROJECT/installer/packages-test.txt"
+root_names
+check_equal "a package to test with leaves the building root" "$BUILD_ROOT" "$build"
+check_equal "and what is built with it" "$IDENTITY" "$identity"
+check_equal "and asks for a new testing root" "$([[ $TEST_ROOT != "$test" ]] && echo new)" new
+test=$TEST_ROOT
+echo "another  # what for" >>"$PROJECT/installer/packages-build.txt"
+root_names
+check_equal "a package to build with asks for both" "$([[ $BUILD_ROOT != "$build" && $TEST_ROOT != "$test" && $IDENTITY != "$identity" ]] && echo new)" new
+build=$BUILD_ROOT
+echo "# changed" >>"$PROJECT/installer/root/xdg-open"
+root_names
+check_equal "so does a file that is put into it" "$([[ $BUILD_ROOT != "$build" ]] && echo new)" new
+
+root_choose build
+check_equal "nothing is there for building" "$?" 1
+root_choose any
+check_equal "nothing is there at all" "$?" 1
+
+mkdir -p "$CACHE/making-1/usr" "$CACHE/making-options" "$CACHE/removing-2/usr"
+mkdir -m 500 "$CACHE/making-1/usr/locked" && mkdir -p "$CACHE/root-0123456789ab/usr"
+run_part root_prepare build
+check_equal "what is made for building" "$(<"$made")" "${BUILD_ROOT##*/}"
+check_equal "leftovers and an old root are gone" "$(cd "$CACHE" && ls -d making-*/ removing-*/ root-0*/ 2>/dev/null)" ''
+run_part root_prepare build
+check_equal "the second time nothing is made" "$(wc -l <"$made")" 1
+check_equal "nor said" "$ERRORS" ''
+root_choose any
+check_equal "a shell takes what is there" "$ROOT" "$BUILD_ROOT"
+root_choose test
+check_equal "testing needs more" "$? $ROOT" "1 $TEST_ROOT"
+
+# Whoever is in the smaller root keeps it.
+sleep 30 9>"$BUILD_ROOT.lock" &
+sleeper=$!
+exec {held}>"$BUILD_ROOT.lock" && flock -s "$held"
+run_part root_prepare test
+check_equal "what is made for testing" "$(tail -n 1 "$made")" "${TEST_ROOT##*/}"
+check_equal "a root in use stays" "$([[ -d $BUILD_ROOT ]] && echo stays)" stays
+exec {held}>&-
+kill "$sleeper"
+root_choose build
+check_equal "building takes the larger root" "$ROOT" "$TEST_ROOT"
+ROOT=$TEST_ROOT
+run_part root_remove_old
+check_equal "once free, the smaller one goes" "$(cd "$CACHE" && ls -d root-*/)" "${TEST_ROOT##*/}/"
+
+# Two at once: the second waits, and finds what the first has made.
+rm -rf "$TEST_ROOT" "$made"
+root_make() {
+    echo one >>"$made"
+    sleep 0.5
+    mkdir -p "$1/usr"
+}
+root_prepare test 2>/dev/null &
+first=$!
+wait_for test -e "$made"
+run_part root_prepare test
+wait "$first"
+check_equal "made once" "$(<"$made")" one
+check_contains "and the other said that it waits" "$ERRORS" "waiting"
+
+# No space.
+run_part root_need_space "$SCRATCH" 999999999
+check_equal "too little space" "$STATUS" 4
+check_contains "is named, with a remedy" "$ERRORS" "XDG_CACHE_HOME"
+run_part root_need_space "$SCRATCH" 0
+check_equal "enough space" "$STATUS" 0
+check_end

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "oauth/metadata.h"
+
+#include <QTest>
+
+using namespace Grantscope;
+using namespace Grantscope::OAuth;
+using namespace Qt::StringLiterals;
+
+class TestMetadata : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void refused_data();
+    void refused();
+    void accepted();
+    void withoutKeys();
+    void refusedKeySets_data();
+    void refusedKeySets();
+    void keySet();
+};
+
+void TestMetadata::refused_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<int>("offset");
+    const auto row = [](const char *name, const QByteArray &text, MetadataError error, int offset) {
+        QTest::newRow(name) << text << ErrorId(error).toString() << offset;
+    };
+    const QByteArray issuer = R"({"issuer":"https://as.example/a")";
+    row("empty", "", MetadataError::NotJson, 0);
+    row("HTML", "<!doctype html><title>Log in</title>", MetadataError::NotJson, 0);
+    row("cut off", issuer, MetadataError::NotJson, int(issuer.size()));
+    row("trailing text", issuer + "} x", MetadataError::NotJson, int(issuer.size()) + 2);
+    row("array", "[]", MetadataError::NotJson, 0);
+    row("string", " \"https://as.example/a\"", MetadataError::NotJson, 1);
+    row("bomb", QByteArray(100'000, '['), MetadataError::NotJson, 64);
+    row("no issuer", R"({"jwks_uri":"https://as.example/k"})", MetadataError::Required, -1);
+    row("issuer null", R"({"issuer":null})", MetadataError::Required, 10);
+    row("issuer twice", issuer + R"(,"issuer":"https://evil.example"})", MetadataError::Required, 33);
+    row("issuer twice, escaped", issuer + R"(,"\u0069ssuer":"https://evil.example"})", MetadataError::Required, 33);
+    row("jwks_uri twice", issuer + R"(,"jwks_uri":"https://a/","jwks_uri":"https://b/"})", MetadataError::Required, 57);
+    row("other issuer", R"({"issuer":"https://evil.example/a"})", MetadataError::Issuer, 10);
+    row("slash at the end", R"({"issuer":"https://as.example/a/"})", MetadataError::Issuer, 10);
+    row("other case", R"({"issuer":"https://AS.example/a"})", MetadataError::Issuer, 10);
+    row("default port", R"({"issuer":"https://as.example:443/a"})", MetadataError::Issuer, 10);
+    row("other escapes in the path", R"({"issuer":"https://as.example/%61"})", MetadataError::Issuer, 10);
+    for (const char *uri : {"http://as.example/k", "/keys", "", "file:///etc/passwd", "javascript:alert(1)",
+                            "https://u:p@as.example/k", "http://localhost.example/k"})
+        row(qPrintable(u"jwks_uri "_s + QString::fromLatin1(uri)), issuer + R"(,"jwks_uri":")" + uri + "\"}",
+            MetadataError::Required, 44);
+    row("jwks_uri no text", issuer + R"(,"jwks_uri":["https://as.example/k"]})", MetadataError::Required, 44);
+}
+
+void TestMetadata::refused()
+{
+    QFETCH(const QByteArray, text);
+    const Result<ServerMetadata> metadata = parseServerMetadata(text, u"https://as.example/a"_s);
+    QVERIFY(!metadata.has_value());
+    QTEST(metadata.error().id.toString(), "id");
+    QTEST(int(metadata.error().offset), "offset");
+    QVERIFY(!metadata.error().expected.isEmpty());
+}
+
+void TestMetadata::accepted()
+{
+    const QByteArray text =
+        R"({ "issuer" : "https:\/\/as.example/a", "x_own": [1e400], "jwks_uri":"https://keys.example/k?v=1" })";
+    const Result<ServerMetadata> metadata = parseServerMetadata(text, u"https://as.example/a"_s);
+    QVERIFY(metadata.has_value());
+    QCOMPARE(metadata->issuer(), u"https://as.example/a"_s);
+    QCOMPARE(metadata->jwksUri(), QByteArray("https://keys.example/k?v=1"));
+    QCOMPARE(metadata->member("x_own").text(), QByteArrayView("[1e400]"));
+    QVERIFY(!metadata->member("token_endpoint").exists());
+    QCOMPARE(metadata->document().text(), text);
+}
+
+void TestMetadata::withoutKeys()
+{
+    const auto metadata = parseServerMetadata(R"({"issuer":"http://127.0.0.1:1"})", u"http://127.0.0.1:1"_s);
+    QVERIFY(metadata.has_value());
+    QVERIFY(!metadata->jwksUri().has_value());
+}
+
+void TestMetadata::refusedKeySets_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("id");
+    QTest::newRow("HTML") << QByteArray("<html>") << u"disco-json"_s;
+    QTest::newRow("array") << QByteArray("[{}]") << u"disco-json"_s;
+    QTest::newRow("no keys") << QByteArray(R"({"kty":"oct"})") << u"disco-required"_s;
+    QTest::newRow("keys no array") << QByteArray(R"({"keys":{}})") << u"disco-required"_s;
+    QTest::newRow("keys twice") << QByteArray(R"({"keys":[],"keys":[]})") << u"disco-required"_s;
+}
+
+void TestMetadata::refusedKeySets()
+{
+    QFETCH(const QByteArray, text);
+    const Result<void> valid = validateKeySetText(text);
+    QVERIFY(!valid.has_value());
+    QTEST(valid.error().id.toString(), "id");
+    QVERIFY(!keySetNames(text, u"a"_s));
+}
+
+void TestMetadata::keySet()
+{
+    const QByteArray text = R"({"keys":[{"kid":"a"},{"kid":7},{},[],{"kid":"\u0062"}]})";
+    QVERIFY(validateKeySetText(text).has_value());
+    QVERIFY(validateKeySetText(R"({"keys":[]})").has_value());
+    QVERIFY(!keySetNames(text, u"A"_s));
+    QVERIFY(!keySetNames(text, u"7"_s));
+    QVERIFY(!keySetNames(text, u""_s));
+    QVERIFY(keySetNames(text, u"a"_s));
+    QVERIFY(keySetNames(text, u"b"_s));
+}
+
+QTEST_APPLESS_MAIN(TestMetadata)
+#include "tst_metadata.moc"

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/aboutdialog.h"
+#include "ui/support/markingtranslator.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QPushButton>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Grantscope::Ui;
+using namespace Grantscope::Tests;
+
+class TestAboutDialog : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void namesAreNoMarkup();
+    void copiesTheReport();
+    void retranslates();
+};
+
+void TestAboutDialog::namesAreNoMarkup()
+{
+    const AboutDialog dialog({});
+    const QList<QLabel *> labels = dialog.findChildren<QLabel *>();
+    QVERIFY(labels.size() >= 3);
+    for (const QLabel *label : labels)
+        QCOMPARE(label->textFormat(), Qt::PlainText);
+}
+
+void TestAboutDialog::copiesTheReport()
+{
+    AboutDialog dialog({{u"OpenSSL"_s, u"3.5.9"_s, u"Apache-2.0"_s}, {u"Qt"_s, u"6.8.2"_s, u"LGPL-3.0-only"_s}});
+    dialog.show();
+    const QList<QPushButton *> buttons = dialog.findChildren<QPushButton *>();
+    const auto copy = std::ranges::find(buttons, u"&Copy"_s, &QPushButton::text);
+    QVERIFY(copy != buttons.end());
+    QTest::mouseClick(*copy, Qt::LeftButton);
+    const QString report = QApplication::clipboard()->text();
+    QVERIFY(report.startsWith(u"Grantscope "_s));
+    QVERIFY(report.contains(u"OpenSSL 3.5.9 (Apache-2.0)\nQt 6.8.2 (LGPL-3.0-only)\n"_s));
+}
+
+void TestAboutDialog::retranslates()
+{
+    AboutDialog dialog({});
+    MarkingTranslator translator;
+    QCoreApplication::installTranslator(&translator);
+    QCoreApplication::processEvents();
+    QVERIFY(dialog.windowTitle().contains(u'「'));
+    QCoreApplication::removeTranslator(&translator);
+}
+
+QTEST_MAIN(TestAboutDialog)
+#include "tst_aboutdialog.moc"

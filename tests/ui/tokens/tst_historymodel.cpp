@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tokens/candidatesmodel.h"
+#include "tokens/factsmodel.h"
+#include "tokens/historymodel.h"
+#include "ui/tokens/sampletokens.h"
+#include "widgets/masking.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Grantscope;
+using Ui::HistoryModel;
+
+class TestHistoryModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keepsTheNewest();
+    void isBounded();
+    void replacesSteps();
+    void candidates();
+    void facts();
+
+private:
+    static HistoryModel::Entry entry(const QByteArray &text)
+    {
+        return {text, u"clipboard"_s, QString::fromUtf8(text), u"ID token"_s, Token::Verdict::Valid, Tests::kNow};
+    }
+    Ui::Masking m_masking;
+};
+
+void TestHistoryModel::keepsTheNewest()
+{
+    HistoryModel model(&m_masking);
+    const QAbstractItemModelTester tester(&model);
+    model.add(entry("a"));
+    model.add(entry("b"));
+    model.add(entry("a"));
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(model.entries().first().text, QByteArray("a"));
+    HistoryModel::Entry changed = entry("b");
+    changed.verdict = Token::Verdict::Invalid;
+    changed.origin = u"elsewhere"_s;
+    model.update(changed);
+    QCOMPARE(model.index(1, HistoryModel::Verdict).data().toString(), u"Invalid"_s);
+    QCOMPARE(model.index(1, HistoryModel::Origin).data().toString(), u"clipboard"_s);
+    model.update(entry("unknown"));
+    QCOMPARE(model.rowCount(), 2);
+    model.clear();
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void TestHistoryModel::isBounded()
+{
+    HistoryModel model(&m_masking);
+    const QAbstractItemModelTester tester(&model);
+    for (int i = 0; i < 150; ++i)
+        model.add(entry(QByteArray::number(i)));
+    QCOMPARE(model.rowCount(), static_cast<int>(HistoryModel::kMostEntries));
+    QCOMPARE(model.entries().first().text, QByteArray("149"));
+    HistoryModel::Entry large = entry(QByteArray(HistoryModel::kMostOctets - 10, 'x'));
+    large.token = u"x"_s;
+    model.add(large);
+    QVERIFY(model.rowCount() < 10);
+    large.text += QByteArray(100, 'y');
+    model.add(large);
+    QVERIFY(model.entries().first().text.size() <= HistoryModel::kMostOctets);
+}
+
+void TestHistoryModel::replacesSteps()
+{
+    HistoryModel model(&m_masking);
+    model.add(entry("a"));
+    model.add(entry("ab"), HistoryModel::Newest::Replace);
+    model.add(entry("abc"), HistoryModel::Newest::Replace);
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(model.entries().first().text, QByteArray("abc"));
+}
+
+void TestHistoryModel::candidates()
+{
+    Ui::CandidatesModel model(&m_masking);
+    const QAbstractItemModelTester tester(&model);
+    const QByteArray first = Tests::signedToken(R"({"a":1})");
+    const QByteArray second = Tests::signedToken(R"({"b":2})");
+    model.setCandidates(Token::recognise("{\"access_token\":\"" + first + "\",\"id_token\":\"" + second + "\"}"));
+    QCOMPARE(model.rowCount(), 2);
+    QVERIFY(model.index(0, Ui::CandidatesModel::Where).data().toString().contains(u"access_token"));
+    QCOMPARE(model.index(1, Ui::CandidatesModel::Token).data(Ui::CandidatesModel::CopyRole).toString(),
+             QString::fromLatin1(second));
+    model.setCandidates({});
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void TestHistoryModel::facts()
+{
+    Token::Inspector inspector(Token::KeyRing{{Tests::secretKey()}});
+    Token::Expectations expected;
+    expected.now = Tests::kNow;
+    const auto inspection = inspector.inspect(Tests::signedToken(Tests::soundClaims()), expected);
+    QCOMPARE(inspection.signatures.size(), 1);
+    Ui::FactsModel model(&m_masking);
+    const QAbstractItemModelTester tester(&model);
+    model.setFacts(Ui::signatureFacts(inspection.signatures.first(), QByteArray(32, 'x')));
+    QVERIFY(model.rowCount() > 4);
+    QCOMPARE(model.index(0, Ui::FactsModel::Value).data().toString(), u"Verified"_s);
+    for (const Ui::FactsModel::Fact &fact : model.facts())
+        QVERIFY(!fact.value.contains(QString::fromLatin1(Tests::kSecret)));
+}
+
+QTEST_MAIN(TestHistoryModel)
+#include "tst_historymodel.moc"

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pictures of the inspector for people to look at, in build/…/screenshots; the test holds that there is something on them.
+#include "tokens/inspectorpanel.h"
+#include "tokens/partview.h"
+#include "tokens/verdictbanner.h"
+#include "tokens/valuetree.h"
+#include "ui/support/testwindow.h"
+#include "ui/tokens/sampletokens.h"
+#include "widgets/pasteview.h"
+#include "widgets/syntaxstyler.h"
+
+#include <QDir>
+#include <QSet>
+#include <QTabWidget>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Grantscope::Ui;
+using namespace Grantscope::Tests;
+namespace Token = Grantscope::Token;
+
+class TestScreenshots : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void inspector_data();
+    void inspector();
+
+private:
+    static QByteArray hugeToken()
+    {
+        QByteArray claims = R"({"iss":"https://as.example","many":[)";
+        while (claims.size() < 10'000'000)
+            claims += R"({"n":12345,"s":"some text of a claim"},)";
+        claims += "0]}";
+        return signedToken(claims);
+    }
+};
+
+void TestScreenshots::inspector_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<Appearance::Mode>("mode");
+    QTest::addColumn<QString>("token");
+    for (const auto &[name, mode] : {std::pair{"light", Appearance::Mode::Light}, {"dark", Appearance::Mode::Dark}}) {
+        for (const char *language : {"en", "zh_TW"}) {
+            for (const char *token : {"empty", "valid", "invalid", "huge", "keys", "expectations", "several"})
+                QTest::addRow("%s-%s-%s", token, language, name) << QString::fromLatin1(language) << mode << QString::fromLatin1(token);
+        }
+    }
+}
+
+void TestScreenshots::inspector()
+{
+    QFETCH(const QString, language);
+    QFETCH(const Appearance::Mode, mode);
+    QFETCH(const QString, token);
+    TestWindow test;
+    InspectorPanel *panel = nullptr;
+    test.panels = {{u"tokens"_s, [] { return InspectorPanel::tr("Tokens"); }, u"view-certificate-symbolic"_s,
+                    [&](QWidget *parent) {
+                        KeyFetcher fetcher;
+                        fetcher.fetchIssuer = fetcher.fetchKeySet = [](const QString &) {
+                            return QFuture<Grantscope::Result<FetchedKeys>>();
+                        };
+                        panel = new InspectorPanel({test.intents.get(), test.masking.get(), nullptr, fetcher, [] { return kNow; }}, parent);
+                        return panel;
+                    }}};
+    MainWindow &window = test.open();
+    test.language->setCode(language);
+    test.appearance->setMode(mode);
+    window.resize(1280, 820);
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QVERIFY(panel);
+    if (token == u"valid"_s || token == u"keys"_s || token == u"expectations"_s) {
+        panel->showSample();
+    } else if (token == u"invalid"_s) {
+        panel->open({unsecuredToken(), {}});
+    } else if (token == u"huge"_s) {
+        panel->open({hugeToken(), {}});
+    } else if (token == u"several"_s) {
+        panel->open({"{\"access_token\":\"" + signedToken(R"({"sub":"one","sub":"two"})") + "\",\"id_token\":\""
+                         + signedToken(soundClaims()) + "\",\"token_type\":\"Bearer\"}",
+                     {}});
+    }
+    if (token != u"empty"_s) {
+        QTRY_VERIFY_WITH_TIMEOUT(panel->session()->judgement(), 60'000);
+        const auto *styler = qobject_cast<SyntaxStyler *>(panel->header()->view()->styler());
+        QVERIFY(styler);
+        QTRY_VERIFY(styler->isReady());
+        panel->claims()->setCurrentIndex(panel->claims()->model()->index(0, 0));
+    }
+    const QList<QTabWidget *> tabs = panel->findChildren<QTabWidget *>();
+    const auto turn = [&](QWidget *page) {
+        for (QTabWidget *one : tabs) {
+            if (const int tab = one->indexOf(page); tab >= 0)
+                one->setCurrentIndex(tab);
+        }
+    };
+    if (token == u"keys"_s)
+        turn(panel->keys());
+    if (token == u"expectations"_s)
+        turn(panel->expectations());
+    if (token == u"huge"_s || token == u"several"_s)
+        turn(panel->payload());
+    QTRY_VERIFY(panel->payload()->view()->isReady());
+    for (int layouts = 0; layouts < 3; ++layouts)
+        QCoreApplication::processEvents(); // A scroll bar that comes or goes lays out again.
+    const QImage image = window.grab().toImage();
+    QVERIFY(QDir().mkpath(QStringLiteral(GRANTSCOPE_SCREENSHOTS)));
+    QVERIFY(image.save(QStringLiteral(GRANTSCOPE_SCREENSHOTS) + u"/inspector-%1.png"_s.arg(QLatin1StringView(QTest::currentDataTag()))));
+    QSet<QRgb> colors;
+    for (int y = 0; y < image.height(); y += 2) {
+        for (int x = 0; x < image.width(); x += 2)
+            colors.insert(image.pixel(x, y));
+    }
+    QVERIFY(colors.size() > 50);
+}
+
+QTEST_MAIN(TestScreenshots)
+#include "tst_screenshots.moc"

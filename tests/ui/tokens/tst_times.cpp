@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tokens/times.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Grantscope;
+
+class TestTimes : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void refuses_data();
+    void refuses();
+    void takesNumbers_data();
+    void takesNumbers();
+    void relative_data();
+    void relative();
+};
+
+void TestTimes::refuses_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::newRow("text") << QByteArray(R"("1700000000")");
+    QTest::newRow("too large") << QByteArray("1e400");
+    QTest::newRow("after the year 9999") << QByteArray("253402300800");
+    QTest::newRow("before the year 1") << QByteArray("-62135596801");
+    QTest::newRow("null") << QByteArray("null");
+    QTest::newRow("object") << QByteArray("{}");
+}
+
+void TestTimes::refuses()
+{
+    QFETCH(QByteArray, json);
+    const auto document = Json::Document::parse(json);
+    QVERIFY(document);
+    QVERIFY(!Ui::claimInstant(document->root()));
+    QVERIFY(!Ui::claimInstant(Json::Value()));
+}
+
+void TestTimes::takesNumbers_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<qint64>("milliseconds");
+    QTest::newRow("integer") << QByteArray("1700000000") << qint64(1'700'000'000'000);
+    QTest::newRow("fraction") << QByteArray("1700000000.25") << qint64(1'700'000'000'250);
+    QTest::newRow("exponent") << QByteArray("17e8") << qint64(1'700'000'000'000);
+    QTest::newRow("before 1970") << QByteArray("-1") << qint64(-1000);
+}
+
+void TestTimes::takesNumbers()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(qint64, milliseconds);
+    const auto document = Json::Document::parse(json);
+    QVERIFY(document);
+    const auto instant = Ui::claimInstant(document->root());
+    QVERIFY(instant);
+    QCOMPARE(instant->time_since_epoch().count(), milliseconds);
+    QCOMPARE(Ui::toInstant(Ui::toUtc(*instant)), *instant);
+}
+
+void TestTimes::relative_data()
+{
+    QTest::addColumn<qint64>("offset");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("now") << qint64(0) << u"now"_s;
+    QTest::newRow("just gone") << qint64(-1) << u"1 second ago"_s;
+    QTest::newRow("half a minute") << qint64(30'000) << u"in 30 seconds"_s;
+    QTest::newRow("minutes") << qint64(-180'000) << u"3 minutes ago"_s;
+    QTest::newRow("an hour") << qint64(3'600'000) << u"in 1 hour"_s;
+    QTest::newRow("days") << qint64(-2 * 86'400'000LL) << u"2 days ago"_s;
+    QTest::newRow("years") << qint64(800 * 86'400'000LL) << u"in 2 years"_s;
+}
+
+void TestTimes::relative()
+{
+    QFETCH(qint64, offset);
+    QFETCH(QString, text);
+    const Instant now = instantFromSeconds(1'700'000'000);
+    QCOMPARE(Ui::relativeTime(now + std::chrono::milliseconds(offset), now), text);
+    QCOMPARE(Ui::utcTime(now), u"2023-11-14 22:13:20 UTC"_s);
+}
+
+QTEST_GUILESS_MAIN(TestTimes)
+#include "tst_times.moc"

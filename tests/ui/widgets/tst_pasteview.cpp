@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/support/accessibilitywalk.h"
+#include "widgets/pasteview.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDropEvent>
+#include <QInputMethodEvent>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+using namespace Grantscope::Ui;
+using namespace Grantscope::Tests;
+
+class TestPasteView : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void refusesWhatIsNoText();
+    void refusesFiles();
+    void pasteReplacesTheSelection();
+    void largePasteReplacesEverything();
+    void largeTextIsNotTypedInto();
+    void takesDroppedTextAndFiles();
+    void typesAndErases();
+    void inputMethodCommits();
+    void undoesAndRedoes();
+    void cutTakesAway();
+    void concealedTextIsNotCut();
+    void placeholderIsShown();
+    void isAccessible();
+
+private:
+    void drop(QMimeData *data)
+    {
+        QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, data, Qt::LeftButton, {});
+        QApplication::sendEvent(m_view->viewport(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent event(QPointF(10, 10), Qt::CopyAction, data, Qt::LeftButton, {});
+        QApplication::sendEvent(m_view->viewport(), &event);
+    }
+    std::unique_ptr<PasteView> m_view;
+};
+
+void TestPasteView::init()
+{
+    m_view = std::make_unique<PasteView>();
+    m_view->resize(500, 200);
+    m_view->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+    m_view->setFocus();
+}
+
+void TestPasteView::refusesWhatIsNoText()
+{
+    auto *image = new QMimeData;
+    image->setData(u"image/png"_s, "x");
+    QApplication::clipboard()->setMimeData(image);
+    QSignalSpy refused(m_view.get(), &PasteView::refused);
+    QSignalSpy edited(m_view.get(), &PasteView::edited);
+    QTest::keySequence(m_view.get(), QKeySequence::Paste);
+    QCOMPARE(refused.count(), 1);
+    QCOMPARE(edited.count(), 0);
+    QVERIFY(m_view->text().isEmpty());
+}
+
+void TestPasteView::refusesFiles()
+{
+    const QTemporaryDir folder;
+    QSignalSpy refused(m_view.get(), &PasteView::refused);
+    QMimeData missing;
+    missing.setUrls({QUrl::fromLocalFile(folder.filePath(u"missing.jwt"_s))});
+    drop(&missing);
+    QCOMPARE(refused.count(), 1);
+    QVERIFY(refused.first().first().toString().contains(u"missing.jwt"_s));
+    QMimeData directory;
+    directory.setUrls({QUrl::fromLocalFile(folder.path())});
+    drop(&directory);
+    QCOMPARE(refused.count(), 2);
+    QFile large(folder.filePath(u"large"_s));
+    QVERIFY(large.open(QIODevice::WriteOnly));
+    QVERIFY(large.resize(PasteView::kMostOctets + 1));
+    QMimeData tooLarge;
+    tooLarge.setUrls({QUrl::fromLocalFile(large.fileName())});
+    drop(&tooLarge);
+    QCOMPARE(refused.count(), 3);
+    QVERIFY(m_view->text().isEmpty());
+}
+
+void TestPasteView::pasteReplacesTheSelection()
+{
+    m_view->replaceAll("one two three");
+    m_view->select(4, 3);
+    QApplication::clipboard()->setText(u"繁"_s);
+    QSignalSpy edited(m_view.get(), &PasteView::edited);
+    QTest::keySequence(m_view.get(), QKeySequence::Paste);
+    QCOMPARE(m_view->text(), u"one 繁 three"_s.toUtf8());
+    QCOMPARE(m_view->cursor(), 7);
+    QCOMPARE(edited.count(), 1);
+}
+
+void TestPasteView::largePasteReplacesEverything()
+{
+    m_view->replaceAll("before");
+    m_view->goTo(3);
+    QApplication::clipboard()->setText(QString(200'000, u'x'));
+    QTest::keySequence(m_view.get(), QKeySequence::Paste);
+    QCOMPARE(m_view->text(), QByteArray(200'000, 'x'));
+    QVERIFY(!m_view->isEditable());
+    QApplication::clipboard()->setText(u"a.b.c"_s);
+    QTest::keySequence(m_view.get(), QKeySequence::Paste);
+    QCOMPARE(m_view->text(), QByteArray("a.b.c"));
+    QVERIFY(m_view->isEditable());
+}
+
+void TestPasteView::largeTextIsNotTypedInto()
+{
+    const QByteArray large(PasteView::kEditable + 1, 'x');
+    m_view->replaceAll(large);
+    QSignalSpy edited(m_view.get(), &PasteView::edited);
+    QTest::keyClicks(m_view.get(), u"abc"_s);
+    QTest::keyClick(m_view.get(), Qt::Key_Backspace);
+    QTest::keyClick(m_view.get(), Qt::Key_Delete);
+    QCOMPARE(m_view->text(), large);
+    QCOMPARE(edited.count(), 0);
+    m_view->selectAll();
+    QTest::keyClick(m_view.get(), Qt::Key_Delete);
+    QVERIFY(m_view->text().isEmpty());
+    QCOMPARE(edited.count(), 1);
+}
+
+void TestPasteView::takesDroppedTextAndFiles()
+{
+    QMimeData text;
+    text.setText(u"dropped"_s);
+    drop(&text);
+    QCOMPARE(m_view->text(), QByteArray("dropped"));
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"token.jwt"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("a.b\0\xff", 5);
+    file.close();
+    QMimeData url;
+    url.setUrls({QUrl::fromLocalFile(file.fileName())});
+    drop(&url);
+    QCOMPARE(m_view->text(), QByteArray("a.b\0\xff", 5));
+}
+
+void TestPasteView::typesAndErases()
+{
+    QTest::keyClicks(m_view.get(), u"ab c"_s);
+    QTest::keyClick(m_view.get(), Qt::Key_Return);
+    QTest::keyClicks(m_view.get(), u"d"_s);
+    QCOMPARE(m_view->text(), QByteArray("ab c\nd"));
+    QTest::keyClick(m_view.get(), Qt::Key_Backspace);
+    QTest::keyClick(m_view.get(), Qt::Key_Backspace);
+    QCOMPARE(m_view->text(), QByteArray("ab c"));
+    QTest::keyClick(m_view.get(), Qt::Key_Home);
+    QTest::keyClick(m_view.get(), Qt::Key_Delete);
+    QCOMPARE(m_view->text(), QByteArray("b c"));
+    QTest::keyClick(m_view.get(), Qt::Key_End);
+    QTest::keyClick(m_view.get(), Qt::Key_Backspace, Qt::ControlModifier);
+    QCOMPARE(m_view->text(), QByteArray("b "));
+    m_view->replaceAll(u"a繁e\u0301"_s.toUtf8());
+    m_view->goTo(m_view->text().size());
+    QTest::keyClick(m_view.get(), Qt::Key_Backspace);
+    QCOMPARE(m_view->text(), u"a繁"_s.toUtf8());
+    QTest::keyClick(m_view.get(), Qt::Key_Backspace);
+    QCOMPARE(m_view->text(), QByteArray("a"));
+}
+
+void TestPasteView::inputMethodCommits()
+{
+    QInputMethodEvent event;
+    event.setCommitString(u"權杖"_s);
+    QApplication::sendEvent(m_view.get(), &event);
+    QCOMPARE(m_view->text(), u"權杖"_s.toUtf8());
+}
+
+void TestPasteView::undoesAndRedoes()
+{
+    m_view->undo();
+    QVERIFY(m_view->text().isEmpty());
+    QTest::keyClicks(m_view.get(), u"ab"_s);
+    m_view->replaceAll("token");
+    QTest::keySequence(m_view.get(), QKeySequence::Undo);
+    QCOMPARE(m_view->text(), QByteArray("ab"));
+    QTest::keySequence(m_view.get(), QKeySequence::Undo);
+    QCOMPARE(m_view->text(), QByteArray("a"));
+    QTest::keySequence(m_view.get(), QKeySequence::Redo);
+    QTest::keySequence(m_view.get(), QKeySequence::Redo);
+    QCOMPARE(m_view->text(), QByteArray("token"));
+    QTest::keySequence(m_view.get(), QKeySequence::Undo);
+    QTest::keyClicks(m_view.get(), u"c"_s);
+    m_view->redo();
+    QCOMPARE(m_view->text(), QByteArray("abc"));
+}
+
+void TestPasteView::cutTakesAway()
+{
+    m_view->replaceAll("one two");
+    m_view->select(0, 4);
+    QTest::keySequence(m_view.get(), QKeySequence::Cut);
+    QCOMPARE(m_view->text(), QByteArray("two"));
+    QCOMPARE(QApplication::clipboard()->text(), u"one "_s);
+}
+
+void TestPasteView::concealedTextIsNotCut()
+{
+    QApplication::clipboard()->setText(u"before"_s);
+    m_view->replaceAll("secret");
+    m_view->setConcealed(true);
+    m_view->selectAll();
+    m_view->cut();
+    QCOMPARE(QApplication::clipboard()->text(), u"before"_s);
+    QCOMPARE(m_view->text(), QByteArray("secret"));
+}
+
+void TestPasteView::placeholderIsShown()
+{
+    const QImage empty = m_view->viewport()->grab().toImage();
+    m_view->setPlaceholderText(u"Paste a token"_s);
+    m_view->clearFocus();
+    QVERIFY(m_view->viewport()->grab().toImage() != empty);
+}
+
+void TestPasteView::isAccessible()
+{
+    m_view->setAccessibleName(u"Token"_s);
+    QCOMPARE(accessibilityComplaints(m_view.get()), QStringList());
+}
+
+QTEST_MAIN(TestPasteView)
+#include "tst_pasteview.moc"

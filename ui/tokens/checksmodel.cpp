@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tokens/checksmodel.h"
+
+#include "texts/texts.h"
+#include "texts/visible.h"
+#include "token/checklist.h"
+#include "tokens/valuetext.h"
+#include "widgets/masking.h"
+#include "widgets/theme.h"
+
+#include <QGuiApplication>
+#include <QPainter>
+
+#include <algorithm>
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace Grantscope::Ui {
+
+namespace {
+
+/// Failures first, what passed last.
+int rank(Token::Status status)
+{
+    switch (status) {
+    case Token::Status::Fail:
+        return 0;
+    case Token::Status::Warn:
+        return 1;
+    case Token::Status::Info:
+        return 2;
+    case Token::Status::Skip:
+        return 3;
+    case Token::Status::Pass:
+        return 4;
+    }
+    return 4;
+}
+
+bool passesFilter(ChecksModel::Filter filter, Token::Status status)
+{
+    switch (filter) {
+    case ChecksModel::Filter::All:
+        return true;
+    case ChecksModel::Filter::Problems:
+        return rank(status) <= rank(Token::Status::Info);
+    case ChecksModel::Filter::NotChecked:
+        return status == Token::Status::Skip;
+    case ChecksModel::Filter::Passed:
+        return status == Token::Status::Pass;
+    }
+    return true;
+}
+
+constexpr quintptr kIsGroup = ~quintptr(0);
+
+} // namespace
+
+ChecksModel::ChecksModel(const Masking *masking, QObject *parent)
+    : QAbstractItemModel(parent)
+    , m_masking(masking)
+{
+    connect(masking, &Masking::changed, this, &ChecksModel::refresh);
+}
+
+QList<ChecksModel::Group> ChecksModel::arranged(const QList<Token::Check> &checks) const
+{
+    std::map<Token::Group, Group> groups;
+    for (qsizetype i = 0; i < checks.size(); ++i) {
+        if (!checks.at(i).row || !passesFilter(m_filter, checks.at(i).status))
+            continue;
+        Group &group = groups[checks.at(i).row->group];
+        group.group = checks.at(i).row->group;
+        group.rows << i;
+    }
+    const auto rankOf = [&](qsizetype row) { return rank(checks.at(row).status); };
+    QList<Group> sorted;
+    for (auto &[key, group] : groups) {
+        std::ranges::stable_sort(group.rows, {}, rankOf);
+        sorted << group;
+    }
+    std::ranges::stable_sort(sorted, {}, [&](const Group &group) { return rankOf(group.rows.first()); });
+    return sorted;
+}
+
+void ChecksModel::setChecks(const QList<Token::Check> &checks)
+{
+    const QList<Group> groups = arranged(checks);
+    const bool sameRows = groups == m_groups
+        && std::ranges::equal(checks, m_checks, [](const auto &a, const auto &b) { return a.row == b.row; });
+    if (sameRows) {
+        m_checks = checks;
+        refresh();
+        return;
+    }
+    beginResetModel();
+    m_checks = checks;
+    m_groups = groups;
+    endResetModel();
+}
+
+void ChecksModel::setFilter(Filter filter)
+{
+    if (m_filter == filter)
+        return;
+    beginResetModel();
+    m_filter = filter;
+    m_groups = arranged(m_checks);
+    endResetModel();
+}
+
+void ChecksModel::refresh()
+{
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    if (m_groups.isEmpty())
+        return;
+    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    for (int group = 0; group < rowCount(); ++group) {
+        const QModelIndex parent = index(group, 0);
+        Q_EMIT dataChanged(index(0, 0, parent), index(rowCount(parent) - 1, ColumnCount - 1, parent));
+    }
+}
+
+int ChecksModel::count(Token::Status status) const
+{
+    return static_cast<int>(std::ranges::count(m_checks, status, &Token::Check::status));
+}
+
+const Token::Check *ChecksModel::check(const QModelIndex &index) const
+{
+    if (!index.isValid() || index.internalId() == kIsGroup)
+        return nullptr;
+    return &m_checks.at(m_groups.at(static_cast<qsizetype>(index.internalId())).rows.at(index.row()));
+}
+
+QModelIndex ChecksModel::indexOf(const QString &id) const
+{
+    for (qsizetype group = 0; group < m_groups.size(); ++group) {
+        const QList<qsizetype> &rows = m_groups.at(group).rows;
+        for (qsizetype row = 0; row < rows.size(); ++row) {
+            if (id == QLatin1StringView(m_checks.at(rows.at(row)).id()))
+                return createIndex(static_cast<int>(row), 0, static_cast<quintptr>(group));
+        }
+    }
+    return {};
+}
+
+QString ChecksModel::sentence(const Token::Check &check) const
+{
+    return Texts::sentence(check.reason, m_masking->shown(check.found), m_masking->shown(check.expected));
+}
+
+QModelIndex ChecksModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    return createIndex(row, column, parent.isValid() ? static_cast<quintptr>(parent.row()) : kIsGroup);
+}
+
+QModelIndex ChecksModel::parent(const QModelIndex &child) const
+{
+    if (!child.isValid() || child.internalId() == kIsGroup)
+        return {};
+    return createIndex(static_cast<int>(child.internalId()), 0, kIsGroup);
+}
+
+int ChecksModel::rowCount(const QModelIndex &parent) const
+{
+    if (!parent.isValid())
+        return static_cast<int>(m_groups.size());
+    if (parent.internalId() != kIsGroup || parent.column() > 0)
+        return 0;
+    return static_cast<int>(m_groups.at(parent.row()).rows.size());
+}
+
+int ChecksModel::columnCount(const QModelIndex &) const
+{
+    return ColumnCount;
+}
+
+QVariant ChecksModel::groupData(const Group &group, int column, int role) const
+{
+    const Token::Status worst = m_checks.at(group.rows.first()).status;
+    switch (role) {
+    case Qt::DisplayRole:
+        return column == Title ? groupTitle(group.group)
+            : column == Outcome ? QString::number(group.rows.size())
+                                : QString();
+    case Qt::AccessibleTextRole:
+        return column == Title ? tr("%1: %2", "group of checks: its worst outcome")
+                                     .arg(groupTitle(group.group), statusTitle(worst))
+                               : QString();
+    case StatusRole:
+        return static_cast<int>(worst);
+    default:
+        return {};
+    }
+}
+
+QVariant ChecksModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const Token::Check *row = check(index);
+    if (!row)
+        return groupData(m_groups.at(index.row()), index.column(), role);
+    const QString title = Texts::checkTitle(row->id());
+    switch (role) {
+    case Qt::DisplayRole:
+        return index.column() == Title ? title : index.column() == Outcome ? sentence(*row) : row->spec().text();
+    case Qt::AccessibleTextRole:
+        if (index.column() == Title)
+            return tr("%1: %2", "outcome: title of a check").arg(statusTitle(row->status), title);
+        return index.column() == Outcome ? sentence(*row) : row->spec().text();
+    case Qt::DecorationRole:
+        return index.column() == Title ? QVariant(statusIcon(row->status)) : QVariant();
+    case Qt::ToolTipRole:
+        return plainToolTip(statusTitle(row->status) + u": "_s + title
+                            + (row->reason.isEmpty() ? QString() : u"\n"_s + sentence(*row)));
+    case IdRole:
+        return QString::fromLatin1(row->id());
+    case StatusRole:
+        return static_cast<int>(row->status);
+    case CopyRole:
+        if (m_masking->isOn())
+            return {};
+        return index.column() == Title
+            ? u"%1: %2: %3"_s.arg(QString::fromLatin1(row->id()), statusTitle(row->status), title)
+            : data(index, Qt::DisplayRole);
+    default:
+        return {};
+    }
+}
+
+QVariant ChecksModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Title:
+        return tr("Check");
+    case Outcome:
+        return tr("Outcome");
+    case DefinedIn:
+        return tr("Defined in");
+    default:
+        return {};
+    }
+}
+
+QString statusTitle(Token::Status status)
+{
+    switch (status) {
+    case Token::Status::Pass:
+        return ChecksModel::tr("Passed");
+    case Token::Status::Fail:
+        return ChecksModel::tr("Failed");
+    case Token::Status::Warn:
+        return ChecksModel::tr("Warning");
+    case Token::Status::Info:
+        return ChecksModel::tr("Note");
+    case Token::Status::Skip:
+        return ChecksModel::tr("Not checked");
+    }
+    return {};
+}
+
+/// Breeze has no plain dash. Made anew for another palette only.
+static QIcon dash()
+{
+    static QColor paintedIn;
+    static QIcon icon;
+    const QColor color = meaningColor(Meaning::Muted, QGuiApplication::palette());
+    if (color != paintedIn) {
+        QPixmap pixmap(64, 64);
+        pixmap.fill(Qt::transparent);
+        QPainter(&pixmap).fillRect(QRect(14, 29, 36, 5), color);
+        icon = QIcon(pixmap);
+        paintedIn = color;
+    }
+    return icon;
+}
+
+QIcon statusIcon(Token::Status status)
+{
+    switch (status) {
+    case Token::Status::Pass:
+        return meaningIcon(Meaning::Good);
+    case Token::Status::Fail:
+        return meaningIcon(Meaning::Bad);
+    case Token::Status::Warn:
+        return meaningIcon(Meaning::Warning);
+    case Token::Status::Info:
+        return meaningIcon(Meaning::Muted);
+    case Token::Status::Skip:
+        return dash();
+    }
+    return {};
+}
+
+QString groupTitle(Token::Group group)
+{
+    switch (group) {
+    case Token::Group::Format:
+        return ChecksModel::tr("Format");
+    case Token::Group::Header:
+        return ChecksModel::tr("Header");
+    case Token::Group::Signature:
+        return ChecksModel::tr("Signature");
+    case Token::Group::Key:
+        return ChecksModel::tr("Key");
+    case Token::Group::Times:
+        return ChecksModel::tr("Times");
+    case Token::Group::Claims:
+        return ChecksModel::tr("Claims");
+    case Token::Group::IdToken:
+        return ChecksModel::tr("ID token");
+    case Token::Group::AccessToken:
+        return ChecksModel::tr("Access token");
+    case Token::Group::LogoutToken:
+        return ChecksModel::tr("Logout token");
+    case Token::Group::Dpop:
+        return ChecksModel::tr("DPoP proof");
+    case Token::Group::ClientAssertion:
+        return ChecksModel::tr("Client assertion");
+    case Token::Group::RequestObject:
+        return ChecksModel::tr("Request object");
+    case Token::Group::Encryption:
+        return ChecksModel::tr("Encryption");
+    }
+    return {};
+}
+
+} // namespace Grantscope::Ui

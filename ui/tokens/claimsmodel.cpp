@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tokens/claimsmodel.h"
+
+#include "texts/visible.h"
+#include "token/claimregistry.h"
+#include "tokens/times.h"
+#include "tokens/valuetext.h"
+#include "widgets/masking.h"
+#include "widgets/theme.h"
+
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace Grantscope::Ui {
+
+namespace {
+
+constexpr int kPage = 256; // rows made at once
+constexpr int kFarthest = 20'000; // rows made to reach a value that was clicked
+
+} // namespace
+
+struct ClaimsModel::Node
+{
+    Json::Value value;
+    Node *parent = nullptr;
+    int row = 0;
+    Json::Value next; ///< The first child that has no row yet.
+    std::vector<std::unique_ptr<Node>> children;
+
+    Node(Json::Value ofValue, Node *under, int atRow)
+        : value(ofValue)
+        , parent(under)
+        , row(atRow)
+        , next(ofValue.firstChild())
+    {
+    }
+};
+
+ClaimsModel::ClaimsModel(Registry registry, const Masking *masking, QObject *parent)
+    : QAbstractItemModel(parent)
+    , m_registry(registry)
+    , m_masking(masking)
+    , m_root(std::make_unique<Node>(Json::Value(), nullptr, 0))
+{
+    connect(masking, &Masking::changed, this, &ClaimsModel::refresh);
+}
+
+ClaimsModel::~ClaimsModel() = default;
+
+void ClaimsModel::setRoot(std::shared_ptr<const void> owner, Json::Value root, Instant now)
+{
+    beginResetModel();
+    m_root = std::make_unique<Node>(root, nullptr, 0);
+    m_owner = std::move(owner);
+    m_now = now;
+    endResetModel();
+    fetchMore({});
+}
+
+void ClaimsModel::clear()
+{
+    setRoot({}, {}, m_now);
+}
+
+void ClaimsModel::setNow(Instant now)
+{
+    m_now = now;
+    for (const auto &child : m_root->children) {
+        if (isTime(*child)) {
+            const QModelIndex cell = createIndex(child->row, Value, child.get());
+            Q_EMIT dataChanged(cell, cell);
+        }
+    }
+}
+
+void ClaimsModel::refresh()
+{
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    refreshBelow({});
+}
+
+void ClaimsModel::refreshBelow(const QModelIndex &parent)
+{
+    const Node *above = node(parent);
+    if (above->children.empty())
+        return;
+    Q_EMIT dataChanged(createIndex(0, 0, above->children.front().get()),
+                       createIndex(above->children.back()->row, ColumnCount - 1, above->children.back().get()));
+    for (const auto &child : above->children)
+        refreshBelow(createIndex(child->row, 0, child.get()));
+}
+
+ClaimsModel::Node *ClaimsModel::node(const QModelIndex &index) const
+{
+    return index.isValid() ? static_cast<Node *>(index.internalPointer()) : m_root.get();
+}
+
+Json::Value ClaimsModel::value(const QModelIndex &index) const
+{
+    return index.isValid() ? node(index)->value : Json::Value();
+}
+
+QModelIndex ClaimsModel::indexAt(Json::Value value)
+{
+    std::vector<Json::Value> path;
+    for (; value.exists() && value != m_root->value; value = value.parent())
+        path.push_back(value);
+    QModelIndex at;
+    for (auto step = path.rbegin(); step != path.rend(); ++step) {
+        Node *above = node(at);
+        // Children stand in document order, so a page holds the value once it begins after it.
+        const auto reached = [&] {
+            return !above->children.empty() && above->children.back()->value.span().offset >= step->span().offset;
+        };
+        while (!reached() && above->next.exists() && std::ssize(above->children) < kFarthest)
+            fetchMore(at);
+        const auto found = std::ranges::lower_bound(above->children, step->span().offset, {}, [](const auto &child) {
+            return child->value.span().offset;
+        });
+        if (found == above->children.end() || (*found)->value != *step)
+            return at;
+        at = createIndex((*found)->row, 0, found->get());
+    }
+    return at;
+}
+
+QModelIndex ClaimsModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    return createIndex(row, column, node(parent)->children.at(static_cast<std::size_t>(row)).get());
+}
+
+QModelIndex ClaimsModel::parent(const QModelIndex &child) const
+{
+    if (!child.isValid())
+        return {};
+    Node *above = node(child)->parent;
+    return above == m_root.get() ? QModelIndex() : createIndex(above->row, 0, above);
+}
+
+int ClaimsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.column() > 0 ? 0 : static_cast<int>(node(parent)->children.size());
+}
+
+int ClaimsModel::columnCount(const QModelIndex &) const
+{
+    return ColumnCount;
+}
+
+bool ClaimsModel::hasChildren(const QModelIndex &parent) const
+{
+    return parent.column() <= 0 && node(parent)->value.firstChild().exists();
+}
+
+bool ClaimsModel::canFetchMore(const QModelIndex &parent) const
+{
+    return parent.column() <= 0 && node(parent)->next.exists();
+}
+
+void ClaimsModel::fetchMore(const QModelIndex &parent)
+{
+    Node *above = node(parent);
+    std::vector<std::unique_ptr<Node>> page;
+    auto row = static_cast<int>(above->children.size());
+    Json::Value next = above->next;
+    for (; next.exists() && std::ssize(page) < kPage; next = next.nextSibling())
+        page.push_back(std::make_unique<Node>(next, above, row++));
+    if (page.empty())
+        return;
+    beginInsertRows(parent, row - static_cast<int>(page.size()), row - 1);
+    above->next = next;
+    std::ranges::move(page, std::back_inserter(above->children));
+    endInsertRows();
+}
+
+bool ClaimsModel::isTime(const Node &node) const
+{
+    if (m_registry != Registry::Claims || node.parent != m_root.get() || !node.value.isNumber())
+        return false;
+    QByteArray scratch = node.value.name().toUtf8();
+    return Token::isTimeClaim(scratch);
+}
+
+QString ClaimsModel::timeText(const Node &node) const
+{
+    const std::optional<Instant> instant = claimInstant(node.value);
+    if (!instant)
+        return valueExcerpt(node.value);
+    return tr("%1 · %2 · %3 · %4", "a time: as seen from now, local, UTC, as written")
+        .arg(relativeTime(*instant, m_now), localTime(*instant), utcTime(*instant), valueExcerpt(node.value));
+}
+
+QString ClaimsModel::text(const Node &node, int column) const
+{
+    const bool element = node.value.nameSpan().length == 0;
+    switch (column) {
+    case Name:
+        return element ? u"[%1]"_s.arg(node.row) : nameExcerpt(node.value);
+    case Value:
+        if (node.value.isObject() || node.value.isArray())
+            return valueExcerpt(node.value);
+        return m_masking->shown(isTime(node) ? timeText(node) : valueExcerpt(node.value));
+    default:
+        break;
+    }
+    // Names below the top are the business of whoever defined the claim above them.
+    if (element || node.parent != m_root.get() || node.value.nameSpan().length > 200)
+        return {};
+    const QByteArray name = node.value.name().toUtf8();
+    const std::optional<Token::RegistryEntry> entry = m_registry == Registry::Claims ? Token::findClaim(name)
+                                                                                     : Token::findHeaderParameter(name);
+    if (!entry)
+        return column == Meaning ? tr("Not registered") : QString();
+    if (column == Meaning)
+        return entry->title.isEmpty() ? entry->meaning : entry->title;
+    return entry->usedBy.isEmpty() ? entry->reference : tr("used by %1").arg(entry->usedBy);
+}
+
+QVariant ClaimsModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const Node &of = *node(index);
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return text(of, index.column());
+    case Qt::ToolTipRole: {
+        const std::optional<Token::RegistryEntry> entry =
+            of.parent == m_root.get() && m_registry == Registry::Claims && index.column() == Meaning
+            ? Token::findClaim(of.value.name().toUtf8())
+            : std::nullopt;
+        return plainToolTip(entry ? entry->meaning : text(of, index.column()));
+    }
+    case Qt::FontRole:
+        return index.column() <= Value ? QVariant(fixedFont()) : QVariant();
+    case SpanRole: {
+        const Json::Span name = of.value.nameSpan();
+        const Json::Span value = of.value.span();
+        return QVariant::fromValue(name.length ? Json::Span{name.offset, value.end() - name.offset} : value);
+    }
+    case CopyRole:
+        if (m_masking->isOn())
+            return {};
+        return index.column() == Value ? valueText(of.value) : text(of, index.column());
+    case IsTimeRole:
+        return isTime(of);
+    default:
+        return {};
+    }
+}
+
+QVariant ClaimsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Name:
+        return m_registry == Registry::Claims ? tr("Claim") : tr("Parameter");
+    case Value:
+        return tr("Value");
+    case Meaning:
+        return tr("Meaning");
+    case DefinedIn:
+        return tr("Defined in");
+    default:
+        return {};
+    }
+}
+
+} // namespace Grantscope::Ui

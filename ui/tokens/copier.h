@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "intents/intents.h"
+#include "widgets/masking.h"
+
+#include <QObject>
+
+namespace Grantscope::Ui {
+
+/// Puts what the inspector shows on the clipboard, by the window's CopyText where there is one. While values are masked
+/// nothing leaves.
+class Copier : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Sensitivity = CopyText::Sensitivity;
+
+    Copier(Intents *intents, const Masking *masking, QObject *parent = nullptr);
+    void copy(const QString &text, Sensitivity sensitivity = Sensitivity::Secret);
+    [[nodiscard]] bool isAllowed() const { return !m_masking->isOn(); }
+    [[nodiscard]] const Masking *masking() const { return m_masking; }
+
+Q_SIGNALS:
+    void allowedChanged(bool allowed);
+
+private:
+    Intents *m_intents;
+    const Masking *m_masking;
+};
+
+} // namespace Grantscope::Ui

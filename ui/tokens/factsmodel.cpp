@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tokens/factsmodel.h"
+
+#include "texts/texts.h"
+#include "texts/visible.h"
+#include "token/claimregistry.h"
+#include "tokens/keysmodel.h"
+#include "tokens/valuetext.h"
+#include "widgets/masking.h"
+#include "widgets/theme.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace Grantscope::Ui {
+
+FactsModel::FactsModel(const Masking *masking, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_masking(masking)
+{
+    connect(masking, &Masking::changed, this, &FactsModel::refresh);
+}
+
+void FactsModel::setFacts(const QList<Fact> &facts)
+{
+    if (facts == m_facts)
+        return;
+    beginResetModel();
+    m_facts = facts;
+    endResetModel();
+}
+
+void FactsModel::refresh()
+{
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    if (!m_facts.isEmpty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+int FactsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_facts.size());
+}
+
+int FactsModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant FactsModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const Fact &fact = m_facts.at(index.row());
+    const QString text = index.column() == Name ? fact.name : fact.wire ? m_masking->shown(fact.value) : fact.value;
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return text;
+    case Qt::ToolTipRole:
+        return plainToolTip(text);
+    case Qt::FontRole:
+        return index.column() == Value && fact.wire ? QVariant(fixedFont()) : QVariant();
+    case CopyRole:
+        return m_masking->isOn() ? QVariant() : QVariant(text);
+    default:
+        return {};
+    }
+}
+
+QVariant FactsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    return section == Name ? tr("What") : tr("Value");
+}
+
+namespace {
+
+QString statusText(const Token::SignatureReport &report)
+{
+    switch (report.status) {
+    case Token::SignatureStatus::Verified:
+        return FactsModel::tr("Verified");
+    case Token::SignatureStatus::Failed:
+        return FactsModel::tr("Does not verify");
+    case Token::SignatureStatus::NotChecked:
+        return FactsModel::tr("Not checked");
+    }
+    return {};
+}
+
+} // namespace
+
+QList<FactsModel::Fact> signatureFacts(const Token::SignatureReport &report, const QByteArray &signature)
+{
+    QList<FactsModel::Fact> facts;
+    const auto add = [&facts](const QString &name, const QString &value, bool wire = false) {
+        if (!value.isEmpty())
+            facts << FactsModel::Fact{name, value, wire};
+    };
+    add(FactsModel::tr("Signature"), statusText(report));
+    add(FactsModel::tr("Why"), Texts::sentence(report.reason, report.found));
+    if (report.error)
+        add(FactsModel::tr("What kept it"), Texts::errorLine(*report.error));
+    const std::optional<Token::RegistryEntry> algorithm = Token::findAlgorithm(report.algorithm);
+    const QString algorithmName = Texts::visibleExcerpt(QString::fromUtf8(report.algorithm));
+    add(FactsModel::tr("Algorithm"),
+        algorithm ? FactsModel::tr("%1: %2", "algorithm: its title").arg(algorithmName, algorithm->title) : algorithmName);
+    if (algorithm) {
+        add(FactsModel::tr("Advice"), algorithm->advice);
+        add(FactsModel::tr("Defined in"), algorithm->reference);
+    }
+    add(FactsModel::tr("Key asked for (kid)"), Texts::visibleExcerpt(report.keyId), true);
+    if (!report.key.isNull()) {
+        const bool used = report.status == Token::SignatureStatus::Verified;
+        add(used ? FactsModel::tr("Key used") : FactsModel::tr("Key tried"),
+            report.key.isSymmetric() && report.key.keyId().isEmpty() ? keyTypeText(report.key)
+                                                                     : Texts::visibleExcerpt(report.key.label()));
+        add(FactsModel::tr("Type of the key"),
+            FactsModel::tr("%1, %2 bits").arg(keyTypeText(report.key), QLocale().toString(report.key.bits())));
+        add(FactsModel::tr("Where the key came from"), provenanceText(report.key.provenance()));
+        add(FactsModel::tr("Source"), Texts::visibleExcerpt(report.key.source()));
+        if (!report.key.isSymmetric())
+            add(FactsModel::tr("Thumbprint"), QString::fromLatin1(report.key.thumbprintBase64url()), true);
+    }
+    if (report.embedded) {
+        add(FactsModel::tr("Key in the token"), keyTypeText(*report.embedded));
+        add(FactsModel::tr("It verifies the token"),
+            report.embeddedVerifies ? FactsModel::tr("Yes, which proves nothing: the token brought it.")
+                                    : FactsModel::tr("No"));
+    }
+    add(FactsModel::tr("Known key"), report.wellKnownKey);
+    add(FactsModel::tr("Size"), FactsModel::tr("%1 octets").arg(QLocale().toString(signature.size())));
+    return facts;
+}
+
+} // namespace Grantscope::Ui

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tokens/historymodel.h"
+
+#include "tokens/times.h"
+#include "tokens/valuetext.h"
+#include "widgets/masking.h"
+#include "widgets/theme.h"
+
+#include <algorithm>
+
+namespace Grantscope::Ui {
+
+HistoryModel::HistoryModel(const Masking *masking, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_masking(masking)
+{
+    connect(masking, &Masking::changed, this, &HistoryModel::refresh);
+}
+
+void HistoryModel::remove(qsizetype row)
+{
+    beginRemoveRows({}, static_cast<int>(row), static_cast<int>(row));
+    m_entries.removeAt(row);
+    endRemoveRows();
+}
+
+void HistoryModel::add(const Entry &entry, Newest newest)
+{
+    if (newest == Newest::Replace && !m_entries.isEmpty())
+        remove(0);
+    const auto same = std::ranges::find(m_entries, entry.text, &Entry::text);
+    if (same != m_entries.end())
+        remove(same - m_entries.begin());
+    if (entry.text.size() > kMostOctets)
+        return; // One text alone would be more than the history may hold.
+    beginInsertRows({}, 0, 0);
+    m_entries.prepend(entry);
+    endInsertRows();
+    const auto octets = [this] {
+        qsizetype sum = 0;
+        for (const Entry &kept : std::as_const(m_entries))
+            sum += kept.text.size();
+        return sum;
+    };
+    while (m_entries.size() > kMostEntries || octets() > kMostOctets)
+        remove(m_entries.size() - 1);
+}
+
+void HistoryModel::update(const Entry &entry)
+{
+    const auto same = std::ranges::find(m_entries, entry.text, &Entry::text);
+    if (same == m_entries.end())
+        return;
+    const QString origin = same->origin;
+    const Instant when = same->when;
+    *same = entry;
+    same->origin = origin;
+    same->when = when;
+    const auto row = static_cast<int>(same - m_entries.begin());
+    Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+}
+
+void HistoryModel::clear()
+{
+    beginResetModel();
+    m_entries.clear();
+    endResetModel();
+}
+
+void HistoryModel::refresh()
+{
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+int HistoryModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
+}
+
+int HistoryModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString HistoryModel::text(const QModelIndex &index) const
+{
+    const Entry &entry = m_entries.at(index.row());
+    switch (index.column()) {
+    case Verdict:
+        return verdictTitle(entry.verdict);
+    case Kind:
+        return entry.kind;
+    case Token:
+        return m_masking->shown(entry.token);
+    case Origin:
+        return entry.origin;
+    case When:
+        return localTime(entry.when);
+    default:
+        return {};
+    }
+}
+
+QVariant HistoryModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return text(index);
+    case Qt::ToolTipRole:
+        return plainToolTip(text(index));
+    case Qt::FontRole:
+        return index.column() == Token ? QVariant(fixedFont()) : QVariant();
+    case Qt::DecorationRole:
+        if (index.column() != Verdict)
+            return {};
+        switch (m_entries.at(index.row()).verdict) {
+        case Grantscope::Token::Verdict::Valid:
+            return meaningIcon(Meaning::Good);
+        case Grantscope::Token::Verdict::Unverified:
+            return meaningIcon(Meaning::Warning);
+        default:
+            return meaningIcon(Meaning::Bad);
+        }
+    case CopyRole:
+        return m_masking->isOn() ? QVariant() : QVariant(text(index));
+    default:
+        return {};
+    }
+}
+
+QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Verdict:
+        return tr("Verdict");
+    case Kind:
+        return tr("Kind");
+    case Token:
+        return tr("Token");
+    case Origin:
+        return tr("From");
+    case When:
+        return tr("When");
+    default:
+        return {};
+    }
+}
+
+QString verdictTitle(Grantscope::Token::Verdict verdict)
+{
+    switch (verdict) {
+    case Grantscope::Token::Verdict::Valid:
+        return HistoryModel::tr("Valid");
+    case Grantscope::Token::Verdict::Invalid:
+        return HistoryModel::tr("Invalid");
+    case Grantscope::Token::Verdict::Unverified:
+        return HistoryModel::tr("Unverified");
+    case Grantscope::Token::Verdict::Malformed:
+        return HistoryModel::tr("Malformed");
+    }
+    return {};
+}
+
+} // namespace Grantscope::Ui

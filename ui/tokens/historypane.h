@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tokens/historymodel.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace Grantscope::Ui {
+
+class Copier;
+class ValueTree;
+
+/// The tokens of this session, to go back to.
+class HistoryPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    HistoryPane(const Masking *masking, Copier *copier, QWidget *parent = nullptr);
+    [[nodiscard]] HistoryModel *model() { return &m_model; }
+    [[nodiscard]] ValueTree *view() const { return m_view; }
+
+Q_SIGNALS:
+    void opened(const QByteArray &text);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslateUi();
+
+    HistoryModel m_model;
+    ValueTree *m_view;
+    QLabel *m_hint;
+    QPushButton *m_forget;
+};
+
+} // namespace Grantscope::Ui

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tokens/inspectionrunner.h"
+
+#include <QFuture>
+#include <QtConcurrentRun>
+
+namespace Grantscope::Ui {
+
+struct InspectionRunner::Bench
+{
+    std::atomic<quint64> newestText = 0;
+    std::atomic<quint64> newestQuestion = 0;
+    // What follows belongs to the pool's one thread.
+    std::shared_ptr<const Token::KeyRing> ring;
+    std::unique_ptr<Token::Inspector> inspector;
+    std::shared_ptr<const TokenParts> parts;
+
+    std::optional<Judgement> judge(const Question &question, quint64 number)
+    {
+        if (newestQuestion != number)
+            return {};
+        if (ring != question.keys || !inspector) {
+            inspector = std::make_unique<Token::Inspector>(*question.keys);
+            ring = question.keys;
+        }
+        auto inspection = std::make_shared<const Token::Inspection>(
+            inspector->inspect(question.token, question.expected, question.options));
+        if (newestQuestion != number)
+            return {};
+        if (!parts || parts->token != inspection->token->text)
+            parts = std::make_shared<const TokenParts>(TokenParts::of(*inspection->token));
+        const QString sentence = Token::verdictSentence(*inspection);
+        return Judgement{std::move(inspection), parts, question.expected.now, question.expected.leeway, sentence};
+    }
+};
+
+InspectionRunner::InspectionRunner(QObject *parent)
+    : QObject(parent)
+    , m_bench(std::make_shared<Bench>())
+{
+    m_pool.setMaxThreadCount(1);
+    m_pool.setExpiryTimeout(-1);
+}
+
+InspectionRunner::~InspectionRunner()
+{
+    drop();
+    m_pool.waitForDone();
+}
+
+void InspectionRunner::drop()
+{
+    ++m_bench->newestText;
+    ++m_bench->newestQuestion;
+}
+
+void InspectionRunner::done()
+{
+    --m_pending;
+}
+
+void InspectionRunner::recognise(const QByteArray &text)
+{
+    ++m_bench->newestQuestion; // What is asked about the old text is of no use.
+    const quint64 number = ++m_bench->newestText;
+    ++m_pending;
+    QtConcurrent::run(&m_pool,
+                      [bench = m_bench, text, number] {
+                          return bench->newestText == number ? Token::recognise(text) : QList<Token::Candidate>();
+                      })
+        .then(this, [this, number](const QList<Token::Candidate> &candidates) {
+            done();
+            if (m_bench->newestText == number)
+                Q_EMIT recognised(candidates);
+        });
+}
+
+void InspectionRunner::judge(const Question &question)
+{
+    const quint64 number = ++m_bench->newestQuestion;
+    ++m_pending;
+    QtConcurrent::run(&m_pool, [bench = m_bench, question, number] { return bench->judge(question, number); })
+        .then(this, [this, number](const std::optional<Judgement> &judgement) {
+            done();
+            if (judgement && m_bench->newestQuestion == number)
+                Q_EMIT judged(*judgement);
+        });
+}
+
+} // namespace Grantscope::Ui

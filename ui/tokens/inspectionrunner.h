@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "token/inspection.h"
+#include "tokens/partmap.h"
+
+#include <QObject>
+#include <QThreadPool>
+
+#include <atomic>
+#include <memory>
+
+namespace Grantscope::Ui {
+
+/// What the panel shows of one token.
+struct Judgement
+{
+    std::shared_ptr<const Token::Inspection> inspection;
+    std::shared_ptr<const TokenParts> parts; ///< The same object as before where the token is the same.
+    Instant asOf;
+    std::chrono::seconds leeway{0};
+    QString sentence; ///< The verdict in words, in the language of the moment.
+};
+
+/// Finds and judges tokens on a thread of its own, one after the other. A newer question makes older ones that have not begun
+/// fall away, so that moving a slider never queues up work.
+class InspectionRunner : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Question
+    {
+        QByteArray token;
+        Token::Expectations expected;
+        Token::InspectOptions options;
+        std::shared_ptr<const Token::KeyRing> keys; ///< Another object is another ring; keys are prepared once a ring.
+    };
+
+    explicit InspectionRunner(QObject *parent = nullptr);
+    /// Waits for what has begun.
+    ~InspectionRunner() override;
+
+    /// Answered by recognised(), unless a newer text comes first.
+    void recognise(const QByteArray &text);
+    /// Answered by judged(), unless a newer question comes first.
+    void judge(const Question &question);
+    /// No answer comes any more for what was asked so far.
+    void drop();
+    [[nodiscard]] bool isBusy() const { return m_pending > 0; }
+
+Q_SIGNALS:
+    void recognised(const QList<Grantscope::Token::Candidate> &candidates);
+    void judged(const Grantscope::Ui::Judgement &judgement);
+
+private:
+    struct Bench;
+    void done();
+
+    QThreadPool m_pool;
+    std::shared_ptr<Bench> m_bench; ///< Touched by the pool's one thread only, but for its counters.
+    int m_pending = 0;
+};
+
+} // namespace Grantscope::Ui

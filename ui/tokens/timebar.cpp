@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tokens/timebar.h"
+
+#include "tokens/inspectorsession.h"
+#include "tokens/times.h"
+
+#include <QCheckBox>
+#include <QDateTimeEdit>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Grantscope::Ui {
+
+namespace {
+
+constexpr int kMostLeeway = 7 * 86'400;
+
+} // namespace
+
+TimeBar::TimeBar(InspectorSession *session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_line(new ValidityLine(this))
+    , m_asOfLabel(new QLabel(this))
+    , m_asOf(new QDateTimeEdit(this))
+    , m_clock(new QCheckBox(this))
+    , m_leewayLabel(new QLabel(this))
+    , m_leeway(new QSpinBox(this))
+{
+    m_asOf->setDisplayFormat(u"yyyy-MM-dd HH:mm:ss"_s);
+    m_asOf->setKeyboardTracking(false);
+    m_clock->setChecked(true);
+    m_leeway->setRange(0, kMostLeeway);
+    m_leeway->setKeyboardTracking(false);
+    m_asOfLabel->setBuddy(m_asOf);
+    m_leewayLabel->setBuddy(m_leeway);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_asOfLabel);
+    row->addWidget(m_asOf);
+    row->addWidget(m_clock);
+    row->addStretch();
+    row->addWidget(m_leewayLabel);
+    row->addWidget(m_leeway);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(8, 4, 8, 4);
+    column->setSpacing(4);
+    column->addWidget(m_line);
+    column->addLayout(row);
+
+    connect(m_line, &ValidityLine::moved, this, [this](Instant now) {
+        m_session->setAsOf(now);
+        showMoment();
+    });
+    connect(m_line, &ValidityLine::followClock, m_clock, [this] { m_clock->setChecked(true); });
+    connect(m_asOf, &QDateTimeEdit::dateTimeChanged, this, [this](const QDateTime &moment) {
+        m_session->setAsOf(toInstant(moment));
+        showMoment();
+    });
+    connect(m_clock, &QCheckBox::toggled, this, [this](bool follow) {
+        m_session->setAsOf(follow ? std::nullopt : std::optional(m_session->asOf()));
+        showMoment();
+    });
+    connect(m_leeway, &QSpinBox::valueChanged, this,
+            [this](int seconds) { m_session->setLeeway(std::chrono::seconds(seconds)); });
+    connect(session, &InspectorSession::judged, this, &TimeBar::showJudgement);
+    connect(session, &InspectorSession::cleared, this, [this] { m_line->setTimes({}); });
+    showMoment();
+    retranslateUi();
+}
+
+void TimeBar::showJudgement()
+{
+    const TokenParts &parts = *m_session->judgement()->parts;
+    m_line->setTimes({parts.issuedAt, parts.notBefore, parts.expires});
+    showMoment();
+}
+
+void TimeBar::showMoment()
+{
+    const Instant moment = m_session->asOf();
+    m_line->setNow(moment);
+    const QSignalBlocker quietClock(m_clock);
+    m_clock->setChecked(m_session->followsClock());
+    // Not while someone types into it.
+    if (m_asOf->hasFocus() && m_session->followsClock())
+        return;
+    const QSignalBlocker quiet(m_asOf);
+    m_asOf->setDateTime(toUtc(moment).toLocalTime());
+}
+
+void TimeBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslateUi();
+}
+
+void TimeBar::retranslateUi()
+{
+    m_asOfLabel->setText(tr("&Judge as of"));
+    m_asOf->setAccessibleName(tr("Moment as of which times are judged, local time"));
+    m_asOf->setToolTip(tr("Times are judged as of this moment (your local time)"));
+    m_clock->setText(tr("No&w"));
+    m_clock->setAccessibleName(tr("Judge as of now"));
+    m_clock->setToolTip(tr("Follow the clock"));
+    m_leewayLabel->setText(tr("&Leeway"));
+    m_leeway->setSuffix(tr(" s", "seconds"));
+    m_leeway->setAccessibleName(tr("Leeway in seconds"));
+    m_leeway->setToolTip(tr("How far clocks may differ: seconds granted to exp, nbf, iat and auth_time"));
+}
+
+} // namespace Grantscope::Ui

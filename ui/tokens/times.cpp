@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tokens/times.h"
+
+#include <QCoreApplication>
+#include <QTimeZone>
+
+#include <array>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace Grantscope::Ui {
+
+namespace {
+
+constexpr double kFirstSecond = -62'135'596'800.0; // 0001-01-01
+constexpr double kLastSecond = 253'402'300'799.0; // 9999-12-31
+
+struct Unit
+{
+    qint64 seconds;
+    const char *pastOne;
+    const char *past;
+    const char *futureOne;
+    const char *future;
+};
+// clang-format off
+constexpr std::array kUnits{
+    Unit{365 * 86'400, QT_TRANSLATE_NOOP("Grantscope::Ui::Times", "1 year ago"),   QT_TRANSLATE_NOOP("Grantscope::Ui::Times", "%1 years ago"),
+                       QT_TRANSLATE_NOOP("Grantscope::Ui::Times", "in 1 year"),    QT_TRANSLATE_NOOP("Grantscope::Ui::Times", "in %1 years")},
+    Unit{86'400,       QT_TRANSLATE_NOOP("Grantscope::Ui::Times", "1 day ago"),    QT_TRANSLATE_NOOP("Grantscope::Ui::Times", "%1 days ago"),
+                       QT_TRANSLATE_NOOP("Grantscope::Ui::Times", "in 1 day"),     QT_TRANSLATE_NOOP("Grantscope::Ui::Times", "in %1 days")},
+    Unit{3'600,        QT_TRANSLATE_NOOP("Grantscope::Ui::Times", "1 hour ago"),   QT_TRANSLATE_NOOP("Grantscope::Ui::Times", "%1 hours ago"),
+                       QT_TRANSLATE_NOOP("Grantscope::Ui::Times", "in 1 hour"),    QT_TRANSLATE_NOOP("Grantscope::Ui::Times", "in %1 hours")},
+    Unit{60,           QT_TRANSLATE_NOOP("Grantscope::Ui::Times", "1 minute ago"), QT_TRANSLATE_NOOP("Grantscope::Ui::Times", "%1 minutes ago"),
+                       QT_TRANSLATE_NOOP("Grantscope::Ui::Times", "in 1 minute"),  QT_TRANSLATE_NOOP("Grantscope::Ui::Times", "in %1 minutes")},
+    Unit{1,            QT_TRANSLATE_NOOP("Grantscope::Ui::Times", "1 second ago"), QT_TRANSLATE_NOOP("Grantscope::Ui::Times", "%1 seconds ago"),
+                       QT_TRANSLATE_NOOP("Grantscope::Ui::Times", "in 1 second"),  QT_TRANSLATE_NOOP("Grantscope::Ui::Times", "in %1 seconds")},
+};
+// clang-format on
+
+} // namespace
+
+std::optional<Instant> claimInstant(Json::Value value)
+{
+    const std::optional<double> seconds = value.toDouble();
+    if (!seconds || !(*seconds >= kFirstSecond && *seconds <= kLastSecond))
+        return {};
+    return Instant{std::chrono::milliseconds{std::llround(*seconds * 1000)}};
+}
+
+QDateTime toUtc(Instant instant)
+{
+    return QDateTime::fromMSecsSinceEpoch(instant.time_since_epoch().count(), QTimeZone::UTC);
+}
+
+Instant toInstant(const QDateTime &moment)
+{
+    return Instant{std::chrono::milliseconds{moment.toMSecsSinceEpoch()}};
+}
+
+QString relativeTime(Instant instant, Instant now)
+{
+    // Whole seconds toward the past: what expires in half a second has not expired.
+    const qint64 seconds = std::chrono::floor<std::chrono::seconds>(instant - now).count();
+    const qint64 distance = std::abs(seconds);
+    for (const Unit &unit : kUnits) {
+        if (distance < unit.seconds)
+            continue;
+        const qint64 count = distance / unit.seconds;
+        const char *source = seconds < 0 ? (count == 1 ? unit.pastOne : unit.past)
+                                         : (count == 1 ? unit.futureOne : unit.future);
+        const QString text = QCoreApplication::translate("Grantscope::Ui::Times", source);
+        return count == 1 ? text : text.arg(count);
+    }
+    return QCoreApplication::translate("Grantscope::Ui::Times", "now");
+}
+
+QString localTime(Instant instant)
+{
+    return toUtc(instant).toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss t"_s);
+}
+
+QString utcTime(Instant instant)
+{
+    return toUtc(instant).toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s);
+}
+
+} // namespace Grantscope::Ui

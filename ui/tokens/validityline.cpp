@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tokens/validityline.h"
+
+#include "tokens/times.h"
+#include "widgets/theme.h"
+
+#include <QAccessible>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Grantscope::Ui {
+
+namespace {
+
+constexpr int kMargin = 16;
+
+} // namespace
+
+ValidityLine::ValidityLine(QWidget *parent)
+    : QWidget(parent)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setCursor(Qt::SizeHorCursor);
+    fitRange();
+    describe();
+}
+
+void ValidityLine::setTimes(const Times &times)
+{
+    if (m_times == times)
+        return;
+    m_times = times;
+    fitRange();
+    describe();
+    update();
+}
+
+void ValidityLine::setNow(Instant now)
+{
+    if (m_now == now)
+        return;
+    m_now = now;
+    // While the person drags, the line stands still under the pointer.
+    if (!m_dragging && (now <= m_first || now >= m_last))
+        fitRange();
+    describe();
+    update();
+}
+
+std::optional<Instant> ValidityLine::begin() const
+{
+    return m_times.notBefore ? m_times.notBefore : m_times.issuedAt;
+}
+
+void ValidityLine::fitRange()
+{
+    Instant first = m_now;
+    Instant last = m_now;
+    for (const Mark &mark : marks()) {
+        first = std::min(first, mark.at);
+        last = std::max(last, mark.at);
+    }
+    const auto margin = std::max<std::chrono::milliseconds>((last - first) / 8, 60s);
+    m_first = first - margin;
+    m_last = last + margin;
+}
+
+int ValidityLine::xOf(Instant instant) const
+{
+    const double share = double((instant - m_first).count()) / double((m_last - m_first).count());
+    return kMargin + static_cast<int>(std::clamp(share, 0.0, 1.0) * (width() - 2 * kMargin));
+}
+
+Instant ValidityLine::at(int x) const
+{
+    const double share = std::clamp(double(x - kMargin) / std::max(1, width() - 2 * kMargin), 0.0, 1.0);
+    const auto exact = m_first + std::chrono::milliseconds(static_cast<qint64>(share * double((m_last - m_first).count())));
+    return std::chrono::floor<std::chrono::seconds>(exact);
+}
+
+QList<ValidityLine::Mark> ValidityLine::marks() const
+{
+    QList<Mark> marks;
+    if (m_times.issuedAt)
+        marks << Mark{*m_times.issuedAt, u"iat"_s};
+    if (m_times.notBefore) {
+        if (m_times.notBefore == m_times.issuedAt)
+            marks.last().label = u"iat, nbf"_s;
+        else
+            marks << Mark{*m_times.notBefore, u"nbf"_s};
+    }
+    if (m_times.expires)
+        marks << Mark{*m_times.expires, u"exp"_s};
+    return marks;
+}
+
+QSize ValidityLine::sizeHint() const
+{
+    return {320, 2 * fontMetrics().height() + 24};
+}
+
+QSize ValidityLine::minimumSizeHint() const
+{
+    return {160, sizeHint().height()};
+}
+
+void ValidityLine::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const int textHeight = fontMetrics().height();
+    const int y = textHeight + 12;
+    const QColor muted = meaningColor(Meaning::Muted, palette());
+    const QColor text = palette().color(QPalette::WindowText);
+
+    painter.setPen(QPen(muted, 1));
+    painter.drawLine(kMargin, y, width() - kMargin, y);
+    // From when to when it is valid: the thick part. Open ends run to the edge.
+    if (begin() || m_times.expires) {
+        const int from = begin() ? xOf(*begin()) : kMargin;
+        const int to = m_times.expires ? xOf(*m_times.expires) : width() - kMargin;
+        if (from < to)
+            painter.fillRect(QRect(from, y - 2, to - from, 5), meaningColor(Meaning::Payload, palette()));
+    }
+    painter.setPen(text);
+    int freeFrom = 0;
+    QList<Mark> drawn = marks();
+    std::ranges::sort(drawn, {}, &Mark::at);
+    for (const Mark &mark : std::as_const(drawn)) {
+        const int x = xOf(mark.at);
+        painter.setBrush(palette().base());
+        painter.drawEllipse(QPoint(x, y), 5, 5);
+        const int wide = fontMetrics().horizontalAdvance(mark.label);
+        const int left = std::clamp(x - wide / 2, std::min(freeFrom, width() - wide), width() - wide);
+        painter.drawText(left, height() - 4, mark.label);
+        freeFrom = left + wide + fontMetrics().averageCharWidth();
+    }
+    const int x = xOf(m_now);
+    const QColor handle = palette().color(hasFocus() ? QPalette::Highlight : QPalette::WindowText);
+    painter.setPen(QPen(handle, 2));
+    painter.drawLine(x, textHeight + 2, x, y + 8);
+    painter.setBrush(handle);
+    painter.drawPolygon(QPolygon{{QPoint(x - 4, textHeight + 1), QPoint(x + 4, textHeight + 1), QPoint(x, textHeight + 6)}});
+    const QString label = tr("now");
+    const int wide = fontMetrics().horizontalAdvance(label);
+    painter.setPen(text);
+    painter.drawText(std::clamp(x - wide / 2, 0, std::max(0, width() - wide)), fontMetrics().ascent(), label);
+}
+
+void ValidityLine::moveTo(Instant now)
+{
+    setNow(now);
+    Q_EMIT moved(now);
+}
+
+void ValidityLine::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    m_dragging = true;
+    moveTo(at(event->position().toPoint().x()));
+}
+
+void ValidityLine::mouseMoveEvent(QMouseEvent *event)
+{
+    if (m_dragging)
+        moveTo(at(event->position().toPoint().x()));
+}
+
+void ValidityLine::mouseReleaseEvent(QMouseEvent *)
+{
+    m_dragging = false;
+}
+
+void ValidityLine::keyPressEvent(QKeyEvent *event)
+{
+    const auto range = std::chrono::floor<std::chrono::seconds>(m_last - m_first);
+    const auto step = event->modifiers() & Qt::ControlModifier ? 1s : std::max<std::chrono::seconds>(range / 200, 1s);
+    const Instant whole = std::chrono::floor<std::chrono::seconds>(m_now);
+    switch (event->key()) {
+    case Qt::Key_Left:
+        return moveTo(whole - step);
+    case Qt::Key_Right:
+        return moveTo(whole + step);
+    case Qt::Key_PageUp:
+        return moveTo(whole + 10 * step);
+    case Qt::Key_PageDown:
+        return moveTo(whole - 10 * step);
+    case Qt::Key_Home:
+        return begin() ? moveTo(*begin()) : void();
+    case Qt::Key_End:
+        return m_times.expires ? moveTo(*m_times.expires) : void();
+    case Qt::Key_Escape:
+        Q_EMIT followClock();
+        return;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void ValidityLine::describe()
+{
+    QStringList words;
+    for (const Mark &mark : marks())
+        words << u"%1: %2"_s.arg(mark.label, relativeTime(mark.at, m_now));
+    words << tr("now: %1").arg(localTime(m_now));
+    setAccessibleName(tr("Validity over time"));
+    setAccessibleDescription(words.join(u"; "));
+    setToolTip(words.join(u'\n') + u'\n' + tr("Drag, or use the arrow keys, to judge as of another moment. Escape: the clock."));
+}
+
+void ValidityLine::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        describe();
+        update();
+    }
+    if (event->type() == QEvent::FontChange)
+        updateGeometry();
+}
+
+} // namespace Grantscope::Ui

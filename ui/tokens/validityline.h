@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+
+#include <QWidget>
+
+#include <optional>
+
+namespace Grantscope::Ui {
+
+/// When a token begins and ceases to be valid, as a line with a now that can be moved: by mouse, or by arrow keys (Page Up and
+/// Down in larger steps, Home and End to the ends of the validity, Escape back to the clock).
+class ValidityLine : public QWidget
+{
+    Q_OBJECT
+
+public:
+    struct Times
+    {
+        std::optional<Instant> issuedAt;
+        std::optional<Instant> notBefore;
+        std::optional<Instant> expires;
+        friend bool operator==(const Times &, const Times &) = default;
+    };
+
+    explicit ValidityLine(QWidget *parent = nullptr);
+
+    void setTimes(const Times &times);
+    void setNow(Instant now);
+    [[nodiscard]] Instant now() const { return m_now; }
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    /// Where a moment is on the line, in pixels of this widget.
+    [[nodiscard]] int xOf(Instant instant) const;
+
+Q_SIGNALS:
+    /// The person moved now.
+    void moved(Grantscope::Instant now);
+    void followClock();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Mark
+    {
+        Instant at;
+        QString label;
+    };
+    [[nodiscard]] QList<Mark> marks() const;
+    [[nodiscard]] std::optional<Instant> begin() const;
+    [[nodiscard]] Instant at(int x) const;
+    void fitRange();
+    void moveTo(Instant now);
+    void describe();
+
+    Times m_times;
+    Instant m_now;
+    Instant m_first;
+    Instant m_last;
+    bool m_dragging = false;
+};
+
+} // namespace Grantscope::Ui
