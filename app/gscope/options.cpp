@@ -6,6 +6,7 @@
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -150,6 +151,23 @@ QString usageText(const CLI::ParseError &error, const Parser &parser)
     return tr(QT_TRANSLATE_NOOP("Gscope", "The command line could not be understood.")) + u' ' + seeHelp;
 }
 
+/// As CLI11 takes them: last first, without the program. It would read "--secret=" as an option whose value comes next.
+std::vector<std::string> reversedArguments(int argc, const char *const *argv)
+{
+    std::vector<std::string> arguments;
+    for (int i = argc - 1; i > 0; --i) {
+        const std::string_view argument = argv[i];
+        const bool isEmptyValue = std::ranges::any_of(inspectOptions(), [&](const OptionRow &row) {
+            return row.value != ValueKind::None && argument.ends_with('=')
+                   && argument.substr(0, argument.size() - 1) == row.name;
+        });
+        if (isEmptyValue)
+            arguments.emplace_back();
+        arguments.emplace_back(isEmptyValue ? argument.substr(0, argument.size() - 1) : argument);
+    }
+    return arguments;
+}
+
 } // namespace
 
 std::optional<QByteArray> Arguments::value(QByteArrayView option) const
@@ -162,7 +180,7 @@ Outcome<CommandLine> readCommandLine(int argc, const char *const *argv)
 {
     Parser parser;
     try {
-        parser.app.parse(argc, argv);
+        parser.app.parse(reversedArguments(argc, argv));
     } catch (const CLI::CallForHelp &) {
         const CLI::App *asked = parser.inspect->parsed()      ? parser.inspect
                                 : parser.completion->parsed() ? parser.completion

@@ -30,6 +30,10 @@ inline constexpr CheckText kAccessChecks[] = {
      QT_TRANSLATE_NOOP("Checks", "A bound token comes with its proof"),
      QT_TRANSLATE_NOOP("Checks", "The token says that only the holder of a key may use it. If it is taken as a "
                                  "plain bearer token, a thief can use it as well.")},
+    {"at-scope",
+     QT_TRANSLATE_NOOP("Checks", "The token grants the scopes that are needed"),
+     QT_TRANSLATE_NOOP("Checks", "An API that does not look at the scopes lets a client do more than the user agreed "
+                                 "to.")},
     {"mtls-cnf-mismatch",
      QT_TRANSLATE_NOOP("Checks", "The client certificate is the one the token is bound to"),
      QT_TRANSLATE_NOOP("Checks", "If the certificate is another one, the caller is not the client that the token "

@@ -14,9 +14,12 @@ namespace Grantscope::Token {
 const char *signatureStatusName(SignatureStatus status)
 {
     switch (status) {
-    case SignatureStatus::Verified: return "verified";
-    case SignatureStatus::Failed: return "failed";
-    case SignatureStatus::NotChecked: return "not-checked";
+    case SignatureStatus::Verified:
+        return "verified";
+    case SignatureStatus::Failed:
+        return "failed";
+    case SignatureStatus::NotChecked:
+        return "not-checked";
     }
     return "";
 }
@@ -63,7 +66,8 @@ struct Attempt
     [[nodiscard]] bool isDone() const { return match != nullptr; }
 };
 
-void tryKey(Attempt &attempt, PreparedKey &key, const Jose::JwsAlgorithm &algorithm, QByteArrayView input, QByteArrayView signature)
+void tryKey(Attempt &attempt, PreparedKey &key, const Jose::JwsAlgorithm &algorithm, QByteArrayView input,
+            QByteArrayView signature)
 {
     const auto &verifier = key.verifier(algorithm);
     if (!verifier) {
@@ -99,8 +103,8 @@ struct SignatureChecker::Private
         }
     }
 
-    /// The keys that the token's kid leaves (OIDC Core §10.1.1): those of that name; else those without one; else all, so that a
-    /// renamed key is recognised, with \a report saying that the name is missing.
+    /// The keys that the token's kid leaves (OIDC Core §10.1.1): those of that name; else those without one; else all,
+    /// so that a renamed key is recognised, with \a report saying that the name is missing.
     std::vector<std::size_t> candidates(SignatureReport &report) const
     {
         if (!report.keyId.isEmpty()) {
@@ -124,11 +128,14 @@ struct SignatureChecker::Private
         return secrets;
     }
 
-    void tryTrusted(SignatureReport &report, const Jose::JwsAlgorithm &algorithm, QByteArrayView input, QByteArrayView signature);
+    void tryTrusted(SignatureReport &report, const Jose::JwsAlgorithm &algorithm, QByteArrayView input,
+                    QByteArrayView signature);
     void tryEmbedded(SignatureReport &report, const Jose::JwsSignature &signed_, const Jose::JwsAlgorithm &algorithm,
                      QByteArrayView input, const Expectations &expected, Kind kind);
-    void tryWellKnown(SignatureReport &report, const Jose::JwsAlgorithm &algorithm, QByteArrayView input, QByteArrayView signature);
-    SignatureReport check(const Jose::Jws &jws, const Jose::JwsSignature &signature, const Expectations &expected, Kind kind);
+    void tryWellKnown(SignatureReport &report, const Jose::JwsAlgorithm &algorithm, QByteArrayView input,
+                      QByteArrayView signature);
+    SignatureReport check(const Jose::Jws &jws, const Jose::JwsSignature &signature, const Expectations &expected,
+                          Kind kind);
 
     KeyRing ring;
     std::vector<PreparedKey> prepared;
@@ -138,8 +145,8 @@ struct SignatureChecker::Private
     QByteArray scratch;
 };
 
-void SignatureChecker::Private::tryTrusted(SignatureReport &report, const Jose::JwsAlgorithm &algorithm, QByteArrayView input,
-                                           QByteArrayView signature)
+void SignatureChecker::Private::tryTrusted(SignatureReport &report, const Jose::JwsAlgorithm &algorithm,
+                                           QByteArrayView input, QByteArrayView signature)
 {
     if (prepared.empty()) {
         report.reason = "skip.no-key";
@@ -185,8 +192,8 @@ void SignatureChecker::Private::tryEmbedded(SignatureReport &report, const Jose:
     tryKey(attempt, prepare, algorithm, input, signed_.signature.bytes);
     report.embeddedVerifies = attempt.isDone();
 
-    // A DPoP proof is made by whoever holds the key in it (RFC 9449 §4.3), so there its own key is the one to judge with.
-    // Elsewhere it only answers where nobody else's key did.
+    // A DPoP proof is made by whoever holds the key in it (RFC 9449 §4.3), so there its own key is the one to judge
+    // with. Elsewhere it only answers where nobody else's key did.
     const bool ownKeyCounts = kind == Kind::DpopProof;
     if (report.status == SignatureStatus::Verified || (!ownKeyCounts && !prepared.empty() && !embedded.anchored))
         return;
@@ -195,7 +202,8 @@ void SignatureChecker::Private::tryEmbedded(SignatureReport &report, const Jose:
     report.wellKnownKey = prepare.wellKnown();
     if (attempt.isDone()) {
         report.status = SignatureStatus::Verified;
-        report.reason = embedded.anchored ? Texts::Reason("sig.verified-anchored") : Texts::Reason("sig.verified-embedded");
+        report.reason =
+            embedded.anchored ? Texts::Reason("sig.verified-anchored") : Texts::Reason("sig.verified-embedded");
     } else if (attempt.mismatch) {
         report.status = SignatureStatus::Failed;
         report.reason = "sig.mismatch-embedded";
@@ -204,8 +212,8 @@ void SignatureChecker::Private::tryEmbedded(SignatureReport &report, const Jose:
     }
 }
 
-void SignatureChecker::Private::tryWellKnown(SignatureReport &report, const Jose::JwsAlgorithm &algorithm, QByteArrayView input,
-                                             QByteArrayView signature)
+void SignatureChecker::Private::tryWellKnown(SignatureReport &report, const Jose::JwsAlgorithm &algorithm,
+                                             QByteArrayView input, QByteArrayView signature)
 {
     if (algorithm.scheme != Jose::Scheme::Hmac || report.status == SignatureStatus::Verified)
         return;
@@ -236,7 +244,7 @@ SignatureReport SignatureChecker::Private::check(const Jose::Jws &jws, const Jos
     const Jose::JwsAlgorithm *algorithm = Jose::findJwsAlgorithm(report.algorithm);
     if (!algorithm) {
         report.reason = report.algorithm.compare("none", Qt::CaseInsensitive) == 0 ? Texts::Reason("sig.unsecured")
-                                                                                  : Texts::Reason("sig.unknown-alg");
+                                                                                   : Texts::Reason("sig.unknown-alg");
         report.found = QString::fromUtf8(report.algorithm);
         return report;
     }
@@ -261,6 +269,14 @@ SignatureReport SignatureChecker::Private::check(const Jose::Jws &jws, const Jos
     else
         tryTrusted(report, *algorithm, input, octets);
     tryEmbedded(report, signature, *algorithm, input, expected, kind);
+    // An empty payload may be one, or may be kept elsewhere: a signature of nothing was tried, so only that is ruled
+    // out.
+    if (jws.detached && jws.payload.bytes.isEmpty() && report.status == SignatureStatus::Failed) {
+        report.status = SignatureStatus::NotChecked;
+        report.key = {};
+        report.reason = "sig.detached";
+        return report;
+    }
     tryWellKnown(report, *algorithm, input, octets);
     return report;
 }
@@ -272,7 +288,10 @@ SignatureChecker::SignatureChecker(const KeyRing &keys)
 
 SignatureChecker::~SignatureChecker() = default;
 
-const KeyRing &SignatureChecker::keys() const { return d->ring; }
+const KeyRing &SignatureChecker::keys() const
+{
+    return d->ring;
+}
 
 QList<SignatureReport> SignatureChecker::check(const DecodedJwt &token, const Expectations &expected, Kind kind)
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What scripts are promised: options, exit statuses, the members of the JSON and their values. contract.json is the promise.
+// What scripts are promised: options, exit statuses, the members of the JSON and their values. contract.json is the
+// promise.
 #include "gscoperun.h"
+
 #include "support/keyfiles.h"
 #include "support/vectors.h"
 
@@ -107,7 +109,8 @@ void TestContract::usageErrors_data()
     QTest::newRow("type that is no choice") << QStringList{u"inspect"_s, kUnsecured, u"--as"_s, u"opaque"_s};
     QTest::newRow("algorithm") << QStringList{u"inspect"_s, kUnsecured, u"--algorithm"_s, u"rs256"_s};
     for (const QString &option : {u"--now"_s, u"--leeway"_s, u"--max-age"_s, u"--dpop-window"_s}) {
-        for (const QString &value : {u"soon"_s, u""_s, u"1.5"_s, u"1e3"_s, u" 1"_s, u"99999999999999999999"_s, u"-1"_s}) {
+        for (const QString &value :
+             {u"soon"_s, u""_s, u"1.5"_s, u"1e3"_s, u" 1"_s, u"99999999999999999999"_s, u"-1"_s}) {
             const QString argument = option + u'=' + value;
             QTest::newRow(qPrintable(argument)) << QStringList{u"inspect"_s, kUnsecured, argument};
         }
@@ -121,7 +124,7 @@ void TestContract::usageErrors_data()
 void TestContract::usageErrors()
 {
     QFETCH(QStringList, arguments);
-    const auto answer = run(arguments + QStringList{u"--json"_s}.first(arguments.value(0) == "inspect"_L1 ? 1 : 0));
+    const auto answer = run(arguments);
     QCOMPARE(answer.status, 2);
     QCOMPARE(answer.output, QByteArray());
     QVERIFY(answer.complaint.startsWith("gscope: "));
@@ -155,20 +158,30 @@ void TestContract::exitStatuses_data()
     QTest::newRow("empty") << u""_s << QStringList{} << 1 << QByteArray("malformed");
     QTest::newRow("empty as jwt") << u""_s << QStringList{u"--as=jwt"_s} << 1 << QByteArray("malformed");
     QTest::newRow("prose as jwt") << u"hello world"_s << QStringList{u"--as=jwt"_s} << 1 << QByteArray("malformed");
-    QTest::newRow("payload is no object") << u"eyJhbGciOiJub25lIn0.MQ."_s << QStringList{u"--as=jwt"_s, u"--allow-unsecured"_s} << 1 << QByteArray("malformed");
+    QTest::newRow("payload is no object")
+        << u"eyJhbGciOiJub25lIn0.MQ."_s << QStringList{u"--as=jwt"_s, u"--allow-unsecured"_s} << 1
+        << QByteArray("malformed");
     QTest::newRow("unsecured") << kUnsecured << QStringList{} << 1 << QByteArray("invalid");
-    QTest::newRow("unsecured, allowed") << kUnsecured << QStringList{u"--allow-unsecured"_s} << 3 << QByteArray("unverified");
+    QTest::newRow("unsecured, allowed") << kUnsecured << QStringList{u"--allow-unsecured"_s} << 3
+                                        << QByteArray("unverified");
     QTest::newRow("opaque") << u"2YotnFZFEjr1zCsicMWpAA"_s << QStringList{} << 3 << QByteArray("unverified");
     const auto signed_ = Vectors::ofKind({u"jwt"_s}).first();
     const QString token = signed_.input().member("token").toString();
     const QString key = file(u"jwt.json"_s, signed_.keys().element(0).text().toByteArray());
     QTest::newRow("no key") << token << QStringList{u"--now=1300819000"_s} << 3 << QByteArray("unverified");
-    QTest::newRow("expired") << token << QStringList{u"--now=1300819380"_s, u"--key"_s, key} << 1 << QByteArray("invalid");
-    QTest::newRow("another issuer") << token << QStringList{u"--now=1300819000"_s, u"--key"_s, key, u"--issuer=jane"_s} << 1 << QByteArray("invalid");
-    QTest::newRow("another algorithm") << token << QStringList{u"--now=1300819000"_s, u"--key"_s, key, u"--algorithm=ES256"_s} << 1 << QByteArray("invalid");
+    QTest::newRow("expired") << token << QStringList{u"--now=1300819380"_s, u"--key"_s, key} << 1
+                             << QByteArray("invalid");
+    QTest::newRow("another issuer") << token << QStringList{u"--now=1300819000"_s, u"--key"_s, key, u"--issuer=jane"_s}
+                                    << 1 << QByteArray("invalid");
+    QTest::newRow("another algorithm") << token
+                                       << QStringList{u"--now=1300819000"_s, u"--key"_s, key, u"--algorithm=ES256"_s}
+                                       << 1 << QByteArray("invalid");
     QTest::newRow("valid") << token << QStringList{u"--now=1300819000"_s, u"--key"_s, key} << 0 << QByteArray("valid");
-    QTest::newRow("leeway") << token << QStringList{u"--now=1300819390"_s, u"--leeway=60"_s, u"--key"_s, key} << 0 << QByteArray("valid");
-    QTest::newRow("with a scheme name around") << u" Bearer "_s + token + u"\n"_s << QStringList{u"--now=1300819000"_s, u"--key"_s, key} << 0 << QByteArray("valid");
+    QTest::newRow("leeway") << token << QStringList{u"--now=1300819390"_s, u"--leeway=60"_s, u"--key"_s, key} << 0
+                            << QByteArray("valid");
+    QTest::newRow("with a scheme name around")
+        << u" Bearer "_s + token + u"\n"_s << QStringList{u"--now=1300819000"_s, u"--key"_s, key} << 0
+        << QByteArray("valid");
 }
 
 void TestContract::exitStatuses()
@@ -257,7 +270,9 @@ void TestContract::membersAreThose()
     }
     for (const Json::Value each : promise.member("always"))
         QVERIFY2(json->root().member(each.toUtf8()).exists(), qPrintable(each.toString()));
-    const auto isOneOf = [&](Json::Value value, QByteArrayView set) { return names(promise.member(set)).contains(value.toString()); };
+    const auto isOneOf = [&](Json::Value value, QByteArrayView set) {
+        return names(promise.member(set)).contains(value.toString());
+    };
     QVERIFY(isOneOf(json->root().member("kind"), "kinds"));
     QVERIFY(isOneOf(json->root().member("type"), "types"));
     QVERIFY(isOneOf(json->root().member("verdict"), "verdicts"));
@@ -283,7 +298,8 @@ void TestContract::membersAreThose()
 
 void TestContract::alsoFound()
 {
-    const QByteArray text = "https://app.example/cb#access_token=2YotnFZFEjr1zCsicMWpAA&id_token=" + kUnsecured.toUtf8();
+    const QByteArray text =
+        "https://app.example/cb#access_token=2YotnFZFEjr1zCsicMWpAA&id_token=" + kUnsecured.toUtf8();
     const auto json = run({u"inspect"_s, u"--json"_s, QString::fromUtf8(text)}).json();
     QVERIFY(json);
     QCOMPARE(json->root().member("kind").toUtf8(), "opaque");
@@ -314,7 +330,11 @@ void TestContract::colourOnTerminalsOnly()
     QVERIFY(!answer.output.contains('\x1b'));
     QVERIFY(answer.output.contains("leeway 0 s"));
     // Text from the token steers no terminal, whatever it says.
-    const auto hostile = run({u"inspect"_s, u"-"_s}, "eyJhbGciOiJub25lIn0." + QByteArray("{\"a\":\"\\u001b[2J\",\"\xe2\x80\xae\":1}").toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals) + '.');
+    const auto hostile =
+        run({u"inspect"_s, u"-"_s}, "eyJhbGciOiJub25lIn0."
+                                        + QByteArray("{\"a\":\"\\u001b[2J\",\"\xe2\x80\xae\":1}")
+                                              .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)
+                                        + '.');
     QVERIFY(!hostile.output.contains('\x1b'));
     QVERIFY(!hostile.output.contains("\xe2\x80\xae"));
 }
@@ -346,7 +366,10 @@ void TestContract::batchKeepsOrderAndNumbers()
 {
     QByteArray lines;
     for (int i = 0; i < 2000; ++i)
-        lines += (i % 3 == 0 ? kUnsecured.toUtf8() : i % 3 == 1 ? QByteArray("2YotnFZFEjr1zCsicMWpAA\r") : QByteArray()) + '\n';
+        lines += (i % 3 == 0   ? kUnsecured.toUtf8()
+                  : i % 3 == 1 ? QByteArray("2YotnFZFEjr1zCsicMWpAA\r")
+                               : QByteArray())
+                 + '\n';
     const QList<QByteArray> answers = run({u"inspect"_s, u"--batch"_s, u"-"_s}, lines).output.split('\n');
     QCOMPARE(answers.size(), 2001);
     static constexpr const char *kVerdicts[] = {"invalid", "unverified", "malformed"};
@@ -368,15 +391,16 @@ void TestContract::keysFromAnAddress_data()
     QTest::newRow("not installed") << QByteArray() << 4 << QByteArray("gscope-net");
     QTest::newRow("dies") << QByteArray("#!/bin/sh\nexit 1\n") << 4 << QByteArray("gscope-net");
     QTest::newRow("prints no JSON") << QByteArray("#!/bin/sh\necho hello\n") << 4 << QByteArray("gscope-net");
-    QTest::newRow("fails") << QByteArray("#!/bin/sh\necho '{\"error\":{\"id\":\"net-dns\",\"what\":\"No such host.\",\"remedy\":\"Check it.\"}}'\nexit 4\n")
+    QTest::newRow("fails") << QByteArray("#!/bin/sh\necho '{\"error\":{\"id\":\"net-dns\",\"what\":\"No such "
+                                         "host.\",\"remedy\":\"Check it.\"}}'\nexit 4\n")
                            << 4 << QByteArray("No such host. Check it.");
     const auto vector = Vectors::ofKind({u"jwt"_s}).first();
     QByteArray set = "{\"keys\":[" + vector.keys().element(0).text().toByteArray().simplified() + "]}";
     set.replace('"', "\\\"");
-    QTest::newRow("secret in a published set")
-        << QByteArray("#!/bin/sh\n[ \"$1 $2 $3\" = 'keys --jwks-url https://as.example/jwks' ] || exit 9\ncat <<'E'\n{\"jwks\":\"" + set
-                      + "\",\"from\":\"https://as.example/jwks\"}\nE\n")
-        << 1 << QByteArray("jwks-private-key");
+    QTest::newRow("secret in a published set") << QByteArray(
+        "#!/bin/sh\n[ \"$1 $2 $3\" = 'keys --jwks-url https://as.example/jwks' ] || exit 9\ncat <<'E'\n{\"jwks\":\""
+        + set + "\",\"from\":\"https://as.example/jwks\"}\nE\n")
+                                               << 1 << QByteArray("jwks-private-key");
 }
 
 void TestContract::keysFromAnAddress()
@@ -396,7 +420,8 @@ void TestContract::keysFromAnAddress()
         QVERIFY(net.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
     }
     const QString token = Vectors::ofKind({u"jwt"_s}).first().input().member("token").toString();
-    const auto answer = GscopeRun::runProgram(program, {u"inspect"_s, u"--json"_s, token, u"--now=1300819000"_s, u"--jwks-url"_s, u"https://as.example/jwks"_s});
+    const auto answer = GscopeRun::runProgram(program, {u"inspect"_s, u"--json"_s, token, u"--now=1300819000"_s,
+                                                        u"--jwks-url"_s, u"https://as.example/jwks"_s});
     QVERIFY2(answer.status == status, answer.output + answer.complaint);
     QVERIFY2((answer.output + answer.complaint).contains(says), answer.output + answer.complaint);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Anything can be pasted: a verdict with its reason, in bounded time, and no octet that steers a terminal.
 #include "gscoperun.h"
+
 #include "support/keyfiles.h"
 
 #include <QTemporaryDir>
@@ -18,7 +19,8 @@ QByteArray encoded(const QByteArray &octets)
     return octets.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
 }
 
-QByteArray token(const QByteArray &header, const QByteArray &payload, const QByteArray &signature = QByteArray(32, '\0'))
+QByteArray token(const QByteArray &header, const QByteArray &payload,
+                 const QByteArray &signature = QByteArray(32, '\0'))
 {
     return encoded(header) + '.' + encoded(payload) + '.' + encoded(signature);
 }
@@ -63,7 +65,8 @@ void TestHostile::judged_data()
     const QString none;
     const QString ec = u"ec.P-256.spki.pem"_s;
     const QString rsa = u"rsa.spki.pem"_s;
-    const auto row = [](const char *name, const QByteArray &text, const QString &key, const char *verdict, const char *check) {
+    const auto row = [](const char *name, const QByteArray &text, const QString &key, const char *verdict,
+                        const char *check) {
         QTest::newRow(name) << text << key << QByteArray(verdict) << QByteArray(check);
     };
     for (const char *spelling : {"none", "None", "NONE", "nOnE"})
@@ -82,7 +85,8 @@ void TestHostile::judged_data()
     row("duplicate claim", token(kHs, R"({"sub":"a","sub":"b"})"), none, "invalid", "json-duplicate-member");
     row("duplicate header", token(R"({"alg":"HS256","alg":"none"})", "{}"), none, "invalid", "json-duplicate-member");
     row("100,000 levels", token(kHs, QByteArray(100'000, '[')), none, "malformed", "json-depth");
-    row("100,000 levels of objects", token(kHs, QByteArray(R"({"a":)").repeated(100'000)), none, "malformed", "json-depth");
+    row("100,000 levels of objects", token(kHs, QByteArray(R"({"a":)").repeated(100'000)), none, "malformed",
+        "json-depth");
     row("deep header", token(QByteArray(R"({"a":)").repeated(100'000), "{}"), none, "malformed", "json-depth");
     row("invalid UTF-8", token(kHs, "{\"sub\":\"\xff\"}"), none, "malformed", "utf8-invalid");
     row("NUL", token(kHs, QByteArray("{\"sub\":\"\0\"}", 11)), none, "malformed", "json-syntax");
@@ -92,9 +96,14 @@ void TestHostile::judged_data()
     row("exp in milliseconds", token(kHs, R"({"exp":2000000000000})"), none, "unverified", "time-milliseconds");
     row("exp beyond all", token(kHs, R"({"exp":1e400})"), none, "", "");
     row("exp before all", token(kHs, R"({"exp":-1e400})"), none, "invalid", "jwt-exp");
-    row("key inside", token(R"({"alg":"HS256","jwk":{"kty":"oct","k":"AAAA"}})", "{}"), none, "invalid", "embedded-key-untrusted");
-    row("address inside", token(R"({"alg":"RS256","jku":"https://evil.example/jwks"})", "{}"), none, "invalid", "remote-key-untrusted");
-    row("bidirectional claims", token(kHs, "{\"\xe2\x80\xae" "bus\":\"\xe2\x81\xa6\xe2\x80\x8f\"}"), none, "unverified", "");
+    row("key inside", token(R"({"alg":"HS256","jwk":{"kty":"oct","k":"AAAA"}})", "{}"), none, "invalid",
+        "embedded-key-untrusted");
+    row("address inside", token(R"({"alg":"RS256","jku":"https://evil.example/jwks"})", "{}"), none, "invalid",
+        "remote-key-untrusted");
+    row("bidirectional claims",
+        token(kHs, "{\"\xe2\x80\xae"
+                   "bus\":\"\xe2\x81\xa6\xe2\x80\x8f\"}"),
+        none, "unverified", "");
     row("terminal escapes", token(kHs, R"({"\u001b]0;x\u0007":"\u001b[2J\u009b31m"})"), none, "unverified", "");
 }
 
@@ -118,7 +127,8 @@ void TestHostile::judged()
     const auto human = run(arguments + QStringList{u"--all"_s}, text, kSoon);
     QCOMPARE(human.status, answer.status);
     for (const QChar c : QString::fromUtf8(human.output))
-        QVERIFY2(c == u'\n' || (c.category() != QChar::Other_Control && c.category() != QChar::Other_Format), qPrintable(QString::number(c.unicode(), 16)));
+        QVERIFY2(c == u'\n' || (c.category() != QChar::Other_Control && c.category() != QChar::Other_Format),
+                 qPrintable(QString::number(c.unicode(), 16)));
 }
 
 void TestHostile::hugeIsQuick_data()
@@ -149,16 +159,21 @@ void TestHostile::keysAreJudged_data()
     QTest::addColumn<QByteArray>("header");
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("says");
-    const QByteArray offCurve = R"({"kty":"EC","crv":"P-256","x":")" + encoded(QByteArray(32, '\1')) + R"(","y":")" + encoded(QByteArray(32, '\2')) + "\"}";
-    QTest::newRow("nothing") << QByteArray() << kHs << 2 << QByteArray("not a key");
+    const QByteArray offCurve = R"({"kty":"EC","crv":"P-256","x":")" + encoded(QByteArray(32, '\1')) + R"(","y":")"
+                                + encoded(QByteArray(32, '\2')) + "\"}";
+    QTest::newRow("nothing") << QByteArray() << kHs << 2 << QByteArray("key is empty");
     QTest::newRow("prose") << QByteArray("hello") << kHs << 2 << QByteArray("not a key");
     QTest::newRow("off its curve") << offCurve << kEs << 2 << QByteArray("not on its curve");
-    QTest::newRow("off its curve, in a set") << QByteArray("{\"keys\":[" + offCurve + "]}") << kEs << 1 << QByteArray("jwk-ec-point");
-    QTest::newRow("tiny RSA") << KeyFiles::read(u"rsa1024.spki.pem"_s) << QByteArray(R"({"alg":"RS256"})") << 1 << QByteArray("1024");
-    QTest::newRow("encrypted") << KeyFiles::read(u"rsa.encrypted.pem"_s) << QByteArray(R"({"alg":"RS256"})") << 2 << QByteArray("passphrase");
+    QTest::newRow("off its curve, in a set")
+        << QByteArray("{\"keys\":[" + offCurve + "]}") << kEs << 1 << QByteArray("jwk-ec-point");
+    QTest::newRow("tiny RSA") << KeyFiles::read(u"rsa1024.spki.pem"_s) << QByteArray(R"({"alg":"RS256"})") << 1
+                              << QByteArray("1024");
+    QTest::newRow("encrypted") << KeyFiles::read(u"rsa.encrypted.pem"_s) << QByteArray(R"({"alg":"RS256"})") << 2
+                               << QByteArray("passphrase");
     QByteArray many = "{\"keys\":[";
     for (int i = 0; i < 10'000; ++i)
-        many += (i ? ",{" : "{") + QByteArray("\"kty\":\"oct\",\"k\":\"") + encoded(QByteArray::number(i).rightJustified(32, '0')) + "\"}";
+        many += (i ? ",{" : "{") + QByteArray("\"kty\":\"oct\",\"k\":\"")
+                + encoded(QByteArray::number(i).rightJustified(32, '0')) + "\"}";
     QTest::newRow("10,000 keys") << QByteArray(many + "]}") << kHs << 1 << QByteArray("sig-invalid");
 }
 
@@ -168,12 +183,14 @@ void TestHostile::keysAreJudged()
     QFETCH(QByteArray, header);
     QFETCH(int, status);
     QFETCH(QByteArray, says);
-    const auto answer = run({u"inspect"_s, u"-"_s, u"--json"_s, u"--key"_s, file(u"key"_s, key)}, token(header, "{}", QByteArray(64, '\1')), kSoon);
+    const auto answer = run({u"inspect"_s, u"-"_s, u"--json"_s, u"--key"_s, file(u"key"_s, key)},
+                            token(header, "{}", QByteArray(64, '\1')), kSoon);
     QVERIFY2(answer.status == status, answer.output + answer.complaint);
     QVERIFY2((answer.output + answer.complaint).contains(says), answer.output + answer.complaint);
     QCOMPARE(answer.output.isEmpty(), status == 2);
 
-    const auto wrong = run({u"inspect"_s, u"-"_s, u"--key"_s, file(u"key"_s, key), u"--passphrase-file"_s, file(u"passphrase"_s, "wrong-passphrase\n")},
+    const auto wrong = run({u"inspect"_s, u"-"_s, u"--key"_s, file(u"key"_s, key), u"--passphrase-file"_s,
+                            file(u"passphrase"_s, "wrong-passphrase\n")},
                            token(header, "{}", QByteArray(64, '\1')), kSoon);
     QCOMPARE(wrong.status, status);
     QVERIFY(!(wrong.output + wrong.complaint).contains("wrong-passphrase"));
@@ -181,7 +198,8 @@ void TestHostile::keysAreJudged()
 
 void TestHostile::overlongLineOfABatch()
 {
-    const QByteArray lines = "eyJhbGciOiJub25lIn0.e30.\n" + QByteArray((64 << 20) + 1, 'a') + "\n2YotnFZFEjr1zCsicMWpAA\n";
+    const QByteArray lines =
+        "eyJhbGciOiJub25lIn0.e30.\n" + QByteArray((64 << 20) + 1, 'a') + "\n2YotnFZFEjr1zCsicMWpAA\n";
     const auto answer = run({u"inspect"_s, u"--batch"_s, u"-"_s}, lines, kSoon);
     QCOMPARE(answer.status, 1);
     const QList<QByteArray> answers = answer.output.split('\n');

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jose/base64url.h"
+#include "jose/keyimport.h"
+#include "support/keyfiles.h"
+#include "token/signatures.h"
+
+#include <QTest>
+
+using namespace Grantscope;
+using namespace Grantscope::Token;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Jose::Key fileKey(const QString &name)
+{
+    return Jose::importKeys(KeyFiles::read(name), {.source = name})->keys.first();
+}
+
+Jose::Key octKey(const QByteArray &secret, const QByteArray &kid = {})
+{
+    QByteArray jwk = "{\"kty\":\"oct\",\"k\":\"" + Jose::encodeBase64url(secret) + "\"";
+    if (!kid.isEmpty())
+        jwk += ",\"kid\":\"" + kid + "\"";
+    return Jose::importKeys(jwk + "}", {.source = u"test"_s})->keys.first();
+}
+
+const QByteArray kSecret(40, 's');
+const QByteArray kOther(40, 'o');
+
+QByteArray signedBy(const QByteArray &secret, const QByteArray &header)
+{
+    return Jose::signCompact(octKey(secret), *Jose::findJwsAlgorithm("HS256"), header, "{}").value();
+}
+
+SignatureReport checked(const QByteArray &token, const QList<Jose::Key> &keys, const Expectations &expected = {},
+                        Kind kind = Kind::Jwt)
+{
+    SignatureChecker checker({.keys = keys});
+    return checker.check(DecodedJwt::decode(token), expected, kind).value(0);
+}
+
+} // namespace
+
+class TestSignatures : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void refused_data();
+    void refused();
+    void keyIdChooses();
+    void ownKeyIsNeverTrusted();
+    void publicKeyIsNoSecret();
+    void pinnedAlgorithmsComeFirst();
+    void largeTokensAreNotGuessed();
+    void proofsUseTheirOwnKeyOnly();
+};
+
+void TestSignatures::refused_data()
+{
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<QByteArray>("reason");
+    QTest::newRow("no alg") << QByteArray("{}") << QByteArray("sig.no-alg");
+    QTest::newRow("alg is a number") << QByteArray(R"({"alg":256})") << QByteArray("sig.no-alg");
+    QTest::newRow("none") << QByteArray(R"({"alg":"none"})") << QByteArray("sig.unsecured");
+    QTest::newRow("nONE") << QByteArray(R"({"alg":"nONE"})") << QByteArray("sig.unsecured");
+    QTest::newRow("other case") << QByteArray(R"({"alg":"hs256"})") << QByteArray("sig.unknown-alg");
+    QTest::newRow("encryption") << QByteArray(R"({"alg":"A128KW"})") << QByteArray("sig.unknown-alg");
+    QTest::newRow("no key fits") << QByteArray(R"({"alg":"RS256"})") << QByteArray("sig.no-key-fits");
+}
+
+void TestSignatures::refused()
+{
+    QFETCH(QByteArray, header);
+    QFETCH(QByteArray, reason);
+    const SignatureReport report = checked(signedBy(kSecret, header), {octKey(kSecret)});
+    QVERIFY(report.status == SignatureStatus::NotChecked);
+    QCOMPARE(QByteArrayView(report.reason.key().data(), qsizetype(report.reason.key().size())), reason);
+    QVERIFY(!report.isTrusted());
+}
+
+void TestSignatures::keyIdChooses()
+{
+    const QByteArray token = signedBy(kSecret, R"({"alg":"HS256","kid":"a"})");
+    // A key of that name is the only one that may answer, whatever the others could.
+    QVERIFY(checked(token, {octKey(kOther, "a"), octKey(kSecret, "b")}).status == SignatureStatus::Failed);
+    QVERIFY(checked(token, {octKey(kOther, "b"), octKey(kOther, "c")}).keyIdMissing);
+    const SignatureReport renamed = checked(token, {octKey(kOther, "b"), octKey(kSecret, "c")});
+    QVERIFY(renamed.keyIdMissing && renamed.status == SignatureStatus::Verified);
+    const SignatureReport nameless = checked(token, {octKey(kOther, "b"), octKey(kSecret)});
+    QVERIFY(!nameless.keyIdMissing && nameless.status == SignatureStatus::Verified);
+    QVERIFY(checked(token, {octKey(kOther, "a"), octKey(kSecret, "a")}).status == SignatureStatus::Verified);
+}
+
+void TestSignatures::ownKeyIsNeverTrusted()
+{
+    const Jose::Key key = fileKey(u"ec.P-256.pkcs8.pem"_s);
+    const QByteArray header = R"({"alg":"ES256","jwk":)" + key.publicJwk().value() + '}';
+    const QByteArray token = Jose::signCompact(key, *Jose::findJwsAlgorithm("ES256"), header, "{}").value();
+    const SignatureReport alone = checked(token, {});
+    QVERIFY(alone.status == SignatureStatus::Verified && alone.embeddedVerifies && !alone.isTrusted());
+    const SignatureReport beside = checked(token, {octKey(kSecret)});
+    QVERIFY(beside.status != SignatureStatus::Verified && beside.embeddedVerifies);
+    QVERIFY(checked(token, {key}).isTrusted());
+}
+
+void TestSignatures::publicKeyIsNoSecret()
+{
+    const QByteArray pem = KeyFiles::read(u"rsa.spki.pem"_s);
+    const QByteArray forged = signedBy(pem, R"({"alg":"HS256"})");
+    const SignatureReport report = checked(forged, {fileKey(u"rsa.spki.pem"_s)});
+    QVERIFY(report.status == SignatureStatus::NotChecked);
+    QVERIFY(report.error && report.error->id == ErrorId(Jose::JoseError::AlgorithmKey));
+}
+
+void TestSignatures::pinnedAlgorithmsComeFirst()
+{
+    Expectations pinned;
+    pinned.algorithms = {"ES256"};
+    const SignatureReport report = checked(signedBy(kSecret, R"({"alg":"HS256"})"), {octKey(kSecret)}, pinned);
+    QVERIFY(report.status == SignatureStatus::NotChecked);
+    QVERIFY(report.reason == Texts::Reason("sig.alg-not-allowed"));
+    QVERIFY(report.key.isNull());
+}
+
+void TestSignatures::largeTokensAreNotGuessed()
+{
+    const QByteArray payload = "{\"a\":\"" + QByteArray(200'000, 'x') + "\"}";
+    const Jose::Key known = octKey("secret");
+    const auto token = [&](const QByteArray &content) {
+        return Jose::signCompact(known, *Jose::findJwsAlgorithm("HS256"), R"({"alg":"HS256"})", content).value();
+    };
+    const SignatureReport small = checked(token("{}"), {});
+    QVERIFY(!small.wellKnownKey.isEmpty() && !small.tooLargeToGuess);
+    QVERIFY(small.status == SignatureStatus::NotChecked);
+    const SignatureReport large = checked(token(payload), {});
+    QVERIFY(large.wellKnownKey.isEmpty() && large.tooLargeToGuess);
+    // A key that was given is recognised, whatever the size.
+    QVERIFY(!checked(token(payload), {known}).wellKnownKey.isEmpty());
+}
+
+void TestSignatures::proofsUseTheirOwnKeyOnly()
+{
+    const QByteArray header = R"({"alg":"HS256","typ":"dpop+jwt"})";
+    const SignatureReport report = checked(signedBy(kSecret, header), {octKey(kSecret)}, {}, Kind::DpopProof);
+    QVERIFY(report.status == SignatureStatus::NotChecked);
+    QVERIFY(report.reason == Texts::Reason("sig.dpop-no-jwk"));
+}
+
+QTEST_GUILESS_MAIN(TestSignatures)
+#include "tst_signatures.moc"
