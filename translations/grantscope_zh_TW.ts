@@ -1,5 +1,4245 @@
 <?xml version="1.0" encoding="utf-8"?>
-<!-- SPDX-License-Identifier: GPL-3.0-or-later -->
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW" sourcelanguage="en">
+<context>
+    <name>Checks</name>
+    <message>
+        <source>The access token lives an hour or less</source>
+        <translation>存取權杖的有效期間不超過一小時</translation>
+    </message>
+    <message>
+        <source>A bearer token works for whoever holds it. The shorter it lives, the less a stolen one is worth.</source>
+        <translation>持有人權杖誰拿到都能用。有效期間越短，被竊後的價值就越低。</translation>
+    </message>
+    <message>
+        <source>The type says that it is an access token</source>
+        <translation>類型表明它是存取權杖</translation>
+    </message>
+    <message>
+        <source>Without typ at+jwt an ID token signed by the same key could be used as an access token.</source>
+        <translation>沒有 typ at+jwt，以同一把金鑰簽署的 ID 權杖就可能被當成存取權杖使用。</translation>
+    </message>
+    <message>
+        <source>The access token has all the claims it needs</source>
+        <translation>存取權杖具備所有必要的宣告</translation>
+    </message>
+    <message>
+        <source>An API needs them to tell who calls, through which client, for whom the token is meant and whether it is still in time.</source>
+        <translation>API 需要它們來得知是誰、透過哪個用戶端呼叫，權杖要給誰，以及是否仍在有效期間。</translation>
+    </message>
+    <message>
+        <source>The access token is for this API</source>
+        <translation>存取權杖是給這個 API 的</translation>
+    </message>
+    <message>
+        <source>An API that takes tokens made for others lets any of those others call it in the name of the user.</source>
+        <translation>如果 API 接受為別人製作的權杖，那些別人就都能以使用者的名義呼叫它。</translation>
+    </message>
+    <message>
+        <source>A bound token comes with its proof</source>
+        <translation>繫結的權杖附有證明</translation>
+    </message>
+    <message>
+        <source>The token says that only the holder of a key may use it. If it is taken as a plain bearer token, a thief can use it as well.</source>
+        <translation>權杖表明只有金鑰的持有者可以使用它。如果把它當成普通的持有人權杖，竊賊也能使用。</translation>
+    </message>
+    <message>
+        <source>The client certificate is the one the token is bound to</source>
+        <translation>用戶端憑證就是權杖所繫結的憑證</translation>
+    </message>
+    <message>
+        <source>If the certificate is another one, the caller is not the client that the token was given to.</source>
+        <translation>如果是另一張憑證，呼叫者就不是取得權杖的用戶端。</translation>
+    </message>
+    <message>
+        <source>No token travels in an address</source>
+        <translation>沒有權杖放在網址中</translation>
+    </message>
+    <message>
+        <source>Addresses end up in logs, histories and Referer fields. Whoever reads those can use the token.</source>
+        <translation>網址會留在記錄檔、瀏覽記錄與 Referer 欄位中。讀到的人就能使用權杖。</translation>
+    </message>
+    <message>
+        <source>The type says that it is a DPoP proof</source>
+        <translation>類型表明它是 DPoP 證明</translation>
+    </message>
+    <message>
+        <source>Without typ dpop+jwt another token signed with the same key could serve as a proof, or several proofs could be mixed.</source>
+        <translation>沒有 typ dpop+jwt，以同一把金鑰簽署的其他權杖就可能充當證明，或把幾個證明混在一起。</translation>
+    </message>
+    <message>
+        <source>The proof is signed with an asymmetric algorithm</source>
+        <translation>證明以非對稱演算法簽署</translation>
+    </message>
+    <message>
+        <source>A proof shows that the sender holds a private key. With none or a shared secret it shows nothing.</source>
+        <translation>證明表示傳送者持有私密金鑰。用 none 或共享秘密，就什麼也證明不了。</translation>
+    </message>
+    <message>
+        <source>The proof is made with the key that it names</source>
+        <translation>證明以它所指明的金鑰製作</translation>
+    </message>
+    <message>
+        <source>The public key in the header has to verify the proof. Otherwise it does not show that the sender holds the private key.</source>
+        <translation>標頭中的公開金鑰必須能驗證這個證明。否則就沒有說明傳送者持有私密金鑰。</translation>
+    </message>
+    <message>
+        <source>The proof has its claims and is fresh</source>
+        <translation>證明具備必要的宣告且未曾用過</translation>
+    </message>
+    <message>
+        <source>Method, address, time and a unique ID make a proof good for one request only. Without them a recorded proof can be sent again.</source>
+        <translation>方法、網址、時間與唯一的識別碼，讓一個證明只適用於一次請求。沒有它們，錄下的證明可以再次送出。</translation>
+    </message>
+    <message>
+        <source>The proof is for this HTTP method</source>
+        <translation>證明是給這個 HTTP 方法的</translation>
+    </message>
+    <message>
+        <source>A proof for reading must not serve for deleting. If methods are not compared, a recorded one can be used for something else.</source>
+        <translation>用於讀取的證明不得用於刪除。如果不比較方法，錄下的證明可能被用在別的地方。</translation>
+    </message>
+    <message>
+        <source>The proof is for this address</source>
+        <translation>證明是給這個網址的</translation>
+    </message>
+    <message>
+        <source>A proof made for one server must not work at another, or a malicious server could pass it on.</source>
+        <translation>為一部伺服器製作的證明不得在另一部使用，否則惡意的伺服器可以把它轉送出去。</translation>
+    </message>
+    <message>
+        <source>The proof holds the server&apos;s nonce</source>
+        <translation>證明含有伺服器的一次性亂數</translation>
+    </message>
+    <message>
+        <source>The nonce keeps proofs from being made in advance. Once a server has given one, a proof without it is refused.</source>
+        <translation>一次性亂數使人無法預先製作證明。伺服器給過之後，沒有它的證明就會被拒絕。</translation>
+    </message>
+    <message>
+        <source>The proof is recent</source>
+        <translation>證明是新近製作的</translation>
+    </message>
+    <message>
+        <source>Old proofs may have been recorded, and those from the future may have been made in store.</source>
+        <translation>舊的證明可能是錄下來的，來自未來的證明可能是預先囤積的。</translation>
+    </message>
+    <message>
+        <source>The proof fits the access token</source>
+        <translation>證明與存取權杖相符</translation>
+    </message>
+    <message>
+        <source>The hash ties the proof to one access token. Otherwise a proof could be used with a stolen token of the same client.</source>
+        <translation>雜湊把證明連到一個存取權杖。否則證明可以搭配同一用戶端被竊的權杖使用。</translation>
+    </message>
+    <message>
+        <source>The proof is made with the key the token is bound to</source>
+        <translation>證明以權杖所繫結的金鑰製作</translation>
+    </message>
+    <message>
+        <source>If the key is another one, the sender is not the one whom the token was given to.</source>
+        <translation>如果是另一把金鑰，傳送者就不是取得權杖的一方。</translation>
+    </message>
+    <message>
+        <source>The assertion speaks for the client itself</source>
+        <translation>斷言代表用戶端自己</translation>
+    </message>
+    <message>
+        <source>Issuer and subject both have to be the client. Otherwise one client could log in as another.</source>
+        <translation>發行者與主體都必須是用戶端。否則一個用戶端可以用另一個的身分登入。</translation>
+    </message>
+    <message>
+        <source>The assertion is only for the issuer&apos;s address</source>
+        <translation>斷言只給發行者的網址</translation>
+    </message>
+    <message>
+        <source>If other audiences are taken, a malicious server can get an assertion made for itself and use it at the real one.</source>
+        <translation>如果接受其他受眾，惡意的伺服器可以取得為它自己製作的斷言，再拿到真正的伺服器使用。</translation>
+    </message>
+    <message>
+        <source>The assertion is short-lived and used once</source>
+        <translation>斷言有效期間短且只用一次</translation>
+    </message>
+    <message>
+        <source>An assertion stands for the client&apos;s password. A long-lived one that leaks lets others act as the client.</source>
+        <translation>斷言等於用戶端的密碼。有效期間長的斷言一旦外洩，別人就能以用戶端的身分行事。</translation>
+    </message>
+    <message>
+        <source>The client in the request object is the one outside</source>
+        <translation>請求物件內的用戶端與外面的相同</translation>
+    </message>
+    <message>
+        <source>If the two differ, the server may check one client and act for the other. A request inside a request hides what is really asked.</source>
+        <translation>如果兩者不同，伺服器可能檢查一個用戶端，卻為另一個行事。請求中再放請求，會隱藏真正的要求。</translation>
+    </message>
+    <message>
+        <source>The encrypted content is intact</source>
+        <translation>加密內容完整無缺</translation>
+    </message>
+    <message>
+        <source>If the authentication tag does not fit, content or header was changed or the key is wrong. Which one it was is kept back, since the difference helps an attacker.</source>
+        <translation>鑑別標籤不符，表示內容或標頭遭到更改，或金鑰不對。究竟是哪一種並不透露，因為這個差別會幫助攻擊者。</translation>
+    </message>
+    <message>
+        <source>Tag and initialization vector have their exact size</source>
+        <translation>標籤與初始向量的大小正確</translation>
+    </message>
+    <message>
+        <source>A shortened tag can be forged with few attempts. Only the exact sizes are safe.</source>
+        <translation>縮短的標籤只要幾次嘗試就能偽造。只有正確的大小才安全。</translation>
+    </message>
+    <message>
+        <source>The key sizes fit the algorithms</source>
+        <translation>金鑰大小符合演算法</translation>
+    </message>
+    <message>
+        <source>A key of the wrong size is cut or filled up by careless programs, and that makes it weak.</source>
+        <translation>大小不對的金鑰會被不小心的程式截斷或補滿，因而變弱。</translation>
+    </message>
+    <message>
+        <source>RSA1_5 is not used</source>
+        <translation>未使用 RSA1_5</translation>
+    </message>
+    <message>
+        <source>This encryption lets an attacker decrypt a message by watching how the server reacts to changed ones. RSA-OAEP does not.</source>
+        <translation>攻擊者觀察伺服器對更改過之訊息的反應，就能解開這種加密。RSA-OAEP 沒有這個問題。</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s key is a point on the right curve</source>
+        <translation>傳送者的金鑰是正確曲線上的點</translation>
+    </message>
+    <message>
+        <source>A point off the curve or on another one lets the sender find out the receiver&apos;s private key step by step.</source>
+        <translation>不在曲線上或位於另一條曲線上的點，能讓傳送者一步一步找出接收者的私密金鑰。</translation>
+    </message>
+    <message>
+        <source>The password is stretched a sensible number of times</source>
+        <translation>密碼衍生的次數合理</translation>
+    </message>
+    <message>
+        <source>With too few rounds the password is quickly guessed; with millions of them a single token keeps the receiver busy for minutes.</source>
+        <translation>次數太少，密碼很快就會被猜出；多達數百萬次，單單一個權杖就會讓接收者忙上好幾分鐘。</translation>
+    </message>
+    <message>
+        <source>The content was not compressed</source>
+        <translation>內容未經壓縮</translation>
+    </message>
+    <message>
+        <source>Compression before encryption lets the length give away what is inside when an attacker can put in text of their own.</source>
+        <translation>加密前先壓縮時，若攻擊者能放入自己的文字，長度就會洩漏內容。</translation>
+    </message>
+    <message>
+        <source>The decompressed content stays below the limit</source>
+        <translation>解壓縮後的內容在限制之內</translation>
+    </message>
+    <message>
+        <source>A few kilobytes can grow to gigabytes when decompressed. That takes a service down with one token.</source>
+        <translation>幾 KB 的資料解壓縮後可能變成好幾 GB。一個權杖就能癱瘓服務。</translation>
+    </message>
+    <message>
+        <source>The sender of the encrypted token is known</source>
+        <translation>知道加密權杖的傳送者是誰</translation>
+    </message>
+    <message>
+        <source>Anybody can encrypt to a public key. Without a signature inside, nobody knows who wrote the content.</source>
+        <translation>任何人都能以公開金鑰加密。裡面若沒有簽章，就沒有人知道內容是誰寫的。</translation>
+    </message>
+    <message>
+        <source>The token inside is signed and checked</source>
+        <translation>內層權杖已簽署並經過檢查</translation>
+    </message>
+    <message>
+        <source>Encryption hides the content but does not show who wrote it. Only the inner signature says who did.</source>
+        <translation>加密隱藏內容，但沒有說明是誰寫的。只有內層的簽章能說明。</translation>
+    </message>
+    <message>
+        <source>The claims are a JSON object</source>
+        <translation>宣告是 JSON 物件</translation>
+    </message>
+    <message>
+        <source>Claims have names; a list or a single value has none. Programs that look for exp or aud find nothing and may let the token pass.</source>
+        <translation>宣告要有名稱；清單或單一的值沒有名稱。尋找 exp 或 aud 的程式什麼也找不到，可能就讓權杖通過。</translation>
+    </message>
+    <message>
+        <source>The token has not expired</source>
+        <translation>權杖尚未到期</translation>
+    </message>
+    <message>
+        <source>An old token may have been stolen since, or the rights behind it may have been withdrawn. Expiry bounds the harm of a leak.</source>
+        <translation>舊的權杖可能已經被竊，或背後的權限已經收回。到期時間限制了外洩造成的損害。</translation>
+    </message>
+    <message>
+        <source>The token is already valid</source>
+        <translation>權杖已經生效</translation>
+    </message>
+    <message>
+        <source>The issuer says that the token must not be used before this moment. Often it only means that a clock is wrong.</source>
+        <translation>發行者表示在這一刻之前不得使用權杖。往往只是某個時鐘不準。</translation>
+    </message>
+    <message>
+        <source>The token was not made in the future</source>
+        <translation>權杖不是在未來製作的</translation>
+    </message>
+    <message>
+        <source>A token from the future points to a wrong clock or to made-up claims. Its age cannot be judged.</source>
+        <translation>來自未來的權杖表示時鐘不準，或宣告是捏造的。無法判斷它已存在多久。</translation>
+    </message>
+    <message>
+        <source>Registered claims have the types they should</source>
+        <translation>已註冊的宣告具有應有的類型</translation>
+    </message>
+    <message>
+        <source>A program that expects a text and gets a list may crash, or compare in a way that always succeeds.</source>
+        <translation>預期文字卻收到清單的程式可能會當掉，或做出永遠成立的比較。</translation>
+    </message>
+    <message>
+        <source>Times are written as numbers</source>
+        <translation>時間以數字書寫</translation>
+    </message>
+    <message>
+        <source>A time written as text is ignored or misread by many programs. An expiry that is not read does not expire.</source>
+        <translation>許多程式會忽略或誤讀寫成文字的時間。讀不到的到期時間等於不會到期。</translation>
+    </message>
+    <message>
+        <source>Times are plausible and in seconds</source>
+        <translation>時間合理且以秒為單位</translation>
+    </message>
+    <message>
+        <source>A time in milliseconds lies some fifty thousand years ahead when read as seconds: such a token never expires.</source>
+        <translation>以毫秒書寫的時間若當成秒來讀，會落在約五萬年之後：這樣的權杖永遠不會到期。</translation>
+    </message>
+    <message>
+        <source>The token has an expiry</source>
+        <translation>權杖有到期時間</translation>
+    </message>
+    <message>
+        <source>A token without an expiry works forever once it has leaked, unless somebody keeps a list of revoked ones.</source>
+        <translation>沒有到期時間的權杖一旦外洩便永遠可用，除非有人維護撤銷清單。</translation>
+    </message>
+    <message>
+        <source>The issuer is the expected one</source>
+        <translation>發行者是預期的那一個</translation>
+    </message>
+    <message>
+        <source>Only the issuer that you trust may say who the user is. One character of difference can be another tenant or another server.</source>
+        <translation>只有您信任的發行者可以說使用者是誰。差一個字元，就可能是另一個租用戶或另一部伺服器。</translation>
+    </message>
+    <message>
+        <source>The token is meant for you</source>
+        <translation>權杖是要給您的</translation>
+    </message>
+    <message>
+        <source>A token made for another service may not be used at yours. Otherwise any service that gets it could use it to pass as the user here.</source>
+        <translation>為其他服務製作的權杖不得用在您的服務。否則任何取得它的服務都能在這裡冒充使用者。</translation>
+    </message>
+    <message>
+        <source>The kind of token fits its use</source>
+        <translation>權杖種類符合用途</translation>
+    </message>
+    <message>
+        <source>One key signs ID tokens, access tokens and logout tokens. If the kind is not checked, one of them can be passed off as another.</source>
+        <translation>同一把金鑰會簽署 ID 權杖、存取權杖與登出權杖。不檢查種類，就可能有人拿一種冒充另一種。</translation>
+    </message>
+    <message>
+        <source>The RSA key is large enough</source>
+        <translation>RSA 金鑰夠大</translation>
+    </message>
+    <message>
+        <source>RSA keys below 2048 bits or with a bad exponent can be broken, and then tokens can be forged.</source>
+        <translation>小於 2048 位元或指數不當的 RSA 金鑰可以被破解，權杖就能被偽造。</translation>
+    </message>
+    <message>
+        <source>The secret is long enough</source>
+        <translation>秘密夠長</translation>
+    </message>
+    <message>
+        <source>Short secrets and passwords are found by trying them offline with a single token. Whoever has the secret can forge any token.</source>
+        <translation>只要有一個權杖，就能離線逐一嘗試，找出短的秘密與密碼。掌握秘密的人可以偽造任何權杖。</translation>
+    </message>
+    <message>
+        <source>The key is not a published one</source>
+        <translation>金鑰不是公開流傳的</translation>
+    </message>
+    <message>
+        <source>Secrets from tutorials and keys from specifications are known to everybody. Whoever tries them can forge tokens.</source>
+        <translation>教學中的秘密與規格中的金鑰人人皆知。拿它們來試的人就能偽造權杖。</translation>
+    </message>
+    <message>
+        <source>The public point lies on its curve</source>
+        <translation>公開的點位於曲線上</translation>
+    </message>
+    <message>
+        <source>Points off the curve or of low order leak the private key bit by bit, or let an attacker know the shared secret beforehand.</source>
+        <translation>不在曲線上或低階的點會一點一滴洩漏私密金鑰，或讓攻擊者事先知道共享秘密。</translation>
+    </message>
+    <message>
+        <source>The key has all of its members</source>
+        <translation>金鑰具備所有成員</translation>
+    </message>
+    <message>
+        <source>A key with missing or oddly encoded members is read differently by different programs, or not at all.</source>
+        <translation>缺少成員或編碼怪異的金鑰，不同的程式會有不同讀法，甚至完全讀不出來。</translation>
+    </message>
+    <message>
+        <source>Private and public part belong together</source>
+        <translation>私密與公開部分彼此相配</translation>
+    </message>
+    <message>
+        <source>Signing with a private key that does not fit its public part gives signatures that nobody can verify, and with some algorithms it gives the key away.</source>
+        <translation>以不符合公開部分的私密金鑰簽署，做出的簽章沒有人能驗證；用某些演算法還會洩漏金鑰。</translation>
+    </message>
+    <message>
+        <source>The certificate holds the same key</source>
+        <translation>憑證中是同一把金鑰</translation>
+    </message>
+    <message>
+        <source>If the certificate is about another key, what it says about its owner does not count for this one.</source>
+        <translation>如果憑證說的是另一把金鑰，它對擁有者的說明就不適用於這一把。</translation>
+    </message>
+    <message>
+        <source>The AKP key names its algorithm</source>
+        <translation>AKP 金鑰指明了演算法</translation>
+    </message>
+    <message>
+        <source>For this type of key the algorithm is part of the key. Without it nobody can tell how to use it.</source>
+        <translation>對這種類型的金鑰而言，演算法是金鑰的一部分。沒有它，誰也不知道該如何使用金鑰。</translation>
+    </message>
+    <message>
+        <source>The private seed has 32 octets</source>
+        <translation>私密種子為 32 位元組</translation>
+    </message>
+    <message>
+        <source>The private part of an ML-DSA key is its seed. An expanded key or a shortened seed cannot be used by other programs.</source>
+        <translation>ML-DSA 金鑰的私密部分是它的種子。展開後的金鑰或縮短的種子，其他程式無法使用。</translation>
+    </message>
+    <message>
+        <source>The hash of the thumbprint is registered</source>
+        <translation>指紋的雜湊是已註冊的</translation>
+    </message>
+    <message>
+        <source>Programs compare thumbprints as text. With an unregistered hash name two of them cannot agree on one key.</source>
+        <translation>程式以文字比較指紋。雜湊名稱若未註冊，兩個程式就無法認定是同一把金鑰。</translation>
+    </message>
+    <message>
+        <source>The published set holds public keys only</source>
+        <translation>公布的金鑰集只有公開金鑰</translation>
+    </message>
+    <message>
+        <source>Whoever can fetch a private or symmetric key can sign tokens in the issuer&apos;s name. It has to be replaced at once.</source>
+        <translation>能擷取私密金鑰或對稱金鑰的人，就能以發行者的名義簽署權杖。必須立即更換金鑰。</translation>
+    </message>
+    <message>
+        <source>Every key ID in the set is used once</source>
+        <translation>金鑰集中的每個金鑰識別碼只用一次</translation>
+    </message>
+    <message>
+        <source>If two keys share an ID, some programs try only the first one. Tokens signed with the other one are then refused.</source>
+        <translation>如果兩把金鑰共用一個識別碼，有些程式只會嘗試第一把。以另一把簽署的權杖就會被拒絕。</translation>
+    </message>
+    <message>
+        <source>It has the form of a signed token</source>
+        <translation>具有已簽署權杖的形式</translation>
+    </message>
+    <message>
+        <source>A program that guesses at a broken form may read something other than what was signed. Missing, extra or mixed parts are how two programs come to see two different tokens in one text.</source>
+        <translation>程式若對破損的形式自行猜測，讀到的可能不是當初簽署的內容。缺少、多出或混雜的部分，會讓兩個程式從同一段文字看出兩個不同的權杖。</translation>
+    </message>
+    <message>
+        <source>It has the form of an encrypted token</source>
+        <translation>具有加密權杖的形式</translation>
+    </message>
+    <message>
+        <source>Without all of its parts nothing can be decrypted and nothing can be shown to be intact. Missing, extra or mixed parts let two programs read one text differently.</source>
+        <translation>少了任何一部分就無法解密，也無法證明內容完整。缺少、多出或混雜的部分，會讓兩個程式對同一段文字有不同的讀法。</translation>
+    </message>
+    <message>
+        <source>Nothing had to be stripped from the text</source>
+        <translation>文字不需要去除任何東西</translation>
+    </message>
+    <message>
+        <source>White space, quotes or a scheme name around a token are not part of it. A strict program that gets the same text refuses it.</source>
+        <translation>權杖前後的空白、引號或驗證方式名稱（如 Bearer）都不屬於權杖。嚴格的程式收到同樣的文字會拒絕它。</translation>
+    </message>
+    <message>
+        <source>Every part is plain base64url</source>
+        <translation>每個部分都是單純的 base64url</translation>
+    </message>
+    <message>
+        <source>Padding, white space and foreign characters are not allowed inside a token. Programs that skip them and programs that refuse them disagree about what was signed.</source>
+        <translation>權杖內不允許填補字元、空白與外來字元。略過它們的程式和拒絕它們的程式，對簽署的內容會有不同看法。</translation>
+    </message>
+    <message>
+        <source>Every part is spelled in the one proper way</source>
+        <translation>每個部分都採用唯一正確的寫法</translation>
+    </message>
+    <message>
+        <source>Stray bits in the last character give one token several spellings. Whoever keeps a list of revoked or used tokens by their text then misses the others.</source>
+        <translation>最後一個字元中多餘的位元會讓同一個權杖有好幾種寫法。以文字記錄已撤銷或已使用權杖的人，就會漏掉其他寫法。</translation>
+    </message>
+    <message>
+        <source>Header and claims are valid UTF-8</source>
+        <translation>標頭與宣告是有效的 UTF-8</translation>
+    </message>
+    <message>
+        <source>Broken text is repaired differently by different programs. A name that one of them sees is then not the name that another one checked.</source>
+        <translation>不同的程式會以不同方式修補破損的文字。一個程式看到的名稱，就不再是另一個程式檢查過的名稱。</translation>
+    </message>
+    <message>
+        <source>Header and claims are valid JSON</source>
+        <translation>標頭與宣告是有效的 JSON</translation>
+    </message>
+    <message>
+        <source>Readers that are lenient each repair broken JSON in their own way. Two services can then read different claims in one signed token.</source>
+        <translation>寬鬆的讀取程式各以自己的方式修補破損的 JSON。兩個服務可能從同一個已簽署的權杖讀出不同的宣告。</translation>
+    </message>
+    <message>
+        <source>No member name stands twice</source>
+        <translation>沒有重複的成員名稱</translation>
+    </message>
+    <message>
+        <source>Some programs take the first of two members with one name, others the last. An attacker can show a harmless value to the one that checks and another to the one that acts.</source>
+        <translation>同名的兩個成員，有的程式取第一個，有的取最後一個。攻擊者可以讓負責檢查的程式看到無害的值，讓負責執行的程式看到另一個值。</translation>
+    </message>
+    <message>
+        <source>Nesting and size stay within limits</source>
+        <translation>巢狀深度與大小在限制之內</translation>
+    </message>
+    <message>
+        <source>Very deep or very large JSON makes careless programs run out of memory or crash. It is a cheap way to take a service down.</source>
+        <translation>極深或極大的 JSON 會讓不小心的程式耗盡記憶體或當掉。這是癱瘓服務的廉價手段。</translation>
+    </message>
+    <message>
+        <source>Every number survives in programs that count in doubles</source>
+        <translation>每個數字在以雙精度浮點數計算的程式中都不會走樣</translation>
+    </message>
+    <message>
+        <source>Most programs keep numbers as doubles and silently change long ones. An identifier written as a number can then come out as another identifier.</source>
+        <translation>大多數程式以雙精度浮點數保存數字，太長的數字會無聲無息地改變。以數字寫成的識別碼可能因此變成另一個識別碼。</translation>
+    </message>
+    <message>
+        <source>Header parameters have the types they should</source>
+        <translation>標頭參數具有應有的類型</translation>
+    </message>
+    <message>
+        <source>A list where a text is due makes programs crash or skip a check. The specification fixes the type of each parameter so that all read the same.</source>
+        <translation>應為文字之處出現清單，會讓程式當掉或略過檢查。規格訂定每個參數的類型，讓大家的讀法一致。</translation>
+    </message>
+    <message>
+        <source>No header parameter stands in two headers</source>
+        <translation>沒有標頭參數同時出現在兩個標頭</translation>
+    </message>
+    <message>
+        <source>If a name is both in the protected and in the unprotected header, programs may take the one that nobody signed.</source>
+        <translation>如果同一個名稱同時在受保護與未受保護的標頭中，程式可能會採用沒有人簽署的那一個。</translation>
+    </message>
+    <message>
+        <source>The header names its algorithm</source>
+        <translation>標頭指明了演算法</translation>
+    </message>
+    <message>
+        <source>Without a name the receiver would have to guess how the token is protected, and guesses can be steered by an attacker.</source>
+        <translation>沒有名稱，接收者就得猜測權杖受到什麼保護，而攻擊者可以左右這種猜測。</translation>
+    </message>
+    <message>
+        <source>The token is not unsecured</source>
+        <translation>權杖不是未受保護的</translation>
+    </message>
+    <message>
+        <source>A token with the algorithm none has no signature: anybody can write one with any claims. It must never pass where a signed one is meant.</source>
+        <translation>演算法為 none 的權杖沒有簽章：任何人都能寫出帶有任意宣告的權杖。在應該簽署的地方絕不可讓它通過。</translation>
+    </message>
+    <message>
+        <source>The algorithm is a registered one</source>
+        <translation>演算法是已註冊的</translation>
+    </message>
+    <message>
+        <source>Nobody can check a signature made with an unknown method. Names are compared with case, since lenient comparing let spellings such as nOnE through in the past.</source>
+        <translation>沒有人能檢查以未知方法製作的簽章。名稱比較區分大小寫，因為寬鬆的比較曾經讓 nOnE 之類的寫法過關。</translation>
+    </message>
+    <message>
+        <source>The algorithm is one that you allowed</source>
+        <translation>演算法是您允許的</translation>
+    </message>
+    <message>
+        <source>If the token chooses the algorithm, an attacker chooses the weakest. The receiver has to fix in advance what it takes from this issuer.</source>
+        <translation>如果由權杖選擇演算法，攻擊者就會選最弱的。接收者必須事先決定對這個發行者接受哪些演算法。</translation>
+    </message>
+    <message>
+        <source>The algorithm name is fully specified and current</source>
+        <translation>演算法名稱完整明確且現行有效</translation>
+    </message>
+    <message>
+        <source>EdDSA does not say which curve is meant, and names marked as deprecated or prohibited should not appear in new systems. Use Ed25519 or Ed448 instead.</source>
+        <translation>EdDSA 沒有說明是哪一條曲線，而標示為淘汰或禁止的名稱不應出現在新的系統中。請改用 Ed25519 或 Ed448。</translation>
+    </message>
+    <message>
+        <source>The kind of key fits the algorithm</source>
+        <translation>金鑰種類符合演算法</translation>
+    </message>
+    <message>
+        <source>When a public key is taken as the secret of an HMAC, everybody who knows the public key can forge tokens. The type of the key has to decide, never the header alone.</source>
+        <translation>如果把公開金鑰當成 HMAC 的秘密，凡是知道公開金鑰的人都能偽造權杖。必須由金鑰的類型決定，絕不只憑標頭。</translation>
+    </message>
+    <message>
+        <source>The key is meant for this algorithm</source>
+        <translation>金鑰是為這個演算法準備的</translation>
+    </message>
+    <message>
+        <source>A key should serve one algorithm and one curve only. Using it with others weakens it and opens the way to attacks across algorithms.</source>
+        <translation>一把金鑰只應用於一種演算法與一條曲線。用於其他演算法會使它變弱，並打開跨演算法攻擊的門。</translation>
+    </message>
+    <message>
+        <source>The key may be used for this</source>
+        <translation>金鑰可以用於這個用途</translation>
+    </message>
+    <message>
+        <source>A key marked for encryption, or only for signing, is not meant to check signatures. Ignoring this mixes keys that were kept apart for a reason.</source>
+        <translation>標示為加密用或只供簽署的金鑰，不是用來檢查簽章的。忽略這一點，就會把刻意分開的金鑰混在一起。</translation>
+    </message>
+    <message>
+        <source>Every critical header parameter is understood</source>
+        <translation>每個關鍵標頭參數都能理解</translation>
+    </message>
+    <message>
+        <source>The sender says that whoever does not understand these parameters must refuse the token. Accepting it anyway means to miss a restriction.</source>
+        <translation>傳送者要求不理解這些參數的一方必須拒絕權杖。仍然接受，就等於漏掉一項限制。</translation>
+    </message>
+    <message>
+        <source>The list of critical parameters is well formed</source>
+        <translation>關鍵參數清單格式正確</translation>
+    </message>
+    <message>
+        <source>A wrong crit list leaves open which parameters must be understood. Programs then disagree on whether a restriction applies.</source>
+        <translation>錯誤的 crit 清單會讓人無從得知哪些參數必須理解。各個程式對某項限制是否適用便會意見不一。</translation>
+    </message>
+    <message>
+        <source>An unencoded payload is marked as critical</source>
+        <translation>未編碼的承載內容已標示為關鍵</translation>
+    </message>
+    <message>
+        <source>Without b64 in crit an older program reads other octets than those that were signed. In a JWT the payload is always encoded.</source>
+        <translation>crit 中若沒有 b64，較舊的程式讀到的位元組就不是當初簽署的。在 JWT 中，承載內容一律要編碼。</translation>
+    </message>
+    <message>
+        <source>A key inside the token is trusted by other means</source>
+        <translation>權杖內的金鑰以其他方式受到信任</translation>
+    </message>
+    <message>
+        <source>Anybody can make a key, sign with it and put it into the header. Such a signature shows only that the sender has that key, not who the sender is.</source>
+        <translation>任何人都能製作金鑰、用它簽署再放進標頭。這樣的簽章只說明傳送者持有該金鑰，沒有說明傳送者是誰。</translation>
+    </message>
+    <message>
+        <source>Key addresses in the token are on your list</source>
+        <translation>權杖中的金鑰網址在您的清單上</translation>
+    </message>
+    <message>
+        <source>An attacker can point to keys of their own, or make your server call an address inside your network. Nothing was fetched here.</source>
+        <translation>攻擊者可以指向自己的金鑰，或讓您的伺服器呼叫內部網路的位址。這裡沒有擷取任何東西。</translation>
+    </message>
+    <message>
+        <source>The key ID is harmless text</source>
+        <translation>金鑰識別碼是無害的文字</translation>
+    </message>
+    <message>
+        <source>The sender chooses kid freely. Path or query syntax in it aims at programs that use it in a file name or a database query.</source>
+        <translation>kid 由傳送者任意填寫。其中的路徑或查詢語法，針對的是把它用在檔案名稱或資料庫查詢的程式。</translation>
+    </message>
+    <message>
+        <source>A key with this key ID is at hand</source>
+        <translation>手邊有這個識別碼的金鑰</translation>
+    </message>
+    <message>
+        <source>If no key has this ID, the token may be from another issuer, or keys were changed and the set at hand is old.</source>
+        <translation>如果沒有金鑰具有這個識別碼，權杖可能來自其他發行者，或金鑰已更換而手邊的金鑰集是舊的。</translation>
+    </message>
+    <message>
+        <source>The certificate chain holds</source>
+        <translation>憑證鏈成立</translation>
+    </message>
+    <message>
+        <source>Certificates in the header say who owns the key only if they lead to an authority that you trust and are in date.</source>
+        <translation>標頭中的憑證只有在通往您信任的憑證機構且在有效期限內時，才能說明金鑰屬於誰。</translation>
+    </message>
+    <message>
+        <source>The signature is right</source>
+        <translation>簽章正確</translation>
+    </message>
+    <message>
+        <source>A wrong signature means that header or claims were changed, or that another key was used. Nothing in the token can be believed then.</source>
+        <translation>簽章錯誤表示標頭或宣告遭到更改，或用的是另一把金鑰。這時權杖中的任何內容都不可相信。</translation>
+    </message>
+    <message>
+        <source>The signature was checked</source>
+        <translation>簽章已經檢查</translation>
+    </message>
+    <message>
+        <source>Without a key the token is only decoded. Anybody could have written it: what it says proves nothing.</source>
+        <translation>沒有金鑰，權杖只是解碼而已。任何人都可能寫出它：它所說的什麼也證明不了。</translation>
+    </message>
+    <message>
+        <source>The ECDSA signature has the JOSE form</source>
+        <translation>ECDSA 簽章採用 JOSE 的形式</translation>
+    </message>
+    <message>
+        <source>JOSE wants r and s side by side in a fixed size. Many libraries produce DER by default, which strict receivers refuse.</source>
+        <translation>JOSE 要求 r 與 s 以固定大小並列。許多程式庫預設產生 DER，嚴格的接收者會拒絕。</translation>
+    </message>
+    <message>
+        <source>Every one of the signatures is right</source>
+        <translation>所有簽章都正確</translation>
+    </message>
+    <message>
+        <source>An object with several signatures may hold good and bad ones. Whoever only hears that it is valid does not know which signer vouches for it.</source>
+        <translation>有多個簽章的物件可能好壞兼有。只聽到「有效」的人，不知道是哪個簽署者擔保的。</translation>
+    </message>
+    <message>
+        <source>No personal data lies open</source>
+        <translation>沒有個人資料公開暴露</translation>
+    </message>
+    <message>
+        <source>A signed token is not encrypted: every browser, proxy and log that sees it can read it. Personal data in it ends up in all of those.</source>
+        <translation>已簽署的權杖並未加密：看得到它的每個瀏覽器、代理伺服器與記錄檔都能讀取。其中的個人資料會留在所有這些地方。</translation>
+    </message>
+    <message>
+        <source>No claim holds hidden or active text</source>
+        <translation>沒有宣告含有隱藏或會作用的文字</translation>
+    </message>
+    <message>
+        <source>Control and bidirectional characters can make a name look like another one, and HTML can run where a page shows it carelessly.</source>
+        <translation>控制字元與雙向文字字元能讓一個名稱看起來像另一個，而 HTML 在不小心顯示它的網頁上會執行。</translation>
+    </message>
+    <message>
+        <source>The ID token has all the claims it needs</source>
+        <translation>ID 權杖具備所有必要的宣告</translation>
+    </message>
+    <message>
+        <source>Without issuer, subject, audience and times a client cannot tell who logged in where, for whom and when.</source>
+        <translation>沒有發行者、主體、受眾與時間，用戶端無法得知是誰在哪裡、為了誰、在何時登入。</translation>
+    </message>
+    <message>
+        <source>The ID token is from the discovered issuer</source>
+        <translation>ID 權杖來自探索到的發行者</translation>
+    </message>
+    <message>
+        <source>With several identity providers, a bad one could otherwise hand out tokens in the name of a good one.</source>
+        <translation>有多個身分提供者時，惡意的提供者可能會以正當提供者的名義發出權杖。</translation>
+    </message>
+    <message>
+        <source>The ID token is for this client only</source>
+        <translation>ID 權杖只給這個用戶端</translation>
+    </message>
+    <message>
+        <source>A token that another client obtained must not log a user in here. Further audiences have to be ones that you know.</source>
+        <translation>其他用戶端取得的權杖不得在這裡登入使用者。其他受眾必須是您認識的。</translation>
+    </message>
+    <message>
+        <source>The authorized party is this client</source>
+        <translation>獲授權方是這個用戶端</translation>
+    </message>
+    <message>
+        <source>azp names the client that asked for the token. If it names another one, the token was not issued to you.</source>
+        <translation>azp 指出是哪個用戶端要求權杖。如果指的是別的用戶端，這個權杖就不是發給您的。</translation>
+    </message>
+    <message>
+        <source>The ID token is signed as agreed</source>
+        <translation>ID 權杖依約定簽署</translation>
+    </message>
+    <message>
+        <source>The algorithm is agreed at registration. An unsigned token, or a MAC with a secret that several share, could come from others than the provider.</source>
+        <translation>演算法在註冊時約定。未簽署的權杖，或以多方共享的秘密製作的 MAC，可能來自提供者以外的人。</translation>
+    </message>
+    <message>
+        <source>The nonce is the one that was sent</source>
+        <translation>一次性亂數與送出的相同</translation>
+    </message>
+    <message>
+        <source>The nonce ties the ID token to the login that this browser began. Without it, a token stolen or recorded elsewhere can be slipped in.</source>
+        <translation>一次性亂數把 ID 權杖連到這個瀏覽器開始的登入。沒有它，在別處竊取或錄下的權杖可能會被塞進來。</translation>
+    </message>
+    <message>
+        <source>The requested login strength was reached</source>
+        <translation>達到要求的登入強度</translation>
+    </message>
+    <message>
+        <source>If a strong login was asked for and a weaker one took place, the user may have been let in with only a password.</source>
+        <translation>如果要求強的登入，實際卻是較弱的登入，使用者可能只憑密碼就進來了。</translation>
+    </message>
+    <message>
+        <source>The login is recent enough</source>
+        <translation>登入時間夠近</translation>
+    </message>
+    <message>
+        <source>When a fresh login was asked for, an old session must not count. Somebody else may be sitting at the machine by now.</source>
+        <translation>要求重新登入時，舊的工作階段不算數。現在坐在電腦前的可能已是別人。</translation>
+    </message>
+    <message>
+        <source>The access token belongs to this ID token</source>
+        <translation>存取權杖屬於這個 ID 權杖</translation>
+    </message>
+    <message>
+        <source>The hash ties both together. If it does not fit, somebody may have exchanged the access token on its way through the browser.</source>
+        <translation>雜湊把兩者連在一起。若不相符，存取權杖可能在經過瀏覽器途中被人調換。</translation>
+    </message>
+    <message>
+        <source>The code belongs to this ID token</source>
+        <translation>授權碼屬於這個 ID 權杖</translation>
+    </message>
+    <message>
+        <source>The hash ties both together. If it does not fit, somebody may have exchanged the authorization code on its way through the browser.</source>
+        <translation>雜湊把兩者連在一起。若不相符，授權碼可能在經過瀏覽器途中被人調換。</translation>
+    </message>
+    <message>
+        <source>The ID token brings no keys of its own</source>
+        <translation>ID 權杖沒有自帶金鑰</translation>
+    </message>
+    <message>
+        <source>The keys of a provider come from its metadata. A token that brings its own invites programs to trust whatever it says.</source>
+        <translation>提供者的金鑰來自它的中繼資料。自帶金鑰的權杖會引誘程式相信它所說的一切。</translation>
+    </message>
+    <message>
+        <source>The logout token has all the claims it needs</source>
+        <translation>登出權杖具備所有必要的宣告</translation>
+    </message>
+    <message>
+        <source>Without them a receiver cannot tell whose session is to end, or whether the message is genuine and new. Anybody could then end sessions.</source>
+        <translation>沒有這些宣告，接收者無法得知要結束誰的工作階段，也不知道訊息是否真實、是否新近。任何人都可以藉此結束工作階段。</translation>
+    </message>
+    <message>
+        <source>The logout event is in the token</source>
+        <translation>權杖中有登出事件</translation>
+    </message>
+    <message>
+        <source>This claim is what makes it a logout token. Without it another kind of token could be used to end sessions.</source>
+        <translation>正是這個宣告使它成為登出權杖。沒有它，別種權杖就可能被用來結束工作階段。</translation>
+    </message>
+    <message>
+        <source>The logout token has no nonce</source>
+        <translation>登出權杖沒有一次性亂數</translation>
+    </message>
+    <message>
+        <source>The missing nonce keeps a logout token from being taken for an ID token, which would log a user in instead of out.</source>
+        <translation>少了一次性亂數，登出權杖才不會被當成 ID 權杖，否則使用者會被登入而不是登出。</translation>
+    </message>
+    <message>
+        <source>It has the form of an SD-JWT</source>
+        <translation>具有 SD-JWT 的形式</translation>
+    </message>
+    <message>
+        <source>Token, disclosures and key binding have fixed places. If they are mixed up, programs disagree on what was disclosed.</source>
+        <translation>權杖、揭露項目與金鑰繫結各有固定的位置。一旦混在一起，各個程式對揭露了什麼就會意見不一。</translation>
+    </message>
+    <message>
+        <source>Every disclosure belongs to a digest in the token</source>
+        <translation>每個揭露項目都對應權杖中的摘要</translation>
+    </message>
+    <message>
+        <source>A disclosure without a digest was not vouched for by the issuer. Taking it means to believe a claim that the holder made up.</source>
+        <translation>沒有摘要的揭露項目未經發行者擔保。接受它，就等於相信持有者自己捏造的宣告。</translation>
+    </message>
+    <message>
+        <source>No disclosure is given twice</source>
+        <translation>沒有重複的揭露項目</translation>
+    </message>
+    <message>
+        <source>A repeated disclosure adds nothing and confuses programs that count or list what was disclosed.</source>
+        <translation>重複的揭露項目沒有增加任何東西，只會擾亂計算或列出揭露內容的程式。</translation>
+    </message>
+    <message>
+        <source>The presenter proves to be the holder</source>
+        <translation>出示者證明自己是持有者</translation>
+    </message>
+    <message>
+        <source>Without key binding a stolen credential can be presented by anybody.</source>
+        <translation>沒有金鑰繫結，被竊的憑證任何人都能出示。</translation>
+    </message>
+    <message>
+        <source>The key binding is for this presentation</source>
+        <translation>金鑰繫結是為這次出示製作的</translation>
+    </message>
+    <message>
+        <source>Nonce and age show that the proof was made now and for you. Otherwise a recorded presentation can be shown again.</source>
+        <translation>一次性亂數與時間表示這個證明是現在為您製作的。否則錄下的出示可以再拿來用。</translation>
+    </message>
+    <message>
+        <source>The key binding is for this verifier</source>
+        <translation>金鑰繫結是給這個驗證者的</translation>
+    </message>
+    <message>
+        <source>A presentation made for one verifier must not work at another, or the first could pass as the holder.</source>
+        <translation>為一個驗證者所做的出示不得用於另一個，否則前者可以冒充持有者。</translation>
+    </message>
+    <message>
+        <source>The key binding covers all that is presented</source>
+        <translation>金鑰繫結涵蓋出示的全部內容</translation>
+    </message>
+    <message>
+        <source>If the hash does not fit, disclosures were added or removed after the holder signed.</source>
+        <translation>如果雜湊不符，表示在持有者簽署之後增加或移除了揭露項目。</translation>
+    </message>
+</context>
+<context>
+    <name>Contexts</name>
+    <message>
+        <source>The whole text</source>
+        <translation>全部文字</translation>
+    </message>
+    <message>
+        <source>Authorization header field</source>
+        <translation>Authorization 標頭欄位</translation>
+    </message>
+    <message>
+        <source>Header field</source>
+        <translation>標頭欄位</translation>
+    </message>
+    <message>
+        <source>Query of a URL</source>
+        <translation>URL 的查詢部分</translation>
+    </message>
+    <message>
+        <source>Fragment of a URL</source>
+        <translation>URL 的片段</translation>
+    </message>
+    <message>
+        <source>Form body</source>
+        <translation>表單主體</translation>
+    </message>
+    <message>
+        <source>Member of a JSON text</source>
+        <translation>JSON 文字的成員</translation>
+    </message>
+    <message>
+        <source>Cookie</source>
+        <translation>Cookie</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>命令列</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>This is not valid JSON.</source>
+        <translation>這不是有效的 JSON。</translation>
+    </message>
+    <message>
+        <source>Correct the text at the place shown, or paste it again from where it came from.</source>
+        <translation>請在所示位置修正文字，或從原處重新貼上。</translation>
+    </message>
+    <message>
+        <source>Something stands after the end of the JSON value.</source>
+        <translation>JSON 值的結尾之後還有東西。</translation>
+    </message>
+    <message>
+        <source>Remove what follows the value; a single value is expected.</source>
+        <translation>請移除該值後面的內容；這裡只預期一個值。</translation>
+    </message>
+    <message>
+        <source>The JSON is nested deeper than the limit.</source>
+        <translation>JSON 的巢狀深度超過限制。</translation>
+    </message>
+    <message>
+        <source>Check where the text comes from: honest tokens and key sets are nested a few levels only.</source>
+        <translation>請檢查文字的來源：正常的權杖與金鑰集只有幾層。</translation>
+    </message>
+    <message>
+        <source>The text is longer than the limit.</source>
+        <translation>文字長度超過限制。</translation>
+    </message>
+    <message>
+        <source>Check where the text comes from, or give only the part that matters.</source>
+        <translation>請檢查文字的來源，或只提供有關的部分。</translation>
+    </message>
+    <message>
+        <source>The text is not valid UTF-8.</source>
+        <translation>文字不是有效的 UTF-8。</translation>
+    </message>
+    <message>
+        <source>Paste it again from where it came from, or save the file as UTF-8.</source>
+        <translation>請從原處重新貼上，或將檔案儲存為 UTF-8。</translation>
+    </message>
+    <message>
+        <source>This does not have the form of a signed token.</source>
+        <translation>這不具有已簽署權杖的形式。</translation>
+    </message>
+    <message>
+        <source>Make sure that it was copied as a whole: three parts with two dots between them, or one JSON object with payload and signatures.</source>
+        <translation>請確認已完整複製：三個部分、中間兩個點，或一個含有 payload 與 signatures 的 JSON 物件。</translation>
+    </message>
+    <message>
+        <source>This does not have the form of an encrypted token.</source>
+        <translation>這不具有加密權杖的形式。</translation>
+    </message>
+    <message>
+        <source>Make sure that it was copied as a whole: five parts with four dots between them, or one JSON object with ciphertext.</source>
+        <translation>請確認已完整複製：五個部分、中間四個點，或一個含有 ciphertext 的 JSON 物件。</translation>
+    </message>
+    <message>
+        <source>There is something in the text that is not base64url.</source>
+        <translation>文字中有不屬於 base64url 的東西。</translation>
+    </message>
+    <message>
+        <source>Remove padding, white space and line breaks, and write - and _ instead of + and /.</source>
+        <translation>請移除填補字元、空白與換行，並以 - 與 _ 代替 + 與 /。</translation>
+    </message>
+    <message>
+        <source>The last character carries bits that should be zero.</source>
+        <translation>最後一個字元帶有應為零的位元。</translation>
+    </message>
+    <message>
+        <source>Have the sender encode it again; the value was cut or changed at its end.</source>
+        <translation>請傳送者重新編碼；這個值的結尾被截斷或更改過。</translation>
+    </message>
+    <message>
+        <source>The header is not a JSON object.</source>
+        <translation>標頭不是 JSON 物件。</translation>
+    </message>
+    <message>
+        <source>Make sure that the first part was copied as a whole and was not changed.</source>
+        <translation>請確認第一個部分已完整複製且未經更改。</translation>
+    </message>
+    <message>
+        <source>The algorithm is not known.</source>
+        <translation>不認識這個演算法。</translation>
+    </message>
+    <message>
+        <source>Use a registered name, spelled exactly like ES256 or PS256.</source>
+        <translation>請使用已註冊的名稱，寫法要與 ES256 或 PS256 這樣完全一致。</translation>
+    </message>
+    <message>
+        <source>The type of the key does not fit the algorithm.</source>
+        <translation>金鑰類型不符合演算法。</translation>
+    </message>
+    <message>
+        <source>Give a key of the right type: a secret for HS, RSA for RS and PS, EC for ES, OKP for Ed25519 and Ed448, AKP for ML-DSA.</source>
+        <translation>請提供類型正確的金鑰：HS 用秘密，RS 與 PS 用 RSA，ES 用 EC，Ed25519 與 Ed448 用 OKP，ML-DSA 用 AKP。</translation>
+    </message>
+    <message>
+        <source>The key is meant for another algorithm or curve.</source>
+        <translation>這把金鑰是為其他演算法或曲線準備的。</translation>
+    </message>
+    <message>
+        <source>Give the key that belongs to this algorithm, or correct alg or crv in the key.</source>
+        <translation>請提供屬於這個演算法的金鑰，或修正金鑰中的 alg 或 crv。</translation>
+    </message>
+    <message>
+        <source>The key may not be used for this.</source>
+        <translation>這把金鑰不得用於這個用途。</translation>
+    </message>
+    <message>
+        <source>Give a key whose use and key_ops allow it, or correct those members.</source>
+        <translation>請提供 use 與 key_ops 允許此用途的金鑰，或修正這些成員。</translation>
+    </message>
+    <message>
+        <source>The signature does not have the form that JOSE prescribes for ECDSA.</source>
+        <translation>簽章不具有 JOSE 對 ECDSA 規定的形式。</translation>
+    </message>
+    <message>
+        <source>Have the sender write r and s side by side in their full size instead of DER.</source>
+        <translation>請傳送者將 r 與 s 以完整大小並列書寫，而不是 DER。</translation>
+    </message>
+    <message>
+        <source>The RSA key is too small or its exponent is not allowed.</source>
+        <translation>RSA 金鑰太小，或其指數不被允許。</translation>
+    </message>
+    <message>
+        <source>Use an RSA key of at least 2048 bits with the exponent 65537.</source>
+        <translation>請使用至少 2048 位元、指數為 65537 的 RSA 金鑰。</translation>
+    </message>
+    <message>
+        <source>The secret is shorter than the hash.</source>
+        <translation>秘密比雜湊短。</translation>
+    </message>
+    <message>
+        <source>Use a random secret of at least 32 octets for HS256, 48 for HS384 and 64 for HS512.</source>
+        <translation>請使用隨機的秘密：HS256 至少 32 位元組，HS384 至少 48，HS512 至少 64。</translation>
+    </message>
+    <message>
+        <source>The public point of the key is not on its curve.</source>
+        <translation>金鑰的公開點不在其曲線上。</translation>
+    </message>
+    <message>
+        <source>Export the key again from where it was made; coordinates keep their leading zeros.</source>
+        <translation>請從產生金鑰之處重新匯出；座標要保留開頭的零。</translation>
+    </message>
+    <message>
+        <source>A member of the key is missing or not encoded as it should be.</source>
+        <translation>金鑰缺少成員，或成員的編碼不正確。</translation>
+    </message>
+    <message>
+        <source>Export the key again as a JWK with all members of its type.</source>
+        <translation>請將金鑰重新匯出為 JWK，並包含該類型的所有成員。</translation>
+    </message>
+    <message>
+        <source>The private and the public part of the key do not belong together.</source>
+        <translation>金鑰的私密與公開部分不相配。</translation>
+    </message>
+    <message>
+        <source>Export both parts from the same key.</source>
+        <translation>請從同一把金鑰匯出兩個部分。</translation>
+    </message>
+    <message>
+        <source>The certificate in the key holds another public key.</source>
+        <translation>金鑰中的憑證含有另一把公開金鑰。</translation>
+    </message>
+    <message>
+        <source>Put the certificate of this key first into x5c, or leave x5c out.</source>
+        <translation>請將這把金鑰的憑證放在 x5c 的第一個，或省略 x5c。</translation>
+    </message>
+    <message>
+        <source>The key of type AKP does not say its algorithm.</source>
+        <translation>類型為 AKP 的金鑰沒有指明演算法。</translation>
+    </message>
+    <message>
+        <source>Add alg to the key, such as ML-DSA-65.</source>
+        <translation>請在金鑰中加入 alg，例如 ML-DSA-65。</translation>
+    </message>
+    <message>
+        <source>The private part of the ML-DSA key is not a seed of 32 octets.</source>
+        <translation>ML-DSA 金鑰的私密部分不是 32 位元組的種子。</translation>
+    </message>
+    <message>
+        <source>Export the key as its 32-octet seed.</source>
+        <translation>請將金鑰匯出為 32 位元組的種子。</translation>
+    </message>
+    <message>
+        <source>The hash of the thumbprint is not registered.</source>
+        <translation>指紋的雜湊未經註冊。</translation>
+    </message>
+    <message>
+        <source>Use sha-256.</source>
+        <translation>請使用 sha-256。</translation>
+    </message>
+    <message>
+        <source>The published key set holds a private or symmetric key.</source>
+        <translation>公布的金鑰集含有私密金鑰或對稱金鑰。</translation>
+    </message>
+    <message>
+        <source>Publish public keys only, and replace the key that was exposed.</source>
+        <translation>請只公布公開金鑰，並更換已暴露的金鑰。</translation>
+    </message>
+    <message>
+        <source>Two keys of the set have the same key ID.</source>
+        <translation>金鑰集中有兩把金鑰的識別碼相同。</translation>
+    </message>
+    <message>
+        <source>Give every key an ID of its own.</source>
+        <translation>請給每把金鑰各自的識別碼。</translation>
+    </message>
+    <message>
+        <source>This type of key or curve is not supported.</source>
+        <translation>不支援這種類型的金鑰或曲線。</translation>
+    </message>
+    <message>
+        <source>Use an RSA, EC, OKP, AKP or symmetric key in PEM, DER or JWK form.</source>
+        <translation>請使用 PEM、DER 或 JWK 形式的 RSA、EC、OKP、AKP 或對稱金鑰。</translation>
+    </message>
+    <message>
+        <source>This is not a key in any known form.</source>
+        <translation>這不是任何已知形式的金鑰。</translation>
+    </message>
+    <message>
+        <source>Give PEM, DER, a certificate, a JWK, a JWK Set or a secret, copied as a whole.</source>
+        <translation>請提供完整複製的 PEM、DER、憑證、JWK、JWK Set 或秘密。</translation>
+    </message>
+    <message>
+        <source>The key is empty.</source>
+        <translation>金鑰是空的。</translation>
+    </message>
+    <message>
+        <source>Give a key or a secret that has content.</source>
+        <translation>請提供有內容的金鑰或秘密。</translation>
+    </message>
+    <message>
+        <source>The key is encrypted with a passphrase.</source>
+        <translation>金鑰以密語加密。</translation>
+    </message>
+    <message>
+        <source>Give the passphrase of the key.</source>
+        <translation>請提供金鑰的密語。</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open the key.</source>
+        <translation>這個密語無法開啟金鑰。</translation>
+    </message>
+    <message>
+        <source>Check the passphrase, its letter case and the keyboard layout, and try again.</source>
+        <translation>請檢查密語、大小寫與鍵盤配置，然後再試一次。</translation>
+    </message>
+    <message>
+        <source>The certificate cannot be read.</source>
+        <translation>無法讀取憑證。</translation>
+    </message>
+    <message>
+        <source>Give the certificate as PEM or DER, copied as a whole.</source>
+        <translation>請提供完整複製的 PEM 或 DER 憑證。</translation>
+    </message>
+    <message>
+        <source>Signing needs a private key, and only a public one is there.</source>
+        <translation>簽署需要私密金鑰，這裡只有公開金鑰。</translation>
+    </message>
+    <message>
+        <source>Give the private key.</source>
+        <translation>請提供私密金鑰。</translation>
+    </message>
+    <message>
+        <source>The cryptographic library could not reach a verdict.</source>
+        <translation>密碼學程式庫無法得出結論。</translation>
+    </message>
+    <message>
+        <source>Check that the key is intact; if it is, the installed OpenSSL may not support it.</source>
+        <translation>請檢查金鑰是否完整；若完整，可能是安裝的 OpenSSL 不支援它。</translation>
+    </message>
+    <message>
+        <source>The method of the request is not one word of permitted characters.</source>
+        <translation>請求的方法不是由允許字元組成的單一字詞。</translation>
+    </message>
+    <message>
+        <source>Use a method such as GET or POST.</source>
+        <translation>請使用 GET 或 POST 之類的方法。</translation>
+    </message>
+    <message>
+        <source>A header field of the request cannot be sent as it is written.</source>
+        <translation>請求的某個標頭欄位照目前的寫法無法送出。</translation>
+    </message>
+    <message>
+        <source>Take line breaks and other forbidden characters out of it.</source>
+        <translation>請移除其中的換行與其他不允許的字元。</translation>
+    </message>
+    <message>
+        <source>The name of the server could not be resolved.</source>
+        <translation>無法解析伺服器的名稱。</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the address and the connection to the network.</source>
+        <translation>請檢查網址的拼寫與網路連線。</translation>
+    </message>
+    <message>
+        <source>The server does not accept connections.</source>
+        <translation>伺服器不接受連線。</translation>
+    </message>
+    <message>
+        <source>Check host and port, and whether the server is running.</source>
+        <translation>請檢查主機與連接埠，以及伺服器是否正在執行。</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>伺服器未及時回應。</translation>
+    </message>
+    <message>
+        <source>Try again, or check whether a firewall or proxy stands in the way.</source>
+        <translation>請再試一次，或檢查中間是否有防火牆或代理伺服器。</translation>
+    </message>
+    <message>
+        <source>No secure connection could be made.</source>
+        <translation>無法建立安全連線。</translation>
+    </message>
+    <message>
+        <source>Check the certificate of the server: its name, its dates and the authority that issued it.</source>
+        <translation>請檢查伺服器的憑證：名稱、日期與核發的憑證機構。</translation>
+    </message>
+    <message>
+        <source>The answer is longer than the limit.</source>
+        <translation>回應長度超過限制。</translation>
+    </message>
+    <message>
+        <source>Check that the address is the one of a key set or a metadata document.</source>
+        <translation>請檢查這個網址是否為金鑰集或中繼資料文件的網址。</translation>
+    </message>
+    <message>
+        <source>The address is not protected by TLS.</source>
+        <translation>這個網址沒有 TLS 保護。</translation>
+    </message>
+    <message>
+        <source>Use https; plain http is taken only for this machine itself.</source>
+        <translation>請使用 https；純 http 只用於本機。</translation>
+    </message>
+    <message>
+        <source>This kind of address is not supported.</source>
+        <translation>不支援這種網址。</translation>
+    </message>
+    <message>
+        <source>Give an address that begins with https.</source>
+        <translation>請提供以 https 開頭的網址。</translation>
+    </message>
+    <message>
+        <source>The server points to another address.</source>
+        <translation>伺服器指向另一個網址。</translation>
+    </message>
+    <message>
+        <source>Give the final address, if you trust it.</source>
+        <translation>如果您信任最終的網址，請提供它。</translation>
+    </message>
+    <message>
+        <source>The request was cancelled.</source>
+        <translation>請求已取消。</translation>
+    </message>
+    <message>
+        <source>Start it again if you still need it.</source>
+        <translation>如果仍有需要，請重新開始。</translation>
+    </message>
+    <message>
+        <source>The server gave an answer that is not valid HTTP.</source>
+        <translation>伺服器的回應不是有效的 HTTP。</translation>
+    </message>
+    <message>
+        <source>Check that the port belongs to a web server.</source>
+        <translation>請檢查這個連接埠是否屬於網頁伺服器。</translation>
+    </message>
+    <message>
+        <source>The server answered with an error.</source>
+        <translation>伺服器回應了錯誤。</translation>
+    </message>
+    <message>
+        <source>Check the address, and look at the server if it is yours.</source>
+        <translation>請檢查網址；如果伺服器是您的，請查看伺服器。</translation>
+    </message>
+    <message>
+        <source>The address cannot be read, or has a user name in it.</source>
+        <translation>無法讀取這個網址，或其中含有使用者名稱。</translation>
+    </message>
+    <message>
+        <source>Give an address such as https://host/path, without user name and password.</source>
+        <translation>請提供像 https://host/path 這樣的網址，不含使用者名稱與密碼。</translation>
+    </message>
+    <message>
+        <source>The proxy did not open a connection to the server.</source>
+        <translation>代理伺服器沒有開啟通往伺服器的連線。</translation>
+    </message>
+    <message>
+        <source>Check the settings of the proxy, or connect without one.</source>
+        <translation>請檢查代理伺服器的設定，或不經代理伺服器連線。</translation>
+    </message>
+    <message>
+        <source>What was given to recognise the server&apos;s certificate cannot be read.</source>
+        <translation>用來辨識伺服器憑證的內容無法讀取。</translation>
+    </message>
+    <message>
+        <source>Give certificates as PEM, or a SHA-256 fingerprint.</source>
+        <translation>請提供 PEM 形式的憑證，或 SHA-256 指紋。</translation>
+    </message>
+    <message>
+        <source>The connection ended before the whole answer had come.</source>
+        <translation>回應尚未完整送達，連線就結束了。</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, look at the server&apos;s log.</source>
+        <translation>請再試一次；若再發生，請查看伺服器的記錄檔。</translation>
+    </message>
+    <message>
+        <source>This is not the address of an issuer.</source>
+        <translation>這不是發行者的網址。</translation>
+    </message>
+    <message>
+        <source>Give an https address without query and fragment; http is taken only for this machine itself.</source>
+        <translation>請提供不含查詢與片段的 https 網址；http 只用於本機。</translation>
+    </message>
+    <message>
+        <source>The document is not a JSON object.</source>
+        <translation>文件不是 JSON 物件。</translation>
+    </message>
+    <message>
+        <source>Check that the address is the one of a key set or a metadata document, and not of a page to read.</source>
+        <translation>請確認這個網址屬於金鑰集或中繼資料文件，而不是供人閱讀的網頁。</translation>
+    </message>
+    <message>
+        <source>The document is from another issuer than the address says.</source>
+        <translation>文件來自網址所指以外的發行者。</translation>
+    </message>
+    <message>
+        <source>Give the issuer exactly as the document spells it, if you trust it; a slash at the end counts.</source>
+        <translation>如果您信任它，請完全依照文件的寫法提供發行者；結尾的斜線也算在內。</translation>
+    </message>
+    <message>
+        <source>The metadata lacks something that it needs.</source>
+        <translation>中繼資料缺少必要的內容。</translation>
+    </message>
+    <message>
+        <source>Check that the address is the one of the issuer, or tell those who run the server.</source>
+        <translation>請檢查這個網址是否為發行者的網址，或告知伺服器的管理者。</translation>
+    </message>
+    <message>
+        <source>Something went wrong that has no description yet.</source>
+        <translation>發生了尚無說明的錯誤。</translation>
+    </message>
+    <message>
+        <source>Check what you gave and try again; if it stays, report it with the name of the error.</source>
+        <translation>請檢查您提供的內容後再試一次；若仍然發生，請附上錯誤名稱回報。</translation>
+    </message>
+    <message>
+        <source>Expected: {expected}. Found: {found}.</source>
+        <translation>預期：{expected}。實際：{found}。</translation>
+    </message>
+    <message>
+        <source>Expected: {expected}.</source>
+        <translation>預期：{expected}。</translation>
+    </message>
+    <message>
+        <source>Found: {found}.</source>
+        <translation>實際：{found}。</translation>
+    </message>
+    <message>
+        <source>Place: octet {offset}.</source>
+        <translation>位置：第 {offset} 個位元組。</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::AboutDialog</name>
+    <message>
+        <source>About Grantscope</source>
+        <translation>關於 Grantscope</translation>
+    </message>
+    <message>
+        <source>A workbench for OAuth 2.0, OpenID Connect and JWT. What you paste here stays on this machine.</source>
+        <translation>OAuth 2.0、OpenID Connect 與 JWT 的工作台。您貼到這裡的內容不會離開這台電腦。</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later (GPL-3.0-or-later). It comes without any warranty. It runs with:</source>
+        <translation>本程式是自由軟體，依 GNU 通用公共授權條款第 3 版或更新版本 (GPL-3.0-or-later) 散布，不附帶任何擔保。執行時使用：</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>元件</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>授權條款</translation>
+    </message>
+    <message>
+        <source>Components, their versions and licences</source>
+        <translation>元件及其版本與授權條款</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>複製(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::CandidatesModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>where a token stood: the parameter&apos;s name</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>權杖</translation>
+    </message>
+    <message>
+        <source>Where it stood</source>
+        <translation>所在位置</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>位移</translation>
+    </message>
+    <message>
+        <source>Signed (JWS)</source>
+        <translation>已簽署 (JWS)</translation>
+    </message>
+    <message>
+        <source>Encrypted (JWE)</source>
+        <translation>已加密 (JWE)</translation>
+    </message>
+    <message>
+        <source>Selective disclosure (SD-JWT)</source>
+        <translation>選擇性揭露 (SD-JWT)</translation>
+    </message>
+    <message>
+        <source>Opaque</source>
+        <translation>不透明</translation>
+    </message>
+    <message>
+        <source>Malformed</source>
+        <translation>格式錯誤</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::ChecklistPane</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>outcome: title of a check</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Expected: %1</source>
+        <translation>預期：%1</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>實際：%1</translation>
+    </message>
+    <message>
+        <source>Open %1 in the browser</source>
+        <translation>在瀏覽器開啟 %1</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>未檢查</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>通過</translation>
+    </message>
+    <message>
+        <source>Which checks are shown</source>
+        <translation>要顯示哪些檢查項目</translation>
+    </message>
+    <message>
+        <source>How many checks came out how</source>
+        <translation>各種結果的檢查項目數</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>檢查</translation>
+    </message>
+    <message>
+        <source>Details of the chosen check</source>
+        <translation>所選檢查項目的詳細資料</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::ChecksModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>group of checks: its worst outcome</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>outcome: title of a check</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>檢查項目</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Defined in</source>
+        <translation>定義於</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>通過</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>不通過</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>未檢查</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>標頭</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>簽章</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>金鑰</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>宣告</translation>
+    </message>
+    <message>
+        <source>ID token</source>
+        <translation>ID 權杖</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>存取權杖</translation>
+    </message>
+    <message>
+        <source>Logout token</source>
+        <translation>登出權杖</translation>
+    </message>
+    <message>
+        <source>DPoP proof</source>
+        <translation>DPoP 證明</translation>
+    </message>
+    <message>
+        <source>Client assertion</source>
+        <translation>用戶端斷言</translation>
+    </message>
+    <message>
+        <source>Request object</source>
+        <translation>請求物件</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>加密</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::ClaimValues</name>
+    <message>
+        <source>1 member</source>
+        <translation>1 個成員</translation>
+    </message>
+    <message>
+        <source>%1 members</source>
+        <translation>%1 個成員</translation>
+    </message>
+    <message>
+        <source>1 element</source>
+        <translation>1 個元素</translation>
+    </message>
+    <message>
+        <source>%1 elements</source>
+        <translation>%1 個元素</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::ClaimsModel</name>
+    <message>
+        <source>%1 · %2 · %3 · %4</source>
+        <comment>a time: as seen from now, local, UTC, as written</comment>
+        <translation>%1 · %2 · %3 · %4</translation>
+    </message>
+    <message>
+        <source>Not registered</source>
+        <translation>未註冊</translation>
+    </message>
+    <message>
+        <source>used by %1</source>
+        <translation>由 %1 使用</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>宣告</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>參數</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>意義</translation>
+    </message>
+    <message>
+        <source>Defined in</source>
+        <translation>定義於</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::CommandPalette</name>
+    <message>
+        <source>Find or do …</source>
+        <translation>尋找或執行…</translation>
+    </message>
+    <message>
+        <source>Find an action</source>
+        <translation>尋找動作</translation>
+    </message>
+    <message>
+        <source>Actions found</source>
+        <translation>找到的動作</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::ExpectationsPane</name>
+    <message>
+        <source>Issuer</source>
+        <translation>發行者</translation>
+    </message>
+    <message>
+        <source>What &quot;iss&quot; must be, to the letter</source>
+        <translation>「iss」必須一字不差的值</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>受眾</translation>
+    </message>
+    <message>
+        <source>Who may take the token: one of these must be in &quot;aud&quot;. Separate by blanks.</source>
+        <translation>可以接受權杖的一方：「aud」中必須有其中之一。以空白分隔。</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>用戶端 ID</translation>
+    </message>
+    <message>
+        <source>The client that asked for the token</source>
+        <translation>要求核發權杖的用戶端</translation>
+    </message>
+    <message>
+        <source>Nonce</source>
+        <translation>一次性亂數</translation>
+    </message>
+    <message>
+        <source>The nonce of the request, or the one that a server asked for (DPoP)</source>
+        <translation>請求的一次性亂數，或伺服器要求的一次性亂數 (DPoP)</translation>
+    </message>
+    <message>
+        <source>Algorithms</source>
+        <translation>演算法</translation>
+    </message>
+    <message>
+        <source>The only algorithms allowed, such as RS256. Separate by blanks.</source>
+        <translation>只允許這些演算法，例如 RS256。以空白分隔。</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>範圍</translation>
+    </message>
+    <message>
+        <source>Each must be granted by the access token. Separate by blanks.</source>
+        <translation>存取權杖必須授予其中每一項。以空白分隔。</translation>
+    </message>
+    <message>
+        <source>acr values</source>
+        <translation>acr 值</translation>
+    </message>
+    <message>
+        <source>How the person must have signed in: one of these. Separate by blanks.</source>
+        <translation>使用者登入時必須採用的方式：其中之一。以空白分隔。</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>存取權杖</translation>
+    </message>
+    <message>
+        <source>The access token that came along, for &quot;at_hash&quot; and &quot;ath&quot;</source>
+        <translation>一併送來的存取權杖，用於「at_hash」與「ath」</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>授權碼</translation>
+    </message>
+    <message>
+        <source>The authorization code that came along, for &quot;c_hash&quot;</source>
+        <translation>一併送來的授權碼，用於「c_hash」</translation>
+    </message>
+    <message>
+        <source>DPoP method</source>
+        <translation>DPoP 方法</translation>
+    </message>
+    <message>
+        <source>HTTP method of the request that the proof belongs to, such as POST</source>
+        <translation>證明所屬請求的 HTTP 方法，例如 POST</translation>
+    </message>
+    <message>
+        <source>DPoP address</source>
+        <translation>DPoP 網址</translation>
+    </message>
+    <message>
+        <source>Address of the request that the proof belongs to</source>
+        <translation>證明所屬請求的網址</translation>
+    </message>
+    <message>
+        <source>Key thumbprint</source>
+        <translation>金鑰指紋</translation>
+    </message>
+    <message>
+        <source>Base64url thumbprint of the key that the token is bound to (jkt)</source>
+        <translation>權杖所繫結金鑰的 base64url 指紋 (jkt)</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>不檢查</translation>
+    </message>
+    <message>
+        <source>Expectations</source>
+        <translation>預期值</translation>
+    </message>
+    <message>
+        <source>Treat as</source>
+        <translation>視為</translation>
+    </message>
+    <message>
+        <source>Treat the token as</source>
+        <translation>將權杖視為</translation>
+    </message>
+    <message>
+        <source>Which rows of the checklist apply</source>
+        <translation>決定適用檢查清單的哪些項目</translation>
+    </message>
+    <message>
+        <source>What it looks like</source>
+        <translation>依其外觀</translation>
+    </message>
+    <message>
+        <source>Maximum age</source>
+        <translation>最長時間</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Maximum age of the sign-in, in seconds</source>
+        <translation>登入至今的最長時間，以秒計</translation>
+    </message>
+    <message>
+        <source>How long ago the person may have signed in (max_age of the request)</source>
+        <translation>使用者登入至今最多可經過多久（請求的 max_age）</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::FactsModel</name>
+    <message>
+        <source>What</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>已驗證</translation>
+    </message>
+    <message>
+        <source>Does not verify</source>
+        <translation>驗證不符</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>未檢查</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>簽章</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What kept it</source>
+        <translation>受阻原因</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>演算法</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>algorithm: its title</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>建議</translation>
+    </message>
+    <message>
+        <source>Defined in</source>
+        <translation>定義於</translation>
+    </message>
+    <message>
+        <source>Key asked for (kid)</source>
+        <translation>要求的金鑰 (kid)</translation>
+    </message>
+    <message>
+        <source>Key used</source>
+        <translation>使用的金鑰</translation>
+    </message>
+    <message>
+        <source>Key tried</source>
+        <translation>試過的金鑰</translation>
+    </message>
+    <message>
+        <source>Type of the key</source>
+        <translation>金鑰類型</translation>
+    </message>
+    <message>
+        <source>%1, %2 bits</source>
+        <translation>%1，%2 位元</translation>
+    </message>
+    <message>
+        <source>Where the key came from</source>
+        <translation>金鑰的來處</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>Thumbprint</source>
+        <translation>指紋</translation>
+    </message>
+    <message>
+        <source>Key in the token</source>
+        <translation>權杖中的金鑰</translation>
+    </message>
+    <message>
+        <source>It verifies the token</source>
+        <translation>它能驗證權杖嗎</translation>
+    </message>
+    <message>
+        <source>Yes, which proves nothing: the token brought it.</source>
+        <translation>能，但這證明不了什麼：金鑰是權杖自己帶來的。</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>不能</translation>
+    </message>
+    <message>
+        <source>Known key</source>
+        <translation>公開流傳的金鑰</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>%1 octets</source>
+        <translation>%1 位元組</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::FindBar</name>
+    <message>
+        <source>Not found</source>
+        <translation>找不到</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>which match, how many matches</comment>
+        <translation>第 %1 個，共 %2 個</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>尋找</translation>
+    </message>
+    <message>
+        <source>Find in the text</source>
+        <translation>在文字中尋找</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>區分大小寫</translation>
+    </message>
+    <message>
+        <source>Next match (Enter)</source>
+        <translation>下一個相符處 (Enter)</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>下一個相符處</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+Enter)</source>
+        <translation>上一個相符處 (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>上一個相符處</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>關閉 (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the find bar</source>
+        <translation>關閉尋找列</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::HistoryModel</name>
+    <message>
+        <source>Verdict</source>
+        <translation>判定結果</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>權杖</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>來自</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Invalid</source>
+        <translation>無效</translation>
+    </message>
+    <message>
+        <source>Unverified</source>
+        <translation>未驗證</translation>
+    </message>
+    <message>
+        <source>Malformed</source>
+        <translation>格式錯誤</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::HistoryPane</name>
+    <message>
+        <source>Kept in memory until the window closes. Enter looks at one again.</source>
+        <translation>保存在記憶體中，直到視窗關閉。按 Enter 可再次檢視。</translation>
+    </message>
+    <message>
+        <source>&amp;Forget All</source>
+        <translation>全部清除(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Forget all tokens of this session</source>
+        <translation>清除這個工作階段的所有權杖</translation>
+    </message>
+    <message>
+        <source>History of this session</source>
+        <translation>這個工作階段的歷程</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::InspectorPanel</name>
+    <message>
+        <source>Go to the Paste Box</source>
+        <translation>前往貼上框</translation>
+    </message>
+    <message>
+        <source>Show a Sample Token</source>
+        <translation>顯示範例權杖</translation>
+    </message>
+    <message>
+        <source>Show Claims</source>
+        <translation>顯示宣告</translation>
+    </message>
+    <message>
+        <source>Show Payload</source>
+        <translation>顯示承載內容</translation>
+    </message>
+    <message>
+        <source>Show Signature</source>
+        <translation>顯示簽章</translation>
+    </message>
+    <message>
+        <source>Show Checks</source>
+        <translation>顯示檢查</translation>
+    </message>
+    <message>
+        <source>Show Keys</source>
+        <translation>顯示金鑰</translation>
+    </message>
+    <message>
+        <source>Show Expectations</source>
+        <translation>顯示預期值</translation>
+    </message>
+    <message>
+        <source>Show History</source>
+        <translation>顯示歷程</translation>
+    </message>
+    <message>
+        <source>Next Token of the Text</source>
+        <translation>文字中的下一個權杖</translation>
+    </message>
+    <message>
+        <source>Previous Token of the Text</source>
+        <translation>文字中的上一個權杖</translation>
+    </message>
+    <message>
+        <source>Copy Report as Markdown</source>
+        <translation>將報告複製為 Markdown</translation>
+    </message>
+    <message>
+        <source>Copy Token</source>
+        <translation>複製權杖</translation>
+    </message>
+    <message>
+        <source>Copy Header</source>
+        <translation>複製標頭</translation>
+    </message>
+    <message>
+        <source>Copy Payload</source>
+        <translation>複製承載內容</translation>
+    </message>
+    <message>
+        <source>Copy Signature</source>
+        <translation>複製簽章</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>範例</translation>
+    </message>
+    <message>
+        <source>The report is on the clipboard.</source>
+        <translation>報告已複製到剪貼簿。</translation>
+    </message>
+    <message>
+        <source>Paste a token, a header, a URL, a response …</source>
+        <translation>貼上權杖、標頭、URL、回應…</translation>
+    </message>
+    <message>
+        <source>Text to inspect</source>
+        <translation>要檢查的文字</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>找到的內容</translation>
+    </message>
+    <message>
+        <source>Tokens found in the text</source>
+        <translation>在文字中找到的權杖</translation>
+    </message>
+    <message>
+        <source>Look into a token</source>
+        <translation>看看權杖裡有什麼</translation>
+    </message>
+    <message>
+        <source>Paste anything that holds a token: the token itself, an Authorization header, an address with a fragment, a token response, a cookie, a curl line or part of a HAR file. Nothing leaves this machine, and nothing is fetched unless you ask.</source>
+        <translation>貼上任何含有權杖的內容：權杖本身、Authorization 標頭、帶有片段的網址、權杖回應、Cookie、一行 curl 命令，或 HAR 檔案的一部分。任何內容都不會離開這台電腦；除非您要求，也不會擷取任何東西。</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>貼上(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Paste from the clipboard</source>
+        <translation>從剪貼簿貼上</translation>
+    </message>
+    <message>
+        <source>&amp;Show a Sample</source>
+        <translation>顯示範例(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show a sample token with its key</source>
+        <translation>顯示範例權杖及其金鑰</translation>
+    </message>
+    <message>
+        <source>Which signature is shown</source>
+        <translation>要顯示哪一個簽章</translation>
+    </message>
+    <message>
+        <source>Header as it was signed</source>
+        <translation>簽署時的標頭</translation>
+    </message>
+    <message>
+        <source>Payload as it was signed</source>
+        <translation>簽署時的承載內容</translation>
+    </message>
+    <message>
+        <source>Header parameters</source>
+        <translation>標頭參數</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>宣告</translation>
+    </message>
+    <message>
+        <source>Copy the report or a part</source>
+        <translation>複製報告或其中一部分</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>標頭</translation>
+    </message>
+    <message>
+        <source>Parts of the token</source>
+        <translation>權杖的各部分</translation>
+    </message>
+    <message>
+        <source>Judgement</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Encrypted: what is inside can&apos;t be read without the recipient&apos;s key.</source>
+        <translation>已加密：沒有接收者的金鑰，就無法讀取其中的內容。</translation>
+    </message>
+    <message>
+        <source>This part can&apos;t be decoded; the checks say why.</source>
+        <translation>這個部分無法解碼；原因請見檢查。</translation>
+    </message>
+    <message>
+        <source>The payload is not in the token: it was signed apart from it.</source>
+        <translation>承載內容不在權杖中：它是分開簽署的。</translation>
+    </message>
+    <message>
+        <source>%1 tokens were found in the text:</source>
+        <translation>在文字中找到 %1 個權杖：</translation>
+    </message>
+    <message>
+        <source>This does not hold: %1</source>
+        <translation>這一項不成立：%1</translation>
+    </message>
+    <message>
+        <source>Signature %1 of %2</source>
+        <translation>簽章 %1，共 %2 個</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>參數</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>承載內容</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>簽章</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>檢查</translation>
+    </message>
+    <message>
+        <source>Keys (%1)</source>
+        <translation>金鑰 (%1)</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>金鑰</translation>
+    </message>
+    <message>
+        <source>Expectations</source>
+        <translation>預期值</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>歷程</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>權杖</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::KeyStore</name>
+    <message>
+        <source>Secret %1</source>
+        <translation>秘密 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::KeysModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>who vouches for a key: file or address</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>not shown for a secret</source>
+        <translation>秘密不顯示</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>類型</translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation>位元</translation>
+    </message>
+    <message>
+        <source>Where it came from</source>
+        <translation>來處</translation>
+    </message>
+    <message>
+        <source>Thumbprint</source>
+        <translation>指紋</translation>
+    </message>
+    <message>
+        <source>Noticed</source>
+        <translation>注意事項</translation>
+    </message>
+    <message>
+        <source>%1, secret</source>
+        <translation>%1，秘密</translation>
+    </message>
+    <message>
+        <source>%1, private</source>
+        <translation>%1，私密</translation>
+    </message>
+    <message>
+        <source>%1, public</source>
+        <translation>%1，公開</translation>
+    </message>
+    <message>
+        <source>From the issuer&apos;s metadata</source>
+        <translation>來自發行者的中繼資料</translation>
+    </message>
+    <message>
+        <source>Given by you</source>
+        <translation>由您提供</translation>
+    </message>
+    <message>
+        <source>Brought by the token itself</source>
+        <translation>由權杖自己帶來</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::KeysPane</name>
+    <message>
+        <source>pasted</source>
+        <translation>貼上的內容</translation>
+    </message>
+    <message>
+        <source>1 key added.</source>
+        <translation>已加入 1 把金鑰。</translation>
+    </message>
+    <message>
+        <source>%1 keys added.</source>
+        <translation>已加入 %1 把金鑰。</translation>
+    </message>
+    <message>
+        <source>%1 already there.</source>
+        <translation>%1 把原本就有。</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be used: %2</source>
+        <translation>%1 無法使用：%2</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be read: %2.</source>
+        <translation>無法讀取「%1」：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than %2. Open a file of keys.</source>
+        <translation>「%1」大於 %2。請開啟金鑰檔案。</translation>
+    </message>
+    <message>
+        <source>Open Keys</source>
+        <translation>開啟金鑰</translation>
+    </message>
+    <message>
+        <source>generated here</source>
+        <translation>在此產生</translation>
+    </message>
+    <message>
+        <source>A key was generated. It is forgotten when the window closes: copy it if you need it.</source>
+        <translation>已產生一把金鑰。視窗關閉後就不會保留：如有需要，請先複製。</translation>
+    </message>
+    <message>
+        <source>This is no https address. Give one such as https://login.example.com.</source>
+        <translation>這不是 https 網址。請提供像 https://login.example.com 這樣的網址。</translation>
+    </message>
+    <message>
+        <source>Fetching from %1 …</source>
+        <translation>正在從 %1 擷取…</translation>
+    </message>
+    <message>
+        <source>The fetch was cancelled.</source>
+        <translation>已取消擷取。</translation>
+    </message>
+    <message>
+        <source>%1 keys fetched, %2 of them new.</source>
+        <translation>已擷取 %1 把金鑰，其中 %2 把是新的。</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>拖放的內容</translation>
+    </message>
+    <message>
+        <source>Key, key set or certificate</source>
+        <translation>金鑰、金鑰集或憑證</translation>
+    </message>
+    <message>
+        <source>Secret, as text</source>
+        <translation>秘密，文字形式</translation>
+    </message>
+    <message>
+        <source>Secret, Base64</source>
+        <translation>秘密，Base64</translation>
+    </message>
+    <message>
+        <source>Secret, base64url</source>
+        <translation>秘密，base64url</translation>
+    </message>
+    <message>
+        <source>Secret, hexadecimal</source>
+        <translation>秘密，十六進位</translation>
+    </message>
+    <message>
+        <source>What the box holds</source>
+        <translation>框中內容的形式</translation>
+    </message>
+    <message>
+        <source>Keys to add</source>
+        <translation>要加入的金鑰</translation>
+    </message>
+    <message>
+        <source>Paste or drop a JWK, a key set, PEM, a certificate or a secret</source>
+        <translation>貼上或拖入 JWK、金鑰集、PEM、憑證或秘密</translation>
+    </message>
+    <message>
+        <source>Pass&amp;phrase</source>
+        <translation>密語(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key</source>
+        <translation>金鑰的密語</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>解鎖(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Read the key with this passphrase</source>
+        <translation>以這個密語讀取金鑰</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>加入(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Add the keys in the box</source>
+        <translation>加入框中的金鑰</translation>
+    </message>
+    <message>
+        <source>&amp;Open Files…</source>
+        <translation>開啟檔案(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Add keys from files</source>
+        <translation>從檔案加入金鑰</translation>
+    </message>
+    <message>
+        <source>&amp;Generate</source>
+        <translation>產生(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Generate a key for this algorithm</source>
+        <translation>為這個演算法產生金鑰</translation>
+    </message>
+    <message>
+        <source>Algorithm of the key to generate</source>
+        <translation>要產生的金鑰所用的演算法</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>發行者</translation>
+    </message>
+    <message>
+        <source>Key set</source>
+        <translation>金鑰集</translation>
+    </message>
+    <message>
+        <source>What is at the address</source>
+        <translation>這個網址提供的是什麼</translation>
+    </message>
+    <message>
+        <source>Address to fetch keys from</source>
+        <translation>要擷取金鑰的網址</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch</source>
+        <translation>擷取(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Fetch keys from this address</source>
+        <translation>從這個網址擷取金鑰</translation>
+    </message>
+    <message>
+        <source>Nothing is fetched before you press this</source>
+        <translation>在您按下之前，不會擷取任何東西</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>金鑰</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>移除(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Public JWK</source>
+        <translation>複製公開 JWK(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Copy Pri&amp;vate JWK</source>
+        <translation>複製私密 JWK(&amp;V)</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::MainWindow</name>
+    <message>
+        <source>There is no area “%1”.</source>
+        <translation>沒有「%1」這個區域。</translation>
+    </message>
+    <message>
+        <source>There is no language “%1”.</source>
+        <translation>沒有「%1」這個語言。</translation>
+    </message>
+    <message>
+        <source>No area of this window can do that (%1).</source>
+        <translation>這個視窗中沒有任何區域能做這件事 (%1)。</translation>
+    </message>
+    <message>
+        <source>Nothing that you paste leaves this machine</source>
+        <translation>您貼上的內容不會離開這台電腦</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard.</source>
+        <translation>剪貼簿上沒有文字。</translation>
+    </message>
+    <message>
+        <source>Find or Do …</source>
+        <translation>尋找或執行…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste and Inspect</source>
+        <translation>貼上並檢查(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Switch Between Light and Dark</source>
+        <translation>在淺色與深色之間切換</translation>
+    </message>
+    <message>
+        <source>&amp;Mask Values</source>
+        <translation>遮蔽值(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Show dots in place of values, for a room that looks on</source>
+        <translation>以圓點取代值，適合有旁人看著螢幕的場合</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>縮小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Normal Size</source>
+        <translation>正常大小(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;About Grantscope</source>
+        <translation>關於 Grantscope(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>結束(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>色彩(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>語言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Colours of the System</source>
+        <translation>使用系統色彩</translation>
+    </message>
+    <message>
+        <source>Light Colours</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Dark Colours</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Find or do …  %1</source>
+        <translation>尋找或執行…  %1</translation>
+    </message>
+    <message>
+        <source>Find or do</source>
+        <translation>尋找或執行</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>功能表</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>區域</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <comment>an area of the window</comment>
+        <translation>前往「%1」</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::PartView</name>
+    <message>
+        <source>Pretty</source>
+        <translation>排版</translation>
+    </message>
+    <message>
+        <source>Only white space differs from what was signed</source>
+        <translation>只有空白與簽署時不同</translation>
+    </message>
+    <message>
+        <source>Show pretty, with line breaks</source>
+        <translation>加上換行，排版顯示</translation>
+    </message>
+    <message>
+        <source>Copy what is shown</source>
+        <translation>複製顯示的內容</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::PasteView</name>
+    <message>
+        <source>There is no text in what was pasted. Copy the token as text and paste again.</source>
+        <translation>貼上的內容沒有文字。請將權杖複製為文字，再貼上一次。</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be read: %2.</source>
+        <translation>無法讀取「%1」：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than %2. Open a smaller file, or paste the token alone.</source>
+        <translation>「%1」大於 %2。請開啟較小的檔案，或只貼上權杖。</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪下(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>貼上(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>復原(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Clea&amp;r</source>
+        <translation>清除(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::Rail</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>area, its keys</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::SignaturePane</name>
+    <message>
+        <source>Hexadecimal</source>
+        <translation>十六進位</translation>
+    </message>
+    <message>
+        <source>r and s, as JOSE has them</source>
+        <translation>r 與 s，JOSE 的寫法</translation>
+    </message>
+    <message>
+        <source>DER, as X.509 has them</source>
+        <translation>DER，X.509 的寫法</translation>
+    </message>
+    <message>
+        <source>Base64url, as written</source>
+        <translation>base64url，原本的寫法</translation>
+    </message>
+    <message>
+        <source>What is known of the signature</source>
+        <translation>關於簽章的已知事項</translation>
+    </message>
+    <message>
+        <source>Spelling of the signature</source>
+        <translation>簽章的寫法</translation>
+    </message>
+    <message>
+        <source>The signature&apos;s octets</source>
+        <translation>簽章的位元組</translation>
+    </message>
+    <message>
+        <source>No signature</source>
+        <translation>沒有簽章</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::TextView</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>複製(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>全選(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>尋找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Wrap Long Lines</source>
+        <translation>長行自動換行(&amp;W)</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::TimeBar</name>
+    <message>
+        <source>&amp;Judge as of</source>
+        <translation>判定時間點(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Moment as of which times are judged, local time</source>
+        <translation>據以判斷時間的時間點，本地時間</translation>
+    </message>
+    <message>
+        <source>Times are judged as of this moment (your local time)</source>
+        <translation>各項時間以這個時間點判斷（您的本地時間）</translation>
+    </message>
+    <message>
+        <source>No&amp;w</source>
+        <translation>現在(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Judge as of now</source>
+        <translation>以現在判斷</translation>
+    </message>
+    <message>
+        <source>Follow the clock</source>
+        <translation>跟隨時鐘</translation>
+    </message>
+    <message>
+        <source>&amp;Leeway</source>
+        <translation>寬限(&amp;L)</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Leeway in seconds</source>
+        <translation>以秒計的寬限</translation>
+    </message>
+    <message>
+        <source>How far clocks may differ: seconds granted to exp, nbf, iat and auth_time</source>
+        <translation>時鐘可以相差多少：exp、nbf、iat 與 auth_time 可寬限的秒數</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::Times</name>
+    <message>
+        <source>1 year ago</source>
+        <translation>1 年前</translation>
+    </message>
+    <message>
+        <source>%1 years ago</source>
+        <translation>%1 年前</translation>
+    </message>
+    <message>
+        <source>in 1 year</source>
+        <translation>1 年後</translation>
+    </message>
+    <message>
+        <source>in %1 years</source>
+        <translation>%1 年後</translation>
+    </message>
+    <message>
+        <source>1 day ago</source>
+        <translation>1 天前</translation>
+    </message>
+    <message>
+        <source>%1 days ago</source>
+        <translation>%1 天前</translation>
+    </message>
+    <message>
+        <source>in 1 day</source>
+        <translation>1 天後</translation>
+    </message>
+    <message>
+        <source>in %1 days</source>
+        <translation>%1 天後</translation>
+    </message>
+    <message>
+        <source>1 hour ago</source>
+        <translation>1 小時前</translation>
+    </message>
+    <message>
+        <source>%1 hours ago</source>
+        <translation>%1 小時前</translation>
+    </message>
+    <message>
+        <source>in 1 hour</source>
+        <translation>1 小時後</translation>
+    </message>
+    <message>
+        <source>in %1 hours</source>
+        <translation>%1 小時後</translation>
+    </message>
+    <message>
+        <source>1 minute ago</source>
+        <translation>1 分鐘前</translation>
+    </message>
+    <message>
+        <source>%1 minutes ago</source>
+        <translation>%1 分鐘前</translation>
+    </message>
+    <message>
+        <source>in 1 minute</source>
+        <translation>1 分鐘後</translation>
+    </message>
+    <message>
+        <source>in %1 minutes</source>
+        <translation>%1 分鐘後</translation>
+    </message>
+    <message>
+        <source>1 second ago</source>
+        <translation>1 秒前</translation>
+    </message>
+    <message>
+        <source>%1 seconds ago</source>
+        <translation>%1 秒前</translation>
+    </message>
+    <message>
+        <source>in 1 second</source>
+        <translation>1 秒後</translation>
+    </message>
+    <message>
+        <source>in %1 seconds</source>
+        <translation>%1 秒後</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>現在</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::ValidityLine</name>
+    <message>
+        <source>now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>now: %1</source>
+        <translation>現在：%1</translation>
+    </message>
+    <message>
+        <source>Validity over time</source>
+        <translation>有效期間</translation>
+    </message>
+    <message>
+        <source>Drag, or use the arrow keys, to judge as of another moment. Escape: the clock.</source>
+        <translation>拖曳或使用方向鍵，可以其他時間點判斷。按 Escape 回到時鐘時間。</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::ValueTree</name>
+    <message>
+        <source>&amp;Copy Value</source>
+        <translation>複製值(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Row</source>
+        <translation>複製整列(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by This Column</source>
+        <translation>依此欄排序(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>欄</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::VerdictBanner</name>
+    <message>
+        <source>Judged as of %1, leeway %2 s</source>
+        <translation>以 %1 判斷，寬限 %2 秒</translation>
+    </message>
+    <message>
+        <source>Verdict: %1</source>
+        <translation>判定結果：%1</translation>
+    </message>
+    <message>
+        <source>Nothing judged yet</source>
+        <translation>尚未判定</translation>
+    </message>
+</context>
+<context>
+    <name>Gscope</name>
+    <message>
+        <source>%1 can&apos;t be read further: %2.</source>
+        <translation>%1 無法再讀取下去：%2。</translation>
+    </message>
+    <message>
+        <source>%1 takes a whole number of seconds from 0 to %2, not &quot;%3&quot;.</source>
+        <translation>%1 的值應為 0 到 %2 的整數秒數，不是「%3」。</translation>
+    </message>
+    <message>
+        <source>--algorithm takes a registered name such as ES256, not &quot;%1&quot;. Letter case counts.</source>
+        <translation>--algorithm 的值應為已註冊的名稱，例如 ES256，不是「%1」。大小寫有別。</translation>
+    </message>
+    <message>
+        <source>FAIL</source>
+        <translation>不通過</translation>
+    </message>
+    <message>
+        <source>warn</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>skip</source>
+        <translation>略過</translation>
+    </message>
+    <message>
+        <source>pass</source>
+        <translation>通過</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read: %2. Check its name and its permissions.</source>
+        <translation>無法讀取 %1：%2。請檢查其名稱與權限。</translation>
+    </message>
+    <message>
+        <source>%1 is longer than %2 octets, more than is read here. Give a smaller one.</source>
+        <translation>%1 超過 %2 位元組，大於這裡讀取的上限。請提供較小的內容。</translation>
+    </message>
+    <message>
+        <source>The answer could not be written: %1. Check the space and who reads it.</source>
+        <translation>無法寫出結果：%1。請檢查剩餘空間，以及讀取結果的程式。</translation>
+    </message>
+    <message>
+        <source>--as takes one of %1, not &quot;%2&quot;.</source>
+        <translation>--as 的值應為 %1 其中之一，不是「%2」。</translation>
+    </message>
+    <message>
+        <source>No token was given. Give one, or - for standard input, or --batch FILE.</source>
+        <translation>沒有提供權杖。請提供權杖，或以 - 表示標準輸入，或使用 --batch FILE。</translation>
+    </message>
+    <message>
+        <source>--batch reads its tokens from a file; a token or --payload can&apos;t stand beside it.</source>
+        <translation>--batch 從檔案讀取權杖；不能同時提供權杖或 --payload。</translation>
+    </message>
+    <message>
+        <source>Standard input (-) can be read once only. Give the others as files.</source>
+        <translation>標準輸入 (-) 只能讀取一次。其他內容請以檔案提供。</translation>
+    </message>
+    <message>
+        <source>%1 holds no certificate. Give a certificate as PEM or DER.</source>
+        <translation>%1 中沒有憑證。請提供 PEM 或 DER 形式的憑證。</translation>
+    </message>
+    <message>
+        <source>There are completions for bash, zsh and fish.</source>
+        <translation>可產生 bash、zsh 與 fish 的自動完成指令碼。</translation>
+    </message>
+    <message>
+        <source>%1 years ago</source>
+        <translation>%1 年前</translation>
+    </message>
+    <message>
+        <source>in %1 years</source>
+        <translation>%1 年後</translation>
+    </message>
+    <message>
+        <source>%1 days ago</source>
+        <translation>%1 天前</translation>
+    </message>
+    <message>
+        <source>in %1 days</source>
+        <translation>%1 天後</translation>
+    </message>
+    <message>
+        <source>%1 hours ago</source>
+        <translation>%1 小時前</translation>
+    </message>
+    <message>
+        <source>in %1 hours</source>
+        <translation>%1 小時後</translation>
+    </message>
+    <message>
+        <source>%1 minutes ago</source>
+        <translation>%1 分鐘前</translation>
+    </message>
+    <message>
+        <source>in %1 minutes</source>
+        <translation>%1 分鐘後</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <translation>%1 秒前</translation>
+    </message>
+    <message>
+        <source>in %1 s</source>
+        <translation>%1 秒後</translation>
+    </message>
+    <message>
+        <source>local time</source>
+        <translation>本地時間</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>金鑰</translation>
+    </message>
+    <message>
+        <source>Expectations</source>
+        <translation>預期值</translation>
+    </message>
+    <message>
+        <source>Proof of possession</source>
+        <translation>持有證明</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>輸入</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>輸出</translation>
+    </message>
+    <message>
+        <source>Grantscope without a window: reads tokens and says what is wrong with them.</source>
+        <translation>沒有視窗的 Grantscope：讀取權杖，並指出其中的問題。</translation>
+    </message>
+    <message>
+        <source>Versions of this program and of its libraries</source>
+        <translation>本程式與其程式庫的版本</translation>
+    </message>
+    <message>
+        <source>This text</source>
+        <translation>這份說明</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 valid, 1 invalid or malformed, 2 usage, 3 unverified, 4 file or network.</source>
+        <translation>結束狀態：0 有效、1 無效或格式錯誤、2 用法錯誤、3 未驗證、4 檔案或網路。</translation>
+    </message>
+    <message>
+        <source>Read a token, verify and judge it</source>
+        <translation>讀取權杖，加以驗證並判定</translation>
+    </message>
+    <message>
+        <source>The token, or any text that holds tokens; - reads standard input</source>
+        <translation>權杖，或任何含有權杖的文字；- 表示從標準輸入讀取</translation>
+    </message>
+    <message>
+        <source>Print a completion script for bash, zsh or fish</source>
+        <translation>輸出 bash、zsh 或 fish 的自動完成指令碼</translation>
+    </message>
+    <message>
+        <source>A key: PEM, DER, certificate, JWK or JWK Set</source>
+        <translation>金鑰：PEM、DER、憑證、JWK 或 JWK Set</translation>
+    </message>
+    <message>
+        <source>A test secret as text; every process of this machine can see it</source>
+        <translation>文字形式的測試用秘密；這台電腦的每個處理程序都看得到</translation>
+    </message>
+    <message>
+        <source>A test secret in Base64 or base64url</source>
+        <translation>Base64 或 base64url 形式的測試用秘密</translation>
+    </message>
+    <message>
+        <source>A test secret in hexadecimal</source>
+        <translation>十六進位形式的測試用秘密</translation>
+    </message>
+    <message>
+        <source>A secret: the octets of a file, without the line break after a text</source>
+        <translation>秘密：檔案的位元組，不含文字結尾的換行</translation>
+    </message>
+    <message>
+        <source>The passphrase of encrypted keys</source>
+        <translation>已加密金鑰的密語</translation>
+    </message>
+    <message>
+        <source>Fetch a JWK Set</source>
+        <translation>擷取 JWK Set</translation>
+    </message>
+    <message>
+        <source>Discover the keys of this issuer, and expect it as iss</source>
+        <translation>探索這個發行者的金鑰，並以它為預期的 iss</translation>
+    </message>
+    <message>
+        <source>A certificate at which an x5c chain may end</source>
+        <translation>x5c 憑證鏈可以終止於此的憑證</translation>
+    </message>
+    <message>
+        <source>Expected iss</source>
+        <translation>預期的 iss</translation>
+    </message>
+    <message>
+        <source>Expected aud</source>
+        <translation>預期的 aud</translation>
+    </message>
+    <message>
+        <source>The client that the token is for</source>
+        <translation>權杖所屬的用戶端</translation>
+    </message>
+    <message>
+        <source>Expected nonce</source>
+        <translation>預期的一次性亂數</translation>
+    </message>
+    <message>
+        <source>The only algorithms that are allowed</source>
+        <translation>只允許這些演算法</translation>
+    </message>
+    <message>
+        <source>How long ago the login may be</source>
+        <translation>登入至今最多可經過多久</translation>
+    </message>
+    <message>
+        <source>A scope that an access token must have</source>
+        <translation>存取權杖必須具有的範圍</translation>
+    </message>
+    <message>
+        <source>An authentication context that is accepted</source>
+        <translation>可接受的驗證情境</translation>
+    </message>
+    <message>
+        <source>The access token that at_hash or ath belongs to</source>
+        <translation>at_hash 或 ath 所屬的存取權杖</translation>
+    </message>
+    <message>
+        <source>The authorization code that c_hash belongs to</source>
+        <translation>c_hash 所屬的授權碼</translation>
+    </message>
+    <message>
+        <source>Judge as of this moment, in seconds since 1970</source>
+        <translation>以這個時間點判斷，自 1970 年起的秒數</translation>
+    </message>
+    <message>
+        <source>How far clocks may differ (default 0)</source>
+        <translation>時鐘可以相差多少（預設 0）</translation>
+    </message>
+    <message>
+        <source>Do not refuse a token that is not signed</source>
+        <translation>不拒絕未簽署的權杖</translation>
+    </message>
+    <message>
+        <source>The HTTP method that a DPoP proof was sent with</source>
+        <translation>送出 DPoP 證明時的 HTTP 方法</translation>
+    </message>
+    <message>
+        <source>The address that a DPoP proof was sent to</source>
+        <translation>送出 DPoP 證明的網址</translation>
+    </message>
+    <message>
+        <source>The key thumbprint that the access token is bound to</source>
+        <translation>存取權杖所繫結的金鑰指紋</translation>
+    </message>
+    <message>
+        <source>How old a DPoP proof may be (default 300)</source>
+        <translation>DPoP 證明產生至今最多可經過多久（預設 300）</translation>
+    </message>
+    <message>
+        <source>Take the whole text for a token of this type</source>
+        <translation>將整段文字視為這種類型的權杖</translation>
+    </message>
+    <message>
+        <source>The detached content of a JWS</source>
+        <translation>JWS 分離的承載內容</translation>
+    </message>
+    <message>
+        <source>One token a line, one JSON line each, in order</source>
+        <translation>每行一個權杖，依序各輸出一行 JSON</translation>
+    </message>
+    <message>
+        <source>One JSON document on standard output and nothing else</source>
+        <translation>標準輸出只有一份 JSON 文件，沒有其他內容</translation>
+    </message>
+    <message>
+        <source>List the checks that passed or could not be made, too</source>
+        <translation>也列出通過或無法進行的檢查</translation>
+    </message>
+    <message>
+        <source>gscope-net, which fetches keys, is not installed. Install it, or save the keys to a file and give it with --key.</source>
+        <translation>負責擷取金鑰的 gscope-net 尚未安裝。請安裝它，或將金鑰存成檔案，再以 --key 提供。</translation>
+    </message>
+    <message>
+        <source>gscope-net could not be started. Check the installation.</source>
+        <translation>無法啟動 gscope-net。請檢查安裝。</translation>
+    </message>
+    <message>
+        <source>gscope-net ended without an answer. Try again, or save the keys to a file and give it with --key.</source>
+        <translation>gscope-net 沒有回應就結束了。請再試一次，或將金鑰存成檔案，再以 --key 提供。</translation>
+    </message>
+</context>
+<context>
+    <name>Kinds</name>
+    <message>
+        <source>Signed object (JWS)</source>
+        <translation>已簽署物件 (JWS)</translation>
+    </message>
+    <message>
+        <source>JSON Web Token (JWT)</source>
+        <translation>JSON Web Token (JWT)</translation>
+    </message>
+    <message>
+        <source>ID token</source>
+        <translation>ID 權杖</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>存取權杖</translation>
+    </message>
+    <message>
+        <source>Logout token</source>
+        <translation>登出權杖</translation>
+    </message>
+    <message>
+        <source>DPoP proof</source>
+        <translation>DPoP 證明</translation>
+    </message>
+    <message>
+        <source>Client assertion</source>
+        <translation>用戶端斷言</translation>
+    </message>
+    <message>
+        <source>Request object</source>
+        <translation>請求物件</translation>
+    </message>
+    <message>
+        <source>Selective disclosure token (SD-JWT)</source>
+        <translation>選擇性揭露權杖 (SD-JWT)</translation>
+    </message>
+    <message>
+        <source>Encrypted object (JWE)</source>
+        <translation>加密物件 (JWE)</translation>
+    </message>
+    <message>
+        <source>Refresh token</source>
+        <translation>更新權杖</translation>
+    </message>
+    <message>
+        <source>Opaque token</source>
+        <translation>不透明權杖</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>en</source>
+        <extracomment>The name under which this translation keeps its own resources, such as zh_TW.</extracomment>
+        <translation>zh_TW</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>No key was given, so this could not be checked.</source>
+        <translation>沒有提供金鑰，因此無法檢查。</translation>
+    </message>
+    <message>
+        <source>Nothing was given to compare with.</source>
+        <translation>沒有提供可供比較的內容。</translation>
+    </message>
+    <message>
+        <source>The token has no such claim.</source>
+        <translation>權杖沒有這個宣告。</translation>
+    </message>
+    <message>
+        <source>The header has no such parameter.</source>
+        <translation>標頭沒有這個參數。</translation>
+    </message>
+    <message>
+        <source>The part that this looks at could not be read.</source>
+        <translation>無法讀取這項檢查所看的部分。</translation>
+    </message>
+    <message>
+        <source>The claim is no number: {found}.</source>
+        <translation>這個宣告不是數字：{found}。</translation>
+    </message>
+    <message>
+        <source>The token is too large for this to be tried.</source>
+        <translation>權杖太大，不適合進行這項嘗試。</translation>
+    </message>
+    <message>
+        <source>This does not arise with the token&apos;s algorithm.</source>
+        <translation>權杖的演算法不會有這個問題。</translation>
+    </message>
+    <message>
+        <source>The signature verifies.</source>
+        <translation>簽章驗證通過。</translation>
+    </message>
+    <message>
+        <source>The signature verifies with the certificate that came along, and its chain ends at an anchor that was given.</source>
+        <translation>簽章以隨附的憑證驗證通過，憑證鏈終止於您提供的錨點。</translation>
+    </message>
+    <message>
+        <source>The signature verifies with the key that the token brought along, which proves nothing about its sender.</source>
+        <translation>簽章以權杖自己帶來的金鑰驗證通過；這無法證明傳送者是誰。</translation>
+    </message>
+    <message>
+        <source>The signature does not verify with the key that should have made it.</source>
+        <translation>以應當製作簽章的金鑰驗證，簽章不正確。</translation>
+    </message>
+    <message>
+        <source>The signature does not verify even with the key that the token brought along.</source>
+        <translation>即使以權杖自己帶來的金鑰驗證，簽章也不正確。</translation>
+    </message>
+    <message>
+        <source>None of the keys that were given may be used with the token&apos;s algorithm.</source>
+        <translation>您提供的金鑰都不得用於權杖的演算法。</translation>
+    </message>
+    <message>
+        <source>The header names no algorithm.</source>
+        <translation>標頭沒有指明演算法。</translation>
+    </message>
+    <message>
+        <source>The token says that it is not signed at all.</source>
+        <translation>權杖表明自己完全沒有簽署。</translation>
+    </message>
+    <message>
+        <source>{found} is no signature algorithm.</source>
+        <translation>{found} 不是簽章演算法。</translation>
+    </message>
+    <message>
+        <source>{found} is not among the algorithms that were allowed, so no key was tried.</source>
+        <translation>{found} 不在允許的演算法之列，因此沒有嘗試任何金鑰。</translation>
+    </message>
+    <message>
+        <source>A part of the token is no base64url, so there is nothing to verify.</source>
+        <translation>權杖有一部分不是 base64url，因此沒有可驗證的內容。</translation>
+    </message>
+    <message>
+        <source>The payload is detached and was not given.</source>
+        <translation>承載內容是分離的，而且沒有提供。</translation>
+    </message>
+    <message>
+        <source>The proof brings no key along that could be read.</source>
+        <translation>證明沒有帶來可以讀取的金鑰。</translation>
+    </message>
+    <message>
+        <source>You said so.</source>
+        <translation>這是您指定的。</translation>
+    </message>
+    <message>
+        <source>Its header says typ {found}.</source>
+        <translation>標頭的 typ 是 {found}。</translation>
+    </message>
+    <message>
+        <source>Its header says typ {found}, a kind of JWT whose own rules are not judged here.</source>
+        <translation>標頭的 typ 是 {found}，這種 JWT 有自己的規則，這裡不加判斷。</translation>
+    </message>
+    <message>
+        <source>It stood in {found}.</source>
+        <translation>它出現的位置：{found}。</translation>
+    </message>
+    <message>
+        <source>Its claims say so: {found}.</source>
+        <translation>從宣告可以看出：{found}。</translation>
+    </message>
+    <message>
+        <source>It has {found}: a security event token, whose own rules are not judged here.</source>
+        <translation>它有 {found}：這是安全事件權杖，有自己的規則，這裡不加判斷。</translation>
+    </message>
+    <message>
+        <source>Its payload is no JSON object.</source>
+        <translation>承載內容不是 JSON 物件。</translation>
+    </message>
+    <message>
+        <source>It carries no payload.</source>
+        <translation>它沒有承載內容。</translation>
+    </message>
+    <message>
+        <source>It is in the JSON form, which a JWT never is.</source>
+        <translation>它採用 JSON 形式，JWT 絕不會如此。</translation>
+    </message>
+    <message>
+        <source>It has the parts of an encrypted object.</source>
+        <translation>它具有加密物件的各個部分。</translation>
+    </message>
+    <message>
+        <source>It is a JWT with disclosures between tildes.</source>
+        <translation>它是以波浪號分隔揭露項目的 JWT。</translation>
+    </message>
+    <message>
+        <source>It has no structure of its own.</source>
+        <translation>它本身沒有結構。</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be read, so nothing in it says what it is for.</source>
+        <translation>它無法讀取，因此看不出用途。</translation>
+    </message>
+    <message>
+        <source>Nothing in it says what it is for.</source>
+        <translation>其中沒有任何內容說明用途。</translation>
+    </message>
+    <message>
+        <source>This has not the shape of a signed token: expected {expected}, found {found}.</source>
+        <translation>這不具有已簽署權杖的形式：預期 {expected}，實際為 {found}。</translation>
+    </message>
+    <message>
+        <source>A JWT is always written in the compact form; this one is {found}.</source>
+        <translation>JWT 一律採用緊湊形式；這個是 {found}。</translation>
+    </message>
+    <message>
+        <source>This has not the shape of an encrypted token: expected {expected}, found {found}.</source>
+        <translation>這不具有加密權杖的形式：預期 {expected}，實際為 {found}。</translation>
+    </message>
+    <message>
+        <source>White space, quotes or a scheme name around the token were left out before it was judged.</source>
+        <translation>判斷之前，已略去權杖前後的空白、引號或驗證方式名稱。</translation>
+    </message>
+    <message>
+        <source>White space stands inside the token, at octet {found}.</source>
+        <translation>權杖內有空白，位於第 {found} 個位元組。</translation>
+    </message>
+    <message>
+        <source>The padding character = stands at octet {found}; JOSE leaves padding off.</source>
+        <translation>第 {found} 個位元組是填補字元 =；JOSE 不使用填補。</translation>
+    </message>
+    <message>
+        <source>The character at octet {found} belongs to plain Base64; base64url writes - and _ instead of + and /.</source>
+        <translation>第 {found} 個位元組的字元屬於一般的 Base64；base64url 以 - 與 _ 代替 + 與 /。</translation>
+    </message>
+    <message>
+        <source>The character at octet {found} belongs to no base64url text. Allowed are {expected}.</source>
+        <translation>第 {found} 個位元組的字元不屬於 base64url。允許的是 {expected}。</translation>
+    </message>
+    <message>
+        <source>A single character is left over at octet {found}; it can&apos;t stand for an octet. Something was cut off.</source>
+        <translation>第 {found} 個位元組多出單獨一個字元，它無法表示一個位元組。有內容被截斷了。</translation>
+    </message>
+    <message>
+        <source>The character at octet {found} carries bits that decode to nothing, so the same token has several spellings.</source>
+        <translation>第 {found} 個位元組的字元帶有不會解碼出任何內容的位元，因此同一個權杖有好幾種寫法。</translation>
+    </message>
+    <message>
+        <source>The header is not valid UTF-8: {found}.</source>
+        <translation>標頭不是有效的 UTF-8：{found}。</translation>
+    </message>
+    <message>
+        <source>The payload is not valid UTF-8: {found}.</source>
+        <translation>承載內容不是有效的 UTF-8：{found}。</translation>
+    </message>
+    <message>
+        <source>The header is not one JSON object: expected {expected}, found {found}.</source>
+        <translation>標頭不是單一的 JSON 物件：預期 {expected}，實際為 {found}。</translation>
+    </message>
+    <message>
+        <source>The payload is not one JSON value: expected {expected}, found {found}.</source>
+        <translation>承載內容不是單一的 JSON 值：預期 {expected}，實際為 {found}。</translation>
+    </message>
+    <message>
+        <source>The header is nested too deeply or too large to be read: {found}; at most {expected}.</source>
+        <translation>標頭的巢狀太深或太大，無法讀取：{found}；上限為 {expected}。</translation>
+    </message>
+    <message>
+        <source>The payload is nested too deeply or too large to be read: {found}; at most {expected}.</source>
+        <translation>承載內容的巢狀太深或太大，無法讀取：{found}；上限為 {expected}。</translation>
+    </message>
+    <message>
+        <source>The header has the member {found} more than once; two readers may see two different tokens.</source>
+        <translation>標頭的成員 {found} 出現不只一次；兩個程式可能讀出兩個不同的權杖。</translation>
+    </message>
+    <message>
+        <source>The JSON form has the member {found} more than once; two readers may see two different tokens.</source>
+        <translation>JSON 形式的成員 {found} 出現不只一次；兩個程式可能讀出兩個不同的權杖。</translation>
+    </message>
+    <message>
+        <source>The claims have the member {found} more than once; two readers may see two different tokens.</source>
+        <translation>宣告的成員 {found} 出現不只一次；兩個程式可能讀出兩個不同的權杖。</translation>
+    </message>
+    <message>
+        <source>The number {found} has more digits than many readers keep.</source>
+        <translation>數字 {found} 的位數超過許多程式能保留的位數。</translation>
+    </message>
+    <message>
+        <source>The claims are no JSON object but {found}.</source>
+        <translation>宣告不是 JSON 物件，而是 {found}。</translation>
+    </message>
+    <message>
+        <source>A header parameter has the wrong JSON type: {found}. Expected {expected}.</source>
+        <translation>某個標頭參數的 JSON 類型不正確：{found}。預期 {expected}。</translation>
+    </message>
+    <message>
+        <source>The parameter {found} stands in the protected and in the unprotected header.</source>
+        <translation>參數 {found} 同時出現在受保護與未受保護的標頭中。</translation>
+    </message>
+    <message>
+        <source>The header has no alg.</source>
+        <translation>標頭沒有 alg。</translation>
+    </message>
+    <message>
+        <source>The header has no enc.</source>
+        <translation>標頭沒有 enc。</translation>
+    </message>
+    <message>
+        <source>The token says {found}: it is not signed, so anybody can have written it.</source>
+        <translation>權杖寫著 {found}：它沒有簽署，任何人都可能寫出它。</translation>
+    </message>
+    <message>
+        <source>The token says none and has a signature all the same.</source>
+        <translation>權杖寫著 none，卻帶有簽章。</translation>
+    </message>
+    <message>
+        <source>The token is not signed, which you allowed. It proves nothing.</source>
+        <translation>權杖沒有簽署，而您允許這種情況。它什麼也證明不了。</translation>
+    </message>
+    <message>
+        <source>{found} is not registered; algorithm names keep their case, so {expected} is another name.</source>
+        <translation>{found} 未經註冊；演算法名稱區分大小寫，因此 {expected} 是另一個名稱。</translation>
+    </message>
+    <message>
+        <source>{found} is registered, but not for this use.</source>
+        <translation>{found} 已註冊，但不是用於這個用途。</translation>
+    </message>
+    <message>
+        <source>{found} is not a registered algorithm.</source>
+        <translation>{found} 不是已註冊的演算法。</translation>
+    </message>
+    <message>
+        <source>The token uses {found}; allowed is {expected}.</source>
+        <translation>權杖使用 {found}；允許的是 {expected}。</translation>
+    </message>
+    <message>
+        <source>{found} leaves the curve open and is deprecated; {expected} say which one.</source>
+        <translation>{found} 沒有說明是哪一條曲線，已被淘汰；{expected} 則有說明。</translation>
+    </message>
+    <message>
+        <source>{found} is registered as prohibited: it must not be used.</source>
+        <translation>{found} 在註冊表中標示為禁止：不得使用。</translation>
+    </message>
+    <message>
+        <source>crit must stand in the protected header.</source>
+        <translation>crit 必須位於受保護的標頭中。</translation>
+    </message>
+    <message>
+        <source>crit must be a list of names.</source>
+        <translation>crit 必須是名稱的清單。</translation>
+    </message>
+    <message>
+        <source>crit must not be an empty list.</source>
+        <translation>crit 不得是空的清單。</translation>
+    </message>
+    <message>
+        <source>crit may hold strings only.</source>
+        <translation>crit 只能包含字串。</translation>
+    </message>
+    <message>
+        <source>crit names {found} twice.</source>
+        <translation>crit 列出 {found} 兩次。</translation>
+    </message>
+    <message>
+        <source>crit names {found}, which every implementation knows; only extensions may stand there.</source>
+        <translation>crit 列出了 {found}，這是每個實作都認識的；那裡只能列出擴充項目。</translation>
+    </message>
+    <message>
+        <source>crit names {found}, and the header has no such parameter.</source>
+        <translation>crit 列出了 {found}，標頭卻沒有這個參數。</translation>
+    </message>
+    <message>
+        <source>crit demands that {found} is understood; understood here: {expected}. A token that demands more must be refused.</source>
+        <translation>crit 要求必須理解 {found}；這裡能理解的是：{expected}。要求更多的權杖必須拒絕。</translation>
+    </message>
+    <message>
+        <source>What crit demands of an encrypted token is checked when it is decrypted.</source>
+        <translation>crit 對加密權杖的要求，會在解密時檢查。</translation>
+    </message>
+    <message>
+        <source>b64 is false without being listed in crit, so older readers verify something else than newer ones.</source>
+        <translation>b64 為 false 卻沒有列在 crit 中，因此較舊的程式驗證的內容與較新的程式不同。</translation>
+    </message>
+    <message>
+        <source>A JWT must not use b64: false.</source>
+        <translation>JWT 不得使用 b64: false。</translation>
+    </message>
+    <message>
+        <source>The key id {found} holds characters that paths, queries or shells give a meaning to.</source>
+        <translation>金鑰識別碼 {found} 含有在路徑、查詢或殼層中具有特殊意義的字元。</translation>
+    </message>
+    <message>
+        <source>The key id is no thumbprint URI.</source>
+        <translation>金鑰識別碼不是指紋 URI。</translation>
+    </message>
+    <message>
+        <source>The thumbprint URI {found} names a hash that is not registered; known are {expected}.</source>
+        <translation>指紋 URI {found} 指明的雜湊未經註冊；已知的有 {expected}。</translation>
+    </message>
+    <message>
+        <source>The signature does not verify with the key {found}: the token was changed, or another key signed it.</source>
+        <translation>以金鑰 {found} 驗證，簽章不正確：權杖遭到更改，或是以另一把金鑰簽署。</translation>
+    </message>
+    <message>
+        <source>The signature verifies with the key {found}.</source>
+        <translation>簽章以金鑰 {found} 驗證通過。</translation>
+    </message>
+    <message>
+        <source>The signature was not checked. Everything here is only what the token claims.</source>
+        <translation>簽章沒有檢查。這裡的一切都只是權杖自己的說法。</translation>
+    </message>
+    <message>
+        <source>Only the key that the token brought along was tried; anybody can sign with a key of their own.</source>
+        <translation>只試過權杖自己帶來的金鑰；任何人都能用自己的金鑰簽署。</translation>
+    </message>
+    <message>
+        <source>The signature of {found} octets is DER, as X.509 has it; a JWS holds r and s side by side in {expected} octets.</source>
+        <translation>這個 {found} 位元組的簽章是 DER，也就是 X.509 的寫法；JWS 將 r 與 s 並列，長度為 {expected} 位元組。</translation>
+    </message>
+    <message>
+        <source>The signature has {found} octets; r and s side by side take exactly {expected}.</source>
+        <translation>簽章有 {found} 位元組；r 與 s 並列恰好是 {expected} 位元組。</translation>
+    </message>
+    <message>
+        <source>There is only one signature.</source>
+        <translation>只有一個簽章。</translation>
+    </message>
+    <message>
+        <source>The signatures fare differently: {found}.</source>
+        <translation>各個簽章的結果不同：{found}。</translation>
+    </message>
+    <message>
+        <source>The key ({found}) does not belong to the family of the token&apos;s algorithm ({expected}). Never use a public key as a secret.</source>
+        <translation>金鑰 ({found}) 不屬於權杖演算法的家族 ({expected})。絕不可將公開金鑰當成秘密使用。</translation>
+    </message>
+    <message>
+        <source>The key is meant for {found}; the token asks for {expected}.</source>
+        <translation>金鑰是為 {found} 準備的；權杖要求 {expected}。</translation>
+    </message>
+    <message>
+        <source>The key may not be used for verifying: {found}; expected {expected}.</source>
+        <translation>金鑰不得用於驗證：{found}；預期 {expected}。</translation>
+    </message>
+    <message>
+        <source>No key that was given has the id {found}; there are: {expected}.</source>
+        <translation>您提供的金鑰中，沒有識別碼為 {found} 的；現有：{expected}。</translation>
+    </message>
+    <message>
+        <source>The header holds a private or secret key: whoever sees the token can now sign with it.</source>
+        <translation>標頭含有私密金鑰或秘密金鑰：現在看得到權杖的人都能用它簽署。</translation>
+    </message>
+    <message>
+        <source>A DPoP proof is judged with its own key: it shows who holds that key, and nothing else.</source>
+        <translation>DPoP 證明以自己的金鑰判斷：它只說明誰持有這把金鑰，別無其他。</translation>
+    </message>
+    <message>
+        <source>A key that was trusted already verifies the token; the one that it brought is not needed.</source>
+        <translation>原本就受信任的金鑰已能驗證權杖；不需要權杖帶來的金鑰。</translation>
+    </message>
+    <message>
+        <source>The token brought its own key ({found}), and no key of yours or of the issuer verifies it. Anybody can do that.</source>
+        <translation>權杖帶來自己的金鑰 ({found})，而您或發行者的金鑰都無法驗證它。任何人都能這麼做。</translation>
+    </message>
+    <message>
+        <source>The token names an address for its key ({found}). It was not fetched: a forger would name their own.</source>
+        <translation>權杖指明了金鑰的網址 ({found})。這裡沒有擷取：偽造者會指向自己的金鑰。</translation>
+    </message>
+    <message>
+        <source>The token names an address for its key; it was not needed and not fetched.</source>
+        <translation>權杖指明了金鑰的網址；不需要它，也沒有擷取。</translation>
+    </message>
+    <message>
+        <source>The certificates can&apos;t be read: expected {expected}, found {found}.</source>
+        <translation>無法讀取憑證：預期 {expected}，實際為 {found}。</translation>
+    </message>
+    <message>
+        <source>The certificate&apos;s thumbprint is not the one that the header names: {found}.</source>
+        <translation>憑證的指紋與標頭指明的不同：{found}。</translation>
+    </message>
+    <message>
+        <source>The certificate chain does not hold: {found}.</source>
+        <translation>憑證鏈不成立：{found}。</translation>
+    </message>
+    <message>
+        <source>The chain holds together and was not checked against an anchor, because none was given: {found}.</source>
+        <translation>憑證鏈前後相符，但沒有提供錨點，因此未與錨點核對：{found}。</translation>
+    </message>
+    <message>
+        <source>The chain does not end at an anchor that was given: {found}.</source>
+        <translation>憑證鏈並未終止於您提供的錨點：{found}。</translation>
+    </message>
+    <message>
+        <source>The chain ends at an anchor that was given: {found}.</source>
+        <translation>憑證鏈終止於您提供的錨點：{found}。</translation>
+    </message>
+    <message>
+        <source>The RSA key is weak: {found}; expected {expected}.</source>
+        <translation>RSA 金鑰太弱：{found}；預期 {expected}。</translation>
+    </message>
+    <message>
+        <source>The secret has {found} octets; this algorithm needs at least {expected}. Short secrets can be guessed.</source>
+        <translation>秘密有 {found} 位元組；這個演算法至少需要 {expected} 位元組。短的秘密可以猜出來。</translation>
+    </message>
+    <message>
+        <source>No secret was used.</source>
+        <translation>沒有使用秘密。</translation>
+    </message>
+    <message>
+        <source>Everybody knows this key: {found}.</source>
+        <translation>人人都知道這把金鑰：{found}。</translation>
+    </message>
+    <message>
+        <source>The key&apos;s point is not on its curve or has the wrong size: {found}; expected {expected}.</source>
+        <translation>金鑰的點不在其曲線上，或大小不正確：{found}；預期 {expected}。</translation>
+    </message>
+    <message>
+        <source>A member of the key is missing or wrong: {found}; expected {expected}.</source>
+        <translation>金鑰的成員缺少或不正確：{found}；預期 {expected}。</translation>
+    </message>
+    <message>
+        <source>The private and the public part of the key do not belong together: {found}.</source>
+        <translation>金鑰的私密與公開部分不相配：{found}。</translation>
+    </message>
+    <message>
+        <source>The key&apos;s certificate holds another key: {found}.</source>
+        <translation>金鑰的憑證含有另一把金鑰：{found}。</translation>
+    </message>
+    <message>
+        <source>A key of type AKP must say its alg: expected {expected}, found {found}.</source>
+        <translation>類型為 AKP 的金鑰必須指明 alg：預期 {expected}，實際為 {found}。</translation>
+    </message>
+    <message>
+        <source>The private seed has the wrong size: {found}; expected {expected}.</source>
+        <translation>私密種子的大小不正確：{found}；預期 {expected}。</translation>
+    </message>
+    <message>
+        <source>The key set that was fetched holds a private or secret key: {found}. It must be replaced at once.</source>
+        <translation>擷取的金鑰集含有私密金鑰或秘密金鑰：{found}。必須立即更換。</translation>
+    </message>
+    <message>
+        <source>No key set was fetched.</source>
+        <translation>沒有擷取金鑰集。</translation>
+    </message>
+    <message>
+        <source>Two keys of the set have the same id: {found}.</source>
+        <translation>金鑰集中有兩把金鑰的識別碼相同：{found}。</translation>
+    </message>
+    <message>
+        <source>The token ran out at {found}; judged as of {expected}.</source>
+        <translation>權杖已於 {found} 到期；判斷時間點為 {expected}。</translation>
+    </message>
+    <message>
+        <source>The token runs out at {found}.</source>
+        <translation>權杖將於 {found} 到期。</translation>
+    </message>
+    <message>
+        <source>The token counts only from {found} on; judged as of {expected}.</source>
+        <translation>權杖自 {found} 起才生效；判斷時間點為 {expected}。</translation>
+    </message>
+    <message>
+        <source>The token says that it was issued at {found}, which lies ahead of {expected}.</source>
+        <translation>權杖自稱核發於 {found}，那時還在 {expected} 之後。</translation>
+    </message>
+    <message>
+        <source>A time must be a number of seconds since 1970, as in {expected}; found {found}.</source>
+        <translation>時間必須是自 1970 年起的秒數，例如 {expected}；實際為 {found}。</translation>
+    </message>
+    <message>
+        <source>This looks like milliseconds: {found}. Times are seconds; meant is probably {expected}.</source>
+        <translation>這看起來是毫秒：{found}。時間以秒計；原意可能是 {expected}。</translation>
+    </message>
+    <message>
+        <source>This is no plausible moment in seconds since 1970: {found}.</source>
+        <translation>以自 1970 年起的秒數來看，這不是合理的時間點：{found}。</translation>
+    </message>
+    <message>
+        <source>The token has no exp: it never runs out.</source>
+        <translation>權杖沒有 exp：永遠不會到期。</translation>
+    </message>
+    <message>
+        <source>The token lives for {found}; an hour or less limits what a stolen one is good for.</source>
+        <translation>權杖的效期是 {found}；一小時以內才能限制遭竊權杖的用處。</translation>
+    </message>
+    <message>
+        <source>A registered claim has the wrong JSON type: {found}. Expected {expected}.</source>
+        <translation>某個已註冊宣告的 JSON 類型不正確：{found}。預期 {expected}。</translation>
+    </message>
+    <message>
+        <source>The issuer is {found}; expected exactly {expected}.</source>
+        <translation>發行者是 {found}；預期必須完全等於 {expected}。</translation>
+    </message>
+    <message>
+        <source>The token names no issuer; expected {expected}.</source>
+        <translation>權杖沒有指明發行者；預期 {expected}。</translation>
+    </message>
+    <message>
+        <source>The token is meant for {found}; expected {expected}.</source>
+        <translation>權杖的受眾是 {found}；預期 {expected}。</translation>
+    </message>
+    <message>
+        <source>The token names no audience; expected {expected}.</source>
+        <translation>權杖沒有指明受眾；預期 {expected}。</translation>
+    </message>
+    <message>
+        <source>The header&apos;s typ is {found}, which does not go with: {expected}.</source>
+        <translation>標頭的 typ 是 {found}，與此不符：{expected}。</translation>
+    </message>
+    <message>
+        <source>Anybody who sees the token can read: {found}. Signing hides nothing.</source>
+        <translation>看得到權杖的人都能讀取：{found}。簽署不會隱藏任何內容。</translation>
+    </message>
+    <message>
+        <source>A text holds the invisible or direction-changing character {found}; it is shown as what it is.</source>
+        <translation>某段文字含有隱藏或改變書寫方向的字元 {found}；這裡如實顯示它。</translation>
+    </message>
+    <message>
+        <source>A text looks like markup: {found}. It is shown as plain text.</source>
+        <translation>某段文字看起來像標記語言：{found}。這裡以純文字顯示。</translation>
+    </message>
+    <message>
+        <source>An ID token must have {expected}; missing: {found}.</source>
+        <translation>ID 權杖必須有 {expected}；缺少：{found}。</translation>
+    </message>
+    <message>
+        <source>The subject must be {expected}: {found}.</source>
+        <translation>主體必須是 {expected}：{found}。</translation>
+    </message>
+    <message>
+        <source>The ID token names no issuer; expected {expected}.</source>
+        <translation>ID 權杖沒有指明發行者；預期 {expected}。</translation>
+    </message>
+    <message>
+        <source>The audience can&apos;t be read: {found}; expected {expected}.</source>
+        <translation>無法讀取受眾：{found}；預期 {expected}。</translation>
+    </message>
+    <message>
+        <source>The ID token is meant for {found}; expected {expected}.</source>
+        <translation>ID 權杖的受眾是 {found}；預期 {expected}。</translation>
+    </message>
+    <message>
+        <source>The ID token is also meant for {found}, whom you did not name.</source>
+        <translation>ID 權杖的受眾還包括 {found}，您並未指明它。</translation>
+    </message>
+    <message>
+        <source>The ID token is also meant for {found}, whom you did not name; its azp is your client.</source>
+        <translation>ID 權杖的受眾還包括 {found}，您並未指明它；其 azp 是您的用戶端。</translation>
+    </message>
+    <message>
+        <source>There are several audiences and no azp that says for whom it was issued.</source>
+        <translation>有好幾個受眾，卻沒有 azp 說明是核發給誰的。</translation>
+    </message>
+    <message>
+        <source>The ID token was issued for {found}; the client is {expected}.</source>
+        <translation>ID 權杖是核發給 {found} 的；用戶端是 {expected}。</translation>
+    </message>
+    <message>
+        <source>{found} can&apos;t sign an ID token; the default is {expected}.</source>
+        <translation>{found} 不能簽署 ID 權杖；預設為 {expected}。</translation>
+    </message>
+    <message>
+        <source>{found} uses the client secret: only a client that can keep one may accept this.</source>
+        <translation>{found} 使用用戶端密碼：只有能保守秘密的用戶端才可接受。</translation>
+    </message>
+    <message>
+        <source>With a MAC there may be one audience only, because all of them would share the secret; found {found}.</source>
+        <translation>使用訊息鑑別碼時只能有一個受眾，否則所有受眾都會共用秘密；實際為 {found}。</translation>
+    </message>
+    <message>
+        <source>{found} is fine if it was agreed on; the default is {expected}.</source>
+        <translation>{found} 在雙方已約定時沒有問題；預設為 {expected}。</translation>
+    </message>
+    <message>
+        <source>The nonce is {found}; sent was {expected}. This may be a replay.</source>
+        <translation>一次性亂數是 {found}；送出的是 {expected}。這可能是重送。</translation>
+    </message>
+    <message>
+        <source>The ID token has no nonce; sent was {expected}.</source>
+        <translation>ID 權杖沒有一次性亂數；送出的是 {expected}。</translation>
+    </message>
+    <message>
+        <source>The authentication class is {found}; asked for was {expected}.</source>
+        <translation>驗證情境等級是 {found}；要求的是 {expected}。</translation>
+    </message>
+    <message>
+        <source>auth_time is missing or no number, and a maximum age was asked for.</source>
+        <translation>auth_time 缺少或不是數字，而請求要求了最長時間。</translation>
+    </message>
+    <message>
+        <source>The sign-in is {found} old; at most {expected} was asked for.</source>
+        <translation>登入至今已有 {found}；要求的上限是 {expected}。</translation>
+    </message>
+    <message>
+        <source>at_hash is {found}; this access token gives {expected}.</source>
+        <translation>at_hash 是 {found}；由這個存取權杖算出的是 {expected}。</translation>
+    </message>
+    <message>
+        <source>There is no at_hash. It is only required where the ID token came from the authorization endpoint.</source>
+        <translation>沒有 at_hash。只有當 ID 權杖來自授權端點時才必須有。</translation>
+    </message>
+    <message>
+        <source>No hash is defined for the token&apos;s algorithm.</source>
+        <translation>權杖的演算法沒有定義雜湊。</translation>
+    </message>
+    <message>
+        <source>c_hash is {found}; this code gives {expected}.</source>
+        <translation>c_hash 是 {found}；由這個授權碼算出的是 {expected}。</translation>
+    </message>
+    <message>
+        <source>There is no c_hash. It is only required where the ID token came from the authorization endpoint.</source>
+        <translation>沒有 c_hash。只有當 ID 權杖來自授權端點時才必須有。</translation>
+    </message>
+    <message>
+        <source>The header has {found}; an ID token should not bring keys along.</source>
+        <translation>標頭有 {found}；ID 權杖不應自己帶來金鑰。</translation>
+    </message>
+    <message>
+        <source>The header&apos;s typ is {found}; an access token of RFC 9068 has {expected}.</source>
+        <translation>標頭的 typ 是 {found}；RFC 9068 的存取權杖是 {expected}。</translation>
+    </message>
+    <message>
+        <source>The header&apos;s typ is {found}: by its claims an access token, but not of the profile of RFC 9068 ({expected}).</source>
+        <translation>標頭的 typ 是 {found}：從宣告看是存取權杖，但不屬於 RFC 9068 的設定檔 ({expected})。</translation>
+    </message>
+    <message>
+        <source>An access token of RFC 9068 must have {expected}; missing: {found}.</source>
+        <translation>RFC 9068 的存取權杖必須有 {expected}；缺少：{found}。</translation>
+    </message>
+    <message>
+        <source>An access token of RFC 9068 would also have: {found}.</source>
+        <translation>RFC 9068 的存取權杖還會有：{found}。</translation>
+    </message>
+    <message>
+        <source>The access token is meant for {found}; this resource is {expected}.</source>
+        <translation>存取權杖的受眾是 {found}；這個資源是 {expected}。</translation>
+    </message>
+    <message>
+        <source>The access token is good at several resources: {found}. Each of them could use it at the others.</source>
+        <translation>存取權杖可用於好幾個資源：{found}。其中每一個都能拿它去用在其他資源上。</translation>
+    </message>
+    <message>
+        <source>The token is bound to the key {found}; expected {expected}.</source>
+        <translation>權杖繫結於金鑰 {found}；預期 {expected}。</translation>
+    </message>
+    <message>
+        <source>The token is bound to a key and was sent as {found}; it needs its proof along ({expected}).</source>
+        <translation>權杖繫結於金鑰，卻以 {found} 送出；它必須附上證明 ({expected})。</translation>
+    </message>
+    <message>
+        <source>The token is bound to a key. Give the proof&apos;s thumbprint to compare.</source>
+        <translation>權杖繫結於金鑰。請提供證明的指紋以便比較。</translation>
+    </message>
+    <message>
+        <source>The token does not grant {found}; wanted was {expected}.</source>
+        <translation>權杖沒有授予 {found}；需要的是 {expected}。</translation>
+    </message>
+    <message>
+        <source>The token stood in the query of a URL ({found}): it ends up in logs, histories and Referer fields.</source>
+        <translation>權杖出現在 URL 的查詢部分 ({found})：它會留在記錄檔、瀏覽歷程與 Referer 欄位中。</translation>
+    </message>
+    <message>
+        <source>The token stood in the fragment of a URL ({found}), as the implicit flow has it: it ends up in the browser&apos;s history.</source>
+        <translation>權杖出現在 URL 的片段 ({found})，如隱含流程的做法：它會留在瀏覽器的歷程中。</translation>
+    </message>
+    <message>
+        <source>A logout token must have {expected}; missing: {found}.</source>
+        <translation>登出權杖必須有 {expected}；缺少：{found}。</translation>
+    </message>
+    <message>
+        <source>There is no events claim with {expected}.</source>
+        <translation>沒有含 {expected} 的 events 宣告。</translation>
+    </message>
+    <message>
+        <source>events must hold {expected}; found {found}.</source>
+        <translation>events 必須包含 {expected}；實際為 {found}。</translation>
+    </message>
+    <message>
+        <source>A logout token must not have a nonce: it could pass for an ID token.</source>
+        <translation>登出權杖不得有一次性亂數：否則可能被當成 ID 權杖。</translation>
+    </message>
+    <message>
+        <source>The header&apos;s typ is {found}; a proof has {expected}.</source>
+        <translation>標頭的 typ 是 {found}；證明應為 {expected}。</translation>
+    </message>
+    <message>
+        <source>{found} is no asymmetric algorithm; usual are {expected}.</source>
+        <translation>{found} 不是非對稱演算法；常用的是 {expected}。</translation>
+    </message>
+    <message>
+        <source>The proof brings no public key along.</source>
+        <translation>證明沒有帶來公開金鑰。</translation>
+    </message>
+    <message>
+        <source>The key in the proof can&apos;t be read: {found}; expected {expected}.</source>
+        <translation>無法讀取證明中的金鑰：{found}；預期 {expected}。</translation>
+    </message>
+    <message>
+        <source>The proof brings a private key along. Throw that key away.</source>
+        <translation>證明帶來了私密金鑰。請丟棄那把金鑰。</translation>
+    </message>
+    <message>
+        <source>The proof does not verify with its own key.</source>
+        <translation>以證明自己的金鑰驗證，證明不正確。</translation>
+    </message>
+    <message>
+        <source>A proof must have {expected}; missing: {found}.</source>
+        <translation>證明必須有 {expected}；缺少：{found}。</translation>
+    </message>
+    <message>
+        <source>The proof is for the method {found}; the request uses {expected}.</source>
+        <translation>證明是給方法 {found} 的；請求使用 {expected}。</translation>
+    </message>
+    <message>
+        <source>The proof names no method; the request uses {expected}.</source>
+        <translation>證明沒有指明方法；請求使用 {expected}。</translation>
+    </message>
+    <message>
+        <source>The proof is for {found}; the request goes to {expected}.</source>
+        <translation>證明是給 {found} 的；請求送往 {expected}。</translation>
+    </message>
+    <message>
+        <source>The proof&apos;s nonce is {found}; the server gave {expected}.</source>
+        <translation>證明的一次性亂數是 {found}；伺服器給的是 {expected}。</translation>
+    </message>
+    <message>
+        <source>The proof has no nonce; the server gave {expected}.</source>
+        <translation>證明沒有一次性亂數；伺服器給的是 {expected}。</translation>
+    </message>
+    <message>
+        <source>The proof was made at {found}; accepted is {expected}.</source>
+        <translation>證明產生於 {found}；可接受的是 {expected}。</translation>
+    </message>
+    <message>
+        <source>ath is {found}; this access token gives {expected}.</source>
+        <translation>ath 是 {found}；由這個存取權杖算出的是 {expected}。</translation>
+    </message>
+    <message>
+        <source>The proof has no ath; with this access token it must be {expected}.</source>
+        <translation>證明沒有 ath；有這個存取權杖時，它必須是 {expected}。</translation>
+    </message>
+    <message>
+        <source>The proof&apos;s key is {found}; the access token is bound to {expected}.</source>
+        <translation>證明的金鑰是 {found}；存取權杖繫結於 {expected}。</translation>
+    </message>
+    <message>
+        <source>A client assertion must have iss and sub; missing: {found}.</source>
+        <translation>用戶端斷言必須有 iss 與 sub；缺少：{found}。</translation>
+    </message>
+    <message>
+        <source>The issuer is {found}; it must be the client, {expected}.</source>
+        <translation>發行者是 {found}；它必須是用戶端 {expected}。</translation>
+    </message>
+    <message>
+        <source>The subject is {found}; it must be the client, {expected}.</source>
+        <translation>主體是 {found}；它必須是用戶端 {expected}。</translation>
+    </message>
+    <message>
+        <source>There must be one audience, the issuer of the server; found {found}.</source>
+        <translation>必須只有一個受眾，也就是伺服器的發行者；實際為 {found}。</translation>
+    </message>
+    <message>
+        <source>The assertion is meant for {found}; expected {expected}.</source>
+        <translation>斷言的受眾是 {found}；預期 {expected}。</translation>
+    </message>
+    <message>
+        <source>A client assertion must run out; exp is missing or no number.</source>
+        <translation>用戶端斷言必須會到期；exp 缺少或不是數字。</translation>
+    </message>
+    <message>
+        <source>There is no jti, so the server can&apos;t notice that it is sent twice.</source>
+        <translation>沒有 jti，因此伺服器無法察覺它被送出兩次。</translation>
+    </message>
+    <message>
+        <source>The assertion is good for another {found}; it is used at once, so {expected} is more than enough.</source>
+        <translation>斷言還有 {found} 才到期；它會立即使用，因此 {expected} 就綽綽有餘。</translation>
+    </message>
+    <message>
+        <source>The request object is of the client {found}; expected {expected}.</source>
+        <translation>請求物件屬於用戶端 {found}；預期 {expected}。</translation>
+    </message>
+    <message>
+        <source>The request object names no client_id; expected {expected}.</source>
+        <translation>請求物件沒有指明 client_id；預期 {expected}。</translation>
+    </message>
+    <message>
+        <source>A request object must not hold {found}.</source>
+        <translation>請求物件不得含有 {found}。</translation>
+    </message>
+    <message>
+        <source>{found} leaks through padding errors; use {expected}.</source>
+        <translation>{found} 會因填補錯誤而洩漏內容；請使用 {expected}。</translation>
+    </message>
+    <message>
+        <source>IV and tag have {found} octets; this algorithm has {expected}.</source>
+        <translation>初始向量與鑑別標籤有 {found} 位元組；這個演算法是 {expected} 位元組。</translation>
+    </message>
+    <message>
+        <source>With {found} the encrypted key must be empty.</source>
+        <translation>使用 {found} 時，加密金鑰必須是空的。</translation>
+    </message>
+    <message>
+        <source>There is no ephemeral key (epk): {found}.</source>
+        <translation>沒有臨時金鑰 (epk)：{found}。</translation>
+    </message>
+    <message>
+        <source>The ephemeral key can&apos;t be used: {found}; expected {expected}.</source>
+        <translation>臨時金鑰無法使用：{found}；預期 {expected}。</translation>
+    </message>
+    <message>
+        <source>The ephemeral key is a private one.</source>
+        <translation>臨時金鑰是私密金鑰。</translation>
+    </message>
+    <message>
+        <source>The iteration count is {found}; accepted is {expected}.</source>
+        <translation>迭代次數是 {found}；可接受的是 {expected}。</translation>
+    </message>
+    <message>
+        <source>The content was compressed before it was encrypted ({found}): its length can give its content away.</source>
+        <translation>內容在加密前先經過壓縮 ({found})：其長度可能洩漏內容。</translation>
+    </message>
+    <message>
+        <source>{found} encrypts to a public key: anybody can have sent this.</source>
+        <translation>{found} 是對公開金鑰加密：任何人都可能送出它。</translation>
+    </message>
+    <message>
+        <source>The digests use {found}, which is not registered for this; usual is {expected}.</source>
+        <translation>摘要使用 {found}，它沒有為此用途註冊；常用的是 {expected}。</translation>
+    </message>
+    <message>
+        <source>A disclosure is no base64url, at octet {found}. Allowed are {expected}.</source>
+        <translation>某個揭露項目不是 base64url，位於第 {found} 個位元組。允許的是 {expected}。</translation>
+    </message>
+    <message>
+        <source>Valid: signed by the key {found}.</source>
+        <translation>有效：由金鑰 {found} 簽署。</translation>
+    </message>
+    <message>
+        <source>Valid: made by the holder of the key with the thumbprint {found}.</source>
+        <translation>有效：由指紋為 {found} 的金鑰持有者產生。</translation>
+    </message>
+    <message>
+        <source>Invalid: {found}</source>
+        <translation>無效：{found}</translation>
+    </message>
+    <message>
+        <source>Malformed: {found}</source>
+        <translation>格式錯誤：{found}</translation>
+    </message>
+    <message>
+        <source>Unverified: {found}</source>
+        <translation>未驗證：{found}</translation>
+    </message>
+    <message>
+        <source>Not checked: {found}.</source>
+        <translation>未檢查：{found}。</translation>
+    </message>
+    <message>
+        <source>no error was found, and the signature was not checked with a key of yours or of the issuer.</source>
+        <translation>沒有發現錯誤，但簽章未經您或發行者的金鑰檢查。</translation>
+    </message>
+    <message>
+        <source>no error was found, and the token is not signed.</source>
+        <translation>沒有發現錯誤，而權杖沒有簽署。</translation>
+    </message>
+    <message>
+        <source>the token is encrypted; what is inside can&apos;t be judged without its key.</source>
+        <translation>權杖已加密；沒有它的金鑰，就無法判斷其中的內容。</translation>
+    </message>
+    <message>
+        <source>this token means something only to the server that issued it; ask its introspection endpoint.</source>
+        <translation>這個權杖只對核發它的伺服器有意義；請詢問其內省端點。</translation>
+    </message>
+    <message>
+        <source>the issuer&apos;s part was judged; disclosures and key binding were not.</source>
+        <translation>已判斷發行者的部分；揭露項目與金鑰繫結則沒有。</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Checks</source>
+        <translation>檢查</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>檢查項目</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>結果說明</translation>
+    </message>
+    <message>
+        <source>Specification</source>
+        <translation>規格</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>標頭</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>承載內容</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>簽章</translation>
+    </message>
+</context>
+<context>
+    <name>Values</name>
+    <message>
+        <source>end of text</source>
+        <translation>文字結尾</translation>
+    </message>
+    <message>
+        <source>U+FEFF (byte order mark)</source>
+        <translation>U+FEFF（位元組順序記號）</translation>
+    </message>
+    <message>
+        <source>a JSON value</source>
+        <translation>JSON 值</translation>
+    </message>
+    <message>
+        <source>a digit</source>
+        <translation>一位數字</translation>
+    </message>
+    <message>
+        <source>a number without a leading zero</source>
+        <translation>開頭沒有零的數</translation>
+    </message>
+</context>
 </TS>

@@ -15,7 +15,8 @@ namespace Grantscope::Token {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Report", text); }
+// Not called tr(): lupdate would file the words under the namespace instead.
+QString words(const char *text) { return QCoreApplication::translate("Report", text); }
 
 /// Text in a table cell or sentence: nothing in it is markup, and it stays on its line.
 QString plain(const QString &text)
@@ -63,8 +64,9 @@ void appendPart(QString &out, const QString &title, const Json::Document &json)
 void appendChecks(QString &out, const Inspection &inspection)
 {
     static constexpr std::array kOrder{Status::Fail, Status::Warn, Status::Info, Status::Skip, Status::Pass};
-    out += u"## "_s + tr("Checks") + u"\n\n| | "_s + tr("Check") + u" | "_s + tr("Finding") + u" | "_s + tr("Specification")
-        + u" |\n|---|---|---|---|\n"_s;
+    out += u"## %1\n\n| | %2 | %3 | %4 |\n|---|---|---|---|\n"_s.arg(
+        words(QT_TRANSLATE_NOOP("Report", "Checks")), words(QT_TRANSLATE_NOOP("Report", "Check")),
+        words(QT_TRANSLATE_NOOP("Report", "Finding")), words(QT_TRANSLATE_NOOP("Report", "Specification")));
     for (const Status status : kOrder) {
         for (const Check &check : inspection.checks) {
             if (check.status != status)
@@ -85,12 +87,12 @@ QString reportMarkdown(const Inspection &inspection, TokenText tokenText)
     if (tokenText == TokenText::Include)
         out += fenced(Texts::visible(QString::fromUtf8(token.text)), ""_L1);
     if (token.jws && !token.jws->signatures.empty())
-        appendPart(out, tr("Header"), token.jws->signatures.front().protectedHeader);
+        appendPart(out, words(QT_TRANSLATE_NOOP("Report", "Header")), token.jws->signatures.front().protectedHeader);
     if (token.jwe)
-        appendPart(out, tr("Header"), token.jwe->protectedHeader);
-    appendPart(out, tr("Payload"), token.claims);
+        appendPart(out, words(QT_TRANSLATE_NOOP("Report", "Header")), token.jwe->protectedHeader);
+    appendPart(out, words(QT_TRANSLATE_NOOP("Report", "Payload")), token.claims);
     if (!inspection.signatures.isEmpty()) {
-        out += u"## "_s + tr("Signature") + u"\n\n"_s;
+        out += u"## "_s + words(QT_TRANSLATE_NOOP("Report", "Signature")) + u"\n\n"_s;
         for (const SignatureReport &report : inspection.signatures)
             out += u"- %1: %2\n"_s.arg(plain(QString::fromUtf8(report.algorithm)), plain(Texts::sentence(report.reason, report.found)));
         out += u'\n';
