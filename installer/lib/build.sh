@@ -48,10 +48,11 @@ configure_preset() {
     printf '%s\n' "$GRANTSCOPE_IDENTITY" >"$2/.grantscope-configured"
 }
 
-# show_progress: from ninja's output, the compiler's words as they come, and how far it is: in place on a terminal,
-# else a line every 20 s.
+# show_progress PRESET: from ninja's output how far it is (in place on a terminal, else a line every 20 s), and the
+# compiler's words as they come. Who merely runs the release is spared warnings; they stand in its log.
 show_progress() {
-    local line last=$SECONDS
+    local line last=$SECONDS silent=''
+    [[ $1 != release ]] || silent=1
     while IFS= read -r line; do
         if [[ $line =~ ^\[([0-9]+)/([0-9]+)\]\ (.*) ]]; then
             if [[ -t 2 ]]; then
@@ -61,6 +62,8 @@ show_progress() {
                 say_line "${BASH_REMATCH[1]} of ${BASH_REMATCH[2]}"
             fi
         elif [[ -n $line && $line != ninja:* ]]; then
+            [[ $line != FAILED:* ]] || silent=''
+            [[ -z $silent ]] || continue
             [[ -t 2 ]] && printf '\r\033[K' >&2
             printf '%s\n' "$line" >&2
         fi
@@ -83,7 +86,7 @@ build_preset() {
     if ! is_up_to_date "$folder"; then
         job_count
         say_step "building ($1)"
-        NINJA_STATUS='[%f/%t] ' ninja -C "$folder" -j "$JOBS" 2>&1 | tee "$PROJECT/build/$1.log" | show_progress
+        NINJA_STATUS='[%f/%t] ' ninja -C "$folder" -j "$JOBS" 2>&1 | tee "$PROJECT/build/$1.log" | show_progress "$1"
         if [[ ${PIPESTATUS[0]} -ne 0 ]]; then
             grep -q 'No space left on device' "$PROJECT/build/$1.log" &&
                 fail "there is no space left on the disk" "Free some and run the same command again; what is built is kept."

@@ -96,6 +96,8 @@ entry_environment() {
         unset LC_ALL
     fi
     [[ -n ${LC_ALL:-} ]] || export LC_CTYPE=C.UTF-8
+    # Libraries and plug-ins of the host do not fit.
+    unset LD_PRELOAD LD_LIBRARY_PATH QT_PLUGIN_PATH
     export PATH=/usr/local/bin:/usr/bin:/bin:/usr/local/sbin:/usr/sbin:/sbin
     export GRANTSCOPE_IDENTITY=$IDENTITY
     # It traces its processes, which the leak check of the sanitizers wants to do, too.

@@ -116,13 +116,26 @@ apt_run() {
     run_logged "$log" as_root env DEBIAN_FRONTEND=noninteractive LC_ALL=C apt-get -q -y -o DPkg::Lock::Timeout=300 "$@"
 }
 
+# apt_update PACKAGE...: reads the mirror's lists anew; sets UNKNOWN to those of the packages that are in none of them. A
+# source that cannot be reached is a mere warning to apt; here it counts when it costs us a package.
+apt_update() {
+    local log=$CACHE/apt.log
+    apt_run "$log" "apt-get update" update || fail_with_log "the list of packages could not be read" "$log"
+    UNKNOWN=$(packages_unknown "$@")
+    UNKNOWN=${UNKNOWN//$'\n'/ }
+    if [[ -n $UNKNOWN ]] && grep -q 'Failed to fetch' "$log"; then
+        tail -n 15 -- "$log" | sed 's/^/           | /' >&2
+        fail_with_log "the list of packages could not be read" "$log"
+    fi
+}
+
 # apt_install PACKAGE...: installs them on this system; nothing is removed. Says so in a line.
 apt_install() {
     local log=$CACHE/apt.log
     need_privileges "installing packages" "apt-get install --no-install-recommends $*"
     if [[ -n $(packages_unknown "$@") ]]; then
         say_step "asking the mirror for its list of packages"
-        apt_run "$log" "apt-get update" update || fail_with_log "the list of packages could not be read" "$log"
+        apt_update "$@"
     fi
     say_step "installing on this system: $*"
     apt_run "$log" "installing packages" install --no-install-recommends --no-remove "$@" && return 0
@@ -131,7 +144,7 @@ apt_install() {
         as_root env DEBIAN_FRONTEND=noninteractive dpkg --configure -a </dev/null >>"$log" 2>&1
     elif grep -qE '404 +Not Found|Hash Sum mismatch' "$log"; then
         say_step "the list of packages was old: asking the mirror again"
-        apt_run "$log" "apt-get update" update || fail_with_log "the list of packages could not be read" "$log"
+        apt_update "$@"
     else
         fail_with_log "the packages could not be installed" "$log"
     fi
@@ -159,9 +172,7 @@ native_prepare() {
     if [[ -n $UNKNOWN ]]; then
         need_privileges "installing packages" "apt-get update && apt-get install --no-install-recommends ${missing[*]}"
         say_step "asking the mirror for its list of packages"
-        apt_run "$CACHE/apt.log" "apt-get update" update || fail_with_log "the list of packages could not be read" "$CACHE/apt.log"
-        UNKNOWN=$(packages_unknown "${missing[@]}")
-        UNKNOWN=${UNKNOWN//$'\n'/ }
+        apt_update "${missing[@]}"
         [[ -z $UNKNOWN ]] || return 1
     fi
     apt_install "${missing[@]}"

@@ -55,6 +55,14 @@ check_equal "building fails" "$STATUS" 4
 check_contains "and says so" "$ERRORS" "building ended in an error"
 mv "$PROJECT/gone" "$PROJECT/gscope"
 
+printf '%s\n' '[1/3] one' 'a.cpp: warning: so so' '[2/3] two' 'FAILED: b.o' 'b.cpp: error: no' 'ninja: build stopped' >"$SCRATCH/ninja"
+. "$PROJECT/installer/lib/say.sh"
+. "$PROJECT/installer/lib/build.sh"
+run_part eval 'show_progress release <"$SCRATCH/ninja"'
+check_equal "running the release: errors only" "$ERRORS" $'FAILED: b.o\nb.cpp: error: no'
+run_part eval 'show_progress dev <"$SCRATCH/ninja"'
+check_equal "developing: warnings too" "$ERRORS" $'a.cpp: warning: so so\nFAILED: b.o\nb.cpp: error: no'
+
 run_part inside run gscope --help
 check_equal "it runs" "$STATUS $OUTPUT" "0 gscope can do this"
 check_contains "after having said what it does" "$ERRORS" "building (release)"

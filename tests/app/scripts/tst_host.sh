@@ -105,6 +105,35 @@ if [[ -e /var/lib/dpkg/status ]]; then
     check_equal "an old stamp does not count" "$STATUS" 1
 fi
 
+# apt's own program and sudo, played: what apt says stands in $SCRATCH/said, its status in $SCRATCH/status.
+printf '#!/bin/bash\nhere=${0%%/bin/*}\necho "$*" >>"$here/asked"\ncat "$here/said"\nexit "$(<"$here/status")"\n' >"$SCRATCH/bin/apt-get"
+printf '#!/bin/bash\nwhile [[ $1 == -* ]]; do shift; done\nexec "$@"\n' >"$SCRATCH/bin/sudo"
+chmod +x "$SCRATCH"/bin/*
+echo 0 >"$SCRATCH/status"
+echo "W: Failed to fetch http://m/InRelease  Temporary failure resolving 'm'" >"$SCRATCH/said"
+run_part apt_update absent-thing
+check_equal "a mirror out of reach that costs us a package" "$STATUS" 4
+check_contains "is named with a remedy" "$ERRORS" "Check the network"
+run_part apt_update g++
+check_equal "one that costs us nothing" "$STATUS" 0
+echo "Reading package lists..." >"$SCRATCH/said"
+apt_update absent-thing g++ absent-other
+check_equal "what no source has" "$UNKNOWN" "absent-thing absent-other"
+run_part native_prepare "$SCRATCH/other-stamp" absent-thing
+check_equal "then this system is not the place" "$STATUS" 1
+echo 100 >"$SCRATCH/status"
+echo "E: Could not get lock /var/lib/dpkg/lock-frontend." >"$SCRATCH/said"
+run_part apt_install g++
+check_equal "an installation that fails" "$STATUS" 4
+check_contains "has a reason" "$ERRORS" "another package tool"
+check_contains "nothing is ever removed for us" "$(tail -n 1 "$SCRATCH/asked")" "--no-remove g++"
+echo 0 >"$SCRATCH/status"
+: >"$SCRATCH/installed"
+run_part native_prepare "$SCRATCH/other-stamp" g++
+check_equal "an installation after which the package is missing" "$STATUS" 4
+
+rm "$SCRATCH/bin/sudo"
+
 # Who may not install is told what to ask for.
 if [[ $EUID -ne 0 ]]; then
     run_part eval 'PATH=$SCRATCH/bin; need_privileges "installing packages" "apt-get install g++"'
