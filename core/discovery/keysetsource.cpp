@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "discovery/keysetsource.h"
 
+#include "base/future.h"
+
 #include "net/neterror.h"
 #include "oauth/metadata.h"
 #include "oauth/wellknown.h"
@@ -76,7 +78,7 @@ KeySetSource::Answer KeySetSource::fetchIssuerKeys(const QString &issuer, Mode m
 {
     Result<QList<QByteArray>> places = OAuth::buildIssuerMetadataAddresses(issuer);
     if (!places)
-        return QtFuture::makeReadyValueFuture(Result<KeySetDocument>(std::unexpected(std::move(places).error())));
+        return readyError<KeySetDocument>(std::move(places).error());
     const Asked asked = ask(issuer, mode);
     asked->places = *std::move(places);
     askMetadata(asked);

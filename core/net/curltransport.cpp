@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/curltransport.h"
 
+#include "base/future.h"
+
 #include "curltransfer_p.h"
 
 #include "net/neterror.h"
@@ -8,7 +10,6 @@
 #include <QFutureWatcher>
 #include <QHash>
 #include <QPointer>
-#include <QPromise>
 #include <QSocketNotifier>
 #include <QTimer>
 
@@ -242,7 +243,7 @@ QFuture<Result<Exchange>> CurlTransport::send(const HttpRequest &request, const 
 {
     Result<std::unique_ptr<CurlTransfer>> transfer = CurlTransfer::create(request, options, d->clock());
     if (!transfer)
-        return QtFuture::makeReadyValueFuture(Result<Exchange>(std::unexpected(std::move(transfer).error())));
+        return readyError<Exchange>(std::move(transfer).error());
     return d->start(std::move(*transfer));
 }
 
