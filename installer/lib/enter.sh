@@ -69,8 +69,9 @@ entry_folders() {
         [[ -d $common ]] && ! covered "$common" "${FOLDERS[@]}" && FOLDERS+=("$common")
     fi
     if ! covered "$here" "${FOLDERS[@]}"; then
-        # A system folder (/, /etc, /usr/share) is the root's own inside; anything else is shown.
-        [[ -n $(find "$ROOT$here" -mindepth 1 -maxdepth 1 -print -quit 2>/dev/null) ]] || FOLDERS+=("$here")
+        # A system folder (/, /etc, /usr/share) is the root's own inside, and holds files there; anything else is shown.
+        # Folders without files may be there, too: earlier runs made them to bind to.
+        [[ -n $(find "$ROOT$here" -type f -size +0 -print -quit 2>/dev/null) ]] || FOLDERS+=("$here")
     fi
     [[ -z ${XAUTHORITY:-} || ! -f $XAUTHORITY ]] || covered "$XAUTHORITY" "${FOLDERS[@]}" || FOLDERS+=("$XAUTHORITY")
     for folder in "${FOLDERS[@]}"; do

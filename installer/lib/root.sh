@@ -50,9 +50,20 @@ root_prepare() {
 root_interrupted() {
     trap '' INT TERM HUP
     say_step "interrupted: removing the half-made build root"
-    [[ -z ${MAKING_JOB:-} ]] || { kill -TERM -- "-$MAKING_JOB" && wait "$MAKING_JOB"; } 2>/dev/null
+    [[ -z ${MAKING_JOB:-} ]] || root_stop "$MAKING_JOB"
     root_clean
     exit 130
+}
+
+# root_stop GROUP [TENTHS]: ends a job and all that it started; whoever has not ended within that time (ten seconds) is killed.
+root_stop() {
+    local try
+    kill -TERM -- "-$1" 2>/dev/null
+    for ((try = 0; try < ${2:-100}; ++try)); do
+        kill -0 -- "-$1" 2>/dev/null || return 0
+        sleep 0.1
+    done
+    kill -KILL -- "-$1" 2>/dev/null
 }
 
 # root_clean: removes what an interrupted making left behind. Needs the lock.
@@ -160,6 +171,18 @@ root_bootstrap() {
     fi
 }
 
+# root_guard ARGUMENT...: root_bootstrap as a job that ends when this script is gone, even by a signal that none can catch.
+root_guard() {
+    local work
+    set +m
+    root_bootstrap "$@" &
+    work=$!
+    while sleep 0.5 && kill -0 "$work" 2>/dev/null; do
+        kill -0 $$ 2>/dev/null || kill -TERM 0
+    done
+    wait "$work"
+}
+
 # root_finish TARGET: what the bare system lacks: the marker, the way to the host's browser, places to bind to.
 root_finish() {
     local target=$1
@@ -192,7 +215,7 @@ root_make() {
     say_step "making the build root: Debian 13 in ${1/#"$HOME"/\~} (two minutes or so, $size MB)"
     # A job of its own group: a signal reaches this shell at once, and through it everything that the job started.
     set -m
-    root_bootstrap "$target" "$log" "$(IFS=, && echo "${PACKAGES[*]}")" "$CACHE/making-options/apt.conf" "$sources" &
+    root_guard "$target" "$log" "$(IFS=, && echo "${PACKAGES[*]}")" "$CACHE/making-options/apt.conf" "$sources" &
     MAKING_JOB=$!
     set +m
     if ! wait "$MAKING_JOB"; then

@@ -4,7 +4,8 @@
 set -u
 PROJECT=$(cd "$(dirname -- "${BASH_SOURCE[0]}")/../../.." && pwd -P) || exit 1
 SCRATCH=$(mktemp -d "${TMPDIR:-/tmp}/grantscope-test.XXXXXX") || exit 1
-trap 'rm -rf "$SCRATCH"' EXIT
+# A background command that is ended before it has become its program would run the trap, too.
+trap '[[ $BASHPID != "$$" ]] || rm -rf "$SCRATCH"' EXIT
 checks=0 failures=0
 
 # check_equal NAME FOUND EXPECTED

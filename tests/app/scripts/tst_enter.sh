@@ -85,6 +85,21 @@ unset LANG LC_CTYPE
 entry_environment
 check_equal "C stays C" "$LC_ALL ${LANG-unset}" "C.UTF-8 unset"
 
+# What is shown inside at the same path.
+ROOT=$SCRATCH/inside CACHE=$SCRATCH PROJECT=$SCRATCH/elsewhere/project HOME=$SCRATCH/home
+unset XAUTHORITY XDG_RUNTIME_DIR XDG_CONFIG_HOME XDG_DATA_HOME XDG_STATE_HOME XDG_CACHE_HOME CCACHE_DIR
+mkdir -p "$PROJECT" "$HOME" "$SCRATCH/out/work" "$ROOT$SCRATCH/out/work/once" "$ROOT/usr/share/x" "$ROOT/proc"
+echo text >"$ROOT/usr/share/x/file"
+# /tmp is always shown and holds the scratch folder: it is taken out to look at the rest.
+shown() {
+    cd "$1" && entry_folders && printf '%s\n' "${FOLDERS[@]}" | grep -vx /tmp | paste -sd ' '
+}
+covered "$SCRATCH" /tmp || base="$HOME $PROJECT $CACHE "
+check_equal "a system folder is the root's own" "$(shown /usr/share)" "${base:-}"
+check_equal "the folder above all is, too" "$(shown /)" "${base:-}"
+check_equal "a folder that earlier runs bound to is not" "$(shown /proc)" "${base:-}/proc"
+check_equal "a place to bind to is made" "$([[ -d $ROOT/tmp ]] && echo made)" made
+
 covered /home/ann/x /tmp /home/ann
 check_equal "a folder in another" "$?" 0
 covered /home/annette /tmp /home/ann

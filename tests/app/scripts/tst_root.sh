@@ -85,6 +85,37 @@ wait "$first"
 check_equal "made once" "$(<"$made")" one
 check_contains "and the other said that it waits" "$ERRORS" "waiting"
 
+# A job that does not listen is ended all the same, with what it started.
+set -m
+bash -c 'trap "" TERM; sleep 7654 & touch "$0"; sleep 7654' "$SCRATCH/deaf" &
+job=$!
+set +m
+wait_for test -e "$SCRATCH/deaf"
+root_stop "$job" 5 2>/dev/null
+wait "$job" 2>/dev/null
+group_is_gone() { ! kill -0 -- "-$job" 2>/dev/null; }
+wait_for group_is_gone
+check_equal "nothing of the job is left" "$?" 0
+
+# Whoever makes a root is gone: the making ends, too.
+cat >"$SCRATCH/maker" <<'END'
+. "$1/installer/lib/root.sh"
+root_bootstrap() { touch "$2"; exec sleep 30; }
+set -m
+root_guard "$1" "$2" &
+set +m
+echo "$!" >"$2.job"
+wait
+END
+bash "$SCRATCH/maker" "$SOURCE" "$SCRATCH/started" &
+maker=$!
+wait_for test -e "$SCRATCH/started"
+kill -KILL "$maker"
+wait "$maker" 2>/dev/null
+job=$(<"$SCRATCH/started.job")
+wait_for group_is_gone
+check_equal "the making ends with its maker" "$?" 0
+
 # No space.
 run_part root_need_space "$SCRATCH" 999999999
 check_equal "too little space" "$STATUS" 4
