@@ -875,6 +875,14 @@
         <source>If the hash does not fit, disclosures were added or removed after the holder signed.</source>
         <translation>如果雜湊不符，表示在持有者簽署之後增加或移除了揭露項目。</translation>
     </message>
+    <message>
+        <source>The token grants the scopes that are needed</source>
+        <translation>權杖授與了所需的範圍</translation>
+    </message>
+    <message>
+        <source>An API that does not look at the scopes lets a client do more than the user agreed to.</source>
+        <translation>API 若不檢查範圍，用戶端能做的事就會超出使用者同意的範圍。</translation>
+    </message>
 </context>
 <context>
     <name>Contexts</name>
@@ -4240,6 +4248,57 @@
     <message>
         <source>a number without a leading zero</source>
         <translation>開頭沒有零的數</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>algorithm</source>
+        <translation>演算法</translation>
+    </message>
+    <message>
+        <source>issuer</source>
+        <translation>發行者</translation>
+    </message>
+    <message>
+        <source>audience</source>
+        <translation>受眾</translation>
+    </message>
+    <message>
+        <source>nonce</source>
+        <translation>nonce</translation>
+    </message>
+    <message>
+        <source>time of the sign-in</source>
+        <translation>登入時間</translation>
+    </message>
+    <message>
+        <source>access token</source>
+        <translation>存取權杖</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>授權碼</translation>
+    </message>
+    <message>
+        <source>scope</source>
+        <translation>範圍</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>位址</translation>
+    </message>
+    <message>
+        <source>bound key</source>
+        <translation>繫結的金鑰</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>用戶端</translation>
     </message>
 </context>
 </TS>
