@@ -157,11 +157,13 @@ bool ClaimsModel::hasChildren(const QModelIndex &parent) const
 
 bool ClaimsModel::canFetchMore(const QModelIndex &parent) const
 {
-    return parent.column() <= 0 && node(parent)->next.exists();
+    return !m_inserting && parent.column() <= 0 && node(parent)->next.exists();
 }
 
 void ClaimsModel::fetchMore(const QModelIndex &parent)
 {
+    if (m_inserting)
+        return;
     Node *above = node(parent);
     std::vector<std::unique_ptr<Node>> page;
     auto row = static_cast<int>(above->children.size());
@@ -170,10 +172,13 @@ void ClaimsModel::fetchMore(const QModelIndex &parent)
         page.push_back(std::make_unique<Node>(next, above, row++));
     if (page.empty())
         return;
+    // Whoever hears that rows are about to come may ask for more at once; the next page waits until these are in.
+    m_inserting = true;
     beginInsertRows(parent, row - static_cast<int>(page.size()), row - 1);
     above->next = next;
     std::ranges::move(page, std::back_inserter(above->children));
     endInsertRows();
+    m_inserting = false;
 }
 
 bool ClaimsModel::isTime(const Node &node) const

@@ -65,6 +65,7 @@ private:
     std::shared_ptr<const void> m_owner;
     std::unique_ptr<Node> m_root;
     Instant m_now;
+    bool m_inserting = false;
 };
 
 } // namespace Grantscope::Ui
