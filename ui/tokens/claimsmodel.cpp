@@ -55,8 +55,9 @@ void ClaimsModel::setRoot(std::shared_ptr<const void> owner, Json::Value root, I
     m_root = std::make_unique<Node>(root, nullptr, 0);
     m_owner = std::move(owner);
     m_now = now;
+    // The first page comes with the reset: who hears of it finds rows, and need not ask for more right then.
+    addPage(m_root.get(), nextPage(m_root.get()));
     endResetModel();
-    fetchMore({});
 }
 
 void ClaimsModel::clear()
@@ -160,23 +161,35 @@ bool ClaimsModel::canFetchMore(const QModelIndex &parent) const
     return !m_inserting && parent.column() <= 0 && node(parent)->next.exists();
 }
 
+ClaimsModel::Page ClaimsModel::nextPage(Node *above)
+{
+    Page page;
+    auto row = static_cast<int>(above->children.size());
+    page.next = above->next;
+    for (; page.next.exists() && std::ssize(page.nodes) < kPage; page.next = page.next.nextSibling())
+        page.nodes.push_back(std::make_unique<Node>(page.next, above, row++));
+    return page;
+}
+
+void ClaimsModel::addPage(Node *above, Page page)
+{
+    above->next = page.next;
+    std::ranges::move(page.nodes, std::back_inserter(above->children));
+}
+
 void ClaimsModel::fetchMore(const QModelIndex &parent)
 {
     if (m_inserting)
         return;
     Node *above = node(parent);
-    std::vector<std::unique_ptr<Node>> page;
-    auto row = static_cast<int>(above->children.size());
-    Json::Value next = above->next;
-    for (; next.exists() && std::ssize(page) < kPage; next = next.nextSibling())
-        page.push_back(std::make_unique<Node>(next, above, row++));
-    if (page.empty())
+    Page page = nextPage(above);
+    if (page.nodes.empty())
         return;
+    const auto first = static_cast<int>(above->children.size());
     // Whoever hears that rows are about to come may ask for more at once; the next page waits until these are in.
     m_inserting = true;
-    beginInsertRows(parent, row - static_cast<int>(page.size()), row - 1);
-    above->next = next;
-    std::ranges::move(page, std::back_inserter(above->children));
+    beginInsertRows(parent, first, first + static_cast<int>(page.nodes.size()) - 1);
+    addPage(above, std::move(page));
     endInsertRows();
     m_inserting = false;
 }

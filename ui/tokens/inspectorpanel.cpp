@@ -281,8 +281,9 @@ void InspectorPanel::connectSession()
 
 void InspectorPanel::open(const OpenToken &intent)
 {
+    m_nextOrigin = intent.origin; // Before the text: its verdict may be there when replaceAll() returns.
     m_paste->replaceAll(intent.text);
-    m_origin = intent.origin;
+    m_nextOrigin.clear();
     m_paste->setFocus();
 }
 

@@ -122,6 +122,7 @@ private:
     std::shared_ptr<const TokenParts> m_shownParts;
     std::shared_ptr<const Token::DecodedJwt> m_shownToken; ///< Whose values the models show; judging again leaves it.
     QString m_origin; ///< Of the text that is shown, for the history.
+    QString m_nextOrigin; ///< Of the text that open() is about to set.
     bool m_freshText = false; ///< Not in the history yet.
     bool m_typed = false; ///< The person is typing rather than pasting.
 

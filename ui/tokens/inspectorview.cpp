@@ -63,7 +63,7 @@ void InspectorPanel::takeText()
     // One key stroke more or less is typing: the history keeps the result, not the steps.
     m_typed = !m_session.text().isEmpty() && qAbs(text.size() - m_session.text().size()) <= 1;
     m_freshText = true;
-    m_origin.clear();
+    m_origin = m_nextOrigin;
     m_paste->setParts(TokenView::compactParts(text));
     m_session.setText(text);
 }
