@@ -24,24 +24,26 @@ check_equal "standard input and output" "$(printf 'a\nb' | (start cat) | od -An 
 run_part start sh -c 'echo out; echo err >&2'
 check_equal "the two outputs stay apart" "$OUTPUT|$ERRORS" "out|err"
 
-# Signals: sent to us, answered by the command.
+# Signals: sent to us, answered by the command. (The shell has its background commands ignore SIGINT; env undoes that.)
 for name in TERM INT HUP USR1; do
     rm -f "$SCRATCH/ready"
-    (trap - INT && start bash -c "trap 'echo got $name; exit 3' $name; touch '$SCRATCH/ready'; while :; do sleep 0.02; done") >"$SCRATCH/said" &
+    (exec env --default-signal=INT perl "$PROJECT/installer/lib/enter.pl" "$SCRATCH/root" "$SCRATCH" '' env -- \
+        bash -c "trap 'echo got $name; exit 3' $name; touch '$SCRATCH/ready'; while :; do sleep 0.02; done") >"$SCRATCH/said" &
     pid=$!
     wait_for test -e "$SCRATCH/ready"
-    # The shell has its background commands ignore SIGINT, and what is ignored stays so.
-    [[ $name == INT ]] && kill -USR2 "$pid"
     kill "-$name" "$pid"
     wait "$pid"
-    status=$?
-    if [[ $name == INT ]]; then
-        check_equal "an ignored signal does not arrive" "$(<"$SCRATCH/said")" ''
-    else
-        check_equal "$name arrives" "$(<"$SCRATCH/said")" "got $name"
-        check_equal "and the command's answer comes back" "$status" 3
-    fi
+    check_equal "the command's answer to $name comes back" "$?" 3
+    check_equal "$name arrives" "$(<"$SCRATCH/said")" "got $name"
 done
+rm -f "$SCRATCH/ready"
+(trap '' HUP && start bash -c "touch '$SCRATCH/ready'; until [[ -e '$SCRATCH/go' ]]; do sleep 0.02; done; echo alive") >"$SCRATCH/said" &
+pid=$!
+wait_for test -e "$SCRATCH/ready"
+kill -HUP "$pid"
+touch "$SCRATCH/go"
+wait "$pid"
+check_equal "a signal that our caller ignores stays ignored" "$(<"$SCRATCH/said")" alive
 rm -f "$SCRATCH/ready"
 (start sh -c "touch '$SCRATCH/ready'; exec sleep 30") &
 pid=$!

@@ -111,7 +111,7 @@ bash "$SCRATCH/maker" "$SOURCE" "$SCRATCH/started" &
 maker=$!
 wait_for test -e "$SCRATCH/started"
 kill -KILL "$maker"
-wait "$maker" 2>/dev/null
+{ wait "$maker"; } 2>/dev/null
 job=$(<"$SCRATCH/started.job")
 wait_for group_is_gone
 check_equal "the making ends with its maker" "$?" 0
