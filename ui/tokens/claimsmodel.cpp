@@ -38,6 +38,13 @@ struct ClaimsModel::Node
     }
 };
 
+/// Members that had no node yet, at most a page of them, and where the next page begins.
+struct ClaimsModel::Page
+{
+    std::vector<std::unique_ptr<Node>> nodes = {};
+    Json::Value next = {};
+};
+
 ClaimsModel::ClaimsModel(Registry registry, const Masking *masking, QObject *parent)
     : QAbstractItemModel(parent)
     , m_registry(registry)

@@ -58,12 +58,7 @@ private:
     [[nodiscard]] QString text(const Node &node, int column) const;
     [[nodiscard]] QString timeText(const Node &node) const;
     [[nodiscard]] bool isTime(const Node &node) const;
-    /// Members that have no node yet, at most a page of them, and where the next page begins.
-    struct Page
-    {
-        std::vector<std::unique_ptr<Node>> nodes = {};
-        Json::Value next = {};
-    };
+    struct Page;
     [[nodiscard]] static Page nextPage(Node *above);
     static void addPage(Node *above, Page page);
     void refreshBelow(const QModelIndex &parent);
