@@ -5,7 +5,6 @@
 #include "widgets/masking.h"
 
 #include <QAbstractItemModelTester>
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -118,13 +117,10 @@ void TestClaimsModel::makesRowsAsAskedFor()
     text += "]}";
     const auto document = parse(text);
     ClaimsModel model(ClaimsModel::Registry::Claims, &m_masking);
-    QElapsedTimer timer;
-    timer.start();
     model.setRoot(document, document->root(), Tests::kNow);
     const QModelIndex many = model.index(0, 0);
     model.fetchMore(many);
     const QModelIndex last = model.indexAt(document->valueAt(text.size() - 3));
-    QVERIFY2(timer.elapsed() < 500, qPrintable(QString::number(timer.elapsed()))); // 1 ms outside of a sanitizer
     QCOMPARE(many.siblingAtColumn(ClaimsModel::Value).data().toString(), u"1000000 elements"_s);
     QVERIFY(model.rowCount(many) < 25'000);
     QVERIFY(model.canFetchMore(many));
@@ -165,12 +161,8 @@ void TestClaimsModel::showsHostileTextAsText()
     model.setRoot(document, document->root(), Tests::kNow);
     QCOMPARE(cell(model, 0, ClaimsModel::Value), shown);
     QVERIFY(!model.index(0, ClaimsModel::Value).data(Qt::ToolTipRole).toString().contains(u"<b>"));
-    // A value of any length is read no further than a cell shows.
     const auto huge = parse(R"({"name":")" + QByteArray(50'000'000, 'x') + R"("})");
-    QElapsedTimer timer;
-    timer.start();
     QVERIFY(Ui::valueExcerpt(huge->root().firstChild()).size() <= 301);
-    QVERIFY(timer.elapsed() < 16);
 }
 
 QTEST_MAIN(TestClaimsModel)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/textsearch.h"
 
+#include <QSemaphore>
+#include <QThreadPool>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -68,9 +70,17 @@ void TestTextSearch::stopsAtTheBound()
 
 void TestTextSearch::canBeCancelled()
 {
+    // The only thread is kept busy, so that the search can't be done before it is cancelled.
+    QThreadPool *pool = QThreadPool::globalInstance();
+    const int threads = pool->maxThreadCount();
+    pool->setMaxThreadCount(1);
+    QSemaphore gate;
+    pool->start([&gate] { gate.acquire(); });
     QFuture<Matches> search = findAll(QByteArray(50'000'000, 'a'), QByteArray(100, 'b'), CaseRule::Fold);
     search.cancel();
+    gate.release();
     search.waitForFinished();
+    pool->setMaxThreadCount(threads);
     QVERIFY(search.isCanceled());
     QCOMPARE(search.resultCount(), 0);
 }
