@@ -4266,7 +4266,7 @@
     </message>
     <message>
         <source>nonce</source>
-        <translation>nonce</translation>
+        <translation>一次性亂數</translation>
     </message>
     <message>
         <source>time of the sign-in</source>
@@ -4290,7 +4290,7 @@
     </message>
     <message>
         <source>address</source>
-        <translation>位址</translation>
+        <translation>網址</translation>
     </message>
     <message>
         <source>bound key</source>
