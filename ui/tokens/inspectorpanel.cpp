@@ -85,6 +85,14 @@ InspectorPanel::InspectorPanel(const InspectorNeeds &needs, QWidget *parent)
 InspectorPanel::~InspectorPanel()
 {
     saveLayout();
+    // The views go before the models and the session that they show, and tell a panel nothing that is half gone.
+    const auto views = findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
+    for (QWidget *view : views) {
+        for (QObject *part : view->findChildren<QObject *>())
+            part->disconnect(this);
+        view->disconnect(this);
+        delete view;
+    }
 }
 
 QWidget *InspectorPanel::makeInput()
