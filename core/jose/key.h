@@ -48,7 +48,7 @@ public:
 
     [[nodiscard]] Provenance provenance() const;
     [[nodiscard]] QString source() const; ///< "keys.pem", "https://as.example/jwks", "typed"; shown to the person.
-    [[nodiscard]] QString label() const;  ///< The kid, else the start of the thumbprint.
+    [[nodiscard]] QString label() const;  ///< The kid, else the start of the thumbprint; of a secret without a kid, only "oct".
     [[nodiscard]] Key withProvenance(Provenance provenance, const QString &source) const;
 
     /// RFC 7638 with SHA-256, 32 octets, computed once. An oct key's print would give weak secrets away: it is for comparing here and
