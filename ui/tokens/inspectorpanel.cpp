@@ -248,7 +248,7 @@ void InspectorPanel::makeActions()
     add(QT_TR_NOOP("Next Token of the Text"), Qt::ALT | Qt::Key_Down, [this] { stepCandidate(1); });
     add(QT_TR_NOOP("Previous Token of the Text"), Qt::ALT | Qt::Key_Up, [this] { stepCandidate(-1); });
     using Part = Token::Place::Part;
-    m_copyActions << add(QT_TR_NOOP("Copy Report as Markdown"), Qt::CTRL | Qt::SHIFT | Qt::Key_M,
+    m_copyActions << add(QT_TR_NOOP("Copy Report as Markdown"), Qt::CTRL | Qt::SHIFT | Qt::Key_R,
                          [this] { copyReport(); })
                   << add(QT_TR_NOOP("Copy Token"), {}, [this] { copyPart(Part::Text); })
                   << add(QT_TR_NOOP("Copy Header"), {}, [this] { copyPart(Part::Header); })
