@@ -142,6 +142,20 @@ Key Key::withProvenance(Provenance provenance, const QString &source) const
     return Key(other);
 }
 
+std::optional<KeyFetch> Key::fetch() const
+{
+    return d ? d->fetch : std::nullopt;
+}
+
+Key Key::withFetch(const KeyFetch &fetch) const
+{
+    if (!d)
+        return {};
+    const KeyData other = d->copy();
+    other->fetch = fetch;
+    return Key(other);
+}
+
 QByteArray Key::thumbprint() const
 {
     if (!d)

@@ -12,6 +12,8 @@
 #include <QSharedDataPointer>
 #include <QString>
 
+#include <optional>
+
 namespace Grantscope::Jose {
 
 /// Who vouches for a key. Part of the verdict: a key that the token brought can never make it valid.
@@ -19,6 +21,15 @@ enum class Provenance : std::uint8_t {
     Issuer, ///< From the metadata of an issuer that the person named or accepted.
     Given,  ///< From a file or text of the person.
     Token,  ///< From the header of the token itself ("jwk", "x5c").
+};
+
+/// How a key came over the network.
+struct KeyFetch
+{
+    QString issuer; ///< Whose metadata led to it, as they write it; empty where a key set's address was given.
+    Instant at;     ///< When the server sent it, or last said that it is still current.
+
+    friend bool operator==(const KeyFetch &, const KeyFetch &) = default;
 };
 
 enum class KeyOperation : std::uint8_t { Verify, Sign };
@@ -50,6 +61,8 @@ public:
     [[nodiscard]] QString source() const; ///< "keys.pem", "https://as.example/jwks", "typed"; shown to the person.
     [[nodiscard]] QString label() const;  ///< The kid, else the start of the thumbprint; of a secret without a kid, only "oct".
     [[nodiscard]] Key withProvenance(Provenance provenance, const QString &source) const;
+    [[nodiscard]] std::optional<KeyFetch> fetch() const; ///< Nothing for a key that was at hand.
+    [[nodiscard]] Key withFetch(const KeyFetch &fetch) const;
 
     /// RFC 7638 with SHA-256, 32 octets, computed once. An oct key's print would give weak secrets away: it is for comparing here and
     /// is not shown.

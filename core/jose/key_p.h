@@ -24,6 +24,7 @@ struct Key::Private
     QList<Certificate> certificates;
     Provenance provenance = Provenance::Given;
     QString source;
+    std::optional<KeyFetch> fetch;
     QList<Error> findings;
 
     mutable std::once_flag thumbprintOnce;

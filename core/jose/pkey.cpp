@@ -280,6 +280,7 @@ KeyData Key::Private::copy() const
     other->certificates = certificates;
     other->provenance = provenance;
     other->source = source;
+    other->fetch = fetch;
     other->findings = findings;
     return other;
 }

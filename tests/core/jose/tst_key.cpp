@@ -162,6 +162,9 @@ void TestKey::provenance()
     const Key other = key.withProvenance(Provenance::Issuer, u"https://as.example/jwks"_s);
     QCOMPARE(other.provenance(), Provenance::Issuer);
     QCOMPARE(other.source(), u"https://as.example/jwks"_s);
+    QVERIFY(!other.fetch());
+    const KeyFetch fetch{u"https://as.example"_s, instantFromSeconds(1'700'000'000)};
+    QCOMPARE(*other.withFetch(fetch).withProvenance(Provenance::Issuer, {}).fetch(), fetch);
     QCOMPARE(other.keyId(), u"k1"_s);
     QCOMPARE(other.thumbprint(), key.thumbprint());
     QCOMPARE(key.provenance(), Provenance::Given);
