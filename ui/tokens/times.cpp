@@ -78,7 +78,10 @@ QString relativeTime(Instant instant, Instant now)
 
 QString localTime(Instant instant)
 {
-    return toUtc(instant).toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss t"_s);
+    // The zone as its distance from UTC: abbreviations are ambiguous (CST is Taipei's and Chicago's), and Qt makes odd ones up where
+    // it does not know the name of the system's zone.
+    const QDateTime local = toUtc(instant).toLocalTime();
+    return local.toOffsetFromUtc(local.offsetFromUtc()).toString(u"yyyy-MM-dd HH:mm:ss t"_s);
 }
 
 QString utcTime(Instant instant)

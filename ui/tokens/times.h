@@ -20,7 +20,7 @@ namespace Grantscope::Ui {
 
 /// "3 minutes ago", "in 2 hours", "now", seen from \a now.
 [[nodiscard]] QString relativeTime(Instant instant, Instant now);
-/// "2026-11-24 14:05:12 CET", in the person's time zone.
+/// "2026-11-24 14:05:12 UTC+01:00", in the person's time zone.
 [[nodiscard]] QString localTime(Instant instant);
 /// "2026-11-24 13:05:12 UTC"
 [[nodiscard]] QString utcTime(Instant instant);

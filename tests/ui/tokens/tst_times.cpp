@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <ctime>
+
 using namespace Qt::StringLiterals;
 using namespace Grantscope;
 
@@ -17,6 +19,8 @@ private Q_SLOTS:
     void takesNumbers();
     void relative_data();
     void relative();
+    void local_data();
+    void local();
 };
 
 void TestTimes::refuses_data()
@@ -81,6 +85,30 @@ void TestTimes::relative()
     const Instant now = instantFromSeconds(1'700'000'000);
     QCOMPARE(Ui::relativeTime(now + std::chrono::milliseconds(offset), now), text);
     QCOMPARE(Ui::utcTime(now), u"2023-11-14 22:13:20 UTC"_s);
+}
+
+void TestTimes::local_data()
+{
+    QTest::addColumn<QByteArray>("zone");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("UTC") << QByteArray("UTC") << u"2023-11-14 22:13:20 UTC"_s;
+    QTest::newRow("east") << QByteArray("Asia/Taipei") << u"2023-11-15 06:13:20 UTC+08:00"_s;
+    QTest::newRow("same abbreviation, west") << QByteArray("America/Chicago") << u"2023-11-14 16:13:20 UTC-06:00"_s;
+    QTest::newRow("half an hour") << QByteArray("Asia/Kolkata") << u"2023-11-15 03:43:20 UTC+05:30"_s;
+    QTest::newRow("no name") << QByteArray("XYZ-1") << u"2023-11-14 23:13:20 UTC+01:00"_s;
+}
+
+void TestTimes::local()
+{
+    QFETCH(QByteArray, zone);
+    QFETCH(QString, text);
+    const QByteArray before = qgetenv("TZ");
+    qputenv("TZ", zone);
+    tzset();
+    const QString shown = Ui::localTime(instantFromSeconds(1'700'000'000) + std::chrono::milliseconds(1));
+    qputenv("TZ", before);
+    tzset();
+    QCOMPARE(shown, text);
 }
 
 QTEST_GUILESS_MAIN(TestTimes)
