@@ -1,16 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "components.h"
-#include "keyfetching.h"
-
-#include "intents/intents.h"
-#include "shell/appearance.h"
-#include "shell/language.h"
-#include "shell/mainwindow.h"
-#include "tokens/inspectorpanel.h"
-#include "widgets/masking.h"
+#include "workbench.h"
 
 #include <QApplication>
-#include <QPointer>
 #include <QSettings>
 
 using namespace Qt::StringLiterals;
@@ -21,15 +12,6 @@ namespace {
 Instant systemTime()
 {
     return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
-}
-
-Ui::KeyFetcher keyFetcher()
-{
-#ifdef GRANTSCOPE_WITH_DISCOVERY
-    return makeKeyFetcher(systemTime);
-#else
-    return {};
-#endif
 }
 
 } // namespace
@@ -45,26 +27,7 @@ int main(int argc, char *argv[])
     const QApplication application(argc, argv);
 
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, u"grantscope"_s, u"grantscope"_s);
-    Ui::Language language(settings);
-    Ui::Appearance appearance(settings);
-    Ui::Intents intents;
-    Ui::Masking masking;
-    Ui::MainWindow window({settings, intents, masking, appearance, language, components});
-
-    // The only list of panels.
-    QPointer<Ui::InspectorPanel> inspector;
-    window.addPanel({u"tokens"_s, [] { return Ui::InspectorPanel::tr("Tokens"); }, u"view-certificate-symbolic"_s,
-                     [&](QWidget *parent) {
-                         inspector =
-                             new Ui::InspectorPanel({&intents, &masking, &settings, keyFetcher(), systemTime}, parent);
-                         return inspector;
-                     }});
-    intents.handle<Ui::OpenToken>(&window, [&](const Ui::OpenToken &intent) {
-        window.showArea(u"tokens"_s); // The panel is made when it is first shown.
-        inspector->open(intent);
-    });
-
-    window.restore();
-    window.show();
+    Workbench workbench(settings, systemTime);
+    workbench.window().show();
     return QApplication::exec();
 }

@@ -16,6 +16,7 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <mutex>
 #include <optional>
@@ -124,7 +125,18 @@ public:
         , m_definition(std::move(definition))
         , m_text(std::move(text))
     {
+        m_wanted = std::min(m_text.size(), kAhead);
     }
+
+    /// On the UI thread: the walk is to come as far as \a end, and somewhat further. Whether that is new.
+    bool want(qsizetype end)
+    {
+        if (end <= m_wanted || m_wanted == m_text.size())
+            return false;
+        m_wanted = std::min(m_text.size(), end + kAhead);
+        return true;
+    }
+    [[nodiscard]] bool isThere() const { return m_walked >= m_wanted; }
 
     /// On a worker: keeps a state every few kilobytes and reports how far it is.
     void run(QPromise<qsizetype> &promise)
@@ -134,10 +146,12 @@ public:
         qsizetype reported = -kReport;
         while (!promise.isCanceled()) {
             const QMutexLocker locker(&m_engine->mutex);
-            if (!load())
+            if (!load()) {
+                m_walked = m_text.size(); // Of an unknown syntax there is nothing to know.
                 return;
+            }
             const qsizetype known = walk(kSlice);
-            if (known >= m_text.size())
+            if (isThere())
                 return;
             if (known - reported >= kReport) {
                 promise.addResult(known);
@@ -178,6 +192,7 @@ private:
         KSyntaxHighlighting::State state;
     };
     static constexpr qsizetype kApart = 4096; ///< Octets between two states.
+    static constexpr qsizetype kAhead = 256 * 1024; ///< Walked further than was asked: some screens of scrolling.
 
     bool load()
     {
@@ -238,7 +253,8 @@ private:
     Highlighter m_highlighter;
     std::vector<Known> m_states{{0, {}}};
     KSyntaxHighlighting::State m_state;
-    qsizetype m_walked = 0;
+    std::atomic<qsizetype> m_walked = 0;
+    std::atomic<qsizetype> m_wanted = 0;
     bool m_loaded = false;
 };
 
@@ -251,7 +267,12 @@ SyntaxStyler::SyntaxStyler(const QString &definition, QObject *parent)
         Q_EMIT changed();
     };
     connect(&m_watcher, &QFutureWatcherBase::resultReadyAt, this, tell);
-    connect(&m_watcher, &QFutureWatcherBase::finished, this, tell);
+    connect(&m_watcher, &QFutureWatcherBase::finished, this, [this, tell] {
+        tell();
+        // More may have been wanted just as the walk ended.
+        if (!m_watcher.isCanceled() && !isReady())
+            walkOn();
+    });
 }
 
 SyntaxStyler::~SyntaxStyler()
@@ -264,8 +285,18 @@ void SyntaxStyler::setText(const QByteArray &utf8)
     m_watcher.cancel();
     m_lastAsked = {-1, -1};
     m_walk = std::make_shared<Walk>(m_definition, utf8);
+    walkOn();
+}
+
+void SyntaxStyler::walkOn()
+{
     // The worker holds the walk, too, and ends at its next slice if this styler is gone.
     m_watcher.setFuture(QtConcurrent::run([walk = m_walk](QPromise<qsizetype> &promise) { walk->run(promise); }));
+}
+
+bool SyntaxStyler::isReady() const
+{
+    return m_watcher.isFinished() && (!m_walk || m_walk->isThere());
 }
 
 void SyntaxStyler::setPalette(const QPalette &palette)
@@ -279,6 +310,8 @@ QList<StyledRange> SyntaxStyler::ranges(qsizetype start, qsizetype end)
 {
     if (!m_walk)
         return {};
+    if (m_walk->want(end) && m_watcher.isFinished())
+        walkOn();
     if (m_lastAsked == std::pair(start, end))
         return m_last;
     const std::optional<QList<StyledRange>> known = m_walk->ranges(start, end, schemeOf(m_palette));

@@ -9,8 +9,8 @@
 
 namespace Grantscope::Ui {
 
-/// Colours from KSyntaxHighlighting, for a text of any size: another thread walks through it and keeps the state every
-/// few kilobytes; what is in view is coloured from the nearest state. Until the walk gets there, text is plain. The
+/// Colours from KSyntaxHighlighting, for a text of any size: another thread walks through it as far as it was looked at and keeps
+/// the state every few kilobytes; what is in view is coloured from the nearest state. Until the walk gets there, text is plain. The
 /// colours are our own, chosen by the kind of each piece, because those of the library's themes do not all reach our
 /// contrast.
 class SyntaxStyler : public Styler
@@ -25,11 +25,12 @@ public:
     void setText(const QByteArray &utf8) override;
     void setPalette(const QPalette &palette) override;
     [[nodiscard]] QList<StyledRange> ranges(qsizetype start, qsizetype end) override;
-    /// Whether the walk is through.
-    [[nodiscard]] bool isReady() const { return m_watcher.isFinished(); }
+    /// Whether all that ranges() was asked for can be answered.
+    [[nodiscard]] bool isReady() const;
 
 private:
     class Walk;
+    void walkOn();
 
     QString m_definition;
     QPalette m_palette;

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "intents/intents.h"
+#include "shell/appearance.h"
+#include "shell/language.h"
+#include "shell/mainwindow.h"
+#include "tokens/inspectorpanel.h"
+#include "widgets/masking.h"
+
+#include <QPointer>
+
+class QSettings;
+
+namespace Grantscope {
+
+/// The desktop program as it is wired: one window, its areas, and what they share. The only list of panels. Wants a
+/// QApplication; shows nothing until show() of the window.
+class Workbench
+{
+public:
+    using Clock = std::function<Instant()>;
+
+    /// \a settings outlive it; \a clock tells the time of day, on any thread.
+    Workbench(QSettings &settings, const Clock &clock);
+
+    [[nodiscard]] Ui::MainWindow &window() { return m_window; }
+    [[nodiscard]] Ui::Intents &intents() { return m_intents; }
+    /// Null until the area was shown for the first time.
+    [[nodiscard]] Ui::InspectorPanel *inspector() const { return m_inspector; }
+
+private:
+    Ui::Language m_language;
+    Ui::Appearance m_appearance;
+    Ui::Intents m_intents;
+    Ui::Masking m_masking;
+    QPointer<Ui::InspectorPanel> m_inspector;
+    Ui::MainWindow m_window; // Last: its panels use all of the above.
+};
+
+} // namespace Grantscope

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The workbench as it is wired for people: one window, its areas, its keys.
+#include "workbench.h"
+
+#include "ui/support/accessibilitywalk.h"
+#include "ui/tokens/sampletokens.h"
+#include "tokens/partview.h"
+#include "tokens/valuetree.h"
+#include "tokens/verdictbanner.h"
+#include "widgets/pasteview.h"
+
+#include <QClipboard>
+#include <QSettings>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Grantscope;
+using namespace Grantscope::Tests;
+
+class TestWorkbench : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void noShortcutIsAmbiguous();
+    void malformedIsShownAsSuch_data();
+    void malformedIsShownAsSuch();
+    void tokenComesFromTheClipboard();
+    void tokenComesByIntent();
+    void everyControlHasANameAndIsReached();
+    void everythingFits();
+    void stateIsKept();
+
+private:
+    void open()
+    {
+        m_workbench.reset();
+        m_settings = std::make_unique<QSettings>(m_folder->filePath(u"grantscope.ini"_s), QSettings::IniFormat);
+        m_settings->setValue(u"language"_s, u"en"_s);
+        m_workbench = std::make_unique<Workbench>(*m_settings, [] { return kNow; });
+        m_workbench->window().show();
+        QVERIFY(QTest::qWaitForWindowExposed(&m_workbench->window()));
+    }
+    QString verdict() const { return m_workbench->inspector()->verdict()->title(); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<Workbench> m_workbench;
+};
+
+void TestWorkbench::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    open();
+}
+
+void TestWorkbench::cleanup()
+{
+    m_workbench.reset();
+    m_settings.reset();
+    m_folder.reset();
+}
+
+/// Where the keys of \a action work: the widget under which, or all of the window.
+static const QWidget *reachOf(const QAction *action, const QWidget *owner, const QWidget *window)
+{
+    switch (action->shortcutContext()) {
+    case Qt::WidgetShortcut:
+    case Qt::WidgetWithChildrenShortcut:
+        return owner;
+    default:
+        return window;
+    }
+}
+
+void TestWorkbench::noShortcutIsAmbiguous()
+{
+    struct Binding
+    {
+        QKeySequence keys;
+        const QAction *action;
+        const QWidget *reach;
+    };
+    const QWidget *window = &m_workbench->window();
+    QList<const QWidget *> widgets{window};
+    for (const QWidget *widget : window->findChildren<QWidget *>())
+        widgets << widget;
+    QList<Binding> bindings;
+    for (const QWidget *widget : std::as_const(widgets)) {
+        for (const QAction *action : widget->actions()) {
+            for (const QKeySequence &keys : action->shortcuts())
+                bindings << Binding{keys, action, reachOf(action, widget, window)};
+        }
+    }
+    QVERIFY(bindings.size() > 20);
+    QStringList complaints;
+    for (const Binding &one : std::as_const(bindings)) {
+        for (const Binding &other : std::as_const(bindings)) {
+            // The same keys in two panes that never hold the focus together are fine.
+            const bool overlap = one.reach == other.reach || one.reach->isAncestorOf(other.reach);
+            if (one.action != other.action && one.keys == other.keys && overlap)
+                complaints << u"%1: %2 and %3"_s.arg(one.keys.toString(), one.action->text(), other.action->text());
+        }
+    }
+    complaints.removeDuplicates();
+    QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join(u'\n')));
+}
+
+void TestWorkbench::malformedIsShownAsSuch_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("three dots") << QByteArray("eyJ...");
+}
+
+void TestWorkbench::malformedIsShownAsSuch()
+{
+    QFETCH(QByteArray, text);
+    m_workbench->intents().ask(Ui::OpenToken{text, {}});
+    QTRY_VERIFY_WITH_TIMEOUT(m_workbench->inspector()->session()->judgement(), 60'000);
+    QCOMPARE(verdict(), u"Malformed"_s);
+    QVERIFY(!m_workbench->inspector()->verdict()->sentence().isEmpty());
+}
+
+void TestWorkbench::tokenComesFromTheClipboard()
+{
+    QGuiApplication::clipboard()->setText(QString::fromLatin1("Authorization: Bearer " + signedToken(soundClaims())));
+    QTest::keyClick(&m_workbench->window(), Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(verdict(), u"Unverified"_s);
+    QVERIFY(m_workbench->inspector()->isVisible());
+}
+
+void TestWorkbench::tokenComesByIntent()
+{
+    m_workbench->intents().ask(Ui::OpenToken{unsecuredToken(), u"token response"_s});
+    QTRY_COMPARE(verdict(), u"Invalid"_s);
+    QCOMPARE(m_workbench->window().currentArea(), u"tokens"_s);
+}
+
+void TestWorkbench::everyControlHasANameAndIsReached()
+{
+    m_workbench->inspector()->showSample();
+    QTRY_COMPARE(verdict(), u"Valid"_s);
+    QStringList complaints;
+    for (QTabWidget *tabs : m_workbench->window().findChildren<QTabWidget *>()) {
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            tabs->setCurrentIndex(tab);
+            complaints << accessibilityComplaints(&m_workbench->window());
+        }
+    }
+    complaints.removeDuplicates();
+    QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join(u'\n')));
+}
+
+void TestWorkbench::everythingFits()
+{
+    // A laptop's screen at 200 %: 1366 x 768 there and half of a 4K screen here.
+    m_workbench->inspector()->showSample();
+    QTRY_COMPARE(verdict(), u"Valid"_s);
+    const QSize least = m_workbench->window().minimumSizeHint();
+    QVERIFY2(least.width() <= 1180 && least.height() <= 700,
+             qPrintable(u"%1 x %2"_s.arg(least.width()).arg(least.height())));
+}
+
+void TestWorkbench::stateIsKept()
+{
+    // The least size: the screen of an offscreen window has no room for much.
+    const QSize size = m_workbench->window().minimumSizeHint();
+    QVERIFY(m_workbench->window().size() != size);
+    m_workbench->window().resize(size);
+    m_workbench->window().close();
+    open();
+    QCOMPARE(m_workbench->window().size(), size);
+    QTest::keyClick(&m_workbench->window(), Qt::Key_Plus, Qt::ControlModifier);
+    QCOMPARE(m_settings->value(u"appearance/zoom"_s).toInt(), 110);
+}
+
+QTEST_MAIN(TestWorkbench)
+#include "tst_workbench.moc"
