@@ -954,8 +954,8 @@
         <translation>請檢查文字的來源：正常的權杖與金鑰集只有幾層。</translation>
     </message>
     <message>
-        <source>The text is longer than the limit.</source>
-        <translation>文字長度超過限制。</translation>
+        <source>The text is longer, or holds more values, than the limit.</source>
+        <translation>文字長度或其中值的數量超過限制。</translation>
     </message>
     <message>
         <source>Check where the text comes from, or give only the part that matters.</source>

@@ -29,6 +29,9 @@ const uchar *octetsOf(const QByteArray &text)
     return reinterpret_cast<const uchar *>(text.constData());
 }
 
+// 32 MiB of nodes, what honest texts of 10 MB need; beyond it the tape grows as values come.
+constexpr std::size_t kMostReserved = (std::size_t(32) << 20) / sizeof(Node);
+
 constexpr const char *kValue = QT_TRANSLATE_NOOP("Values", "a JSON value");
 constexpr const char *kDigit = QT_TRANSLATE_NOOP("Values", "a digit");
 constexpr const char *kNoLeadingZero = QT_TRANSLATE_NOOP("Values", "a number without a leading zero");
@@ -39,6 +42,7 @@ constexpr const char *kNothingMore = QT_TRANSLATE_NOOP("Values", "end of text");
 Scanner::Scanner(Tape &tape, const Limits &limits)
     : m_tape(tape)
     , m_depthLimit(limits.depth)
+    , m_valueLimit(static_cast<std::size_t>(limits.values))
     , m_start(octetsOf(tape.text))
     , m_at(m_start)
     , m_end(m_start + tape.text.size())
@@ -48,7 +52,7 @@ Scanner::Scanner(Tape &tape, const Limits &limits)
 
 std::optional<Error> Scanner::scan()
 {
-    m_tape.nodes.reserve(nodesAtMost());
+    m_tape.nodes.reserve(nodesToReserve());
     Step step = Step::Value;
     while (step < Step::Done) {
         switch (step) {
@@ -73,8 +77,8 @@ std::optional<Error> Scanner::scan()
 }
 
 // A value is the first in its array or object, or follows a comma. Small texts are not worth counting: they get a
-// guess.
-std::size_t Scanner::nodesAtMost() const
+// guess. What stands inside strings is counted, too, so a large text gets no more at once than honest ones need.
+std::size_t Scanner::nodesToReserve() const
 {
     const auto size = static_cast<std::size_t>(m_end - m_start);
     if (size < 4096)
@@ -82,7 +86,7 @@ std::size_t Scanner::nodesAtMost() const
     std::size_t openings = 1;
     for (const uchar *at = m_start; at != m_end; ++at)
         openings += static_cast<std::size_t>((*at == ',') | (*at == '[') | (*at == '{'));
-    return openings;
+    return std::min(openings, kMostReserved);
 }
 
 void Scanner::skipSpace()
@@ -109,6 +113,8 @@ inline bool Scanner::string(bool &escaped)
 Scanner::Step Scanner::value()
 {
     skipSpace();
+    if (m_tape.nodes.size() >= m_valueLimit)
+        return failCount();
     switch (m_at == m_end ? 0 : *m_at) {
     case '{':
         return open(Type::Object);
@@ -357,6 +363,13 @@ Scanner::Step Scanner::fail(const QString &expected, SpecRef spec, JsonError id)
 Scanner::Step Scanner::failDepth()
 {
     m_error = Error{JsonError::Depth, u"≤ "_s + QString::number(m_depthLimit), QString::number(m_depth + 1),
+                    "RFC 8259 §9", m_at - m_start};
+    return Step::Failed;
+}
+
+Scanner::Step Scanner::failCount()
+{
+    m_error = Error{JsonError::Size, u"≤ "_s + QString::number(m_valueLimit), QString::number(m_valueLimit + 1),
                     "RFC 8259 §9", m_at - m_start};
     return Step::Failed;
 }
