@@ -3336,6 +3336,10 @@
         <translation>即使以權杖自己帶來的金鑰驗證，簽章也不正確。</translation>
     </message>
     <message>
+        <source>There are too many keys to try them all on a token of this size. Let its header name the key (kid), or give fewer.</source>
+        <translation>金鑰太多，無法對這麼大的權杖逐一嘗試。請在標頭以 kid 指明金鑰，或減少提供的金鑰。</translation>
+    </message>
+    <message>
         <source>None of the keys that were given may be used with the token&apos;s algorithm.</source>
         <translation>您提供的金鑰都不得用於權杖的演算法。</translation>
     </message>

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jose/verifier.h"
+
+namespace Grantscope::Token {
+
+/// What one token may ask for, however many signatures it has and keys there are: some seconds of work.
+class WorkBudget
+{
+public:
+    /// Takes one trial of a key on \a input off the budget; false if it does not suffice. RSA and ECDSA share one hash
+    /// of the input, the others go through all of it with each key.
+    [[nodiscard]] bool take(const Jose::JwsAlgorithm &algorithm, const Jose::SigningInput &input)
+    {
+        const qsizetype octets = input.isHashedWith(algorithm) ? 0 : input.octets().size();
+        if (m_trials == 0 || octets > m_octets)
+            return false;
+        --m_trials;
+        m_octets -= octets;
+        return true;
+    }
+
+private:
+    qsizetype m_trials = 20'000; // a set of 10,000 keys, for two signatures
+    qsizetype m_octets = qsizetype(1) << 30;
+};
+
+} // namespace Grantscope::Token
