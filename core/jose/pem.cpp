@@ -19,6 +19,7 @@ constexpr QByteArrayView kEnd = "-----END ";
 constexpr QByteArrayView kDashes = "-----";
 constexpr qsizetype kLongestLabel = 64;
 constexpr qsizetype kMostEncrypted = 8;
+constexpr qsizetype kLongestHeaders = 8192;
 
 struct Block
 {
@@ -171,7 +172,7 @@ Result<Content> contentOf(const Block &block)
     qsizetype start = 0;
     if (const qsizetype lastColon = body.lastIndexOf(':'); lastColon >= 0) {
         const qsizetype lineEnd = body.indexOf('\n', lastColon);
-        if (lineEnd < 0)
+        if (lineEnd < 0 || lineEnd > kLongestHeaders)
             return std::unexpected(formatError(u"Base64"_s, {}, block.bodyOffset));
         const QList<QByteArray> lines = body.first(lineEnd).split('\n');
         for (const QByteArray &line : lines) {

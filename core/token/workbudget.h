@@ -22,7 +22,7 @@ public:
     }
 
 private:
-    qsizetype m_trials = 20'000; // a set of 10,000 keys, for two signatures
+    qsizetype m_trials = 12'000; // a set of 10,000 keys; on the slowest curve six seconds
     qsizetype m_octets = qsizetype(1) << 30;
 };
 

@@ -87,6 +87,10 @@ void TestPem::refused_data()
         "q9UU8I5mEovUf86QZ7kOBIjJwqnzD1omageEHWwHdBO6B+dFabmdT9POxw==\n-----END PUBLIC KEY-----\n",
         "jwk-ec-point");
     row("header without a blank line", "-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED", "key-format");
+    row("too many headers",
+        "-----BEGIN RSA PRIVATE KEY-----\n" + QByteArray("a:\n").repeated(100'000)
+            + "\nMAA=\n-----END RSA PRIVATE KEY-----",
+        "key-format", "Base64");
     row("unknown cipher",
         "-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: NO-SUCH,00\n\nMAA=\n-----END RSA PRIVATE "
         "KEY-----\n",

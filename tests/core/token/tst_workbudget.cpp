@@ -35,7 +35,7 @@ void TestWorkBudget::endsAfterSomeTrials()
     const Jose::JwsAlgorithm &mac = *Jose::findJwsAlgorithm("HS256");
     const Jose::SigningInput input("e30.e30");
     WorkBudget budget;
-    for (int i = 0; i < 20'000; ++i)
+    for (int i = 0; i < 12'000; ++i)
         QVERIFY(budget.take(mac, input));
     QVERIFY(!budget.take(mac, input));
 }
