@@ -78,7 +78,7 @@ Result<KeyImport> importSet(Json::Value keys, const ImportOptions &options)
 {
     if (!keys.isArray())
         return std::unexpected(
-            Error{JoseError::JwkRequiredMember, u"keys: array"_s, {}, "RFC 7517 §5.1", keys.span().offset});
+            Error{JoseError::JwkRequiredMember, u"keys: […]"_s, {}, "RFC 7517 §5.1", keys.span().offset});
     KeyImport import{.format = KeyFormat::JwkSet};
     import.keys.reserve(qMin(keys.size(), kMostKeys));
     QList<qsizetype> offsets;

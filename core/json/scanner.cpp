@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/hex.h"
 #include "json/scanerror_p.h"
 #include "json/scanner_p.h"
 #include "json/strings_p.h"
 
-#include <QtTranslation>
-
 #include <algorithm>
-#include <cctype>
 #include <cstring>
 
 using namespace Qt::StringLiterals;
@@ -31,11 +29,6 @@ const uchar *octetsOf(const QByteArray &text)
 
 // 32 MiB of nodes, what honest texts of 10 MB need; beyond it the tape grows as values come.
 constexpr std::size_t kMostReserved = (std::size_t(32) << 20) / sizeof(Node);
-
-constexpr const char *kValue = QT_TRANSLATE_NOOP("Values", "a JSON value");
-constexpr const char *kDigit = QT_TRANSLATE_NOOP("Values", "a digit");
-constexpr const char *kNoLeadingZero = QT_TRANSLATE_NOOP("Values", "a number without a leading zero");
-constexpr const char *kNothingMore = QT_TRANSLATE_NOOP("Values", "end of text");
 
 } // namespace
 
@@ -71,7 +64,7 @@ std::optional<Error> Scanner::scan()
         return m_error;
     skipSpace();
     if (m_at != m_end)
-        fail(QString::fromUtf8(kNothingMore), "RFC 8259 §2", JsonError::TrailingText);
+        fail(QString::fromUtf8(kEndOfText), "RFC 8259 §2", JsonError::TrailingText);
     m_finder.finish();
     return m_error;
 }
@@ -339,7 +332,7 @@ bool Scanner::unicodeEscape()
     const uchar *start = m_at - 1;
     const int unit = hexQuad(++m_at, m_end);
     if (unit < 0) {
-        while (m_at != m_end && std::isxdigit(*m_at))
+        while (m_at != m_end && hexDigit(static_cast<char>(*m_at)) >= 0)
             ++m_at;
         fail(u"0-9 A-F a-f"_s, "RFC 8259 §7");
         return false;
