@@ -54,8 +54,8 @@ struct Limits
 {
     int depth = 64; ///< Of nested arrays and objects.
     qsizetype bytes = qsizetype(256) << 20; ///< Of the whole text; never more than 512 MiB less one octet.
-    qsizetype values =
-        5'000'000; ///< Of any type. Two octets of text can ask for one, which takes 28 and, as a member, 16 more.
+    /// Of any type. Two octets of text can ask for one, which takes 28 and, as a member, 16 more.
+    qsizetype values = 5'000'000;
 };
 
 /// A member name that stands more than once in one object, compared after unescaping (RFC 8259 §4, §8.3). A lone

@@ -67,8 +67,8 @@ QString filled(QStringView text, const Values &values)
     return result;
 }
 
-/// A value as text. Words of ours that are marked in the context "Values", alone or with a place behind them ("
-/// (+12)"), in the language; all else as it is.
+/// A value as text. Words of ours that are marked in the context "Values" in the language, also with a place behind
+/// them, as in "end of text (+12)"; all else as it is.
 QString shownValue(const QString &value, Language language)
 {
     constexpr qsizetype kLongestWords = 80;
