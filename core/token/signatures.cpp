@@ -86,7 +86,7 @@ void tryKey(Attempt &attempt, PreparedKey &key, const Question &question)
         attempt.error = verifier.error();
         return;
     }
-    attempt.exhausted = !question.budget.take(question.algorithm, question.input);
+    attempt.exhausted = !question.budget.take(key.key, question.algorithm, question.input);
     if (attempt.exhausted)
         return;
     const auto answer = verifier->verify(question.input, question.signature);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "jose/base64url.h"
 #include "jose/keyimport.h"
 #include "token/workbudget.h"
 
@@ -7,6 +8,15 @@
 using namespace Grantscope;
 using namespace Grantscope::Token;
 
+namespace {
+
+Jose::Key secretKey()
+{
+    return Jose::keyFromSecret(Secret(QByteArrayView("a secret"))).value();
+}
+
+} // namespace
+
 class TestWorkBudget : public QObject
 {
     Q_OBJECT
@@ -14,6 +24,7 @@ class TestWorkBudget : public QObject
 private Q_SLOTS:
     void endsAfterSomeHashing();
     void endsAfterSomeTrials();
+    void largeKeysCountMore();
     void sharesOneHash();
 };
 
@@ -24,10 +35,10 @@ void TestWorkBudget::endsAfterSomeHashing()
     const Jose::SigningInput input{QByteArrayView(octets)};
     WorkBudget budget;
     for (int i = 0; i < 20; ++i)
-        QVERIFY(budget.take(mac, input));
-    QVERIFY(!budget.take(mac, input));
+        QVERIFY(budget.take(secretKey(), mac, input));
+    QVERIFY(!budget.take(secretKey(), mac, input));
     // What is left is enough for a small one.
-    QVERIFY(budget.take(mac, Jose::SigningInput("e30.e30")));
+    QVERIFY(budget.take(secretKey(), mac, Jose::SigningInput("e30.e30")));
 }
 
 void TestWorkBudget::endsAfterSomeTrials()
@@ -36,8 +47,21 @@ void TestWorkBudget::endsAfterSomeTrials()
     const Jose::SigningInput input("e30.e30");
     WorkBudget budget;
     for (int i = 0; i < 12'000; ++i)
-        QVERIFY(budget.take(mac, input));
-    QVERIFY(!budget.take(mac, input));
+        QVERIFY(budget.take(secretKey(), mac, input));
+    QVERIFY(!budget.take(secretKey(), mac, input));
+}
+
+void TestWorkBudget::largeKeysCountMore()
+{
+    const Jose::JwsAlgorithm &rsa = *Jose::findJwsAlgorithm("RS256");
+    const Jose::SigningInput input("e30.e30");
+    const QByteArray modulus = Jose::encodeBase64url(QByteArray(2048, '\xff'));
+    const auto import = Jose::importKeys(R"({"kty":"RSA","e":"AQAB","n":")" + modulus + R"("})");
+    QVERIFY(import);
+    WorkBudget budget;
+    for (int i = 0; i < 750; ++i)
+        QVERIFY(budget.take(import->keys.first(), rsa, input));
+    QVERIFY(!budget.take(import->keys.first(), rsa, input));
 }
 
 void TestWorkBudget::sharesOneHash()
@@ -50,7 +74,7 @@ void TestWorkBudget::sharesOneHash()
     QVERIFY(verifier);
     WorkBudget budget;
     for (int i = 0; i < 1000; ++i) {
-        QVERIFY(budget.take(ecdsa, input));
+        QVERIFY(budget.take(key, ecdsa, input));
         if (i == 0)
             QCOMPARE(verifier->verify(input, QByteArray(64, '\1')), Result<bool>(false));
     }
