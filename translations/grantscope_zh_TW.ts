@@ -954,8 +954,8 @@
         <translation>請檢查文字的來源：正常的權杖與金鑰集只有幾層。</translation>
     </message>
     <message>
-        <source>The text is longer than the limit.</source>
-        <translation>文字長度超過限制。</translation>
+        <source>The text is longer, or holds more values, than the limit.</source>
+        <translation>文字長度或其中值的數量超過限制。</translation>
     </message>
     <message>
         <source>Check where the text comes from, or give only the part that matters.</source>
@@ -3334,6 +3334,10 @@
     <message>
         <source>The signature does not verify even with the key that the token brought along.</source>
         <translation>即使以權杖自己帶來的金鑰驗證，簽章也不正確。</translation>
+    </message>
+    <message>
+        <source>There are too many keys to try them all on a token of this size. Let its header name the key (kid), or give fewer.</source>
+        <translation>金鑰太多，無法對這麼大的權杖逐一嘗試。請在標頭以 kid 指明金鑰，或減少提供的金鑰。</translation>
     </message>
     <message>
         <source>None of the keys that were given may be used with the token&apos;s algorithm.</source>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "options.h"
 
-#include <QtVersion>
+#include "jose/algorithm.h"
 
-#include <openssl/crypto.h>
+#include <QtVersion>
 
 #include <CLI/Version.hpp>
 
@@ -13,8 +13,8 @@ QByteArray versionText()
 {
     QByteArray text = "gscope " GRANTSCOPE_VERSION "\nQt ";
     text += qVersion();
-    text += "\n";
-    text += OpenSSL_version(OPENSSL_VERSION);
+    text += "\nOpenSSL ";
+    text += Jose::cryptoVersion().toLatin1();
     text += "\nCLI11 " CLI11_VERSION "\n";
     return text;
 }

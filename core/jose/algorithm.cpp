@@ -3,6 +3,8 @@
 
 #include "jose/openssl_p.h"
 
+#include <openssl/crypto.h>
+
 #include <array>
 
 namespace Grantscope::Jose {
@@ -165,6 +167,11 @@ QByteArray tokenHash(const JwsAlgorithm &algorithm, QByteArrayView curve, QByteA
         return {};
     }
     return out;
+}
+
+QString cryptoVersion()
+{
+    return QString::fromLatin1(OpenSSL_version(OPENSSL_VERSION_STRING));
 }
 
 } // namespace Grantscope::Jose

@@ -4,6 +4,7 @@
 #include "base/specref.h"
 
 #include <QByteArrayView>
+#include <QString>
 
 #include <cstdint>
 #include <span>
@@ -55,5 +56,8 @@ struct OtherAlgorithm
 /// (OIDC Core §3.1.3.6). For EdDSA and the fully specified names Ed25519 takes SHA-512, Ed448 SHAKE256 with 114 octets.
 /// Empty if none is defined (ML-DSA).
 [[nodiscard]] QByteArray tokenHash(const JwsAlgorithm &algorithm, QByteArrayView curve, QByteArrayView ascii);
+
+/// Of the OpenSSL that is loaded: "3.5.1".
+[[nodiscard]] QString cryptoVersion();
 
 } // namespace Grantscope::Jose

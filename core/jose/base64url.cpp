@@ -225,6 +225,12 @@ LenientBase64 decodeBase64Leniently(QByteArrayView text)
     return result;
 }
 
+int base64urlValue(char c)
+{
+    const quint8 value = valueOf(c);
+    return value == kForeign ? -1 : value;
+}
+
 QByteArray encodeBase64url(QByteArrayView bytes)
 {
     const qsizetype size = bytes.size();

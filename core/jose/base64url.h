@@ -44,6 +44,9 @@ struct LenientBase64
 };
 [[nodiscard]] LenientBase64 decodeBase64Leniently(QByteArrayView text);
 
+/// The six bits of a character of the alphabet; -1 for others.
+[[nodiscard]] int base64urlValue(char c);
+
 /// BASE64URL without padding.
 [[nodiscard]] QByteArray encodeBase64url(QByteArrayView bytes);
 

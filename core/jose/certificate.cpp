@@ -171,6 +171,31 @@ Result<Certificate> parseCertificate(const QByteArray &der)
                        *until};
 }
 
+Result<QList<Certificate>> parseX5c(Json::Value x5c)
+{
+    const auto refusal = [](const QString &expected, const QString &found, Json::Value place) {
+        return std::unexpected(Error{JoseError::CertificateFormat, expected, found, "RFC 7515 §4.1.6; RFC 7517 §4.7",
+                                     place.span().offset});
+    };
+    if (!x5c.isArray() || x5c.size() == 0)
+        return refusal(u"x5c: [\"…\"]"_s, {}, x5c);
+    if (x5c.size() > kLongestChain)
+        return refusal(u"x5c: ≤ %1"_s.arg(kLongestChain), QString::number(x5c.size()), x5c);
+    QList<Certificate> chain;
+    for (const Json::Value each : x5c) {
+        const QByteArray text = each.toUtf8();
+        const auto der = QByteArray::fromBase64Encoding(text, QByteArray::AbortOnBase64DecodingErrors);
+        // Qt lets missing padding and stray bits pass.
+        if (!each.isString() || !der || (*der).toBase64() != text)
+            return refusal(u"Base64(DER)"_s, u"x5c[%1]"_s.arg(chain.size()), each);
+        auto certificate = parseCertificate(*der);
+        if (!certificate)
+            return refusal(certificate.error().expected, u"x5c[%1]"_s.arg(chain.size()), each);
+        chain.append(*std::move(certificate));
+    }
+    return chain;
+}
+
 ChainResult verifyChain(const QList<Certificate> &chain, const QList<Certificate> &anchors, Instant now)
 {
     ChainResult result;

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "json/document.h"
 
 #include <QByteArray>
 #include <QList>
@@ -28,6 +29,11 @@ struct Certificate
 
 /// "certificate-format" if \a der is not one DER certificate without anything after it.
 [[nodiscard]] Result<Certificate> parseCertificate(const QByteArray &der);
+
+/// The certificates of an "x5c" member, leaf first: strings of Base64 (not base64url; padding, no white space) around DER, at
+/// least one, at most kLongestChain (RFC 7515 §4.1.6, RFC 7517 §4.7). "certificate-format", placed at the one that is wrong.
+[[nodiscard]] Result<QList<Certificate>> parseX5c(Json::Value x5c);
+inline constexpr qsizetype kLongestChain = 20; ///< Real chains have two to four; each costs a signature to check.
 
 /// A chain, leaf first, against anchors that the person gave, as of \a now. Without anchors each signature and date is still
 /// checked and `anchored` is false.

@@ -11,12 +11,17 @@ namespace Grantscope::Jose {
 namespace {
 
 constexpr SpecRef kOperationsSpec = "RFC 7517 §4.3";
+constexpr qsizetype kMostOperations = 64; // eight are registered
 
 Result<void> readOperations(JwkMembers &jwk, Key::Private &key)
 {
     const Json::Value list = jwk.value(Member::KeyOps);
     if (!list.exists())
         return {};
+    if (list.size() > kMostOperations) {
+        return std::unexpected(jwk.error(JoseError::KeyUse, u"key_ops: ≤ %1"_s.arg(kMostOperations),
+                                         QString::number(list.size()), kOperationsSpec, list));
+    }
     bool sound = list.isArray();
     for (const Json::Value each : list) {
         if (!sound || !each.isString()) {
@@ -27,7 +32,7 @@ Result<void> readOperations(JwkMembers &jwk, Key::Private &key)
         if (key.operations.contains(operation))
             jwk.addFinding(
                 jwk.error(JoseError::KeyUse, {}, u"key_ops: 2 × "_s + each.toString(), kOperationsSpec, each));
-        else if (key.operations.size() < 64)
+        else
             key.operations.append(operation);
     }
     // Read past a list that is broken, the key would allow more than its owner meant.
@@ -48,27 +53,6 @@ Result<void> readOperations(JwkMembers &jwk, Key::Private &key)
     return {};
 }
 
-/// The chain of "x5c" (base64, not base64url, RFC 7517 §4.7); nothing with a finding if a part can't be read.
-QList<Certificate> readChain(JwkMembers &jwk)
-{
-    const Json::Value list = jwk.value(Member::X5c);
-    QList<Certificate> chain;
-    bool sound = list.isArray() && list.size() > 0;
-    for (const Json::Value each : list) {
-        const LenientBase64 decoded = decodeBase64Leniently(each.toUtf8());
-        const auto certificate = parseCertificate(decoded.bytes);
-        sound = sound && each.isString() && decoded.readable && certificate;
-        if (!sound)
-            break;
-        chain.append(*certificate);
-    }
-    if (sound)
-        return chain;
-    jwk.addFinding(jwk.error(JoseError::CertificateFormat, u"x5c: [Base64(DER), …]"_s, u"x5c[%1]"_s.arg(chain.size()),
-                             "RFC 7517 §4.7", list));
-    return {};
-}
-
 void compareThumbprint(JwkMembers &jwk, Member member, const QByteArray &certificate, SpecRef spec)
 {
     if (!jwk.has(member))
@@ -86,18 +70,21 @@ void readCertificates(JwkMembers &jwk, Key::Private &key)
 {
     if (!jwk.has(Member::X5c))
         return;
-    const QList<Certificate> chain = readChain(jwk);
-    if (chain.isEmpty())
+    auto chain = parseX5c(jwk.value(Member::X5c));
+    if (!chain) {
+        jwk.addFinding(chain.error());
         return;
-    key.certificates = chain;
-    const auto leaf = keyFromCertificates({chain.first()});
+    }
+    key.certificates = *std::move(chain);
+    const Certificate &first = key.certificates.constFirst();
+    const auto leaf = keyFromCertificates({first});
     const bool same = leaf && key.pkey && EVP_PKEY_eq(leaf->data()->pkey.get(), key.pkey.get()) == 1;
     dropSslErrors();
     if (!same)
-        jwk.addFinding(jwk.error(JoseError::JwkX5cMismatch, {}, u"x5c[0]: "_s + chain.first().subject, "RFC 7517 §4.7",
+        jwk.addFinding(jwk.error(JoseError::JwkX5cMismatch, {}, u"x5c[0]: "_s + first.subject, "RFC 7517 §4.7",
                                  jwk.value(Member::X5c)));
-    compareThumbprint(jwk, Member::X5t, chain.first().sha1(), "RFC 7517 §4.8");
-    compareThumbprint(jwk, Member::X5tS256, chain.first().sha256(), "RFC 7517 §4.9");
+    compareThumbprint(jwk, Member::X5t, first.sha1(), "RFC 7517 §4.8");
+    compareThumbprint(jwk, Member::X5tS256, first.sha256(), "RFC 7517 §4.9");
 }
 
 } // namespace

@@ -13,21 +13,22 @@ constexpr std::array<const char *, static_cast<std::size_t>(Member::Count)> kNam
     "oth", "k",   "pub", "priv", "alg", "use", "key_ops", "kid", "x5c", "x5t", "x5t#S256",
 };
 
-QString typeName(Json::Type type)
+/// How a value of this type looks, since what it holds may be a secret.
+QString shapeOf(Json::Type type)
 {
     switch (type) {
     case Json::Type::Null:
         return u"null"_s;
     case Json::Type::Boolean:
-        return u"boolean"_s;
+        return u"true | false"_s;
     case Json::Type::Number:
-        return u"number"_s;
+        return u"0…9"_s;
     case Json::Type::String:
-        return u"string"_s;
+        return u"\"…\""_s;
     case Json::Type::Array:
-        return u"array"_s;
+        return u"[…]"_s;
     case Json::Type::Object:
-        return u"object"_s;
+        return u"{…}"_s;
     }
     return {};
 }
@@ -38,7 +39,7 @@ Result<JwkMembers> JwkMembers::read(Json::Value jwk)
 {
     if (!jwk.isObject()) {
         return std::unexpected(
-            Error{JoseError::KeyFormat, u"object"_s, typeName(jwk.type()), "RFC 7517 §4", jwk.span().offset});
+            Error{JoseError::KeyFormat, u"{…}"_s, shapeOf(jwk.type()), "RFC 7517 §4", jwk.span().offset});
     }
     JwkMembers members;
     members.m_jwk = jwk;
@@ -76,8 +77,8 @@ Result<QByteArray> JwkMembers::text(Member member, SpecRef spec) const
     if (!found.exists())
         return std::unexpected(error(JoseError::JwkRequiredMember, name(member), {}, spec));
     if (!found.isString()) {
-        return std::unexpected(error(JoseError::JwkRequiredMember, name(member) + u": string"_s,
-                                     name(member) + u": "_s + typeName(found.type()), spec, found));
+        return std::unexpected(error(JoseError::JwkRequiredMember, name(member) + u": \"…\""_s,
+                                     name(member) + u": "_s + shapeOf(found.type()), spec, found));
     }
     return found.toUtf8();
 }

@@ -45,14 +45,6 @@ QString shapeOf(QByteArrayView text)
     return shape;
 }
 
-/// Decodes one part; \a offset is where \a text stands in the whole.
-void decodePart(QByteArrayView text, qsizetype offset, Part &part)
-{
-    part.span = {offset, text.size()};
-    if (const auto decoded = decodeBase64urlInto(text, part.bytes); !decoded)
-        part.problem = Base64Finding{decoded.error().problem, offset + decoded.error().offset};
-}
-
 void readProtectedHeader(JwsSignature &signature)
 {
     if (!signature.protectedPart.isReadable())
@@ -92,29 +84,13 @@ Error wrongMember(QByteArrayView name, const QString &type, Json::Value found)
     return formatError(member + type, found ? member + excerpt(found.text()) : u"–"_s, found.span().offset);
 }
 
-/// Decodes a string member of a JSON form.
-void readEncoded(Json::Value value, Part &part)
-{
-    const QByteArrayView inside = value.text().sliced(1, value.text().size() - 2);
-    const qsizetype offset = value.span().offset + 1;
-    if (!inside.contains('\\')) {
-        decodePart(inside, offset, part);
-        return;
-    }
-    part.unescaped = value.toUtf8();
-    decodePart(part.unescaped, offset, part);
-    part.span = {offset, inside.size()};
-    if (part.problem)
-        part.problem->offset = offset;
-}
-
 Result<JwsSignature> readSignature(Json::Value object)
 {
     JwsSignature result;
     const Json::Value signature = object.member("signature");
     if (!signature.isString())
         return std::unexpected(wrongMember("signature", u"\"…\""_s, signature));
-    readEncoded(signature, result.signature);
+    result.signature = Part::decode(signature);
 
     if (const Json::Value header = object.member("header")) {
         if (!header.isObject())
@@ -124,7 +100,7 @@ Result<JwsSignature> readSignature(Json::Value object)
     if (const Json::Value protectedHeader = object.member("protected")) {
         if (!protectedHeader.isString())
             return std::unexpected(wrongMember("protected", u"\"…\""_s, protectedHeader));
-        readEncoded(protectedHeader, result.protectedPart);
+        result.protectedPart = Part::decode(protectedHeader);
         readProtectedHeader(result);
     }
     return result;
@@ -202,7 +178,7 @@ Result<Jws> parseJson(const QByteArray &text)
     if (!payload.isString())
         return std::unexpected(wrongMember("payload", u"\"…\""_s, payload));
     if (jws.payloadEncoded) {
-        readEncoded(payload, jws.payload);
+        jws.payload = Part::decode(payload);
     } else {
         jws.payload.span = {payload.span().offset + 1, payload.span().length - 2};
         jws.payload.bytes = payload.toUtf8();
@@ -219,6 +195,30 @@ QByteArrayView encodedText(const Jws &jws, const Part &part)
 }
 
 } // namespace
+
+Part Part::decode(QByteArrayView text, qsizetype offset)
+{
+    Part part;
+    part.span = {offset, text.size()};
+    if (const auto decoded = decodeBase64urlInto(text, part.bytes); !decoded)
+        part.problem = Base64Finding{decoded.error().problem, offset + decoded.error().offset};
+    return part;
+}
+
+Part Part::decode(Json::Value string)
+{
+    const QByteArrayView inside = string.text().sliced(1, string.text().size() - 2);
+    const qsizetype offset = string.span().offset + 1;
+    if (!inside.contains('\\'))
+        return decode(inside, offset);
+    const QByteArray unescaped = string.toUtf8();
+    Part part = decode(unescaped, offset);
+    part.unescaped = unescaped;
+    part.span = {offset, inside.size()};
+    if (part.problem)
+        part.problem->offset = offset;
+    return part;
+}
 
 Json::Value JwsSignature::header(QByteArrayView name) const
 {
@@ -247,15 +247,15 @@ Result<Jws> Jws::parseCompact(const QByteArray &text)
     Jws &jws = *result;
     jws.text = text;
     JwsSignature &signature = jws.signatures.emplace_back();
-    decodePart(whole.first(firstDot), 0, signature.protectedPart);
+    signature.protectedPart = Part::decode(whole.first(firstDot), 0);
     readProtectedHeader(signature);
-    decodePart(whole.sliced(secondDot + 1), secondDot + 1, signature.signature);
+    signature.signature = Part::decode(whole.sliced(secondDot + 1), secondDot + 1);
 
     const QByteArrayView payload = whole.sliced(firstDot + 1, secondDot - firstDot - 1);
     jws.detached = payload.isEmpty();
     jws.payloadEncoded = !saysUnencoded(signature);
     if (jws.payloadEncoded) {
-        decodePart(payload, firstDot + 1, jws.payload);
+        jws.payload = Part::decode(payload, firstDot + 1);
     } else {
         jws.payload.span = {firstDot + 1, payload.size()};
         jws.payload.bytes = payload.toByteArray();
@@ -299,25 +299,29 @@ CritFinding checkCrit(const JwsSignature &signature)
     if (crit.size() == 0)
         return {CritProblem::Empty};
 
-    // As sets: both lists may be as long as a token.
-    QSet<QString> present;
-    for (const Json::Value object : {header, signature.unprotectedHeader}) {
-        for (const Json::Value member : object)
-            present.insert(member.name());
-    }
-    QSet<QString> listed;
+    // "b64" is all that is understood here, so that a longer list fails whatever else it holds.
+    constexpr qsizetype kMostLooked = 100;
+    QList<QString> listed;
     for (const Json::Value element : crit) {
+        if (listed.size() == kMostLooked)
+            break;
         if (!element.isString())
             return {CritProblem::NotString, excerpt(element.text())};
         const QString name = element.toString();
         if (listed.contains(name))
             return {CritProblem::Repeated, name};
-        listed.insert(name);
         if (std::ranges::any_of(kRegisteredNames, [&](QByteArrayView known) { return element.stringIs(known); }))
             return {CritProblem::RegisteredName, name};
-        if (!present.contains(name))
-            return {CritProblem::NotPresent, name};
+        listed.append(name);
     }
+    QSet<QString> absent(listed.begin(), listed.end());
+    for (const Json::Value object : {header, signature.unprotectedHeader}) {
+        for (const Json::Value member : object)
+            absent.remove(member.name());
+    }
+    if (const auto first = std::ranges::find_if(listed, [&](const QString &each) { return absent.contains(each); });
+        first != listed.end())
+        return {CritProblem::NotPresent, *first};
     for (const Json::Value element : crit) {
         if (!element.stringIs("b64"))
             return {CritProblem::NotUnderstood, element.toString()};

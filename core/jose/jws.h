@@ -21,6 +21,11 @@ struct Part
         {}; ///< Its offset is in Jws::text; the whole part's where that has JSON escapes.
     QByteArray unescaped = {}; ///< The encoded text of a JSON form that is written with escapes; else empty.
 
+    /// \a text decoded, which stands at \a offset of the whole.
+    [[nodiscard]] static Part decode(QByteArrayView text, qsizetype offset);
+    /// A string of a JSON form decoded.
+    [[nodiscard]] static Part decode(Json::Value string);
+
     /// Stray bits spoil the spelling, not the octets.
     [[nodiscard]] bool isReadable() const { return !problem || problem->problem == Base64Problem::StrayBits; }
 };

@@ -109,7 +109,8 @@ struct ThumbprintUri
 
 /// Published examples and common secrets: what it is ("the HS256 secret of jwt.io's example"), or empty.
 [[nodiscard]] QString wellKnownKeyName(const Key &key);
-/// The common secrets themselves, each ready as an oct key whose source names it.
-[[nodiscard]] QList<Key> wellKnownSecrets();
+/// All of them of one type, made anew: the common secrets, or the public halves of published pairs. Each has a source that
+/// names it.
+[[nodiscard]] QList<Key> wellKnownKeys(KeyType type);
 
 } // namespace Grantscope::Jose

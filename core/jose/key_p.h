@@ -85,7 +85,7 @@ struct KeyMember
     return BigNumber(BN_bin2bn(octets(octets_), static_cast<int>(octets_.size()), nullptr));
 }
 
-/// Wipes an array when the scope ends.
+/// Wipes an array, which nobody shares by then, when the scope ends.
 class WipeLater
 {
 public:
@@ -93,7 +93,12 @@ public:
         : m_bytes(bytes)
     {
     }
-    ~WipeLater() { OPENSSL_cleanse(m_bytes.data(), octetCount(m_bytes)); }
+    ~WipeLater()
+    {
+        // Shared octets can't be wiped: data() would make a copy and wipe that.
+        Q_ASSERT(m_bytes.isEmpty() || m_bytes.isDetached());
+        OPENSSL_cleanse(m_bytes.data(), octetCount(m_bytes));
+    }
     Q_DISABLE_COPY_MOVE(WipeLater)
 
 private:
@@ -103,5 +108,10 @@ private:
 // Larger keys would make a verification take seconds; OpenSSL itself stops at this size.
 inline constexpr int kLargestRsaBits = 16384;
 inline constexpr int kSmallestRsaBits = 2048;
+
+// Of one import. 10,000 keys are read in a moment, but whether the halves of a pair belong together takes up to a
+// millisecond each.
+inline constexpr qsizetype kMostKeys = 20'000;
+inline constexpr qsizetype kMostPairs = 1000;
 
 } // namespace Grantscope::Jose

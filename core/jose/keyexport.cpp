@@ -30,12 +30,18 @@ void writeAbout(Json::Writer &out, const Key::Private &key)
         out.key("kid").string(key.keyId);
 }
 
-void writePrivate(Json::Writer &out, const char *name, QByteArray octets_)
+void writePrivate(Json::Writer &out, const char *name, QByteArrayView octets_)
+{
+    QByteArray encoded = encodeBase64url(octets_);
+    const WipeLater wipe(encoded);
+    out.key(name).string(QByteArrayView(encoded));
+}
+
+/// Writes the octets, which nobody shares, and wipes them.
+void writeAndWipe(Json::Writer &out, const char *name, QByteArray &&octets_)
 {
     const WipeLater wipe(octets_);
-    QByteArray encoded = encodeBase64url(octets_);
-    const WipeLater wipeEncoded(encoded);
-    out.key(name).string(QByteArrayView(encoded));
+    writePrivate(out, name, octets_);
 }
 
 struct NamedParameter
@@ -55,28 +61,27 @@ Result<void> writePrivateMembers(Json::Writer &out, const Key::Private &key)
     switch (key.type) {
     case KeyType::Rsa:
         for (const NamedParameter &each : kRsaPrivate) {
-            const QByteArray number = numberOf(pkey, each.parameter);
-            if (!number.isEmpty())
-                writePrivate(out, each.name, number);
+            if (QByteArray number = numberOf(pkey, each.parameter); !number.isEmpty())
+                writeAndWipe(out, each.name, std::move(number));
         }
         return {};
     case KeyType::Ec:
-        writePrivate(out, "d", numberOf(pkey, OSSL_PKEY_PARAM_PRIV_KEY, findCurve(key.curve)->privateSize));
+        writeAndWipe(out, "d", numberOf(pkey, OSSL_PKEY_PARAM_PRIV_KEY, findCurve(key.curve)->privateSize));
         return {};
     case KeyType::Okp:
-        writePrivate(out, "d", octetsOf(pkey, OSSL_PKEY_PARAM_PRIV_KEY));
+        writeAndWipe(out, "d", octetsOf(pkey, OSSL_PKEY_PARAM_PRIV_KEY));
         return {};
     case KeyType::Akp: {
-        const QByteArray seed = octetsOf(pkey, kMlDsaSeedParameter);
+        QByteArray seed = octetsOf(pkey, kMlDsaSeedParameter);
         if (seed.size() != kMlDsaSeedSize) {
             return std::unexpected(
                 Error{JoseError::JwkAkpSeed, u"priv (%1 B)"_s.arg(kMlDsaSeedSize), {}, "RFC 9964 §4"});
         }
-        writePrivate(out, "priv", seed);
+        writeAndWipe(out, "priv", std::move(seed));
         return {};
     }
     case KeyType::Oct:
-        writePrivate(out, "k", key.secret.reveal().toByteArray());
+        writePrivate(out, "k", key.secret.reveal());
         return {};
     }
     return {};
@@ -128,8 +133,8 @@ Result<Secret> Key::privateJwk() const
     if (!isPrivate())
         return std::unexpected(Error{JoseError::NeedsPrivateKey});
     QByteArray json;
-    // Room for the largest key, so that no copy is left behind by growing.
-    json.reserve(32768);
+    // Room for the largest pair, or the secret, so that no copy is left behind by growing.
+    json.reserve(32768 + 2 * secretSize());
     const WipeLater wipe(json);
     Json::Writer out(json);
     out.beginObject();

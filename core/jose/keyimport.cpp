@@ -46,16 +46,50 @@ void findDuplicateIds(KeyImport &import, const QList<qsizetype> &offsets)
     }
 }
 
+/// Keeps a set from asking for minutes of work: what is beyond the limits is refused unread.
+class SetLimits
+{
+public:
+    [[nodiscard]] Result<void> admit(Json::Value jwk)
+    {
+        const bool isPair = jwk.member("d").exists() || jwk.member("priv").exists();
+        if (!isPair)
+            return {};
+        if (++m_pairs > kMostPairs)
+            return refusal(u"d, priv: ≤ %1"_s.arg(kMostPairs), m_pairs, jwk);
+        if (jwk.member("kty").stringIs("RSA") && !jwk.member("p").exists() && ++m_bareExponents > kMostBareExponents)
+            return refusal(u"d, –p: ≤ %1"_s.arg(kMostBareExponents), m_bareExponents, jwk);
+        return {};
+    }
+
+private:
+    static constexpr qsizetype kMostBareExponents = 64; // each is raised to, which takes 10 ms
+
+    static std::unexpected<Error> refusal(const QString &expected, qsizetype found, Json::Value jwk)
+    {
+        return std::unexpected(formatError(QString::number(found), jwk.span().offset, expected));
+    }
+
+    qsizetype m_pairs = 0;
+    qsizetype m_bareExponents = 0;
+};
+
 Result<KeyImport> importSet(Json::Value keys, const ImportOptions &options)
 {
     if (!keys.isArray())
         return std::unexpected(
-            Error{JoseError::JwkRequiredMember, u"keys: array"_s, {}, "RFC 7517 §5.1", keys.span().offset});
+            Error{JoseError::JwkRequiredMember, u"keys: […]"_s, {}, "RFC 7517 §5.1", keys.span().offset});
     KeyImport import{.format = KeyFormat::JwkSet};
-    import.keys.reserve(keys.size());
+    import.keys.reserve(qMin(keys.size(), kMostKeys));
     QList<qsizetype> offsets;
+    SetLimits limits;
     for (const Json::Value each : keys) {
-        const auto key = keyFromJwk(each, options);
+        if (import.keys.size() + import.refused.size() == kMostKeys) {
+            import.refused.append(
+                formatError(QString::number(keys.size()), each.span().offset, u"keys: ≤ %1"_s.arg(kMostKeys)));
+            break;
+        }
+        const auto key = limits.admit(each).and_then([&] { return keyFromJwk(each, options); });
         if (!key) {
             import.refused.append(key.error());
             continue;

@@ -3,6 +3,7 @@
 
 // For the .cpp files of core/jose alone: OpenSSL's handles as owners, and its error queue as one Error.
 
+#include "base/owned.h"
 #include "jose/joseerror.h"
 
 #include <openssl/bio.h>
@@ -12,21 +13,7 @@
 #include <openssl/param_build.h>
 #include <openssl/x509.h>
 
-#include <memory>
-
 namespace Grantscope::Jose {
-
-template <auto Free>
-struct Freed
-{
-    template <typename T>
-    void operator()(T *pointer) const noexcept
-    {
-        Free(pointer);
-    }
-};
-template <typename T, auto Free>
-using Owned = std::unique_ptr<T, Freed<Free>>;
 
 using EvpPkey = Owned<EVP_PKEY, EVP_PKEY_free>;
 using EvpPkeyCtx = Owned<EVP_PKEY_CTX, EVP_PKEY_CTX_free>;

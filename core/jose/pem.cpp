@@ -18,6 +18,8 @@ constexpr QByteArrayView kBegin = "-----BEGIN ";
 constexpr QByteArrayView kEnd = "-----END ";
 constexpr QByteArrayView kDashes = "-----";
 constexpr qsizetype kLongestLabel = 64;
+constexpr qsizetype kMostEncrypted = 8;
+constexpr qsizetype kLongestHeaders = 8192;
 
 struct Block
 {
@@ -32,18 +34,59 @@ Error formatError(const QString &expected, const QString &found, qsizetype offse
     return Error{JoseError::KeyFormat, expected, found, "RFC 7468 §2, §3", offset};
 }
 
-/// What stands in a line from \a offset on, as far as it may be shown: dashes, letters and digits of a label.
-QString lineAt(QByteArrayView text, qsizetype offset)
+struct Label
 {
-    const QByteArrayView rest = text.sliced(offset).first(qMin(text.size() - offset, kLongestLabel + kBegin.size()));
-    const qsizetype end =
-        std::ranges::find_if(rest, [](char c) { return c == '\n' || c == '\r' || c == '\\'; }) - rest.begin();
-    return QString::fromUtf8(rest.first(end));
+    QByteArrayView name;
+    DerKind kind = DerKind::Unknown; ///< Unknown: met in the wild, holding nothing that can be read here.
+};
+constexpr auto kLabels = std::to_array<Label>({
+    {"PUBLIC KEY", DerKind::Spki},
+    {"RSA PUBLIC KEY", DerKind::Pkcs1Public},
+    {"PRIVATE KEY", DerKind::Pkcs8},
+    {"ENCRYPTED PRIVATE KEY", DerKind::EncryptedPkcs8},
+    {"RSA PRIVATE KEY", DerKind::Pkcs1Private},
+    {"EC PRIVATE KEY", DerKind::Sec1},
+    {"CERTIFICATE", DerKind::X509},
+    {"X509 CERTIFICATE", DerKind::X509},
+    {"CERTIFICATE REQUEST", DerKind::Request},
+    {"NEW CERTIFICATE REQUEST", DerKind::Request},
+    {"PKCS7", DerKind::Pkcs7},
+    {"EC PARAMETERS"},
+    {"OPENSSH PRIVATE KEY"},
+    {"DSA PRIVATE KEY"},
+    {"DSA PARAMETERS"},
+    {"DH PARAMETERS"},
+    {"X9.42 DH PARAMETERS"},
+    {"ATTRIBUTE CERTIFICATE"},
+    {"TRUSTED CERTIFICATE"},
+    {"X509 CRL"},
+    {"CMS"},
+    {"TSS2 PRIVATE KEY"},
+    {"SSL SESSION PARAMETERS"},
+    {"PGP PUBLIC KEY BLOCK"},
+    {"PGP PRIVATE KEY BLOCK"},
+    {"PGP MESSAGE"},
+});
+
+/// The label with which \a text begins, as far as it is a known one. In a broken file a piece of the key may stand
+/// where a label should, so nothing else of it is shown.
+QString shownLabel(QByteArrayView text)
+{
+    QByteArrayView longest;
+    for (const Label &each : kLabels) {
+        if (each.name.size() > longest.size() && text.startsWith(each.name))
+            longest = each.name;
+    }
+    return longest.isEmpty() ? u"…"_s : QString::fromLatin1(longest);
+}
+
+QString boundary(QByteArrayView start, QByteArrayView label)
+{
+    return QString::fromLatin1(start) + shownLabel(label) + QString::fromLatin1(kDashes);
 }
 
 /// Hands out the blocks of a text one by one, or what is wrong with one. Lines don't matter to it: blocks are pasted
-/// indented, with
-/// "\n" spelled out, or all in one line. Linear time.
+/// indented, with "\n" spelled out, or all in one line. Linear time.
 class Scanner
 {
 public:
@@ -65,10 +108,8 @@ std::optional<Result<Block>> Scanner::next()
     const qsizetype begin = m_text.indexOf(kBegin, m_at);
     const qsizetype stray = m_text.first(begin < 0 ? m_text.size() : begin).indexOf(kEnd, m_at);
     if (stray >= 0) {
-        QString expected = lineAt(m_text, stray);
-        expected.replace("-----END "_L1, "-----BEGIN "_L1);
         m_at = stray + kEnd.size();
-        return std::unexpected(formatError(expected, {}, stray));
+        return std::unexpected(formatError(boundary(kBegin, m_text.sliced(m_at)), {}, stray));
     }
     if (begin < 0)
         return std::nullopt;
@@ -83,7 +124,7 @@ Result<Block> Scanner::blockAt(qsizetype begin)
     m_at = region.size();
     const qsizetype labelEnd = region.indexOf(kDashes, labelStart);
     if (labelEnd < 0 || labelEnd - labelStart > kLongestLabel)
-        return std::unexpected(formatError(u"-----BEGIN …-----"_s, lineAt(m_text, begin), begin));
+        return std::unexpected(formatError(boundary(kBegin, region.sliced(labelStart)), {}, begin));
     Block block;
     block.offset = begin;
     block.label = region.sliced(labelStart, labelEnd - labelStart);
@@ -92,7 +133,8 @@ Result<Block> Scanner::blockAt(qsizetype begin)
     const qsizetype end = region.indexOf(closing, block.bodyOffset);
     if (end < 0) {
         const qsizetype wrong = region.indexOf(kEnd, block.bodyOffset);
-        return std::unexpected(formatError(QString::fromUtf8(closing), wrong < 0 ? QString() : lineAt(m_text, wrong),
+        return std::unexpected(formatError(boundary(kEnd, block.label),
+                                           wrong < 0 ? QString() : boundary(kEnd, region.sliced(wrong + kEnd.size())),
                                            wrong < 0 ? begin : wrong));
     }
     block.body = region.sliced(block.bodyOffset, end - block.bodyOffset);
@@ -100,31 +142,12 @@ Result<Block> Scanner::blockAt(qsizetype begin)
     return block;
 }
 
-struct Label
-{
-    QByteArrayView name;
-    DerKind kind;
-};
-constexpr std::array kLabels{
-    Label{"PUBLIC KEY", DerKind::Spki},
-    Label{"RSA PUBLIC KEY", DerKind::Pkcs1Public},
-    Label{"PRIVATE KEY", DerKind::Pkcs8},
-    Label{"ENCRYPTED PRIVATE KEY", DerKind::EncryptedPkcs8},
-    Label{"RSA PRIVATE KEY", DerKind::Pkcs1Private},
-    Label{"EC PRIVATE KEY", DerKind::Sec1},
-    Label{"CERTIFICATE", DerKind::X509},
-    Label{"X509 CERTIFICATE", DerKind::X509},
-    Label{"CERTIFICATE REQUEST", DerKind::Request},
-    Label{"NEW CERTIFICATE REQUEST", DerKind::Request},
-    Label{"PKCS7", DerKind::Pkcs7},
-};
-
 Result<DerKind> kindOfLabel(const Block &block)
 {
     const auto known = std::ranges::find(kLabels, block.label, &Label::name);
-    if (known != kLabels.end())
+    if (known != kLabels.end() && known->kind != DerKind::Unknown)
         return known->kind;
-    const QString found = QString::fromUtf8(block.label);
+    const QString found = shownLabel(block.label);
     if (block.label == "OPENSSH PRIVATE KEY") {
         return std::unexpected(
             Error{JoseError::KeyFormat, u"PKCS#8 (ssh-keygen -p -m PKCS8 -f FILE)"_s, found, {}, block.offset});
@@ -149,7 +172,7 @@ Result<Content> contentOf(const Block &block)
     qsizetype start = 0;
     if (const qsizetype lastColon = body.lastIndexOf(':'); lastColon >= 0) {
         const qsizetype lineEnd = body.indexOf('\n', lastColon);
-        if (lineEnd < 0)
+        if (lineEnd < 0 || lineEnd > kLongestHeaders)
             return std::unexpected(formatError(u"Base64"_s, {}, block.bodyOffset));
         const QList<QByteArray> lines = body.first(lineEnd).split('\n');
         for (const QByteArray &line : lines) {
@@ -176,12 +199,15 @@ public:
         : m_options(options)
     {
     }
+    /// Whether another block may come; if not, that is refused.
+    [[nodiscard]] bool isOpen();
     void add(const Block &block);
     void refuse(const Error &error) { m_import.refused.append(error); }
     [[nodiscard]] Result<KeyImport> finish();
 
 private:
     [[nodiscard]] Result<void> addChecked(const Block &block);
+    [[nodiscard]] Result<void> admit(DerKind kind, bool isEncrypted);
     void closeChain();
     void attachChains();
 
@@ -189,7 +215,31 @@ private:
     KeyImport m_import;
     QList<Certificate> m_chain; ///< Certificates read so far that build on each other.
     QList<Key> m_leaves; ///< Keys of chains.
+    qsizetype m_blocks = 0;
+    qsizetype m_pairs = 0;
+    qsizetype m_encrypted = 0;
 };
+
+bool Collector::isOpen()
+{
+    if (++m_blocks <= kMostKeys)
+        return true;
+    refuse(formatError(u"-----BEGIN: ≤ %1"_s.arg(kMostKeys), QString::number(m_blocks), -1));
+    return false;
+}
+
+/// Keeps a file from asking for minutes of work.
+Result<void> Collector::admit(DerKind kind, bool isEncrypted)
+{
+    const bool isPair = kind == DerKind::Pkcs1Private || kind == DerKind::Pkcs8 || kind == DerKind::EncryptedPkcs8
+                        || kind == DerKind::Sec1;
+    if (isPair && ++m_pairs > kMostPairs)
+        return std::unexpected(formatError(u"PRIVATE KEY: ≤ %1"_s.arg(kMostPairs), QString::number(m_pairs), -1));
+    // Each may ask for some seconds of hashing.
+    if (isEncrypted && !m_options.passphrase.isEmpty() && ++m_encrypted > kMostEncrypted)
+        return std::unexpected(formatError(u"ENCRYPTED: ≤ %1"_s.arg(kMostEncrypted), QString::number(m_encrypted), -1));
+    return {};
+}
 
 Result<void> Collector::addChecked(const Block &block)
 {
@@ -203,7 +253,12 @@ Result<void> Collector::addChecked(const Block &block)
     if (!content)
         return std::unexpected(content.error());
     const WipeLater wipe(content->der);
-    if (content->headers.contains("ENCRYPTED")) {
+    const DerKind inside = derShape(content->der).kind;
+    const bool isOlder = content->headers.contains("ENCRYPTED");
+    const bool isEncrypted = isOlder || *kind == DerKind::EncryptedPkcs8 || inside == DerKind::EncryptedPkcs8;
+    if (const auto may = admit(inside == DerKind::Unknown ? *kind : inside, isEncrypted); !may)
+        return may;
+    if (isOlder) {
         const auto plain = decryptLegacyPem(content->headers, content->der, m_options);
         if (!plain)
             return std::unexpected(plain.error());
@@ -211,12 +266,13 @@ Result<void> Collector::addChecked(const Block &block)
         content->der = plain->reveal().toByteArray();
     }
     if (content->der.isEmpty())
-        return std::unexpected(Error{JoseError::KeyEmpty, QString::fromUtf8(block.label), u"0 B"_s, "RFC 7468 §2"});
+        return std::unexpected(Error{JoseError::KeyEmpty, shownLabel(block.label), u"0 B"_s, "RFC 7468 §2"});
     const DerShape shape = derShape(content->der);
     if (shape.size != content->der.size())
         return std::unexpected(formatError(u"DER: %1 B"_s.arg(shape.size), u"%1 B"_s.arg(content->der.size()), -1));
     if (*kind == DerKind::X509) {
-        const auto certificate = parseCertificate(content->der);
+        // A certificate is no secret and keeps its octets, so they are not among those to be wiped.
+        const auto certificate = parseCertificate(std::exchange(content->der, {}));
         if (!certificate)
             return std::unexpected(certificate.error());
         if (!m_chain.isEmpty() && m_chain.last().issuer != certificate->subject)
@@ -292,6 +348,8 @@ Result<KeyImport> importPem(QByteArrayView text, const ImportOptions &options)
     Scanner scanner(text);
     Collector collector(options);
     while (const auto block = scanner.next()) {
+        if (!collector.isOpen())
+            break;
         if (*block)
             collector.add(**block);
         else

@@ -21,6 +21,12 @@ constexpr std::array kMlDsas{MlDsa{"ML-DSA-44", 1312}, MlDsa{"ML-DSA-65", 1952},
 // Without its primes, d can be tried only by raising to it, which at this size takes 10 ms.
 constexpr int kLargestBareExponentBits = 4096;
 
+// OpenSSL verifies with no larger e where n is beyond 3,072 bits. Below, it takes any: NIST's bound keeps a set of
+// chosen keys from taking minutes (SP 800-56B §6.2).
+constexpr int kSmallModulusBits = 3072;
+constexpr int kLargestExponentBits = 64;
+constexpr int kLargestExponentBitsOfSmall = 256;
+
 using BnCtx = Owned<BN_CTX, BN_CTX_free>;
 
 BigNumber bigNumberOf(const EVP_PKEY *pkey, const char *parameter)
@@ -98,6 +104,12 @@ Result<void> judgeRsa(Key::Private &key)
     }
     if (BN_cmp(rsa.e.get(), rsa.n.get()) >= 0)
         return std::unexpected(Error{JoseError::RsaKeySize, u"e < n"_s, u"e ≥ n"_s, spec});
+    const int exponentBits = BN_num_bits(rsa.e.get());
+    const int mostBits = key.bits > kSmallModulusBits ? kLargestExponentBits : kLargestExponentBitsOfSmall;
+    if (exponentBits > mostBits) {
+        return std::unexpected(
+            Error{JoseError::RsaKeySize, u"e ≤ %1 bit"_s.arg(mostBits), u"e: %1 bit"_s.arg(exponentBits), spec});
+    }
     if (key.bits < kSmallestRsaBits)
         key.findings.append({JoseError::RsaKeySize, u"≥ 2048 bit"_s, u"%1 bit"_s.arg(key.bits), spec});
 

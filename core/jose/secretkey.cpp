@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/hex.h"
 #include "jose/base64url.h"
 #include "jose/key_p.h"
 #include "jose/keyimport.h"
@@ -36,14 +37,6 @@ Result<Secret> decodeBase64Secret(QByteArrayView text, SecretEncoding encoding)
     return Secret(decoded.bytes);
 }
 
-int hexValue(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    const char lower = static_cast<char>(c | 0x20);
-    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
-
 Result<Secret> decodeHexSecret(QByteArrayView text)
 {
     QByteArray bytes;
@@ -55,7 +48,7 @@ Result<Secret> decodeHexSecret(QByteArrayView text)
         // "0a:1b" and "0a 1b" are how other programs print octets.
         if (high < 0 && (c == ':' || c == ' ' || c == '\n' || c == '\r' || c == '\t'))
             continue;
-        const int value = hexValue(c);
+        const int value = hexDigit(c);
         if (value < 0)
             return std::unexpected(Error{JoseError::KeyFormat, u"0-9 a-f"_s, {}, "RFC 4648 §8", i});
         if (high < 0) {

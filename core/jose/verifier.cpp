@@ -61,7 +61,7 @@ struct Verifier::Private
     Result<void> prepareMac();
     Result<void> prepareHashed();
     Result<bool> verifyMac(QByteArrayView input, QByteArrayView signature) const;
-    Result<bool> verifyHashed(QByteArrayView input, QByteArrayView signature) const;
+    Result<bool> verifyHashed(const SigningInput &input, QByteArrayView signature) const;
     Result<bool> verifyMessage(QByteArrayView input, QByteArrayView signature) const;
 };
 
@@ -84,7 +84,7 @@ Result<void> Verifier::Private::prepareMac()
 {
     signatureSize = algorithm->signatureSize;
     const EvpMac hmac(EVP_MAC_fetch(nullptr, "HMAC", nullptr));
-    mac.reset(EVP_MAC_CTX_new(hmac.get()));
+    mac.reset(hmac ? EVP_MAC_CTX_new(hmac.get()) : nullptr);
     // The parameter is read only, its type is not.
     const std::array params{
         OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, const_cast<char *>(algorithm->digest), 0),
@@ -130,7 +130,7 @@ Result<bool> Verifier::Private::verifyMac(QByteArrayView input, QByteArrayView s
     return octetCount(signature) == size && CRYPTO_memcmp(signature.data(), expected.data(), size) == 0;
 }
 
-Result<bool> Verifier::Private::verifyHashed(QByteArrayView input, QByteArrayView signature) const
+Result<bool> Verifier::Private::verifyHashed(const SigningInput &input, QByteArrayView signature) const
 {
     EcdsaDerBuffer buffer;
     if (algorithm->scheme == Scheme::Ecdsa) {
@@ -141,13 +141,16 @@ Result<bool> Verifier::Private::verifyHashed(QByteArrayView input, QByteArrayVie
         return false; // RFC 8017 §8.1.2, §8.2.2: exactly as long as the modulus
     }
 
-    HashBuffer digest;
-    unsigned size = 0;
-    if (EVP_DigestInit_ex2(hashing.get(), hash.get(), nullptr) != 1
-        || EVP_DigestUpdate(hashing.get(), input.data(), octetCount(input)) != 1
-        || EVP_DigestFinal_ex(hashing.get(), digest.data(), &size) != 1)
-        return std::unexpected(takeSslError(JoseError::CryptoFailure));
-    return threeWay(EVP_PKEY_verify(pkey.get(), octets(signature), octetCount(signature), digest.data(), size));
+    if (!input.isHashedWith(*algorithm)) {
+        const QByteArrayView whole = input.octets();
+        if (EVP_DigestInit_ex2(hashing.get(), hash.get(), nullptr) != 1
+            || EVP_DigestUpdate(hashing.get(), whole.data(), octetCount(whole)) != 1
+            || EVP_DigestFinal_ex(hashing.get(), input.m_hash.data(), nullptr) != 1)
+            return std::unexpected(takeSslError(JoseError::CryptoFailure));
+        input.m_digestBits = algorithm->digestBits;
+    }
+    return threeWay(EVP_PKEY_verify(pkey.get(), octets(signature), octetCount(signature), input.m_hash.data(),
+                                    static_cast<std::size_t>(algorithm->digestBits / 8)));
 }
 
 Result<bool> Verifier::Private::verifyMessage(QByteArrayView input, QByteArrayView signature) const
@@ -181,16 +184,21 @@ Result<Verifier> Verifier::create(const Key &key, const JwsAlgorithm &algorithm)
 
 Result<bool> Verifier::verify(QByteArrayView input, QByteArrayView signature) const
 {
+    return verify(SigningInput(input), signature);
+}
+
+Result<bool> Verifier::verify(const SigningInput &input, QByteArrayView signature) const
+{
     switch (d->algorithm->scheme) {
     case Scheme::Hmac:
-        return d->verifyMac(input, signature);
+        return d->verifyMac(input.octets(), signature);
     case Scheme::RsaPkcs1:
     case Scheme::RsaPss:
     case Scheme::Ecdsa:
         return d->verifyHashed(input, signature);
     case Scheme::EdDsa:
     case Scheme::MlDsa:
-        return d->verifyMessage(input, signature);
+        return d->verifyMessage(input.octets(), signature);
     }
     Q_UNREACHABLE_RETURN(false);
 }

@@ -3,9 +3,32 @@
 
 #include "jose/key.h"
 
+#include <array>
 #include <memory>
 
 namespace Grantscope::Jose {
+
+/// The octets that a signature covers, with the hash that was made of them: where many keys are tried on one signature
+/// by RSA or ECDSA, they are hashed once. A view: valid as long as the octets. Not for two threads at once.
+class SigningInput
+{
+public:
+    explicit SigningInput(QByteArrayView octets)
+        : m_octets(octets)
+    {
+    }
+    [[nodiscard]] QByteArrayView octets() const { return m_octets; }
+    [[nodiscard]] bool isHashedWith(const JwsAlgorithm &algorithm) const
+    {
+        return m_digestBits != 0 && m_digestBits == algorithm.digestBits;
+    }
+
+private:
+    friend class Verifier;
+    QByteArrayView m_octets;
+    mutable int m_digestBits = 0; ///< 0: not hashed. The table has one hash of each size.
+    mutable std::array<unsigned char, 64> m_hash;
+};
 
 /// A key prepared once for one algorithm; verifies many signatures without preparing it again. Not for two threads at
 /// once: give each thread its own (the Key inside is shared).
@@ -23,6 +46,8 @@ public:
     /// ("ecdsa-sig-format" for a size that is not r and s, saying so when it is DER; "crypto-failure").
     /// A MAC is compared in constant time.
     [[nodiscard]] Result<bool> verify(QByteArrayView input, QByteArrayView signature) const;
+    /// The same, keeping the hash for the next key.
+    [[nodiscard]] Result<bool> verify(const SigningInput &input, QByteArrayView signature) const;
 
     [[nodiscard]] const Key &key() const;
     [[nodiscard]] const JwsAlgorithm &algorithm() const;

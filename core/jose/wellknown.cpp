@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jose/base64url.h"
 #include "jose/key_p.h"
+#include "jose/publishedpairs_p.h"
 
 #include <algorithm>
 #include <array>
@@ -11,38 +12,11 @@ namespace Grantscope::Jose {
 
 namespace {
 
+/// A secret that a document or page prints.
 struct Named
 {
     const char *key;
     const char *name;
-};
-
-// SHA-256 thumbprints (RFC 7638) of key pairs whose private half is printed in a document or on a page.
-constexpr std::array kPublishedPairs{
-    Named{"IsUn6_e04MaShXFIISMp4kG62LWzMIPy_MvSA5pJgX8", "RFC 7515 §A.2"},
-    Named{"oKIywvGUpTVTyxMQ3bwIIeQUudfr_CkLMjCE19ECD-U", "RFC 7515 §A.3"},
-    Named{"u5YUSjQ2-2chBi51NSk3t3g7IM4o2KYcnPqPtCNGd3U", "RFC 7515 §A.4"},
-    Named{"xtIsOV1FqKH77AI_A3jdTg5QfdabzqI-LNpYTPi0IgI", "RFC 7516 §A.1"},
-    Named{"_K0fXS8wlsT7Tn3vvZrs9qdKUIqi5AxQ5EVk41xi_BM", "RFC 7516 §A.2"},
-    Named{"cn-I_WNMClehiVp51i_0VpOENW1upEerA8sEam5hn-s", "RFC 7517 §A.1"},
-    Named{"NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs", "RFC 7517 §A.1, RFC 7638 §3.1"},
-    Named{"DdsFv-2-wgcPoDcyS6OXOWVh00JdbWkkVXDCYdxJ3uM", "RFC 7517 §B"},
-    Named{"D8R4-FeTJfzuDUy8bZ0c4hcwpul-Q11gCPs3mw6-R9Q", "RFC 7517 §C"},
-    Named{"Vy57XrArUrW0NbpI12tEzDHABxMwrTh6HHXRenSpnCo", "RFC 7518 §C"},
-    Named{"_GK0r6GCoJt9zcssg9lay4obIxgCq05ntiRymRHADSU", "RFC 7518 §C"},
-    Named{"dHri3SADZkrush5HU_50AoRhcKFryN-PI6jPBtPL55M", "RFC 7520 §3.1"},
-    Named{"9jg46WB3rR_AHD-EBXdN7cBkH1WOu0tA3M9fm21mqTI", "RFC 7520 §3.3"},
-    Named{"kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k", "RFC 8037 §A.1"},
-    Named{"0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I", "RFC 9449 §4.1"},
-    Named{"Q5yTSREAbvZL131ynDBhalXJcF9fL0foJlMN8u6ldiY", "RFC 9901 §5.1"},
-    Named{"aISfTcr9M_Zd09AXGAAeFxnLbFY6lBa87UN515wm5d4", "RFC 9901 §5.2"},
-    Named{"T4xl70S7MT6Zeq6r9V9fPJGVn76wfnXJ21-gyo0Gu6o", "RFC 9964 §A.1"},
-    Named{"Suiu29qbfuaBaR4Ats-c6XQBePB_OpAxAwcTR_0KXVM", "RFC 9964 §A.1"},
-    Named{"tRn1JNIkgMsABVQBlXeDHxAIcclh-2IX0UdDEzPt5XU", "RFC 9964 §A.1"},
-    Named{"IaIYhfRpR6c6o4gJUkPrMs_PqkiEr6ODYOU26bHiH8s", "OIDC Core §A"},
-    Named{"06jkoTzywoi86j7Nh4yxIt4gecDkZRzqJ5vuZF0VJbY", "RFC 9101 §4"},
-    Named{"oGDmHqCJ7yzMkWEkrlZVHkvrHIyQwtlDmeq5ForUHeY", "jwt.io (RS256, PS256)"},
-    Named{"19J8y7Zprt2-QKLjF2I5pVk0OELX6cY2AfaAv1LC_w8", "jwt.io (ES256)"},
 };
 
 // Secrets that are octets rather than text, in base64url.
@@ -127,22 +101,32 @@ QString wellKnownKeyName(const Key &key)
         return found == secrets().end() ? QString() : found->name;
     }
     const QByteArray print = key.thumbprintBase64url();
-    const auto found = std::ranges::find_if(kPublishedPairs, [&print](const Named &each) { return print == each.key; });
+    const auto found =
+        std::ranges::find_if(kPublishedPairs, [&print](const PublishedPair &each) { return print == each.thumbprint; });
     return found == kPublishedPairs.end() ? QString() : QString::fromUtf8(found->name);
 }
 
-QList<Key> wellKnownSecrets()
+QList<Key> wellKnownKeys(KeyType type)
 {
-    static const QList<Key> keys = [] {
-        QList<Key> list;
-        for (const WellKnownSecret &each : secrets()) {
-            const auto key =
-                keyFromSecret(each.secret, {.passphrase = {}, .provenance = Provenance::Given, .source = each.name});
-            if (key)
-                list.append(*key);
-        }
-        return list;
-    }();
+    const auto named = [](const QString &name) {
+        return ImportOptions{.passphrase = {}, .provenance = Provenance::Given, .source = name};
+    };
+    QList<Key> keys;
+    const auto add = [&keys](const Result<Key> &key) {
+        // Where this OpenSSL does not know the type, no such key can be tried.
+        if (key)
+            keys.append(*key);
+    };
+    if (type == KeyType::Oct) {
+        for (const WellKnownSecret &each : secrets())
+            add(keyFromSecret(each.secret, named(each.name)));
+        return keys;
+    }
+    for (const PublishedPair &each : kPublishedPairs) {
+        const auto jwk = Json::Document::parse(each.jwk);
+        if (jwk->root().member("kty").stringIs(keyTypeName(type)))
+            add(keyFromJwk(jwk->root(), named(QString::fromUtf8(each.name))));
+    }
     return keys;
 }
 

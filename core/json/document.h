@@ -18,7 +18,7 @@ enum class JsonError {
     Syntax, ///< "json-syntax": not one JSON value of RFC 8259
     TrailingText, ///< "json-trailing-text": something stands after the value
     Depth, ///< "json-depth": deeper than Limits::depth
-    Size, ///< "json-size": longer than Limits::bytes
+    Size, ///< "json-size": longer than Limits::bytes or with more values than Limits::values
     InvalidUtf8, ///< "utf8-invalid"
 };
 constexpr const char *errorName(JsonError error)
@@ -54,6 +54,8 @@ struct Limits
 {
     int depth = 64; ///< Of nested arrays and objects.
     qsizetype bytes = qsizetype(256) << 20; ///< Of the whole text; never more than 512 MiB less one octet.
+    /// Of any type. Two octets of text can ask for one, which takes 28 and, as a member, 16 more.
+    qsizetype values = 5'000'000;
 };
 
 /// A member name that stands more than once in one object, compared after unescaping (RFC 8259 §4, §8.3). A lone

@@ -3,7 +3,6 @@
 #include "json/strings_p.h"
 
 #include <QStringList>
-#include <QtTranslation>
 
 using namespace Qt::StringLiterals;
 
@@ -40,13 +39,13 @@ QString octetsAt(QByteArrayView text, qsizetype offset)
 QString describeAt(QByteArrayView text, qsizetype offset)
 {
     if (offset >= text.size())
-        return QString::fromUtf8(QT_TRANSLATE_NOOP("Values", "end of text"));
+        return QString::fromUtf8(kEndOfText);
     const Utf8Character character = characterAt(text, offset);
     if (character.length == 0)
         return octetsAt(text, offset);
     const char32_t code = character.codePoint;
     if (code == 0xfeff)
-        return QString::fromUtf8(QT_TRANSLATE_NOOP("Values", "U+FEFF (byte order mark)"));
+        return QString::fromUtf8(kByteOrderMark);
     if (code > 0x20 && code < 0x7f)
         return QString(QChar(static_cast<char16_t>(code)));
     // Letters and signs that look like JSON and are not, such as curly quotes, are shown as well as named. What changes

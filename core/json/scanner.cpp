@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/hex.h"
 #include "json/scanerror_p.h"
 #include "json/scanner_p.h"
 #include "json/strings_p.h"
 
-#include <QtTranslation>
-
 #include <algorithm>
-#include <cctype>
 #include <cstring>
 
 using namespace Qt::StringLiterals;
@@ -29,16 +27,15 @@ const uchar *octetsOf(const QByteArray &text)
     return reinterpret_cast<const uchar *>(text.constData());
 }
 
-constexpr const char *kValue = QT_TRANSLATE_NOOP("Values", "a JSON value");
-constexpr const char *kDigit = QT_TRANSLATE_NOOP("Values", "a digit");
-constexpr const char *kNoLeadingZero = QT_TRANSLATE_NOOP("Values", "a number without a leading zero");
-constexpr const char *kNothingMore = QT_TRANSLATE_NOOP("Values", "end of text");
+// 32 MiB of nodes, what honest texts of 10 MB need; beyond it the tape grows as values come.
+constexpr std::size_t kMostReserved = (std::size_t(32) << 20) / sizeof(Node);
 
 } // namespace
 
 Scanner::Scanner(Tape &tape, const Limits &limits)
     : m_tape(tape)
     , m_depthLimit(limits.depth)
+    , m_valueLimit(static_cast<std::size_t>(limits.values))
     , m_start(octetsOf(tape.text))
     , m_at(m_start)
     , m_end(m_start + tape.text.size())
@@ -48,7 +45,7 @@ Scanner::Scanner(Tape &tape, const Limits &limits)
 
 std::optional<Error> Scanner::scan()
 {
-    m_tape.nodes.reserve(nodesAtMost());
+    m_tape.nodes.reserve(nodesToReserve());
     Step step = Step::Value;
     while (step < Step::Done) {
         switch (step) {
@@ -67,14 +64,14 @@ std::optional<Error> Scanner::scan()
         return m_error;
     skipSpace();
     if (m_at != m_end)
-        fail(QString::fromUtf8(kNothingMore), "RFC 8259 §2", JsonError::TrailingText);
+        fail(QString::fromUtf8(kEndOfText), "RFC 8259 §2", JsonError::TrailingText);
     m_finder.finish();
     return m_error;
 }
 
 // A value is the first in its array or object, or follows a comma. Small texts are not worth counting: they get a
-// guess.
-std::size_t Scanner::nodesAtMost() const
+// guess. What stands inside strings is counted, too, so a large text gets no more at once than honest ones need.
+std::size_t Scanner::nodesToReserve() const
 {
     const auto size = static_cast<std::size_t>(m_end - m_start);
     if (size < 4096)
@@ -82,7 +79,7 @@ std::size_t Scanner::nodesAtMost() const
     std::size_t openings = 1;
     for (const uchar *at = m_start; at != m_end; ++at)
         openings += static_cast<std::size_t>((*at == ',') | (*at == '[') | (*at == '{'));
-    return openings;
+    return std::min(openings, kMostReserved);
 }
 
 void Scanner::skipSpace()
@@ -109,6 +106,8 @@ inline bool Scanner::string(bool &escaped)
 Scanner::Step Scanner::value()
 {
     skipSpace();
+    if (m_tape.nodes.size() >= m_valueLimit)
+        return failCount();
     switch (m_at == m_end ? 0 : *m_at) {
     case '{':
         return open(Type::Object);
@@ -333,7 +332,7 @@ bool Scanner::unicodeEscape()
     const uchar *start = m_at - 1;
     const int unit = hexQuad(++m_at, m_end);
     if (unit < 0) {
-        while (m_at != m_end && std::isxdigit(*m_at))
+        while (m_at != m_end && hexDigit(static_cast<char>(*m_at)) >= 0)
             ++m_at;
         fail(u"0-9 A-F a-f"_s, "RFC 8259 §7");
         return false;
@@ -357,6 +356,13 @@ Scanner::Step Scanner::fail(const QString &expected, SpecRef spec, JsonError id)
 Scanner::Step Scanner::failDepth()
 {
     m_error = Error{JsonError::Depth, u"≤ "_s + QString::number(m_depthLimit), QString::number(m_depth + 1),
+                    "RFC 8259 §9", m_at - m_start};
+    return Step::Failed;
+}
+
+Scanner::Step Scanner::failCount()
+{
+    m_error = Error{JsonError::Size, u"≤ "_s + QString::number(m_valueLimit), QString::number(m_valueLimit + 1),
                     "RFC 8259 §9", m_at - m_start};
     return Step::Failed;
 }

@@ -42,13 +42,15 @@ private:
     void add(Type type, const uchar *start, bool escaped);
     Step fail(const QString &expected, SpecRef spec, JsonError id = JsonError::Syntax);
     Step failDepth();
+    Step failCount();
     Step failControl();
 
     [[nodiscard]] std::uint32_t offsetOf(const uchar *at) const { return static_cast<std::uint32_t>(at - m_start); }
-    [[nodiscard]] std::size_t nodesAtMost() const;
+    [[nodiscard]] std::size_t nodesToReserve() const;
 
     Tape &m_tape;
     const int m_depthLimit;
+    const std::size_t m_valueLimit;
     const uchar *const m_start;
     const uchar *m_at;
     const uchar *const m_end;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/hex.h"
 #include "json/strings_p.h"
 
 #include <cstring>
@@ -101,13 +102,7 @@ int hexQuad(const uchar *at, const uchar *end)
         return -1;
     int value = 0;
     for (int i = 0; i < 4; ++i) {
-        const int octet = at[i];
-        const int letter = octet | 0x20;
-        int digit = -1;
-        if (octet >= '0' && octet <= '9')
-            digit = octet - '0';
-        else if (letter >= 'a' && letter <= 'f')
-            digit = letter - 'a' + 10;
+        const int digit = hexDigit(static_cast<char>(at[i]));
         if (digit < 0)
             return -1;
         value = value << 4 | digit;

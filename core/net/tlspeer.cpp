@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tlspeer_p.h"
 
+#include "base/owned.h"
 #include "net/neterror.h"
 
 #include <QCryptographicHash>
@@ -18,17 +19,8 @@ namespace Grantscope::Net {
 
 namespace {
 
-template <auto Free>
-struct Freed
-{
-    template <typename T>
-    void operator()(T *object) const noexcept
-    {
-        Free(object);
-    }
-};
-using Bio = std::unique_ptr<BIO, Freed<BIO_free_all>>;
-using Certificate = std::unique_ptr<X509, Freed<X509_free>>;
+using Bio = Owned<BIO, BIO_free_all>;
+using Certificate = Owned<X509, X509_free>;
 
 QString nameText(const X509_NAME *name)
 {

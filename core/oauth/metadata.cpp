@@ -22,10 +22,10 @@ Result<Json::Document> parseObject(const QByteArray &text, SpecRef spec)
     if (!document) {
         // An HTML page says "<" at octet 0, and that is what a person sees.
         const Error &error = document.error();
-        return std::unexpected(Error{MetadataError::NotJson, u"a JSON object"_s, error.found, spec, error.offset});
+        return std::unexpected(Error{MetadataError::NotJson, u"{…}"_s, error.found, spec, error.offset});
     }
     if (!document->root().isObject())
-        return std::unexpected(Error{MetadataError::NotJson, u"a JSON object"_s,
+        return std::unexpected(Error{MetadataError::NotJson, u"{…}"_s,
                                      QString::fromUtf8(document->root().text().first(1)), spec,
                                      document->root().span().offset});
     return document;

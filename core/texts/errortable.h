@@ -28,7 +28,7 @@ inline constexpr ErrorRow kErrorTable[] = {
      QT_TRANSLATE_NOOP("Errors", "Check where the text comes from: honest tokens and key sets are nested a few "
                                  "levels only.")},
     {"json-size",
-     QT_TRANSLATE_NOOP("Errors", "The text is longer than the limit."),
+     QT_TRANSLATE_NOOP("Errors", "The text is longer, or holds more values, than the limit."),
      QT_TRANSLATE_NOOP("Errors", "Check where the text comes from, or give only the part that matters.")},
     {"utf8-invalid",
      QT_TRANSLATE_NOOP("Errors", "The text is not valid UTF-8."),

@@ -28,6 +28,7 @@ inline constexpr ReasonRow kReasonTable[] = {
     {"sig.verified-embedded", QT_TRANSLATE_NOOP("Reasons", "The signature verifies with the key that the token brought along, which proves nothing about its sender.")},
     {"sig.mismatch", QT_TRANSLATE_NOOP("Reasons", "The signature does not verify with the key that should have made it.")},
     {"sig.mismatch-embedded", QT_TRANSLATE_NOOP("Reasons", "The signature does not verify even with the key that the token brought along.")},
+    {"sig.too-many-keys", QT_TRANSLATE_NOOP("Reasons", "There are too many keys to try them all on a token of this size. Let its header name the key (kid), or give fewer.")},
     {"sig.no-key-fits", QT_TRANSLATE_NOOP("Reasons", "None of the keys that were given may be used with the token's algorithm.")},
     {"sig.no-alg", QT_TRANSLATE_NOOP("Reasons", "The header names no algorithm.")},
     {"sig.unsecured", QT_TRANSLATE_NOOP("Reasons", "The token says that it is not signed at all.")},

@@ -67,10 +67,24 @@ QString filled(QStringView text, const Values &values)
     return result;
 }
 
+/// A value as text. Words of ours that are marked in the context "Values" in the language, also with a place behind
+/// them, as in "end of text (+12)"; all else as it is.
+QString shownValue(const QString &value, Language language)
+{
+    constexpr qsizetype kLongestWords = 80;
+    const qsizetype place = value.endsWith(u')') ? value.lastIndexOf(" (+"_L1) : -1;
+    const QString words = place < 0 ? value : value.first(place);
+    if (language == Language::English || words.size() > kLongestWords || words.contains(QChar::Null))
+        return visibleExcerpt(value);
+    const QByteArray source = words.toUtf8();
+    const QString translated = QCoreApplication::translate("Values", source.constData());
+    return visibleExcerpt(translated == words ? value : translated + value.sliced(words.size()));
+}
+
 QString shown(const QString &value, Language language)
 {
     return value.isEmpty() ? inLanguage("Reasons", QT_TRANSLATE_NOOP("Reasons", "(empty)"), language)
-                           : visibleExcerpt(value);
+                           : shownValue(value, language);
 }
 
 // A blank between two sentences, except after the full-width stop of Chinese and Japanese.
@@ -91,7 +105,8 @@ QString details(const Error &error, Language language)
     else if (!error.found.isEmpty())
         source = QT_TRANSLATE_NOOP("Errors", "Found: {found}.");
 
-    const Values values = {visibleExcerpt(error.found), visibleExcerpt(error.expected), QString::number(error.offset)};
+    const Values values = {shownValue(error.found, language), shownValue(error.expected, language),
+                           QString::number(error.offset)};
     const QString both = source ? filled(inLanguage("Errors", source, language), values) : QString();
     if (error.offset < 0)
         return both;

@@ -20,7 +20,4 @@ struct EmbeddedKey
 /// "jwk" first, then "x5c". Fetches nothing: "jku" and "x5u" are only names here.
 [[nodiscard]] EmbeddedKey readEmbeddedKey(const Jose::JwsSignature &signature, const Expectations &expected);
 
-/// The certificates of an "x5c" member, leaf first: Base64 (not base64url) of DER (RFC 7515 §4.1.6).
-[[nodiscard]] Result<QList<Jose::Certificate>> readX5c(Json::Value x5c);
-
 } // namespace Grantscope::Token

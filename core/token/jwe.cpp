@@ -15,13 +15,6 @@ Error formatError(const QString &expected, const QString &found, qsizetype offse
     return {Jose::JoseError::JweFormat, expected, found, "RFC 7516 §7.2", offset};
 }
 
-void decodePart(QByteArrayView text, qsizetype offset, Jose::Part &part)
-{
-    part.span = {offset, text.size()};
-    if (const auto decoded = Jose::decodeBase64urlInto(text, part.bytes); !decoded)
-        part.problem = Jose::Base64Finding{decoded.error().problem, offset + decoded.error().offset};
-}
-
 /// A member that must be a string if it is there at all.
 std::optional<Error> decodeMember(Json::Value object, QByteArrayView name, Jose::Part &part)
 {
@@ -31,17 +24,7 @@ std::optional<Error> decodeMember(Json::Value object, QByteArrayView name, Jose:
     if (!value.isString())
         return formatError(u"\"%1\": \"…\""_s.arg(QLatin1StringView(name)), u"\"%1\""_s.arg(QLatin1StringView(name)),
                            value.span().offset);
-    const QByteArrayView inside = value.text().sliced(1, value.text().size() - 2);
-    const qsizetype offset = value.span().offset + 1;
-    if (!inside.contains('\\')) {
-        decodePart(inside, offset, part);
-        return std::nullopt;
-    }
-    part.unescaped = value.toUtf8();
-    decodePart(part.unescaped, offset, part);
-    part.span = {offset, inside.size()};
-    if (part.problem)
-        part.problem->offset = offset;
+    part = Jose::Part::decode(value);
     return std::nullopt;
 }
 
@@ -147,7 +130,7 @@ Result<Jwe> parseCompact(const QByteArray &text)
     for (Jose::Part *part : parts) {
         const qsizetype dot = text.indexOf('.', at);
         const qsizetype end = dot < 0 ? text.size() : dot;
-        decodePart(QByteArrayView(text).sliced(at, end - at), at, *part);
+        *part = Jose::Part::decode(QByteArrayView(text).sliced(at, end - at), at);
         at = end + 1;
     }
     readHeader(jwe);

@@ -103,10 +103,8 @@ Outcome keyWellKnown(const Subject &subject)
     }
     if (std::ranges::any_of(subject.signatures, &SignatureReport::tooLargeToGuess))
         return notChecked("skip.too-large");
-    const bool tried = std::ranges::any_of(subject.signatures, [](const SignatureReport &report) {
-        const auto *algorithm = Jose::findJwsAlgorithm(report.algorithm);
-        return !report.key.isNull() || (algorithm && algorithm->scheme == Jose::Scheme::Hmac);
-    });
+    const bool tried = std::ranges::any_of(
+        subject.signatures, [](const SignatureReport &report) { return report.guessed || !report.key.isNull(); });
     return tried ? holds() : notChecked("skip.no-key");
 }
 

@@ -19,18 +19,6 @@ bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
-/// The six bits of a BASE64URL character; -1 for others.
-int sextet(char c)
-{
-    if (c >= 'A' && c <= 'Z')
-        return c - 'A';
-    if (isLower(c))
-        return c - 'a' + 26;
-    if (isDigit(c))
-        return c - '0' + 52;
-    return c == '-' ? 62 : c == '_' ? 63 : -1;
-}
-
 qsizetype unpaddedSize(QByteArrayView text)
 {
     qsizetype size = text.size();
@@ -73,8 +61,8 @@ bool startsLikeHeader(QByteArrayView text)
     // '{' is the six bits of 'e' and two more: the next character is w to z, a digit, '-' or '_'.
     if (text.size() < 3 || text[0] != 'e')
         return false;
-    const int second = sextet(text[1]);
-    const int third = sextet(text[2]);
+    const int second = Jose::base64urlValue(text[1]);
+    const int third = Jose::base64urlValue(text[2]);
     if (second < 0b110000 || third < 0)
         return false;
     const char afterBrace = static_cast<char>((second & 0b1111) << 4 | third >> 2);

@@ -2,6 +2,7 @@
 #include "token/signatures.h"
 
 #include "token/embeddedkey.h"
+#include "token/workbudget.h"
 
 #include <QHash>
 
@@ -26,7 +27,8 @@ const char *signatureStatusName(SignatureStatus status)
 
 namespace {
 
-// Some hundreds of secrets are tried, and each hashes the whole token: 50 MB would take twenty seconds.
+// Some hundreds of secrets are tried, and each hashes the whole token: 50 MB would take twenty seconds. Where one hash
+// serves all keys, a token that no given key was tried on is spared it.
 constexpr qsizetype kLargestGuessed = qsizetype(128) << 10;
 
 /// One key and the verifiers that were made of it, an algorithm each.
@@ -62,20 +64,32 @@ struct Attempt
     PreparedKey *mismatch = nullptr;
     PreparedKey *unfit = nullptr;
     std::optional<Error> error = {};
+    bool exhausted = false; ///< The budget ended before all were tried.
 
     [[nodiscard]] bool isDone() const { return match != nullptr; }
 };
 
-void tryKey(Attempt &attempt, PreparedKey &key, const Jose::JwsAlgorithm &algorithm, QByteArrayView input,
-            QByteArrayView signature)
+/// One signature as the keys are tried on it.
+struct Question
 {
-    const auto &verifier = key.verifier(algorithm);
+    const Jose::JwsAlgorithm &algorithm;
+    const Jose::SigningInput &input;
+    QByteArrayView signature;
+    WorkBudget &budget;
+};
+
+void tryKey(Attempt &attempt, PreparedKey &key, const Question &question)
+{
+    const auto &verifier = key.verifier(question.algorithm);
     if (!verifier) {
         attempt.unfit = &key;
         attempt.error = verifier.error();
         return;
     }
-    const auto answer = verifier->verify(input, signature);
+    attempt.exhausted = !question.budget.take(key.key, question.algorithm, question.input);
+    if (attempt.exhausted)
+        return;
+    const auto answer = verifier->verify(question.input, question.signature);
     if (!answer) {
         attempt.mismatch = &key;
         attempt.error = answer.error();
@@ -119,34 +133,32 @@ struct SignatureChecker::Private
         return all;
     }
 
-    std::vector<PreparedKey> &wellKnownSecrets()
+    std::vector<PreparedKey> &wellKnownKeys(Jose::KeyType type)
     {
-        if (secrets.empty()) {
-            for (const Jose::Key &key : Jose::wellKnownSecrets())
-                secrets.push_back({.key = key, .wellKnownName = {}, .verifiers = {}});
+        std::vector<PreparedKey> &keys = wellKnown[type];
+        if (keys.empty()) {
+            for (const Jose::Key &key : Jose::wellKnownKeys(type))
+                keys.push_back({.key = key, .wellKnownName = {}, .verifiers = {}});
         }
-        return secrets;
+        return keys;
     }
 
-    void tryTrusted(SignatureReport &report, const Jose::JwsAlgorithm &algorithm, QByteArrayView input,
-                    QByteArrayView signature);
-    void tryEmbedded(SignatureReport &report, const Jose::JwsSignature &signed_, const Jose::JwsAlgorithm &algorithm,
-                     QByteArrayView input, const Expectations &expected, Kind kind);
-    void tryWellKnown(SignatureReport &report, const Jose::JwsAlgorithm &algorithm, QByteArrayView input,
-                      QByteArrayView signature);
+    void tryTrusted(SignatureReport &report, const Question &question);
+    void tryEmbedded(SignatureReport &report, const Jose::JwsSignature &signed_, const Question &question,
+                     const Expectations &expected, Kind kind);
+    void tryWellKnown(SignatureReport &report, const Question &question);
     SignatureReport check(const Jose::Jws &jws, const Jose::JwsSignature &signature, const Expectations &expected,
-                          Kind kind);
+                          Kind kind, WorkBudget &budget);
 
     KeyRing ring;
     std::vector<PreparedKey> prepared;
     QHash<QString, QList<std::size_t>> byKeyId;
     std::vector<std::size_t> withoutKeyId;
-    std::vector<PreparedKey> secrets;
+    std::map<Jose::KeyType, std::vector<PreparedKey>> wellKnown;
     QByteArray scratch;
 };
 
-void SignatureChecker::Private::tryTrusted(SignatureReport &report, const Jose::JwsAlgorithm &algorithm,
-                                           QByteArrayView input, QByteArrayView signature)
+void SignatureChecker::Private::tryTrusted(SignatureReport &report, const Question &question)
 {
     if (prepared.empty()) {
         report.reason = "skip.no-key";
@@ -154,8 +166,8 @@ void SignatureChecker::Private::tryTrusted(SignatureReport &report, const Jose::
     }
     Attempt attempt;
     for (const std::size_t index : candidates(report)) {
-        tryKey(attempt, prepared[index], algorithm, input, signature);
-        if (attempt.isDone())
+        tryKey(attempt, prepared[index], question);
+        if (attempt.isDone() || attempt.exhausted)
             break;
     }
     if (attempt.match) {
@@ -163,6 +175,9 @@ void SignatureChecker::Private::tryTrusted(SignatureReport &report, const Jose::
         report.key = attempt.match->key;
         report.reason = "sig.verified";
         report.wellKnownKey = attempt.match->wellKnown();
+    } else if (attempt.exhausted) {
+        // Some may not fit, but the one that does may be among the others.
+        report.reason = "sig.too-many-keys";
     } else if (attempt.mismatch) {
         report.status = SignatureStatus::Failed;
         report.key = attempt.mismatch->key;
@@ -176,8 +191,7 @@ void SignatureChecker::Private::tryTrusted(SignatureReport &report, const Jose::
 }
 
 void SignatureChecker::Private::tryEmbedded(SignatureReport &report, const Jose::JwsSignature &signed_,
-                                            const Jose::JwsAlgorithm &algorithm, QByteArrayView input,
-                                            const Expectations &expected, Kind kind)
+                                            const Question &question, const Expectations &expected, Kind kind)
 {
     const EmbeddedKey embedded = readEmbeddedKey(signed_, expected);
     report.embeddedError = embedded.error;
@@ -189,7 +203,7 @@ void SignatureChecker::Private::tryEmbedded(SignatureReport &report, const Jose:
     report.embedded = embedded.key;
     PreparedKey prepare{.key = embedded.key, .wellKnownName = {}, .verifiers = {}};
     Attempt attempt;
-    tryKey(attempt, prepare, algorithm, input, signed_.signature.bytes);
+    tryKey(attempt, prepare, question);
     report.embeddedVerifies = attempt.isDone();
 
     // A DPoP proof is made by whoever holds the key in it (RFC 9449 §4.3), so there its own key is the one to judge
@@ -204,6 +218,8 @@ void SignatureChecker::Private::tryEmbedded(SignatureReport &report, const Jose:
         report.status = SignatureStatus::Verified;
         report.reason =
             embedded.anchored ? Texts::Reason("sig.verified-anchored") : Texts::Reason("sig.verified-embedded");
+    } else if (attempt.exhausted) {
+        report.reason = "sig.too-many-keys";
     } else if (attempt.mismatch) {
         report.status = SignatureStatus::Failed;
         report.reason = "sig.mismatch-embedded";
@@ -212,26 +228,29 @@ void SignatureChecker::Private::tryEmbedded(SignatureReport &report, const Jose:
     }
 }
 
-void SignatureChecker::Private::tryWellKnown(SignatureReport &report, const Jose::JwsAlgorithm &algorithm,
-                                             QByteArrayView input, QByteArrayView signature)
+// Whoever prints a key or types a common secret can sign with it, so that a fit is worth telling; it vouches for
+// nobody.
+void SignatureChecker::Private::tryWellKnown(SignatureReport &report, const Question &question)
 {
-    if (algorithm.scheme != Jose::Scheme::Hmac || report.status == SignatureStatus::Verified)
+    if (report.status == SignatureStatus::Verified)
         return;
-    report.tooLargeToGuess = input.size() > kLargestGuessed;
+    const bool costsNothing = question.input.isHashedWith(question.algorithm);
+    report.tooLargeToGuess = !costsNothing && question.input.octets().size() > kLargestGuessed;
+    report.guessed = !report.tooLargeToGuess;
     if (report.tooLargeToGuess)
         return;
-    for (PreparedKey &secret : wellKnownSecrets()) {
+    for (PreparedKey &known : wellKnownKeys(question.algorithm.keyType)) {
         Attempt attempt;
-        tryKey(attempt, secret, algorithm, input, signature);
+        tryKey(attempt, known, question);
         if (attempt.isDone()) {
-            report.wellKnownKey = secret.wellKnown();
+            report.wellKnownKey = known.wellKnown();
             return;
         }
     }
 }
 
 SignatureReport SignatureChecker::Private::check(const Jose::Jws &jws, const Jose::JwsSignature &signature,
-                                                 const Expectations &expected, Kind kind)
+                                                 const Expectations &expected, Kind kind, WorkBudget &budget)
 {
     SignatureReport report;
     const Json::Value alg = signature.header("alg");
@@ -262,13 +281,13 @@ SignatureReport SignatureChecker::Private::check(const Jose::Jws &jws, const Jos
         report.reason = "sig.detached";
         return report;
     }
-    const QByteArrayView input = jws.signingInput(signature, scratch);
-    const QByteArrayView octets = signature.signature.bytes;
+    const Jose::SigningInput input(jws.signingInput(signature, scratch));
+    const Question question{*algorithm, input, signature.signature.bytes, budget};
     if (kind == Kind::DpopProof)
         report.reason = "sig.dpop-no-jwk";
     else
-        tryTrusted(report, *algorithm, input, octets);
-    tryEmbedded(report, signature, *algorithm, input, expected, kind);
+        tryTrusted(report, question);
+    tryEmbedded(report, signature, question, expected, kind);
     // An empty payload may be one, or may be kept elsewhere: a signature of nothing was tried, so only that is ruled
     // out.
     if (jws.detached && jws.payload.bytes.isEmpty() && report.status == SignatureStatus::Failed) {
@@ -277,7 +296,7 @@ SignatureReport SignatureChecker::Private::check(const Jose::Jws &jws, const Jos
         report.reason = "sig.detached";
         return report;
     }
-    tryWellKnown(report, *algorithm, input, octets);
+    tryWellKnown(report, question);
     return report;
 }
 
@@ -299,8 +318,9 @@ QList<SignatureReport> SignatureChecker::check(const DecodedJwt &token, const Ex
     if (!token.jws)
         return reports;
     reports.reserve(static_cast<qsizetype>(token.jws->signatures.size()));
+    WorkBudget budget;
     for (const Jose::JwsSignature &signature : token.jws->signatures)
-        reports.append(d->check(*token.jws, signature, expected, kind));
+        reports.append(d->check(*token.jws, signature, expected, kind, budget));
     return reports;
 }
 

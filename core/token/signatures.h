@@ -38,7 +38,8 @@ struct SignatureReport
     std::optional<Jose::ChainResult> chainResult = {};
     bool embeddedVerifies = false;
     bool embeddedAnchored = false;          ///< Its chain ends at an anchor of the person.
-    bool tooLargeToGuess = false;           ///< The common secrets were not tried, as each would hash all of it.
+    bool guessed = false;                   ///< The common secrets or published keys of its type were tried.
+    bool tooLargeToGuess = false;           ///< … or they were not, as each would hash all of it.
     QString wellKnownKey = {};              ///< The name of the common secret or published key that fits.
 
     [[nodiscard]] bool isTrusted() const

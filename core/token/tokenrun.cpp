@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "token/tokenrun.h"
 
+#include "base/hex.h"
 #include "token/shape.h"
 
 #include <algorithm>
@@ -9,14 +10,6 @@
 namespace Grantscope::Token {
 
 namespace {
-
-int hexDigit(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    const char small = static_cast<char>(c | 0x20);
-    return small >= 'a' && small <= 'f' ? small - 'a' + 10 : -1;
-}
 
 /// Two hexadecimal digits of a printable ASCII character; 0 for anything else.
 char hexCharacter(QByteArrayView text, qsizetype at)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // maketokens FOLDER COUNT: tokens.txt with COUNT RS256 tokens of 0.7 to 1 KB signed by three keys in turn, keys.json
-// with the public keys, and one.jwt with one.pem, the first token with its key. For measuring whole processes.
+// with the public keys, and one.jwt with one.pem and one.jwk, the first token with its key in two forms. For measuring
+// whole processes.
 #include "jose/key.h"
 #include "jose/verifier.h"
 
@@ -59,6 +60,7 @@ int main(int argc, char **argv)
         lines += *token + '\n';
     }
     const bool written = write(folder + u"tokens.txt"_s, lines) && write(folder + u"keys.json"_s, set + "]}")
-                         && write(folder + u"one.pem"_s, keys.first().publicPem().value());
+                         && write(folder + u"one.pem"_s, keys.first().publicPem().value())
+                         && write(folder + u"one.jwk"_s, keys.first().publicJwk().value());
     return written ? 0 : 1;
 }

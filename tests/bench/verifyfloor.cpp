@@ -153,12 +153,12 @@ bool VerifyFloor::verify(std::string_view token, std::int64_t now)
     if (!decode(token.substr(0, first), m_header) || !decode(token.substr(first + 1, second - first - 1), m_claims)
         || !decode(token.substr(second + 1), m_signature))
         return false;
-    const std::unique_ptr<yyjson_doc, Freed<yyjson_doc_free>> header(
+    const Grantscope::Owned<yyjson_doc, yyjson_doc_free> header(
         yyjson_read(reinterpret_cast<const char *>(m_header.data()), m_header.size(), 0));
     if (!yyjson_equals_str(yyjson_obj_get(yyjson_doc_get_root(header.get()), "alg"), m_algorithm.name)
         || !verifySignature(token.substr(0, second), m_signature))
         return false;
-    const std::unique_ptr<yyjson_doc, Freed<yyjson_doc_free>> claims(
+    const Grantscope::Owned<yyjson_doc, yyjson_doc_free> claims(
         yyjson_read(reinterpret_cast<const char *>(m_claims.data()), m_claims.size(), 0));
     return yyjson_get_sint(yyjson_obj_get(yyjson_doc_get_root(claims.get()), "exp")) > now;
 }

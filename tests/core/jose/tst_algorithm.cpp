@@ -3,6 +3,7 @@
 #include "jose/base64url.h"
 #include "support/vectors.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 #include <set>
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void vectorsUseKnownNames();
     void tokenHashes_data();
     void tokenHashes();
+    void versionOfTheLibrary();
 };
 
 void TestAlgorithm::unknownNames_data()
@@ -115,6 +117,12 @@ void TestAlgorithm::tokenHashes()
     // at_hash of OIDC Core §A.3: the left half of the hash.
     const QByteArray whole = tokenHash(*findJwsAlgorithm("RS256"), {}, "jHkWEdUXMU1BwAsC4vtUsZwnNvTIxEl0z9K3vx5KF0Y");
     QCOMPARE(encodeBase64url(whole.first(16)), "77QmUPtjPfzWtF2AnpK9RQ");
+}
+
+void TestAlgorithm::versionOfTheLibrary()
+{
+    const QString version = cryptoVersion();
+    QVERIFY2(QRegularExpression(u"^3\\.\\d+\\.\\d+"_s).match(version).hasMatch(), qPrintable(version));
 }
 
 QTEST_APPLESS_MAIN(TestAlgorithm)

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void decodes();
     void agreesWithQtForEverySize();
     void overwritesTheBuffer();
+    void valuesOfCharacters();
 };
 
 void TestBase64url::refuses_data()
@@ -199,6 +200,15 @@ void TestBase64url::overwritesTheBuffer()
     QCOMPARE(bytes, "fo"_ba);
     QVERIFY(decodeBase64urlInto("", bytes));
     QVERIFY(bytes.isEmpty());
+}
+
+void TestBase64url::valuesOfCharacters()
+{
+    const QByteArray alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    for (int octet = 0; octet < 256; ++octet) {
+        const char c = static_cast<char>(octet);
+        QVERIFY2(base64urlValue(c) == alphabet.indexOf(c), qPrintable(QString::number(octet)));
+    }
 }
 
 QTEST_APPLESS_MAIN(TestBase64url)

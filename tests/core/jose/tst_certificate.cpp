@@ -21,17 +21,6 @@ QList<Certificate> chainOf(const QString &file)
     return importKeys(KeyFiles::read(file))->keys.first().certificates();
 }
 
-QList<Certificate> decodeChain(Json::Value list)
-{
-    QList<Certificate> chain;
-    for (const Json::Value each : list) {
-        const auto certificate = parseCertificate(QByteArray::fromBase64(each.toUtf8()));
-        if (certificate)
-            chain.append(*certificate);
-    }
-    return chain;
-}
-
 } // namespace
 
 class TestCertificate : public QObject
@@ -41,6 +30,8 @@ class TestCertificate : public QObject
 private Q_SLOTS:
     void refused_data();
     void refused();
+    void refusedX5c_data();
+    void refusedX5c();
     void unusableChains_data();
     void unusableChains();
     void noKeyWithoutCertificate();
@@ -72,6 +63,39 @@ void TestCertificate::refused()
     const auto certificate = parseCertificate(der);
     QVERIFY(!certificate);
     QCOMPARE(certificate.error().id.toString(), u"certificate-format"_s);
+}
+
+void TestCertificate::refusedX5c_data()
+{
+    const QByteArray leaf = KeyFiles::read(u"leaf.cert.der"_s).toBase64();
+    const QByteArray good = '"' + leaf + '"';
+    QTest::addColumn<QByteArray>("x5c");
+    QTest::addColumn<QString>("found");
+    QTest::newRow("a string") << good << QString();
+    QTest::newRow("an object") << QByteArray("{}") << QString();
+    QTest::newRow("empty") << QByteArray("[]") << QString();
+    QTest::newRow("a number behind") << '[' + good + ",1]" << u"x5c[1]"_s;
+    QTest::newRow("base64url") << "[\"" + QByteArray(leaf).replace('+', '-').replace('/', '_') + "\"]" << u"x5c[0]"_s;
+    QTest::newRow("a line break") << "[\"" + QByteArray(leaf).insert(64, "\\n") + "\"]" << u"x5c[0]"_s;
+    QTest::newRow("a blank behind") << "[\"" + leaf + " \"]" << u"x5c[0]"_s;
+    QTest::newRow("one padding too many") << "[\"" + leaf + "=\"]" << u"x5c[0]"_s;
+    QTest::newRow("PEM") << QByteArray(R"(["-----BEGIN CERTIFICATE-----"])") << u"x5c[0]"_s;
+    QTest::newRow("no certificate") << '[' + good + R"(,"MAA="])" << u"x5c[1]"_s;
+    QTest::newRow("no padding") << QByteArray(R"(["MAA"])") << u"x5c[0]"_s;
+    QTest::newRow("stray bits") << QByteArray(R"(["MAB="])") << u"x5c[0]"_s;
+    QTest::newRow("21 certificates") << '[' + (good + ',').repeated(20) + good + ']' << u"21"_s;
+}
+
+void TestCertificate::refusedX5c()
+{
+    QFETCH(QByteArray, x5c);
+    const auto document = Json::Document::parse(x5c);
+    QVERIFY(document);
+    const auto chain = parseX5c(document->root());
+    QVERIFY(!chain);
+    QCOMPARE(chain.error().id.toString(), u"certificate-format"_s);
+    QTEST(chain.error().found, "found");
+    QVERIFY(chain.error().offset >= 0 && chain.error().offset < x5c.size());
 }
 
 void TestCertificate::unusableChains_data()
@@ -136,8 +160,7 @@ void TestCertificate::goodChain()
     for (const Certificate &anchor : chain)
         QVERIFY(verifyChain(chain, {anchor}, kNow).anchored);
     QVERIFY(verifyChain(chain.first(2), {chain.last()}, kNow).anchored);
-    const Certificate other =
-        decodeChain(Vectors::ofKind({u"cert-thumbprint"_s}).first().input().member("x5c")).first();
+    const Certificate other = parseX5c(Vectors::ofKind({u"cert-thumbprint"_s}).first().input().member("x5c"))->first();
     const ChainResult stranger = verifyChain(chain, {other}, kNow);
     QVERIFY(stranger.intact);
     QVERIFY(!stranger.anchored);
@@ -147,7 +170,9 @@ void TestCertificate::goodChain()
 void TestCertificate::printedChain()
 {
     QFETCH(Vectors::Case, vector);
-    const QList<Certificate> chain = decodeChain(vector.input().member("x5c"));
+    const auto read = parseX5c(vector.input().member("x5c"));
+    QVERIFY(read);
+    const QList<Certificate> &chain = *read;
     QCOMPARE(chain.size(), vector.expected().member("chain_length").toInteger());
     const ChainResult then = verifyChain(chain, {chain.last()}, std::chrono::sys_days{2015y / 5 / 1});
     QVERIFY2(then.intact && then.anchored, qPrintable(then.problem));
@@ -158,7 +183,7 @@ void TestCertificate::printedChain()
 void TestCertificate::thumbprints()
 {
     QFETCH(Vectors::Case, vector);
-    const Certificate leaf = decodeChain(vector.input().member("x5c")).first();
+    const Certificate leaf = parseX5c(vector.input().member("x5c"))->first();
     const QByteArray print = encodeBase64url(leaf.sha256());
     const QByteArray claimed = vector.input().member("cnf").member("x5t#S256").toUtf8();
     if (!vector.isValid()) {

@@ -141,6 +141,8 @@ void TestJwk::refused_data()
     row("RSA, e = 2", rsa(kN, "Ag"), "rsa-key-size");
     row("RSA, even e", rsa(kN, "AQAA"), "rsa-key-size");
     row("RSA, e larger than n", rsa(kN, filled(257)), "rsa-key-size");
+    row("RSA, e of 264 bits", rsa(kN, filled(33)), "rsa-key-size");
+    row("RSA, 3,080 bits and e of 72", rsa(filled(385), filled(9)), "rsa-key-size");
     row("RSA, 16,392 bits", rsa(filled(2049), "AQAB"), "rsa-key-size");
     row("RSA, half a million bits", rsa(filled(65536), "AQAB"), "rsa-key-size");
     row("RSA, d of another pair", rsa(kN, "AQAB", R"(,"d":"AQAB")"), "jwk-pair-mismatch");
@@ -166,6 +168,8 @@ void TestJwk::refused_data()
     row("alg is a number", R"({"kty":"oct","k":"AQ","alg":256})", "jwk-required-member");
     row("use is an array", R"({"kty":"oct","k":"AQ","use":["sig"]})", "jwk-required-member");
     row("key_ops is a string", R"({"kty":"oct","k":"AQ","key_ops":"verify"})", "key-use");
+    row("key_ops of 200,000 elements",
+        R"({"kty":"oct","k":"AQ","key_ops":["sign")" + QByteArray(R"(,"sign")").repeated(200'000) + "]}", "key-use");
     row("key_ops holds a number", R"({"kty":"oct","k":"AQ","key_ops":["verify",1]})", "key-use");
 }
 
@@ -266,6 +270,8 @@ void TestJwk::findings_data()
     QTest::newRow("x5c is no array") << ec(kX, kY, R"(,"x5c":"MII")") << u"certificate-format"_s;
     QTest::newRow("x5c is empty") << ec(kX, kY, R"(,"x5c":[])") << u"certificate-format"_s;
     QTest::newRow("x5c is no certificate") << ec(kX, kY, R"(,"x5c":["MAA="])") << u"certificate-format"_s;
+    QTest::newRow("x5c holds 21") << ec(kX, kY, R"(,"x5c":["MAA=")" + QByteArray(R"(,"MAA=")").repeated(20) + ']')
+                                  << u"certificate-format"_s;
     QTest::newRow("x5c holds a number") << ec(kX, kY, R"(,"x5c":[1])") << u"certificate-format"_s;
 }
 

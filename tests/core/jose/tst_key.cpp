@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "jose/key_p.h"
 #include "jose/keyimport.h"
 
 #include <QFile>
@@ -49,6 +50,8 @@ private Q_SLOTS:
     void passesForRsaPssAlone();
     void provenance();
     void thumbprintFromManyThreads();
+    void privateOctetsAreWiped_data();
+    void privateOctetsAreWiped();
 };
 
 void TestKey::nullKey()
@@ -183,6 +186,37 @@ void TestKey::thumbprintFromManyThreads()
         each.join();
     for (const QByteArray &each : std::as_const(prints))
         QCOMPARE(each, key.thumbprint());
+}
+
+void TestKey::privateOctetsAreWiped_data()
+{
+    QTest::addColumn<QByteArray>("algorithm");
+    QTest::addColumn<QByteArray>("parameter");
+    QTest::newRow("RSA") << QByteArray("RS256") << QByteArray(OSSL_PKEY_PARAM_RSA_D);
+    QTest::newRow("EC") << QByteArray("ES256") << QByteArray(OSSL_PKEY_PARAM_PRIV_KEY);
+    QTest::newRow("OKP") << QByteArray("Ed25519") << QByteArray(OSSL_PKEY_PARAM_PRIV_KEY);
+    QTest::newRow("AKP") << QByteArray("ML-DSA-44") << QByteArray(kMlDsaSeedParameter);
+}
+
+// What the exports read of a private key is nobody else's, so that wiping reaches the octets themselves.
+void TestKey::privateOctetsAreWiped()
+{
+    QFETCH(const QByteArray, algorithm);
+    QFETCH(const QByteArray, parameter);
+    const Key key = keyWith(algorithm);
+    const EVP_PKEY *pkey = key.data()->pkey.get();
+    QByteArray read =
+        key.type() == KeyType::Rsa || key.type() == KeyType::Ec ? numberOf(pkey, parameter) : octetsOf(pkey, parameter);
+    QVERIFY(read.size() >= 31 && read.isDetached());
+    const QByteArrayView octets = read;
+    {
+        const WipeLater wipe(read);
+        QVERIFY(std::ranges::any_of(octets, [](char octet) { return octet != 0; }));
+    }
+    QVERIFY(std::ranges::all_of(octets, [](char octet) { return octet == 0; }));
+    // The exports themselves, where a shared array would end the program.
+    QVERIFY(key.privateJwk());
+    QVERIFY(importKeys(key.privateJwk()->reveal().toByteArray())->keys.first().isPrivate());
 }
 
 QTEST_APPLESS_MAIN(TestKey)

@@ -29,6 +29,10 @@ private Q_SLOTS:
     void sets();
     void encodedJwk();
     void cookbookKeys();
+    void setsBeyondTheLimits_data();
+    void setsBeyondTheLimits();
+    void filesBeyondTheLimits_data();
+    void filesBeyondTheLimits();
     void manyKeys();
     void keysOfTheProgram_data();
     void keysOfTheProgram();
@@ -178,6 +182,67 @@ void TestKeyImport::cookbookKeys()
         QVERIFY2(key->findings().isEmpty(), qPrintable(name));
         QCOMPARE(key->isPrivate(), !name.contains("public"_L1));
     }
+}
+
+void TestKeyImport::setsBeyondTheLimits_data()
+{
+    QTest::addColumn<QByteArray>("key");
+    QTest::addColumn<qsizetype>("times");
+    QTest::addColumn<qsizetype>("usable");
+    QTest::addColumn<QString>("expected");
+    QByteArray bare = importKeys(read(u"rsa.pkcs8.pem"_s))->keys.first().privateJwk()->reveal().toByteArray();
+    bare.replace(bare.indexOf(R"(,"p":)"), bare.size(), "}");
+    QTest::newRow("keys") << QByteArray(R"({"kty":"oct","k":"AQ"})") << qsizetype(20'010) << qsizetype(20'000)
+                          << u"keys: ≤ 20000"_s;
+    QTest::newRow("no keys") << QByteArray("1") << qsizetype(3'000'000) << qsizetype(0) << u"keys: ≤ 20000"_s;
+    QTest::newRow("pairs")
+        << importKeys(read(u"ec.P-256.pkcs8.pem"_s))->keys.first().privateJwk()->reveal().toByteArray()
+        << qsizetype(1010) << qsizetype(1000) << u"d, priv: ≤ 1000"_s;
+    QTest::newRow("RSA pairs without primes") << bare << qsizetype(70) << qsizetype(64) << u"d, –p: ≤ 64"_s;
+}
+
+void TestKeyImport::setsBeyondTheLimits()
+{
+    QFETCH(QByteArray, key);
+    QFETCH(qsizetype, times);
+    const QByteArray text = "{\"keys\":[" + (key + ',').repeated(times - 1) + key + "]}";
+    const auto import = importKeys(text);
+    QVERIFY(import);
+    QTEST(import->keys.size(), "usable");
+    QVERIFY(!import->refused.isEmpty() && import->refused.size() <= 20'001);
+    QCOMPARE(import->refused.last().id.toString(), u"key-format"_s);
+    QTEST(import->refused.last().expected, "expected");
+    QVERIFY(import->refused.last().offset > 0);
+}
+
+void TestKeyImport::filesBeyondTheLimits_data()
+{
+    QTest::addColumn<QByteArray>("block");
+    QTest::addColumn<qsizetype>("times");
+    QTest::addColumn<qsizetype>("usable");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("blocks") << QByteArray("-----BEGIN CMS-----\n-----END CMS-----\n") << qsizetype(30'000)
+                            << qsizetype(0) << u"-----BEGIN: ≤ 20000"_s;
+    QTest::newRow("pairs") << read(u"ec.P-256.sec1.pem"_s) << qsizetype(1010) << qsizetype(1000)
+                           << u"PRIVATE KEY: ≤ 1000"_s;
+    QTest::newRow("encrypted") << read(u"rsa.encrypted.pem"_s) << qsizetype(10) << qsizetype(8) << u"ENCRYPTED: ≤ 8"_s;
+    QTest::newRow("encrypted in the older way")
+        << read(u"ec.P-256.legacy.pem"_s) << qsizetype(10) << qsizetype(8) << u"ENCRYPTED: ≤ 8"_s;
+}
+
+void TestKeyImport::filesBeyondTheLimits()
+{
+    QFETCH(QByteArray, block);
+    QFETCH(qsizetype, times);
+    const QByteArray good = read(u"ED25519.spki.pem"_s);
+    const auto import =
+        importKeys(good + block.repeated(times), {.passphrase = Secret(QByteArrayView("correct horse"))});
+    QVERIFY(import);
+    QFETCH(qsizetype, usable);
+    QCOMPARE(import->keys.size(), usable + 1);
+    QVERIFY(!import->refused.isEmpty() && import->refused.size() <= 20'000);
+    QCOMPARE(import->refused.last().id.toString(), u"key-format"_s);
+    QTEST(import->refused.last().expected, "expected");
 }
 
 void TestKeyImport::manyKeys()

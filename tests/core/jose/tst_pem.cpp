@@ -32,6 +32,8 @@ class TestPem : public QObject
 private Q_SLOTS:
     void refused_data();
     void refused();
+    void brokenKeysStayHidden_data();
+    void brokenKeysStayHidden();
     void passphrases_data();
     void passphrases();
     void someUnusable();
@@ -85,6 +87,10 @@ void TestPem::refused_data()
         "q9UU8I5mEovUf86QZ7kOBIjJwqnzD1omageEHWwHdBO6B+dFabmdT9POxw==\n-----END PUBLIC KEY-----\n",
         "jwk-ec-point");
     row("header without a blank line", "-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED", "key-format");
+    row("too many headers",
+        "-----BEGIN RSA PRIVATE KEY-----\n" + QByteArray("a:\n").repeated(100'000)
+            + "\nMAA=\n-----END RSA PRIVATE KEY-----",
+        "key-format", "Base64");
     row("unknown cipher",
         "-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: NO-SUCH,00\n\nMAA=\n-----END RSA PRIVATE "
         "KEY-----\n",
@@ -100,6 +106,57 @@ void TestPem::refused()
     QTEST(import.error().id.toString(), "id");
     QVERIFY2(import.error().expected.startsWith(expected), qPrintable(import.error().expected));
     QVERIFY(import.error().offset >= 0 && import.error().offset < pem.size());
+}
+
+void TestPem::brokenKeysStayHidden_data()
+{
+    QTest::addColumn<QByteArray>("pem");
+    QTest::addColumn<QByteArray>("other");
+    const QByteArray file = read(u"ec.P-256.sec1.pem"_s);
+    const QByteArray begin = file.first(file.indexOf('\n'));
+    const QByteArray end = file.sliced(file.indexOf("-----END")).trimmed();
+    const QByteArray body = file.sliced(begin.size(), file.indexOf("-----END") - begin.size()).replace("\n", "");
+    QByteArray otherBody = body;
+    for (char &each : otherBody)
+        each = each == 'A' ? 'B' : 'A';
+    const auto row = [&](const QString &name, const auto &broken) {
+        QTest::newRow(qPrintable(name)) << broken(body) << broken(otherBody);
+    };
+    const QByteArray open = begin.chopped(5);
+    const QByteArray close = end.chopped(5);
+    row(u"all in one line"_s, [&](const QByteArray &key) { return open + ' ' + key + ' ' + end; });
+    row(u"no blank either"_s, [&](const QByteArray &key) { return open + key + end; });
+    row(u"the body as END"_s, [&](const QByteArray &key) { return begin + "\n-----END " + key + "-----"; });
+    row(u"BEGIN lost"_s, [&](const QByteArray &key) { return key + '\n' + close + ' ' + key + "-----"; });
+    row(u"END alone"_s, [&](const QByteArray &key) { return "-----END " + key; });
+    for (qsizetype cut = 1; cut < 45; ++cut) {
+        row(u"%1 in the label"_s.arg(cut),
+            [&](const QByteArray &key) { return open + ' ' + key.first(cut) + "-----" + key + end; });
+        row(u"%1 as the label"_s.arg(cut), [&](const QByteArray &key) {
+            return "-----BEGIN " + key.first(cut) + "-----" + key + "-----END " + key.first(cut) + "-----";
+        });
+        row(u"%1 in END"_s.arg(cut),
+            [&](const QByteArray &key) { return begin + key + close + ' ' + key.first(cut) + "-----"; });
+        row(u"%1 as END"_s.arg(cut),
+            [&](const QByteArray &key) { return begin + key + "-----END " + key.first(cut) + "-----"; });
+        row(u"%1 before a foreign character"_s.arg(cut),
+            [&](const QByteArray &key) { return begin + key.first(cut) + '!' + key + end; });
+        row(u"%1 before a colon"_s.arg(cut),
+            [&](const QByteArray &key) { return begin + key.first(cut) + ':' + key + end; });
+    }
+}
+
+// What is said of a broken file is the same whatever the octets in it are.
+void TestPem::brokenKeysStayHidden()
+{
+    QFETCH(QByteArray, pem);
+    QFETCH(QByteArray, other);
+    const auto first = importKeys(pem);
+    const auto second = importKeys(other);
+    QVERIFY(!first && !second);
+    QVERIFY(!first.error().expected.isEmpty());
+    QCOMPARE(first.error().expected, second.error().expected);
+    QCOMPARE(first.error().found, second.error().found);
 }
 
 void TestPem::passphrases_data()

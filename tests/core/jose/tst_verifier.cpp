@@ -76,6 +76,7 @@ private Q_SLOTS:
     void refusesShortenedMac();
     void answersManyTimes_data();
     void answersManyTimes();
+    void hashesOnceForManyKeys();
     void survivesMoving();
     void leavesNoSslErrors_data();
     void leavesNoSslErrors();
@@ -324,6 +325,30 @@ void TestVerifier::answersManyTimes()
         QCOMPARE(verifier->verify(input, signature), Result<bool>(true));
         QCOMPARE(verifier->verify(input, flipped(signature, i)), Result<bool>(false));
     }
+}
+
+void TestVerifier::hashesOnceForManyKeys()
+{
+    const JwsAlgorithm &rs256 = TestKeys::algorithm("RS256");
+    const JwsAlgorithm &rs512 = TestKeys::algorithm("RS512");
+    const JwsAlgorithm &es256 = TestKeys::algorithm("ES256");
+    const SigningInput input(kInput);
+    QVERIFY(!input.isHashedWith(rs256));
+    const Key rsa = TestKeys::privateKey(rs256);
+    const QByteArray signature = sign(rsa, rs256, kInput).value();
+    // A signature that can't be one is refused before anything is hashed.
+    QCOMPARE(Verifier::create(rsa, rs256)->verify(input, signature.chopped(1)), Result<bool>(false));
+    QVERIFY(!input.isHashedWith(rs256));
+    QCOMPARE(Verifier::create(TestKeys::privateKey(rs256, 1), rs256)->verify(input, signature), Result<bool>(false));
+    QVERIFY(input.isHashedWith(rs256) && input.isHashedWith(es256) && !input.isHashedWith(rs512));
+    QCOMPARE(Verifier::create(rsa, rs256)->verify(input, signature), Result<bool>(true));
+    const Key ec = TestKeys::privateKey(es256);
+    QCOMPARE(Verifier::create(ec, es256)->verify(input, sign(ec, es256, kInput).value()), Result<bool>(true));
+    // Another hash is made anew.
+    const Key large = TestKeys::privateKey(rs512);
+    QCOMPARE(Verifier::create(large, rs512)->verify(input, signature), Result<bool>(false));
+    QCOMPARE(Verifier::create(large, rs512)->verify(input, sign(large, rs512, kInput).value()), Result<bool>(true));
+    QVERIFY(input.isHashedWith(rs512) && !input.isHashedWith(rs256));
 }
 
 void TestVerifier::survivesMoving()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jose/base64url.h"
 #include "jose/keyimport.h"
+#include "jose/verifier.h"
 #include "support/vectors.h"
 
 #include <QTest>
@@ -21,8 +22,10 @@ private Q_SLOTS:
     void secrets();
     void published_data() { Vectors::addRows({u"jws"_s, u"jwk-set"_s, u"jwk-thumbprint"_s}); }
     void published();
-    void jwtIoKey();
-    void readySecrets();
+    void jwtIoTokens_data();
+    void jwtIoTokens();
+    void readyKeys_data();
+    void readyKeys();
 };
 
 void TestWellKnown::unknownKeys()
@@ -74,24 +77,77 @@ void TestWellKnown::published()
     }
 }
 
-void TestWellKnown::jwtIoKey()
+// Tokens that the page shows; only the published key can have made them.
+void TestWellKnown::jwtIoTokens_data()
 {
-    const auto import = importKeys("-----BEGIN PUBLIC KEY-----\n"
-                                   "MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEEVs/o5+uQbTjL3chynL4wXgUg2R9\n"
-                                   "q9UU8I5mEovUf86QZ7kOBIjJwqnzD1omageEHWwHdBO6B+dFabmdT9POxg==\n"
-                                   "-----END PUBLIC KEY-----\n");
-    QVERIFY(import);
-    QCOMPARE(wellKnownKeyName(import->keys.first()), u"jwt.io (ES256)"_s);
+    QTest::addColumn<QByteArray>("algorithm");
+    QTest::addColumn<QByteArray>("signature");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("RS256") << QByteArray("RS256")
+                           << QByteArray(
+                                  "NHVaYe26MbtOYhSKkoKYdFVomg4i8ZJd8_-"
+                                  "RU8VNbftc4TSMb4bXP3l3YlNWACwyXPGffz5aXHc6lty1Y2t4SWRqGteragsVdZufDn5BlnJl9pdR_"
+                                  "kdVFUsra2rWKEofkZeIC4yWytE58sMIihvo9H1ScmmVwBcQP6XETqYd0aSHp1gOa9RdUPDvoXQ5oqygTqVtx"
+                                  "aDr6wUFKrKItgBMzWIdNZ6y7O9E0D"
+                                  "hEPTbE9rfBo6KTFsHAZnMg4k68CDp2woYIaXbmYTWcvbzIuHO7_"
+                                  "37GT79XdIwkm95QJ7hYC9RiwrV7mesbY4PAahERJawntho0my942XheVLmGwLM"
+                                  "BkQ")
+                           << u"jwt.io (RS256, PS256)"_s;
+    QTest::newRow("ES256") << QByteArray(
+        "ES256") << QByteArray("tyh-VfuzIxCyGYDlkBA7DfyjrqmSHu6pQ2hoZuFqUSLPNY2N0mpHb3nk5K17HWP_3cYHBw7AhHale5wky6-sVA")
+                           << u"jwt.io (ES256)"_s;
+    QTest::newRow("ES384") << QByteArray("ES384")
+                           << QByteArray("VUPWQZuClnkFbaEKCsPy7CZVMh5wxbCSpaAWFLpnTe9J0--PzHNeTFNXCrVHysAa3eFbuzD8_"
+                                         "bLSsgTKC8SzHxRVSj5eN86vBPo_1fNfE7SHTYhW"
+                                         "owjY4E_wuiC13yoj")
+                           << u"jwt.io (ES384)"_s;
+    QTest::newRow("ES512") << QByteArray("ES512")
+                           << QByteArray("AbVUinMiT3J_03je8WTOIl-VdggzvoFgnOsdouAs-DLOtQzau9valrq-S6pETyi9Q18HH-"
+                                         "EuwX49Q7m3KC0GuNBJAc9Tksulgsdq8GqwIqZqDKmG7"
+                                         "hNmDzaQG1Dpdezn2qzv-otf3ZZe-qNOXUMRImGekfQFIuH_MjD2e8RZyww6lbZk")
+                           << u"jwt.io (ES512)"_s;
 }
 
-void TestWellKnown::readySecrets()
+void TestWellKnown::jwtIoTokens()
 {
-    const QList<Key> keys = wellKnownSecrets();
-    QVERIFY(keys.size() > 100);
+    QFETCH(QByteArray, algorithm);
+    QFETCH(QByteArray, signature);
+    const JwsAlgorithm &row = *findJwsAlgorithm(algorithm);
+    const QByteArray input =
+        encodeBase64url(R"({"alg":")" + algorithm + R"(","typ":"JWT"})") + '.'
+        + encodeBase64url(R"({"sub":"1234567890","name":"John Doe","admin":true,"iat":1516239022})");
+    QStringList fitting;
+    for (const Key &key : wellKnownKeys(row.keyType)) {
+        const auto verifier = Verifier::create(key, row);
+        if (verifier && verifier->verify(input, *decodeBase64url(signature)).value_or(false))
+            fitting.append(key.source());
+    }
+    QTEST(fitting.join(u' '), "name");
+}
+
+void TestWellKnown::readyKeys_data()
+{
+    QTest::addColumn<KeyType>("type");
+    QTest::addColumn<qsizetype>("atLeast");
+    QTest::newRow("oct") << KeyType::Oct << qsizetype(100);
+    QTest::newRow("RSA") << KeyType::Rsa << qsizetype(10);
+    QTest::newRow("EC") << KeyType::Ec << qsizetype(10);
+    QTest::newRow("OKP") << KeyType::Okp << qsizetype(1);
+    QTest::newRow("AKP") << KeyType::Akp << qsizetype(3);
+}
+
+void TestWellKnown::readyKeys()
+{
+    QFETCH(KeyType, type);
+    QFETCH(qsizetype, atLeast);
+    const QList<Key> keys = wellKnownKeys(type);
+    QVERIFY(keys.size() >= atLeast);
     std::set<QByteArray> prints;
     for (const Key &key : keys) {
-        QVERIFY(key.isSymmetric());
+        QCOMPARE(key.type(), type);
+        QCOMPARE(key.isPrivate(), type == KeyType::Oct);
         QVERIFY(!key.source().isEmpty());
+        // Its thumbprint is the one in the table.
         QCOMPARE(wellKnownKeyName(key), key.source());
         QVERIFY2(prints.insert(key.thumbprint()).second, qPrintable(key.source()));
     }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "json/document.h"
 
+#include <QFile>
 #include <QTest>
+
+#include <unistd.h>
 
 using namespace Grantscope;
 using namespace Grantscope::Json;
@@ -16,6 +19,15 @@ QByteArray octets(const char (&literal)[N])
     return QByteArray(literal, N - 1);
 }
 
+/// Octets of address space in use: what a memory limit counts, touched or not.
+qint64 addressSpace()
+{
+    QFile status(u"/proc/self/statm"_s);
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    return status.readAll().split(' ').first().toLongLong() * sysconf(_SC_PAGESIZE);
+}
+
 } // namespace
 
 class TestScanner : public QObject
@@ -28,6 +40,8 @@ private Q_SLOTS:
     void rejectsEveryPrefix();
     void rejectsDepth();
     void rejectsSize();
+    void rejectsManyValues();
+    void countsNoValuesInStrings();
     void keepsSmallDepth();
     void accepts_data();
     void accepts();
@@ -239,6 +253,31 @@ void TestScanner::rejectsSize()
     QCOMPARE(document.error().expected, u"≤ 4"_s);
     QCOMPARE(document.error().found, u"5"_s);
     QVERIFY(Document::parse("[1,2]", {.bytes = 5}));
+}
+
+void TestScanner::rejectsManyValues()
+{
+    const auto few = Document::parse("[1,[],{}]", {.values = 3});
+    QVERIFY(!few);
+    QCOMPARE(few.error().id, ErrorId(JsonError::Size));
+    QCOMPARE(few.error().offset, 6);
+    QCOMPARE(few.error().expected, u"≤ 3"_s);
+    QCOMPARE(few.error().found, u"4"_s);
+    QVERIFY(Document::parse("[1,[],{}]", {.values = 4}));
+
+    const auto many = Document::parse('[' + QByteArray("1,").repeated(6'000'000) + "1]");
+    QVERIFY(!many);
+    QCOMPARE(many.error().id, ErrorId(JsonError::Size));
+}
+
+// 50 million commas that stand in one string ask for no memory of their own.
+void TestScanner::countsNoValuesInStrings()
+{
+    const QByteArray string = '"' + QByteArray(50 << 20, ',') + '"';
+    const qint64 before = addressSpace();
+    const auto document = Document::parse(string);
+    QVERIFY(document);
+    QVERIFY(addressSpace() - before < (qint64(64) << 20));
 }
 
 void TestScanner::keepsSmallDepth()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/testcertificate.h"
 
+#include "base/owned.h"
+
 #include <QCryptographicHash>
 
 #include <openssl/bio.h>
@@ -14,18 +16,9 @@ namespace Grantscope::Test {
 
 namespace {
 
-template <auto Free>
-struct Freed
-{
-    template <typename T>
-    void operator()(T *object) const noexcept
-    {
-        Free(object);
-    }
-};
-using Pkey = std::unique_ptr<EVP_PKEY, Freed<EVP_PKEY_free>>;
-using Cert = std::unique_ptr<X509, Freed<X509_free>>;
-using Bio = std::unique_ptr<BIO, Freed<BIO_free_all>>;
+using Pkey = Owned<EVP_PKEY, EVP_PKEY_free>;
+using Cert = Owned<X509, X509_free>;
+using Bio = Owned<BIO, BIO_free_all>;
 
 QByteArray contents(BIO *bio)
 {
@@ -58,7 +51,7 @@ TestCertificate makeCertificate(const QByteArray &names, const char *notAfter)
     check(X509_set_issuer_name(x509, name) == 1 && X509_set_pubkey(x509, key.get()) == 1);
     X509V3_CTX context;
     X509V3_set_ctx(&context, x509, x509, nullptr, nullptr, 0);
-    std::unique_ptr<X509_EXTENSION, Freed<X509_EXTENSION_free>> extension(
+    Owned<X509_EXTENSION, X509_EXTENSION_free> extension(
         X509V3_EXT_conf_nid(nullptr, &context, NID_subject_alt_name, names.constData()));
     check(extension && X509_add_ext(x509, extension.get(), -1) == 1);
     check(X509_sign(x509, key.get(), EVP_sha256()) > 0);

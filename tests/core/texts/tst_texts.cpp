@@ -6,6 +6,7 @@
 #include "oauth/metadataerror.h"
 #include "texts/checktexts.h"
 #include "texts/texts.h"
+#include "texts/visible.h"
 
 #include <QSet>
 #include <QTest>
@@ -53,6 +54,8 @@ public:
     {
         if (qstrcmp(context, "Language") == 0)
             return u"zh_TW"_s;
+        if (qstrcmp(context, "Values") == 0)
+            return {}; // values are not among the texts that it knows
         return u"「"_s + QString::fromUtf8(source) + u"」"_s;
     }
 };
@@ -115,6 +118,8 @@ private Q_SLOTS:
     void reasonsAreComplete();
     void languageFollowsTheTranslator();
     void englishIgnoresTheTranslator();
+    void wordsOfTheJsonReader_data();
+    void wordsOfTheJsonReader();
 };
 
 void TestTexts::unknownCheckHasNoText()
@@ -314,6 +319,46 @@ void TestTexts::englishIgnoresTheTranslator()
     QCOMPARE(during.remedy, before.remedy);
     QCOMPARE(title, u"The token has not expired"_s);
     QCOMPARE(sentence, QString::fromUtf8(kKeyAbsent.source()));
+}
+
+void TestTexts::wordsOfTheJsonReader_data()
+{
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QString>("chinese");
+    QTest::newRow("NUL within") << u"a digit\0 more"_s << u"a digit⟨U+0000⟩ more"_s;
+    QTest::newRow("not ours") << u"a claim"_s << u"a claim"_s;
+    QTest::newRow("a sign") << u", }"_s << u", }"_s;
+    QTest::newRow("a word within more") << u"the end of text"_s << u"the end of text"_s;
+    QTest::newRow("text with brackets") << u"a (+1)"_s << u"a (+1)"_s;
+    QTest::newRow("with a place") << u"end of text (+12)"_s << u"文字結尾 (+12)"_s;
+    QTest::newRow("end") << u"end of text"_s << u"文字結尾"_s;
+    QTest::newRow("value") << u"a JSON value"_s << u"JSON 值"_s;
+    QTest::newRow("digit") << u"a digit"_s << u"一位數字"_s;
+    QTest::newRow("zero") << u"a number without a leading zero"_s << u"開頭沒有零的數"_s;
+    QTest::newRow("mark") << u"U+FEFF (byte order mark)"_s << u"U+FEFF（位元組順序記號）"_s;
+}
+
+// What the JSON reader says in words is said in the person's language, in errors and in sentences; English stays for
+// programs.
+void TestTexts::wordsOfTheJsonReader()
+{
+    QFETCH(const QString, value);
+    QFETCH(const QString, chinese);
+    const Error error = {.id = Json::JsonError::Syntax, .expected = value, .found = value};
+    constexpr Texts::Reason reason = "json-syntax.header";
+    QTranslator translator;
+    QVERIFY(translator.load(u":/i18n/grantscope_zh_TW.qm"_s));
+    QCoreApplication::installTranslator(&translator);
+    const QString line = Texts::errorLine(error);
+    const QString sentence = Texts::sentence(reason, value, value);
+    const QString english = Texts::errorLine(error, Texts::Language::English)
+                            + Texts::sentence(reason, value, value, Texts::Language::English);
+    QCoreApplication::removeTranslator(&translator);
+    QCOMPARE(line.count(chinese), 2);
+    QCOMPARE(sentence.count(chinese), 2);
+    QCOMPARE(english.count(Texts::visible(value)), 4);
+    if (chinese != Texts::visible(value))
+        QVERIFY2(!(line + sentence).contains(value), qPrintable(line + sentence));
 }
 
 QTEST_GUILESS_MAIN(TestTexts)

@@ -54,6 +54,9 @@ private Q_SLOTS:
     void publicKeyIsNoSecret();
     void pinnedAlgorithmsComeFirst();
     void largeTokensAreNotGuessed();
+    void tooManyKeysAreNotTried();
+    void publishedKeysAreNamed_data();
+    void publishedKeysAreNamed();
     void proofsUseTheirOwnKeyOnly();
 };
 
@@ -138,6 +141,62 @@ void TestSignatures::largeTokensAreNotGuessed()
     QVERIFY(large.wellKnownKey.isEmpty() && large.tooLargeToGuess);
     // A key that was given is recognised, whatever the size.
     QVERIFY(!checked(token(payload), {known}).wellKnownKey.isEmpty());
+}
+
+void TestSignatures::tooManyKeysAreNotTried()
+{
+    const QByteArray token = signedBy(kSecret, R"({"alg":"HS256"})");
+    QList<Jose::Key> keys(20'001, octKey(kOther));
+    const SignatureReport report = checked(token, keys);
+    QVERIFY(report.status == SignatureStatus::NotChecked);
+    QVERIFY(report.reason == Texts::Reason("sig.too-many-keys"));
+    QVERIFY(report.key.isNull());
+    // Keys that may not be used cost nothing, and a kid names the ones that count.
+    keys.fill(fileKey(u"ec.P-256.spki.pem"_s));
+    keys.append(octKey(kSecret));
+    QVERIFY(checked(token, keys).isTrusted());
+    keys.fill(octKey(kOther));
+    keys.append(octKey(kSecret, "a"));
+    QVERIFY(checked(signedBy(kSecret, R"({"alg":"HS256","kid":"a"})"), keys).isTrusted());
+}
+
+void TestSignatures::publishedKeysAreNamed_data()
+{
+    QTest::addColumn<QByteArray>("jwk");
+    QTest::addColumn<QByteArray>("algorithm");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("RFC 7515 §A.3") << QByteArray(
+        R"({"kty":"EC","crv":"P-256","x":"f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU","y":)"
+        R"("x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0","d":)"
+        R"("jpsQnnGQmL-YBIffH1136cspYG6-0iY7X1fCE9-E9LI"})")
+                                   << QByteArray("ES256") << u"RFC 7515 §A.3"_s;
+    QTest::newRow("RFC 8037 §A.1") << QByteArray(
+        R"({"kty":"OKP","crv":"Ed25519","d":"nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A","x":)"
+        R"("11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"})")
+                                   << QByteArray("EdDSA") << u"RFC 8037 §A.1"_s;
+}
+
+// Whoever can sign with a published key proves nothing: it is named, and nothing is verified by it.
+void TestSignatures::publishedKeysAreNamed()
+{
+    QFETCH(QByteArray, jwk);
+    QFETCH(QByteArray, algorithm);
+    QFETCH(QString, name);
+    const Jose::JwsAlgorithm &row = *Jose::findJwsAlgorithm(algorithm);
+    const Jose::Key published = Jose::importKeys(jwk)->keys.first();
+    const auto token = [&](const Jose::Key &key, const QByteArray &payload) {
+        return Jose::signCompact(key, row, R"({"alg":")" + algorithm + R"("})", payload).value();
+    };
+    const SignatureReport alone = checked(token(published, "{}"), {});
+    QVERIFY(alone.status == SignatureStatus::NotChecked && !alone.isTrusted());
+    QCOMPARE(alone.wellKnownKey, name);
+    const SignatureReport beside = checked(token(published, "{}"), {Jose::generateKey(row).value()});
+    QVERIFY(beside.status == SignatureStatus::Failed);
+    QCOMPARE(beside.wellKnownKey, name);
+    const SignatureReport other = checked(token(Jose::generateKey(row).value(), "{}"), {});
+    QVERIFY(other.guessed && other.wellKnownKey.isEmpty());
+    const SignatureReport large = checked(token(published, '"' + QByteArray(200'000, 'x') + '"'), {});
+    QVERIFY(large.tooLargeToGuess && !large.guessed && large.wellKnownKey.isEmpty());
 }
 
 void TestSignatures::proofsUseTheirOwnKeyOnly()
