@@ -1,9 +1,6 @@
-#!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""tests/bench/processes [BUILD_FOLDER]: whole processes of gscope beside their peers, as rows of the README's table.
-
-Builds nothing: the folder (build/bench) must hold gscope and the bench_ programs of the preset "bench". Programs take
-turns, and the least time of many runs counts, so that a busy machine disturbs the ratios little."""
+"""Whole processes of gscope beside their peers. Programs take turns, and the least time of many runs counts, so that a busy machine
+disturbs the ratios little."""
 
 import os
 import resource
@@ -45,8 +42,8 @@ def peak_megabytes(command):
     return usage.ru_maxrss / 1024
 
 
-def main():
-    build = sys.argv[1] if len(sys.argv) > 1 else "build/bench"
+def rows(build):
+    """Lines of a Markdown table. The folder must hold gscope and the bench_ programs of the preset "bench"."""
     program = {name: f"{build}/bin/{name}" for name in ("gscope", "bench_bare_evp", "bench_batchfloor", "bench_maketokens")}
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run([program["bench_maketokens"], folder, str(TOKENS)], check=True)
@@ -64,15 +61,12 @@ def main():
         batch = gscope + ["--batch", f"{folder}/tokens.txt", "--key", f"{folder}/keys.json"]
         many = least({"peer": [program["bench_batchfloor"], folder], "gscope": batch}, BATCH_RUNS, "processor")
         peak = peak_megabytes(batch)
-    print("| whole process | time | ratio | peer |")
-    print("|---|---|---|---|")
+    lines = ["| whole process | time | ratio | peer |", "|---|---|---|---|"]
     for what, name in (("one token with a key file, --json", "json"), ("the same for a person", "human"), ("one token, decoded only", "decode")):
-        print(f"| {what} | {one[name] * 1000:.1f} ms | {one[name] / one['peer']:.2f} | Qt Core + EVP, {one['peer'] * 1000:.1f} ms |")
+        lines.append(f"| {what} | {one[name] * 1000:.1f} ms | {one[name] / one['peer']:.2f} | Qt Core + EVP, {one['peer'] * 1000:.1f} ms |")
     if "jose" in one:
-        print(f"| one token with a JWK, --json | {one['jwk'] * 1000:.1f} ms | {one['jwk'] / one['jose']:.2f} | jose jws ver, {one['jose'] * 1000:.1f} ms |")
-    print(f"| batch of {TOKENS:,} RS256 tokens, three keys, {peak:.0f} MB | {many['gscope']:.2f} s | {many['gscope'] / many['peer']:.2f} "
-          f"| OpenSSL's floor, {many['peer']:.2f} s |")
-
-
-if __name__ == "__main__":
-    main()
+        lines.append(f"| one token with a JWK, --json | {one['jwk'] * 1000:.1f} ms | {one['jwk'] / one['jose']:.2f} "
+                     f"| jose jws ver, {one['jose'] * 1000:.1f} ms |")
+    lines.append(f"| batch of {TOKENS:,} RS256 tokens, three keys, {peak:.0f} MB | {many['gscope']:.2f} s | {many['gscope'] / many['peer']:.2f} "
+                 f"| OpenSSL's floor, {many['peer']:.2f} s |")
+    return lines
