@@ -40,7 +40,7 @@ Result<QList<Jose::Certificate>> readX5c(Json::Value x5c)
     return chain;
 }
 
-EmbeddedKey readEmbeddedKey(const Jose::JwsSignature &signature, const Expectations &expected)
+EmbeddedKey readEmbeddedKey(const Jose::JwsSignature &signature, const Expectations &expected, OwnKey ownKey)
 {
     EmbeddedKey embedded;
     Jose::ImportOptions options{.passphrase = {}, .provenance = Jose::Provenance::Token, .source = u"jwk"_s};
@@ -50,7 +50,8 @@ EmbeddedKey readEmbeddedKey(const Jose::JwsSignature &signature, const Expectati
         if (auto chain = readX5c(x5c)) {
             embedded.chain = *std::move(chain);
             embedded.chainResult = Jose::verifyChain(embedded.chain, expected.trustAnchors, expected.now);
-            embedded.anchored = embedded.chainResult->intact && embedded.chainResult->anchored;
+            embedded.anchored =
+                ownKey != OwnKey::Counts && embedded.chainResult->intact && embedded.chainResult->anchored;
         } else {
             embedded.error = chain.error();
         }
@@ -63,7 +64,7 @@ EmbeddedKey readEmbeddedKey(const Jose::JwsSignature &signature, const Expectati
         key = Jose::keyFromCertificates(embedded.chain, options);
     } else if (jwk) {
         key = Jose::keyFromJwk(jwk, options);
-    } else if (!embedded.chain.isEmpty()) {
+    } else if (!embedded.chain.isEmpty() && ownKey != OwnKey::Counts) {
         options.source = u"x5c"_s;
         key = Jose::keyFromCertificates(embedded.chain, options);
     } else {

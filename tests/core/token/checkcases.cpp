@@ -20,6 +20,7 @@ std::vector<Case> all()
     addDpopCases(cases);
     addClientAssertionCases(cases);
     addEncryptionCases(cases);
+    addExpectationCases(cases);
     return cases;
 }
 

@@ -28,6 +28,27 @@ void addAccessTokenCases(Cases &cases)
                      {.as = Kind::AccessToken, .contextName = u"access_token"_s, .context = Context::UrlQuery},
                      scoped,
                      ring()});
+    add("at-required-claims", "an audience of nobody", Fail, hs(typed, with(kAt, {{"aud", "[]"}})), Kind::AccessToken,
+        scoped);
+    add("at-cnf", "not bound", Fail, hs(typed, with(kAt, {{"cnf", {}}})), Kind::AccessToken, scoped);
+    add("at-cnf", "bound to a certificate", Fail, hs(typed, with(kAt, {{"cnf", R"({"x5t#S256":"a"})"}})),
+        Kind::AccessToken, scoped);
+    const auto sentAs = [&](const char *name, Status status, const QByteArray &confirmation, const QString &scheme) {
+        cases.push_back({"at-cnf",
+                         name,
+                         status,
+                         hs(typed, with(kAt, {{"cnf", confirmation}})),
+                         {.as = Kind::AccessToken,
+                          .contextName = u"Authorization"_s,
+                          .contextScheme = scheme,
+                          .context = Context::AuthorizationField},
+                         expectations(),
+                         ring()});
+    };
+    sentAs("sent as Bearer", Fail, R"({"jkt":"thumb"})", u"Bearer"_s);
+    sentAs("sent as bearer", Fail, R"({"jkt":"thumb"})", u"bearer"_s);
+    sentAs("sent as DPoP", Skip, R"({"jkt":"thumb"})", u"DPoP"_s);
+    sentAs("a certificate's, sent as Bearer", Skip, R"({"x5t#S256":"a"})", u"Bearer"_s);
 }
 
 } // namespace CheckCases

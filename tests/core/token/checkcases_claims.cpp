@@ -19,6 +19,27 @@ void addClaimsCases(Cases &cases)
     add("claim-readable", "mail", Info, {{"email", "\"a@b\""}});
     add("claim-control-character", "override", Info, {{"x", "\"\\u202e\""}});
     add("claim-control-character", "markup", Info, {{"x", "\"<script>\""}});
+    add("claim-control-character", "override in a name", Info, {{"x\xe2\x80\xae", "1"}});
+    add("claim-control-character", "override as written", Info, {{"x", "\"\xe2\x80\xae\""}});
+    add("claim-control-character", "C1 control", Info, {{"x", "\"\\u0085\""}});
+    add("claim-control-character", "byte order mark", Info, {{"x", "\"a\xef\xbb\xbf\""}});
+    add("claim-control-character", "other letters", Pass, {{"x", "\"\xe7\x8e\x8b \xf0\x9f\x98\x80 a < b\""}});
+    const auto keyOf = [](const QString &issuer) {
+        return ringOf(secretKey()
+                          .withProvenance(Jose::Provenance::Issuer, u"https://jwks"_s)
+                          .withFetch({issuer, instantFromSeconds(kNow - 12)}));
+    };
+    Expectations open{.now = instantFromSeconds(kNow)};
+    for (const Kind kind : {Kind::Jwt, Kind::AccessToken, Kind::IdToken}) {
+        const char *id = kind == Kind::IdToken ? "idt-iss" : "jwt-iss";
+        cases.push_back(
+            {id, "a key of another issuer", Fail, hs(kHs, kJwt), as(kind), open, keyOf(u"https://other"_s)});
+        cases.push_back({id, "a key of another issuer, expected", Fail, hs(kHs, kJwt), as(kind), expectations(),
+                         keyOf(u"https://as.example/"_s)});
+        cases.push_back(
+            {id, "a key of its issuer", Pass, hs(kHs, kJwt), as(kind), expectations(), keyOf(u"https://as.example"_s)});
+        cases.push_back({id, "a key of an address", Pass, hs(kHs, kJwt), as(kind), expectations(), keyOf({})});
+    }
 }
 
 } // namespace CheckCases

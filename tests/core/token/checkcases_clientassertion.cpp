@@ -25,6 +25,17 @@ void addClientAssertionCases(Cases &cases)
     add("ro-client-id", "nested", Fail, hs(kHs, with(kRequest, {{"request_uri", "\"urn:x\""}})), Kind::RequestObject,
         client);
     add("ro-client-id", "all well", Pass, hs(kHs, kRequest), Kind::RequestObject, client);
+    add("ca-lifetime", "for ever", Warn, hs(kHs, with(kAssertion, {{"exp", "1e30"}})), Kind::ClientAssertion, client);
+    add("ca-lifetime", "text", Fail, hs(kHs, with(kAssertion, {{"exp", "\"1\""}})), Kind::ClientAssertion, client);
+    const QByteArray guessed = hs(kHs, R"({"iss":"c","sub":"c","aud":"a","jti":"1"})");
+    cases.push_back({"ca-lifetime", "guessed", Warn, guessed, {}, {.now = instantFromSeconds(kNow)}, ring()});
+    cases.push_back({"ca-lifetime",
+                     "placed",
+                     Fail,
+                     guessed,
+                     {.contextName = u"client_assertion"_s},
+                     {.now = instantFromSeconds(kNow)},
+                     ring()});
 }
 
 } // namespace CheckCases

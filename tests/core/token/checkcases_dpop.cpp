@@ -27,6 +27,26 @@ void addDpopCases(Cases &cases)
     bound.jkt = "other";
     add("dpop-jkt-mismatch", "another key", Fail, proof(kProof), bound);
     add("dpop-jkt-mismatch", "all well", Pass, proof(kProof));
+    add("dpop-iat", "milliseconds", Fail, changed({{"iat", "1790000100000"}}));
+    add("dpop-iat", "beyond all years", Fail, changed({{"iat", "1e30"}}));
+    // Nobody asked for a proof: it is judged as any JWT.
+    const auto unasked = [&](const char *id, const char *name, Status status, const Expectations &expected,
+                             const KeyRing &keys) {
+        cases.push_back({id,
+                         name,
+                         status,
+                         proof(with(kProof, {{"iss", "\"https://other\""}, {"aud", "\"other\""}})),
+                         {},
+                         expected,
+                         keys});
+    };
+    unasked("embedded-key-untrusted", "a proof, with another key", Fail, {.now = instantFromSeconds(kNow)}, ring());
+    unasked("embedded-key-untrusted", "a proof, with its own key given", Pass, {.now = instantFromSeconds(kNow)},
+            ringOf(proofKey()));
+    unasked("sig-not-verified", "a proof and an issuer", Info, expectations(), {});
+    unasked("jwt-iss", "a proof of another", Fail, expectations(), ringOf(proofKey()));
+    unasked("jwt-aud", "a proof for another", Fail, expectations(), ringOf(proofKey()));
+    unasked("jwt-iss", "a proof that was asked for", Skip, proofExpectations(), ring());
 }
 
 } // namespace CheckCases

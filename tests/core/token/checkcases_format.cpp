@@ -26,6 +26,48 @@ void addFormatCases(Cases &cases)
     add("jwt-not-object", "array", Fail, raw(kHs, "[]"));
     cases.push_back(
         {"input-cleaned", "around", Info, hs(kHs, kJwt), {.as = Kind::Jwt, .cleaned = true}, expectations(), ring()});
+    const QByteArray attached = hs(kHs, kJwt);
+    cases.push_back({"jws-format",
+                     "other content apart",
+                     Fail,
+                     attached,
+                     {.as = Kind::Jwt, .detachedPayload = "other"},
+                     expectations(),
+                     ring()});
+    cases.push_back({"jws-format",
+                     "empty content apart",
+                     Fail,
+                     attached,
+                     {.as = Kind::Jws, .detachedPayload = ""},
+                     expectations(),
+                     ring()});
+    cases.push_back({"jws-format",
+                     "the same content apart",
+                     Pass,
+                     attached,
+                     {.as = Kind::Jwt, .detachedPayload = kJwt},
+                     expectations(),
+                     ring()});
+    cases.push_back({"jws-format",
+                     "an expired JWT as JSON",
+                     Fail,
+                     jsonForm(hs(kHs, with(kJwt, {{"exp", "1"}}))),
+                     {},
+                     expectations(),
+                     ring()});
+    add("json-lone-surrogate", "in a claim", Info, raw(kHs, R"({"a":"\ud800"})"));
+    add("json-lone-surrogate", "in a name", Info, raw(kHs, R"({"\udc00":1})"));
+    add("json-lone-surrogate", "in the header", Info, raw(R"({"alg":"HS256","x":"\ud800"})", kJwt));
+    add("json-lone-surrogate", "a pair", Pass, raw(kHs, R"({"a":"\ud83d\ude00"})"));
+    add("sd-jwt-format", "no tilde", Fail, hs(kHs, kJwt), Kind::SdJwt);
+    add("sd-jwt-format", "an empty disclosure", Fail, hs(kHs, kJwt) + "~~", Kind::SdJwt);
+    cases.push_back({"sd-jwt-format",
+                     "by its type, no tilde",
+                     Fail,
+                     hs(R"({"alg":"HS256","typ":"dc+sd-jwt"})", kJwt),
+                     {},
+                     expectations(),
+                     ring()});
 }
 
 } // namespace CheckCases

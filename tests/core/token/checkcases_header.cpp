@@ -38,6 +38,37 @@ void addHeaderCases(Cases &cases)
     Expectations pinned = expectations();
     pinned.algorithms = {"ES256"};
     cases.push_back({"alg-not-allowed", "pinned", Fail, hs(kHs, kJwt), as(Kind::Jwt), pinned, ring()});
+    const auto second = [&](const char *id, Status status, const QByteArray &header) {
+        cases.push_back(
+            {id, "in the second signature", status, general({kHs, header}), as(Kind::Jws), expectations(), ring()});
+    };
+    second("header-type", Fail, R"({"alg":"HS256","jku":5})");
+    second("alg-missing", Fail, "{}");
+    second("alg-none", Fail, R"({"alg":"none"})");
+    second("alg-unknown", Fail, R"({"alg":"XX1"})");
+    second("alg-eddsa-polymorphic", Warn, R"({"alg":"EdDSA"})");
+    second("crit-unknown", Fail, R"({"alg":"HS256","crit":["x"],"x":1})");
+    second("crit-malformed", Fail, R"({"alg":"HS256","crit":[]})");
+    second("kid-suspicious", Warn, R"({"alg":"HS256","kid":"../../key"})");
+    second("kid-suspicious", Pass, R"({"alg":"HS256","kid":"a"})");
+    second("jwk-thumbprint-hash", Fail, R"({"alg":"HS256","kid":"urn:ietf:params:oauth:jwk-thumbprint:md5:AAAA"})");
+    for (const char *typ : {"secevent+jwt", "kb+jwt", "token-introspection+jwt", "application/kb+jwt"}) {
+        const QByteArray header = R"({"alg":"HS256","typ":")" + QByteArray(typ) + "\"}";
+        add("jwt-typ", typ, Fail, header, Kind::IdToken);
+        add("jwt-typ", typ, Pass, header, Kind::Jwt);
+    }
+    add("jwt-typ", "JOSE", Pass, R"({"alg":"HS256","typ":"JOSE"})");
+    for (const char *place : {"access_token", "Authorization"}) {
+        cases.push_back({"jwt-typ",
+                         place,
+                         Fail,
+                         proof(kProof),
+                         {.contextName = QString::fromLatin1(place)},
+                         {.now = instantFromSeconds(kNow)},
+                         {}});
+    }
+    cases.push_back(
+        {"jwt-typ", "DPoP", Pass, proof(kProof), {.contextName = u"DPoP"_s}, {.now = instantFromSeconds(kNow)}, {}});
 }
 
 } // namespace CheckCases

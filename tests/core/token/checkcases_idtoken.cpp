@@ -30,6 +30,21 @@ void addIdTokenCases(Cases &cases)
     cases.push_back({"idt-alg", "none", Fail, raw(R"({"alg":"none"})", kIdt, ""), as(Kind::IdToken), open, ring()});
     cases.push_back({"idt-alg", "a MAC", Info, hs(kHs, kIdt), as(Kind::IdToken), open, ring()});
     add("idt-nonce", "all well", Pass, {});
+    add("idt-required-claims", "an audience of nobody", Fail, {{"aud", "[]"}});
+    add("idt-auth-time", "far ahead", Fail, {{"auth_time", "1e30"}});
+    add("idt-auth-time", "milliseconds", Fail, {{"auth_time", "1790000000000"}});
+    add("idt-auth-time", "a second ahead", Fail, {{"auth_time", "1790000101"}});
+    add("idt-auth-time", "before all times", Fail, {{"auth_time", "-1e30"}});
+    Expectations nobody{.now = instantFromSeconds(kNow)};
+    cases.push_back({"idt-required-claims", "nobody, nobody expected", Fail, hs(kHs, with(kIdt, {{"aud", "[]"}})),
+                     as(Kind::IdToken), nobody, ring()});
+    const QByteArray guessed = hs(kHs, R"({"iss":"https://as.example","exp":1790003000,"nonce":"n"})");
+    cases.push_back({"idt-required-claims", "guessed", Info, guessed, {}, nobody, ring()});
+    cases.push_back({"idt-required-claims", "placed", Fail, guessed, {.contextName = u"id_token"_s}, nobody, ring()});
+    open.unsecured = UnsecuredPolicy::AllowInsecure;
+    cases.push_back(
+        {"idt-alg", "none, allowed", Warn, raw(R"({"alg":"none"})", kIdt, ""), as(Kind::IdToken), open, ring()});
+    open.unsecured = UnsecuredPolicy::Refuse;
 }
 
 } // namespace CheckCases

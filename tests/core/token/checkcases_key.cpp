@@ -37,6 +37,32 @@ void addKeyCases(Cases &cases)
     KeyRing neighbours = ring();
     neighbours.findings = ringWith(JwkEcPoint).findings;
     add("jwk-ec-point", "a neighbour", Warn, neighbours);
+    const auto broken = [&](const char *id, const char *name, const QByteArray &jwk) {
+        cases.push_back(
+            {id, name, Fail, raw(R"({"alg":"ES256"})", kJwt), as(Kind::Jwt), expectations(), imported(jwk)});
+    };
+    const QByteArray point = encoded(QByteArray(32, '\1'));
+    broken("jwk-ec-point", "a JWK off its curve",
+           R"({"kty":"EC","crv":"P-256","x":")" + point + R"(","y":")" + point + "\"}");
+    broken("jwk-required-member", "a JWK without y", R"({"kty":"EC","crv":"P-256","x":")" + point + "\"}");
+    broken("jwk-required-member", "a JWK of plain Base64", with(publicJwk(), {{"x", "\"!!\""}}));
+    broken("jwk-pair-mismatch", "a JWK of two keys",
+           with(publicJwk(), {{"d", "\"" + encoded(QByteArray(32, '\1')) + "\""}}));
+    broken("jwk-akp-alg", "a JWK without alg", R"({"kty":"AKP","pub":"AAAA"})");
+    const QByteArray signedToken = signedWith(proofKey(), "ES256", R"({"alg":"ES256"})", kJwt);
+    const auto noted = [&](const char *id, const char *name,
+                           std::initializer_list<std::pair<QByteArray, QByteArray>> changes) {
+        cases.push_back(
+            {id, name, Fail, signedToken, as(Kind::Jwt), expectations(), imported(with(publicJwk(), changes))});
+    };
+    noted("jwk-x5c-mismatch", "a certificate of another key",
+          {{"x5c", "[\"" + fileKey(u"leaf.cert.pem"_s).certificates().first().der.toBase64() + "\"]"}});
+    noted("jwk-x5c-mismatch", "no certificate", {{"x5c", "[\"AAAA\"]"}});
+    // The last of 43 characters carries four bits; the next character sets one of the two that decode to nothing.
+    QByteArray x = Json::Document::parse(publicJwk())->root().member("x").toUtf8();
+    x.back() = static_cast<char>(x.back() + 1);
+    cases.push_back({"jwk-required-member", "a JWK with stray bits", Warn, signedToken, as(Kind::Jwt), expectations(),
+                     imported(with(publicJwk(), {{"x", '"' + x + '"'}}))});
 }
 
 } // namespace CheckCases

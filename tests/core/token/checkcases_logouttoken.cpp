@@ -15,6 +15,8 @@ void addLogoutTokenCases(Cases &cases)
         expectations());
     add("logout-nonce", "there", Fail, hs(kHs, with(kLogout, {{"nonce", "\"n\""}})), Kind::LogoutToken, expectations());
     add("logout-events", "all well", Pass, hs(kHs, kLogout), Kind::LogoutToken, expectations());
+    add("logout-required-claims", "an audience of nobody", Fail, hs(kHs, with(kLogout, {{"aud", "[]"}})),
+        Kind::LogoutToken, expectations());
 }
 
 } // namespace CheckCases

@@ -5,16 +5,6 @@ namespace CheckCases {
 
 namespace {
 
-/// A general JWS of two signatures, the second one as given.
-QByteArray general(const QByteArray &second)
-{
-    const QByteArray compact = hs(kHs, kJwt);
-    const QList<QByteArray> parts = compact.split('.');
-    const QByteArray first = R"({"protected":")" + parts[0] + R"(","signature":")" + parts[2] + "\"}";
-    return R"({"payload":")" + parts[1] + R"(","signatures":[)" + first + R"(,{"protected":")" + parts[0]
-           + R"(","signature":")" + (second.isEmpty() ? parts[2] : second) + "\"}]}";
-}
-
 void addCertificates(Cases &cases)
 {
     const Jose::Key chained = fileKey(u"chain.pem"_s);
@@ -49,8 +39,8 @@ void addSignatureCases(Cases &cases)
     add("sig-not-verified", "detached", Info, encoded(kHs) + ".." + encoded("x"), ring(), Kind::Jws);
     add("ecdsa-sig-format", "DER", Fail, raw(kEs, kJwt, QByteArray::fromHex("3006020101020101")), ringOf(proofKey()));
     add("ecdsa-sig-format", "sound", Pass, signedWith(proofKey(), "ES256", kEs, kJwt), ringOf(proofKey()));
-    add("jws-partial-signatures", "one altered", Warn, general("AAAA"), ring(), Kind::Jws);
-    add("jws-partial-signatures", "both verify", Pass, general({}), ring(), Kind::Jws);
+    add("jws-partial-signatures", "one altered", Warn, general({kHs, kHs}, 1), ring(), Kind::Jws);
+    add("jws-partial-signatures", "both verify", Pass, general({kHs, kHs}), ring(), Kind::Jws);
     add("alg-key-mismatch", "public key", Fail, good, ringOf(fileKey(u"rsa.spki.pem"_s)));
     add("key-alg-mismatch", "HS512", Fail, good, ringOf(jwkKey(R"("alg":"HS512")")));
     add("key-use", "enc", Fail, good, ringOf(jwkKey(R"("use":"enc")")));
@@ -66,6 +56,23 @@ void addSignatureCases(Cases &cases)
     add("remote-key-untrusted", "not followed", Fail, hs(pointing, kJwt), {});
     add("remote-key-untrusted", "not needed", Pass, hs(pointing, kJwt), ring());
     addCertificates(cases);
+    const auto second = [&](const char *id, Status status, const QByteArray &header, const KeyRing &keys) {
+        cases.push_back(
+            {id, "in the second signature", status, general({kHs, header}), as(Kind::Jws), expectations(), keys});
+    };
+    second("kid-not-found", Fail, R"({"alg":"HS256","kid":"a"})", ringOf(jwkKey(R"("kid":"b")")));
+    second("kid-not-found", Pass, R"({"alg":"HS256","kid":"b"})", ringOf(jwkKey(R"("kid":"b")")));
+    second("embedded-key-untrusted", Fail, R"({"alg":"HS256","jwk":{"kty":"oct","k":")" + encoded(kSecret) + "\"}}",
+           ring());
+    second("remote-key-untrusted", Fail, R"({"alg":"HS256","x5u":"https://evil.example/"})", {});
+    second("x5c-chain", Warn, R"({"alg":"HS256","x5c":["AAAA"]})", ring());
+    KeyRing neighbours = ringOf(jwkKey(R"("kid":"b")"));
+    neighbours.keys.append(fileKey(u"rsa.spki.pem"_s));
+    add("alg-key-mismatch", "a neighbour", Pass, raw(kHs, kJwt), neighbours);
+    add("sig-not-verified", "refused keys", Info, good, ringWith(Jose::JoseError::KeyTypeUnknown));
+    add("key-use", "use and key_ops", Fail, good, ringOf(jwkKey(R"("use":"sig","key_ops":["verify","deriveKey"])")));
+    add("key-use", "the same twice", Fail, good, ringOf(jwkKey(R"("key_ops":["verify","verify"])")));
+    add("key-use", "agree", Pass, good, ringOf(jwkKey(R"("use":"sig","key_ops":["verify"])")));
 }
 
 } // namespace CheckCases

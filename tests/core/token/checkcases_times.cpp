@@ -20,6 +20,8 @@ void addTimesCases(Cases &cases)
     add("time-milliseconds", "milliseconds", Warn, {{"exp", "1790003600000"}});
     add("exp-missing", "none", Warn, {{"exp", {}}});
     add("token-lifetime", "a day", Info, {{"exp", "1790086400"}}, Kind::AccessToken);
+    add("token-lifetime", "for ever", Info, {{"exp", "1e30"}}, Kind::AccessToken);
+    add("token-lifetime", "no number", Skip, {{"exp", "\"1e30\""}}, Kind::AccessToken);
 }
 
 } // namespace CheckCases

@@ -58,6 +58,22 @@ QByteArray jwe(const QByteArray &header, const QByteArray &key, qsizetype tag)
            + encoded(QByteArray(tag, '\2'));
 }
 
+QByteArray general(const QList<QByteArray> &headers, qsizetype altered)
+{
+    QByteArray signatures;
+    for (qsizetype i = 0; i < headers.size(); ++i) {
+        const QList<QByteArray> parts = hs(headers[i], kJwt).split('.');
+        signatures += (i == 0 ? "" : ",") + (R"({"protected":")" + parts[0]) + R"(","signature":")"
+                      + (i == altered ? "AAAA" : parts[2]) + "\"}";
+    }
+    return R"({"payload":")" + encoded(kJwt) + R"(","signatures":[)" + signatures + "]}";
+}
+QByteArray jsonForm(const QByteArray &compact)
+{
+    const QList<QByteArray> parts = compact.split('.');
+    return R"({"payload":")" + parts[1] + R"(","protected":")" + parts[0] + R"(","signature":")" + parts[2] + "\"}";
+}
+
 /// A JSON object whose members are replaced, added, or with an empty value left out.
 QByteArray with(QByteArray object, std::initializer_list<std::pair<QByteArray, QByteArray>> changes)
 {
@@ -154,6 +170,13 @@ KeyRing ring()
 KeyRing ringWith(Jose::JoseError id)
 {
     return {.keys = {}, .findings = {Error{.id = id, .expected = u"x"_s, .found = u"y"_s}}};
+}
+
+KeyRing imported(const QByteArray &file)
+{
+    const auto import = Jose::importKeys(file, {.source = u"test"_s});
+    return import ? KeyRing{.keys = import->keys, .findings = import->findings + import->refused}
+                  : KeyRing{.keys = {}, .findings = {import.error()}};
 }
 
 InspectOptions as(Kind kind)

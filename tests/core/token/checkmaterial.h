@@ -19,6 +19,7 @@ using enum Status;
 using Cases = std::vector<Case>;
 
 // The cases of one file of core/token/rules_*.cpp each.
+void addExpectationCases(Cases &cases);
 void addFormatCases(Cases &cases);
 void addHeaderCases(Cases &cases);
 void addSignatureCases(Cases &cases);
@@ -56,6 +57,10 @@ QByteArray signedWith(const Jose::Key &key, const char *algorithm, const QByteAr
 QByteArray hs(const QByteArray &header, const QByteArray &payload);
 QByteArray raw(const QByteArray &header, const QByteArray &payload, const QByteArray &signature = QByteArray(32, '\1'));
 QByteArray jwe(const QByteArray &header, const QByteArray &key = {}, qsizetype tag = 16);
+/// A general JWS of kJwt, signed with kSecret under each of these headers; the signature at \a altered is another's.
+QByteArray general(const QList<QByteArray> &headers, qsizetype altered = -1);
+/// A compact JWS in the flattened JSON form.
+QByteArray jsonForm(const QByteArray &compact);
 /// A JSON object whose members are replaced, added, or with an empty value left out.
 QByteArray with(QByteArray object, std::initializer_list<std::pair<QByteArray, QByteArray>> changes);
 Jose::Key proofKey();
@@ -68,6 +73,8 @@ Expectations proofExpectations();
 KeyRing ringOf(const Jose::Key &key);
 KeyRing ring();
 KeyRing ringWith(Jose::JoseError id);
+/// The keys of a file, and what was noticed or refused when it was read.
+KeyRing imported(const QByteArray &file);
 InspectOptions as(Kind kind);
 
 } // namespace CheckCases
