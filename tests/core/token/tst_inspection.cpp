@@ -82,6 +82,7 @@ private Q_SLOTS:
     void proofIsJudgedWithItsJwkAlone();
     void verdictSaysWhoVouches_data();
     void verdictSaysWhoVouches();
+    void keyIsTold();
     void secretsStayOut();
     void reportIsOneDocument();
     void markdownIsNoMarkupOfTheToken();
@@ -269,6 +270,23 @@ void TestInspection::verdictSaysWhoVouches()
     QVERIFY2(sentence(instantFromSeconds(1'000'000'012)).contains(said), qPrintable(sentence({})));
     QCOMPARE(sentence(instantFromSeconds(1'000'000'012)).contains(u"fetched 12 s ago"_s), aged);
     QVERIFY(!sentence({}).contains(u"fetched"_s));
+}
+
+void TestInspection::keyIsTold()
+{
+    const auto signature = [](const Jose::Key &key) {
+        const auto report = Json::Document::parse(reportJson(inspected(goodToken(), {.keys = {key}})));
+        return report->root().member("signatures").element(0).text().toByteArray();
+    };
+    const QByteArray given = signature(secretKey());
+    const QByteArray asGiven = R"("provenance":"given","key_source":"test","reason":)";
+    QVERIFY2(given.contains(asGiven), given);
+    const Jose::Key issuers = secretKey().withProvenance(Jose::Provenance::Issuer, u"https://as.example/jwks"_s);
+    const QByteArray fetched =
+        signature(issuers.withFetch({u"https://as.example"_s, instantFromSeconds(1'000'000'000)}));
+    const QByteArray asFetched = R"("provenance":"issuer","key_source":"https://as.example/jwks",)"
+                                 R"("key_issuer":"https://as.example","key_fetched_at":1000000000,"reason":)";
+    QVERIFY2(fetched.contains(asFetched), fetched);
 }
 
 void TestInspection::secretsStayOut()
