@@ -540,10 +540,6 @@
         <translation>沒有名稱，接收者就得猜測權杖受到什麼保護，而攻擊者可以左右這種猜測。</translation>
     </message>
     <message>
-        <source>The token is not unsecured</source>
-        <translation>權杖不是未受保護的</translation>
-    </message>
-    <message>
         <source>A token with the algorithm none has no signature: anybody can write one with any claims. It must never pass where a signed one is meant.</source>
         <translation>演算法為 none 的權杖沒有簽章：任何人都能寫出帶有任意宣告的權杖。在應該簽署的地方絕不可讓它通過。</translation>
     </message>
@@ -882,6 +878,26 @@
     <message>
         <source>An API that does not look at the scopes lets a client do more than the user agreed to.</source>
         <translation>API 若不檢查範圍，用戶端能做的事就會超出使用者同意的範圍。</translation>
+    </message>
+    <message>
+        <source>Everything that was expected was looked at</source>
+        <translation>所有的預期都已比對</translation>
+    </message>
+    <message>
+        <source>What you expect of a token protects you only where it is compared. A kind of token that does not have it can&apos;t show it.</source>
+        <translation>對權杖的預期只有在比對時才能保護您。這類權杖若沒有該項內容，就無從證明。</translation>
+    </message>
+    <message>
+        <source>Text is made of whole characters</source>
+        <translation>文字由完整的字元組成</translation>
+    </message>
+    <message>
+        <source>Half of a surrogate pair stands for no character. Programs replace it, drop it or refuse the text, so that two of them can read two different names.</source>
+        <translation>半個代理對不代表任何字元。有的程式會替換它，有的會丟棄它，有的會拒絕整段文字，因此兩個程式可能讀到兩個不同的名稱。</translation>
+    </message>
+    <message>
+        <source>The token is signed</source>
+        <translation>權杖已簽署</translation>
     </message>
 </context>
 <context>
@@ -3596,10 +3612,6 @@
         <translation>crit 要求必須理解 {found}；這裡能理解的是：{expected}。要求更多的權杖必須拒絕。</translation>
     </message>
     <message>
-        <source>What crit demands of an encrypted token is checked when it is decrypted.</source>
-        <translation>crit 對加密權杖的要求，會在解密時檢查。</translation>
-    </message>
-    <message>
         <source>b64 is false without being listed in crit, so older readers verify something else than newer ones.</source>
         <translation>b64 為 false 卻沒有列在 crit 中，因此較舊的程式驗證的內容與較新的程式不同。</translation>
     </message>
@@ -4152,10 +4164,6 @@
         <translation>某個揭露項目不是 base64url，位於第 {found} 個位元組。允許的是 {expected}。</translation>
     </message>
     <message>
-        <source>Valid: signed by the key {found}.</source>
-        <translation>有效：由金鑰 {found} 簽署。</translation>
-    </message>
-    <message>
         <source>Valid: made by the holder of the key with the thumbprint {found}.</source>
         <translation>有效：由指紋為 {found} 的金鑰持有者產生。</translation>
     </message>
@@ -4198,6 +4206,102 @@
     <message>
         <source>(empty)</source>
         <translation>（空）</translation>
+    </message>
+    <message>
+        <source>A DPoP proof names neither issuer nor audience.</source>
+        <translation>DPoP 證明既不指明發行者，也不指明受眾。</translation>
+    </message>
+    <message>
+        <source>The payload stands in the token, and another one was given apart. Which of the two is meant can&apos;t be told.</source>
+        <translation>權杖中已有承載內容，另外又提供了一份不同的內容，無法得知是指哪一份。</translation>
+    </message>
+    <message>
+        <source>The text {found} holds half of a surrogate pair, which stands for no character.</source>
+        <translation>文字 {found} 含有半個代理對，不代表任何字元。</translation>
+    </message>
+    <message>
+        <source>The signature was not checked: none of the keys that were given could be used ({found}).</source>
+        <translation>未檢查簽章：提供的金鑰都無法使用 ({found})。</translation>
+    </message>
+    <message>
+        <source>The key ({found}) does not belong to the family of the token&apos;s algorithm ({expected}).</source>
+        <translation>金鑰 ({found}) 不屬於權杖演算法的家族 ({expected})。</translation>
+    </message>
+    <message>
+        <source>What the key says about its use contradicts itself: {found}; expected {expected}.</source>
+        <translation>金鑰對自身用途的說明互相矛盾：{found}；預期為 {expected}。</translation>
+    </message>
+    <message>
+        <source>The token calls itself a DPoP proof, and no proof was asked for, so its own key does not count. To judge it as a proof, say that it is one (Treat as, or --as dpop).</source>
+        <translation>權杖自稱是 DPoP 證明，但並未要求證明，因此它自己的金鑰不算數。若要以證明判斷，請指明它是證明（「視為」，或 --as dpop）。</translation>
+    </message>
+    <message>
+        <source>A member of the key is not plain base64url: {expected}.</source>
+        <translation>金鑰的某個成員不是純粹的 base64url：{expected}。</translation>
+    </message>
+    <message>
+        <source>A certificate of the key can&apos;t be read: {found}; expected {expected}.</source>
+        <translation>無法讀取金鑰的憑證：{found}；預期為 {expected}。</translation>
+    </message>
+    <message>
+        <source>The token says that it is from {found}, and the key that verifies it belongs to {expected}. The keys of one issuer say nothing about the tokens of another.</source>
+        <translation>權杖自稱來自 {found}，但驗證它的金鑰屬於 {expected}。一個發行者的金鑰無法證明另一個發行者的權杖。</translation>
+    </message>
+    <message>
+        <source>The header&apos;s typ is {found}, and such a token does not belong in {expected}.</source>
+        <translation>標頭的 typ 是 {found}，這種權杖不該出現在 {expected}。</translation>
+    </message>
+    <message>
+        <source>An ID token would also have: {found}.</source>
+        <translation>ID 權杖還會有：{found}。</translation>
+    </message>
+    <message>
+        <source>The sign-in is said to have been at {found}, which lies ahead of {expected}.</source>
+        <translation>權杖稱登入時間為 {found}，晚於 {expected}。</translation>
+    </message>
+    <message>
+        <source>The token is not bound to the key of a proof; expected {expected}.</source>
+        <translation>權杖未繫結到證明的金鑰；預期為 {expected}。</translation>
+    </message>
+    <message>
+        <source>A client assertion would also run out; there is no {expected}.</source>
+        <translation>用戶端斷言還應有到期時間；這裡沒有 {expected}。</translation>
+    </message>
+    <message>
+        <source>The salt (p2s) has {found} octets; it needs at least {expected}.</source>
+        <translation>鹽值 (p2s) 有 {found} 個位元組；至少需要 {expected} 個。</translation>
+    </message>
+    <message>
+        <source>zip ({found}) stands outside the protected header, where anybody can change it.</source>
+        <translation>zip ({found}) 位於受保護的標頭之外，任何人都能更改。</translation>
+    </message>
+    <message>
+        <source>zip is {found}; the only registered method is {expected}.</source>
+        <translation>zip 是 {found}；唯一註冊的方法是 {expected}。</translation>
+    </message>
+    <message>
+        <source>This has not the shape of an SD-JWT: expected {expected}, found {found}.</source>
+        <translation>這不是 SD-JWT 的形式：預期為 {expected}，實際為 {found}。</translation>
+    </message>
+    <message>
+        <source>These expectations were given and not looked at, since they do not apply to this kind of token ({expected}) or it says nothing about them: {found}.</source>
+        <translation>提供了以下預期但未比對，因為它們不適用於這種權杖 ({expected})，或權杖對此沒有說明：{found}。</translation>
+    </message>
+    <message>
+        <source>Valid: signed with the key {found} that you gave ({expected}).</source>
+        <translation>有效：以您提供的金鑰 {found} ({expected}) 簽署。</translation>
+    </message>
+    <message>
+        <source>Valid: signed with the key {found} from the metadata of {expected}.</source>
+        <translation>有效：以 {expected} 中繼資料中的金鑰 {found} 簽署。</translation>
+    </message>
+    <message>
+        <source>Valid: signed with the certificate {found}, whose chain ends at an anchor that you gave.</source>
+        <translation>有效：以憑證 {found} 簽署，其憑證鏈止於您提供的信任錨點。</translation>
+    </message>
+    <message>
+        <source>The key was fetched {found} ago.</source>
+        <translation>金鑰於 {found} 前取得。</translation>
     </message>
 </context>
 <context>
@@ -4303,6 +4407,11 @@
     <message>
         <source>client</source>
         <translation>用戶端</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>Between the items of a list.</extracomment>
+        <translation>、</translation>
     </message>
 </context>
 </TS>

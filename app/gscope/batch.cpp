@@ -28,7 +28,7 @@ Token::Candidate tokenOf(const QByteArray &line, const LineReader &lines)
 {
     if (lines.isTooLong())
         return {.form = Token::Form::Malformed};
-    return Token::wholeText(line);
+    return Token::strippedText(line);
 }
 
 } // namespace

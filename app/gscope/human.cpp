@@ -67,9 +67,9 @@ constexpr std::array kStatusLooks{
 class Report
 {
 public:
-    Report(const Inspection &inspection, const Token::Expectations &expected, Style style, Detail detail)
+    Report(const Inspection &inspection, Instant now, Style style, Detail detail)
         : m_inspection(inspection)
-        , m_expected(expected)
+        , m_now(now)
         , m_style(style)
         , m_detail(detail)
     {
@@ -104,7 +104,7 @@ private:
     void appendAlsoFound();
 
     const Inspection &m_inspection;
-    const Token::Expectations &m_expected;
+    Instant m_now;
     Style m_style;
     Detail m_detail;
     QString m_out;
@@ -112,13 +112,14 @@ private:
 
 void Report::appendBanner()
 {
-    line(inkOf(m_inspection.verdict), onOneLine(Token::verdictSentence(m_inspection), 2000));
+    line(inkOf(m_inspection.verdict),
+         onOneLine(Token::verdictSentence(m_inspection, Texts::Language::Current, m_now), 2000));
     const QString reason = onOneLine(Texts::sentence(m_inspection.kind.reason, m_inspection.kind.evidence), 400);
     line(Ink::Plain, Token::kindTitle(m_inspection.kind.kind) + (reason.isEmpty() ? QString() : u" – "_s + reason));
-    const auto now = std::chrono::floor<std::chrono::seconds>(m_expected.now).time_since_epoch().count();
+    const auto now = std::chrono::floor<std::chrono::seconds>(m_inspection.asOf).time_since_epoch().count();
     line(Ink::Dim, tr(QT_TRANSLATE_NOOP("Gscope", "Judged as of %1, leeway %2 s"))
                        .arg(utcText(now))
-                       .arg(m_expected.leeway.count()));
+                       .arg(m_inspection.leeway.count()));
 }
 
 void Report::appendPart(const QString &name, Ink ink, const Json::Document &json, const QByteArray &bytes)
@@ -151,7 +152,7 @@ void Report::appendClaims()
     if (!claims.isObject() || claims.size() == 0 || m_inspection.kind.kind == Token::Kind::Jws)
         return;
     title(Ink::Payload, tr(QT_TRANSLATE_NOOP("Gscope", "Claims")));
-    const std::int64_t now = std::chrono::floor<std::chrono::seconds>(m_expected.now).time_since_epoch().count();
+    const std::int64_t now = std::chrono::floor<std::chrono::seconds>(m_inspection.asOf).time_since_epoch().count();
     for (const Json::Value claim : claims) {
         const QString name = claim.name();
         const auto entry = Token::findClaim(name.toUtf8());
@@ -243,9 +244,9 @@ void Report::appendAlsoFound()
 
 } // namespace
 
-QString humanReport(const Inspection &inspection, const Token::Expectations &expected, Style style, Detail detail)
+QString humanReport(const Inspection &inspection, Instant now, Style style, Detail detail)
 {
-    return Report(inspection, expected, style, detail).text();
+    return Report(inspection, now, style, detail).text();
 }
 
 } // namespace Grantscope::Cli

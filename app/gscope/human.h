@@ -11,8 +11,7 @@ enum class Detail : std::uint8_t { Findings, Everything };
 
 /// An inspection as a person reads it in a terminal, in their language: verdict, header and payload as signed, claims,
 /// signature, checks with the failures first. Text from the token can neither move the cursor nor reorder what stands
-/// around it.
-[[nodiscard]] QString humanReport(const Token::Inspection &inspection, const Token::Expectations &expected, Style style,
-                                  Detail detail);
+/// around it. \a now is the time on the clock, for the ages of keys.
+[[nodiscard]] QString humanReport(const Token::Inspection &inspection, Instant now, Style style, Detail detail);
 
 } // namespace Grantscope::Cli

@@ -144,7 +144,7 @@ Outcome<ExitStatus> inspect(const Arguments &arguments, Instant now)
         output = Token::reportJson(*inspection) + '\n';
     } else {
         const Detail detail = arguments.has("--all") ? Detail::Everything : Detail::Findings;
-        output = humanReport(*inspection, *expected, Style::forStandardOutput(), detail).toUtf8();
+        output = humanReport(*inspection, now, Style::forStandardOutput(), detail).toUtf8();
     }
     if (!writeOutput(output))
         return std::unexpected(outputFailure());

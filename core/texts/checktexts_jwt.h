@@ -50,6 +50,10 @@ inline constexpr CheckText kJwtChecks[] = {
      QT_TRANSLATE_NOOP("Checks", "The token is meant for you"),
      QT_TRANSLATE_NOOP("Checks", "A token made for another service may not be used at yours. Otherwise any service "
                                  "that gets it could use it to pass as the user here.")},
+    {"expectation-unused",
+     QT_TRANSLATE_NOOP("Checks", "Everything that was expected was looked at"),
+     QT_TRANSLATE_NOOP("Checks", "What you expect of a token protects you only where it is compared. A kind of token "
+                                 "that does not have it can't show it.")},
     {"jwt-typ",
      QT_TRANSLATE_NOOP("Checks", "The kind of token fits its use"),
      QT_TRANSLATE_NOOP("Checks", "One key signs ID tokens, access tokens and logout tokens. If the kind is not "

@@ -54,6 +54,10 @@ inline constexpr CheckText kObjectChecks[] = {
      QT_TRANSLATE_NOOP("Checks", "Every number survives in programs that count in doubles"),
      QT_TRANSLATE_NOOP("Checks", "Most programs keep numbers as doubles and silently change long ones. An "
                                  "identifier written as a number can then come out as another identifier.")},
+    {"json-lone-surrogate",
+     QT_TRANSLATE_NOOP("Checks", "Text is made of whole characters"),
+     QT_TRANSLATE_NOOP("Checks", "Half of a surrogate pair stands for no character. Programs replace it, drop it or "
+                                 "refuse the text, so that two of them can read two different names.")},
     {"header-type",
      QT_TRANSLATE_NOOP("Checks", "Header parameters have the types they should"),
      QT_TRANSLATE_NOOP("Checks", "A list where a text is due makes programs crash or skip a check. The "
@@ -67,7 +71,7 @@ inline constexpr CheckText kObjectChecks[] = {
      QT_TRANSLATE_NOOP("Checks", "Without a name the receiver would have to guess how the token is protected, and "
                                  "guesses can be steered by an attacker.")},
     {"alg-none",
-     QT_TRANSLATE_NOOP("Checks", "The token is not unsecured"),
+     QT_TRANSLATE_NOOP("Checks", "The token is signed"),
      QT_TRANSLATE_NOOP("Checks", "A token with the algorithm none has no signature: anybody can write one with any "
                                  "claims. It must never pass where a signed one is meant.")},
     {"alg-unknown",

@@ -17,7 +17,7 @@ std::vector<CheckRow> gatherRows()
     std::vector<CheckRow> rows;
     for (const auto part : {formatRows(), headerRows(), signatureRows(), keyRows(), timeRows(), claimRows(), idTokenRows(),
                             accessTokenRows(), logoutTokenRows(), dpopRows(), clientAssertionRows(), requestObjectRows(),
-                            encryptionRows()})
+                            encryptionRows(), expectationRows()})
         rows.insert(rows.end(), part.begin(), part.end());
     return rows;
 }
@@ -86,8 +86,11 @@ QList<Check> runChecklist(const Subject &subject)
     const auto &rows = rowsByKind[static_cast<std::size_t>(subject.kind.kind)];
     QList<Check> checks;
     checks.reserve(static_cast<qsizetype>(rows.size()));
-    for (const CheckRow *row : rows)
-        checks.append(judge(*row, subject));
+    Subject each = subject;
+    for (const CheckRow *row : rows) {
+        each.judged = checks;
+        checks.append(judge(*row, each));
+    }
     return checks;
 }
 

@@ -20,14 +20,20 @@ struct Subject
     const Expectations &expected;
     const QList<SignatureReport> &signatures;
     const KeyRing &keys;
+    OwnKey ownKey = OwnKey::ProvesNothing;
     bool cleaned = false; ///< Something around the token was left out.
     Context context = Context::Whole; ///< Where it stood in what was pasted.
-    QString contextName = {};         ///< Under which name: "access_token", "Bearer".
+    QString contextName = {};         ///< Under which name: "access_token", "Authorization".
+    QString contextScheme = {};       ///< After which scheme, as written: "Bearer", "DPoP".
     Wording wording = Wording::Full;
+    std::span<const Check> judged = {}; ///< The rows before this one in the table, already judged.
 
     [[nodiscard]] Json::Value claim(QByteArrayView name) const { return token.claim(name); }
     [[nodiscard]] Json::Value header(QByteArrayView name) const { return token.header(name); }
     [[nodiscard]] bool wantsWords() const { return wording == Wording::Full; }
+    /// Its type, the person or the place where it stood says that it is of this kind; a kind that was read from its claims
+    /// obliges it to nothing more.
+    [[nodiscard]] bool kindIsPromised() const { return kindIsExplicit() || kind.basis == KindGuess::Basis::Context; }
     /// The row holds only for a token that says its kind; a guessed one is told, not refused.
     [[nodiscard]] bool kindIsExplicit() const
     {

@@ -2,6 +2,7 @@
 #include "token/claimregistry.h"
 
 #include "token/registryfile.h"
+#include "token/typname.h"
 
 #include <algorithm>
 #include <array>
@@ -92,10 +93,7 @@ std::optional<RegistryEntry> findAlgorithm(QByteArrayView name, Texts::Language 
 
 std::optional<RegistryEntry> findType(QByteArrayView typ, Texts::Language language)
 {
-    constexpr QByteArrayView kPrefix = "application/";
-    QByteArray name = typ.toByteArray().toLower();
-    if (name.startsWith(kPrefix))
-        name.remove(0, kPrefix.size());
+    QByteArray name = normalizedTyp(typ);
     // The registered names are in lower case but for these.
     for (const QByteArrayView upper : {QByteArrayView("JWT"), QByteArrayView("JOSE"), QByteArrayView("JOSE+JSON")}) {
         if (upper.compare(name, Qt::CaseInsensitive) == 0)

@@ -48,7 +48,20 @@ bool isReadable(const Jose::Jws &jws)
            });
 }
 
-/// The payload as claims. Where the token is said to be a JWT, or says so, it must be JSON.
+/// Whether a payload that is no JSON value for us may be one for a reader that is more lenient: an object or a list cut
+/// short, followed by something, nested deeper, in UTF-16, or behind a byte order mark.
+bool looksLikeJson(QByteArrayView payload, const Error &error)
+{
+    if (error.id == ErrorId(Json::JsonError::Depth) || error.id == ErrorId(Json::JsonError::Size))
+        return true;
+    const auto first = std::ranges::find_if_not(payload, [](char c) {
+        return hasClass(c, SpaceChar) || c == '\0' || c == '\xef' || c == '\xbb' || c == '\xbf' || c == '\xfe'
+               || c == '\xff';
+    });
+    return first != payload.end() && (*first == '{' || *first == '[');
+}
+
+/// The payload as claims. Where the token is said to be a JWT, says so or looks so, it must be JSON.
 void readClaims(DecodedJwt &token, Wanted wanted)
 {
     const Jose::Jws &jws = *token.jws;
@@ -64,7 +77,7 @@ void readClaims(DecodedJwt &token, Wanted wanted)
         return;
     }
     token.claimsError = std::move(claims.error());
-    if (claimed)
+    if (claimed || (wanted != Wanted::Jws && looksLikeJson(jws.payload.bytes, *token.claimsError)))
         token.form = Form::Malformed;
 }
 
@@ -76,8 +89,12 @@ void takeJws(DecodedJwt &token, Result<Jose::Jws> jws, Form form, Wanted wanted,
         return;
     }
     token.jws = std::move(*jws);
-    if (content)
+    if (content && token.jws->detached) {
         token.jws->setDetachedPayload(*content);
+        token.givenContent = GivenContent::Used;
+    } else if (content) {
+        token.givenContent = *content == token.jws->payload.bytes ? GivenContent::AsAttached : GivenContent::Contrary;
+    }
     if (isReadable(*token.jws))
         token.form = form;
     readClaims(token, wanted);
@@ -198,6 +215,8 @@ DecodedJwt DecodedJwt::decode(const QByteArray &text, std::optional<Kind> as,
     else
         takeByLook(token, wanted, detachedPayload);
 
+    if (detachedPayload && token.givenContent == GivenContent::None)
+        token.givenContent = GivenContent::NoPlace;
     // What was said is not what was found: a JWE is no JWS, a JWS no JWE.
     if ((wanted == Wanted::Jws && token.form == Form::Jwe) || (wanted == Wanted::Jwe && token.form == Form::Jws))
         token.form = Form::Malformed;

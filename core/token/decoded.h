@@ -3,6 +3,7 @@
 
 #include "jose/jws.h"
 #include "jose/key.h"
+#include "token/expectations.h"
 #include "token/kind.h"
 
 #include <memory>
@@ -54,6 +55,15 @@ struct SdJwtParts
     [[nodiscard]] static Result<SdJwtParts> split(QByteArrayView text);
 };
 
+/// What became of content that was given beside the token (RFC 7515 appendix F).
+enum class GivenContent : std::uint8_t {
+    None,       ///< Nothing was given.
+    Used,       ///< The token is detached: this is its payload.
+    AsAttached, ///< The token carries the same octets.
+    Contrary,   ///< The token carries other octets: which of the two is meant can't be told.
+    NoPlace,    ///< The token is no JWS.
+};
+
 /// A token taken apart and believed in nothing: what it says, where each thing stands, what could not be read. Only
 /// verification makes a VerifiedJwt of it.
 struct DecodedJwt
@@ -65,6 +75,8 @@ struct DecodedJwt
     std::optional<Jwe> jwe = {};
     std::optional<SdJwtParts> sdJwt = {};
     std::optional<Error> formatError = {}; ///< Why it has no shape.
+
+    GivenContent givenContent = GivenContent::None;
 
     Json::Document claims;                 ///< The payload, where it is one JSON value.
     std::optional<Error> claimsError = {}; ///< Why it is not; offset in the payload.
@@ -83,8 +95,12 @@ struct DecodedJwt
 };
 
 /// What it is for: by its type, else by the parameter \a contextName in which it stood where its claims don't speak against
-/// that, else by its claims. Pure; the same token always gives the same guess.
-[[nodiscard]] KindGuess guessKind(const DecodedJwt &token, const QString &contextName = {});
+/// that, else by its claims. A signed object whose claims are not judged (Kind::Jws) is taken for granted only where there
+/// are no registered claims in it and none are expected: no spelling of a JWT can get it out of its checks (RFC 8725 §3.12).
+/// Pure; the same token and expectations always give the same guess.
+[[nodiscard]] KindGuess guessKind(const DecodedJwt &token, const QString &contextName = {}, const Expectations &expected = {});
+/// The kind of token that belongs in a parameter or field of this name; nothing for other names.
+[[nodiscard]] std::optional<Kind> kindOfContext(const QString &contextName);
 
 /// A JWT whose signature was verified with a key of the issuer or the person, and in which no check of severity error failed.
 /// Only Inspector makes one, so having it is the proof.

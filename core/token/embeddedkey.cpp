@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace Grantscope::Token {
 
-EmbeddedKey readEmbeddedKey(const Jose::JwsSignature &signature, const Expectations &expected)
+EmbeddedKey readEmbeddedKey(const Jose::JwsSignature &signature, const Expectations &expected, OwnKey ownKey)
 {
     EmbeddedKey embedded;
     Jose::ImportOptions options{.passphrase = {}, .provenance = Jose::Provenance::Token, .source = u"jwk"_s};
@@ -17,7 +17,8 @@ EmbeddedKey readEmbeddedKey(const Jose::JwsSignature &signature, const Expectati
         if (auto chain = Jose::parseX5c(x5c)) {
             embedded.chain = *std::move(chain);
             embedded.chainResult = Jose::verifyChain(embedded.chain, expected.trustAnchors, expected.now);
-            embedded.anchored = embedded.chainResult->intact && embedded.chainResult->anchored;
+            embedded.anchored =
+                ownKey != OwnKey::Counts && embedded.chainResult->intact && embedded.chainResult->anchored;
         } else {
             embedded.error = chain.error();
         }
@@ -30,7 +31,7 @@ EmbeddedKey readEmbeddedKey(const Jose::JwsSignature &signature, const Expectati
         key = Jose::keyFromCertificates(embedded.chain, options);
     } else if (jwk) {
         key = Jose::keyFromJwk(jwk, options);
-    } else if (!embedded.chain.isEmpty()) {
+    } else if (!embedded.chain.isEmpty() && ownKey != OwnKey::Counts) {
         options.source = u"x5c"_s;
         key = Jose::keyFromCertificates(embedded.chain, options);
     } else {

@@ -4,6 +4,7 @@
 #include "jose/jws.h"
 #include "jose/key.h"
 #include "token/expectations.h"
+#include "token/ownkey.h"
 
 namespace Grantscope::Token {
 
@@ -17,7 +18,8 @@ struct EmbeddedKey
     bool anchored = false; ///< The chain is intact and ends at an anchor of the person: trusted by other means.
 };
 
-/// "jwk" first, then "x5c". Fetches nothing: "jku" and "x5u" are only names here.
-[[nodiscard]] EmbeddedKey readEmbeddedKey(const Jose::JwsSignature &signature, const Expectations &expected);
+/// An "x5c" whose chain is anchored, else "jwk", else "x5c"; of a proof "jwk" alone (RFC 9449 §4.3 (7)). The chain is read
+/// in any case. Fetches nothing: "jku" and "x5u" are only names here.
+[[nodiscard]] EmbeddedKey readEmbeddedKey(const Jose::JwsSignature &signature, const Expectations &expected, OwnKey ownKey);
 
 } // namespace Grantscope::Token

@@ -39,6 +39,14 @@ struct Expectations
     QList<Jose::Certificate> trustAnchors = {};
     UnsecuredPolicy unsecured = UnsecuredPolicy::Refuse;
 
+    /// Something is expected of the claims of a token: it can't be meant as a signed object without claims.
+    [[nodiscard]] bool expectsClaims() const
+    {
+        return issuer || !audiences.isEmpty() || clientId || nonce || maxAge || !scopes.isEmpty() || !acrValues.isEmpty();
+    }
+    /// Something is expected that only a DPoP proof, or the token that it goes with, can show.
+    [[nodiscard]] bool expectsProof() const { return method || uri || jkt || accessToken; }
+
     friend bool operator==(const Expectations &, const Expectations &) = default;
 };
 

@@ -39,12 +39,6 @@ bool isReadable(const DecodedJwt &token, Kind kind)
     return !needsClaims || !payloadKnown || token.claims.root().isObject();
 }
 
-// A proof of possession is judged with the key in it (RFC 9449 §4.3); for everything else somebody has to vouch for the key.
-bool isVerified(const SignatureReport &report, Kind kind)
-{
-    return report.isTrusted() || (kind == Kind::DpopProof && report.status == SignatureStatus::Verified);
-}
-
 Verdict judge(const Inspection &inspection)
 {
     const DecodedJwt &token = *inspection.token;
@@ -54,9 +48,11 @@ Verdict judge(const Inspection &inspection)
     if (inspection.count(Status::Fail) > 0)
         return Verdict::Invalid;
     // Encryption and selective disclosure are read here, not verified; an opaque token says nothing that could be.
-    if (token.form != Form::Jws || inspection.signatures.isEmpty())
+    if (token.form != Form::Jws || kind == Kind::SdJwt || inspection.signatures.isEmpty())
         return Verdict::Unverified;
-    const bool allVerified = std::ranges::all_of(inspection.signatures, [kind](const SignatureReport &report) { return isVerified(report, kind); });
+    const bool allVerified = std::ranges::all_of(inspection.signatures, [&](const SignatureReport &report) {
+        return report.provesIt(inspection.ownKey);
+    });
     return allVerified ? Verdict::Valid : Verdict::Unverified;
 }
 
@@ -69,16 +65,21 @@ Inspection Inspector::inspect(const QByteArray &text, const Expectations &expect
     if (options.as)
         inspection.kind = {*options.as, KindGuess::Basis::Said, "kind.said", {}};
     else
-        inspection.kind = guessKind(*inspection.token, options.contextName);
-    inspection.signatures = m_checker.check(*inspection.token, expected, inspection.kind.kind);
+        inspection.kind = guessKind(*inspection.token, options.contextName, expected);
+    inspection.ownKey = ownKeyOf(inspection.kind, options.contextName, expected, m_checker.keys().isGiven());
+    inspection.asOf = expected.now;
+    inspection.leeway = expected.leeway;
+    inspection.signatures = m_checker.check(*inspection.token, expected, inspection.ownKey);
     inspection.checks = runChecklist({.token = *inspection.token,
                                       .kind = inspection.kind,
                                       .expected = expected,
                                       .signatures = inspection.signatures,
                                       .keys = m_checker.keys(),
+                                      .ownKey = inspection.ownKey,
                                       .cleaned = options.cleaned,
                                       .context = options.context,
                                       .contextName = options.contextName,
+                                      .contextScheme = options.contextScheme,
                                       .wording = options.wording});
     inspection.verdict = judge(inspection);
     if (inspection.verdict == Verdict::Valid)

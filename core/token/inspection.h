@@ -25,6 +25,9 @@ struct Inspection
     Verdict verdict = Verdict::Malformed;
     std::optional<VerifiedJwt> verified = {}; ///< Exactly where the verdict is valid.
     QList<Candidate> alsoFound = {};
+    OwnKey ownKey = OwnKey::ProvesNothing; ///< Counts: it was judged as the proof of possession that it is.
+    Instant asOf = {};                     ///< The moment as of which times were judged …
+    std::chrono::seconds leeway{0};        ///< … and how far clocks were allowed to differ.
 
     [[nodiscard]] const Check *check(std::string_view id) const;
     [[nodiscard]] int count(Status status) const;
@@ -36,7 +39,8 @@ struct InspectOptions
 {
     std::optional<Kind> as = {};
     std::optional<QByteArray> detachedPayload = {};
-    QString contextName = {}; ///< The parameter it stood in: "id_token".
+    QString contextName = {};   ///< The parameter it stood in: "id_token".
+    QString contextScheme = {}; ///< The scheme before it: "Bearer", "DPoP".
     bool cleaned = false;
     Context context = Context::Whole;
     Wording wording = Wording::Full;
@@ -59,7 +63,10 @@ private:
 /// A check's outcome in words; empty for a pass that needs none.
 [[nodiscard]] QString checkDetail(const Check &check, Texts::Language language = Texts::Language::Current);
 
-/// The verdict in words: "Valid: signed by key "2026-a" from the issuer's metadata; not checked: nonce (none given)".
-[[nodiscard]] QString verdictSentence(const Inspection &inspection, Texts::Language language = Texts::Language::Current);
+/// The verdict in words: "Valid: signed by the key 2026-a from the metadata of https://as.example. It was fetched 12 s ago.
+/// Not checked: nonce." Who vouches for the key, what nobody gave anything to compare with, and what was given in vain are
+/// always named. \a now is the time on the person's clock, for the age of a fetched key; without it no age is told.
+[[nodiscard]] QString verdictSentence(const Inspection &inspection, Texts::Language language = Texts::Language::Current,
+                                      std::optional<Instant> now = {});
 
 } // namespace Grantscope::Token

@@ -34,10 +34,6 @@ enum class Kind : std::uint8_t {
 [[nodiscard]] QString kindTitle(Kind kind);              ///< "ID token", in the person's language.
 [[nodiscard]] std::optional<Kind> kindFromName(std::string_view name); ///< For --as; "auto" is no kind.
 
-/// The kind that a "typ" (RFC 7515 §4.1.9, RFC 8725 §3.11) promises, in any case, with or without "application/". Kind::Jwt
-/// for "JWT" and types built on it that have no kind of their own here; nothing for others.
-[[nodiscard]] std::optional<Kind> kindOfTyp(const QString &typ);
-
 /// What a token was taken for, and why.
 struct KindGuess
 {

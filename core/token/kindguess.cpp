@@ -16,24 +16,18 @@ namespace {
 using Basis = KindGuess::Basis;
 
 /// The claims that rows ask for; a set of them is a number with a bit each.
-constexpr auto kNames = std::to_array<std::string_view>({"_sd",          "_sd_alg",
-                                                         "acr",          "amr",
-                                                         "appid",        "appidacr",
-                                                         "at_hash",      "aud",
-                                                         "azp",          "auth_time",
-                                                         "azpacr",       "c_hash",
-                                                         "cid",          "client_id",
-                                                         "email",        "events",
-                                                         "exp",          "gty",
-                                                         "htm",          "htu",
-                                                         "iat",          "iss",
-                                                         "jti",          "name",
-                                                         "nonce",        "preferred_username",
-                                                         "redirect_uri", "response_type",
-                                                         "s_hash",       "scope",
-                                                         "scp",          "sid",
-                                                         "sub",          "token_use",
-                                                         "typ"});
+constexpr auto kNames = std::to_array<std::string_view>({"_sd",          "_sd_alg",       "acr",
+                                                         "amr",          "appid",         "appidacr",
+                                                         "at_hash",      "aud",           "azp",
+                                                         "auth_time",    "azpacr",        "c_hash",
+                                                         "cid",          "client_id",     "email",
+                                                         "events",       "exp",           "gty",
+                                                         "htm",          "htu",           "iat",
+                                                         "iss",          "jti",           "name",
+                                                         "nbf",          "nonce",         "preferred_username",
+                                                         "redirect_uri", "response_type", "s_hash",
+                                                         "scope",        "scp",           "sid",
+                                                         "sub",          "token_use",     "typ"});
 using Names = std::uint64_t;
 static_assert(kNames.size() <= 64);
 
@@ -83,24 +77,6 @@ QString listed(Names set)
     }
     return list.join(u", "_s);
 }
-
-struct TypRow
-{
-    QByteArrayView typ;
-    Kind kind;
-};
-// Other types built on JWT have rules of their own, and are Kind::Jwt here.
-constexpr auto kTypes = std::to_array<TypRow>({
-    {"at+jwt", Kind::AccessToken}, // RFC 9068 §2.1
-    {"dpop+jwt", Kind::DpopProof}, // RFC 9449 §4.2
-    {"logout+jwt", Kind::LogoutToken}, // OIDC Back-Channel Logout §2.4
-    {"oauth-authz-req+jwt", Kind::RequestObject}, // RFC 9101 §10.8
-    {"client-authentication+jwt", Kind::ClientAssertion}, // draft-ietf-oauth-rfc7523bis
-    {"dc+sd-jwt", Kind::SdJwt},
-    {"vc+sd-jwt", Kind::SdJwt},
-    {"jose", Kind::Jws}, // RFC 7515 §4.1.9
-    {"jose+json", Kind::Jws},
-});
 
 struct ContextRow
 {
@@ -210,56 +186,50 @@ std::optional<ClaimsGuess> guessByClaims(const Json::Document &document)
     return guess(row->kind, listed(present & (row->any != 0 ? row->any : row->all)), row->conclusive);
 }
 
+/// By an explicit type (RFC 8725 §3.11). "JWT" promises no kind.
 std::optional<KindGuess> guessByTyp(Json::Value typ)
 {
     const QByteArray name = normalizedTyp(typ);
-    const auto row = std::ranges::find(kTypes, QByteArrayView(name), &TypRow::typ);
-    if (row != kTypes.end())
-        return KindGuess{row->kind, Basis::Typed, "kind.typ", typ.toString()};
-    if (name.endsWith("+sd-jwt"))
-        return KindGuess{Kind::SdJwt, Basis::Typed, "kind.typ", typ.toString()};
-    if (name.endsWith("+jwt"))
-        return KindGuess{Kind::Jwt, Basis::Typed, "kind.typ-other", typ.toString()};
-    return std::nullopt;
-}
-
-std::optional<KindGuess> guessByContext(const QString &name)
-{
-    const auto row = std::ranges::find_if(
-        kContexts, [&](const ContextRow &each) { return name.compare(each.name, Qt::CaseInsensitive) == 0; });
-    if (row == kContexts.end())
+    const std::optional<Kind> kind = kindOfTyp(name);
+    if (!kind || name == "jwt")
         return std::nullopt;
-    return KindGuess{row->kind, Basis::Context, "kind.context", name};
+    return KindGuess{*kind, Basis::Typed,
+                     *kind == Kind::Jwt ? Texts::Reason("kind.typ-other") : Texts::Reason("kind.typ"), typ.toString()};
 }
 
-/// What is no JWT because it carries no claims, unless it says that it is one.
-std::optional<KindGuess> guessByPayload(const DecodedJwt &token)
+/// What may be a signed object without claims (RFC 7515 §1): its type or its build says so. A JSON form is no JWT
+/// either (RFC 7519 §1), but the claims in one are as good as any to whoever reads it.
+std::optional<KindGuess> guessByBuild(const DecodedJwt &token, const std::optional<KindGuess> &byTyp)
 {
-    const Jose::Jws &jws = *token.jws;
+    if (byTyp)
+        return byTyp->kind == Kind::Jws ? byTyp : std::nullopt;
+    if (token.jws->serialization != Jose::Serialization::Compact)
+        return KindGuess{Kind::Jws, Basis::Default, "kind.json-form", {}};
     if (saysJwt(normalizedTyp(token.header("typ"))))
         return std::nullopt;
-    if (jws.detached)
+    if (token.jws->detached)
         return KindGuess{Kind::Jws, Basis::Default, "kind.detached", {}};
     if (!token.claims.root().isObject())
         return KindGuess{Kind::Jws, Basis::Default, "kind.no-claims", {}};
     return std::nullopt;
 }
 
-} // namespace
-
-std::optional<Kind> kindOfTyp(const QString &typ)
+bool hasRegisteredClaims(const Json::Document &claims)
 {
-    QByteArray name = typ.toUtf8().toLower();
-    if (name.startsWith("application/"))
-        name.remove(0, 12);
-    if (const auto row = std::ranges::find(kTypes, QByteArrayView(name), &TypRow::typ); row != kTypes.end())
-        return row->kind;
-    if (name.endsWith("+sd-jwt"))
-        return Kind::SdJwt;
-    return saysJwt(name) ? std::optional(Kind::Jwt) : std::nullopt;
+    return claims.root().isObject()
+           && (namesIn(claims) & names({"iss", "sub", "aud", "exp", "nbf", "iat", "jti"})) != 0;
 }
 
-KindGuess guessKind(const DecodedJwt &token, const QString &contextName)
+} // namespace
+
+std::optional<Kind> kindOfContext(const QString &contextName)
+{
+    const auto row = std::ranges::find_if(
+        kContexts, [&](const ContextRow &each) { return contextName.compare(each.name, Qt::CaseInsensitive) == 0; });
+    return row != kContexts.end() ? std::optional(row->kind) : std::nullopt;
+}
+
+KindGuess guessKind(const DecodedJwt &token, const QString &contextName, const Expectations &expected)
 {
     if (token.form == Form::Opaque)
         return {Kind::Opaque, Basis::Default, "kind.opaque", contextName};
@@ -267,17 +237,19 @@ KindGuess guessKind(const DecodedJwt &token, const QString &contextName)
         return {Kind::Jwe, Basis::Default, "kind.encrypted", {}};
     if (token.sdJwt)
         return {Kind::SdJwt, Basis::Default, "kind.disclosures", {}};
-    const std::optional<KindGuess> byContext = guessByContext(contextName);
+    std::optional<KindGuess> byContext;
+    if (const auto kind = kindOfContext(contextName))
+        byContext = KindGuess{*kind, Basis::Context, "kind.context", contextName};
     if (!token.jws)
         return byContext.value_or(KindGuess{Kind::Jwt, Basis::Default, "kind.unreadable", {}});
 
-    // RFC 7519 §1
-    if (token.jws->serialization != Jose::Serialization::Compact)
-        return {Kind::Jws, Basis::Default, "kind.json-form", {}};
-    if (auto byTyp = guessByTyp(token.header("typ")))
+    const std::optional<KindGuess> byTyp = guessByTyp(token.header("typ"));
+    if (byTyp && byTyp->kind != Kind::Jws)
         return *byTyp;
-    if (auto byBuild = token.form == Form::Malformed ? std::nullopt : guessByPayload(token))
-        return *byBuild;
+    if (token.form != Form::Malformed && !expected.expectsClaims() && !hasRegisteredClaims(token.claims)) {
+        if (auto byBuild = guessByBuild(token, byTyp))
+            return *byBuild;
+    }
     const std::optional<ClaimsGuess> byClaims = guessByClaims(token.claims);
     if (byContext && !(byClaims && byClaims->conclusive && byClaims->guess.kind != byContext->kind))
         return *byContext;

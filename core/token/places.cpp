@@ -143,7 +143,8 @@ QByteArrayView NamedPair::nameFor(const Before &before) const
     return follows && !m_name.isEmpty() ? m_name : before.name;
 }
 
-Place placeOf(QByteArrayView text, Json::Span token, const Before &before, QByteArrayView name, const ScanState &state)
+Position placeOf(QByteArrayView text, Json::Span token, const Before &before, QByteArrayView name,
+                 const ScanState &state)
 {
     const QString shown = QString::fromUtf8(name);
     if (state.curl)

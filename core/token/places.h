@@ -31,13 +31,13 @@ private:
     qsizetype m_end = 0;
 };
 
-struct Place
+struct Position
 {
     Context context = Context::Text;
     QString name = {};
 };
-[[nodiscard]] Place placeOf(QByteArrayView text, Json::Span token, const Before &before, QByteArrayView name,
-                            const ScanState &state);
+[[nodiscard]] Position placeOf(QByteArrayView text, Json::Span token, const Before &before, QByteArrayView name,
+                               const ScanState &state);
 
 /// Where the value of a parameter, member or field begins that is a token by its name, past quotes and a scheme name;
 /// -1 where the name doesn't say so.

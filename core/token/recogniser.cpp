@@ -92,9 +92,14 @@ bool isRuinedToken(QByteArrayView view)
 
 } // namespace
 
+Candidate strippedText(const QByteArray &text)
+{
+    return candidate(text, withoutSurroundings(text), Form::Malformed);
+}
+
 Candidate wholeText(const QByteArray &text)
 {
-    Candidate whole = candidate(text, withoutSurroundings(text), Form::Malformed);
+    Candidate whole = strippedText(text);
     whole.form = DecodedJwt::decode(whole.text).form;
     return whole;
 }

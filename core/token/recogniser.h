@@ -48,5 +48,7 @@ struct Candidate
 /// The text as one token, whatever it is: what the person said to be a token ("--as"). White space around, one pair of quotes and a
 /// scheme name are left out.
 [[nodiscard]] Candidate wholeText(const QByteArray &text);
+/// The same without taking the token apart, for whoever judges it anyway: its form is not told and says Malformed.
+[[nodiscard]] Candidate strippedText(const QByteArray &text);
 
 } // namespace Grantscope::Token

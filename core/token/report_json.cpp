@@ -3,6 +3,7 @@
 
 #include "jose/base64url.h"
 #include "json/writer.h"
+#include "token/rules.h"
 
 namespace Grantscope::Token {
 
@@ -49,22 +50,36 @@ void writeHeaderAndPayload(Json::Writer &out, const DecodedJwt &token)
     }
 }
 
-void writeSignature(Json::Writer &out, const SignatureReport &report)
+/// Whose key it is, and how it got here.
+void writeKey(Json::Writer &out, const Jose::Key &key)
+{
+    // The print of a secret would let it be guessed offline, so it is left out.
+    if (!key.isSymmetric()) {
+        const QByteArray print = key.thumbprintBase64url();
+        out.key("key").string(QByteArrayView(print));
+    }
+    out.key("provenance").string(QByteArrayView(provenanceName(key.provenance())));
+    out.key("key_source").string(key.source());
+    if (const auto fetch = key.fetch()) {
+        if (!fetch->issuer.isEmpty())
+            out.key("key_issuer").string(fetch->issuer);
+        out.key("key_fetched_at").number(secondsOf(fetch->at));
+    }
+}
+
+/// \a own is the signature's header where there are several, each with its own.
+void writeSignature(Json::Writer &out, const SignatureReport &report, const Jose::JwsSignature *own)
 {
     out.beginObject();
     out.key("status").string(QByteArrayView(signatureStatusName(report.status)));
     out.key("alg").string(QByteArrayView(report.algorithm));
     out.key("kid");
     report.keyId.isEmpty() ? out.null() : out.string(report.keyId);
-    if (!report.key.isNull()) {
-        // The print of a secret would let it be guessed offline, so it is left out.
-        if (!report.key.isSymmetric()) {
-            const QByteArray print = report.key.thumbprintBase64url();
-            out.key("key").string(QByteArrayView(print));
-        }
-        out.key("provenance").string(QByteArrayView(provenanceName(report.key.provenance())));
-    }
+    if (!report.key.isNull())
+        writeKey(out, report.key);
     out.key("reason").string(Texts::sentence(report.reason, report.found, {}, kEnglish));
+    if (own)
+        writePart(out, "header", own->protectedHeader, own->protectedPart.bytes);
     out.endObject();
 }
 
@@ -80,6 +95,14 @@ void writeCheck(Json::Writer &out, const Check &check)
     out.endObject();
 }
 
+/// The verdict, and as of when and how exactly times were judged for it.
+void writeVerdict(Json::Writer &out, const Inspection &inspection)
+{
+    out.key("verdict").string(QByteArrayView(verdictName(inspection.verdict)));
+    out.key("as_of").number(secondsOf(inspection.asOf));
+    out.key("leeway").number(static_cast<std::int64_t>(inspection.leeway.count()));
+}
+
 } // namespace
 
 void writeReport(Json::Writer &out, const Inspection &inspection)
@@ -90,14 +113,16 @@ void writeReport(Json::Writer &out, const Inspection &inspection)
     out.key("type").string(QByteArrayView(kindName(inspection.kind.kind)));
     writeHeaderAndPayload(out, token);
     out.key("signatures").beginArray();
-    for (const SignatureReport &report : inspection.signatures)
-        writeSignature(out, report);
+    for (qsizetype i = 0; i < inspection.signatures.size(); ++i) {
+        const auto *own = inspection.signatures.size() > 1 ? &token.jws->signatures[static_cast<std::size_t>(i)] : nullptr;
+        writeSignature(out, inspection.signatures[i], own);
+    }
     out.endArray();
     out.key("checks").beginArray();
     for (const Check &check : inspection.checks)
         writeCheck(out, check);
     out.endArray();
-    out.key("verdict").string(QByteArrayView(verdictName(inspection.verdict)));
+    writeVerdict(out, inspection);
     out.key("also_found").beginArray();
     for (const Candidate &candidate : inspection.alsoFound) {
         out.beginObject();
@@ -124,13 +149,15 @@ void appendBatchLine(QByteArray &out, qint64 number, const Inspection &inspectio
     writer.key("line").number(number);
     writer.key("kind").string(QByteArrayView(inspection.verdict == Verdict::Malformed ? formName(Form::Malformed) : formName(inspection.token->form)));
     writer.key("type").string(QByteArrayView(kindName(inspection.kind.kind)));
-    writer.key("verdict").string(QByteArrayView(verdictName(inspection.verdict)));
-    writer.key("failed").beginArray();
-    for (const Check &check : inspection.checks) {
-        if (check.status == Status::Fail)
-            writer.string(QByteArrayView(check.id()));
+    writeVerdict(writer, inspection);
+    for (const auto &[name, status] : {std::pair{"failed", Status::Fail}, std::pair{"warned", Status::Warn}}) {
+        writer.key(name).beginArray();
+        for (const Check &check : inspection.checks) {
+            if (check.status == status)
+                writer.string(QByteArrayView(check.id()));
+        }
+        writer.endArray();
     }
-    writer.endArray();
     writer.endObject();
 }
 

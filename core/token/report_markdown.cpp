@@ -86,8 +86,10 @@ QString reportMarkdown(const Inspection &inspection, TokenText tokenText)
     QString out = u"# "_s + plain(kindTitle(inspection.kind.kind)) + u"\n\n"_s + plain(verdictSentence(inspection)) + u"\n\n"_s;
     if (tokenText == TokenText::Include)
         out += fenced(Texts::visible(QString::fromUtf8(token.text)), ""_L1);
-    if (token.jws && !token.jws->signatures.empty())
-        appendPart(out, words(QT_TRANSLATE_NOOP("Report", "Header")), token.jws->signatures.front().protectedHeader);
+    if (token.jws) {
+        for (const Jose::JwsSignature &signature : token.jws->signatures)
+            appendPart(out, words(QT_TRANSLATE_NOOP("Report", "Header")), signature.protectedHeader);
+    }
     if (token.jwe)
         appendPart(out, words(QT_TRANSLATE_NOOP("Report", "Header")), token.jwe->protectedHeader);
     appendPart(out, words(QT_TRANSLATE_NOOP("Report", "Payload")), token.claims);

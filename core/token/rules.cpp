@@ -4,6 +4,7 @@
 #include <QDateTime>
 #include <QTimeZone>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -32,7 +33,68 @@ QString cut(const QString &text)
 
 Place claimPlace(Json::Value claim) { return claim ? placeOf(Place::Part::Payload, claim) : Place{}; }
 
-Place headerPlace(Json::Value parameter) { return parameter ? placeOf(Place::Part::Header, parameter) : Place{}; }
+int rankOf(const Outcome &outcome)
+{
+    switch (outcome.answer) {
+    case Outcome::Answer::NotChecked: return 0;
+    case Outcome::Answer::Holds: return 1;
+    case Outcome::Answer::Violated: break;
+    }
+    switch (outcome.severity.value_or(Severity::Error)) {
+    case Severity::Info: return 2;
+    case Severity::Warning: return 3;
+    case Severity::Error: break;
+    }
+    return 4;
+}
+
+Outcome worseOf(const Outcome &a, const Outcome &b)
+{
+    return rankOf(b) > rankOf(a) ? b : a;
+}
+
+QString keyText(const SignatureReport &report)
+{
+    return report.key.isNull() ? QString() : u"%1 (%2)"_s.arg(report.key.label(), report.key.source());
+}
+
+std::optional<Outcome> foreignKey(const Subject &subject)
+{
+    const Json::Value iss = subject.claim("iss");
+    if (!iss)
+        return std::nullopt;
+    for (const SignatureReport &report : subject.signatures) {
+        const auto fetch = report.key.isNull() ? std::nullopt : report.key.fetch();
+        const bool vouches = report.status == SignatureStatus::Verified && report.key.provenance() == Jose::Provenance::Issuer;
+        if (vouches && fetch && !fetch->issuer.isEmpty() && !iss.stringIs(fetch->issuer.toUtf8()))
+            return violated("jwt-iss.foreign-key", fetch->issuer, shown(iss), claimPlace(iss));
+    }
+    return std::nullopt;
+}
+
+bool Header::isReadable() const
+{
+    return m_signature ? !m_signature->headerError && m_signature->protectedPart.isReadable()
+                       : !m_jwe->headerError && m_jwe->protectedPart.isReadable();
+}
+
+Place Header::place(QByteArrayView name) const
+{
+    const Json::Document &document = m_signature ? m_signature->protectedHeader : m_jwe->protectedHeader;
+    if (const Json::Value parameter = document.root().member(name)) {
+        return m_isFirst ? placeOf(Place::Part::Header, parameter)
+                         : Place{Place::Part::Text, m_signature->protectedPart.span};
+    }
+    const Json::Value parameter = (*this)[name];
+    return parameter ? placeOf(Place::Part::Text, parameter) : Place{};
+}
+
+Place headerPlace(const Subject &subject, QByteArrayView name)
+{
+    if (subject.token.jws && !subject.token.jws->signatures.empty())
+        return Header(subject.token.jws->signatures.front(), nullptr, true).place(name);
+    return subject.token.jwe ? Header(*subject.token.jwe).place(name) : Place{};
+}
 
 QString shown(Json::Value value)
 {
@@ -49,12 +111,19 @@ QString shown(QByteArrayView utf8)
 
 std::optional<std::int64_t> numericDate(Json::Value value)
 {
+    constexpr std::int64_t kFar = 4 * kLastSecond;
     if (const auto whole = value.toInteger())
-        return *whole >= -kLastSecond && *whole <= kLastSecond ? whole : std::nullopt;
+        return std::clamp(*whole, -kFar, kFar);
     const auto number = value.toDouble();
-    if (!number || !std::isfinite(*number) || std::abs(*number) > double(kLastSecond))
+    if (!number || std::isnan(*number))
         return {};
-    return static_cast<std::int64_t>(std::floor(*number));
+    return static_cast<std::int64_t>(std::clamp(std::floor(*number), -double(kFar), double(kFar)));
+}
+
+QString momentText(Json::Value value)
+{
+    const auto seconds = numericDate(value);
+    return seconds && std::abs(*seconds) <= kLastSecond ? dateText(*seconds) : shown(value);
 }
 
 QString dateText(std::int64_t seconds)
@@ -115,7 +184,9 @@ QStringList missingClaims(const Subject &subject, std::span<const char *const> r
 {
     QStringList missing;
     for (const char *name : required) {
-        if (!subject.claim(name))
+        const Json::Value claim = subject.claim(name);
+        const bool isNobody = claim.isArray() && claim.size() == 0 && claim.nameIs("aud");
+        if (!claim || isNobody)
             missing.append(QString::fromLatin1(name));
     }
     return missing;

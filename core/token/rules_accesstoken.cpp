@@ -2,6 +2,7 @@
 // Rows about JWT access tokens: RFC 9068, RFC 9449 §7, RFC 6750. A token that was only taken for one by its claims does not
 // promise the profile of RFC 9068: there the profile's rows inform and do not refuse.
 #include "token/rules.h"
+#include "token/typname.h"
 
 #include <algorithm>
 
@@ -16,13 +17,10 @@ constexpr const char *kRequired[] = {"iss", "exp", "aud", "sub", "client_id", "i
 Outcome typ(const Subject &subject)
 {
     const Json::Value value = subject.header("typ");
-    QString type = value.toString().toLower();
-    if (type.startsWith("application/"_L1))
-        type = type.sliced(12);
-    if (type == "at+jwt"_L1)
+    if (normalizedTyp(value) == "at+jwt")
         return holds();
-    return subject.kindIsExplicit() ? violated("at-typ.other", u"at+jwt"_s, shown(value), headerPlace(value))
-                                    : violatedMildly(Severity::Info, "at-typ.no-profile", u"at+jwt"_s, shown(value), headerPlace(value));
+    return subject.kindIsExplicit() ? violated("at-typ.other", u"at+jwt"_s, shown(value), headerPlace(subject, "typ"))
+                                    : violatedMildly(Severity::Info, "at-typ.no-profile", u"at+jwt"_s, shown(value), headerPlace(subject, "typ"));
 }
 
 Outcome requiredClaims(const Subject &subject)
@@ -55,17 +53,18 @@ Outcome audience(const Subject &subject)
 Outcome confirmation(const Subject &subject)
 {
     const Json::Value cnf = subject.claim("cnf");
-    if (!cnf)
-        return notChecked("skip.claim-absent");
     const Json::Value jkt = cnf.member("jkt");
-    if (subject.expected.jkt) {
-        return jkt.stringIs(*subject.expected.jkt)
-            ? holds()
-            : violated("at-cnf.other-key", QString::fromUtf8(*subject.expected.jkt), shown(jkt), claimPlace(cnf));
-    }
-    if (subject.context == Context::AuthorizationField && subject.contextName.compare("Bearer"_L1, Qt::CaseInsensitive) == 0)
-        return violated("at-cnf.bearer", u"DPoP"_s, u"Bearer"_s, claimPlace(cnf));
-    return notChecked("at-cnf.needs-proof");
+    const auto &expected = subject.expected.jkt;
+    if (expected && !jkt)
+        return violated("at-cnf.unbound", QString::fromUtf8(*expected), {}, claimPlace(cnf));
+    if (expected && !jkt.stringIs(*expected))
+        return violated("at-cnf.other-key", QString::fromUtf8(*expected), shown(jkt), claimPlace(cnf));
+    // A token that is bound to a certificate is sent as Bearer (RFC 8705 §3); one that is bound to a proof's key is not.
+    if (jkt && subject.contextScheme.compare("Bearer"_L1, Qt::CaseInsensitive) == 0)
+        return violated("at-cnf.bearer", u"DPoP"_s, subject.contextScheme, claimPlace(cnf));
+    if (expected)
+        return holds();
+    return notChecked(cnf ? Texts::Reason("at-cnf.needs-proof") : Texts::Reason("skip.claim-absent"));
 }
 
 Outcome inUrl(const Subject &subject)

@@ -44,6 +44,8 @@ Outcome lifetime(const Subject &subject)
     constexpr std::int64_t kLongest = 3600; // RFC 7523 §3 (4) leaves "unreasonably far" open; an assertion is used once, at once.
     const Json::Value exp = subject.claim("exp");
     const auto end = numericDate(exp);
+    if (!exp && !subject.kindIsPromised())
+        return violatedMildly(Severity::Warning, "ca-lifetime.guessed", u"exp"_s, {});
     if (!end)
         return violated("ca-lifetime.no-exp", u"exp"_s, shown(exp), claimPlace(exp));
     if (!subject.claim("jti"))

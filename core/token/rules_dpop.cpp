@@ -18,7 +18,7 @@ constexpr const char *kRequired[] = {"jti", "htm", "htu", "iat"};
 Outcome typ(const Subject &subject)
 {
     const Json::Value typ = subject.header("typ");
-    return typ.stringIs("dpop+jwt") ? holds() : violated("dpop-typ.other", u"dpop+jwt"_s, shown(typ), headerPlace(typ));
+    return typ.stringIs("dpop+jwt") ? holds() : violated("dpop-typ.other", u"dpop+jwt"_s, shown(typ), headerPlace(subject, "typ"));
 }
 
 Outcome algorithm(const Subject &subject)
@@ -27,7 +27,7 @@ Outcome algorithm(const Subject &subject)
     const auto *row = Jose::findJwsAlgorithm(alg.toUtf8());
     return row && row->scheme != Jose::Scheme::Hmac
         ? holds()
-        : violated("dpop-alg.not-asymmetric", u"ES256, EdDSA, PS256 …"_s, shown(alg), headerPlace(alg));
+        : violated("dpop-alg.not-asymmetric", u"ES256, EdDSA, PS256 …"_s, shown(alg), headerPlace(subject, "alg"));
 }
 
 Outcome ownKey(const Subject &subject)
@@ -40,11 +40,11 @@ Outcome ownKey(const Subject &subject)
     const SignatureReport &report = subject.signatures.first();
     if (!report.embedded) {
         const Error error = report.embeddedError.value_or(Error{});
-        return violated("dpop-jwk.unreadable", error.expected, error.found, headerPlace(jwk));
+        return violated("dpop-jwk.unreadable", error.expected, error.found, headerPlace(subject, "jwk"));
     }
     if (report.embedded->isPrivate())
-        return violated("dpop-jwk.private", {}, {}, headerPlace(jwk));
-    return report.embeddedVerifies ? holds() : violated("dpop-jwk.not-verifying", {}, {}, headerPlace(jwk));
+        return violated("dpop-jwk.private", {}, {}, headerPlace(subject, "jwk"));
+    return report.embeddedVerifies ? holds() : violated("dpop-jwk.not-verifying", {}, {}, headerPlace(subject, "jwk"));
 }
 
 Outcome requiredClaims(const Subject &subject)
@@ -103,7 +103,7 @@ Outcome made(const Subject &subject)
     const std::int64_t now = secondsOf(subject.expected.now);
     const std::int64_t window = subject.expected.dpopWindow.count() + subject.expected.leeway.count();
     const QString allowed = u"%1 ± %2 s"_s.arg(dateText(now)).arg(window);
-    return std::abs(now - *seconds) <= window ? holds() : violated("dpop-iat.outside", allowed, dateText(*seconds), claimPlace(iat));
+    return std::abs(now - *seconds) <= window ? holds() : violated("dpop-iat.outside", allowed, momentText(iat), claimPlace(iat));
 }
 
 Outcome tokenHash(const Subject &subject)
@@ -126,7 +126,7 @@ Outcome boundKey(const Subject &subject)
     const QByteArray print = subject.signatures.first().embedded->thumbprintBase64url();
     return print == *subject.expected.jkt ? holds()
                                           : violated("dpop-jkt-mismatch.other-key", QString::fromUtf8(*subject.expected.jkt),
-                                                     QString::fromLatin1(print), headerPlace(subject.header("jwk")));
+                                                     QString::fromLatin1(print), headerPlace(subject, "jwk"));
 }
 
 constexpr Kinds kProof = kindBit(Kind::DpopProof);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows about a JWE that can be judged without a key (RFC 7516, RFC 7518 §4, §5), and about the frame of an SD-JWT (RFC 9901 §4).
 #include "token/rules.h"
+#include "token/tokenerror.h"
 
 #include <algorithm>
 
@@ -25,7 +26,7 @@ constexpr ContentEncryption kContentEncryptions[] = {
 Outcome rsa15(const Subject &subject)
 {
     const Json::Value alg = subject.header("alg");
-    return alg.stringIs("RSA1_5") ? violated("jwe-rsa1-5.used", u"RSA-OAEP-256"_s, shown(alg), headerPlace(alg)) : holds();
+    return alg.stringIs("RSA1_5") ? violated("jwe-rsa1-5.used", u"RSA-OAEP-256"_s, shown(alg), headerPlace(subject, "alg")) : holds();
 }
 
 Outcome tagLength(const Subject &subject)
@@ -68,8 +69,8 @@ Outcome ephemeralKey(const Subject &subject)
         return violated("jwe-epk.absent", u"epk"_s, shown(epk));
     const auto key = Jose::keyFromJwk(epk, {.passphrase = {}, .provenance = Jose::Provenance::Token, .source = u"epk"_s});
     if (!key)
-        return violated("jwe-epk.unreadable", key.error().expected, key.error().found, headerPlace(epk));
-    return key->isPrivate() ? violated("jwe-epk.private", {}, {}, headerPlace(epk)) : holds();
+        return violated("jwe-epk.unreadable", key.error().expected, key.error().found, headerPlace(subject, "epk"));
+    return key->isPrivate() ? violated("jwe-epk.private", {}, {}, headerPlace(subject, "epk")) : holds();
 }
 
 Outcome pbes2Count(const Subject &subject)
@@ -80,26 +81,45 @@ Outcome pbes2Count(const Subject &subject)
     if (!subject.header("alg").toUtf8().startsWith("PBES2"))
         return notChecked("skip.other-algorithm");
     const auto iterations = count.toInteger();
+    const Json::Value salt = subject.header("p2s");
+    const auto octets = Jose::decodeBase64url(salt.toUtf8());
+    constexpr qsizetype kShortestSalt = 8;
+    if (!salt.isString() || !octets || octets->size() < kShortestSalt)
+        return violated("pbes2-count.salt", QString::number(kShortestSalt), octets ? QString::number(octets->size()) : shown(salt),
+                        headerPlace(subject, "p2s"));
     return iterations && *iterations >= kFewest && *iterations <= kMost
         ? holds()
-        : violated("pbes2-count.outside", u"%1 … %2"_s.arg(kFewest).arg(kMost), shown(count), headerPlace(count));
+        : violated("pbes2-count.outside", u"%1 … %2"_s.arg(kFewest).arg(kMost), shown(count), headerPlace(subject, "p2c"));
 }
 
 Outcome zip(const Subject &subject)
 {
     const Json::Value zip = subject.header("zip");
-    return zip ? violated("jwe-zip.compressed", {}, shown(zip), headerPlace(zip)) : notChecked("skip.parameter-absent");
+    if (!zip)
+        return notChecked("skip.parameter-absent");
+    const Place place = headerPlace(subject, "zip");
+    if (!subject.token.jwe->protectedHeader.root().member("zip"))
+        return violated("jwe-zip.not-protected", {}, shown(zip), place);
+    return zip.stringIs("DEF") ? violated("jwe-zip.compressed", {}, shown(zip), place)
+                               : violated("jwe-zip.other", u"DEF"_s, shown(zip), place);
 }
 
 Outcome notAuthenticated(const Subject &subject)
 {
     const QByteArray alg = subject.header("alg").toUtf8();
     const bool toPublicKey = alg.startsWith("RSA") || alg.startsWith("ECDH");
-    return toPublicKey ? violated("jwe-not-authenticated.public-key", {}, shown(alg), headerPlace(subject.header("alg"))) : holds();
+    return toPublicKey ? violated("jwe-not-authenticated.public-key", {}, shown(alg), headerPlace(subject, "alg")) : holds();
 }
 
 Outcome sdJwtFormat(const Subject &subject)
 {
+    const auto &error = subject.token.formatError;
+    if (error && error->id == ErrorId(TokenError::SdJwtFormat))
+        return violated("sd-jwt-format.shape", error->expected, error->found, {Place::Part::Text, {error->offset, 0}});
+    // Its type makes it one, so the tilde after the issuer's part must be there; a JSON form has its own frame (RFC 9901 §8).
+    const bool isCompact = subject.token.jws && subject.token.jws->serialization == Jose::Serialization::Compact;
+    if (!subject.token.sdJwt && isCompact)
+        return violated("sd-jwt-format.shape", u"JWT~"_s, u"JWT"_s);
     if (!subject.token.sdJwt)
         return notChecked("skip.unreadable");
     const Json::Value hash = subject.claim("_sd_alg");

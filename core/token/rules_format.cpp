@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows about the shape of a token and its JSON: RFC 7515 §5.2, §7; RFC 7519 §7.2; RFC 8259.
 #include "token/rules.h"
+#include "token/tokenerror.h"
 #include "token/walk.h"
 
 using namespace Qt::StringLiterals;
@@ -14,12 +15,16 @@ using Jose::Base64Problem;
 Outcome jwsFormat(const Subject &subject)
 {
     const DecodedJwt &token = subject.token;
-    if (token.formatError)
+    const bool ofSdJwt = token.formatError && token.formatError->id == ErrorId(TokenError::SdJwtFormat);
+    if (token.formatError && !ofSdJwt)
         return violated("jws-format.shape", token.formatError->expected, token.formatError->found,
                         {Place::Part::Text, {token.formatError->offset, 0}});
     if (!token.jws)
         return notChecked("skip.unreadable");
-    if (subject.kind.kind != Kind::Jws && token.jws->serialization != Jose::Serialization::Compact)
+    if (token.givenContent == GivenContent::Contrary)
+        return violated("jws-format.payload-twice", {}, {}, {Place::Part::Text, token.jws->payload.span});
+    const bool mayBeJson = subject.kind.kind == Kind::Jws || subject.kind.kind == Kind::SdJwt;
+    if (!mayBeJson && token.jws->serialization != Jose::Serialization::Compact)
         return violated("jws-format.jwt-not-compact", u"header.payload.signature"_s, u"JSON"_s);
     return holds();
 }
@@ -194,6 +199,31 @@ Outcome jsonNumberPrecision(const Subject &subject)
     return subject.token.claims.root() ? holds() : notChecked("skip.unreadable");
 }
 
+Outcome jsonLoneSurrogate(const Subject &subject)
+{
+    const DecodedJwt &token = subject.token;
+    const auto lone = [](const Json::Document &document, Place::Part part) -> std::optional<Outcome> {
+        if (document.loneSurrogates().isEmpty())
+            return std::nullopt;
+        const Json::Span first = document.loneSurrogates().first();
+        return violated("json-lone-surrogate.half", {}, nameAt(document, first), {part, first});
+    };
+    if (token.jws) {
+        for (const Jose::JwsSignature &signature : token.jws->signatures) {
+            if (auto found = lone(signature.protectedHeader, Place::Part::Header))
+                return *std::move(found);
+        }
+    } else if (token.jwe) {
+        if (auto found = lone(token.jwe->protectedHeader, Place::Part::Header))
+            return *std::move(found);
+    }
+    if (subject.kind.kind != Kind::Jws) {
+        if (auto found = lone(token.claims, Place::Part::Payload))
+            return *std::move(found);
+    }
+    return token.jws || token.jwe ? holds() : notChecked("skip.unreadable");
+}
+
 Outcome jwtNotObject(const Subject &subject)
 {
     const Json::Value root = subject.token.claims.root();
@@ -215,6 +245,7 @@ constexpr CheckRow kRows[] = {
     {"json-duplicate-member", Severity::Error, Group::Format, kNoOpaque, "RFC 7515 §4; RFC 7519 §4", jsonDuplicateMember},
     {"json-depth", Severity::Error, Group::Format, kNoOpaque, "RFC 8259 §9", jsonDepth},
     {"json-number-precision", Severity::Info, Group::Format, kJwtKinds, "RFC 8259 §6; RFC 7493 §2.2", jsonNumberPrecision},
+    {"json-lone-surrogate", Severity::Info, Group::Format, kNoOpaque, "RFC 8259 §8.2; RFC 7493 §2.1", jsonLoneSurrogate},
     {"jwt-not-object", Severity::Error, Group::Format, kJwtKinds, "RFC 7519 §7.2", jwtNotObject},
 };
 

@@ -2,7 +2,10 @@
 // Rows about header parameters: RFC 7515 §4, RFC 7797, RFC 8725 §3.
 #include "token/rules.h"
 
+#include <QSet>
+
 #include <algorithm>
+#include <string_view>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +27,10 @@ constexpr ParameterType kParameterTypes[] = {
     {"crit", Wanted::Array},  {"b64", Wanted::Boolean}, {"epk", Wanted::Object},     {"p2c", Wanted::Number},
     {"p2s", Wanted::String},  {"apu", Wanted::String}, {"apv", Wanted::String},
 };
+
+// Names of RFC 7516 §4.1 and RFC 7518 §4, which crit can't list.
+constexpr std::string_view kJweNames[] = {"alg", "enc",      "zip", "jku", "jwk",  "kid", "x5u", "x5c", "x5t", "x5t#S256",
+                                          "typ", "cty",      "crit", "epk", "apu", "apv", "iv",  "tag", "p2s", "p2c"};
 
 QString typeName(Wanted type)
 {
@@ -49,51 +56,77 @@ bool hasType(Json::Value value, Wanted type)
     return false;
 }
 
-bool hasHeader(const Subject &subject)
-{
-    const DecodedJwt &token = subject.token;
-    if (token.jws && !token.jws->signatures.empty()) {
-        const Jose::JwsSignature &first = token.jws->signatures.front();
-        return !first.headerError && first.protectedPart.isReadable();
-    }
-    return token.jwe && !token.jwe->headerError && token.jwe->protectedPart.isReadable();
-}
-
 Outcome headerType(const Subject &subject)
 {
-    if (!hasHeader(subject))
-        return notChecked("skip.unreadable");
-    for (const ParameterType &parameter : kParameterTypes) {
-        const Json::Value value = subject.header(parameter.name);
-        if (value && !hasType(value, parameter.type))
-            return violated("header-type.other", QLatin1StringView(parameter.name) + u": "_s + typeName(parameter.type),
-                            QLatin1StringView(parameter.name) + u": "_s + shown(value), headerPlace(value));
+    return forEachHeader(subject, [](const Header &header) {
+        for (const ParameterType &parameter : kParameterTypes) {
+            const Json::Value value = header[parameter.name];
+            if (value && !hasType(value, parameter.type))
+                return violated("header-type.other", QLatin1StringView(parameter.name) + u": "_s + typeName(parameter.type),
+                                QLatin1StringView(parameter.name) + u": "_s + shown(value), header.place(parameter.name));
+        }
+        return holds();
+    });
+}
+
+QSet<QByteArray> namesOf(Json::Value object)
+{
+    QSet<QByteArray> names;
+    for (const Json::Value parameter : object)
+        names.insert(parameter.name().toUtf8());
+    return names;
+}
+
+/// The first parameter of \a object whose name is in the set.
+Json::Value firstIn(const QSet<QByteArray> &names, Json::Value object)
+{
+    for (const Json::Value parameter : object) {
+        if (names.contains(parameter.name().toUtf8()))
+            return parameter;
     }
-    return holds();
+    return {};
+}
+
+/// A parameter that stands in two of the headers that belong together; as sets, since each may be as long as a token.
+Json::Value parameterInBoth(const DecodedJwt &token)
+{
+    if (token.jws) {
+        for (const Jose::JwsSignature &signature : token.jws->signatures) {
+            if (!signature.unprotectedHeader)
+                continue;
+            if (const Json::Value both = firstIn(namesOf(signature.protectedHeader.root()), signature.unprotectedHeader))
+                return both;
+        }
+        return {};
+    }
+    QSet<QByteArray> shared = namesOf(token.jwe->protectedHeader.root());
+    if (const Json::Value both = firstIn(shared, token.jwe->sharedHeader))
+        return both;
+    shared.unite(namesOf(token.jwe->sharedHeader));
+    for (const JweRecipient &recipient : token.jwe->recipients) {
+        if (const Json::Value both = firstIn(shared, recipient.header))
+            return both;
+    }
+    return {};
 }
 
 Outcome headerDuplicate(const Subject &subject)
 {
-    if (!subject.token.jws)
-        return subject.token.jwe ? holds() : notChecked("skip.unreadable");
-    for (const Jose::JwsSignature &signature : subject.token.jws->signatures) {
-        for (const Json::Value parameter : signature.unprotectedHeader) {
-            if (signature.protectedHeader.root().member(parameter.name().toUtf8()))
-                return violated("header-duplicate.both", {}, parameter.name(), {Place::Part::Text, parameter.nameSpan()});
-        }
-    }
-    return holds();
+    if (!subject.token.jws && !subject.token.jwe)
+        return notChecked("skip.unreadable");
+    const Json::Value both = parameterInBoth(subject.token);
+    return both ? violated("header-duplicate.both", {}, both.name(), {Place::Part::Text, both.nameSpan()}) : holds();
 }
 
 Outcome algMissing(const Subject &subject)
 {
-    if (!hasHeader(subject))
-        return notChecked("skip.unreadable");
-    if (!subject.header("alg"))
-        return violated("alg-missing.alg", u"alg"_s, {});
-    if (subject.kind.kind == Kind::Jwe && !subject.header("enc"))
-        return violated("alg-missing.enc", u"enc"_s, {});
-    return holds();
+    return forEachHeader(subject, [&](const Header &header) {
+        if (!header["alg"])
+            return violated("alg-missing.alg", u"alg"_s, {});
+        if (subject.kind.kind == Kind::Jwe && !header["enc"])
+            return violated("alg-missing.enc", u"enc"_s, {});
+        return holds();
+    });
 }
 
 /// Whatever way it is spelled: readers that compare without case fell for "nOnE".
@@ -101,48 +134,50 @@ bool isNone(QByteArrayView alg) { return alg.compare("none", Qt::CaseInsensitive
 
 Outcome algNone(const Subject &subject)
 {
-    for (const SignatureReport &report : subject.signatures) {
-        if (!isNone(report.algorithm))
-            continue;
-        const Json::Value alg = subject.header("alg");
-        if (subject.expected.unsecured == UnsecuredPolicy::Refuse || report.algorithm != "none")
-            return violated("alg-none.unsecured", {}, QString::fromUtf8(report.algorithm), headerPlace(alg));
-        if (!subject.token.jws->signatures.front().signature.bytes.isEmpty())
-            return violated("alg-none.signed", {}, {}, headerPlace(alg));
-        return violatedMildly(Severity::Warning, "alg-none.allowed", {}, {}, headerPlace(alg));
-    }
-    return subject.signatures.isEmpty() ? notChecked("skip.unreadable") : holds();
+    return forEachHeader(subject, [&](const Header &header) {
+        const QByteArray alg = header["alg"].toUtf8();
+        if (!isNone(alg))
+            return holds();
+        if (subject.expected.unsecured == UnsecuredPolicy::Refuse || alg != "none")
+            return violated("alg-none.unsecured", {}, shown(alg), header.place("alg"));
+        if (!header.signature()->signature.bytes.isEmpty())
+            return violated("alg-none.signed", {}, {}, header.place("alg"));
+        return violatedMildly(Severity::Warning, "alg-none.allowed", {}, {}, header.place("alg"));
+    });
 }
 
-Outcome unknownName(QByteArrayView name, Json::Value place)
+Outcome unknownName(QByteArrayView name, const Place &place)
 {
     if (const auto *near = Jose::findJwsAlgorithmIgnoringCase(name))
-        return violated("alg-unknown.case", QString::fromLatin1(near->name), shown(name), headerPlace(place));
+        return violated("alg-unknown.case", QString::fromLatin1(near->name), shown(name), place);
     if (Jose::findOtherAlgorithm(name) || Jose::findJwsAlgorithm(name))
-        return violated("alg-unknown.other-use", {}, shown(name), headerPlace(place));
-    return violated("alg-unknown.unregistered", {}, shown(name), headerPlace(place));
+        return violated("alg-unknown.other-use", {}, shown(name), place);
+    return violated("alg-unknown.unregistered", {}, shown(name), place);
+}
+
+Outcome algUnknownInJwe(const Header &header)
+{
+    for (const auto &[name, use] : {std::pair{"alg", Jose::OtherAlgorithmUse::KeyManagement},
+                                    std::pair{"enc", Jose::OtherAlgorithmUse::ContentEncryption}}) {
+        const Json::Value value = header[name];
+        const auto *row = Jose::findOtherAlgorithm(value.toUtf8());
+        if (value.isString() && (!row || row->use != use))
+            return unknownName(value.toUtf8(), header.place(name));
+    }
+    return holds();
 }
 
 Outcome algUnknown(const Subject &subject)
 {
-    const Json::Value alg = subject.header("alg");
-    if (!alg.isString())
-        return notChecked(hasHeader(subject) ? Texts::Reason("skip.parameter-absent") : Texts::Reason("skip.unreadable"));
-    if (subject.kind.kind == Kind::Jwe) {
-        for (const auto &[name, use] : {std::pair{"alg", Jose::OtherAlgorithmUse::KeyManagement},
-                                        std::pair{"enc", Jose::OtherAlgorithmUse::ContentEncryption}}) {
-            const Json::Value value = subject.header(name);
-            const auto *row = Jose::findOtherAlgorithm(value.toUtf8());
-            if (value.isString() && (!row || row->use != use))
-                return unknownName(value.toUtf8(), value);
-        }
-        return holds();
-    }
-    for (const SignatureReport &report : subject.signatures) {
-        if (report.algorithm != "none" && !Jose::findJwsAlgorithm(report.algorithm))
-            return unknownName(report.algorithm, alg);
-    }
-    return holds();
+    return forEachHeader(subject, [&](const Header &header) {
+        const Json::Value alg = header["alg"];
+        if (!alg.isString())
+            return notChecked("skip.parameter-absent");
+        if (subject.kind.kind == Kind::Jwe)
+            return algUnknownInJwe(header);
+        const QByteArray name = alg.toUtf8();
+        return name == "none" || Jose::findJwsAlgorithm(name) ? holds() : unknownName(name, header.place("alg"));
+    });
 }
 
 Outcome algNotAllowed(const Subject &subject)
@@ -150,23 +185,25 @@ Outcome algNotAllowed(const Subject &subject)
     const auto &allowed = subject.expected.algorithms;
     if (allowed.isEmpty())
         return notChecked("skip.not-expected");
-    for (const SignatureReport &report : subject.signatures) {
-        if (!allowed.contains(report.algorithm))
-            return violated("alg-not-allowed.pinned", QString::fromUtf8(allowed.join(' ')), shown(report.algorithm),
-                            headerPlace(subject.header("alg")));
-    }
-    return holds();
+    return forEachHeader(subject, [&](const Header &header) {
+        const Json::Value alg = header["alg"];
+        return allowed.contains(alg.toUtf8())
+            ? holds()
+            : violated("alg-not-allowed.pinned", QString::fromUtf8(allowed.join(' ')), shown(alg), header.place("alg"));
+    });
 }
 
 Outcome algEddsaPolymorphic(const Subject &subject)
 {
-    const Json::Value alg = subject.header("alg");
-    const QByteArray name = alg.toUtf8();
-    if (const auto *row = Jose::findJwsAlgorithm(name); row && row->advice == Jose::Advice::Deprecated)
-        return violated("alg-eddsa-polymorphic.eddsa", u"Ed25519, Ed448"_s, shown(name), headerPlace(alg));
-    if (const auto *row = Jose::findOtherAlgorithm(name); row && row->use == Jose::OtherAlgorithmUse::JwkOnly)
-        return violated("alg-eddsa-polymorphic.prohibited", {}, shown(name), headerPlace(alg));
-    return alg.isString() ? holds() : notChecked("skip.parameter-absent");
+    return forEachHeader(subject, [](const Header &header) {
+        const Json::Value alg = header["alg"];
+        const QByteArray name = alg.toUtf8();
+        if (const auto *row = Jose::findJwsAlgorithm(name); row && row->advice == Jose::Advice::Deprecated)
+            return violated("alg-eddsa-polymorphic.eddsa", u"Ed25519, Ed448"_s, shown(name), header.place("alg"));
+        if (const auto *row = Jose::findOtherAlgorithm(name); row && row->use == Jose::OtherAlgorithmUse::JwkOnly)
+            return violated("alg-eddsa-polymorphic.prohibited", {}, shown(name), header.place("alg"));
+        return alg.isString() ? holds() : notChecked("skip.parameter-absent");
+    });
 }
 
 Texts::Reason critReason(Jose::CritProblem problem)
@@ -185,23 +222,47 @@ Texts::Reason critReason(Jose::CritProblem problem)
     return {};
 }
 
+/// RFC 7516 §4.1.13 for a JWE: as in a JWS, but that no extension is understood there.
+Jose::CritFinding critOfJwe(const Jwe &jwe)
+{
+    using enum Jose::CritProblem;
+    const bool outside = jwe.sharedHeader.member("crit")
+        || std::ranges::any_of(jwe.recipients, [](const JweRecipient &each) { return each.header.member("crit").exists(); });
+    if (outside)
+        return {NotProtected};
+    const Json::Value crit = jwe.protectedHeader.root().member("crit");
+    if (!crit)
+        return {};
+    if (!crit.isArray())
+        return {NotArray};
+    if (crit.size() == 0)
+        return {Empty};
+    QSet<QByteArray> listed;
+    for (const Json::Value element : crit) {
+        const QByteArray name = element.toUtf8();
+        if (!element.isString())
+            return {NotString, shown(element)};
+        if (listed.contains(name))
+            return {Repeated, shown(element)};
+        listed.insert(name);
+        if (std::ranges::contains(kJweNames, std::string_view(name)))
+            return {RegisteredName, shown(element)};
+        if (!jwe.header(name))
+            return {NotPresent, shown(element)};
+    }
+    return {NotUnderstood, shown(crit.firstChild())};
+}
+
 Outcome crit(const Subject &subject, bool unknown)
 {
-    const Json::Value parameter = subject.header("crit");
-    if (!subject.token.jws) {
-        if (!parameter)
-            return notChecked(hasHeader(subject) ? Texts::Reason("skip.parameter-absent") : Texts::Reason("skip.unreadable"));
-        return unknown ? notChecked("crit-unknown.jwe") : holds();
-    }
-    bool any = false;
-    for (const Jose::JwsSignature &signature : subject.token.jws->signatures) {
-        const Jose::CritFinding finding = Jose::checkCrit(signature);
-        any = any || signature.header("crit");
+    return forEachHeader(subject, [&](const Header &header) {
+        const Jose::CritFinding finding =
+            header.signature() ? Jose::checkCrit(*header.signature()) : critOfJwe(*subject.token.jwe);
         const bool isUnknown = finding.problem == Jose::CritProblem::NotUnderstood;
         if (finding.problem != Jose::CritProblem::None && isUnknown == unknown)
-            return violated(critReason(finding.problem), u"b64"_s, finding.name, headerPlace(parameter));
-    }
-    return any ? holds() : notChecked("skip.parameter-absent");
+            return violated(critReason(finding.problem), header.signature() ? u"b64"_s : u"–"_s, finding.name, header.place("crit"));
+        return header["crit"] ? holds() : notChecked("skip.parameter-absent");
+    });
 }
 
 Outcome critUnknown(const Subject &subject) { return crit(subject, true); }
@@ -209,20 +270,22 @@ Outcome critMalformed(const Subject &subject) { return crit(subject, false); }
 
 Outcome b64NotCritical(const Subject &subject)
 {
-    const Json::Value b64 = subject.header("b64");
-    if (!b64)
-        return notChecked(hasHeader(subject) ? Texts::Reason("skip.parameter-absent") : Texts::Reason("skip.unreadable"));
-    if (b64.toBoolean() == std::optional(true))
+    return forEachHeader(subject, [&](const Header &header) {
+        const Json::Value b64 = header["b64"];
+        if (!b64)
+            return notChecked("skip.parameter-absent");
+        if (b64.toBoolean() == std::optional(true))
+            return holds();
+        const Json::Value critical = header["crit"];
+        bool listed = false;
+        for (const Json::Value name : critical)
+            listed = listed || name.stringIs("b64");
+        if (!listed)
+            return violated("b64-not-critical.not-listed", u"\"crit\": [\"b64\"]"_s, shown(critical), header.place("b64"));
+        if (subject.kind.kind != Kind::Jws)
+            return violated("b64-not-critical.jwt", {}, u"b64: false"_s, header.place("b64"));
         return holds();
-    const Json::Value critical = subject.header("crit");
-    bool listed = false;
-    for (const Json::Value name : critical)
-        listed = listed || name.stringIs("b64");
-    if (!listed)
-        return violated("b64-not-critical.not-listed", u"\"crit\": [\"b64\"]"_s, shown(critical), headerPlace(b64));
-    if (subject.kind.kind != Kind::Jws)
-        return violated("b64-not-critical.jwt", {}, u"b64: false"_s, headerPlace(b64));
-    return holds();
+    });
 }
 
 // Lookups by kid went wrong as file names, SQL and shell words (RFC 8725 §3.10). An https address or a URN is a usual kid.
@@ -238,19 +301,24 @@ bool isSuspicious(const QString &kid)
 
 Outcome kidSuspicious(const Subject &subject)
 {
-    const Json::Value kid = subject.header("kid");
-    if (!kid.isString())
-        return notChecked(hasHeader(subject) ? Texts::Reason("skip.parameter-absent") : Texts::Reason("skip.unreadable"));
-    return isSuspicious(kid.toString()) ? violated("kid-suspicious.syntax", {}, shown(kid), headerPlace(kid)) : holds();
+    return forEachHeader(subject, [](const Header &header) {
+        const Json::Value kid = header["kid"];
+        if (!kid.isString())
+            return notChecked("skip.parameter-absent");
+        return isSuspicious(kid.toString()) ? violated("kid-suspicious.syntax", {}, shown(kid), header.place("kid")) : holds();
+    });
 }
 
 Outcome thumbprintHash(const Subject &subject)
 {
-    const Json::Value kid = subject.header("kid");
-    if (!kid.isString() || !kid.toString().startsWith("urn:ietf:params:oauth:jwk-thumbprint:"_L1))
-        return notChecked("jwk-thumbprint-hash.no-uri");
-    const auto parsed = Jose::parseThumbprintUri(kid.toUtf8());
-    return parsed ? holds() : violated("jwk-thumbprint-hash.unknown", parsed.error().expected, shown(kid), headerPlace(kid));
+    return forEachHeader(subject, [](const Header &header) {
+        const Json::Value kid = header["kid"];
+        if (!kid.isString() || !kid.toString().startsWith("urn:ietf:params:oauth:jwk-thumbprint:"_L1))
+            return notChecked("jwk-thumbprint-hash.no-uri");
+        const auto parsed = Jose::parseThumbprintUri(kid.toUtf8());
+        return parsed ? holds()
+                      : violated("jwk-thumbprint-hash.unknown", parsed.error().expected, shown(kid), header.place("kid"));
+    });
 }
 
 constexpr CheckRow kRows[] = {

@@ -18,18 +18,24 @@ Outcome requiredClaims(const Subject &subject)
     if (!subject.token.claims.root().isObject())
         return notChecked("skip.unreadable");
     const QStringList missing = missingClaims(subject, kRequired);
+    const QString all = u"iss, sub, aud, exp, iat"_s;
+    if (!missing.isEmpty() && !subject.kindIsPromised())
+        return violatedMildly(Severity::Info, "idt-required-claims.guessed", all, missing.join(u", "_s));
     if (!missing.isEmpty())
-        return violated("idt-required-claims.missing", u"iss, sub, aud, exp, iat"_s, missing.join(u", "_s));
+        return violated("idt-required-claims.missing", all, missing.join(u", "_s));
     const Json::Value sub = subject.claim("sub");
     const QString text = sub.toString();
     const bool ascii = std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; });
     if (!ascii || text.size() > kLongestSubject)
-        return violated("idt-required-claims.sub", u"<= 255 ASCII"_s, shown(sub), claimPlace(sub));
+        return violatedMildly(subject.kindIsPromised() ? Severity::Error : Severity::Info, "idt-required-claims.sub", u"<= 255 ASCII"_s,
+                              shown(sub), claimPlace(sub));
     return holds();
 }
 
 Outcome issuer(const Subject &subject)
 {
+    if (auto foreign = foreignKey(subject))
+        return *std::move(foreign);
     return compareClaim(subject, {"iss", subject.expected.issuer, "idt-iss.different", "idt-iss.absent"});
 }
 
@@ -80,9 +86,11 @@ Outcome algorithm(const Subject &subject)
     if (subject.signatures.isEmpty())
         return notChecked("skip.unreadable");
     const QByteArray name = subject.signatures.first().algorithm;
-    const Place place = headerPlace(subject.header("alg"));
+    const Place place = headerPlace(subject, "alg");
     if (subject.expected.algorithms.contains(name))
         return holds();
+    if (name == "none" && subject.expected.unsecured == UnsecuredPolicy::AllowInsecure)
+        return violatedMildly(Severity::Warning, "alg-none.allowed", {}, {}, place);
     const auto *row = Jose::findJwsAlgorithm(name);
     if (!row)
         return violated("idt-alg.unregistered", u"RS256"_s, shown(name), place);
@@ -123,6 +131,8 @@ Outcome authenticationTime(const Subject &subject)
     if (!seconds)
         return violated("idt-auth-time.absent", u"auth_time"_s, shown(authTime));
     const std::int64_t age = secondsOf(subject.expected.now) - *seconds;
+    if (age < -subject.expected.leeway.count())
+        return violated("idt-auth-time.ahead", dateText(secondsOf(subject.expected.now)), momentText(authTime), claimPlace(authTime));
     return age <= allowed ? holds()
                           : violated("idt-auth-time.old", durationText(subject.expected.maxAge->count()), durationText(age),
                                      claimPlace(authTime));
@@ -172,7 +182,7 @@ Outcome headerKeys(const Subject &subject)
         return notChecked("skip.unreadable");
     for (const char *name : {"x5u", "x5c", "jku", "jwk"}) {
         if (const Json::Value parameter = subject.header(name))
-            return violated("idt-header-keys.present", {}, QString::fromLatin1(name), headerPlace(parameter));
+            return violated("idt-header-keys.present", {}, QString::fromLatin1(name), headerPlace(subject, name));
     }
     return holds();
 }

@@ -23,43 +23,44 @@ bool anyKey(const Subject &subject)
            });
 }
 
-/// What reading the keys found under this id: at the key that was used or brought along, or else in the sets that were given.
-/// A broken neighbour in a set is no reason to refuse a token that another key of it verified.
-Outcome keyFinding(const Subject &subject, Jose::JoseError id, Texts::Reason reason)
+/// What was noticed about the keys that were used or brought along.
+std::optional<Error> usedKeyFinding(const Subject &subject, Jose::JoseError id)
 {
     const ErrorId wanted(id);
     for (const SignatureReport &report : subject.signatures) {
         for (const Jose::Key &key : {report.key, report.embedded.value_or(Jose::Key())}) {
             if (key.isNull())
                 continue;
-            for (const Error &finding : key.findings()) {
-                if (finding.id == wanted)
-                    return violated(reason, finding.expected, finding.found);
-            }
+            const auto finding = std::ranges::find(key.findings(), wanted, &Error::id);
+            if (finding != key.findings().end())
+                return *finding;
         }
-        if (report.embeddedError && report.embeddedError->id == wanted)
-            return violated(reason, report.embeddedError->expected, report.embeddedError->found);
     }
-    for (const Error &finding : subject.keys.findings) {
-        if (finding.id != wanted)
-            continue;
-        return anyVerified(subject) ? violatedMildly(Severity::Warning, reason, finding.expected, finding.found)
-                                    : violated(reason, finding.expected, finding.found);
-    }
-    return anyKey(subject) ? holds() : notChecked("skip.no-key");
+    return std::nullopt;
 }
 
 Outcome rsaKeySize(const Subject &subject) { return keyFinding(subject, Jose::JoseError::RsaKeySize, "rsa-key-size.weak"); }
 Outcome ecPoint(const Subject &subject) { return keyFinding(subject, Jose::JoseError::JwkEcPoint, "jwk-ec-point.off-curve"); }
 Outcome requiredMember(const Subject &subject)
 {
-    return keyFinding(subject, Jose::JoseError::JwkRequiredMember, "jwk-required-member.wrong");
+    Outcome worst = keyFinding(subject, Jose::JoseError::JwkRequiredMember, "jwk-required-member.wrong");
+    worst = worseOf(worst, keyFinding(subject, Jose::JoseError::Base64Alphabet, "jwk-required-member.base64url"));
+    // Stray bits spoil the spelling, not the key.
+    Outcome spelling = keyFinding(subject, Jose::JoseError::Base64Canonical, "jwk-required-member.base64url");
+    spelling.severity = Severity::Warning;
+    return worseOf(worst, spelling);
 }
 Outcome pairMismatch(const Subject &subject)
 {
     return keyFinding(subject, Jose::JoseError::JwkPairMismatch, "jwk-pair-mismatch.apart");
 }
-Outcome x5cMismatch(const Subject &subject) { return keyFinding(subject, Jose::JoseError::JwkX5cMismatch, "jwk-x5c-mismatch.other"); }
+Outcome x5cMismatch(const Subject &subject)
+{
+    // The chain in a token's own header has a row of its own: this is about the one in a JWK.
+    if (const auto finding = usedKeyFinding(subject, Jose::JoseError::CertificateFormat))
+        return violated("jwk-x5c-mismatch.unreadable", finding->expected, finding->found);
+    return keyFinding(subject, Jose::JoseError::JwkX5cMismatch, "jwk-x5c-mismatch.other");
+}
 Outcome akpAlg(const Subject &subject) { return keyFinding(subject, Jose::JoseError::JwkAkpAlg, "jwk-akp-alg.missing"); }
 Outcome akpSeed(const Subject &subject) { return keyFinding(subject, Jose::JoseError::JwkAkpSeed, "jwk-akp-seed.length"); }
 
@@ -123,6 +124,24 @@ constexpr CheckRow kRows[] = {
 };
 
 } // namespace
+
+Outcome keyFinding(const Subject &subject, Jose::JoseError id, Texts::Reason reason)
+{
+    if (const auto finding = usedKeyFinding(subject, id))
+        return violated(reason, finding->expected, finding->found);
+    const ErrorId wanted(id);
+    for (const SignatureReport &report : subject.signatures) {
+        if (report.embeddedError && report.embeddedError->id == wanted)
+            return violated(reason, report.embeddedError->expected, report.embeddedError->found);
+    }
+    for (const Error &finding : subject.keys.findings) {
+        if (finding.id != wanted)
+            continue;
+        return anyVerified(subject) ? violatedMildly(Severity::Warning, reason, finding.expected, finding.found)
+                                    : violated(reason, finding.expected, finding.found);
+    }
+    return anyKey(subject) ? holds() : notChecked("skip.no-key");
+}
 
 std::span<const CheckRow> keyRows() { return kRows; }
 

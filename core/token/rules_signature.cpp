@@ -10,11 +10,6 @@ namespace Grantscope::Token {
 
 namespace {
 
-QString keyText(const SignatureReport &report)
-{
-    return report.key.isNull() ? QString() : u"%1 (%2)"_s.arg(report.key.label(), report.key.source());
-}
-
 Outcome sigInvalid(const Subject &subject)
 {
     if (subject.signatures.isEmpty())
@@ -31,14 +26,25 @@ Outcome sigInvalid(const Subject &subject)
     return subject.wantsWords() ? holds("sig-invalid.verified", keyText(subject.signatures.first())) : holds();
 }
 
+/// The keys that were given and can't be used, each with what is wrong: "key-type-unknown: crv: X25519".
+QString refusedKeys(const KeyRing &keys)
+{
+    QStringList list;
+    for (const Error &finding : keys.findings)
+        list.append(finding.found.isEmpty() ? finding.id.toString() : finding.id.toString() + u": "_s + finding.found);
+    return list.join(u"; "_s);
+}
+
 Outcome sigNotVerified(const Subject &subject)
 {
     if (subject.signatures.isEmpty())
         return notChecked("skip.unreadable");
     for (const SignatureReport &report : subject.signatures) {
+        if (report.status == SignatureStatus::NotChecked && subject.keys.keys.isEmpty() && subject.keys.isGiven())
+            return violated("sig-not-verified.refused-keys", {}, refusedKeys(subject.keys));
         if (report.status == SignatureStatus::NotChecked)
             return violated("sig-not-verified.no-key", {}, {});
-        if (report.status == SignatureStatus::Verified && !report.isTrusted() && subject.kind.kind != Kind::DpopProof)
+        if (report.status == SignatureStatus::Verified && !report.provesIt(subject.ownKey))
             return violated("sig-not-verified.own-key", {}, {});
     }
     return holds();
@@ -81,67 +87,83 @@ Outcome partialSignatures(const Subject &subject)
 /// A row that says why no key could be tried, by the id of the error.
 Outcome unfitKey(const Subject &subject, Jose::JoseError id, Texts::Reason reason)
 {
-    if (subject.signatures.isEmpty())
-        return notChecked("skip.unreadable");
-    for (const SignatureReport &report : subject.signatures) {
-        if (report.error && report.error->id == ErrorId(id) && report.status != SignatureStatus::Verified)
-            return violated(reason, report.error->expected, report.error->found, headerPlace(subject.header("alg")));
-    }
-    const bool tried = std::ranges::any_of(subject.signatures, [](const SignatureReport &report) { return !report.key.isNull(); });
-    return tried ? holds() : notChecked("skip.no-key");
+    return forEachHeader(subject, [&](const Header &header) {
+        const SignatureReport *report = header.report();
+        if (!report)
+            return notChecked("skip.unreadable");
+        if (report->error && report->error->id == ErrorId(id) && report->status != SignatureStatus::Verified)
+            return violated(reason, report->error->expected, report->error->found, header.place("alg"));
+        return report->key.isNull() ? notChecked("skip.no-key") : holds();
+    });
 }
 
-Outcome algKeyMismatch(const Subject &subject) { return unfitKey(subject, Jose::JoseError::AlgorithmKey, "alg-key-mismatch.family"); }
+Outcome algKeyMismatch(const Subject &subject)
+{
+    const bool mac = std::ranges::any_of(subject.signatures, [](const SignatureReport &report) {
+        const auto *algorithm = Jose::findJwsAlgorithm(report.algorithm);
+        return algorithm && algorithm->scheme == Jose::Scheme::Hmac;
+    });
+    return unfitKey(subject, Jose::JoseError::AlgorithmKey,
+                    mac ? Texts::Reason("alg-key-mismatch.secret") : Texts::Reason("alg-key-mismatch.family"));
+}
+
 Outcome keyAlgMismatch(const Subject &subject) { return unfitKey(subject, Jose::JoseError::KeyAlgorithm, "key-alg-mismatch.other"); }
-Outcome keyUse(const Subject &subject) { return unfitKey(subject, Jose::JoseError::KeyUse, "key-use.other"); }
+
+Outcome keyUse(const Subject &subject)
+{
+    const Outcome unfit = unfitKey(subject, Jose::JoseError::KeyUse, "key-use.other");
+    return worseOf(unfit, keyFinding(subject, Jose::JoseError::KeyUse, "key-use.contradiction"));
+}
 
 Outcome kidNotFound(const Subject &subject)
 {
-    const Json::Value kid = subject.header("kid");
-    if (!kid)
-        return notChecked("skip.parameter-absent");
-    if (subject.keys.keys.isEmpty() || subject.kind.kind == Kind::DpopProof)
-        return notChecked("skip.no-key");
-    const bool missing = std::ranges::any_of(subject.signatures, &SignatureReport::keyIdMissing);
-    if (!missing)
-        return holds();
-    QStringList known;
-    for (const Jose::Key &key : subject.keys.keys.first(qMin(subject.keys.keys.size(), qsizetype(5))))
-        known.append(key.keyId());
-    if (known.size() < subject.keys.keys.size())
-        known.append(u"…"_s);
-    return violated("kid-not-found.not-in-set", known.join(u", "_s), shown(kid), headerPlace(kid));
+    if (subject.keys.keys.isEmpty() || subject.ownKey == OwnKey::Counts)
+        return notChecked(subject.header("kid") ? Texts::Reason("skip.no-key") : Texts::Reason("skip.parameter-absent"));
+    return forEachHeader(subject, [&](const Header &header) {
+        const Json::Value kid = header["kid"];
+        if (!kid)
+            return notChecked("skip.parameter-absent");
+        if (!header.report() || !header.report()->keyIdMissing)
+            return holds();
+        QStringList known;
+        for (const Jose::Key &key : subject.keys.keys.first(qMin(subject.keys.keys.size(), qsizetype(5))))
+            known.append(key.keyId());
+        if (known.size() < subject.keys.keys.size())
+            known.append(u"…"_s);
+        return violated("kid-not-found.not-in-set", known.join(u", "_s), shown(kid), header.place("kid"));
+    });
 }
 
 Outcome embeddedKeyUntrusted(const Subject &subject)
 {
-    const Json::Value jwk = subject.header("jwk");
-    const Json::Value x5c = subject.header("x5c");
-    const Json::Value brought = jwk ? jwk : x5c;
-    if (!brought)
-        return notChecked("skip.parameter-absent");
-    for (const SignatureReport &report : subject.signatures) {
-        if (report.embedded && (report.embedded->isSymmetric() || report.embedded->isPrivate()))
-            return violated("embedded-key-untrusted.secret", {}, {}, headerPlace(brought));
-    }
-    if (subject.kind.kind == Kind::DpopProof)
-        return holds("embedded-key-untrusted.dpop");
-    const bool trusted = std::ranges::all_of(subject.signatures, &SignatureReport::isTrusted);
-    if (trusted)
-        return holds("embedded-key-untrusted.other-means");
-    return violated("embedded-key-untrusted.untrusted", {}, jwk ? u"jwk"_s : u"x5c"_s, headerPlace(brought));
+    return forEachHeader(subject, [&](const Header &header) {
+        const char *name = header["jwk"] ? "jwk" : "x5c";
+        if (!header[name])
+            return notChecked("skip.parameter-absent");
+        const SignatureReport *report = header.report();
+        if (report && report->embedded && (report->embedded->isSymmetric() || report->embedded->isPrivate()))
+            return violated("embedded-key-untrusted.secret", {}, {}, header.place(name));
+        if (subject.ownKey == OwnKey::Counts)
+            return holds("embedded-key-untrusted.dpop");
+        if (report && report->isTrusted())
+            return holds("embedded-key-untrusted.other-means");
+        const bool proof = subject.kind.kind == Kind::DpopProof;
+        return violated(proof ? Texts::Reason("embedded-key-untrusted.proof") : Texts::Reason("embedded-key-untrusted.untrusted"),
+                        {}, QString::fromLatin1(name), header.place(name));
+    });
 }
 
 Outcome remoteKeyUntrusted(const Subject &subject)
 {
-    const Json::Value jku = subject.header("jku");
-    const Json::Value address = jku ? jku : subject.header("x5u");
-    if (!address)
-        return notChecked("skip.parameter-absent");
-    const bool trusted = !subject.signatures.isEmpty() && std::ranges::all_of(subject.signatures, &SignatureReport::isTrusted);
-    if (trusted)
-        return holds("remote-key-untrusted.not-needed");
-    return violated("remote-key-untrusted.not-followed", {}, shown(address), headerPlace(address));
+    return forEachHeader(subject, [](const Header &header) {
+        const char *name = header["jku"] ? "jku" : "x5u";
+        const Json::Value address = header[name];
+        if (!address)
+            return notChecked("skip.parameter-absent");
+        if (header.report() && header.report()->isTrusted())
+            return holds("remote-key-untrusted.not-needed");
+        return violated("remote-key-untrusted.not-followed", {}, shown(address), header.place(name));
+    });
 }
 
 /// "x5t" and "x5t#S256" against the leaf (RFC 7515 §4.1.7, §4.1.8).
@@ -150,27 +172,34 @@ bool thumbprintFits(Json::Value given, const QByteArray &print)
     return !given || given.stringIs(Jose::encodeBase64url(print));
 }
 
-Outcome x5cChain(const Subject &subject)
+Outcome chainOf(const Header &header, const Expectations &expected)
 {
-    const Json::Value x5c = subject.header("x5c");
-    if (!x5c)
+    const auto wrong = [&header](Texts::Reason reason, const QString &wanted, const QString &found) {
+        return violated(reason, wanted, found, header.place("x5c"));
+    };
+    if (!header["x5c"])
         return notChecked("skip.parameter-absent");
-    if (subject.signatures.isEmpty())
+    if (!header.report())
         return notChecked("skip.unreadable");
-    const SignatureReport &report = subject.signatures.first();
+    const SignatureReport &report = *header.report();
     if (report.embeddedChain.isEmpty() || !report.chainResult) {
         const Error error = report.embeddedError.value_or(Error{});
-        return violated("x5c-chain.unreadable", error.expected, error.found, headerPlace(x5c));
+        return wrong("x5c-chain.unreadable", error.expected, error.found);
     }
     const Jose::Certificate &leaf = report.embeddedChain.first();
-    if (!thumbprintFits(subject.header("x5t"), leaf.sha1()) || !thumbprintFits(subject.header("x5t#S256"), leaf.sha256()))
-        return violated("x5c-chain.thumbprint", {}, leaf.subject, headerPlace(x5c));
+    if (!thumbprintFits(header["x5t"], leaf.sha1()) || !thumbprintFits(header["x5t#S256"], leaf.sha256()))
+        return wrong("x5c-chain.thumbprint", {}, leaf.subject);
     if (!report.chainResult->intact)
-        return violated("x5c-chain.broken", {}, report.chainResult->problem, headerPlace(x5c));
-    if (subject.expected.trustAnchors.isEmpty())
+        return wrong("x5c-chain.broken", {}, report.chainResult->problem);
+    if (expected.trustAnchors.isEmpty())
         return notChecked("x5c-chain.no-anchor", leaf.subject);
     return report.chainResult->anchored ? holds("x5c-chain.anchored", leaf.subject)
-                                        : violated("x5c-chain.not-anchored", {}, report.chainResult->problem, headerPlace(x5c));
+                                        : wrong("x5c-chain.not-anchored", {}, report.chainResult->problem);
+}
+
+Outcome x5cChain(const Subject &subject)
+{
+    return forEachHeader(subject, [&subject](const Header &header) { return chainOf(header, subject.expected); });
 }
 
 constexpr CheckRow kRows[] = {

@@ -29,12 +29,6 @@ std::int64_t leewayOf(const Subject &subject)
     return std::chrono::milliseconds(subject.expected.leeway).count();
 }
 
-QString momentText(Json::Value claim)
-{
-    const auto seconds = numericDate(claim);
-    return seconds ? dateText(*seconds) : shown(claim);
-}
-
 QString nowText(const Subject &subject)
 {
     const QString now = dateText(secondsOf(subject.expected.now));
@@ -128,10 +122,13 @@ Outcome expMissing(const Subject &subject)
 
 Outcome tokenLifetime(const Subject &subject)
 {
+    for (const char *name : {"exp", "iat"}) {
+        const Json::Value claim = subject.claim(name);
+        if (!claim.isNumber())
+            return notChecked(claim ? Texts::Reason("skip.no-number") : Texts::Reason("skip.claim-absent"), shown(claim));
+    }
     const auto exp = numericDate(subject.claim("exp"));
     const auto iat = numericDate(subject.claim("iat"));
-    if (!exp || !iat)
-        return notChecked("skip.claim-absent");
     constexpr std::int64_t kHour = 3600;
     if (*exp - *iat > kHour)
         return violated("token-lifetime.long", durationText(kHour), durationText(*exp - *iat), claimPlace(subject.claim("exp")));

@@ -57,17 +57,29 @@ struct PreparedKey
     }
 };
 
-/// What came of trying keys, the best answer first: a match, an honest mismatch, a reason why none could be tried.
+/// What came of trying keys, the best answer first: a match, an honest mismatch, a reason why none could be tried. Of
+/// each the first counts: keys are tried in the order in which they should have made the signature.
 struct Attempt
 {
     PreparedKey *match = nullptr;
     PreparedKey *mismatch = nullptr;
+    std::optional<Error> mismatchError = {};
     PreparedKey *unfit = nullptr;
-    std::optional<Error> error = {};
+    std::optional<Error> unfitError = {};
     bool exhausted = false; ///< The budget ended before all were tried.
 
     [[nodiscard]] bool isDone() const { return match != nullptr; }
+    /// A key that could be tried silences those that could not.
+    [[nodiscard]] std::optional<Error> error() const { return mismatch ? mismatchError : unfitError; }
 };
+
+// A key of another family is a mere neighbour in a set; one of the right family that may not be used is what went
+// wrong.
+bool isCloser(const Error &error, const std::optional<Error> &before)
+{
+    const ErrorId otherFamily(Jose::JoseError::AlgorithmKey);
+    return !before || (before->id == otherFamily && error.id != otherFamily);
+}
 
 /// One signature as the keys are tried on it.
 struct Question
@@ -82,21 +94,21 @@ void tryKey(Attempt &attempt, PreparedKey &key, const Question &question)
 {
     const auto &verifier = key.verifier(question.algorithm);
     if (!verifier) {
-        attempt.unfit = &key;
-        attempt.error = verifier.error();
+        if (isCloser(verifier.error(), attempt.unfitError)) {
+            attempt.unfit = &key;
+            attempt.unfitError = verifier.error();
+        }
         return;
     }
     attempt.exhausted = !question.budget.take(key.key, question.algorithm, question.input);
     if (attempt.exhausted)
         return;
     const auto answer = verifier->verify(question.input, question.signature);
-    if (!answer) {
-        attempt.mismatch = &key;
-        attempt.error = answer.error();
-    } else if (*answer) {
+    if (answer && *answer) {
         attempt.match = &key;
-    } else {
+    } else if (!attempt.mismatch) {
         attempt.mismatch = &key;
+        attempt.mismatchError = answer ? std::nullopt : std::optional(answer.error());
     }
 }
 
@@ -117,15 +129,17 @@ struct SignatureChecker::Private
         }
     }
 
-    /// The keys that the token's kid leaves (OIDC Core §10.1.1): those of that name; else those without one; else all,
+    /// The keys that the token's kid leaves (OIDC Core §10.1.1): those of that name, then those without one; else all,
     /// so that a renamed key is recognised, with \a report saying that the name is missing.
     std::vector<std::size_t> candidates(SignatureReport &report) const
     {
         if (!report.keyId.isEmpty()) {
+            std::vector<std::size_t> left;
             if (const auto named = byKeyId.find(report.keyId); named != byKeyId.end())
-                return {named->begin(), named->end()};
-            if (!withoutKeyId.empty())
-                return withoutKeyId;
+                left.assign(named->begin(), named->end());
+            left.insert(left.end(), withoutKeyId.begin(), withoutKeyId.end());
+            if (!left.empty())
+                return left;
             report.keyIdMissing = !prepared.empty();
         }
         std::vector<std::size_t> all(prepared.size());
@@ -145,10 +159,10 @@ struct SignatureChecker::Private
 
     void tryTrusted(SignatureReport &report, const Question &question);
     void tryEmbedded(SignatureReport &report, const Jose::JwsSignature &signed_, const Question &question,
-                     const Expectations &expected, Kind kind);
+                     const Expectations &expected, OwnKey ownKey);
     void tryWellKnown(SignatureReport &report, const Question &question);
-    SignatureReport check(const Jose::Jws &jws, const Jose::JwsSignature &signature, const Expectations &expected,
-                          Kind kind, WorkBudget &budget);
+    SignatureReport check(const DecodedJwt &token, const Jose::JwsSignature &signature, const Expectations &expected,
+                          OwnKey ownKey, WorkBudget &budget);
 
     KeyRing ring;
     std::vector<PreparedKey> prepared;
@@ -181,19 +195,19 @@ void SignatureChecker::Private::tryTrusted(SignatureReport &report, const Questi
     } else if (attempt.mismatch) {
         report.status = SignatureStatus::Failed;
         report.key = attempt.mismatch->key;
-        report.error = attempt.error;
+        report.error = attempt.error();
         report.reason = "sig.mismatch";
     } else {
         report.key = attempt.unfit ? attempt.unfit->key : Jose::Key();
-        report.error = attempt.error;
+        report.error = attempt.error();
         report.reason = "sig.no-key-fits";
     }
 }
 
 void SignatureChecker::Private::tryEmbedded(SignatureReport &report, const Jose::JwsSignature &signed_,
-                                            const Question &question, const Expectations &expected, Kind kind)
+                                            const Question &question, const Expectations &expected, OwnKey ownKey)
 {
-    const EmbeddedKey embedded = readEmbeddedKey(signed_, expected);
+    const EmbeddedKey embedded = readEmbeddedKey(signed_, expected, ownKey);
     report.embeddedError = embedded.error;
     report.embeddedAnchored = embedded.anchored;
     report.embeddedChain = embedded.chain;
@@ -206,13 +220,15 @@ void SignatureChecker::Private::tryEmbedded(SignatureReport &report, const Jose:
     tryKey(attempt, prepare, question);
     report.embeddedVerifies = attempt.isDone();
 
-    // A DPoP proof is made by whoever holds the key in it (RFC 9449 §4.3), so there its own key is the one to judge
-    // with. Elsewhere it only answers where nobody else's key did.
-    const bool ownKeyCounts = kind == Kind::DpopProof;
-    if (report.status == SignatureStatus::Verified || (!ownKeyCounts && !prepared.empty() && !embedded.anchored))
+    // Where its own key doesn't count, it only answers where nobody else's key did: there were none, or its chain ends
+    // at an anchor of the person, who then needs no key of that name.
+    const bool vouchedFor = embedded.anchored && attempt.isDone();
+    if (report.status == SignatureStatus::Verified || (ownKey != OwnKey::Counts && !prepared.empty() && !vouchedFor))
         return;
+    if (vouchedFor)
+        report.keyIdMissing = false;
     report.key = embedded.key;
-    report.error = attempt.error;
+    report.error = attempt.error();
     report.wellKnownKey = prepare.wellKnown();
     if (attempt.isDone()) {
         report.status = SignatureStatus::Verified;
@@ -249,9 +265,10 @@ void SignatureChecker::Private::tryWellKnown(SignatureReport &report, const Ques
     }
 }
 
-SignatureReport SignatureChecker::Private::check(const Jose::Jws &jws, const Jose::JwsSignature &signature,
-                                                 const Expectations &expected, Kind kind, WorkBudget &budget)
+SignatureReport SignatureChecker::Private::check(const DecodedJwt &token, const Jose::JwsSignature &signature,
+                                                 const Expectations &expected, OwnKey ownKey, WorkBudget &budget)
 {
+    const Jose::Jws &jws = *token.jws;
     SignatureReport report;
     const Json::Value alg = signature.header("alg");
     report.algorithm = alg.toUtf8();
@@ -283,14 +300,14 @@ SignatureReport SignatureChecker::Private::check(const Jose::Jws &jws, const Jos
     }
     const Jose::SigningInput input(jws.signingInput(signature, scratch));
     const Question question{*algorithm, input, signature.signature.bytes, budget};
-    if (kind == Kind::DpopProof)
+    if (ownKey == OwnKey::Counts)
         report.reason = "sig.dpop-no-jwk";
     else
         tryTrusted(report, question);
-    tryEmbedded(report, signature, question, expected, kind);
-    // An empty payload may be one, or may be kept elsewhere: a signature of nothing was tried, so only that is ruled
-    // out.
-    if (jws.detached && jws.payload.bytes.isEmpty() && report.status == SignatureStatus::Failed) {
+    tryEmbedded(report, signature, question, expected, ownKey);
+    // An empty payload may be one, or may be kept elsewhere unless the person gave it: a signature of nothing was
+    // tried, so only that is ruled out.
+    if (jws.detached && token.givenContent == GivenContent::None && report.status == SignatureStatus::Failed) {
         report.status = SignatureStatus::NotChecked;
         report.key = {};
         report.reason = "sig.detached";
@@ -312,7 +329,7 @@ const KeyRing &SignatureChecker::keys() const
     return d->ring;
 }
 
-QList<SignatureReport> SignatureChecker::check(const DecodedJwt &token, const Expectations &expected, Kind kind)
+QList<SignatureReport> SignatureChecker::check(const DecodedJwt &token, const Expectations &expected, OwnKey ownKey)
 {
     QList<SignatureReport> reports;
     if (!token.jws)
@@ -320,7 +337,7 @@ QList<SignatureReport> SignatureChecker::check(const DecodedJwt &token, const Ex
     reports.reserve(static_cast<qsizetype>(token.jws->signatures.size()));
     WorkBudget budget;
     for (const Jose::JwsSignature &signature : token.jws->signatures)
-        reports.append(d->check(*token.jws, signature, expected, kind, budget));
+        reports.append(d->check(token, signature, expected, ownKey, budget));
     return reports;
 }
 

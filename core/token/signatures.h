@@ -5,6 +5,7 @@
 #include "jose/verifier.h"
 #include "token/decoded.h"
 #include "token/expectations.h"
+#include "token/ownkey.h"
 
 #include <map>
 #include <memory>
@@ -16,6 +17,9 @@ struct KeyRing
 {
     QList<Jose::Key> keys;    ///< Provenance Issuer or Given.
     QList<Error> findings = {}; ///< Of the sets: "jwks-private-key", "jwks-duplicate-kid"; refused keys too.
+
+    /// Something was given to verify with, usable or not.
+    [[nodiscard]] bool isGiven() const { return !keys.isEmpty() || !findings.isEmpty(); }
 };
 
 enum class SignatureStatus : std::uint8_t { Verified, Failed, NotChecked };
@@ -30,7 +34,7 @@ struct SignatureReport
     Jose::Key key;        ///< The key that verified it, else the one that should have; null if there was none.
     Texts::Reason reason = {};
     QString found = {};    ///< For the reason's sentence.
-    std::optional<Error> error = {};        ///< What kept every key from being tried: "alg-key-mismatch", "ecdsa-sig-format" ….
+    std::optional<Error> error = {};        ///< Why no key could be tried ("alg-key-mismatch", "key-use" …), or no answer was reached ("ecdsa-sig-format").
     bool keyIdMissing = false;              ///< Keys were given, and none has the token's kid.
     std::optional<Jose::Key> embedded = {}; ///< The key that the header brought, readable ("jwk", or the leaf of "x5c").
     std::optional<Error> embeddedError = {}; ///< … or why it can't be read.
@@ -46,6 +50,11 @@ struct SignatureReport
     {
         return status == SignatureStatus::Verified && key.provenance() != Jose::Provenance::Token;
     }
+    /// Verified with a key that counts: one that is trusted, or of a proof its own.
+    [[nodiscard]] bool provesIt(OwnKey ownKey) const
+    {
+        return isTrusted() || (ownKey == OwnKey::Counts && status == SignatureStatus::Verified);
+    }
 };
 
 /// Verifies signatures with prepared keys; keeps the preparation from token to token. One a thread.
@@ -58,7 +67,7 @@ public:
 
     [[nodiscard]] const KeyRing &keys() const;
     /// One report a signature of the JWS, in order. The allowed algorithms are consulted before any key (RFC 8725 §3.1).
-    [[nodiscard]] QList<SignatureReport> check(const DecodedJwt &token, const Expectations &expected, Kind kind);
+    [[nodiscard]] QList<SignatureReport> check(const DecodedJwt &token, const Expectations &expected, OwnKey ownKey);
 
 private:
     struct Private;

@@ -146,7 +146,7 @@ private:
     void take(TokenRun run)
     {
         const Before before = lookBack(m_text, run.span.offset);
-        const Place place = placeOf(m_text, run.span, before, m_pair.nameFor(before), m_state);
+        const Position place = placeOf(m_text, run.span, before, m_pair.nameFor(before), m_state);
         m_at = run.span.end();
         m_found.append({.form = *run.form,
                         .span = run.span,

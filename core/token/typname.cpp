@@ -1,17 +1,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "token/typname.h"
 
+#include <algorithm>
+#include <array>
+
 namespace Grantscope::Token {
+
+namespace {
+
+constexpr qsizetype kLongest = 2 * 127 + 1; // RFC 6838 §4.2
+
+struct TypRow
+{
+    QByteArrayView typ;
+    Kind kind;
+};
+// Other types built on JWT have rules of their own, and are Kind::Jwt here.
+constexpr auto kTypes = std::to_array<TypRow>({
+    {"at+jwt", Kind::AccessToken}, // RFC 9068 §2.1
+    {"dpop+jwt", Kind::DpopProof}, // RFC 9449 §4.2
+    {"logout+jwt", Kind::LogoutToken}, // OIDC Back-Channel Logout §2.4
+    {"oauth-authz-req+jwt", Kind::RequestObject}, // RFC 9101 §10.8
+    {"client-authentication+jwt", Kind::ClientAssertion}, // draft-ietf-oauth-rfc7523bis
+    {"jose", Kind::Jws}, // RFC 7515 §4.1.9
+    {"jose+json", Kind::Jws},
+});
+
+} // namespace
 
 QByteArray normalizedTyp(Json::Value typ)
 {
-    constexpr qsizetype kLongest = 2 * 127 + 1; // RFC 6838 §4.2
-    constexpr QByteArrayView kPrefix = "application/";
     if (!typ.isString() || typ.span().length > 6 * kLongest)
         return {};
-    QByteArray name = typ.toUtf8().toLower();
-    if (name.size() > kLongest)
+    return normalizedTyp(typ.toUtf8());
+}
+
+QByteArray normalizedTyp(QByteArrayView typ)
+{
+    constexpr QByteArrayView kPrefix = "application/";
+    if (typ.size() > kLongest)
         return {};
+    QByteArray name = typ.toByteArray().toLower();
     if (name.startsWith(kPrefix) && name.indexOf('/', kPrefix.size()) < 0)
         name.remove(0, kPrefix.size());
     return name;
@@ -20,6 +49,23 @@ QByteArray normalizedTyp(Json::Value typ)
 bool saysJwt(QByteArrayView normalizedTyp)
 {
     return normalizedTyp == "jwt" || normalizedTyp.endsWith("+jwt") || normalizedTyp.endsWith("+sd-jwt");
+}
+
+std::optional<Kind> kindOfTyp(QByteArrayView normalizedTyp)
+{
+    if (const auto row = std::ranges::find(kTypes, normalizedTyp, &TypRow::typ); row != kTypes.end())
+        return row->kind;
+    if (normalizedTyp.endsWith("+sd-jwt"))
+        return Kind::SdJwt;
+    return saysJwt(normalizedTyp) ? std::optional(Kind::Jwt) : std::nullopt;
+}
+
+bool typContradicts(QByteArrayView normalizedTyp, Kind kind)
+{
+    const std::optional<Kind> typed = kindOfTyp(normalizedTyp);
+    if (!typed || *typed == kind || *typed == Kind::Jws || normalizedTyp == "jwt")
+        return false;
+    return *typed != Kind::Jwt || kind != Kind::RefreshToken;
 }
 
 } // namespace Grantscope::Token

@@ -40,11 +40,6 @@ Verdict worse(Verdict a, Verdict b)
 
 namespace {
 
-QString keyText(const SignatureReport &report)
-{
-    return u"%1 (%2)"_s.arg(report.key.label(), report.key.source());
-}
-
 /// The detail of the first failed row, or of the error that kept the token from being read.
 QString firstFault(const Inspection &inspection, Texts::Language language)
 {
@@ -114,7 +109,53 @@ QString notChecked(const Inspection &inspection, Texts::Language language)
         if (!names.contains(name))
             names.append(name);
     }
-    return names.join(u", "_s);
+    //: Between the items of a list.
+    constexpr const char *kSeparator = QT_TRANSLATE_NOOP("Verdict", ", ");
+    return names.join(language == Texts::Language::English ? QString::fromUtf8(kSeparator)
+                                                           : QCoreApplication::translate("Verdict", kSeparator));
+}
+
+/// By whose key it is valid, and who vouches for that key.
+QString validSentence(const Inspection &inspection, Texts::Language language)
+{
+    const SignatureReport &report = inspection.signatures.first();
+    const Jose::Key &key = report.key;
+    if (inspection.ownKey == OwnKey::Counts)
+        return Texts::sentence("verdict.valid-proof", QString::fromLatin1(key.thumbprintBase64url()), {}, language);
+    if (report.reason == Texts::Reason("sig.verified-anchored"))
+        return Texts::sentence("verdict.valid-anchored", report.embeddedChain.first().subject, {}, language);
+    if (key.provenance() != Jose::Provenance::Issuer)
+        return Texts::sentence("verdict.valid-given", key.label(), key.source(), language);
+    const QString issuer = key.fetch().value_or(Jose::KeyFetch{}).issuer;
+    return Texts::sentence("verdict.valid-issuer", key.label(), issuer.isEmpty() ? key.source() : issuer, language);
+}
+
+/// How long ago the key was fetched; empty for a key that was at hand, or where nobody says what time it is.
+QString keyAge(const Inspection &inspection, Texts::Language language, std::optional<Instant> now)
+{
+    const auto fetch = inspection.signatures.first().key.fetch();
+    if (!fetch || !now)
+        return {};
+    return Texts::sentence("verdict.key-age", durationText(std::max<std::int64_t>(0, secondsOf(*now) - secondsOf(fetch->at))), {}, language);
+}
+
+/// What was expected in vain.
+QString unused(const Inspection &inspection, Texts::Language language)
+{
+    const Check *check = inspection.check("expectation-unused");
+    return check && check->status == Status::Warn ? checkDetail(*check, language) : QString();
+}
+
+QString verdictAlone(const Inspection &inspection, Texts::Language language)
+{
+    switch (inspection.verdict) {
+    case Verdict::Malformed: return Texts::sentence("verdict.malformed", firstFault(inspection, language), {}, language);
+    case Verdict::Invalid: return Texts::sentence("verdict.invalid", firstFault(inspection, language), {}, language);
+    case Verdict::Unverified:
+        return Texts::sentence("verdict.unverified", Texts::sentence(unverifiedReason(inspection), {}, {}, language), {}, language);
+    case Verdict::Valid: break;
+    }
+    return validSentence(inspection, language);
 }
 
 } // namespace
@@ -124,22 +165,20 @@ QString checkDetail(const Check &check, Texts::Language language)
     return Texts::sentence(check.reason, check.found, check.expected, language);
 }
 
-QString verdictSentence(const Inspection &inspection, Texts::Language language)
+QString verdictSentence(const Inspection &inspection, Texts::Language language, std::optional<Instant> now)
 {
-    switch (inspection.verdict) {
-    case Verdict::Malformed: return Texts::sentence("verdict.malformed", firstFault(inspection, language), {}, language);
-    case Verdict::Invalid: return Texts::sentence("verdict.invalid", firstFault(inspection, language), {}, language);
-    case Verdict::Unverified:
-        return Texts::sentence("verdict.unverified", Texts::sentence(unverifiedReason(inspection), {}, {}, language), {}, language);
-    case Verdict::Valid: break;
+    QStringList sentences{verdictAlone(inspection, language)};
+    if (inspection.verdict == Verdict::Valid) {
+        sentences.append(keyAge(inspection, language, now));
+        if (const QString open = notChecked(inspection, language); !open.isEmpty())
+            sentences.append(Texts::sentence("verdict.not-checked", open, {}, language));
     }
-    const SignatureReport &report = inspection.signatures.first();
-    const bool proof = inspection.kind.kind == Kind::DpopProof;
-    QString text = proof ? Texts::sentence("verdict.valid-proof", QString::fromLatin1(report.key.thumbprintBase64url()), {}, language)
-                         : Texts::sentence("verdict.valid", keyText(report), {}, language);
-    if (const QString open = notChecked(inspection, language); !open.isEmpty())
-        text += u' ' + Texts::sentence("verdict.not-checked", open, {}, language);
-    return text;
+    if (inspection.verdict == Verdict::Valid || inspection.verdict == Verdict::Unverified)
+        sentences.append(unused(inspection, language));
+    else if (inspection.kind.kind == Kind::DpopProof && inspection.ownKey != OwnKey::Counts)
+        sentences.append(Texts::sentence("embedded-key-untrusted.proof", {}, {}, language));
+    sentences.removeAll(QString());
+    return sentences.join(u' ');
 }
 
 } // namespace Grantscope::Token

@@ -355,9 +355,9 @@ void TestContract::batch()
 {
     QFETCH(QByteArray, lines);
     QFETCH(int, status);
-    const auto piped = run({u"inspect"_s, u"--batch"_s, u"-"_s}, lines);
+    const auto piped = run({u"inspect"_s, u"--now=1790000000"_s, u"--batch"_s, u"-"_s}, lines);
     QCOMPARE(piped.status, status);
-    const auto fromFile = run({u"inspect"_s, u"--batch"_s, file(u"lines"_s, lines)});
+    const auto fromFile = run({u"inspect"_s, u"--now=1790000000"_s, u"--batch"_s, file(u"lines"_s, lines)});
     QCOMPARE(fromFile.status, status);
     QCOMPARE(fromFile.output, piped.output);
 }

@@ -27,7 +27,9 @@ void TestChecklist::judged_data()
     QTest::addColumn<qsizetype>("index");
     qsizetype index = 0;
     for (const CheckCases::Case &each : CheckCases::all())
-        QTest::addRow("%s: %s", each.id, each.name) << index++;
+        QTest::addRow("%s: %s (%s, %s)", each.id, each.name, each.options.as ? kindName(*each.options.as) : "auto",
+                      statusName(each.status))
+            << index++;
 }
 
 void TestChecklist::judged()

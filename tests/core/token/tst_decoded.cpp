@@ -60,6 +60,8 @@ private Q_SLOTS:
     void refusesSdJwt();
     void splitsSdJwt();
     void takesDetachedPayload();
+    void remembersGivenContent_data();
+    void remembersGivenContent();
     void staysWhereMoved();
     void boundsHostileInput_data();
     void boundsHostileInput();
@@ -239,6 +241,34 @@ void TestDecoded::takesDetachedPayload()
     // A payload that is there is not replaced.
     const DecodedJwt whole = DecodedJwt::decode(kJwt, {}, QByteArray(R"({"sub":"b"})"));
     QVERIFY(whole.claim("sub").stringIs("a"));
+}
+
+void TestDecoded::remembersGivenContent_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<std::optional<QByteArray>>("content");
+    QTest::addColumn<GivenContent>("became");
+    const QByteArray detached = "eyJhbGciOiJIUzI1NiJ9..c2ln";
+    using Content = std::optional<QByteArray>;
+    QTest::newRow("none") << detached << Content() << GivenContent::None;
+    QTest::newRow("none, empty payload") << QByteArray("eyJhbGciOiJIUzI1NiJ9..") << Content() << GivenContent::None;
+    QTest::newRow("other than attached") << kPlain << Content("{}") << GivenContent::Contrary;
+    QTest::newRow("empty beside attached") << kPlain << Content("") << GivenContent::Contrary;
+    QTest::newRow("other than in a JSON form") << kJsonJws << Content("x") << GivenContent::Contrary;
+    QTest::newRow("JWE") << kJwe << Content("x") << GivenContent::NoPlace;
+    QTest::newRow("SD-JWT") << kJwt + '~' << Content("x") << GivenContent::NoPlace;
+    QTest::newRow("opaque") << QByteArray("2YotnFZFEjr1") << Content("x") << GivenContent::NoPlace;
+    QTest::newRow("as attached") << compactToken("{}", "a b") << Content("a b") << GivenContent::AsAttached;
+    QTest::newRow("detached") << detached << Content("x") << GivenContent::Used;
+    QTest::newRow("detached, empty") << detached << Content("") << GivenContent::Used;
+}
+
+void TestDecoded::remembersGivenContent()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const std::optional<QByteArray>, content);
+    const DecodedJwt token = DecodedJwt::decode(text, {}, content);
+    QTEST(token.givenContent, "became");
 }
 
 void TestDecoded::staysWhereMoved()

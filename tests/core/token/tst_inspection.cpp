@@ -42,6 +42,26 @@ Inspection inspected(const QByteArray &token, const KeyRing &keys, const Inspect
     return inspector.inspect(token, expectations(), options);
 }
 
+/// A token that a certificate's key signed, with its chain in the header after \a more.
+QByteArray chainedToken(const QByteArray &more, const QByteArray &payload)
+{
+    const Jose::Key leaf = Jose::importKeys(KeyFiles::read(u"leaf.pkcs8.pem"_s))->keys.first();
+    const auto *algorithm = leaf.allowedAlgorithms().first();
+    QByteArray chain;
+    for (const Jose::Certificate &each : Jose::importKeys(KeyFiles::read(u"chain.pem"_s))->keys.first().certificates())
+        chain += (chain.isEmpty() ? "\"" : ",\"") + each.der.toBase64() + '"';
+    const QByteArray header = QByteArray(R"({"alg":")") + algorithm->name + "\"," + more + R"("x5c":[)" + chain + "]}";
+    return Jose::signCompact(leaf, *algorithm, header, payload).value();
+}
+
+Expectations anchoredExpectations()
+{
+    const auto certificates = Jose::importKeys(KeyFiles::read(u"chain.pem"_s))->keys.first().certificates();
+    Expectations expected{.now = certificates.first().notBefore + std::chrono::hours(24)};
+    expected.trustAnchors = Jose::importKeys(KeyFiles::read(u"root.cert.pem"_s))->keys.first().certificates();
+    return expected;
+}
+
 } // namespace
 
 class TestInspection : public QObject
@@ -57,6 +77,12 @@ private Q_SLOTS:
     void theWorseOfTwo();
     void detachedPayload();
     void severalKeys();
+    void givenInVain();
+    void anchoredChainNeedsNoKey();
+    void proofIsJudgedWithItsJwkAlone();
+    void verdictSaysWhoVouches_data();
+    void verdictSaysWhoVouches();
+    void keyIsTold();
     void secretsStayOut();
     void reportIsOneDocument();
     void markdownIsNoMarkupOfTheToken();
@@ -111,7 +137,7 @@ void TestInspection::noFailureIsEverValid()
             QVERIFY2(inspection.verdict == Verdict::Invalid || inspection.verdict == Verdict::Malformed, each.id);
         if (inspection.verdict == Verdict::Valid) {
             for (const SignatureReport &report : inspection.signatures)
-                QVERIFY2(report.isTrusted() || inspection.kind.kind == Kind::DpopProof, each.id);
+                QVERIFY2(report.provesIt(inspection.ownKey), each.id);
         }
     }
 }
@@ -164,6 +190,103 @@ void TestInspection::severalKeys()
     QVERIFY(inspected(goodToken(), keys).verdict == Verdict::Invalid);
     keys.keys.append(secretKey());
     QVERIFY(inspected(goodToken(), keys).verdict == Verdict::Valid);
+}
+
+void TestInspection::givenInVain()
+{
+    Expectations expected = expectations();
+    expected.issuer = u"https://as.example"_s;
+    expected.nonce = u"n"_s;
+    const auto judged = [&](const QByteArray &token, const KeyRing &keys, const InspectOptions &options) {
+        Inspector inspector(keys);
+        return inspector.inspect(token, expected, options);
+    };
+    const Inspection valid = judged(goodToken(), {.keys = {secretKey()}}, {.as = Kind::Jws});
+    QVERIFY(valid.verdict == Verdict::Valid);
+    QVERIFY(verdictSentence(valid, Texts::Language::English).contains(u": iss, nonce."_s));
+    const Inspection unverified = judged("2YotnFZFEjr1zCsicMWpAA", {}, {});
+    QVERIFY(unverified.verdict == Verdict::Unverified);
+    QVERIFY(verdictSentence(unverified, Texts::Language::English).contains(u": iss, nonce."_s));
+}
+
+void TestInspection::anchoredChainNeedsNoKey()
+{
+    const QByteArray jwk = R"({"kty":"oct","kid":"other","k":")" + Jose::encodeBase64url(kSecret) + "\"}";
+    const QByteArray token = chainedToken(R"("kid":"mine",)", R"({"sub":"1"})");
+    Inspector inspector(
+        {.keys = Jose::importKeys(jwk)->keys + Jose::importKeys(KeyFiles::read(u"rsa.spki.pem"_s))->keys});
+    const Inspection inspection = inspector.inspect(token, anchoredExpectations());
+    QVERIFY2(inspection.verdict == Verdict::Valid, qPrintable(verdictSentence(inspection, Texts::Language::English)));
+    for (const char *id : {"sig-invalid", "kid-not-found", "alg-key-mismatch", "embedded-key-untrusted"})
+        QVERIFY2(inspection.check(id)->status != Status::Fail, id);
+    QVERIFY(verdictSentence(inspection, Texts::Language::English).contains(u"whose chain ends at an anchor"_s));
+    // Without the anchor the key that was given decides, and it is not that of the signature.
+    Expectations unanchored = anchoredExpectations();
+    unanchored.trustAnchors.clear();
+    QVERIFY(inspector.inspect(token, unanchored).verdict == Verdict::Invalid);
+}
+
+void TestInspection::proofIsJudgedWithItsJwkAlone()
+{
+    const Jose::Key other = Jose::importKeys(KeyFiles::read(u"ec.P-256.pkcs8.pem"_s))->keys.first();
+    const QByteArray payload = R"({"jti":"1","htm":"GET","htu":"https://r.example/","iat":1})";
+    Inspector inspector(KeyRing{});
+    const InspectOptions proof{.as = Kind::DpopProof};
+    const QByteArray withJwk = R"("typ":"dpop+jwt","jwk":)" + other.publicJwk().value() + ',';
+    const Inspection both = inspector.inspect(chainedToken(withJwk, payload), anchoredExpectations(), proof);
+    QVERIFY(both.check("dpop-jwk")->status == Status::Fail);
+    QCOMPARE(both.signatures.first().embedded->thumbprint(), other.thumbprint());
+    const Inspection bare =
+        inspector.inspect(chainedToken(R"("typ":"dpop+jwt",)", payload), anchoredExpectations(), proof);
+    QVERIFY(bare.check("dpop-jwk")->status == Status::Fail);
+    QVERIFY(!bare.signatures.first().embedded);
+}
+
+void TestInspection::verdictSaysWhoVouches_data()
+{
+    QTest::addColumn<Jose::Key>("key");
+    QTest::addColumn<QString>("said");
+    QTest::addColumn<bool>("aged");
+    const Instant fetched = instantFromSeconds(1'000'000'000);
+    const Jose::Key issuers = secretKey().withProvenance(Jose::Provenance::Issuer, u"https://as.example/jwks"_s);
+    const Jose::Key given = secretKey().withProvenance(Jose::Provenance::Given, u"keys.pem"_s);
+    QTest::newRow("a file") << given << u"that you gave (keys.pem)."_s << false;
+    QTest::newRow("an address") << given.withFetch({{}, fetched}) << u"that you gave (keys.pem)."_s << true;
+    QTest::newRow("an issuer") << issuers.withFetch({u"https://as.example"_s, fetched})
+                               << u"from the metadata of https://as.example."_s << true;
+}
+
+void TestInspection::verdictSaysWhoVouches()
+{
+    QFETCH(const Jose::Key, key);
+    QFETCH(const QString, said);
+    QFETCH(const bool, aged);
+    const Inspection inspection = inspected(goodToken(), {.keys = {key}});
+    QVERIFY(inspection.verdict == Verdict::Valid);
+    const auto sentence = [&](std::optional<Instant> now) {
+        return verdictSentence(inspection, Texts::Language::English, now);
+    };
+    // The age is against the clock, not the moment as of which times are judged.
+    QVERIFY2(sentence(instantFromSeconds(1'000'000'012)).contains(said), qPrintable(sentence({})));
+    QCOMPARE(sentence(instantFromSeconds(1'000'000'012)).contains(u"fetched 12 s ago"_s), aged);
+    QVERIFY(!sentence({}).contains(u"fetched"_s));
+}
+
+void TestInspection::keyIsTold()
+{
+    const auto signature = [](const Jose::Key &key) {
+        const auto report = Json::Document::parse(reportJson(inspected(goodToken(), {.keys = {key}})));
+        return report->root().member("signatures").element(0).text().toByteArray();
+    };
+    const QByteArray given = signature(secretKey());
+    const QByteArray asGiven = R"("provenance":"given","key_source":"test","reason":)";
+    QVERIFY2(given.contains(asGiven), given);
+    const Jose::Key issuers = secretKey().withProvenance(Jose::Provenance::Issuer, u"https://as.example/jwks"_s);
+    const QByteArray fetched =
+        signature(issuers.withFetch({u"https://as.example"_s, instantFromSeconds(1'000'000'000)}));
+    const QByteArray asFetched = R"("provenance":"issuer","key_source":"https://as.example/jwks",)"
+                                 R"("key_issuer":"https://as.example","key_fetched_at":1000000000,"reason":)";
+    QVERIFY2(fetched.contains(asFetched), fetched);
 }
 
 void TestInspection::secretsStayOut()

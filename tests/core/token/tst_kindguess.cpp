@@ -49,6 +49,13 @@ QByteArray withClaims(const QByteArray &claims)
     return compactToken(R"({"alg":"RS256","typ":"JWT"})", claims);
 }
 
+QByteArray jsonForm(const QByteArray &header, const QByteArray &payload)
+{
+    using Grantscope::Jose::encodeBase64url;
+    return R"({"payload":")" + encodeBase64url(payload) + R"(","protected":")" + encodeBase64url(header)
+           + R"(","signature":"c2ln"})";
+}
+
 } // namespace
 
 class TestKindGuess : public QObject
@@ -58,7 +65,81 @@ class TestKindGuess : public QObject
 private Q_SLOTS:
     void guesses_data();
     void guesses();
+    void noSpellingEscapesTheClaimChecks_data();
+    void noSpellingEscapesTheClaimChecks();
+    void expectedClaimsAreJudged_data();
+    void expectedClaimsAreJudged();
 };
+
+void TestKindGuess::noSpellingEscapesTheClaimChecks_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("JSON form, typed") << jsonForm(R"({"typ":"at+jwt"})", "{}")
+                                      << u"access-token typed kind.typ at+jwt"_s;
+    QTest::newRow("JSON form, JWT") << jsonForm(R"({"typ":"JWT"})", R"({"exp":1})") << u"jwt default kind.default"_s;
+    for (const char *claim : {"iss", "sub", "aud", "exp", "nbf", "iat", "jti"}) {
+        const QByteArray claims = "{\"" + QByteArray(claim) + "\":1}";
+        QTest::addRow("JSON form, %s", claim) << jsonForm("{}", claims) << u"jwt default kind.default"_s;
+        QTest::addRow("JOSE, %s", claim) << withTyp("\"JOSE\"", claims) << u"jwt default kind.default"_s;
+        QTest::addRow("JOSE+JSON, %s", claim)
+            << jsonForm(R"({"typ":"JOSE+JSON"})", claims) << u"jwt default kind.default"_s;
+    }
+    QTest::newRow("JSON form, escaped name") << jsonForm("{}", R"({"\u0065xp":1})") << u"jwt default kind.default"_s;
+    QTest::newRow("JSON form of an ID token")
+        << jsonForm("{}", R"({"iss":"a","nonce":"n"})") << u"id-token claims kind.claims nonce"_s;
+    const QByteArray header = R"({"alg":"HS256"})";
+    const QByteArray deep = R"({"exp":1,"a":)" + QByteArray(64, '[') + QByteArray(64, ']') + '}';
+    QTest::newRow("nested too deep") << compactToken(header, deep) << u"jwt default kind.default"_s;
+    QTest::newRow("deep list") << compactToken(header, QByteArray(1000, '[')) << u"jwt default kind.default"_s;
+    QTest::newRow("text after it") << compactToken(header, R"({"exp":1} x)") << u"jwt default kind.default"_s;
+    QTest::newRow("cut short") << compactToken(header, R"( {"exp":1)") << u"jwt default kind.default"_s;
+    QTest::newRow("a list cut short") << compactToken(header, "\n[1") << u"jwt default kind.default"_s;
+    QTest::newRow("not UTF-8") << compactToken(header, "{\"exp\":1,\"a\":\"\xff\"}") << u"jwt default kind.default"_s;
+    QTest::newRow("byte order mark") << compactToken(header, "\xef\xbb\xbf{\"exp\":1}")
+                                     << u"jwt default kind.default"_s;
+    QTest::newRow("UTF-16") << compactToken(header, QByteArray("\xfe\xff\0{\0}", 6)) << u"jwt default kind.default"_s;
+    QTest::newRow("broken in a JSON form") << jsonForm(header, R"({"exp":1} x)") << u"jwt default kind.default"_s;
+    QTest::newRow("octets that are no text")
+        << compactToken(header, "\x89PNG\r\n\x1a\n") << u"jws default kind.no-claims"_s;
+}
+
+void TestKindGuess::noSpellingEscapesTheClaimChecks()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const QString, expected);
+    QCOMPARE(described(guessKind(DecodedJwt::decode(text))), expected);
+}
+
+void TestKindGuess::expectedClaimsAreJudged_data()
+{
+    QTest::addColumn<Expectations>("expected");
+    QTest::addColumn<bool>("claims");
+    const auto row = [](const char *name, bool claims, auto set) {
+        Expectations expected;
+        set(expected);
+        QTest::newRow(name) << expected << claims;
+    };
+    row("issuer", true, [](Expectations &e) { e.issuer = u"a"_s; });
+    row("audience", true, [](Expectations &e) { e.audiences = {u"a"_s}; });
+    row("client", true, [](Expectations &e) { e.clientId = u"a"_s; });
+    row("nonce", true, [](Expectations &e) { e.nonce = u"a"_s; });
+    row("maximum age", true, [](Expectations &e) { e.maxAge = std::chrono::seconds(1); });
+    row("scope", true, [](Expectations &e) { e.scopes = {u"a"_s}; });
+    row("authentication class", true, [](Expectations &e) { e.acrValues = {u"a"_s}; });
+    row("algorithm", false, [](Expectations &e) { e.algorithms = {"HS256"}; });
+    row("nothing", false, [](Expectations &) { });
+}
+
+void TestKindGuess::expectedClaimsAreJudged()
+{
+    QFETCH(const Expectations, expected);
+    QFETCH(const bool, claims);
+    const QString wanted = claims ? u"jwt"_s : u"jws"_s;
+    for (const QByteArray &text : {compactToken(R"({"alg":"HS256"})", "hello"),
+                                   QByteArray("eyJhbGciOiJIUzI1NiJ9..c2ln"), jsonForm("{}", "{}"), withTyp("\"JOSE\"")})
+        QCOMPARE(QString::fromLatin1(kindName(guessKind(DecodedJwt::decode(text), {}, expected).kind)), wanted);
+}
 
 void TestKindGuess::guesses_data()
 {
@@ -78,8 +159,8 @@ void TestKindGuess::guesses_data()
     row("an array", compactToken(R"({"alg":"HS256"})", "[1]"), "jws default kind.no-claims");
     row("an array that says JWT", withClaims("[1]"), "jwt default kind.default");
     row("detached", "eyJhbGciOiJIUzI1NiJ9..c2ln", "jws default kind.detached");
-    row("JSON form", R"({"payload":"e30","protected":"eyJ0eXAiOiJhdCtqd3QifQ","signature":"c2ln"})",
-        "jws default kind.json-form");
+    row("JSON form", jsonForm("{}", R"({"foo":1})"), "jws default kind.json-form");
+    row("JSON form of text", jsonForm("{}", "hello"), "jws default kind.json-form");
     row("opaque", "2YotnFZFEjr1", "opaque default kind.opaque access_token", "access_token");
     row("JWE", "eyJhbGciOiJkaXIiLCJlbmMiOiJBMTI4R0NNIn0..aXY.Yw.dGFn", "jwe default kind.encrypted");
     row("SD-JWT", withClaims("{}") + '~', "sd-jwt default kind.disclosures");

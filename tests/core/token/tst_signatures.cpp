@@ -34,10 +34,10 @@ QByteArray signedBy(const QByteArray &secret, const QByteArray &header)
 }
 
 SignatureReport checked(const QByteArray &token, const QList<Jose::Key> &keys, const Expectations &expected = {},
-                        Kind kind = Kind::Jwt)
+                        OwnKey ownKey = OwnKey::ProvesNothing)
 {
     SignatureChecker checker({.keys = keys});
-    return checker.check(DecodedJwt::decode(token), expected, kind).value(0);
+    return checker.check(DecodedJwt::decode(token), expected, ownKey).value(0);
 }
 
 } // namespace
@@ -52,6 +52,8 @@ private Q_SLOTS:
     void keyIdChooses();
     void ownKeyIsNeverTrusted();
     void publicKeyIsNoSecret();
+    void neighboursDoNotSpeak();
+    void emptyContentIsContent();
     void pinnedAlgorithmsComeFirst();
     void largeTokensAreNotGuessed();
     void tooManyKeysAreNotTried();
@@ -91,6 +93,11 @@ void TestSignatures::keyIdChooses()
     QVERIFY(checked(token, {octKey(kOther, "b"), octKey(kOther, "c")}).keyIdMissing);
     const SignatureReport renamed = checked(token, {octKey(kOther, "b"), octKey(kSecret, "c")});
     QVERIFY(renamed.keyIdMissing && renamed.status == SignatureStatus::Verified);
+    // A key without a name may be any; it comes after those of that name.
+    const SignatureReport beside = checked(token, {octKey(kSecret), octKey(kOther, "a")});
+    QVERIFY(!beside.keyIdMissing && beside.status == SignatureStatus::Verified);
+    const SignatureReport neither = checked(token, {octKey(kOther), octKey(kOther, "a")});
+    QVERIFY(neither.status == SignatureStatus::Failed && neither.key.keyId() == u"a"_s);
     const SignatureReport nameless = checked(token, {octKey(kOther, "b"), octKey(kSecret)});
     QVERIFY(!nameless.keyIdMissing && nameless.status == SignatureStatus::Verified);
     QVERIFY(checked(token, {octKey(kOther, "a"), octKey(kSecret, "a")}).status == SignatureStatus::Verified);
@@ -115,6 +122,40 @@ void TestSignatures::publicKeyIsNoSecret()
     const SignatureReport report = checked(forged, {fileKey(u"rsa.spki.pem"_s)});
     QVERIFY(report.status == SignatureStatus::NotChecked);
     QVERIFY(report.error && report.error->id == ErrorId(Jose::JoseError::AlgorithmKey));
+}
+
+void TestSignatures::neighboursDoNotSpeak()
+{
+    const Jose::Key rsa = fileKey(u"rsa.spki.pem"_s);
+    const QByteArray token = signedBy(kSecret, R"({"alg":"HS256"})");
+    for (const QList<Jose::Key> &keys : {QList{octKey(kOther), rsa}, QList{rsa, octKey(kOther)}}) {
+        const SignatureReport report = checked(token, keys);
+        QVERIFY(report.status == SignatureStatus::Failed);
+        QVERIFY(!report.error);
+        QVERIFY(report.key.isSymmetric());
+    }
+    // Where none can be tried, the one of the right family says why.
+    const Jose::Key wrapping =
+        Jose::importKeys(R"({"kty":"oct","use":"enc","k":")" + Jose::encodeBase64url(kSecret) + "\"}")->keys.first();
+    for (const QList<Jose::Key> &keys : {QList{wrapping, rsa}, QList{rsa, wrapping}}) {
+        const SignatureReport report = checked(token, keys);
+        QVERIFY(report.status == SignatureStatus::NotChecked);
+        QVERIFY(report.error && report.error->id == ErrorId(Jose::JoseError::KeyUse));
+    }
+}
+
+void TestSignatures::emptyContentIsContent()
+{
+    QList<QByteArray> parts = signedBy(kSecret, R"({"alg":"HS256"})").split('.');
+    parts[1].clear();
+    const QByteArray token = parts.join('.');
+    SignatureChecker checker({.keys = {octKey(kSecret)}});
+    const auto judged = [&](const std::optional<QByteArray> &content) {
+        return checker.check(DecodedJwt::decode(token, {}, content), {}, OwnKey::ProvesNothing).first().status;
+    };
+    QVERIFY(judged({}) == SignatureStatus::NotChecked);
+    QVERIFY(judged(QByteArray("")) == SignatureStatus::Failed);
+    QVERIFY(judged(QByteArray("{}")) == SignatureStatus::Verified);
 }
 
 void TestSignatures::pinnedAlgorithmsComeFirst()
@@ -202,7 +243,7 @@ void TestSignatures::publishedKeysAreNamed()
 void TestSignatures::proofsUseTheirOwnKeyOnly()
 {
     const QByteArray header = R"({"alg":"HS256","typ":"dpop+jwt"})";
-    const SignatureReport report = checked(signedBy(kSecret, header), {octKey(kSecret)}, {}, Kind::DpopProof);
+    const SignatureReport report = checked(signedBy(kSecret, header), {octKey(kSecret)}, {}, OwnKey::Counts);
     QVERIFY(report.status == SignatureStatus::NotChecked);
     QVERIFY(report.reason == Texts::Reason("sig.dpop-no-jwk"));
 }

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What was expected and found no use: nothing that a person gives may be passed over in silence. RFC 8725 §3.8, §3.9.
+#include "token/rules.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+using namespace Qt::StringLiterals;
+
+namespace Grantscope::Token {
+
+namespace {
+
+/// One expectation: as specifications name it, whether it was given, and the rows that look at it.
+struct Expected
+{
+    const char *name;
+    bool (*isGiven)(const Expectations &expected);
+    std::array<std::string_view, 3> rows;
+};
+constexpr Expected kExpected[] = {
+    {"iss", [](const Expectations &e) { return e.issuer.has_value(); }, {"jwt-iss", "idt-iss"}},
+    {"aud", [](const Expectations &e) { return !e.audiences.isEmpty(); }, {"jwt-aud", "idt-aud"}},
+    {"client_id",
+     [](const Expectations &e) { return e.clientId.has_value(); },
+     {"idt-aud", "ca-subject", "ro-client-id"}},
+    {"nonce", [](const Expectations &e) { return e.nonce.has_value(); }, {"idt-nonce", "dpop-nonce"}},
+    {"max_age", [](const Expectations &e) { return e.maxAge.has_value(); }, {"idt-auth-time"}},
+    {"scope", [](const Expectations &e) { return !e.scopes.isEmpty(); }, {"at-scope"}},
+    {"acr", [](const Expectations &e) { return !e.acrValues.isEmpty(); }, {"idt-acr"}},
+    {"htm", [](const Expectations &e) { return e.method.has_value(); }, {"dpop-htm"}},
+    {"htu", [](const Expectations &e) { return e.uri.has_value(); }, {"dpop-htu"}},
+    {"jkt", [](const Expectations &e) { return e.jkt.has_value(); }, {"at-cnf", "dpop-jkt-mismatch"}},
+    {"access_token", [](const Expectations &e) { return e.accessToken.has_value(); }, {"idt-at-hash", "dpop-ath"}},
+    {"alg", [](const Expectations &e) { return !e.algorithms.isEmpty(); }, {"alg-not-allowed"}},
+    {"code", [](const Expectations &e) { return e.code.has_value(); }, {"idt-c-hash"}},
+};
+
+bool wasJudged(std::span<const Check> judged, const Expected &expectation)
+{
+    return std::ranges::any_of(judged, [&expectation](const Check &check) {
+        return check.status != Status::Skip && std::ranges::contains(expectation.rows, std::string_view(check.id()));
+    });
+}
+
+Outcome expectationUnused(const Subject &subject)
+{
+    if (subject.token.form == Form::Malformed)
+        return notChecked("skip.unreadable");
+    QStringList unused;
+    bool any = subject.token.givenContent != GivenContent::None;
+    if (subject.token.givenContent == GivenContent::NoPlace)
+        unused.append(u"payload"_s);
+    for (const Expected &expectation : kExpected) {
+        if (!expectation.isGiven(subject.expected))
+            continue;
+        any = true;
+        if (!wasJudged(subject.judged, expectation))
+            unused.append(QString::fromLatin1(expectation.name));
+    }
+    if (!unused.isEmpty())
+        return violated("expectation-unused.named", QString::fromLatin1(kindName(subject.kind.kind)),
+                        unused.join(u", "_s));
+    return any ? holds() : notChecked("skip.not-expected");
+}
+
+constexpr CheckRow kRows[] = {
+    {"expectation-unused", Severity::Warning, Group::Claims, kAllKinds, "RFC 8725 §3.8, §3.9, §3.12",
+     expectationUnused},
+};
+
+} // namespace
+
+std::span<const CheckRow> expectationRows()
+{
+    return kRows;
+}
+
+} // namespace Grantscope::Token

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// No way of writing or sending a token gets it past what was expected of it: alone and in a batch alike.
+#include "gscoperun.h"
+
+#include "jose/base64url.h"
+#include "jose/keyimport.h"
+#include "jose/verifier.h"
+#include "support/keyfiles.h"
+
+#include <QTemporaryDir>
+
+using namespace Grantscope;
+using namespace Qt::StringLiterals;
+using GscopeRun::run;
+
+namespace {
+
+const QByteArray kSecret = "a-secret-of-these-tests-0123456789-0123456789";
+const QString kNow = u"--now=1790000000"_s;
+
+QByteArray signedBySecret(const QByteArray &header, const QByteArray &payload)
+{
+    const Jose::Key key = Jose::keyFromSecret(Secret(kSecret)).value();
+    return Jose::signCompact(key, *Jose::findJwsAlgorithm("HS256"), header, payload).value();
+}
+
+Jose::Key holder()
+{
+    return Jose::importKeys(KeyFiles::read(u"ec.P-256.pkcs8.pem"_s))->keys.first();
+}
+
+QByteArray proof()
+{
+    const QByteArray header = R"({"typ":"dpop+jwt","alg":"ES256","jwk":)" + holder().publicJwk().value() + '}';
+    const QByteArray payload =
+        R"({"jti":"1","htm":"GET","htu":"https://r.example/","iat":1790000000,"iss":"https://other","aud":"other"})";
+    return Jose::signCompact(holder(), *Jose::findJwsAlgorithm("ES256"), header, payload).value();
+}
+
+QByteArray jsonForm(const QByteArray &compact)
+{
+    const QList<QByteArray> parts = compact.split('.');
+    return R"({"payload":")" + parts[1] + R"(","protected":")" + parts[0] + R"(","signature":")" + parts[2] + "\"}";
+}
+
+QStringList idsOf(Json::Value report, QByteArrayView status)
+{
+    QStringList ids;
+    for (const Json::Value check : report.member("checks")) {
+        if (check.member("status").stringIs(status))
+            ids.append(check.member("id").toString());
+    }
+    return ids;
+}
+
+QStringList strings(Json::Value list)
+{
+    QStringList all;
+    for (const Json::Value each : list)
+        all.append(each.toString());
+    return all;
+}
+
+} // namespace
+
+class TestInspect : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void judgedAloneAndInABatch_data();
+    void judgedAloneAndInABatch();
+    void verdictNamesWhatWasGivenInVain();
+    void proofSaysHowToJudgeIt();
+    void contentApart_data();
+    void contentApart();
+    void everySignatureShowsItsHeader();
+    void momentAndLeewayAreInTheAnswer();
+
+private:
+    QString file(const QString &name, const QByteArray &bytes);
+    QTemporaryDir m_folder;
+};
+
+QString TestInspect::file(const QString &name, const QByteArray &bytes)
+{
+    QFile file(m_folder.filePath(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        QTest::qFail(qPrintable(file.errorString()), __FILE__, __LINE__);
+    return file.fileName();
+}
+
+void TestInspect::judgedAloneAndInABatch_data()
+{
+    QTest::addColumn<QByteArray>("token");
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QByteArray>("verdict");
+    QTest::addColumn<QStringList>("failed");
+    QTest::addColumn<QStringList>("warned");
+    const auto row = [](const char *name, const QByteArray &token, const QStringList &options, const char *verdict,
+                        const QStringList &failed, const QStringList &warned = {}) {
+        QTest::newRow(name) << token << options << QByteArray(verdict) << failed << warned;
+    };
+    const QStringList secret{u"--secret"_s, QString::fromLatin1(kSecret)};
+    const QStringList strict = secret + QStringList{u"--issuer=https://i"_s, u"--audience=a"_s};
+    const QByteArray foreign = R"({"iss":"https://other","aud":"b","exp":1790003600})";
+    const QByteArray expired = R"({"iss":"https://i","aud":"a","exp":1})";
+    const QStringList refused{u"jwt-iss"_s, u"jwt-aud"_s};
+
+    for (const char *typ : {R"(,"typ":"JWT")", R"(,"typ":"at+jwt")", R"(,"typ":"JOSE+JSON")", ""}) {
+        const QByteArray header = R"({"alg":"HS256")" + QByteArray(typ) + '}';
+        QTest::addRow("JSON form, expired %s", typ)
+            << jsonForm(signedBySecret(header, expired)) << strict << QByteArray("invalid")
+            << QStringList{u"jws-format"_s, u"jwt-exp"_s} << QStringList();
+        QTest::addRow("JSON form, foreign %s", typ)
+            << jsonForm(signedBySecret(header, foreign)) << strict << QByteArray("invalid")
+            << (QStringList{u"jws-format"_s} + refused) << QStringList();
+    }
+    row("typ JOSE, foreign", signedBySecret(R"({"alg":"HS256","typ":"JOSE"})", foreign), strict, "invalid", refused);
+    row("typ JOSE, expired", signedBySecret(R"({"alg":"HS256","typ":"JOSE"})", expired), strict, "invalid",
+        {u"jwt-exp"_s});
+    row("no claims, expected ones", signedBySecret(R"({"alg":"HS256"})", "hello"), strict, "malformed",
+        {u"json-syntax"_s});
+    row("no claims, none expected", signedBySecret(R"({"alg":"HS256"})", "hello"), secret, "valid", {});
+    const QByteArray deep = R"({"exp":1,"a":)" + QByteArray(64, '[') + QByteArray(64, ']') + '}';
+    row("nested too deep", signedBySecret(R"({"alg":"HS256"})", deep), secret, "malformed", {u"json-depth"_s});
+    row("text after the claims", signedBySecret(R"({"alg":"HS256"})", R"({"exp":1} x)"), secret, "malformed",
+        {u"json-syntax"_s});
+    row("no UTF-8", signedBySecret(R"({"alg":"HS256"})", "{\"exp\":1,\"a\":\"\xff\"}"), secret, "malformed",
+        {u"utf8-invalid"_s});
+    row("said to be a JWS", signedBySecret(R"({"alg":"HS256"})", foreign), strict + QStringList{u"--as=jws"_s}, "valid",
+        {}, {u"expectation-unused"_s});
+
+    const QStringList own{u"embedded-key-untrusted"_s};
+    row("proof, another key", proof(), secret, "invalid", own);
+    row("proof, another key, issuer, audience", proof(), strict, "invalid", own + refused);
+    row("proof, issuer alone", proof(), {u"--issuer=https://i"_s}, "invalid", own + QStringList{u"jwt-iss"_s});
+    row("proof, audience alone", proof(), {u"--audience=a"_s}, "invalid", own + QStringList{u"jwt-aud"_s});
+    row("proof, nothing given", proof(), {}, "valid", {});
+    row("proof, said", proof(), secret + QStringList{u"--as=dpop"_s}, "valid", {});
+    row("proof, said, issuer", proof(), strict + QStringList{u"--as=dpop"_s}, "valid", {}, {u"expectation-unused"_s});
+    row("proof, its method", proof(), secret + QStringList{u"--method=GET"_s}, "valid", {});
+    row("proof, another method", proof(), {u"--method=POST"_s}, "invalid", {u"dpop-htm"_s});
+}
+
+void TestInspect::judgedAloneAndInABatch()
+{
+    QFETCH(const QByteArray, token);
+    QFETCH(const QStringList, options);
+    QFETCH(const QByteArray, verdict);
+    QFETCH(const QStringList, failed);
+    QFETCH(const QStringList, warned);
+    const int status = verdict == "valid" ? 0 : 1;
+
+    const auto alone = run(QStringList{u"inspect"_s, u"--json"_s, u"-"_s, kNow} + options, token);
+    const auto report = alone.json();
+    QVERIFY2(report, alone.complaint);
+    QVERIFY2(alone.status == status && report->root().member("verdict").stringIs(verdict), alone.output);
+    for (const QString &id : failed)
+        QVERIFY2(idsOf(report->root(), "fail").contains(id), alone.output);
+    for (const QString &id : warned)
+        QVERIFY2(idsOf(report->root(), "warn").contains(id), alone.output);
+
+    const auto batch = run(QStringList{u"inspect"_s, u"--batch"_s, u"-"_s, kNow} + options, token + '\n');
+    const auto line = batch.json();
+    QVERIFY2(line, batch.complaint);
+    QCOMPARE(batch.status, status);
+    QCOMPARE(line->root().member("verdict").toUtf8(), verdict);
+    QCOMPARE(strings(line->root().member("failed")), idsOf(report->root(), "fail"));
+    QCOMPARE(strings(line->root().member("warned")), idsOf(report->root(), "warn"));
+}
+
+void TestInspect::verdictNamesWhatWasGivenInVain()
+{
+    const QByteArray token = signedBySecret(R"({"alg":"HS256"})", R"({"iss":"https://i"})");
+    const auto answer = run({u"inspect"_s, u"-"_s, kNow, u"--as=jws"_s, u"--secret"_s, QString::fromLatin1(kSecret),
+                             u"--issuer=x"_s, u"--nonce=y"_s},
+                            token);
+    QCOMPARE(answer.status, 0);
+    const QByteArray banner = answer.output.first(answer.output.indexOf('\n'));
+    QVERIFY2(banner.contains("iss, nonce"), banner);
+}
+
+void TestInspect::proofSaysHowToJudgeIt()
+{
+    const auto answer = run({u"inspect"_s, u"-"_s, kNow, u"--issuer=x"_s}, proof());
+    QCOMPARE(answer.status, 1);
+    const QByteArray banner = answer.output.first(answer.output.indexOf('\n'));
+    QVERIFY2(banner.contains("--as dpop"), banner);
+}
+
+void TestInspect::contentApart_data()
+{
+    QTest::addColumn<bool>("detached");
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QByteArray>("verdict");
+    QTest::addColumn<QByteArray>("format");
+    QTest::newRow("attached, other") << false << QByteArray("content B") << QByteArray("invalid") << QByteArray("fail");
+    QTest::newRow("attached, empty") << false << QByteArray() << QByteArray("invalid") << QByteArray("fail");
+    QTest::newRow("attached, the same") << false << QByteArray("content A") << QByteArray("valid")
+                                        << QByteArray("pass");
+    QTest::newRow("detached, other") << true << QByteArray("content B") << QByteArray("invalid") << QByteArray("pass");
+    QTest::newRow("detached, empty") << true << QByteArray() << QByteArray("invalid") << QByteArray("pass");
+    QTest::newRow("detached, its own") << true << QByteArray("content A") << QByteArray("valid") << QByteArray("pass");
+}
+
+void TestInspect::contentApart()
+{
+    QFETCH(const bool, detached);
+    QFETCH(const QByteArray, content);
+    QFETCH(const QByteArray, verdict);
+    QFETCH(const QByteArray, format);
+    QList<QByteArray> parts = signedBySecret(R"({"alg":"HS256"})", "content A").split('.');
+    if (detached)
+        parts[1].clear();
+    const auto answer = run({u"inspect"_s, u"--json"_s, u"-"_s, kNow, u"--secret"_s, QString::fromLatin1(kSecret),
+                             u"--payload"_s, file(u"content"_s, content)},
+                            parts.join('.'));
+    const auto report = answer.json();
+    QVERIFY2(report, answer.complaint);
+    QVERIFY2(report->root().member("verdict").stringIs(verdict), answer.output);
+    QCOMPARE(GscopeRun::statusOf(report->root(), "jws-format"), QString::fromLatin1(format));
+}
+
+void TestInspect::everySignatureShowsItsHeader()
+{
+    const QByteArray payload = Jose::encodeBase64url("x");
+    const auto entry = [](const QByteArray &header) {
+        const QList<QByteArray> parts = signedBySecret(header, "x").split('.');
+        return R"({"protected":")" + parts[0] + R"(","signature":")" + parts[2] + "\"}";
+    };
+    const QByteArray general = R"({"payload":")" + payload + R"(","signatures":[)" + entry(R"({"alg":"HS256","n":1})")
+                               + ',' + entry(R"({"alg":"HS256","n":2})") + "]}";
+    const auto report = run({u"inspect"_s, u"--json"_s, u"-"_s}, general).json();
+    QVERIFY(report);
+    const Json::Value signatures = report->root().member("signatures");
+    QCOMPARE(signatures.size(), 2);
+    QCOMPARE(report->root().member("header").member("n").toInteger(), 1);
+    QCOMPARE(signatures.element(0).member("header").member("n").toInteger(), 1);
+    QCOMPARE(signatures.element(1).member("header").member("n").toInteger(), 2);
+    const auto one = run({u"inspect"_s, u"--json"_s, u"-"_s}, signedBySecret(R"({"alg":"HS256"})", "x")).json();
+    QVERIFY(one && !one->root().member("signatures").element(0).member("header"));
+}
+
+void TestInspect::momentAndLeewayAreInTheAnswer()
+{
+    const QByteArray token = signedBySecret(R"({"alg":"HS256"})", "{}");
+    const QStringList options{kNow, u"--leeway=60"_s};
+    for (const QStringList &way : {QStringList{u"--json"_s, u"-"_s}, QStringList{u"--batch"_s, u"-"_s}}) {
+        const auto report = run(QStringList{u"inspect"_s} + way + options, token + '\n').json();
+        QVERIFY(report);
+        QCOMPARE(report->root().member("as_of").toInteger(), 1'790'000'000);
+        QCOMPARE(report->root().member("leeway").toInteger(), 60);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestInspect)
+#include "tst_inspect.moc"

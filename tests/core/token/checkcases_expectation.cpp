@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "checkmaterial.h"
+
+namespace CheckCases {
+
+void addExpectationCases(Cases &cases)
+{
+    const auto add = [&](const char *name, Status status, Kind kind, auto set) {
+        Expectations expected{.now = instantFromSeconds(kNow)};
+        set(expected);
+        cases.push_back({"expectation-unused", name, status, hs(kHs, kIdt), as(kind), expected, ring()});
+    };
+    const auto jws = [&](const char *name, auto set) { add(name, Warn, Kind::Jws, set); };
+    jws("issuer of a JWS", [](Expectations &e) { e.issuer = u"a"_s; });
+    jws("audience of a JWS", [](Expectations &e) { e.audiences = {u"a"_s}; });
+    jws("client of a JWS", [](Expectations &e) { e.clientId = u"a"_s; });
+    jws("nonce of a JWS", [](Expectations &e) { e.nonce = u"a"_s; });
+    jws("age of a JWS", [](Expectations &e) { e.maxAge = std::chrono::seconds(1); });
+    jws("scope of a JWS", [](Expectations &e) { e.scopes = {u"a"_s}; });
+    jws("class of a JWS", [](Expectations &e) { e.acrValues = {u"a"_s}; });
+    jws("method of a JWS", [](Expectations &e) { e.method = u"GET"_s; });
+    jws("address of a JWS", [](Expectations &e) { e.uri = u"https://a"_s; });
+    jws("bound key of a JWS", [](Expectations &e) { e.jkt = "a"; });
+    jws("access token of a JWS", [](Expectations &e) { e.accessToken = Secret(kAccessToken); });
+    jws("code of a JWS", [](Expectations &e) { e.code = Secret(kCode); });
+    add("scope of an ID token", Warn, Kind::IdToken, [](Expectations &e) { e.scopes = {u"a"_s}; });
+    add("nonce of a plain JWT", Warn, Kind::Jwt, [](Expectations &e) { e.nonce = u"n"_s; });
+    add("method of an access token", Warn, Kind::AccessToken, [](Expectations &e) { e.method = u"GET"_s; });
+    add("algorithm of a JWS", Pass, Kind::Jws, [](Expectations &e) { e.algorithms = {"HS256"}; });
+    add("nothing", Skip, Kind::Jws, [](Expectations &) { });
+    add("all that an ID token shows", Pass, Kind::IdToken, [](Expectations &e) { e = clientExpectations(); });
+    const QByteArray encrypted = jwe(R"({"alg":"dir","enc":"A128GCM"})");
+    cases.push_back({"expectation-unused", "a JWE", Warn, encrypted, {}, expectations(), {}});
+    cases.push_back({"expectation-unused", "an opaque token", Warn, "2YotnFZFEjr1zCsicMWpAA", {}, expectations(), {}});
+    cases.push_back({"expectation-unused",
+                     "content of a JWE",
+                     Warn,
+                     encrypted,
+                     {.detachedPayload = "x"},
+                     {.now = instantFromSeconds(kNow)},
+                     {}});
+    cases.push_back({"expectation-unused",
+                     "content of an SD-JWT",
+                     Warn,
+                     hs(kHs, kJwt) + '~',
+                     {.detachedPayload = "x"},
+                     {.now = instantFromSeconds(kNow)},
+                     ring()});
+}
+
+} // namespace CheckCases

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "checkmaterial.h"
+
+namespace CheckCases {
+
+void addFormatCases(Cases &cases)
+{
+    const auto add = [&](const char *id, const char *name, Status status, const QByteArray &token,
+                         Kind kind = Kind::Jwt) {
+        cases.push_back({id, name, status, token, as(kind), expectations(), ring()});
+    };
+    add("jws-format", "two parts", Fail, "e30.e30");
+    add("jwe-format", "four parts", Fail, "e30.e30.e30.e30", Kind::Jwe);
+    add("sd-jwt-format", "hash", Fail, hs(kHs, with(kJwt, {{"_sd_alg", "\"md5\""}})) + '~', Kind::SdJwt);
+    add("sd-jwt-format", "disclosure", Fail, hs(kHs, kJwt) + "~ab=~", Kind::SdJwt);
+    add("sd-jwt-format", "sound", Pass, hs(kHs, kJwt) + "~WyJhIiwiYiIsMV0~", Kind::SdJwt);
+    add("base64url-alphabet", "padding", Fail, encoded(kHs) + ".e30=.AAAA");
+    add("base64url-canonical", "stray bits", Warn, encoded(kHs) + ".e31.AAAA");
+    add("utf8-invalid", "payload", Fail, raw(kHs, "{\"sub\":\"\xff\"}"));
+    add("utf8-invalid", "header", Fail, raw("{\"alg\":\"\xff\"}", kJwt));
+    add("json-syntax", "payload", Fail, raw(kHs, "{"));
+    add("json-syntax", "trailing text", Fail, raw(kHs, "{} x"));
+    add("json-depth", "payload", Fail, raw(kHs, QByteArray(1000, '[')));
+    add("json-duplicate-member", "payload", Fail, raw(kHs, R"({"a":1,"\u0061":2})"));
+    add("json-number-precision", "twenty digits", Info, raw(kHs, R"({"a":12345678901234567890123})"));
+    add("jwt-not-object", "array", Fail, raw(kHs, "[]"));
+    cases.push_back(
+        {"input-cleaned", "around", Info, hs(kHs, kJwt), {.as = Kind::Jwt, .cleaned = true}, expectations(), ring()});
+    const QByteArray attached = hs(kHs, kJwt);
+    cases.push_back({"jws-format",
+                     "other content apart",
+                     Fail,
+                     attached,
+                     {.as = Kind::Jwt, .detachedPayload = "other"},
+                     expectations(),
+                     ring()});
+    cases.push_back({"jws-format",
+                     "empty content apart",
+                     Fail,
+                     attached,
+                     {.as = Kind::Jws, .detachedPayload = ""},
+                     expectations(),
+                     ring()});
+    cases.push_back({"jws-format",
+                     "the same content apart",
+                     Pass,
+                     attached,
+                     {.as = Kind::Jwt, .detachedPayload = kJwt},
+                     expectations(),
+                     ring()});
+    cases.push_back({"jws-format",
+                     "an expired JWT as JSON",
+                     Fail,
+                     jsonForm(hs(kHs, with(kJwt, {{"exp", "1"}}))),
+                     {},
+                     expectations(),
+                     ring()});
+    add("json-lone-surrogate", "in a claim", Info, raw(kHs, R"({"a":"\ud800"})"));
+    add("json-lone-surrogate", "in a name", Info, raw(kHs, R"({"\udc00":1})"));
+    add("json-lone-surrogate", "in the header", Info, raw(R"({"alg":"HS256","x":"\ud800"})", kJwt));
+    add("json-lone-surrogate", "a pair", Pass, raw(kHs, R"({"a":"\ud83d\ude00"})"));
+    add("sd-jwt-format", "no tilde", Fail, hs(kHs, kJwt), Kind::SdJwt);
+    add("sd-jwt-format", "an empty disclosure", Fail, hs(kHs, kJwt) + "~~", Kind::SdJwt);
+    cases.push_back({"sd-jwt-format",
+                     "by its type, no tilde",
+                     Fail,
+                     hs(R"({"alg":"HS256","typ":"dc+sd-jwt"})", kJwt),
+                     {},
+                     expectations(),
+                     ring()});
+}
+
+} // namespace CheckCases

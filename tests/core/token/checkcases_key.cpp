@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "checkmaterial.h"
+
+namespace CheckCases {
+
+void addKeyCases(Cases &cases)
+{
+    const auto add = [&](const char *id, const char *name, Status status, const KeyRing &keys) {
+        cases.push_back({id, name, status, hs(kHs, kJwt), as(Kind::Jwt), expectations(), keys});
+    };
+    using enum Jose::JoseError;
+    cases.push_back({"rsa-key-size", "1024 bits", Fail, raw(R"({"alg":"RS256"})", kJwt), as(Kind::Jwt), expectations(),
+                     ringOf(fileKey(u"rsa1024.spki.pem"_s))});
+    const Jose::Key shortKey = Jose::keyFromSecret(Secret(QByteArrayView("x")), {.source = u"test"_s}).value();
+    const Jose::Key known = Jose::keyFromSecret(Secret(QByteArrayView("secret")), {.source = u"test"_s}).value();
+    cases.push_back({"hmac-key-size", "one octet", Fail, signedWith(shortKey, "HS256", kHs, kJwt), as(Kind::Jwt),
+                     expectations(), ringOf(shortKey)});
+    cases.push_back(
+        {"key-well-known", "guessed", Warn, signedWith(known, "HS256", kHs, kJwt), as(Kind::Jwt), expectations(), {}});
+    cases.push_back({"key-well-known",
+                     "too large to guess",
+                     Skip,
+                     raw(kHs, "{\"a\":\"" + QByteArray(300'000, 'x') + "\"}"),
+                     as(Kind::Jwt),
+                     expectations(),
+                     {}});
+    add("jwk-ec-point", "off its curve", Fail, ringWith(JwkEcPoint));
+    add("jwk-required-member", "missing", Fail, ringWith(JwkRequiredMember));
+    add("jwk-pair-mismatch", "apart", Fail, ringWith(JwkPairMismatch));
+    add("jwk-x5c-mismatch", "another key", Fail, ringWith(JwkX5cMismatch));
+    add("jwk-akp-alg", "missing", Fail, ringWith(JwkAkpAlg));
+    add("jwk-akp-seed", "length", Fail, ringWith(JwkAkpSeed));
+    add("jwks-private-key", "published", Fail, ringWith(JwksPrivateKey));
+    add("jwks-duplicate-kid", "twice", Warn, ringWith(JwksDuplicateKid));
+    add("jwks-private-key", "public ones", Pass, ringOf(fileKey(u"ec.P-256.spki.pem"_s, Jose::Provenance::Issuer)));
+    // A broken neighbour is no reason to refuse what another key verified.
+    KeyRing neighbours = ring();
+    neighbours.findings = ringWith(JwkEcPoint).findings;
+    add("jwk-ec-point", "a neighbour", Warn, neighbours);
+    const auto broken = [&](const char *id, const char *name, const QByteArray &jwk) {
+        cases.push_back(
+            {id, name, Fail, raw(R"({"alg":"ES256"})", kJwt), as(Kind::Jwt), expectations(), imported(jwk)});
+    };
+    const QByteArray point = encoded(QByteArray(32, '\1'));
+    broken("jwk-ec-point", "a JWK off its curve",
+           R"({"kty":"EC","crv":"P-256","x":")" + point + R"(","y":")" + point + "\"}");
+    broken("jwk-required-member", "a JWK without y", R"({"kty":"EC","crv":"P-256","x":")" + point + "\"}");
+    broken("jwk-required-member", "a JWK of plain Base64", with(publicJwk(), {{"x", "\"!!\""}}));
+    broken("jwk-pair-mismatch", "a JWK of two keys",
+           with(publicJwk(), {{"d", "\"" + encoded(QByteArray(32, '\1')) + "\""}}));
+    broken("jwk-akp-alg", "a JWK without alg", R"({"kty":"AKP","pub":"AAAA"})");
+    const QByteArray signedToken = signedWith(proofKey(), "ES256", R"({"alg":"ES256"})", kJwt);
+    const auto noted = [&](const char *id, const char *name,
+                           std::initializer_list<std::pair<QByteArray, QByteArray>> changes) {
+        cases.push_back(
+            {id, name, Fail, signedToken, as(Kind::Jwt), expectations(), imported(with(publicJwk(), changes))});
+    };
+    noted("jwk-x5c-mismatch", "a certificate of another key",
+          {{"x5c", "[\"" + fileKey(u"leaf.cert.pem"_s).certificates().first().der.toBase64() + "\"]"}});
+    noted("jwk-x5c-mismatch", "no certificate", {{"x5c", "[\"AAAA\"]"}});
+    // The last of 43 characters carries four bits; the next character sets one of the two that decode to nothing.
+    QByteArray x = Json::Document::parse(publicJwk())->root().member("x").toUtf8();
+    x.back() = static_cast<char>(x.back() + 1);
+    cases.push_back({"jwk-required-member", "a JWK with stray bits", Warn, signedToken, as(Kind::Jwt), expectations(),
+                     imported(with(publicJwk(), {{"x", '"' + x + '"'}}))});
+}
+
+} // namespace CheckCases
