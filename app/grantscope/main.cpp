@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workbench.h"
 
+#include "common/language.h"
+
 #include <QApplication>
 #include <QSettings>
 
@@ -22,6 +24,7 @@ int main(int argc, char *argv[])
     QApplication::setApplicationName(u"grantscope"_s);
     QApplication::setApplicationVersion(u"" GRANTSCOPE_VERSION ""_s);
     QApplication::setDesktopFileName(u"grantscope"_s);
+    acceptAnyLocale();
     // Before the application: no style is made that Appearance throws away again.
     QApplication::setStyle(u"Fusion"_s);
     const QApplication application(argc, argv);

@@ -39,37 +39,49 @@ QByteArray bashScript()
     QByteArray all = "--help";
     for (const OptionRow &row : inspectOptions())
         all += QByteArray(" ") + row.name;
-    QByteArray script = "# bash completion for gscope\n"
-                        "_gscope()\n{\n"
-                        "    local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]}\n"
-                        "    COMPREPLY=()\n"
-                        "    if [ \"$COMP_CWORD\" -eq 1 ]; then\n"
-                        "        COMPREPLY=($(compgen -W 'inspect completion --help --version' -- \"$current\"))\n"
-                        "        return\n"
-                        "    fi\n"
-                        "    if [ \"${COMP_WORDS[1]}\" = completion ]; then\n"
-                        "        COMPREPLY=($(compgen -W 'bash zsh fish' -- \"$current\"))\n"
-                        "        return\n"
-                        "    fi\n"
-                        "    case $previous in\n";
+    QByteArray script =
+        "# bash completion for gscope\n"
+        "_gscope()\n{\n"
+        "    local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]}\n"
+        "    COMPREPLY=()\n"
+        "    # A long option and its value come as three words where = breaks words.\n"
+        "    [[ $current == = ]] && current=''\n"
+        "    [[ $previous == = ]] && previous=${COMP_WORDS[COMP_CWORD-2]}\n"
+        "    if [ \"$COMP_CWORD\" -eq 1 ]; then\n"
+        "        mapfile -t COMPREPLY < <(compgen -W 'inspect completion --help --version' -- \"$current\")\n"
+        "        return\n"
+        "    fi\n"
+        "    if [ \"${COMP_WORDS[1]}\" = completion ]; then\n"
+        "        mapfile -t COMPREPLY < <(compgen -W 'bash zsh fish' -- \"$current\")\n"
+        "        return\n"
+        "    fi\n"
+        "    case $previous in\n";
     script += "        " + optionsOf(ValueKind::File, "|")
-              + ") compopt -o filenames; COMPREPLY=($(compgen -f -- \"$current\")); return ;;\n";
-    script += "        " + optionsOf(ValueKind::Algorithm, "|") + ") COMPREPLY=($(compgen -W '" + algorithms()
-              + "' -- \"$current\")); return ;;\n";
-    script += "        " + optionsOf(ValueKind::Type, "|") + ") COMPREPLY=($(compgen -W '" + kinds()
-              + "' -- \"$current\")); return ;;\n";
+              + ") compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- \"$current\"); return ;;\n";
+    script += "        " + optionsOf(ValueKind::Algorithm, "|") + ") mapfile -t COMPREPLY < <(compgen -W '"
+              + algorithms() + "' -- \"$current\"); return ;;\n";
+    script += "        " + optionsOf(ValueKind::Type, "|") + ") mapfile -t COMPREPLY < <(compgen -W '" + kinds()
+              + "' -- \"$current\"); return ;;\n";
     script += "        " + optionsOf(ValueKind::Text, "|") + '|' + optionsOf(ValueKind::Number, "|") + '|'
               + optionsOf(ValueKind::Url, "|") + ") return ;;\n";
-    script += "    esac\n    COMPREPLY=($(compgen -W '" + all + "' -- \"$current\"))\n}\ncomplete -F _gscope gscope\n";
+    script += "    esac\n    mapfile -t COMPREPLY < <(compgen -W '" + all
+              + "' -- \"$current\")\n}\ncomplete -F _gscope gscope\n";
     return script;
 }
 
-/// Inside single quotes of zsh's _arguments and of fish.
+/// With a backslash before each of the signs, and before each backslash.
 QByteArray escaped(QByteArray text, const char *signs)
 {
+    text.replace('\\', "\\\\");
     for (const char *sign = signs; *sign != '\0'; ++sign)
         text.replace(*sign, QByteArray("\\") + *sign);
     return text;
+}
+
+/// One word of zsh: single quotes know no escapes.
+QByteArray zshQuoted(QByteArray text)
+{
+    return '\'' + text.replace('\'', "'\\''") + '\'';
 }
 
 QByteArray zshAction(const OptionRow &row)
@@ -106,8 +118,9 @@ QByteArray zshScript()
                         "    shift words; (( CURRENT-- ))\n"
                         "    _arguments '--help[help]'";
     for (const OptionRow &row : inspectOptions())
-        script += QByteArray(" \\\n        '") + (row.repeatable ? "*" : "") + row.name + '[' + escaped(row.help, "[]")
-                  + ']' + zshAction(row) + '\'';
+        script += " \\\n        "
+                  + zshQuoted(QByteArray(row.repeatable ? "*" : "") + row.name + '[' + escaped(row.help, "[]") + ']'
+                              + zshAction(row));
     script += " \\\n        '1:TOKEN: '\n}\n_gscope \"$@\"\n";
     return script;
 }
@@ -122,11 +135,11 @@ QByteArray fishScript()
                         "complete -c gscope -n '__fish_seen_subcommand_from completion' -a 'bash zsh fish'\n";
     for (const OptionRow &row : inspectOptions()) {
         script += QByteArray("complete -c gscope -n '__fish_seen_subcommand_from inspect' -l ") + (row.name + 2);
-        if (row.value != ValueKind::None)
-            script += " -r";
         if (row.value == ValueKind::File)
-            script += " -F";
-        else if (row.value == ValueKind::Algorithm)
+            script += " -r -F";
+        else if (row.value != ValueKind::None)
+            script += " -x";
+        if (row.value == ValueKind::Algorithm)
             script += " -a '" + algorithms() + '\'';
         else if (row.value == ValueKind::Type)
             script += " -a '" + kinds() + '\'';

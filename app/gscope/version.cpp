@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "options.h"
+#include "remotekeys.h"
 
 #include "jose/algorithm.h"
 
@@ -16,7 +17,7 @@ QByteArray versionText()
     text += "\nOpenSSL ";
     text += Jose::cryptoVersion().toLatin1();
     text += "\nCLI11 " CLI11_VERSION "\n";
-    return text;
+    return text + networkVersions();
 }
 
 } // namespace Grantscope::Cli

@@ -31,14 +31,17 @@ is_up_to_date() {
 # configure_preset NAME FOLDER
 configure_preset() {
     local identity='' log=$PROJECT/build/$1-configure.log
-    if [[ -e $2/CMakeCache.txt ]]; then
-        [[ ! -r $2/.grantscope-tools ]] || read -r identity <"$2/.grantscope-tools"
-        if [[ $identity != "$GRANTSCOPE_IDENTITY" ]]; then
-            say_step "build/$1 comes from another system: starting it anew"
-            rm -rf "$2"
-        fi
+    [[ ! -r $2/.grantscope-tools ]] || read -r identity <"$2/.grantscope-tools"
+    if [[ -n $identity && $identity != "$GRANTSCOPE_IDENTITY" ]]; then
+        say_step "build/$1 comes from another system: starting it anew"
+        rm -rf "$2"
     fi
     say_step "configuring ($1)"
+    # Configured by hand: it is kept, unless CMake finds that it belongs elsewhere.
+    if [[ -z $identity && -e $2/CMakeCache.txt ]] && ! (cd "$PROJECT" && cmake --preset "$1") </dev/null >"$log" 2>&1; then
+        say_step "build/$1 cannot be used as it is: starting it anew"
+        rm -rf "$2"
+    fi
     mkdir -p "$2" && printf '%s\n' "$GRANTSCOPE_IDENTITY" >"$2/.grantscope-tools" && rm -f "$2/.grantscope-configured"
     (cd "$PROJECT" && run_logged "$log" cmake --preset "$1") || {
         [[ $GRANTSCOPE_IDENTITY != foreign* ]] ||
@@ -107,8 +110,8 @@ test_preset() {
     job_count
     export ASAN_OPTIONS=${ASAN_OPTIONS:-detect_leaks=1:strict_string_checks=1:detect_stack_use_after_return=1}
     export UBSAN_OPTIONS=${UBSAN_OPTIONS:-print_stacktrace=1:halt_on_error=1}
-    [[ ! -e $PROJECT/tests/lsan.supp ]] || export LSAN_OPTIONS=${LSAN_OPTIONS:-suppressions=$PROJECT/tests/lsan.supp:print_suppressions=0}
     say_step "testing ($preset)"
+    unset GRANTSCOPE_STARTED
     exec ctest --test-dir "$folder" --output-on-failure --no-tests=error -j "$JOBS" "$@"
 }
 
@@ -132,6 +135,7 @@ run_program() {
     build_preset release
     [[ -x $bin/gscope && -x $bin/$program ]] || fail "build/release holds no $program" "Remove build/release and run the same command again."
     export PATH=$bin:$PATH
+    unset GRANTSCOPE_STARTED
     if [[ $program == grantscope ]] && ! display_is_there; then
         {
             echo "There is no display here (neither WAYLAND_DISPLAY nor DISPLAY leads to one), so the window cannot be opened."

@@ -8,6 +8,12 @@ use warnings;
 use Fcntl qw(:flock F_SETFD O_RDWR);
 use POSIX qw(:sys_wait_h mkfifo setsid);
 
+# What the scripts promise where their own work fails.
+sub give_up {
+    print STDERR "enter.pl: @_\n";
+    exit 4;
+}
+
 delete $ENV{PERL_BADLANG};    # kept Perl quiet about a locale that is not installed
 my ($root, $cache, $opener, @arguments) = @ARGV;
 my ($split) = grep { $arguments[$_] eq '--' } 0 .. $#arguments;
@@ -15,9 +21,9 @@ my @command = splice @arguments, $split + 1;
 pop @arguments;
 my $bubblewrap = $arguments[0] eq 'bwrap' || $arguments[0] =~ m{/bwrap$};
 
-open my $lock, '>>', "$root.lock" or die "enter.pl: $root.lock: $!\n";
-flock $lock, LOCK_SH or die "enter.pl: $root.lock: $!\n";
--d "$root/usr" or die "enter.pl: the build root was replaced just now; run the same command again\n";
+open my $lock, '>>', "$root.lock" or give_up("$root.lock: $!");
+flock $lock, LOCK_SH or give_up("$root.lock: $!");
+-d "$root/usr" or give_up("the build root was replaced just now; run the same command again");
 
 # Signals that the caller ignores (nohup) stay ignored; the others are ours to pass on.
 my @signals = grep { ($SIG{$_} // '') ne 'IGNORE' } qw(HUP INT QUIT TERM USR1 USR2);
@@ -95,8 +101,8 @@ for my $old (glob "'$cache/browser-'*") {
 }
 my ($fifo, $loop, $keep) = ("$cache/browser-$$", 0);
 if ($opener ne '' && mkfifo($fifo, 0600)) {
-    pipe my $alive, $keep or die "enter.pl: $!\n";
-    $loop = fork // die "enter.pl: $!\n";
+    pipe my $alive, $keep or give_up("a pipe: $!");
+    $loop = fork // give_up("another process: $!");
     if (!$loop) {
         close $keep;
         browser_loop($fifo, $alive);
@@ -105,7 +111,7 @@ if ($opener ne '' && mkfifo($fifo, 0600)) {
     $ENV{GRANTSCOPE_BROWSER} = $fifo;
 }
 
-pipe my $info, my $info_in or die "enter.pl: $!\n";
+pipe my $info, my $info_in or give_up("a pipe: $!");
 for my $name (@signals) {
     my $handler = sub {
         my (undef, $details) = @_;

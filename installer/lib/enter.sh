@@ -3,6 +3,14 @@
 # How a command gets into the build root: the working folder, /tmp and $HOME at the same paths, the user's own number, the
 # host's network, display and session bus. The root itself is read-only.
 
+# entry_need PROGRAM PACKAGE: installs it on this system where it is missing: the cache with its root may come from another.
+entry_need() {
+    command -v "$1" >/dev/null && return 0
+    command -v apt-get >/dev/null ||
+        fail "entering the build root takes $1, and there is no apt here" "Install it by hand and run the same command again."
+    apt_install "$2"
+}
+
 # entry_probe: sets ENTRY to how this machine lets us in: bwrap, bwrap-shared (no process namespace of our own) or proot.
 # Ends the script with the remedy when there is no way. Remembered until the machine starts anew.
 entry_probe() {
@@ -11,8 +19,12 @@ entry_probe() {
     key="$boot $HOSTNAME $EUID"
     if [[ -r $CACHE/entry ]]; then
         { read -r ENTRY && read -r boot; } <"$CACHE/entry"
-        [[ $boot == "$key" ]] && return 0
+        if [[ $boot == "$key" ]]; then
+            if [[ $ENTRY == proot ]]; then entry_need proot proot; else entry_need bwrap bubblewrap; fi
+            return 0
+        fi
     fi
+    entry_need bwrap bubblewrap
     if bwrap --ro-bind / / --unshare-pid --proc /proc true 2>/dev/null; then
         ENTRY=bwrap
     elif bwrap --ro-bind / / true 2>"$CACHE/entry.log"; then
@@ -20,7 +32,7 @@ entry_probe() {
     elif [[ $EUID -eq 0 ]]; then
         # A container without the right to mount. proot needs no namespaces; it is slower, and sanitizers do not run in it.
         say_step "namespaces are forbidden here: entering the build root through proot"
-        command -v proot >/dev/null || apt_install proot
+        entry_need proot proot
         ENTRY=proot
     else
         entry_denied

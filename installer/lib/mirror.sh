@@ -34,14 +34,17 @@ mirror_carries() {
     gpgv --status-fd 1 --keyring /usr/share/keyrings/debian-archive-keyring.gpg "$file" 2>/dev/null | grep -q ' GOODSIG '
 }
 
-# mirror_sources CODENAME SUITE FOLDER LOG: lines for sources.list of the new root, or nothing: then mmdebstrap's default serves.
+# mirror_sources CODENAME SUITE FOLDER LOG: lines for sources.list of the new root, or nothing where no mirror has the suite
+# itself (its security updates alone are no system): then mmdebstrap's default serves.
 mirror_sources() {
-    local codename=$1 suite=$2 folder=$3 log=$4 base
+    local codename=$1 suite=$2 folder=$3 log=$4 base found=''
     while IFS= read -r base; do
         mirror_carries "$base" "$suite" "$folder" "$log" || continue
         printf 'deb %s %s main\n' "$base" "$suite"
+        found=1
         break
     done < <(mirror_bases main "$codename")
+    [[ -n $found ]] || return 0
     while IFS= read -r base; do
         mirror_carries "$base" "$suite-security" "$folder" "$log" || continue
         printf 'deb %s %s-security main\n' "$base" "$suite"

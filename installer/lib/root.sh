@@ -32,13 +32,15 @@ root_choose() {
 root_prepare() {
     root_choose "$1" && return 0
     local lock
-    exec {lock}>"$CACHE/making.lock"
+    exec {lock}>"$CACHE/making.lock" || fail "$CACHE/making.lock cannot be written" "Look at the rights of the folder, or delete the file."
     if ! flock -n "$lock"; then
         say_step "waiting: another run is making the build root"
         flock "$lock"
     fi
     if ! root_choose "$1"; then
-        trap 'root_interrupted' INT TERM HUP
+        trap 'root_interrupted 130' INT
+        trap 'root_interrupted 143' TERM
+        trap 'root_interrupted 129' HUP
         root_clean
         root_make "$ROOT"
         trap - INT TERM HUP
@@ -47,12 +49,13 @@ root_prepare() {
     exec {lock}>&-
 }
 
+# root_interrupted STATUS: ends the making; STATUS says by which signal.
 root_interrupted() {
     trap '' INT TERM HUP
     say_step "interrupted: removing the half-made build root"
     [[ -z ${MAKING_JOB:-} ]] || root_stop "$MAKING_JOB"
     root_clean
-    exit 130
+    exit "$1"
 }
 
 # root_stop GROUP [TENTHS]: ends a job and all that it started; whoever has not ended within that time (ten seconds) is killed.
@@ -64,6 +67,14 @@ root_stop() {
         sleep 0.1
     done
     kill -KILL -- "-$1" 2>/dev/null
+}
+
+# root_work_prefix: prints how the folders begin in which mmdebstrap works for an ordinary user: each user and each cache has
+# its own, so that nobody's work is cleaned away by another.
+root_work_prefix() {
+    local hash
+    hash=$(sha256sum <<<"$CACHE")
+    printf '%s' "/var/tmp/grantscope-$EUID-${hash:0:8}"
 }
 
 # root_clean: removes what an interrupted making left behind. Needs the lock.
@@ -83,10 +94,10 @@ root_clean() {
         rm -rf --one-file-system "$left" || say_line "left behind, because it could not be removed: $left"
     done
     # The folder in which mmdebstrap works for an ordinary user belongs to other user numbers.
-    for left in /var/tmp/grantscope-"$EUID".*/; do
-        [[ -d $left && -O $left ]] || continue
+    for left in "$(root_work_prefix)".*; do
+        [[ -d $left && ! -L $left && -O $left ]] || continue
         rm -rf "$left" 2>/dev/null && continue
-        mmdebstrap --unshare-helper rm -rf --one-file-system "${left%/}"/* >/dev/null 2>&1
+        mmdebstrap --unshare-helper rm -rf --one-file-system "$left"/* >/dev/null 2>&1
         rm -rf "$left" || say_line "left behind, because it could not be removed: $left"
     done
 }
@@ -161,7 +172,7 @@ root_bootstrap() {
         if unshare --mount true 2>/dev/null; then alone=(unshare --mount); fi
         "${alone[@]}" mmdebstrap --mode=root "${arguments[@]}" "$ROOT_SUITE" "$target" "${from[@]}" <<<"$sources" >"$log" 2>&1
     else
-        TMPDIR=$(mktemp -d "/var/tmp/grantscope-$EUID.XXXXXX") && export TMPDIR && chmod 755 "$TMPDIR"
+        TMPDIR=$(mktemp -d "$(root_work_prefix).XXXXXX") && export TMPDIR && chmod 755 "$TMPDIR"
         mkdir "$target"
         mmdebstrap --mode=unshare --format=tar "${arguments[@]}" "$ROOT_SUITE" - "${from[@]}" <<<"$sources" 2>"$log" |
             tar -C "$target" --exclude='./dev/*' -xf - 2>>"$log"

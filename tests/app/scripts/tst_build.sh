@@ -96,6 +96,16 @@ touch -d '2000-01-01' "$PROJECT/CMakePresets.json"
 GRANTSCOPE_IDENTITY='root 1' run_part inside run gscope
 check_contains "a build of another system" "$ERRORS" "comes from another system"
 check_equal "is started anew" "$([[ -e $PROJECT/build/release/left-over ]] && echo kept)" ''
+rm "$PROJECT/build/release/.grantscope-tools" "$PROJECT/build/release/.grantscope-configured"
+: >"$PROJECT/build/release/left-over"
+GRANTSCOPE_IDENTITY='root 1' run_part inside run gscope
+check_contains "a build that was configured by hand" "$ERRORS" "configuring (release)"
+check_equal "is kept" "$([[ -e $PROJECT/build/release/left-over ]] && echo kept)" kept
+rm "$PROJECT/build/release/.grantscope-tools" "$PROJECT/build/release/.grantscope-configured"
+sed -i 's|^CMAKE_HOME_DIRECTORY:.*|CMAKE_HOME_DIRECTORY:INTERNAL=/elsewhere|' "$PROJECT/build/release/CMakeCache.txt"
+GRANTSCOPE_IDENTITY='root 1' run_part inside run gscope 7
+check_equal "one that belongs elsewhere is started anew" "$STATUS $(grep -c 'starting it anew' <<<"$ERRORS")" "7 1"
+check_equal "without what was in it" "$([[ -e $PROJECT/build/release/left-over ]] && echo kept)" ''
 rm "$PROJECT/build/release/build.ninja"
 GRANTSCOPE_IDENTITY='root 1' run_part inside run gscope
 check_contains "an interrupted configuration is repeated" "$ERRORS" "configuring (release)"
@@ -134,6 +144,10 @@ if [[ -e /etc/grantscope-root ]]; then
     touch -d '+2 seconds' "$PROJECT/build/dev/.ninja_log"
     run_part "$PROJECT/scripts/shell" sh -c 'command -v gscope'
     check_equal "now dev is" "$OUTPUT" "$PROJECT/build/dev/bin/gscope"
+    mkdir -p "$PROJECT/build/fresh/bin" && touch -d "+3 seconds" "$PROJECT/build/fresh/.ninja_log"
+    run_part "$PROJECT/scripts/shell" sh -c 'command -v gscope; echo "${GRANTSCOPE_STARTED-unset}"'
+    check_equal "a preset that has no program yet hides none, and our own variables stay out" "$OUTPUT" \
+        "$PROJECT/build/dev/bin/gscope"$'\nunset'
     run_part "$PROJECT/scripts/shell" no-such-command
     check_equal "a command that is not there" "$STATUS" 127
     rm -rf "$PROJECT/build"

@@ -66,6 +66,18 @@ check_equal "the suite named by its age" "$(bases main)" "http://five.invalid/de
 printf 'Types: deb\nURIs: http://six.invalid/debian\nSuites: trixie sid\nComponents: main\n' >"$SCRATCH/parts/debian.sources"
 check_equal "another release than the host's" "$(bases main)" ''
 
+# A mirror that has the security updates alone is none: the default serves.
+mirror_bases() { printf 'http://%s.invalid/debian\n' "$1"; }
+mirror_carries() { [[ " $carried " == *" $2 "* ]]; }
+carried=trixie-security
+check_equal "security alone" "$(mirror_sources bookworm trixie "$SCRATCH" "$SCRATCH/log")" ''
+carried=trixie
+check_equal "no security" "$(mirror_sources bookworm trixie "$SCRATCH" "$SCRATCH/log")" "deb http://main.invalid/debian trixie main"
+carried="trixie trixie-security"
+check_equal "both" "$(mirror_sources bookworm trixie "$SCRATCH" "$SCRATCH/log")" \
+    $'deb http://main.invalid/debian trixie main\ndeb http://security.invalid/debian trixie-security main'
+. "$PROJECT/installer/lib/mirror.sh"
+
 # What is not signed by Debian is no mirror of Debian, whatever it is called.
 if [[ -x /usr/lib/apt/apt-helper ]]; then
     mkdir -p "$SCRATCH/fake/dists/trixie"

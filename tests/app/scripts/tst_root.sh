@@ -85,6 +85,46 @@ wait "$first"
 check_equal "made once" "$(<"$made")" one
 check_contains "and the other said that it waits" "$ERRORS" "waiting"
 
+# A folder in which another making left its work goes; where a link stands in its place, what it points at stays. Another
+# cache's work stays, too.
+mkdir -p "$SCRATCH/precious/file" && ln -s "$SCRATCH/precious" "$(root_work_prefix).link"
+mkdir "$(root_work_prefix).left"
+other=$(CACHE=$SCRATCH/other root_work_prefix).left
+mkdir "$other"
+root_clean
+check_equal "what a link points at" "$(ls "$SCRATCH/precious")" file
+check_equal "what is left of a making" "$([[ -e $(root_work_prefix).left ]] && echo left)" ''
+check_equal "the work of another cache" "$([[ -e $other ]] && echo there)" there
+rm "$(root_work_prefix).link"
+rmdir "$other"
+
+# A lock that cannot be opened: nothing is made.
+rm -rf "$CACHE/making.lock" "$TEST_ROOT" "$made" && mkdir "$CACHE/making.lock"
+run_part root_prepare test
+check_equal "no lock" "$STATUS" 4
+check_contains "is said" "$ERRORS" "making.lock"
+check_equal "and nothing made" "$([[ -e $made ]] && echo made)" ''
+rmdir "$CACHE/making.lock"
+
+# The status tells the signal. (The shell has its background commands ignore SIGINT; env undoes that.)
+cat >"$SCRATCH/interrupted" <<'END'
+PROJECT=$1 CACHE=$2
+for part in say host root; do . "$PROJECT/installer/lib/$part.sh"; done
+root_make() { touch "$CACHE/at-work"; while :; do sleep 0.02; done; }
+root_names
+root_prepare build
+END
+for row in INT:130 TERM:143 HUP:129; do
+    rm -f "$CACHE/at-work"
+    env --default-signal=INT bash "$SCRATCH/interrupted" "$SOURCE" "$CACHE" 2>"$SCRATCH/errors" &
+    pid=$!
+    wait_for test -e "$CACHE/at-work"
+    kill "-${row%:*}" "$pid"
+    wait "$pid"
+    check_equal "interrupted by ${row%:*}" "$?" "${row#*:}"
+done
+check_contains "it says so" "$(<"$SCRATCH/errors")" "interrupted"
+
 # A job that does not listen is ended all the same, with what it started.
 set -m
 bash -c 'trap "" TERM; sleep 7654 & touch "$0"; sleep 7654' "$SCRATCH/deaf" &

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The completion scripts in their shells: what is offered for a line that is being typed.
+#include "gscoperun.h"
+
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+using namespace Grantscope;
+using namespace Qt::StringLiterals;
+
+class TestCompletion : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void offers_data();
+    void offers();
+    void zshOptionsAreWhole();
+
+private:
+    QStringList complete(const QString &shell, const QStringList &words);
+    QTemporaryDir m_folder;
+};
+
+void TestCompletion::initTestCase()
+{
+    for (const QString &shell : {u"bash"_s, u"zsh"_s, u"fish"_s}) {
+        QFile script(m_folder.filePath(shell));
+        QVERIFY(script.open(QIODevice::WriteOnly));
+        script.write(GscopeRun::run({u"completion"_s, shell}).output);
+    }
+    QVERIFY(QFile(m_folder.filePath(u"a key's.pem"_s)).open(QIODevice::WriteOnly));
+}
+
+/// What \a shell offers for the last of the words; the completion functions of zsh itself are played.
+QStringList TestCompletion::complete(const QString &shell, const QStringList &words)
+{
+    static const QHash<QString, QString> kDrivers = {
+        {u"bash"_s, u"cd \"$0\"; compopt() { :; }; . ./bash; COMP_WORDS=(\"$@\"); COMP_CWORD=$(($# - 1)); _gscope; "
+                    "printf '%s\\n' \"${COMPREPLY[@]}\""_s},
+        {u"zsh"_s, u"cd \"$0\"; compadd() { shift; print -rl -- \"$@\" }; _arguments() { print -rl -- \"$@\" }; "
+                   "words=(\"$@\"); CURRENT=$#; set --; . ./zsh"_s},
+        {u"fish"_s, u"cd $argv[1]; source ./fish; complete -C (string join ' ' -- $argv[2..])"_s},
+    };
+    QStringList arguments = {u"-c"_s, kDrivers.value(shell), m_folder.path()};
+    if (shell == "bash"_L1)
+        arguments.prepend(u"--norc"_s);
+    else if (shell == "zsh"_L1)
+        arguments.prepend(u"-f"_s);
+    else
+        arguments = QStringList{u"--no-config"_s, u"-c"_s, kDrivers.value(shell), m_folder.path()};
+    const auto answer = GscopeRun::runProgram(shell, arguments + words);
+    if (!answer.complaint.isEmpty())
+        QTest::qFail(answer.complaint.constData(), __FILE__, __LINE__);
+    QStringList offered = QString::fromUtf8(answer.output).split(u'\n', Qt::SkipEmptyParts);
+    for (QString &word : offered)
+        word = word.section(u'\t', 0, 0); // fish adds what it is for
+    return offered;
+}
+
+void TestCompletion::offers_data()
+{
+    QTest::addColumn<QString>("shell");
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<QStringList>("some");
+    QTest::addColumn<QString>("never");
+    for (const QString &shell : {u"bash"_s, u"zsh"_s, u"fish"_s}) {
+        const auto row = [&](const char *name, const QStringList &words, const QStringList &some,
+                             const QString &never) {
+            QTest::addRow("%s, %s", qPrintable(shell), name) << shell << words << some << never;
+        };
+        row("subcommands", {u"gscope"_s, u""_s}, {u"inspect"_s, u"completion"_s}, u"--key"_s);
+        row("shells", {u"gscope"_s, u"completion"_s, u""_s}, {u"bash"_s, u"zsh"_s, u"fish"_s}, u"--key"_s);
+        if (shell == "zsh"_L1)
+            continue; // the rest is for _arguments
+        row("options", {u"gscope"_s, u"inspect"_s, u"--issuer"_s}, {u"--issuer"_s, u"--issuer-url"_s}, u"--key"_s);
+        row("types", {u"gscope"_s, u"inspect"_s, u"--as"_s, u"id"_s}, {u"id-token"_s}, u"--key"_s);
+        row("algorithms", {u"gscope"_s, u"inspect"_s, u"--algorithm"_s, u"ES"_s}, {u"ES256"_s, u"ES512"_s}, u"RS256"_s);
+        row("a value that nobody knows", {u"gscope"_s, u"inspect"_s, u"--nonce"_s, u"i"_s}, {}, u"id-token"_s);
+    }
+    QTest::newRow("bash, a file with a blank in its name")
+        << u"bash"_s << QStringList{u"gscope"_s, u"inspect"_s, u"--key"_s, u"a"_s} << QStringList{u"a key's.pem"_s}
+        << u"a"_s;
+    QTest::newRow("bash, a value after =")
+        << u"bash"_s << QStringList{u"gscope"_s, u"inspect"_s, u"--as"_s, u"="_s, u"id"_s} << QStringList{u"id-token"_s}
+        << u"jwt"_s;
+    QTest::newRow("bash, nothing after = yet") << u"bash"_s << QStringList{u"gscope"_s, u"inspect"_s, u"--as"_s, u"="_s}
+                                               << QStringList{u"id-token"_s, u"jwt"_s} << u"--key"_s;
+}
+
+void TestCompletion::offers()
+{
+    QFETCH(QString, shell);
+    QFETCH(QStringList, words);
+    QFETCH(QStringList, some);
+    QFETCH(QString, never);
+    if (QStandardPaths::findExecutable(shell).isEmpty())
+        QSKIP("this shell is not installed");
+    const QStringList offered = complete(shell, words);
+    for (const QString &word : some)
+        QVERIFY2(offered.contains(word), qPrintable(offered.join(u'|')));
+    QVERIFY2(!offered.contains(never), qPrintable(offered.join(u'|')));
+    if (some.isEmpty())
+        QCOMPARE(offered, QStringList());
+}
+
+void TestCompletion::zshOptionsAreWhole()
+{
+    if (QStandardPaths::findExecutable(u"zsh"_s).isEmpty())
+        QSKIP("this shell is not installed");
+    const QStringList given = complete(u"zsh"_s, {u"gscope"_s, u"inspect"_s, u""_s});
+    QVERIFY(given.size() > 30);
+    static const QRegularExpression kSpecification(
+        uR"(^(\*?--[a-z0-9-]+\[[^\[\]]+\](:[A-Z]+:( |_files|\([A-Za-z0-9 -]+\)))?|1:TOKEN: )$)"_s);
+    for (const QString &specification : given)
+        QVERIFY2(kSpecification.match(specification).hasMatch(), qPrintable(specification));
+}
+
+QTEST_GUILESS_MAIN(TestCompletion)
+#include "tst_completion.moc"
