@@ -1393,6 +1393,14 @@
         <source>Place: octet {offset}.</source>
         <translation>位置：第 {offset} 個位元組。</translation>
     </message>
+    <message>
+        <source>There is no token in this text.</source>
+        <translation>這段文字中沒有權杖。</translation>
+    </message>
+    <message>
+        <source>Copy the token itself, or more of the text around it, so that a name such as access_token says what it is.</source>
+        <translation>請複製權杖本身，或多複製一些前後的文字，讓 access_token 這類名稱說明它是什麼。</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::AboutDialog</name>
@@ -2263,6 +2271,10 @@
     <message>
         <source>Tokens</source>
         <translation>權杖</translation>
+    </message>
+    <message>
+        <source>More tokens than are listed were found in the text; these are the first %1:</source>
+        <translation>在文字中找到的權杖多於所列；以下是前 %1 個：</translation>
     </message>
 </context>
 <context>
@@ -4194,6 +4206,10 @@
     <message>
         <source>(empty)</source>
         <translation>（空）</translation>
+    </message>
+    <message>
+        <source>There is no token in this text. Looked for: signed and encrypted tokens in the compact and the JSON form, and values that are named as tokens are, as in access_token or after Bearer.</source>
+        <translation>這段文字中沒有權杖。已尋找：緊湊形式與 JSON 形式的已簽署與已加密權杖，以及像 access_token 或 Bearer 之後那樣以權杖命名的值。</translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,7 @@ inline constexpr ReasonRow kReasonTable[] = {
     {"kind.opaque",              QT_TRANSLATE_NOOP("Reasons", "It has no structure of its own.")},
     {"kind.unreadable",          QT_TRANSLATE_NOOP("Reasons", "It can't be read, so nothing in it says what it is for.")},
     {"kind.default",             QT_TRANSLATE_NOOP("Reasons", "Nothing in it says what it is for.")},
+    {"jws-format.no-token", QT_TRANSLATE_NOOP("Reasons", "There is no token in this text. Looked for: signed and encrypted tokens in the compact and the JSON form, and values that are named as tokens are, as in access_token or after Bearer.")},
     {"jws-format.shape", QT_TRANSLATE_NOOP("Reasons", "This has not the shape of a signed token: expected {expected}, found {found}.")},
     {"jws-format.jwt-not-compact", QT_TRANSLATE_NOOP("Reasons", "A JWT is always written in the compact form; this one is {found}.")},
     {"jwe-format.shape", QT_TRANSLATE_NOOP("Reasons", "This has not the shape of an encrypted token: expected {expected}, found {found}.")},

@@ -25,6 +25,7 @@ struct Inspection
     Verdict verdict = Verdict::Malformed;
     std::optional<VerifiedJwt> verified = {}; ///< Exactly where the verdict is valid.
     QList<Candidate> alsoFound = {};
+    bool alsoFoundMore = false; ///< alsoFound is as long as lists get; there are more in the text.
 
     [[nodiscard]] const Check *check(std::string_view id) const;
     [[nodiscard]] int count(Status status) const;
@@ -37,7 +38,9 @@ struct InspectOptions
     std::optional<Kind> as = {};
     std::optional<QByteArray> detachedPayload = {};
     QString contextName = {}; ///< The parameter it stood in: "id_token".
+    QString contextScheme = {}; ///< The scheme name before it, as written: "Bearer".
     bool cleaned = false;
+    bool noToken = false; ///< The text is one in which no token was found; \a as says that it is one all the same.
     Context context = Context::Whole;
     Wording wording = Wording::Full;
 };

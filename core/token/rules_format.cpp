@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows about the shape of a token and its JSON: RFC 7515 §5.2, §7; RFC 7519 §7.2; RFC 8259.
 #include "token/rules.h"
+#include "token/tokenerror.h"
 #include "token/walk.h"
 
 using namespace Qt::StringLiterals;
@@ -14,6 +15,8 @@ using Jose::Base64Problem;
 Outcome jwsFormat(const Subject &subject)
 {
     const DecodedJwt &token = subject.token;
+    if (token.formatError && token.formatError->id == TokenError::NotFound)
+        return violated("jws-format.no-token", token.formatError->expected, token.formatError->found);
     if (token.formatError)
         return violated("jws-format.shape", token.formatError->expected, token.formatError->found,
                         {Place::Part::Text, {token.formatError->offset, 0}});
