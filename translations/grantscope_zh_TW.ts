@@ -4211,6 +4211,10 @@
         <source>There is no token in this text. Looked for: signed and encrypted tokens in the compact and the JSON form, and values that are named as tokens are, as in access_token or after Bearer.</source>
         <translation>這段文字中沒有權杖。已尋找：緊湊形式與 JSON 形式的已簽署與已加密權杖，以及像 access_token 或 Bearer 之後那樣以權杖命名的值。</translation>
     </message>
+    <message>
+        <source>The token stood in a URL, and nothing says that it is an access token.</source>
+        <translation>權杖出現在 URL 中，但沒有任何資訊表明它是存取權杖。</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>

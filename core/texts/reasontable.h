@@ -189,6 +189,7 @@ inline constexpr ReasonRow kReasonTable[] = {
     {"at-cnf.bearer", QT_TRANSLATE_NOOP("Reasons", "The token is bound to a key and was sent as {found}; it needs its proof along ({expected}).")},
     {"at-cnf.needs-proof", QT_TRANSLATE_NOOP("Reasons", "The token is bound to a key. Give the proof's thumbprint to compare.")},
     {"at-scope.missing", QT_TRANSLATE_NOOP("Reasons", "The token does not grant {found}; wanted was {expected}.")},
+    {"at-in-url.unnamed", QT_TRANSLATE_NOOP("Reasons", "The token stood in a URL, and nothing says that it is an access token.")},
     {"at-in-url.query", QT_TRANSLATE_NOOP("Reasons", "The token stood in the query of a URL ({found}): it ends up in logs, histories and Referer fields.")},
     {"at-in-url.fragment", QT_TRANSLATE_NOOP("Reasons", "The token stood in the fragment of a URL ({found}), as the implicit flow has it: it ends up in the browser's history.")},
     {"logout-required-claims.missing", QT_TRANSLATE_NOOP("Reasons", "A logout token must have {expected}; missing: {found}.")},
