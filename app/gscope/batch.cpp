@@ -26,7 +26,7 @@ Token::Candidate tokenOf(const QByteArray &line, const LineReader &lines)
 {
     if (lines.isTooLong())
         return {.form = Token::Form::Malformed};
-    return Token::strippedText(line);
+    return Token::wholeText(line);
 }
 
 } // namespace

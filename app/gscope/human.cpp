@@ -282,6 +282,8 @@ void Report::appendAlsoFound()
                        .arg(where)
                  + u'\n';
     }
+    if (m_inspection.alsoFoundMore)
+        line(Ink::Dim, u"  "_s + tr(QT_TRANSLATE_NOOP("Gscope", "There are more tokens in the text than are listed here.")));
 }
 
 } // namespace

@@ -69,18 +69,18 @@ Outcome<void> checkUse(const Arguments &arguments)
 struct Found
 {
     Token::Candidate token;
-    QList<Token::Candidate> others;
+    Token::Recognition others = {};
 };
 
-/// With --as the whole text is the token; else the first that is found, or the whole text where none is.
+/// With --as the whole text is the token; else the first that is found.
 Found findToken(const QByteArray &text, bool said)
 {
     if (said)
-        return {Token::wholeText(text), {}};
-    QList<Token::Candidate> all = Token::recognise(text);
-    if (all.isEmpty())
-        return {Token::wholeText(text), {}};
-    Token::Candidate first = all.takeFirst();
+        return {Token::wholeText(text)};
+    Token::Recognition all = Token::recognise(text);
+    if (all.candidates.isEmpty())
+        return {Token::noToken(text)};
+    Token::Candidate first = all.candidates.takeFirst();
     return {std::move(first), std::move(all)};
 }
 
@@ -104,9 +104,12 @@ Outcome<Token::Inspection> inspectOne(const Arguments &arguments, Token::Inspect
     const Found found = findToken(text, as.has_value());
     options.contextName = found.token.name;
     options.context = found.token.context;
+    options.contextScheme = found.token.scheme;
     options.cleaned = found.token.cleaned;
+    options.noToken = found.token.noToken;
     Token::Inspection inspection = inspector.inspect(found.token.text, expected, options);
-    inspection.alsoFound = found.others;
+    inspection.alsoFound = found.others.candidates;
+    inspection.alsoFoundMore = found.others.more;
     return inspection;
 }
 

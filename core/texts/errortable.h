@@ -33,6 +33,11 @@ inline constexpr ErrorRow kErrorTable[] = {
     {"utf8-invalid",
      QT_TRANSLATE_NOOP("Errors", "The text is not valid UTF-8."),
      QT_TRANSLATE_NOOP("Errors", "Paste it again from where it came from, or save the file as UTF-8.")},
+    // token
+    {"token-not-found",
+     QT_TRANSLATE_NOOP("Errors", "There is no token in this text."),
+     QT_TRANSLATE_NOOP("Errors", "Copy the token itself, or more of the text around it, so that a name such as "
+                                 "access_token says what it is.")},
     // jose
     {"jws-format",
      QT_TRANSLATE_NOOP("Errors", "This does not have the form of a signed token."),

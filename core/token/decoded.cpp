@@ -196,6 +196,14 @@ Json::Value DecodedJwt::header(QByteArrayView name) const
     return jwe ? jwe->header(name) : Json::Value();
 }
 
+DecodedJwt DecodedJwt::notFound(const QByteArray &text)
+{
+    DecodedJwt none;
+    none.text = text;
+    none.formatError = Error{TokenError::NotFound, u"JWS | JWE | SD-JWT"_s, u"–"_s, "RFC 7515 §7", -1};
+    return none;
+}
+
 DecodedJwt DecodedJwt::decode(const QByteArray &text, std::optional<Kind> as,
                               const std::optional<QByteArray> &detachedPayload)
 {

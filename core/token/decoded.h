@@ -92,6 +92,8 @@ struct DecodedJwt
     /// stripped: \a text is judged as it stands.
     [[nodiscard]] static DecodedJwt decode(const QByteArray &text, std::optional<Kind> as = {},
                                            const std::optional<QByteArray> &detachedPayload = {});
+    /// A text in which no token was found: Malformed, with the error "token-not-found".
+    [[nodiscard]] static DecodedJwt notFound(const QByteArray &text);
 };
 
 /// What it is for: by its type, else by the parameter \a contextName in which it stood where its claims don't speak against

@@ -61,7 +61,9 @@ Verdict judge(const Inspection &inspection)
 Inspection Inspector::inspect(const QByteArray &text, const Expectations &expected, const InspectOptions &options)
 {
     Inspection inspection;
-    inspection.token = std::make_shared<const DecodedJwt>(DecodedJwt::decode(text, options.as, options.detachedPayload));
+    inspection.token = std::make_shared<const DecodedJwt>(
+        options.noToken && !options.as ? DecodedJwt::notFound(text)
+                                       : DecodedJwt::decode(text, options.as, options.detachedPayload));
     if (options.as)
         inspection.kind = {*options.as, KindGuess::Basis::Said, "kind.said", {}};
     else

@@ -28,6 +28,7 @@ struct Inspection
     OwnKey ownKey = OwnKey::ProvesNothing; ///< Counts: it was judged as the proof of possession that it is.
     Instant asOf = {};                     ///< The moment as of which times were judged …
     std::chrono::seconds leeway{0};        ///< … and how far clocks were allowed to differ.
+    bool alsoFoundMore = false; ///< alsoFound is as long as lists get; there are more in the text.
 
     [[nodiscard]] const Check *check(std::string_view id) const;
     [[nodiscard]] int count(Status status) const;
@@ -40,8 +41,9 @@ struct InspectOptions
     std::optional<Kind> as = {};
     std::optional<QByteArray> detachedPayload = {};
     QString contextName = {};   ///< The parameter it stood in: "id_token".
-    QString contextScheme = {}; ///< The scheme before it: "Bearer", "DPoP".
+    QString contextScheme = {}; ///< The scheme name before it, as written: "Bearer", "DPoP".
     bool cleaned = false;
+    bool noToken = false; ///< The text is one in which no token was found; \a as says that it is one all the same.
     Context context = Context::Whole;
     Wording wording = Wording::Full;
 };

@@ -86,6 +86,7 @@ struct ContextRow
 constexpr auto kContexts = std::to_array<ContextRow>({
     {"access_token"_L1, Kind::AccessToken},
     {"authorization"_L1, Kind::AccessToken},
+    {"--oauth2-bearer"_L1, Kind::AccessToken}, // of curl
     {"id_token"_L1, Kind::IdToken},
     {"id_token_hint"_L1, Kind::IdToken},
     {"refresh_token"_L1, Kind::RefreshToken},

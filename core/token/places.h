@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "token/commandline.h"
 #include "token/recogniser.h"
 #include "token/surroundings.h"
 
@@ -9,16 +10,16 @@ namespace Grantscope::Token {
 /// What a scan remembers of the line and the word that it is in.
 struct ScanState
 {
+    Json::Span inner = {}; ///< The text without white space around it.
     bool json = false; ///< The whole text begins as JSON does.
-    bool curl = false; ///< In a curl command.
-    bool inSingleQuotes = false; ///< Of that command: a line break inside doesn't end it.
+    CommandLine command = {};
     bool query = false; ///< A '?' stood in this word.
     bool fragment = false; ///< A '#' stood in this word.
     QByteArrayView headerField = {}; ///< The name of the header field that this line is, else empty.
 };
 
-/// {"name": "Authorization", "value": "Bearer …"}: header fields, cookies and parameters in a HAR. The name that stood
-/// last is the name of a "value" that follows at once.
+/// {"name": "Authorization", "value": "Bearer …"}: header fields, cookies and parameters in a HAR; <input
+/// name="id_token" value="…"> of a form. The name that stood last is the name of a "value" that follows at once.
 class NamedPair
 {
 public:
@@ -28,6 +29,7 @@ public:
 
 private:
     QByteArrayView m_name;
+    char m_separator = 0;
     qsizetype m_end = 0;
 };
 
@@ -43,13 +45,13 @@ struct Position
 /// -1 where the name doesn't say so.
 [[nodiscard]] qsizetype opaqueValueStart(QByteArrayView text, const Before &before, QByteArrayView name,
                                          qsizetype value);
+/// Where the argument after the blank at \a blank begins, if the option before it says that a token follows; else -1.
+[[nodiscard]] qsizetype opaqueArgumentStart(QByteArrayView text, qsizetype blank, const ScanState &state);
+/// Where a value begins that follows its separator at \a value, past blanks and a quote.
+[[nodiscard]] qsizetype valueStart(QByteArrayView text, qsizetype value);
 
 /// A token can begin at \a at: no character of one stands before it, but for the tail of an escape.
 [[nodiscard]] bool isBoundary(QByteArrayView text, qsizetype at);
-/// The word "curl" stands at \a at as a command.
-[[nodiscard]] bool isCurlAt(QByteArrayView text, qsizetype at);
-/// The line before \a begin ends in a sign that the command goes on.
-[[nodiscard]] bool isContinued(QByteArrayView text, qsizetype begin);
 /// The name, if the line that begins at \a begin is a header field of HTTP.
 [[nodiscard]] QByteArrayView headerFieldAt(QByteArrayView text, qsizetype begin);
 

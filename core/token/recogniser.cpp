@@ -2,41 +2,47 @@
 #include "token/recogniser.h"
 
 #include "jose/base64url.h"
-#include "token/decoded.h"
 #include "token/jsonforms.h"
 #include "token/repair.h"
 #include "token/shape.h"
 #include "token/surroundings.h"
 #include "token/textscan.h"
+#include "token/widetext.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <limits>
 
 namespace Grantscope::Token {
 
 namespace {
 
-Candidate candidate(const QByteArray &text, Json::Span span, Form form)
+Candidate candidate(const QByteArray &text, const Inner &inner, Form form)
 {
-    const bool cleaned = span.length != text.size();
-    return {
-        .form = form, .span = span, .text = cleaned ? text.sliced(span.offset, span.length) : text, .cleaned = cleaned};
+    const bool cleaned = inner.span.length != text.size();
+    return {.form = form,
+            .span = inner.span,
+            .text = cleaned ? text.sliced(inner.span.offset, inner.span.length) : text,
+            .scheme = QString::fromLatin1(inner.scheme),
+            .cleaned = cleaned};
 }
 
 /// RFC 7797 §5.2: the payload of a compact form may be written as it is.
 bool mayBeUnencoded(QByteArrayView text, const Look &look)
 {
-    if (look.dots != 2 || look.firstDot < 0)
+    if (!look.headerLike || look.base64url || look.dots != 2)
+        return false;
+    if (std::ranges::any_of(text, [](char c) { return hasClass(c, SpaceChar); }))
         return false;
     const auto header = Jose::decodeBase64url(text.first(look.firstDot));
     return header && header->contains("\"b64\"");
 }
 
 /// The text as one token, if it claims to be one; with a repaired copy after it, if there can be one.
-QList<Candidate> wholeCandidates(const QByteArray &text, Json::Span inner)
+QList<Candidate> wholeCandidates(const QByteArray &text, const Inner &inner)
 {
-    const QByteArrayView view = QByteArrayView(text).sliced(inner.offset, inner.length);
+    const QByteArrayView view = QByteArrayView(text).sliced(inner.span.offset, inner.span.length);
     const Look look = lookAt(view);
     const std::optional<Form> form = claimedForm(view, look);
     if (!form || (!look.headerLike && looksLikeHostName(view)))
@@ -48,7 +54,7 @@ QList<Candidate> wholeCandidates(const QByteArray &text, Json::Span inner)
     const auto repaired = repair(view);
     if (repaired || look.base64url || !look.headerLike)
         found.append(candidate(text, inner, Form::Malformed));
-    else if (mayBeUnencoded(view, look) && std::ranges::none_of(view, [](char c) { return hasClass(c, SpaceChar); }))
+    else if (mayBeUnencoded(view, look))
         found.append(candidate(text, inner, Form::Jws));
     if (repaired) {
         Candidate copy = candidate(text, inner, repaired->form);
@@ -60,26 +66,18 @@ QList<Candidate> wholeCandidates(const QByteArray &text, Json::Span inner)
     return found;
 }
 
-bool contains(const Candidate &outer, const Candidate &inner)
+/// One part without a dot that decodes to a text with tokens in it, as from a Kubernetes secret.
+QList<Candidate> encodedCandidates(const QByteArray &text, const Inner &inner, int limit)
 {
-    return outer.span.offset <= inner.span.offset && inner.span.end() <= outer.span.end();
-}
-
-/// Both in the order of the text; what stands inside a JSON form is part of it.
-QList<Candidate> merged(const QList<Candidate> &forms, const QList<Candidate> &others, int limit)
-{
-    QList<Candidate> all;
-    auto form = forms.begin();
-    for (const Candidate &other : others) {
-        for (; form != forms.end() && form->span.end() <= other.span.offset; ++form)
-            all.append(*form);
-        if (form == forms.end() || !contains(*form, other))
-            all.append(other);
+    const QByteArrayView view = QByteArrayView(text).sliced(inner.span.offset, inner.span.length);
+    if (!view.startsWith("ZXlK") && !startsLikeHeader(view))
+        return {};
+    QList<Candidate> found = scanEncodedText(text, inner.span, limit);
+    if (found.size() == 1 && found.front().name.isEmpty()) {
+        found.front().context = Context::Whole;
+        found.front().cleaned = inner.span.length != text.size();
     }
-    all.append(QList<Candidate>(form, forms.end()));
-    if (all.size() > limit)
-        all.resize(limit);
-    return all;
+    return found;
 }
 
 /// Begins as a token does and holds none: said to be malformed, not passed over.
@@ -90,44 +88,75 @@ bool isRuinedToken(QByteArrayView view)
     return view.startsWith('{') && view.contains("\"payload\"") && view.contains("\"signature");
 }
 
-} // namespace
-
-Candidate strippedText(const QByteArray &text)
+QList<Candidate> tokensIn(const QByteArray &text, int limit)
 {
-    return candidate(text, withoutSurroundings(text), Form::Malformed);
-}
-
-Candidate wholeText(const QByteArray &text)
-{
-    Candidate whole = strippedText(text);
-    whole.form = DecodedJwt::decode(whole.text).form;
-    return whole;
-}
-
-QList<Candidate> recognise(const QByteArray &text, int limit)
-{
-    const Json::Span inner = withoutSurroundings(text);
-    if (inner.length == 0 || limit <= 0)
+    const Inner inner = withoutSurroundings(text);
+    if (inner.span.length == 0)
         return {};
-    QList<Candidate> whole = wholeCandidates(text, inner);
-    if (!whole.isEmpty())
-        return whole.first(std::min<qsizetype>(whole.size(), limit));
-
-    QList<Candidate> forms = findJsonForms(text, inner, limit);
-    if (forms.size() == 1 && forms.front().context == Context::Whole) {
-        forms.front().cleaned = inner.length != text.size();
-        return forms;
+    const QList<Candidate> whole = wholeCandidates(text, inner);
+    if (whole.size() == 1 && !whole.front().text.contains('.')) {
+        if (const QList<Candidate> encoded = encodedCandidates(text, inner, limit); !encoded.isEmpty())
+            return encoded;
     }
-    QList<Candidate> found = merged(forms, scanText(text, limit), limit);
-    const QByteArrayView view = QByteArrayView(text).sliced(inner.offset, inner.length);
+    if (!whole.isEmpty())
+        return whole;
+
+    const QList<Candidate> forms = findJsonForms(text, inner.span, limit);
+    const bool fills = forms.size() == 1 && forms.front().span == inner.span;
+    QList<Candidate> found = fills ? forms : scanText(text, forms, limit);
+    const QByteArrayView view = QByteArrayView(text).sliced(inner.span.offset, inner.span.length);
     if (found.isEmpty() && isRuinedToken(view))
         return {candidate(text, inner, Form::Malformed)};
     // One token that fills the text, if it were not escaped.
-    if (found.size() == 1 && found.front().span == inner) {
+    if (found.size() == 1 && found.front().span == inner.span) {
         found.front().context = Context::Whole;
-        found.front().cleaned = inner.length != text.size();
+        found.front().cleaned = inner.span.length != text.size();
     }
     return found;
+}
+
+} // namespace
+
+Candidate wholeText(const QByteArray &text)
+{
+    Candidate whole = candidate(text, withoutSurroundings(text), Form::Malformed);
+    if (whole.text.startsWith('{')) {
+        const Json::Span all{0, whole.text.size()};
+        const QList<Candidate> forms = findJsonForms(whole.text, all, 1);
+        if (!forms.isEmpty() && forms.front().span == all)
+            whole.form = forms.front().form;
+        return whole;
+    }
+    const Look look = lookAt(whole.text);
+    const std::optional<Form> claimed = claimedForm(whole.text, look);
+    whole.form = mayBeUnencoded(whole.text, look) ? Form::Jws : claimed.value_or(Form::Malformed);
+    return whole;
+}
+
+Candidate noToken(const QByteArray &text)
+{
+    return {.form = Form::Malformed, .span = {0, text.size()}, .text = text, .noToken = true};
+}
+
+Recognition recognise(const QByteArray &text, int limit)
+{
+    if (limit <= 0)
+        return {};
+    // One more than is wanted shows whether there are more.
+    const int sought = std::min(limit, std::numeric_limits<int>::max() - 1) + 1;
+    std::optional<WideText> wide = WideText::read(text);
+    Recognition result{tokensIn(wide ? wide->utf8() : text, sought)};
+    if (result.candidates.size() > limit) {
+        result.more = !result.candidates.at(limit).repaired;
+        result.candidates.resize(limit);
+    }
+    if (wide) {
+        for (Candidate &each : result.candidates) {
+            each.span = wide->outer(each.span);
+            each.unescaped = true;
+        }
+    }
+    return result;
 }
 
 QString contextTitle(Context context)

@@ -6,7 +6,8 @@
 
 namespace Grantscope::Token {
 
-/// The JSON of `gscope inspect --json`: kind, type, header, payload, signatures, checks, verdict, as_of, leeway, also_found. English, one document,
+/// The JSON of `gscope inspect --json`: kind, type, header, payload, signatures, checks, verdict, as_of, leeway, also_found,
+/// also_found_more. English, one document,
 /// no line break at the end. Header and payload are copied as signed where they are well-formed, else stand as
 /// "payload_text" or "payload_b64u".
 [[nodiscard]] QByteArray reportJson(const Inspection &inspection);

@@ -131,6 +131,8 @@ void writeReport(Json::Writer &out, const Inspection &inspection)
         out.endObject();
     }
     out.endArray();
+    if (inspection.alsoFoundMore)
+        out.key("also_found_more").boolean(true);
     out.endObject();
 }
 

@@ -69,6 +69,11 @@ Outcome confirmation(const Subject &subject)
 
 Outcome inUrl(const Subject &subject)
 {
+    // "token=…" may be a link to reset a password: only a name says of an opaque value that it is an access token.
+    const bool inUrlAtAll = subject.context == Context::UrlQuery || subject.context == Context::UrlFragment;
+    const bool named = subject.contextName.compare("access_token"_L1, Qt::CaseInsensitive) == 0;
+    if (inUrlAtAll && subject.kind.kind == Kind::Opaque && !named)
+        return notChecked("at-in-url.unnamed");
     if (subject.context == Context::UrlQuery)
         return violated("at-in-url.query", {}, subject.contextName);
     if (subject.context == Context::UrlFragment)

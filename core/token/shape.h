@@ -16,6 +16,7 @@ enum CharClass : std::uint8_t {
     CompactChar = 2, ///< The same with '.' and '~': what compact forms are written with.
     OpaqueChar = 4, ///< What servers make opaque tokens of; '=' only at the end.
     SpaceChar = 8, ///< Blank, tab, line breaks.
+    Base64Char = 16, ///< Of either alphabet, RFC 4648 §4 or §5; without '='.
 };
 inline constexpr auto kCharClasses = [] {
     std::array<std::uint8_t, 256> table{};
@@ -23,9 +24,11 @@ inline constexpr auto kCharClasses = [] {
         for (; *chars != '\0'; ++chars)
             table[static_cast<std::uint8_t>(*chars)] |= static_cast<std::uint8_t>(classes);
     };
-    add("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_", Base64urlChar | CompactChar | OpaqueChar);
+    add("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_",
+        Base64urlChar | CompactChar | OpaqueChar | Base64Char);
     add(".~", CompactChar | OpaqueChar);
-    add("+/|!*$", OpaqueChar);
+    add("+/", OpaqueChar | Base64Char);
+    add("|!*$", OpaqueChar);
     add(" \t\r\n", SpaceChar);
     return table;
 }();

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "token/textscan.h"
 
+#include "token/encodedtext.h"
+#include "token/jsonforms.h"
+#include "token/names.h"
 #include "token/places.h"
 #include "token/shape.h"
 #include "token/surroundings.h"
@@ -16,65 +19,77 @@ namespace {
 /// Characters at which the scan stops to look; all others are passed over.
 constexpr auto kStops = [] {
     std::array<bool, 256> table{};
-    for (const char c : {'e', 'c', '=', ':', '%', '?', '#', '\n', ' ', '\t', '\r', '"', '\'', '`', '<', '>'})
+    for (const char c : {'e', 'Z', 'c', '=', ':', ',', '%', '?', '#', '\n', ' ', '\t', '\r', '"', '\'', '`', '<', '>'})
         table[static_cast<std::uint8_t>(c)] = true;
     return table;
 }();
 
+// BASE64 of "eyJ": a token that was encoded once more.
+constexpr QByteArrayView kEncodedToken = "ZXlK";
+
+enum class Encoded : std::uint8_t { ScanToo, LeaveOut };
+
 class TextScan
 {
 public:
-    TextScan(const QByteArray &text, int limit)
+    TextScan(QByteArrayView text, int limit, Encoded encoded)
         : m_text(text)
         , m_limit(limit)
+        , m_encoded(encoded)
     {
-        m_state.json = isJsonLike();
+        const QByteArrayView inner = text.trimmed();
+        m_state.inner = {inner.data() - text.data(), inner.size()};
+        m_state.json = inner.startsWith('{') || inner.startsWith('[');
         startLine(0);
     }
 
-    QList<Candidate> run()
+    QList<Candidate> run(const QList<Candidate> &forms)
     {
-        while (m_at < m_text.size() && m_found.size() < m_limit) {
+        for (const Candidate &form : forms) {
+            scanTo(form.span.offset);
+            if (m_at <= form.span.offset && m_found.size() < m_limit)
+                takeForm(form);
+        }
+        scanTo(m_text.size());
+        return m_found;
+    }
+
+    QList<Candidate> runEncoded(Json::Span encoded)
+    {
+        return tryEncoded(encoded.offset) && m_at == encoded.end() ? m_found : QList<Candidate>();
+    }
+
+private:
+    void scanTo(qsizetype end)
+    {
+        while (m_at < end && m_found.size() < m_limit) {
             if (kStops[static_cast<std::uint8_t>(m_text[m_at])])
                 stop(m_text[m_at]);
             else
                 ++m_at;
         }
-        return m_found;
-    }
-
-private:
-    bool isJsonLike() const
-    {
-        const QByteArrayView trimmed = m_text.trimmed();
-        return trimmed.startsWith('{') || trimmed.startsWith('[');
     }
 
     void stop(char c)
     {
+        if (take(c))
+            return;
         switch (c) {
-        case 'e':
-            if (tryCompact())
-                return;
-            break;
         case 'c':
-            if (isCurlAt(m_text, m_at))
-                m_state.curl = true;
-            break;
-        case '=':
-        case ':':
-            if (tryNamed(m_at + 1))
-                return;
-            break;
-        case '%':
-            if (stopAtPercent())
-                return;
+            m_state.command.noteCurl(m_text, m_at);
             break;
         case '?':
             m_state.query = true;
             break;
         case '#':
             m_state.fragment = true;
+            break;
+        case 'e':
+        case 'Z':
+        case '=':
+        case ':':
+        case ',':
+        case '%':
             break;
         default:
             endWord(c);
@@ -83,12 +98,43 @@ private:
         ++m_at;
     }
 
-    bool stopAtPercent()
+    /// What begins at, or behind, the character at which the scan stands.
+    bool take(char c)
+    {
+        switch (c) {
+        case 'e':
+            return tryCompact();
+        case 'Z':
+            return m_text.sliced(m_at).startsWith(kEncodedToken) && isBoundary(m_text, m_at) && tryEncoded(m_at);
+        case '=':
+        case ':':
+            return tryNamed(nameBefore(m_text, m_at), m_at + 1);
+        case ',':
+            return quotedNameMayEnd() && tryNamed(callBefore(m_text, m_at), m_at + 1);
+        case '>':
+            return m_at > 0 && (m_text[m_at - 1] | 0x20) == 'n' && tryNamed(elementBefore(m_text, m_at), m_at + 1);
+        case '%':
+            return takeAtPercent();
+        case ' ':
+            return tryArgument();
+        default:
+            return false;
+        }
+    }
+
+    /// The names after which a comma counts, and no others, end in an n.
+    bool quotedNameMayEnd() const
+    {
+        return m_at > 1 && (m_text[m_at - 1] == '"' || m_text[m_at - 1] == '\'') && (m_text[m_at - 2] | 0x20) == 'n';
+    }
+
+    bool takeAtPercent()
     {
         const Escaped escaped = escapeAt(m_text, m_at);
         if (escaped.length == 0)
             return false;
-        if ((escaped.character == '=' || escaped.character == ':') && tryNamed(m_at + escaped.length))
+        if ((escaped.character == '=' || escaped.character == ':')
+            && tryNamed(nameBefore(m_text, m_at), m_at + escaped.length))
             return true;
         m_state.query = m_state.query || escaped.character == '?';
         m_state.fragment = m_state.fragment || escaped.character == '#';
@@ -99,16 +145,15 @@ private:
     {
         m_state.query = false;
         m_state.fragment = false;
-        if (c == '\'')
-            m_state.inSingleQuotes = m_state.curl && !m_state.inSingleQuotes;
+        if (c == '\'' || c == '"')
+            m_state.command.noteQuote(m_text, m_at);
         if (c == '\n')
             startLine(m_at + 1);
     }
 
     void startLine(qsizetype begin)
     {
-        m_state.curl = m_state.curl && (m_state.inSingleQuotes || isContinued(m_text, begin));
-        m_state.inSingleQuotes = m_state.inSingleQuotes && m_state.curl;
+        m_state.command.startLine(m_text, begin);
         m_state.headerField = headerFieldAt(m_text, begin);
     }
 
@@ -119,47 +164,106 @@ private:
             return false;
         TokenRun run = readCompact(m_text, m_at);
         if (run.form)
-            take(std::move(run));
+            takeRun(std::move(run));
         else
             m_at += std::max<qsizetype>(run.span.length, 1);
         return true;
     }
 
-    /// A value after a separator whose name says that it is a token.
-    bool tryNamed(qsizetype value)
+    /// A value after a separator whose name says that it is a token, or a text in Base64.
+    bool tryNamed(const Before &before, qsizetype value)
     {
-        const Before before = nameBefore(m_text, m_at);
         if (before.name.isEmpty())
             return false;
         m_pair.note(m_text, before, value);
         const QByteArrayView name = m_pair.nameFor(before);
+        if (isBodyName(name) && tryEncoded(valueStart(m_text, value)))
+            return true;
         const qsizetype begin = opaqueValueStart(m_text, before, name, value);
-        if (begin < 0 || (startsLikeHeader(m_text.sliced(begin)) && readCompact(m_text, begin).form))
+        return begin >= 0 && tryOpaque(begin);
+    }
+
+    bool tryArgument()
+    {
+        const qsizetype begin = opaqueArgumentStart(m_text, m_at, m_state);
+        return begin >= 0 && tryOpaque(begin);
+    }
+
+    bool tryOpaque(qsizetype begin)
+    {
+        const QByteArrayView rest = m_text.sliced(begin);
+        // What tryCompact() will find, also where quoted-printable text writes "=3D" before it.
+        if (startsLikeHeader(rest) ? readCompact(m_text, begin).form.has_value()
+                                   : rest.startsWith("3D") && startsLikeHeader(rest.sliced(2)))
             return false;
+        if (rest.startsWith(kEncodedToken) && tryEncoded(begin))
+            return true;
         TokenRun run = readOpaque(m_text, begin);
         if (!run.form)
             return false;
-        take(std::move(run));
+        takeRun(std::move(run));
         return true;
     }
 
-    void take(TokenRun run)
+    /// The tokens in a text that stands in Base64.
+    bool tryEncoded(qsizetype at)
     {
-        const Before before = lookBack(m_text, run.span.offset);
-        const Position place = placeOf(m_text, run.span, before, m_pair.nameFor(before), m_state);
+        if (m_encoded == Encoded::LeaveOut || at < m_encodedEnd)
+            return false;
+        auto encoded = EncodedText::read(m_text, at, m_encodedEnd);
+        if (!encoded)
+            return false;
+        const int limit = m_limit - static_cast<int>(m_found.size());
+        const QByteArray &inner = encoded->decoded();
+        const QList<Candidate> found =
+            TextScan(inner, limit, Encoded::LeaveOut).run(findJsonForms(inner, {0, inner.size()}, limit));
+        const Before before = lookBack(m_text, at);
+        for (Candidate each : found) {
+            each.span = encoded->outer(each.span);
+            each.unescaped = true;
+            if (each.name.isEmpty())
+                setPlace(each, before);
+            m_found.append(each);
+        }
+        if (found.isEmpty())
+            return false;
+        m_at = m_encodedEnd;
+        return true;
+    }
+
+    void takeRun(TokenRun run)
+    {
+        const qsizetype begin = run.span.offset;
         m_at = run.span.end();
-        m_found.append({.form = *run.form,
-                        .span = run.span,
-                        .text = std::move(run.text),
-                        .context = place.context,
-                        .name = place.name,
-                        .cleaned = before.scheme,
-                        .unescaped = run.unescaped});
+        Candidate found{.form = *run.form, .span = run.span, .text = std::move(run.text), .unescaped = run.unescaped};
+        setPlace(found, lookBack(m_text, begin));
+        m_found.append(std::move(found));
+    }
+
+    void takeForm(Candidate form)
+    {
+        setPlace(form, lookBack(m_text, form.span.offset));
+        m_at = form.span.end();
+        if (m_text.sliced(form.span.offset, form.span.length).contains('\n'))
+            m_state.headerField = {};
+        m_found.append(std::move(form));
+    }
+
+    void setPlace(Candidate &found, const Before &before)
+    {
+        const Position place = placeOf(m_text, found.span, before, m_pair.nameFor(before), m_state);
+        found.context = place.context;
+        found.name = place.name;
+        found.scheme = QString::fromLatin1(before.scheme);
+        // An option that means a scheme writes none.
+        found.cleaned = !before.scheme.isEmpty() && before.separator != ' ';
     }
 
     QByteArrayView m_text;
     int m_limit;
+    Encoded m_encoded;
     qsizetype m_at = 0;
+    qsizetype m_encodedEnd = 0; ///< What was read as Base64 is not read so again.
     ScanState m_state;
     NamedPair m_pair;
     QList<Candidate> m_found;
@@ -167,9 +271,14 @@ private:
 
 } // namespace
 
-QList<Candidate> scanText(const QByteArray &text, int limit)
+QList<Candidate> scanText(const QByteArray &text, const QList<Candidate> &forms, int limit)
 {
-    return TextScan(text, limit).run();
+    return TextScan(text, limit, Encoded::ScanToo).run(forms);
+}
+
+QList<Candidate> scanEncodedText(const QByteArray &text, Json::Span encoded, int limit)
+{
+    return TextScan(text, limit, Encoded::ScanToo).runEncoded(encoded);
 }
 
 } // namespace Grantscope::Token

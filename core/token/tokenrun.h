@@ -26,6 +26,12 @@ struct TokenRun
     std::optional<Form> form = {}; ///< Nothing where it is no token.
 };
 
+/// Reads on from \a at while characters of \a classes stand there, as they are or escaped, and the padding after them;
+/// a '=' that more of them follow is a separator and ends the run, so that no text is read twice for two names in it.
+/// Compact ones are also read over the soft line breaks of quoted-printable text (RFC 2045 §6.7). Linear in the length
+/// of the run.
+[[nodiscard]] TokenRun readRun(QByteArrayView text, qsizetype at, unsigned classes);
+
 /// The compact token that begins at \a at, where startsLikeHeader() holds; a full stop that ends a sentence is left
 /// out. Without a dot it is none. Linear in the length of what is read.
 [[nodiscard]] TokenRun readCompact(QByteArrayView text, qsizetype at);

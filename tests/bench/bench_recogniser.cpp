@@ -51,6 +51,29 @@ void recogniseNone(benchmark::State &state)
 }
 BENCHMARK(recogniseNone)->Arg(10 << 20);
 
+void recogniseHar(benchmark::State &state)
+{
+    const QByteArray response = "{\"access_token\":\"" + tokenOf(600) + "\"}";
+    const QByteArray entry =
+        R"({"request":{"headers":[{"name":"accept","value":"*/*"}]},"response":{"content":{"text":")"
+        + response.toBase64() + R"(","encoding":"base64"}},"signature":"","payload":"{\"a\":1}"},)";
+    const QByteArray text = '[' + entry.repeated(state.range(0) / entry.size() + 1);
+    for (auto _ : state)
+        benchmark::DoNotOptimize(recognise(text));
+    state.SetBytesProcessed(state.iterations() * text.size());
+}
+BENCHMARK(recogniseHar)->Arg(1 << 20);
+
+/// Names and separators in each other, each of which could be the place of a token.
+void recogniseSeparators(benchmark::State &state)
+{
+    const QByteArray text = "x " + QByteArray("token%3D").repeated(state.range(0) / 8);
+    for (auto _ : state)
+        benchmark::DoNotOptimize(recognise(text));
+    state.SetBytesProcessed(state.iterations() * text.size());
+}
+BENCHMARK(recogniseSeparators)->Arg(10 << 20)->Arg(50 << 20);
+
 void decodeToken(benchmark::State &state)
 {
     const QByteArray text = tokenOf(state.range(0));

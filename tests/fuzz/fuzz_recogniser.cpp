@@ -44,7 +44,7 @@ void check(const QByteArray &text, const Candidate &each)
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     const QByteArray text(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
-    const QList<Candidate> found = recognise(text, kLimit);
+    const QList<Candidate> found = recognise(text, kLimit).candidates;
     require(found.size() <= kLimit);
     qsizetype end = 0;
     for (const Candidate &each : found) {
@@ -52,7 +52,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         end = each.span.end();
         check(text, each);
     }
-    check(text, wholeText(text));
+    const Candidate whole = wholeText(text);
+    require(whole.text == QByteArrayView(text).sliced(whole.span.offset, whole.span.length));
+    const DecodedJwt none = DecodedJwt::notFound(text);
+    require(none.form == Form::Malformed && none.formatError && !guessKind(none).reason.isEmpty());
     for (const Kind as : {Kind::Jws, Kind::IdToken, Kind::SdJwt, Kind::Jwe})
         require(DecodedJwt::decode(text, as).form != Form::Opaque);
     return 0;

@@ -65,11 +65,11 @@ void InspectionRunner::recognise(const QByteArray &text)
     const quint64 number = ++m_bench->newestText;
     ++m_pending;
     QtConcurrent::run(&m_pool, [bench = m_bench, text, number] {
-        return bench->newestText == number ? Token::recognise(text) : QList<Token::Candidate>();
-    }).then(this, [this, number](const QList<Token::Candidate> &candidates) {
+        return bench->newestText == number ? Token::recognise(text) : Token::Recognition();
+    }).then(this, [this, number](const Token::Recognition &recognition) {
         done();
         if (m_bench->newestText == number)
-            Q_EMIT recognised(candidates);
+            Q_EMIT recognised(recognition);
     });
 }
 

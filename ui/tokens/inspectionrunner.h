@@ -50,7 +50,7 @@ public:
     [[nodiscard]] bool isBusy() const { return m_pending > 0; }
 
 Q_SIGNALS:
-    void recognised(const QList<Grantscope::Token::Candidate> &candidates);
+    void recognised(const Grantscope::Token::Recognition &recognition);
     void judged(const Grantscope::Ui::Judgement &judgement);
 
 private:

@@ -30,6 +30,7 @@ void InspectorSession::setText(const QByteArray &text)
     m_text = text;
     m_judgement.reset();
     m_candidates.clear();
+    m_moreCandidates = false;
     m_current = -1;
     m_runner.drop();
     if (text.trimmed().isEmpty()) {
@@ -40,17 +41,13 @@ void InspectorSession::setText(const QByteArray &text)
     m_runner.recognise(text);
 }
 
-void InspectorSession::takeCandidates(const QList<Token::Candidate> &candidates)
+void InspectorSession::takeCandidates(const Token::Recognition &recognition)
 {
-    m_candidates = candidates;
-    if (m_candidates.isEmpty()) {
-        // Nothing that looks like a token: the text itself is judged, so that the verdict says what is wrong with it.
-        Token::Candidate whole;
-        whole.form = Token::Form::Opaque;
-        whole.span = {0, m_text.size()};
-        whole.text = m_text;
-        m_candidates << whole;
-    }
+    m_candidates = recognition.candidates;
+    m_moreCandidates = recognition.more;
+    // Without a token the text itself is judged, so that the verdict says that there is none.
+    if (m_candidates.isEmpty())
+        m_candidates << Token::noToken(m_text);
     m_current = 0;
     Q_EMIT candidatesChanged();
     judgeAgain();
@@ -114,7 +111,9 @@ void InspectorSession::judgeAgain()
     question.options.as = m_kind;
     question.options.context = token->context;
     question.options.contextName = token->name;
+    question.options.contextScheme = token->scheme;
     question.options.cleaned = token->cleaned;
+    question.options.noToken = token->noToken;
     m_runner.judge(question);
 }
 

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] const QByteArray &text() const { return m_text; }
 
     [[nodiscard]] const QList<Token::Candidate> &candidates() const { return m_candidates; }
+    /// The text holds more than candidates() lists.
+    [[nodiscard]] bool hasMoreCandidates() const { return m_moreCandidates; }
     [[nodiscard]] qsizetype current() const { return m_current; }
     /// -1 where there is none.
     void setCurrent(qsizetype candidate);
@@ -60,7 +62,7 @@ Q_SIGNALS:
     void cleared();
 
 private:
-    void takeCandidates(const QList<Token::Candidate> &candidates);
+    void takeCandidates(const Token::Recognition &recognition);
     void takeJudgement(const Judgement &judgement);
     void tick();
 
@@ -71,6 +73,7 @@ private:
     QTimer m_ticker;
     QByteArray m_text;
     QList<Token::Candidate> m_candidates;
+    bool m_moreCandidates = false;
     qsizetype m_current = -1;
     std::optional<Token::Kind> m_kind;
     Token::Expectations m_expected;

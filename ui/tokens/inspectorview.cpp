@@ -72,7 +72,10 @@ void InspectorPanel::showCandidates()
 {
     m_candidates->setCandidates(m_session.candidates());
     const bool several = m_candidates->rowCount() > 1;
-    m_candidatesLabel->setText(tr("%1 tokens were found in the text:").arg(m_candidates->rowCount()));
+    const QString label = m_session.hasMoreCandidates()
+                              ? tr("More tokens than are listed were found in the text; these are the first %1:")
+                              : tr("%1 tokens were found in the text:");
+    m_candidatesLabel->setText(label.arg(m_candidates->rowCount()));
     m_candidatesLabel->setVisible(several);
     m_candidateView->setVisible(several);
     if (several) {

@@ -64,6 +64,8 @@ private Q_SLOTS:
     void membersAreThose_data();
     void membersAreThose();
     void alsoFound();
+    void alsoFoundMore();
+    void saysThatThereIsNoToken();
     void standardInputIsBinarySafe();
     void oneDocumentAndNothingElse();
     void colourOnTerminalsOnly();
@@ -367,6 +369,33 @@ void TestContract::alsoFound()
     QCOMPARE(found.size(), 1);
     QCOMPARE(found.element(0).member("kind").toUtf8(), "jws");
     QCOMPARE(found.element(0).member("offset").toInteger(), text.indexOf(kUnsecured.toUtf8()));
+}
+
+void TestContract::alsoFoundMore()
+{
+    const QByteArray line = kUnsecured.toUtf8() + '\n';
+    const auto listed = run({u"inspect"_s, u"--json"_s, u"-"_s}, line.repeated(1000)).json();
+    QVERIFY(listed);
+    QCOMPARE(listed->root().member("also_found").size(), 999);
+    QVERIFY(!listed->root().member("also_found_more"));
+    const auto more = run({u"inspect"_s, u"--json"_s, u"-"_s}, line.repeated(1001)).json();
+    QVERIFY(more);
+    QCOMPARE(more->root().member("also_found").size(), 999);
+    QCOMPARE(more->root().member("also_found_more").toBoolean(), std::optional(true));
+    const auto human = run({u"inspect"_s, u"-"_s}, line.repeated(1001));
+    QVERIFY(human.output.contains("There are more tokens in the text than are listed here."));
+}
+
+void TestContract::saysThatThereIsNoToken()
+{
+    const QString text = u"Authorization: Basic czZCaGRSa3F0MzpnWDFmQmF0M2JW"_s;
+    const auto human = run({u"inspect"_s, text});
+    QCOMPARE(human.status, 1);
+    QVERIFY(human.output.contains("There is no token in this text"));
+    QVERIFY(!human.output.contains("base64url-alphabet"));
+    const auto json = run({u"inspect"_s, u"--json"_s, text}).json();
+    QVERIFY(json);
+    QCOMPARE(json->root().member("verdict").toUtf8(), "malformed");
 }
 
 void TestContract::standardInputIsBinarySafe()

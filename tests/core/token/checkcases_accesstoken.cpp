@@ -28,6 +28,14 @@ void addAccessTokenCases(Cases &cases)
                      {.as = Kind::AccessToken, .contextName = u"access_token"_s, .context = Context::UrlQuery},
                      scoped,
                      ring()});
+    const auto opaqueInUrl = [&cases](const char *name, Status status, const QString &parameter, Context context) {
+        cases.push_back({"at-in-url", name, status, "abcdef1234", {.contextName = parameter, .context = context}});
+    };
+    opaqueInUrl("opaque, named", Fail, u"access_token"_s, Context::UrlQuery);
+    opaqueInUrl("opaque, named, fragment", Warn, u"access_token"_s, Context::UrlFragment);
+    opaqueInUrl("opaque, of no certain kind", Skip, u"token"_s, Context::UrlQuery);
+    opaqueInUrl("opaque, of no certain kind, fragment", Skip, u"token"_s, Context::UrlFragment);
+    opaqueInUrl("opaque, in a form", Pass, u"token"_s, Context::FormBody);
     add("at-required-claims", "an audience of nobody", Fail, hs(typed, with(kAt, {{"aud", "[]"}})), Kind::AccessToken,
         scoped);
     add("at-cnf", "not bound", Fail, hs(typed, with(kAt, {{"cnf", {}}})), Kind::AccessToken, scoped);

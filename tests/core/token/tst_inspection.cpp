@@ -75,6 +75,8 @@ private Q_SLOTS:
     void noFailureIsEverValid();
     void anInspectorKeepsNothingOfATokenBefore();
     void theWorseOfTwo();
+    void saysThatThereIsNoToken_data();
+    void saysThatThereIsNoToken();
     void detachedPayload();
     void severalKeys();
     void givenInVain();
@@ -163,6 +165,36 @@ void TestInspection::theWorseOfTwo()
         for (const Verdict b : kOrder)
             QCOMPARE(int(worse(a, b)), int(std::ranges::find(kOrder, a) > std::ranges::find(kOrder, b) ? a : b));
     }
+}
+
+void TestInspection::saysThatThereIsNoToken_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("prose with two dots") << QByteArray("Hello. This is no token. Really");
+    QTest::newRow("credentials") << QByteArray("Authorization: Basic czZCaGRSa3F0MzpnWDFmQmF0M2JW");
+    QTest::newRow("JSON of no form") << QByteArray(R"({"error":"invalid_token"})");
+}
+
+void TestInspection::saysThatThereIsNoToken()
+{
+    QFETCH(const QByteArray, text);
+    QVERIFY(recognise(text).candidates.isEmpty());
+    const Inspection inspection = inspected(text, {}, {.noToken = true});
+    QCOMPARE(inspection.verdict, Verdict::Malformed);
+    QCOMPARE(inspection.token->text, text);
+    QCOMPARE(inspection.token->formatError->id.toString(), u"token-not-found"_s);
+    const Check *form = inspection.check("jws-format");
+    QVERIFY(form);
+    QCOMPARE(form->status, Status::Fail);
+    QVERIFY(form->reason == Texts::Reason("jws-format.no-token"));
+    QCOMPARE(inspection.count(Status::Fail), 1);
+    QVERIFY(verdictSentence(inspection).contains(u"There is no token in this text"_s));
+
+    // Said to be a token, it is judged as one.
+    const Inspection said = inspected(text, {}, {.as = Kind::Jwt, .noToken = true});
+    QCOMPARE(said.verdict, Verdict::Malformed);
+    QCOMPARE(said.token->formatError->id.toString(), u"jws-format"_s);
 }
 
 void TestInspection::detachedPayload()

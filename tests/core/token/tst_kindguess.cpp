@@ -191,6 +191,7 @@ void TestKindGuess::guesses_data()
     // By place.
     row("access_token", withClaims("{}"), "access-token context kind.context access_token", "access_token");
     row("Authorization", withClaims("{}"), "access-token context kind.context Authorization", "Authorization");
+    row("--oauth2-bearer", withClaims("{}"), "access-token context kind.context --oauth2-bearer", "--oauth2-bearer");
     row("id_token_hint", withClaims("{}"), "id-token context kind.context id_token_hint", "id_token_hint");
     row("refresh_token", withClaims("{}"), "refresh-token context kind.context refresh_token", "refresh_token");
     row("client_assertion", withClaims("{}"), "client-assertion context kind.context client_assertion",

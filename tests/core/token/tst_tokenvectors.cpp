@@ -39,7 +39,7 @@ void TestTokenVectors::recognises()
 {
     QFETCH(const QByteArray, text);
     QFETCH(const Form, form);
-    const QList<Candidate> found = recognise(text);
+    const QList<Candidate> found = recognise(text).candidates;
     QCOMPARE(found.size(), 1);
     QCOMPARE(found.front().form, form);
     QCOMPARE(found.front().context, Context::Whole);

@@ -16,6 +16,7 @@
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
@@ -40,6 +41,8 @@ private Q_SLOTS:
     void noneIsInvalid();
     void hostileTextIsJudged_data();
     void hostileTextIsJudged();
+    void saysThatThereIsNoToken();
+    void saysThatThereAreMoreTokens();
     void withoutKeyIsUnverified();
     void pastedSecretMakesItValid();
     void keyBroughtByTheTokenDoesNot();
@@ -142,6 +145,27 @@ void TestInspectorPanel::hostileTextIsJudged()
     QTRY_VERIFY(m_panel->session()->judgement());
     QVERIFY2(verdict() != u"Valid", qPrintable(verdict()));
     QVERIFY(!m_panel->verdict()->sentence().isEmpty());
+}
+
+void TestInspectorPanel::saysThatThereIsNoToken()
+{
+    paste("Authorization: Basic czZCaGRSa3F0MzpnWDFmQmF0M2JW");
+    QTRY_COMPARE(verdict(), u"Malformed"_s);
+    QVERIFY(m_panel->verdict()->sentence().contains(u"There is no token in this text"_s));
+    QVERIFY(!m_panel->candidates()->isVisible());
+}
+
+void TestInspectorPanel::saysThatThereAreMoreTokens()
+{
+    const QByteArray line = unsecuredToken() + '\n';
+    const auto labelled = [this](const QString &words) {
+        const QList<QLabel *> labels = m_panel->findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&words](QLabel *label) { return label->text().startsWith(words); });
+    };
+    paste(line.repeated(1000));
+    QTRY_VERIFY(labelled(u"1000 tokens were found in the text"_s));
+    paste(line.repeated(1001));
+    QTRY_VERIFY(labelled(u"More tokens than are listed were found in the text; these are the first 1000"_s));
 }
 
 void TestInspectorPanel::withoutKeyIsUnverified()
