@@ -8,7 +8,7 @@
 #include "tokens/verdictbanner.h"
 #include "ui/support/accessibilitywalk.h"
 #include "ui/support/markingtranslator.h"
-#include "ui/tokens/sampletokens.h"
+#include "ui/tokens/keysets.h"
 #include "widgets/masking.h"
 #include "widgets/pasteview.h"
 
@@ -304,21 +304,25 @@ void TestInspectorPanel::encryptedKeyAsksForItsPassphrase()
 
 void TestInspectorPanel::nothingIsFetchedUnasked()
 {
+    const Jose::Key pair = ecPair("a");
+    const auto signedWith = [&](const QByteArray &header) {
+        return *Jose::signCompact(pair, *Jose::findJwsAlgorithm("ES256"), header, soundClaims());
+    };
     QStringList fetched;
     Ui::KeyFetcher fetcher;
     fetcher.fetchIssuer = [&](const QString &address) {
         fetched << address;
-        return QtFuture::makeReadyValueFuture(Result<Ui::FetchedKeys>(
-            Ui::FetchedKeys{{secretKey().withProvenance(Jose::Provenance::Issuer, address)}, {}, address}));
+        const Ui::FetchedSet set{publicSet({pair}), {Ui::KeyOrigin::Fetched, address + u"/jwks"_s, address, kNow}};
+        return Ui::Fetch{QtFuture::makeReadyValueFuture(Result<Ui::FetchedSet>(set)), [] { }};
     };
     m_panel.reset();
     m_panel = makePanel(fetcher);
     m_panel->show();
     QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
-    paste(signedToken(soundClaims(), R"({"alg":"HS256","jku":"https://evil.example/jwks"})"));
+    paste(signedWith(R"({"alg":"ES256","kid":"a","jku":"https://evil.example/jwks"})"));
     QTRY_VERIFY(m_panel->session()->judgement());
     QVERIFY(verdict() != u"Valid");
-    paste(signedToken(soundClaims()));
+    paste(signedWith(R"({"alg":"ES256","kid":"a"})"));
     QTRY_COMPARE(verdict(), u"Unverified"_s);
     QCOMPARE(fetched.size(), 0);
     QLineEdit *address = nullptr;
