@@ -51,6 +51,7 @@ KeyStore::Taken KeyStore::take(const KeyBatch &batch)
 {
     Taken taken;
     const int source = numberOf(batch.source);
+    forgetRemoved(batch.source);
     if (batch.source.replaces()) {
         QSet<QByteArray> kept;
         kept.reserve(batch.keys.size());
@@ -90,10 +91,8 @@ int KeyStore::numberOf(const KeySource &source)
     return number;
 }
 
-/// What this source no longer holds can't come back either, removed by hand or not.
 int KeyStore::withdraw(int source, const QSet<QByteArray> &kept)
 {
-    forgetRemoved(m_sources.at(source));
     const auto goes = [&](const NamedKey &named) { return named.source == source && !kept.contains(named.identity); };
     QList<Rows> runs; // from the last to the first
     int withdrawn = 0;
@@ -276,11 +275,13 @@ void KeyStore::keepForRestore(Removed removed)
         m_removed.removeFirst();
 }
 
+/// What was noticed of a source before it was read again does not come back, nor do keys that it may hold no longer.
 void KeyStore::forgetRemoved(const KeySource &source)
 {
     for (Removed &removed : m_removed) {
         const auto isFromThere = [&](const auto &row) { return removed.sources.at(row.source).isAt(source); };
-        removed.keys.removeIf(isFromThere);
+        if (source.replaces())
+            removed.keys.removeIf(isFromThere);
         removed.notices.removeIf(isFromThere);
     }
     m_removed.removeIf([](const Removed &removed) { return removed.keys.isEmpty() && removed.notices.isEmpty(); });

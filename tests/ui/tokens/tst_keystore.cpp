@@ -52,6 +52,7 @@ private Q_SLOTS:
     void namesSurvive();
     void removalIsUndone();
     void clearingIsUndone();
+    void oldNoticesAreNotRestored();
     void secretsAreNumbered();
 };
 
@@ -249,6 +250,18 @@ void TestKeyStore::clearingIsUndone()
     QCOMPARE(kids(store), (QStringList{u"a"_s, u"b"_s}));
     QCOMPARE(store.notices().size(), 1);
     QCOMPARE(Ui::sourceText(store.source(store.notices().first().source)), u"keys.json"_s);
+}
+
+void TestKeyStore::oldNoticesAreNotRestored()
+{
+    Ui::KeyStore store;
+    store.take(withRefused({ecPair("a")}));
+    store.remove(0);
+    QCOMPARE(store.rowCount(), 0);
+    store.take(Ui::makeBatch({Ui::KeyOrigin::File, u"/keys.json"_s}, {ecPair("b")})); // mended meanwhile
+    store.restore();
+    QCOMPARE(kids(store), (QStringList{u"a"_s, u"b"_s}));
+    QVERIFY(store.ring().findings.isEmpty());
 }
 
 void TestKeyStore::secretsAreNumbered()
