@@ -2282,6 +2282,117 @@
     </message>
 </context>
 <context>
+    <name>Grantscope::Ui::Intake</name>
+    <message>
+        <source>“%1”: %2</source>
+        <comment>a file or address: what came of it</comment>
+        <translation>「%1」：%2</translation>
+    </message>
+    <message>
+        <source>1 key added.</source>
+        <translation>已加入 1 把金鑰。</translation>
+    </message>
+    <message>
+        <source>%1 keys added.</source>
+        <translation>已加入 %1 把金鑰。</translation>
+    </message>
+    <message>
+        <source>%1 already there.</source>
+        <translation>%1 把原本就有。</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be used: %2</source>
+        <translation>%1 把無法使用：%2</translation>
+    </message>
+    <message>
+        <source>1 key fetched, %1 new.</source>
+        <translation>已擷取 1 把金鑰，其中 %1 把是新的。</translation>
+    </message>
+    <message>
+        <source>%1 keys fetched, %2 of them new.</source>
+        <translation>已擷取 %1 把金鑰，其中 %2 把是新的。</translation>
+    </message>
+    <message>
+        <source>No longer published, and taken away: %1.</source>
+        <translation>已不再公布而移除：%1 把。</translation>
+    </message>
+    <message>
+        <source>A key was generated. It is forgotten when the window closes: save it if you need it.</source>
+        <translation>已產生一把金鑰。視窗關閉後就不會保留：如有需要，請先儲存。</translation>
+    </message>
+    <message>
+        <source>Saved to “%1”.</source>
+        <translation>已儲存至「%1」。</translation>
+    </message>
+    <message>
+        <source>Removed. %1 in the list brings it back.</source>
+        <translation>已移除。在清單中按 %1 即可復原。</translation>
+    </message>
+    <message>
+        <source>The token names the key “%1”, which “%2” did not have. Fetched once more: it has it now.</source>
+        <translation>權杖指明金鑰「%1」，而「%2」原本沒有。已再擷取一次：現在有了。</translation>
+    </message>
+    <message>
+        <source>The token names the key “%1”, which “%2” did not have. Fetched once more: it still does not.</source>
+        <translation>權杖指明金鑰「%1」，而「%2」原本沒有。已再擷取一次：仍然沒有。</translation>
+    </message>
+    <message>
+        <source>The token names the key “%1”, which “%2” did not have. Fetching once more failed: %3</source>
+        <translation>權杖指明金鑰「%1」，而「%2」原本沒有。再次擷取失敗：%3</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder. Open or drop the files in it.</source>
+        <translation>「%1」是資料夾。請開啟或拖放其中的檔案。</translation>
+    </message>
+    <message>
+        <source>“%1” is no file that can be read.</source>
+        <translation>「%1」不是可以讀取的檔案。</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be read: %2.</source>
+        <translation>無法讀取「%1」：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than %2. Open a file of keys.</source>
+        <translation>「%1」大於 %2。請開啟金鑰檔案。</translation>
+    </message>
+    <message>
+        <source>This is no https address. Give one such as https://login.example.com.</source>
+        <translation>這不是 https 網址。請提供像 https://login.example.com 這樣的網址。</translation>
+    </message>
+    <message>
+        <source>The fetch was cancelled.</source>
+        <translation>已取消擷取。</translation>
+    </message>
+    <message>
+        <source>“%1” was not saved: %2</source>
+        <translation>未儲存「%1」：%2</translation>
+    </message>
+    <message>
+        <source>“%1” was not saved: %2.</source>
+        <translation>未儲存「%1」：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::KeySource</name>
+    <message>
+        <source>pasted</source>
+        <translation>貼上的內容</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>拖放的內容</translation>
+    </message>
+    <message>
+        <source>generated here</source>
+        <translation>在此產生</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>範例</translation>
+    </message>
+</context>
+<context>
     <name>Grantscope::Ui::KeyStore</name>
     <message>
         <source>Secret %1</source>
@@ -2347,68 +2458,36 @@
         <source>Brought by the token itself</source>
         <translation>由權杖自己帶來</translation>
     </message>
+    <message>
+        <source>… and %1 more.</source>
+        <translation>…還有 %1 項。</translation>
+    </message>
+    <message>
+        <source>About the set</source>
+        <translation>關於整個金鑰集</translation>
+    </message>
+    <message>
+        <source>Fetched %1; up to date until %2</source>
+        <translation>擷取於 %1；在 %2 之前視為最新</translation>
+    </message>
+    <message>
+        <source>Fetched %1; the server may have another set by now</source>
+        <translation>擷取於 %1；伺服器現在可能已有另一個金鑰集</translation>
+    </message>
+    <message>
+        <source>Fetched</source>
+        <translation>擷取時間</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::KeysPane</name>
-    <message>
-        <source>pasted</source>
-        <translation>貼上的內容</translation>
-    </message>
-    <message>
-        <source>1 key added.</source>
-        <translation>已加入 1 把金鑰。</translation>
-    </message>
-    <message>
-        <source>%1 keys added.</source>
-        <translation>已加入 %1 把金鑰。</translation>
-    </message>
-    <message>
-        <source>%1 already there.</source>
-        <translation>%1 把原本就有。</translation>
-    </message>
-    <message>
-        <source>%1 can&apos;t be used: %2</source>
-        <translation>%1 無法使用：%2</translation>
-    </message>
-    <message>
-        <source>“%1” can&apos;t be read: %2.</source>
-        <translation>無法讀取「%1」：%2。</translation>
-    </message>
-    <message>
-        <source>“%1” is larger than %2. Open a file of keys.</source>
-        <translation>「%1」大於 %2。請開啟金鑰檔案。</translation>
-    </message>
     <message>
         <source>Open Keys</source>
         <translation>開啟金鑰</translation>
     </message>
     <message>
-        <source>generated here</source>
-        <translation>在此產生</translation>
-    </message>
-    <message>
-        <source>A key was generated. It is forgotten when the window closes: copy it if you need it.</source>
-        <translation>已產生一把金鑰。視窗關閉後就不會保留：如有需要，請先複製。</translation>
-    </message>
-    <message>
-        <source>This is no https address. Give one such as https://login.example.com.</source>
-        <translation>這不是 https 網址。請提供像 https://login.example.com 這樣的網址。</translation>
-    </message>
-    <message>
         <source>Fetching from %1 …</source>
         <translation>正在從 %1 擷取…</translation>
-    </message>
-    <message>
-        <source>The fetch was cancelled.</source>
-        <translation>已取消擷取。</translation>
-    </message>
-    <message>
-        <source>%1 keys fetched, %2 of them new.</source>
-        <translation>已擷取 %1 把金鑰，其中 %2 把是新的。</translation>
-    </message>
-    <message>
-        <source>dropped</source>
-        <translation>拖放的內容</translation>
     </message>
     <message>
         <source>Key, key set or certificate</source>
@@ -2441,10 +2520,6 @@
     <message>
         <source>Paste or drop a JWK, a key set, PEM, a certificate or a secret</source>
         <translation>貼上或拖入 JWK、金鑰集、PEM、憑證或秘密</translation>
-    </message>
-    <message>
-        <source>Pass&amp;phrase</source>
-        <translation>密語(&amp;P)</translation>
     </message>
     <message>
         <source>Passphrase of the key</source>
@@ -2515,12 +2590,55 @@
         <translation>在您按下之前，不會擷取任何東西</translation>
     </message>
     <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cancel the fetch</source>
+        <translation>取消擷取</translation>
+    </message>
+    <message>
+        <source>Pass&amp;phrase of “%1”</source>
+        <translation>「%1」的密語(&amp;P)</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>略過(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Leave this key locked</source>
+        <translation>讓這把金鑰保持鎖定</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::KeysView</name>
+    <message>
+        <source>Save the Private Key</source>
+        <translation>儲存私密金鑰</translation>
+    </message>
+    <message>
+        <source>Save the Public Key</source>
+        <translation>儲存公開金鑰</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>金鑰</translation>
     </message>
     <message>
+        <source>Re&amp;name</source>
+        <translation>重新命名(&amp;N)</translation>
+    </message>
+    <message>
         <source>Re&amp;move</source>
         <translation>移除(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Remove &amp;All</source>
+        <translation>全部移除(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo Removal</source>
+        <translation>復原移除(&amp;U)</translation>
     </message>
     <message>
         <source>Copy &amp;Public JWK</source>
@@ -2529,6 +2647,14 @@
     <message>
         <source>Copy Pri&amp;vate JWK</source>
         <translation>複製私密 JWK(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Save Public &amp;Key…</source>
+        <translation>儲存公開金鑰(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Sav&amp;e Private Key…</source>
+        <translation>儲存私密金鑰(&amp;E)…</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,6 @@
 #include "keyfetching.h"
 
 #include "discovery/keysetsource.h"
-#include "jose/keyimport.h"
 #include "net/curltransport.h"
 
 #include <memory>
@@ -23,15 +22,19 @@ struct Network
     Discovery::KeySetSource source;
 };
 
-Result<Ui::FetchedKeys> readFetched(const Result<Discovery::KeySetDocument> &document)
+Ui::FetchedSet fetchedSet(const Discovery::KeySetDocument &document)
 {
-    if (!document)
-        return std::unexpected(document.error());
-    const QString from = QString::fromUtf8(document->from);
-    return Jose::importKeys(document->jwksText, {{}, Jose::Provenance::Issuer, from})
-        .transform([&](const Jose::KeyImport &import) {
-            return Ui::FetchedKeys{import.keys, import.findings + import.refused, document->issuer};
-        });
+    return {document.jwksText,
+            {Ui::KeyOrigin::Fetched, QString::fromUtf8(document.from), document.issuer, document.fetchedAt,
+             document.maxAge}};
+}
+
+Ui::Fetch underWay(Discovery::KeySetSource::Answer root)
+{
+    const auto translate = [](const Result<Discovery::KeySetDocument> &document) {
+        return document.transform(fetchedSet);
+    };
+    return {root.then(translate), [root]() mutable { root.cancel(); }};
 }
 
 } // namespace
@@ -47,10 +50,14 @@ Ui::KeyFetcher makeKeyFetcher(std::function<Instant()> clock)
     using Mode = Discovery::KeySetSource::Mode;
     Ui::KeyFetcher fetcher;
     fetcher.fetchIssuer = [source](const QString &issuer) {
-        return source().fetchIssuerKeys(issuer, Mode::Reload).then(readFetched);
+        return underWay(source().fetchIssuerKeys(issuer, Mode::Reload));
     };
     fetcher.fetchKeySet = [source](const QString &address) {
-        return source().fetchKeySet(address.toUtf8(), Mode::Reload).then(readFetched);
+        return underWay(source().fetchKeySet(address.toUtf8(), Mode::Reload));
+    };
+    fetcher.renew = [source](const Ui::KeySource &from, const QString &kid) {
+        const Discovery::KeySetDocument held{.from = from.place.toUtf8(), .issuer = from.issuer};
+        return underWay(source().keysFor(held, kid));
     };
     return fetcher;
 }

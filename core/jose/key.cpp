@@ -124,8 +124,15 @@ QString Key::source() const
     return d ? d->source : QString();
 }
 
+QString Key::name() const
+{
+    return d ? d->name : QString();
+}
+
 QString Key::label() const
 {
+    if (d && !d->name.isEmpty())
+        return d->name;
     if (!d || !d->keyId.isEmpty())
         return keyId();
     // A print of a weak secret would give it away.
@@ -153,6 +160,15 @@ Key Key::withFetch(const KeyFetch &fetch) const
         return {};
     const KeyData other = d->copy();
     other->fetch = fetch;
+    return Key(other);
+}
+
+Key Key::withName(const QString &name) const
+{
+    if (!d)
+        return {};
+    const KeyData other = d->copy();
+    other->name = name;
     return Key(other);
 }
 

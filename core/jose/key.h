@@ -59,10 +59,12 @@ public:
 
     [[nodiscard]] Provenance provenance() const;
     [[nodiscard]] QString source() const; ///< "keys.pem", "https://as.example/jwks", "typed"; shown to the person.
-    [[nodiscard]] QString label() const;  ///< The kid, else the start of the thumbprint; of a secret without a kid, only "oct".
+    [[nodiscard]] QString name() const;   ///< What the person calls it; empty if they gave no name.
+    [[nodiscard]] QString label() const;  ///< The name, the kid, else the start of the thumbprint; of a secret without either, only "oct".
     [[nodiscard]] Key withProvenance(Provenance provenance, const QString &source) const;
     [[nodiscard]] std::optional<KeyFetch> fetch() const; ///< Nothing for a key that was at hand.
     [[nodiscard]] Key withFetch(const KeyFetch &fetch) const;
+    [[nodiscard]] Key withName(const QString &name) const;
 
     /// RFC 7638 with SHA-256, 32 octets, computed once. An oct key's print would give weak secrets away: it is for comparing here and
     /// is not shown.

@@ -25,6 +25,7 @@ struct Key::Private
     Provenance provenance = Provenance::Given;
     QString source;
     std::optional<KeyFetch> fetch;
+    QString name;
     QList<Error> findings;
 
     mutable std::once_flag thumbprintOnce;

@@ -293,6 +293,7 @@ KeyData Key::Private::copy() const
     other->provenance = provenance;
     other->source = source;
     other->fetch = fetch;
+    other->name = name;
     other->findings = findings;
     return other;
 }

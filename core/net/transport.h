@@ -28,7 +28,8 @@ struct Trust
 {
     QByteArray authorities = {}; ///< PEM: the only authorities (or the one self-signed certificate) for this request.
     QByteArray fingerprint = {}; ///< SHA-256 of the certificate in DER, 32 octets: this one, whatever its name and
-                                 ///< dates, and no other.
+                                 ///< dates, and no other. Nor does an https proxy get by: libcurl does not say whose
+                                 ///< handshake it is, so that the proxy's is held against the fingerprint, and refused.
 
     friend bool operator==(const Trust &, const Trust &) = default;
 };

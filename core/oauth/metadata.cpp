@@ -45,6 +45,14 @@ Result<Json::Value> singleMember(const Json::Document &document, QByteArrayView 
     return found;
 }
 
+/// http is for loopback alone, and only a server on loopback may send one there: metadata from elsewhere would have this
+/// machine ask its own services.
+bool mayNameKeySet(const QString &issuer, const QUrl &address)
+{
+    return isProtectedAddress(address)
+           && (address.scheme() == "https"_L1 || isLoopbackHost(QUrl(issuer, QUrl::StrictMode).host()));
+}
+
 } // namespace
 
 Result<void> validateMetadataText(const QByteArray &text)
@@ -78,7 +86,7 @@ Result<ServerMetadata> parseServerMetadata(const QByteArray &text, const QString
         return std::unexpected(keys.error());
     if (!keys->exists())
         return metadata;
-    if (!keys->isString() || !isProtectedAddress(QUrl(keys->toString(), QUrl::StrictMode)))
+    if (!keys->isString() || !mayNameKeySet(issuer, QUrl(keys->toString(), QUrl::StrictMode)))
         return std::unexpected(Error{MetadataError::Required, u"jwks_uri with https"_s, QString::fromUtf8(keys->text()),
                                      memberRule, keys->span().offset});
     metadata.m_jwksUri = keys->toUtf8();

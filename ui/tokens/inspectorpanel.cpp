@@ -193,7 +193,7 @@ QWidget *InspectorPanel::makeJudgement()
     m_judgeTabs = new QTabWidget(right);
     m_judgeTabs->setDocumentMode(true);
     m_checks = new ChecklistPane(m_needs.masking, &m_copier);
-    m_keys = new KeysPane(m_session.keys(), m_needs.fetcher, m_needs.masking, &m_copier);
+    m_keys = new KeysPane(m_session.keys(), m_needs.fetcher, m_needs.masking, &m_copier, m_needs.clock);
     m_expectations = new ExpectationsPane(m_needs.masking);
     m_history = new HistoryPane(m_needs.masking, &m_copier);
     for (QWidget *pane : QList<QWidget *>{m_checks, m_keys, m_expectations, m_history})
@@ -302,7 +302,7 @@ void InspectorPanel::showSample()
     }).then(this, [this](const Result<Sample> &sample) {
         if (!sample)
             return say(Texts::errorLine(sample.error()));
-        m_session.keys()->add({sample->key});
+        m_session.keys()->take(makeBatch({KeyOrigin::Sample}, {sample->key}));
         open({sample->token, tr("sample")});
     });
 }

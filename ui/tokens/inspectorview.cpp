@@ -108,6 +108,7 @@ void InspectorPanel::showJudgement()
 {
     const Judgement &judgement = *m_session.judgement();
     showVerdict();
+    m_keys->judged(*judgement.inspection);
     m_checks->setChecks(judgement.inspection->checks);
     if (m_shownParts != judgement.parts)
         showParts();

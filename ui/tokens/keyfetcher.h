@@ -1,30 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "jose/key.h"
+#include "base/clock.h"
+#include "base/result.h"
+#include "tokens/keysource.h"
 
 #include <QFuture>
-#include <QString>
 
 #include <functional>
 
 namespace Grantscope::Ui {
 
-/// Keys that came over the network.
-struct FetchedKeys
+/// A key set as it came over the network. readFetched() reads its keys.
+struct FetchedSet
 {
-    QList<Jose::Key> keys; ///< Provenance Issuer for an issuer's; their source names the address.
-    QList<Error> findings = {};
-    QString issuer = {}; ///< As its metadata names it; empty for a bare key set.
+    QByteArray jwks;
+    KeySource source; ///< Of origin Fetched.
 };
 
-/// How the inspector gets keys from the network, handed in by main(). Called on a person's click only, never because of
-/// what a token says. Addresses are as typed: issuers are compared to the letter. An empty function: not offered.
+/// A fetch under way: its answer, and how to end the request itself, which no continuation of the answer reaches.
+struct Fetch
+{
+    QFuture<Result<FetchedSet>> answer;
+    std::function<void()> cancel;
+};
+
+/// How the inspector gets key sets from the network, handed in by main(). Addresses are as typed: issuers are compared
+/// to the letter. An empty function: not offered.
 struct KeyFetcher
 {
-    using Fetch = std::function<QFuture<Result<FetchedKeys>>(const QString &address)>;
-    Fetch fetchIssuer; ///< The issuer's metadata and the key set that it names.
-    Fetch fetchKeySet; ///< One JWKS.
+    /// On a person's click only, never because of what a token says: the set that the metadata of an issuer name.
+    std::function<Fetch(const QString &issuer)> fetchIssuer;
+    /// On a person's click only: the set at an address.
+    std::function<Fetch(const QString &address)> fetchKeySet;
+    /// The set of a source that the person fetched before, as it is kept if it has a key of this id by now, else once
+    /// more.
+    std::function<Fetch(const KeySource &source, const QString &kid)> renew;
 };
 
 } // namespace Grantscope::Ui

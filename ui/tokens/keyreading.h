@@ -2,7 +2,9 @@
 #pragma once
 
 #include "jose/keyimport.h"
+#include "tokens/keyfetcher.h"
 
+#include <expected>
 #include <optional>
 
 namespace Grantscope::Ui {
@@ -10,14 +12,47 @@ namespace Grantscope::Ui {
 /// Keys as the person hands them over.
 struct KeyText
 {
-    QByteArray data;
-    QString source; ///< "keys.pem"
-    std::optional<Jose::SecretEncoding> secret =
-        {}; ///< Set: a secret in this encoding. Else a key in one of the key formats.
+    Secret octets;
+    KeySource source;
+    /// Set: a secret in this encoding. Else a key in one of the key formats.
+    std::optional<Jose::SecretEncoding> secret = {};
     Secret passphrase = {};
 };
 
-/// Reads keys, off the UI thread. Errors as of importKeys(), decodeSecret(), keyFromSecret().
-[[nodiscard]] Result<Jose::KeyImport> readKeys(const KeyText &text);
+/// A key as it was read, with what tells it from the others of the session.
+struct ReadKey
+{
+    Jose::Key key;
+    QByteArray identity; ///< Type, print, kid, algorithm and who vouches for it; of a fetched key its source, too.
+};
+
+/// What one source held.
+struct KeyBatch
+{
+    KeySource source;
+    QList<ReadKey> keys = {};
+    QList<Error> refused = {}; ///< Keys that can't be used.
+    QList<Error> findings = {}; ///< About the whole.
+};
+
+/// Keys from \a source that were read already, ready for the session.
+[[nodiscard]] KeyBatch makeBatch(const KeySource &source, const QList<Jose::Key> &keys);
+/// Takes as long as there are keys, so call it off the UI thread. Errors as of importKeys(), decodeSecret(),
+/// keyFromSecret().
+[[nodiscard]] Result<KeyBatch> readKeys(const KeyText &text);
+/// As readKeys(). An issuer vouches for the keys that its metadata led to; whoever gave the address of a bare set, for
+/// those. A private key is pointed out in either. Each key knows when and by whose metadata it came.
+[[nodiscard]] Result<KeyBatch> readFetched(const FetchedSet &set);
+
+/// Why a file was not even looked into.
+struct FileTrouble
+{
+    enum class Kind : quint8 { Folder, Unreadable, TooLarge };
+    Kind kind;
+    QString reason = {}; ///< Of the system, for an unreadable one.
+};
+inline constexpr qint64 kMostKeyFile = qint64(32) << 20;
+/// The file as a text of keys; waits for the disk.
+[[nodiscard]] std::expected<KeyText, FileTrouble> readKeyFile(const QString &path);
 
 } // namespace Grantscope::Ui

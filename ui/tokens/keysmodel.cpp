@@ -4,6 +4,7 @@
 #include "texts/texts.h"
 #include "texts/visible.h"
 #include "tokens/keystore.h"
+#include "tokens/times.h"
 #include "tokens/valuetext.h"
 #include "widgets/masking.h"
 #include "widgets/theme.h"
@@ -12,10 +13,28 @@ using namespace Qt::StringLiterals;
 
 namespace Grantscope::Ui {
 
-KeysModel::KeysModel(KeyStore *store, const Masking *masking, QObject *parent)
+namespace {
+
+/// A set may have a finding for each of its keys.
+constexpr qsizetype kMostFindings = 3;
+
+QString findingsText(const QList<Error> &findings)
+{
+    QStringList lines;
+    for (const Error &error : findings.first(qMin(findings.size(), kMostFindings)))
+        lines << Texts::errorText(error).what;
+    if (findings.size() > kMostFindings)
+        lines << KeysModel::tr("… and %1 more.").arg(findings.size() - kMostFindings);
+    return lines.join(u' ');
+}
+
+} // namespace
+
+KeysModel::KeysModel(KeyStore *store, const Masking *masking, Clock clock, QObject *parent)
     : QAbstractTableModel(parent)
     , m_store(store)
     , m_masking(masking)
+    , m_clock(std::move(clock))
 {
     connect(store, &KeyStore::aboutToInsert, this,
             [this](int first, int count) { beginInsertRows({}, first, first + count - 1); });
@@ -23,8 +42,11 @@ KeysModel::KeysModel(KeyStore *store, const Masking *masking, QObject *parent)
     connect(store, &KeyStore::aboutToRemove, this,
             [this](int first, int count) { beginRemoveRows({}, first, first + count - 1); });
     connect(store, &KeyStore::removed, this, [this] { endRemoveRows(); });
-    connect(store, &KeyStore::renamed, this,
-            [this](int row) { Q_EMIT dataChanged(index(row, Name), index(row, Name)); });
+    connect(store, &KeyStore::aboutToReset, this, [this] { beginResetModel(); });
+    connect(store, &KeyStore::reset, this, [this] { endResetModel(); });
+    connect(store, &KeyStore::rowsChanged, this, [this](int first, int count) {
+        Q_EMIT dataChanged(index(first, 0), index(first + count - 1, ColumnCount - 1));
+    });
     connect(masking, &Masking::changed, this, &KeysModel::refresh);
 }
 
@@ -37,7 +59,7 @@ void KeysModel::refresh()
 
 int KeysModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_store->keys().size());
+    return parent.isValid() ? 0 : m_store->rowCount();
 }
 
 int KeysModel::columnCount(const QModelIndex &parent) const
@@ -45,32 +67,105 @@ int KeysModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+const NamedKey *KeysModel::keyAt(const QModelIndex &index) const
+{
+    return index.row() < m_store->keys().size() ? &m_store->keys().at(index.row()) : nullptr;
+}
+
 QString KeysModel::text(const QModelIndex &index) const
 {
-    const NamedKey &named = m_store->keys().at(index.row());
+    if (const NamedKey *named = keyAt(index))
+        return keyText(*named, index.column());
+    return noticeText(m_store->notices().at(index.row() - m_store->keys().size()), index.column());
+}
+
+QString KeysModel::keyText(const NamedKey &named, int column) const
+{
     const Jose::Key &key = named.key;
-    switch (index.column()) {
+    switch (column) {
     case Name:
-        return Texts::visibleExcerpt(named.name);
+        return Texts::visibleExcerpt(key.label());
     case Type:
         return keyTypeText(key);
     case Bits:
         return QString::number(key.bits());
     case Origin:
-        return key.source().isEmpty() ? provenanceText(key.provenance())
-                                      : tr("%1: %2", "who vouches for a key: file or address")
-                                            .arg(provenanceText(key.provenance()), Texts::visibleExcerpt(key.source()));
+        return tr("%1: %2", "who vouches for a key: file or address")
+            .arg(provenanceText(key.provenance()), Texts::visibleExcerpt(key.source()));
+    case Fetched:
+        return ageText(key);
     case Thumbprint:
         return key.isSymmetric() ? tr("not shown for a secret")
                                  : m_masking->shown(QString::fromLatin1(key.thumbprintBase64url()));
-    case Findings: {
-        QStringList lines;
-        for (const Error &error : key.findings())
-            lines << Texts::errorText(error).what;
-        return lines.join(u' ');
-    }
+    case Findings:
+        return findingsText(key.findings());
     default:
         return {};
+    }
+}
+
+QString KeysModel::noticeText(const KeyNotice &notice, int column) const
+{
+    switch (column) {
+    case Name:
+        return Texts::visibleExcerpt(sourceText(m_store->source(notice.source)));
+    case Type:
+        return tr("About the set");
+    case Findings:
+        return findingsText(notice.errors);
+    default:
+        return {};
+    }
+}
+
+QString KeysModel::ageText(const Jose::Key &key) const
+{
+    const std::optional<Jose::KeyFetch> fetch = key.fetch();
+    return fetch ? relativeTime(fetch->at, m_clock()) : QString();
+}
+
+QString KeysModel::toolTip(const QModelIndex &index) const
+{
+    const NamedKey *named = keyAt(index);
+    if (!named || index.column() != Fetched || !named->key.fetch())
+        return text(index);
+    const KeySource &source = m_store->source(named->source);
+    const QString when = localTime(source.fetchedAt);
+    return m_clock() - source.fetchedAt < source.maxAge
+               ? tr("Fetched %1; up to date until %2").arg(when, localTime(source.fetchedAt + source.maxAge))
+               : tr("Fetched %1; the server may have another set by now").arg(when);
+}
+
+QList<Error> KeysModel::findings(const QModelIndex &index) const
+{
+    const NamedKey *named = keyAt(index);
+    return named ? named->key.findings() : m_store->notices().at(index.row() - m_store->keys().size()).errors;
+}
+
+/// Numbers as numbers, and texts without what makes them pretty: 10,000 rows are compared 150,000 times.
+QVariant KeysModel::sortValue(const QModelIndex &index) const
+{
+    const NamedKey *named = keyAt(index);
+    if (!named)
+        return index.column() == Name ? QVariant(sourceText(m_store->source(
+                                            m_store->notices().at(index.row() - m_store->keys().size()).source)))
+                                      : QVariant();
+    const Jose::Key &key = named->key;
+    switch (index.column()) {
+    case Name:
+        return key.label();
+    case Bits:
+        return key.bits();
+    case Origin:
+        return key.source();
+    case Fetched:
+        return key.fetch() ? qlonglong(key.fetch()->at.time_since_epoch().count()) : qlonglong(0);
+    case Thumbprint:
+        return key.isSymmetric() ? QString() : QString::fromLatin1(key.thumbprint());
+    case Findings:
+        return int(key.findings().size());
+    default:
+        return keyTypeText(key);
     }
 }
 
@@ -83,17 +178,18 @@ QVariant KeysModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return text(index);
     case Qt::EditRole:
-        return m_store->keys().at(index.row()).name;
+        return keyAt(index) ? keyAt(index)->key.label() : QString();
     case Qt::ToolTipRole:
-        return plainToolTip(text(index));
+        return plainToolTip(toolTip(index));
     case Qt::FontRole:
         return index.column() == Thumbprint ? QVariant(fixedFont()) : QVariant();
     case Qt::DecorationRole:
-        return index.column() == Findings && !m_store->keys().at(index.row()).key.findings().isEmpty()
-                   ? QVariant(meaningIcon(Meaning::Warning))
-                   : QVariant();
+        return index.column() == Findings && !findings(index).isEmpty() ? QVariant(meaningIcon(Meaning::Warning))
+                                                                        : QVariant();
     case CopyRole:
         return m_masking->isOn() ? QVariant() : QVariant(text(index));
+    case SortRole:
+        return sortValue(index);
     default:
         return {};
     }
@@ -101,7 +197,7 @@ QVariant KeysModel::data(const QModelIndex &index, int role) const
 
 bool KeysModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    if (role != Qt::EditRole || index.column() != Name)
+    if (role != Qt::EditRole || index.column() != Name || !keyAt(index))
         return false;
     m_store->rename(index.row(), value.toString());
     return true;
@@ -110,7 +206,7 @@ bool KeysModel::setData(const QModelIndex &index, const QVariant &value, int rol
 Qt::ItemFlags KeysModel::flags(const QModelIndex &index) const
 {
     const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    return index.column() == Name ? flags | Qt::ItemIsEditable : flags;
+    return index.column() == Name && keyAt(index) ? flags | Qt::ItemIsEditable : flags;
 }
 
 QVariant KeysModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -126,6 +222,8 @@ QVariant KeysModel::headerData(int section, Qt::Orientation orientation, int rol
         return tr("Bits");
     case Origin:
         return tr("Where it came from");
+    case Fetched:
+        return tr("Fetched");
     case Thumbprint:
         return tr("Thumbprint");
     case Findings:

@@ -1,25 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/clock.h"
 #include "jose/key.h"
 
 #include <QAbstractTableModel>
+
+#include <functional>
 
 namespace Grantscope::Ui {
 
 class KeyStore;
 class Masking;
+struct NamedKey;
+struct KeyNotice;
 
-/// The session's keys. Names can be edited; no row ever shows a secret or a private part.
+/// The session's keys, and below them what was noticed of sets. Names can be edited; no row ever shows a secret or a
+/// private part.
 class KeysModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { Name, Type, Bits, Origin, Thumbprint, Findings, ColumnCount };
-    enum Role { CopyRole = Qt::UserRole + 2 };
+    enum Column { Name, Type, Bits, Origin, Fetched, Thumbprint, Findings, ColumnCount };
+    enum Role { CopyRole = Qt::UserRole + 2, SortRole = Qt::UserRole + 4 };
+    using Clock = std::function<Instant()>;
 
-    KeysModel(KeyStore *store, const Masking *masking, QObject *parent = nullptr);
+    /// The age of what was fetched is told as of \a clock, whenever data() is asked: nothing is sent when it ticks.
+    KeysModel(KeyStore *store, const Masking *masking, Clock clock, QObject *parent = nullptr);
     void refresh();
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -31,10 +39,18 @@ public:
                                       int role = Qt::DisplayRole) const override;
 
 private:
+    [[nodiscard]] const NamedKey *keyAt(const QModelIndex &index) const;
     [[nodiscard]] QString text(const QModelIndex &index) const;
+    [[nodiscard]] QString keyText(const NamedKey &named, int column) const;
+    [[nodiscard]] QString noticeText(const KeyNotice &notice, int column) const;
+    [[nodiscard]] QString ageText(const Jose::Key &key) const;
+    [[nodiscard]] QString toolTip(const QModelIndex &index) const;
+    [[nodiscard]] QVariant sortValue(const QModelIndex &index) const;
+    [[nodiscard]] QList<Error> findings(const QModelIndex &index) const;
 
     KeyStore *m_store;
     const Masking *m_masking;
+    Clock m_clock;
 };
 
 /// "RSA, private", "EC P-256".

@@ -1,28 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tokens/keyspane.h"
 
-#include "texts/texts.h"
 #include "texts/visible.h"
 #include "tokens/copier.h"
-#include "tokens/keystore.h"
-#include "tokens/valuetree.h"
-#include "widgets/icon.h"
 #include "widgets/pasteview.h"
 #include "widgets/theme.h"
 
-#include <QAction>
 #include <QComboBox>
 #include <QDropEvent>
-#include <QFile>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
 #include <QUrl>
 #include <QVBoxLayout>
-#include <QtConcurrentRun>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -30,8 +24,7 @@ namespace Grantscope::Ui {
 
 namespace {
 
-constexpr qint64 kMostKeyFile = qint64(32) << 20;
-enum class AddressKind : quint8 { Issuer, KeySet };
+using AddressKind = KeyIntake::AddressKind;
 
 QHBoxLayout *rowLayout(QWidget *parent = nullptr)
 {
@@ -43,11 +36,10 @@ QHBoxLayout *rowLayout(QWidget *parent = nullptr)
 
 } // namespace
 
-KeysPane::KeysPane(KeyStore *store, const KeyFetcher &fetcher, const Masking *masking, Copier *copier, QWidget *parent)
+KeysPane::KeysPane(KeyStore *store, const KeyFetcher &fetcher, const Masking *masking, Copier *copier,
+                   KeysModel::Clock clock, QWidget *parent)
     : QWidget(parent)
-    , m_store(store)
-    , m_fetcher(fetcher)
-    , m_model(store, masking)
+    , m_intake(store, fetcher)
     , m_copier(copier)
     , m_form(new QComboBox(this))
     , m_text(new PasteView(this))
@@ -55,6 +47,7 @@ KeysPane::KeysPane(KeyStore *store, const KeyFetcher &fetcher, const Masking *ma
     , m_passphraseLabel(new QLabel(m_passphraseRow))
     , m_passphrase(new QLineEdit(m_passphraseRow))
     , m_unlock(new QPushButton(m_passphraseRow))
+    , m_skip(new QPushButton(m_passphraseRow))
     , m_add(new QPushButton(this))
     , m_open(new QPushButton(this))
     , m_algorithm(new QComboBox(this))
@@ -64,10 +57,7 @@ KeysPane::KeysPane(KeyStore *store, const KeyFetcher &fetcher, const Masking *ma
     , m_address(new QLineEdit(m_networkRow))
     , m_fetch(new QPushButton(m_networkRow))
     , m_message(new QLabel(this))
-    , m_view(new ValueTree(u"keys"_s, ValueTree::Shape::Table, copier, this))
-    , m_remove(new QAction(icon(u"edit-delete-symbolic"_s), {}, this))
-    , m_copyPublic(new QAction(this))
-    , m_copyPrivate(new QAction(this))
+    , m_view(new KeysView(store, masking, copier, std::move(clock), this))
 {
     setAcceptDrops(true);
     auto *column = new QVBoxLayout(this);
@@ -75,7 +65,9 @@ KeysPane::KeysPane(KeyStore *store, const KeyFetcher &fetcher, const Masking *ma
     column->setSpacing(8);
     buildInput();
     buildNetwork();
-    buildList(masking, copier);
+    buildMessage();
+    column->addWidget(m_view, 1);
+    setTabOrders();
     retranslateUi();
 }
 
@@ -88,17 +80,14 @@ void KeysPane::buildInput()
     m_text->setObjectName(u"key-text"_s);
     m_text->setFixedHeight(m_text->heightForRows(4));
     m_text->setConcealed(!m_copier->isAllowed());
-    m_passphrase->setEchoMode(QLineEdit::Password);
-    m_passphraseLabel->setBuddy(m_passphrase);
-    m_passphraseRow->hide();
+    m_text->setUndo(PasteView::Undo::None);
+    // What is dropped on it, several files among it, goes to the pane.
+    m_text->setAcceptDrops(false);
+    m_text->viewport()->setAcceptDrops(false);
     for (const Jose::JwsAlgorithm &algorithm : Jose::jwsAlgorithms())
         m_algorithm->addItem(QString::fromLatin1(algorithm.name));
     m_algorithm->setCurrentText(u"ES256"_s);
 
-    auto *passphrase = rowLayout(m_passphraseRow);
-    passphrase->addWidget(m_passphraseLabel);
-    passphrase->addWidget(m_passphrase, 1);
-    passphrase->addWidget(m_unlock);
     auto *buttons = rowLayout();
     buttons->addWidget(m_form);
     buttons->addWidget(m_add);
@@ -113,28 +102,44 @@ void KeysPane::buildInput()
     column->addLayout(buttons);
     column->addWidget(m_passphraseRow);
     column->addLayout(making);
+    m_passphraseRow->setLayout(buildPassphrase());
+    m_passphraseRow->hide();
 
     connect(m_copier, &Copier::allowedChanged, m_text, [this](bool allowed) { m_text->setConcealed(!allowed); });
-    connect(m_text, &PasteView::refused, this, [this](const QString &reason) { say(reason, true); });
+    connect(m_text, &PasteView::refused, this,
+            [this](const QString &reason) { m_intake.report({IntakeLine::Kind::Refused, {}, {}, {}, {}, reason}); });
     connect(m_add, &QPushButton::clicked, this, &KeysPane::addTyped);
     connect(m_open, &QPushButton::clicked, this, &KeysPane::chooseFiles);
-    connect(m_generate, &QPushButton::clicked, this, &KeysPane::generate);
-    const auto unlock = [this] {
-        QByteArray octets = m_passphrase->text().toUtf8();
-        m_waiting.passphrase = Secret::consume(octets);
-        m_passphrase->clear();
-        read(m_waiting);
-    };
-    connect(m_unlock, &QPushButton::clicked, this, unlock);
-    connect(m_passphrase, &QLineEdit::returnPressed, this, unlock);
+    connect(m_generate, &QPushButton::clicked, this,
+            [this] { m_intake.generate(*Jose::findJwsAlgorithm(m_algorithm->currentText().toLatin1())); });
+    connect(&m_intake, &KeyIntake::textTaken, m_text, [this](const Secret &octets) {
+        if (octets.reveal() == QByteArrayView(m_text->text()))
+            m_text->forget();
+    });
+}
+
+QLayout *KeysPane::buildPassphrase()
+{
+    m_passphrase->setEchoMode(QLineEdit::Password);
+    m_passphraseLabel->setTextFormat(Qt::PlainText);
+    m_passphraseLabel->setBuddy(m_passphrase);
+    auto *row = rowLayout();
+    row->addWidget(m_passphraseLabel);
+    row->addWidget(m_passphrase, 1);
+    row->addWidget(m_unlock);
+    row->addWidget(m_skip);
+    connect(m_unlock, &QPushButton::clicked, this, &KeysPane::unlock);
+    connect(m_passphrase, &QLineEdit::returnPressed, this, &KeysPane::unlock);
+    connect(m_skip, &QPushButton::clicked, &m_intake, &KeyIntake::skipLocked);
+    return row;
 }
 
 void KeysPane::buildNetwork()
 {
-    if (m_fetcher.fetchIssuer)
-        m_addressKind->addItem({}, int(AddressKind::Issuer));
-    if (m_fetcher.fetchKeySet)
-        m_addressKind->addItem({}, int(AddressKind::KeySet));
+    for (const AddressKind kind : {AddressKind::Issuer, AddressKind::KeySet}) {
+        if (m_intake.isOffered(kind))
+            m_addressKind->addItem({}, int(kind));
+    }
     auto *row = rowLayout(m_networkRow);
     row->addWidget(m_addressKind);
     row->addWidget(m_address, 1);
@@ -142,12 +147,19 @@ void KeysPane::buildNetwork()
     m_addressKind->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_networkRow->setVisible(m_addressKind->count() > 0);
     layout()->addWidget(m_networkRow);
-    connect(m_fetch, &QPushButton::clicked, this, &KeysPane::fetch);
-    connect(m_address, &QLineEdit::returnPressed, this, &KeysPane::fetch);
-    connect(m_address, &QLineEdit::textEdited, this, [this] { m_suggested.clear(); });
+    connect(m_fetch, &QPushButton::clicked, this, &KeysPane::fetchOrCancel);
+    connect(m_address, &QLineEdit::returnPressed, this, [this] {
+        if (!m_intake.isFetching())
+            fetchOrCancel();
+    });
+    connect(m_address, &QLineEdit::textEdited, this, [this] {
+        m_suggested.clear();
+        showSuggestion();
+    });
+    connect(m_copier, &Copier::allowedChanged, this, &KeysPane::showSuggestion);
 }
 
-void KeysPane::buildList(const Masking *, Copier *copier)
+void KeysPane::buildMessage()
 {
     m_message->setTextFormat(Qt::PlainText);
     m_message->setWordWrap(true);
@@ -155,39 +167,68 @@ void KeysPane::buildList(const Masking *, Copier *copier)
     m_message->setFocusPolicy(Qt::NoFocus);
     m_message->hide();
     layout()->addWidget(m_message);
-    m_view->show(&m_model, Qt::AscendingOrder, true, {16, 16, 6, 24});
-    static_cast<QVBoxLayout *>(layout())->addWidget(m_view, 1);
-    m_remove->setShortcut(QKeySequence::Delete);
-    m_remove->setShortcutContext(Qt::WidgetShortcut);
-    m_view->addActions({m_copyPublic, m_copyPrivate, m_remove});
-    connect(m_remove, &QAction::triggered, this, &KeysPane::removeChosen);
-    connect(m_copyPublic, &QAction::triggered, this, [this] { copyChosen(false); });
-    connect(m_copyPrivate, &QAction::triggered, this, [this] { copyChosen(true); });
-    const auto update = [this] {
-        const Jose::Key key = chosen();
-        m_remove->setEnabled(!key.isNull());
-        m_copyPublic->setEnabled(!key.isNull() && !key.isSymmetric() && m_copier->isAllowed());
-        m_copyPrivate->setEnabled(!key.isNull() && key.isPrivate() && m_copier->isAllowed());
-    };
-    connect(m_view, &ValueTree::currentSourceChanged, this, update);
-    connect(copier, &Copier::allowedChanged, this, update);
-    update();
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(500);
+    connect(&m_patience, &QTimer::timeout, this, &KeysPane::showLines);
+    connect(&m_intake, &KeyIntake::linesChanged, this, &KeysPane::showLines);
+    connect(&m_intake, &KeyIntake::stateChanged, this, &KeysPane::showState);
+    connect(m_view, &KeysView::reported, &m_intake, &KeyIntake::report);
 }
 
-Jose::Key KeysPane::chosen() const
+void KeysPane::setTabOrders()
 {
-    const QModelIndex index = m_view->currentSource();
-    return index.isValid() ? m_store->keys().at(index.row()).key : Jose::Key();
+    const QList<QWidget *> order{m_text,      m_form,     m_add,         m_open,    m_passphrase, m_unlock, m_skip,
+                                 m_algorithm, m_generate, m_addressKind, m_address, m_fetch,      m_view};
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order.at(i - 1), order.at(i));
 }
 
-void KeysPane::say(const QString &text, bool isBad)
+void KeysPane::colorMessage()
 {
-    m_message->setText(text);
+    const bool bad = std::ranges::any_of(m_intake.lines(), isBad);
     QPalette colored;
-    colored.setColor(QPalette::WindowText, meaningColor(isBad ? Meaning::Bad : Meaning::Good, palette()));
+    colored.setColor(QPalette::WindowText, meaningColor(bad ? Meaning::Bad : Meaning::Good, palette()));
     m_message->setPalette(colored);
+}
+
+void KeysPane::showLines()
+{
+    QStringList texts;
+    for (const IntakeLine &line : m_intake.lines())
+        texts << intakeText(line);
+    if (m_intake.isFetching() && !m_patience.isActive())
+        texts << tr("Fetching from %1 …").arg(m_intake.fetchedHost());
+    const QString text = texts.join(u'\n');
+    m_message->setText(text);
     m_message->setAccessibleName(text);
     m_message->setVisible(!text.isEmpty());
+    colorMessage();
+}
+
+void KeysPane::showState()
+{
+    m_fetch->setText(m_intake.isFetching() ? tr("&Cancel") : tr("&Fetch"));
+    m_fetch->setAccessibleName(m_intake.isFetching() ? tr("Cancel the fetch") : tr("Fetch keys from this address"));
+    m_generate->setEnabled(!m_intake.isGenerating());
+    showLocked();
+}
+
+/// The row stands while a key waits for its passphrase, and says which one it asks for.
+void KeysPane::showLocked()
+{
+    const KeySource *locked = m_intake.locked();
+    m_passphraseRow->setVisible(locked);
+    if (!locked) {
+        m_asked.clear();
+        return m_passphrase->clear();
+    }
+    QString name = Texts::visibleExcerpt(sourceText(*locked), 40);
+    m_passphraseLabel->setText(tr("Pass&phrase of “%1”").arg(name.replace(u'&', "&&"_L1)));
+    if (m_asked == locked->place)
+        return;
+    m_asked = locked->place;
+    m_passphrase->clear();
+    m_passphrase->setFocus();
 }
 
 QString KeysPane::message() const
@@ -195,59 +236,22 @@ QString KeysPane::message() const
     return m_message->text();
 }
 
-void KeysPane::addTyped()
+std::optional<Jose::SecretEncoding> KeysPane::chosenEncoding() const
 {
     const int encoding = m_form->currentData().toInt();
-    KeyText text{m_text->text(), tr("pasted")};
-    if (encoding >= 0)
-        text.secret = static_cast<Jose::SecretEncoding>(encoding);
-    read(text);
+    return encoding < 0 ? std::nullopt : std::optional(static_cast<Jose::SecretEncoding>(encoding));
 }
 
-void KeysPane::read(const KeyText &text)
+void KeysPane::addTyped()
 {
-    m_passphraseRow->hide();
-    QtConcurrent::run([text] {
-        return readKeys(text);
-    }).then(this, [this, text](const Result<Jose::KeyImport> &import) { take(text, import); });
+    m_intake.readText(KeyOrigin::Pasted, m_text->text(), chosenEncoding());
 }
 
-void KeysPane::take(const KeyText &text, const Result<Jose::KeyImport> &import)
+void KeysPane::unlock()
 {
-    if (!import) {
-        const ErrorId id = import.error().id;
-        if (id == ErrorId(Jose::JoseError::PassphraseNeeded) || id == ErrorId(Jose::JoseError::PassphraseWrong)) {
-            m_waiting = text;
-            m_passphraseRow->show();
-            m_passphrase->setFocus();
-        }
-        return say(Texts::errorLine(import.error()), true);
-    }
-    m_waiting = {};
-    const int added = m_store->add(import->keys, import->findings + import->refused);
-    QStringList lines{added == 1 ? tr("1 key added.") : tr("%1 keys added.").arg(added)};
-    if (added < import->keys.size())
-        lines << tr("%1 already there.").arg(import->keys.size() - added);
-    if (!import->refused.isEmpty())
-        lines << tr("%1 can't be used: %2").arg(import->refused.size()).arg(Texts::errorLine(import->refused.first()));
-    say(lines.join(u' '), added == 0 && import->keys.isEmpty());
-    if (added > 0 && text.data == m_text->text())
-        m_text->clear();
-}
-
-void KeysPane::openFiles(const QStringList &paths)
-{
-    for (const QString &path : paths) {
-        const QString name = QFileInfo(path).fileName();
-        QFile file(path);
-        if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
-            return say(tr("“%1” can't be read: %2.").arg(Texts::visibleExcerpt(name), file.errorString()), true);
-        if (file.size() > kMostKeyFile)
-            return say(tr("“%1” is larger than %2. Open a file of keys.")
-                           .arg(Texts::visibleExcerpt(name), locale().formattedDataSize(kMostKeyFile)),
-                       true);
-        read({file.read(kMostKeyFile), name});
-    }
+    QByteArray octets = m_passphrase->text().toUtf8();
+    m_passphrase->clear();
+    m_intake.unlock(Secret::consume(octets));
 }
 
 void KeysPane::chooseFiles()
@@ -259,75 +263,28 @@ void KeysPane::chooseFiles()
     dialog->open();
 }
 
-void KeysPane::generate()
-{
-    const Jose::JwsAlgorithm *algorithm = Jose::findJwsAlgorithm(m_algorithm->currentText().toLatin1());
-    m_generate->setEnabled(false); // A large RSA key takes a second or two.
-    QtConcurrent::run([algorithm] {
-        return Jose::generateKey(*algorithm);
-    }).then(this, [this](const Result<Jose::Key> &key) {
-        m_generate->setEnabled(true);
-        if (!key)
-            return say(Texts::errorLine(key.error()), true);
-        m_store->add({key->withProvenance(Jose::Provenance::Given, tr("generated here"))});
-        say(tr("A key was generated. It is forgotten when the window closes: copy it if you need it."), false);
-    });
-}
-
 void KeysPane::suggestIssuer(const QString &issuer)
 {
     if (!m_address->text().isEmpty() && m_address->text() != m_suggested)
         return;
-    const QUrl url(issuer, QUrl::StrictMode);
-    m_suggested = url.isValid() && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1) ? issuer : QString();
+    m_suggested = KeyIntake::offeredIssuer(issuer);
     m_address->setText(m_suggested);
     m_address->setCursorPosition(0);
+    showSuggestion();
 }
 
-void KeysPane::fetch()
+/// What comes from the token is masked as the token is; what the person typed is theirs to show.
+void KeysPane::showSuggestion()
 {
-    const QString typed = m_address->text().trimmed();
-    const QUrl address(typed, QUrl::StrictMode);
-    if (!address.isValid() || (address.scheme() != "https"_L1 && address.scheme() != "http"_L1))
-        return say(tr("This is no https address. Give one such as https://login.example.com."), true);
-    const bool fromIssuer = m_addressKind->currentData().toInt() == int(AddressKind::Issuer);
-    m_fetch->setEnabled(false);
-    say(tr("Fetching from %1 …").arg(address.host()), false);
-    m_fetching = (fromIssuer ? m_fetcher.fetchIssuer : m_fetcher.fetchKeySet)(typed);
-    m_fetching.then(this, [this](const Result<FetchedKeys> &fetched) { takeFetched(fetched); })
-        .onCanceled(this, [this] {
-            m_fetch->setEnabled(true);
-            say(tr("The fetch was cancelled."), true);
-        });
+    m_address->setEchoMode(m_suggested.isEmpty() || m_copier->isAllowed() ? QLineEdit::Normal : QLineEdit::Password);
 }
 
-void KeysPane::takeFetched(const Result<FetchedKeys> &fetched)
+void KeysPane::fetchOrCancel()
 {
-    m_fetch->setEnabled(true);
-    if (!fetched)
-        return say(Texts::errorLine(fetched.error()), true);
-    const int added = m_store->add(fetched->keys, fetched->findings);
-    say(tr("%1 keys fetched, %2 of them new.").arg(fetched->keys.size()).arg(added), fetched->keys.isEmpty());
-}
-
-void KeysPane::removeChosen()
-{
-    if (const QModelIndex index = m_view->currentSource(); index.isValid())
-        m_store->remove(index.row());
-}
-
-void KeysPane::copyChosen(bool withPrivateParts)
-{
-    const Jose::Key key = chosen();
-    if (key.isNull())
-        return;
-    if (!withPrivateParts) {
-        const Result<QByteArray> jwk = key.publicJwk();
-        return jwk ? m_copier->copy(QString::fromUtf8(*jwk), Copier::Sensitivity::Plain)
-                   : say(Texts::errorLine(jwk.error()), true);
-    }
-    const Result<Secret> jwk = key.privateJwk();
-    return jwk ? m_copier->copy(QString::fromUtf8(jwk->reveal())) : say(Texts::errorLine(jwk.error()), true);
+    if (m_intake.isFetching())
+        return m_intake.cancelFetch();
+    m_patience.start();
+    m_intake.fetch(static_cast<AddressKind>(m_addressKind->currentData().toInt()), m_address->text());
 }
 
 void KeysPane::dragEnterEvent(QDragEnterEvent *event)
@@ -345,17 +302,26 @@ void KeysPane::dropEvent(QDropEvent *event)
             paths << url.toLocalFile();
     }
     if (!paths.isEmpty())
-        openFiles(paths);
+        m_intake.readFiles(paths);
     else
-        read({event->mimeData()->text().toUtf8(), tr("dropped")});
+        m_intake.readText(KeyOrigin::Dropped, event->mimeData()->text().toUtf8(), chosenEncoding());
 }
 
 void KeysPane::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange) {
+    switch (event->type()) {
+    case QEvent::LanguageChange:
         retranslateUi();
-        m_model.refresh();
+        break;
+    case QEvent::FontChange:
+        m_text->setFixedHeight(m_text->heightForRows(4));
+        break;
+    case QEvent::PaletteChange:
+        colorMessage();
+        break;
+    default:
+        break;
     }
 }
 
@@ -372,10 +338,11 @@ void KeysPane::retranslateUi()
     name(m_form, tr("What the box holds"));
     m_text->setAccessibleName(tr("Keys to add"));
     m_text->setPlaceholderText(tr("Paste or drop a JWK, a key set, PEM, a certificate or a secret"));
-    m_passphraseLabel->setText(tr("Pass&phrase"));
     name(m_passphrase, tr("Passphrase of the key"));
     m_unlock->setText(tr("&Unlock"));
     name(m_unlock, tr("Read the key with this passphrase"));
+    m_skip->setText(tr("S&kip"));
+    name(m_skip, tr("Leave this key locked"));
     m_add->setText(tr("&Add"));
     name(m_add, tr("Add the keys in the box"));
     m_open->setText(tr("&Open Files…"));
@@ -389,12 +356,9 @@ void KeysPane::retranslateUi()
     name(m_addressKind, tr("What is at the address"));
     m_address->setPlaceholderText(u"https://"_s);
     name(m_address, tr("Address to fetch keys from"));
-    m_fetch->setText(tr("&Fetch"));
-    name(m_fetch, tr("Fetch keys from this address"), tr("Nothing is fetched before you press this"));
-    m_view->setAccessibleName(tr("Keys"));
-    m_remove->setText(tr("Re&move"));
-    m_copyPublic->setText(tr("Copy &Public JWK"));
-    m_copyPrivate->setText(tr("Copy Pri&vate JWK"));
+    m_fetch->setToolTip(tr("Nothing is fetched before you press this"));
+    showState();
+    showLines();
 }
 
 } // namespace Grantscope::Ui

@@ -1,24 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tokens/keyfetcher.h"
-#include "tokens/keyreading.h"
-#include "tokens/keysmodel.h"
+#include "tokens/keyintake.h"
+#include "tokens/keysview.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QToolButton;
 
 namespace Grantscope::Ui {
 
 class Copier;
-class KeyStore;
 class PasteView;
-class ValueTree;
 
 /// The session's keys and the ways to get one: paste, drop, open, generate, fetch. Nothing is fetched before a click.
 class KeysPane : public QWidget
@@ -26,7 +23,7 @@ class KeysPane : public QWidget
     Q_OBJECT
 
 public:
-    KeysPane(KeyStore *store, const KeyFetcher &fetcher, const Masking *masking, Copier *copier,
+    KeysPane(KeyStore *store, const KeyFetcher &fetcher, const Masking *masking, Copier *copier, KeysModel::Clock clock,
              QWidget *parent = nullptr);
 
     /// Offers an issuer's address, as the token names it. Only puts it into the field, and only while that is the
@@ -34,9 +31,11 @@ public:
     void suggestIssuer(const QString &issuer);
     /// Reads what is in the box.
     void addTyped();
-    void openFiles(const QStringList &paths);
+    void openFiles(const QStringList &paths) { m_intake.readFiles(paths); }
+    /// To be called with every judgement: keys may have been changed at their source.
+    void judged(const Token::Inspection &inspection) { m_intake.judged(inspection); }
     [[nodiscard]] QString message() const;
-    [[nodiscard]] ValueTree *view() const { return m_view; }
+    [[nodiscard]] KeysView *view() const { return m_view; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -45,33 +44,33 @@ protected:
 
 private:
     void buildInput();
+    QLayout *buildPassphrase();
     void buildNetwork();
-    void buildList(const Masking *masking, Copier *copier);
+    void buildMessage();
+    void setTabOrders();
     void retranslateUi();
-    void read(const KeyText &text);
-    void take(const KeyText &text, const Result<Jose::KeyImport> &import);
-    void generate();
-    void fetch();
-    void takeFetched(const Result<FetchedKeys> &fetched);
+    void showLines();
+    void showState();
+    void showLocked();
+    void showSuggestion();
+    void colorMessage();
+    void unlock();
+    void fetchOrCancel();
     void chooseFiles();
-    void removeChosen();
-    void copyChosen(bool withPrivateParts);
-    void say(const QString &text, bool isBad);
-    [[nodiscard]] Jose::Key chosen() const;
+    [[nodiscard]] std::optional<Jose::SecretEncoding> chosenEncoding() const;
 
-    KeyStore *m_store;
-    KeyFetcher m_fetcher;
-    KeysModel m_model;
+    KeyIntake m_intake;
     Copier *m_copier;
-    KeyText m_waiting; ///< Read again once its passphrase is there.
-    QFuture<Result<FetchedKeys>> m_fetching;
+    QTimer m_patience; ///< A fetch that is done before it ends is not spoken of.
     QString m_suggested;
+    QString m_asked; ///< Which source the passphrase row asks for.
     QComboBox *m_form;
     PasteView *m_text;
     QWidget *m_passphraseRow;
     QLabel *m_passphraseLabel;
     QLineEdit *m_passphrase;
     QPushButton *m_unlock;
+    QPushButton *m_skip;
     QPushButton *m_add;
     QPushButton *m_open;
     QComboBox *m_algorithm;
@@ -81,10 +80,7 @@ private:
     QLineEdit *m_address;
     QPushButton *m_fetch;
     QLabel *m_message;
-    ValueTree *m_view;
-    QAction *m_remove;
-    QAction *m_copyPublic;
-    QAction *m_copyPrivate;
+    KeysView *m_view;
 };
 
 } // namespace Grantscope::Ui

@@ -4,6 +4,7 @@
 #include "jose/keyimport.h"
 #include "jose/verifier.h"
 #include "json/writer.h"
+#include "tokens/keysource.h"
 
 namespace Grantscope::Ui {
 
@@ -67,7 +68,7 @@ Result<Sample> makeSample(Instant now)
     QByteArray named = *jwk;
     named.insert(1, QByteArray("\"kid\":\"") + kKeyId.toByteArray() + "\",");
     const Result<Jose::KeyImport> import = Jose::importKeys(
-        named, {.passphrase = {}, .provenance = Jose::Provenance::Given, .source = QStringLiteral("sample")});
+        named, {.passphrase = {}, .provenance = Jose::Provenance::Given, .source = sourceText({KeyOrigin::Sample})});
     if (!import)
         return std::unexpected(import.error());
     return Sample{*token, import->keys.value(0)};

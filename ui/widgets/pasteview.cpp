@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/pasteview.h"
 
+#include "base/secret.h"
 #include "widgets/icon.h"
 #include "widgets/textmotion.h"
 
@@ -13,6 +14,8 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QUrl>
+
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -50,8 +53,29 @@ PasteView::PasteView(QWidget *parent)
     PasteView::retranslateUi();
 }
 
+void PasteView::setUndo(Undo undo)
+{
+    m_undoKept = undo;
+}
+
+void PasteView::forget()
+{
+    QList<QByteArray> all{text()};
+    for (const QList<State> *states : {&m_undo, &m_redo}) {
+        for (const State &state : *states)
+            all << state.text;
+    }
+    m_undo.clear();
+    m_redo.clear();
+    apply({}, 0);
+    for (QByteArray &octets : all)
+        std::ignore = Secret::consume(octets);
+}
+
 void PasteView::remember()
 {
+    if (m_undoKept == Undo::None)
+        return;
     if (text().size() > kEditable)
         m_undo.clear();
     m_undo.append({text(), cursor()});
@@ -62,7 +86,10 @@ void PasteView::remember()
 
 void PasteView::apply(const QByteArray &text, qsizetype cursor)
 {
+    QByteArray before = this->text();
     setToken(text, {});
+    if (m_undoKept == Undo::None)
+        std::ignore = Secret::consume(before);
     goTo(cursor);
     Q_EMIT edited();
 }

@@ -19,7 +19,14 @@ public:
     static constexpr qsizetype kEditable = 64 * 1024;
     static constexpr qsizetype kMostOctets = 64 * 1024 * 1024; ///< Of a file that is dropped.
 
+    enum class Undo : quint8 { Kept, None };
+
     explicit PasteView(QWidget *parent = nullptr);
+
+    /// With Undo::None nothing that was in the box can come back, and its octets are wiped as they go.
+    void setUndo(Undo undo);
+    /// Empties the box for good: no undo, and the octets are wiped.
+    void forget();
 
     [[nodiscard]] bool isEditable() const { return text().size() <= kEditable; }
     /// Replaces everything as a paste does, with edited() and undo.
@@ -65,6 +72,7 @@ private:
     void step(QList<State> &from, QList<State> &to);
     void updateEditActions();
 
+    Undo m_undoKept = Undo::Kept;
     QList<State> m_undo;
     QList<State> m_redo;
     QAction *m_cut;

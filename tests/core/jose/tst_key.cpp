@@ -49,6 +49,7 @@ private Q_SLOTS:
     void fit();
     void passesForRsaPssAlone();
     void provenance();
+    void nameOfThePerson();
     void thumbprintFromManyThreads();
     void privateOctetsAreWiped_data();
     void privateOctetsAreWiped();
@@ -172,6 +173,20 @@ void TestKey::provenance()
     QCOMPARE(other.thumbprint(), key.thumbprint());
     QCOMPARE(key.provenance(), Provenance::Given);
     QCOMPARE(keyWith("ES256").label(), QString::fromLatin1(key.thumbprintBase64url().first(8)));
+}
+
+void TestKey::nameOfThePerson()
+{
+    QVERIFY(Key().withName(u"mine"_s).isNull());
+    const Key key = keyWith("ES256", R"(,"kid":"k1")");
+    QVERIFY(key.name().isEmpty());
+    const Key named = key.withName(u"mine"_s);
+    QCOMPARE(named.name(), u"mine"_s);
+    QCOMPARE(named.label(), u"mine"_s);
+    QCOMPARE(named.keyId(), u"k1"_s);
+    QCOMPARE(named.withProvenance(Provenance::Issuer, {}).label(), u"mine"_s);
+    QCOMPARE(named.withName({}).label(), u"k1"_s);
+    QCOMPARE(key.label(), u"k1"_s);
 }
 
 void TestKey::thumbprintFromManyThreads()

@@ -50,6 +50,7 @@ void TestCurlAddress::refused_data()
     row(NetError::Address, "https://user:secret@example.com/");
     row(NetError::Address, "http://user@127.0.0.1/");
     row(NetError::Address, "http://127.0.0.1@example.com/");
+    row(NetError::Address, "http://127.0.0.1\\@example.invalid/");
     row(NetError::Address, "https://[::1/");
     row(NetError::HttpRefused, "http://example.invalid/");
     row(NetError::HttpRefused, "HTTP://example.invalid/");
@@ -87,6 +88,8 @@ void TestCurlAddress::accepted_data()
     row("http://localhost:1/", "localhost", true);
     row("http://127.9.9.9/", "127.9.9.9", true);
     row("http://0x7f.1/", "127.0.0.1", true);
+    row("http://127.1/", "127.0.0.1", true);
+    row("http://2130706433/", "127.0.0.1", true);
     row("http://[::1]:80/", "[::1]", true);
     row("http://[0:0:0:0:0:0:0:1]/", "[::1]", true);
 }

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void refused();
     void accepted();
     void withoutKeys();
+    void fromLoopbackToLoopback_data();
+    void fromLoopbackToLoopback();
     void refusedKeySets_data();
     void refusedKeySets();
     void keySet();
@@ -48,7 +50,8 @@ void TestMetadata::refused_data()
     row("default port", R"({"issuer":"https://as.example:443/a"})", MetadataError::Issuer, 10);
     row("other escapes in the path", R"({"issuer":"https://as.example/%61"})", MetadataError::Issuer, 10);
     for (const char *uri : {"http://as.example/k", "/keys", "", "file:///etc/passwd", "javascript:alert(1)",
-                            "https://u:p@as.example/k", "http://localhost.example/k"})
+                            "https://u:p@as.example/k", "http://localhost.example/k", "http://127.0.0.1:8080/k",
+                            "http://localhost/k", "http://[::1]:631/k"})
         row(qPrintable(u"jwks_uri "_s + QString::fromLatin1(uri)), issuer + R"(,"jwks_uri":")" + uri + "\"}",
             MetadataError::Required, 44);
     row("jwks_uri no text", issuer + R"(,"jwks_uri":["https://as.example/k"]})", MetadataError::Required, 44);
@@ -82,6 +85,30 @@ void TestMetadata::withoutKeys()
     const auto metadata = parseServerMetadata(R"({"issuer":"http://127.0.0.1:1"})", u"http://127.0.0.1:1"_s);
     QVERIFY(metadata.has_value());
     QVERIFY(!metadata->jwksUri().has_value());
+}
+
+void TestMetadata::fromLoopbackToLoopback_data()
+{
+    QTest::addColumn<QString>("issuer");
+    QTest::addColumn<QByteArray>("jwksUri");
+    QTest::addColumn<bool>("accepted");
+    QTest::newRow("elsewhere") << u"http://127.0.0.1:1"_s << QByteArray("http://as.example/k") << false;
+    QTest::newRow("issuer looks alike") << u"https://127.0.0.1.example"_s << QByteArray("http://127.0.0.1/k") << false;
+    QTest::newRow("http") << u"http://127.0.0.1:1"_s << QByteArray("http://localhost:2/k") << true;
+    QTest::newRow("https issuer") << u"https://localhost:1"_s << QByteArray("http://127.0.0.1:2/k") << true;
+}
+
+void TestMetadata::fromLoopbackToLoopback()
+{
+    QFETCH(const QString, issuer);
+    QFETCH(const QByteArray, jwksUri);
+    const auto metadata =
+        parseServerMetadata(R"({"issuer":")" + issuer.toUtf8() + R"(","jwks_uri":")" + jwksUri + "\"}", issuer);
+    QTEST(metadata.has_value(), "accepted");
+    if (metadata)
+        QCOMPARE(metadata->jwksUri(), jwksUri);
+    else
+        QCOMPARE(metadata.error().id.toString(), u"disco-required"_s);
 }
 
 void TestMetadata::refusedKeySets_data()

@@ -8,7 +8,7 @@
 #include "tokens/verdictbanner.h"
 #include "ui/support/accessibilitywalk.h"
 #include "ui/support/markingtranslator.h"
-#include "ui/tokens/sampletokens.h"
+#include "ui/tokens/keysets.h"
 #include "widgets/masking.h"
 #include "widgets/pasteview.h"
 
@@ -52,9 +52,8 @@ private Q_SLOTS:
     void twoTokensInOneText();
     void placesAreLinked();
     void ecdsaSignatureInThreeSpellings();
-    void brokenKeyIsExplained();
-    void encryptedKeyAsksForItsPassphrase();
     void nothingIsFetchedUnasked();
+    void rotatedKeyIsFetchedOnceMore();
     void historyBringsBack();
     void copies();
     void maskingHides();
@@ -293,56 +292,27 @@ void TestInspectorPanel::ecdsaSignatureInThreeSpellings()
     QVERIFY(m_panel->signature()->octets()->text().startsWith("0000  30 "));
 }
 
-void TestInspectorPanel::brokenKeyIsExplained()
-{
-    auto *box = m_panel->keys()->findChild<Ui::PasteView *>(u"key-text"_s);
-    box->replaceAll("-----BEGIN PUBLIC KEY-----\nMIIB");
-    m_panel->keys()->addTyped();
-    QTRY_VERIFY(!m_panel->keys()->message().isEmpty());
-    QVERIFY(m_panel->session()->keys()->keys().isEmpty());
-    QVERIFY(!box->text().isEmpty()); // what did not work stays to be mended
-}
-
-void TestInspectorPanel::encryptedKeyAsksForItsPassphrase()
-{
-    QFile file(QStringLiteral(GRANTSCOPE_SOURCE_DIR "/tests/ui/tokens/data/encrypted.pem"));
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    auto *box = m_panel->keys()->findChild<Ui::PasteView *>(u"key-text"_s);
-    box->replaceAll(file.readAll());
-    m_panel->keys()->addTyped();
-    QLineEdit *passphrase = nullptr;
-    for (QLineEdit *edit : m_panel->keys()->findChildren<QLineEdit *>()) {
-        if (edit->echoMode() == QLineEdit::Password)
-            passphrase = edit;
-    }
-    QVERIFY(passphrase);
-    QTRY_VERIFY(passphrase->isVisibleTo(m_panel->keys()));
-    passphrase->setText(u"wrong"_s);
-    QTest::keyClick(passphrase, Qt::Key_Return);
-    QTRY_VERIFY(passphrase->isVisibleTo(m_panel->keys()) && passphrase->text().isEmpty());
-    QVERIFY(m_panel->session()->keys()->keys().isEmpty());
-    passphrase->setText(u"grantscope"_s);
-    QTest::keyClick(passphrase, Qt::Key_Return);
-    QTRY_COMPARE(m_panel->session()->keys()->keys().size(), 1);
-}
-
 void TestInspectorPanel::nothingIsFetchedUnasked()
 {
+    const Jose::Key pair = ecPair("a");
+    const auto signedWith = [&](const QByteArray &header) {
+        return *Jose::signCompact(pair, *Jose::findJwsAlgorithm("ES256"), header, soundClaims());
+    };
     QStringList fetched;
     Ui::KeyFetcher fetcher;
     fetcher.fetchIssuer = [&](const QString &address) {
         fetched << address;
-        return QtFuture::makeReadyValueFuture(Result<Ui::FetchedKeys>(
-            Ui::FetchedKeys{{secretKey().withProvenance(Jose::Provenance::Issuer, address)}, {}, address}));
+        const Ui::FetchedSet set{publicSet({pair}), {Ui::KeyOrigin::Fetched, address + u"/jwks"_s, address, kNow}};
+        return Ui::Fetch{QtFuture::makeReadyValueFuture(Result<Ui::FetchedSet>(set)), [] { }};
     };
     m_panel.reset();
     m_panel = makePanel(fetcher);
     m_panel->show();
     QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
-    paste(signedToken(soundClaims(), R"({"alg":"HS256","jku":"https://evil.example/jwks"})"));
+    paste(signedWith(R"({"alg":"ES256","kid":"a","jku":"https://evil.example/jwks"})"));
     QTRY_VERIFY(m_panel->session()->judgement());
     QVERIFY(verdict() != u"Valid");
-    paste(signedToken(soundClaims()));
+    paste(signedWith(R"({"alg":"ES256","kid":"a"})"));
     QTRY_COMPARE(verdict(), u"Unverified"_s);
     QCOMPARE(fetched.size(), 0);
     QLineEdit *address = nullptr;
@@ -357,6 +327,24 @@ void TestInspectorPanel::nothingIsFetchedUnasked()
     address->setText(u"file:///etc/passwd"_s);
     QTest::keyClick(address, Qt::Key_Return);
     QCOMPARE(fetched.size(), 1);
+}
+
+void TestInspectorPanel::rotatedKeyIsFetchedOnceMore()
+{
+    FakeNetwork network;
+    const Jose::Key renewed = ecPair("new");
+    network.set = fetchedSet(publicSet({renewed}));
+    m_panel.reset();
+    m_panel = makePanel(network.fetcher());
+    m_panel->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
+    m_panel->session()->keys()->take(*Ui::readFetched(fetchedSet(publicSet({ecPair("old")}))));
+    paste(
+        *Jose::signCompact(renewed, *Jose::findJwsAlgorithm("ES256"), R"({"alg":"ES256","kid":"new"})", soundClaims()));
+    QTRY_COMPARE(verdict(), u"Valid"_s);
+    QCOMPARE(network.asked, QStringList{u"https://as.example/jwks for new"_s});
+    QVERIFY2(m_panel->keys()->message().contains(u"Fetched once more"_s), qPrintable(m_panel->keys()->message()));
+    m_panel.reset(); // before the network
 }
 
 void TestInspectorPanel::historyBringsBack()

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tokens/keyreading.h"
 #include "tokens/keysmodel.h"
 #include "tokens/keystore.h"
-#include "ui/tokens/sampletokens.h"
+#include "ui/tokens/keysets.h"
 #include "widgets/masking.h"
 
 #include <QAbstractItemModelTester>
@@ -11,92 +10,137 @@
 
 using namespace Qt::StringLiterals;
 using namespace Grantscope;
+using namespace Grantscope::Tests;
 
 class TestKeysModel : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void refuses_data();
-    void refuses();
-    void addsRenamesRemoves();
-    void addsAKeyOnce();
+    void init();
+    void cleanup();
+
+    void onlyNamesAreEdited();
     void showsNoSecret();
+    void followsTheStore();
+    void aNoticeIsARow();
+    void findingsAreCounted();
+    void ageTicks();
+    void numbersSortAsNumbers();
+
+private:
+    QString text(int row, int column, int role = Qt::DisplayRole) const
+    {
+        return m_model->index(row, column).data(role).toString();
+    }
+
+    Ui::Masking m_masking;
+    Instant m_now;
+    std::unique_ptr<Ui::KeyStore> m_store;
+    std::unique_ptr<Ui::KeysModel> m_model;
+    std::unique_ptr<QAbstractItemModelTester> m_tester;
 };
 
-void TestKeysModel::refuses_data()
+void TestKeysModel::init()
 {
-    QTest::addColumn<QByteArray>("data");
-    QTest::addColumn<int>("encoding");
-    QTest::addColumn<QString>("error");
-    QTest::newRow("nothing") << QByteArray() << int(Jose::SecretEncoding::Text) << u"key-empty"_s;
-    QTest::newRow("no key") << QByteArray("hello") << -1 << u"key-format"_s;
+    m_now = kNow;
+    m_store = std::make_unique<Ui::KeyStore>();
+    m_model = std::make_unique<Ui::KeysModel>(m_store.get(), &m_masking, [this] { return m_now; });
+    m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get());
 }
 
-void TestKeysModel::refuses()
+void TestKeysModel::cleanup()
 {
-    QFETCH(QByteArray, data);
-    QFETCH(int, encoding);
-    QFETCH(QString, error);
-    Ui::KeyText text{data, u"test"_s};
-    if (encoding >= 0)
-        text.secret = static_cast<Jose::SecretEncoding>(encoding);
-    const auto import = Ui::readKeys(text);
-    QVERIFY(!import);
-    QCOMPARE(import.error().id.toString(), error);
+    m_tester.reset();
+    m_model.reset();
+    m_store.reset();
 }
 
-void TestKeysModel::addsRenamesRemoves()
+void TestKeysModel::onlyNamesAreEdited()
 {
-    Ui::Masking masking;
-    Ui::KeyStore store;
-    Ui::KeysModel model(&store, &masking);
-    const QAbstractItemModelTester tester(&model);
-    QSignalSpy changed(&store, &Ui::KeyStore::changed);
-    const auto pair = Jose::generateKey(*Jose::findJwsAlgorithm("ES256"));
-    QVERIFY(pair);
-    QCOMPARE(
-        store.add({Tests::secretKey(), pair->withProvenance(Jose::Provenance::Issuer, u"https://as.example/jwks"_s)}),
-        2);
-    QCOMPARE(changed.count(), 1);
-    QCOMPARE(model.rowCount(), 2);
-    QCOMPARE(model.index(0, Ui::KeysModel::Type).data().toString(), u"oct, secret"_s);
-    QVERIFY(model.index(1, Ui::KeysModel::Origin).data().toString().contains(u"issuer"));
-    QVERIFY(model.setData(model.index(1, Ui::KeysModel::Name), u"mine"_s, Qt::EditRole));
-    QCOMPARE(store.keys().at(1).name, u"mine"_s);
-    QVERIFY(!model.setData(model.index(1, Ui::KeysModel::Bits), u"1"_s, Qt::EditRole));
-    store.remove(7);
-    QCOMPARE(model.rowCount(), 2);
-    store.remove(0);
-    QCOMPARE(model.rowCount(), 1);
-    QCOMPARE(store.ring().keys.size(), 1);
-    store.clear();
-    QCOMPARE(model.rowCount(), 0);
-}
-
-void TestKeysModel::addsAKeyOnce()
-{
-    Ui::KeyStore store;
-    QCOMPARE(store.add({Tests::secretKey()}), 1);
-    QCOMPARE(store.add({Tests::secretKey()}), 0);
-    QCOMPARE(store.add({Tests::secretKey("another-secret-of-the-tests-0123456789")}), 1);
+    Ui::KeyBatch batch = Ui::makeBatch({Ui::KeyOrigin::Pasted}, {ecPair("a")});
+    batch.refused << Error{Jose::JoseError::JwkEcPoint};
+    m_store->take(batch);
+    QVERIFY(!m_model->setData(m_model->index(0, Ui::KeysModel::Bits), u"1"_s, Qt::EditRole));
+    QVERIFY(!m_model->setData(m_model->index(1, Ui::KeysModel::Name), u"x"_s, Qt::EditRole));
+    QVERIFY(!(m_model->index(1, Ui::KeysModel::Name).flags() & Qt::ItemIsEditable));
+    QVERIFY(m_model->setData(m_model->index(0, Ui::KeysModel::Name), u"mine"_s, Qt::EditRole));
+    QCOMPARE(text(0, Ui::KeysModel::Name), u"mine"_s);
 }
 
 void TestKeysModel::showsNoSecret()
 {
-    Ui::Masking masking;
-    Ui::KeyStore store;
-    store.add({Tests::secretKey()});
-    Ui::KeysModel model(&store, &masking);
-    const QString print = QString::fromLatin1(Tests::secretKey().thumbprintBase64url());
+    m_store->take(Ui::makeBatch({Ui::KeyOrigin::Pasted}, {secretKey()}));
+    const QString print = QString::fromLatin1(secretKey().thumbprintBase64url());
     for (int column = 0; column < Ui::KeysModel::ColumnCount; ++column) {
-        for (const int role :
-             {int(Qt::DisplayRole), int(Qt::ToolTipRole), int(Qt::EditRole), int(Ui::KeysModel::CopyRole)}) {
-            const QString text = model.index(0, column).data(role).toString();
-            QVERIFY2(!text.contains(QString::fromLatin1(Tests::kSecret)) && !text.contains(print.first(8)),
-                     qPrintable(text));
+        for (const int role : {int(Qt::DisplayRole), int(Qt::ToolTipRole), int(Qt::EditRole),
+                               int(Ui::KeysModel::CopyRole), int(Ui::KeysModel::SortRole)}) {
+            const QString shown = text(0, column, role);
+            QVERIFY2(!shown.contains(QString::fromLatin1(kSecret)) && !shown.contains(print.first(8)),
+                     qPrintable(shown));
         }
     }
+}
+
+void TestKeysModel::followsTheStore()
+{
+    m_store->take(Ui::makeBatch({Ui::KeyOrigin::Pasted}, {secretKey(), ecPair("a")}));
+    QCOMPARE(m_model->rowCount(), 2);
+    QCOMPARE(text(0, Ui::KeysModel::Type), u"oct, secret"_s);
+    QCOMPARE(text(1, Ui::KeysModel::Name), u"a"_s);
+    QVERIFY(text(1, Ui::KeysModel::Fetched).isEmpty());
+    m_store->take(*Ui::readFetched(fetchedSet(publicSet({ecPair("b"), ecPair("c")}))));
+    QVERIFY(text(2, Ui::KeysModel::Origin).contains(u"issuer"));
+    m_store->take(*Ui::readFetched(fetchedSet(publicSet({ecPair("d")}))));
+    QCOMPARE(m_model->rowCount(), 3);
+    m_store->remove(0);
+    QCOMPARE(m_model->rowCount(), 2);
+    m_store->restore();
+    QCOMPARE(m_model->rowCount(), 3);
+    m_store->clear();
+    QCOMPARE(m_model->rowCount(), 0);
+}
+
+void TestKeysModel::aNoticeIsARow()
+{
+    Ui::KeyBatch batch{{Ui::KeyOrigin::File, u"/somewhere/keys.json"_s}};
+    batch.refused << Error{Jose::JoseError::JwkEcPoint};
+    m_store->take(batch);
+    QCOMPARE(m_model->rowCount(), 1);
+    QCOMPARE(text(0, Ui::KeysModel::Name), u"keys.json"_s);
+    QVERIFY(!text(0, Ui::KeysModel::Findings).isEmpty());
+    QVERIFY(m_model->index(0, Ui::KeysModel::Findings).data(Qt::DecorationRole).isValid());
+    QVERIFY(text(0, Ui::KeysModel::Bits).isEmpty());
+}
+
+void TestKeysModel::findingsAreCounted()
+{
+    Ui::KeyBatch batch{{Ui::KeyOrigin::Pasted}};
+    for (int i = 0; i < 10'000; ++i)
+        batch.refused << Error{Jose::JoseError::JwkEcPoint};
+    m_store->take(batch);
+    QVERIFY(text(0, Ui::KeysModel::Findings).endsWith(u"… and 9997 more."_s));
+}
+
+void TestKeysModel::ageTicks()
+{
+    m_store->take(*Ui::readFetched(fetchedSet(publicSet({ecPair("a")}))));
+    QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
+    QCOMPARE(text(0, Ui::KeysModel::Fetched), u"now"_s);
+    QVERIFY(text(0, Ui::KeysModel::Fetched, Qt::ToolTipRole).contains(u"up to date until"_s));
+    m_now = kNow + std::chrono::seconds(12);
+    QCOMPARE(text(0, Ui::KeysModel::Fetched), u"12 seconds ago"_s);
+    m_now = kNow + std::chrono::minutes(10);
+    QVERIFY(!text(0, Ui::KeysModel::Fetched, Qt::ToolTipRole).contains(u"up to date until"_s));
+    QCOMPARE(reset.count(), 0);
+}
+
+void TestKeysModel::numbersSortAsNumbers()
+{
+    m_store->take(Ui::makeBatch({Ui::KeyOrigin::Pasted}, {ecPair("a")}));
+    QCOMPARE(m_model->index(0, Ui::KeysModel::Bits).data(Ui::KeysModel::SortRole), QVariant(256));
+    QCOMPARE(m_model->index(0, Ui::KeysModel::Fetched).data(Ui::KeysModel::SortRole).typeId(),
+             int(QMetaType::LongLong));
 }
 
 QTEST_MAIN(TestKeysModel)

@@ -63,9 +63,7 @@ void TestScreenshots::inspector()
     test.panels = {{u"tokens"_s, [] { return InspectorPanel::tr("Tokens"); }, u"view-certificate-symbolic"_s,
                     [&](QWidget *parent) {
                         KeyFetcher fetcher;
-                        fetcher.fetchIssuer = fetcher.fetchKeySet = [](const QString &) {
-                            return QFuture<Grantscope::Result<FetchedKeys>>();
-                        };
+                        fetcher.fetchIssuer = fetcher.fetchKeySet = [](const QString &) { return Fetch(); };
                         panel = new InspectorPanel(
                             {test.intents.get(), test.masking.get(), nullptr, fetcher, [] { return kNow; }}, parent);
                         return panel;

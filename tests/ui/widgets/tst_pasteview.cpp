@@ -31,6 +31,8 @@ private Q_SLOTS:
     void typesAndErases();
     void inputMethodCommits();
     void undoesAndRedoes();
+    void forgetsForGood();
+    void keepsNoUndo();
     void cutTakesAway();
     void concealedTextIsNotCut();
     void placeholderIsShown();
@@ -181,6 +183,37 @@ void TestPasteView::inputMethodCommits()
     event.setCommitString(u"權杖"_s);
     QApplication::sendEvent(m_view.get(), &event);
     QCOMPARE(m_view->text(), u"權杖"_s.toUtf8());
+}
+
+void TestPasteView::forgetsForGood()
+{
+    const QByteArray kept = "a secret of the tests"; // Someone else's copy is theirs.
+    m_view->replaceAll("before");
+    m_view->replaceAll(kept);
+    m_view->undo();
+    QSignalSpy edited(m_view.get(), &PasteView::edited);
+    m_view->forget();
+    QCOMPARE(edited.count(), 1);
+    m_view->redo();
+    QVERIFY(m_view->text().isEmpty());
+    m_view->undo();
+    QVERIFY(m_view->text().isEmpty());
+    QCOMPARE(kept, QByteArray("a secret of the tests"));
+}
+
+void TestPasteView::keepsNoUndo()
+{
+    m_view->setUndo(PasteView::Undo::None);
+    const QByteArray first = "first";
+    m_view->replaceAll(first);
+    QTest::keyClicks(m_view.get(), u"x"_s);
+    m_view->replaceAll("second");
+    m_view->undo();
+    QCOMPARE(m_view->text(), QByteArray("second"));
+    m_view->clear();
+    m_view->undo();
+    QVERIFY(m_view->text().isEmpty());
+    QCOMPARE(first, QByteArray("first"));
 }
 
 void TestPasteView::undoesAndRedoes()

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tokens/intakeline.h"
+
+#include "texts/texts.h"
+#include "texts/visible.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace Grantscope::Ui {
+
+namespace {
+
+struct Intake
+{
+    Q_DECLARE_TR_FUNCTIONS(Grantscope::Ui::Intake)
+};
+
+QString withSubject(const QString &subject, const QString &text)
+{
+    return subject.isEmpty() ? text : Intake::tr("“%1”: %2", "a file or address: what came of it").arg(subject, text);
+}
+
+QString readText(const IntakeLine &line)
+{
+    const KeyStore::Taken &taken = line.taken;
+    QStringList parts{taken.added == 1 ? Intake::tr("1 key added.") : Intake::tr("%1 keys added.").arg(taken.added)};
+    if (taken.known > 0)
+        parts << Intake::tr("%1 already there.").arg(taken.known);
+    if (!line.refused.isEmpty())
+        parts
+            << Intake::tr("%1 can't be used: %2").arg(line.refused.size()).arg(Texts::errorLine(line.refused.first()));
+    return parts.join(u' ');
+}
+
+QString fetchedText(const IntakeLine &line)
+{
+    const KeyStore::Taken &taken = line.taken;
+    const int all = taken.added + taken.known;
+    QStringList parts{all == 1 ? Intake::tr("1 key fetched, %1 new.").arg(taken.added)
+                               : Intake::tr("%1 keys fetched, %2 of them new.").arg(all).arg(taken.added)};
+    if (taken.withdrawn > 0)
+        parts << Intake::tr("No longer published, and taken away: %1.").arg(taken.withdrawn);
+    if (!line.refused.isEmpty())
+        parts
+            << Intake::tr("%1 can't be used: %2").arg(line.refused.size()).arg(Texts::errorLine(line.refused.first()));
+    return parts.join(u' ');
+}
+
+} // namespace
+
+bool isBad(const IntakeLine &line)
+{
+    switch (line.kind) {
+    case IntakeLine::Kind::Read:
+    case IntakeLine::Kind::Fetched:
+        return line.taken.added + line.taken.known == 0;
+    case IntakeLine::Kind::Generated:
+    case IntakeLine::Kind::Saved:
+    case IntakeLine::Kind::Removed:
+    case IntakeLine::Kind::Renewed:
+        return false;
+    default:
+        return true;
+    }
+}
+
+QString intakeText(const IntakeLine &line)
+{
+    using enum IntakeLine::Kind;
+    const QString subject = Texts::visibleExcerpt(line.subject);
+    const QString detail = Texts::visibleExcerpt(line.detail);
+    const QString error = line.error ? Texts::errorLine(*line.error) : QString();
+    switch (line.kind) {
+    case Read:
+        return withSubject(subject, readText(line));
+    case Generated:
+        return Intake::tr("A key was generated. It is forgotten when the window closes: save it if you need it.");
+    case Saved:
+        return Intake::tr("Saved to “%1”.").arg(subject);
+    case Removed:
+        return Intake::tr("Removed. %1 in the list brings it back.").arg(detail);
+    case Fetched:
+        return fetchedText(line);
+    case Renewed:
+        return Intake::tr("The token names the key “%1”, which “%2” did not have. Fetched once more: it has it now.")
+            .arg(detail, subject);
+    case StillMissing:
+        return Intake::tr(
+                   "The token names the key “%1”, which “%2” did not have. Fetched once more: it still does not.")
+            .arg(detail, subject);
+    case RenewalFailed:
+        return Intake::tr("The token names the key “%1”, which “%2” did not have. Fetching once more failed: %3")
+            .arg(detail, subject, error);
+    case Failed:
+        return withSubject(subject, error);
+    case Folder:
+        return Intake::tr("“%1” is a folder. Open or drop the files in it.").arg(subject);
+    case Unreadable:
+        return detail.isEmpty() ? Intake::tr("“%1” is no file that can be read.").arg(subject)
+                                : Intake::tr("“%1” can't be read: %2.").arg(subject, detail);
+    case TooLarge:
+        return Intake::tr("“%1” is larger than %2. Open a file of keys.")
+            .arg(subject, QLocale().formattedDataSize(kMostKeyFile));
+    case NoAddress:
+        return Intake::tr("This is no https address. Give one such as https://login.example.com.");
+    case Cancelled:
+        return Intake::tr("The fetch was cancelled.");
+    case NotSaved:
+        return detail.isEmpty() ? Intake::tr("“%1” was not saved: %2").arg(subject, error)
+                                : Intake::tr("“%1” was not saved: %2.").arg(subject, detail);
+    case Refused:
+        return line.detail;
+    }
+    return {};
+}
+
+} // namespace Grantscope::Ui

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tokens/keysaving.h"
+
+#include <QFileInfo>
+#include <QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace Grantscope::Ui {
+
+namespace {
+
+Result<Secret> textOf(const Jose::Key &key, KeyParts parts, const QString &path)
+{
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    const bool isJwk = suffix == "jwk"_L1 || suffix == "json"_L1;
+    if (parts == KeyParts::Private)
+        return isJwk ? key.privateJwk() : key.privatePem();
+    return (isJwk ? key.publicJwk() : key.publicPem()).transform([](const QByteArray &text) { return Secret(text); });
+}
+
+} // namespace
+
+IntakeLine saveKey(const Jose::Key &key, KeyParts parts, const QString &path)
+{
+    IntakeLine line{IntakeLine::Kind::NotSaved, QFileInfo(path).fileName()};
+    const Result<Secret> text = textOf(key, parts, path);
+    if (!text) {
+        line.error = text.error();
+        return line;
+    }
+    QSaveFile file(path);
+    const QByteArrayView octets = text->reveal();
+    const bool written =
+        file.open(QIODevice::WriteOnly)
+        && (parts == KeyParts::Public || file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+        && file.write(octets.data(), octets.size()) == octets.size() && file.commit();
+    if (written)
+        line.kind = IntakeLine::Kind::Saved;
+    else
+        line.detail = file.errorString();
+    return line;
+}
+
+} // namespace Grantscope::Ui

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tokens/intakeline.h"
+
+namespace Grantscope::Ui {
+
+enum class KeyParts : quint8 { Public, Private };
+
+/// Writes a key to a file, whole or not at all: as JWK where the name ends in ".jwk" or ".json", else as PEM. A file
+/// with private parts is for its owner's eyes alone (0600) from its first octet on.
+[[nodiscard]] IntakeLine saveKey(const Jose::Key &key, KeyParts parts, const QString &path);
+
+} // namespace Grantscope::Ui

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tokens/keysview.h"
+
+#include "tokens/copier.h"
+#include "widgets/icon.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QFileDialog>
+#include <QSortFilterProxyModel>
+
+using namespace Qt::StringLiterals;
+
+namespace Grantscope::Ui {
+
+KeysView::KeysView(KeyStore *store, const Masking *masking, Copier *copier, KeysModel::Clock clock, QWidget *parent)
+    : ValueTree(u"keys"_s, Shape::Table, copier, parent)
+    , m_store(store)
+    , m_copier(copier)
+    , m_model(new KeysModel(store, masking, std::move(clock), this))
+    , m_rename(new QAction(this))
+    , m_remove(new QAction(icon(u"edit-delete-symbolic"_s), {}, this))
+    , m_removeAll(new QAction(this))
+    , m_restore(new QAction(icon(u"edit-undo-symbolic"_s), {}, this))
+    , m_copyPublic(new QAction(this))
+    , m_copyPrivate(new QAction(this))
+    , m_savePublic(new QAction(this))
+    , m_savePrivate(new QAction(this))
+{
+    ValueTree::show(m_model, Qt::AscendingOrder, true, {16, 16, 6, 24, 12});
+    if (auto *sorted = qobject_cast<QSortFilterProxyModel *>(model())) {
+        sorted->setSortLocaleAware(false);
+        sorted->setSortRole(KeysModel::SortRole);
+    }
+    m_ageTicker.setInterval(1000);
+    connect(&m_ageTicker, &QTimer::timeout, this, [this] {
+        if (!m_store->fetchedSources().isEmpty())
+            viewport()->update();
+    });
+    connectActions();
+    connect(this, &ValueTree::currentSourceChanged, this, &KeysView::updateActions);
+    connect(m_copier, &Copier::allowedChanged, this, &KeysView::updateActions);
+    connect(m_store, &KeyStore::changed, this, &KeysView::updateActions);
+    retranslateActions();
+    updateActions();
+}
+
+void KeysView::connectActions()
+{
+    m_rename->setShortcut(Qt::Key_F2);
+    m_remove->setShortcut(QKeySequence::Delete);
+    m_removeAll->setShortcut(Qt::SHIFT | Qt::Key_Delete);
+    m_restore->setShortcut(QKeySequence::Undo);
+    const QList<QAction *> all{m_copyPublic, m_copyPrivate, m_savePublic, m_savePrivate,
+                               m_rename,     m_remove,      m_removeAll,  m_restore};
+    for (QAction *action : all)
+        action->setShortcutContext(Qt::WidgetShortcut);
+    addActions(all);
+    connect(m_rename, &QAction::triggered, this, &KeysView::renameChosen);
+    connect(m_remove, &QAction::triggered, this, &KeysView::removeChosen);
+    connect(m_removeAll, &QAction::triggered, this, &KeysView::removeAll);
+    connect(m_restore, &QAction::triggered, m_store, &KeyStore::restore);
+    connect(m_copyPublic, &QAction::triggered, this, [this] { copyChosen(KeyParts::Public); });
+    connect(m_copyPrivate, &QAction::triggered, this, [this] { copyChosen(KeyParts::Private); });
+    connect(m_savePublic, &QAction::triggered, this, [this] { saveChosen(KeyParts::Public); });
+    connect(m_savePrivate, &QAction::triggered, this, [this] { saveChosen(KeyParts::Private); });
+}
+
+Jose::Key KeysView::chosen() const
+{
+    return m_store->keys().value(currentSource().row()).key;
+}
+
+void KeysView::updateActions()
+{
+    const Jose::Key key = chosen();
+    const bool isKey = !key.isNull();
+    const bool allowed = m_copier->isAllowed();
+    m_rename->setEnabled(isKey);
+    m_remove->setEnabled(currentSource().isValid());
+    m_removeAll->setEnabled(m_store->rowCount() > 0);
+    m_restore->setEnabled(m_store->canRestore());
+    m_copyPublic->setEnabled(isKey && !key.isSymmetric() && allowed);
+    m_copyPrivate->setEnabled(isKey && key.isPrivate() && allowed);
+    m_savePublic->setEnabled(isKey && !key.isSymmetric());
+    m_savePrivate->setEnabled(isKey && key.isPrivate());
+}
+
+void KeysView::renameChosen()
+{
+    const QModelIndex name = currentIndex().siblingAtColumn(KeysModel::Name);
+    setCurrentIndex(name);
+    edit(name);
+}
+
+void KeysView::removeChosen()
+{
+    m_store->remove(currentSource().row());
+    reportRemoval();
+}
+
+void KeysView::removeAll()
+{
+    m_store->clear();
+    reportRemoval();
+}
+
+void KeysView::reportRemoval()
+{
+    IntakeLine line{IntakeLine::Kind::Removed};
+    line.detail = m_restore->shortcut().toString(QKeySequence::NativeText);
+    Q_EMIT reported(line);
+}
+
+void KeysView::copyChosen(KeyParts parts)
+{
+    const auto copy = [this](const auto &text, Copier::Sensitivity sensitivity) {
+        if (text)
+            m_copier->copy(QString::fromUtf8(QByteArrayView(text->reveal())), sensitivity);
+        else
+            Q_EMIT reported({IntakeLine::Kind::Failed, {}, {}, {}, text.error(), {}});
+    };
+    if (parts == KeyParts::Private)
+        return copy(chosen().privateJwk(), Copier::Sensitivity::Secret);
+    const auto shown = chosen().publicJwk().transform([](const QByteArray &jwk) { return Secret(jwk); });
+    copy(shown, Copier::Sensitivity::Plain);
+}
+
+void KeysView::saveChosen(KeyParts parts)
+{
+    const Jose::Key key = chosen();
+    auto *dialog =
+        new QFileDialog(this, parts == KeyParts::Private ? tr("Save the Private Key") : tr("Save the Public Key"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    const QString pem = u"PEM (*.pem)"_s;
+    const QString jwk = u"JWK (*.jwk *.json)"_s;
+    dialog->setNameFilters(key.isSymmetric() ? QStringList{jwk} : QStringList{pem, jwk}); // A secret has no PEM.
+    const auto setSuffix = [dialog, pem](const QString &filter) {
+        dialog->setDefaultSuffix(filter == pem ? u"pem"_s : u"jwk"_s);
+    };
+    setSuffix(dialog->selectedNameFilter());
+    connect(dialog, &QFileDialog::filterSelected, dialog, setSuffix);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, key, parts](const QString &path) { Q_EMIT reported(saveKey(key, parts, path)); });
+    dialog->open();
+}
+
+void KeysView::showEvent(QShowEvent *event)
+{
+    ValueTree::showEvent(event);
+    m_ageTicker.start();
+}
+
+void KeysView::hideEvent(QHideEvent *event)
+{
+    ValueTree::hideEvent(event);
+    m_ageTicker.stop();
+}
+
+void KeysView::changeEvent(QEvent *event)
+{
+    ValueTree::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslateActions();
+        m_store->retranslate();
+        m_model->refresh();
+    }
+}
+
+void KeysView::retranslateActions()
+{
+    setAccessibleName(tr("Keys"));
+    m_rename->setText(tr("Re&name"));
+    m_remove->setText(tr("Re&move"));
+    m_removeAll->setText(tr("Remove &All"));
+    m_restore->setText(tr("&Undo Removal"));
+    m_copyPublic->setText(tr("Copy &Public JWK"));
+    m_copyPrivate->setText(tr("Copy Pri&vate JWK"));
+    m_savePublic->setText(tr("Save Public &Key…"));
+    m_savePrivate->setText(tr("Sav&e Private Key…"));
+}
+
+} // namespace Grantscope::Ui

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tokens/keysaving.h"
+#include "tokens/keysmodel.h"
+#include "tokens/valuetree.h"
+
+#include <QTimer>
+
+namespace Grantscope::Ui {
+
+/// The keys of the session as a table, and what can be done with one: name, copy, save, remove and bring back.
+class KeysView : public ValueTree
+{
+    Q_OBJECT
+
+public:
+    KeysView(KeyStore *store, const Masking *masking, Copier *copier, KeysModel::Clock clock,
+             QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    /// What came of it, for the person.
+    void reported(const Grantscope::Ui::IntakeLine &line);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void connectActions();
+    void retranslateActions();
+    void updateActions();
+    void renameChosen();
+    void removeChosen();
+    void removeAll();
+    void copyChosen(KeyParts parts);
+    void saveChosen(KeyParts parts);
+    void reportRemoval();
+    [[nodiscard]] Jose::Key chosen() const;
+
+    KeyStore *m_store;
+    Copier *m_copier;
+    KeysModel *m_model;
+    QTimer m_ageTicker;
+    QAction *m_rename;
+    QAction *m_remove;
+    QAction *m_removeAll;
+    QAction *m_restore;
+    QAction *m_copyPublic;
+    QAction *m_copyPrivate;
+    QAction *m_savePublic;
+    QAction *m_savePrivate;
+};
+
+} // namespace Grantscope::Ui
