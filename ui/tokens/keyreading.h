@@ -17,6 +17,10 @@ struct KeyText
     Secret passphrase = {};
 };
 
+/// Whether a text is a key or a set of keys rather than something that holds a token: PEM, or a JSON object with "kty"
+/// or "keys" (RFC 7517 §4, §5).
+[[nodiscard]] bool isKeyText(const QByteArray &text);
+
 /// Reads keys, off the UI thread. Errors as of importKeys(), decodeSecret(), keyFromSecret().
 [[nodiscard]] Result<Jose::KeyImport> readKeys(const KeyText &text);
 

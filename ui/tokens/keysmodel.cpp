@@ -4,9 +4,10 @@
 #include "texts/texts.h"
 #include "texts/visible.h"
 #include "tokens/keystore.h"
-#include "tokens/valuetext.h"
+#include "tokens/valuetree.h"
 #include "widgets/masking.h"
 #include "widgets/theme.h"
+#include "widgets/tooltip.h"
 
 using namespace Qt::StringLiterals;
 
@@ -92,6 +93,8 @@ QVariant KeysModel::data(const QModelIndex &index, int role) const
         return index.column() == Findings && !m_store->keys().at(index.row()).key.findings().isEmpty()
                    ? QVariant(meaningIcon(Meaning::Warning))
                    : QVariant();
+    case kSortRole:
+        return index.column() == Bits ? QVariant(m_store->keys().at(index.row()).key.bits()) : QVariant();
     case CopyRole:
         return m_masking->isOn() ? QVariant() : QVariant(text(index));
     default:

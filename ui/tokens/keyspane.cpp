@@ -155,7 +155,7 @@ void KeysPane::buildList(const Masking *, Copier *copier)
     m_message->setFocusPolicy(Qt::NoFocus);
     m_message->hide();
     layout()->addWidget(m_message);
-    m_view->show(&m_model, Qt::AscendingOrder, true, {16, 16, 6, 24});
+    m_view->show(&m_model, {16, 16, 6, 24});
     static_cast<QVBoxLayout *>(layout())->addWidget(m_view, 1);
     m_remove->setShortcut(QKeySequence::Delete);
     m_remove->setShortcutContext(Qt::WidgetShortcut);

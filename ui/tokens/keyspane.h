@@ -34,6 +34,8 @@ public:
     void suggestIssuer(const QString &issuer);
     /// Reads what is in the box.
     void addTyped();
+    /// Reads keys that were handed over in another way; \a source is shown as where they came from.
+    void addText(const QByteArray &text, const QString &source) { read({text, source}); }
     void openFiles(const QStringList &paths);
     [[nodiscard]] QString message() const;
     [[nodiscard]] ValueTree *view() const { return m_view; }
