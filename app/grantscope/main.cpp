@@ -10,6 +10,7 @@
 #include "widgets/masking.h"
 
 #include <QApplication>
+#include <QIcon>
 #include <QPointer>
 #include <QSettings>
 
@@ -43,6 +44,7 @@ int main(int argc, char *argv[])
     // Before the application: no style is made that Appearance throws away again.
     QApplication::setStyle(u"Fusion"_s);
     const QApplication application(argc, argv);
+    QApplication::setWindowIcon(QIcon(u":/icons/grantscope.svg"_s));
 
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, u"grantscope"_s, u"grantscope"_s);
     Ui::Language language(settings);
@@ -63,6 +65,8 @@ int main(int argc, char *argv[])
         window.showArea(u"tokens"_s); // The panel is made when it is first shown.
         inspector->open(intent);
     });
+
+    window.addCommands([&] { return inspector ? inspector->commands() : QList<Ui::Command>(); });
 
     window.restore();
     window.show();
