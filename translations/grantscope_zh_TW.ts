@@ -1533,16 +1533,21 @@
         <translation>要顯示哪些檢查項目</translation>
     </message>
     <message>
-        <source>How many checks came out how</source>
-        <translation>各種結果的檢查項目數</translation>
-    </message>
-    <message>
         <source>Checks</source>
         <translation>檢查</translation>
     </message>
     <message>
         <source>Details of the chosen check</source>
         <translation>所選檢查項目的詳細資料</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>outcome of checks: how many</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>What should hold: %1</source>
+        <translation>應成立：%1</translation>
     </message>
 </context>
 <context>
@@ -1664,11 +1669,6 @@
 <context>
     <name>Grantscope::Ui::ClaimsModel</name>
     <message>
-        <source>%1 · %2 · %3 · %4</source>
-        <comment>a time: as seen from now, local, UTC, as written</comment>
-        <translation>%1 · %2 · %3 · %4</translation>
-    </message>
-    <message>
         <source>Not registered</source>
         <translation>未註冊</translation>
     </message>
@@ -1695,6 +1695,16 @@
     <message>
         <source>Defined in</source>
         <translation>定義於</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a time: as seen from now, local</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>a time: as seen from now and local, UTC, as written</comment>
+        <translation>%1 · %2 · %3</translation>
     </message>
 </context>
 <context>
@@ -1850,6 +1860,78 @@
     <message>
         <source>How long ago the person may have signed in (max_age of the request)</source>
         <translation>使用者登入至今最多可經過多久（請求的 max_age）</translation>
+    </message>
+    <message>
+        <source>Open Certificates</source>
+        <translation>開啟憑證</translation>
+    </message>
+    <message>
+        <source>Open the Payload</source>
+        <translation>開啟承載內容</translation>
+    </message>
+    <message>
+        <source>“%1” holds no certificate. Open a certificate as PEM or DER.</source>
+        <translation>「%1」裡沒有憑證。請開啟 PEM 或 DER 格式的憑證。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>DPoP window</source>
+        <translation>DPoP 時限</translation>
+    </message>
+    <message>
+        <source>How old a DPoP proof may be, in seconds</source>
+        <translation>DPoP 證明最多可經過的秒數</translation>
+    </message>
+    <message>
+        <source>Trust anchors</source>
+        <translation>信任錨點</translation>
+    </message>
+    <message>
+        <source>&amp;Open Certificates…</source>
+        <translation>開啟憑證(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open certificates at which the chain of x5c may end</source>
+        <translation>開啟可作為 x5c 憑證鏈終點的憑證</translation>
+    </message>
+    <message>
+        <source>&amp;Forget Certificates</source>
+        <translation>移除憑證(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Forget the trust anchors</source>
+        <translation>移除信任錨點</translation>
+    </message>
+    <message>
+        <source>Detached payload</source>
+        <translation>分離的承載內容</translation>
+    </message>
+    <message>
+        <source>Payload that was signed apart from the token</source>
+        <translation>與權杖分開簽署的承載內容</translation>
+    </message>
+    <message>
+        <source>Paste or drop what was signed, where it is not in the token</source>
+        <translation>若簽署的內容不在權杖裡，請貼上或拖放到這裡</translation>
+    </message>
+    <message>
+        <source>Open the &amp;Payload…</source>
+        <translation>開啟承載內容(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Open a file with the payload</source>
+        <translation>開啟含有承載內容的檔案</translation>
+    </message>
+    <message>
+        <source>Accept unsecured tokens (&amp;insecure)</source>
+        <translation>接受未受保護的權杖（不安全）(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Accept unsecured tokens: insecure, for anyone can make one</source>
+        <translation>接受未受保護的權杖：不安全，因為任何人都能製作</translation>
     </message>
 </context>
 <context>
@@ -2050,6 +2132,14 @@
         <source>Malformed</source>
         <translation>格式錯誤</translation>
     </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>剪貼簿</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>範例</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::HistoryPane</name>
@@ -2137,10 +2227,6 @@
         <translation>複製簽章</translation>
     </message>
     <message>
-        <source>sample</source>
-        <translation>範例</translation>
-    </message>
-    <message>
         <source>The report is on the clipboard.</source>
         <translation>報告已複製到剪貼簿。</translation>
     </message>
@@ -2151,10 +2237,6 @@
     <message>
         <source>Text to inspect</source>
         <translation>要檢查的文字</translation>
-    </message>
-    <message>
-        <source>What was found</source>
-        <translation>找到的內容</translation>
     </message>
     <message>
         <source>Tokens found in the text</source>
@@ -2279,6 +2361,50 @@
     <message>
         <source>Tokens</source>
         <translation>權杖</translation>
+    </message>
+    <message>
+        <source>Show What Stands at the Caret</source>
+        <translation>顯示游標所在之處</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>宣告</translation>
+    </message>
+    <message>
+        <source>Header parameter</source>
+        <translation>標頭參數</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>檢查項目</translation>
+    </message>
+    <message>
+        <source>Expectation</source>
+        <translation>預期值</translation>
+    </message>
+    <message>
+        <source>Registered claim</source>
+        <translation>已註冊的宣告</translation>
+    </message>
+    <message>
+        <source>Registered header parameter</source>
+        <translation>已註冊的標頭參數</translation>
+    </message>
+    <message>
+        <source>clipboard</source>
+        <translation>剪貼簿</translation>
+    </message>
+    <message>
+        <source>Unprotected header parameters: nothing signs them</source>
+        <translation>未受保護的標頭參數：沒有簽章保護</translation>
+    </message>
+    <message>
+        <source>Unprotected</source>
+        <translation>未受保護</translation>
+    </message>
+    <message>
+        <source>Not signed: anyone on the way may have changed it</source>
+        <translation>未經簽署：途中任何人都可能改過</translation>
     </message>
 </context>
 <context>
@@ -2752,10 +2878,6 @@
         <translation>功能表</translation>
     </message>
     <message>
-        <source>Status</source>
-        <translation>狀態</translation>
-    </message>
-    <message>
         <source>Area</source>
         <translation>區域</translation>
     </message>
@@ -2763,6 +2885,10 @@
         <source>Go to %1</source>
         <comment>an area of the window</comment>
         <translation>前往「%1」</translation>
+    </message>
+    <message>
+        <source>Status: %1</source>
+        <translation>狀態：%1</translation>
     </message>
 </context>
 <context>
@@ -2860,6 +2986,10 @@
     <message>
         <source>No signature</source>
         <translation>沒有簽章</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 octets</source>
+        <translation>前 %1 個位元組，共 %2 個</translation>
     </message>
 </context>
 <context>
@@ -3063,6 +3193,14 @@
     <message>
         <source>Nothing judged yet</source>
         <translation>尚未判定</translation>
+    </message>
+    <message>
+        <source>Judging…</source>
+        <translation>判定中…</translation>
+    </message>
+    <message>
+        <source>This takes a while. Paste something else to look at that instead.</source>
+        <translation>這需要一些時間。貼上其他內容即可改看那一個。</translation>
     </message>
 </context>
 <context>

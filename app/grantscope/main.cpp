@@ -4,6 +4,7 @@
 #include "common/language.h"
 
 #include <QApplication>
+#include <QIcon>
 #include <QSettings>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +29,7 @@ int main(int argc, char *argv[])
     // Before the application: no style is made that Appearance throws away again.
     QApplication::setStyle(u"Fusion"_s);
     const QApplication application(argc, argv);
+    QApplication::setWindowIcon(QIcon(u":/icons/grantscope.svg"_s));
 
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, u"grantscope"_s, u"grantscope"_s);
     Workbench workbench(settings, systemTime);

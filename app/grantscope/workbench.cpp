@@ -23,6 +23,7 @@ Workbench::Workbench(QSettings &settings, const Clock &clock)
         m_window.showArea(u"tokens"_s); // The panel is made when it is first shown.
         m_inspector->open(intent);
     });
+    m_window.addCommands([this] { return m_inspector ? m_inspector->commands() : QList<Ui::Command>(); });
     m_window.restore();
 }
 

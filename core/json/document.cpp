@@ -138,6 +138,14 @@ Span Value::nameSpan() const
     return {node.name, node.nameLength};
 }
 
+QByteArrayView Value::nameText() const
+{
+    if (!m_tape)
+        return {};
+    const Node &node = m_tape->nodes[m_index];
+    return m_tape->octets(node.name, node.nameLength);
+}
+
 QString Value::name() const
 {
     if (!m_tape || m_tape->nodes[m_index].name == 0)

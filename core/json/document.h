@@ -93,8 +93,10 @@ public:
     [[nodiscard]] QByteArrayView text() const;
     [[nodiscard]] Span span() const;
 
-    /// For a member of an object: its name as written, quotes included, and unescaped. Empty elsewhere.
+    /// For a member of an object: its name as written, quotes included (where it stands and what stands there), and
+    /// unescaped. Empty elsewhere.
     [[nodiscard]] Span nameSpan() const;
+    [[nodiscard]] QByteArrayView nameText() const;
     [[nodiscard]] QString name() const;
     /// The unescaped name equals \a name (UTF-8). No allocation where the name was written without escapes.
     [[nodiscard]] bool nameIs(QByteArrayView name) const;

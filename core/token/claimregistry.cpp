@@ -72,6 +72,13 @@ private:
 constexpr QLatin1StringView kClaims("claims.json");
 constexpr QLatin1StringView kJose("jose-algorithms.json");
 
+QList<QByteArray> sortedNames(const QString &file, QByteArrayView section)
+{
+    QList<QByteArray> names = registryFile(file)->names(section);
+    std::ranges::sort(names);
+    return names;
+}
+
 } // namespace
 
 std::optional<RegistryEntry> findClaim(QByteArrayView name, Texts::Language language)
@@ -84,6 +91,16 @@ std::optional<RegistryEntry> findClaim(QByteArrayView name, Texts::Language lang
 std::optional<RegistryEntry> findHeaderParameter(QByteArrayView name, Texts::Language language)
 {
     return Translated(kJose, language).entry("header_parameters", name);
+}
+
+QList<QByteArray> claimNames()
+{
+    return sortedNames(kClaims, "claims") + sortedNames(kClaims, "vendor_claims");
+}
+
+QList<QByteArray> headerParameterNames()
+{
+    return sortedNames(kJose, "header_parameters");
 }
 
 std::optional<RegistryEntry> findAlgorithm(QByteArrayView name, Texts::Language language)

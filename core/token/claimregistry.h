@@ -4,6 +4,7 @@
 #include "texts/texts.h"
 
 #include <QByteArrayView>
+#include <QList>
 #include <QString>
 
 #include <optional>
@@ -38,6 +39,10 @@ struct RegistryEntry
 /// By a member of "cnf" (RFC 7800 §3).
 [[nodiscard]] std::optional<RegistryEntry> findConfirmationMethod(QByteArrayView name,
                                                                   Texts::Language language = Texts::Language::Current);
+
+/// What findClaim() knows, registered ones first, and findHeaderParameter().
+[[nodiscard]] QList<QByteArray> claimNames();
+[[nodiscard]] QList<QByteArray> headerParameterNames();
 
 /// Claims that hold a moment in seconds since 1970 ("exp", "auth_time" …). Reads no registry.
 [[nodiscard]] bool isTimeClaim(QByteArrayView name);

@@ -14,7 +14,11 @@ struct OpenToken
 {
     static constexpr QLatin1StringView name{"open-token"};
     QByteArray text; ///< As it was found, UTF-8.
-    QString origin = {}; ///< Where it came from, for the history: "clipboard", "token response". May be empty.
+    /// Where it came from, for the history: one of these, which are shown in the person's language, or else words that
+    /// are shown as they are. May be empty.
+    QString origin = {};
+    static constexpr QLatin1StringView kClipboard{"clipboard"};
+    static constexpr QLatin1StringView kSample{"sample"};
 };
 
 /// Bring an area to the front.

@@ -41,6 +41,8 @@ AboutDialog::AboutDialog(const QList<Component> &components, QWidget *parent)
         m_table->setItem(row, 1, new QTableWidgetItem(component.version));
         m_table->setItem(row, 2, new QTableWidgetItem(component.licence));
     }
+    m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); // As they came, until the person asks.
+    m_table->setSortingEnabled(true);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     m_copy = buttons->addButton(QString(), QDialogButtonBox::ActionRole);

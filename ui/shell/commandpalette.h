@@ -1,25 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFrame>
-#include <QIcon>
-#include <QPointer>
+#include "widgets/command.h"
 
-#include <functional>
+#include <QFrame>
+#include <QPointer>
 
 class QLineEdit;
 class QListWidget;
 
 namespace Grantscope::Ui {
-
-/// Something that can be found by its words and done.
-struct Command
-{
-    QString text;
-    QString detail = {}; ///< Its keys, or what it belongs to.
-    QIcon icon = {};
-    std::function<void()> run;
-};
 
 /// Whether every word of \a query occurs in \a text, whatever the case and the order.
 [[nodiscard]] bool matchesQuery(const QString &text, const QString &query);

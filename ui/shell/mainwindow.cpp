@@ -2,7 +2,9 @@
 #include "shell/mainwindow.h"
 
 #include "shell/rail.h"
+#include "widgets/clipboard.h"
 #include "widgets/icon.h"
+#include "widgets/tooltip.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -11,7 +13,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
-#include <QMimeData>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSettings>
@@ -252,7 +253,9 @@ void MainWindow::bringUp(int number)
 
 void MainWindow::addCommands(CommandPalette::Source source)
 {
-    commandPalette()->addSource(std::move(source));
+    m_sources.append(std::move(source));
+    if (m_palette)
+        m_palette->addSource(m_sources.last());
 }
 
 CommandPalette *MainWindow::commandPalette()
@@ -260,6 +263,8 @@ CommandPalette *MainWindow::commandPalette()
     if (!m_palette) {
         m_palette = new CommandPalette(this);
         m_palette->addSource([this] { return commands(); });
+        for (const CommandPalette::Source &source : std::as_const(m_sources))
+            m_palette->addSource(source);
     }
     return m_palette;
 }
@@ -289,7 +294,8 @@ void MainWindow::showStatus(const QString &text)
 {
     m_ownStatus = text.isEmpty();
     m_status->setText(m_ownStatus ? tr("Nothing that you paste leaves this machine") : text);
-    m_status->setToolTip(m_status->text());
+    m_status->setToolTip(plainToolTip(m_status->text()));
+    m_status->setAccessibleName(tr("Status: %1").arg(m_status->text()));
 }
 
 QString MainWindow::status() const
@@ -299,12 +305,10 @@ QString MainWindow::status() const
 
 void MainWindow::copyText(const CopyText &intent)
 {
-    auto *mime = new QMimeData;
-    mime->setText(intent.text);
-    // What clipboard managers of KDE and others look for before they keep a text.
     if (intent.sensitivity == CopyText::Sensitivity::Secret)
-        mime->setData(u"x-kde-passwordManagerHint"_s, "secret");
-    QApplication::clipboard()->setMimeData(mime);
+        copySecret(intent.text);
+    else
+        QApplication::clipboard()->setText(intent.text);
 }
 
 void MainWindow::inspectClipboard()
@@ -313,7 +317,7 @@ void MainWindow::inspectClipboard()
     if (text.isEmpty())
         showStatus(tr("There is no text on the clipboard."));
     else
-        m_with.intents.ask(OpenToken{text.toUtf8(), u"clipboard"_s});
+        m_with.intents.ask(OpenToken{text.toUtf8(), OpenToken::kClipboard});
 }
 
 void MainWindow::showAbout()
@@ -365,7 +369,6 @@ void MainWindow::retranslateUi()
     m_themeButton->setAccessibleName(m_toggleTheme->text());
     m_menuButton->setToolTip(tr("Menu"));
     m_menuButton->setAccessibleName(tr("Menu"));
-    m_status->setAccessibleName(tr("Status"));
     m_stack->setAccessibleName(tr("Area"));
     for (int i = 0; i < m_areas.size(); ++i) {
         const Area &area = m_areas.at(i);

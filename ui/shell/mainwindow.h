@@ -95,6 +95,7 @@ private:
     QToolButton *m_maskButton = nullptr;
     QToolButton *m_menuButton = nullptr;
     CommandPalette *m_palette = nullptr;
+    QList<CommandPalette::Source> m_sources; ///< For the palette, once it is there.
     QMenu *m_menu = nullptr;
     QMenu *m_themeMenu = nullptr;
     QMenu *m_languageMenu = nullptr;

@@ -3,6 +3,7 @@
 
 #include "texts/visible.h"
 #include "tokens/valuetext.h"
+#include "tokens/valuetree.h"
 #include "widgets/masking.h"
 #include "widgets/theme.h"
 
@@ -13,10 +14,8 @@ using namespace Qt::StringLiterals;
 namespace Grantscope::Ui {
 
 CandidatesModel::CandidatesModel(const Masking *masking, QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_masking(masking)
+    : RowsModel(ColumnCount, masking, parent)
 {
-    connect(masking, &Masking::changed, this, &CandidatesModel::refresh);
 }
 
 void CandidatesModel::setCandidates(const QList<Grantscope::Token::Candidate> &candidates)
@@ -28,21 +27,9 @@ void CandidatesModel::setCandidates(const QList<Grantscope::Token::Candidate> &c
     endResetModel();
 }
 
-void CandidatesModel::refresh()
-{
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (rowCount() > 0)
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-}
-
 int CandidatesModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_candidates.size());
-}
-
-int CandidatesModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
 }
 
 QString CandidatesModel::text(const QModelIndex &index) const
@@ -50,8 +37,7 @@ QString CandidatesModel::text(const QModelIndex &index) const
     const Grantscope::Token::Candidate &candidate = m_candidates.at(index.row());
     switch (index.column()) {
     case Token:
-        return m_masking->shown(
-            Texts::visibleExcerpt(QString::fromUtf8(candidate.text.first(qMin(40, candidate.text.size()))), 32));
+        return masking().shown(octetsExcerpt(candidate.text, 32));
     case Where:
         return candidate.name.isEmpty() ? Grantscope::Token::contextTitle(candidate.context)
                                         : tr("%1: %2", "where a token stood: the parameter's name")
@@ -73,27 +59,25 @@ QVariant CandidatesModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     switch (role) {
-    case Qt::DisplayRole:
-    case Qt::AccessibleTextRole:
-        return text(index);
-    case Qt::ToolTipRole:
-        return plainToolTip(text(index));
     case Qt::FontRole:
         return index.column() == Token ? QVariant(fixedFont()) : QVariant();
-    case CopyRole:
-        if (m_masking->isOn())
-            return {};
-        return index.column() == Token ? QString::fromUtf8(m_candidates.at(index.row()).text) : text(index);
+    case kSortRole:
+        return index.column() == Size     ? QVariant(m_candidates.at(index.row()).text.size())
+               : index.column() == Offset ? QVariant(m_candidates.at(index.row()).span.offset)
+                                          : QVariant();
     default:
-        return {};
+        return RowsModel::data(index, role);
     }
 }
 
-QVariant CandidatesModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString CandidatesModel::wholeText(const QModelIndex &index) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    return index.column() == Token ? QString::fromUtf8(m_candidates.at(index.row()).text) : text(index);
+}
+
+QString CandidatesModel::title(int column) const
+{
+    switch (column) {
     case Token:
         return tr("Token");
     case Where:

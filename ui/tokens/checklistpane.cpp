@@ -8,19 +8,26 @@
 #include "widgets/masking.h"
 #include "widgets/theme.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QComboBox>
 #include <QEvent>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QSplitter>
+#include <QTextBlock>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
 namespace Grantscope::Ui {
 
 namespace {
+
+constexpr int kMostRows = 14; // of the details that are in view at once
 
 bool isWebAddress(const QUrl &url)
 {
@@ -36,6 +43,7 @@ ChecklistPane::ChecklistPane(const Masking *masking, Copier *copier, QWidget *pa
     , m_filter(new QComboBox(this))
     , m_summary(new QLabel(this))
     , m_details(new QWidget(this))
+    , m_icon(new QLabel(m_details))
     , m_title(new QLabel(m_details))
     , m_text(new QPlainTextEdit(m_details))
     , m_links(new QHBoxLayout)
@@ -49,7 +57,7 @@ ChecklistPane::ChecklistPane(const Masking *masking, Copier *copier, QWidget *pa
     top->addWidget(m_summary, 1);
     top->addWidget(m_filter);
 
-    m_view->show(&m_model, Qt::AscendingOrder, false, {46, 50});
+    m_view->show(&m_model, {44, 44});
     m_view->setIndentation(12);
     m_title->setTextFormat(Qt::PlainText);
     m_title->setWordWrap(true);
@@ -58,19 +66,25 @@ ChecklistPane::ChecklistPane(const Masking *masking, Copier *copier, QWidget *pa
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setTabChangesFocus(true);
     m_text->viewport()->setAutoFillBackground(false);
+    m_text->viewport()->installEventFilter(this);
     auto *details = new QVBoxLayout(m_details);
     details->setContentsMargins(8, 8, 8, 8);
     details->setSpacing(4);
-    details->addWidget(m_title);
+    auto *heading = new QHBoxLayout;
+    heading->setSpacing(8);
+    heading->addWidget(m_icon, 0, Qt::AlignTop);
+    heading->addWidget(m_title, 1);
+    details->addLayout(heading);
     details->addWidget(m_text, 1);
     details->addLayout(m_links);
     auto *split = new QSplitter(Qt::Vertical, this);
     split->setChildrenCollapsible(false);
     split->addWidget(m_view);
     split->addWidget(m_details);
-    split->setStretchFactor(0, 3);
-    split->setStretchFactor(1, 2);
-    split->setSizes({340, 240});
+    // The details take what they need, the list what is left.
+    split->setStretchFactor(0, 1);
+    split->setStretchFactor(1, 0);
+    split->setSizes({420, 160});
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
@@ -88,6 +102,7 @@ ChecklistPane::ChecklistPane(const Masking *masking, Copier *copier, QWidget *pa
         }
         showDetails();
     });
+    setTabOrder({m_filter, m_view, m_text});
     retranslateUi();
 }
 
@@ -95,7 +110,19 @@ void ChecklistPane::setChecks(const QList<Token::Check> &checks)
 {
     m_model.setChecks(checks);
     showDetails();
+    showSummary();
+}
+
+void ChecklistPane::showSummary()
+{
     m_summary->setText(summary());
+    QStringList words;
+    for (const Token::Status status :
+         {Token::Status::Fail, Token::Status::Warn, Token::Status::Info, Token::Status::Skip, Token::Status::Pass}) {
+        if (const int count = m_model.count(status))
+            words << tr("%1: %2", "outcome of checks: how many").arg(statusTitle(status)).arg(count);
+    }
+    m_summary->setAccessibleName(words.join(u", "));
 }
 
 void ChecklistPane::unfold()
@@ -135,26 +162,23 @@ QString ChecklistPane::summary() const
 void ChecklistPane::showDetails()
 {
     const Token::Check *check = m_model.check(m_view->currentSource());
+    m_icon->setVisible(check);
     m_title->setVisible(check);
     m_text->setVisible(check);
     showLinks(check ? check->spec() : SpecRef());
     if (!check)
         return;
-    m_title->setText(
-        tr("%1: %2", "outcome: title of a check").arg(statusTitle(check->status), Texts::checkTitle(check->id())));
-    QStringList lines;
-    if (const QString outcome = m_model.sentence(*check); !outcome.isEmpty())
-        lines << outcome;
-    const auto *masking = m_model.masking();
-    if (!check->expected.isEmpty())
-        lines << tr("Expected: %1").arg(masking->shown(Texts::visibleExcerpt(check->expected)));
-    if (!check->found.isEmpty())
-        lines << tr("Found: %1").arg(masking->shown(Texts::visibleExcerpt(check->found)));
-    lines << QString() << Texts::checkWhy(check->id());
+    // "Failed: the token is not unsecured" reads as its opposite: what does not hold is told by what was found.
+    const QString outcome = m_model.sentence(*check);
+    const bool holds = check->status == Token::Status::Pass || outcome.isEmpty();
+    m_title->setText(tr("%1: %2", "outcome: title of a check")
+                         .arg(statusTitle(check->status), holds ? Texts::checkTitle(check->id()) : outcome));
+    m_icon->setPixmap(statusIcon(check->status).pixmap(QSize(16, 16), devicePixelRatio()));
     // Judging again every second must not take the selection away.
-    if (const QString text = lines.join(u'\n'); text != m_text->toPlainText())
+    if (const QString text = detailText(*check); text != m_text->toPlainText()) {
         m_text->setPlainText(text);
-    m_text->setMinimumHeight(4 * m_text->fontMetrics().lineSpacing());
+        fitDetails();
+    }
     QPalette colored;
     const Meaning meaning = check->status == Token::Status::Fail   ? Meaning::Bad
                             : check->status == Token::Status::Warn ? Meaning::Warning
@@ -162,6 +186,48 @@ void ChecklistPane::showDetails()
                                                                    : Meaning::Muted;
     colored.setColor(QPalette::WindowText, meaningColor(meaning, palette()));
     m_title->setPalette(colored);
+}
+
+QString ChecklistPane::detailText(const Token::Check &check) const
+{
+    const QString outcome = m_model.sentence(check);
+    QStringList lines;
+    if (check.status == Token::Status::Pass)
+        lines << outcome;
+    else if (!outcome.isEmpty())
+        lines << tr("What should hold: %1").arg(Texts::checkTitle(check.id()));
+    const auto *masking = m_model.masking();
+    if (!check.expected.isEmpty())
+        lines << tr("Expected: %1").arg(masking->shown(Texts::visibleExcerpt(check.expected)));
+    if (!check.found.isEmpty())
+        lines << tr("Found: %1").arg(masking->shown(Texts::visibleExcerpt(check.found)));
+    lines << Texts::checkWhy(check.id());
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
+void ChecklistPane::fitDetails()
+{
+    // All of it is in view, up to a height that leaves the list its own. Asking for a block lays it out.
+    qreal height = 0;
+    for (QTextBlock block = m_text->document()->begin(); block.isValid(); block = block.next())
+        height += m_text->document()->documentLayout()->blockBoundingRect(block).height();
+    const qreal most = kMostRows * m_text->fontMetrics().lineSpacing();
+    const qreal margins = 2 * m_text->document()->documentMargin() + 2 * m_text->frameWidth();
+    m_text->setMinimumHeight(static_cast<int>(std::ceil(std::min(height, most) + margins)));
+}
+
+QString ChecklistPane::heading() const
+{
+    return m_title->text();
+}
+
+bool ChecklistPane::eventFilter(QObject *watched, QEvent *event)
+{
+    // Its lines are cut anew once it has had the event itself.
+    if (watched == m_text->viewport() && event->type() == QEvent::Resize)
+        QTimer::singleShot(0, this, &ChecklistPane::fitDetails);
+    return QWidget::eventFilter(watched, event);
 }
 
 void ChecklistPane::showLinks(const SpecRef &spec)
@@ -173,6 +239,7 @@ void ChecklistPane::showLinks(const SpecRef &spec)
         delete item->widget();
         delete item;
     }
+    QWidget *before = m_text;
     for (const SpecLink &link : spec.links()) {
         auto *button = new QToolButton(m_details);
         button->setText(link.label);
@@ -187,6 +254,8 @@ void ChecklistPane::showLinks(const SpecRef &spec)
         }
         connect(button, &QToolButton::clicked, this, [this, url = link.url] { Q_EMIT linkChosen(url); });
         m_links->addWidget(button);
+        setTabOrder(before, button);
+        before = button;
     }
     m_links->addStretch();
 }
@@ -201,6 +270,8 @@ void ChecklistPane::changeEvent(QEvent *event)
     }
     if (event->type() == QEvent::PaletteChange)
         showDetails();
+    if (event->type() == QEvent::FontChange)
+        fitDetails();
 }
 
 void ChecklistPane::retranslateUi()
@@ -210,7 +281,7 @@ void ChecklistPane::retranslateUi()
         m_filter->setItemText(static_cast<int>(i), filters.at(i));
     m_filter->setAccessibleName(tr("Which checks are shown"));
     m_filter->setToolTip(m_filter->accessibleName());
-    m_summary->setAccessibleName(tr("How many checks came out how"));
+    showSummary();
     m_view->setAccessibleName(tr("Checks"));
     m_text->setAccessibleName(tr("Details of the chosen check"));
     showDetails();

@@ -30,6 +30,9 @@ public:
     /// "37 ✓ 1 ⚠ 4 –"
     [[nodiscard]] QString summary() const;
     void choose(const QString &id);
+    /// What is said of the chosen row.
+    [[nodiscard]] QString heading() const;
+    [[nodiscard]] QPlainTextEdit *details() const { return m_text; }
 
 Q_SIGNALS:
     /// The chosen row looks at this place of the token.
@@ -39,10 +42,14 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void retranslateUi();
+    void showSummary();
     void showDetails();
+    [[nodiscard]] QString detailText(const Token::Check &check) const;
+    void fitDetails();
     void showLinks(const SpecRef &spec);
     void unfold();
 
@@ -51,7 +58,8 @@ private:
     QComboBox *m_filter;
     QLabel *m_summary;
     QWidget *m_details;
-    QLabel *m_title;
+    QLabel *m_icon;
+    QLabel *m_title; ///< The outcome: what a row that does not hold was found to be, or what holds.
     QPlainTextEdit *m_text; ///< Reached by keyboard, read by a screen reader, never markup.
     QHBoxLayout *m_links;
     SpecRef m_linked; ///< Whose buttons are there.

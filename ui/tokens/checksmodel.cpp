@@ -4,9 +4,10 @@
 #include "texts/texts.h"
 #include "texts/visible.h"
 #include "token/checklist.h"
-#include "tokens/valuetext.h"
+#include "tokens/valuetree.h"
 #include "widgets/masking.h"
 #include "widgets/theme.h"
+#include "widgets/tooltip.h"
 
 #include <QGuiApplication>
 #include <QPainter>
@@ -194,6 +195,8 @@ QVariant ChecksModel::groupData(const Group &group, int column, int role) const
                    : QString();
     case StatusRole:
         return static_cast<int>(worst);
+    case kSortRole:
+        return column == Outcome ? QVariant(rank(worst)) : QVariant();
     default:
         return {};
     }
@@ -223,6 +226,8 @@ QVariant ChecksModel::data(const QModelIndex &index, int role) const
         return QString::fromLatin1(row->id());
     case StatusRole:
         return static_cast<int>(row->status);
+    case kSortRole:
+        return index.column() == Outcome ? QVariant(rank(row->status)) : QVariant();
     case CopyRole:
         if (m_masking->isOn())
             return {};

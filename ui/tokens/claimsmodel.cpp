@@ -5,8 +5,10 @@
 #include "token/claimregistry.h"
 #include "tokens/times.h"
 #include "tokens/valuetext.h"
+#include "tokens/valuetree.h"
 #include "widgets/masking.h"
 #include "widgets/theme.h"
+#include "widgets/tooltip.h"
 
 #include <vector>
 
@@ -18,6 +20,8 @@ namespace {
 
 constexpr int kPage = 256; // rows made at once
 constexpr int kFarthest = 20'000; // rows made to reach a value that was clicked
+constexpr qsizetype kLongestRegistered = 200; // octets of a name as written
+constexpr qsizetype kLongestSorted = 512; // octets of a number that is sorted by its value
 
 } // namespace
 
@@ -201,12 +205,17 @@ void ClaimsModel::fetchMore(const QModelIndex &parent)
     m_inserting = false;
 }
 
+bool ClaimsModel::hasRegisteredName(const Node &node) const
+{
+    // Names below the top are the business of whoever defined the claim above them, and no registered one is long.
+    const qsizetype length = node.value.nameSpan().length;
+    return node.parent == m_root.get() && length > 0 && length <= kLongestRegistered;
+}
+
 bool ClaimsModel::isTime(const Node &node) const
 {
-    if (m_registry != Registry::Claims || node.parent != m_root.get() || !node.value.isNumber())
-        return false;
-    QByteArray scratch = node.value.name().toUtf8();
-    return Token::isTimeClaim(scratch);
+    return m_registry == Registry::Claims && node.value.isNumber() && hasRegisteredName(node)
+           && Token::isTimeClaim(node.value.name().toUtf8());
 }
 
 QString ClaimsModel::timeText(const Node &node) const
@@ -214,8 +223,16 @@ QString ClaimsModel::timeText(const Node &node) const
     const std::optional<Instant> instant = claimInstant(node.value);
     if (!instant)
         return valueExcerpt(node.value);
-    return tr("%1 · %2 · %3 · %4", "a time: as seen from now, local, UTC, as written")
-        .arg(relativeTime(*instant, m_now), localTime(*instant), utcTime(*instant), valueExcerpt(node.value));
+    return tr("%1 · %2", "a time: as seen from now, local").arg(relativeTime(*instant, m_now), localTime(*instant));
+}
+
+QString ClaimsModel::wholeTimeText(const Node &node) const
+{
+    const std::optional<Instant> instant = claimInstant(node.value);
+    if (!instant)
+        return valueExcerpt(node.value);
+    return tr("%1 · %2 · %3", "a time: as seen from now and local, UTC, as written")
+        .arg(timeText(node), utcTime(*instant), valueExcerpt(node.value));
 }
 
 QString ClaimsModel::text(const Node &node, int column) const
@@ -231,8 +248,7 @@ QString ClaimsModel::text(const Node &node, int column) const
     default:
         break;
     }
-    // Names below the top are the business of whoever defined the claim above them.
-    if (element || node.parent != m_root.get() || node.value.nameSpan().length > 200)
+    if (!hasRegisteredName(node))
         return {};
     const QByteArray name = node.value.name().toUtf8();
     const std::optional<Token::RegistryEntry> entry =
@@ -242,6 +258,21 @@ QString ClaimsModel::text(const Node &node, int column) const
     if (column == Meaning)
         return entry->title.isEmpty() ? entry->meaning : entry->title;
     return entry->usedBy.isEmpty() ? entry->reference : tr("used by %1").arg(entry->usedBy);
+}
+
+QString ClaimsModel::details(const Node &node) const
+{
+    QStringList parts{text(node, Name)};
+    parts << (isTime(node) ? m_masking->shown(wholeTimeText(node)) : text(node, Value));
+    if (hasRegisteredName(node)) {
+        const QByteArray name = node.value.name().toUtf8();
+        const std::optional<Token::RegistryEntry> entry =
+            m_registry == Registry::Claims ? Token::findClaim(name) : Token::findHeaderParameter(name);
+        if (entry)
+            parts << entry->meaning << text(node, DefinedIn);
+    }
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
 }
 
 QVariant ClaimsModel::data(const QModelIndex &index, int role) const
@@ -255,9 +286,11 @@ QVariant ClaimsModel::data(const QModelIndex &index, int role) const
         return text(of, index.column());
     case Qt::ToolTipRole: {
         const std::optional<Token::RegistryEntry> entry =
-            of.parent == m_root.get() && m_registry == Registry::Claims && index.column() == Meaning
+            hasRegisteredName(of) && m_registry == Registry::Claims && index.column() == Meaning
                 ? Token::findClaim(of.value.name().toUtf8())
                 : std::nullopt;
+        if (index.column() == Value && isTime(of))
+            return plainToolTip(m_masking->shown(wholeTimeText(of)));
         return plainToolTip(entry ? entry->meaning : text(of, index.column()));
     }
     case Qt::FontRole:
@@ -267,10 +300,20 @@ QVariant ClaimsModel::data(const QModelIndex &index, int role) const
         const Json::Span value = of.value.span();
         return QVariant::fromValue(name.length ? Json::Span{name.offset, value.end() - name.offset} : value);
     }
+    case DetailsRole:
+        return details(of);
     case CopyRole:
         if (m_masking->isOn())
             return {};
+        if (index.column() == Value && of.value.text().size() > LateText::kFrom)
+            return QVariant::fromValue(LateText{[owner = m_owner, value = of.value] { return valueText(value); }});
         return index.column() == Value ? valueText(of.value) : text(of, index.column());
+    case kSortRole: {
+        if (index.column() != Value || m_masking->isOn() || of.value.text().size() > kLongestSorted)
+            return {};
+        const std::optional<double> number = of.value.toDouble();
+        return number ? QVariant(*number) : QVariant();
+    }
     case IsTimeRole:
         return isTime(of);
     default:

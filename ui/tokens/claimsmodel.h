@@ -23,7 +23,8 @@ public:
     enum Role {
         SpanRole = Qt::UserRole, ///< Json::Span of the value with its name, in octets of the document.
         IsTimeRole,
-        CopyRole, ///< The whole value as QString; nothing while values are masked.
+        CopyRole, ///< The whole value as QString or LateText; nothing while values are masked.
+        DetailsRole = Qt::UserRole + 4, ///< All that is known of the row in a line: a time in UTC and as written, too.
     };
     enum class Registry : quint8 { Claims, HeaderParameters };
 
@@ -57,7 +58,10 @@ private:
     [[nodiscard]] Node *node(const QModelIndex &index) const;
     [[nodiscard]] QString text(const Node &node, int column) const;
     [[nodiscard]] QString timeText(const Node &node) const;
+    [[nodiscard]] QString wholeTimeText(const Node &node) const;
+    [[nodiscard]] QString details(const Node &node) const;
     [[nodiscard]] bool isTime(const Node &node) const;
+    [[nodiscard]] bool hasRegisteredName(const Node &node) const;
     struct Page;
     [[nodiscard]] static Page nextPage(Node *above);
     static void addPage(Node *above, Page page);

@@ -1,10 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tokens/copier.h"
 
-#include <QClipboard>
+#include "tokens/valuetree.h"
+#include "widgets/clipboard.h"
+
 #include <QGuiApplication>
+#include <QtConcurrentRun>
 
 namespace Grantscope::Ui {
+
+namespace {
+
+/// Converting more than this would stop the window for longer than a frame.
+constexpr qsizetype kAtOnce = LateText::kFrom;
+
+} // namespace
 
 Copier::Copier(Intents *intents, const Masking *masking, QObject *parent)
     : QObject(parent)
@@ -20,8 +30,22 @@ void Copier::copy(const QString &text, Sensitivity sensitivity)
         return;
     if (m_intents->handles<CopyText>())
         m_intents->ask(CopyText{text, sensitivity});
+    else if (sensitivity == Sensitivity::Secret)
+        copySecret(text);
     else
         QGuiApplication::clipboard()->setText(text);
+}
+
+void Copier::copyOctets(const QByteArray &utf8)
+{
+    if (utf8.size() <= kAtOnce)
+        return copy(QString::fromUtf8(utf8));
+    copyLater([utf8] { return QString::fromUtf8(utf8); });
+}
+
+void Copier::copyLater(const std::function<QString()> &make)
+{
+    QtConcurrent::run(make).then(this, [this](const QString &text) { copy(text); });
 }
 
 } // namespace Grantscope::Ui

@@ -6,6 +6,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 namespace Grantscope::Ui {
 
 /// Puts what the inspector shows on the clipboard, by the window's CopyText where there is one. While values are masked
@@ -19,6 +21,10 @@ public:
 
     Copier(Intents *intents, const Masking *masking, QObject *parent = nullptr);
     void copy(const QString &text, Sensitivity sensitivity = Sensitivity::Secret);
+    /// A text of any size, U+FFFD for octets that are not UTF-8; a large one is on the clipboard a little later.
+    void copyOctets(const QByteArray &utf8);
+    /// A text that takes its time to make, on another thread.
+    void copyLater(const std::function<QString()> &make);
     [[nodiscard]] bool isAllowed() const { return !m_masking->isOn(); }
     [[nodiscard]] const Masking *masking() const { return m_masking; }
 

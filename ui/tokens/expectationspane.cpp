@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tokens/expectationspane.h"
 
+#include "jose/keyimport.h"
+#include "texts/visible.h"
+#include "widgets/filetext.h"
 #include "widgets/masking.h"
+#include "widgets/pasteview.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
+#include <QFileDialog>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QScrollArea>
 #include <QSpinBox>
@@ -21,8 +28,9 @@ namespace Grantscope::Ui {
 
 namespace {
 
-constexpr int kMostTyped = 1 << 20; // an access token is pasted whole
+constexpr int kMostTyped = 64 * 1024; // an access token is pasted whole
 constexpr int kSettle = 150; // ms
+constexpr qsizetype kMostAnchorFile = 4 * 1024 * 1024;
 
 using Field = ExpectationsPane::Field;
 struct FieldText
@@ -76,6 +84,16 @@ ExpectationsPane::ExpectationsPane(const Masking *masking, QWidget *parent)
     , m_kindLabel(new QLabel)
     , m_maxAge(new QSpinBox)
     , m_maxAgeLabel(new QLabel)
+    , m_dpopWindow(new QSpinBox)
+    , m_dpopWindowLabel(new QLabel)
+    , m_unsecured(new QCheckBox)
+    , m_anchorsLabel(new QLabel)
+    , m_anchorNames(new QLabel)
+    , m_addAnchors(new QPushButton)
+    , m_forgetAnchors(new QPushButton)
+    , m_payloadLabel(new QLabel)
+    , m_payload(new PasteView)
+    , m_openPayload(new QPushButton)
 {
     auto *inner = new QWidget;
     m_form = new QFormLayout(inner);
@@ -105,6 +123,15 @@ ExpectationsPane::ExpectationsPane(const Masking *masking, QWidget *parent)
     m_form->addRow(m_maxAgeLabel, m_maxAge);
     m_maxAgeLabel->setBuddy(m_maxAge);
     connect(m_maxAge, &QSpinBox::valueChanged, this, settle);
+    m_dpopWindow->setRange(0, 86'400);
+    m_dpopWindow->setValue(static_cast<int>(Token::Expectations().dpopWindow.count()));
+    m_form->addRow(m_dpopWindowLabel, m_dpopWindow);
+    m_dpopWindowLabel->setBuddy(m_dpopWindow);
+    connect(m_dpopWindow, &QSpinBox::valueChanged, this, settle);
+    makeTrustAnchors();
+    makePayload();
+    m_form->addRow(m_unsecured);
+    connect(m_unsecured, &QCheckBox::toggled, this, settle);
     connect(m_kind, &QComboBox::currentIndexChanged, this, settle);
     connect(masking, &Masking::changed, this, &ExpectationsPane::conceal);
     conceal(masking->isOn());
@@ -119,8 +146,119 @@ ExpectationsPane::ExpectationsPane(const Masking *masking, QWidget *parent)
     retranslateUi();
 }
 
+void ExpectationsPane::makeTrustAnchors()
+{
+    m_anchorNames->setTextFormat(Qt::PlainText);
+    m_anchorNames->setWordWrap(true);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_addAnchors);
+    buttons->addWidget(m_forgetAnchors);
+    buttons->addStretch();
+    auto *column = new QVBoxLayout;
+    column->setSpacing(4);
+    column->addWidget(m_anchorNames);
+    column->addLayout(buttons);
+    m_form->addRow(m_anchorsLabel, column);
+    m_anchorsLabel->setBuddy(m_addAnchors);
+    connect(m_addAnchors, &QPushButton::clicked, this, [this] {
+        choosePath(tr("Open Certificates"), [this](const QStringList &paths) { addTrustAnchors(paths); });
+    });
+    connect(m_forgetAnchors, &QPushButton::clicked, this, [this] {
+        m_anchors.clear();
+        showAnchors();
+        m_settle.start();
+    });
+}
+
+void ExpectationsPane::makePayload()
+{
+    m_payload->setObjectName(u"detached-payload"_s);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(4);
+    column->addWidget(m_payload);
+    column->addWidget(m_openPayload, 0, Qt::AlignLeft);
+    m_form->addRow(m_payloadLabel, column);
+    m_payloadLabel->setBuddy(m_payload);
+    connect(m_payload, &PasteView::edited, this, [this] { m_settle.start(); });
+    connect(m_payload, &PasteView::refused, this, &ExpectationsPane::refused);
+    connect(m_openPayload, &QPushButton::clicked, this, [this] {
+        choosePath(tr("Open the Payload"), [this](const QStringList &paths) { m_payload->takeFile(paths.first()); });
+    });
+    updateHeights();
+}
+
+void ExpectationsPane::updateHeights()
+{
+    m_payload->setFixedHeight(m_payload->heightForRows(3));
+}
+
+void ExpectationsPane::choosePath(const QString &title, std::function<void(const QStringList &)> take)
+{
+    auto *dialog = new QFileDialog(this, title);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, std::move(take));
+    dialog->open();
+}
+
+void ExpectationsPane::addTrustAnchors(const QStringList &paths)
+{
+    struct Read
+    {
+        FileText file;
+        QList<Jose::Certificate> certificates;
+    };
+    for (const QString &path : paths) {
+        readFile(path, kMostAnchorFile)
+            .then(QtFuture::Launch::Async,
+                  [](const FileText &file) {
+                      Read read{file, {}};
+                      const auto imported = Jose::importKeys(file.octets);
+                      for (const Jose::Key &key : imported ? imported->keys : QList<Jose::Key>())
+                          read.certificates += key.certificates();
+                      read.file.octets.clear();
+                      return read;
+                  })
+            .then(this, [this](const Read &read) {
+                if (!read.file.wasRead() || read.certificates.isEmpty())
+                    Q_EMIT refused(
+                        tr("“%1” holds no certificate. Open a certificate as PEM or DER.").arg(read.file.name));
+                for (const Jose::Certificate &certificate : read.certificates) {
+                    if (!m_anchors.contains(certificate))
+                        m_anchors << certificate;
+                }
+                showAnchors();
+                m_settle.start();
+            });
+    }
+}
+
+void ExpectationsPane::showAnchors()
+{
+    QStringList names;
+    for (const Jose::Certificate &anchor : std::as_const(m_anchors))
+        names << Texts::visibleExcerpt(anchor.subject, 120);
+    m_anchorNames->setText(names.isEmpty() ? tr("none") : names.join(u'\n'));
+    m_forgetAnchors->setEnabled(!m_anchors.isEmpty());
+}
+
+QList<QWidget *> ExpectationsPane::fields() const
+{
+    QList<QWidget *> fields{m_kind};
+    for (const FieldText &text : kFieldTexts)
+        fields << m_fields.value(text.field).edit;
+    return fields << m_maxAge << m_dpopWindow << m_addAnchors << m_payload << m_unsecured;
+}
+
+std::optional<QByteArray> ExpectationsPane::detachedPayload() const
+{
+    return m_payload->text().isEmpty() ? std::nullopt : std::optional(m_payload->text());
+}
+
 void ExpectationsPane::conceal(bool on)
 {
+    m_payload->setConcealed(on);
     for (const Row &row : std::as_const(m_fields))
         row.edit->setEchoMode(on ? QLineEdit::Password : QLineEdit::Normal);
 }
@@ -165,6 +303,10 @@ Token::Expectations ExpectationsPane::expectations() const
     expected.uri = text(Field::Uri);
     if (const std::optional<QString> jkt = text(Field::Jkt))
         expected.jkt = jkt->toUtf8();
+    expected.dpopWindow = std::chrono::seconds(m_dpopWindow->value());
+    expected.trustAnchors = m_anchors;
+    if (m_unsecured->isChecked())
+        expected.unsecured = Token::UnsecuredPolicy::AllowInsecure;
     return expected;
 }
 
@@ -179,6 +321,8 @@ void ExpectationsPane::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslateUi();
+    if (event->type() == QEvent::FontChange)
+        updateHeights();
 }
 
 void ExpectationsPane::retranslateUi()
@@ -202,6 +346,27 @@ void ExpectationsPane::retranslateUi()
     m_maxAge->setSpecialValueText(tr("not checked"));
     m_maxAge->setAccessibleName(tr("Maximum age of the sign-in, in seconds"));
     m_maxAge->setToolTip(tr("How long ago the person may have signed in (max_age of the request)"));
+    m_dpopWindowLabel->setText(tr("DPoP window"));
+    m_dpopWindow->setSuffix(tr(" s", "seconds"));
+    m_dpopWindow->setAccessibleName(tr("How old a DPoP proof may be, in seconds"));
+    m_dpopWindow->setToolTip(m_dpopWindow->accessibleName());
+    m_anchorsLabel->setText(tr("Trust anchors"));
+    m_addAnchors->setText(tr("&Open Certificates…"));
+    m_addAnchors->setAccessibleName(tr("Open certificates at which the chain of x5c may end"));
+    m_addAnchors->setToolTip(m_addAnchors->accessibleName());
+    m_forgetAnchors->setText(tr("&Forget Certificates"));
+    m_forgetAnchors->setAccessibleName(tr("Forget the trust anchors"));
+    m_forgetAnchors->setToolTip(m_forgetAnchors->accessibleName());
+    m_payloadLabel->setText(tr("Detached payload"));
+    m_payload->setAccessibleName(tr("Payload that was signed apart from the token"));
+    m_payload->setPlaceholderText(tr("Paste or drop what was signed, where it is not in the token"));
+    m_openPayload->setText(tr("Open the &Payload…"));
+    m_openPayload->setAccessibleName(tr("Open a file with the payload"));
+    m_openPayload->setToolTip(m_openPayload->accessibleName());
+    m_unsecured->setText(tr("Accept unsecured tokens (&insecure)"));
+    m_unsecured->setAccessibleName(tr("Accept unsecured tokens: insecure, for anyone can make one"));
+    m_unsecured->setToolTip(m_unsecured->accessibleName());
+    showAnchors();
 }
 
 } // namespace Grantscope::Ui

@@ -4,20 +4,26 @@
 #include "token/expectations.h"
 #include "token/kind.h"
 
+#include <QFuture>
 #include <QHash>
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
+
+class QCheckBox;
 class QComboBox;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QScrollArea;
 class QSpinBox;
 
 namespace Grantscope::Ui {
 
 class Masking;
+class PasteView;
 
 /// What the person expects of the token. An empty field is not checked.
 class ExpectationsPane : public QWidget
@@ -46,10 +52,21 @@ public:
     [[nodiscard]] std::optional<Token::Kind> kind() const;
     [[nodiscard]] QLineEdit *field(Field field) const { return m_fields.value(field).edit; }
     [[nodiscard]] QComboBox *kindBox() const { return m_kind; }
+    /// All that can be said here, in the order in which it stands, with accessible names.
+    [[nodiscard]] QList<QWidget *> fields() const;
+    /// The content that a JWS was signed apart from; nothing where the box is empty.
+    [[nodiscard]] std::optional<QByteArray> detachedPayload() const;
+    [[nodiscard]] PasteView *payloadBox() const { return m_payload; }
+    [[nodiscard]] QSpinBox *dpopWindow() const { return m_dpopWindow; }
+    [[nodiscard]] QCheckBox *unsecured() const { return m_unsecured; }
+    /// Adds the certificates of these files to those at which an x5c chain may end; changed() or refused() follows.
+    void addTrustAnchors(const QStringList &paths);
 
 Q_SIGNALS:
     /// A little after the last key stroke.
     void changed();
+    /// A file could not be taken; \a reason is a sentence for the person.
+    void refused(const QString &reason);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -60,6 +77,11 @@ private:
         QLabel *label = nullptr;
         QLineEdit *edit = nullptr;
     };
+    void makeTrustAnchors();
+    void makePayload();
+    void choosePath(const QString &title, std::function<void(const QStringList &)> take);
+    void showAnchors();
+    void updateHeights();
     void retranslateUi();
     void conceal(bool on);
     [[nodiscard]] std::optional<QString> text(Field field) const;
@@ -73,6 +95,17 @@ private:
     QLabel *m_kindLabel;
     QSpinBox *m_maxAge;
     QLabel *m_maxAgeLabel;
+    QSpinBox *m_dpopWindow;
+    QLabel *m_dpopWindowLabel;
+    QCheckBox *m_unsecured;
+    QLabel *m_anchorsLabel;
+    QLabel *m_anchorNames;
+    QPushButton *m_addAnchors;
+    QPushButton *m_forgetAnchors;
+    QList<Jose::Certificate> m_anchors;
+    QLabel *m_payloadLabel;
+    PasteView *m_payload;
+    QPushButton *m_openPayload;
     QTimer m_settle;
 };
 

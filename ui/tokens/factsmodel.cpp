@@ -16,10 +16,8 @@ using namespace Qt::StringLiterals;
 namespace Grantscope::Ui {
 
 FactsModel::FactsModel(const Masking *masking, QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_masking(masking)
+    : RowsModel(ColumnCount, masking, parent)
 {
-    connect(masking, &Masking::changed, this, &FactsModel::refresh);
 }
 
 void FactsModel::setFacts(const QList<Fact> &facts)
@@ -31,49 +29,30 @@ void FactsModel::setFacts(const QList<Fact> &facts)
     endResetModel();
 }
 
-void FactsModel::refresh()
-{
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (!m_facts.isEmpty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-}
-
 int FactsModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_facts.size());
 }
 
-int FactsModel::columnCount(const QModelIndex &parent) const
+QString FactsModel::text(const QModelIndex &index) const
 {
-    return parent.isValid() ? 0 : ColumnCount;
+    const Fact &fact = m_facts.at(index.row());
+    if (index.column() == Name)
+        return fact.name;
+    return fact.source == Fact::Source::Own ? fact.value : masking().shown(fact.value);
 }
 
 QVariant FactsModel::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid())
-        return {};
-    const Fact &fact = m_facts.at(index.row());
-    const QString text = index.column() == Name ? fact.name : fact.wire ? m_masking->shown(fact.value) : fact.value;
-    switch (role) {
-    case Qt::DisplayRole:
-    case Qt::AccessibleTextRole:
-        return text;
-    case Qt::ToolTipRole:
-        return plainToolTip(text);
-    case Qt::FontRole:
-        return index.column() == Value && fact.wire ? QVariant(fixedFont()) : QVariant();
-    case CopyRole:
-        return m_masking->isOn() ? QVariant() : QVariant(text);
-    default:
-        return {};
-    }
+    if (index.isValid() && role == Qt::FontRole)
+        return index.column() == Value && m_facts.at(index.row()).source == Fact::Source::Wire ? QVariant(fixedFont())
+                                                                                               : QVariant();
+    return RowsModel::data(index, role);
 }
 
-QVariant FactsModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString FactsModel::title(int column) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    return section == Name ? tr("What") : tr("Value");
+    return column == Name ? tr("What") : tr("Value");
 }
 
 namespace {
@@ -96,35 +75,39 @@ QString statusText(const Token::SignatureReport &report)
 QList<FactsModel::Fact> signatureFacts(const Token::SignatureReport &report, const QByteArray &signature)
 {
     QList<FactsModel::Fact> facts;
-    const auto add = [&facts](const QString &name, const QString &value, bool wire = false) {
+    using enum FactsModel::Fact::Source;
+    const auto add = [&facts](const QString &name, const QString &value, FactsModel::Fact::Source source = Own) {
         if (!value.isEmpty())
-            facts << FactsModel::Fact{name, value, wire};
+            facts << FactsModel::Fact{name, value, source};
     };
     add(FactsModel::tr("Signature"), statusText(report));
-    add(FactsModel::tr("Why"), Texts::sentence(report.reason, report.found));
+    add(FactsModel::tr("Why"), Texts::sentence(report.reason, report.found), report.found.isEmpty() ? Own : Told);
     if (report.error)
-        add(FactsModel::tr("What kept it"), Texts::errorLine(*report.error));
+        add(FactsModel::tr("What kept it"), Texts::errorLine(*report.error),
+            report.error->expected.isEmpty() && report.error->found.isEmpty() ? Own : Told);
     const std::optional<Token::RegistryEntry> algorithm = Token::findAlgorithm(report.algorithm);
-    const QString algorithmName = Texts::visibleExcerpt(QString::fromUtf8(report.algorithm));
+    const QString algorithmName = octetsExcerpt(report.algorithm);
     add(FactsModel::tr("Algorithm"),
         algorithm ? FactsModel::tr("%1: %2", "algorithm: its title").arg(algorithmName, algorithm->title)
-                  : algorithmName);
+                  : algorithmName,
+        algorithm ? Own : Told);
     if (algorithm) {
         add(FactsModel::tr("Advice"), algorithm->advice);
         add(FactsModel::tr("Defined in"), algorithm->reference);
     }
-    add(FactsModel::tr("Key asked for (kid)"), Texts::visibleExcerpt(report.keyId), true);
+    add(FactsModel::tr("Key asked for (kid)"), Texts::visibleExcerpt(report.keyId), Wire);
     if (!report.key.isNull()) {
         const bool used = report.status == Token::SignatureStatus::Verified;
         add(used ? FactsModel::tr("Key used") : FactsModel::tr("Key tried"),
             report.key.isSymmetric() && report.key.keyId().isEmpty() ? keyTypeText(report.key)
-                                                                     : Texts::visibleExcerpt(report.key.label()));
+                                                                     : Texts::visibleExcerpt(report.key.label()),
+            Told);
         add(FactsModel::tr("Type of the key"),
             FactsModel::tr("%1, %2 bits").arg(keyTypeText(report.key), QLocale().toString(report.key.bits())));
         add(FactsModel::tr("Where the key came from"), provenanceText(report.key.provenance()));
-        add(FactsModel::tr("Source"), Texts::visibleExcerpt(report.key.source()));
+        add(FactsModel::tr("Source"), Texts::visibleExcerpt(report.key.source()), Told);
         if (!report.key.isSymmetric())
-            add(FactsModel::tr("Thumbprint"), QString::fromLatin1(report.key.thumbprintBase64url()), true);
+            add(FactsModel::tr("Thumbprint"), QString::fromLatin1(report.key.thumbprintBase64url()), Wire);
     }
     if (report.embedded) {
         add(FactsModel::tr("Key in the token"), keyTypeText(*report.embedded));

@@ -2,42 +2,38 @@
 #pragma once
 
 #include "token/signatures.h"
-
-#include <QAbstractTableModel>
+#include "tokens/rowsmodel.h"
 
 namespace Grantscope::Ui {
 
-class Masking;
-
 /// What is known of one signature, a line a fact.
-class FactsModel : public QAbstractTableModel
+class FactsModel : public RowsModel
 {
     Q_OBJECT
 
 public:
     enum Column { Name, Value, ColumnCount };
-    enum Role { CopyRole = Qt::UserRole + 2 };
     struct Fact
     {
         QString name;
         QString value;
-        bool wire = false; ///< Goes over a wire: fixed font, and masked.
+        /// What it tells: Wire goes over a wire (fixed font, masked), Told quotes what does (masked).
+        enum class Source : quint8 { Own, Told, Wire } source = Source::Own;
         friend bool operator==(const Fact &, const Fact &) = default;
     };
 
     explicit FactsModel(const Masking *masking, QObject *parent = nullptr);
     void setFacts(const QList<Fact> &facts);
     [[nodiscard]] const QList<Fact> &facts() const { return m_facts; }
-    void refresh();
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
-                                      int role = Qt::DisplayRole) const override;
+
+protected:
+    [[nodiscard]] QString text(const QModelIndex &index) const override;
+    [[nodiscard]] QString title(int column) const override;
 
 private:
-    const Masking *m_masking;
     QList<Fact> m_facts;
 };
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tokens/historymodel.h"
 
+#include "texts/visible.h"
 #include "tokens/times.h"
-#include "tokens/valuetext.h"
+#include "tokens/valuetree.h"
 #include "widgets/masking.h"
 #include "widgets/theme.h"
 
@@ -10,11 +11,22 @@
 
 namespace Grantscope::Ui {
 
-HistoryModel::HistoryModel(const Masking *masking, QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_masking(masking)
+namespace {
+
+QString originTitle(const QString &origin)
 {
-    connect(masking, &Masking::changed, this, &HistoryModel::refresh);
+    if (origin == OpenToken::kClipboard)
+        return HistoryModel::tr("Clipboard");
+    if (origin == OpenToken::kSample)
+        return HistoryModel::tr("Sample");
+    return Texts::visibleExcerpt(origin);
+}
+
+} // namespace
+
+HistoryModel::HistoryModel(const Masking *masking, QObject *parent)
+    : RowsModel(ColumnCount, masking, parent)
+{
 }
 
 void HistoryModel::remove(qsizetype row)
@@ -67,21 +79,9 @@ void HistoryModel::clear()
     endResetModel();
 }
 
-void HistoryModel::refresh()
-{
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (rowCount() > 0)
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-}
-
 int HistoryModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
-}
-
-int HistoryModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
 }
 
 QString HistoryModel::text(const QModelIndex &index) const
@@ -91,11 +91,11 @@ QString HistoryModel::text(const QModelIndex &index) const
     case Verdict:
         return verdictTitle(entry.verdict);
     case Kind:
-        return entry.kind;
+        return Grantscope::Token::kindTitle(entry.kind);
     case Token:
-        return m_masking->shown(entry.token);
+        return masking().shown(entry.token);
     case Origin:
-        return entry.origin;
+        return originTitle(entry.origin);
     case When:
         return localTime(entry.when);
     default:
@@ -108,11 +108,6 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     switch (role) {
-    case Qt::DisplayRole:
-    case Qt::AccessibleTextRole:
-        return text(index);
-    case Qt::ToolTipRole:
-        return plainToolTip(text(index));
     case Qt::FontRole:
         return index.column() == Token ? QVariant(fixedFont()) : QVariant();
     case Qt::DecorationRole:
@@ -126,18 +121,17 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
         default:
             return meaningIcon(Meaning::Bad);
         }
-    case CopyRole:
-        return m_masking->isOn() ? QVariant() : QVariant(text(index));
+    case kSortRole:
+        return index.column() == When ? QVariant(qint64(m_entries.at(index.row()).when.time_since_epoch().count()))
+                                      : QVariant();
     default:
-        return {};
+        return RowsModel::data(index, role);
     }
 }
 
-QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString HistoryModel::title(int column) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case Verdict:
         return tr("Verdict");
     case Kind:

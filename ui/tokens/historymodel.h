@@ -1,31 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "intents/vocabulary.h"
 #include "token/inspection.h"
-
-#include <QAbstractTableModel>
+#include "tokens/rowsmodel.h"
 
 namespace Grantscope::Ui {
 
-class Masking;
-
 /// The tokens of this session, newest first. In memory only, and bounded: the oldest go.
-class HistoryModel : public QAbstractTableModel
+class HistoryModel : public RowsModel
 {
     Q_OBJECT
 
 public:
     enum Column { Verdict, Kind, Token, Origin, When, ColumnCount };
-    enum Role { CopyRole = Qt::UserRole + 2 };
     static constexpr qsizetype kMostEntries = 100;
     static constexpr qsizetype kMostOctets = qsizetype(32) << 20;
 
     struct Entry
     {
         QByteArray text; ///< What was pasted.
-        QString origin; ///< "clipboard"; may be empty.
+        QString origin; ///< As in OpenToken.
         QString token; ///< The beginning of the token that was judged.
-        QString kind;
+        Grantscope::Token::Kind kind = Grantscope::Token::Kind::Opaque;
         Grantscope::Token::Verdict verdict = Grantscope::Token::Verdict::Malformed;
         Instant when;
     };
@@ -40,19 +37,17 @@ public:
     void update(const Entry &entry);
     void clear();
     [[nodiscard]] const QList<Entry> &entries() const { return m_entries; }
-    void refresh();
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
-                                      int role = Qt::DisplayRole) const override;
+
+protected:
+    [[nodiscard]] QString text(const QModelIndex &index) const override;
+    [[nodiscard]] QString title(int column) const override;
 
 private:
-    [[nodiscard]] QString text(const QModelIndex &index) const;
     void remove(qsizetype row);
 
-    const Masking *m_masking;
     QList<Entry> m_entries;
 };
 

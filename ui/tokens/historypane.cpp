@@ -16,11 +16,11 @@ namespace Grantscope::Ui {
 HistoryPane::HistoryPane(const Masking *masking, Copier *copier, QWidget *parent)
     : QWidget(parent)
     , m_model(masking)
-    , m_view(new ValueTree(u"history"_s, ValueTree::Shape::Table, copier, this))
     , m_hint(new QLabel(this))
     , m_forget(new QPushButton(this))
+    , m_view(new ValueTree(u"history"_s, ValueTree::Shape::Table, copier, this))
 {
-    m_view->show(&m_model, Qt::AscendingOrder, true, {14, 16, 20, 12});
+    m_view->show(&m_model, {14, 16, 20, 12});
     m_hint->setTextFormat(Qt::PlainText);
     m_hint->setWordWrap(true);
     auto *row = new QHBoxLayout;
@@ -34,7 +34,8 @@ HistoryPane::HistoryPane(const Masking *masking, Copier *copier, QWidget *parent
     connect(m_forget, &QPushButton::clicked, &m_model, &HistoryModel::clear);
     connect(m_view, &QAbstractItemView::activated, this, [this] {
         if (const QModelIndex index = m_view->currentSource(); index.isValid())
-            Q_EMIT opened(QByteArray(m_model.entries().at(index.row()).text));
+            // Copies: what is opened changes the entries.
+            Q_EMIT opened({m_model.entries().at(index.row()).text, m_model.entries().at(index.row()).origin});
     });
     retranslateUi();
 }

@@ -24,7 +24,7 @@ public:
     [[nodiscard]] ValueTree *view() const { return m_view; }
 
 Q_SIGNALS:
-    void opened(const QByteArray &text);
+    void opened(const Grantscope::Ui::OpenToken &token);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -33,9 +33,10 @@ private:
     void retranslateUi();
 
     HistoryModel m_model;
-    ValueTree *m_view;
+    // In the order in which Tab reaches them.
     QLabel *m_hint;
     QPushButton *m_forget;
+    ValueTree *m_view;
 };
 
 } // namespace Grantscope::Ui

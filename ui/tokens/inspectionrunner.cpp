@@ -14,6 +14,7 @@ struct InspectionRunner::Bench
     std::shared_ptr<const Token::KeyRing> ring;
     std::unique_ptr<Token::Inspector> inspector;
     std::shared_ptr<const TokenParts> parts;
+    std::optional<QByteArray> partsPayload; ///< The detached payload that they were made with.
 
     std::optional<Judgement> judge(const Question &question, quint64 number)
     {
@@ -27,8 +28,10 @@ struct InspectionRunner::Bench
             inspector->inspect(question.token, question.expected, question.options));
         if (newestQuestion != number)
             return {};
-        if (!parts || parts->token != inspection->token->text)
+        if (!parts || parts->token != inspection->token->text || partsPayload != question.options.detachedPayload) {
             parts = std::make_shared<const TokenParts>(TokenParts::of(*inspection->token));
+            partsPayload = question.options.detachedPayload;
+        }
         const QString sentence = Token::verdictSentence(*inspection);
         return Judgement{std::move(inspection), parts, question.expected.now, question.expected.leeway, sentence};
     }

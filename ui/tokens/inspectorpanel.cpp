@@ -2,8 +2,8 @@
 #include "tokens/inspectorpanel.h"
 
 #include "texts/texts.h"
-#include "token/report.h"
 #include "tokens/candidatesmodel.h"
+#include "tokens/keyreading.h"
 #include "tokens/partview.h"
 #include "tokens/sample.h"
 #include "tokens/signaturepane.h"
@@ -17,7 +17,6 @@
 
 #include <QAction>
 #include <QComboBox>
-#include <QDesktopServices>
 #include <QEvent>
 #include <QLabel>
 #include <QMenu>
@@ -42,6 +41,7 @@ InspectorPanel::InspectorPanel(const InspectorNeeds &needs, QWidget *parent)
     , m_candidates(new CandidatesModel(needs.masking, this))
     , m_claimsModel(ClaimsModel::Registry::Claims, needs.masking)
     , m_parametersModel(ClaimsModel::Registry::HeaderParameters, needs.masking)
+    , m_unprotectedModel(ClaimsModel::Registry::HeaderParameters, needs.masking)
     , m_columns(new QSplitter(Qt::Horizontal, this))
     , m_rows(new QSplitter(Qt::Vertical))
 {
@@ -77,6 +77,7 @@ InspectorPanel::InspectorPanel(const InspectorNeeds &needs, QWidget *parent)
     connectSession();
     connectPlaces();
     retranslateUi();
+    updateFonts();
     restoreLayout();
     showNothing();
     setFocusProxy(m_paste);
@@ -108,8 +109,7 @@ QWidget *InspectorPanel::makeInput()
     m_candidatesLabel = new QLabel(input);
     m_candidatesLabel->setTextFormat(Qt::PlainText);
     m_candidateView = new ValueTree(u"candidates"_s, ValueTree::Shape::Table, &m_copier, input);
-    m_candidateView->show(m_candidates, Qt::AscendingOrder, true, {30, 28, 18, 10});
-    m_candidateView->setMaximumHeight(m_candidateView->fontMetrics().height() * 8);
+    m_candidateView->show(m_candidates, {30, 28, 18, 10});
     auto *column = new QVBoxLayout(input);
     column->setContentsMargins(8, 8, 8, 4);
     column->setSpacing(4);
@@ -154,12 +154,17 @@ QWidget *InspectorPanel::makeParts()
     auto *left = new QWidget;
     m_signatureBox = new QComboBox(left);
     m_headerTabs = new QTabWidget(left);
+    m_headerTabs->setObjectName(u"header"_s);
     m_headerTabs->setDocumentMode(true);
     m_header = new PartView(Meaning::Header, &m_copier);
     m_parameters = new ValueTree(u"parameters"_s, ValueTree::Shape::Tree, &m_copier);
-    m_parameters->show(&m_parametersModel, Qt::AscendingOrder, false, {12, 20, 24});
+    m_parameters->show(&m_parametersModel, {12, 20, 24});
     m_headerTabs->addTab(m_header, {});
     m_headerTabs->addTab(m_parameters, {});
+    m_unprotected = new ValueTree(u"unprotected"_s, ValueTree::Shape::Tree, &m_copier);
+    m_unprotected->show(&m_unprotectedModel, {12, 20, 24});
+    m_headerTabs->addTab(m_unprotected, {});
+    m_headerTabs->setTabVisible(2, false);
     auto *column = new QVBoxLayout(left);
     column->setContentsMargins({});
     column->setSpacing(0);
@@ -167,12 +172,13 @@ QWidget *InspectorPanel::makeParts()
     column->addWidget(m_headerTabs, 1);
 
     m_partTabs = new QTabWidget;
+    m_partTabs->setObjectName(u"parts"_s);
     m_partTabs->setDocumentMode(true);
     m_claims = new ValueTree(u"claims"_s, ValueTree::Shape::Tree, &m_copier);
-    m_claims->show(&m_claimsModel, Qt::AscendingOrder, false, {14, 46, 20});
+    m_claims->show(&m_claimsModel, {15, 54, 17});
     m_payload = new PartView(Meaning::Payload, &m_copier);
     m_signature = new SignaturePane(m_needs.masking, &m_copier);
-    m_partTabs->addTab(m_claims, {});
+    m_partTabs->addTab(makeClaimsPage(), {});
     m_partTabs->addTab(m_payload, {});
     m_partTabs->addTab(m_signature, {});
 
@@ -184,6 +190,28 @@ QWidget *InspectorPanel::makeParts()
     m_middle->setStretchFactor(1, 3);
     connect(m_signatureBox, &QComboBox::currentIndexChanged, this, &InspectorPanel::showSignature);
     return m_middle;
+}
+
+QWidget *InspectorPanel::makeClaimsPage()
+{
+    m_claimsPage = new QWidget;
+    m_claimDetails = new QLabel(m_claimsPage);
+    m_claimDetails->setTextFormat(Qt::PlainText);
+    m_claimDetails->setWordWrap(true);
+    m_claimDetails->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_claimDetails->setFocusPolicy(Qt::NoFocus); // The row says the same to a screen reader.
+    m_claimDetails->setContentsMargins(8, 4, 8, 4);
+    m_claimDetails->hide();
+    auto *column = new QVBoxLayout(m_claimsPage);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_claims, 1);
+    column->addWidget(m_claimDetails);
+    m_claimsPage->setFocusProxy(m_claims);
+    connect(m_claims, &ValueTree::currentSourceChanged, this, &InspectorPanel::showClaimDetails);
+    connect(&m_claimsModel, &QAbstractItemModel::dataChanged, this, &InspectorPanel::showClaimDetails);
+    connect(&m_claimsModel, &QAbstractItemModel::modelReset, this, &InspectorPanel::showClaimDetails);
+    return m_claimsPage;
 }
 
 QWidget *InspectorPanel::makeJudgement()
@@ -209,54 +237,14 @@ QWidget *InspectorPanel::makeJudgement()
     column->addWidget(m_verdict);
     column->addWidget(m_judgeTabs, 1);
     connect(m_checks, &ChecklistPane::linkChosen, this, &InspectorPanel::openLink);
+    connect(m_expectations, &ExpectationsPane::refused, this, &InspectorPanel::say);
     connect(m_expectations, &ExpectationsPane::changed, this, [this] {
         m_session.setKind(m_expectations->kind());
         m_session.setExpectations(m_expectations->expectations());
+        m_session.setDetachedPayload(m_expectations->detachedPayload());
     });
-    connect(m_history, &HistoryPane::opened, this, [this](const QByteArray &text) { open({text, {}}); });
+    connect(m_history, &HistoryPane::opened, this, &InspectorPanel::open);
     return right;
-}
-
-void InspectorPanel::makeActions()
-{
-    const auto add = [this](const char *text, const QKeySequence &keys, const auto &run) {
-        auto *action = new QAction(this);
-        action->setShortcut(keys);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        connect(action, &QAction::triggered, this, run);
-        addAction(action);
-        m_commands << std::pair{action, text};
-        return action;
-    };
-    const auto showTab = [](QTabWidget *tabs, int tab) {
-        return [tabs, tab] {
-            tabs->setCurrentIndex(tab);
-            tabs->currentWidget()->setFocus();
-            if (!tabs->currentWidget()->hasFocus())
-                tabs->setFocus();
-        };
-    };
-    add(QT_TR_NOOP("Go to the Paste Box"), Qt::CTRL | Qt::Key_L, [this] { m_paste->setFocus(); });
-    add(QT_TR_NOOP("Show a Sample Token"), {}, [this] { showSample(); });
-    add(QT_TR_NOOP("Show Claims"), Qt::ALT | Qt::Key_1, showTab(m_partTabs, 0));
-    add(QT_TR_NOOP("Show Payload"), Qt::ALT | Qt::Key_2, showTab(m_partTabs, 1));
-    add(QT_TR_NOOP("Show Signature"), Qt::ALT | Qt::Key_3, showTab(m_partTabs, 2));
-    add(QT_TR_NOOP("Show Checks"), Qt::ALT | Qt::Key_4, showTab(m_judgeTabs, 0));
-    add(QT_TR_NOOP("Show Keys"), Qt::ALT | Qt::Key_5, showTab(m_judgeTabs, 1));
-    add(QT_TR_NOOP("Show Expectations"), Qt::ALT | Qt::Key_6, showTab(m_judgeTabs, 2));
-    add(QT_TR_NOOP("Show History"), Qt::ALT | Qt::Key_7, showTab(m_judgeTabs, 3));
-    add(QT_TR_NOOP("Next Token of the Text"), Qt::ALT | Qt::Key_Down, [this] { stepCandidate(1); });
-    add(QT_TR_NOOP("Previous Token of the Text"), Qt::ALT | Qt::Key_Up, [this] { stepCandidate(-1); });
-    using Part = Token::Place::Part;
-    m_copyActions << add(QT_TR_NOOP("Copy Report as Markdown"), Qt::CTRL | Qt::SHIFT | Qt::Key_R,
-                         [this] { copyReport(); })
-                  << add(QT_TR_NOOP("Copy Token"), {}, [this] { copyPart(Part::Text); })
-                  << add(QT_TR_NOOP("Copy Header"), {}, [this] { copyPart(Part::Header); })
-                  << add(QT_TR_NOOP("Copy Payload"), {}, [this] { copyPart(Part::Payload); })
-                  << add(QT_TR_NOOP("Copy Signature"), {}, [this] { copyPart(Part::Signature); });
-    auto *menu = new QMenu(m_copyButton);
-    menu->addActions(m_copyActions);
-    m_copyButton->setMenu(menu);
 }
 
 void InspectorPanel::connectSession()
@@ -264,6 +252,7 @@ void InspectorPanel::connectSession()
     connect(m_paste, &PasteView::edited, this, &InspectorPanel::takeText);
     connect(m_paste, &PasteView::refused, this, &InspectorPanel::say);
     connect(&m_session, &InspectorSession::candidatesChanged, this, &InspectorPanel::showCandidates);
+    connect(&m_session, &InspectorSession::judging, this, &InspectorPanel::showJudging);
     connect(&m_session, &InspectorSession::judged, this, &InspectorPanel::showJudgement);
     connect(&m_session, &InspectorSession::cleared, this, &InspectorPanel::showNothing);
     connect(m_candidateView, &ValueTree::currentSourceChanged, this, [this](const QModelIndex &index) {
@@ -272,6 +261,7 @@ void InspectorPanel::connectSession()
     });
     const auto conceal = [this] {
         m_paste->setConcealed(m_needs.masking->isOn());
+        m_times->line()->setConcealed(m_needs.masking->isOn());
         for (QAction *action : std::as_const(m_copyActions))
             action->setEnabled(m_copier.isAllowed() && m_session.judgement());
     };
@@ -279,9 +269,11 @@ void InspectorPanel::connectSession()
     connect(m_needs.masking, &Masking::changed, this, [this] {
         if (m_session.judgement()) {
             showVerdict();
+            showNotices();
             showSummary();
         }
     });
+    connect(&m_session, &InspectorSession::judging, this, conceal);
     connect(&m_session, &InspectorSession::judged, this, conceal);
     connect(&m_session, &InspectorSession::cleared, this, conceal);
     conceal();
@@ -289,6 +281,11 @@ void InspectorPanel::connectSession()
 
 void InspectorPanel::open(const OpenToken &intent)
 {
+    if (intent.origin == OpenToken::kClipboard && isKeyText(intent.text)) {
+        m_judgeTabs->setCurrentWidget(m_keys);
+        m_keys->addText(KeyOrigin::Pasted, intent.text);
+        return m_keys->view()->setFocus();
+    }
     m_nextOrigin = intent.origin; // Before the text: its verdict may be there when replaceAll() returns.
     m_paste->replaceAll(intent.text);
     m_nextOrigin.clear();
@@ -303,58 +300,8 @@ void InspectorPanel::showSample()
         if (!sample)
             return say(Texts::errorLine(sample.error()));
         m_session.keys()->take(makeBatch({KeyOrigin::Sample}, {sample->key}));
-        open({sample->token, tr("sample")});
+        open({sample->token, OpenToken::kSample});
     });
-}
-
-void InspectorPanel::copyReport()
-{
-    const Judgement *judgement = m_session.judgement();
-    if (!judgement || !m_copier.isAllowed())
-        return;
-    QtConcurrent::run([inspection = judgement->inspection] {
-        return Token::reportMarkdown(*inspection);
-    }).then(this, [this](const QString &report) {
-        m_copier.copy(report);
-        say(tr("The report is on the clipboard."));
-    });
-}
-
-void InspectorPanel::copyPart(Token::Place::Part part)
-{
-    const Judgement *judgement = m_session.judgement();
-    if (!judgement)
-        return;
-    const TokenParts &parts = *judgement->parts;
-    const qsizetype number = qMax(0, m_signatureBox->currentIndex());
-    switch (part) {
-    case Token::Place::Part::Header:
-        return m_copier.copy(QString::fromUtf8(parts.headers.value(number).signedText));
-    case Token::Place::Part::Payload:
-        return m_copier.copy(QString::fromUtf8(parts.payload.signedText));
-    case Token::Place::Part::Signature: {
-        const Json::Span span = parts.signatures.value(number);
-        return m_copier.copy(QString::fromUtf8(parts.token.sliced(span.offset, span.length)));
-    }
-    default:
-        return m_copier.copy(QString::fromUtf8(parts.token));
-    }
-}
-
-void InspectorPanel::openLink(const QUrl &address)
-{
-    // openUrl() may say that it worked when nothing opened: the address is told, too.
-    QDesktopServices::openUrl(address);
-    say(address.toString());
-}
-
-void InspectorPanel::stepCandidate(int by)
-{
-    const int rows = m_candidates->rowCount();
-    if (rows > 1) {
-        const int row = (static_cast<int>(m_session.current()) + by + rows) % rows;
-        m_candidateView->setCurrentSource(m_candidates->index(row, 0));
-    }
 }
 
 void InspectorPanel::say(const QString &text)
@@ -399,13 +346,19 @@ void InspectorPanel::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         retranslateUi();
-        for (ClaimsModel *model : {&m_claimsModel, &m_parametersModel})
+        for (ClaimsModel *model : {&m_claimsModel, &m_parametersModel, &m_unprotectedModel})
             model->refresh();
         m_candidates->refresh();
         m_session.judgeAgain(); // The verdict's sentence is made with the verdict.
     }
     if (event->type() == QEvent::FontChange)
-        m_emptyTitle->setFont(scaledFont(font(), kTitleText));
+        updateFonts();
+}
+
+void InspectorPanel::updateFonts()
+{
+    m_emptyTitle->setFont(scaledFont(font(), kTitleText));
+    m_candidateView->setMaximumHeight(m_candidateView->fontMetrics().height() * 8);
 }
 
 void InspectorPanel::retranslateUi()
@@ -414,10 +367,8 @@ void InspectorPanel::retranslateUi()
         action->setText(tr(text));
     m_paste->setPlaceholderText(tr("Paste a token, a header, a URL, a response …"));
     m_paste->setAccessibleName(tr("Text to inspect"));
-    m_summary->setAccessibleName(tr("What was found"));
     m_candidateView->setAccessibleName(tr("Tokens found in the text"));
     m_emptyTitle->setText(tr("Look into a token"));
-    m_emptyTitle->setFont(scaledFont(font(), kTitleText));
     m_emptyText->setText(
         tr("Paste anything that holds a token: the token itself, an Authorization header, an address with a "
            "fragment, a token response, a cookie, a curl line or part of a HAR file. Nothing leaves this "
@@ -433,6 +384,7 @@ void InspectorPanel::retranslateUi()
     m_header->setTitle(tr("Header as it was signed"));
     m_payload->setTitle(tr("Payload as it was signed"));
     m_parameters->setAccessibleName(tr("Header parameters"));
+    m_unprotected->setAccessibleName(tr("Unprotected header parameters: nothing signs them"));
     m_claims->setAccessibleName(tr("Claims"));
     m_copyButton->setAccessibleName(tr("Copy the report or a part"));
     m_copyButton->setToolTip(m_copyButton->accessibleName());
@@ -440,6 +392,7 @@ void InspectorPanel::retranslateUi()
     m_partTabs->setAccessibleName(tr("Parts of the token"));
     m_judgeTabs->setAccessibleName(tr("Judgement"));
     showTabTitles();
+    showCounts();
 }
 
 } // namespace Grantscope::Ui

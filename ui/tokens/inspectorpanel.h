@@ -9,6 +9,8 @@
 #include "tokens/historypane.h"
 #include "tokens/inspectorsession.h"
 #include "tokens/keyspane.h"
+#include "widgets/command.h"
+#include "widgets/pasteview.h"
 #include "widgets/theme.h"
 
 #include <QPointer>
@@ -26,7 +28,6 @@ namespace Grantscope::Ui {
 
 class CandidatesModel;
 class PartView;
-class PasteView;
 class SignaturePane;
 class TimeBar;
 class ValueTree;
@@ -51,9 +52,12 @@ public:
     explicit InspectorPanel(const InspectorNeeds &needs, QWidget *parent = nullptr);
     ~InspectorPanel() override;
 
-    /// Shows a text that another part of the window asks about.
+    /// Shows a text that another part of the window asks about. Keys from the clipboard go to the keys.
     void open(const OpenToken &intent);
     void showSample();
+    /// What the command palette finds here beside actions(): the claims and parameters of the token that is shown, its
+    /// checks, the expectations' fields, and what is registered.
+    [[nodiscard]] QList<Command> commands();
     [[nodiscard]] InspectorSession *session() { return &m_session; }
     [[nodiscard]] PasteView *pasteBox() const { return m_paste; }
     [[nodiscard]] VerdictBanner *verdict() const { return m_verdict; }
@@ -66,6 +70,8 @@ public:
     [[nodiscard]] PartView *payload() const { return m_payload; }
     [[nodiscard]] SignaturePane *signature() const { return m_signature; }
     [[nodiscard]] ValueTree *claims() const { return m_claims; }
+    [[nodiscard]] ValueTree *parameters() const { return m_parameters; }
+    [[nodiscard]] ValueTree *unprotectedParameters() const { return m_unprotected; }
     [[nodiscard]] ValueTree *candidates() const { return m_candidateView; }
 
 protected:
@@ -74,27 +80,34 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    // Construction: inspectorpanel.cpp
+    // Construction: inspectorpanel.cpp, actions in inspectorcommands.cpp
     QWidget *makeInput();
     QWidget *makeEmptyPage();
     QWidget *makeParts();
+    QWidget *makeClaimsPage();
     QWidget *makeJudgement();
     void makeActions();
     void connectSession();
     void restoreLayout();
     void saveLayout() const;
+    void updateFonts();
     void retranslateUi();
 
     // What is shown: inspectorview.cpp
-    void takeText();
+    void takeText(PasteView::Edit how);
     void showCandidates();
     void showJudgement();
     void showVerdict();
     void showNothing();
+    void showJudging();
+    void clearViews();
     void showParts();
     void showSignature();
+    void showNotices();
     void showSummary();
     void showTabTitles();
+    void showCounts();
+    void showClaimDetails();
     void keepInHistory();
     void say(const QString &text);
 
@@ -102,12 +115,20 @@ private:
     void connectPlaces();
     void colorParts();
     void markEverywhere(Token::Place::Part part, Json::Span span);
-    void chooseClaim(qsizetype offset);
-    void chooseParameter(qsizetype offset);
-    void choosePasted(qsizetype offset);
+    void showPlace(const Token::Place &place);
+    // Each gives the view that shows the place now, or null.
+    QWidget *chooseClaim(qsizetype offset);
+    QWidget *chooseParameter(qsizetype offset);
+    QWidget *chooseSignature(qsizetype inToken);
+    QWidget *choosePasted(qsizetype offset);
+    void goToPasted();
     void markInPaste(Json::Span inToken, Meaning meaning);
 
-    // Commands: inspectorpanel.cpp
+    // Commands: inspectorcommands.cpp
+    QList<Command> memberCommands(ValueTree *table, const QString &what, QWidget *page, QTabWidget *tabs);
+    QList<Command> checkCommands();
+    QList<Command> fieldCommands();
+    QList<Command> registryCommands();
     void copyReport();
     void copyPart(Token::Place::Part part);
     void openLink(const QUrl &address);
@@ -119,6 +140,7 @@ private:
     CandidatesModel *m_candidates;
     ClaimsModel m_claimsModel;
     ClaimsModel m_parametersModel;
+    ClaimsModel m_unprotectedModel; ///< "header" of a JSON JWS.
     std::shared_ptr<const TokenParts> m_shownParts;
     std::shared_ptr<const Token::DecodedJwt> m_shownToken; ///< Whose values the models show; judging again leaves it.
     QString m_origin; ///< Of the text that is shown, for the history.
@@ -142,8 +164,11 @@ private:
     QTabWidget *m_headerTabs;
     PartView *m_header;
     ValueTree *m_parameters;
+    ValueTree *m_unprotected;
     QTabWidget *m_partTabs;
     ValueTree *m_claims;
+    QWidget *m_claimsPage; ///< The claims and what there is to know of the chosen one.
+    QLabel *m_claimDetails;
     PartView *m_payload;
     SignaturePane *m_signature;
     TimeBar *m_times;

@@ -3,11 +3,13 @@
 #include "tokens/candidatesmodel.h"
 #include "tokens/inspectorpanel.h"
 #include "tokens/partview.h"
+#include "tokens/signaturepane.h"
 #include "tokens/valuetree.h"
 #include "widgets/pasteview.h"
 
 #include <QComboBox>
 #include <QSignalBlocker>
+#include <QTabWidget>
 
 #include <algorithm>
 
@@ -28,8 +30,7 @@ void InspectorPanel::connectPlaces()
     connect(m_payload, &PartView::placeChosen, this, &InspectorPanel::chooseClaim);
     connect(m_header, &PartView::placeChosen, this, &InspectorPanel::chooseParameter);
     connect(m_paste, &TextView::clicked, this, &InspectorPanel::choosePasted);
-    connect(m_checks, &ChecklistPane::placeChosen, this,
-            [this](const Token::Place &place) { markEverywhere(place.part, place.span); });
+    connect(m_checks, &ChecklistPane::placeChosen, this, &InspectorPanel::showPlace);
 }
 
 void InspectorPanel::colorParts()
@@ -92,36 +93,74 @@ void InspectorPanel::markEverywhere(Part part, Json::Span span)
     }
 }
 
-void InspectorPanel::chooseClaim(qsizetype offset)
+void InspectorPanel::showPlace(const Token::Place &place)
 {
-    if (!m_shownToken)
-        return;
-    const QModelIndex index = m_claimsModel.indexAt(m_shownToken->claims.valueAt(offset));
-    if (index.isValid())
-        m_claims->setCurrentSource(index);
+    if (place.span.length > 0 && place.part == Part::Payload)
+        chooseClaim(place.span.offset);
+    else if (place.span.length > 0 && place.part == Part::Header)
+        chooseParameter(place.span.offset);
+    else if (place.part == Part::Signature)
+        chooseSignature(place.span.offset);
+    markEverywhere(place.part, place.span);
 }
 
-void InspectorPanel::chooseParameter(qsizetype offset)
+QWidget *InspectorPanel::chooseClaim(qsizetype offset)
+{
+    if (!m_shownToken)
+        return nullptr;
+    // The payload shows it, too; and where there are no claims, it alone does.
+    const QModelIndex index = m_claimsModel.indexAt(m_shownToken->claims.valueAt(offset));
+    if (m_partTabs->currentWidget() == m_signature)
+        m_partTabs->setCurrentWidget(index.isValid() ? m_claimsPage : m_payload);
+    if (index.isValid())
+        m_claims->setCurrentSource(index);
+    return index.isValid() && m_partTabs->currentWidget() == m_claimsPage ? static_cast<QWidget *>(m_claims)
+                                                                          : m_payload->view();
+}
+
+QWidget *InspectorPanel::chooseSignature(qsizetype inToken)
+{
+    const auto at = std::ranges::find_if(m_shownParts->signatures, [inToken](const Json::Span &span) {
+        return inToken >= span.offset && inToken < span.end();
+    });
+    if (at == m_shownParts->signatures.end())
+        return nullptr;
+    if (m_shownToken->jws) {
+        m_signatureBox->setCurrentIndex(static_cast<int>(at - m_shownParts->signatures.begin()));
+        m_partTabs->setCurrentWidget(m_signature);
+    }
+    markInPaste(*at, Meaning::Signature);
+    return m_shownToken->jws ? m_signature->octets() : nullptr;
+}
+
+QWidget *InspectorPanel::chooseParameter(qsizetype offset)
 {
     if (!m_shownToken || !m_shownToken->jws)
-        return;
+        return nullptr;
     const auto number = static_cast<std::size_t>(qMax(0, m_signatureBox->currentIndex()));
     const std::vector<Jose::JwsSignature> &signatures = m_shownToken->jws->signatures;
     if (number >= signatures.size())
-        return;
+        return nullptr;
     const QModelIndex index = m_parametersModel.indexAt(signatures.at(number).protectedHeader.valueAt(offset));
     if (index.isValid())
         m_parameters->setCurrentSource(index);
+    return m_headerTabs->currentWidget() == m_header ? m_header->view() : m_headerTabs->currentWidget();
 }
 
-void InspectorPanel::choosePasted(qsizetype offset)
+void InspectorPanel::goToPasted()
+{
+    if (QWidget *view = choosePasted(m_paste->cursor()))
+        view->setFocus(Qt::ShortcutFocusReason);
+}
+
+QWidget *InspectorPanel::choosePasted(qsizetype offset)
 {
     const Token::Candidate *candidate = m_session.candidate();
     if (!candidate || !m_shownParts)
-        return;
+        return nullptr;
     const qsizetype inToken = fromPaste(*candidate, offset);
     if (inToken < 0)
-        return;
+        return nullptr;
     if (const qsizetype place = m_shownParts->payload.fromToken(inToken); place >= 0)
         return chooseClaim(place);
     for (qsizetype number = 0; number < m_shownParts->headers.size(); ++number) {
@@ -131,6 +170,7 @@ void InspectorPanel::choosePasted(qsizetype offset)
             return chooseParameter(place);
         }
     }
+    return chooseSignature(inToken);
 }
 
 } // namespace Grantscope::Ui

@@ -38,6 +38,7 @@ void InspectorSession::setText(const QByteArray &text)
         Q_EMIT cleared();
         return;
     }
+    Q_EMIT judging(); // Before: the answer may be there when recognise() returns.
     m_runner.recognise(text);
 }
 
@@ -64,6 +65,7 @@ void InspectorSession::setCurrent(qsizetype candidate)
         return;
     m_current = candidate;
     m_judgement.reset();
+    Q_EMIT judging();
     judgeAgain();
 }
 
@@ -93,6 +95,14 @@ void InspectorSession::setLeeway(std::chrono::seconds leeway)
     judgeAgain();
 }
 
+void InspectorSession::setDetachedPayload(std::optional<QByteArray> payload)
+{
+    if (m_detachedPayload == payload)
+        return;
+    m_detachedPayload = std::move(payload);
+    judgeAgain();
+}
+
 void InspectorSession::setAsOf(std::optional<Instant> moment)
 {
     if (m_asOf == moment)
@@ -109,6 +119,7 @@ void InspectorSession::judgeAgain()
     m_expected.now = asOf();
     InspectionRunner::Question question{token->text, m_expected, {}, m_ring};
     question.options.as = m_kind;
+    question.options.detachedPayload = m_detachedPayload;
     question.options.context = token->context;
     question.options.contextName = token->name;
     question.options.contextScheme = token->scheme;

@@ -24,7 +24,7 @@ public:
     [[nodiscard]] KeyStore *keys() { return &m_keys; }
     [[nodiscard]] Instant currentTime() const { return m_clock(); }
 
-    /// Another text from the person; candidatesChanged() and judged() follow.
+    /// Another text from the person: judging() at once, candidatesChanged() and judged() follow; or cleared().
     void setText(const QByteArray &text);
     [[nodiscard]] const QByteArray &text() const { return m_text; }
 
@@ -42,6 +42,8 @@ public:
     void setExpectations(Token::Expectations expected);
     [[nodiscard]] const Token::Expectations &expectations() const { return m_expected; }
     void setLeeway(std::chrono::seconds leeway);
+    /// The content of a JWS that was signed apart from it (RFC 7515 Appendix F).
+    void setDetachedPayload(std::optional<QByteArray> payload);
     /// Judge as of a moment that stays; nothing follows the clock.
     void setAsOf(std::optional<Instant> moment);
     [[nodiscard]] bool followsClock() const { return !m_asOf; }
@@ -56,6 +58,8 @@ public:
 
 Q_SIGNALS:
     void candidatesChanged();
+    /// Another token is looked at: judgement() is null until judged(), and nothing said of the last one holds.
+    void judging();
     /// judgement() is another one.
     void judged();
     /// There is nothing to judge any more.
@@ -76,6 +80,7 @@ private:
     bool m_moreCandidates = false;
     qsizetype m_current = -1;
     std::optional<Token::Kind> m_kind;
+    std::optional<QByteArray> m_detachedPayload;
     Token::Expectations m_expected;
     std::optional<Instant> m_asOf;
     std::optional<Judgement> m_judgement;

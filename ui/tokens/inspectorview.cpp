@@ -6,6 +6,7 @@
 #include "tokens/inspectorpanel.h"
 #include "tokens/partview.h"
 #include "tokens/signaturepane.h"
+#include "tokens/valuetext.h"
 #include "tokens/valuetree.h"
 #include "tokens/verdictbanner.h"
 #include "widgets/masking.h"
@@ -25,8 +26,15 @@ namespace Grantscope::Ui {
 
 namespace {
 
+QString errorLine(Error error, const Masking &masking)
+{
+    error.expected = masking.shown(error.expected);
+    error.found = masking.shown(error.found);
+    return Texts::errorLine(error);
+}
+
 /// Why there is nothing, or nothing pretty, to show of a payload.
-QString payloadNotice(const Token::DecodedJwt &token)
+QString payloadNotice(const Token::DecodedJwt &token, const Masking &masking)
 {
     if (token.jwe)
         return InspectorPanel::tr("Encrypted: what is inside can't be read without the recipient's key.");
@@ -36,10 +44,10 @@ QString payloadNotice(const Token::DecodedJwt &token)
         return InspectorPanel::tr("This part can't be decoded; the checks say why.");
     if (token.jws->detached && token.jws->payload.bytes.isEmpty())
         return InspectorPanel::tr("The payload is not in the token: it was signed apart from it.");
-    return token.claimsError ? Texts::errorLine(*token.claimsError) : QString();
+    return token.claimsError ? errorLine(*token.claimsError, masking) : QString();
 }
 
-QString headerNotice(const Token::DecodedJwt &token, qsizetype number)
+QString headerNotice(const Token::DecodedJwt &token, qsizetype number, const Masking &masking)
 {
     const Jose::Part *part = nullptr;
     const std::optional<Error> *error = nullptr;
@@ -52,16 +60,17 @@ QString headerNotice(const Token::DecodedJwt &token, qsizetype number)
     }
     if (part && !part->isReadable())
         return InspectorPanel::tr("This part can't be decoded; the checks say why.");
-    return error && *error ? Texts::errorLine(**error) : QString();
+    return error && *error ? errorLine(**error, masking) : QString();
 }
 
 } // namespace
 
-void InspectorPanel::takeText()
+void InspectorPanel::takeText(PasteView::Edit how)
 {
     const QByteArray &text = m_paste->text();
-    // One key stroke more or less is typing: the history keeps the result, not the steps.
-    m_typed = !m_session.text().isEmpty() && qAbs(text.size() - m_session.text().size()) <= 1;
+    // The history keeps the result of typing in place of the steps. A pasted text that it does not hold yet is none of
+    // them: what stands first there is another one, which stays.
+    m_typed = how == PasteView::Edit::Typed && !m_session.text().isEmpty() && (!m_freshText || m_typed);
     m_freshText = true;
     m_origin = m_nextOrigin;
     m_paste->setParts(TokenView::compactParts(text));
@@ -72,36 +81,54 @@ void InspectorPanel::showCandidates()
 {
     m_candidates->setCandidates(m_session.candidates());
     const bool several = m_candidates->rowCount() > 1;
-    const QString label = m_session.hasMoreCandidates()
-                              ? tr("More tokens than are listed were found in the text; these are the first %1:")
-                              : tr("%1 tokens were found in the text:");
-    m_candidatesLabel->setText(label.arg(m_candidates->rowCount()));
+    showCounts();
     m_candidatesLabel->setVisible(several);
     m_candidateView->setVisible(several);
+    m_candidateView->setEnabled(true);
     if (several) {
         const QSignalBlocker quiet(m_candidateView);
         m_candidateView->setCurrentSource(m_candidates->index(static_cast<int>(m_session.current()), 0));
     }
 }
 
+void InspectorPanel::showJudging()
+{
+    clearViews();
+    m_verdict->showJudging();
+    const Token::Candidate *candidate = m_session.candidate();
+    // The tokens of the last text stand there until those of this one are found; they can't be chosen any more.
+    m_candidateView->setEnabled(candidate);
+    m_summary->setText(QLocale().formattedDataSize(candidate ? candidate->text.size() : m_session.text().size()));
+    m_summary->show();
+    showTabTitles();
+}
+
 void InspectorPanel::showNothing()
+{
+    clearViews();
+    m_verdict->clear();
+    m_summary->clear();
+    m_summary->hide();
+    m_candidatesLabel->hide();
+    m_candidateView->hide();
+    m_pages->setCurrentIndex(0);
+    showTabTitles();
+}
+
+void InspectorPanel::clearViews()
 {
     m_shownParts.reset();
     m_shownToken.reset();
     m_claimsModel.clear();
     m_parametersModel.clear();
+    m_unprotectedModel.clear();
     m_header->setPart({}, nullptr);
     m_payload->setPart({}, nullptr);
+    for (PartView *part : {m_header, m_payload})
+        part->setNotice({});
     m_signature->showSignature(nullptr, 0);
-    m_verdict->clear();
     m_checks->setChecks({});
-    m_summary->clear();
-    m_summary->hide();
     m_signatureBox->hide();
-    m_candidatesLabel->hide();
-    m_candidateView->hide();
-    m_pages->setCurrentIndex(0);
-    showTabTitles();
 }
 
 void InspectorPanel::showJudgement()
@@ -114,8 +141,7 @@ void InspectorPanel::showJudgement()
         showParts();
     else
         m_claimsModel.setNow(judgement.asOf);
-    m_header->setNotice(headerNotice(*judgement.inspection->token, qMax(0, m_signatureBox->currentIndex())));
-    m_payload->setNotice(payloadNotice(*judgement.inspection->token));
+    showNotices();
     m_signature->showSignature(&judgement, qMax(0, m_signatureBox->currentIndex()));
     showSummary();
     showTabTitles();
@@ -148,9 +174,10 @@ void InspectorPanel::showParts()
         const QSignalBlocker quiet(m_signatureBox);
         m_signatureBox->clear();
         for (qsizetype i = 0; i < m_shownParts->headers.size(); ++i)
-            m_signatureBox->addItem(tr("Signature %1 of %2").arg(i + 1).arg(m_shownParts->headers.size()));
+            m_signatureBox->addItem({});
         m_signatureBox->setVisible(m_shownParts->headers.size() > 1);
     }
+    showCounts();
     m_payload->setPart(m_shownParts, m_shownParts->payload.signedText.isNull() ? nullptr : &m_shownParts->payload);
     const Json::Value root = token.claims.root();
     m_claimsModel.setRoot(m_shownToken, root.isObject() ? root : Json::Value(), judgement.asOf);
@@ -159,7 +186,7 @@ void InspectorPanel::showParts()
         const QModelIndex index = m_claimsModel.index(row, 0);
         const Json::Value claim = m_claimsModel.value(index);
         if (claim.nameIs("aud") && claim.size() <= 20)
-            m_claims->expand(index);
+            m_claims->expand(m_claims->fromSource(index));
     }
     showSignature();
     colorParts();
@@ -181,7 +208,21 @@ void InspectorPanel::showSignature()
     else if (token.jwe)
         root = token.jwe->protectedHeader.root();
     m_parametersModel.setRoot(m_shownToken, root, judgement->asOf);
+    const Json::Value unprotected = token.jws && number < std::ssize(token.jws->signatures)
+                                        ? token.jws->signatures.at(static_cast<std::size_t>(number)).unprotectedHeader
+                                        : Json::Value();
+    m_unprotectedModel.setRoot(m_shownToken, unprotected, judgement->asOf);
+    m_headerTabs->setTabVisible(m_headerTabs->indexOf(m_unprotected), unprotected.exists());
     m_signature->showSignature(judgement, number);
+    showNotices();
+}
+
+void InspectorPanel::showNotices()
+{
+    const Token::DecodedJwt &token = *m_session.judgement()->inspection->token;
+    const Masking &masking = *m_needs.masking;
+    m_header->setNotice(headerNotice(token, qMax(0, m_signatureBox->currentIndex()), masking));
+    m_payload->setNotice(payloadNotice(token, masking));
 }
 
 void InspectorPanel::showSummary()
@@ -204,6 +245,9 @@ void InspectorPanel::showTabTitles()
     };
     title(m_headerTabs, 0, tr("Header"), {});
     title(m_headerTabs, 1, tr("Parameters"), {});
+    title(m_headerTabs, 2, tr("Unprotected"), {});
+    m_headerTabs->setTabToolTip(2, tr("Not signed: anyone on the way may have changed it"));
+    m_headerTabs->setTabIcon(2, meaningIcon(Meaning::Warning));
     title(m_partTabs, 0, tr("Claims"), Qt::ALT | Qt::Key_1);
     title(m_partTabs, 1, tr("Payload"), Qt::ALT | Qt::Key_2);
     title(m_partTabs, 2, tr("Signature"), Qt::ALT | Qt::Key_3);
@@ -214,15 +258,31 @@ void InspectorPanel::showTabTitles()
     title(m_judgeTabs, 3, tr("History"), Qt::ALT | Qt::Key_7);
 }
 
+void InspectorPanel::showCounts()
+{
+    const QString label = m_session.hasMoreCandidates()
+                              ? tr("More tokens than are listed were found in the text; these are the first %1:")
+                              : tr("%1 tokens were found in the text:");
+    m_candidatesLabel->setText(label.arg(m_candidates->rowCount()));
+    for (int i = 0; i < m_signatureBox->count(); ++i)
+        m_signatureBox->setItemText(i, tr("Signature %1 of %2").arg(i + 1).arg(m_signatureBox->count()));
+}
+
+void InspectorPanel::showClaimDetails()
+{
+    const QModelIndex chosen = m_claims->currentSource();
+    m_claimDetails->setText(chosen.data(ClaimsModel::DetailsRole).toString());
+    m_claimDetails->setVisible(chosen.isValid());
+}
+
 void InspectorPanel::keepInHistory()
 {
     const Judgement &judgement = *m_session.judgement();
     HistoryModel::Entry entry;
     entry.text = m_session.text();
     entry.origin = m_origin;
-    entry.token = Texts::visibleExcerpt(
-        QString::fromUtf8(judgement.parts->token.first(qMin(40, judgement.parts->token.size()))), 24);
-    entry.kind = Token::kindTitle(judgement.inspection->kind.kind);
+    entry.token = octetsExcerpt(judgement.parts->token, 24);
+    entry.kind = judgement.inspection->kind.kind;
     entry.verdict = judgement.inspection->verdict;
     entry.when = m_session.currentTime();
     if (!m_freshText) {
@@ -230,7 +290,7 @@ void InspectorPanel::keepInHistory()
     } else {
         m_freshText = false;
         m_history->model()->add(entry, m_typed ? HistoryModel::Newest::Replace : HistoryModel::Newest::Keep);
-        m_keys->suggestIssuer(judgement.inspection->token->claim("iss").toString());
+        m_keys->suggestIssuer(judgement.parts->issuer);
     }
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tokens/keyreading.h"
 
+#include "json/document.h"
+
 #include <QFile>
 #include <QFileInfo>
 
@@ -19,6 +21,18 @@ QByteArray identityOf(const Jose::Key &key, const KeySource &source)
 }
 
 } // namespace
+
+bool isKeyText(const QByteArray &text)
+{
+    constexpr qsizetype kMost = 1024 * 1024; // of JSON that is read to find out
+    const QByteArray trimmed = text.trimmed();
+    if (trimmed.startsWith("-----BEGIN "))
+        return true;
+    if (!trimmed.startsWith('{') || trimmed.size() > kMost)
+        return false;
+    const auto document = Json::Document::parse(trimmed);
+    return document && (document->root().member("kty").isString() || document->root().member("keys").isArray());
+}
 
 KeyBatch makeBatch(const KeySource &source, const QList<Jose::Key> &keys)
 {

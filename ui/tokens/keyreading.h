@@ -19,6 +19,10 @@ struct KeyText
     Secret passphrase = {};
 };
 
+/// Whether a text is a key or a set of keys rather than something that holds a token: PEM, or a JSON object with "kty"
+/// or "keys" (RFC 7517 §4, §5).
+[[nodiscard]] bool isKeyText(const QByteArray &text);
+
 /// A key as it was read, with what tells it from the others of the session.
 struct ReadKey
 {

@@ -5,9 +5,10 @@
 #include "texts/visible.h"
 #include "tokens/keystore.h"
 #include "tokens/times.h"
-#include "tokens/valuetext.h"
+#include "tokens/valuetree.h"
 #include "widgets/masking.h"
 #include "widgets/theme.h"
+#include "widgets/tooltip.h"
 
 using namespace Qt::StringLiterals;
 
@@ -188,7 +189,7 @@ QVariant KeysModel::data(const QModelIndex &index, int role) const
                                                                         : QVariant();
     case CopyRole:
         return m_masking->isOn() ? QVariant() : QVariant(text(index));
-    case SortRole:
+    case kSortRole:
         return sortValue(index);
     default:
         return {};

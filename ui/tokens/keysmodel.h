@@ -23,7 +23,7 @@ class KeysModel : public QAbstractTableModel
 
 public:
     enum Column { Name, Type, Bits, Origin, Fetched, Thumbprint, Findings, ColumnCount };
-    enum Role { CopyRole = Qt::UserRole + 2, SortRole = Qt::UserRole + 4 };
+    enum Role { CopyRole = Qt::UserRole + 2 };
     using Clock = std::function<Instant()>;
 
     /// The age of what was fetched is told as of \a clock, whenever data() is asked: nothing is sent when it ticks.

@@ -31,6 +31,8 @@ public:
     void suggestIssuer(const QString &issuer);
     /// Reads what is in the box.
     void addTyped();
+    /// Reads keys that were handed over in another way.
+    void addText(KeyOrigin origin, QByteArrayView text) { m_intake.readText(origin, text); }
     void openFiles(const QStringList &paths) { m_intake.readFiles(paths); }
     /// To be called with every judgement: keys may have been changed at their source.
     void judged(const Token::Inspection &inspection) { m_intake.judged(inspection); }

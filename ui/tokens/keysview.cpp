@@ -7,7 +7,6 @@
 #include <QAction>
 #include <QEvent>
 #include <QFileDialog>
-#include <QSortFilterProxyModel>
 
 using namespace Qt::StringLiterals;
 
@@ -27,11 +26,7 @@ KeysView::KeysView(KeyStore *store, const Masking *masking, Copier *copier, Keys
     , m_savePublic(new QAction(this))
     , m_savePrivate(new QAction(this))
 {
-    ValueTree::show(m_model, Qt::AscendingOrder, true, {16, 16, 6, 24, 12});
-    if (auto *sorted = qobject_cast<QSortFilterProxyModel *>(model())) {
-        sorted->setSortLocaleAware(false);
-        sorted->setSortRole(KeysModel::SortRole);
-    }
+    ValueTree::show(m_model, {16, 16, 6, 24, 12});
     m_ageTicker.setInterval(1000);
     connect(&m_ageTicker, &QTimer::timeout, this, [this] {
         if (!m_store->fetchedSources().isEmpty())

@@ -9,6 +9,9 @@ namespace {
 
 /// Pretty text of more than this is not made: the view would hold three copies of a large payload.
 constexpr qsizetype kMostPretty = qsizetype(64) << 20;
+/// Nobody looks at more of them, and each is looked up when the text is painted.
+constexpr qsizetype kMostSuspects = 1000;
+constexpr qsizetype kMostIssuer = 2048; // octets
 
 PartText makePart(const Jose::Part &part, const Json::Document &document, bool encoded, qsizetype shift)
 {
@@ -20,8 +23,10 @@ PartText makePart(const Jose::Part &part, const Json::Document &document, bool e
                  && (encoded ? (part.bytes.size() * 4 + 2) / 3 : part.bytes.size()) == part.span.length;
     if (document.root().exists() && part.bytes.size() <= kMostPretty)
         text.pretty = Json::prettyWithPlaces(document);
-    for (const Json::Duplicate &duplicate : document.duplicates())
-        text.suspects << duplicate.first << duplicate.second;
+    const QList<Json::Duplicate> &duplicates = document.duplicates();
+    for (auto duplicate = duplicates.begin(); duplicate != duplicates.end() && text.suspects.size() < kMostSuspects;
+         ++duplicate)
+        text.suspects << duplicate->first << duplicate->second;
     return text;
 }
 
@@ -53,6 +58,8 @@ TokenParts TokenParts::of(const Token::DecodedJwt &token)
     parts.issuedAt = claimInstant(token.claim("iat"));
     parts.notBefore = claimInstant(token.claim("nbf"));
     parts.expires = claimInstant(token.claim("exp"));
+    if (const Json::Value issuer = token.claim("iss"); issuer.text().size() <= kMostIssuer)
+        parts.issuer = issuer.toString();
     if (token.jws) {
         // The issuer's JWT of an SD-JWT begins where the whole does.
         const qsizetype shift = token.sdJwt ? token.sdJwt->issuerJwt.offset : 0;

@@ -15,7 +15,7 @@ struct PartText
 {
     QByteArray signedText; ///< The octets.
     Json::PrettyText pretty; ///< Empty text where the part is not JSON.
-    QList<Json::Span> suspects; ///< Places that are pointed at: the names of duplicate members.
+    QList<Json::Span> suspects; ///< Places that are pointed at: the names of duplicate members, the first thousand.
     Json::Span written; ///< Where the part stands in the token's text, encoded.
     bool encoded = true; ///< In base64url there; else (RFC 7797) octet for octet.
     bool exact = true; ///< Each octet's place in the token's text can be told.
@@ -34,6 +34,7 @@ struct TokenParts
     PartText payload; ///< Without text where it can't be read or is encrypted.
     QList<Json::Span> signatures; ///< Where they stand, or what follows the header of a JWE.
     std::optional<Instant> issuedAt, notBefore, expires;
+    QString issuer; ///< Empty where there is none, or one of more than 2 KB.
 
     [[nodiscard]] static TokenParts of(const Token::DecodedJwt &token);
 };

@@ -55,7 +55,7 @@ PartView::PartView(Meaning part, Copier *copier, QWidget *parent)
     });
     connect(m_copy, &QToolButton::clicked, this, [this] {
         if (m_part)
-            m_copier->copy(QString::fromUtf8(m_view->text()));
+            m_copier->copyOctets(m_view->text());
     });
     connect(copier, &Copier::allowedChanged, this, [this](bool allowed) {
         m_view->setConcealed(!allowed);
@@ -63,6 +63,7 @@ PartView::PartView(Meaning part, Copier *copier, QWidget *parent)
     });
     m_view->setConcealed(!copier->isAllowed());
     m_copy->setEnabled(copier->isAllowed());
+    setTabOrder({m_pretty, m_copy, m_view});
     retranslateUi();
 }
 
@@ -135,7 +136,8 @@ void PartView::mark(Json::Span span)
 {
     m_mark = span;
     showMarks();
-    if (m_part && span.length > 0) {
+    // A person who works in this view is where they want to be.
+    if (m_part && span.length > 0 && !m_view->hasFocus()) {
         const QSignalBlocker quiet(this); // The caret follows; the person did not go there.
         m_view->goTo(shown(span).offset);
     }

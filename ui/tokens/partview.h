@@ -28,7 +28,7 @@ public:
     void setNotice(const QString &text);
     void setPretty(bool pretty);
     [[nodiscard]] bool isPretty() const;
-    /// Marks a place and brings it into view; an empty one takes the mark away.
+    /// Marks a place and, unless the person works in this view, brings it into view; an empty one takes the mark away.
     void mark(Json::Span span);
     [[nodiscard]] TextView *view() const { return m_view; }
     void setTitle(const QString &title);

@@ -8,6 +8,8 @@
 
 #include <QComboBox>
 #include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -15,21 +17,34 @@ using namespace Qt::StringLiterals;
 
 namespace Grantscope::Ui {
 
+namespace {
+
+/// Whole lines of the dump and whole groups of base64url. No algorithm makes as many.
+constexpr qsizetype kMostShown = 65'520;
+
+} // namespace
+
 SignaturePane::SignaturePane(const Masking *masking, Copier *copier, QWidget *parent)
     : QWidget(parent)
     , m_facts(masking)
     , m_view(new ValueTree(u"signature"_s, ValueTree::Shape::Table, copier, this))
     , m_spelling(new QComboBox(this))
+    , m_cut(new QLabel(this))
     , m_octets(new TextView(this))
 {
-    m_view->show(&m_facts, Qt::AscendingOrder, false, {24});
+    m_view->show(&m_facts, {24});
     m_octets->setFrameShape(QFrame::NoFrame);
     m_octets->setWrap(TextView::Wrap::Anywhere);
     auto *lower = new QWidget(this);
     auto *column = new QVBoxLayout(lower);
     column->setContentsMargins({});
     column->setSpacing(4);
-    column->addWidget(m_spelling, 0, Qt::AlignLeft);
+    m_cut->setTextFormat(Qt::PlainText);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_spelling);
+    row->addWidget(m_cut, 1);
+    column->addLayout(row);
     column->addWidget(m_octets, 1);
     auto *split = new QSplitter(Qt::Vertical, this);
     split->setChildrenCollapsible(false);
@@ -44,6 +59,7 @@ SignaturePane::SignaturePane(const Masking *masking, Copier *copier, QWidget *pa
     connect(m_spelling, &QComboBox::currentIndexChanged, this, &SignaturePane::showOctets);
     connect(copier, &Copier::allowedChanged, this, [this](bool allowed) { m_octets->setConcealed(!allowed); });
     m_octets->setConcealed(!copier->isAllowed());
+    setTabOrder({m_view, m_spelling, m_octets});
     retranslateUi();
 }
 
@@ -89,10 +105,14 @@ void SignaturePane::offerSpellings()
 void SignaturePane::showOctets()
 {
     QByteArray text;
+    const QByteArray shown = m_signature.first(qMin(m_signature.size(), kMostShown));
+    m_cut->setVisible(shown.size() < m_signature.size());
+    m_cut->setText(
+        tr("The first %1 of %2 octets").arg(locale().toString(shown.size()), locale().toString(m_signature.size())));
     const qsizetype half = m_signature.size() / 2;
     switch (static_cast<Spelling>(m_spelling->currentData().toInt())) {
     case Spelling::Hex:
-        text = hexDump(m_signature);
+        text = hexDump(shown);
         break;
     case Spelling::RawPair:
         text = "r\n" + hexDump(m_signature.first(half)) + "\ns\n" + hexDump(m_signature.sliced(half));
@@ -101,7 +121,7 @@ void SignaturePane::showOctets()
         text = hexDump(Jose::ecdsaToDer(m_signature));
         break;
     case Spelling::Base64url:
-        text = Jose::encodeBase64url(m_signature);
+        text = Jose::encodeBase64url(shown);
         break;
     }
     if (m_octets->text() != text)
@@ -124,6 +144,7 @@ void SignaturePane::retranslateUi()
     m_octets->setPlaceholderText(tr("No signature"));
     m_facts.refresh();
     offerSpellings();
+    showOctets();
 }
 
 QByteArray hexDump(QByteArrayView octets)

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QLabel;
 
 namespace Grantscope::Ui {
 
@@ -14,7 +15,8 @@ class Copier;
 class TextView;
 class ValueTree;
 
-/// One signature: what is known of it, and its octets in the spelling that is asked for.
+/// One signature: what is known of it, and its octets (of a large one the first 64 KB) in the spelling that is asked
+/// for.
 class SignaturePane : public QWidget
 {
     Q_OBJECT
@@ -41,6 +43,7 @@ private:
     FactsModel m_facts;
     ValueTree *m_view;
     QComboBox *m_spelling;
+    QLabel *m_cut; ///< That not all octets are shown.
     TextView *m_octets;
     QByteArray m_signature;
     QByteArray m_algorithm;

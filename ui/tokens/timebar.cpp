@@ -70,7 +70,9 @@ TimeBar::TimeBar(InspectorSession *session, QWidget *parent)
     connect(m_leeway, &QSpinBox::valueChanged, this,
             [this](int seconds) { m_session->setLeeway(std::chrono::seconds(seconds)); });
     connect(session, &InspectorSession::judged, this, &TimeBar::showJudgement);
-    connect(session, &InspectorSession::cleared, this, [this] { m_line->setTimes({}); });
+    for (const auto gone : {&InspectorSession::judging, &InspectorSession::cleared})
+        connect(session, gone, this, [this] { m_line->setTimes({}); });
+    setTabOrder({m_line, m_asOf, m_clock, m_leeway});
     showMoment();
     retranslateUi();
 }

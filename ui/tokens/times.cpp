@@ -15,6 +15,8 @@ namespace {
 
 constexpr double kFirstSecond = -62'135'596'800.0; // 0001-01-01
 constexpr double kLastSecond = 253'402'300'799.0; // 9999-12-31
+/// A number may take megabytes, and a table asks for its moment with every paint.
+constexpr qsizetype kMostDigits = 512;
 
 struct Unit
 {
@@ -43,6 +45,8 @@ constexpr std::array kUnits{
 
 std::optional<Instant> claimInstant(Json::Value value)
 {
+    if (value.text().size() > kMostDigits)
+        return {};
     const std::optional<double> seconds = value.toDouble();
     if (!seconds || !(*seconds >= kFirstSecond && *seconds <= kLastSecond))
         return {};

@@ -12,7 +12,7 @@
 namespace Grantscope::Ui {
 
 /// The moment a claim names, in seconds since 1970 (RFC 7519 §2, NumericDate). Nothing if it is no number or lies
-/// outside of the years 1 to 9999.
+/// outside of the years 1 to 9999 or is written with more than 512 characters.
 [[nodiscard]] std::optional<Instant> claimInstant(Json::Value value);
 
 [[nodiscard]] QDateTime toUtc(Instant instant);

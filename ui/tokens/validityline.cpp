@@ -5,6 +5,7 @@
 #include "widgets/theme.h"
 
 #include <QAccessible>
+#include <QAccessibleWidget>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -20,11 +21,57 @@ namespace {
 
 constexpr int kMargin = 16;
 
+/// The line as a slider of seconds since 1970 for a screen reader.
+class AccessibleLine : public QAccessibleWidget, public QAccessibleValueInterface
+{
+public:
+    explicit AccessibleLine(ValidityLine *line)
+        : QAccessibleWidget(line, QAccessible::Slider)
+    {
+    }
+
+    void *interface_cast(QAccessible::InterfaceType type) override
+    {
+        if (type == QAccessible::ValueInterface)
+            return static_cast<QAccessibleValueInterface *>(this);
+        return QAccessibleWidget::interface_cast(type);
+    }
+    QString text(QAccessible::Text kind) const override
+    {
+        return kind == QAccessible::Value ? localTime(line()->now()) : QAccessibleWidget::text(kind);
+    }
+    QVariant currentValue() const override { return seconds(line()->now()); }
+    QVariant minimumValue() const override { return seconds(line()->first()); }
+    QVariant maximumValue() const override { return seconds(line()->last()); }
+    QVariant minimumStepSize() const override { return qint64(line()->step().count()); }
+    void setCurrentValue(const QVariant &value) override
+    {
+        bool isNumber = false;
+        const qint64 second = value.toLongLong(&isNumber);
+        if (isNumber)
+            line()->moveTo(std::clamp(instantFromSeconds(second), line()->first(), line()->last()));
+    }
+
+private:
+    [[nodiscard]] ValidityLine *line() const { return static_cast<ValidityLine *>(widget()); }
+    [[nodiscard]] static QVariant seconds(Instant instant)
+    {
+        return qint64(std::chrono::floor<std::chrono::seconds>(instant.time_since_epoch()).count());
+    }
+};
+
+QAccessibleInterface *makeLineInterface(const QString &, QObject *object)
+{
+    auto *line = qobject_cast<ValidityLine *>(object);
+    return line ? new AccessibleLine(line) : nullptr;
+}
+
 } // namespace
 
 ValidityLine::ValidityLine(QWidget *parent)
     : QWidget(parent)
 {
+    [[maybe_unused]] static const bool installed = (QAccessible::installFactory(makeLineInterface), true);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setCursor(Qt::SizeHorCursor);
@@ -156,10 +203,26 @@ void ValidityLine::paintEvent(QPaintEvent *)
     painter.drawText(std::clamp(x - wide / 2, 0, std::max(0, width() - wide)), fontMetrics().ascent(), label);
 }
 
+std::chrono::seconds ValidityLine::step() const
+{
+    return std::max<std::chrono::seconds>(std::chrono::floor<std::chrono::seconds>(m_last - m_first) / 200, 1s);
+}
+
+void ValidityLine::setConcealed(bool concealed)
+{
+    m_concealed = concealed;
+    describe();
+}
+
 void ValidityLine::moveTo(Instant now)
 {
     setNow(now);
     Q_EMIT moved(now);
+    if (QAccessible::isActive()) {
+        QAccessibleValueChangeEvent event(
+            this, qint64(std::chrono::floor<std::chrono::seconds>(now.time_since_epoch()).count()));
+        QAccessible::updateAccessibility(&event);
+    }
 }
 
 void ValidityLine::mousePressEvent(QMouseEvent *event)
@@ -183,8 +246,7 @@ void ValidityLine::mouseReleaseEvent(QMouseEvent *)
 
 void ValidityLine::keyPressEvent(QKeyEvent *event)
 {
-    const auto range = std::chrono::floor<std::chrono::seconds>(m_last - m_first);
-    const auto step = event->modifiers() & Qt::ControlModifier ? 1s : std::max<std::chrono::seconds>(range / 200, 1s);
+    const auto step = event->modifiers() & Qt::ControlModifier ? 1s : this->step();
     const Instant whole = std::chrono::floor<std::chrono::seconds>(m_now);
     switch (event->key()) {
     case Qt::Key_Left:
@@ -210,7 +272,7 @@ void ValidityLine::keyPressEvent(QKeyEvent *event)
 void ValidityLine::describe()
 {
     QStringList words;
-    for (const Mark &mark : marks())
+    for (const Mark &mark : m_concealed ? QList<Mark>() : marks())
         words << u"%1: %2"_s.arg(mark.label, relativeTime(mark.at, m_now));
     words << tr("now: %1").arg(localTime(m_now));
     setAccessibleName(tr("Validity over time"));

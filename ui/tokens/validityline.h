@@ -29,6 +29,15 @@ public:
     void setTimes(const Times &times);
     void setNow(Instant now);
     [[nodiscard]] Instant now() const { return m_now; }
+    /// The ends of the line.
+    [[nodiscard]] Instant first() const { return m_first; }
+    [[nodiscard]] Instant last() const { return m_last; }
+    /// What an arrow key moves now by.
+    [[nodiscard]] std::chrono::seconds step() const;
+    /// The person moves now there.
+    void moveTo(Instant now);
+    /// While on, the description tells no moment of the token (Masking).
+    void setConcealed(bool concealed);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
     /// Where a moment is on the line, in pixels of this widget.
@@ -57,7 +66,6 @@ private:
     [[nodiscard]] std::optional<Instant> begin() const;
     [[nodiscard]] Instant at(int x) const;
     void fitRange();
-    void moveTo(Instant now);
     void describe();
 
     Times m_times;
@@ -65,6 +73,7 @@ private:
     Instant m_first;
     Instant m_last;
     bool m_dragging = false;
+    bool m_concealed = false;
 };
 
 } // namespace Grantscope::Ui

@@ -11,10 +11,39 @@ namespace Grantscope::Ui {
 
 namespace {
 
-constexpr qsizetype kExcerpt = 600; // octets of a value that a cell reads
-constexpr qsizetype kShown = 300; // UTF-16 units of what it shows
+constexpr qsizetype kShown = 300; // UTF-16 units of a value or name that a cell shows
+/// Octets of a string as written that hold at least one unit more than a cell shows: "\u0041" is six for one.
+constexpr qsizetype kRead = 6 * (kShown + 2);
+
+qsizetype characterStart(QByteArrayView octets, qsizetype offset)
+{
+    qsizetype start = offset;
+    while (start > 0 && offset - start < 3 && (static_cast<uchar>(octets[start]) & 0xc0) == 0x80)
+        --start;
+    return start;
+}
+
+/// The beginning of a string that was written as \a text, quotes included: unescaping 50 MB for one cell would stop the
+/// window.
+QString stringBeginning(QByteArrayView text)
+{
+    qsizetype end = 1;
+    while (end < text.size() - 1 && end < kRead)
+        end += text[end] != '\\' ? 1 : text[end + 1] == 'u' ? 6 : 2;
+    end = characterStart(text, qMin(end, text.size() - 1));
+    const auto piece = Json::Document::parse(text.first(end).toByteArray() + '"');
+    return Texts::visibleExcerpt(piece ? piece->root().toString() : QString(), kShown);
+}
 
 } // namespace
+
+QString octetsExcerpt(QByteArrayView utf8, qsizetype most)
+{
+    // No UTF-16 unit takes more than three octets, and one more than is shown tells that something is left out.
+    const qsizetype enough = 3 * (most + 2);
+    const QByteArrayView read = utf8.size() > enough ? utf8.first(characterStart(utf8, enough)) : utf8;
+    return Texts::visibleExcerpt(QString::fromUtf8(read), most);
+}
 
 QString valueExcerpt(Json::Value value)
 {
@@ -28,13 +57,10 @@ QString valueExcerpt(Json::Value value)
                    ? QCoreApplication::translate("Grantscope::Ui::ClaimValues", "1 element")
                    : QCoreApplication::translate("Grantscope::Ui::ClaimValues", "%1 elements").arg(value.size());
     case Json::Type::String:
-        if (value.text().size() <= kExcerpt)
-            return Texts::visibleExcerpt(value.toString(), kShown);
-        // Unescaping 50 MB for one cell would stop the window: the beginning is shown as it was written.
-        return Texts::visibleExcerpt(QString::fromUtf8(value.text().sliced(1, kExcerpt)), kShown);
+        return value.text().size() <= kRead ? Texts::visibleExcerpt(value.toString(), kShown)
+                                            : stringBeginning(value.text());
     default:
-        return Texts::visibleExcerpt(QString::fromUtf8(value.text().first(qMin(kExcerpt, value.text().size()))),
-                                     kShown);
+        return octetsExcerpt(value.text(), kShown);
     }
 }
 
@@ -45,14 +71,8 @@ QString valueText(Json::Value value)
 
 QString nameExcerpt(Json::Value value)
 {
-    if (value.nameSpan().length > kExcerpt)
-        return Texts::visibleExcerpt(value.name().first(kShown), kShown) + u'…';
-    return Texts::visibleExcerpt(value.name(), kShown);
-}
-
-QString plainToolTip(const QString &text)
-{
-    return text.isEmpty() ? QString() : u"<qt>"_s + text.toHtmlEscaped().replace(u'\n', u"<br>"_s) + u"</qt>"_s;
+    return value.nameSpan().length <= kRead ? Texts::visibleExcerpt(value.name(), kShown)
+                                            : stringBeginning(value.nameText());
 }
 
 } // namespace Grantscope::Ui

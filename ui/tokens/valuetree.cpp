@@ -14,6 +14,27 @@ using namespace Qt::StringLiterals;
 
 namespace Grantscope::Ui {
 
+namespace {
+
+class SortedRows : public QSortFilterProxyModel
+{
+public:
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+
+protected:
+    bool lessThan(const QModelIndex &left, const QModelIndex &right) const override
+    {
+        const QVariant a = left.data(kSortRole);
+        const QVariant b = right.data(kSortRole);
+        if (!a.isValid() && !b.isValid())
+            return QSortFilterProxyModel::lessThan(left, right);
+        // What has no number stands before what has one.
+        return a.isValid() && b.isValid() ? a.toDouble() < b.toDouble() : b.isValid();
+    }
+};
+
+} // namespace
+
 ValueTree::ValueTree(const QString &id, Shape shape, Copier *copier, QWidget *parent)
     : QTreeView(parent)
     , m_copier(copier)
@@ -30,7 +51,7 @@ ValueTree::ValueTree(const QString &id, Shape shape, Copier *copier, QWidget *pa
     setTextElideMode(Qt::ElideRight);
     setTabKeyNavigation(false);
     header()->setStretchLastSection(true);
-    m_copyCell->setShortcut(QKeySequence::Copy);
+    m_copyCell->setShortcuts(QKeySequence::Copy);
     m_copyRow->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     for (QAction *action : {m_copyCell, m_copyRow}) {
         action->setShortcutContext(Qt::WidgetShortcut);
@@ -41,24 +62,21 @@ ValueTree::ValueTree(const QString &id, Shape shape, Copier *copier, QWidget *pa
     m_sort->setShortcut(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_S));
     m_sort->setShortcutContext(Qt::WidgetShortcut);
     connect(m_sort, &QAction::triggered, this, &ValueTree::sortByCurrentColumn);
+    addAction(m_sort);
     connect(m_copyCell, &QAction::triggered, this, &ValueTree::copyCell);
     connect(m_copyRow, &QAction::triggered, this, &ValueTree::copyRow);
     retranslateUi();
 }
 
-void ValueTree::show(QAbstractItemModel *model, Qt::SortOrder order, bool sortable, const QList<int> &widths)
+void ValueTree::show(QAbstractItemModel *model, const QList<int> &widths)
 {
-    if (sortable) {
-        auto *sorted = new QSortFilterProxyModel(this);
-        sorted->setSortLocaleAware(true);
-        sorted->setSourceModel(model);
-        setModel(sorted);
-        setSortingEnabled(true);
-        addAction(m_sort);
-        sortByColumn(-1, order); // The model's own order until the person wants another.
-    } else {
-        setModel(model);
-    }
+    auto *sorted = new SortedRows(this);
+    sorted->setSortLocaleAware(true);
+    sorted->setSourceModel(model);
+    setModel(sorted);
+    header()->setSortIndicatorClearable(true);
+    setSortingEnabled(true);
+    sortByColumn(-1, Qt::AscendingOrder); // The model's own order until the person wants another.
     for (qsizetype column = 0; column < widths.size(); ++column)
         header()->resizeSection(static_cast<int>(column),
                                 static_cast<int>(widths.at(column)) * fontMetrics().averageCharWidth());
@@ -72,18 +90,21 @@ QByteArray ValueTree::columns() const
 void ValueTree::restoreColumns(const QByteArray &columns)
 {
     header()->restoreState(columns);
+    // Widths are remembered; the order is what was signed again.
+    header()->setSortIndicatorClearable(true);
+    sortByColumn(-1, Qt::AscendingOrder);
 }
 
 QModelIndex ValueTree::toSource(const QModelIndex &index) const
 {
-    const auto *sorted = qobject_cast<const QSortFilterProxyModel *>(model());
-    return sorted ? sorted->mapToSource(index) : index;
+    const auto *sorted = static_cast<const QSortFilterProxyModel *>(model());
+    return sorted ? sorted->mapToSource(index) : QModelIndex();
 }
 
 QModelIndex ValueTree::fromSource(const QModelIndex &index) const
 {
-    const auto *sorted = qobject_cast<const QSortFilterProxyModel *>(model());
-    return sorted ? sorted->mapFromSource(index) : index;
+    const auto *sorted = static_cast<const QSortFilterProxyModel *>(model());
+    return sorted ? sorted->mapFromSource(index) : QModelIndex();
 }
 
 QModelIndex ValueTree::currentSource() const
@@ -106,25 +127,42 @@ void ValueTree::currentChanged(const QModelIndex &current, const QModelIndex &pr
 
 void ValueTree::copyCell()
 {
-    m_copier->copy(currentIndex().data(kCopyRole).toString());
+    copyCells({currentIndex().data(kCopyRole)});
 }
 
 void ValueTree::copyRow()
 {
     const QModelIndex current = currentIndex();
-    QStringList cells;
+    QVariantList cells;
     for (int column = 0; current.isValid() && column < model()->columnCount(current.parent()); ++column)
-        cells << current.siblingAtColumn(column).data(kCopyRole).toString();
-    m_copier->copy(cells.join(u'\t'));
+        cells << current.siblingAtColumn(column).data(kCopyRole);
+    copyCells(cells);
+}
+
+void ValueTree::copyCells(const QVariantList &cells)
+{
+    const auto make = [cells] {
+        QStringList texts;
+        for (const QVariant &cell : cells)
+            texts << (cell.canConvert<LateText>() ? cell.value<LateText>().make() : cell.toString());
+        return texts.join(u'\t');
+    };
+    if (std::ranges::any_of(cells, [](const QVariant &cell) { return cell.canConvert<LateText>(); }))
+        m_copier->copyLater(make);
+    else
+        m_copier->copy(make());
 }
 
 void ValueTree::sortByCurrentColumn()
 {
     const int column = currentIndex().column();
-    const bool turn =
-        header()->sortIndicatorSection() == column && header()->sortIndicatorOrder() == Qt::AscendingOrder;
-    if (column >= 0)
-        sortByColumn(column, turn ? Qt::DescendingOrder : Qt::AscendingOrder);
+    if (column < 0)
+        return;
+    const bool same = header()->sortIndicatorSection() == column;
+    const bool descending = header()->sortIndicatorOrder() == Qt::DescendingOrder;
+    if (same && descending)
+        return sortByColumn(-1, Qt::AscendingOrder);
+    sortByColumn(column, same ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
 void ValueTree::contextMenuEvent(QContextMenuEvent *event)

@@ -3,14 +3,27 @@
 
 #include <QTreeView>
 
+#include <functional>
+
 namespace Grantscope::Ui {
 
 class Copier;
 
-/// The role under which the inspector's models give a cell's whole text for the clipboard.
+/// The role under which the inspector's models give a cell's whole text for the clipboard: a QString, or a LateText.
 inline constexpr int kCopyRole = Qt::UserRole + 2;
 
-/// A table or tree of values: copies a cell or a row by key and menu.
+/// A text that is so large that it is made on another thread, once it is wanted.
+struct LateText
+{
+    static constexpr qsizetype kFrom = 1024 * 1024; ///< Octets.
+    std::function<QString()> make;
+};
+
+/// Where a cell's text sorts otherwise than what it says: a number, a size, a moment. Without it, the text does.
+inline constexpr int kSortRole = Qt::UserRole + 3;
+
+/// A table or tree of values: copies a cell or a row by key and menu, and is sorted by a column, the other way round,
+/// and at the third click as the model has it, which is how things were signed.
 class ValueTree : public QTreeView
 {
     Q_OBJECT
@@ -20,9 +33,8 @@ public:
 
     /// \a id is its object name, under which the panel keeps the widths of its columns.
     ValueTree(const QString &id, Shape shape, Copier *copier, QWidget *parent = nullptr);
-    /// Sorted by the person if \a sortable; \a widths are of the first columns, in average characters.
-    void show(QAbstractItemModel *model, Qt::SortOrder order = Qt::AscendingOrder, bool sortable = false,
-              const QList<int> &widths = {});
+    /// \a widths are of the first columns, in average characters.
+    void show(QAbstractItemModel *model, const QList<int> &widths = {});
     /// The index in the model that was handed to show().
     [[nodiscard]] QModelIndex currentSource() const;
     /// The widths of the columns, for the settings; restoring what is no such state changes nothing.
@@ -34,7 +46,7 @@ public:
 public Q_SLOTS:
     void copyCell();
     void copyRow();
-    /// By the column of the current cell, the other way round if that is how it is sorted.
+    /// By the column of the current cell; if that is how it is sorted, the other way round, and then not at all.
     void sortByCurrentColumn();
 
 Q_SIGNALS:
@@ -48,6 +60,7 @@ protected:
 
 private:
     void retranslateUi();
+    void copyCells(const QVariantList &cells);
     [[nodiscard]] QModelIndex toSource(const QModelIndex &index) const;
 
     Copier *m_copier;
@@ -57,3 +70,5 @@ private:
 };
 
 } // namespace Grantscope::Ui
+
+Q_DECLARE_METATYPE(Grantscope::Ui::LateText)

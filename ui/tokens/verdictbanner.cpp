@@ -8,6 +8,8 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
+#include <QProgressBar>
 #include <QVBoxLayout>
 
 namespace Grantscope::Ui {
@@ -27,6 +29,9 @@ Meaning meaningOf(Token::Verdict verdict)
     }
     return Meaning::Bad;
 }
+
+/// Most tokens are judged sooner; a bar that only flashes tells nothing.
+constexpr int kPatience = 500; // ms
 
 /// The sentence begins with the verdict's word, which stands above it already.
 QString withoutTitle(const QString &sentence, const QString &title)
@@ -57,6 +62,7 @@ VerdictBanner::VerdictBanner(QWidget *parent)
     , m_title(plainLabel(this))
     , m_sentence(plainLabel(this))
     , m_asOf(plainLabel(this))
+    , m_progress(new QProgressBar(this))
 {
     setObjectName(QStringLiteral("verdict"));
     setAutoFillBackground(true);
@@ -66,6 +72,12 @@ VerdictBanner::VerdictBanner(QWidget *parent)
     words->addWidget(m_title);
     words->addWidget(m_sentence);
     words->addWidget(m_asOf);
+    words->addWidget(m_progress);
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(kPatience);
+    connect(&m_patience, &QTimer::timeout, this, &VerdictBanner::showProgress);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 8, 12, 8);
     row->setSpacing(12);
@@ -78,6 +90,9 @@ void VerdictBanner::showJudgement(const Judgement &judgement)
 {
     const std::optional<Token::Verdict> before = m_verdict;
     m_verdict = judgement.inspection->verdict;
+    m_judging = false;
+    m_patience.stop();
+    m_progress->hide();
     m_title->setText(verdictTitle(*m_verdict));
     m_sentence->setText(withoutTitle(judgement.sentence, m_title->text()));
     m_asOf->setText(tr("Judged as of %1, leeway %2 s").arg(localTime(judgement.asOf)).arg(judgement.leeway.count()));
@@ -91,15 +106,43 @@ void VerdictBanner::showJudgement(const Judgement &judgement)
 
 void VerdictBanner::clear()
 {
+    m_judging = false;
+    m_patience.stop();
+    showWithoutVerdict(tr("Nothing judged yet"));
+}
+
+void VerdictBanner::showJudging()
+{
+    m_judging = true;
+    m_patience.start();
+    showWithoutVerdict(tr("Judging…"));
+}
+
+void VerdictBanner::showWithoutVerdict(const QString &title)
+{
     m_verdict.reset();
-    m_title->setText(tr("Nothing judged yet"));
+    m_title->setText(title);
     m_sentence->clear();
     m_asOf->clear();
     m_sentence->hide();
     m_asOf->hide();
+    m_progress->hide();
     setAccessibleName(m_title->text());
     setAccessibleDescription({});
     repaintMeaning();
+}
+
+void VerdictBanner::showProgress()
+{
+    m_sentence->setText(tr("This takes a while. Paste something else to look at that instead."));
+    m_sentence->show();
+    m_progress->show();
+    setAccessibleDescription(m_sentence->text());
+}
+
+bool VerdictBanner::showsProgress() const
+{
+    return m_progress->isVisibleTo(this);
 }
 
 QString VerdictBanner::title() const
@@ -130,14 +173,28 @@ void VerdictBanner::repaintMeaning()
     m_icon->setPixmap(meaningIcon(meaning).pixmap(QSize(22, 22), devicePixelRatio()));
 }
 
+void VerdictBanner::paintEvent(QPaintEvent *event)
+{
+    QFrame::paintEvent(event);
+    if (!hasFocus())
+        return;
+    QPainter painter(this);
+    painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
+    painter.drawRect(rect().adjusted(1, 1, -1, -1));
+}
+
 void VerdictBanner::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
     // PaletteChange comes from our own setPalette(), too: the application's alone counts.
     if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::FontChange)
         repaintMeaning();
-    if (event->type() == QEvent::LanguageChange && !m_verdict)
-        clear();
+    if (event->type() == QEvent::LanguageChange && !m_verdict) {
+        if (m_judging)
+            showJudging();
+        else
+            clear();
+    }
 }
 
 } // namespace Grantscope::Ui

@@ -4,8 +4,10 @@
 #include "tokens/inspectionrunner.h"
 
 #include <QFrame>
+#include <QTimer>
 
 class QLabel;
+class QProgressBar;
 
 namespace Grantscope::Ui {
 
@@ -20,19 +22,28 @@ public:
     void showJudgement(const Judgement &judgement);
     /// Nothing judged yet.
     void clear();
+    /// A token is being judged: no colour, and after half a second a sign that it goes on.
+    void showJudging();
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString sentence() const;
+    [[nodiscard]] bool showsProgress() const;
 
 protected:
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
+    void showWithoutVerdict(const QString &title);
+    void showProgress();
     void repaintMeaning();
 
     QLabel *m_icon;
     QLabel *m_title;
     QLabel *m_sentence;
     QLabel *m_asOf;
+    QProgressBar *m_progress;
+    QTimer m_patience;
+    bool m_judging = false;
     std::optional<Token::Verdict> m_verdict;
 };
 

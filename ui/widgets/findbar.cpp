@@ -4,6 +4,7 @@
 #include "widgets/icon.h"
 #include "widgets/textview.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -73,16 +74,33 @@ void FindBar::open(const QString &text)
     search();
 }
 
-void FindBar::close()
+void FindBar::stop()
 {
     m_running.cancel();
     ++m_asked;
     m_matches.clear();
     m_view->m_found.clear();
     m_view->viewport()->update();
+}
+
+void FindBar::close()
+{
+    stop();
     hide();
     m_view->placeFindBar();
     m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void FindBar::forget()
+{
+    const bool focused = isAncestorOf(QApplication::focusWidget());
+    m_field->clear();
+    m_current = -1;
+    stop();
+    hide();
+    m_view->placeFindBar();
+    if (focused)
+        m_view->setFocus(Qt::OtherFocusReason);
 }
 
 void FindBar::refresh()

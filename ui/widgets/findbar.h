@@ -27,6 +27,8 @@ public:
     void close();
     void findNext();
     void findPrevious();
+    /// Closes and keeps nothing of what was looked for.
+    void forget();
     /// Searches again, in the text that the view shows now.
     void refresh();
 
@@ -47,6 +49,7 @@ private:
     void search();
     void take(const Matches &matches);
     void showMatch(qsizetype match);
+    void stop();
     void updateStatus();
 
     TextView *m_view;

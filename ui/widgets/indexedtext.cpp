@@ -19,10 +19,22 @@ IndexedText::IndexedText(QObject *parent)
 {
 }
 
+IndexedText::~IndexedText()
+{
+    stop();
+}
+
+void IndexedText::stop()
+{
+    // While a window is resized, each step asks for other rows: only the last one is worth the work.
+    if (m_stop)
+        *m_stop = true;
+}
+
 void IndexedText::setText(const QByteArray &utf8)
 {
     m_text = utf8;
-    ++m_generation;
+    stop();
     m_index = RowIndex(m_text, m_limits, m_text.size() <= kAtOnce ? RowIndex::kAll : kPrefix);
     if (!m_index.isComplete())
         indexAll();
@@ -34,7 +46,7 @@ void IndexedText::setLimits(const RowLimits &limits)
     if (m_limits == limits)
         return;
     m_limits = limits;
-    ++m_generation;
+    stop();
     if (m_text.size() > kAtOnce)
         return indexAll();
     m_index = RowIndex(m_text, m_limits);
@@ -43,11 +55,12 @@ void IndexedText::setLimits(const RowLimits &limits)
 
 void IndexedText::indexAll()
 {
+    m_stop = std::make_shared<std::atomic<bool>>(false);
     // The worker's copy shares the octets and keeps them alive, whatever becomes of this object.
-    QtConcurrent::run([text = m_text, limits = m_limits] {
-        return RowIndex(text, limits);
-    }).then(this, [this, generation = m_generation](RowIndex index) {
-        if (generation != m_generation)
+    QtConcurrent::run([text = m_text, limits = m_limits, stop = m_stop] {
+        return *stop ? RowIndex() : RowIndex(text, limits, RowIndex::kAll, stop.get());
+    }).then(this, [this, stop = m_stop](RowIndex index) {
+        if (*stop)
             return;
         m_index = std::move(index);
         Q_EMIT indexChanged();

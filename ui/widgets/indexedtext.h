@@ -7,6 +7,9 @@
 #include <QFuture>
 #include <QObject>
 
+#include <atomic>
+#include <memory>
+
 namespace Grantscope::Ui {
 
 /// A text and its rows. Small texts are indexed at once; of large ones the first screens, and the rest on another
@@ -17,6 +20,7 @@ class IndexedText : public QObject
 
 public:
     explicit IndexedText(QObject *parent = nullptr);
+    ~IndexedText() override;
 
     /// Shares the octets; returns within a millisecond whatever their number.
     void setText(const QByteArray &utf8);
@@ -42,11 +46,12 @@ Q_SIGNALS:
 
 private:
     void indexAll();
+    void stop();
 
     QByteArray m_text;
     RowLimits m_limits;
     RowIndex m_index;
-    quint64 m_generation = 0;
+    std::shared_ptr<std::atomic<bool>> m_stop; ///< Of the indexing that runs or waits: makes it end.
 };
 
 } // namespace Grantscope::Ui

@@ -2,6 +2,7 @@
 #include "widgets/pasteview.h"
 
 #include "base/secret.h"
+#include "widgets/filetext.h"
 #include "widgets/icon.h"
 #include "widgets/textmotion.h"
 
@@ -9,10 +10,9 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDropEvent>
-#include <QFile>
-#include <QFileInfo>
 #include <QMenu>
 #include <QMimeData>
+#include <QPainter>
 #include <QUrl>
 
 #include <tuple>
@@ -34,9 +34,9 @@ PasteView::PasteView(QWidget *parent)
     setAcceptDrops(true);
     viewport()->setAcceptDrops(true);
     setAttribute(Qt::WA_InputMethodEnabled);
-    const auto add = [this](const QString &iconName, const QKeySequence &keys, void (PasteView::*slot)()) {
+    const auto add = [this](const QString &iconName, QKeySequence::StandardKey keys, void (PasteView::*slot)()) {
         auto *action = new QAction(icon(iconName), {}, this);
-        action->setShortcut(keys);
+        action->setShortcuts(keys); // Shift+Insert and its like are second ones.
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         connect(action, &QAction::triggered, this, slot);
         addAction(action);
@@ -46,7 +46,7 @@ PasteView::PasteView(QWidget *parent)
     m_paste = add(u"edit-paste-symbolic"_s, QKeySequence::Paste, &PasteView::paste);
     m_undoAction = add(u"edit-undo-symbolic"_s, QKeySequence::Undo, &PasteView::undo);
     m_redoAction = add(u"edit-redo-symbolic"_s, QKeySequence::Redo, &PasteView::redo);
-    m_clear = add(u"edit-clear-all-symbolic"_s, {}, &PasteView::clear);
+    m_clear = add(u"edit-clear-all-symbolic"_s, QKeySequence::UnknownKey, &PasteView::clear);
     connect(this, &TextView::selectionChanged, this, &PasteView::updateEditActions);
     connect(this, &PasteView::edited, this, &PasteView::updateEditActions);
     updateEditActions();
@@ -67,65 +67,70 @@ void PasteView::forget()
     }
     m_undo.clear();
     m_redo.clear();
-    apply({}, 0);
+    apply({}, 0, Edit::Replaced);
     for (QByteArray &octets : all)
         std::ignore = Secret::consume(octets);
 }
 
-void PasteView::remember()
+void PasteView::remember(Edit how)
 {
     if (m_undoKept == Undo::None)
         return;
     if (text().size() > kEditable)
         m_undo.clear();
-    m_undo.append({text(), cursor()});
+    m_undo.append({text(), cursor(), how});
     if (m_undo.size() > kUndoSteps)
         m_undo.removeFirst();
     m_redo.clear();
 }
 
-void PasteView::apply(const QByteArray &text, qsizetype cursor)
+void PasteView::apply(const QByteArray &text, qsizetype cursor, Edit how)
 {
     QByteArray before = this->text();
+    ++m_changes;
     setToken(text, {});
     if (m_undoKept == Undo::None)
         std::ignore = Secret::consume(before);
     goTo(cursor);
-    Q_EMIT edited();
+    Q_EMIT edited(how);
 }
 
 void PasteView::replaceAll(const QByteArray &utf8)
 {
-    remember();
-    apply(utf8, 0);
+    remember(Edit::Replaced);
+    apply(utf8, 0, Edit::Replaced);
 }
 
-void PasteView::insert(const QByteArray &utf8)
+void PasteView::insert(const QByteArray &utf8, Edit how)
 {
     const qsizetype from = selectionStart();
     const qsizetype to = selectionEnd();
     // A text that can't be edited is replaced, and so is one that the paste would make such.
     if (text().size() - (to - from) + utf8.size() > kEditable)
         return replaceAll(utf8);
-    remember();
-    apply(QByteArray(text()).replace(from, to - from, utf8), from + utf8.size());
+    // A key stroke over everything begins another text.
+    if (to - from == text().size())
+        how = Edit::Replaced;
+    remember(how);
+    apply(QByteArray(text()).replace(from, to - from, utf8), from + utf8.size(), how);
 }
 
 void PasteView::erase(qsizetype from, qsizetype to)
 {
     if (from == to || (!isEditable() && to - from != text().size()))
         return;
-    remember();
-    apply(QByteArray(text()).remove(from, to - from), from);
+    const Edit how = to - from == text().size() ? Edit::Replaced : Edit::Typed;
+    remember(how);
+    apply(QByteArray(text()).remove(from, to - from), from, how);
 }
 
 void PasteView::step(QList<State> &from, QList<State> &to)
 {
     if (from.isEmpty())
         return;
-    to.append({text(), cursor()});
     const State state = from.takeLast();
-    apply(state.text, state.cursor);
+    to.append({text(), cursor(), state.how});
+    apply(state.text, state.cursor, state.how);
 }
 
 void PasteView::cut()
@@ -164,24 +169,27 @@ void PasteView::take(const QMimeData *mimeData)
     if (urls.size() == 1 && urls.first().isLocalFile())
         return takeFile(urls.first().toLocalFile());
     if (mimeData->hasText())
-        return insert(mimeData->text().toUtf8());
+        return insert(mimeData->text().toUtf8(), Edit::Replaced);
     Q_EMIT refused(tr("There is no text in what was pasted. Copy the token as text and paste again."));
 }
 
 void PasteView::takeFile(const QString &path)
 {
-    const QString name = QFileInfo(path).fileName();
-    QFile file(path);
-    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly)) {
-        Q_EMIT refused(tr("“%1” can't be read: %2.").arg(name, file.errorString()));
-        return;
-    }
-    if (file.size() > kMostOctets) {
+    readFile(path, kMostOctets).then(this, [this, change = m_changes](const FileText &file) {
+        if (change == m_changes)
+            takeRead(file);
+    });
+}
+
+void PasteView::takeRead(const FileText &file)
+{
+    if (file.wasRead())
+        replaceAll(file.octets);
+    else if (file.tooLarge)
         Q_EMIT refused(tr("“%1” is larger than %2. Open a smaller file, or paste the token alone.")
-                           .arg(name, locale().formattedDataSize(kMostOctets)));
-        return;
-    }
-    replaceAll(file.read(kMostOctets));
+                           .arg(file.name, locale().formattedDataSize(kMostOctets)));
+    else
+        Q_EMIT refused(tr("“%1” can't be read: %2.").arg(file.name, file.problem));
 }
 
 void PasteView::keyPressEvent(QKeyEvent *event)
@@ -206,7 +214,7 @@ void PasteView::keyPressEvent(QKeyEvent *event)
     const QString typed = enter ? u"\n"_s : event->text();
     const bool character = !typed.isEmpty() && (enter || typed.at(0).isPrint() || typed.at(0).isSurrogate());
     if (character && !command && isEditable()) {
-        insert(typed.toUtf8());
+        insert(typed.toUtf8(), Edit::Typed);
         return event->accept();
     }
     TokenView::keyPressEvent(event);
@@ -214,9 +222,39 @@ void PasteView::keyPressEvent(QKeyEvent *event)
 
 void PasteView::inputMethodEvent(QInputMethodEvent *event)
 {
-    if (!event->commitString().isEmpty() && isEditable())
-        insert(event->commitString().toUtf8());
+    if (!isEditable())
+        return event->ignore();
+    m_composed = event->preeditString();
+    viewport()->update();
+    if (!event->commitString().isEmpty())
+        insert(event->commitString().toUtf8(), Edit::Typed);
     event->accept();
+}
+
+void PasteView::paintEvent(QPaintEvent *event)
+{
+    TokenView::paintEvent(event);
+    if (m_composed.isEmpty())
+        return;
+    // Over the text, which stays where it is until the characters are chosen.
+    const QFontMetrics metrics(fixedFont());
+    const QRect caret = rectOf(cursor());
+    const int width = metrics.horizontalAdvance(m_composed);
+    const int left = qMax(0, qMin(caret.left(), viewport()->width() - width));
+    const QRect place(left, caret.top(), width, caret.height());
+    QPainter painter(viewport());
+    painter.setFont(fixedFont());
+    painter.fillRect(place, palette().color(QPalette::Base));
+    painter.setPen(palette().color(QPalette::Text));
+    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
+                     isConcealed() ? QString(m_composed.size(), u'•') : m_composed);
+    painter.drawLine(place.bottomLeft(), place.bottomRight());
+}
+
+void PasteView::focusOutEvent(QFocusEvent *event)
+{
+    m_composed.clear();
+    TokenView::focusOutEvent(event);
 }
 
 QVariant PasteView::inputMethodQuery(Qt::InputMethodQuery query) const

@@ -7,6 +7,8 @@ class QMimeData;
 
 namespace Grantscope::Ui {
 
+struct FileText;
+
 /// The box that takes a token, or anything that holds one: paste, drop (text or a file) and typing. The same view shows
 /// a short text and one of 50 MB, hostile characters as escapes; texts of up to kEditable octets can be edited in place
 /// with undo, a larger one is replaced by the next paste or drop.
@@ -20,6 +22,9 @@ public:
     static constexpr qsizetype kMostOctets = 64 * 1024 * 1024; ///< Of a file that is dropped.
 
     enum class Undo : quint8 { Kept, None };
+    /// How the text changed: a step of typing on the way to another text, or another text in place of what was there.
+    enum class Edit : quint8 { Typed, Replaced };
+    Q_ENUM(Edit)
 
     explicit PasteView(QWidget *parent = nullptr);
 
@@ -31,6 +36,8 @@ public:
     [[nodiscard]] bool isEditable() const { return text().size() <= kEditable; }
     /// Replaces everything as a paste does, with edited() and undo.
     void replaceAll(const QByteArray &utf8);
+    /// Replaces everything by what is in a file, a little later; refused() where that can't be.
+    void takeFile(const QString &path);
     [[nodiscard]] QVariant inputMethodQuery(Qt::InputMethodQuery query) const override;
 
 public Q_SLOTS:
@@ -42,7 +49,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     /// The person changed the text; the parts are gone until setParts().
-    void edited();
+    void edited(Grantscope::Ui::PasteView::Edit how);
     /// A drop or a paste could not be taken; \a reason is a sentence for the person.
     void refused(const QString &reason);
 
@@ -51,6 +58,8 @@ protected:
     void retranslateUi() override;
     void keyPressEvent(QKeyEvent *event) override;
     void inputMethodEvent(QInputMethodEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dragMoveEvent(QDragMoveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -61,18 +70,21 @@ private:
     {
         QByteArray text;
         qsizetype cursor = 0;
+        Edit how = Edit::Replaced; ///< The change between this text and the one that came after it.
     };
 
     void take(const QMimeData *mimeData);
-    void takeFile(const QString &path);
-    void insert(const QByteArray &utf8);
+    void takeRead(const FileText &file);
+    void insert(const QByteArray &utf8, Edit how);
     void erase(qsizetype from, qsizetype to);
-    void apply(const QByteArray &text, qsizetype cursor);
-    void remember();
+    void apply(const QByteArray &text, qsizetype cursor, Edit how);
+    void remember(Edit how);
     void step(QList<State> &from, QList<State> &to);
     void updateEditActions();
 
     Undo m_undoKept = Undo::Kept;
+    QString m_composed; ///< What an input method is about to commit, drawn at the caret.
+    quint64 m_changes = 0; ///< A file that is read later than the next change is not taken any more.
     QList<State> m_undo;
     QList<State> m_redo;
     QAction *m_cut;

@@ -60,7 +60,7 @@ qsizetype nextRow(QByteArrayView text, qsizetype start, const RowLimits &limits)
     return end < text.size() && text[end] == '\n' ? end + 1 : end;
 }
 
-RowIndex::RowIndex(QByteArrayView text, const RowLimits &limits, qsizetype until)
+RowIndex::RowIndex(QByteArrayView text, const RowLimits &limits, qsizetype until, const std::atomic<bool> *stop)
     : m_limits(limits)
 {
     qsizetype start = 0;
@@ -77,7 +77,7 @@ RowIndex::RowIndex(QByteArrayView text, const RowLimits &limits, qsizetype until
         line += newline ? 1 : 0;
         const bool last = next >= text.size() && !newline;
         start = next;
-        if (last || (start >= until && start < text.size()))
+        if (last || (start >= until && start < text.size()) || (stop && *stop))
             break;
     }
     m_end = start;

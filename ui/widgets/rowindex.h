@@ -3,6 +3,7 @@
 
 #include <QByteArrayView>
 
+#include <atomic>
 #include <limits>
 #include <optional>
 #include <vector>
@@ -32,8 +33,10 @@ public:
     static constexpr qsizetype kAll = std::numeric_limits<qsizetype>::max();
 
     RowIndex() = default;
-    /// Indexes rows until one begins at or after \a until. About 1 ms a megabyte; may run on any thread.
-    RowIndex(QByteArrayView text, const RowLimits &limits, qsizetype until = kAll);
+    /// Indexes rows until one begins at or after \a until, or until \a stop becomes true. About 1 ms a megabyte; may
+    /// run on any thread.
+    RowIndex(QByteArrayView text, const RowLimits &limits, qsizetype until = kAll,
+             const std::atomic<bool> *stop = nullptr);
 
     [[nodiscard]] const RowLimits &limits() const { return m_limits; }
     [[nodiscard]] bool isComplete() const { return m_complete; }

@@ -20,6 +20,18 @@ Kind kindOf(char c)
     return letter || (u >= '0' && u <= '9') || u == '_' || u == '-' || u >= 0x80 ? Kind::Word : Kind::Other;
 }
 
+/// What is longer is taken for a word of this length, so that one step in a string of 50 MB does not walk all of it.
+constexpr qsizetype kLongestWord = 64 * 1024;
+
+/// \a offset, or the start of the character that it lies in.
+qsizetype boundary(QByteArrayView text, qsizetype offset)
+{
+    qsizetype start = offset;
+    while (start > 0 && start < text.size() && offset - start < 3 && (static_cast<uchar>(text[start]) & 0xc0) == 0x80)
+        --start;
+    return start;
+}
+
 } // namespace
 
 qsizetype nextCharacter(QByteArrayView text, qsizetype offset)
@@ -44,9 +56,9 @@ qsizetype previousCharacter(QByteArrayView text, qsizetype offset)
 
 qsizetype nextWord(QByteArrayView text, qsizetype offset)
 {
-    const qsizetype end = text.size();
-    if (offset >= end)
-        return end;
+    if (offset >= text.size())
+        return text.size();
+    const qsizetype end = boundary(text, std::min(text.size(), offset + kLongestWord));
     const Kind kind = kindOf(text[offset]);
     while (offset < end && kind != Kind::Space && kindOf(text[offset]) == kind)
         ++offset;
@@ -58,12 +70,13 @@ qsizetype nextWord(QByteArrayView text, qsizetype offset)
 qsizetype previousWord(QByteArrayView text, qsizetype offset)
 {
     offset = std::min(offset, text.size());
-    while (offset > 0 && kindOf(text[offset - 1]) == Kind::Space)
+    const qsizetype first = boundary(text, std::max<qsizetype>(0, offset - kLongestWord));
+    while (offset > first && kindOf(text[offset - 1]) == Kind::Space)
         --offset;
-    if (offset == 0)
-        return 0;
+    if (offset == first)
+        return first;
     const Kind kind = kindOf(text[offset - 1]);
-    while (offset > 0 && kindOf(text[offset - 1]) == kind)
+    while (offset > first && kindOf(text[offset - 1]) == kind)
         --offset;
     return offset;
 }
@@ -74,11 +87,13 @@ std::pair<qsizetype, qsizetype> wordAt(QByteArrayView text, qsizetype offset)
         return {0, 0};
     offset = std::clamp<qsizetype>(offset, 0, text.size() - 1);
     const Kind kind = kindOf(text[offset]);
+    const qsizetype first = boundary(text, std::max<qsizetype>(0, offset - kLongestWord));
+    const qsizetype last = boundary(text, std::min(text.size(), offset + kLongestWord));
     qsizetype start = offset;
-    while (start > 0 && kindOf(text[start - 1]) == kind && text[start - 1] != '\n')
+    while (start > first && kindOf(text[start - 1]) == kind && text[start - 1] != '\n')
         --start;
     qsizetype end = offset + 1;
-    while (end < text.size() && kindOf(text[end]) == kind && text[end] != '\n')
+    while (end < last && kindOf(text[end]) == kind && text[end] != '\n')
         ++end;
     return {start, end};
 }

@@ -13,6 +13,7 @@ namespace Grantscope::Ui {
 [[nodiscard]] qsizetype nextWord(QByteArrayView text, qsizetype offset); ///< The start of the next word.
 [[nodiscard]] qsizetype previousWord(QByteArrayView text, qsizetype offset);
 
+/// What is longer than 64 KB is walked in steps of that.
 /// Start and end of the word at \a offset: letters, digits, "-", "_" and all that is not ASCII; else the run of its own
 /// kind.
 [[nodiscard]] std::pair<qsizetype, qsizetype> wordAt(QByteArrayView text, qsizetype offset);

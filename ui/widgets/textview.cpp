@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/textview.h"
 
+#include "texts/visible.h"
+#include "widgets/clipboard.h"
 #include "widgets/findbar.h"
 #include "widgets/icon.h"
 #include "widgets/textaccessible.h"
@@ -9,13 +11,13 @@
 #include <QAccessible>
 #include <QAction>
 #include <QApplication>
-#include <QClipboard>
 #include <QContextMenuEvent>
 #include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
 #include <QStyle>
 #include <QStyleHints>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 #include <cmath>
@@ -29,6 +31,8 @@ namespace {
 constexpr int kMargin = 4;
 /// A selection that is larger is no word to look for.
 constexpr qsizetype kShortSelection = 200;
+/// Converting more than this for the clipboard would stop the window for longer than a frame.
+constexpr qsizetype kCopiedAtOnce = 1024 * 1024;
 
 } // namespace
 
@@ -53,9 +57,9 @@ TextView::~TextView() = default;
 
 void TextView::makeActions()
 {
-    const auto add = [this](const QString &iconName, const QKeySequence &keys, auto slot) {
+    const auto add = [this](const QString &iconName, QKeySequence::StandardKey keys, auto slot) {
         auto *action = new QAction(icon(iconName), {}, this);
-        action->setShortcut(keys);
+        action->setShortcuts(keys); // Ctrl+Insert is a second one.
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         connect(action, &QAction::triggered, this, slot);
         addAction(action);
@@ -131,6 +135,8 @@ void TextView::setPlaceholderText(const QString &text)
 void TextView::setConcealed(bool concealed)
 {
     m_painter.setConcealed(concealed);
+    if (concealed && m_findBar)
+        m_findBar->forget();
     updateActions();
     viewport()->update();
 }
@@ -245,8 +251,18 @@ QRect TextView::rectOf(qsizetype offset) const
 
 void TextView::copy()
 {
-    if (hasSelection() && !isConcealed())
-        QApplication::clipboard()->setText(selectedText());
+    if (!hasSelection() || isConcealed())
+        return;
+    const qsizetype from = selectionStart();
+    const qsizetype length = selectionEnd() - from;
+    if (length <= kCopiedAtOnce)
+        return copySecret(selectedText());
+    QtConcurrent::run([octets = text(), from, length] {
+        return decoded(QByteArrayView(octets).sliced(from, length));
+    }).then(this, [this](const QString &selected) {
+        if (!isConcealed())
+            copySecret(selected);
+    });
 }
 
 void TextView::selectAll()
@@ -265,10 +281,13 @@ void TextView::selectAll()
 
 void TextView::showFind()
 {
+    if (isConcealed())
+        return;
     const qsizetype length = selectionEnd() - selectionStart();
-    const QByteArrayView selected = QByteArrayView(text()).sliced(selectionStart(), length);
-    const bool useful = length > 0 && length <= kShortSelection && !selected.contains('\n');
-    findBar()->open(useful ? decoded(selected) : QString());
+    const QString selected = length <= kShortSelection ? selectedText() : QString();
+    // Characters that turn the order of others round would do so in the field; a newline can't be typed there.
+    const bool plain = Texts::visible(selected) == selected;
+    findBar()->open(plain ? selected : QString());
     placeFindBar();
 }
 
@@ -362,7 +381,7 @@ void TextView::updateActions()
 {
     m_copy->setEnabled(hasSelection() && !isConcealed());
     m_selectAll->setEnabled(!text().isEmpty());
-    m_find->setEnabled(!text().isEmpty());
+    m_find->setEnabled(!text().isEmpty() && !isConcealed());
 }
 
 void TextView::fillMenu(QMenu *menu)

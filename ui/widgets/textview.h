@@ -51,7 +51,8 @@ public:
     /// Shown, muted, while the text is empty.
     void setPlaceholderText(const QString &text);
     [[nodiscard]] QString placeholderText() const { return m_placeholder; }
-    /// While on, every character but spaces and newlines is drawn as a dot and nothing can be copied (Masking).
+    /// While on, every character but spaces and newlines is drawn as a dot, and nothing can be copied or looked for
+    /// (Masking).
     void setConcealed(bool concealed);
     [[nodiscard]] bool isConcealed() const { return m_painter.isConcealed(); }
 
@@ -83,9 +84,11 @@ public:
     [[nodiscard]] int heightForRows(int rows) const;
 
 public Q_SLOTS:
+    /// Marked as a secret: what is shown here went over a wire. A large selection is there a little later.
     void copy();
     void selectAll();
-    /// Opens the find bar with the selection, if that is a short one, as its text.
+    /// Opens the find bar with the selection, if that is a short one without hidden characters, as its text. Not while
+    /// concealed: what is found would tell what stands there.
     void showFind();
 
 Q_SIGNALS:

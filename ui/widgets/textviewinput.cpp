@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Keys, mouse and other events of a TextView.
+#include "widgets/clipboard.h"
 #include "widgets/findbar.h"
 #include "widgets/textmotion.h"
 #include "widgets/textview.h"
@@ -155,10 +156,9 @@ void TextView::mouseReleaseEvent(QMouseEvent *event)
     if (!m_dragging && !hasSelection())
         Q_EMIT clicked(m_cursor);
     m_dragging = false;
-    QClipboard *clipboard = QApplication::clipboard();
-    if (clipboard->supportsSelection() && hasSelection() && !isConcealed()
+    if (QApplication::clipboard()->supportsSelection() && hasSelection() && !isConcealed()
         && selectionEnd() - selectionStart() < kPrimarySelection)
-        clipboard->setText(selectedText(), QClipboard::Selection);
+        copySecret(selectedText(), QClipboard::Selection);
 }
 
 void TextView::mouseDoubleClickEvent(QMouseEvent *event)

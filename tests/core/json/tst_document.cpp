@@ -63,6 +63,7 @@ void TestDocument::answersNothingWhereNothingIs()
     QCOMPARE(nothing.size(), 0);
     QCOMPARE(nothing.span(), Span());
     QCOMPARE(nothing.nameSpan(), Span());
+    QVERIFY(nothing.nameText().isEmpty());
     QCOMPARE(nothing.toInteger(), std::nullopt);
     QCOMPARE(nothing.toDouble(), std::nullopt);
     QCOMPARE(nothing.toBoolean(), std::nullopt);
@@ -103,6 +104,7 @@ void TestDocument::findsMembers()
     QVERIFY(root.member("b").nameIs("b"));
     QVERIFY(!root.member("b").nameIs("\\u0062"));
     QCOMPARE(root.member("b").nameSpan(), (Span{7, 8}));
+    QCOMPARE(root.member("b").nameText(), QByteArrayView(R"("\u0062")"));
 }
 
 void TestDocument::findsElements()
@@ -185,6 +187,7 @@ void TestDocument::keepsSpans()
     QCOMPARE(array.element(0).text(), "1.10");
     QCOMPARE(array.element(1).text(), "\"x\\/\"");
     QCOMPARE(array.element(0).nameSpan(), Span());
+    QVERIFY(array.element(0).nameText().isEmpty());
 }
 
 void TestDocument::writesPointers_data()

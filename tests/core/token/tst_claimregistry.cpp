@@ -88,6 +88,7 @@ class TestClaimRegistry : public QObject
 private Q_SLOTS:
     void unknownNames_data();
     void unknownNames();
+    void namesAreThoseThatAreFound();
     void unknownTypes_data();
     void unknownTypes();
     void fileThatIsNotThere();
@@ -127,6 +128,17 @@ void TestClaimRegistry::unknownNames()
     QVERIFY(!Token::findAlgorithm(name));
     QVERIFY(!Token::findConfirmationMethod(name));
     QVERIFY(!Token::isTimeClaim(name));
+}
+
+void TestClaimRegistry::namesAreThoseThatAreFound()
+{
+    QVERIFY(!Token::claimNames().contains("EXP"));
+    QVERIFY(!Token::headerParameterNames().contains("exp"));
+    QVERIFY(Token::claimNames().size() > 20 && Token::headerParameterNames().size() > 10);
+    for (const QByteArray &name : Token::claimNames())
+        QVERIFY2(Token::findClaim(name), name.constData());
+    for (const QByteArray &name : Token::headerParameterNames())
+        QVERIFY2(Token::findHeaderParameter(name), name.constData());
 }
 
 void TestClaimRegistry::unknownTypes_data()

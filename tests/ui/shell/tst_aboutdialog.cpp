@@ -6,6 +6,7 @@
 #include <QClipboard>
 #include <QLabel>
 #include <QPushButton>
+#include <QTableWidget>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -19,6 +20,7 @@ class TestAboutDialog : public QObject
 private Q_SLOTS:
     void namesAreNoMarkup();
     void copiesTheReport();
+    void isSortedWhenAsked();
     void retranslates();
 };
 
@@ -42,6 +44,19 @@ void TestAboutDialog::copiesTheReport()
     const QString report = QApplication::clipboard()->text();
     QVERIFY(report.startsWith(u"Grantscope "_s));
     QVERIFY(report.contains(u"OpenSSL 3.5.9 (Apache-2.0)\nQt 6.8.2 (LGPL-3.0-only)\n"_s));
+}
+
+void TestAboutDialog::isSortedWhenAsked()
+{
+    AboutDialog dialog({{u"Qt"_s, u"6"_s, u"A"_s}, {u"curl"_s, u"8"_s, u"C"_s}, {u"OpenSSL"_s, u"3"_s, u"B"_s}});
+    auto *table = dialog.findChild<QTableWidget *>();
+    const auto column = [table](int column) {
+        return table->item(0, column)->text() + table->item(1, column)->text() + table->item(2, column)->text();
+    };
+    QCOMPARE(column(2), u"ACB"_s);
+    table->sortByColumn(2, Qt::AscendingOrder);
+    QCOMPARE(column(2), u"ABC"_s);
+    QCOMPARE(column(0), u"QtOpenSSLcurl"_s);
 }
 
 void TestAboutDialog::retranslates()

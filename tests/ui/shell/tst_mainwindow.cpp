@@ -5,6 +5,7 @@
 #include "ui/support/testwindow.h"
 #include "widgets/pasteview.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QLabel>
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void unknownAreaIsReported();
     void unknownLanguageIsReported();
     void unhandledIntentIsReported();
+    void statusIsPlainAndHeard();
     void noAreasIsNoTrouble();
     void panelsAreMadeWhenShown();
     void keysShowAreas();
@@ -94,6 +96,18 @@ void TestMainWindow::unhandledIntentIsReported()
     QCOMPARE(m_test->intents->ask(OpenToken{"a.b.c"}), Intents::Answer::Unhandled);
     QVERIFY(m_test->window->status().contains(u"open-token"_s));
     QVERIFY(!m_test->window->status().contains(u"a.b.c"_s));
+}
+
+void TestMainWindow::statusIsPlainAndHeard()
+{
+    m_test->intents->ask(ShowStatus{u"“<img src=x>.jwt” can't be read"_s});
+    const QList<QLabel *> labels = m_test->window->findChildren<QLabel *>();
+    const auto status = std::ranges::find(labels, m_test->window->status(), &QLabel::text);
+    QVERIFY(status != labels.end());
+    QVERIFY((*status)->toolTip().contains(u"&lt;img"));
+    QVERIFY(!(*status)->toolTip().contains(u"<img"));
+    QCOMPARE(QAccessible::queryAccessibleInterface(*status)->text(QAccessible::Name),
+             u"Status: “<img src=x>.jwt” can't be read"_s);
 }
 
 void TestMainWindow::noAreasIsNoTrouble()

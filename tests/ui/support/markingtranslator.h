@@ -14,8 +14,7 @@ public:
     {
         // Qt's own texts are another catalogue's.
         const QByteArrayView room(context);
-        return room.startsWith("Grantscope") ? QStringLiteral("「") + QString::fromUtf8(text) + QStringLiteral("」")
-                                             : QString();
+        return room.startsWith('Q') ? QString() : QStringLiteral("「") + QString::fromUtf8(text) + QStringLiteral("」");
     }
 };
 

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void findsTheRowOfAPlace();
     void makesRowsAsAskedFor();
     void hidesValuesWhileMasked();
+    void longTextIsCut_data();
+    void longTextIsCut();
     void showsHostileTextAsText_data();
     void showsHostileTextAsText();
 
@@ -73,7 +75,9 @@ void TestClaimsModel::tellsTimesAsSeenFromNow()
     const auto document = parse(R"({"exp":1700000240,"iat":"1700000000"})");
     model.setRoot(document, document->root(), Tests::kNow);
     QVERIFY2(cell(model, 0, ClaimsModel::Value).startsWith(u"in 4 minutes"), qPrintable(cell(model, 0, 1)));
-    QVERIFY(cell(model, 0, ClaimsModel::Value).contains(u"2023-11-14 22:17:20 UTC"));
+    const QString details = model.index(0, 0).data(ClaimsModel::DetailsRole).toString();
+    QVERIFY2(details.contains(u"2023-11-14 22:17:20 UTC") && details.contains(u"1700000240"), qPrintable(details));
+    QVERIFY(model.index(0, ClaimsModel::Value).data(Qt::ToolTipRole).toString().contains(u"22:17:20 UTC"));
     QCOMPARE(cell(model, 1, ClaimsModel::Value), u"1700000000"_s); // text is no time
     model.setNow(Tests::kNow + std::chrono::minutes(5));
     QVERIFY(cell(model, 0, ClaimsModel::Value).startsWith(u"1 minute ago"));
@@ -138,8 +142,41 @@ void TestClaimsModel::hidesValuesWhileMasked()
     QCOMPARE(cell(model, 0, ClaimsModel::Value), Ui::Masking::dots());
     QVERIFY(!model.index(0, ClaimsModel::Value).data(Qt::ToolTipRole).toString().contains(u"as.example"));
     QVERIFY(model.index(0, ClaimsModel::Value).data(ClaimsModel::CopyRole).toString().isEmpty());
+    QVERIFY(!model.index(0, 0).data(ClaimsModel::DetailsRole).toString().contains(u"as.example"));
     masking.setOn(false);
     QCOMPARE(model.index(0, ClaimsModel::Value).data(ClaimsModel::CopyRole).toString(), u"https://as.example"_s);
+}
+
+void TestClaimsModel::longTextIsCut_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("shown");
+    const QString x = QString(300, u'x');
+    const QString han = QString(300, u'繁');
+    const QByteArray escaped = QByteArray(R"(\u7e41)").repeated(300);
+    QTest::newRow("one too many") << QByteArray(301, 'x') << x + u'…';
+    QTest::newRow("a megabyte") << QByteArray(1'000'000, 'x') << x + u'…';
+    QTest::newRow("Han") << u"繁"_s.repeated(100'000).toUtf8() << han + u'…';
+    QTest::newRow("Han after one octet") << "x" + u"繁"_s.repeated(100'000).toUtf8() << u'x' + han.first(299) + u'…';
+    QTest::newRow("escapes") << escaped.repeated(100) << han + u'…';
+    QTest::newRow("quotes") << QByteArray(R"(\")").repeated(100'000) << QString(300, u'"') + u'…';
+    QTest::newRow("just not") << QByteArray(300, 'x') << x;
+    QTest::newRow("Han, just not") << u"繁"_s.repeated(300).toUtf8() << han;
+    QTest::newRow("escapes, just not") << escaped << han;
+}
+
+void TestClaimsModel::longTextIsCut()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, shown);
+    const auto document = parse("{\"" + text + "\":\"" + text + "\"}");
+    QVERIFY(document);
+    QCOMPARE(Ui::valueExcerpt(document->root().firstChild()), shown);
+    QCOMPARE(Ui::nameExcerpt(document->root().firstChild()), shown);
+    ClaimsModel model(ClaimsModel::Registry::Claims, &m_masking);
+    model.setRoot(document, document->root(), Tests::kNow);
+    QCOMPARE(cell(model, 0, ClaimsModel::Name), shown);
+    QCOMPARE(cell(model, 0, ClaimsModel::Meaning).isEmpty(), text.size() > 198);
 }
 
 void TestClaimsModel::showsHostileTextAsText_data()

@@ -2,6 +2,8 @@
 #include "tokens/candidatesmodel.h"
 #include "tokens/factsmodel.h"
 #include "tokens/historymodel.h"
+#include "tokens/valuetree.h"
+#include "ui/support/markingtranslator.h"
 #include "ui/tokens/sampletokens.h"
 #include "widgets/masking.h"
 
@@ -20,13 +22,15 @@ private Q_SLOTS:
     void keepsTheNewest();
     void isBounded();
     void replacesSteps();
+    void speaksTheLanguageOfTheMoment();
     void candidates();
     void facts();
 
 private:
     static HistoryModel::Entry entry(const QByteArray &text)
     {
-        return {text, u"clipboard"_s, QString::fromUtf8(text), u"ID token"_s, Token::Verdict::Valid, Tests::kNow};
+        return {text,       u"clipboard"_s, QString::fromUtf8(text), Token::Kind::IdToken, Token::Verdict::Valid,
+                Tests::kNow};
     }
     Ui::Masking m_masking;
 };
@@ -45,7 +49,7 @@ void TestHistoryModel::keepsTheNewest()
     changed.origin = u"elsewhere"_s;
     model.update(changed);
     QCOMPARE(model.index(1, HistoryModel::Verdict).data().toString(), u"Invalid"_s);
-    QCOMPARE(model.index(1, HistoryModel::Origin).data().toString(), u"clipboard"_s);
+    QCOMPARE(model.index(1, HistoryModel::Origin).data().toString(), u"Clipboard"_s);
     model.update(entry("unknown"));
     QCOMPARE(model.rowCount(), 2);
     model.clear();
@@ -79,6 +83,23 @@ void TestHistoryModel::replacesSteps()
     QCOMPARE(model.entries().first().text, QByteArray("abc"));
 }
 
+void TestHistoryModel::speaksTheLanguageOfTheMoment()
+{
+    HistoryModel model(&m_masking);
+    HistoryModel::Entry told = entry("a");
+    told.origin = u"token\u202E response"_s; // another part's words
+    model.add(told);
+    model.add(entry("b"));
+    const auto cell = [&](int row, int column) { return model.index(row, column).data().toString(); };
+    Tests::MarkingTranslator translator;
+    QCoreApplication::installTranslator(&translator);
+    QCOMPARE(cell(0, HistoryModel::Origin), u"「Clipboard」"_s);
+    QVERIFY(cell(0, HistoryModel::Kind).startsWith(u'「'));
+    QCOMPARE(cell(1, HistoryModel::Origin), u"token⟨U+202E⟩ response"_s);
+    QCoreApplication::removeTranslator(&translator);
+    QCOMPARE(cell(0, HistoryModel::Kind), u"ID token"_s);
+}
+
 void TestHistoryModel::candidates()
 {
     Ui::CandidatesModel model(&m_masking);
@@ -88,8 +109,9 @@ void TestHistoryModel::candidates()
     model.setCandidates(Token::recognise("{\"access_token\":\"" + first + "\",\"id_token\":\"" + second + "\"}").candidates);
     QCOMPARE(model.rowCount(), 2);
     QVERIFY(model.index(0, Ui::CandidatesModel::Where).data().toString().contains(u"access_token"));
-    QCOMPARE(model.index(1, Ui::CandidatesModel::Token).data(Ui::CandidatesModel::CopyRole).toString(),
-             QString::fromLatin1(second));
+    QCOMPARE(model.index(1, Ui::CandidatesModel::Token).data(Ui::kCopyRole).toString(), QString::fromLatin1(second));
+    QCOMPARE(model.index(0, Ui::CandidatesModel::Size).data(Ui::kSortRole).toLongLong(), first.size());
+    QVERIFY(!model.index(0, Ui::CandidatesModel::Token).data(Ui::kSortRole).isValid());
     model.setCandidates({});
     QCOMPARE(model.rowCount(), 0);
 }
@@ -108,6 +130,16 @@ void TestHistoryModel::facts()
     QCOMPARE(model.index(0, Ui::FactsModel::Value).data().toString(), u"Verified"_s);
     for (const Ui::FactsModel::Fact &fact : model.facts())
         QVERIFY(!fact.value.contains(QString::fromLatin1(Tests::kSecret)));
+    // Values that the token or a key brought are masked, our own words are not.
+    using Source = Ui::FactsModel::Fact::Source;
+    Ui::Masking masking;
+    Ui::FactsModel masked(&masking);
+    masked.setFacts(
+        {{u"Signature"_s, u"Verified"_s}, {u"Why"_s, u"a key "_s, Source::Told}, {u"kid"_s, u"k"_s, Source::Wire}});
+    masking.setOn(true);
+    QCOMPARE(masked.index(0, Ui::FactsModel::Value).data().toString(), u"Verified"_s);
+    QCOMPARE(masked.index(1, Ui::FactsModel::Value).data().toString(), Ui::Masking::dots());
+    QCOMPARE(masked.index(2, Ui::FactsModel::Value).data().toString(), Ui::Masking::dots());
 }
 
 QTEST_MAIN(TestHistoryModel)

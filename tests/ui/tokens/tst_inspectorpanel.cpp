@@ -1,41 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The inspector as a person uses it: paste, give a key, read the verdict.
-#include "tokens/inspectorpanel.h"
+// What the inspector makes of what a person pastes, gives and expects.
 #include "tokens/partview.h"
-#include "tokens/signaturepane.h"
 #include "tokens/timebar.h"
 #include "tokens/valuetree.h"
-#include "tokens/verdictbanner.h"
-#include "ui/support/accessibilitywalk.h"
-#include "ui/support/markingtranslator.h"
+#include "ui/tokens/inspectortest.h"
 #include "ui/tokens/keysets.h"
-#include "widgets/masking.h"
-#include "widgets/pasteview.h"
 
-#include <QClipboard>
-#include <QComboBox>
+#include <QCheckBox>
 #include <QElapsedTimer>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSettings>
+#include <QSignalSpy>
 #include <QSpinBox>
-#include <QTabWidget>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace Grantscope;
 using namespace Grantscope::Tests;
 
-class TestInspectorPanel : public QObject
+class TestInspectorPanel : public QObject, protected InspectorTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
 
     void wrongKeyIsInvalid();
     void noneIsInvalid();
@@ -50,62 +39,18 @@ private Q_SLOTS:
     void leewayIsGranted();
     void expectationsAreJudged();
     void twoTokensInOneText();
-    void placesAreLinked();
-    void ecdsaSignatureInThreeSpellings();
     void nothingIsFetchedUnasked();
     void rotatedKeyIsFetchedOnceMore();
     void historyBringsBack();
-    void copies();
-    void maskingHides();
+    void historyLosesNothing();
+    void nothingStaleIsShown();
+    void longJudgingIsTold();
+    void expectationsOfProofsChainsAndPayloads();
+    void unsecuredIsAcceptedWhenAsked();
+    void clipboardKeysGoToTheKeys();
     void sampleTeaches();
-    void keyboardAlone();
-    void everyControlHasANameAndIsReached();
-    void everyTextIsTranslated();
-    void layoutIsRemembered();
     void hugeTokenLeavesTheWindowFluid();
-
-private:
-    void paste(const QByteArray &text)
-    {
-        QGuiApplication::clipboard()->setText(QString::fromUtf8(text));
-        m_panel->pasteBox()->setFocus();
-        m_panel->pasteBox()->selectAll();
-        QTest::keySequence(m_panel->pasteBox(), QKeySequence::Paste);
-    }
-    void pasteSecret(const QByteArray &secret)
-    {
-        auto *form = m_panel->keys()->findChildren<QComboBox *>().first();
-        form->setCurrentIndex(1);
-        auto *box = m_panel->keys()->findChild<Ui::PasteView *>(u"key-text"_s);
-        QGuiApplication::clipboard()->setText(QString::fromUtf8(secret));
-        box->paste();
-        m_panel->keys()->addTyped();
-    }
-    QString verdict() const { return m_panel->verdict()->title(); }
-    std::unique_ptr<Ui::InspectorPanel> makePanel(const Ui::KeyFetcher &fetcher = {}, QSettings *settings = nullptr)
-    {
-        return std::make_unique<Ui::InspectorPanel>(
-            Ui::InspectorNeeds{&m_intents, m_masking.get(), settings, fetcher, [] { return kNow; }});
-    }
-
-    Ui::Intents m_intents;
-    std::unique_ptr<Ui::Masking> m_masking;
-    std::unique_ptr<Ui::InspectorPanel> m_panel;
 };
-
-void TestInspectorPanel::init()
-{
-    m_masking = std::make_unique<Ui::Masking>();
-    m_panel = makePanel();
-    m_panel->resize(1180, 760);
-    m_panel->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
-}
-
-void TestInspectorPanel::cleanup()
-{
-    m_panel.reset();
-}
 
 void TestInspectorPanel::wrongKeyIsInvalid()
 {
@@ -119,9 +64,14 @@ void TestInspectorPanel::noneIsInvalid()
 {
     paste(unsecuredToken());
     QTRY_COMPARE(verdict(), u"Invalid"_s);
+    QSignalSpy judged(m_panel->session(), &Ui::InspectorSession::judged);
     pasteSecret(kSecret);
     QTRY_COMPARE(m_panel->session()->keys()->keys().size(), 1);
-    QTRY_COMPARE(verdict(), u"Invalid"_s);
+    QTRY_VERIFY(!judged.isEmpty()); // with the key
+    QCOMPARE(verdict(), u"Invalid"_s);
+    const Token::Check *check = m_panel->session()->judgement()->inspection->check("alg-none");
+    QVERIFY(check);
+    QCOMPARE(check->status, Token::Status::Fail);
 }
 
 void TestInspectorPanel::hostileTextIsJudged_data()
@@ -251,45 +201,11 @@ void TestInspectorPanel::twoTokensInOneText()
     QTRY_VERIFY(m_panel->session()->judgement());
     QCOMPARE(m_panel->candidates()->model()->rowCount(), 2);
     QCOMPARE(m_panel->session()->judgement()->parts->token, access);
-    QTest::keyClick(m_panel->pasteBox(), Qt::Key_Down, Qt::AltModifier);
+    QTest::keyClick(m_panel->pasteBox(), Qt::Key_PageDown, Qt::ControlModifier);
     QTRY_VERIFY(m_panel->session()->judgement() && m_panel->session()->judgement()->parts->token == id);
     QCOMPARE(m_panel->session()->current(), 1);
 }
 
-void TestInspectorPanel::placesAreLinked()
-{
-    const QByteArray token = signedToken(soundClaims());
-    paste(token);
-    QTRY_VERIFY(m_panel->session()->judgement());
-    // A claim is chosen: its place is marked in both.
-    m_panel->claims()->setCurrentIndex(m_panel->claims()->model()->index(1, 0));
-    QCOMPARE(m_panel->payload()->view()->marks().size(), 1);
-    const Ui::RoleRange marked = m_panel->payload()->view()->marks().first();
-    QCOMPARE(m_panel->payload()->view()->text().sliced(marked.offset, marked.length), QByteArray(R"("sub": "alice")"));
-    QCOMPARE(m_panel->pasteBox()->marks().size(), 1);
-    const Ui::RoleRange raw = m_panel->pasteBox()->marks().first();
-    QVERIFY(raw.offset > token.indexOf('.') && raw.offset + raw.length < token.lastIndexOf('.'));
-    // A place is clicked: its claim is chosen.
-    Q_EMIT m_panel->payload()->placeChosen(soundClaims().indexOf("Taipei"));
-    QCOMPARE(m_panel->claims()->currentIndex().data().toString(), u"locality"_s);
-    Q_EMIT m_panel->pasteBox()->clicked(token.indexOf('.') + 4);
-    QCOMPARE(m_panel->claims()->currentIndex().data().toString(), u"iss"_s);
-    // As signed, the place is where it was written.
-    m_panel->payload()->setPretty(false);
-    QCOMPARE(m_panel->payload()->view()->text(), soundClaims());
-    QCOMPARE(m_panel->payload()->view()->marks().first().offset, soundClaims().indexOf(R"("iss")"));
-}
-
-void TestInspectorPanel::ecdsaSignatureInThreeSpellings()
-{
-    m_panel->showSample();
-    QTRY_COMPARE(verdict(), u"Valid"_s);
-    QComboBox *spelling = m_panel->signature()->spelling();
-    QCOMPARE(spelling->count(), 4);
-    spelling->setCurrentIndex(1);
-    QVERIFY(m_panel->signature()->octets()->text().startsWith("r\n0000  "));
-    spelling->setCurrentIndex(2);
-    QVERIFY(m_panel->signature()->octets()->text().startsWith("0000  30 "));
 }
 
 void TestInspectorPanel::nothingIsFetchedUnasked()
@@ -361,43 +277,143 @@ void TestInspectorPanel::historyBringsBack()
     QTRY_VERIFY(m_panel->session()->judgement() && m_panel->session()->judgement()->parts->token == first);
     QTRY_COMPARE(m_panel->history()->model()->entries().first().text, first);
     QCOMPARE(m_panel->history()->model()->rowCount(), 2);
+    view->setCurrentIndex(view->model()->index(1, 0));
+    Q_EMIT view->activated(view->currentIndex());
+    QTRY_COMPARE(m_panel->history()->model()->entries().first().origin, u"token response"_s);
 }
 
-void TestInspectorPanel::copies()
+void TestInspectorPanel::historyLosesNothing()
 {
-    paste(signedToken(soundClaims()));
-    QTRY_VERIFY(m_panel->session()->judgement());
-    QClipboard *clipboard = QGuiApplication::clipboard();
-    m_panel->claims()->setCurrentIndex(m_panel->claims()->model()->index(0, Ui::ClaimsModel::Value));
-    m_panel->claims()->copyCell();
-    QCOMPARE(clipboard->text(), u"https://as.example"_s);
-    m_panel->claims()->copyRow();
-    QVERIFY(clipboard->text().startsWith(u"iss\thttps://as.example\t"));
-    m_panel->pasteBox()->setFocus();
-    QTest::keyClick(m_panel->pasteBox(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
-    QTRY_VERIFY(clipboard->text().startsWith(u'#'));
-    QVERIFY(clipboard->text().contains(u"jwt-exp"_s) || clipboard->text().contains(u"as.example"_s));
+    const auto judgedAs = [this](const QByteArray &token) {
+        return m_panel->session()->judgement() && m_panel->session()->judgement()->parts->token == token;
+    };
+    const QByteArray first = signedToken(R"({"sub":"first"})");
+    const QByteArray second = signedToken(R"({"sub":"other"})");
+    QCOMPARE(first.size(), second.size());
+    paste(first);
+    QTRY_VERIFY(judgedAs(first));
+    paste(second);
+    QTRY_VERIFY(judgedAs(second));
+    const auto texts = [this] {
+        QByteArrayList texts;
+        for (const Ui::HistoryModel::Entry &entry : m_panel->history()->model()->entries())
+            texts << entry.text;
+        return texts;
+    };
+    QCOMPARE(texts(), QByteArrayList({second, first}));
+    // Typing keeps its result alone, and begins with what was pasted.
+    m_panel->pasteBox()->goTo(second.size());
+    QTest::keyClicks(m_panel->pasteBox(), u"ab"_s);
+    QTRY_VERIFY(judgedAs(second + "ab"));
+    QCOMPARE(texts(), QByteArrayList({second + "ab", first}));
+    // A paste that was not judged before the next key stroke is no step of typing.
+    paste(first + "c");
+    QTest::keyClicks(m_panel->pasteBox(), u"d"_s);
+    QTRY_VERIFY(judgedAs(first + "cd"));
+    QCOMPARE(texts(), QByteArrayList({first + "cd", second + "ab", first}));
 }
 
-void TestInspectorPanel::maskingHides()
+void TestInspectorPanel::nothingStaleIsShown()
 {
+    pasteSecret(kSecret);
     paste(signedToken(soundClaims()));
+    QTRY_COMPARE(verdict(), u"Valid"_s);
+    const auto copies = [this] {
+        return std::ranges::any_of(m_panel->actions(), [](const QAction *action) {
+            return action->text().startsWith(u"Copy") && action->isEnabled();
+        });
+    };
+    QVERIFY(copies());
+    const QByteArray access = signedToken(R"({"sub":"access"})");
+    int begun = 0;
+    connect(m_panel->session(), &Ui::InspectorSession::judging, this, [&] {
+        ++begun;
+        QCOMPARE(verdict(), u"Judging…"_s);
+        QVERIFY(m_panel->verdict()->sentence().isEmpty());
+        QCOMPARE(m_panel->claims()->model()->rowCount(), 0);
+        QCOMPARE(m_panel->checks()->model()->rowCount(), 0);
+        QVERIFY(m_panel->payload()->view()->text().isEmpty());
+        QVERIFY(m_panel->header()->view()->text().isEmpty());
+        QVERIFY(!copies());
+    });
+    paste(access + ' ' + signedToken(R"({"sub":"id"})"));
+    QTRY_COMPARE(verdict(), u"Valid"_s);
+    QCOMPARE(begun, 1);
+    QCOMPARE(m_panel->claims()->model()->rowCount(), 1);
+    m_panel->session()->setCurrent(1);
+    QTRY_COMPARE(verdict(), u"Valid"_s);
+    QCOMPARE(begun, 2);
+    QVERIFY(copies());
+    m_panel->pasteBox()->clear();
+    QCOMPARE(verdict(), u"Nothing judged yet"_s);
+    QCOMPARE(begun, 2);
+}
+
+void TestInspectorPanel::longJudgingIsTold()
+{
+    Ui::VerdictBanner banner;
+    banner.showJudging();
+    QVERIFY(!banner.showsProgress());
+    QTRY_VERIFY(banner.showsProgress());
+    QVERIFY(!banner.sentence().isEmpty());
+    banner.clear();
+    QVERIFY(!banner.showsProgress());
+    QVERIFY(banner.sentence().isEmpty());
+}
+
+void TestInspectorPanel::expectationsOfProofsChainsAndPayloads()
+{
+    Ui::ExpectationsPane *pane = m_panel->expectations();
+    QSignalSpy refused(pane, &Ui::ExpectationsPane::refused);
+    QSignalSpy changed(pane, &Ui::ExpectationsPane::changed);
+    const QString data = QStringLiteral(GRANTSCOPE_SOURCE_DIR "/tests/ui/tokens/data/");
+    pane->addTrustAnchors({data + u"encrypted.pem"_s, data + u"missing.pem"_s});
+    QTRY_COMPARE(refused.count(), 2);
+    QVERIFY(pane->expectations().trustAnchors.isEmpty());
+    pane->addTrustAnchors({data + u"anchor.pem"_s, data + u"anchor.pem"_s});
+    QTRY_COMPARE(pane->expectations().trustAnchors.size(), 1);
+    QCOMPARE(pane->expectations().dpopWindow, std::chrono::seconds(300));
+    pane->dpopWindow()->setValue(60);
+    QCOMPARE(pane->expectations().dpopWindow, std::chrono::seconds(60));
+    QTRY_VERIFY(!changed.isEmpty());
+    // Signed apart from its payload.
+    pasteSecret(kSecret);
+    const QByteArray token = signedToken(R"({"sub":"apart"})");
+    QByteArray detached = token;
+    detached.remove(token.indexOf('.') + 1, token.lastIndexOf('.') - token.indexOf('.') - 1);
+    paste(detached);
     QTRY_VERIFY(m_panel->session()->judgement());
-    m_panel->expectations()->field(Ui::ExpectationsPane::Field::Issuer)->setText(u"https://other.example"_s);
+    QVERIFY(verdict() != u"Valid");
+    pane->payloadBox()->replaceAll(R"({"sub":"other"})");
     QTRY_COMPARE(verdict(), u"Invalid"_s);
-    QVERIFY(m_panel->verdict()->sentence().contains(u"as.example"));
-    m_masking->setOn(true);
-    QVERIFY(!m_panel->verdict()->sentence().contains(u".example"));
-    QVERIFY(!m_panel->verdict()->sentence().isEmpty());
-    QVERIFY(m_panel->pasteBox()->isConcealed());
-    QVERIFY(m_panel->payload()->view()->isConcealed());
-    QVERIFY(m_panel->signature()->octets()->isConcealed());
-    QGuiApplication::clipboard()->setText(u"before"_s);
-    m_panel->claims()->setCurrentIndex(m_panel->claims()->model()->index(0, Ui::ClaimsModel::Value));
-    QCOMPARE(m_panel->claims()->currentIndex().data().toString(), Ui::Masking::dots());
-    m_panel->claims()->copyCell();
-    m_panel->claims()->copyRow();
-    QCOMPARE(QGuiApplication::clipboard()->text(), u"before"_s);
+    pane->payloadBox()->replaceAll(R"({"sub":"apart"})");
+    QTRY_COMPARE(verdict(), u"Valid"_s);
+    QCOMPARE(m_panel->claims()->model()->index(0, Ui::ClaimsModel::Value).data().toString(), u"apart"_s);
+}
+
+void TestInspectorPanel::unsecuredIsAcceptedWhenAsked()
+{
+    paste(unsecuredToken());
+    QTRY_COMPARE(verdict(), u"Invalid"_s);
+    QCheckBox *unsecured = m_panel->expectations()->unsecured();
+    QVERIFY(unsecured->text().contains(u"insecure"));
+    QVERIFY(!unsecured->isChecked());
+    unsecured->setChecked(true);
+    QTRY_COMPARE(verdict(), u"Unverified"_s); // never valid
+}
+
+void TestInspectorPanel::clipboardKeysGoToTheKeys()
+{
+    m_panel->open({R"({"keys":[]} and a.b.c)", Ui::OpenToken::kClipboard}); // no JSON: a text like any other
+    QVERIFY(!m_panel->pasteBox()->text().isEmpty());
+    m_panel->pasteBox()->clear();
+    m_panel->open({R"({"kty":"oct","k":"c2VjcmV0LXNlY3JldC1zZWNyZXQtc2VjcmV0LXNlY3JldA"})", Ui::OpenToken::kClipboard});
+    QTRY_COMPARE(m_panel->session()->keys()->keys().size(), 1);
+    QVERIFY(m_panel->pasteBox()->text().isEmpty());
+    QVERIFY(m_panel->keys()->isVisible());
+    m_panel->open({"-----BEGIN PUBLIC KEY-----\nMIIB", Ui::OpenToken::kClipboard});
+    QTRY_VERIFY(!m_panel->keys()->message().isEmpty());
+    QVERIFY(m_panel->pasteBox()->text().isEmpty());
 }
 
 void TestInspectorPanel::sampleTeaches()
@@ -414,70 +430,6 @@ void TestInspectorPanel::sampleTeaches()
     QCOMPARE(m_panel->session()->judgement()->inspection->kind.kind, Token::Kind::IdToken);
 }
 
-void TestInspectorPanel::keyboardAlone()
-{
-    m_panel->activateWindow();
-    m_panel->history()->setFocus();
-    QTest::keyClick(m_panel.get(), Qt::Key_L, Qt::ControlModifier);
-    QTRY_VERIFY(m_panel->pasteBox()->hasFocus());
-    QGuiApplication::clipboard()->setText(QString::fromLatin1(signedToken(soundClaims())));
-    QTest::keySequence(QApplication::focusWidget(), QKeySequence::Paste);
-    QTRY_COMPARE(verdict(), u"Unverified"_s);
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_1, Qt::AltModifier);
-    QVERIFY(m_panel->claims()->hasFocus());
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
-    QVERIFY(m_panel->claims()->currentIndex().isValid());
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_5, Qt::AltModifier);
-    QVERIFY(m_panel->keys()->isVisible());
-}
-
-void TestInspectorPanel::everyControlHasANameAndIsReached()
-{
-    m_panel->showSample();
-    QTRY_COMPARE(verdict(), u"Valid"_s);
-    QStringList complaints;
-    for (QTabWidget *tabs : m_panel->findChildren<QTabWidget *>()) {
-        for (int tab = 0; tab < tabs->count(); ++tab) {
-            tabs->setCurrentIndex(tab);
-            complaints << accessibilityComplaints(m_panel.get(), {u"QHeaderView"_s});
-        }
-    }
-    complaints.removeDuplicates();
-    QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join(u'\n')));
-}
-
-void TestInspectorPanel::everyTextIsTranslated()
-{
-    m_panel->showSample();
-    QTRY_COMPARE(verdict(), u"Valid"_s);
-    MarkingTranslator translator;
-    QCoreApplication::installTranslator(&translator);
-    QTRY_COMPARE(verdict(), u"「Valid」"_s);
-    for (QAction *action : m_panel->actions())
-        QVERIFY2(action->text().startsWith(u'「'), qPrintable(action->text()));
-    for (QPushButton *button : m_panel->findChildren<QPushButton *>())
-        QVERIFY2(button->text().startsWith(u'「'), qPrintable(button->text()));
-    for (QTabWidget *tabs : m_panel->findChildren<QTabWidget *>()) {
-        for (int tab = 0; tab < tabs->count(); ++tab)
-            QVERIFY2(tabs->tabText(tab).startsWith(u'「'), qPrintable(tabs->tabText(tab)));
-    }
-    QCOMPARE(m_panel->claims()->model()->headerData(0, Qt::Horizontal).toString(), u"「Claim」"_s);
-    QCoreApplication::removeTranslator(&translator);
-    QTRY_COMPARE(verdict(), u"Valid"_s);
-}
-
-void TestInspectorPanel::layoutIsRemembered()
-{
-    const QTemporaryDir folder;
-    QSettings settings(folder.filePath(u"test.ini"_s), QSettings::IniFormat);
-    m_panel = makePanel({}, &settings);
-    m_panel->claims()->setColumnWidth(0, 77);
-    m_panel.reset();
-    m_panel = makePanel({}, &settings);
-    QCOMPARE(m_panel->claims()->columnWidth(0), 77);
-    m_panel.reset(); // before the settings that it writes to
-}
-
 void TestInspectorPanel::hugeTokenLeavesTheWindowFluid()
 {
     QByteArray claims = R"({"iss":"https://as.example","many":[)";
@@ -487,6 +439,10 @@ void TestInspectorPanel::hugeTokenLeavesTheWindowFluid()
     const QByteArray token = signedToken(claims);
     pasteSecret(kSecret);
     QTRY_COMPARE(m_panel->session()->keys()->keys().size(), 1);
+    QStringList states;
+    connect(m_panel->session(), &Ui::InspectorSession::judging, this, [&] { states << verdict(); });
+    connect(m_panel->session(), &Ui::InspectorSession::candidatesChanged, this, [&] { states << u"found"_s; });
+    connect(m_panel->session(), &Ui::InspectorSession::judged, this, [&] { states << verdict(); });
     QElapsedTimer timer;
     qint64 longest = 0;
     timer.start();
@@ -503,8 +459,8 @@ void TestInspectorPanel::hugeTokenLeavesTheWindowFluid()
     QVERIFY(m_panel->session()->judgement());
     QTRY_COMPARE(verdict(), u"Valid"_s);
     QVERIFY(m_panel->claims()->model()->rowCount() == 2);
-    // A bound that a debug build on a busy machine keeps; the benchmark measures the promise.
-    QVERIFY2(longest < 1000, qPrintable(QString::number(longest)));
+    QCOMPARE(states, QStringList({u"Judging…"_s, u"found"_s, u"Valid"_s}));
+    // How long the window stood still is the benchmark's to hold: here the machine may be busy and the build slow.
 }
 
 QTEST_MAIN(TestInspectorPanel)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tokens/keysmodel.h"
 #include "tokens/keystore.h"
+#include "tokens/valuetree.h"
 #include "ui/tokens/keysets.h"
 #include "widgets/masking.h"
 
@@ -74,7 +75,7 @@ void TestKeysModel::showsNoSecret()
     const QString print = QString::fromLatin1(secretKey().thumbprintBase64url());
     for (int column = 0; column < Ui::KeysModel::ColumnCount; ++column) {
         for (const int role : {int(Qt::DisplayRole), int(Qt::ToolTipRole), int(Qt::EditRole),
-                               int(Ui::KeysModel::CopyRole), int(Ui::KeysModel::SortRole)}) {
+                               int(Ui::KeysModel::CopyRole), int(Ui::kSortRole)}) {
             const QString shown = text(0, column, role);
             QVERIFY2(!shown.contains(QString::fromLatin1(kSecret)) && !shown.contains(print.first(8)),
                      qPrintable(shown));
@@ -138,8 +139,8 @@ void TestKeysModel::ageTicks()
 void TestKeysModel::numbersSortAsNumbers()
 {
     m_store->take(Ui::makeBatch({Ui::KeyOrigin::Pasted}, {ecPair("a")}));
-    QCOMPARE(m_model->index(0, Ui::KeysModel::Bits).data(Ui::KeysModel::SortRole), QVariant(256));
-    QCOMPARE(m_model->index(0, Ui::KeysModel::Fetched).data(Ui::KeysModel::SortRole).typeId(),
+    QCOMPARE(m_model->index(0, Ui::KeysModel::Bits).data(Ui::kSortRole), QVariant(256));
+    QCOMPARE(m_model->index(0, Ui::KeysModel::Fetched).data(Ui::kSortRole).typeId(),
              int(QMetaType::LongLong));
 }
 

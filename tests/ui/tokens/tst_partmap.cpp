@@ -16,6 +16,9 @@ private Q_SLOTS:
     void malformedHasNoParts();
     void placesGoThereAndBack();
     void pointsAtDuplicates();
+    void pointsAtAThousandDuplicatesAtMost();
+    void issuerIsBounded_data();
+    void issuerIsBounded();
     void escapedPasteHasOnePlace();
 };
 
@@ -55,6 +58,32 @@ void TestPartMap::pointsAtDuplicates()
     const TokenParts parts = TokenParts::of(Token::DecodedJwt::decode(Tests::signedToken(claims)));
     QCOMPARE(parts.payload.suspects.size(), 2);
     QCOMPARE(parts.payload.suspects.at(1).offset, claims.lastIndexOf("\"a\""));
+}
+
+void TestPartMap::pointsAtAThousandDuplicatesAtMost()
+{
+    QByteArray claims = R"({"a":0)";
+    for (int i = 0; i < 5'000; ++i)
+        claims += R"(,"a":0)";
+    const TokenParts parts = TokenParts::of(Token::DecodedJwt::decode(Tests::signedToken(claims + '}')));
+    QCOMPARE(parts.payload.suspects.size(), 1000);
+    QCOMPARE(parts.payload.suspects.first().offset, 1);
+}
+
+void TestPartMap::issuerIsBounded_data()
+{
+    QTest::addColumn<QByteArray>("claims");
+    QTest::addColumn<QString>("issuer");
+    QTest::newRow("too long") << R"({"iss":")" + QByteArray(3000, 'x') + "\"}" << QString();
+    QTest::newRow("no text") << QByteArray(R"({"iss":17})") << QString();
+    QTest::newRow("none") << QByteArray("{}") << QString();
+    QTest::newRow("an address") << QByteArray(R"({"iss":"https://as.example"})") << u"https://as.example"_s;
+}
+
+void TestPartMap::issuerIsBounded()
+{
+    QFETCH(QByteArray, claims);
+    QTEST(TokenParts::of(Token::DecodedJwt::decode(Tests::signedToken(claims))).issuer, "issuer");
 }
 
 void TestPartMap::escapedPasteHasOnePlace()

@@ -30,6 +30,7 @@ void TestTimes::refuses_data()
     QTest::newRow("too large") << QByteArray("1e400");
     QTest::newRow("after the year 9999") << QByteArray("253402300800");
     QTest::newRow("before the year 1") << QByteArray("-62135596801");
+    QTest::newRow("more digits than anyone needs") << "1700000000." + QByteArray(600, '0');
     QTest::newRow("null") << QByteArray("null");
     QTest::newRow("object") << QByteArray("{}");
 }

@@ -10,11 +10,16 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 #include <QUrl>
+
+#include <functional>
 
 using namespace Qt::StringLiterals;
 using namespace Grantscope::Ui;
 using namespace Grantscope::Tests;
+
+Q_DECLARE_METATYPE(std::function<void(Grantscope::Ui::PasteView &)>)
 
 class TestPasteView : public QObject
 {
@@ -30,9 +35,13 @@ private Q_SLOTS:
     void takesDroppedTextAndFiles();
     void typesAndErases();
     void inputMethodCommits();
+    void inputMethodShowsWhatIsComposed();
+    void secondKeysPasteAndCopy();
     void undoesAndRedoes();
     void forgetsForGood();
     void keepsNoUndo();
+    void tellsTypingFromReplacing_data();
+    void tellsTypingFromReplacing();
     void cutTakesAway();
     void concealedTextIsNotCut();
     void placeholderIsShown();
@@ -79,19 +88,24 @@ void TestPasteView::refusesFiles()
     QMimeData missing;
     missing.setUrls({QUrl::fromLocalFile(folder.filePath(u"missing.jwt"_s))});
     drop(&missing);
-    QCOMPARE(refused.count(), 1);
+    QTRY_COMPARE(refused.count(), 1);
     QVERIFY(refused.first().first().toString().contains(u"missing.jwt"_s));
     QMimeData directory;
     directory.setUrls({QUrl::fromLocalFile(folder.path())});
     drop(&directory);
-    QCOMPARE(refused.count(), 2);
+    QTRY_COMPARE(refused.count(), 2);
     QFile large(folder.filePath(u"large"_s));
     QVERIFY(large.open(QIODevice::WriteOnly));
     QVERIFY(large.resize(PasteView::kMostOctets + 1));
     QMimeData tooLarge;
     tooLarge.setUrls({QUrl::fromLocalFile(large.fileName())});
     drop(&tooLarge);
-    QCOMPARE(refused.count(), 3);
+    QTRY_COMPARE(refused.count(), 3);
+    QMimeData hostile;
+    hostile.setUrls({QUrl::fromLocalFile(folder.filePath(u"\u202Etxt.twj"_s))});
+    drop(&hostile);
+    QTRY_COMPARE(refused.count(), 4);
+    QVERIFY(refused.last().first().toString().contains(u"⟨U+202E⟩txt.twj"_s));
     QVERIFY(m_view->text().isEmpty());
 }
 
@@ -151,7 +165,12 @@ void TestPasteView::takesDroppedTextAndFiles()
     QMimeData url;
     url.setUrls({QUrl::fromLocalFile(file.fileName())});
     drop(&url);
-    QCOMPARE(m_view->text(), QByteArray("a.b\0\xff", 5));
+    m_view->replaceAll("pasted before the file was read");
+    QVERIFY(QThreadPool::globalInstance()->waitForDone());
+    QCoreApplication::processEvents();
+    QCOMPARE(m_view->text(), QByteArray("pasted before the file was read"));
+    drop(&url);
+    QTRY_COMPARE(m_view->text(), QByteArray("a.b\0\xff", 5));
 }
 
 void TestPasteView::typesAndErases()
@@ -216,6 +235,31 @@ void TestPasteView::keepsNoUndo()
     QCOMPARE(first, QByteArray("first"));
 }
 
+void TestPasteView::inputMethodShowsWhatIsComposed()
+{
+    m_view->replaceAll("a b");
+    const QImage before = m_view->viewport()->grab().toImage();
+    QInputMethodEvent composing(u"ㄑㄩㄢˊ"_s, {});
+    QApplication::sendEvent(m_view.get(), &composing);
+    QCOMPARE(m_view->text(), QByteArray("a b"));
+    QVERIFY(m_view->viewport()->grab().toImage() != before);
+    QInputMethodEvent over;
+    QApplication::sendEvent(m_view.get(), &over);
+    QCOMPARE(m_view->viewport()->grab().toImage(), before);
+}
+
+void TestPasteView::secondKeysPasteAndCopy()
+{
+    if (QKeySequence::keyBindings(QKeySequence::Paste).size() < 2)
+        QSKIP("This platform has one key for it.");
+    QApplication::clipboard()->setText(u"one"_s);
+    QTest::keyClick(m_view.get(), Qt::Key_Insert, Qt::ShiftModifier);
+    QCOMPARE(m_view->text(), QByteArray("one"));
+    m_view->select(0, 2);
+    QTest::keyClick(m_view.get(), Qt::Key_Insert, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), u"on"_s);
+}
+
 void TestPasteView::undoesAndRedoes()
 {
     m_view->undo();
@@ -235,6 +279,52 @@ void TestPasteView::undoesAndRedoes()
     QCOMPARE(m_view->text(), QByteArray("abc"));
 }
 
+void TestPasteView::tellsTypingFromReplacing_data()
+{
+    using Step = std::function<void(PasteView &)>;
+    QTest::addColumn<Step>("step");
+    QTest::addColumn<PasteView::Edit>("how");
+    const auto paste = [](PasteView &view) {
+        QApplication::clipboard()->setText(u"x"_s);
+        view.paste();
+    };
+    const auto type = [](PasteView &view) { QTest::keyClicks(&view, u"x"_s); };
+    QTest::newRow("one character pasted") << Step(paste) << PasteView::Edit::Replaced;
+    QTest::newRow("a text of the same length")
+        << Step([](PasteView &view) { view.replaceAll("eno"); }) << PasteView::Edit::Replaced;
+    QTest::newRow("typed over everything") << Step([=](PasteView &view) {
+        view.selectAll();
+        type(view);
+    }) << PasteView::Edit::Replaced;
+    QTest::newRow("everything erased") << Step([](PasteView &view) { view.clear(); }) << PasteView::Edit::Replaced;
+    QTest::newRow("a paste undone") << Step([=](PasteView &view) {
+        paste(view);
+        view.undo();
+    }) << PasteView::Edit::Replaced;
+    QTest::newRow("typed") << Step(type) << PasteView::Edit::Typed;
+    QTest::newRow("a character erased") << Step([](PasteView &view) { QTest::keyClick(&view, Qt::Key_Delete); })
+                                        << PasteView::Edit::Typed;
+    QTest::newRow("typing undone") << Step([=](PasteView &view) {
+        type(view);
+        view.undo();
+    }) << PasteView::Edit::Typed;
+    QTest::newRow("typing done again") << Step([=](PasteView &view) {
+        type(view);
+        view.undo();
+        view.redo();
+    }) << PasteView::Edit::Typed;
+}
+
+void TestPasteView::tellsTypingFromReplacing()
+{
+    QFETCH(const std::function<void(PasteView &)>, step);
+    m_view->replaceAll("one");
+    QSignalSpy edited(m_view.get(), &PasteView::edited);
+    step(*m_view);
+    QVERIFY(!edited.isEmpty());
+    QTEST(edited.last().first().value<PasteView::Edit>(), "how");
+}
+
 void TestPasteView::cutTakesAway()
 {
     m_view->replaceAll("one two");
@@ -242,6 +332,8 @@ void TestPasteView::cutTakesAway()
     QTest::keySequence(m_view.get(), QKeySequence::Cut);
     QCOMPARE(m_view->text(), QByteArray("two"));
     QCOMPARE(QApplication::clipboard()->text(), u"one "_s);
+    // What is pasted here is a token more often than not.
+    QCOMPARE(QApplication::clipboard()->mimeData()->data(u"x-kde-passwordManagerHint"_s), QByteArray("secret"));
 }
 
 void TestPasteView::concealedTextIsNotCut()

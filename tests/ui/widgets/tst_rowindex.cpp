@@ -18,6 +18,7 @@ private Q_SLOTS:
     void rowsCoverTheText_data();
     void rowsCoverTheText();
     void prefixKnowsItsEnd();
+    void stopsWhenTold();
     void tenMegabytes();
     void oneLongLine();
 };
@@ -131,6 +132,15 @@ void TestRowIndex::prefixKnowsItsEnd()
     QCOMPARE(whole.rowCount(), 1001);
     const RowIndex exactly(text, {}, text.size());
     QVERIFY(exactly.isComplete());
+}
+
+void TestRowIndex::stopsWhenTold()
+{
+    const QByteArray text(10'000, '\n');
+    const std::atomic<bool> stop = true;
+    const RowIndex index(text, {}, RowIndex::kAll, &stop);
+    QVERIFY(!index.isComplete());
+    QCOMPARE(index.rowCount(), 1);
 }
 
 void TestRowIndex::tenMegabytes()

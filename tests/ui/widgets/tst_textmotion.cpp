@@ -16,6 +16,7 @@ private Q_SLOTS:
     void characters();
     void words_data();
     void words();
+    void stopsAfterAWhile();
     void lines_data();
     void lines();
 };
@@ -73,6 +74,19 @@ void TestTextMotion::words()
     QFETCH(const QByteArray, word);
     const auto [start, end] = wordAt(text, at);
     QCOMPARE(text.mid(start, end - start), word);
+}
+
+void TestTextMotion::stopsAfterAWhile()
+{
+    // One word of a megabyte, each character of three octets.
+    const QByteArray text = u"繁"_s.repeated(350'000).toUtf8();
+    const qsizetype middle = 300'000;
+    const auto [start, end] = wordAt(text, middle);
+    QVERIFY(start > middle - 70'000 && end < middle + 70'000);
+    for (const qsizetype place : {start, end, nextWord(text, middle), previousWord(text, middle)}) {
+        QVERIFY(qAbs(place - middle) < 70'000 && place != middle);
+        QCOMPARE(place % 3, 0);
+    }
 }
 
 void TestTextMotion::lines_data()

@@ -34,6 +34,9 @@ private Q_SLOTS:
     void copiesWhatIsSelected();
     void copyDoesNotShowWhereLinesAreCut();
     void concealedTextIsNotCopied();
+    void concealedTextIsNotFound();
+    void largeCopyComesLater();
+    void hiddenCharactersAreNotLookedFor();
     void hostileCharactersDoNotMoveOthers_data();
     void hostileCharactersDoNotMoveOthers();
     void textIsNoMarkup();
@@ -196,6 +199,55 @@ void TestTextView::concealedTextIsNotCopied()
     QCOMPARE(picture(*m_view), concealed);
 }
 
+void TestTextView::concealedTextIsNotFound()
+{
+    m_view->setText("a secret, and a secret");
+    m_view->select(2, 6);
+    m_view->showFind();
+    QTRY_COMPARE(m_view->findBar()->matchCount(), 2);
+    m_view->setConcealed(true);
+    QVERIFY(!m_view->findBar()->isVisible());
+    QCOMPARE(m_view->findBar()->field()->text(), QString());
+    QCOMPARE(m_view->findBar()->matchCount(), 0);
+    m_view->select(2, 6);
+    m_view->showFind();
+    QTest::keySequence(m_view.get(), QKeySequence::Find);
+    QTest::keySequence(m_view.get(), QKeySequence::FindNext);
+    QVERIFY(!m_view->findBar()->isVisible());
+    QCOMPARE(m_view->findBar()->field()->text(), QString());
+    QCOMPARE(m_view->selectionStart(), 2); // no match was shown
+    m_view->setConcealed(false);
+    m_view->showFind();
+    QTRY_COMPARE(m_view->findBar()->matchCount(), 2);
+}
+
+void TestTextView::largeCopyComesLater()
+{
+    QApplication::clipboard()->setText(u"before"_s);
+    const QByteArray text(3'000'000, 'x');
+    m_view->setText(text);
+    m_view->selectAll();
+    m_view->copy();
+    m_view->setConcealed(true); // before it is there
+    QVERIFY(QThreadPool::globalInstance()->waitForDone());
+    QCoreApplication::processEvents();
+    QCOMPARE(QApplication::clipboard()->text(), u"before"_s);
+    m_view->setConcealed(false);
+    m_view->copy();
+    QTRY_COMPARE(QApplication::clipboard()->text().size(), text.size());
+}
+
+void TestTextView::hiddenCharactersAreNotLookedFor()
+{
+    m_view->setText("a\u202Eb plain");
+    m_view->select(0, 5);
+    m_view->showFind();
+    QCOMPARE(m_view->findBar()->field()->text(), QString());
+    m_view->select(6, 5);
+    m_view->showFind();
+    QCOMPARE(m_view->findBar()->field()->text(), u"plain"_s);
+}
+
 void TestTextView::hostileCharactersDoNotMoveOthers_data()
 {
     QTest::addColumn<QString>("hidden");
@@ -338,7 +390,6 @@ void TestTextView::newTextWhileTheOldIsIndexed()
     m_view->setText(QByteArray("long\n").repeated(1'000'000));
     m_view->setText("short");
     QVERIFY(m_view->isReady());
-    QTest::qWait(0);
     QThreadPool::globalInstance()->waitForDone();
     QCoreApplication::processEvents();
     QCOMPARE(m_view->indexedText().rowCount(), 1);
