@@ -28,8 +28,10 @@ protected:
         const QVariant b = right.data(kSortRole);
         if (!a.isValid() && !b.isValid())
             return QSortFilterProxyModel::lessThan(left, right);
-        // What has no number stands before what has one.
-        return a.isValid() && b.isValid() ? a.toDouble() < b.toDouble() : b.isValid();
+        // What has no value of its own stands before what has one; texts are compared as texts.
+        if (!a.isValid() || !b.isValid())
+            return b.isValid();
+        return a.typeId() == QMetaType::QString ? a.toString() < b.toString() : a.toDouble() < b.toDouble();
     }
 };
 
