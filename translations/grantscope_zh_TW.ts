@@ -4588,8 +4588,8 @@
         <translation>文字 {found} 含有半個代理對，不代表任何字元。</translation>
     </message>
     <message>
-        <source>The signature was not checked: none of the keys that were given could be used ({found}).</source>
-        <translation>未檢查簽章：提供的金鑰都無法使用 ({found})。</translation>
+        <source>The signature was not checked. Of the keys that were given, these can&apos;t be used: {found}.</source>
+        <translation>未檢查簽章。提供的金鑰中，以下無法使用：{found}。</translation>
     </message>
     <message>
         <source>The key ({found}) does not belong to the family of the token&apos;s algorithm ({expected}).</source>

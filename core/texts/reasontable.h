@@ -105,7 +105,7 @@ inline constexpr ReasonRow kReasonTable[] = {
     {"sig-invalid.mismatch", QT_TRANSLATE_NOOP("Reasons", "The signature does not verify with the key {found}: the token was changed, or another key signed it.")},
     {"sig-invalid.verified", QT_TRANSLATE_NOOP("Reasons", "The signature verifies with the key {found}.")},
     {"sig-not-verified.no-key", QT_TRANSLATE_NOOP("Reasons", "The signature was not checked. Everything here is only what the token claims.")},
-    {"sig-not-verified.refused-keys", QT_TRANSLATE_NOOP("Reasons", "The signature was not checked: none of the keys that were given could be used ({found}).")},
+    {"sig-not-verified.refused-keys", QT_TRANSLATE_NOOP("Reasons", "The signature was not checked. Of the keys that were given, these can't be used: {found}.")},
     {"sig-not-verified.own-key", QT_TRANSLATE_NOOP("Reasons", "Only the key that the token brought along was tried; anybody can sign with a key of their own.")},
     {"ecdsa-sig-format.der", QT_TRANSLATE_NOOP("Reasons", "The signature of {found} octets is DER, as X.509 has it; a JWS holds r and s side by side in {expected} octets.")},
     {"ecdsa-sig-format.size", QT_TRANSLATE_NOOP("Reasons", "The signature has {found} octets; r and s side by side take exactly {expected}.")},

@@ -153,9 +153,9 @@ qsizetype opaqueValueStart(QByteArrayView text, const Before &before, QByteArray
     return begin;
 }
 
-qsizetype opaqueArgumentStart(QByteArrayView text, qsizetype blank, const ScanState &state)
+qsizetype opaqueArgumentStart(QByteArrayView text, qsizetype blank)
 {
-    if (!state.command.isActive() || blank == 0 || !isLetterOrDigit(text[blank - 1]))
+    if (blank == 0 || !isLetterOrDigit(text[blank - 1]))
         return -1;
     const QByteArrayView option = optionBefore(text, blank + 1);
     if (option.isEmpty() || (!isTokenName(option) && schemeOfOption(text, option).isEmpty()))

@@ -45,8 +45,9 @@ struct Position
 /// -1 where the name doesn't say so.
 [[nodiscard]] qsizetype opaqueValueStart(QByteArrayView text, const Before &before, QByteArrayView name,
                                          qsizetype value);
-/// Where the argument after the blank at \a blank begins, if the option before it says that a token follows; else -1.
-[[nodiscard]] qsizetype opaqueArgumentStart(QByteArrayView text, qsizetype blank, const ScanState &state);
+/// Where the argument of a command after the blank at \a blank begins, if the option before it says that a token
+/// follows; else -1.
+[[nodiscard]] qsizetype opaqueArgumentStart(QByteArrayView text, qsizetype blank);
 /// Where a value begins that follows its separator at \a value, past blanks and a quote.
 [[nodiscard]] qsizetype valueStart(QByteArrayView text, qsizetype value);
 

@@ -237,6 +237,11 @@ Jose::CritFinding critOfJwe(const Jwe &jwe)
         return {NotArray};
     if (crit.size() == 0)
         return {Empty};
+    // As sets: both lists may be as long as a token.
+    QSet<QByteArray> present = namesOf(jwe.protectedHeader.root());
+    present.unite(namesOf(jwe.sharedHeader));
+    for (const JweRecipient &recipient : jwe.recipients)
+        present.unite(namesOf(recipient.header));
     QSet<QByteArray> listed;
     for (const Json::Value element : crit) {
         const QByteArray name = element.toUtf8();
@@ -247,7 +252,7 @@ Jose::CritFinding critOfJwe(const Jwe &jwe)
         listed.insert(name);
         if (std::ranges::contains(kJweNames, std::string_view(name)))
             return {RegisteredName, shown(element)};
-        if (!jwe.header(name))
+        if (!present.contains(name))
             return {NotPresent, shown(element)};
     }
     return {NotUnderstood, shown(crit.firstChild())};

@@ -30,8 +30,12 @@ Outcome sigInvalid(const Subject &subject)
 QString refusedKeys(const KeyRing &keys)
 {
     QStringList list;
-    for (const Error &finding : keys.findings)
+    for (const Error &finding : keys.findings) {
+        // What is wrong with the set as a whole keeps no key of it from being used.
+        if (finding.id == ErrorId(Jose::JoseError::JwksPrivateKey) || finding.id == ErrorId(Jose::JoseError::JwksDuplicateKid))
+            continue;
         list.append(finding.found.isEmpty() ? finding.id.toString() : finding.id.toString() + u": "_s + finding.found);
+    }
     return list.join(u"; "_s);
 }
 
@@ -40,10 +44,11 @@ Outcome sigNotVerified(const Subject &subject)
     if (subject.signatures.isEmpty())
         return notChecked("skip.unreadable");
     for (const SignatureReport &report : subject.signatures) {
-        if (report.status == SignatureStatus::NotChecked && subject.keys.keys.isEmpty() && subject.keys.isGiven())
-            return violated("sig-not-verified.refused-keys", {}, refusedKeys(subject.keys));
-        if (report.status == SignatureStatus::NotChecked)
-            return violated("sig-not-verified.no-key", {}, {});
+        if (report.status == SignatureStatus::NotChecked) {
+            const QString refused = refusedKeys(subject.keys);
+            return violated(refused.isEmpty() ? Texts::Reason("sig-not-verified.no-key") : Texts::Reason("sig-not-verified.refused-keys"),
+                            {}, refused);
+        }
         if (report.status == SignatureStatus::Verified && !report.provesIt(subject.ownKey))
             return violated("sig-not-verified.own-key", {}, {});
     }

@@ -46,11 +46,18 @@ bool isNameChar(char c)
     return hasClass(c, Base64urlChar) || c == '.';
 }
 
+bool isAscii(char c)
+{
+    return static_cast<signed char>(c) >= 0;
+}
+
 QByteArrayView trimmed(QByteArrayView text)
 {
     for (bool again = true; again;) {
         again = false;
         text = text.trimmed();
+        if (text.isEmpty() || (isAscii(text.front()) && isAscii(text.back())))
+            break;
         for (const QByteArrayView space : kOddSpaces) {
             if (text.startsWith(space)) {
                 text = text.sliced(space.size());
@@ -67,6 +74,8 @@ QByteArrayView trimmed(QByteArrayView text)
 
 QByteArrayView unquoted(QByteArrayView text)
 {
+    if (text.isEmpty() || (isAscii(text.front()) && !isQuote(text.front())))
+        return text;
     for (const QuotePair &pair : kQuotePairs) {
         if (text.size() >= pair.open.size() + pair.close.size() && text.startsWith(pair.open)
             && text.endsWith(pair.close))

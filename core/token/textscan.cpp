@@ -116,7 +116,7 @@ private:
         case '%':
             return takeAtPercent();
         case ' ':
-            return tryArgument();
+            return m_state.command.isActive() && tryArgument();
         default:
             return false;
         }
@@ -185,7 +185,7 @@ private:
 
     bool tryArgument()
     {
-        const qsizetype begin = opaqueArgumentStart(m_text, m_at, m_state);
+        const qsizetype begin = opaqueArgumentStart(m_text, m_at);
         return begin >= 0 && tryOpaque(begin);
     }
 

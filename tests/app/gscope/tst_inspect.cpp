@@ -131,6 +131,12 @@ void TestInspect::judgedAloneAndInABatch_data()
     row("said to be a JWS", signedBySecret(R"({"alg":"HS256"})", foreign), strict + QStringList{u"--as=jws"_s}, "valid",
         {}, {u"expectation-unused"_s});
 
+    const QByteArray unsecured =
+        Jose::encodeBase64url(R"({"alg":"none"})") + '.'
+        + Jose::encodeBase64url(R"({"iss":"a","sub":"b","aud":"c","exp":1790003600,"iat":1,"nonce":"n"})") + '.';
+    row("ID token, unsecured", unsecured, {}, "invalid", {u"alg-none"_s, u"idt-alg"_s});
+    row("ID token, unsecured and allowed", unsecured, {u"--allow-unsecured"_s}, "unverified", {}, {u"alg-none"_s});
+
     const QStringList own{u"embedded-key-untrusted"_s};
     row("proof, another key", proof(), secret, "invalid", own);
     row("proof, another key, issuer, audience", proof(), strict, "invalid", own + refused);
@@ -150,7 +156,7 @@ void TestInspect::judgedAloneAndInABatch()
     QFETCH(const QByteArray, verdict);
     QFETCH(const QStringList, failed);
     QFETCH(const QStringList, warned);
-    const int status = verdict == "valid" ? 0 : 1;
+    const int status = verdict == "valid" ? 0 : verdict == "unverified" ? 3 : 1;
 
     const auto alone = run(QStringList{u"inspect"_s, u"--json"_s, u"-"_s, kNow} + options, token);
     const auto report = alone.json();
