@@ -3221,6 +3221,110 @@
         <source>gscope-net ended without an answer. Try again, or save the keys to a file and give it with --key.</source>
         <translation>gscope-net 沒有回應就結束了。請再試一次，或將金鑰存成檔案，再以 --key 提供。</translation>
     </message>
+    <message>
+        <source>--issuer-url fetches the keys of one issuer and --issuer expects another. Name the same one, or give the keys with --key or --jwks-url.</source>
+        <translation>--issuer-url 擷取的是一個發行者的金鑰，--issuer 預期的卻是另一個。請指定同一個，或以 --key 或 --jwks-url 提供金鑰。</translation>
+    </message>
+    <message>
+        <source>How long fetching keys may take (default 60)</source>
+        <translation>擷取金鑰最多可用的秒數（預設 60）</translation>
+    </message>
+    <message>
+        <source>fetching %1 …</source>
+        <translation>正在擷取 %1…</translation>
+    </message>
+    <message>
+        <source>No answer for %1 within %2 s. Check the network and the server, or give more time with --timeout.</source>
+        <translation>在 %2 秒內沒有收到 %1 的回應。請檢查網路與伺服器，或以 --timeout 給更多時間。</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is too large for a set of keys. Save the keys that you need to a file and give it with --key.</source>
+        <translation>%1 的回應太大，不像金鑰集。請將需要的金鑰存成檔案，再以 --key 提供。</translation>
+    </message>
+    <message>
+        <source>A text that begins with - is taken for an option. Put it last, after --, or send it through standard input and give - for it.</source>
+        <translation>以 - 開頭的文字會被當作選項。請放在最後的 -- 之後，或從標準輸入傳入並以 - 代替。</translation>
+    </message>
+    <message>
+        <source>There is no option %1.</source>
+        <translation>沒有 %1 這個選項。</translation>
+    </message>
+    <message>
+        <source>See gscope inspect --help.</source>
+        <translation>請參閱 gscope inspect --help。</translation>
+    </message>
+    <message>
+        <source>%1 takes no value. Leave it out where it is not meant.</source>
+        <translation>%1 不接受值。不需要時請省略它。</translation>
+    </message>
+    <message>
+        <source>%1 needs a value, and %2 is an option. Write %1=%2 where it is the value.</source>
+        <translation>%1 需要一個值，而 %2 是選項。若它就是值，請寫成 %1=%2。</translation>
+    </message>
+    <message>
+        <source>Judged as of %1, leeway %2 s</source>
+        <translation>以 %1 判斷，寬限 %2 秒</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>標頭</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>承載內容</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>宣告</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>簽章</translation>
+    </message>
+    <message>
+        <source>Key %1, %2 bit, from %3</source>
+        <translation>金鑰 %1，%2 位元，來自 %3</translation>
+    </message>
+    <message>
+        <source>Fetched %1</source>
+        <translation>擷取於 %1</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>檢查</translation>
+    </message>
+    <message>
+        <source>%1 passed, %2 could not be checked</source>
+        <translation>%1 項通過，%2 項無法檢查</translation>
+    </message>
+    <message>
+        <source>(--all lists them)</source>
+        <translation>（--all 會列出）</translation>
+    </message>
+    <message>
+        <source>Also found</source>
+        <translation>另外找到</translation>
+    </message>
+    <message>
+        <source>%1 at octet %2: %3</source>
+        <translation>%1，位於第 %2 個位元組：%3</translation>
+    </message>
+    <message>
+        <source>There is more than one token. Give one, in quotes, or use --batch FILE.</source>
+        <translation>有一個以上的權杖。請只給一個並加上引號，或使用 --batch FILE。</translation>
+    </message>
+    <message>
+        <source>A subcommand or an argument is missing. Try gscope inspect TOKEN, or gscope --help.</source>
+        <translation>缺少子命令或引數。請試試 gscope inspect TOKEN，或 gscope --help。</translation>
+    </message>
+    <message>
+        <source>The option %1 takes one value and may stand once, unless the help says otherwise.</source>
+        <translation>選項 %1 接受一個值，且除非說明另有註明，只能出現一次。</translation>
+    </message>
+    <message>
+        <source>The command line could not be understood.</source>
+        <translation>無法理解這個命令列。</translation>
+    </message>
 </context>
 <context>
     <name>Kinds</name>

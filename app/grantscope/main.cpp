@@ -2,6 +2,7 @@
 #include "components.h"
 #include "keyfetching.h"
 
+#include "common/language.h"
 #include "intents/intents.h"
 #include "shell/appearance.h"
 #include "shell/language.h"
@@ -40,6 +41,7 @@ int main(int argc, char *argv[])
     QApplication::setApplicationName(u"grantscope"_s);
     QApplication::setApplicationVersion(u"" GRANTSCOPE_VERSION ""_s);
     QApplication::setDesktopFileName(u"grantscope"_s);
+    acceptAnyLocale();
     // Before the application: no style is made that Appearance throws away again.
     QApplication::setStyle(u"Fusion"_s);
     const QApplication application(argc, argv);

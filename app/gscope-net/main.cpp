@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// gscope-net keys --jwks-url|--issuer-url URL: what gscope starts when it needs the network. Prints one JSON object:
-// {"jwks": text, "from": address, "issuer": issuer, "fetched_at": seconds} or {"error": {"id", "what", "remedy"}}.
+// gscope-net keys --jwks-url|--issuer-url URL: what gscope starts when it needs the network. What it prints:
+// common/keyanswer.h.
+#include "common/keyanswer.h"
+#include "common/language.h"
 #include "discovery/keysetsource.h"
 #include "json/writer.h"
 #include "net/curltransport.h"
@@ -8,7 +10,9 @@
 
 #include <QCoreApplication>
 #include <QFutureWatcher>
-#include <QTranslator>
+#include <QSocketNotifier>
+
+#include <unistd.h>
 
 #include <cstdio>
 #include <cstdlib>
@@ -35,35 +39,45 @@ bool print(const QByteArray &text)
 
 QByteArray errorJson(const Error &error)
 {
-    const Texts::ErrorText text = Texts::errorText(error);
     QByteArray json;
     Json::Writer out(json);
     out.beginObject().key("error").beginObject();
     out.key("id").string(error.id.toString());
-    out.key("what").string(text.what);
-    out.key("remedy").string(text.remedy);
+    out.key("expected").string(error.expected);
+    out.key("found").string(error.found);
+    out.key("text").string(Texts::errorLine(error));
     out.endObject().endObject();
     return json + '\n';
 }
 
-QByteArray keysJson(const Discovery::KeySetDocument &document)
+QByteArray keysAnswer(const Discovery::KeySetDocument &document)
 {
     QByteArray json;
     Json::Writer out(json);
     out.beginObject();
-    out.key("jwks").string(QByteArrayView(document.jwksText));
     out.key("from").string(QByteArrayView(document.from));
     out.key("issuer").string(document.issuer);
     out.key("fetched_at")
         .number(std::chrono::floor<std::chrono::seconds>(document.fetchedAt).time_since_epoch().count());
+    out.key("octets").number(document.jwksText.size());
     out.endObject();
-    return json + '\n';
+    return json + '\n' + document.jwksText;
+}
+
+/// Who started us is gone when our standard input ends. At once: libcurl would wait for a name that is being resolved.
+void endWithParent()
+{
+    char octet = 0;
+    if (::read(STDIN_FILENO, &octet, 1) <= 0)
+        std::_Exit(Network);
 }
 
 int fetch(const QByteArray &option, const QByteArray &address)
 {
+    QSocketNotifier parent(STDIN_FILENO, QSocketNotifier::Read);
+    QObject::connect(&parent, &QSocketNotifier::activated, endWithParent);
     Net::CurlTransport transport(now);
-    Discovery::KeySetSource source(transport, now);
+    Discovery::KeySetSource source(transport, now, {.send = {.maxBody = KeyAnswer::kLargestKeySet}});
     QFutureWatcher<Result<Discovery::KeySetDocument>> watcher;
     QObject::connect(&watcher, &QFutureWatcherBase::finished, QCoreApplication::instance(), &QCoreApplication::quit,
                      Qt::QueuedConnection);
@@ -73,7 +87,7 @@ int fetch(const QByteArray &option, const QByteArray &address)
     if (watcher.future().resultCount() == 0)
         return Network;
     const Result<Discovery::KeySetDocument> result = watcher.result();
-    const bool printed = print(result ? keysJson(*result) : errorJson(result.error()));
+    const bool printed = print(result ? keysAnswer(*result) : errorJson(result.error()));
     return result && printed ? Fine : Network;
 }
 
@@ -81,12 +95,9 @@ int fetch(const QByteArray &option, const QByteArray &address)
 
 int main(int argc, char *argv[])
 {
-    QCoreApplication application(argc, argv);
-    QTranslator translator;
-    const QString language =
-        qEnvironmentVariable("LC_ALL", qEnvironmentVariable("LC_MESSAGES", qEnvironmentVariable("LANG")));
-    if (language.startsWith("zh_TW"_L1) && translator.load(u":/i18n/grantscope_zh_TW.qm"_s))
-        QCoreApplication::installTranslator(&translator);
+    acceptAnyLocale();
+    const QCoreApplication application(argc, argv);
+    followLanguage(translationOfEnvironment());
 
     const QByteArrayView command = argc > 1 ? argv[1] : "";
     if (argc == 2 && command == "--version")

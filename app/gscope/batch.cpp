@@ -9,10 +9,8 @@
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QScopeGuard>
 
-#include <unistd.h>
-
+#include <cerrno>
 #include <cstring>
 
 using namespace Qt::StringLiterals;
@@ -36,39 +34,39 @@ Token::Candidate tokenOf(const QByteArray &line, const LineReader &lines)
 Outcome<ExitStatus> inspectBatch(const QByteArray &path, Token::Inspector &inspector,
                                  const Token::Expectations &expected, std::optional<Token::Kind> as)
 {
-    const auto descriptor = openInput(path);
-    if (!descriptor)
-        return std::unexpected(descriptor.error());
-    const auto close = qScopeGuard([&] {
-        if (*descriptor != STDIN_FILENO)
-            ::close(*descriptor);
-    });
-
-    LineReader lines(*descriptor, kLongestLine);
-    Token::InspectOptions options{.as = as, .wording = Token::Wording::FailuresOnly};
-    Token::Verdict worst = Token::Verdict::Valid;
+    const auto input = Input::open(path);
+    if (!input)
+        return std::unexpected(input.error());
     QByteArray output;
     output.reserve(kFlushAt + 4096);
+    int refused = 0;
+    const auto flush = [&] {
+        if (refused == 0 && !writeOutput(output))
+            refused = errno;
+        output.resize(0);
+    };
+    // Whoever feeds us line by line gets each answer before we wait for the next line.
+    LineReader lines(input->number(), kLongestLine, flush);
+    Token::InspectOptions options{.as = as, .wording = Token::Wording::FailuresOnly};
+    Token::Verdict worst = Token::Verdict::Valid;
     qint64 number = 0;
-    while (const auto line = lines.next()) {
+    while (const auto line = refused == 0 ? lines.next() : std::nullopt) {
         const Token::Candidate token = tokenOf(line->toByteArray(), lines);
         options.cleaned = token.cleaned;
         const Token::Inspection inspection = inspector.inspect(token.text, expected, options);
         worst = Token::worse(worst, inspection.verdict);
         Token::appendBatchLine(output, ++number, inspection);
         output += '\n';
-        if (output.size() >= kFlushAt) {
-            if (!writeOutput(output))
-                return std::unexpected(outputFailure());
-            output.resize(0);
-        }
+        if (output.size() >= kFlushAt)
+            flush();
     }
-    if (!writeOutput(output))
-        return std::unexpected(outputFailure());
+    flush();
+    if (refused != 0)
+        return std::unexpected(outputFailure(refused));
     if (lines.error() != 0)
-        return ioFailure(
-            QCoreApplication::translate("Gscope", "%1 can't be read further: %2.")
-                .arg(Texts::visible(QFile::decodeName(path)), QString::fromLocal8Bit(std::strerror(lines.error()))));
+        return ioFailure("input", QCoreApplication::translate("Gscope", "%1 can't be read further: %2.")
+                                      .arg(Texts::visible(QFile::decodeName(path)),
+                                           QString::fromLocal8Bit(std::strerror(lines.error()))));
     return exitStatusOf(worst);
 }
 

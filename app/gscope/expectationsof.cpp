@@ -28,19 +28,9 @@ Outcome<std::int64_t> numberOf(QByteArrayView option, const QByteArray &text, st
             QCoreApplication::translate("Gscope", "%1 takes a whole number of seconds from 0 to %2, not \"%3\".")
                 .arg(QString::fromLatin1(option))
                 .arg(largest)
-                .arg(Texts::visibleExcerpt(QString::fromUtf8(text), 40)));
+                .arg(Texts::visibleExcerpt(QString::fromUtf8(text), 40)),
+            u"0..%1"_s.arg(largest), Texts::visibleExcerpt(QString::fromUtf8(text), 40));
     return number;
-}
-
-Outcome<std::optional<std::chrono::seconds>> secondsOf(const Arguments &arguments, QByteArrayView option)
-{
-    const auto text = arguments.value(option);
-    if (!text)
-        return std::nullopt;
-    const auto number = numberOf(option, *text, kLongestSpan);
-    if (!number)
-        return std::unexpected(number.error());
-    return std::chrono::seconds(*number);
 }
 
 std::optional<QString> textOf(const Arguments &arguments, QByteArrayView option)
@@ -98,6 +88,17 @@ Outcome<void> readAlgorithms(Token::Expectations &expected, const Arguments &arg
 }
 
 } // namespace
+
+Outcome<std::optional<std::chrono::seconds>> secondsOf(const Arguments &arguments, QByteArrayView option)
+{
+    const auto text = arguments.value(option);
+    if (!text)
+        return std::nullopt;
+    const auto number = numberOf(option, *text, kLongestSpan);
+    if (!number)
+        return std::unexpected(number.error());
+    return std::chrono::seconds(*number);
+}
 
 Outcome<Token::Expectations> expectationsOf(const Arguments &arguments, Instant now)
 {

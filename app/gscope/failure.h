@@ -3,6 +3,8 @@
 
 #include "base/result.h"
 
+#include <QByteArray>
+
 #include <expected>
 
 namespace Grantscope::Cli {
@@ -16,23 +18,32 @@ enum class ExitStatus : int {
     InputOutput = 4, ///< A file, a stream or the network.
 };
 
-/// Why the program stops before it has an answer: one line for standard error, which never holds a secret.
+/// Why the program stops before it has an answer. Never holds a secret.
 struct Failure
 {
     ExitStatus status = ExitStatus::Usage;
-    QString text;
+    QString text; ///< One line: what happened, and what to do.
+    QByteArray code = "usage"; ///< For programs: "usage", "input", "output", or the id of an error of core.
+    QString expected = {};
+    QString found = {};
 };
 
 template <typename T>
 using Outcome = std::expected<T, Failure>;
 
-[[nodiscard]] inline std::unexpected<Failure> usageFailure(const QString &text)
+[[nodiscard]] inline std::unexpected<Failure> usageFailure(const QString &text, const QString &expected = {},
+                                                           const QString &found = {})
 {
-    return std::unexpected(Failure{ExitStatus::Usage, text});
+    return std::unexpected(Failure{ExitStatus::Usage, text, "usage", expected, found});
 }
-[[nodiscard]] inline std::unexpected<Failure> ioFailure(const QString &text)
+[[nodiscard]] inline std::unexpected<Failure> ioFailure(const QByteArray &code, const QString &text)
 {
-    return std::unexpected(Failure{ExitStatus::InputOutput, text});
+    return std::unexpected(Failure{ExitStatus::InputOutput, text, code});
 }
+/// An error of core, \a where it happened before its text.
+[[nodiscard]] Failure failureOf(ExitStatus status, const QString &where, const Error &error);
+
+/// What --json prints in place of a report: {"error":{"code","expected","found","remedy"}} and a line break.
+[[nodiscard]] QByteArray failureJson(const Failure &failure);
 
 } // namespace Grantscope::Cli

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "human.h"
 
+#include "input.h"
 #include "moments.h"
 
 #include "json/pretty.h"
@@ -9,7 +10,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
+#include <cerrno>
 
 using namespace Qt::StringLiterals;
 
@@ -22,8 +25,9 @@ using Token::Status;
 using Token::Verdict;
 
 constexpr qsizetype kLongestValue = 120;
+constexpr qsizetype kPiece = 64 * 1024;
 
-QString tr(const char *text)
+QString said(const char *text)
 {
     return QCoreApplication::translate("Gscope", text);
 }
@@ -75,7 +79,7 @@ public:
     {
     }
 
-    QString text()
+    Outcome<void> write()
     {
         appendBanner();
         appendParts();
@@ -83,7 +87,10 @@ public:
         appendSignatures();
         appendChecks();
         appendAlsoFound();
-        return m_out;
+        flush();
+        if (m_refused != 0)
+            return std::unexpected(outputFailure(m_refused));
+        return {};
     }
 
 private:
@@ -95,6 +102,8 @@ private:
     }
 
     void appendBanner();
+    void flush();
+    void appendRow(Ink ink, QByteArrayView row);
     void appendPart(const QString &name, Ink ink, const Json::Document &json, const QByteArray &bytes);
     void appendParts();
     void appendClaims();
@@ -108,7 +117,15 @@ private:
     Style m_style;
     Detail m_detail;
     QString m_out;
+    int m_refused = 0; // errno
 };
+
+void Report::flush()
+{
+    if (m_refused == 0 && !writeOutput(m_out.toUtf8()))
+        m_refused = errno;
+    m_out.clear();
+}
 
 void Report::appendBanner()
 {
@@ -116,17 +133,37 @@ void Report::appendBanner()
     const QString reason = onOneLine(Texts::sentence(m_inspection.kind.reason, m_inspection.kind.evidence), 400);
     line(Ink::Plain, Token::kindTitle(m_inspection.kind.kind) + (reason.isEmpty() ? QString() : u" – "_s + reason));
     const auto now = std::chrono::floor<std::chrono::seconds>(m_expected.now).time_since_epoch().count();
-    line(Ink::Dim, tr(QT_TRANSLATE_NOOP("Gscope", "Judged as of %1, leeway %2 s"))
+    line(Ink::Dim, said(QT_TRANSLATE_NOOP("Gscope", "Judged as of %1, leeway %2 s"))
                        .arg(utcText(now))
                        .arg(m_expected.leeway.count()));
+}
+
+/// In pieces of whole characters, so that a row of any length is never held in all its spellings at once.
+void Report::appendRow(Ink ink, QByteArrayView row)
+{
+    m_out += u"  "_s;
+    while (!row.isEmpty()) {
+        qsizetype size = std::min(row.size(), kPiece);
+        for (int back = 0; size < row.size() && back < 3 && (row[size] & '\xc0') == '\x80'; ++back)
+            --size;
+        m_out += m_style(ink, Texts::visible(QString::fromUtf8(row.first(size))));
+        row = row.sliced(size);
+        if (m_out.size() >= kPiece)
+            flush();
+    }
+    m_out += u'\n';
 }
 
 void Report::appendPart(const QString &name, Ink ink, const Json::Document &json, const QByteArray &bytes)
 {
     title(ink, name);
     const QByteArray text = json.root() ? Json::pretty(json) : bytes;
-    for (const QByteArray &row : text.split('\n'))
-        line(ink, u"  "_s + Texts::visible(QString::fromUtf8(row)));
+    QByteArrayView rest(text);
+    for (qsizetype end = rest.indexOf('\n'); end >= 0; end = rest.indexOf('\n')) {
+        appendRow(ink, rest.first(end));
+        rest = rest.sliced(end + 1);
+    }
+    appendRow(ink, rest);
 }
 
 void Report::appendParts()
@@ -134,13 +171,13 @@ void Report::appendParts()
     const Token::DecodedJwt &token = *m_inspection.token;
     if (token.jws) {
         for (const Jose::JwsSignature &signature : token.jws->signatures)
-            appendPart(tr(QT_TRANSLATE_NOOP("Gscope", "Header")), Ink::Header, signature.protectedHeader,
+            appendPart(said(QT_TRANSLATE_NOOP("Gscope", "Header")), Ink::Header, signature.protectedHeader,
                        signature.protectedPart.bytes);
         if (!token.jws->detached || !token.jws->payload.bytes.isNull())
-            appendPart(tr(QT_TRANSLATE_NOOP("Gscope", "Payload")), Ink::Payload, token.claims,
+            appendPart(said(QT_TRANSLATE_NOOP("Gscope", "Payload")), Ink::Payload, token.claims,
                        token.jws->payload.bytes);
     } else if (token.jwe) {
-        appendPart(tr(QT_TRANSLATE_NOOP("Gscope", "Header")), Ink::Header, token.jwe->protectedHeader,
+        appendPart(said(QT_TRANSLATE_NOOP("Gscope", "Header")), Ink::Header, token.jwe->protectedHeader,
                    token.jwe->protectedPart.bytes);
     }
 }
@@ -150,7 +187,7 @@ void Report::appendClaims()
     const Json::Value claims = m_inspection.token->claims.root();
     if (!claims.isObject() || claims.size() == 0 || m_inspection.kind.kind == Token::Kind::Jws)
         return;
-    title(Ink::Payload, tr(QT_TRANSLATE_NOOP("Gscope", "Claims")));
+    title(Ink::Payload, said(QT_TRANSLATE_NOOP("Gscope", "Claims")));
     const std::int64_t now = std::chrono::floor<std::chrono::seconds>(m_expected.now).time_since_epoch().count();
     for (const Json::Value claim : claims) {
         const QString name = claim.name();
@@ -173,7 +210,7 @@ void Report::appendSignatures()
 {
     if (m_inspection.signatures.isEmpty())
         return;
-    title(Ink::Signature, tr(QT_TRANSLATE_NOOP("Gscope", "Signature")));
+    title(Ink::Signature, said(QT_TRANSLATE_NOOP("Gscope", "Signature")));
     for (const Token::SignatureReport &report : m_inspection.signatures) {
         const Ink ink = report.isTrusted()                                ? Ink::Good
                         : report.status == Token::SignatureStatus::Failed ? Ink::Bad
@@ -184,10 +221,14 @@ void Report::appendSignatures()
                  + m_style(ink, onOneLine(Texts::sentence(report.reason, report.found), 600)) + u'\n';
         if (!report.key.isNull())
             line(Ink::Dim, u"      "_s
-                               + tr(QT_TRANSLATE_NOOP("Gscope", "Key %1, %2 bit, from %3"))
+                               + said(QT_TRANSLATE_NOOP("Gscope", "Key %1, %2 bit, from %3"))
                                      .arg(onOneLine(report.key.label()))
                                      .arg(report.key.bits())
                                      .arg(onOneLine(report.key.source(), 300)));
+        if (const auto fetch = report.key.fetch()) {
+            const auto at = std::chrono::floor<std::chrono::seconds>(fetch->at).time_since_epoch().count();
+            line(Ink::Dim, u"      "_s + said(QT_TRANSLATE_NOOP("Gscope", "Fetched %1")).arg(utcText(at)));
+        }
     }
 }
 
@@ -198,15 +239,16 @@ void Report::appendCheck(const Token::Check &check, const StatusLook &look)
     const bool violated = check.status != Status::Pass && check.status != Status::Skip;
     const QString title = Texts::checkTitle(check.id());
     const QString &first = violated && !detail.isEmpty() ? detail : title;
-    m_out += u"  "_s + m_style(look.ink, tr(look.label)) + u"  "_s + m_style(Ink::Title, first) + u'\n';
-    m_out += m_style(Ink::Dim, u"        "_s + QString::fromLatin1(check.id()) + u" · "_s + check.spec().text()) + u'\n';
+    m_out += u"  "_s + m_style(look.ink, said(look.label)) + u"  "_s + m_style(Ink::Title, first) + u'\n';
+    m_out +=
+        m_style(Ink::Dim, u"        "_s + QString::fromLatin1(check.id()) + u" · "_s + check.spec().text()) + u'\n';
     if (!violated && !detail.isEmpty())
         m_out += u"        "_s + detail + u'\n';
 }
 
 void Report::appendChecks()
 {
-    title(Ink::Title, tr(QT_TRANSLATE_NOOP("Gscope", "Checks")));
+    title(Ink::Title, said(QT_TRANSLATE_NOOP("Gscope", "Checks")));
     for (const StatusLook &look : kStatusLooks) {
         const bool listed = look.status != Status::Skip && look.status != Status::Pass;
         if (!listed && m_detail == Detail::Findings)
@@ -216,11 +258,11 @@ void Report::appendChecks()
                 appendCheck(check, look);
         }
     }
-    const QString counts = tr(QT_TRANSLATE_NOOP("Gscope", "%1 passed, %2 could not be checked"))
+    const QString counts = said(QT_TRANSLATE_NOOP("Gscope", "%1 passed, %2 could not be checked"))
                                .arg(m_inspection.count(Status::Pass))
                                .arg(m_inspection.count(Status::Skip));
     const QString more =
-        m_detail == Detail::Findings ? u" "_s + tr(QT_TRANSLATE_NOOP("Gscope", "(--all lists them)")) : QString();
+        m_detail == Detail::Findings ? u" "_s + said(QT_TRANSLATE_NOOP("Gscope", "(--all lists them)")) : QString();
     line(Ink::Dim, u"  "_s + counts + more);
 }
 
@@ -228,12 +270,12 @@ void Report::appendAlsoFound()
 {
     if (m_inspection.alsoFound.isEmpty())
         return;
-    title(Ink::Title, tr(QT_TRANSLATE_NOOP("Gscope", "Also found")));
+    title(Ink::Title, said(QT_TRANSLATE_NOOP("Gscope", "Also found")));
     for (const Token::Candidate &candidate : m_inspection.alsoFound) {
         const QString where = Token::contextTitle(candidate.context)
                               + (candidate.name.isEmpty() ? QString() : u' ' + onOneLine(candidate.name, 60));
         m_out += u"  "_s
-                 + tr(QT_TRANSLATE_NOOP("Gscope", "%1 at octet %2: %3"))
+                 + said(QT_TRANSLATE_NOOP("Gscope", "%1 at octet %2: %3"))
                        .arg(QString::fromLatin1(Token::formName(candidate.form)))
                        .arg(candidate.span.offset)
                        .arg(where)
@@ -243,9 +285,10 @@ void Report::appendAlsoFound()
 
 } // namespace
 
-QString humanReport(const Inspection &inspection, const Token::Expectations &expected, Style style, Detail detail)
+Outcome<void> writeHumanReport(const Inspection &inspection, const Token::Expectations &expected, Style style,
+                               Detail detail)
 {
-    return Report(inspection, expected, style, detail).text();
+    return Report(inspection, expected, style, detail).write();
 }
 
 } // namespace Grantscope::Cli

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "failure.h"
 #include "style.h"
 
 #include "token/inspection.h"
@@ -9,10 +10,10 @@ namespace Grantscope::Cli {
 
 enum class Detail : std::uint8_t { Findings, Everything };
 
-/// An inspection as a person reads it in a terminal, in their language: verdict, header and payload as signed, claims,
-/// signature, checks with the failures first. Text from the token can neither move the cursor nor reorder what stands
-/// around it.
-[[nodiscard]] QString humanReport(const Token::Inspection &inspection, const Token::Expectations &expected, Style style,
-                                  Detail detail);
+/// Writes an inspection to standard output as a person reads it in a terminal, in their language: verdict, header and
+/// payload as signed, claims, signature, checks with the failures first. Text from the token can neither move the
+/// cursor nor reorder what stands around it. Needs no more memory for a long payload than for its pretty text.
+[[nodiscard]] Outcome<void> writeHumanReport(const Token::Inspection &inspection, const Token::Expectations &expected,
+                                             Style style, Detail detail);
 
 } // namespace Grantscope::Cli

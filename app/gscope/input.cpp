@@ -5,11 +5,11 @@
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QScopeGuard>
 
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 
@@ -21,38 +21,42 @@ namespace {
 
 std::unexpected<Failure> unreadable(const QByteArray &path, int error)
 {
-    return ioFailure(QCoreApplication::translate("Gscope", "%1 can't be read: %2. Check its name and its permissions.")
+    return ioFailure("input",
+                     QCoreApplication::translate("Gscope", "%1 can't be read: %2. Check its name and its permissions.")
                          .arg(Texts::visible(QFile::decodeName(path)), QString::fromLocal8Bit(std::strerror(error))));
 }
 
 } // namespace
 
-Outcome<int> openInput(const QByteArray &path)
+Outcome<Input> Input::open(const QByteArray &path)
 {
     if (path == "-")
-        return STDIN_FILENO;
+        return Input(STDIN_FILENO);
     const int descriptor = ::open(path.constData(), O_RDONLY | O_CLOEXEC);
     if (descriptor < 0)
         return unreadable(path, errno);
-    return descriptor;
+    return Input(descriptor);
+}
+
+Input::~Input()
+{
+    if (m_number > STDIN_FILENO)
+        ::close(m_number);
 }
 
 Outcome<QByteArray> readInput(const QByteArray &path, qsizetype limit)
 {
-    const auto descriptor = openInput(path);
-    if (!descriptor)
-        return std::unexpected(descriptor.error());
-    const auto close = qScopeGuard([&] {
-        if (*descriptor != STDIN_FILENO)
-            ::close(*descriptor);
-    });
+    const auto input = Input::open(path);
+    if (!input)
+        return std::unexpected(input.error());
     QByteArray bytes;
     qsizetype size = 0;
     bytes.resize(16384);
     for (;;) {
         if (size == bytes.size())
-            bytes.resize(bytes.size() * 2);
-        const ssize_t count = ::read(*descriptor, bytes.data() + size, static_cast<std::size_t>(bytes.size() - size));
+            bytes.resize(std::min(bytes.size() * 2, limit + 1));
+        const ssize_t count =
+            ::read(input->number(), bytes.data() + size, static_cast<std::size_t>(bytes.size() - size));
         if (count < 0 && errno == EINTR)
             continue;
         if (count < 0)
@@ -84,12 +88,13 @@ bool writeOutput(QByteArrayView bytes)
     return true;
 }
 
-Failure outputFailure()
+Failure outputFailure(int error)
 {
     return {
         ExitStatus::InputOutput,
         QCoreApplication::translate("Gscope", "The answer could not be written: %1. Check the space and who reads it.")
-            .arg(QString::fromLocal8Bit(std::strerror(errno)))};
+            .arg(QString::fromLocal8Bit(std::strerror(error))),
+        "output"};
 }
 
 void writeComplaint(const QString &text)

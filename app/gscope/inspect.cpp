@@ -47,6 +47,14 @@ Outcome<void> checkUse(const Arguments &arguments)
     if (batch && (arguments.token() || arguments.has("--payload")))
         return usageFailure(QCoreApplication::translate(
             "Gscope", "--batch reads its tokens from a file; a token or --payload can't stand beside it."));
+    const auto issuer = arguments.value("--issuer");
+    const auto published = arguments.value("--issuer-url");
+    if (issuer && published && *issuer != *published)
+        return usageFailure(QCoreApplication::translate(
+                                "Gscope",
+                                "--issuer-url fetches the keys of one issuer and --issuer expects another. Name "
+                                "the same one, or give the keys with --key or --jwks-url."),
+                            QString::fromUtf8(*published), QString::fromUtf8(*issuer));
     qsizetype readers = arguments.token() == QByteArray("-") ? 1 : 0;
     for (const OptionRow &row : inspectOptions()) {
         if (row.value == ValueKind::File)
@@ -139,15 +147,14 @@ Outcome<ExitStatus> inspect(const Arguments &arguments, Instant now)
     const auto inspection = inspectOne(arguments, inspector, *expected, *as);
     if (!inspection)
         return std::unexpected(inspection.error());
-    QByteArray output;
     if (arguments.has("--json")) {
-        output = Token::reportJson(*inspection) + '\n';
+        if (!writeOutput(Token::reportJson(*inspection) + '\n'))
+            return std::unexpected(outputFailure());
     } else {
         const Detail detail = arguments.has("--all") ? Detail::Everything : Detail::Findings;
-        output = humanReport(*inspection, *expected, Style::forStandardOutput(), detail).toUtf8();
+        if (auto written = writeHumanReport(*inspection, *expected, Style::forStandardOutput(), detail); !written)
+            return std::unexpected(written.error());
     }
-    if (!writeOutput(output))
-        return std::unexpected(outputFailure());
     return exitStatusOf(inspection->verdict);
 }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keys.h"
 
+#include "expectationsof.h"
 #include "input.h"
 #include "remotekeys.h"
 
 #include "jose/keyimport.h"
-#include "texts/texts.h"
 #include "texts/visible.h"
 
 #include <QCoreApplication>
@@ -20,9 +20,11 @@ namespace {
 // A set of 10,000 keys has a few megabytes.
 constexpr qsizetype kLargestKeyFile = qsizetype(16) << 20;
 
+constexpr std::chrono::seconds kFetchLimit{60};
+
 std::unexpected<Failure> keyFailure(const QString &where, const Error &error)
 {
-    return usageFailure(where + u": "_s + Texts::errorLine(error));
+    return std::unexpected(failureOf(ExitStatus::Usage, where, error));
 }
 
 /// A text file ends in a line break that its author never thought of; binary octets are left as they are.
@@ -100,21 +102,23 @@ Outcome<void> addKeyFiles(Token::KeyRing &ring, const Arguments &arguments, cons
 
 Outcome<void> addRemoteKeys(Token::KeyRing &ring, const Arguments &arguments)
 {
+    const auto limit = secondsOf(arguments, "--timeout");
+    if (!limit)
+        return std::unexpected(limit.error());
     const auto fetch = [&](QByteArrayView option, Jose::Provenance provenance) -> Outcome<void> {
         const auto url = arguments.value(option);
         if (!url)
             return {};
-        const auto fetched = fetchKeys(option, *url);
+        const auto fetched = fetchKeys(option, *url, limit->value_or(kFetchLimit));
         if (!fetched)
             return std::unexpected(fetched.error());
         // What an address publishes must hold no private keys, whoever named it.
         const auto imported =
             Jose::importKeys(fetched->jwks, {.provenance = Jose::Provenance::Issuer, .source = fetched->from});
         if (!imported)
-            return std::unexpected(
-                Failure{ExitStatus::InputOutput, fetched->from + u": "_s + Texts::errorLine(imported.error())});
+            return std::unexpected(failureOf(ExitStatus::InputOutput, fetched->from, imported.error()));
         for (const Jose::Key &key : imported->keys)
-            ring.keys.append(key.withProvenance(provenance, fetched->from));
+            ring.keys.append(key.withProvenance(provenance, fetched->from).withFetch({fetched->issuer, fetched->at}));
         ring.findings += imported->findings + imported->refused;
         return {};
     };

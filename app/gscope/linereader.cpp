@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "linereader.h"
 
+#include <poll.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -9,11 +10,19 @@
 
 namespace Grantscope::Cli {
 
-LineReader::LineReader(int descriptor, qsizetype longestLine)
+LineReader::LineReader(int descriptor, qsizetype longestLine, std::function<void()> beforeWaiting)
     : m_descriptor(descriptor)
     , m_longestLine(longestLine)
+    , m_beforeWaiting(std::move(beforeWaiting))
 {
     m_buffer.resize(std::min<qsizetype>(256 * 1024, longestLine + 2));
+}
+
+/// There is something to read, or the end.
+bool LineReader::hasMore() const
+{
+    pollfd ready{.fd = m_descriptor, .events = POLLIN, .revents = 0};
+    return ::poll(&ready, 1, 0) > 0;
 }
 
 /// More octets behind those that are there. False at the end, on an error, and where a line is longer than allowed.
@@ -28,6 +37,8 @@ bool LineReader::fill()
     }
     if (m_end == m_buffer.size())
         m_buffer.resize(std::min(m_buffer.size() * 2, m_longestLine + 2));
+    if (m_beforeWaiting && !hasMore())
+        m_beforeWaiting();
     ssize_t count = 0;
     do {
         count = ::read(m_descriptor, m_buffer.data() + m_end, static_cast<std::size_t>(m_buffer.size() - m_end));

@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 
+#include <functional>
 #include <optional>
 
 namespace Grantscope::Cli {
@@ -11,7 +12,8 @@ namespace Grantscope::Cli {
 class LineReader
 {
 public:
-    LineReader(int descriptor, qsizetype longestLine);
+    /// \a beforeWaiting is called whenever a read would have to wait for more to come.
+    LineReader(int descriptor, qsizetype longestLine, std::function<void()> beforeWaiting = {});
 
     /// The next line without its line break (LF or CRLF), valid until the next call; nothing at the end or on an error.
     /// A line that is too long comes cut to nothing, with isTooLong().
@@ -22,9 +24,11 @@ public:
 
 private:
     [[nodiscard]] bool fill();
+    [[nodiscard]] bool hasMore() const;
 
     int m_descriptor;
     qsizetype m_longestLine;
+    std::function<void()> m_beforeWaiting;
     QByteArray m_buffer;
     qsizetype m_begin = 0;
     qsizetype m_end = 0;

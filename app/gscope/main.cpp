@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "input.h"
 #include "inspect.h"
-#include "language.h"
+
+#include "common/language.h"
 
 #include <QCoreApplication>
 
 #include <csignal>
+#include <cstdlib>
 
 using namespace Grantscope;
 
@@ -36,11 +38,18 @@ int main(int argc, char *argv[])
 {
     // A reader that goes away is an error of writing, said as one.
     std::signal(SIGPIPE, SIG_IGN);
-    Cli::followSystemLanguage(argc, argv);
+    const bool json = Cli::asksForJson(std::span(argv, std::size_t(argc)).subspan(std::min(argc, 1)));
+    // What JSON says is English, and so is what gscope-net adds to it.
+    if (json)
+        ::setenv("LC_ALL", "C.UTF-8", 1);
+    followLanguage(translationOfEnvironment());
     const auto line = Cli::readCommandLine(argc, argv);
     const auto status = line ? run(*line) : std::unexpected(line.error());
     if (status)
         return static_cast<int>(*status);
+    // Where nothing could be written, this can't be, either.
+    if (json)
+        static_cast<void>(Cli::writeOutput(Cli::failureJson(status.error())));
     Cli::writeComplaint(status.error().text);
     return static_cast<int>(status.error().status);
 }

@@ -14,13 +14,13 @@ namespace Grantscope::Cli {
 
 namespace {
 
-QString tr(const char *text)
+QString said(const char *text)
 {
     return QCoreApplication::translate("Gscope", text);
 }
 std::string help(const char *text)
 {
-    return tr(text).toStdString();
+    return said(text).toStdString();
 }
 
 std::string groupTitle(OptionGroup group)
@@ -123,32 +123,28 @@ QString nameOf(const std::string &argument)
 
 QString usageText(const CLI::ParseError &error, const Parser &parser)
 {
-    const QString seeHelp = tr(QT_TRANSLATE_NOOP("Gscope", "See gscope inspect --help."));
+    const QString seeHelp = said(QT_TRANSLATE_NOOP("Gscope", "See gscope inspect --help."));
     const QString name = QString::fromStdString(error.get_name());
     if (name == "ExtrasError"_L1) {
-        for (const auto &argument : parser.inspect->remaining(true)) {
-            if (const QString option = nameOf(argument); !option.isEmpty())
-                return tr(QT_TRANSLATE_NOOP("Gscope", "There is no option %1.")).arg(option) + u' ' + seeHelp;
-        }
         for (const auto &argument : parser.app.remaining(true)) {
             if (const QString option = nameOf(argument); !option.isEmpty())
-                return tr(QT_TRANSLATE_NOOP("Gscope", "There is no option %1.")).arg(option) + u' ' + seeHelp;
+                return noSuchOptionText(option);
         }
-        return tr(
+        return said(
             QT_TRANSLATE_NOOP("Gscope", "There is more than one token. Give one, in quotes, or use --batch FILE."));
     }
     if (name == "RequiredError"_L1)
-        return tr(QT_TRANSLATE_NOOP(
+        return said(QT_TRANSLATE_NOOP(
             "Gscope", "A subcommand or an argument is missing. Try gscope inspect TOKEN, or gscope --help."));
     for (const auto &[row, option] : parser.options) {
         if (std::string_view(error.what()).starts_with(row->name))
-            return tr(QT_TRANSLATE_NOOP(
-                          "Gscope",
-                          "The option %1 takes one value and may stand once, unless the help says otherwise."))
+            return said(QT_TRANSLATE_NOOP(
+                            "Gscope",
+                            "The option %1 takes one value and may stand once, unless the help says otherwise."))
                        .arg(QString::fromLatin1(row->name))
                    + u' ' + seeHelp;
     }
-    return tr(QT_TRANSLATE_NOOP("Gscope", "The command line could not be understood.")) + u' ' + seeHelp;
+    return said(QT_TRANSLATE_NOOP("Gscope", "The command line could not be understood.")) + u' ' + seeHelp;
 }
 
 /// As CLI11 takes them: last first, without the program. It would read "--secret=" as an option whose value comes next.
@@ -178,6 +174,8 @@ std::optional<QByteArray> Arguments::value(QByteArrayView option) const
 
 Outcome<CommandLine> readCommandLine(int argc, const char *const *argv)
 {
+    if (auto sound = checkCommand(std::span(argv, std::size_t(argc)).subspan(std::min(argc, 1))); !sound)
+        return std::unexpected(sound.error());
     Parser parser;
     try {
         parser.app.parse(reversedArguments(argc, argv));

@@ -59,6 +59,12 @@ struct CommandLine
     QByteArray shell = {}; ///< For Completion.
     std::optional<QByteArray> answer = {}; ///< --help or --version: print this and stop.
 };
+/// Whether --json was typed, so that even a command line that can't be read is answered in JSON. \a typed has no
+/// program.
+[[nodiscard]] bool asksForJson(std::span<const char *const> typed);
+/// Refuses a value of a switch, an option in the place of a value, and a token that looks like an option.
+[[nodiscard]] Outcome<void> checkCommand(std::span<const char *const> typed);
+[[nodiscard]] QString noSuchOptionText(const QString &name);
 /// Reads the command line. Failures say what was wrong and what to do, and name options, never their values.
 [[nodiscard]] Outcome<CommandLine> readCommandLine(int argc, const char *const *argv);
 

@@ -22,6 +22,7 @@ constexpr OptionRow kOptions[] = {
     {"--jwks-url", Url, "URL", QT_TRANSLATE_NOOP("Gscope", "Fetch a JWK Set"), Keys},
     {"--issuer-url", Url, "URL", QT_TRANSLATE_NOOP("Gscope", "Discover the keys of this issuer, and expect it as iss"),
      Keys},
+    {"--timeout", Number, "SECONDS", QT_TRANSLATE_NOOP("Gscope", "How long fetching keys may take (default 60)"), Keys},
     {"--trust-anchor", File, "FILE", QT_TRANSLATE_NOOP("Gscope", "A certificate at which an x5c chain may end"), Keys,
      true},
 

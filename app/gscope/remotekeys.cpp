@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remotekeys.h"
 
+#include "helper.h"
+#include "input.h"
+
+#include "common/keyanswer.h"
 #include "json/document.h"
 #include "texts/visible.h"
 
 #include <QCoreApplication>
-#include <QScopeGuard>
 
-#include <fcntl.h>
-#include <spawn.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <array>
-#include <cerrno>
 #include <climits>
 
 using namespace Qt::StringLiterals;
@@ -22,7 +21,7 @@ namespace Grantscope::Cli {
 
 namespace {
 
-constexpr qsizetype kLargestAnswer = qsizetype(32) << 20;
+using namespace std::chrono_literals;
 
 /// Beside this program, as in a build folder, or where it is installed.
 QByteArray findGscopeNet()
@@ -41,70 +40,83 @@ QByteArray findGscopeNet()
     return {};
 }
 
-struct Answer
+/// A person who watches is told what is awaited.
+void sayWhatIsAwaited(const QString &address)
 {
-    QByteArray output;
-    int status = -1;
-};
+    if (::isatty(STDERR_FILENO))
+        writeComplaint(QCoreApplication::translate("Gscope", "fetching %1 …").arg(address));
+}
 
-std::optional<Answer> run(const QByteArray &program, const QByteArray &option, const QByteArray &url)
+std::unexpected<Failure> noAnswer()
 {
-    int ends[2];
-    if (::pipe2(ends, O_CLOEXEC) != 0)
-        return {};
-    const auto closeReading = qScopeGuard([&] { ::close(ends[0]); });
-    posix_spawn_file_actions_t actions;
-    posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);
-    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-    // posix_spawn takes char * for reasons of age and changes nothing.
-    std::array<char *, 5> argv = {const_cast<char *>(program.constData()), const_cast<char *>("keys"),
-                                  const_cast<char *>(option.constData()), const_cast<char *>(url.constData()), nullptr};
-    pid_t child = 0;
-    const int spawned = ::posix_spawn(&child, program.constData(), &actions, nullptr, argv.data(), environ);
-    posix_spawn_file_actions_destroy(&actions);
-    ::close(ends[1]);
-    if (spawned != 0)
-        return {};
-    Answer answer;
-    std::array<char, 16384> buffer;
-    for (;;) {
-        const ssize_t count = ::read(ends[0], buffer.data(), buffer.size());
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count <= 0 || answer.output.size() > kLargestAnswer)
-            break;
-        answer.output.append(buffer.data(), count);
-    }
-    int status = 0;
-    while (::waitpid(child, &status, 0) < 0 && errno == EINTR) { }
-    answer.status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-    return answer;
+    return ioFailure("gscope-net", QCoreApplication::translate(
+                                       "Gscope", "gscope-net ended without an answer. Try again, or save the keys to "
+                                                 "a file and give it with --key."));
+}
+
+Outcome<FetchedKeys> readAnswer(const QByteArray &output, int status)
+{
+    const qsizetype lineEnd = output.indexOf('\n');
+    const auto document = Json::Document::parse(output.first(std::max<qsizetype>(lineEnd, 0)));
+    const Json::Value root = document ? document->root() : Json::Value();
+    if (const Json::Value error = root.member("error"))
+        return std::unexpected(Failure{ExitStatus::InputOutput, Texts::visible(error.member("text").toString()),
+                                       error.member("id").toUtf8(), error.member("expected").toString(),
+                                       error.member("found").toString()});
+    const QByteArray jwks = output.sliced(lineEnd + 1);
+    if (status != 0 || lineEnd < 0 || root.member("octets").toInteger() != jwks.size())
+        return noAnswer();
+    return FetchedKeys{jwks, Texts::visible(root.member("from").toString()), root.member("issuer").toString(),
+                       instantFromSeconds(root.member("fetched_at").toInteger().value_or(0))};
 }
 
 } // namespace
 
-Outcome<FetchedKeys> fetchKeys(QByteArrayView option, const QByteArray &url)
+Outcome<FetchedKeys> fetchKeys(QByteArrayView option, const QByteArray &url, std::chrono::seconds limit)
 {
     const QByteArray program = findGscopeNet();
     if (program.isEmpty())
-        return ioFailure(QCoreApplication::translate(
-            "Gscope", "gscope-net, which fetches keys, is not installed. Install it, or save the keys to a "
-                      "file and give it with --key."));
-    const auto answer = run(program, option.toByteArray(), url);
-    if (!answer)
-        return ioFailure(
-            QCoreApplication::translate("Gscope", "gscope-net could not be started. Check the installation."));
-    const auto document = Json::Document::parse(answer->output);
-    const Json::Value root = document ? document->root() : Json::Value();
-    if (const Json::Value error = root.member("error"))
-        return ioFailure(Texts::visible(error.member("what").toString()) + u' '
-                         + Texts::visible(error.member("remedy").toString()));
-    if (answer->status != 0 || !root.member("jwks").isString())
-        return ioFailure(QCoreApplication::translate(
-            "Gscope", "gscope-net ended without an answer. Try again, or save the keys to a file and give "
-                      "it with --key."));
-    return FetchedKeys{root.member("jwks").toUtf8(), Texts::visible(root.member("from").toString())};
+        return ioFailure("gscope-net", QCoreApplication::translate(
+                                           "Gscope", "gscope-net, which fetches keys, is not installed. Install it, or "
+                                                     "save the keys to a file and give it with --key."));
+    Helper net(program, {"keys", option.toByteArray(), url});
+    if (!net.isStarted())
+        return ioFailure("gscope-net", QCoreApplication::translate(
+                                           "Gscope", "gscope-net could not be started. Check the installation."));
+    const QString address = Texts::visibleExcerpt(QString::fromUtf8(url));
+    QByteArray output;
+    switch (net.read(output, KeyAnswer::kLongestLine + KeyAnswer::kLargestKeySet,
+                     {.limit = limit, .notice = 500ms, .onNotice = [&] { sayWhatIsAwaited(address); }})) {
+    case Helper::End::Whole:
+        return readAnswer(output, net.wait());
+    case Helper::End::TooLate:
+        return ioFailure("net-timeout", QCoreApplication::translate(
+                                            "Gscope", "No answer for %1 within %2 s. Check the network and the "
+                                                      "server, or give more time with --timeout.")
+                                            .arg(address)
+                                            .arg(limit.count()));
+    case Helper::End::TooLong:
+        break;
+    }
+    return ioFailure("net-size",
+                     QCoreApplication::translate("Gscope", "The answer of %1 is too large for a set of keys. Save the "
+                                                           "keys that you need to a file and give it with --key.")
+                         .arg(address));
+}
+
+QByteArray networkVersions()
+{
+    const QByteArray program = findGscopeNet();
+    QByteArray output;
+    if (program.isEmpty())
+        return output;
+    Helper net(program, {"--version"});
+    if (!net.isStarted()
+        || net.read(output, KeyAnswer::kLongestLine, {.limit = 5s, .notice = 5s, .onNotice = [] { }})
+               != Helper::End::Whole
+        || net.wait() != 0)
+        output.clear();
+    return output;
 }
 
 } // namespace Grantscope::Cli

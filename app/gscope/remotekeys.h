@@ -3,7 +3,11 @@
 
 #include "failure.h"
 
+#include "base/clock.h"
+
 #include <QByteArray>
+
+#include <chrono>
 
 namespace Grantscope::Cli {
 
@@ -11,13 +15,17 @@ struct FetchedKeys
 {
     QByteArray jwks; ///< The set's text.
     QString from; ///< The address that it came from.
+    QString issuer; ///< Whose metadata named that address; empty where it was given.
+    Instant at; ///< When it came.
 };
 
-/// Has gscope-net fetch keys, so that this program need not load what speaks to a network. \a option is "--jwks-url" or
-/// "--issuer-url". Failures have the status InputOutput and gscope-net's own words.
-///
-/// gscope-net is called as `gscope-net keys OPTION URL`. It prints one JSON object: {"jwks": text, "from": address}
-/// with exit status 0, or {"error": {"id", "what", "remedy"}} with another one.
-[[nodiscard]] Outcome<FetchedKeys> fetchKeys(QByteArrayView option, const QByteArray &url);
+/// Has gscope-net fetch keys (common/keyanswer.h), so that this program need not load what speaks to a network. \a
+/// option is "--jwks-url" or "--issuer-url". All of it takes \a limit at most; where it takes long and a person
+/// watches, a line on standard error says what is awaited. Failures have the status InputOutput. gscope-net has ended
+/// when this returns, and ends when this program does.
+[[nodiscard]] Outcome<FetchedKeys> fetchKeys(QByteArrayView option, const QByteArray &url, std::chrono::seconds limit);
+
+/// The names and versions of the libraries that gscope-net is built on, a line each; empty where it is not installed.
+[[nodiscard]] QByteArray networkVersions();
 
 } // namespace Grantscope::Cli

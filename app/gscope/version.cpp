@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "options.h"
+#include "remotekeys.h"
 
 #include <QtVersion>
 
@@ -16,7 +17,7 @@ QByteArray versionText()
     text += "\n";
     text += OpenSSL_version(OPENSSL_VERSION);
     text += "\nCLI11 " CLI11_VERSION "\n";
-    return text;
+    return text + networkVersions();
 }
 
 } // namespace Grantscope::Cli

@@ -50,6 +50,9 @@ private Q_SLOTS:
 
     void usageErrors_data();
     void usageErrors();
+    void failuresAreDocuments_data();
+    void failuresAreDocuments();
+    void optionsHaveAWayOut();
     void unreadableFiles_data();
     void unreadableFiles();
     void exitStatuses_data();
@@ -118,6 +121,18 @@ void TestContract::usageErrors_data()
     QTest::newRow("empty secret") << QStringList{u"inspect"_s, kUnsecured, u"--secret="_s};
     QTest::newRow("hex") << QStringList{u"inspect"_s, kUnsecured, u"--secret-hex"_s, u"0x12"_s};
     QTest::newRow("base64") << QStringList{u"inspect"_s, kUnsecured, u"--secret-base64"_s, u"a"_s};
+    for (const QString &option : {u"--allow-unsecured"_s, u"--json"_s, u"--all"_s}) {
+        for (const QString &value : {u"=false"_s, u"=true"_s, u"="_s})
+            QTest::newRow(qPrintable(option + value)) << QStringList{u"inspect"_s, kUnsecured, option + value};
+    }
+    QTest::newRow("option in the place of a value")
+        << QStringList{u"inspect"_s, kUnsecured, u"--issuer"_s, u"--json"_s};
+    QTest::newRow("option with its value in the place of one")
+        << QStringList{u"inspect"_s, kUnsecured, u"--key"_s, u"--issuer=a"_s};
+    QTest::newRow("two issuers") << QStringList{u"inspect"_s,           kUnsecured,    u"--issuer-url"_s,
+                                                u"https://a.example"_s, u"--issuer"_s, u"https://b.example"_s};
+    QTest::newRow("token that looks like an option") << QStringList{u"inspect"_s, u"-2YotnFZFEjr1zCsicMWpAA"_s};
+    QTest::newRow("token that begins with two dashes") << QStringList{u"inspect"_s, u"--2YotnFZFEjr1zCsicMWpA"_s};
     QTest::newRow("completion") << QStringList{u"completion"_s, u"tcsh"_s};
 }
 
@@ -126,9 +141,54 @@ void TestContract::usageErrors()
     QFETCH(QStringList, arguments);
     const auto answer = run(arguments);
     QCOMPARE(answer.status, 2);
-    QCOMPARE(answer.output, QByteArray());
     QVERIFY(answer.complaint.startsWith("gscope: "));
     QCOMPARE(answer.complaint.count('\n'), 1);
+    QVERIFY(!answer.complaint.contains("2YotnFZFEjr1zCsicMWpA"));
+    const bool asksForJson = arguments.filter(u"--json"_s).size() > 0;
+    QCOMPARE(answer.output.isEmpty(), !asksForJson);
+}
+
+void TestContract::failuresAreDocuments_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("code");
+    QTest::newRow("no token") << QStringList{} << 2 << QByteArray("usage");
+    QTest::newRow("no such option") << QStringList{kUnsecured, u"--verify"_s} << 2 << QByteArray("usage");
+    QTest::newRow("number") << QStringList{kUnsecured, u"--leeway=soon"_s} << 2 << QByteArray("usage");
+    QTest::newRow("switch with a value") << QStringList{kUnsecured, u"--all=no"_s} << 2 << QByteArray("usage");
+    QTest::newRow("file") << QStringList{kUnsecured, u"--key"_s, m_folder.filePath(u"absent"_s)} << 4
+                          << QByteArray("input");
+    QTest::newRow("batch") << QStringList{u"--batch"_s, m_folder.filePath(u"absent"_s)} << 4 << QByteArray("input");
+    QTest::newRow("key") << QStringList{kUnsecured, u"--key"_s, file(u"prose"_s, "hello")} << 2
+                         << QByteArray("key-format");
+}
+
+void TestContract::failuresAreDocuments()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(int, status);
+    QFETCH(QByteArray, code);
+    const auto answer = run(QStringList{u"inspect"_s, u"--json"_s} + arguments);
+    QCOMPARE(answer.status, status);
+    const auto json = answer.json();
+    QVERIFY2(json, answer.output);
+    QCOMPARE(memberNames(json->root()), QStringList{u"error"_s});
+    const Json::Value error = json->root().member("error");
+    QCOMPARE(memberNames(error), names(m_promise->root().member("error")));
+    QCOMPARE(error.member("code").toUtf8(), code);
+    QVERIFY(!error.member("remedy").toString().isEmpty());
+    QVERIFY2(answer.complaint.contains(error.member("remedy").toUtf8()), answer.complaint);
+}
+
+void TestContract::optionsHaveAWayOut()
+{
+    // An issuer may be called like an option, and a token may begin with a dash.
+    const auto issuer = run({u"inspect"_s, u"--json"_s, kToken, u"--issuer=--json"_s});
+    QCOMPARE(issuer.status, 1);
+    QVERIFY2(issuer.output.contains("--json"), issuer.output);
+    QCOMPARE(run({u"inspect"_s, u"--"_s, u"-2YotnFZFEjr1zCsicMWpAA"_s}).status, 3);
+    QCOMPARE(run({u"inspect"_s, u"-"_s}, "-2YotnFZFEjr1zCsicMWpAA").status, 3);
 }
 
 void TestContract::unreadableFiles_data()
@@ -391,16 +451,23 @@ void TestContract::keysFromAnAddress_data()
     QTest::newRow("not installed") << QByteArray() << 4 << QByteArray("gscope-net");
     QTest::newRow("dies") << QByteArray("#!/bin/sh\nexit 1\n") << 4 << QByteArray("gscope-net");
     QTest::newRow("prints no JSON") << QByteArray("#!/bin/sh\necho hello\n") << 4 << QByteArray("gscope-net");
-    QTest::newRow("fails") << QByteArray("#!/bin/sh\necho '{\"error\":{\"id\":\"net-dns\",\"what\":\"No such "
-                                         "host.\",\"remedy\":\"Check it.\"}}'\nexit 4\n")
-                           << 4 << QByteArray("No such host. Check it.");
+    QTest::newRow("fails") << QByteArray("#!/bin/sh\necho '{\"error\":{\"id\":\"net-dns\",\"expected\":\"\",\"found\":"
+                                         "\"as.example\",\"text\":\"No such host.\"}}'\nexit 4\n")
+                           << 4
+                           << QByteArray(
+                                  R"({"code":"net-dns","expected":"","found":"as.example","remedy":"No such host."})");
+    QTest::newRow("fewer octets than said")
+        << QByteArray("#!/bin/sh\nprintf '{\"octets\":12}\\n{\"keys\":[]}'\n") << 4 << QByteArray("without an answer");
+    QTest::newRow("never ends") << QByteArray("#!/bin/sh\nexec yes\n") << 4 << QByteArray(R"("code":"net-size")");
+    QTest::newRow("never begins") << QByteArray("#!/bin/sh\nexec sleep 600\n") << 4
+                                  << QByteArray(R"("code":"net-timeout")");
     const auto vector = Vectors::ofKind({u"jwt"_s}).first();
-    QByteArray set = "{\"keys\":[" + vector.keys().element(0).text().toByteArray().simplified() + "]}";
-    set.replace('"', "\\\"");
-    QTest::newRow("secret in a published set") << QByteArray(
-        "#!/bin/sh\n[ \"$1 $2 $3\" = 'keys --jwks-url https://as.example/jwks' ] || exit 9\ncat <<'E'\n{\"jwks\":\""
-        + set + "\",\"from\":\"https://as.example/jwks\"}\nE\n")
-                                               << 1 << QByteArray("jwks-private-key");
+    const QByteArray set = "{\"keys\":[" + vector.keys().element(0).text().toByteArray().simplified() + "]}";
+    QTest::newRow("secret in a published set")
+        << QByteArray("#!/bin/sh\n[ \"$1 $2 $3\" = 'keys --jwks-url https://as.example/jwks' ] || exit 9\n"
+                      "printf '{\"from\":\"https://as.example/jwks\",\"octets\":"
+                      + QByteArray::number(set.size()) + "}\\n%s' '" + set + "'\n")
+        << 1 << QByteArray("jwks-private-key");
 }
 
 void TestContract::keysFromAnAddress()
@@ -420,8 +487,9 @@ void TestContract::keysFromAnAddress()
         QVERIFY(net.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
     }
     const QString token = Vectors::ofKind({u"jwt"_s}).first().input().member("token").toString();
-    const auto answer = GscopeRun::runProgram(program, {u"inspect"_s, u"--json"_s, token, u"--now=1300819000"_s,
-                                                        u"--jwks-url"_s, u"https://as.example/jwks"_s});
+    const auto answer =
+        GscopeRun::runProgram(program, {u"inspect"_s, u"--json"_s, token, u"--now=1300819000"_s, u"--jwks-url"_s,
+                                        u"https://as.example/jwks"_s, u"--timeout=5"_s});
     QVERIFY2(answer.status == status, answer.output + answer.complaint);
     QVERIFY2((answer.output + answer.complaint).contains(says), answer.output + answer.complaint);
 }
@@ -454,7 +522,7 @@ void TestContract::version()
 {
     const auto answer = run({u"--version"_s});
     QCOMPARE(answer.status, 0);
-    for (const char *name : {"gscope ", "Qt 6.", "OpenSSL ", "CLI11 "})
+    for (const char *name : {"gscope ", "Qt 6.", "OpenSSL ", "CLI11 ", "libcurl/"})
         QVERIFY2(answer.output.contains(name), name);
 }
 

@@ -12,7 +12,7 @@ using GscopeRun::run;
 
 namespace {
 
-constexpr int kSoon = 20'000; // milliseconds; under sanitizers, on a busy machine
+constexpr int kSoon = 20'000; // milliseconds of the processor, under sanitizers
 
 QByteArray encoded(const QByteArray &octets)
 {
@@ -187,7 +187,7 @@ void TestHostile::keysAreJudged()
                             token(header, "{}", QByteArray(64, '\1')), kSoon);
     QVERIFY2(answer.status == status, answer.output + answer.complaint);
     QVERIFY2((answer.output + answer.complaint).contains(says), answer.output + answer.complaint);
-    QCOMPARE(answer.output.isEmpty(), status == 2);
+    QCOMPARE(answer.output.startsWith(R"({"error":)"), status == 2);
 
     const auto wrong = run({u"inspect"_s, u"-"_s, u"--key"_s, file(u"key"_s, key), u"--passphrase-file"_s,
                             file(u"passphrase"_s, "wrong-passphrase\n")},
