@@ -6,6 +6,8 @@
 #include <QProcess>
 #include <QTest>
 
+#include <sys/resource.h>
+
 namespace GscopeRun {
 
 struct Answer
@@ -21,15 +23,20 @@ struct Answer
     }
 };
 
-/// Runs a built gscope to its end; the test fails where it crashes or takes longer than \a milliseconds.
+/// Runs a built gscope to its end; the test fails where it crashes, takes more than \a milliseconds of the processor's
+/// time (other programs may be busy), or seems never to end.
 inline Answer runProgram(const QString &program, const QStringList &arguments, const QByteArray &input = {},
                          int milliseconds = 60'000)
 {
     QProcess process;
+    process.setChildProcessModifier([seconds = rlim_t(milliseconds / 1000)] {
+        const rlimit limit{seconds, seconds};
+        ::setrlimit(RLIMIT_CPU, &limit);
+    });
     process.start(program, arguments);
     process.write(input);
     process.closeWriteChannel();
-    if (!process.waitForFinished(milliseconds) || process.exitStatus() != QProcess::NormalExit) {
+    if (!process.waitForFinished(10 * milliseconds) || process.exitStatus() != QProcess::NormalExit) {
         process.kill();
         process.waitForFinished();
         QTest::qFail(qPrintable(process.errorString()), __FILE__, __LINE__);

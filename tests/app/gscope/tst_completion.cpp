@@ -2,6 +2,8 @@
 // The completion scripts in their shells: what is offered for a line that is being typed.
 #include "gscoperun.h"
 
+#include "support/vectors.h"
+
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
@@ -14,6 +16,8 @@ class TestCompletion : public QObject
 
 private Q_SLOTS:
     void initTestCase();
+    void syntax_data();
+    void syntax();
     void offers_data();
     void offers();
     void zshOptionsAreWhole();
@@ -31,6 +35,33 @@ void TestCompletion::initTestCase()
         script.write(GscopeRun::run({u"completion"_s, shell}).output);
     }
     QVERIFY(QFile(m_folder.filePath(u"a key's.pem"_s)).open(QIODevice::WriteOnly));
+}
+
+void TestCompletion::syntax_data()
+{
+    QTest::addColumn<QString>("shell");
+    for (const QString &shell : {u"bash"_s, u"zsh"_s, u"fish"_s})
+        QTest::newRow(qPrintable(shell)) << shell;
+}
+
+void TestCompletion::syntax()
+{
+    QFETCH(QString, shell);
+    QFile script(m_folder.filePath(shell));
+    QVERIFY(script.open(QIODevice::ReadOnly));
+    const QByteArray text = script.readAll();
+    const auto promise = Vectors::load(u"" GRANTSCOPE_SOURCE_DIR "/tests/app/gscope/contract.json"_s);
+    QVERIFY(promise);
+    for (const Json::Value option : promise->root().member("options")) {
+        const QByteArray name = option.toUtf8();
+        const QByteArray written = shell == "fish"_L1 ? "-l " + name.sliced(2) : name;
+        QVERIFY2(text.contains(written), written);
+    }
+    if (QStandardPaths::findExecutable(shell).isEmpty())
+        QSKIP("this shell is not installed, so its syntax was not checked");
+    const auto checked = GscopeRun::runProgram(shell, {u"-n"_s, script.fileName()});
+    QCOMPARE(checked.status, 0);
+    QCOMPARE(checked.complaint, QByteArray());
 }
 
 /// What \a shell offers for the last of the words; the completion functions of zsh itself are played.

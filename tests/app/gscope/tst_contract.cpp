@@ -6,8 +6,6 @@
 #include "support/keyfiles.h"
 #include "support/vectors.h"
 
-#include <QRegularExpression>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 
 using namespace Grantscope;
@@ -60,7 +58,6 @@ private Q_SLOTS:
     void secretsStayUnsaid_data();
     void secretsStayUnsaid();
 
-    void optionsAreThose();
     void membersAreThose_data();
     void membersAreThose();
     void alsoFound();
@@ -72,8 +69,6 @@ private Q_SLOTS:
     void batchKeepsOrderAndNumbers();
     void keysFromAnAddress_data();
     void keysFromAnAddress();
-    void completions_data();
-    void completions();
     void version();
 
 private:
@@ -288,16 +283,6 @@ void TestContract::secretsStayUnsaid()
     }
 }
 
-void TestContract::optionsAreThose()
-{
-    const QString help = QString::fromUtf8(run({u"inspect"_s, u"--help"_s}).output);
-    static const QRegularExpression kOption(u"^ +(?:-h,)?(--[a-z0-9-]+)"_s, QRegularExpression::MultilineOption);
-    QStringList listed;
-    for (const QRegularExpressionMatch &match : kOption.globalMatch(help))
-        listed.append(match.captured(1));
-    QCOMPARE(listed, names(m_promise->root().member("options")));
-}
-
 void TestContract::membersAreThose_data()
 {
     QTest::addColumn<QByteArray>("token");
@@ -492,30 +477,6 @@ void TestContract::keysFromAnAddress()
                                         u"https://as.example/jwks"_s, u"--timeout=5"_s});
     QVERIFY2(answer.status == status, answer.output + answer.complaint);
     QVERIFY2((answer.output + answer.complaint).contains(says), answer.output + answer.complaint);
-}
-
-void TestContract::completions_data()
-{
-    QTest::addColumn<QStringList>("check");
-    QTest::newRow("bash") << QStringList{u"bash"_s, u"-n"_s};
-    QTest::newRow("zsh") << QStringList{u"zsh"_s, u"-n"_s};
-    QTest::newRow("fish") << QStringList{u"fish"_s, u"-n"_s};
-}
-
-void TestContract::completions()
-{
-    QFETCH(QStringList, check);
-    const auto answer = run({u"completion"_s, check.first()});
-    QCOMPARE(answer.status, 0);
-    for (const QString &option : names(m_promise->root().member("options"))) {
-        const QByteArray written = check.first() == "fish"_L1 ? "-l " + option.sliced(2).toUtf8() : option.toUtf8();
-        QVERIFY2(answer.output.contains(written), written);
-    }
-    if (QStandardPaths::findExecutable(check.first()).isEmpty())
-        QSKIP("this shell is not installed, so its syntax was not checked");
-    const auto syntax = GscopeRun::runProgram(check.first(), {check.value(1), file(u"completion"_s, answer.output)});
-    QCOMPARE(syntax.status, 0);
-    QCOMPARE(syntax.complaint, QByteArray());
 }
 
 void TestContract::version()

@@ -83,15 +83,17 @@ QByteArray TestNetwork::token(const QByteArray &issuer, const QByteArray &kid) c
     return compact.value_or(QByteArray());
 }
 
-/// gscope's answer while the event loop of this process serves it; \a variable is added to its environment.
+/// gscope's answer while the event loop of this process serves it; \a variable (NAME=value, several with blanks
+/// between) is added to its environment.
 GscopeRun::Answer TestNetwork::inspect(const QStringList &options, const QByteArray &variable)
 {
     QProcess process;
     if (!variable.isEmpty()) {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.remove(u"LC_ALL"_s);
-        environment.insert(QString::fromLatin1(variable.split('=').first()),
-                           QString::fromLatin1(variable.split('=').last()));
+        for (const QByteArray &each : variable.split(' '))
+            environment.insert(QString::fromLatin1(each.split('=').first()),
+                               QString::fromLatin1(each.split('=').last()));
         process.setProcessEnvironment(environment);
     }
     process.start(QStringLiteral(GSCOPE_PROGRAM), QStringList{u"inspect"_s, u"--now=1790000000"_s} + options);
@@ -224,6 +226,8 @@ void TestNetwork::quietInAnyLocale_data()
     QTest::newRow("C") << QByteArray("LC_ALL=C") << QByteArray("Valid:");
     QTest::newRow("no such locale") << QByteArray("LANG=xx_XX.UTF-8") << QByteArray("Valid:");
     QTest::newRow("simplified characters") << QByteArray("LANG=zh_CN.UTF-8") << QByteArray("Valid:");
+    QTest::newRow("C before a list of languages") << QByteArray("LANG=C.UTF-8 LANGUAGE=zh_TW") << QByteArray("Valid:");
+    QTest::newRow("list of languages") << QByteArray("LANG=en_US.UTF-8 LANGUAGE=zh_TW:en") << chinese;
     QTest::newRow("Taiwan") << QByteArray("LANG=zh_TW.UTF-8") << chinese;
     QTest::newRow("Taiwan, another character set") << QByteArray("LC_ALL=zh_TW.BIG5") << chinese;
     QTest::newRow("Hong Kong") << QByteArray("LC_MESSAGES=zh_HK.UTF-8") << chinese;
