@@ -1409,6 +1409,14 @@
         <source>Place: octet {offset}.</source>
         <translation>位置：第 {offset} 個位元組。</translation>
     </message>
+    <message>
+        <source>There is no token in this text.</source>
+        <translation>這段文字中沒有權杖。</translation>
+    </message>
+    <message>
+        <source>Copy the token itself, or more of the text around it, so that a name such as access_token says what it is.</source>
+        <translation>請複製權杖本身，或多複製一些前後的文字，讓 access_token 這類名稱說明它是什麼。</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::AboutDialog</name>
@@ -2391,10 +2399,6 @@
         <translation>已註冊的標頭參數</translation>
     </message>
     <message>
-        <source>clipboard</source>
-        <translation>剪貼簿</translation>
-    </message>
-    <message>
         <source>Unprotected header parameters: nothing signs them</source>
         <translation>未受保護的標頭參數：沒有簽章保護</translation>
     </message>
@@ -2405,6 +2409,10 @@
     <message>
         <source>Not signed: anyone on the way may have changed it</source>
         <translation>未經簽署：途中任何人都可能改過</translation>
+    </message>
+    <message>
+        <source>More tokens than are listed were found in the text; these are the first %1:</source>
+        <translation>在文字中找到的權杖多於所列；以下是前 %1 個：</translation>
     </message>
 </context>
 <context>
@@ -3605,6 +3613,10 @@
         <source>The command line could not be understood.</source>
         <translation>無法理解這個命令列。</translation>
     </message>
+    <message>
+        <source>There are more tokens in the text than are listed here.</source>
+        <translation>文字中還有更多權杖未列在此處。</translation>
+    </message>
 </context>
 <context>
     <name>Kinds</name>
@@ -4670,6 +4682,14 @@
     <message>
         <source>The key was fetched {found} ago.</source>
         <translation>金鑰於 {found} 前取得。</translation>
+    </message>
+    <message>
+        <source>There is no token in this text. Looked for: signed and encrypted tokens in the compact and the JSON form, and values that are named as tokens are, as in access_token or after Bearer.</source>
+        <translation>這段文字中沒有權杖。已尋找：緊湊形式與 JSON 形式的已簽署與已加密權杖，以及像 access_token 或 Bearer 之後那樣以權杖命名的值。</translation>
+    </message>
+    <message>
+        <source>The token stood in a URL, and nothing says that it is an access token.</source>
+        <translation>權杖出現在 URL 中，但沒有任何資訊表明它是存取權杖。</translation>
     </message>
 </context>
 <context>
