@@ -114,7 +114,11 @@ void TestWorkbench::noShortcutIsAmbiguous()
 void TestWorkbench::malformedIsShownAsSuch_data()
 {
     QTest::addColumn<QByteArray>("text");
+    const QByteArray header = Jose::encodeBase64url(R"({"alg":"HS256"})");
     QTest::newRow("three dots") << QByteArray("eyJ...");
+    QTest::newRow("100,000 levels deep") << header + '.' + Jose::encodeBase64url("{\"a\":" + QByteArray(100'000, '[')) + ".YWJj";
+    QTest::newRow("50 MB of one string, cut off")
+        << header + '.' + Jose::encodeBase64url("{\"a\":\"" + QByteArray(50'000'000, 'a')) + ".YWJj";
 }
 
 void TestWorkbench::malformedIsShownAsSuch()
