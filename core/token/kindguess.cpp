@@ -158,15 +158,13 @@ bool isClientAssertion(Names present, Json::Value claims)
     return issuer.isString() && claims.member("sub").stringIs(issuer.toUtf8());
 }
 
-std::optional<ClaimsGuess> guessByClaims(const Json::Document &document)
+std::optional<ClaimsGuess> guessByClaims(Json::Value claims, Names present)
 {
     const auto guess = [](Kind kind, const QString &evidence, bool conclusive) {
         return ClaimsGuess{{kind, Basis::Claims, "kind.claims", evidence}, conclusive};
     };
-    const Json::Value claims = document.root();
     if (!claims.isObject())
         return std::nullopt;
-    const Names present = namesIn(document);
     const Json::Value events = (present & names({"events"})) != 0 ? claims.member("events") : Json::Value();
     if (events.member(kLogoutEvent))
         return guess(Kind::LogoutToken, u"events, backchannel-logout"_s, true);
@@ -215,11 +213,8 @@ std::optional<KindGuess> guessByBuild(const DecodedJwt &token, const std::option
     return std::nullopt;
 }
 
-bool hasRegisteredClaims(const Json::Document &claims)
-{
-    return claims.root().isObject()
-           && (namesIn(claims) & names({"iss", "sub", "aud", "exp", "nbf", "iat", "jti"})) != 0;
-}
+// RFC 7519 §4.1
+constexpr Names kRegistered = names({"iss", "sub", "aud", "exp", "nbf", "iat", "jti"});
 
 } // namespace
 
@@ -247,11 +242,13 @@ KindGuess guessKind(const DecodedJwt &token, const QString &contextName, const E
     const std::optional<KindGuess> byTyp = guessByTyp(token.header("typ"));
     if (byTyp && byTyp->kind != Kind::Jws)
         return *byTyp;
-    if (token.form != Form::Malformed && !expected.expectsClaims() && !hasRegisteredClaims(token.claims)) {
+    const Json::Value claims = token.claims.root();
+    const Names present = claims.isObject() ? namesIn(token.claims) : 0;
+    if (token.form != Form::Malformed && !expected.expectsClaims() && (present & kRegistered) == 0) {
         if (auto byBuild = guessByBuild(token, byTyp))
             return *byBuild;
     }
-    const std::optional<ClaimsGuess> byClaims = guessByClaims(token.claims);
+    const std::optional<ClaimsGuess> byClaims = guessByClaims(claims, present);
     if (byContext && !(byClaims && byClaims->conclusive && byClaims->guess.kind != byContext->kind))
         return *byContext;
     if (byClaims)
