@@ -32,7 +32,7 @@ struct InspectionRunner::Bench
             parts = std::make_shared<const TokenParts>(TokenParts::of(*inspection->token));
             partsPayload = question.options.detachedPayload;
         }
-        const QString sentence = Token::verdictSentence(*inspection);
+        const QString sentence = Token::verdictSentence(*inspection, Texts::Language::Current, question.clockTime);
         return Judgement{std::move(inspection), parts, question.expected.now, question.expected.leeway, sentence};
     }
 };

@@ -34,6 +34,7 @@ public:
         QByteArray token;
         Token::Expectations expected;
         Token::InspectOptions options;
+        Instant clockTime = {}; ///< Now, for the ages of keys; times are judged as of expected.now.
         std::shared_ptr<const Token::KeyRing> keys; ///< Another object is another ring; keys are prepared once a ring.
     };
 

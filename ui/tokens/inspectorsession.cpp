@@ -117,7 +117,7 @@ void InspectorSession::judgeAgain()
     if (!token)
         return;
     m_expected.now = asOf();
-    InspectionRunner::Question question{token->text, m_expected, {}, m_ring};
+    InspectionRunner::Question question{token->text, m_expected, {}, m_clock(), m_ring};
     question.options.as = m_kind;
     question.options.detachedPayload = m_detachedPayload;
     question.options.context = token->context;
