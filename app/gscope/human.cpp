@@ -283,7 +283,8 @@ void Report::appendAlsoFound()
                  + u'\n';
     }
     if (m_inspection.alsoFoundMore)
-        line(Ink::Dim, u"  "_s + said(QT_TRANSLATE_NOOP("Gscope", "There are more tokens in the text than are listed here.")));
+        line(Ink::Dim,
+             u"  "_s + said(QT_TRANSLATE_NOOP("Gscope", "There are more tokens in the text than are listed here.")));
 }
 
 } // namespace

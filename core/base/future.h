@@ -8,8 +8,8 @@
 
 namespace Grantscope {
 
-/// An answer that is there already: \a error. The result is built in place, since GCC 14 takes the move of a whole Result
-/// for the use of an unset one.
+/// An answer that is there already: \a error. The result is built in place, since GCC 14 takes the move of a whole
+/// Result for the use of an unset one.
 template <typename T>
 [[nodiscard]] QFuture<Result<T>> readyError(Error error)
 {

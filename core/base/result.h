@@ -32,8 +32,8 @@ private:
 };
 
 /// A failure with what was expected and what came instead. Sentences and remedies are made by core/texts from the id.
-/// Neither text ever holds a secret. Each is a sign, a number, a name, a piece of what was read, or as a whole English words
-/// marked for translation in the context "Values".
+/// Neither text ever holds a secret. Each is a sign, a number, a name, a piece of what was read, or as a whole English
+/// words marked for translation in the context "Values".
 struct Error
 {
     ErrorId id;

@@ -60,7 +60,10 @@ Secret Secret::consume(QByteArray &bytes)
     return secret;
 }
 
-qsizetype Secret::size() const { return m_bytes ? m_bytes->size : 0; }
+qsizetype Secret::size() const
+{
+    return m_bytes ? m_bytes->size : 0;
+}
 
 QByteArrayView Secret::reveal() const
 {

@@ -59,6 +59,9 @@ QList<SpecLink> SpecRef::links() const
     return found;
 }
 
-bool operator==(const SpecRef &a, const SpecRef &b) { return std::string_view(a.m_text) == std::string_view(b.m_text); }
+bool operator==(const SpecRef &a, const SpecRef &b)
+{
+    return std::string_view(a.m_text) == std::string_view(b.m_text);
+}
 
 } // namespace Grantscope

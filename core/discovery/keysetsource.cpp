@@ -2,7 +2,6 @@
 #include "discovery/keysetsource.h"
 
 #include "base/future.h"
-
 #include "net/neterror.h"
 #include "oauth/metadata.h"
 #include "oauth/wellknown.h"

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/curltransport.h"
 
-#include "base/future.h"
-
 #include "curltransfer_p.h"
 
+#include "base/future.h"
 #include "net/neterror.h"
 
 #include <QFutureWatcher>

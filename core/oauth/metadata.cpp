@@ -45,8 +45,8 @@ Result<Json::Value> singleMember(const Json::Document &document, QByteArrayView 
     return found;
 }
 
-/// http is for loopback alone, and only a server on loopback may send one there: metadata from elsewhere would have this
-/// machine ask its own services.
+/// http is for loopback alone, and only a server on loopback may send one there: metadata from elsewhere would have
+/// this machine ask its own services.
 bool mayNameKeySet(const QString &issuer, const QUrl &address)
 {
     return isProtectedAddress(address)

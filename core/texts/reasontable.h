@@ -12,7 +12,8 @@ struct ReasonRow
     const char *source;
 };
 
-// Grouped by the row of the checklist that says it; "skip." are the reasons why a row was not checked, shared by many rows.
+// Grouped by the row of the checklist that says it; "skip." are the reasons why a row was not checked, shared by many
+// rows.
 // clang-format off
 inline constexpr ReasonRow kReasonTable[] = {
     {"skip.no-key", QT_TRANSLATE_NOOP("Reasons", "No key was given, so this could not be checked.")},

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window's times as one line of JSON, in milliseconds. `bench_window start`: from the start of the process to the first
-// paint of the workbench as main() makes it; `bench_window empty`: the same for an empty QMainWindow; `bench_window paste
-// MEGABYTES lines|line`: a token of such a payload pasted into that window, until it is painted and until everything is there,
-// with the longest block of the UI thread meanwhile.
+// The window's times as one line of JSON, in milliseconds. `bench_window start`: from the start of the process to the
+// first paint of the workbench as main() makes it; `bench_window empty`: the same for an empty QMainWindow;
+// `bench_window paste MEGABYTES lines|line`: a token of such a payload pasted into that window, until it is painted and
+// until everything is there, with the longest block of the UI thread meanwhile.
 #include "workbench.h"
 
 #include "jose/base64url.h"
@@ -142,8 +142,8 @@ QByteArray tokenOf(qsizetype octets, const QByteArray &kind)
                QMessageAuthenticationCode::hash(input, key, QCryptographicHash::Sha256));
 }
 
-/// The whole window while a token is pasted from the clipboard: until the text is painted, until everything is there (parts,
-/// highlighting, claims, checks, verdict), and the longest time in which the window could not have answered.
+/// The whole window while a token is pasted from the clipboard: until the text is painted, until everything is there
+/// (parts, highlighting, claims, checks, verdict), and the longest time in which the window could not have answered.
 class PasteRun : public QObject
 {
 public:
@@ -228,10 +228,11 @@ int paste(double size, const QByteArray &kind)
     workbench.window().show();
     const auto run = std::make_unique<PasteRun>(workbench, tokenOf(static_cast<qsizetype>(size * 1'000'000), kind));
     const int status = QApplication::exec();
-    std::printf("{\"what\": \"paste %s\", \"mb\": %g, \"painted_ms\": %.1f, \"done_ms\": %.1f, \"longest_block_ms\": %.1f, "
-                "\"painted_processor_ms\": %.1f, \"done_processor_ms\": %.1f, \"peak_mb\": %.1f}\n",
-                kind.constData(), size, run->painted(), run->done(), run->longest(), run->paintedProcessor(),
-                run->doneProcessor(), megabytes("VmHWM:"));
+    std::printf(
+        "{\"what\": \"paste %s\", \"mb\": %g, \"painted_ms\": %.1f, \"done_ms\": %.1f, \"longest_block_ms\": %.1f, "
+        "\"painted_processor_ms\": %.1f, \"done_processor_ms\": %.1f, \"peak_mb\": %.1f}\n",
+        kind.constData(), size, run->painted(), run->done(), run->longest(), run->paintedProcessor(),
+        run->doneProcessor(), megabytes("VmHWM:"));
     return status;
 }
 

@@ -89,4 +89,3 @@ inline void addRows(const QStringList &kinds)
 }
 
 } // namespace Vectors
-

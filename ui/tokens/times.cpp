@@ -82,8 +82,8 @@ QString relativeTime(Instant instant, Instant now)
 
 QString localTime(Instant instant)
 {
-    // The zone as its distance from UTC: abbreviations are ambiguous (CST is Taipei's and Chicago's), and Qt makes odd ones up where
-    // it does not know the name of the system's zone.
+    // The zone as its distance from UTC: abbreviations are ambiguous (CST is Taipei's and Chicago's), and Qt makes odd
+    // ones up where it does not know the name of the system's zone.
     const QDateTime local = toUtc(instant).toLocalTime();
     return local.toOffsetFromUtc(local.offsetFromUtc()).toString(u"yyyy-MM-dd HH:mm:ss t"_s);
 }

@@ -19,8 +19,8 @@ struct LateText
     std::function<QString()> make;
 };
 
-/// Where a cell sorts otherwise than by what it says: a number, a size, a moment, a bare text; of one type in a column. Without it,
-/// the text does, by the rules of the person's language.
+/// Where a cell sorts otherwise than by what it says: a number, a size, a moment, a bare text; of one type in a column.
+/// Without it, the text does, by the rules of the person's language.
 inline constexpr int kSortRole = Qt::UserRole + 3;
 
 /// A table or tree of values: copies a cell or a row by key and menu, and is sorted by a column, the other way round,

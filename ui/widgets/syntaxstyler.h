@@ -9,10 +9,10 @@
 
 namespace Grantscope::Ui {
 
-/// Colours from KSyntaxHighlighting, for a text of any size: another thread walks through it as far as it was looked at and keeps
-/// the state every few kilobytes; what is in view is coloured from the nearest state. Until the walk gets there, text is plain. The
-/// colours are our own, chosen by the kind of each piece, because those of the library's themes do not all reach our
-/// contrast.
+/// Colours from KSyntaxHighlighting, for a text of any size: another thread walks through it as far as it was looked at
+/// and keeps the state every few kilobytes; what is in view is coloured from the nearest state. Until the walk gets
+/// there, text is plain. The colours are our own, chosen by the kind of each piece, because those of the library's
+/// themes do not all reach our contrast.
 class SyntaxStyler : public Styler
 {
     Q_OBJECT

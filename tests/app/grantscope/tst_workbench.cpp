@@ -2,11 +2,11 @@
 // The workbench as it is wired for people: one window, its areas, its keys.
 #include "workbench.h"
 
-#include "ui/support/accessibilitywalk.h"
-#include "ui/tokens/sampletokens.h"
 #include "tokens/partview.h"
 #include "tokens/valuetree.h"
 #include "tokens/verdictbanner.h"
+#include "ui/support/accessibilitywalk.h"
+#include "ui/tokens/sampletokens.h"
 #include "widgets/pasteview.h"
 
 #include <QClipboard>
@@ -116,7 +116,8 @@ void TestWorkbench::malformedIsShownAsSuch_data()
     QTest::addColumn<QByteArray>("text");
     const QByteArray header = Jose::encodeBase64url(R"({"alg":"HS256"})");
     QTest::newRow("three dots") << QByteArray("eyJ...");
-    QTest::newRow("100,000 levels deep") << header + '.' + Jose::encodeBase64url("{\"a\":" + QByteArray(100'000, '[')) + ".YWJj";
+    QTest::newRow("100,000 levels deep") << header + '.' + Jose::encodeBase64url("{\"a\":" + QByteArray(100'000, '['))
+                                                + ".YWJj";
     QTest::newRow("50 MB of one string, cut off")
         << header + '.' + Jose::encodeBase64url("{\"a\":\"" + QByteArray(50'000'000, 'a')) + ".YWJj";
 }

@@ -81,7 +81,8 @@ void TestWriter::writesMembersInOrder()
     writer.null().boolean(true).boolean(false).beginObject().endObject().beginArray().endArray();
     writer.beginObject().key("in").raw("1e400").endObject().endArray();
     writer.key("z").number(std::numeric_limits<std::int64_t>::min()).endObject();
-    const QByteArray expected = R"(before {"z":-5,"a\"b":"x","list":[null,true,false,{},[],{"in":1e400}],"z":-9223372036854775808})";
+    const QByteArray expected =
+        R"(before {"z":-5,"a\"b":"x","list":[null,true,false,{},[],{"in":1e400}],"z":-9223372036854775808})";
     QCOMPARE(out, expected);
 }
 

@@ -49,9 +49,9 @@ void TestMetadata::refused_data()
     row("other case", R"({"issuer":"https://AS.example/a"})", MetadataError::Issuer, 10);
     row("default port", R"({"issuer":"https://as.example:443/a"})", MetadataError::Issuer, 10);
     row("other escapes in the path", R"({"issuer":"https://as.example/%61"})", MetadataError::Issuer, 10);
-    for (const char *uri : {"http://as.example/k", "/keys", "", "file:///etc/passwd", "javascript:alert(1)",
-                            "https://u:p@as.example/k", "http://localhost.example/k", "http://127.0.0.1:8080/k",
-                            "http://localhost/k", "http://[::1]:631/k"})
+    for (const char *uri :
+         {"http://as.example/k", "/keys", "", "file:///etc/passwd", "javascript:alert(1)", "https://u:p@as.example/k",
+          "http://localhost.example/k", "http://127.0.0.1:8080/k", "http://localhost/k", "http://[::1]:631/k"})
         row(qPrintable(u"jwks_uri "_s + QString::fromLatin1(uri)), issuer + R"(,"jwks_uri":")" + uri + "\"}",
             MetadataError::Required, 44);
     row("jwks_uri no text", issuer + R"(,"jwks_uri":["https://as.example/k"]})", MetadataError::Required, 44);

@@ -50,8 +50,8 @@ void TestAboutDialog::isSortedWhenAsked()
 {
     AboutDialog dialog({{u"Qt"_s, u"6"_s, u"A"_s}, {u"curl"_s, u"8"_s, u"C"_s}, {u"OpenSSL"_s, u"3"_s, u"B"_s}});
     auto *table = dialog.findChild<QTableWidget *>();
-    const auto column = [table](int column) {
-        return table->item(0, column)->text() + table->item(1, column)->text() + table->item(2, column)->text();
+    const auto column = [table](int at) {
+        return table->item(0, at)->text() + table->item(1, at)->text() + table->item(2, at)->text();
     };
     QCOMPARE(column(2), u"ACB"_s);
     table->sortByColumn(2, Qt::AscendingOrder);

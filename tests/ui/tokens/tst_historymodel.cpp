@@ -106,7 +106,8 @@ void TestHistoryModel::candidates()
     const QAbstractItemModelTester tester(&model);
     const QByteArray first = Tests::signedToken(R"({"a":1})");
     const QByteArray second = Tests::signedToken(R"({"b":2})");
-    model.setCandidates(Token::recognise("{\"access_token\":\"" + first + "\",\"id_token\":\"" + second + "\"}").candidates);
+    model.setCandidates(
+        Token::recognise("{\"access_token\":\"" + first + "\",\"id_token\":\"" + second + "\"}").candidates);
     QCOMPARE(model.rowCount(), 2);
     QVERIFY(model.index(0, Ui::CandidatesModel::Where).data().toString().contains(u"access_token"));
     QCOMPARE(model.index(1, Ui::CandidatesModel::Token).data(Ui::kCopyRole).toString(), QString::fromLatin1(second));

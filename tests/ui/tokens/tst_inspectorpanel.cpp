@@ -206,8 +206,6 @@ void TestInspectorPanel::twoTokensInOneText()
     QCOMPARE(m_panel->session()->current(), 1);
 }
 
-}
-
 void TestInspectorPanel::nothingIsFetchedUnasked()
 {
     const Jose::Key pair = ecPair("a");
@@ -295,10 +293,10 @@ void TestInspectorPanel::historyLosesNothing()
     paste(second);
     QTRY_VERIFY(judgedAs(second));
     const auto texts = [this] {
-        QByteArrayList texts;
+        QByteArrayList all;
         for (const Ui::HistoryModel::Entry &entry : m_panel->history()->model()->entries())
-            texts << entry.text;
-        return texts;
+            all << entry.text;
+        return all;
     };
     QCOMPARE(texts(), QByteArrayList({second, first}));
     // Typing keeps its result alone, and begins with what was pasted.

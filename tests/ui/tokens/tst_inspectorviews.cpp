@@ -171,10 +171,10 @@ void TestInspectorViews::tablesAreSortedAndUnsorted()
     QTRY_VERIFY(m_panel->session()->judgement());
     Ui::ValueTree *claims = m_panel->claims();
     const auto names = [claims](const QModelIndex &parent = {}) {
-        QStringList names;
+        QStringList all;
         for (int row = 0; row < claims->model()->rowCount(parent); ++row)
-            names << claims->model()->index(row, 0, parent).data().toString();
-        return names.join(u' ');
+            all << claims->model()->index(row, 0, parent).data().toString();
+        return all.join(u' ');
     };
     QCOMPARE(names(), u"z a m b"_s);
     claims->setCurrentIndex(claims->model()->index(0, Ui::ClaimsModel::Value));

@@ -140,8 +140,7 @@ void TestKeysModel::numbersSortAsNumbers()
 {
     m_store->take(Ui::makeBatch({Ui::KeyOrigin::Pasted}, {ecPair("a")}));
     QCOMPARE(m_model->index(0, Ui::KeysModel::Bits).data(Ui::kSortRole), QVariant(256));
-    QCOMPARE(m_model->index(0, Ui::KeysModel::Fetched).data(Ui::kSortRole).typeId(),
-             int(QMetaType::LongLong));
+    QCOMPARE(m_model->index(0, Ui::KeysModel::Fetched).data(Ui::kSortRole).typeId(), int(QMetaType::LongLong));
 }
 
 QTEST_MAIN(TestKeysModel)

@@ -2,8 +2,8 @@
 #include "widgets/textsearch.h"
 
 #include <QSemaphore>
-#include <QThreadPool>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 using namespace Grantscope::Ui;
