@@ -77,7 +77,7 @@ show_progress() {
 
 # build_preset NAME: brings build/NAME up to date; says nothing when it is.
 build_preset() {
-    local folder=$PROJECT/build/$1 lock
+    local folder=$PROJECT/build/$1 lock status
     mkdir -p "$PROJECT/build" 2>/dev/null || fail "$PROJECT/build cannot be written" "Look at the rights of the folder, or clone the project as this user."
     # Two ninjas in one folder spoil each other's work.
     exec {lock}>"$PROJECT/build/.$1.lock" || fail "$PROJECT/build cannot be written" "Look at the rights of the folder, or clone the project as this user."
@@ -90,11 +90,13 @@ build_preset() {
         job_count
         say_step "building ($1)"
         NINJA_STATUS='[%f/%t] ' ninja -C "$folder" -j "$JOBS" 2>&1 | tee "$PROJECT/build/$1.log" | show_progress "$1"
-        if [[ ${PIPESTATUS[0]} -ne 0 ]]; then
+        status=${PIPESTATUS[0]}
+        if [[ $status -ne 0 ]]; then
             grep -q 'No space left on device' "$PROJECT/build/$1.log" &&
                 fail "there is no space left on the disk" "Free some and run the same command again; what is built is kept."
             grep -qE 'Killed signal terminated program|virtual memory exhausted|Cannot allocate memory' "$PROJECT/build/$1.log" &&
                 fail "there is not enough memory" "Close other programs and run the same command again; what is built is kept."
+            [[ $status -le 128 ]] || fail "building was ended by signal $((status - 128))" "Run the same command again; what is built is kept."
             fail "building ended in an error (see above)" "All of it: build/$1.log"
         fi
         say_step "built ($1)"

@@ -85,6 +85,12 @@ DISPLAY=elsewhere:10.0 run_part inside run grantscope
 check_equal "a display on another machine is tried" "$OUTPUT" "the window "
 
 echo '# changed' >>"$PROJECT/gscope"
+mkdir "$SCRATCH/stopped"
+printf '#!/bin/sh\n[ "$3" != -n ] || exit 1\nkill -TERM $$\n' >"$SCRATCH/stopped/ninja"
+chmod +x "$SCRATCH/stopped/ninja"
+PATH=$SCRATCH/stopped:$PATH run_part inside run gscope
+check_equal "a build that somebody stops" "$STATUS" 4
+check_contains "is said to be that" "$ERRORS" "ended by signal 15"
 run_part inside run gscope
 check_contains "a changed source is built" "$ERRORS" "built (release)"
 check_equal "without configuring" "$(grep -c configuring <<<"$ERRORS")" 0
