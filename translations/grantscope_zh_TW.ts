@@ -899,6 +899,14 @@
         <source>The token is signed</source>
         <translation>權杖已簽署</translation>
     </message>
+    <message>
+        <source>The access token was issued to this client</source>
+        <translation>存取權杖是核發給這個用戶端的</translation>
+    </message>
+    <message>
+        <source>A token that another client got says what that one may do. An API that tells clients apart must not mix them up.</source>
+        <translation>別的用戶端取得的權杖，說的是那個用戶端可以做什麼。會區分用戶端的 API 不可混淆。</translation>
+    </message>
 </context>
 <context>
     <name>Contexts</name>
@@ -4690,6 +4698,14 @@
     <message>
         <source>The token stood in a URL, and nothing says that it is an access token.</source>
         <translation>權杖出現在 URL 中，但沒有任何資訊表明它是存取權杖。</translation>
+    </message>
+    <message>
+        <source>The token was issued to {found}; expected is {expected}.</source>
+        <translation>權杖核發給 {found}，預期為 {expected}。</translation>
+    </message>
+    <message>
+        <source>You expect what only an ID token shows.</source>
+        <translation>您的預期只有 ID 權杖才有。</translation>
     </message>
 </context>
 <context>

@@ -56,6 +56,9 @@ Outcome<void> addSecret(Token::KeyRing &ring, const Secret &secret, const QStrin
     return {};
 }
 
+constexpr const char *kKeyOptions[] = {"--key",         "--secret",   "--secret-base64", "--secret-hex",
+                                       "--secret-file", "--jwks-url", "--issuer-url"};
+
 Outcome<void> addTypedSecrets(Token::KeyRing &ring, const Arguments &arguments)
 {
     using enum Jose::SecretEncoding;
@@ -139,6 +142,7 @@ Outcome<Token::KeyRing> readKeys(const Arguments &arguments)
         passphrase = *read;
     }
     Token::KeyRing ring;
+    ring.named = std::ranges::any_of(kKeyOptions, [&](const char *option) { return arguments.has(option); });
     if (auto added = addKeyFiles(ring, arguments, passphrase); !added)
         return std::unexpected(added.error());
     if (auto added = addTypedSecrets(ring, arguments); !added)

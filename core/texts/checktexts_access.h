@@ -30,6 +30,10 @@ inline constexpr CheckText kAccessChecks[] = {
      QT_TRANSLATE_NOOP("Checks", "A bound token comes with its proof"),
      QT_TRANSLATE_NOOP("Checks", "The token says that only the holder of a key may use it. If it is taken as a "
                                  "plain bearer token, a thief can use it as well.")},
+    {"at-client",
+     QT_TRANSLATE_NOOP("Checks", "The access token was issued to this client"),
+     QT_TRANSLATE_NOOP("Checks", "A token that another client got says what that one may do. An API that tells clients "
+                                 "apart must not mix them up.")},
     {"at-scope",
      QT_TRANSLATE_NOOP("Checks", "The token grants the scopes that are needed"),
      QT_TRANSLATE_NOOP("Checks", "An API that does not look at the scopes lets a client do more than the user agreed "

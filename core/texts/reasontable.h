@@ -203,6 +203,8 @@ inline constexpr ReasonRow kReasonTable[] = {
     {"at-cnf.unbound", QT_TRANSLATE_NOOP("Reasons", "The token is not bound to the key of a proof; expected {expected}.")},
     {"at-cnf.bearer", QT_TRANSLATE_NOOP("Reasons", "The token is bound to a key and was sent as {found}; it needs its proof along ({expected}).")},
     {"at-cnf.needs-proof", QT_TRANSLATE_NOOP("Reasons", "The token is bound to a key. Give the proof's thumbprint to compare.")},
+    {"at-client.different", QT_TRANSLATE_NOOP("Reasons", "The token was issued to {found}; expected is {expected}.")},
+    {"kind.expected", QT_TRANSLATE_NOOP("Reasons", "You expect what only an ID token shows.")},
     {"at-scope.missing", QT_TRANSLATE_NOOP("Reasons", "The token does not grant {found}; wanted was {expected}.")},
     {"at-in-url.unnamed", QT_TRANSLATE_NOOP("Reasons", "The token stood in a URL, and nothing says that it is an access token.")},
     {"at-in-url.query", QT_TRANSLATE_NOOP("Reasons", "The token stood in the query of a URL ({found}): it ends up in logs, histories and Referer fields.")},

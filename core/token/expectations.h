@@ -44,8 +44,16 @@ struct Expectations
     {
         return issuer || !audiences.isEmpty() || clientId || nonce || maxAge || !scopes.isEmpty() || !acrValues.isEmpty();
     }
-    /// Something is expected that only a DPoP proof, or the token that it goes with, can show.
-    [[nodiscard]] bool expectsProof() const { return method || uri || jkt || accessToken; }
+    /// Something is expected that only a DPoP proof can show. A bound key and an access token are not: tokens show them, too.
+    [[nodiscard]] bool expectsProof() const { return method || uri; }
+    /// Something is expected, or an anchor given, that has no place with a proof. A nonce has one (RFC 9449 §8).
+    [[nodiscard]] bool expectsOtherThanProof() const
+    {
+        return issuer || !audiences.isEmpty() || clientId || maxAge || !scopes.isEmpty() || !acrValues.isEmpty()
+               || !trustAnchors.isEmpty();
+    }
+    /// Something is expected that only an ID token can show (OIDC Core §3.1.3.7).
+    [[nodiscard]] bool expectsIdToken() const { return maxAge || !acrValues.isEmpty() || code || (nonce && !expectsProof()); }
 
     friend bool operator==(const Expectations &, const Expectations &) = default;
 };

@@ -68,7 +68,7 @@ Inspection Inspector::inspect(const QByteArray &text, const Expectations &expect
         inspection.kind = {*options.as, KindGuess::Basis::Said, "kind.said", {}};
     else
         inspection.kind = guessKind(*inspection.token, options.contextName, expected);
-    inspection.ownKey = ownKeyOf(inspection.kind, options.contextName, expected, m_checker.keys().isGiven());
+    inspection.ownKey = ownKeyOf(inspection.kind, expected, m_checker.keys().isGiven());
     inspection.asOf = expected.now;
     inspection.leeway = expected.leeway;
     inspection.signatures = m_checker.check(*inspection.token, expected, inspection.ownKey);

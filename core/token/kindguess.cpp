@@ -249,6 +249,9 @@ KindGuess guessKind(const DecodedJwt &token, const QString &contextName, const E
             return *byBuild;
     }
     const std::optional<ClaimsGuess> byClaims = guessByClaims(claims, present);
+    // What is expected tells what was meant; the place and the claims are the sender's to choose.
+    if (expected.expectsIdToken() && !byContext && !(byClaims && byClaims->conclusive))
+        return {Kind::IdToken, Basis::Default, "kind.expected", {}};
     if (byContext && !(byClaims && byClaims->conclusive && byClaims->guess.kind != byContext->kind))
         return *byContext;
     if (byClaims)

@@ -50,6 +50,16 @@ Outcome audience(const Subject &subject)
     return expected.isEmpty() ? notChecked("skip.not-expected") : holds();
 }
 
+/// The client that the token was issued to: "client_id" (RFC 9068 §2.2), or "azp" where servers write that.
+Outcome client(const Subject &subject)
+{
+    const Json::Value claim = subject.claim("client_id") ? subject.claim("client_id") : subject.claim("azp");
+    const auto &expected = subject.expected.clientId;
+    if (!claim || !expected)
+        return notChecked(claim ? Texts::Reason("skip.not-expected") : Texts::Reason("skip.claim-absent"));
+    return claim.stringIs(expected->toUtf8()) ? holds() : violated("at-client.different", *expected, shown(claim), claimPlace(claim));
+}
+
 Outcome confirmation(const Subject &subject)
 {
     const Json::Value cnf = subject.claim("cnf");
@@ -101,6 +111,7 @@ constexpr CheckRow kRows[] = {
     {"at-typ", Severity::Error, Group::AccessToken, kAccessToken, "RFC 9068 §2.1, §4", typ},
     {"at-required-claims", Severity::Error, Group::AccessToken, kAccessToken, "RFC 9068 §2.2", requiredClaims},
     {"at-aud", Severity::Error, Group::AccessToken, kAccessToken, "RFC 9068 §4; RFC 8707 §2; RFC 9700 §2.3", audience},
+    {"at-client", Severity::Error, Group::AccessToken, kAccessToken, "RFC 9068 §2.2", client},
     {"at-cnf", Severity::Error, Group::AccessToken, kAccessToken, "RFC 9449 §7.2; RFC 8705 §3", confirmation},
     {"at-scope", Severity::Error, Group::AccessToken, kAccessToken, "RFC 6750 §3.1; RFC 9068 §2.2.3", scope},
     {"at-in-url", Severity::Error, Group::AccessToken, kAccessToken | kindBit(Kind::Opaque),

@@ -88,10 +88,15 @@ Outcome jwtIss(const Subject &subject)
     return compareClaim(subject, {"iss", subject.expected.issuer, "jwt-iss.different", "jwt-iss.absent"});
 }
 
+constexpr Kinds kForClient = kindBit(Kind::Jwt) | kindBit(Kind::LogoutToken) | kindBit(Kind::RefreshToken);
+
 Outcome jwtAud(const Subject &subject)
 {
     const Json::Value aud = subject.claim("aud");
-    const QStringList &expected = subject.expected.audiences;
+    QStringList expected = subject.expected.audiences;
+    // Where no row of its own looks at the client, the client is whom the token is for (Back-Channel Logout §2.6).
+    if (subject.expected.clientId && (kindBit(subject.kind.kind) & kForClient) != 0)
+        expected.append(*subject.expected.clientId);
     if (subject.ownKey == OwnKey::Counts)
         return notChecked("skip.proof");
     if (expected.isEmpty())

@@ -80,10 +80,14 @@ Outcome timeType(const Subject &subject)
     bool any = false;
     for (const char *name : kTimeClaims) {
         const Json::Value claim = subject.claim(name);
-        if (claim && !claim.isNumber())
-            return violated("time-type.no-number", QLatin1StringView(name) + u": 1790000000"_s,
-                            QLatin1StringView(name) + u": "_s + QString::fromUtf8(claim.text().first(qMin(claim.text().size(), qsizetype(60)))),
-                            claimPlace(claim));
+        if (claim && !claim.isNumber()) {
+            const QString expected = QLatin1StringView(name) + u": 1790000000"_s;
+            const QString found = QLatin1StringView(name) + u": "_s + QString::fromUtf8(claim.text().first(qMin(claim.text().size(), qsizetype(60))));
+            // When a profile was changed decides nothing (OIDC Core §5.1), and some providers write it as text.
+            return claim.nameIs("updated_at")
+                       ? violatedMildly(Severity::Warning, "time-type.no-number", expected, found, claimPlace(claim))
+                       : violated("time-type.no-number", expected, found, claimPlace(claim));
+        }
         any = any || claim;
     }
     return any ? holds() : notChecked("skip.claim-absent");

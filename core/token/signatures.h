@@ -18,8 +18,10 @@ struct KeyRing
     QList<Jose::Key> keys;    ///< Provenance Issuer or Given.
     QList<Error> findings = {}; ///< Of the sets: "jwks-private-key", "jwks-duplicate-kid"; refused keys too.
 
+    bool named = false; ///< The person named a source of keys, whatever it held.
+
     /// Something was given to verify with, usable or not.
-    [[nodiscard]] bool isGiven() const { return !keys.isEmpty() || !findings.isEmpty(); }
+    [[nodiscard]] bool isGiven() const { return named || !keys.isEmpty() || !findings.isEmpty(); }
 };
 
 enum class SignatureStatus : std::uint8_t { Verified, Failed, NotChecked };

@@ -6,6 +6,7 @@
 
 #include <QCryptographicHash>
 #include <QFileInfo>
+#include <QPointer>
 #include <QUrl>
 #include <QtConcurrentRun>
 
@@ -225,9 +226,10 @@ void KeyIntake::fetch(AddressKind kind, const QString &address)
                   if (number == m_fetchNumber)
                       takeFetched(batch);
               })
-        .onCanceled(this, [this, number] {
-            if (number == m_fetchNumber)
-                cancelFetch();
+        // What is still pending when this goes is cancelled in ~QObject(), when there is no KeyIntake any more.
+        .onCanceled(this, [self = QPointer(this), number] {
+            if (self && number == self->m_fetchNumber)
+                self->cancelFetch();
         });
 }
 

@@ -72,6 +72,7 @@ private Q_SLOTS:
     void judgedAloneAndInABatch();
     void verdictNamesWhatWasGivenInVain();
     void proofSaysHowToJudgeIt();
+    void placeOfATokenProvesNothing();
     void contentApart_data();
     void contentApart();
     void everySignatureShowsItsHeader();
@@ -131,6 +132,25 @@ void TestInspect::judgedAloneAndInABatch_data()
     row("said to be a JWS", signedBySecret(R"({"alg":"HS256"})", foreign), strict + QStringList{u"--as=jws"_s}, "valid",
         {}, {u"expectation-unused"_s});
 
+    const QStringList client = secret + QStringList{u"--issuer=https://i"_s, u"--client-id=c"_s};
+    const QByteArray forAnother = R"({"iss":"https://i","sub":"s","aud":"another","exp":1790003600,"iat":1790000000,)"
+                                  R"("jti":"j","events":{"http://schemas.openid.net/event/backchannel-logout":{}}})";
+    row("another client's",
+        signedBySecret(R"({"alg":"HS256"})", R"({"iss":"https://i","aud":"another","exp":1790003600})"), client,
+        "invalid", {u"jwt-aud"_s});
+    row("another client's logout token", signedBySecret(R"({"alg":"HS256","typ":"logout+jwt"})", forAnother), client,
+        "invalid", {u"jwt-aud"_s});
+    row("another client's, taken for an ID token by the nonce",
+        signedBySecret(R"({"alg":"HS256"})",
+                       R"({"iss":"https://i","sub":"s","aud":"another","exp":1790003600,"iat":1790000000})"),
+        client + QStringList{u"--nonce=n"_s}, "invalid", {u"idt-aud"_s, u"idt-nonce"_s});
+    row("profile changed at a text",
+        signedBySecret(R"({"alg":"HS256","typ":"JWT"})", R"({"exp":1790003600,"updated_at":"2026"})"), secret, "valid",
+        {}, {u"time-type"_s});
+    row("no JWT, in braces", signedBySecret(R"({"alg":"HS256","typ":"JOSE"})", "{{mustache}}"), secret, "valid", {});
+    row("untyped, in braces", signedBySecret(R"({"alg":"HS256"})", "{{mustache}}"), secret, "malformed",
+        {u"json-syntax"_s});
+
     const QByteArray unsecured =
         Jose::encodeBase64url(R"({"alg":"none"})") + '.'
         + Jose::encodeBase64url(R"({"iss":"a","sub":"b","aud":"c","exp":1790003600,"iat":1,"nonce":"n"})") + '.';
@@ -142,6 +162,10 @@ void TestInspect::judgedAloneAndInABatch_data()
     row("proof, another key, issuer, audience", proof(), strict, "invalid", own + refused);
     row("proof, issuer alone", proof(), {u"--issuer=https://i"_s}, "invalid", own + QStringList{u"jwt-iss"_s});
     row("proof, audience alone", proof(), {u"--audience=a"_s}, "invalid", own + QStringList{u"jwt-aud"_s});
+    row("proof, keys and an access token", proof(), secret + QStringList{u"--access-token=t"_s}, "invalid", own);
+    row("proof, keys and a bound key", proof(), secret + QStringList{u"--jkt=t"_s}, "invalid", own);
+    row("proof, keys, method and issuer", proof(), strict + QStringList{u"--method=GET"_s}, "invalid", own + refused);
+    row("proof, a set without keys", proof(), {u"--key"_s, file(u"empty.json"_s, R"({"keys":[]})")}, "invalid", own);
     row("proof, nothing given", proof(), {}, "valid", {});
     row("proof, said", proof(), secret + QStringList{u"--as=dpop"_s}, "valid", {});
     row("proof, said, issuer", proof(), strict + QStringList{u"--as=dpop"_s}, "valid", {}, {u"expectation-unused"_s});
@@ -193,6 +217,31 @@ void TestInspect::proofSaysHowToJudgeIt()
     QCOMPARE(answer.status, 1);
     const QByteArray banner = answer.output.first(answer.output.indexOf('\n'));
     QVERIFY2(banner.contains("--as dpop"), banner);
+}
+
+void TestInspect::placeOfATokenProvesNothing()
+{
+    // Whoever sends the token writes what stands around it, too.
+    const QStringList strict{u"inspect"_s,
+                             u"--json"_s,
+                             u"-"_s,
+                             kNow,
+                             u"--secret"_s,
+                             QString::fromLatin1(kSecret),
+                             u"--issuer=https://i"_s,
+                             u"--audience=a"_s,
+                             u"--client-id=c"_s};
+    for (const QByteArray &around : {"DPoP: "_ba, "DPoP="_ba, "https://a.example/?dpop="_ba}) {
+        const auto answer = run(strict, around + proof());
+        QVERIFY2(answer.status == 1, answer.output);
+    }
+    const QByteArray idToken = signedBySecret(
+        R"({"alg":"HS256"})",
+        R"({"iss":"https://i","sub":"s","aud":"another","exp":1790003600,"iat":1790000000,"nonce":"other","auth_time":1})");
+    for (const QByteArray &around : {"refresh_token="_ba, "access_token="_ba, "Authorization: Bearer "_ba, ""_ba}) {
+        const auto answer = run(strict + QStringList{u"--nonce=n"_s, u"--max-age=60"_s}, around + idToken);
+        QVERIFY2(answer.status == 1, answer.output);
+    }
 }
 
 void TestInspect::contentApart_data()

@@ -37,7 +37,7 @@ constexpr const char *kChecks[] = {
     "time-milliseconds", "exp-missing", "jwt-iss", "jwt-aud", "jwt-typ", "json-lone-surrogate", "expectation-unused", "idt-required-claims", "idt-iss",
     "idt-aud", "idt-azp", "idt-alg", "idt-nonce", "idt-acr", "idt-auth-time", "idt-at-hash", "idt-c-hash",
     "idt-header-keys", "logout-required-claims", "logout-events", "logout-nonce", "token-lifetime", "at-typ",
-    "at-required-claims", "at-aud", "at-cnf", "at-scope", "mtls-cnf-mismatch", "at-in-url", "dpop-typ", "dpop-alg",
+    "at-required-claims", "at-aud", "at-cnf", "at-client", "at-scope", "mtls-cnf-mismatch", "at-in-url", "dpop-typ", "dpop-alg",
     "dpop-jwk", "dpop-jti", "dpop-htm", "dpop-htu", "dpop-nonce", "dpop-iat", "dpop-ath", "dpop-jkt-mismatch",
     "ca-subject", "ca-aud", "ca-lifetime", "ro-client-id", "sd-jwt-format", "sd-jwt-disclosure-unreferenced",
     "sd-jwt-disclosure-duplicate", "sd-jwt-kb-missing", "sd-jwt-kb-nonce", "sd-jwt-kb-aud", "sd-jwt-sd-hash"

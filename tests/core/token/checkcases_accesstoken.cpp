@@ -17,6 +17,16 @@ void addAccessTokenCases(Cases &cases)
     add("at-required-claims", "no jti", Fail, hs(typed, with(kAt, {{"jti", {}}})), Kind::AccessToken, scoped);
     add("at-aud", "another", Fail, hs(typed, with(kAt, {{"aud", "\"other\""}})), Kind::AccessToken, scoped);
     add("at-aud", "several", Warn, hs(typed, with(kAt, {{"aud", "[\"api\",\"b\"]"}})), Kind::AccessToken, scoped);
+    const auto ofClient = [&](const QString &client) {
+        Expectations expected = scoped;
+        expected.clientId = client;
+        return expected;
+    };
+    add("at-client", "another's", Fail, hs(typed, kAt), Kind::AccessToken, ofClient(u"somebody else"_s));
+    add("at-client", "another's, in azp", Fail, hs(typed, with(kAt, {{"client_id", {}}, {"azp", "\"other\""}})),
+        Kind::AccessToken, ofClient(u"client"_s));
+    add("at-client", "its own", Pass, hs(typed, with(kAt, {{"client_id", "\"client\""}})), Kind::AccessToken,
+        ofClient(u"client"_s));
     add("at-cnf", "another key", Fail, hs(typed, with(kAt, {{"cnf", R"({"jkt":"other"})"}})), Kind::AccessToken,
         scoped);
     add("at-scope", "less", Fail, hs(typed, with(kAt, {{"scope", "\"reader\""}})), Kind::AccessToken, scoped);

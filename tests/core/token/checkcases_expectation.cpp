@@ -26,6 +26,15 @@ void addExpectationCases(Cases &cases)
     add("scope of an ID token", Warn, Kind::IdToken, [](Expectations &e) { e.scopes = {u"a"_s}; });
     add("nonce of a plain JWT", Warn, Kind::Jwt, [](Expectations &e) { e.nonce = u"n"_s; });
     add("method of an access token", Warn, Kind::AccessToken, [](Expectations &e) { e.method = u"GET"_s; });
+    // Nobody said what it is: the sender did.
+    const auto guessed = [&](const char *name, const QByteArray &claims, auto set) {
+        Expectations expected{.now = instantFromSeconds(kNow)};
+        set(expected);
+        cases.push_back({"expectation-unused", name, Fail, hs(kHs, claims), {}, expected, ring()});
+    };
+    guessed("scope of what looks like an ID token", kIdt, [](Expectations &e) { e.scopes = {u"a"_s}; });
+    guessed("method of a plain JWT", kJwt, [](Expectations &e) { e.method = u"GET"_s; });
+    guessed("bound key of a plain JWT", kJwt, [](Expectations &e) { e.jkt = "a"; });
     add("algorithm of a JWS", Pass, Kind::Jws, [](Expectations &e) { e.algorithms = {"HS256"}; });
     add("nothing", Skip, Kind::Jws, [](Expectations &) { });
     add("all that an ID token shows", Pass, Kind::IdToken, [](Expectations &e) { e = clientExpectations(); });

@@ -114,28 +114,31 @@ void TestKindGuess::noSpellingEscapesTheClaimChecks()
 void TestKindGuess::expectedClaimsAreJudged_data()
 {
     QTest::addColumn<Expectations>("expected");
-    QTest::addColumn<bool>("claims");
-    const auto row = [](const char *name, bool claims, auto set) {
+    QTest::addColumn<QString>("wanted");
+    const auto row = [](const char *name, const char *wanted, auto set) {
         Expectations expected;
         set(expected);
-        QTest::newRow(name) << expected << claims;
+        QTest::newRow(name) << expected << QString::fromLatin1(wanted);
     };
-    row("issuer", true, [](Expectations &e) { e.issuer = u"a"_s; });
-    row("audience", true, [](Expectations &e) { e.audiences = {u"a"_s}; });
-    row("client", true, [](Expectations &e) { e.clientId = u"a"_s; });
-    row("nonce", true, [](Expectations &e) { e.nonce = u"a"_s; });
-    row("maximum age", true, [](Expectations &e) { e.maxAge = std::chrono::seconds(1); });
-    row("scope", true, [](Expectations &e) { e.scopes = {u"a"_s}; });
-    row("authentication class", true, [](Expectations &e) { e.acrValues = {u"a"_s}; });
-    row("algorithm", false, [](Expectations &e) { e.algorithms = {"HS256"}; });
-    row("nothing", false, [](Expectations &) { });
+    row("issuer", "jwt", [](Expectations &e) { e.issuer = u"a"_s; });
+    row("audience", "jwt", [](Expectations &e) { e.audiences = {u"a"_s}; });
+    row("client", "jwt", [](Expectations &e) { e.clientId = u"a"_s; });
+    row("nonce", "id-token", [](Expectations &e) { e.nonce = u"a"_s; });
+    row("maximum age", "id-token", [](Expectations &e) { e.maxAge = std::chrono::seconds(1); });
+    row("scope", "jwt", [](Expectations &e) { e.scopes = {u"a"_s}; });
+    row("authentication class", "id-token", [](Expectations &e) { e.acrValues = {u"a"_s}; });
+    row("nonce of a proof", "jwt", [](Expectations &e) {
+        e.nonce = u"a"_s;
+        e.method = u"GET"_s;
+    });
+    row("algorithm", "jws", [](Expectations &e) { e.algorithms = {"HS256"}; });
+    row("nothing", "jws", [](Expectations &) { });
 }
 
 void TestKindGuess::expectedClaimsAreJudged()
 {
     QFETCH(const Expectations, expected);
-    QFETCH(const bool, claims);
-    const QString wanted = claims ? u"jwt"_s : u"jws"_s;
+    QFETCH(const QString, wanted);
     for (const QByteArray &text : {compactToken(R"({"alg":"HS256"})", "hello"),
                                    QByteArray("eyJhbGciOiJIUzI1NiJ9..c2ln"), jsonForm("{}", "{}"), withTyp("\"JOSE\"")})
         QCOMPARE(QString::fromLatin1(kindName(guessKind(DecodedJwt::decode(text), {}, expected).kind)), wanted);

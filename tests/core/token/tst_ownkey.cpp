@@ -38,62 +38,66 @@ Expectations expecting(void (*set)(Expectations &))
 void TestOwnKey::provesNothing_data()
 {
     QTest::addColumn<Kind>("kind");
-    QTest::addColumn<QString>("context");
     QTest::addColumn<Expectations>("expected");
     QTest::addColumn<bool>("keysGiven");
-    const auto row = [](const char *name, Kind kind, const QString &context, const Expectations &expected, bool keys) {
-        QTest::newRow(name) << kind << context << expected << keys;
+    const auto row = [](const char *name, Kind kind, bool keys, void (*set)(Expectations &)) {
+        QTest::newRow(name) << kind << expecting(set) << keys;
     };
-    row("another kind", Kind::Jwt, {}, {}, false);
-    row("another kind in the DPoP field", Kind::AccessToken, u"DPoP"_s, {}, false);
-    row("keys", Kind::DpopProof, {}, {}, true);
-    row("keys, in Authorization", Kind::DpopProof, u"Authorization"_s, {}, true);
-    row("keys, in access_token", Kind::DpopProof, u"access_token"_s, {}, true);
-    row("issuer", Kind::DpopProof, {}, expecting([](Expectations &e) { e.issuer = u"a"_s; }), false);
-    row("audience", Kind::DpopProof, {}, expecting([](Expectations &e) { e.audiences = {u"a"_s}; }), false);
-    row("client", Kind::DpopProof, {}, expecting([](Expectations &e) { e.clientId = u"a"_s; }), false);
-    row("scope", Kind::DpopProof, {}, expecting([](Expectations &e) { e.scopes = {u"a"_s}; }), false);
+    row("another kind", Kind::Jwt, false, [](Expectations &) { });
+    row("another kind, method", Kind::AccessToken, false, [](Expectations &e) { e.method = u"GET"_s; });
+    row("keys", Kind::DpopProof, true, [](Expectations &) { });
+    row("keys and access token", Kind::DpopProof, true,
+        [](Expectations &e) { e.accessToken = Secret(QByteArrayView("a")); });
+    row("keys and bound key", Kind::DpopProof, true, [](Expectations &e) { e.jkt = "a"; });
+    row("keys and nonce", Kind::DpopProof, true, [](Expectations &e) { e.nonce = u"n"_s; });
+    row("nonce", Kind::DpopProof, false, [](Expectations &e) { e.nonce = u"n"_s; });
+    row("issuer", Kind::DpopProof, false, [](Expectations &e) { e.issuer = u"a"_s; });
+    row("audience", Kind::DpopProof, false, [](Expectations &e) { e.audiences = {u"a"_s}; });
+    row("client", Kind::DpopProof, false, [](Expectations &e) { e.clientId = u"a"_s; });
+    row("scope", Kind::DpopProof, false, [](Expectations &e) { e.scopes = {u"a"_s}; });
+    row("age", Kind::DpopProof, false, [](Expectations &e) { e.maxAge = std::chrono::seconds(1); });
+    row("anchor", Kind::DpopProof, false, [](Expectations &e) { e.trustAnchors.resize(1); });
+    row("method, but an issuer", Kind::DpopProof, false, [](Expectations &e) {
+        e.method = u"GET"_s;
+        e.issuer = u"a"_s;
+    });
 }
 
 void TestOwnKey::provesNothing()
 {
     QFETCH(const Kind, kind);
-    QFETCH(const QString, context);
     QFETCH(const Expectations, expected);
     QFETCH(const bool, keysGiven);
-    QVERIFY(ownKeyOf(typed(kind), context, expected, keysGiven) == OwnKey::ProvesNothing);
+    QVERIFY(ownKeyOf(typed(kind), expected, keysGiven) == OwnKey::ProvesNothing);
 }
 
 void TestOwnKey::counts_data()
 {
     QTest::addColumn<Basis>("basis");
-    QTest::addColumn<QString>("context");
     QTest::addColumn<Expectations>("expected");
-    QTest::addColumn<bool>("otherwiseJudged");
-    const auto row = [](const char *name, Basis basis, const QString &context, const Expectations &expected,
-                        bool otherwise) { QTest::newRow(name) << basis << context << expected << otherwise; };
-    row("said", Basis::Said, {}, {}, true);
-    row("DPoP field", Basis::Typed, u"DPoP"_s, {}, true);
-    row("dpop field", Basis::Typed, u"dpop"_s, {}, true);
-    row("method", Basis::Typed, {}, expecting([](Expectations &e) { e.method = u"GET"_s; }), true);
-    row("address", Basis::Typed, {}, expecting([](Expectations &e) { e.uri = u"https://a"_s; }), true);
-    row("bound key", Basis::Typed, {}, expecting([](Expectations &e) { e.jkt = "a"; }), true);
-    row("access token", Basis::Typed, {},
-        expecting([](Expectations &e) { e.accessToken = Secret(QByteArrayView("a")); }), true);
-    row("nothing else to judge it by", Basis::Typed, {}, {}, false);
-    row("nothing but an algorithm", Basis::Typed, {}, expecting([](Expectations &e) { e.algorithms = {"ES256"}; }),
-        false);
+    QTest::addColumn<bool>("keysGiven");
+    const auto row = [](const char *name, Basis basis, bool keys, void (*set)(Expectations &)) {
+        QTest::newRow(name) << basis << expecting(set) << keys;
+    };
+    row("said", Basis::Said, true, [](Expectations &e) { e.issuer = u"https://as.example"_s; });
+    row("method", Basis::Typed, true, [](Expectations &e) { e.method = u"GET"_s; });
+    row("address", Basis::Typed, true, [](Expectations &e) { e.uri = u"https://a"_s; });
+    row("method and nonce", Basis::Typed, true, [](Expectations &e) {
+        e.method = u"GET"_s;
+        e.nonce = u"n"_s;
+    });
+    row("nothing to judge it by", Basis::Typed, false, [](Expectations &) { });
+    row("nothing but an algorithm", Basis::Typed, false, [](Expectations &e) { e.algorithms = {"ES256"}; });
+    row("nothing but its access token", Basis::Typed, false,
+        [](Expectations &e) { e.accessToken = Secret(QByteArrayView("a")); });
 }
 
 void TestOwnKey::counts()
 {
     QFETCH(const Basis, basis);
-    QFETCH(const QString, context);
-    QFETCH(Expectations, expected);
-    QFETCH(const bool, otherwiseJudged);
-    if (otherwiseJudged)
-        expected.issuer = u"https://as.example"_s;
-    QVERIFY(ownKeyOf(typed(Kind::DpopProof, basis), context, expected, otherwiseJudged) == OwnKey::Counts);
+    QFETCH(const Expectations, expected);
+    QFETCH(const bool, keysGiven);
+    QVERIFY(ownKeyOf(typed(Kind::DpopProof, basis), expected, keysGiven) == OwnKey::Counts);
 }
 
 QTEST_GUILESS_MAIN(TestOwnKey)

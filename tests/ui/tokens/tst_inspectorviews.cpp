@@ -215,7 +215,9 @@ void TestInspectorViews::detailsAreInView()
     paste(unsecuredToken());
     QTRY_COMPARE(verdict(), u"Invalid"_s);
     const QPlainTextEdit *details = m_panel->checks()->details();
-    for (const Token::Check &check : m_panel->session()->judgement()->inspection->checks) {
+    // Held here: the token is judged again meanwhile.
+    const QList<Token::Check> checks = m_panel->session()->judgement()->inspection->checks;
+    for (const Token::Check &check : checks) {
         m_panel->checks()->choose(QString::fromLatin1(check.id()));
         QCoreApplication::processEvents();
         QVERIFY2(details->verticalScrollBar()->maximum() == 0, check.id());
