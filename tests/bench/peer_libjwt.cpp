@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "verifypeers.h"
 
+#include "base/owned.h"
 #include "jose/key_p.h"
 
 #include <jwt.h>
@@ -20,7 +21,7 @@ VerifyOnce libjwtVerifier(const Key &key)
         jwt_t *raw = nullptr;
         const int failed = jwt_decode(&raw, token.c_str(), reinterpret_cast<const unsigned char *>(material.data()),
                                       static_cast<int>(material.size()));
-        const Owned<jwt_t, jwt_free> jwt(raw);
+        const Grantscope::Owned<jwt_t, jwt_free> jwt(raw);
         return failed == 0 && jwt_get_grant_int(jwt.get(), "exp") > now;
     };
 }

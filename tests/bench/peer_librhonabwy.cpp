@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "verifypeers.h"
 
+#include "base/owned.h"
 #include "jose/key_p.h"
 
 #include <rhonabwy.h>
@@ -20,7 +21,7 @@ VerifyOnce rhonabwyVerifier(const Key &key)
     return [jwk](const std::string &token, std::int64_t now) {
         jwt_t *rawToken = nullptr;
         r_jwt_init(&rawToken);
-        const Owned<jwt_t, r_jwt_free> jwt(rawToken);
+        const Grantscope::Owned<jwt_t, r_jwt_free> jwt(rawToken);
         return r_jwt_parse(jwt.get(), token.c_str(), R_FLAG_IGNORE_REMOTE) == RHN_OK
                && r_jwt_verify_signature(jwt.get(), jwk.get(), R_FLAG_IGNORE_REMOTE) == RHN_OK
                && r_jwt_get_claim_int_value(jwt.get(), "exp") > now;
