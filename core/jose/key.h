@@ -111,8 +111,11 @@ struct ThumbprintUri
 
 /// Published examples and common secrets: what it is ("the HS256 secret of jwt.io's example"), or empty.
 [[nodiscard]] QString wellKnownKeyName(const Key &key);
-/// All of them of one type, made anew: the common secrets, or the public halves of published pairs. Each has a source that
-/// names it.
-[[nodiscard]] QList<Key> wellKnownKeys(KeyType type);
+/// Those of them that an algorithm can use, made anew: the common secrets, or the public halves of published pairs. Each has
+/// a source that names it.
+[[nodiscard]] QList<Key> wellKnownKeys(const JwsAlgorithm &algorithm);
+/// False only where none of them can have made \a signature, whatever was signed, and where that is cheap to see: of RSA, no
+/// published key finds its padding in it (RFC 8017 §8.1.2, §8.2.2). Costs a fraction of making the keys and trying them.
+[[nodiscard]] bool mayBeOfWellKnownKey(const JwsAlgorithm &algorithm, QByteArrayView signature);
 
 } // namespace Grantscope::Jose

@@ -90,6 +90,47 @@ const QList<WellKnownSecret> &secrets()
     return all;
 }
 
+bool suits(Json::Value jwk, const JwsAlgorithm &algorithm)
+{
+    const Json::Value alg = jwk.member("alg");
+    return jwk.member("kty").stringIs(keyTypeName(algorithm.keyType))
+           && (*algorithm.curve == '\0' || jwk.member("crv").stringIs(algorithm.curve))
+           && (!alg.exists() || alg.stringIs(algorithm.name));
+}
+
+BigNumber numberOf(QByteArrayView bytes)
+{
+    return BigNumber(BN_bin2bn(octets(bytes), static_cast<int>(bytes.size()), nullptr));
+}
+
+/// RSAVP1 (RFC 8017 §5.2.2) with numbers alone: no provider of OpenSSL is loaded, which takes longer than all of this.
+/// As long as the modulus, or empty where the signature is of another size.
+QByteArray messageOf(Json::Value jwk, QByteArrayView signature)
+{
+    const QByteArray modulus = *decodeBase64url(jwk.member("n").toUtf8());
+    if (modulus.size() != signature.size())
+        return {};
+    const BigNumber n = numberOf(modulus);
+    const BigNumber e = numberOf(*decodeBase64url(jwk.member("e").toUtf8()));
+    const BigNumber s = numberOf(signature);
+    const BigNumber m(BN_new());
+    const Owned<BN_CTX, BN_CTX_free> context(BN_CTX_new());
+    QByteArray message(modulus.size(), '\0');
+    if (!n || !e || !s || !m || !context || BN_mod_exp(m.get(), s.get(), e.get(), n.get(), context.get()) != 1
+        || BN_bn2binpad(m.get(), octets(message), static_cast<int>(message.size())) < 0) {
+        dropSslErrors();
+        return {};
+    }
+    return message;
+}
+
+/// Whether it begins (RFC 8017 §9.2) or ends (§9.1.1) as the padding does.
+bool isPadded(const JwsAlgorithm &algorithm, const QByteArray &message)
+{
+    return algorithm.scheme == Scheme::RsaPss ? message.endsWith('\xbc')
+                                              : message.startsWith(QByteArrayView("\x00\x01\xff", 3));
+}
+
 } // namespace
 
 QString wellKnownKeyName(const Key &key)
@@ -106,7 +147,7 @@ QString wellKnownKeyName(const Key &key)
     return found == kPublishedPairs.end() ? QString() : QString::fromUtf8(found->name);
 }
 
-QList<Key> wellKnownKeys(KeyType type)
+QList<Key> wellKnownKeys(const JwsAlgorithm &algorithm)
 {
     const auto named = [](const QString &name) {
         return ImportOptions{.passphrase = {}, .provenance = Provenance::Given, .source = name};
@@ -117,17 +158,27 @@ QList<Key> wellKnownKeys(KeyType type)
         if (key)
             keys.append(*key);
     };
-    if (type == KeyType::Oct) {
+    if (algorithm.keyType == KeyType::Oct) {
         for (const WellKnownSecret &each : secrets())
             add(keyFromSecret(each.secret, named(each.name)));
         return keys;
     }
     for (const PublishedPair &each : kPublishedPairs) {
         const auto jwk = Json::Document::parse(each.jwk);
-        if (jwk->root().member("kty").stringIs(keyTypeName(type)))
+        if (suits(jwk->root(), algorithm))
             add(keyFromJwk(jwk->root(), named(QString::fromUtf8(each.name))));
     }
     return keys;
+}
+
+bool mayBeOfWellKnownKey(const JwsAlgorithm &algorithm, QByteArrayView signature)
+{
+    if (algorithm.keyType != KeyType::Rsa)
+        return true;
+    return std::ranges::any_of(kPublishedPairs, [&](const PublishedPair &each) {
+        const auto jwk = Json::Document::parse(each.jwk);
+        return suits(jwk->root(), algorithm) && isPadded(algorithm, messageOf(jwk->root(), signature));
+    });
 }
 
 } // namespace Grantscope::Jose

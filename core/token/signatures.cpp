@@ -147,11 +147,11 @@ struct SignatureChecker::Private
         return all;
     }
 
-    std::vector<PreparedKey> &wellKnownKeys(Jose::KeyType type)
+    std::vector<PreparedKey> &wellKnownKeys(const Jose::JwsAlgorithm &algorithm)
     {
-        std::vector<PreparedKey> &keys = wellKnown[type];
+        std::vector<PreparedKey> &keys = wellKnown[&algorithm];
         if (keys.empty()) {
-            for (const Jose::Key &key : Jose::wellKnownKeys(type))
+            for (const Jose::Key &key : Jose::wellKnownKeys(algorithm))
                 keys.push_back({.key = key, .wellKnownName = {}, .verifiers = {}});
         }
         return keys;
@@ -168,7 +168,7 @@ struct SignatureChecker::Private
     std::vector<PreparedKey> prepared;
     QHash<QString, QList<std::size_t>> byKeyId;
     std::vector<std::size_t> withoutKeyId;
-    std::map<Jose::KeyType, std::vector<PreparedKey>> wellKnown;
+    std::map<const Jose::JwsAlgorithm *, std::vector<PreparedKey>> wellKnown;
     QByteArray scratch;
 };
 
@@ -253,9 +253,9 @@ void SignatureChecker::Private::tryWellKnown(SignatureReport &report, const Ques
     const bool costsNothing = question.input.isHashedWith(question.algorithm);
     report.tooLargeToGuess = !costsNothing && question.input.octets().size() > kLargestGuessed;
     report.guessed = !report.tooLargeToGuess;
-    if (report.tooLargeToGuess)
+    if (report.tooLargeToGuess || !Jose::mayBeOfWellKnownKey(question.algorithm, question.signature))
         return;
-    for (PreparedKey &known : wellKnownKeys(question.algorithm.keyType)) {
+    for (PreparedKey &known : wellKnownKeys(question.algorithm)) {
         Attempt attempt;
         tryKey(attempt, known, question);
         if (attempt.isDone()) {

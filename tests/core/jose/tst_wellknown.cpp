@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jose/base64url.h"
+#include "jose/jws.h"
 #include "jose/keyimport.h"
 #include "jose/verifier.h"
 #include "support/vectors.h"
@@ -24,8 +25,15 @@ private Q_SLOTS:
     void published();
     void jwtIoTokens_data();
     void jwtIoTokens();
-    void readyKeys_data();
+    void cannotBe_data();
+    void cannotBe();
+    void mayBe_data() { algorithms(); }
+    void mayBe();
+    void readyKeys_data() { algorithms(); }
     void readyKeys();
+
+private:
+    static void algorithms();
 };
 
 void TestWellKnown::unknownKeys()
@@ -117,35 +125,83 @@ void TestWellKnown::jwtIoTokens()
         encodeBase64url(R"({"alg":")" + algorithm + R"(","typ":"JWT"})") + '.'
         + encodeBase64url(R"({"sub":"1234567890","name":"John Doe","admin":true,"iat":1516239022})");
     QStringList fitting;
-    for (const Key &key : wellKnownKeys(row.keyType)) {
+    for (const Key &key : wellKnownKeys(row)) {
         const auto verifier = Verifier::create(key, row);
+        QVERIFY(mayBeOfWellKnownKey(row, *decodeBase64url(signature)));
         if (verifier && verifier->verify(input, *decodeBase64url(signature)).value_or(false))
             fitting.append(key.source());
     }
     QTEST(fitting.join(u' '), "name");
 }
 
-void TestWellKnown::readyKeys_data()
+// No key need be made for these.
+void TestWellKnown::cannotBe_data()
 {
-    QTest::addColumn<KeyType>("type");
-    QTest::addColumn<qsizetype>("atLeast");
-    QTest::newRow("oct") << KeyType::Oct << qsizetype(100);
-    QTest::newRow("RSA") << KeyType::Rsa << qsizetype(10);
-    QTest::newRow("EC") << KeyType::Ec << qsizetype(10);
-    QTest::newRow("OKP") << KeyType::Okp << qsizetype(1);
-    QTest::newRow("AKP") << KeyType::Akp << qsizetype(3);
+    QTest::addColumn<QByteArray>("algorithm");
+    QTest::addColumn<QByteArray>("signature");
+    QTest::newRow("RS256, empty") << QByteArray("RS256") << QByteArray();
+    QTest::newRow("RS256, one octet short") << QByteArray("RS256") << QByteArray(255, '\1');
+    QTest::newRow("RS256, of no published key's size") << QByteArray("RS256") << QByteArray(1000, '\1');
+    QTest::newRow("RS256, any") << QByteArray("RS256") << QByteArray(256, '\1');
+    QTest::newRow("RS512, 0") << QByteArray("RS512") << QByteArray(256, '\0');
+    QTest::newRow("PS256, one octet long") << QByteArray("PS256") << QByteArray(257, '\1');
+    QTest::newRow("PS256, any") << QByteArray("PS256") << QByteArray(256, '\1');
 }
 
+void TestWellKnown::cannotBe()
+{
+    QFETCH(QByteArray, algorithm);
+    QFETCH(QByteArray, signature);
+    QVERIFY(!mayBeOfWellKnownKey(*findJwsAlgorithm(algorithm), signature));
+}
+
+void TestWellKnown::algorithms()
+{
+    QTest::addColumn<const JwsAlgorithm *>("algorithm");
+    for (const JwsAlgorithm &row : jwsAlgorithms())
+        QTest::newRow(row.name) << &row;
+}
+
+// Whatever a published pair signs is tried with its key.
+void TestWellKnown::mayBe()
+{
+    QFETCH(const JwsAlgorithm *, algorithm);
+    for (const Vectors::Case &vector : Vectors::ofKind({u"jws"_s, u"jwk"_s, u"jwk-set"_s})) {
+        for (const Json::Value jwk : vector.keys()) {
+            const auto key = keyFromJwk(jwk);
+            if (!key || !key->isPrivate() || !key->fits(*algorithm) || wellKnownKeyName(*key).isEmpty())
+                continue;
+            const QByteArray token = signCompact(*key, *algorithm, R"({"alg":"x"})", "{}").value();
+            const qsizetype dot = token.lastIndexOf('.');
+            const QByteArray signature = *decodeBase64url(token.sliced(dot + 1));
+            QVERIFY(mayBeOfWellKnownKey(*algorithm, signature));
+            const QList<Key> keys = wellKnownKeys(*algorithm);
+            QVERIFY2(std::ranges::any_of(keys,
+                                         [&](const Key &known) {
+                                             const auto verifier = Verifier::create(known, *algorithm);
+                                             return verifier
+                                                    && verifier->verify(token.first(dot), signature).value_or(false);
+                                         }),
+                     qPrintable(vector.id()));
+        }
+    }
+}
+
+// Each can be used with the algorithm, and is named as one found elsewhere would be.
 void TestWellKnown::readyKeys()
 {
-    QFETCH(KeyType, type);
-    QFETCH(qsizetype, atLeast);
-    const QList<Key> keys = wellKnownKeys(type);
-    QVERIFY(keys.size() >= atLeast);
+    QFETCH(const JwsAlgorithm *, algorithm);
+    const QList<Key> keys = wellKnownKeys(*algorithm);
+    const QByteArrayView curve(algorithm->curve);
+    QCOMPARE(keys.isEmpty(), curve == "secp256k1" || curve == "Ed448");
+    if (algorithm->keyType == KeyType::Rsa || algorithm->keyType == KeyType::Oct)
+        QVERIFY(keys.size() >= 10);
     std::set<QByteArray> prints;
     for (const Key &key : keys) {
-        QCOMPARE(key.type(), type);
-        QCOMPARE(key.isPrivate(), type == KeyType::Oct);
+        QCOMPARE(key.type(), algorithm->keyType);
+        QCOMPARE(key.isPrivate(), key.isSymmetric());
+        if (!key.isSymmetric())
+            QVERIFY(key.fits(*algorithm));
         QVERIFY(!key.source().isEmpty());
         // Its thumbprint is the one in the table.
         QCOMPARE(wellKnownKeyName(key), key.source());
