@@ -90,6 +90,11 @@ const QList<Span> &Document::loneSurrogates() const
 {
     return m_tape ? m_tape->loneSurrogates : emptyTape().loneSurrogates;
 }
+bool Document::mayHaveBeyondDouble() const
+{
+    return m_tape && m_tape->hasLongNumber;
+}
+
 int Document::depth() const
 {
     return m_tape ? m_tape->depth : 0;

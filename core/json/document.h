@@ -200,6 +200,8 @@ public:
     [[nodiscard]] const QList<Duplicate> &duplicates() const;
     /// Each \uD800-\uDFFF escape without its partner.
     [[nodiscard]] const QList<Span> &loneSurrogates() const;
+    /// False only where no number isBeyondDouble(), which spares looking at each.
+    [[nodiscard]] bool mayHaveBeyondDouble() const;
     /// Levels of nested arrays and objects: 0 for a number, 1 for [].
     [[nodiscard]] int depth() const;
 

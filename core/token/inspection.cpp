@@ -58,12 +58,17 @@ Verdict judge(const Inspection &inspection)
 
 } // namespace
 
-Inspection Inspector::inspect(const QByteArray &text, const Expectations &expected, const InspectOptions &options)
+std::shared_ptr<const DecodedJwt> Inspector::decode(const QByteArray &token, const InspectOptions &options)
+{
+    return std::make_shared<const DecodedJwt>(options.noToken && !options.as
+                                                  ? DecodedJwt::notFound(token)
+                                                  : DecodedJwt::decode(token, options.as, options.detachedPayload));
+}
+
+Inspection Inspector::inspect(std::shared_ptr<const DecodedJwt> token, const Expectations &expected, const InspectOptions &options)
 {
     Inspection inspection;
-    inspection.token = std::make_shared<const DecodedJwt>(
-        options.noToken && !options.as ? DecodedJwt::notFound(text)
-                                       : DecodedJwt::decode(text, options.as, options.detachedPayload));
+    inspection.token = std::move(token);
     if (options.as)
         inspection.kind = {*options.as, KindGuess::Basis::Said, "kind.said", {}};
     else

@@ -190,12 +190,15 @@ Outcome jsonDuplicateMember(const Subject &subject)
 
 Outcome jsonNumberPrecision(const Subject &subject)
 {
+    const Json::Document &claims = subject.token.claims;
     Json::Value beyond;
-    forEachValue(subject.token.claims.root(), [&beyond](Json::Value value) {
-        if (value.isNumber() && value.isBeyondDouble())
-            beyond = value;
-        return !beyond;
-    });
+    if (claims.mayHaveBeyondDouble()) {
+        forEachValue(claims.root(), [&beyond](Json::Value value) {
+            if (value.isNumber() && value.isBeyondDouble())
+                beyond = value;
+            return !beyond;
+        });
+    }
     if (beyond)
         return violated("json-number-precision.beyond", {}, shown(beyond), claimPlace(beyond));
     return subject.token.claims.root() ? holds() : notChecked("skip.unreadable");

@@ -14,6 +14,7 @@
 #include <QMimeData>
 #include <QPainter>
 #include <QUrl>
+#include <QtConcurrentRun>
 
 #include <tuple>
 
@@ -25,6 +26,8 @@ namespace {
 
 /// What undo keeps: that many steps, and of large texts only those of the last one.
 constexpr qsizetype kUndoSteps = 200;
+/// Characters. Ten million take most of a frame.
+constexpr qsizetype kConvertedAtOnce = 1024 * 1024;
 
 } // namespace
 
@@ -169,8 +172,18 @@ void PasteView::take(const QMimeData *mimeData)
     if (urls.size() == 1 && urls.first().isLocalFile())
         return takeFile(urls.first().toLocalFile());
     if (mimeData->hasText())
-        return insert(mimeData->text().toUtf8(), Edit::Replaced);
+        return takeText(mimeData->text());
     Q_EMIT refused(tr("There is no text in what was pasted. Copy the token as text and paste again."));
+}
+
+void PasteView::takeText(const QString &text)
+{
+    if (text.size() <= kConvertedAtOnce)
+        return insert(text.toUtf8(), Edit::Replaced);
+    QtConcurrent::run([text] { return text.toUtf8(); }).then(this, [this, change = m_changes](const QByteArray &utf8) {
+        if (change == m_changes)
+            replaceAll(utf8);
+    });
 }
 
 void PasteView::takeFile(const QString &path)

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void refusesWhatIsNoText();
     void refusesFiles();
     void pasteReplacesTheSelection();
+    void laterChangeBeatsALargePaste();
     void largePasteReplacesEverything();
     void largeTextIsNotTypedInto();
     void takesDroppedTextAndFiles();
@@ -121,6 +122,17 @@ void TestPasteView::pasteReplacesTheSelection()
     QCOMPARE(edited.count(), 1);
 }
 
+// It is converted on another thread; what the person does meanwhile is newer.
+void TestPasteView::laterChangeBeatsALargePaste()
+{
+    QApplication::clipboard()->setText(QString(2'000'000, u'x'));
+    m_view->paste();
+    m_view->replaceAll("newer");
+    QThreadPool::globalInstance()->waitForDone();
+    QCoreApplication::processEvents();
+    QCOMPARE(m_view->text(), QByteArray("newer"));
+}
+
 void TestPasteView::largePasteReplacesEverything()
 {
     m_view->replaceAll("before");
@@ -133,6 +145,9 @@ void TestPasteView::largePasteReplacesEverything()
     QTest::keySequence(m_view.get(), QKeySequence::Paste);
     QCOMPARE(m_view->text(), QByteArray("a.b.c"));
     QVERIFY(m_view->isEditable());
+    QApplication::clipboard()->setText(QString(2'000'000, u'y'));
+    QTest::keySequence(m_view.get(), QKeySequence::Paste);
+    QTRY_COMPARE(m_view->text(), QByteArray(2'000'000, 'y'));
 }
 
 void TestPasteView::largeTextIsNotTypedInto()
