@@ -22,6 +22,9 @@ namespace Grantscope::Token {
 [[nodiscard]] std::span<const CheckRow> encryptionRows();
 [[nodiscard]] std::span<const CheckRow> expectationRows(); ///< Looks at what the others made of it, so it stands last.
 
+/// Kinds without a row of their own for the client: it is whom the token is for (Back-Channel Logout §2.6).
+inline constexpr Kinds kAudienceIsClient = kindBit(Kind::Jwt) | kindBit(Kind::LogoutToken) | kindBit(Kind::RefreshToken);
+
 /// Where a claim stands, name and value.
 [[nodiscard]] Place claimPlace(Json::Value claim);
 /// Violated as an error, as a warning, as information, held, not checked: for telling the worst of several.

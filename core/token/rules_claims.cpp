@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows about claims that every JWT may have: RFC 7519 §4.1, RFC 8725 §3.8 to §3.12.
+#include "base/octets.h"
 #include "token/rules.h"
 #include "token/typname.h"
 #include "token/walk.h"
@@ -88,14 +89,11 @@ Outcome jwtIss(const Subject &subject)
     return compareClaim(subject, {"iss", subject.expected.issuer, "jwt-iss.different", "jwt-iss.absent"});
 }
 
-constexpr Kinds kForClient = kindBit(Kind::Jwt) | kindBit(Kind::LogoutToken) | kindBit(Kind::RefreshToken);
-
 Outcome jwtAud(const Subject &subject)
 {
     const Json::Value aud = subject.claim("aud");
     QStringList expected = subject.expected.audiences;
-    // Where no row of its own looks at the client, the client is whom the token is for (Back-Channel Logout §2.6).
-    if (subject.expected.clientId && (kindBit(subject.kind.kind) & kForClient) != 0)
+    if (subject.expected.clientId && (kindBit(subject.kind.kind) & kAudienceIsClient) != 0)
         expected.append(*subject.expected.clientId);
     if (subject.ownKey == OwnKey::Counts)
         return notChecked("skip.proof");
@@ -159,7 +157,7 @@ bool isHostile(char32_t c)
 /// A cheap look at the octets: nothing that isHostile() or looks like a tag can be there without one of these.
 bool mayBeHostile(QByteArrayView text)
 {
-    return std::ranges::any_of(text, [](char c) { return c == '\\' || c == '<' || static_cast<unsigned char>(c) >= 0x7f; });
+    return indexOfOctet(text, [](unsigned char c) { return (c == '\\') | (c == '<') | (c >= 0x7f); }) < text.size();
 }
 
 /// The code point that valid UTF-8 has at \a at, which moves on to the next.
