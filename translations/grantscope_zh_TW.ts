@@ -4761,6 +4761,82 @@
         <source>a number without a leading zero</source>
         <translation>開頭沒有零的數</translation>
     </message>
+    <message>
+        <source>a token such as GET</source>
+        <translation>像 GET 這樣的記號</translation>
+    </message>
+    <message>
+        <source>a name that is a token</source>
+        <translation>是記號的名稱</translation>
+    </message>
+    <message>
+        <source>a value without CR, LF and NUL</source>
+        <translation>不含 CR、LF 和 NUL 的值</translation>
+    </message>
+    <message>
+        <source>no user name and password</source>
+        <translation>沒有使用者名稱和密碼</translation>
+    </message>
+    <message>
+        <source>no fragment</source>
+        <translation>沒有片段</translation>
+    </message>
+    <message>
+        <source>no query</source>
+        <translation>沒有查詢</translation>
+    </message>
+    <message>
+        <source>no host</source>
+        <translation>沒有主機</translation>
+    </message>
+    <message>
+        <source>name not resolved</source>
+        <translation>名稱尚未解析</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>尚未連線</translation>
+    </message>
+    <message>
+        <source>TLS handshake not finished</source>
+        <translation>TLS 交握尚未完成</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>沒有回應</translation>
+    </message>
+    <message>
+        <source>the head of the answer not finished</source>
+        <translation>回應的標頭尚未完成</translation>
+    </message>
+    <message>
+        <source>the body of the answer not finished</source>
+        <translation>回應的主體尚未完成</translation>
+    </message>
+    <message>
+        <source>a whole answer</source>
+        <translation>完整的回應</translation>
+    </message>
+    <message>
+        <source>libcurl could not be set up</source>
+        <translation>libcurl 無法準備就緒</translation>
+    </message>
+    <message>
+        <source>a certificate from a trusted authority</source>
+        <translation>受信任憑證機構的憑證</translation>
+    </message>
+    <message>
+        <source>certificates as PEM</source>
+        <translation>PEM 格式的憑證</translation>
+    </message>
+    <message>
+        <source>a broken certificate</source>
+        <translation>損壞的憑證</translation>
+    </message>
+    <message>
+        <source>no certificate</source>
+        <translation>沒有憑證</translation>
+    </message>
 </context>
 <context>
     <name>Verdict</name>

@@ -40,7 +40,7 @@ Result<Json::Value> singleMember(const Json::Document &document, QByteArrayView 
     if (const auto again = std::ranges::find_if(duplicates, repeats); found && again != duplicates.end()) {
         const QString text = QString::fromLatin1(name);
         return std::unexpected(
-            Error{MetadataError::Required, u"one %1"_s.arg(text), u"%1 again"_s.arg(text), spec, again->second.offset});
+            Error{MetadataError::Required, u"1 × "_s + text, u"2 × "_s + text, spec, again->second.offset});
     }
     return found;
 }
@@ -87,7 +87,7 @@ Result<ServerMetadata> parseServerMetadata(const QByteArray &text, const QString
     if (!keys->exists())
         return metadata;
     if (!keys->isString() || !mayNameKeySet(issuer, QUrl(keys->toString(), QUrl::StrictMode)))
-        return std::unexpected(Error{MetadataError::Required, u"jwks_uri with https"_s, QString::fromUtf8(keys->text()),
+        return std::unexpected(Error{MetadataError::Required, u"jwks_uri: https"_s, QString::fromUtf8(keys->text()),
                                      memberRule, keys->span().offset});
     metadata.m_jwksUri = keys->toUtf8();
     return metadata;
@@ -104,7 +104,7 @@ Result<void> validateKeySetText(const QByteArray &text)
         return std::unexpected(keys.error());
     if (!keys->isArray())
         return std::unexpected(
-            Error{MetadataError::Required, u"keys, an array"_s,
+            Error{MetadataError::Required, u"keys: […]"_s,
                   QString::fromUtf8(keys->text().first(std::min<qsizetype>(keys->text().size(), 40))), rule,
                   keys->exists() ? keys->span().offset : -1});
     return {};

@@ -4,6 +4,7 @@
 #include "http/address.h"
 
 #include <QUrl>
+#include <QtTranslation>
 
 using namespace Qt::StringLiterals;
 
@@ -35,13 +36,13 @@ Result<void> validateIdentifier(const QString &identifier, bool mayHaveQuery)
         return refuse(u"https://host/path"_s, identifier.section(u'@', -1));
     // What stands before the @ is a secret more often than not.
     if (!url.userInfo().isEmpty())
-        return refuse(u"no user name and password"_s, url.host());
+        return refuse(words(QT_TRANSLATE_NOOP("Values", "no user name and password")), url.host());
     if (!isProtectedAddress(url))
         return refuse(u"https"_s, url.scheme());
     if (url.hasFragment())
-        return refuse(u"no fragment"_s, u"#"_s);
+        return refuse(words(QT_TRANSLATE_NOOP("Values", "no fragment")), u"#"_s);
     if (url.hasQuery() && !mayHaveQuery)
-        return refuse(u"no query"_s, u"?"_s);
+        return refuse(words(QT_TRANSLATE_NOOP("Values", "no query")), u"?"_s);
     return {};
 }
 
