@@ -115,9 +115,8 @@ bool keySetNames(const QByteArray &text, const QString &kid)
     const Result<Json::Document> document = Json::Document::parse(text, kLimits);
     if (!document)
         return false;
-    const QByteArray wanted = kid.toUtf8();
     for (const Json::Value key : document->root().member("keys")) {
-        if (key.member("kid").stringIs(wanted))
+        if (key.member("kid").stringIs(kid))
             return true;
     }
     return false;

@@ -66,7 +66,7 @@ std::optional<Outcome> foreignKey(const Subject &subject)
     for (const SignatureReport &report : subject.signatures) {
         const auto fetch = report.key.isNull() ? std::nullopt : report.key.fetch();
         const bool vouches = report.status == SignatureStatus::Verified && report.key.provenance() == Jose::Provenance::Issuer;
-        if (vouches && fetch && !fetch->issuer.isEmpty() && !iss.stringIs(fetch->issuer.toUtf8()))
+        if (vouches && fetch && !fetch->issuer.isEmpty() && !iss.stringIs(fetch->issuer))
             return violated("jwt-iss.foreign-key", fetch->issuer, shown(iss), claimPlace(iss));
     }
     return std::nullopt;
@@ -175,7 +175,7 @@ Outcome compareClaim(const Subject &subject, const Comparison &comparison)
         return notChecked(claim ? Texts::Reason("skip.not-expected") : Texts::Reason("skip.claim-absent"));
     if (!claim)
         return violated(comparison.absent, *comparison.expected, {});
-    if (!claim.isString() || claim.toString() != *comparison.expected)
+    if (!claim.stringIs(*comparison.expected))
         return violated(comparison.different, *comparison.expected, shown(claim), claimPlace(claim));
     return holds();
 }
