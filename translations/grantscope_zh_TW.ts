@@ -1425,6 +1425,14 @@
         <source>Copy the token itself, or more of the text around it, so that a name such as access_token says what it is.</source>
         <translation>請複製權杖本身，或多複製一些前後的文字，讓 access_token 這類名稱說明它是什麼。</translation>
     </message>
+    <message>
+        <source>Where an issuer should stand, there is a template for the issuers of many tenants.</source>
+        <translation>在應為發行者的位置，寫的是許多租戶的發行者範本。</translation>
+    </message>
+    <message>
+        <source>Give the issuer of the one tenant that you trust: the template with that tenant&apos;s ID in place of what stands in braces, as the iss of its tokens has it.</source>
+        <translation>請提供您所信任的那一個租戶的發行者：將範本中大括號的部分換成該租戶的 ID，與其權杖的 iss 相同。</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::AboutDialog</name>
@@ -4706,6 +4714,10 @@
     <message>
         <source>You expect what only an ID token shows.</source>
         <translation>您的預期只有 ID 權杖才有。</translation>
+    </message>
+    <message>
+        <source>Expected is {expected}, a template for the issuers of many tenants. The token names {found}: expect that, if it is the tenant that you trust.</source>
+        <translation>預期的是 {expected}，這是許多租戶的發行者範本。權杖寫的是 {found}：若它就是您信任的租戶，請以此為預期。</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "oauth/metadata.h"
 
+#include "base/issuertemplate.h"
 #include "http/address.h"
 
 #include <algorithm>
@@ -77,9 +78,11 @@ Result<ServerMetadata> parseServerMetadata(const QByteArray &text, const QString
         return std::unexpected(Error{MetadataError::Required, u"issuer"_s, QString::fromUtf8(named->text()), memberRule,
                                      named->exists() ? named->span().offset : -1});
     metadata.m_issuer = named->toString();
-    if (metadata.m_issuer != issuer)
-        return std::unexpected(
-            Error{MetadataError::Issuer, issuer, metadata.m_issuer, issuerRule, named->span().offset});
+    if (metadata.m_issuer != issuer) {
+        const bool isForMany = fitsIssuerTemplate(issuer, metadata.m_issuer);
+        return std::unexpected(Error{isForMany ? MetadataError::IssuerTemplate : MetadataError::Issuer, issuer,
+                                     metadata.m_issuer, issuerRule, named->span().offset});
+    }
 
     const Result<Json::Value> keys = singleMember(*metadata.m_document, "jwks_uri", memberRule);
     if (!keys)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "oauth/wellknown.h"
 
+#include "base/issuertemplate.h"
 #include "http/address.h"
 
 #include <QUrl>
@@ -30,7 +31,9 @@ Result<void> validateIdentifier(const QString &identifier, bool mayHaveQuery)
 {
     const QUrl url(identifier, QUrl::StrictMode);
     const auto refuse = [&](const QString &expected, const QString &found) -> Result<void> {
-        return std::unexpected(Error{MetadataError::Address, expected, found, "RFC 8414 §2"});
+        const bool isForMany = isIssuerTemplate(found);
+        return std::unexpected(
+            Error{isForMany ? MetadataError::IssuerTemplate : MetadataError::Address, expected, found, "RFC 8414 §2"});
     };
     if (!url.isValid() || url.host().isEmpty())
         return refuse(u"https://host/path"_s, identifier.section(u'@', -1));

@@ -197,6 +197,10 @@ inline constexpr ErrorRow kErrorTable[] = {
      QT_TRANSLATE_NOOP("Errors", "The document is from another issuer than the address says."),
      QT_TRANSLATE_NOOP("Errors", "Give the issuer exactly as the document spells it, if you trust it; a slash at "
                                  "the end counts.")},
+    {"disco-issuer-template",
+     QT_TRANSLATE_NOOP("Errors", "Where an issuer should stand, there is a template for the issuers of many tenants."),
+     QT_TRANSLATE_NOOP("Errors", "Give the issuer of the one tenant that you trust: the template with that tenant's "
+                                 "ID in place of what stands in braces, as the iss of its tokens has it.")},
     {"disco-required",
      QT_TRANSLATE_NOOP("Errors", "The metadata lacks something that it needs."),
      QT_TRANSLATE_NOOP("Errors", "Check that the address is the one of the issuer, or tell those who run the server.")},

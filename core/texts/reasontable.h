@@ -159,6 +159,7 @@ inline constexpr ReasonRow kReasonTable[] = {
     {"jwt-iss.different", QT_TRANSLATE_NOOP("Reasons", "The issuer is {found}; expected exactly {expected}.")},
     {"jwt-iss.absent", QT_TRANSLATE_NOOP("Reasons", "The token names no issuer; expected {expected}.")},
     {"jwt-iss.foreign-key", QT_TRANSLATE_NOOP("Reasons", "The token says that it is from {found}, and the key that verifies it belongs to {expected}. The keys of one issuer say nothing about the tokens of another.")},
+    {"jwt-iss.template", QT_TRANSLATE_NOOP("Reasons", "Expected is {expected}, a template for the issuers of many tenants. The token names {found}: expect that, if it is the tenant that you trust.")},
     {"jwt-aud.different", QT_TRANSLATE_NOOP("Reasons", "The token is meant for {found}; expected {expected}.")},
     {"jwt-aud.absent", QT_TRANSLATE_NOOP("Reasons", "The token names no audience; expected {expected}.")},
     {"jwt-typ.other-kind", QT_TRANSLATE_NOOP("Reasons", "The header's typ is {found}, which does not go with: {expected}.")},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "token/rules.h"
 
+#include "base/issuertemplate.h"
+
 #include <QDateTime>
 #include <QTimeZone>
 
@@ -178,6 +180,14 @@ Outcome compareClaim(const Subject &subject, const Comparison &comparison)
     if (!claim.stringIs(*comparison.expected))
         return violated(comparison.different, *comparison.expected, shown(claim), claimPlace(claim));
     return holds();
+}
+
+Outcome compareIssuer(const Subject &subject, Texts::Reason different, Texts::Reason absent)
+{
+    Outcome outcome = compareClaim(subject, {"iss", subject.expected.issuer, different, absent});
+    if (outcome.reason == different && fitsIssuerTemplate(subject.claim("iss").toString(), *subject.expected.issuer))
+        outcome.reason = "jwt-iss.template";
+    return outcome;
 }
 
 QStringList missingClaims(const Subject &subject, std::span<const char *const> required)

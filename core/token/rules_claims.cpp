@@ -85,7 +85,7 @@ Outcome jwtIss(const Subject &subject)
         return notChecked("skip.proof");
     if (auto foreign = foreignKey(subject))
         return *std::move(foreign);
-    return compareClaim(subject, {"iss", subject.expected.issuer, "jwt-iss.different", "jwt-iss.absent"});
+    return compareIssuer(subject, "jwt-iss.different", "jwt-iss.absent");
 }
 
 constexpr Kinds kForClient = kindBit(Kind::Jwt) | kindBit(Kind::LogoutToken) | kindBit(Kind::RefreshToken);

@@ -36,7 +36,7 @@ Outcome issuer(const Subject &subject)
 {
     if (auto foreign = foreignKey(subject))
         return *std::move(foreign);
-    return compareClaim(subject, {"iss", subject.expected.issuer, "idt-iss.different", "idt-iss.absent"});
+    return compareIssuer(subject, "idt-iss.different", "idt-iss.absent");
 }
 
 Outcome audience(const Subject &subject)

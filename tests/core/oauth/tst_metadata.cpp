@@ -48,6 +48,8 @@ void TestMetadata::refused_data()
     row("slash at the end", R"({"issuer":"https://as.example/a/"})", MetadataError::Issuer, 10);
     row("other case", R"({"issuer":"https://AS.example/a"})", MetadataError::Issuer, 10);
     row("default port", R"({"issuer":"https://as.example:443/a"})", MetadataError::Issuer, 10);
+    row("a template for many", R"({"issuer":"https://as.example/{tenantid}"})", MetadataError::IssuerTemplate, 10);
+    row("a template of another host", R"({"issuer":"https://evil.example/{t}"})", MetadataError::Issuer, 10);
     row("half a surrogate pair", R"({"issuer":"https://as.example/a\ud800"})", MetadataError::Issuer, 10);
     row("other escapes in the path", R"({"issuer":"https://as.example/%61"})", MetadataError::Issuer, 10);
     for (const char *uri :
