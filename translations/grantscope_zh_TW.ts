@@ -907,6 +907,14 @@
         <source>A token that another client got says what that one may do. An API that tells clients apart must not mix them up.</source>
         <translation>別的用戶端取得的權杖，說的是那個用戶端可以做什麼。會區分用戶端的 API 不可混淆。</translation>
     </message>
+    <message>
+        <source>The secret is no public key</source>
+        <translation>秘密不是公開金鑰</translation>
+    </message>
+    <message>
+        <source>If the text of a public key passes for a secret, whoever has the public key can sign: a program that takes such a token can be made to take any.</source>
+        <translation>若公開金鑰的文字被當成秘密，任何擁有該公開金鑰的人都能簽署：接受這種權杖的程式，也會被騙去接受任何權杖。</translation>
+    </message>
 </context>
 <context>
     <name>Contexts</name>
@@ -1424,6 +1432,14 @@
     <message>
         <source>Copy the token itself, or more of the text around it, so that a name such as access_token says what it is.</source>
         <translation>請複製權杖本身，或多複製一些前後的文字，讓 access_token 這類名稱說明它是什麼。</translation>
+    </message>
+    <message>
+        <source>The secret is the text of a public key.</source>
+        <translation>這個秘密是公開金鑰的文字。</translation>
+    </message>
+    <message>
+        <source>Give the public key as a key. If it is in use as a secret, replace it: whoever has the public key can sign.</source>
+        <translation>請將公開金鑰當成金鑰提供。若它正被當成秘密使用，請更換：任何擁有該公開金鑰的人都能簽署。</translation>
     </message>
     <message>
         <source>Where an issuer should stand, there is a template for the issuers of many tenants.</source>
@@ -4714,6 +4730,10 @@
     <message>
         <source>You expect what only an ID token shows.</source>
         <translation>您的預期只有 ID 權杖才有。</translation>
+    </message>
+    <message>
+        <source>The secret is the text of a public key ({found}): whoever has that key, which is everybody, can make such tokens.</source>
+        <translation>這個秘密是公開金鑰的文字（{found}）：任何擁有該金鑰的人，也就是所有人，都能產生這種權杖。</translation>
     </message>
     <message>
         <source>Expected is {expected}, a template for the issuers of many tenants. The token names {found}: expect that, if it is the tenant that you trust.</source>

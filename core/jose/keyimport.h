@@ -32,7 +32,8 @@ struct KeyImport
 [[nodiscard]] Result<Key> keyFromJwk(Json::Value jwk, const ImportOptions &options = {});
 /// The key of a leaf certificate; the chain stays with it.
 [[nodiscard]] Result<Key> keyFromCertificates(const QList<Certificate> &chain, const ImportOptions &options = {});
-/// An oct key of these octets; "key-empty" if there are none.
+/// An oct key of these octets; "key-empty" if there are none. Octets that are the text of a public key or certificate are
+/// taken, with the finding "hmac-public-key": whoever has the public key could sign with them (RFC 8725 §2.1).
 [[nodiscard]] Result<Key> keyFromSecret(const Secret &secret, const ImportOptions &options = {});
 
 enum class SecretEncoding : std::uint8_t { Text, Base64, Base64url, Hex };

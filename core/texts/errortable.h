@@ -79,6 +79,10 @@ inline constexpr ErrorRow kErrorTable[] = {
      QT_TRANSLATE_NOOP("Errors", "The secret is shorter than the hash."),
      QT_TRANSLATE_NOOP("Errors", "Use a random secret of at least 32 octets for HS256, 48 for HS384 and 64 for "
                                  "HS512.")},
+    {"hmac-public-key",
+     QT_TRANSLATE_NOOP("Errors", "The secret is the text of a public key."),
+     QT_TRANSLATE_NOOP("Errors", "Give the public key as a key. If it is in use as a secret, replace it: whoever has "
+                                 "the public key can sign.")},
     {"jwk-ec-point",
      QT_TRANSLATE_NOOP("Errors", "The public point of the key is not on its curve."),
      QT_TRANSLATE_NOOP("Errors", "Export the key again from where it was made; coordinates keep their leading zeros.")},

@@ -134,6 +134,7 @@ inline constexpr ReasonRow kReasonTable[] = {
     {"rsa-key-size.weak", QT_TRANSLATE_NOOP("Reasons", "The RSA key is weak: {found}; expected {expected}.")},
     {"hmac-key-size.short", QT_TRANSLATE_NOOP("Reasons", "The secret has {found} octets; this algorithm needs at least {expected}. Short secrets can be guessed.")},
     {"hmac-key-size.no-secret", QT_TRANSLATE_NOOP("Reasons", "No secret was used.")},
+    {"hmac-public-key.text", QT_TRANSLATE_NOOP("Reasons", "The secret is the text of a public key ({found}): whoever has that key, which is everybody, can make such tokens.")},
     {"key-well-known.published", QT_TRANSLATE_NOOP("Reasons", "Everybody knows this key: {found}.")},
     {"jwk-ec-point.off-curve", QT_TRANSLATE_NOOP("Reasons", "The key's point is not on its curve or has the wrong size: {found}; expected {expected}.")},
     {"jwk-required-member.wrong", QT_TRANSLATE_NOOP("Reasons", "A member of the key is missing or wrong: {found}; expected {expected}.")},

@@ -96,6 +96,14 @@ Outcome hmacKeySize(const Subject &subject)
     return any ? holds() : notChecked("hmac-key-size.no-secret");
 }
 
+Outcome hmacPublicKey(const Subject &subject)
+{
+    if (const auto finding = usedKeyFinding(subject, Jose::JoseError::HmacPublicKey))
+        return violated("hmac-public-key.text", {}, finding->found);
+    const bool any = std::ranges::any_of(subject.signatures, [](const SignatureReport &report) { return report.key.isSymmetric(); });
+    return any ? holds() : notChecked("hmac-key-size.no-secret");
+}
+
 Outcome keyWellKnown(const Subject &subject)
 {
     for (const SignatureReport &report : subject.signatures) {
@@ -112,6 +120,7 @@ Outcome keyWellKnown(const Subject &subject)
 constexpr CheckRow kRows[] = {
     {"rsa-key-size", Severity::Error, Group::Key, kJwsKinds, "RFC 7518 §3.3, §3.5, §4.2, §4.3; RFC 8017 §3.1", rsaKeySize},
     {"hmac-key-size", Severity::Error, Group::Key, kJwsKinds, "RFC 7518 §3.2; RFC 8725 §3.5", hmacKeySize},
+    {"hmac-public-key", Severity::Warning, Group::Key, kJwsKinds, "RFC 8725 §2.1, §3.1", hmacPublicKey},
     {"key-well-known", Severity::Warning, Group::Key, kJwsKinds, "RFC 8725 §2.2, §3.5", keyWellKnown},
     {"jwk-ec-point", Severity::Error, Group::Key, kJwsKinds, "RFC 7518 §6.2.1.2; RFC 8725 §3.4; RFC 7748 §6.1", ecPoint},
     {"jwk-required-member", Severity::Error, Group::Key, kJwsKinds, "RFC 7517 §4.1; RFC 7518 §2, §6", requiredMember},

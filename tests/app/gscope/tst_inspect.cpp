@@ -157,6 +157,13 @@ void TestInspect::judgedAloneAndInABatch_data()
     row("ID token, unsecured", unsecured, {}, "invalid", {u"alg-none"_s, u"idt-alg"_s});
     row("ID token, unsecured and allowed", unsecured, {u"--allow-unsecured"_s}, "unverified", {}, {u"alg-none"_s});
 
+    const QByteArray current = R"({"exp":1790003600})";
+    const QByteArray publicText = KeyFiles::read(u"rsa.spki.pem"_s);
+    const Jose::Key confused = Jose::keyFromSecret(Secret(publicText)).value();
+    row("a public key as the secret",
+        Jose::signCompact(confused, *Jose::findJwsAlgorithm("HS256"), R"({"alg":"HS256"})", current).value(),
+        {u"--secret-file"_s, file(u"public.pem"_s, publicText)}, "valid", {}, {u"hmac-public-key"_s});
+
     const QStringList own{u"embedded-key-untrusted"_s};
     row("proof, another key", proof(), secret, "invalid", own);
     row("proof, another key, issuer, audience", proof(), strict, "invalid", own + refused);

@@ -24,6 +24,14 @@ void addKeyCases(Cases &cases)
                      as(Kind::Jwt),
                      expectations(),
                      {}});
+    const QByteArray publicText = KeyFiles::read(u"rsa.spki.pem"_s);
+    const Jose::Key confused = Jose::keyFromSecret(Secret(publicText), {.source = u"test"_s}).value();
+    cases.push_back({"hmac-public-key", "the text of one", Warn, signedWith(confused, "HS256", kHs, kJwt),
+                     as(Kind::Jwt), expectations(), ringOf(confused)});
+    cases.push_back({"sig-invalid", "verified with the text of a public key", Pass,
+                     signedWith(confused, "HS256", kHs, kJwt), as(Kind::Jwt), expectations(), ringOf(confused)});
+    cases.push_back({"hmac-public-key", "the public key as a key", Skip, raw(R"({"alg":"RS256"})", kJwt), as(Kind::Jwt),
+                     expectations(), ringOf(fileKey(u"rsa.spki.pem"_s))});
     add("jwk-ec-point", "off its curve", Fail, ringWith(JwkEcPoint));
     add("jwk-required-member", "missing", Fail, ringWith(JwkRequiredMember));
     add("jwk-pair-mismatch", "apart", Fail, ringWith(JwkPairMismatch));
