@@ -915,6 +915,14 @@
         <source>If the text of a public key passes for a secret, whoever has the public key can sign: a program that takes such a token can be made to take any.</source>
         <translation>若公開金鑰的文字被當成秘密，任何擁有該公開金鑰的人都能簽署：接受這種權杖的程式，也會被騙去接受任何權杖。</translation>
     </message>
+    <message>
+        <source>The key&apos;s certificate is within its dates</source>
+        <translation>金鑰的憑證在有效期限內</translation>
+    </message>
+    <message>
+        <source>Outside its dates nobody vouches for what a certificate says about the key, and programs that look at them refuse it.</source>
+        <translation>在有效期限之外，沒有人擔保憑證對金鑰的說明，會檢查期限的程式也會拒絕它。</translation>
+    </message>
 </context>
 <context>
     <name>Contexts</name>
@@ -4734,6 +4742,22 @@
     <message>
         <source>The secret is the text of a public key ({found}): whoever has that key, which is everybody, can make such tokens.</source>
         <translation>這個秘密是公開金鑰的文字（{found}）：任何擁有該金鑰的人，也就是所有人，都能產生這種權杖。</translation>
+    </message>
+    <message>
+        <source>The key&apos;s certificate ran out at {found}; judged as of {expected}.</source>
+        <translation>金鑰的憑證已於 {found} 到期；以 {expected} 為準判斷。</translation>
+    </message>
+    <message>
+        <source>The key&apos;s certificate is not valid before {found}; judged as of {expected}.</source>
+        <translation>金鑰的憑證在 {found} 之前無效；以 {expected} 為準判斷。</translation>
+    </message>
+    <message>
+        <source>The key&apos;s certificate runs out at {found}.</source>
+        <translation>金鑰的憑證將於 {found} 到期。</translation>
+    </message>
+    <message>
+        <source>The key came without a certificate.</source>
+        <translation>這把金鑰沒有附帶憑證。</translation>
     </message>
     <message>
         <source>Expected is {expected}, a template for the issuers of many tenants. The token names {found}: expect that, if it is the tenant that you trust.</source>
