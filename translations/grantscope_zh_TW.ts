@@ -907,6 +907,22 @@
         <source>A token that another client got says what that one may do. An API that tells clients apart must not mix them up.</source>
         <translation>別的用戶端取得的權杖，說的是那個用戶端可以做什麼。會區分用戶端的 API 不可混淆。</translation>
     </message>
+    <message>
+        <source>The secret is no public key</source>
+        <translation>秘密不是公開金鑰</translation>
+    </message>
+    <message>
+        <source>If the text of a public key passes for a secret, whoever has the public key can sign: a program that takes such a token can be made to take any.</source>
+        <translation>若公開金鑰的文字被當成秘密，任何擁有該公開金鑰的人都能簽署：接受這種權杖的程式，也會被騙去接受任何權杖。</translation>
+    </message>
+    <message>
+        <source>The key&apos;s certificate is within its dates</source>
+        <translation>金鑰的憑證在有效期限內</translation>
+    </message>
+    <message>
+        <source>Outside its dates nobody vouches for what a certificate says about the key, and programs that look at them refuse it.</source>
+        <translation>在有效期限之外，沒有人擔保憑證對金鑰的說明，會檢查期限的程式也會拒絕它。</translation>
+    </message>
 </context>
 <context>
     <name>Contexts</name>
@@ -1424,6 +1440,22 @@
     <message>
         <source>Copy the token itself, or more of the text around it, so that a name such as access_token says what it is.</source>
         <translation>請複製權杖本身，或多複製一些前後的文字，讓 access_token 這類名稱說明它是什麼。</translation>
+    </message>
+    <message>
+        <source>The secret is the text of a public key.</source>
+        <translation>這個秘密是公開金鑰的文字。</translation>
+    </message>
+    <message>
+        <source>Give the public key as a key. If it is in use as a secret, replace it: whoever has the public key can sign.</source>
+        <translation>請將公開金鑰當成金鑰提供。若它正被當成秘密使用，請更換：任何擁有該公開金鑰的人都能簽署。</translation>
+    </message>
+    <message>
+        <source>Where an issuer should stand, there is a template for the issuers of many tenants.</source>
+        <translation>在應為發行者的位置，寫的是許多租戶的發行者範本。</translation>
+    </message>
+    <message>
+        <source>Give the issuer of the one tenant that you trust: the template with that tenant&apos;s ID in place of what stands in braces, as the iss of its tokens has it.</source>
+        <translation>請提供您所信任的那一個租戶的發行者：將範本中大括號的部分換成該租戶的 ID，與其權杖的 iss 相同。</translation>
     </message>
 </context>
 <context>
@@ -4707,6 +4739,30 @@
         <source>You expect what only an ID token shows.</source>
         <translation>您的預期只有 ID 權杖才有。</translation>
     </message>
+    <message>
+        <source>The secret is the text of a public key ({found}): whoever has that key, which is everybody, can make such tokens.</source>
+        <translation>這個秘密是公開金鑰的文字（{found}）：任何擁有該金鑰的人，也就是所有人，都能產生這種權杖。</translation>
+    </message>
+    <message>
+        <source>The key&apos;s certificate ran out at {found}; judged as of {expected}.</source>
+        <translation>金鑰的憑證已於 {found} 到期；以 {expected} 為準判斷。</translation>
+    </message>
+    <message>
+        <source>The key&apos;s certificate is not valid before {found}; judged as of {expected}.</source>
+        <translation>金鑰的憑證在 {found} 之前無效；以 {expected} 為準判斷。</translation>
+    </message>
+    <message>
+        <source>The key&apos;s certificate runs out at {found}.</source>
+        <translation>金鑰的憑證將於 {found} 到期。</translation>
+    </message>
+    <message>
+        <source>The key came without a certificate.</source>
+        <translation>這把金鑰沒有附帶憑證。</translation>
+    </message>
+    <message>
+        <source>Expected is {expected}, a template for the issuers of many tenants. The token names {found}: expect that, if it is the tenant that you trust.</source>
+        <translation>預期的是 {expected}，這是許多租戶的發行者範本。權杖寫的是 {found}：若它就是您信任的租戶，請以此為預期。</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -4760,6 +4816,82 @@
     <message>
         <source>a number without a leading zero</source>
         <translation>開頭沒有零的數</translation>
+    </message>
+    <message>
+        <source>a token such as GET</source>
+        <translation>像 GET 這樣的記號</translation>
+    </message>
+    <message>
+        <source>a name that is a token</source>
+        <translation>是記號的名稱</translation>
+    </message>
+    <message>
+        <source>a value without CR, LF and NUL</source>
+        <translation>不含 CR、LF 和 NUL 的值</translation>
+    </message>
+    <message>
+        <source>no user name and password</source>
+        <translation>沒有使用者名稱和密碼</translation>
+    </message>
+    <message>
+        <source>no fragment</source>
+        <translation>沒有片段</translation>
+    </message>
+    <message>
+        <source>no query</source>
+        <translation>沒有查詢</translation>
+    </message>
+    <message>
+        <source>no host</source>
+        <translation>沒有主機</translation>
+    </message>
+    <message>
+        <source>name not resolved</source>
+        <translation>名稱尚未解析</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>尚未連線</translation>
+    </message>
+    <message>
+        <source>TLS handshake not finished</source>
+        <translation>TLS 交握尚未完成</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>沒有回應</translation>
+    </message>
+    <message>
+        <source>the head of the answer not finished</source>
+        <translation>回應的標頭尚未完成</translation>
+    </message>
+    <message>
+        <source>the body of the answer not finished</source>
+        <translation>回應的主體尚未完成</translation>
+    </message>
+    <message>
+        <source>a whole answer</source>
+        <translation>完整的回應</translation>
+    </message>
+    <message>
+        <source>libcurl could not be set up</source>
+        <translation>libcurl 無法準備就緒</translation>
+    </message>
+    <message>
+        <source>a certificate from a trusted authority</source>
+        <translation>受信任憑證機構的憑證</translation>
+    </message>
+    <message>
+        <source>certificates as PEM</source>
+        <translation>PEM 格式的憑證</translation>
+    </message>
+    <message>
+        <source>a broken certificate</source>
+        <translation>損壞的憑證</translation>
+    </message>
+    <message>
+        <source>no certificate</source>
+        <translation>沒有憑證</translation>
     </message>
 </context>
 <context>

@@ -90,11 +90,13 @@ Outcome<void> addTypedSecrets(Token::KeyRing &ring, const Arguments &arguments)
 Outcome<void> addKeyFiles(Token::KeyRing &ring, const Arguments &arguments, const Secret &passphrase)
 {
     for (const QByteArray &path : arguments.values("--key")) {
-        const auto bytes = readInput(path, kLargestKeyFile);
+        auto bytes = readInput(path, kLargestKeyFile);
         if (!bytes)
             return std::unexpected(bytes.error());
+        const Secret octets = Secret::consume(*bytes);
         const QString source = QFile::decodeName(path);
-        const auto imported = Jose::importKeys(*bytes, {.passphrase = passphrase, .source = source});
+        const auto imported = Jose::importKeys(QByteArray::fromRawData(octets.reveal().data(), octets.size()),
+                                               {.passphrase = passphrase, .source = source});
         if (!imported)
             return keyFailure(Texts::visible(source), imported.error());
         ring.keys += imported->keys;

@@ -19,6 +19,7 @@ enum class JoseError {
     EcdsaFormat,        ///< "ecdsa-sig-format"
     RsaKeySize,         ///< "rsa-key-size"
     HmacKeySize,        ///< "hmac-key-size"
+    HmacPublicKey,      ///< "hmac-public-key": the octets of a secret are the text of a public key
     JwkEcPoint,         ///< "jwk-ec-point"
     JwkRequiredMember,  ///< "jwk-required-member"
     JwkPairMismatch,    ///< "jwk-pair-mismatch"
@@ -52,6 +53,7 @@ constexpr const char *errorName(JoseError error)
     case JoseError::EcdsaFormat: return "ecdsa-sig-format";
     case JoseError::RsaKeySize: return "rsa-key-size";
     case JoseError::HmacKeySize: return "hmac-key-size";
+    case JoseError::HmacPublicKey: return "hmac-public-key";
     case JoseError::JwkEcPoint: return "jwk-ec-point";
     case JoseError::JwkRequiredMember: return "jwk-required-member";
     case JoseError::JwkPairMismatch: return "jwk-pair-mismatch";

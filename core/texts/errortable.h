@@ -79,6 +79,10 @@ inline constexpr ErrorRow kErrorTable[] = {
      QT_TRANSLATE_NOOP("Errors", "The secret is shorter than the hash."),
      QT_TRANSLATE_NOOP("Errors", "Use a random secret of at least 32 octets for HS256, 48 for HS384 and 64 for "
                                  "HS512.")},
+    {"hmac-public-key",
+     QT_TRANSLATE_NOOP("Errors", "The secret is the text of a public key."),
+     QT_TRANSLATE_NOOP("Errors", "Give the public key as a key. If it is in use as a secret, replace it: whoever has "
+                                 "the public key can sign.")},
     {"jwk-ec-point",
      QT_TRANSLATE_NOOP("Errors", "The public point of the key is not on its curve."),
      QT_TRANSLATE_NOOP("Errors", "Export the key again from where it was made; coordinates keep their leading zeros.")},
@@ -197,6 +201,10 @@ inline constexpr ErrorRow kErrorTable[] = {
      QT_TRANSLATE_NOOP("Errors", "The document is from another issuer than the address says."),
      QT_TRANSLATE_NOOP("Errors", "Give the issuer exactly as the document spells it, if you trust it; a slash at "
                                  "the end counts.")},
+    {"disco-issuer-template",
+     QT_TRANSLATE_NOOP("Errors", "Where an issuer should stand, there is a template for the issuers of many tenants."),
+     QT_TRANSLATE_NOOP("Errors", "Give the issuer of the one tenant that you trust: the template with that tenant's "
+                                 "ID in place of what stands in braces, as the iss of its tokens has it.")},
     {"disco-required",
      QT_TRANSLATE_NOOP("Errors", "The metadata lacks something that it needs."),
      QT_TRANSLATE_NOOP("Errors", "Check that the address is the one of the issuer, or tell those who run the server.")},

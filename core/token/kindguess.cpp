@@ -155,7 +155,7 @@ bool isClientAssertion(Names present, Json::Value claims)
     if ((present & kAll) != kAll || (present & kNone) != 0)
         return false;
     const Json::Value issuer = claims.member("iss");
-    return issuer.isString() && claims.member("sub").stringIs(issuer.toUtf8());
+    return issuer.isString() && claims.member("sub").stringIs(issuer.toString());
 }
 
 std::optional<ClaimsGuess> guessByClaims(Json::Value claims, Names present)

@@ -129,6 +129,10 @@ struct Comparison
 };
 [[nodiscard]] Outcome compareClaim(const Subject &subject, const Comparison &comparison);
 
+/// As compareClaim() for "iss" and the issuer that is expected. Where a template for many issuers is expected that the
+/// token's fits, it is violated all the same, and says which issuer to expect.
+[[nodiscard]] Outcome compareIssuer(const Subject &subject, Texts::Reason different, Texts::Reason absent);
+
 /// The names of \a required that the token does not have; an audience of nobody ("aud": []) is none.
 [[nodiscard]] QStringList missingClaims(const Subject &subject, std::span<const char *const> required);
 

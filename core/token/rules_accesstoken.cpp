@@ -60,7 +60,7 @@ Outcome client(const Subject &subject)
     const auto &expected = subject.expected.clientId;
     if (!claim || !expected)
         return notChecked(claim ? Texts::Reason("skip.not-expected") : Texts::Reason("skip.claim-absent"));
-    return claim.stringIs(expected->toUtf8()) ? holds() : violated("at-client.different", *expected, shown(claim), claimPlace(claim));
+    return claim.stringIs(*expected) ? holds() : violated("at-client.different", *expected, shown(claim), claimPlace(claim));
 }
 
 Outcome confirmation(const Subject &subject)

@@ -86,7 +86,7 @@ Outcome jwtIss(const Subject &subject)
         return notChecked("skip.proof");
     if (auto foreign = foreignKey(subject))
         return *std::move(foreign);
-    return compareClaim(subject, {"iss", subject.expected.issuer, "jwt-iss.different", "jwt-iss.absent"});
+    return compareIssuer(subject, "jwt-iss.different", "jwt-iss.absent");
 }
 
 Outcome jwtAud(const Subject &subject)

@@ -69,19 +69,19 @@ Outcome headerType(const Subject &subject)
     });
 }
 
-QSet<QByteArray> namesOf(Json::Value object)
+QSet<QString> namesOf(Json::Value object)
 {
-    QSet<QByteArray> names;
+    QSet<QString> names;
     for (const Json::Value parameter : object)
-        names.insert(parameter.name().toUtf8());
+        names.insert(parameter.name());
     return names;
 }
 
 /// The first parameter of \a object whose name is in the set.
-Json::Value firstIn(const QSet<QByteArray> &names, Json::Value object)
+Json::Value firstIn(const QSet<QString> &names, Json::Value object)
 {
     for (const Json::Value parameter : object) {
-        if (names.contains(parameter.name().toUtf8()))
+        if (names.contains(parameter.name()))
             return parameter;
     }
     return {};
@@ -99,7 +99,7 @@ Json::Value parameterInBoth(const DecodedJwt &token)
         }
         return {};
     }
-    QSet<QByteArray> shared = namesOf(token.jwe->protectedHeader.root());
+    QSet<QString> shared = namesOf(token.jwe->protectedHeader.root());
     if (const Json::Value both = firstIn(shared, token.jwe->sharedHeader))
         return both;
     shared.unite(namesOf(token.jwe->sharedHeader));
@@ -238,19 +238,19 @@ Jose::CritFinding critOfJwe(const Jwe &jwe)
     if (crit.size() == 0)
         return {Empty};
     // As sets: both lists may be as long as a token.
-    QSet<QByteArray> present = namesOf(jwe.protectedHeader.root());
+    QSet<QString> present = namesOf(jwe.protectedHeader.root());
     present.unite(namesOf(jwe.sharedHeader));
     for (const JweRecipient &recipient : jwe.recipients)
         present.unite(namesOf(recipient.header));
-    QSet<QByteArray> listed;
+    QSet<QString> listed;
     for (const Json::Value element : crit) {
-        const QByteArray name = element.toUtf8();
+        const QString name = element.toString();
         if (!element.isString())
             return {NotString, shown(element)};
         if (listed.contains(name))
             return {Repeated, shown(element)};
         listed.insert(name);
-        if (std::ranges::contains(kJweNames, std::string_view(name)))
+        if (std::ranges::any_of(kJweNames, [&element](std::string_view known) { return element.stringIs(QByteArrayView(known)); }))
             return {RegisteredName, shown(element)};
         if (!present.contains(name))
             return {NotPresent, shown(element)};

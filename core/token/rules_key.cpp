@@ -96,6 +96,35 @@ Outcome hmacKeySize(const Subject &subject)
     return any ? holds() : notChecked("hmac-key-size.no-secret");
 }
 
+Outcome hmacPublicKey(const Subject &subject)
+{
+    if (const auto finding = usedKeyFinding(subject, Jose::JoseError::HmacPublicKey))
+        return violated("hmac-public-key.text", {}, finding->found);
+    const bool any = std::ranges::any_of(subject.signatures, [](const SignatureReport &report) { return report.key.isSymmetric(); });
+    return any ? holds() : notChecked("hmac-key-size.no-secret");
+}
+
+// Whether it fits the one who is meant is for x5c-chain and jwk-x5c-mismatch; a certificate that the token brought is
+// judged there, dates and all.
+Outcome certificateDates(const Subject &subject)
+{
+    std::optional<Outcome> worst;
+    const std::int64_t now = secondsOf(subject.expected.now);
+    const auto note = [&worst](const Outcome &outcome) { worst = worst ? worseOf(*worst, outcome) : outcome; };
+    for (const SignatureReport &report : subject.signatures) {
+        if (report.key.isNull() || report.key.provenance() == Jose::Provenance::Token || report.key.certificates().isEmpty())
+            continue;
+        const Jose::Certificate leaf = report.key.certificates().first();
+        if (subject.expected.now < leaf.notBefore)
+            note(violated("key-certificate-dates.early", dateText(now), dateText(secondsOf(leaf.notBefore))));
+        else if (subject.expected.now > leaf.notAfter)
+            note(violated("key-certificate-dates.expired", dateText(now), dateText(secondsOf(leaf.notAfter))));
+        else
+            note(subject.wantsWords() ? holds("key-certificate-dates.in-time", dateText(secondsOf(leaf.notAfter))) : holds());
+    }
+    return worst ? *std::move(worst) : notChecked("key-certificate-dates.none");
+}
+
 Outcome keyWellKnown(const Subject &subject)
 {
     for (const SignatureReport &report : subject.signatures) {
@@ -112,11 +141,13 @@ Outcome keyWellKnown(const Subject &subject)
 constexpr CheckRow kRows[] = {
     {"rsa-key-size", Severity::Error, Group::Key, kJwsKinds, "RFC 7518 §3.3, §3.5, §4.2, §4.3; RFC 8017 §3.1", rsaKeySize},
     {"hmac-key-size", Severity::Error, Group::Key, kJwsKinds, "RFC 7518 §3.2; RFC 8725 §3.5", hmacKeySize},
+    {"hmac-public-key", Severity::Warning, Group::Key, kJwsKinds, "RFC 8725 §2.1, §3.1", hmacPublicKey},
     {"key-well-known", Severity::Warning, Group::Key, kJwsKinds, "RFC 8725 §2.2, §3.5", keyWellKnown},
     {"jwk-ec-point", Severity::Error, Group::Key, kJwsKinds, "RFC 7518 §6.2.1.2; RFC 8725 §3.4; RFC 7748 §6.1", ecPoint},
     {"jwk-required-member", Severity::Error, Group::Key, kJwsKinds, "RFC 7517 §4.1; RFC 7518 §2, §6", requiredMember},
     {"jwk-pair-mismatch", Severity::Error, Group::Key, kJwsKinds, "RFC 7518 §6.2.2, §6.3.2", pairMismatch},
     {"jwk-x5c-mismatch", Severity::Error, Group::Key, kJwsKinds, "RFC 7517 §4.7", x5cMismatch},
+    {"key-certificate-dates", Severity::Warning, Group::Key, kJwsKinds, "RFC 5280 §4.1.2.5", certificateDates},
     {"jwk-akp-alg", Severity::Error, Group::Key, kJwsKinds, "RFC 9964 §3", akpAlg},
     {"jwk-akp-seed", Severity::Error, Group::Key, kJwsKinds, "RFC 9964 §4", akpSeed},
     {"jwks-private-key", Severity::Error, Group::Key, kJwsKinds, "RFC 7517 §9.2", privateKeyInSet},

@@ -157,6 +157,20 @@ void TestInspect::judgedAloneAndInABatch_data()
     row("ID token, unsecured", unsecured, {}, "invalid", {u"alg-none"_s, u"idt-alg"_s});
     row("ID token, unsecured and allowed", unsecured, {u"--allow-unsecured"_s}, "unverified", {}, {u"alg-none"_s});
 
+    const QByteArray current = R"({"exp":1790003600})";
+    const QByteArray publicText = KeyFiles::read(u"rsa.spki.pem"_s);
+    const Jose::Key confused = Jose::keyFromSecret(Secret(publicText)).value();
+    row("a public key as the secret",
+        Jose::signCompact(confused, *Jose::findJwsAlgorithm("HS256"), R"({"alg":"HS256"})", current).value(),
+        {u"--secret-file"_s, file(u"public.pem"_s, publicText)}, "valid", {}, {u"hmac-public-key"_s});
+    const Jose::Key certified = Jose::importKeys(KeyFiles::read(u"leaf.pkcs8.pem"_s))->keys.first();
+    const QByteArray byCertified =
+        Jose::signCompact(certified, *Jose::findJwsAlgorithm("ES256"), R"({"alg":"ES256"})", current).value();
+    row("a certificate that ran out", byCertified, {u"--key"_s, file(u"old.pem"_s, KeyFiles::read(u"old.cert.pem"_s))},
+        "valid", {}, {u"key-certificate-dates"_s});
+    row("a certificate in its dates", byCertified,
+        {u"--key"_s, file(u"leaf.pem"_s, KeyFiles::read(u"leaf.cert.pem"_s))}, "valid", {});
+
     const QStringList own{u"embedded-key-untrusted"_s};
     row("proof, another key", proof(), secret, "invalid", own);
     row("proof, another key, issuer, audience", proof(), strict, "invalid", own + refused);

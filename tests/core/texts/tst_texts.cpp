@@ -29,7 +29,7 @@ constexpr const char *kChecks[] = {
     "alg-key-mismatch", "key-alg-mismatch", "key-use", "crit-unknown", "crit-malformed", "b64-not-critical",
     "embedded-key-untrusted", "remote-key-untrusted", "kid-suspicious", "kid-not-found", "x5c-chain",
     "sig-invalid", "sig-not-verified", "ecdsa-sig-format", "jws-partial-signatures", "claim-readable",
-    "claim-control-character", "rsa-key-size", "hmac-key-size", "key-well-known", "jwk-ec-point",
+    "claim-control-character", "rsa-key-size", "hmac-key-size", "hmac-public-key", "key-well-known", "key-certificate-dates", "jwk-ec-point",
     "jwk-required-member", "jwk-pair-mismatch", "jwk-x5c-mismatch", "jwk-akp-alg", "jwk-akp-seed",
     "jwk-thumbprint-hash", "jwks-private-key", "jwks-duplicate-kid", "jwe-tag-invalid", "jwe-tag-length",
     "jwe-key-size", "jwe-rsa1-5", "jwe-epk", "pbes2-count", "jwe-zip", "jwe-zip-size", "jwe-not-authenticated",

@@ -29,6 +29,10 @@ void addClaimsCases(Cases &cases)
                           .withProvenance(Jose::Provenance::Issuer, u"https://jwks"_s)
                           .withFetch({issuer, instantFromSeconds(kNow - 12)}));
     };
+    Expectations many = expectations();
+    many.issuer = u"https://{tenantid}.example"_s;
+    cases.push_back({"jwt-iss", "a template is expected", Fail, hs(kHs, kJwt), as(Kind::Jwt), many, ring()});
+    cases.push_back({"idt-iss", "a template is expected", Fail, hs(kHs, kIdt), as(Kind::IdToken), many, ring()});
     Expectations open{.now = instantFromSeconds(kNow)};
     for (const Kind kind : {Kind::Jwt, Kind::AccessToken, Kind::IdToken}) {
         const char *id = kind == Kind::IdToken ? "idt-iss" : "jwt-iss";

@@ -11,6 +11,7 @@
 using namespace Grantscope;
 using namespace Grantscope::Token;
 using namespace Qt::StringLiterals;
+using namespace std::string_view_literals;
 
 namespace {
 
@@ -80,6 +81,7 @@ private Q_SLOTS:
     void detachedPayload();
     void severalKeys();
     void givenInVain();
+    void templateNamesTheIssuerToExpect();
     void anchoredChainNeedsNoKey();
     void proofIsJudgedWithItsJwkAlone();
     void verdictSaysWhoVouches_data();
@@ -240,6 +242,21 @@ void TestInspection::givenInVain()
     const Inspection unverified = judged("2YotnFZFEjr1zCsicMWpAA", {}, {});
     QVERIFY(unverified.verdict == Verdict::Unverified);
     QVERIFY(verdictSentence(unverified, Texts::Language::English).contains(u": iss, nonce."_s));
+}
+
+void TestInspection::templateNamesTheIssuerToExpect()
+{
+    const Inspection inspection = [] {
+        for (const CheckCases::Case &each : CheckCases::all()) {
+            if (each.id == "jwt-iss"sv && each.name == "a template is expected"sv)
+                return Inspector(each.keys).inspect(each.token, each.expected, each.options);
+        }
+        return Inspection{};
+    }();
+    QCOMPARE(inspection.verdict, Verdict::Invalid);
+    const QString said = checkDetail(*inspection.check("jwt-iss"), Texts::Language::English);
+    QVERIFY2(said.contains("https://{tenantid}.example, a template"_L1), qPrintable(said));
+    QVERIFY2(said.contains("names https://as.example: expect that"_L1), qPrintable(said));
 }
 
 void TestInspection::anchoredChainNeedsNoKey()
