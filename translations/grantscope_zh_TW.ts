@@ -923,6 +923,22 @@
         <source>Outside its dates nobody vouches for what a certificate says about the key, and programs that look at them refuse it.</source>
         <translation>在有效期限之外，沒有人擔保憑證對金鑰的說明，會檢查期限的程式也會拒絕它。</translation>
     </message>
+    <message>
+        <source>Clocks may differ by minutes at most</source>
+        <translation>時鐘最多只容許相差幾分鐘</translation>
+    </message>
+    <message>
+        <source>A leeway makes up for clocks that differ. One of hours accepts tokens that have long expired.</source>
+        <translation>寬限是為了彌補時鐘之間的差異。寬限長達數小時，就會接受早已到期的權杖。</translation>
+    </message>
+    <message>
+        <source>Every key that was given can be used</source>
+        <translation>您提供的每把金鑰都能使用</translation>
+    </message>
+    <message>
+        <source>A key that can&apos;t be read or used may be the one that made the signature. That no key fits says little until it is mended.</source>
+        <translation>無法讀取或使用的金鑰，可能正是產生簽章的那一把。在修好它之前，「沒有金鑰符合」說明不了什麼。</translation>
+    </message>
 </context>
 <context>
     <name>Contexts</name>
@@ -1457,6 +1473,22 @@
         <source>Give the issuer of the one tenant that you trust: the template with that tenant&apos;s ID in place of what stands in braces, as the iss of its tokens has it.</source>
         <translation>請提供您所信任的那一個租戶的發行者：將範本中大括號的部分換成該租戶的 ID，與其權杖的 iss 相同。</translation>
     </message>
+    <message>
+        <source>This does not have the form of a token with selective disclosure.</source>
+        <translation>這不具備選擇性揭露權杖的形式。</translation>
+    </message>
+    <message>
+        <source>Make sure that it was copied as a whole: the issuer&apos;s token, then disclosures, each followed by a tilde, and a key binding token or nothing at the end.</source>
+        <translation>請確認已完整複製：先是簽發者的權杖，接著是各項揭露，每項後面都有一個波浪號，最後是金鑰綁定權杖，或者什麼都沒有。</translation>
+    </message>
+    <message>
+        <source>The secret is not written in the encoding that was named.</source>
+        <translation>秘密不是以所指定的編碼寫成的。</translation>
+    </message>
+    <message>
+        <source>Choose the encoding in which it is written, or give it as text.</source>
+        <translation>請選擇它實際採用的編碼，或以文字提供。</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::AboutDialog</name>
@@ -1621,26 +1653,6 @@
     <message>
         <source>Defined in</source>
         <translation>定義於</translation>
-    </message>
-    <message>
-        <source>Passed</source>
-        <translation>通過</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>不通過</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>警告</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>提示</translation>
-    </message>
-    <message>
-        <source>Not checked</source>
-        <translation>未檢查</translation>
     </message>
     <message>
         <source>Format</source>
@@ -4763,6 +4775,70 @@
         <source>Expected is {expected}, a template for the issuers of many tenants. The token names {found}: expect that, if it is the tenant that you trust.</source>
         <translation>預期的是 {expected}，這是許多租戶的發行者範本。權杖寫的是 {found}：若它就是您信任的租戶，請以此為預期。</translation>
     </message>
+    <message>
+        <source>This does not arise with these keys.</source>
+        <translation>這些金鑰沒有這個問題。</translation>
+    </message>
+    <message>
+        <source>What it signs is another token, which holds the claims.</source>
+        <translation>它簽署的是另一個權杖，宣告在那個權杖裡。</translation>
+    </message>
+    <message>
+        <source>The header names the key for which it was encrypted.</source>
+        <translation>標頭指出它是為哪把金鑰加密的。</translation>
+    </message>
+    <message>
+        <source>A logout token must be signed; the alg of this one is {found}.</source>
+        <translation>登出權杖必須簽署；這個權杖的 alg 是 {found}。</translation>
+    </message>
+    <message>
+        <source>The key with the id {found} was given and can&apos;t be used.</source>
+        <translation>識別碼為 {found} 的金鑰已經提供，但無法使用。</translation>
+    </message>
+    <message>
+        <source>The keys that were given have no ids, so all were tried.</source>
+        <translation>您提供的金鑰沒有識別碼，因此全都試過了。</translation>
+    </message>
+    <message>
+        <source>Keys that were given can&apos;t be used: {found}.</source>
+        <translation>有些提供的金鑰無法使用：{found}。</translation>
+    </message>
+    <message>
+        <source>The token holds no other token.</source>
+        <translation>權杖裡沒有另一個權杖。</translation>
+    </message>
+    <message>
+        <source>The token inside is not signed: its alg is {found}.</source>
+        <translation>內層權杖沒有簽署：它的 alg 是 {found}。</translation>
+    </message>
+    <message>
+        <source>The token inside was not judged.</source>
+        <translation>內層權杖沒有經過判定。</translation>
+    </message>
+    <message>
+        <source>Clocks were allowed to differ by {found}; usual is at most {expected}.</source>
+        <translation>容許時鐘相差 {found}；通常最多 {expected}。</translation>
+    </message>
+    <message>
+        <source>{found} is later than any date, so the token never expires.</source>
+        <translation>{found} 晚於任何日期，所以權杖永遠不會到期。</translation>
+    </message>
+    <message>
+        <source>A claim says what the token is, and that does not go with {expected}: {found}.</source>
+        <translation>有個宣告說明了權杖的種類，而那與 {expected} 不符：{found}。</translation>
+    </message>
+    <message>
+        <source>what it signs is another token, and that one was not judged. Paste the inner token to see what it is worth.</source>
+        <translation>它簽署的是另一個權杖，而那個權杖沒有經過判定。請貼上內層權杖，看看它是否可信。</translation>
+    </message>
+    <message>
+        <source>Warning: {found}</source>
+        <translation>警告：{found}</translation>
+    </message>
+    <message>
+        <source>And more warnings: {found}.</source>
+        <translation>還有其他警告：{found} 項。</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -4793,6 +4869,45 @@
     <message>
         <source>Signature</source>
         <translation>簽章</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>金鑰</translation>
+    </message>
+    <message>
+        <source>Where it came from</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>Thumbprint (RFC 7638)</source>
+        <translation>指紋（RFC 7638）</translation>
+    </message>
+    <message>
+        <source>Judged as of %1, leeway %2 s.</source>
+        <translation>以 %1 為準判定，寬限 %2 秒。</translation>
+    </message>
+</context>
+<context>
+    <name>Statuses</name>
+    <message>
+        <source>Passed</source>
+        <translation>通過</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>不通過</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>未檢查</translation>
     </message>
 </context>
 <context>
@@ -4948,6 +5063,18 @@
         <source>, </source>
         <extracomment>Between the items of a list.</extracomment>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>proof of possession</source>
+        <translation>持有證明</translation>
+    </message>
+    <message>
+        <source>authentication class</source>
+        <translation>驗證等級</translation>
+    </message>
+    <message>
+        <source>certificate chain</source>
+        <translation>憑證鏈</translation>
     </message>
 </context>
 </TS>

@@ -72,7 +72,9 @@ Outcome<void> addTypedSecrets(Token::KeyRing &ring, const Arguments &arguments)
             if (!secret && encoding == Base64 && (typed.contains('-') || typed.contains('_')))
                 secret = Jose::decodeSecret(typed, Base64url);
             if (!secret)
-                return keyFailure(source, {.id = secret.error().id, .offset = secret.error().offset});
+                return keyFailure(
+                    source,
+                    {.id = secret.error().id, .expected = secret.error().expected, .offset = secret.error().offset});
             if (auto added = addSecret(ring, *secret, source); !added)
                 return added;
         }
@@ -101,6 +103,7 @@ Outcome<void> addKeyFiles(Token::KeyRing &ring, const Arguments &arguments, cons
             return keyFailure(Texts::visible(source), imported.error());
         ring.keys += imported->keys;
         ring.findings += imported->findings + imported->refused;
+        ring.refusedIds += imported->refusedIds;
     }
     return {};
 }
@@ -125,6 +128,7 @@ Outcome<void> addRemoteKeys(Token::KeyRing &ring, const Arguments &arguments)
         for (const Jose::Key &key : imported->keys)
             ring.keys.append(key.withProvenance(provenance, fetched->from).withFetch({fetched->issuer, fetched->at}));
         ring.findings += imported->findings + imported->refused;
+        ring.refusedIds += imported->refusedIds;
         return {};
     };
     if (auto given = fetch("--jwks-url", Jose::Provenance::Given); !given)

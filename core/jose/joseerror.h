@@ -31,6 +31,7 @@ enum class JoseError {
     JwksDuplicateKid,   ///< "jwks-duplicate-kid"
     KeyTypeUnknown,     ///< "key-type-unknown": a kty, curve or PEM kind that is not supported here
     KeyFormat,          ///< "key-format": the text is no key of any known form
+    SecretEncoding,     ///< "secret-encoding": a secret is not written in the encoding that was named
     KeyEmpty,           ///< "key-empty"
     PassphraseNeeded,   ///< "passphrase-needed"
     PassphraseWrong,    ///< "passphrase-wrong"
@@ -65,6 +66,7 @@ constexpr const char *errorName(JoseError error)
     case JoseError::JwksDuplicateKid: return "jwks-duplicate-kid";
     case JoseError::KeyTypeUnknown: return "key-type-unknown";
     case JoseError::KeyFormat: return "key-format";
+    case JoseError::SecretEncoding: return "secret-encoding";
     case JoseError::KeyEmpty: return "key-empty";
     case JoseError::PassphraseNeeded: return "passphrase-needed";
     case JoseError::PassphraseWrong: return "passphrase-wrong";

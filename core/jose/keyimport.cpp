@@ -74,6 +74,9 @@ private:
     qsizetype m_bareExponents = 0;
 };
 
+/// A key is refused unread where it is too large, so its name may be, too.
+constexpr qsizetype kLongestRefusedId = 1024;
+
 Result<KeyImport> importSet(Json::Value keys, const ImportOptions &options)
 {
     if (!keys.isArray())
@@ -92,6 +95,8 @@ Result<KeyImport> importSet(Json::Value keys, const ImportOptions &options)
         const auto key = limits.admit(each).and_then([&] { return keyFromJwk(each, options); });
         if (!key) {
             import.refused.append(key.error());
+            if (const Json::Value kid = each.member("kid"); kid.isString() && kid.text().size() <= kLongestRefusedId)
+                import.refusedIds.append(kid.toString());
             continue;
         }
         import.keys.append(*key);

@@ -20,6 +20,7 @@ struct KeyImport
     KeyFormat format = KeyFormat::Pem;
     QList<Key> keys = {};
     QList<Error> refused = {}; ///< Keys of a set that can't be used, with the reason; their offset is in the text given.
+    QStringList refusedIds = {}; ///< "kid" of those of refused that have one.
     QList<Error> findings = {}; ///< About the whole: "jwks-duplicate-kid", "jwks-private-key" (only where provenance is Issuer).
 };
 

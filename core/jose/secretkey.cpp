@@ -53,7 +53,7 @@ Result<Secret> decodeHexSecret(QByteArrayView text)
             continue;
         const int value = hexDigit(c);
         if (value < 0)
-            return std::unexpected(Error{JoseError::KeyFormat, u"0-9 a-f"_s, {}, "RFC 4648 §8", i});
+            return std::unexpected(Error{JoseError::SecretEncoding, u"0-9 a-f"_s, {}, "RFC 4648 §8", i});
         if (high < 0) {
             high = value;
         } else {
@@ -62,7 +62,7 @@ Result<Secret> decodeHexSecret(QByteArrayView text)
         }
     }
     if (high >= 0)
-        return std::unexpected(Error{JoseError::KeyFormat, u"2 × 0-9 a-f"_s, {}, "RFC 4648 §8", text.size()});
+        return std::unexpected(Error{JoseError::SecretEncoding, u"2 × 0-9 a-f"_s, {}, "RFC 4648 §8", text.size()});
     return Secret(bytes);
 }
 

@@ -18,6 +18,10 @@ inline constexpr CheckText kKeyChecks[] = {
      QT_TRANSLATE_NOOP("Checks", "The secret is long enough"),
      QT_TRANSLATE_NOOP("Checks", "Short secrets and passwords are found by trying them offline with a single "
                                  "token. Whoever has the secret can forge any token.")},
+    {"key-refused",
+     QT_TRANSLATE_NOOP("Checks", "Every key that was given can be used"),
+     QT_TRANSLATE_NOOP("Checks", "A key that can't be read or used may be the one that made the signature. That no "
+                                 "key fits says little until it is mended.")},
     {"hmac-public-key",
      QT_TRANSLATE_NOOP("Checks", "The secret is no public key"),
      QT_TRANSLATE_NOOP("Checks", "If the text of a public key passes for a secret, whoever has the public key can "

@@ -34,6 +34,10 @@ inline constexpr ErrorRow kErrorTable[] = {
      QT_TRANSLATE_NOOP("Errors", "The text is not valid UTF-8."),
      QT_TRANSLATE_NOOP("Errors", "Paste it again from where it came from, or save the file as UTF-8.")},
     // token
+    {"sd-jwt-format",
+     QT_TRANSLATE_NOOP("Errors", "This does not have the form of a token with selective disclosure."),
+     QT_TRANSLATE_NOOP("Errors", "Make sure that it was copied as a whole: the issuer's token, then disclosures, "
+                                 "each followed by a tilde, and a key binding token or nothing at the end.")},
     {"token-not-found",
      QT_TRANSLATE_NOOP("Errors", "There is no token in this text."),
      QT_TRANSLATE_NOOP("Errors", "Copy the token itself, or more of the text around it, so that a name such as "
@@ -116,6 +120,9 @@ inline constexpr ErrorRow kErrorTable[] = {
     {"key-format",
      QT_TRANSLATE_NOOP("Errors", "This is not a key in any known form."),
      QT_TRANSLATE_NOOP("Errors", "Give PEM, DER, a certificate, a JWK, a JWK Set or a secret, copied as a whole.")},
+    {"secret-encoding",
+     QT_TRANSLATE_NOOP("Errors", "The secret is not written in the encoding that was named."),
+     QT_TRANSLATE_NOOP("Errors", "Choose the encoding in which it is written, or give it as text.")},
     {"key-empty",
      QT_TRANSLATE_NOOP("Errors", "The key is empty."),
      QT_TRANSLATE_NOOP("Errors", "Give a key or a secret that has content.")},

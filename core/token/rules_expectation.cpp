@@ -41,6 +41,7 @@ constexpr Expected kExpected[] = {
     {"jkt", [](const Expectations &e) { return e.jkt.has_value(); }, {{{"at-cnf"}, {"dpop-jkt-mismatch"}}}},
     {"access_token", [](const Expectations &e) { return e.accessToken.has_value(); }, {{{"idt-at-hash"}, {"dpop-ath"}}}},
     {"alg", [](const Expectations &e) { return !e.algorithms.isEmpty(); }, {{{"alg-not-allowed"}}}},
+    {"trust_anchor", [](const Expectations &e) { return !e.trustAnchors.isEmpty(); }, {{{"x5c-chain"}}}},
     {"code", [](const Expectations &e) { return e.code.has_value(); }, {{{"idt-c-hash"}}}},
 };
 

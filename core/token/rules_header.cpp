@@ -317,12 +317,18 @@ Outcome kidSuspicious(const Subject &subject)
 Outcome thumbprintHash(const Subject &subject)
 {
     return forEachHeader(subject, [](const Header &header) {
+        // The token's name for its key, and the key's own.
         const Json::Value kid = header["kid"];
-        if (!kid.isString() || !kid.toString().startsWith("urn:ietf:params:oauth:jwk-thumbprint:"_L1))
-            return notChecked("jwk-thumbprint-hash.no-uri");
-        const auto parsed = Jose::parseThumbprintUri(kid.toUtf8());
-        return parsed ? holds()
-                      : violated("jwk-thumbprint-hash.unknown", parsed.error().expected, shown(kid), header.place("kid"));
+        const QString own = header.report() ? header.report()->key.keyId() : QString();
+        bool any = false;
+        for (const QString &each : {kid.toString(), own}) {
+            if (!each.startsWith("urn:ietf:params:oauth:jwk-thumbprint:"_L1))
+                continue;
+            any = true;
+            if (const auto parsed = Jose::parseThumbprintUri(each.toUtf8()); !parsed)
+                return violated("jwk-thumbprint-hash.unknown", parsed.error().expected, shown(each.toUtf8()), header.place("kid"));
+        }
+        return any ? holds() : notChecked("jwk-thumbprint-hash.no-uri");
     });
 }
 
@@ -332,7 +338,7 @@ constexpr CheckRow kRows[] = {
     {"alg-missing", Severity::Error, Group::Header, kJoseKinds, "RFC 7515 §4.1.1; RFC 7516 §4.1.1, §4.1.2", algMissing},
     {"alg-none", Severity::Error, Group::Header, kJwsKinds, "RFC 7518 §3.6; RFC 8725 §3.2", algNone},
     {"alg-unknown", Severity::Error, Group::Header, kJoseKinds, "RFC 7515 §4.1.1; RFC 7516 §4.1.1", algUnknown},
-    {"alg-not-allowed", Severity::Error, Group::Header, kJwsKinds, "RFC 8725 §3.1", algNotAllowed},
+    {"alg-not-allowed", Severity::Error, Group::Header, kJoseKinds, "RFC 8725 §3.1", algNotAllowed},
     {"alg-eddsa-polymorphic", Severity::Warning, Group::Header, kJoseKinds, "RFC 9864 §2.2, §4.1.2, §4.4", algEddsaPolymorphic},
     {"crit-unknown", Severity::Error, Group::Header, kJoseKinds, "RFC 7515 §4.1.11; RFC 7516 §4.1.13", critUnknown},
     {"crit-malformed", Severity::Error, Group::Header, kJoseKinds, "RFC 7515 §4.1.11", critMalformed},

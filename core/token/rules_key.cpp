@@ -23,6 +23,21 @@ bool anyKey(const Subject &subject)
            });
 }
 
+bool anyConcerned(const Subject &subject, bool (*concerns)(const Jose::Key &key))
+{
+    return std::ranges::any_of(subject.keys.keys, concerns)
+        || std::ranges::any_of(subject.signatures, [concerns](const SignatureReport &report) {
+               return report.embedded && concerns(*report.embedded);
+           });
+}
+
+bool isRsa(const Jose::Key &key) { return key.type() == Jose::KeyType::Rsa; }
+bool hasPoint(const Jose::Key &key) { return key.type() == Jose::KeyType::Ec || key.type() == Jose::KeyType::Okp; }
+bool isAkp(const Jose::Key &key) { return key.type() == Jose::KeyType::Akp; }
+bool isPrivateAkp(const Jose::Key &key) { return isAkp(key) && key.isPrivate(); }
+bool isPair(const Jose::Key &key) { return key.isPrivate() && !key.isSymmetric(); }
+bool hasCertificate(const Jose::Key &key) { return !key.certificates().isEmpty(); }
+
 /// What was noticed about the keys that were used or brought along.
 std::optional<Error> usedKeyFinding(const Subject &subject, Jose::JoseError id)
 {
@@ -39,8 +54,8 @@ std::optional<Error> usedKeyFinding(const Subject &subject, Jose::JoseError id)
     return std::nullopt;
 }
 
-Outcome rsaKeySize(const Subject &subject) { return keyFinding(subject, Jose::JoseError::RsaKeySize, "rsa-key-size.weak"); }
-Outcome ecPoint(const Subject &subject) { return keyFinding(subject, Jose::JoseError::JwkEcPoint, "jwk-ec-point.off-curve"); }
+Outcome rsaKeySize(const Subject &subject) { return keyFinding(subject, Jose::JoseError::RsaKeySize, "rsa-key-size.weak", isRsa); }
+Outcome ecPoint(const Subject &subject) { return keyFinding(subject, Jose::JoseError::JwkEcPoint, "jwk-ec-point.off-curve", hasPoint); }
 Outcome requiredMember(const Subject &subject)
 {
     Outcome worst = keyFinding(subject, Jose::JoseError::JwkRequiredMember, "jwk-required-member.wrong");
@@ -52,17 +67,17 @@ Outcome requiredMember(const Subject &subject)
 }
 Outcome pairMismatch(const Subject &subject)
 {
-    return keyFinding(subject, Jose::JoseError::JwkPairMismatch, "jwk-pair-mismatch.apart");
+    return keyFinding(subject, Jose::JoseError::JwkPairMismatch, "jwk-pair-mismatch.apart", isPair);
 }
 Outcome x5cMismatch(const Subject &subject)
 {
     // The chain in a token's own header has a row of its own: this is about the one in a JWK.
     if (const auto finding = usedKeyFinding(subject, Jose::JoseError::CertificateFormat))
         return violated("jwk-x5c-mismatch.unreadable", finding->expected, finding->found);
-    return keyFinding(subject, Jose::JoseError::JwkX5cMismatch, "jwk-x5c-mismatch.other");
+    return keyFinding(subject, Jose::JoseError::JwkX5cMismatch, "jwk-x5c-mismatch.other", hasCertificate);
 }
-Outcome akpAlg(const Subject &subject) { return keyFinding(subject, Jose::JoseError::JwkAkpAlg, "jwk-akp-alg.missing"); }
-Outcome akpSeed(const Subject &subject) { return keyFinding(subject, Jose::JoseError::JwkAkpSeed, "jwk-akp-seed.length"); }
+Outcome akpAlg(const Subject &subject) { return keyFinding(subject, Jose::JoseError::JwkAkpAlg, "jwk-akp-alg.missing", isAkp); }
+Outcome akpSeed(const Subject &subject) { return keyFinding(subject, Jose::JoseError::JwkAkpSeed, "jwk-akp-seed.length", isPrivateAkp); }
 
 Outcome duplicateKid(const Subject &subject)
 {
@@ -156,7 +171,7 @@ constexpr CheckRow kRows[] = {
 
 } // namespace
 
-Outcome keyFinding(const Subject &subject, Jose::JoseError id, Texts::Reason reason)
+Outcome keyFinding(const Subject &subject, Jose::JoseError id, Texts::Reason reason, bool (*concerns)(const Jose::Key &key))
 {
     if (const auto finding = usedKeyFinding(subject, id))
         return violated(reason, finding->expected, finding->found);
@@ -171,7 +186,9 @@ Outcome keyFinding(const Subject &subject, Jose::JoseError id, Texts::Reason rea
         return anyVerified(subject) ? violatedMildly(Severity::Warning, reason, finding.expected, finding.found)
                                     : violated(reason, finding.expected, finding.found);
     }
-    return anyKey(subject) ? holds() : notChecked("skip.no-key");
+    if (!anyKey(subject))
+        return notChecked("skip.no-key");
+    return !concerns || anyConcerned(subject, concerns) ? holds() : notChecked("skip.other-key");
 }
 
 std::span<const CheckRow> keyRows() { return kRows; }

@@ -151,6 +151,34 @@ void TestInspect::judgedAloneAndInABatch_data()
     row("untyped, in braces", signedBySecret(R"({"alg":"HS256"})", "{{mustache}}"), secret, "malformed",
         {u"json-syntax"_s});
 
+    // Nothing that is expected is passed over.
+    const QByteArray issuedTo = R"({"iss":"https://i","aud":"a","exp":1790003600,"sub":"s","scp":["r"],"%":"evil"})";
+    for (const char *claim : {"cid", "appid", "client_id", "azp"}) {
+        QTest::addRow("another client's access token, %s", claim)
+            << signedBySecret(R"({"alg":"HS256"})", QByteArray(issuedTo).replace("%", claim))
+            << (strict + QStringList{u"--client-id=good"_s}) << QByteArray("invalid") << QStringList{u"at-client"_s}
+            << QStringList();
+    }
+    row("an access token of nobody, a client expected",
+        signedBySecret(R"({"alg":"HS256"})", QByteArray(issuedTo).replace("%", "x")),
+        strict + QStringList{u"--client-id=good"_s}, "invalid", {u"expectation-unused"_s});
+    row("a refresh token, said to be an ID token",
+        signedBySecret(R"({"alg":"HS256"})",
+                       R"({"iss":"https://i","sub":"s","aud":"a","exp":1790003600,"iat":1790000000,"typ":"Refresh"})"),
+        secret + QStringList{u"--as=id-token"_s, u"--client-id=a"_s}, "invalid", {u"jwt-typ"_s});
+    row("a lower class than asked for",
+        signedBySecret(R"({"alg":"HS256"})",
+                       R"({"iss":"https://i","sub":"s","aud":"a","exp":1790003600,"iat":1790000000,"acr":"low"})"),
+        secret + QStringList{u"--client-id=a"_s, u"--acr=high"_s}, "invalid", {u"idt-acr"_s});
+    row("an unsecured token in a signed one",
+        signedBySecret(R"({"alg":"HS256","cty":"JWT"})",
+                       Jose::encodeBase64url(R"({"alg":"none"})") + '.' + Jose::encodeBase64url(R"({"exp":1})") + '.'),
+        secret, "invalid", {u"nested-inner-unsigned"_s});
+    row("a signed token in a signed one",
+        signedBySecret(R"({"alg":"HS256","typ":"JWT","cty":"JWT"})",
+                       signedBySecret(R"({"alg":"HS256"})", R"({"exp":1790003600})")),
+        secret, "unverified", {});
+
     const QByteArray unsecured =
         Jose::encodeBase64url(R"({"alg":"none"})") + '.'
         + Jose::encodeBase64url(R"({"iss":"a","sub":"b","aud":"c","exp":1790003600,"iat":1,"nonce":"n"})") + '.';

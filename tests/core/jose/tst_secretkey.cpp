@@ -39,9 +39,9 @@ void TestSecretKey::refused_data()
     row("base64url, standard alphabet", "ab+/", SecretEncoding::Base64url, "base64url-alphabet", 2);
     row("Base64, foreign character", "ab!d", SecretEncoding::Base64, "base64url-alphabet", 2);
     row("Base64, lone character", "abcde", SecretEncoding::Base64, "base64url-alphabet", 4);
-    row("hex, odd", "abc", SecretEncoding::Hex, "key-format", 3);
-    row("hex, foreign character", "0g", SecretEncoding::Hex, "key-format", 1);
-    row("hex with 0x", "0x10", SecretEncoding::Hex, "key-format", 1);
+    row("hex, odd", "abc", SecretEncoding::Hex, "secret-encoding", 3);
+    row("hex, foreign character", "0g", SecretEncoding::Hex, "secret-encoding", 1);
+    row("hex with 0x", "0x10", SecretEncoding::Hex, "secret-encoding", 1);
     row("hex, blanks only", "  ", SecretEncoding::Hex, "key-empty", 0);
 }
 

@@ -30,6 +30,15 @@ void addCertificateDates(Cases &cases)
 
 void addKeyCases(Cases &cases)
 {
+    const auto fits = [&](const char *id, const char *name, Status status, const QString &file) {
+        cases.push_back({id, name, status, hs(kHs, kJwt), as(Kind::Jwt), {}, ringOf(fileKey(file))});
+    };
+    fits("jwk-akp-alg", "a key of ML-DSA", Pass, u"ML-DSA-44.spki.pem"_s);
+    fits("jwk-akp-seed", "a private key of ML-DSA", Pass, u"ML-DSA-44.pkcs8.pem"_s);
+    fits("jwk-pair-mismatch", "a pair", Pass, u"rsa.pkcs8.pem"_s);
+    for (const char *id : {"jwk-akp-alg", "jwk-akp-seed", "jwk-ec-point", "jwk-pair-mismatch", "jwk-x5c-mismatch"})
+        fits(id, "nothing but an RSA key", Skip, u"rsa.spki.pem"_s);
+    fits("rsa-key-size", "nothing but an EC key", Skip, u"ec.P-256.spki.pem"_s);
     const auto add = [&](const char *id, const char *name, Status status, const KeyRing &keys) {
         cases.push_back({id, name, status, hs(kHs, kJwt), as(Kind::Jwt), expectations(), keys});
     };

@@ -41,7 +41,7 @@ void addSurrogateCases(Cases &cases)
     idToken("idt-aud", "aud", Fail);
     idToken("idt-azp", "azp", Warn);
     idToken("idt-nonce", "nonce", Fail);
-    idToken("idt-acr", "acr", Warn);
+    idToken("idt-acr", "acr", Fail);
     add("at-scope", Kind::AccessToken, Fail, with(kAt, {{"scope", kHalf}}), client);
     add("at-client", Kind::AccessToken, Fail, with(kAt, {{"client_id", kHalf}}), client);
     add("ro-client-id", Kind::RequestObject, Fail, with(kRequest, {{"client_id", kHalf}}), client);
