@@ -2177,6 +2177,29 @@
     </message>
 </context>
 <context>
+    <name>Grantscope::Ui::InputPane</name>
+    <message>
+        <source>Paste a token, a header, a URL, a response …</source>
+        <translation>貼上權杖、標頭、URL、回應…</translation>
+    </message>
+    <message>
+        <source>Text to inspect</source>
+        <translation>要檢查的文字</translation>
+    </message>
+    <message>
+        <source>Tokens found in the text</source>
+        <translation>在文字中找到的權杖</translation>
+    </message>
+    <message>
+        <source>More tokens than are listed were found in the text; these are the first %1:</source>
+        <translation>在文字中找到的權杖多於所列；以下是前 %1 個：</translation>
+    </message>
+    <message>
+        <source>%1 tokens were found in the text:</source>
+        <translation>在文字中找到 %1 個權杖：</translation>
+    </message>
+</context>
+<context>
     <name>Grantscope::Ui::InspectorPanel</name>
     <message>
         <source>Go to the Paste Box</source>
@@ -2247,134 +2270,6 @@
         <translation>報告已複製到剪貼簿。</translation>
     </message>
     <message>
-        <source>Paste a token, a header, a URL, a response …</source>
-        <translation>貼上權杖、標頭、URL、回應…</translation>
-    </message>
-    <message>
-        <source>Text to inspect</source>
-        <translation>要檢查的文字</translation>
-    </message>
-    <message>
-        <source>Tokens found in the text</source>
-        <translation>在文字中找到的權杖</translation>
-    </message>
-    <message>
-        <source>Look into a token</source>
-        <translation>看看權杖裡有什麼</translation>
-    </message>
-    <message>
-        <source>Paste anything that holds a token: the token itself, an Authorization header, an address with a fragment, a token response, a cookie, a curl line or part of a HAR file. Nothing leaves this machine, and nothing is fetched unless you ask.</source>
-        <translation>貼上任何含有權杖的內容：權杖本身、Authorization 標頭、帶有片段的網址、權杖回應、Cookie、一行 curl 命令，或 HAR 檔案的一部分。任何內容都不會離開這台電腦；除非您要求，也不會擷取任何東西。</translation>
-    </message>
-    <message>
-        <source>&amp;Paste</source>
-        <translation>貼上(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Paste from the clipboard</source>
-        <translation>從剪貼簿貼上</translation>
-    </message>
-    <message>
-        <source>&amp;Show a Sample</source>
-        <translation>顯示範例(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Show a sample token with its key</source>
-        <translation>顯示範例權杖及其金鑰</translation>
-    </message>
-    <message>
-        <source>Which signature is shown</source>
-        <translation>要顯示哪一個簽章</translation>
-    </message>
-    <message>
-        <source>Header as it was signed</source>
-        <translation>簽署時的標頭</translation>
-    </message>
-    <message>
-        <source>Payload as it was signed</source>
-        <translation>簽署時的承載內容</translation>
-    </message>
-    <message>
-        <source>Header parameters</source>
-        <translation>標頭參數</translation>
-    </message>
-    <message>
-        <source>Claims</source>
-        <translation>宣告</translation>
-    </message>
-    <message>
-        <source>Copy the report or a part</source>
-        <translation>複製報告或其中一部分</translation>
-    </message>
-    <message>
-        <source>Header</source>
-        <translation>標頭</translation>
-    </message>
-    <message>
-        <source>Parts of the token</source>
-        <translation>權杖的各部分</translation>
-    </message>
-    <message>
-        <source>Judgement</source>
-        <translation>判定</translation>
-    </message>
-    <message>
-        <source>Encrypted: what is inside can&apos;t be read without the recipient&apos;s key.</source>
-        <translation>已加密：沒有接收者的金鑰，就無法讀取其中的內容。</translation>
-    </message>
-    <message>
-        <source>This part can&apos;t be decoded; the checks say why.</source>
-        <translation>這個部分無法解碼；原因請見檢查。</translation>
-    </message>
-    <message>
-        <source>The payload is not in the token: it was signed apart from it.</source>
-        <translation>承載內容不在權杖中：它是分開簽署的。</translation>
-    </message>
-    <message>
-        <source>%1 tokens were found in the text:</source>
-        <translation>在文字中找到 %1 個權杖：</translation>
-    </message>
-    <message>
-        <source>This does not hold: %1</source>
-        <translation>這一項不成立：%1</translation>
-    </message>
-    <message>
-        <source>Signature %1 of %2</source>
-        <translation>簽章 %1，共 %2 個</translation>
-    </message>
-    <message>
-        <source>Parameters</source>
-        <translation>參數</translation>
-    </message>
-    <message>
-        <source>Payload</source>
-        <translation>承載內容</translation>
-    </message>
-    <message>
-        <source>Signature</source>
-        <translation>簽章</translation>
-    </message>
-    <message>
-        <source>Checks</source>
-        <translation>檢查</translation>
-    </message>
-    <message>
-        <source>Keys (%1)</source>
-        <translation>金鑰 (%1)</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>金鑰</translation>
-    </message>
-    <message>
-        <source>Expectations</source>
-        <translation>預期值</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>歷程</translation>
-    </message>
-    <message>
         <source>Tokens</source>
         <translation>權杖</translation>
     </message>
@@ -2383,44 +2278,12 @@
         <translation>顯示游標所在之處</translation>
     </message>
     <message>
-        <source>Claim</source>
-        <translation>宣告</translation>
-    </message>
-    <message>
-        <source>Header parameter</source>
-        <translation>標頭參數</translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <translation>檢查項目</translation>
-    </message>
-    <message>
-        <source>Expectation</source>
-        <translation>預期值</translation>
-    </message>
-    <message>
         <source>Registered claim</source>
         <translation>已註冊的宣告</translation>
     </message>
     <message>
         <source>Registered header parameter</source>
         <translation>已註冊的標頭參數</translation>
-    </message>
-    <message>
-        <source>Unprotected header parameters: nothing signs them</source>
-        <translation>未受保護的標頭參數：沒有簽章保護</translation>
-    </message>
-    <message>
-        <source>Unprotected</source>
-        <translation>未受保護</translation>
-    </message>
-    <message>
-        <source>Not signed: anyone on the way may have changed it</source>
-        <translation>未經簽署：途中任何人都可能改過</translation>
-    </message>
-    <message>
-        <source>More tokens than are listed were found in the text; these are the first %1:</source>
-        <translation>在文字中找到的權杖多於所列；以下是前 %1 個：</translation>
     </message>
 </context>
 <context>
@@ -2513,6 +2376,49 @@
     <message>
         <source>“%1” was not saved: %2.</source>
         <translation>未儲存「%1」：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::JudgementPane</name>
+    <message>
+        <source>This does not hold: %1</source>
+        <translation>這一項不成立：%1</translation>
+    </message>
+    <message>
+        <source>Keys (%1)</source>
+        <translation>金鑰 (%1)</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>金鑰</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>檢查項目</translation>
+    </message>
+    <message>
+        <source>Expectation</source>
+        <translation>預期值</translation>
+    </message>
+    <message>
+        <source>Copy the report or a part</source>
+        <translation>複製報告或其中一部分</translation>
+    </message>
+    <message>
+        <source>Judgement</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>檢查</translation>
+    </message>
+    <message>
+        <source>Expectations</source>
+        <translation>預期值</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>歷程</translation>
     </message>
 </context>
 <context>
@@ -2927,6 +2833,85 @@
     </message>
 </context>
 <context>
+    <name>Grantscope::Ui::PartsPane</name>
+    <message>
+        <source>Encrypted: what is inside can&apos;t be read without the recipient&apos;s key.</source>
+        <translation>已加密：沒有接收者的金鑰，就無法讀取其中的內容。</translation>
+    </message>
+    <message>
+        <source>This part can&apos;t be decoded; the checks say why.</source>
+        <translation>這個部分無法解碼；原因請見檢查。</translation>
+    </message>
+    <message>
+        <source>The payload is not in the token: it was signed apart from it.</source>
+        <translation>承載內容不在權杖中：它是分開簽署的。</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>宣告</translation>
+    </message>
+    <message>
+        <source>Header parameter</source>
+        <translation>標頭參數</translation>
+    </message>
+    <message>
+        <source>Which signature is shown</source>
+        <translation>要顯示哪一個簽章</translation>
+    </message>
+    <message>
+        <source>Header as it was signed</source>
+        <translation>簽署時的標頭</translation>
+    </message>
+    <message>
+        <source>Payload as it was signed</source>
+        <translation>簽署時的承載內容</translation>
+    </message>
+    <message>
+        <source>Header parameters</source>
+        <translation>標頭參數</translation>
+    </message>
+    <message>
+        <source>Unprotected header parameters: nothing signs them</source>
+        <translation>未受保護的標頭參數：沒有簽章保護</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>宣告</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>標頭</translation>
+    </message>
+    <message>
+        <source>Parts of the token</source>
+        <translation>權杖的各部分</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>參數</translation>
+    </message>
+    <message>
+        <source>Unprotected</source>
+        <translation>未受保護</translation>
+    </message>
+    <message>
+        <source>Not signed: anyone on the way may have changed it</source>
+        <translation>未經簽署：途中任何人都可能改過</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>承載內容</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>簽章</translation>
+    </message>
+    <message>
+        <source>Signature %1 of %2</source>
+        <translation>簽章 %1，共 %2 個</translation>
+    </message>
+</context>
+<context>
     <name>Grantscope::Ui::PasteView</name>
     <message>
         <source>There is no text in what was pasted. Copy the token as text and paste again.</source>
@@ -3217,6 +3202,33 @@
     <message>
         <source>This takes a while. Paste something else to look at that instead.</source>
         <translation>這需要一些時間。貼上其他內容即可改看那一個。</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::WelcomePage</name>
+    <message>
+        <source>Look into a token</source>
+        <translation>看看權杖裡有什麼</translation>
+    </message>
+    <message>
+        <source>Paste anything that holds a token: the token itself, an Authorization header, an address with a fragment, a token response, a cookie, a curl line or part of a HAR file. Nothing leaves this machine, and nothing is fetched unless you ask.</source>
+        <translation>貼上任何含有權杖的內容：權杖本身、Authorization 標頭、帶有片段的網址、權杖回應、Cookie、一行 curl 命令，或 HAR 檔案的一部分。任何內容都不會離開這台電腦；除非您要求，也不會擷取任何東西。</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>貼上(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Paste from the clipboard</source>
+        <translation>從剪貼簿貼上</translation>
+    </message>
+    <message>
+        <source>&amp;Show a Sample</source>
+        <translation>顯示範例(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show a sample token with its key</source>
+        <translation>顯示範例權杖及其金鑰</translation>
     </message>
 </context>
 <context>
