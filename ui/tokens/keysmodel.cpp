@@ -32,9 +32,8 @@ QString findingsText(const QList<Error> &findings)
 } // namespace
 
 KeysModel::KeysModel(KeyStore *store, const Masking *masking, Clock clock, QObject *parent)
-    : QAbstractTableModel(parent)
+    : RowsModel(ColumnCount, masking, parent)
     , m_store(store)
-    , m_masking(masking)
     , m_clock(std::move(clock))
 {
     connect(store, &KeyStore::aboutToInsert, this,
@@ -48,24 +47,11 @@ KeysModel::KeysModel(KeyStore *store, const Masking *masking, Clock clock, QObje
     connect(store, &KeyStore::rowsChanged, this, [this](int first, int count) {
         Q_EMIT dataChanged(index(first, 0), index(first + count - 1, ColumnCount - 1));
     });
-    connect(masking, &Masking::changed, this, &KeysModel::refresh);
-}
-
-void KeysModel::refresh()
-{
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (rowCount() > 0)
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
 int KeysModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : m_store->rowCount();
-}
-
-int KeysModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
 }
 
 const NamedKey *KeysModel::keyAt(const QModelIndex &index) const
@@ -97,7 +83,7 @@ QString KeysModel::keyText(const NamedKey &named, int column) const
         return ageText(key);
     case Thumbprint:
         return key.isSymmetric() ? tr("not shown for a secret")
-                                 : m_masking->shown(QString::fromLatin1(key.thumbprintBase64url()));
+                                 : masking().shown(QString::fromLatin1(key.thumbprintBase64url()));
     case Findings:
         return findingsText(key.findings());
     default:
@@ -175,9 +161,6 @@ QVariant KeysModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     switch (role) {
-    case Qt::DisplayRole:
-    case Qt::AccessibleTextRole:
-        return text(index);
     case Qt::EditRole:
         return keyAt(index) ? keyAt(index)->key.label() : QString();
     case Qt::ToolTipRole:
@@ -187,12 +170,10 @@ QVariant KeysModel::data(const QModelIndex &index, int role) const
     case Qt::DecorationRole:
         return index.column() == Findings && !findings(index).isEmpty() ? QVariant(meaningIcon(Meaning::Warning))
                                                                         : QVariant();
-    case CopyRole:
-        return m_masking->isOn() ? QVariant() : QVariant(text(index));
     case kSortRole:
         return sortValue(index);
     default:
-        return {};
+        return RowsModel::data(index, role);
     }
 }
 
@@ -206,15 +187,13 @@ bool KeysModel::setData(const QModelIndex &index, const QVariant &value, int rol
 
 Qt::ItemFlags KeysModel::flags(const QModelIndex &index) const
 {
-    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    const Qt::ItemFlags flags = RowsModel::flags(index);
     return index.column() == Name && keyAt(index) ? flags | Qt::ItemIsEditable : flags;
 }
 
-QVariant KeysModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString KeysModel::title(int column) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case Name:
         return tr("Name");
     case Type:

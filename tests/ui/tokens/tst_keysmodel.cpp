@@ -74,8 +74,8 @@ void TestKeysModel::showsNoSecret()
     m_store->take(Ui::makeBatch({Ui::KeyOrigin::Pasted}, {secretKey()}));
     const QString print = QString::fromLatin1(secretKey().thumbprintBase64url());
     for (int column = 0; column < Ui::KeysModel::ColumnCount; ++column) {
-        for (const int role : {int(Qt::DisplayRole), int(Qt::ToolTipRole), int(Qt::EditRole),
-                               int(Ui::KeysModel::CopyRole), int(Ui::kSortRole)}) {
+        for (const int role :
+             {int(Qt::DisplayRole), int(Qt::ToolTipRole), int(Qt::EditRole), int(Ui::kCopyRole), int(Ui::kSortRole)}) {
             const QString shown = text(0, column, role);
             QVERIFY2(!shown.contains(QString::fromLatin1(kSecret)) && !shown.contains(print.first(8)),
                      qPrintable(shown));
