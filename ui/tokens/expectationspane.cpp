@@ -79,6 +79,7 @@ constexpr std::array kKinds{
 
 ExpectationsPane::ExpectationsPane(const Masking *masking, QWidget *parent)
     : QWidget(parent)
+    , m_masking(masking)
     , m_scroll(new QScrollArea(this))
     , m_kind(new QComboBox)
     , m_kindLabel(new QLabel)
@@ -222,8 +223,8 @@ void ExpectationsPane::addTrustAnchors(const QStringList &paths)
                   })
             .then(this, [this](const Read &read) {
                 if (!read.file.wasRead() || read.certificates.isEmpty())
-                    Q_EMIT refused(
-                        tr("“%1” holds no certificate. Open a certificate as PEM or DER.").arg(read.file.name));
+                    Q_EMIT refused(tr("“%1” holds no certificate. Open a certificate as PEM or DER.")
+                                       .arg(m_masking->shown(read.file.name)));
                 for (const Jose::Certificate &certificate : read.certificates) {
                     if (!m_anchors.contains(certificate))
                         m_anchors << certificate;
@@ -238,7 +239,7 @@ void ExpectationsPane::showAnchors()
 {
     QStringList names;
     for (const Jose::Certificate &anchor : std::as_const(m_anchors))
-        names << Texts::visibleExcerpt(anchor.subject, 120);
+        names << m_masking->shown(Texts::visibleExcerpt(anchor.subject, 120));
     m_anchorNames->setText(names.isEmpty() ? tr("none") : names.join(u'\n'));
     m_forgetAnchors->setEnabled(!m_anchors.isEmpty());
 }
@@ -259,6 +260,7 @@ std::optional<QByteArray> ExpectationsPane::detachedPayload() const
 void ExpectationsPane::conceal(bool on)
 {
     m_payload->setConcealed(on);
+    showAnchors();
     for (const Row &row : std::as_const(m_fields))
         row.edit->setEchoMode(on ? QLineEdit::Password : QLineEdit::Normal);
 }

@@ -88,6 +88,7 @@ private:
     [[nodiscard]] QStringList words(Field field) const;
     [[nodiscard]] std::optional<Secret> secret(Field field) const;
 
+    const Masking *m_masking;
     QHash<Field, Row> m_fields;
     QScrollArea *m_scroll;
     QFormLayout *m_form;

@@ -19,11 +19,11 @@ namespace {
 /// A set may have a finding for each of its keys.
 constexpr qsizetype kMostFindings = 3;
 
-QString findingsText(const QList<Error> &findings)
+QString findingsText(const QList<Error> &findings, const Masking &masking)
 {
     QStringList lines;
     for (const Error &error : findings.first(qMin(findings.size(), kMostFindings)))
-        lines << Texts::errorText(error).what;
+        lines << Texts::errorText(masking.shown(error)).what;
     if (findings.size() > kMostFindings)
         lines << KeysModel::tr("… and %1 more.").arg(findings.size() - kMostFindings);
     return lines.join(u' ');
@@ -71,21 +71,23 @@ QString KeysModel::keyText(const NamedKey &named, int column) const
     const Jose::Key &key = named.key;
     switch (column) {
     case Name:
-        return Texts::visibleExcerpt(key.label());
+        // Without a name of the person's it is what the key says of itself.
+        return key.name().isEmpty() ? masking().shown(Texts::visibleExcerpt(key.label()))
+                                    : Texts::visibleExcerpt(key.name());
     case Type:
         return keyTypeText(key);
     case Bits:
         return QString::number(key.bits());
     case Origin:
         return tr("%1: %2", "who vouches for a key: file or address")
-            .arg(provenanceText(key.provenance()), Texts::visibleExcerpt(key.source()));
+            .arg(provenanceText(key.provenance()), shownSource(m_store->source(named.source), masking()));
     case Fetched:
         return ageText(key);
     case Thumbprint:
         return key.isSymmetric() ? tr("not shown for a secret")
                                  : masking().shown(QString::fromLatin1(key.thumbprintBase64url()));
     case Findings:
-        return findingsText(key.findings());
+        return findingsText(key.findings(), masking());
     default:
         return {};
     }
@@ -95,11 +97,11 @@ QString KeysModel::noticeText(const KeyNotice &notice, int column) const
 {
     switch (column) {
     case Name:
-        return Texts::visibleExcerpt(sourceText(m_store->source(notice.source)));
+        return shownSource(m_store->source(notice.source), masking());
     case Type:
         return tr("About the set");
     case Findings:
-        return findingsText(notice.errors);
+        return findingsText(notice.errors, masking());
     default:
         return {};
     }
@@ -188,7 +190,8 @@ bool KeysModel::setData(const QModelIndex &index, const QVariant &value, int rol
 Qt::ItemFlags KeysModel::flags(const QModelIndex &index) const
 {
     const Qt::ItemFlags flags = RowsModel::flags(index);
-    return index.column() == Name && keyAt(index) ? flags | Qt::ItemIsEditable : flags;
+    // The editor would show the name.
+    return index.column() == Name && keyAt(index) && !masking().isOn() ? flags | Qt::ItemIsEditable : flags;
 }
 
 QString KeysModel::title(int column) const

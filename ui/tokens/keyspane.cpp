@@ -173,6 +173,10 @@ void KeysPane::buildMessage()
     connect(&m_intake, &KeyIntake::linesChanged, this, &KeysPane::showLines);
     connect(&m_intake, &KeyIntake::stateChanged, this, &KeysPane::showState);
     connect(m_view, &KeysView::reported, &m_intake, &KeyIntake::report);
+    connect(m_copier, &Copier::allowedChanged, this, [this] {
+        showLines();
+        showLocked();
+    });
 }
 
 void KeysPane::setTabOrders()
@@ -193,11 +197,12 @@ void KeysPane::colorMessage()
 
 void KeysPane::showLines()
 {
+    const Masking &masking = *m_copier->masking();
     QStringList texts;
     for (const IntakeLine &line : m_intake.lines())
-        texts << intakeText(line);
+        texts << intakeText(line, masking);
     if (m_intake.isFetching() && !m_patience.isActive())
-        texts << tr("Fetching from %1 …").arg(m_intake.fetchedHost());
+        texts << tr("Fetching from %1 …").arg(masking.shown(m_intake.fetchedHost()));
     const QString text = texts.join(u'\n');
     m_message->setText(text);
     m_message->setAccessibleName(text);
@@ -222,7 +227,7 @@ void KeysPane::showLocked()
         m_asked.clear();
         return m_passphrase->clear();
     }
-    QString name = Texts::visibleExcerpt(sourceText(*locked), 40);
+    QString name = shownSource(*locked, *m_copier->masking(), 40);
     m_passphraseLabel->setText(tr("Pass&phrase of “%1”").arg(name.replace(u'&', "&&"_L1)));
     if (m_asked == locked->place)
         return;

@@ -71,7 +71,7 @@ void KeysView::updateActions()
     const Jose::Key key = chosen();
     const bool isKey = !key.isNull();
     const bool allowed = m_copier->isAllowed();
-    m_rename->setEnabled(isKey);
+    m_rename->setEnabled(isKey && allowed);
     m_remove->setEnabled(currentSource().isValid());
     m_removeAll->setEnabled(m_store->rowCount() > 0);
     m_restore->setEnabled(m_store->canRestore());

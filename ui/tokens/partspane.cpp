@@ -24,13 +24,6 @@ namespace {
 /// More rows of one table than this are not offered: who looks for one of them looks in the table.
 constexpr int kMostRows = 100;
 
-QString errorLine(Error error, const Masking &masking)
-{
-    error.expected = masking.shown(error.expected);
-    error.found = masking.shown(error.found);
-    return Texts::errorLine(error);
-}
-
 /// Why there is nothing, or nothing pretty, to show of a payload.
 QString payloadNotice(const Token::DecodedJwt &token, const Masking &masking)
 {
@@ -42,7 +35,7 @@ QString payloadNotice(const Token::DecodedJwt &token, const Masking &masking)
         return PartsPane::tr("This part can't be decoded; the checks say why.");
     if (token.jws->detached && token.jws->payload.bytes.isEmpty())
         return PartsPane::tr("The payload is not in the token: it was signed apart from it.");
-    return token.claimsError ? errorLine(*token.claimsError, masking) : QString();
+    return token.claimsError ? Texts::errorLine(masking.shown(*token.claimsError)) : QString();
 }
 
 QString headerNotice(const Token::DecodedJwt &token, const Jose::JwsSignature *signature, const Masking &masking)
@@ -58,7 +51,7 @@ QString headerNotice(const Token::DecodedJwt &token, const Jose::JwsSignature *s
     }
     if (part && !part->isReadable())
         return PartsPane::tr("This part can't be decoded; the checks say why.");
-    return error && *error ? errorLine(**error, masking) : QString();
+    return error && *error ? Texts::errorLine(masking.shown(**error)) : QString();
 }
 
 QList<Command> memberCommands(ValueTree *table, const QString &what, QTabWidget *tabs, QWidget *page)
