@@ -3057,93 +3057,6 @@
     </message>
 </context>
 <context>
-    <name>Grantscope::Ui::Times</name>
-    <message>
-        <source>1 year ago</source>
-        <translation>1 年前</translation>
-    </message>
-    <message>
-        <source>%1 years ago</source>
-        <translation>%1 年前</translation>
-    </message>
-    <message>
-        <source>in 1 year</source>
-        <translation>1 年後</translation>
-    </message>
-    <message>
-        <source>in %1 years</source>
-        <translation>%1 年後</translation>
-    </message>
-    <message>
-        <source>1 day ago</source>
-        <translation>1 天前</translation>
-    </message>
-    <message>
-        <source>%1 days ago</source>
-        <translation>%1 天前</translation>
-    </message>
-    <message>
-        <source>in 1 day</source>
-        <translation>1 天後</translation>
-    </message>
-    <message>
-        <source>in %1 days</source>
-        <translation>%1 天後</translation>
-    </message>
-    <message>
-        <source>1 hour ago</source>
-        <translation>1 小時前</translation>
-    </message>
-    <message>
-        <source>%1 hours ago</source>
-        <translation>%1 小時前</translation>
-    </message>
-    <message>
-        <source>in 1 hour</source>
-        <translation>1 小時後</translation>
-    </message>
-    <message>
-        <source>in %1 hours</source>
-        <translation>%1 小時後</translation>
-    </message>
-    <message>
-        <source>1 minute ago</source>
-        <translation>1 分鐘前</translation>
-    </message>
-    <message>
-        <source>%1 minutes ago</source>
-        <translation>%1 分鐘前</translation>
-    </message>
-    <message>
-        <source>in 1 minute</source>
-        <translation>1 分鐘後</translation>
-    </message>
-    <message>
-        <source>in %1 minutes</source>
-        <translation>%1 分鐘後</translation>
-    </message>
-    <message>
-        <source>1 second ago</source>
-        <translation>1 秒前</translation>
-    </message>
-    <message>
-        <source>%1 seconds ago</source>
-        <translation>%1 秒前</translation>
-    </message>
-    <message>
-        <source>in 1 second</source>
-        <translation>1 秒後</translation>
-    </message>
-    <message>
-        <source>in %1 seconds</source>
-        <translation>%1 秒後</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>現在</translation>
-    </message>
-</context>
-<context>
     <name>Grantscope::Ui::ValidityLine</name>
     <message>
         <source>now</source>
@@ -3300,50 +3213,6 @@
     <message>
         <source>There are completions for bash, zsh and fish.</source>
         <translation>可產生 bash、zsh 與 fish 的自動完成指令碼。</translation>
-    </message>
-    <message>
-        <source>%1 years ago</source>
-        <translation>%1 年前</translation>
-    </message>
-    <message>
-        <source>in %1 years</source>
-        <translation>%1 年後</translation>
-    </message>
-    <message>
-        <source>%1 days ago</source>
-        <translation>%1 天前</translation>
-    </message>
-    <message>
-        <source>in %1 days</source>
-        <translation>%1 天後</translation>
-    </message>
-    <message>
-        <source>%1 hours ago</source>
-        <translation>%1 小時前</translation>
-    </message>
-    <message>
-        <source>in %1 hours</source>
-        <translation>%1 小時後</translation>
-    </message>
-    <message>
-        <source>%1 minutes ago</source>
-        <translation>%1 分鐘前</translation>
-    </message>
-    <message>
-        <source>in %1 minutes</source>
-        <translation>%1 分鐘後</translation>
-    </message>
-    <message>
-        <source>%1 s ago</source>
-        <translation>%1 秒前</translation>
-    </message>
-    <message>
-        <source>in %1 s</source>
-        <translation>%1 秒後</translation>
-    </message>
-    <message>
-        <source>local time</source>
-        <translation>本地時間</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -3695,6 +3564,93 @@
         <source>en</source>
         <extracomment>The name under which this translation keeps its own resources, such as zh_TW.</extracomment>
         <translation>zh_TW</translation>
+    </message>
+</context>
+<context>
+    <name>Moments</name>
+    <message>
+        <source>1 year ago</source>
+        <translation>1 年前</translation>
+    </message>
+    <message>
+        <source>%1 years ago</source>
+        <translation>%1 年前</translation>
+    </message>
+    <message>
+        <source>in 1 year</source>
+        <translation>1 年後</translation>
+    </message>
+    <message>
+        <source>in %1 years</source>
+        <translation>%1 年後</translation>
+    </message>
+    <message>
+        <source>1 day ago</source>
+        <translation>1 天前</translation>
+    </message>
+    <message>
+        <source>%1 days ago</source>
+        <translation>%1 天前</translation>
+    </message>
+    <message>
+        <source>in 1 day</source>
+        <translation>1 天後</translation>
+    </message>
+    <message>
+        <source>in %1 days</source>
+        <translation>%1 天後</translation>
+    </message>
+    <message>
+        <source>1 hour ago</source>
+        <translation>1 小時前</translation>
+    </message>
+    <message>
+        <source>%1 hours ago</source>
+        <translation>%1 小時前</translation>
+    </message>
+    <message>
+        <source>in 1 hour</source>
+        <translation>1 小時後</translation>
+    </message>
+    <message>
+        <source>in %1 hours</source>
+        <translation>%1 小時後</translation>
+    </message>
+    <message>
+        <source>1 minute ago</source>
+        <translation>1 分鐘前</translation>
+    </message>
+    <message>
+        <source>%1 minutes ago</source>
+        <translation>%1 分鐘前</translation>
+    </message>
+    <message>
+        <source>in 1 minute</source>
+        <translation>1 分鐘後</translation>
+    </message>
+    <message>
+        <source>in %1 minutes</source>
+        <translation>%1 分鐘後</translation>
+    </message>
+    <message>
+        <source>1 second ago</source>
+        <translation>1 秒前</translation>
+    </message>
+    <message>
+        <source>%1 seconds ago</source>
+        <translation>%1 秒前</translation>
+    </message>
+    <message>
+        <source>in 1 second</source>
+        <translation>1 秒後</translation>
+    </message>
+    <message>
+        <source>in %1 seconds</source>
+        <translation>%1 秒後</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>現在</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tokens/keysmodel.h"
 
+#include "texts/moments.h"
 #include "texts/texts.h"
 #include "texts/visible.h"
 #include "tokens/keystore.h"
-#include "tokens/times.h"
 #include "tokens/valuetree.h"
 #include "widgets/masking.h"
 #include "widgets/theme.h"
@@ -110,7 +110,7 @@ QString KeysModel::noticeText(const KeyNotice &notice, int column) const
 QString KeysModel::ageText(const Jose::Key &key) const
 {
     const std::optional<Jose::KeyFetch> fetch = key.fetch();
-    return fetch ? relativeTime(fetch->at, m_clock()) : QString();
+    return fetch ? Texts::relativeTime(fetch->at, m_clock()) : QString();
 }
 
 QString KeysModel::toolTip(const QModelIndex &index) const
@@ -119,9 +119,9 @@ QString KeysModel::toolTip(const QModelIndex &index) const
     if (!named || index.column() != Fetched || !named->key.fetch())
         return text(index);
     const KeySource &source = m_store->source(named->source);
-    const QString when = localTime(source.fetchedAt);
+    const QString when = Texts::localTime(source.fetchedAt);
     return m_clock() - source.fetchedAt < source.maxAge
-               ? tr("Fetched %1; up to date until %2").arg(when, localTime(source.fetchedAt + source.maxAge))
+               ? tr("Fetched %1; up to date until %2").arg(when, Texts::localTime(source.fetchedAt + source.maxAge))
                : tr("Fetched %1; the server may have another set by now").arg(when);
 }
 
