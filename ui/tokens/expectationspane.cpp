@@ -13,7 +13,6 @@
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScrollArea>
@@ -111,7 +110,7 @@ ExpectationsPane::ExpectationsPane(const Masking *masking, QWidget *parent)
     connect(&m_settle, &QTimer::timeout, this, &ExpectationsPane::changed);
     const auto settle = [this] { m_settle.start(); };
     for (const FieldText &text : kFieldTexts) {
-        const Row row{new QLabel, new QLineEdit};
+        const Row row{new QLabel, new LineEdit};
         row.label->setBuddy(row.edit);
         row.edit->setMaxLength(kMostTyped);
         row.edit->setClearButtonEnabled(true);
@@ -267,14 +266,14 @@ void ExpectationsPane::conceal(bool on)
 
 std::optional<QString> ExpectationsPane::text(Field field) const
 {
-    const QString typed = m_fields.value(field).edit->text().trimmed();
+    const QString typed = m_fields.value(field).edit->value().trimmed();
     return typed.isEmpty() ? std::nullopt : std::optional(typed);
 }
 
 QStringList ExpectationsPane::words(Field field) const
 {
     static const QRegularExpression blanks(u"[\\s,]+"_s);
-    return m_fields.value(field).edit->text().split(blanks, Qt::SkipEmptyParts);
+    return m_fields.value(field).edit->value().split(blanks, Qt::SkipEmptyParts);
 }
 
 std::optional<Secret> ExpectationsPane::secret(Field field) const

@@ -3,6 +3,7 @@
 
 #include "texts/visible.h"
 #include "tokens/copier.h"
+#include "widgets/lineedit.h"
 #include "widgets/pasteview.h"
 #include "widgets/theme.h"
 
@@ -54,7 +55,7 @@ KeysPane::KeysPane(KeyStore *store, const KeyFetcher &fetcher, const Masking *ma
     , m_generate(new QPushButton(this))
     , m_networkRow(new QWidget(this))
     , m_addressKind(new QComboBox(m_networkRow))
-    , m_address(new QLineEdit(m_networkRow))
+    , m_address(new LineEdit(m_networkRow))
     , m_fetch(new QPushButton(m_networkRow))
     , m_message(new QLabel(this))
     , m_view(new KeysView(store, masking, copier, std::move(clock), this))
@@ -289,7 +290,7 @@ void KeysPane::fetchOrCancel()
     if (m_intake.isFetching())
         return m_intake.cancelFetch();
     m_patience.start();
-    m_intake.fetch(static_cast<AddressKind>(m_addressKind->currentData().toInt()), m_address->text());
+    m_intake.fetch(static_cast<AddressKind>(m_addressKind->currentData().toInt()), m_address->value());
 }
 
 void KeysPane::dragEnterEvent(QDragEnterEvent *event)

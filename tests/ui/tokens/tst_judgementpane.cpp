@@ -69,6 +69,10 @@ void TestJudgementPane::expectationsAreTheSessions()
 {
     m_pane->expectations()->field(Ui::ExpectationsPane::Field::ClientId)->setText(u"client-1"_s);
     QTRY_COMPARE(m_session.expectations().clientId, u"client-1"_s);
+    // Nothing hides in a field, and what is expected is what was pasted.
+    m_pane->expectations()->field(Ui::ExpectationsPane::Field::ClientId)->setText(u"client\u202e-1\n"_s);
+    QCOMPARE(m_pane->expectations()->field(Ui::ExpectationsPane::Field::ClientId)->text(), u"client⟨U+202E⟩-1"_s);
+    QTRY_COMPARE(m_session.expectations().clientId, u"client\u202e-1"_s);
 }
 
 void TestJudgementPane::keysAreCounted()

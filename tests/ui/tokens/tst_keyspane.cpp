@@ -285,6 +285,8 @@ void TestKeysPane::keysAreNamedByKeyboard()
     QTest::keyClick(view, Qt::Key_F2);
     auto *editor = view->viewport()->findChild<QLineEdit *>();
     QVERIFY(editor);
+    editor->setText(u"my\u202ekey"_s);
+    QCOMPARE(editor->text(), u"my⟨U+202E⟩key"_s);
     editor->setText(u"my key"_s);
     QTest::keyClick(editor, Qt::Key_Return);
     QTRY_COMPARE(name(0), u"my key"_s);
