@@ -2221,6 +2221,29 @@
     </message>
 </context>
 <context>
+    <name>Grantscope::Ui::InputPane</name>
+    <message>
+        <source>Paste a token, a header, a URL, a response …</source>
+        <translation>貼上權杖、標頭、URL、回應…</translation>
+    </message>
+    <message>
+        <source>Text to inspect</source>
+        <translation>要檢查的文字</translation>
+    </message>
+    <message>
+        <source>Tokens found in the text</source>
+        <translation>在文字中找到的權杖</translation>
+    </message>
+    <message>
+        <source>More tokens than are listed were found in the text; these are the first %1:</source>
+        <translation>在文字中找到的權杖多於所列；以下是前 %1 個：</translation>
+    </message>
+    <message>
+        <source>%1 tokens were found in the text:</source>
+        <translation>在文字中找到 %1 個權杖：</translation>
+    </message>
+</context>
+<context>
     <name>Grantscope::Ui::InspectorPanel</name>
     <message>
         <source>Go to the Paste Box</source>
@@ -2291,134 +2314,6 @@
         <translation>報告已複製到剪貼簿。</translation>
     </message>
     <message>
-        <source>Paste a token, a header, a URL, a response …</source>
-        <translation>貼上權杖、標頭、URL、回應…</translation>
-    </message>
-    <message>
-        <source>Text to inspect</source>
-        <translation>要檢查的文字</translation>
-    </message>
-    <message>
-        <source>Tokens found in the text</source>
-        <translation>在文字中找到的權杖</translation>
-    </message>
-    <message>
-        <source>Look into a token</source>
-        <translation>看看權杖裡有什麼</translation>
-    </message>
-    <message>
-        <source>Paste anything that holds a token: the token itself, an Authorization header, an address with a fragment, a token response, a cookie, a curl line or part of a HAR file. Nothing leaves this machine, and nothing is fetched unless you ask.</source>
-        <translation>貼上任何含有權杖的內容：權杖本身、Authorization 標頭、帶有片段的網址、權杖回應、Cookie、一行 curl 命令，或 HAR 檔案的一部分。任何內容都不會離開這台電腦；除非您要求，也不會擷取任何東西。</translation>
-    </message>
-    <message>
-        <source>&amp;Paste</source>
-        <translation>貼上(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Paste from the clipboard</source>
-        <translation>從剪貼簿貼上</translation>
-    </message>
-    <message>
-        <source>&amp;Show a Sample</source>
-        <translation>顯示範例(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Show a sample token with its key</source>
-        <translation>顯示範例權杖及其金鑰</translation>
-    </message>
-    <message>
-        <source>Which signature is shown</source>
-        <translation>要顯示哪一個簽章</translation>
-    </message>
-    <message>
-        <source>Header as it was signed</source>
-        <translation>簽署時的標頭</translation>
-    </message>
-    <message>
-        <source>Payload as it was signed</source>
-        <translation>簽署時的承載內容</translation>
-    </message>
-    <message>
-        <source>Header parameters</source>
-        <translation>標頭參數</translation>
-    </message>
-    <message>
-        <source>Claims</source>
-        <translation>宣告</translation>
-    </message>
-    <message>
-        <source>Copy the report or a part</source>
-        <translation>複製報告或其中一部分</translation>
-    </message>
-    <message>
-        <source>Header</source>
-        <translation>標頭</translation>
-    </message>
-    <message>
-        <source>Parts of the token</source>
-        <translation>權杖的各部分</translation>
-    </message>
-    <message>
-        <source>Judgement</source>
-        <translation>判定</translation>
-    </message>
-    <message>
-        <source>Encrypted: what is inside can&apos;t be read without the recipient&apos;s key.</source>
-        <translation>已加密：沒有接收者的金鑰，就無法讀取其中的內容。</translation>
-    </message>
-    <message>
-        <source>This part can&apos;t be decoded; the checks say why.</source>
-        <translation>這個部分無法解碼；原因請見檢查。</translation>
-    </message>
-    <message>
-        <source>The payload is not in the token: it was signed apart from it.</source>
-        <translation>承載內容不在權杖中：它是分開簽署的。</translation>
-    </message>
-    <message>
-        <source>%1 tokens were found in the text:</source>
-        <translation>在文字中找到 %1 個權杖：</translation>
-    </message>
-    <message>
-        <source>This does not hold: %1</source>
-        <translation>這一項不成立：%1</translation>
-    </message>
-    <message>
-        <source>Signature %1 of %2</source>
-        <translation>簽章 %1，共 %2 個</translation>
-    </message>
-    <message>
-        <source>Parameters</source>
-        <translation>參數</translation>
-    </message>
-    <message>
-        <source>Payload</source>
-        <translation>承載內容</translation>
-    </message>
-    <message>
-        <source>Signature</source>
-        <translation>簽章</translation>
-    </message>
-    <message>
-        <source>Checks</source>
-        <translation>檢查</translation>
-    </message>
-    <message>
-        <source>Keys (%1)</source>
-        <translation>金鑰 (%1)</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>金鑰</translation>
-    </message>
-    <message>
-        <source>Expectations</source>
-        <translation>預期值</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>歷程</translation>
-    </message>
-    <message>
         <source>Tokens</source>
         <translation>權杖</translation>
     </message>
@@ -2427,44 +2322,12 @@
         <translation>顯示游標所在之處</translation>
     </message>
     <message>
-        <source>Claim</source>
-        <translation>宣告</translation>
-    </message>
-    <message>
-        <source>Header parameter</source>
-        <translation>標頭參數</translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <translation>檢查項目</translation>
-    </message>
-    <message>
-        <source>Expectation</source>
-        <translation>預期值</translation>
-    </message>
-    <message>
         <source>Registered claim</source>
         <translation>已註冊的宣告</translation>
     </message>
     <message>
         <source>Registered header parameter</source>
         <translation>已註冊的標頭參數</translation>
-    </message>
-    <message>
-        <source>Unprotected header parameters: nothing signs them</source>
-        <translation>未受保護的標頭參數：沒有簽章保護</translation>
-    </message>
-    <message>
-        <source>Unprotected</source>
-        <translation>未受保護</translation>
-    </message>
-    <message>
-        <source>Not signed: anyone on the way may have changed it</source>
-        <translation>未經簽署：途中任何人都可能改過</translation>
-    </message>
-    <message>
-        <source>More tokens than are listed were found in the text; these are the first %1:</source>
-        <translation>在文字中找到的權杖多於所列；以下是前 %1 個：</translation>
     </message>
 </context>
 <context>
@@ -2557,6 +2420,49 @@
     <message>
         <source>“%1” was not saved: %2.</source>
         <translation>未儲存「%1」：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::JudgementPane</name>
+    <message>
+        <source>This does not hold: %1</source>
+        <translation>這一項不成立：%1</translation>
+    </message>
+    <message>
+        <source>Keys (%1)</source>
+        <translation>金鑰 (%1)</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>金鑰</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>檢查項目</translation>
+    </message>
+    <message>
+        <source>Expectation</source>
+        <translation>預期值</translation>
+    </message>
+    <message>
+        <source>Copy the report or a part</source>
+        <translation>複製報告或其中一部分</translation>
+    </message>
+    <message>
+        <source>Judgement</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>檢查</translation>
+    </message>
+    <message>
+        <source>Expectations</source>
+        <translation>預期值</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>歷程</translation>
     </message>
 </context>
 <context>
@@ -2971,6 +2877,85 @@
     </message>
 </context>
 <context>
+    <name>Grantscope::Ui::PartsPane</name>
+    <message>
+        <source>Encrypted: what is inside can&apos;t be read without the recipient&apos;s key.</source>
+        <translation>已加密：沒有接收者的金鑰，就無法讀取其中的內容。</translation>
+    </message>
+    <message>
+        <source>This part can&apos;t be decoded; the checks say why.</source>
+        <translation>這個部分無法解碼；原因請見檢查。</translation>
+    </message>
+    <message>
+        <source>The payload is not in the token: it was signed apart from it.</source>
+        <translation>承載內容不在權杖中：它是分開簽署的。</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>宣告</translation>
+    </message>
+    <message>
+        <source>Header parameter</source>
+        <translation>標頭參數</translation>
+    </message>
+    <message>
+        <source>Which signature is shown</source>
+        <translation>要顯示哪一個簽章</translation>
+    </message>
+    <message>
+        <source>Header as it was signed</source>
+        <translation>簽署時的標頭</translation>
+    </message>
+    <message>
+        <source>Payload as it was signed</source>
+        <translation>簽署時的承載內容</translation>
+    </message>
+    <message>
+        <source>Header parameters</source>
+        <translation>標頭參數</translation>
+    </message>
+    <message>
+        <source>Unprotected header parameters: nothing signs them</source>
+        <translation>未受保護的標頭參數：沒有簽章保護</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>宣告</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>標頭</translation>
+    </message>
+    <message>
+        <source>Parts of the token</source>
+        <translation>權杖的各部分</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>參數</translation>
+    </message>
+    <message>
+        <source>Unprotected</source>
+        <translation>未受保護</translation>
+    </message>
+    <message>
+        <source>Not signed: anyone on the way may have changed it</source>
+        <translation>未經簽署：途中任何人都可能改過</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>承載內容</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>簽章</translation>
+    </message>
+    <message>
+        <source>Signature %1 of %2</source>
+        <translation>簽章 %1，共 %2 個</translation>
+    </message>
+</context>
+<context>
     <name>Grantscope::Ui::PasteView</name>
     <message>
         <source>There is no text in what was pasted. Copy the token as text and paste again.</source>
@@ -3116,93 +3101,6 @@
     </message>
 </context>
 <context>
-    <name>Grantscope::Ui::Times</name>
-    <message>
-        <source>1 year ago</source>
-        <translation>1 年前</translation>
-    </message>
-    <message>
-        <source>%1 years ago</source>
-        <translation>%1 年前</translation>
-    </message>
-    <message>
-        <source>in 1 year</source>
-        <translation>1 年後</translation>
-    </message>
-    <message>
-        <source>in %1 years</source>
-        <translation>%1 年後</translation>
-    </message>
-    <message>
-        <source>1 day ago</source>
-        <translation>1 天前</translation>
-    </message>
-    <message>
-        <source>%1 days ago</source>
-        <translation>%1 天前</translation>
-    </message>
-    <message>
-        <source>in 1 day</source>
-        <translation>1 天後</translation>
-    </message>
-    <message>
-        <source>in %1 days</source>
-        <translation>%1 天後</translation>
-    </message>
-    <message>
-        <source>1 hour ago</source>
-        <translation>1 小時前</translation>
-    </message>
-    <message>
-        <source>%1 hours ago</source>
-        <translation>%1 小時前</translation>
-    </message>
-    <message>
-        <source>in 1 hour</source>
-        <translation>1 小時後</translation>
-    </message>
-    <message>
-        <source>in %1 hours</source>
-        <translation>%1 小時後</translation>
-    </message>
-    <message>
-        <source>1 minute ago</source>
-        <translation>1 分鐘前</translation>
-    </message>
-    <message>
-        <source>%1 minutes ago</source>
-        <translation>%1 分鐘前</translation>
-    </message>
-    <message>
-        <source>in 1 minute</source>
-        <translation>1 分鐘後</translation>
-    </message>
-    <message>
-        <source>in %1 minutes</source>
-        <translation>%1 分鐘後</translation>
-    </message>
-    <message>
-        <source>1 second ago</source>
-        <translation>1 秒前</translation>
-    </message>
-    <message>
-        <source>%1 seconds ago</source>
-        <translation>%1 秒前</translation>
-    </message>
-    <message>
-        <source>in 1 second</source>
-        <translation>1 秒後</translation>
-    </message>
-    <message>
-        <source>in %1 seconds</source>
-        <translation>%1 秒後</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>現在</translation>
-    </message>
-</context>
-<context>
     <name>Grantscope::Ui::ValidityLine</name>
     <message>
         <source>now</source>
@@ -3261,6 +3159,33 @@
     <message>
         <source>This takes a while. Paste something else to look at that instead.</source>
         <translation>這需要一些時間。貼上其他內容即可改看那一個。</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::WelcomePage</name>
+    <message>
+        <source>Look into a token</source>
+        <translation>看看權杖裡有什麼</translation>
+    </message>
+    <message>
+        <source>Paste anything that holds a token: the token itself, an Authorization header, an address with a fragment, a token response, a cookie, a curl line or part of a HAR file. Nothing leaves this machine, and nothing is fetched unless you ask.</source>
+        <translation>貼上任何含有權杖的內容：權杖本身、Authorization 標頭、帶有片段的網址、權杖回應、Cookie、一行 curl 命令，或 HAR 檔案的一部分。任何內容都不會離開這台電腦；除非您要求，也不會擷取任何東西。</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>貼上(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Paste from the clipboard</source>
+        <translation>從剪貼簿貼上</translation>
+    </message>
+    <message>
+        <source>&amp;Show a Sample</source>
+        <translation>顯示範例(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show a sample token with its key</source>
+        <translation>顯示範例權杖及其金鑰</translation>
     </message>
 </context>
 <context>
@@ -3332,50 +3257,6 @@
     <message>
         <source>There are completions for bash, zsh and fish.</source>
         <translation>可產生 bash、zsh 與 fish 的自動完成指令碼。</translation>
-    </message>
-    <message>
-        <source>%1 years ago</source>
-        <translation>%1 年前</translation>
-    </message>
-    <message>
-        <source>in %1 years</source>
-        <translation>%1 年後</translation>
-    </message>
-    <message>
-        <source>%1 days ago</source>
-        <translation>%1 天前</translation>
-    </message>
-    <message>
-        <source>in %1 days</source>
-        <translation>%1 天後</translation>
-    </message>
-    <message>
-        <source>%1 hours ago</source>
-        <translation>%1 小時前</translation>
-    </message>
-    <message>
-        <source>in %1 hours</source>
-        <translation>%1 小時後</translation>
-    </message>
-    <message>
-        <source>%1 minutes ago</source>
-        <translation>%1 分鐘前</translation>
-    </message>
-    <message>
-        <source>in %1 minutes</source>
-        <translation>%1 分鐘後</translation>
-    </message>
-    <message>
-        <source>%1 s ago</source>
-        <translation>%1 秒前</translation>
-    </message>
-    <message>
-        <source>in %1 s</source>
-        <translation>%1 秒後</translation>
-    </message>
-    <message>
-        <source>local time</source>
-        <translation>本地時間</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -3727,6 +3608,93 @@
         <source>en</source>
         <extracomment>The name under which this translation keeps its own resources, such as zh_TW.</extracomment>
         <translation>zh_TW</translation>
+    </message>
+</context>
+<context>
+    <name>Moments</name>
+    <message>
+        <source>1 year ago</source>
+        <translation>1 年前</translation>
+    </message>
+    <message>
+        <source>%1 years ago</source>
+        <translation>%1 年前</translation>
+    </message>
+    <message>
+        <source>in 1 year</source>
+        <translation>1 年後</translation>
+    </message>
+    <message>
+        <source>in %1 years</source>
+        <translation>%1 年後</translation>
+    </message>
+    <message>
+        <source>1 day ago</source>
+        <translation>1 天前</translation>
+    </message>
+    <message>
+        <source>%1 days ago</source>
+        <translation>%1 天前</translation>
+    </message>
+    <message>
+        <source>in 1 day</source>
+        <translation>1 天後</translation>
+    </message>
+    <message>
+        <source>in %1 days</source>
+        <translation>%1 天後</translation>
+    </message>
+    <message>
+        <source>1 hour ago</source>
+        <translation>1 小時前</translation>
+    </message>
+    <message>
+        <source>%1 hours ago</source>
+        <translation>%1 小時前</translation>
+    </message>
+    <message>
+        <source>in 1 hour</source>
+        <translation>1 小時後</translation>
+    </message>
+    <message>
+        <source>in %1 hours</source>
+        <translation>%1 小時後</translation>
+    </message>
+    <message>
+        <source>1 minute ago</source>
+        <translation>1 分鐘前</translation>
+    </message>
+    <message>
+        <source>%1 minutes ago</source>
+        <translation>%1 分鐘前</translation>
+    </message>
+    <message>
+        <source>in 1 minute</source>
+        <translation>1 分鐘後</translation>
+    </message>
+    <message>
+        <source>in %1 minutes</source>
+        <translation>%1 分鐘後</translation>
+    </message>
+    <message>
+        <source>1 second ago</source>
+        <translation>1 秒前</translation>
+    </message>
+    <message>
+        <source>%1 seconds ago</source>
+        <translation>%1 秒前</translation>
+    </message>
+    <message>
+        <source>in 1 second</source>
+        <translation>1 秒後</translation>
+    </message>
+    <message>
+        <source>in %1 seconds</source>
+        <translation>%1 秒後</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>現在</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,6 @@
 
 #include <QApplication>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QListWidget>
 #include <QVBoxLayout>
 
@@ -22,7 +21,7 @@ bool matchesQuery(const QString &text, const QString &query)
 
 CommandPalette::CommandPalette(QWidget *window)
     : QFrame(window)
-    , m_field(new QLineEdit(this))
+    , m_field(new LineEdit(this))
     , m_list(new QListWidget(this))
 {
     setFrameStyle(QFrame::StyledPanel | QFrame::Raised);
@@ -67,7 +66,7 @@ void CommandPalette::filter()
     m_list->clear();
     for (qsizetype i = 0; i < m_commands.size(); ++i) {
         const Command &command = m_commands.at(i);
-        if (!matchesQuery(command.text + u' ' + command.detail, m_field->text()))
+        if (!matchesQuery(command.text + u' ' + command.detail, m_field->value()))
             continue;
         const QString line = command.detail.isEmpty() ? command.text : u"%1   %2"_s.arg(command.text, command.detail);
         auto *item = new QListWidgetItem(command.icon, line, m_list);

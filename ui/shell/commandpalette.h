@@ -2,11 +2,11 @@
 #pragma once
 
 #include "widgets/command.h"
+#include "widgets/lineedit.h"
 
 #include <QFrame>
 #include <QPointer>
 
-class QLineEdit;
 class QListWidget;
 
 namespace Grantscope::Ui {
@@ -27,7 +27,7 @@ public:
     /// Asked anew each time the palette opens.
     void addSource(Source source) { m_sources.append(std::move(source)); }
     void open();
-    [[nodiscard]] QLineEdit *field() const { return m_field; }
+    [[nodiscard]] LineEdit *field() const { return m_field; }
     [[nodiscard]] QListWidget *list() const { return m_list; }
 
 protected:
@@ -40,7 +40,7 @@ private:
     void close();
     void retranslateUi();
 
-    QLineEdit *m_field;
+    LineEdit *m_field;
     QListWidget *m_list;
     QList<Source> m_sources;
     QList<Command> m_commands;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tokens/historymodel.h"
 
+#include "texts/moments.h"
 #include "texts/visible.h"
-#include "tokens/times.h"
 #include "tokens/valuetree.h"
 #include "widgets/masking.h"
 #include "widgets/theme.h"
@@ -97,7 +97,7 @@ QString HistoryModel::text(const QModelIndex &index) const
     case Origin:
         return originTitle(entry.origin);
     case When:
-        return localTime(entry.when);
+        return Texts::localTime(entry.when);
     default:
         return {};
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tokens/verdictbanner.h"
 
+#include "texts/moments.h"
 #include "tokens/historymodel.h"
-#include "tokens/times.h"
 #include "widgets/theme.h"
 
 #include <QEvent>
@@ -95,7 +95,8 @@ void VerdictBanner::showJudgement(const Judgement &judgement)
     m_progress->hide();
     m_title->setText(verdictTitle(*m_verdict));
     m_sentence->setText(withoutTitle(judgement.sentence, m_title->text()));
-    m_asOf->setText(tr("Judged as of %1, leeway %2 s").arg(localTime(judgement.asOf)).arg(judgement.leeway.count()));
+    m_asOf->setText(
+        tr("Judged as of %1, leeway %2 s").arg(Texts::localTime(judgement.asOf)).arg(judgement.leeway.count()));
     setAccessibleName(tr("Verdict: %1").arg(m_title->text()));
     setAccessibleDescription(judgement.sentence);
     m_sentence->show();

@@ -4,6 +4,7 @@
 #include "base/secret.h"
 #include "widgets/filetext.h"
 #include "widgets/icon.h"
+#include "widgets/masking.h"
 #include "widgets/textmotion.h"
 
 #include <QAction>
@@ -196,13 +197,15 @@ void PasteView::takeFile(const QString &path)
 
 void PasteView::takeRead(const FileText &file)
 {
+    // The sentence is shown elsewhere, where nobody conceals it.
+    const QString name = isConcealed() ? Masking::dots() : file.name;
     if (file.wasRead())
         replaceAll(file.octets);
     else if (file.tooLarge)
         Q_EMIT refused(tr("“%1” is larger than %2. Open a smaller file, or paste the token alone.")
-                           .arg(file.name, locale().formattedDataSize(kMostOctets)));
+                           .arg(name, locale().formattedDataSize(kMostOctets)));
     else
-        Q_EMIT refused(tr("“%1” can't be read: %2.").arg(file.name, file.problem));
+        Q_EMIT refused(tr("“%1” can't be read: %2.").arg(name, file.problem));
 }
 
 void PasteView::keyPressEvent(QKeyEvent *event)

@@ -2,6 +2,8 @@
 // The workbench as it is wired for people: one window, its areas, its keys.
 #include "workbench.h"
 
+#include "tokens/inputpane.h"
+#include "tokens/judgementpane.h"
 #include "tokens/partview.h"
 #include "tokens/valuetree.h"
 #include "tokens/verdictbanner.h"
@@ -46,7 +48,7 @@ private:
         m_workbench->window().show();
         QVERIFY(QTest::qWaitForWindowExposed(&m_workbench->window()));
     }
-    QString verdict() const { return m_workbench->inspector()->verdict()->title(); }
+    QString verdict() const { return m_workbench->inspector()->judgement()->verdict()->title(); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<QSettings> m_settings;
@@ -128,7 +130,7 @@ void TestWorkbench::malformedIsShownAsSuch()
     m_workbench->intents().ask(Ui::OpenToken{text, {}});
     QTRY_VERIFY_WITH_TIMEOUT(m_workbench->inspector()->session()->judgement(), 60'000);
     QCOMPARE(verdict(), u"Malformed"_s);
-    QVERIFY(!m_workbench->inspector()->verdict()->sentence().isEmpty());
+    QVERIFY(!m_workbench->inspector()->judgement()->verdict()->sentence().isEmpty());
 }
 
 void TestWorkbench::tokenComesFromTheClipboard()

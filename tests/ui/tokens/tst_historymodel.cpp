@@ -23,6 +23,7 @@ private Q_SLOTS:
     void isBounded();
     void replacesSteps();
     void speaksTheLanguageOfTheMoment();
+    void largeCandidateIsCopiedLater();
     void candidates();
     void facts();
 
@@ -98,6 +99,23 @@ void TestHistoryModel::speaksTheLanguageOfTheMoment()
     QCOMPARE(cell(1, HistoryModel::Origin), u"token⟨U+202E⟩ response"_s);
     QCoreApplication::removeTranslator(&translator);
     QCOMPARE(cell(0, HistoryModel::Kind), u"ID token"_s);
+}
+
+void TestHistoryModel::largeCandidateIsCopiedLater()
+{
+    Ui::CandidatesModel model(&m_masking);
+    Token::Candidate candidate;
+    candidate.text = QByteArray(Ui::LateText::kFrom, 'x');
+    model.setCandidates({candidate});
+    QVERIFY(!model.index(0, Ui::CandidatesModel::Token).data(Ui::kCopyRole).canConvert<Ui::LateText>());
+    candidate.text += 'y';
+    model.setCandidates({candidate});
+    const QVariant whole = model.index(0, Ui::CandidatesModel::Token).data(Ui::kCopyRole);
+    QVERIFY(whole.canConvert<Ui::LateText>());
+    QCOMPARE(whole.value<Ui::LateText>().make(), QString::fromLatin1(candidate.text));
+    m_masking.setOn(true);
+    QVERIFY(!model.index(0, Ui::CandidatesModel::Token).data(Ui::kCopyRole).isValid());
+    m_masking.setOn(false);
 }
 
 void TestHistoryModel::candidates()

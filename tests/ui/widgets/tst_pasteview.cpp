@@ -107,6 +107,10 @@ void TestPasteView::refusesFiles()
     drop(&hostile);
     QTRY_COMPARE(refused.count(), 4);
     QVERIFY(refused.last().first().toString().contains(u"⟨U+202E⟩txt.twj"_s));
+    m_view->setConcealed(true);
+    m_view->takeFile(u"/nowhere/missing.jwt"_s);
+    QTRY_COMPARE(refused.count(), 5);
+    QVERIFY(!refused.last().first().toString().contains(u"missing.jwt"_s));
     QVERIFY(m_view->text().isEmpty());
 }
 
