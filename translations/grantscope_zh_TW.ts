@@ -3868,8 +3868,8 @@
         <translation>這不具有加密權杖的形式：預期 {expected}，實際為 {found}。</translation>
     </message>
     <message>
-        <source>White space, quotes or a scheme name around the token were left out before it was judged.</source>
-        <translation>判斷之前，已略去權杖前後的空白、引號或驗證方式名稱。</translation>
+        <source>White space, quotes or a scheme name around the token were left out, or its escapes undone, before it was judged.</source>
+        <translation>判斷之前，已略去權杖前後的空白、引號或驗證方式名稱，或還原其中的跳脫字元。</translation>
     </message>
     <message>
         <source>White space stands inside the token, at octet {found}.</source>

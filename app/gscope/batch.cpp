@@ -52,7 +52,7 @@ Outcome<ExitStatus> inspectBatch(const QByteArray &path, Token::Inspector &inspe
     qint64 number = 0;
     while (const auto line = refused == 0 ? lines.next() : std::nullopt) {
         const Token::Candidate token = tokenOf(line->toByteArray(), lines);
-        options.cleaned = token.cleaned;
+        options.cleaned = token.isChanged();
         const Token::Inspection inspection = inspector.inspect(token.text, expected, options);
         worst = Token::worse(worst, inspection.verdict);
         Token::appendBatchLine(output, ++number, inspection);

@@ -105,7 +105,7 @@ Outcome<Token::Inspection> inspectOne(const Arguments &arguments, Token::Inspect
     options.contextName = found.token.name;
     options.context = found.token.context;
     options.contextScheme = found.token.scheme;
-    options.cleaned = found.token.cleaned;
+    options.cleaned = found.token.isChanged();
     options.noToken = found.token.noToken;
     Token::Inspection inspection = inspector.inspect(found.token.text, expected, options);
     inspection.alsoFound = found.others.candidates;

@@ -60,7 +60,7 @@ inline constexpr ReasonRow kReasonTable[] = {
     {"jws-format.jwt-not-compact", QT_TRANSLATE_NOOP("Reasons", "A JWT is always written in the compact form; this one is {found}. If it is not meant as a JWT, treat it as a signed object (jws).")},
     {"jws-format.payload-twice", QT_TRANSLATE_NOOP("Reasons", "The payload stands in the token, and another one was given apart. Which of the two is meant can't be told.")},
     {"jwe-format.shape", QT_TRANSLATE_NOOP("Reasons", "This has not the shape of an encrypted token: expected {expected}, found {found}.")},
-    {"input-cleaned.around", QT_TRANSLATE_NOOP("Reasons", "White space, quotes or a scheme name around the token were left out before it was judged.")},
+    {"input-cleaned.around", QT_TRANSLATE_NOOP("Reasons", "White space, quotes or a scheme name around the token were left out, or its escapes undone, before it was judged.")},
     {"base64url-alphabet.white-space", QT_TRANSLATE_NOOP("Reasons", "White space stands inside the token, at octet {found}.")},
     {"base64url-alphabet.padding", QT_TRANSLATE_NOOP("Reasons", "The padding character = stands at octet {found}; JOSE leaves padding off.")},
     {"base64url-alphabet.standard", QT_TRANSLATE_NOOP("Reasons", "The character at octet {found} belongs to plain Base64; base64url writes - and _ instead of + and /.")},

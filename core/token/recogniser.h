@@ -33,10 +33,13 @@ struct Candidate
     Context context = Context::Whole;
     QString name = {};       ///< The parameter, member, cookie, field or option it stood in: "access_token", "DPoP", "--oauth2-bearer".
     QString scheme = {};     ///< The scheme name before it, as written: "Bearer", "DPoP"; that of an Authorization field, whatever it is.
-    bool cleaned = false;    ///< White space, quotes or a scheme name around it were left out ("input-cleaned").
+    bool cleaned = false;    ///< White space, quotes or a scheme name around it were left out.
     bool unescaped = false;  ///< It stood percent-encoded, with JSON escapes, in Base64, in quoted-printable or UTF-16 text.
     bool repaired = false;   ///< A cleaned copy of a text that is no token as it stands (line breaks, padding inside); its verdict says so.
     bool noToken = false;    ///< No token: noToken() made it.
+
+    /// What is judged is not what stands there, octet for octet ("input-cleaned").
+    [[nodiscard]] bool isChanged() const { return cleaned || (unescaped && span.length != text.size()); }
 
     friend bool operator==(const Candidate &, const Candidate &) = default;
 };

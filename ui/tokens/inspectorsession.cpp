@@ -123,7 +123,7 @@ void InspectorSession::judgeAgain()
     question.options.context = token->context;
     question.options.contextName = token->name;
     question.options.contextScheme = token->scheme;
-    question.options.cleaned = token->cleaned;
+    question.options.cleaned = token->isChanged();
     question.options.noToken = token->noToken;
     m_runner.judge(question);
 }

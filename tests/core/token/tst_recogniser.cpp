@@ -27,6 +27,7 @@ class TestRecogniser : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void tellsWhatItChanged();
     void findsNothing_data();
     void findsNothing();
     void tellsWhatIsMalformed_data();
@@ -448,6 +449,19 @@ void TestRecogniser::namesEveryContext()
         titles += contextTitle(context);
     }
     QCOMPARE(titles.removeDuplicates(), 0);
+}
+
+// A verdict on something else than what stands there says so.
+void TestRecogniser::tellsWhatItChanged()
+{
+    const QByteArray token = kJws;
+    const auto changed = [](const QByteArray &text) { return recognise(text).candidates.first().isChanged(); };
+    QVERIFY(!changed(token));
+    QVERIFY(!changed("{\"id_token\":\"" + token + "\"}"));
+    QVERIFY(changed("Bearer " + token));
+    QVERIFY(changed(QByteArray(token).replace(".", "%2E")));
+    QVERIFY(changed("{\"id_token\":\"" + QByteArray(token).replace(".", "\\u002e") + "\"}"));
+    QVERIFY(changed(token.toBase64()));
 }
 
 QTEST_GUILESS_MAIN(TestRecogniser)
