@@ -4,6 +4,7 @@
 #include "base/secret.h"
 #include "widgets/filetext.h"
 #include "widgets/icon.h"
+#include "widgets/sizetext.h"
 #include "widgets/textmotion.h"
 
 #include <QAction>
@@ -187,7 +188,7 @@ void PasteView::takeRead(const FileText &file)
         replaceAll(file.octets);
     else if (file.tooLarge)
         Q_EMIT refused(tr("“%1” is larger than %2. Open a smaller file, or paste the token alone.")
-                           .arg(file.name, locale().formattedDataSize(kMostOctets)));
+                           .arg(file.name, sizeText(kMostOctets)));
     else
         Q_EMIT refused(tr("“%1” can't be read: %2.").arg(file.name, file.problem));
 }
