@@ -4,8 +4,10 @@
 #include "tokens/historymodel.h"
 #include "tokens/times.h"
 #include "widgets/theme.h"
+#include "widgets/zoomedstyle.h"
 
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -158,9 +160,11 @@ QString VerdictBanner::sentence() const
 void VerdictBanner::repaintMeaning()
 {
     const Meaning meaning = m_verdict ? meaningOf(*m_verdict) : Meaning::Muted;
-    const QPalette base = parentWidget() ? parentWidget()->palette() : QPalette();
+    // The application's, not the parent's: a parent hears of another palette later than its children.
+    const QPalette base = QGuiApplication::palette();
     QPalette own;
     own.setColor(QPalette::Window, m_verdict ? meaningTint(meaning, base) : base.color(QPalette::AlternateBase));
+    own.setColor(QPalette::WindowText, base.color(QPalette::WindowText));
     setPalette(own);
     QPalette colored;
     colored.setColor(QPalette::WindowText, meaningColor(meaning, base));
@@ -170,7 +174,8 @@ void VerdictBanner::repaintMeaning()
     m_asOf->setPalette(muted);
     m_title->setFont(scaledFont(font(), kTitleText));
     m_asOf->setFont(scaledFont(font(), kSecondaryText));
-    m_icon->setPixmap(meaningIcon(meaning).pixmap(QSize(22, 22), devicePixelRatio()));
+    const int side = zoomed(22, fontMetrics());
+    m_icon->setPixmap(meaningIcon(meaning).pixmap(QSize(side, side), devicePixelRatio()));
 }
 
 void VerdictBanner::paintEvent(QPaintEvent *event)
