@@ -68,6 +68,7 @@ KeysPane::KeysPane(KeyStore *store, const KeyFetcher &fetcher, const Masking *ma
     buildMessage();
     column->addWidget(m_view, 1);
     setTabOrders();
+    setFocusProxy(m_text);
     retranslateUi();
 }
 
