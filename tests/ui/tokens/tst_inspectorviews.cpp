@@ -9,6 +9,7 @@
 
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSettings>
 #include <QTabWidget>
@@ -221,6 +222,7 @@ void TestInspectorViews::detailsAreInView()
         m_panel->checks()->choose(QString::fromLatin1(check.id()));
         QCoreApplication::processEvents();
         QVERIFY2(details->verticalScrollBar()->maximum() == 0, check.id());
+        QVERIFY2(m_panel->checks()->detailsArea()->verticalScrollBar()->maximum() == 0, check.id());
         QVERIFY2(m_panel->checks()->view()->viewport()->height() > 100, check.id());
     }
 }
