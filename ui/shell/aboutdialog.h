@@ -26,12 +26,14 @@ public:
     AboutDialog(const QList<Component> &components, QWidget *parent = nullptr);
     /// Everything as lines of text, for a report.
     [[nodiscard]] QString report() const;
+    [[nodiscard]] QTableWidget *table() const { return m_table; }
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void retranslateUi();
+    void fitTable();
 
     QList<Component> m_components;
     QLabel *m_title;

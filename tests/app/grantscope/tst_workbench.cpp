@@ -33,6 +33,9 @@ private Q_SLOTS:
     void tokenComesFromTheClipboard();
     void tokenComesByIntent();
     void everyControlHasANameAndIsReached();
+    void keysOfTabsLeadIntoThem_data();
+    void keysOfTabsLeadIntoThem();
+    void copiesAreTold();
     void everythingFits();
     void stateIsKept();
 
@@ -159,6 +162,41 @@ void TestWorkbench::everyControlHasANameAndIsReached()
     }
     complaints.removeDuplicates();
     QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join(u'\n')));
+}
+
+void TestWorkbench::keysOfTabsLeadIntoThem_data()
+{
+    QTest::addColumn<Qt::Key>("key");
+    QTest::addColumn<QString>("focus");
+    QTest::newRow("claims") << Qt::Key_1 << u"Claims"_s;
+    QTest::newRow("payload") << Qt::Key_2 << u"Payload as it was signed"_s;
+    QTest::newRow("signature") << Qt::Key_3 << u"What is known of the signature"_s;
+    QTest::newRow("checks") << Qt::Key_4 << u"Checks"_s;
+    QTest::newRow("keys") << Qt::Key_5 << u"Keys to add"_s;
+    QTest::newRow("expectations") << Qt::Key_6 << u"Treat the token as"_s;
+    QTest::newRow("history") << Qt::Key_7 << u"History of this session"_s;
+}
+
+void TestWorkbench::keysOfTabsLeadIntoThem()
+{
+    QFETCH(const Qt::Key, key);
+    m_workbench->inspector()->showSample();
+    QTRY_COMPARE(verdict(), u"Valid"_s);
+    QTest::keyClick(m_workbench->inspector()->pasteBox(), key, Qt::AltModifier);
+    QVERIFY(QApplication::focusWidget());
+    QTEST(QApplication::focusWidget()->accessibleName(), "focus");
+}
+
+void TestWorkbench::copiesAreTold()
+{
+    m_workbench->inspector()->showSample();
+    QTRY_COMPARE(verdict(), u"Valid"_s);
+    Ui::ValueTree *claims = m_workbench->inspector()->claims();
+    claims->setCurrentIndex(claims->model()->index(0, Ui::ClaimsModel::Value));
+    claims->copyCell();
+    QCOMPARE(m_workbench->window().status(), u"Copied: Value"_s);
+    claims->copyRow();
+    QCOMPARE(m_workbench->window().status(), u"Copied: Row"_s);
 }
 
 void TestWorkbench::everythingFits()
