@@ -57,6 +57,8 @@ void TestVerdictBanner::isReadAfterEverySwitch()
         QApplication::setPalette(schemePalette(scheme));
         QCoreApplication::processEvents();
         const QColor ground = banner->palette().color(QPalette::Window);
+        QCOMPARE(schemeOf(window.palette()), scheme);
+        QCOMPARE(ground.lightnessF() < 0.5F, scheme == Scheme::Dark);
         QCOMPARE(banner->grab().toImage().pixelColor(3, 3).rgb(), ground.rgb());
         for (const QLabel *label : banner->findChildren<QLabel *>()) {
             if (label->isVisible() && !label->text().isEmpty())
