@@ -19,6 +19,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QTextCursor>
 #include <QVBoxLayout>
@@ -98,6 +99,8 @@ ChecklistPane::ChecklistPane(const Masking *masking, Copier *copier, QWidget *pa
         showScrollBar();
     });
     connect(m_text, &QPlainTextEdit::cursorPositionChanged, this, [this] {
+        if (!m_text->hasFocus())
+            return; // It was the program that wrote.
         const QPoint caret = m_text->mapTo(m_details, m_text->cursorRect().center());
         m_scroll->ensureVisible(caret.x(), caret.y(), 0, m_text->fontMetrics().lineSpacing());
     });
@@ -188,6 +191,9 @@ void ChecklistPane::showDetails()
         if (text != view->toPlainText())
             view->setPlainText(text);
     };
+    if (check->row != m_shown)
+        m_scroll->verticalScrollBar()->setValue(0);
+    m_shown = check->row;
     show(m_title, tr("%1: %2", "outcome: title of a check")
                       .arg(statusTitle(check->status), holds ? Texts::checkTitle(check->id()) : outcome));
     show(m_text, detailText(*check));

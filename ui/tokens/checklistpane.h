@@ -73,6 +73,7 @@ private:
     WrappedText *m_text; ///< Reached by keyboard, read by a screen reader, never markup.
     FlowLayout *m_links;
     bool m_byPerson = false; ///< The person moved the edge between list and details.
+    const Token::CheckRow *m_shown = nullptr; ///< Whose details are there.
     SpecRef m_linked; ///< Whose buttons are there.
     QString m_chosen; ///< Id of the row, to find it again.
 };

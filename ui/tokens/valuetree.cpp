@@ -179,10 +179,13 @@ void ValueTree::fitColumns()
         spare += share.wanted - share.least;
     }
     const int least = wanted - spare;
+    const int first = shares.first().column == 0 ? shares.first().least : 0;
     int left = room;
     for (Share &share : shares) {
-        if (room <= least)
-            share.wanted = share.least * room / least;
+        if (room <= least && share.column == 0)
+            share.wanted = share.least;
+        else if (room <= least)
+            share.wanted = share.least * (room - first) / std::max(1, least - first);
         else if (room < wanted)
             share.wanted = share.least + (share.wanted - share.least) * (room - least) / spare;
         left -= share.wanted;

@@ -125,6 +125,7 @@ void TestChecklistPane::detailsLeaveTheListItsRows()
     for (const Token::Check &check : checks) {
         pane.choose(QString::fromLatin1(check.id()));
         settle();
+        QCOMPARE(pane.detailsArea()->verticalScrollBar()->value(), 0); // begins with its beginning
         QVERIFY2(pane.view()->viewport()->height() >= 4 * pane.view()->sizeHintForRow(0), check.id());
         QVERIFY2(pane.view()->horizontalScrollBar()->maximum() == 0, check.id());
     }
