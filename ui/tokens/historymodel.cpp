@@ -6,6 +6,7 @@
 #include "tokens/valuetree.h"
 #include "widgets/masking.h"
 #include "widgets/theme.h"
+#include "widgets/tooltip.h"
 
 #include <algorithm>
 #include <utility>
@@ -155,6 +156,11 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
         default:
             return meaningIcon(Meaning::Bad);
         }
+    case Qt::ToolTipRole:
+        if (index.column() != When)
+            return RowsModel::data(index, role);
+        return plainToolTip(localTime(m_entries.at(index.row()).when) + u'\n'
+                            + utcTime(m_entries.at(index.row()).when));
     case kSortRole:
         return index.column() == When ? QVariant(qint64(m_entries.at(index.row()).when.time_since_epoch().count()))
                                       : QVariant();

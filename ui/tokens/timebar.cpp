@@ -3,6 +3,7 @@
 
 #include "tokens/inspectorsession.h"
 #include "tokens/times.h"
+#include "widgets/flowlayout.h"
 
 #include <QCheckBox>
 #include <QDateTimeEdit>
@@ -60,14 +61,19 @@ TimeBar::TimeBar(InspectorSession *session, QWidget *parent)
     m_leeway->setKeyboardTracking(false);
     m_asOfLabel->setBuddy(m_asOf);
     m_leewayLabel->setBuddy(m_leeway);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addWidget(m_asOfLabel);
-    row->addWidget(m_asOf);
-    row->addWidget(m_clock);
-    row->addStretch();
-    row->addWidget(m_leewayLabel);
-    row->addWidget(m_leeway);
+    // In two lines where one has no room.
+    const auto group = [this](const QList<QWidget *> &widgets) {
+        auto *made = new QWidget(this);
+        auto *row = new QHBoxLayout(made);
+        row->setContentsMargins({});
+        row->setSpacing(8);
+        for (QWidget *widget : widgets)
+            row->addWidget(widget);
+        return made;
+    };
+    auto *row = new FlowLayout(24, 4);
+    row->addWidget(group({m_asOfLabel, m_asOf, m_clock}));
+    row->addWidget(group({m_leewayLabel, m_leeway}));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 4, 8, 4);
     column->setSpacing(4);

@@ -315,6 +315,7 @@ void ValidityLine::describe()
     words << tr("now: %1").arg(localTime(m_now));
     setAccessibleName(tr("Validity over time"));
     setAccessibleDescription(words.join(u"; "));
+    words << utcTime(m_now);
     setToolTip(words.join(u'\n') + u'\n'
                + tr("Drag, or use the arrow keys, to judge as of another moment. Escape: the clock."));
 }
