@@ -2194,7 +2194,7 @@
     </message>
     <message>
         <source>Kept in memory until the window closes. Enter looks at one again, %1 forgets it, %2 brings back what was forgotten last.</source>
-        <translation>在視窗關閉前保存在記憶體中。按 Enter 可再看一次，按 %1 清除，按 %2 找回最後清除的項目。</translation>
+        <translation>在視窗關閉前保存在記憶體中。按 Enter 可再看一次，按「%1」清除，按「%2」找回最後清除的項目。</translation>
     </message>
     <message>
         <source>&amp;Forget</source>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/support/accessibilitywalk.h"
+#include "widgets/theme.h"
 
 #include <QLabel>
 #include <QSplitterHandle>
@@ -57,6 +58,25 @@ inline QStringList cutTexts(QWidget *root)
             && (button->width() < button->minimumSizeHint().width()
                 || button->height() < button->minimumSizeHint().height()))
             complaints << pathOf(button) + QStringLiteral(": ") + button->text();
+    }
+    return complaints;
+}
+
+/// A line for each visible label below \a root whose text is too near to its ground in colour (WCAG 2.2: 4.5).
+inline QStringList faintTexts(QWidget *root)
+{
+    QStringList complaints;
+    const QList<QLabel *> labels = root->findChildren<QLabel *>();
+    for (const QLabel *label : labels) {
+        if (!label->isVisibleTo(root) || !label->isEnabled() || label->text().isEmpty())
+            continue;
+        const QWidget *ground = label;
+        while (ground != root && !ground->autoFillBackground() && !ground->isWindow())
+            ground = ground->parentWidget();
+        const qreal found = Ui::contrast(label->palette().color(QPalette::WindowText),
+                                         ground->palette().color(ground->backgroundRole()));
+        if (found < 4.5)
+            complaints << pathOf(label) + QStringLiteral(": %1: ").arg(found) + label->text();
     }
     return complaints;
 }
