@@ -907,6 +907,38 @@
         <source>A token that another client got says what that one may do. An API that tells clients apart must not mix them up.</source>
         <translation>別的用戶端取得的權杖，說的是那個用戶端可以做什麼。會區分用戶端的 API 不可混淆。</translation>
     </message>
+    <message>
+        <source>The secret is no public key</source>
+        <translation>秘密不是公開金鑰</translation>
+    </message>
+    <message>
+        <source>If the text of a public key passes for a secret, whoever has the public key can sign: a program that takes such a token can be made to take any.</source>
+        <translation>若公開金鑰的文字被當成秘密，任何擁有該公開金鑰的人都能簽署：接受這種權杖的程式，也會被騙去接受任何權杖。</translation>
+    </message>
+    <message>
+        <source>The key&apos;s certificate is within its dates</source>
+        <translation>金鑰的憑證在有效期限內</translation>
+    </message>
+    <message>
+        <source>Outside its dates nobody vouches for what a certificate says about the key, and programs that look at them refuse it.</source>
+        <translation>在有效期限之外，沒有人擔保憑證對金鑰的說明，會檢查期限的程式也會拒絕它。</translation>
+    </message>
+    <message>
+        <source>Clocks may differ by minutes at most</source>
+        <translation>時鐘最多只容許相差幾分鐘</translation>
+    </message>
+    <message>
+        <source>A leeway makes up for clocks that differ. One of hours accepts tokens that have long expired.</source>
+        <translation>寬限是為了彌補時鐘之間的差異。寬限長達數小時，就會接受早已到期的權杖。</translation>
+    </message>
+    <message>
+        <source>Every key that was given can be used</source>
+        <translation>您提供的每把金鑰都能使用</translation>
+    </message>
+    <message>
+        <source>A key that can&apos;t be read or used may be the one that made the signature. That no key fits says little until it is mended.</source>
+        <translation>無法讀取或使用的金鑰，可能正是產生簽章的那一把。在修好它之前，「沒有金鑰符合」說明不了什麼。</translation>
+    </message>
 </context>
 <context>
     <name>Contexts</name>
@@ -1425,6 +1457,38 @@
         <source>Copy the token itself, or more of the text around it, so that a name such as access_token says what it is.</source>
         <translation>請複製權杖本身，或多複製一些前後的文字，讓 access_token 這類名稱說明它是什麼。</translation>
     </message>
+    <message>
+        <source>The secret is the text of a public key.</source>
+        <translation>這個秘密是公開金鑰的文字。</translation>
+    </message>
+    <message>
+        <source>Give the public key as a key. If it is in use as a secret, replace it: whoever has the public key can sign.</source>
+        <translation>請將公開金鑰當成金鑰提供。若它正被當成秘密使用，請更換：任何擁有該公開金鑰的人都能簽署。</translation>
+    </message>
+    <message>
+        <source>Where an issuer should stand, there is a template for the issuers of many tenants.</source>
+        <translation>在應為發行者的位置，寫的是許多租戶的發行者範本。</translation>
+    </message>
+    <message>
+        <source>Give the issuer of the one tenant that you trust: the template with that tenant&apos;s ID in place of what stands in braces, as the iss of its tokens has it.</source>
+        <translation>請提供您所信任的那一個租戶的發行者：將範本中大括號的部分換成該租戶的 ID，與其權杖的 iss 相同。</translation>
+    </message>
+    <message>
+        <source>This does not have the form of a token with selective disclosure.</source>
+        <translation>這不具備選擇性揭露權杖的形式。</translation>
+    </message>
+    <message>
+        <source>Make sure that it was copied as a whole: the issuer&apos;s token, then disclosures, each followed by a tilde, and a key binding token or nothing at the end.</source>
+        <translation>請確認已完整複製：先是簽發者的權杖，接著是各項揭露，每項後面都有一個波浪號，最後是金鑰綁定權杖，或者什麼都沒有。</translation>
+    </message>
+    <message>
+        <source>The secret is not written in the encoding that was named.</source>
+        <translation>秘密不是以所指定的編碼寫成的。</translation>
+    </message>
+    <message>
+        <source>Choose the encoding in which it is written, or give it as text.</source>
+        <translation>請選擇它實際採用的編碼，或以文字提供。</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::AboutDialog</name>
@@ -1594,26 +1658,6 @@
     <message>
         <source>Defined in</source>
         <translation>定義於</translation>
-    </message>
-    <message>
-        <source>Passed</source>
-        <translation>通過</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>不通過</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>警告</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>提示</translation>
-    </message>
-    <message>
-        <source>Not checked</source>
-        <translation>未檢查</translation>
     </message>
     <message>
         <source>Format</source>
@@ -2206,6 +2250,29 @@
     </message>
 </context>
 <context>
+    <name>Grantscope::Ui::InputPane</name>
+    <message>
+        <source>Paste a token, a header, a URL, a response …</source>
+        <translation>貼上權杖、標頭、URL、回應…</translation>
+    </message>
+    <message>
+        <source>Text to inspect</source>
+        <translation>要檢查的文字</translation>
+    </message>
+    <message>
+        <source>Tokens found in the text</source>
+        <translation>在文字中找到的權杖</translation>
+    </message>
+    <message>
+        <source>More tokens than are listed were found in the text; these are the first %1:</source>
+        <translation>在文字中找到的權杖多於所列；以下是前 %1 個：</translation>
+    </message>
+    <message>
+        <source>%1 tokens were found in the text:</source>
+        <translation>在文字中找到 %1 個權杖：</translation>
+    </message>
+</context>
+<context>
     <name>Grantscope::Ui::InspectorPanel</name>
     <message>
         <source>Go to the Paste Box</source>
@@ -2276,134 +2343,6 @@
         <translation>報告已複製到剪貼簿。</translation>
     </message>
     <message>
-        <source>Paste a token, a header, a URL, a response …</source>
-        <translation>貼上權杖、標頭、URL、回應…</translation>
-    </message>
-    <message>
-        <source>Text to inspect</source>
-        <translation>要檢查的文字</translation>
-    </message>
-    <message>
-        <source>Tokens found in the text</source>
-        <translation>在文字中找到的權杖</translation>
-    </message>
-    <message>
-        <source>Look into a token</source>
-        <translation>看看權杖裡有什麼</translation>
-    </message>
-    <message>
-        <source>Paste anything that holds a token: the token itself, an Authorization header, an address with a fragment, a token response, a cookie, a curl line or part of a HAR file. Nothing leaves this machine, and nothing is fetched unless you ask.</source>
-        <translation>貼上任何含有權杖的內容：權杖本身、Authorization 標頭、帶有片段的網址、權杖回應、Cookie、一行 curl 命令，或 HAR 檔案的一部分。任何內容都不會離開這台電腦；除非您要求，也不會擷取任何東西。</translation>
-    </message>
-    <message>
-        <source>&amp;Paste</source>
-        <translation>貼上(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Paste from the clipboard</source>
-        <translation>從剪貼簿貼上</translation>
-    </message>
-    <message>
-        <source>&amp;Show a Sample</source>
-        <translation>顯示範例(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Show a sample token with its key</source>
-        <translation>顯示範例權杖及其金鑰</translation>
-    </message>
-    <message>
-        <source>Which signature is shown</source>
-        <translation>要顯示哪一個簽章</translation>
-    </message>
-    <message>
-        <source>Header as it was signed</source>
-        <translation>簽署時的標頭</translation>
-    </message>
-    <message>
-        <source>Payload as it was signed</source>
-        <translation>簽署時的承載內容</translation>
-    </message>
-    <message>
-        <source>Header parameters</source>
-        <translation>標頭參數</translation>
-    </message>
-    <message>
-        <source>Claims</source>
-        <translation>宣告</translation>
-    </message>
-    <message>
-        <source>Copy the report or a part</source>
-        <translation>複製報告或其中一部分</translation>
-    </message>
-    <message>
-        <source>Header</source>
-        <translation>標頭</translation>
-    </message>
-    <message>
-        <source>Parts of the token</source>
-        <translation>權杖的各部分</translation>
-    </message>
-    <message>
-        <source>Judgement</source>
-        <translation>判定</translation>
-    </message>
-    <message>
-        <source>Encrypted: what is inside can&apos;t be read without the recipient&apos;s key.</source>
-        <translation>已加密：沒有接收者的金鑰，就無法讀取其中的內容。</translation>
-    </message>
-    <message>
-        <source>This part can&apos;t be decoded; the checks say why.</source>
-        <translation>這個部分無法解碼；原因請見檢查。</translation>
-    </message>
-    <message>
-        <source>The payload is not in the token: it was signed apart from it.</source>
-        <translation>承載內容不在權杖中：它是分開簽署的。</translation>
-    </message>
-    <message>
-        <source>%1 tokens were found in the text:</source>
-        <translation>在文字中找到 %1 個權杖：</translation>
-    </message>
-    <message>
-        <source>This does not hold: %1</source>
-        <translation>這一項不成立：%1</translation>
-    </message>
-    <message>
-        <source>Signature %1 of %2</source>
-        <translation>簽章 %1，共 %2 個</translation>
-    </message>
-    <message>
-        <source>Parameters</source>
-        <translation>參數</translation>
-    </message>
-    <message>
-        <source>Payload</source>
-        <translation>承載內容</translation>
-    </message>
-    <message>
-        <source>Signature</source>
-        <translation>簽章</translation>
-    </message>
-    <message>
-        <source>Checks</source>
-        <translation>檢查</translation>
-    </message>
-    <message>
-        <source>Keys (%1)</source>
-        <translation>金鑰 (%1)</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>金鑰</translation>
-    </message>
-    <message>
-        <source>Expectations</source>
-        <translation>預期值</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>歷程</translation>
-    </message>
-    <message>
         <source>Tokens</source>
         <translation>權杖</translation>
     </message>
@@ -2412,44 +2351,12 @@
         <translation>顯示游標所在之處</translation>
     </message>
     <message>
-        <source>Claim</source>
-        <translation>宣告</translation>
-    </message>
-    <message>
-        <source>Header parameter</source>
-        <translation>標頭參數</translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <translation>檢查項目</translation>
-    </message>
-    <message>
-        <source>Expectation</source>
-        <translation>預期值</translation>
-    </message>
-    <message>
         <source>Registered claim</source>
         <translation>已註冊的宣告</translation>
     </message>
     <message>
         <source>Registered header parameter</source>
         <translation>已註冊的標頭參數</translation>
-    </message>
-    <message>
-        <source>Unprotected header parameters: nothing signs them</source>
-        <translation>未受保護的標頭參數：沒有簽章保護</translation>
-    </message>
-    <message>
-        <source>Unprotected</source>
-        <translation>未受保護</translation>
-    </message>
-    <message>
-        <source>Not signed: anyone on the way may have changed it</source>
-        <translation>未經簽署：途中任何人都可能改過</translation>
-    </message>
-    <message>
-        <source>More tokens than are listed were found in the text; these are the first %1:</source>
-        <translation>在文字中找到的權杖多於所列；以下是前 %1 個：</translation>
     </message>
 </context>
 <context>
@@ -2542,6 +2449,49 @@
     <message>
         <source>“%1” was not saved: %2.</source>
         <translation>未儲存「%1」：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::JudgementPane</name>
+    <message>
+        <source>This does not hold: %1</source>
+        <translation>這一項不成立：%1</translation>
+    </message>
+    <message>
+        <source>Keys (%1)</source>
+        <translation>金鑰 (%1)</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>金鑰</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>檢查項目</translation>
+    </message>
+    <message>
+        <source>Expectation</source>
+        <translation>預期值</translation>
+    </message>
+    <message>
+        <source>Copy the report or a part</source>
+        <translation>複製報告或其中一部分</translation>
+    </message>
+    <message>
+        <source>Judgement</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>檢查</translation>
+    </message>
+    <message>
+        <source>Expectations</source>
+        <translation>預期值</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>歷程</translation>
     </message>
 </context>
 <context>
@@ -2976,6 +2926,85 @@
     </message>
 </context>
 <context>
+    <name>Grantscope::Ui::PartsPane</name>
+    <message>
+        <source>Encrypted: what is inside can&apos;t be read without the recipient&apos;s key.</source>
+        <translation>已加密：沒有接收者的金鑰，就無法讀取其中的內容。</translation>
+    </message>
+    <message>
+        <source>This part can&apos;t be decoded; the checks say why.</source>
+        <translation>這個部分無法解碼；原因請見檢查。</translation>
+    </message>
+    <message>
+        <source>The payload is not in the token: it was signed apart from it.</source>
+        <translation>承載內容不在權杖中：它是分開簽署的。</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>宣告</translation>
+    </message>
+    <message>
+        <source>Header parameter</source>
+        <translation>標頭參數</translation>
+    </message>
+    <message>
+        <source>Which signature is shown</source>
+        <translation>要顯示哪一個簽章</translation>
+    </message>
+    <message>
+        <source>Header as it was signed</source>
+        <translation>簽署時的標頭</translation>
+    </message>
+    <message>
+        <source>Payload as it was signed</source>
+        <translation>簽署時的承載內容</translation>
+    </message>
+    <message>
+        <source>Header parameters</source>
+        <translation>標頭參數</translation>
+    </message>
+    <message>
+        <source>Unprotected header parameters: nothing signs them</source>
+        <translation>未受保護的標頭參數：沒有簽章保護</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>宣告</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>標頭</translation>
+    </message>
+    <message>
+        <source>Parts of the token</source>
+        <translation>權杖的各部分</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>參數</translation>
+    </message>
+    <message>
+        <source>Unprotected</source>
+        <translation>未受保護</translation>
+    </message>
+    <message>
+        <source>Not signed: anyone on the way may have changed it</source>
+        <translation>未經簽署：途中任何人都可能改過</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>承載內容</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>簽章</translation>
+    </message>
+    <message>
+        <source>Signature %1 of %2</source>
+        <translation>簽章 %1，共 %2 個</translation>
+    </message>
+</context>
+<context>
     <name>Grantscope::Ui::PasteView</name>
     <message>
         <source>There is no text in what was pasted. Copy the token as text and paste again.</source>
@@ -3132,93 +3161,6 @@
     </message>
 </context>
 <context>
-    <name>Grantscope::Ui::Times</name>
-    <message>
-        <source>1 year ago</source>
-        <translation>1 年前</translation>
-    </message>
-    <message>
-        <source>%1 years ago</source>
-        <translation>%1 年前</translation>
-    </message>
-    <message>
-        <source>in 1 year</source>
-        <translation>1 年後</translation>
-    </message>
-    <message>
-        <source>in %1 years</source>
-        <translation>%1 年後</translation>
-    </message>
-    <message>
-        <source>1 day ago</source>
-        <translation>1 天前</translation>
-    </message>
-    <message>
-        <source>%1 days ago</source>
-        <translation>%1 天前</translation>
-    </message>
-    <message>
-        <source>in 1 day</source>
-        <translation>1 天後</translation>
-    </message>
-    <message>
-        <source>in %1 days</source>
-        <translation>%1 天後</translation>
-    </message>
-    <message>
-        <source>1 hour ago</source>
-        <translation>1 小時前</translation>
-    </message>
-    <message>
-        <source>%1 hours ago</source>
-        <translation>%1 小時前</translation>
-    </message>
-    <message>
-        <source>in 1 hour</source>
-        <translation>1 小時後</translation>
-    </message>
-    <message>
-        <source>in %1 hours</source>
-        <translation>%1 小時後</translation>
-    </message>
-    <message>
-        <source>1 minute ago</source>
-        <translation>1 分鐘前</translation>
-    </message>
-    <message>
-        <source>%1 minutes ago</source>
-        <translation>%1 分鐘前</translation>
-    </message>
-    <message>
-        <source>in 1 minute</source>
-        <translation>1 分鐘後</translation>
-    </message>
-    <message>
-        <source>in %1 minutes</source>
-        <translation>%1 分鐘後</translation>
-    </message>
-    <message>
-        <source>1 second ago</source>
-        <translation>1 秒前</translation>
-    </message>
-    <message>
-        <source>%1 seconds ago</source>
-        <translation>%1 秒前</translation>
-    </message>
-    <message>
-        <source>in 1 second</source>
-        <translation>1 秒後</translation>
-    </message>
-    <message>
-        <source>in %1 seconds</source>
-        <translation>%1 秒後</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>現在</translation>
-    </message>
-</context>
-<context>
     <name>Grantscope::Ui::ValidityLine</name>
     <message>
         <source>now</source>
@@ -3281,6 +3223,33 @@
     <message>
         <source>This takes a while. Paste something else to look at that instead.</source>
         <translation>這需要一些時間。貼上其他內容即可改看那一個。</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::WelcomePage</name>
+    <message>
+        <source>Look into a token</source>
+        <translation>看看權杖裡有什麼</translation>
+    </message>
+    <message>
+        <source>Paste anything that holds a token: the token itself, an Authorization header, an address with a fragment, a token response, a cookie, a curl line or part of a HAR file. Nothing leaves this machine, and nothing is fetched unless you ask.</source>
+        <translation>貼上任何含有權杖的內容：權杖本身、Authorization 標頭、帶有片段的網址、權杖回應、Cookie、一行 curl 命令，或 HAR 檔案的一部分。任何內容都不會離開這台電腦；除非您要求，也不會擷取任何東西。</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>貼上(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Paste from the clipboard</source>
+        <translation>從剪貼簿貼上</translation>
+    </message>
+    <message>
+        <source>&amp;Show a Sample</source>
+        <translation>顯示範例(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show a sample token with its key</source>
+        <translation>顯示範例權杖及其金鑰</translation>
     </message>
 </context>
 <context>
@@ -3352,50 +3321,6 @@
     <message>
         <source>There are completions for bash, zsh and fish.</source>
         <translation>可產生 bash、zsh 與 fish 的自動完成指令碼。</translation>
-    </message>
-    <message>
-        <source>%1 years ago</source>
-        <translation>%1 年前</translation>
-    </message>
-    <message>
-        <source>in %1 years</source>
-        <translation>%1 年後</translation>
-    </message>
-    <message>
-        <source>%1 days ago</source>
-        <translation>%1 天前</translation>
-    </message>
-    <message>
-        <source>in %1 days</source>
-        <translation>%1 天後</translation>
-    </message>
-    <message>
-        <source>%1 hours ago</source>
-        <translation>%1 小時前</translation>
-    </message>
-    <message>
-        <source>in %1 hours</source>
-        <translation>%1 小時後</translation>
-    </message>
-    <message>
-        <source>%1 minutes ago</source>
-        <translation>%1 分鐘前</translation>
-    </message>
-    <message>
-        <source>in %1 minutes</source>
-        <translation>%1 分鐘後</translation>
-    </message>
-    <message>
-        <source>%1 s ago</source>
-        <translation>%1 秒前</translation>
-    </message>
-    <message>
-        <source>in %1 s</source>
-        <translation>%1 秒後</translation>
-    </message>
-    <message>
-        <source>local time</source>
-        <translation>本地時間</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -3747,6 +3672,93 @@
         <source>en</source>
         <extracomment>The name under which this translation keeps its own resources, such as zh_TW.</extracomment>
         <translation>zh_TW</translation>
+    </message>
+</context>
+<context>
+    <name>Moments</name>
+    <message>
+        <source>1 year ago</source>
+        <translation>1 年前</translation>
+    </message>
+    <message>
+        <source>%1 years ago</source>
+        <translation>%1 年前</translation>
+    </message>
+    <message>
+        <source>in 1 year</source>
+        <translation>1 年後</translation>
+    </message>
+    <message>
+        <source>in %1 years</source>
+        <translation>%1 年後</translation>
+    </message>
+    <message>
+        <source>1 day ago</source>
+        <translation>1 天前</translation>
+    </message>
+    <message>
+        <source>%1 days ago</source>
+        <translation>%1 天前</translation>
+    </message>
+    <message>
+        <source>in 1 day</source>
+        <translation>1 天後</translation>
+    </message>
+    <message>
+        <source>in %1 days</source>
+        <translation>%1 天後</translation>
+    </message>
+    <message>
+        <source>1 hour ago</source>
+        <translation>1 小時前</translation>
+    </message>
+    <message>
+        <source>%1 hours ago</source>
+        <translation>%1 小時前</translation>
+    </message>
+    <message>
+        <source>in 1 hour</source>
+        <translation>1 小時後</translation>
+    </message>
+    <message>
+        <source>in %1 hours</source>
+        <translation>%1 小時後</translation>
+    </message>
+    <message>
+        <source>1 minute ago</source>
+        <translation>1 分鐘前</translation>
+    </message>
+    <message>
+        <source>%1 minutes ago</source>
+        <translation>%1 分鐘前</translation>
+    </message>
+    <message>
+        <source>in 1 minute</source>
+        <translation>1 分鐘後</translation>
+    </message>
+    <message>
+        <source>in %1 minutes</source>
+        <translation>%1 分鐘後</translation>
+    </message>
+    <message>
+        <source>1 second ago</source>
+        <translation>1 秒前</translation>
+    </message>
+    <message>
+        <source>%1 seconds ago</source>
+        <translation>%1 秒前</translation>
+    </message>
+    <message>
+        <source>in 1 second</source>
+        <translation>1 秒後</translation>
+    </message>
+    <message>
+        <source>in %1 seconds</source>
+        <translation>%1 秒後</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>現在</translation>
     </message>
 </context>
 <context>
@@ -4771,6 +4783,94 @@
         <source>You expect what only an ID token shows.</source>
         <translation>您的預期只有 ID 權杖才有。</translation>
     </message>
+    <message>
+        <source>The secret is the text of a public key ({found}): whoever has that key, which is everybody, can make such tokens.</source>
+        <translation>這個秘密是公開金鑰的文字（{found}）：任何擁有該金鑰的人，也就是所有人，都能產生這種權杖。</translation>
+    </message>
+    <message>
+        <source>The key&apos;s certificate ran out at {found}; judged as of {expected}.</source>
+        <translation>金鑰的憑證已於 {found} 到期；以 {expected} 為準判斷。</translation>
+    </message>
+    <message>
+        <source>The key&apos;s certificate is not valid before {found}; judged as of {expected}.</source>
+        <translation>金鑰的憑證在 {found} 之前無效；以 {expected} 為準判斷。</translation>
+    </message>
+    <message>
+        <source>The key&apos;s certificate runs out at {found}.</source>
+        <translation>金鑰的憑證將於 {found} 到期。</translation>
+    </message>
+    <message>
+        <source>The key came without a certificate.</source>
+        <translation>這把金鑰沒有附帶憑證。</translation>
+    </message>
+    <message>
+        <source>Expected is {expected}, a template for the issuers of many tenants. The token names {found}: expect that, if it is the tenant that you trust.</source>
+        <translation>預期的是 {expected}，這是許多租戶的發行者範本。權杖寫的是 {found}：若它就是您信任的租戶，請以此為預期。</translation>
+    </message>
+    <message>
+        <source>This does not arise with these keys.</source>
+        <translation>這些金鑰沒有這個問題。</translation>
+    </message>
+    <message>
+        <source>What it signs is another token, which holds the claims.</source>
+        <translation>它簽署的是另一個權杖，宣告在那個權杖裡。</translation>
+    </message>
+    <message>
+        <source>The header names the key for which it was encrypted.</source>
+        <translation>標頭指出它是為哪把金鑰加密的。</translation>
+    </message>
+    <message>
+        <source>A logout token must be signed; the alg of this one is {found}.</source>
+        <translation>登出權杖必須簽署；這個權杖的 alg 是 {found}。</translation>
+    </message>
+    <message>
+        <source>The key with the id {found} was given and can&apos;t be used.</source>
+        <translation>識別碼為 {found} 的金鑰已經提供，但無法使用。</translation>
+    </message>
+    <message>
+        <source>The keys that were given have no ids, so all were tried.</source>
+        <translation>您提供的金鑰沒有識別碼，因此全都試過了。</translation>
+    </message>
+    <message>
+        <source>Keys that were given can&apos;t be used: {found}.</source>
+        <translation>有些提供的金鑰無法使用：{found}。</translation>
+    </message>
+    <message>
+        <source>The token holds no other token.</source>
+        <translation>權杖裡沒有另一個權杖。</translation>
+    </message>
+    <message>
+        <source>The token inside is not signed: its alg is {found}.</source>
+        <translation>內層權杖沒有簽署：它的 alg 是 {found}。</translation>
+    </message>
+    <message>
+        <source>The token inside was not judged.</source>
+        <translation>內層權杖沒有經過判定。</translation>
+    </message>
+    <message>
+        <source>Clocks were allowed to differ by {found}; usual is at most {expected}.</source>
+        <translation>容許時鐘相差 {found}；通常最多 {expected}。</translation>
+    </message>
+    <message>
+        <source>{found} is later than any date, so the token never expires.</source>
+        <translation>{found} 晚於任何日期，所以權杖永遠不會到期。</translation>
+    </message>
+    <message>
+        <source>A claim says what the token is, and that does not go with {expected}: {found}.</source>
+        <translation>有個宣告說明了權杖的種類，而那與 {expected} 不符：{found}。</translation>
+    </message>
+    <message>
+        <source>what it signs is another token, and that one was not judged. Paste the inner token to see what it is worth.</source>
+        <translation>它簽署的是另一個權杖，而那個權杖沒有經過判定。請貼上內層權杖，看看它是否可信。</translation>
+    </message>
+    <message>
+        <source>Warning: {found}</source>
+        <translation>警告：{found}</translation>
+    </message>
+    <message>
+        <source>And more warnings: {found}.</source>
+        <translation>還有其他警告：{found} 項。</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -4802,6 +4902,45 @@
         <source>Signature</source>
         <translation>簽章</translation>
     </message>
+    <message>
+        <source>Key</source>
+        <translation>金鑰</translation>
+    </message>
+    <message>
+        <source>Where it came from</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>Thumbprint (RFC 7638)</source>
+        <translation>指紋（RFC 7638）</translation>
+    </message>
+    <message>
+        <source>Judged as of %1, leeway %2 s.</source>
+        <translation>以 %1 為準判定，寬限 %2 秒。</translation>
+    </message>
+</context>
+<context>
+    <name>Statuses</name>
+    <message>
+        <source>Passed</source>
+        <translation>通過</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>不通過</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>未檢查</translation>
+    </message>
 </context>
 <context>
     <name>Values</name>
@@ -4824,6 +4963,82 @@
     <message>
         <source>a number without a leading zero</source>
         <translation>開頭沒有零的數</translation>
+    </message>
+    <message>
+        <source>a token such as GET</source>
+        <translation>像 GET 這樣的記號</translation>
+    </message>
+    <message>
+        <source>a name that is a token</source>
+        <translation>是記號的名稱</translation>
+    </message>
+    <message>
+        <source>a value without CR, LF and NUL</source>
+        <translation>不含 CR、LF 和 NUL 的值</translation>
+    </message>
+    <message>
+        <source>no user name and password</source>
+        <translation>沒有使用者名稱和密碼</translation>
+    </message>
+    <message>
+        <source>no fragment</source>
+        <translation>沒有片段</translation>
+    </message>
+    <message>
+        <source>no query</source>
+        <translation>沒有查詢</translation>
+    </message>
+    <message>
+        <source>no host</source>
+        <translation>沒有主機</translation>
+    </message>
+    <message>
+        <source>name not resolved</source>
+        <translation>名稱尚未解析</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>尚未連線</translation>
+    </message>
+    <message>
+        <source>TLS handshake not finished</source>
+        <translation>TLS 交握尚未完成</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>沒有回應</translation>
+    </message>
+    <message>
+        <source>the head of the answer not finished</source>
+        <translation>回應的標頭尚未完成</translation>
+    </message>
+    <message>
+        <source>the body of the answer not finished</source>
+        <translation>回應的主體尚未完成</translation>
+    </message>
+    <message>
+        <source>a whole answer</source>
+        <translation>完整的回應</translation>
+    </message>
+    <message>
+        <source>libcurl could not be set up</source>
+        <translation>libcurl 無法準備就緒</translation>
+    </message>
+    <message>
+        <source>a certificate from a trusted authority</source>
+        <translation>受信任憑證機構的憑證</translation>
+    </message>
+    <message>
+        <source>certificates as PEM</source>
+        <translation>PEM 格式的憑證</translation>
+    </message>
+    <message>
+        <source>a broken certificate</source>
+        <translation>損壞的憑證</translation>
+    </message>
+    <message>
+        <source>no certificate</source>
+        <translation>沒有憑證</translation>
     </message>
 </context>
 <context>
@@ -4880,6 +5095,18 @@
         <source>, </source>
         <extracomment>Between the items of a list.</extracomment>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>proof of possession</source>
+        <translation>持有證明</translation>
+    </message>
+    <message>
+        <source>authentication class</source>
+        <translation>驗證等級</translation>
+    </message>
+    <message>
+        <source>certificate chain</source>
+        <translation>憑證鏈</translation>
     </message>
 </context>
 </TS>

@@ -2,9 +2,9 @@
 #include "human.h"
 
 #include "input.h"
-#include "moments.h"
 
 #include "json/pretty.h"
+#include "texts/moments.h"
 #include "texts/visible.h"
 #include "token/claimregistry.h"
 
@@ -38,6 +38,14 @@ QString onOneLine(const QString &text, qsizetype limit = kLongestValue)
     QString line = Texts::visibleExcerpt(text, limit);
     line.replace(u'\n', u' ').replace(u'\t', u' ');
     return line;
+}
+
+/// In UTC, in local time where that differs, and as seen from \a now.
+QString momentText(Instant moment, Instant now)
+{
+    QStringList texts{Texts::utcTime(moment), Texts::localTime(moment), Texts::relativeTime(moment, now)};
+    texts.removeDuplicates();
+    return texts.join(u", "_s);
 }
 
 Ink inkOf(Verdict verdict)
@@ -133,9 +141,8 @@ void Report::appendBanner()
          onOneLine(Token::verdictSentence(m_inspection, Texts::Language::Current, m_now), 2000));
     const QString reason = onOneLine(Texts::sentence(m_inspection.kind.reason, m_inspection.kind.evidence), 400);
     line(Ink::Plain, Token::kindTitle(m_inspection.kind.kind) + (reason.isEmpty() ? QString() : u" – "_s + reason));
-    const auto now = std::chrono::floor<std::chrono::seconds>(m_inspection.asOf).time_since_epoch().count();
     line(Ink::Dim, said(QT_TRANSLATE_NOOP("Gscope", "Judged as of %1, leeway %2 s"))
-                       .arg(utcText(now))
+                       .arg(Texts::utcTime(m_inspection.asOf))
                        .arg(m_inspection.leeway.count()));
 }
 
@@ -189,7 +196,6 @@ void Report::appendClaims()
     if (!claims.isObject() || claims.size() == 0 || m_inspection.kind.kind == Token::Kind::Jws)
         return;
     title(Ink::Payload, said(QT_TRANSLATE_NOOP("Gscope", "Claims")));
-    const std::int64_t now = std::chrono::floor<std::chrono::seconds>(m_inspection.asOf).time_since_epoch().count();
     for (const Json::Value claim : claims) {
         const QString name = claim.name();
         const auto entry = Token::findClaim(name.toUtf8());
@@ -197,9 +203,8 @@ void Report::appendClaims()
                                   ? claim.toString()
                                   : QString::fromUtf8(claim.text().first(qMin(claim.text().size(), 4 * kLongestValue)));
         QString row = u"  "_s + m_style(Ink::Payload, onOneLine(name, 60)) + u"  "_s + onOneLine(shown);
-        const auto seconds = claim.toInteger();
-        if (seconds && Token::isTimeClaim(name.toUtf8()))
-            row += u"  "_s + momentText(*seconds, now);
+        if (const auto moment = Texts::claimInstant(claim); moment && Token::isTimeClaim(name.toUtf8()))
+            row += u"  "_s + momentText(*moment, m_inspection.asOf);
         m_out += row + u'\n';
         if (entry)
             line(Ink::Dim,
@@ -226,10 +231,9 @@ void Report::appendSignatures()
                                      .arg(onOneLine(report.key.label()))
                                      .arg(report.key.bits())
                                      .arg(onOneLine(report.key.source(), 300)));
-        if (const auto fetch = report.key.fetch()) {
-            const auto at = std::chrono::floor<std::chrono::seconds>(fetch->at).time_since_epoch().count();
-            line(Ink::Dim, u"      "_s + said(QT_TRANSLATE_NOOP("Gscope", "Fetched %1")).arg(utcText(at)));
-        }
+        if (const auto fetch = report.key.fetch())
+            line(Ink::Dim,
+                 u"      "_s + said(QT_TRANSLATE_NOOP("Gscope", "Fetched %1")).arg(Texts::utcTime(fetch->at)));
     }
 }
 

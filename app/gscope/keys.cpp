@@ -72,7 +72,9 @@ Outcome<void> addTypedSecrets(Token::KeyRing &ring, const Arguments &arguments)
             if (!secret && encoding == Base64 && (typed.contains('-') || typed.contains('_')))
                 secret = Jose::decodeSecret(typed, Base64url);
             if (!secret)
-                return keyFailure(source, {.id = secret.error().id, .offset = secret.error().offset});
+                return keyFailure(
+                    source,
+                    {.id = secret.error().id, .expected = secret.error().expected, .offset = secret.error().offset});
             if (auto added = addSecret(ring, *secret, source); !added)
                 return added;
         }
@@ -90,15 +92,18 @@ Outcome<void> addTypedSecrets(Token::KeyRing &ring, const Arguments &arguments)
 Outcome<void> addKeyFiles(Token::KeyRing &ring, const Arguments &arguments, const Secret &passphrase)
 {
     for (const QByteArray &path : arguments.values("--key")) {
-        const auto bytes = readInput(path, kLargestKeyFile);
+        auto bytes = readInput(path, kLargestKeyFile);
         if (!bytes)
             return std::unexpected(bytes.error());
+        const Secret octets = Secret::consume(*bytes);
         const QString source = QFile::decodeName(path);
-        const auto imported = Jose::importKeys(*bytes, {.passphrase = passphrase, .source = source});
+        const auto imported = Jose::importKeys(QByteArray::fromRawData(octets.reveal().data(), octets.size()),
+                                               {.passphrase = passphrase, .source = source});
         if (!imported)
             return keyFailure(Texts::visible(source), imported.error());
         ring.keys += imported->keys;
         ring.findings += imported->findings + imported->refused;
+        ring.refusedIds += imported->refusedIds;
     }
     return {};
 }
@@ -123,6 +128,7 @@ Outcome<void> addRemoteKeys(Token::KeyRing &ring, const Arguments &arguments)
         for (const Jose::Key &key : imported->keys)
             ring.keys.append(key.withProvenance(provenance, fetched->from).withFetch({fetched->issuer, fetched->at}));
         ring.findings += imported->findings + imported->refused;
+        ring.refusedIds += imported->refusedIds;
         return {};
     };
     if (auto given = fetch("--jwks-url", Jose::Provenance::Given); !given)

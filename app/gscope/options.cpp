@@ -125,7 +125,7 @@ QString usageText(const CLI::ParseError &error, const Parser &parser)
 {
     const QString seeHelp = said(QT_TRANSLATE_NOOP("Gscope", "See gscope inspect --help."));
     const QString name = QString::fromStdString(error.get_name());
-    if (name == "ExtrasError"_L1) {
+    if (name == "ExtrasError"_L1 || std::string_view(error.what()).starts_with("TOKEN")) {
         for (const auto &argument : parser.app.remaining(true)) {
             if (const QString option = nameOf(argument); !option.isEmpty())
                 return noSuchOptionText(option);

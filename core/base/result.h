@@ -32,8 +32,9 @@ private:
 };
 
 /// A failure with what was expected and what came instead. Sentences and remedies are made by core/texts from the id.
-/// Neither text ever holds a secret. Each is a sign, a number, a name, a piece of what was read, or as a whole English
-/// words marked for translation in the context "Values".
+/// Neither text ever holds a secret. Each is a sign, a number, a name, a piece of what was read, what libcurl or
+/// OpenSSL says in its own English, or English words of ours, marked for translation in the context "Values" and passed
+/// through words(); a value in brackets may follow them: "end of text (+12)".
 struct Error
 {
     ErrorId id;
@@ -44,6 +45,12 @@ struct Error
 
     friend bool operator==(const Error &, const Error &) = default;
 };
+
+/// English words of ours for Error::expected and found: words(QT_TRANSLATE_NOOP("Values", "a whole answer")).
+[[nodiscard]] inline QString words(const char *marked)
+{
+    return QString::fromUtf8(marked);
+}
 
 template <typename T>
 using Result = std::expected<T, Error>;

@@ -43,7 +43,8 @@ public:
     /// The set at \a address. Errors: those of DocumentFetcher::fetch(), "disco-json", "disco-required".
     [[nodiscard]] Answer fetchKeySet(const QByteArray &address, Mode mode = Mode::FromCache);
     /// The set that the metadata of \a issuer name. Each well-known place is tried as long as there is none (404 and
-    /// the like) or no JSON; the error of the first one is reported. Errors: as above, "disco-address", "disco-issuer".
+    /// the like) or no JSON; the error of the first one is reported. Errors: as above, "disco-address", "disco-issuer",
+    /// "disco-issuer-template".
     [[nodiscard]] Answer fetchIssuerKeys(const QString &issuer, Mode mode = Mode::FromCache);
 
     /// For a token whose kid \a held does not name: the set anew, or what is kept if it was fetched for that reason

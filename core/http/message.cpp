@@ -3,6 +3,8 @@
 
 #include "http/httperror.h"
 
+#include <QtTranslation>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -12,15 +14,16 @@ namespace Grantscope {
 Result<void> validateRequest(const HttpRequest &request)
 {
     if (!isHttpToken(request.method))
-        return std::unexpected(
-            Error{HttpError::Method, u"a token such as GET"_s, QString::fromLatin1(request.method), "RFC 9110 §9.1"});
+        return std::unexpected(Error{HttpError::Method, words(QT_TRANSLATE_NOOP("Values", "a token such as GET")),
+                                     QString::fromLatin1(request.method), "RFC 9110 §9.1"});
     for (const HeaderField &field : request.fields) {
         if (!isHttpToken(field.name))
-            return std::unexpected(
-                Error{HttpError::Field, u"a name that is a token"_s, QString::fromLatin1(field.name), "RFC 9110 §5.1"});
+            return std::unexpected(Error{HttpError::Field, words(QT_TRANSLATE_NOOP("Values", "a name that is a token")),
+                                         QString::fromLatin1(field.name), "RFC 9110 §5.1"});
         const auto breaks = [](char c) { return c == '\r' || c == '\n' || c == '\0'; };
         if (std::ranges::any_of(field.value, breaks))
-            return std::unexpected(Error{HttpError::Field, u"a value without CR, LF and NUL"_s,
+            return std::unexpected(Error{HttpError::Field,
+                                         words(QT_TRANSLATE_NOOP("Values", "a value without CR, LF and NUL")),
                                          QString::fromLatin1(field.name), "RFC 9110 §5.5"});
     }
     return {};

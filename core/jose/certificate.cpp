@@ -18,6 +18,9 @@ using Store = Owned<X509_STORE, X509_STORE_free>;
 using StoreContext = Owned<X509_STORE_CTX, X509_STORE_CTX_free>;
 using FreeStack = decltype([](STACK_OF(X509) * stack) { sk_X509_free(stack); });
 using Stack = std::unique_ptr<STACK_OF(X509), FreeStack>;
+using Purposes = Owned<EXTENDED_KEY_USAGE, EXTENDED_KEY_USAGE_free>;
+
+constexpr int kSecurityLevel = 2; ///< 112 bits, as for keys themselves.
 
 X509Handle toX509(const QByteArray &der)
 {
@@ -114,6 +117,25 @@ QString chainProblem(const QList<Certificate> &chain, const std::vector<X509Hand
     return {};
 }
 
+/// Whether the certificate was issued for other things than signatures on data: a web server's must not become an issuer
+/// of tokens because the person trusts the authority that made it.
+bool isForOtherUse(X509 *certificate)
+{
+    constexpr std::uint32_t kSigning = KU_DIGITAL_SIGNATURE | KU_NON_REPUDIATION;
+    if ((X509_get_key_usage(certificate) & kSigning) == 0)
+        return true;
+    const Purposes purposes(
+        static_cast<EXTENDED_KEY_USAGE *>(X509_get_ext_d2i(certificate, NID_ext_key_usage, nullptr, nullptr)));
+    bool server = false;
+    for (int i = 0; purposes && i < sk_ASN1_OBJECT_num(purposes.get()); ++i) {
+        const int purpose = OBJ_obj2nid(sk_ASN1_OBJECT_value(purposes.get(), i));
+        if (purpose != NID_server_auth && purpose != NID_client_auth)
+            return false;
+        server = server || purpose == NID_server_auth;
+    }
+    return server;
+}
+
 /// Whether OpenSSL finds a way from the leaf to an anchor; else its words why not.
 std::expected<void, QString> reachAnchor(const std::vector<X509Handle> &chain, const QList<Certificate> &anchors,
                                          Instant now)
@@ -131,10 +153,13 @@ std::expected<void, QString> reachAnchor(const std::vector<X509Handle> &chain, c
         sk_X509_push(others.get(), chain[i].get());
     if (X509_STORE_CTX_init(context.get(), store.get(), chain.front().get(), others.get()) != 1)
         return std::unexpected(words(X509_V_ERR_UNSPECIFIED));
+    if (isForOtherUse(chain.front().get()))
+        return std::unexpected(words(X509_V_ERR_INVALID_PURPOSE));
     // What the person gave is trusted as it is, self-signed or not; nothing is fetched, revocation is not asked for.
     X509_VERIFY_PARAM *rules = X509_STORE_CTX_get0_param(context.get());
     X509_VERIFY_PARAM_set_flags(rules, X509_V_FLAG_PARTIAL_CHAIN | X509_V_FLAG_TRUSTED_FIRST);
     X509_VERIFY_PARAM_set_time(rules, std::chrono::floor<std::chrono::seconds>(now).time_since_epoch().count());
+    X509_VERIFY_PARAM_set_auth_level(rules, kSecurityLevel);
     const int verdict = X509_verify_cert(context.get());
     dropSslErrors();
     if (verdict == 1)

@@ -19,6 +19,7 @@ enum class JoseError {
     EcdsaFormat,        ///< "ecdsa-sig-format"
     RsaKeySize,         ///< "rsa-key-size"
     HmacKeySize,        ///< "hmac-key-size"
+    HmacPublicKey,      ///< "hmac-public-key": the octets of a secret are the text of a public key
     JwkEcPoint,         ///< "jwk-ec-point"
     JwkRequiredMember,  ///< "jwk-required-member"
     JwkPairMismatch,    ///< "jwk-pair-mismatch"
@@ -30,6 +31,7 @@ enum class JoseError {
     JwksDuplicateKid,   ///< "jwks-duplicate-kid"
     KeyTypeUnknown,     ///< "key-type-unknown": a kty, curve or PEM kind that is not supported here
     KeyFormat,          ///< "key-format": the text is no key of any known form
+    SecretEncoding,     ///< "secret-encoding": a secret is not written in the encoding that was named
     KeyEmpty,           ///< "key-empty"
     PassphraseNeeded,   ///< "passphrase-needed"
     PassphraseWrong,    ///< "passphrase-wrong"
@@ -52,6 +54,7 @@ constexpr const char *errorName(JoseError error)
     case JoseError::EcdsaFormat: return "ecdsa-sig-format";
     case JoseError::RsaKeySize: return "rsa-key-size";
     case JoseError::HmacKeySize: return "hmac-key-size";
+    case JoseError::HmacPublicKey: return "hmac-public-key";
     case JoseError::JwkEcPoint: return "jwk-ec-point";
     case JoseError::JwkRequiredMember: return "jwk-required-member";
     case JoseError::JwkPairMismatch: return "jwk-pair-mismatch";
@@ -63,6 +66,7 @@ constexpr const char *errorName(JoseError error)
     case JoseError::JwksDuplicateKid: return "jwks-duplicate-kid";
     case JoseError::KeyTypeUnknown: return "key-type-unknown";
     case JoseError::KeyFormat: return "key-format";
+    case JoseError::SecretEncoding: return "secret-encoding";
     case JoseError::KeyEmpty: return "key-empty";
     case JoseError::PassphraseNeeded: return "passphrase-needed";
     case JoseError::PassphraseWrong: return "passphrase-wrong";

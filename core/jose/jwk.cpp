@@ -221,14 +221,7 @@ Result<KeyData> readOct(JwkMembers &jwk, const ImportOptions &options)
     if (k->isEmpty())
         return std::unexpected(
             jwk.error(JoseError::KeyEmpty, u"k"_s, u"0 B"_s, "RFC 7518 §6.4.1", jwk.value(Member::K)));
-    auto key = std::make_shared<Key::Private>();
-    key->type = KeyType::Oct;
-    key->isPrivate = true;
-    key->bits = static_cast<int>(std::min<qsizetype>(k->size() * 8, std::numeric_limits<int>::max()));
-    key->secret = Secret(*k);
-    key->provenance = options.provenance;
-    key->source = options.source;
-    return key;
+    return keyDataFromSecret(Secret(*k), options);
 }
 
 Result<KeyData> readByType(JwkMembers &jwk, const ImportOptions &options)

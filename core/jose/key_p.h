@@ -76,6 +76,10 @@ struct KeyMember
 /// finding.
 [[nodiscard]] Result<KeyData> keyDataFromPkey(EvpPkey pkey, const ImportOptions &options);
 
+/// The key of these octets, of which there is at least one. That they are the text of a public key is a finding,
+/// "hmac-public-key" (RFC 8725 §2.1).
+[[nodiscard]] KeyData keyDataFromSecret(const Secret &secret, const ImportOptions &options);
+
 /// Fails on an OKP coordinate that is no point or one of low order (RFC 7748 §6.1, RFC 8032 §5.1.3, §5.2.3). \a x has
 /// the full size.
 [[nodiscard]] bool isSoundOkpPoint(const Curve &curve, QByteArrayView x);

@@ -74,6 +74,9 @@ private:
     qsizetype m_bareExponents = 0;
 };
 
+/// A key is refused unread where it is too large, so its name may be, too.
+constexpr qsizetype kLongestRefusedId = 1024;
+
 Result<KeyImport> importSet(Json::Value keys, const ImportOptions &options)
 {
     if (!keys.isArray())
@@ -92,6 +95,8 @@ Result<KeyImport> importSet(Json::Value keys, const ImportOptions &options)
         const auto key = limits.admit(each).and_then([&] { return keyFromJwk(each, options); });
         if (!key) {
             import.refused.append(key.error());
+            if (const Json::Value kid = each.member("kid"); kid.isString() && kid.text().size() <= kLongestRefusedId)
+                import.refusedIds.append(kid.toString());
             continue;
         }
         import.keys.append(*key);
@@ -104,9 +109,12 @@ Result<KeyImport> importSet(Json::Value keys, const ImportOptions &options)
     return import;
 }
 
-Result<KeyImport> importJson(const QByteArray &text, const ImportOptions &options)
+Result<KeyImport> importJson(QByteArrayView text, const ImportOptions &options)
 {
-    const auto document = Json::Document::parse(text);
+    // The document keeps what it reads; it goes before the octets are wiped.
+    QByteArray copy = text.toByteArray();
+    const WipeLater wipe(copy);
+    const auto document = Json::Document::parse(copy);
     if (!document)
         return std::unexpected(document.error());
     const Json::Value root = document->root();
@@ -213,7 +221,7 @@ Result<KeyImport> importKeys(const QByteArray &data, const ImportOptions &option
         return import;
     };
     if (text.startsWith('{') || text.startsWith('['))
-        return placed(importJson(text.toByteArray(), options));
+        return placed(importJson(text, options));
     if (const auto foreign = foreignFormat(text, offset))
         return std::unexpected(*foreign);
     if (text.contains(kPemStart) || text.contains("-----END "))

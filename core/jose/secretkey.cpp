@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/hex.h"
 #include "jose/base64url.h"
-#include "jose/key_p.h"
+#include "jose/der_p.h"
 #include "jose/keyimport.h"
+#include "json/document.h"
 
+#include <algorithm>
+#include <array>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -50,7 +53,7 @@ Result<Secret> decodeHexSecret(QByteArrayView text)
             continue;
         const int value = hexDigit(c);
         if (value < 0)
-            return std::unexpected(Error{JoseError::KeyFormat, u"0-9 a-f"_s, {}, "RFC 4648 §8", i});
+            return std::unexpected(Error{JoseError::SecretEncoding, u"0-9 a-f"_s, {}, "RFC 4648 §8", i});
         if (high < 0) {
             high = value;
         } else {
@@ -59,8 +62,68 @@ Result<Secret> decodeHexSecret(QByteArrayView text)
         }
     }
     if (high >= 0)
-        return std::unexpected(Error{JoseError::KeyFormat, u"2 × 0-9 a-f"_s, {}, "RFC 4648 §8", text.size()});
+        return std::unexpected(Error{JoseError::SecretEncoding, u"2 × 0-9 a-f"_s, {}, "RFC 4648 §8", text.size()});
     return Secret(bytes);
+}
+
+bool isPublic(DerKind kind)
+{
+    return kind == DerKind::Spki || kind == DerKind::Pkcs1Public || kind == DerKind::X509;
+}
+
+bool isPublic(Json::Value jwk)
+{
+    constexpr std::array<QByteArrayView, 4> kTypes = {"RSA", "EC", "OKP", "AKP"};
+    const Json::Value kty = jwk.member("kty");
+    const bool isPair = std::ranges::any_of(kTypes, [kty](QByteArrayView type) { return kty.stringIs(type); });
+    return isPair && !jwk.member("d") && !jwk.member("priv");
+}
+
+bool isPublicJson(QByteArrayView text)
+{
+    QByteArray copy = text.toByteArray();
+    const WipeLater wipe(copy);
+    const auto document = Json::Document::parse(copy);
+    if (!document)
+        return false;
+    if (isPublic(document->root()))
+        return true;
+    for (const Json::Value key : document->root().member("keys")) {
+        if (isPublic(key))
+            return true;
+    }
+    return false;
+}
+
+/// In which form \a octets are a public key, by their look alone; empty for anything else. Builds no key: a set may
+/// hold as many secrets as there is room for.
+QString publicForm(QByteArrayView octets)
+{
+    constexpr qsizetype kLeast = 32; // No form of a public key is as short.
+    const QByteArrayView text = octets.trimmed();
+    if (text.size() < kLeast)
+        return {};
+    if (const DerShape shape = derShape(octets); shape.size == octets.size() && isPublic(shape.kind))
+        return shape.kind == DerKind::X509 ? u"X.509 (DER)"_s : u"DER"_s;
+    if (const qsizetype start = text.indexOf(kPemStart); start >= 0) {
+        const QByteArrayView label = text.sliced(start + kPemStart.size());
+        for (const QByteArrayView known : {"PUBLIC KEY-", "RSA PUBLIC KEY-", "CERTIFICATE-", "X509 CERTIFICATE-"}) {
+            if (label.startsWith(known))
+                return u"PEM: %1"_s.arg(QLatin1StringView(known.chopped(1)));
+        }
+        return {};
+    }
+    for (const QByteArrayView start : {"ssh-rsa ", "ssh-ed25519 ", "ecdsa-sha2-"}) {
+        if (text.startsWith(start))
+            return u"SSH"_s;
+    }
+    if (text.startsWith('{'))
+        return isPublicJson(text) ? u"JWK"_s : QString();
+    LenientBase64 decoded = decodeBase64Leniently(text);
+    const WipeLater wipe(decoded.bytes);
+    const DerShape shape = derShape(decoded.bytes);
+    return decoded.readable && shape.size == decoded.bytes.size() && isPublic(shape.kind) ? u"Base64 (DER)"_s
+                                                                                          : QString();
 }
 
 Result<Secret> decode(QByteArrayView text, SecretEncoding encoding)
@@ -87,10 +150,8 @@ Result<Secret> decodeSecret(QByteArrayView text, SecretEncoding encoding)
     return secret;
 }
 
-Result<Key> keyFromSecret(const Secret &secret, const ImportOptions &options)
+KeyData keyDataFromSecret(const Secret &secret, const ImportOptions &options)
 {
-    if (secret.isEmpty())
-        return std::unexpected(Error{JoseError::KeyEmpty, {}, u"0 B"_s, "RFC 7518 §3.2", 0});
     auto key = std::make_shared<Key::Private>();
     key->type = KeyType::Oct;
     key->isPrivate = true;
@@ -98,7 +159,17 @@ Result<Key> keyFromSecret(const Secret &secret, const ImportOptions &options)
     key->secret = secret;
     key->provenance = options.provenance;
     key->source = options.source;
-    return Key(key);
+    // What makes a program that confuses RS256 with HS256 take a forged token for a good one.
+    if (const QString form = publicForm(secret.reveal()); !form.isEmpty())
+        key->findings.append(Error{JoseError::HmacPublicKey, {}, form, "RFC 8725 §2.1, §3.1"});
+    return key;
+}
+
+Result<Key> keyFromSecret(const Secret &secret, const ImportOptions &options)
+{
+    if (secret.isEmpty())
+        return std::unexpected(Error{JoseError::KeyEmpty, {}, u"0 B"_s, "RFC 7518 §3.2", 0});
+    return Key(keyDataFromSecret(secret, options));
 }
 
 } // namespace Grantscope::Jose

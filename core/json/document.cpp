@@ -23,12 +23,12 @@ const Tape &emptyTape()
     return tape;
 }
 
-QByteArray unescaped(QByteArrayView inside, bool escaped)
+QByteArray unescaped(QByteArrayView inside, bool escaped, LoneSurrogate lone)
 {
     if (!escaped)
         return inside.toByteArray();
     QByteArray result;
-    appendUnescaped(result, inside, LoneSurrogate::Replace);
+    appendUnescaped(result, inside, lone);
     return result;
 }
 
@@ -41,12 +41,38 @@ QString toText(QByteArrayView utf8)
     return decoder(utf8);
 }
 
-// Unescaping never makes a text longer, so most that differ are told apart by their length.
+// The first three octets that stand for a lone surrogate; they can't be in valid UTF-8.
+qsizetype findLoneSurrogate(QByteArrayView octets)
+{
+    for (qsizetype at = octets.indexOf('\xed'); at >= 0; at = octets.indexOf('\xed', at + 1)) {
+        if (static_cast<uchar>(octets[at + 1]) >= 0xa0)
+            return at;
+    }
+    return -1;
+}
+
+QString unescapedText(QByteArrayView inside, bool escaped)
+{
+    if (!escaped)
+        return toText(inside);
+    const QByteArray octets = unescaped(inside, escaped, LoneSurrogate::Keep);
+    QByteArrayView rest = octets;
+    QString text;
+    for (qsizetype lone = findLoneSurrogate(rest); lone >= 0; lone = findLoneSurrogate(rest)) {
+        const int unit = 0xd000 | (rest[lone + 1] & 0x3f) << 6 | (rest[lone + 2] & 0x3f);
+        text += toText(rest.first(lone)) + QChar(static_cast<char16_t>(unit));
+        rest = rest.sliced(lone + 3);
+    }
+    return text.isEmpty() ? toText(rest) : text + toText(rest);
+}
+
+// Unescaping never makes a text longer, so most that differ are told apart by their length. A lone surrogate is kept,
+// so that it equals no text: a name with one must not pass for a name with U+FFFD.
 bool unescapedEquals(QByteArrayView inside, bool escaped, QByteArrayView utf8)
 {
     if (!escaped)
         return inside == utf8;
-    return inside.size() >= utf8.size() && unescaped(inside, escaped) == utf8;
+    return inside.size() >= utf8.size() && unescaped(inside, escaped, LoneSurrogate::Keep) == utf8;
 }
 
 } // namespace
@@ -90,6 +116,11 @@ const QList<Span> &Document::loneSurrogates() const
 {
     return m_tape ? m_tape->loneSurrogates : emptyTape().loneSurrogates;
 }
+bool Document::mayHaveBeyondDouble() const
+{
+    return m_tape && m_tape->hasLongNumber;
+}
+
 int Document::depth() const
 {
     return m_tape ? m_tape->depth : 0;
@@ -151,7 +182,7 @@ QString Value::name() const
     if (!m_tape || m_tape->nodes[m_index].name == 0)
         return {};
     const Node &node = m_tape->nodes[m_index];
-    return toText(unescaped(m_tape->nameInside(node), node.nameEscaped));
+    return unescapedText(m_tape->nameInside(node), node.nameEscaped);
 }
 
 bool Value::nameIs(QByteArrayView name) const
@@ -219,8 +250,10 @@ Value Value::element(qsizetype index) const
 
 QString Value::toString() const
 {
-    QByteArray scratch;
-    return toText(utf8(scratch));
+    if (!isString())
+        return {};
+    const Node &node = m_tape->nodes[m_index];
+    return unescapedText(m_tape->stringInside(node), node.escaped);
 }
 
 QByteArray Value::toUtf8() const
@@ -228,7 +261,7 @@ QByteArray Value::toUtf8() const
     if (!isString())
         return {};
     const Node &node = m_tape->nodes[m_index];
-    return unescaped(m_tape->stringInside(node), node.escaped);
+    return unescaped(m_tape->stringInside(node), node.escaped, LoneSurrogate::Replace);
 }
 
 QByteArrayView Value::utf8(QByteArray &scratch) const
@@ -249,6 +282,11 @@ bool Value::stringIs(QByteArrayView utf8) const
         return false;
     const Node &node = m_tape->nodes[m_index];
     return unescapedEquals(m_tape->stringInside(node), node.escaped, utf8);
+}
+
+bool Value::stringIs(QStringView text) const
+{
+    return isString() && toString() == text;
 }
 
 std::optional<bool> Value::toBoolean() const

@@ -98,7 +98,8 @@ public:
     [[nodiscard]] Span nameSpan() const;
     [[nodiscard]] QByteArrayView nameText() const;
     [[nodiscard]] QString name() const;
-    /// The unescaped name equals \a name (UTF-8). No allocation where the name was written without escapes.
+    /// The unescaped name equals \a name (UTF-8), which a name with a lone surrogate never does. No allocation where
+    /// the name was written without escapes.
     [[nodiscard]] bool nameIs(QByteArrayView name) const;
 
     [[nodiscard]] qsizetype size() const; ///< Members of an object or elements of an array; 0 elsewhere.
@@ -109,15 +110,19 @@ public:
     [[nodiscard]] Value member(QByteArrayView name) const;
     [[nodiscard]] Value element(qsizetype index) const;
 
-    /// Unescaped. A lone surrogate reads as U+FFFD and is in Document::loneSurrogates(). Empty for other types.
+    /// Unescaped, exactly: a lone surrogate stays one, so that it equals nothing but itself, and is in
+    /// Document::loneSurrogates() (RFC 8259 §8.2). Empty for other types.
     [[nodiscard]] QString toString() const;
-    /// As toString(), in UTF-8, as a copy of its own.
+    /// As toString(), in UTF-8, as a copy of its own. UTF-8 has no lone surrogates: they read as U+FFFD here, so what
+    /// comes from a sender is not compared in this form.
     [[nodiscard]] QByteArray toUtf8() const;
     /// As toUtf8(), without copying where the string was written without escapes: a view into the document's text, or
     /// else into \a scratch, which is overwritten. Valid as long as both.
     [[nodiscard]] QByteArrayView utf8(QByteArray &scratch) const;
-    /// The unescaped string equals \a utf8; false for other types.
+    /// The unescaped string equals \a utf8, which a string with a lone surrogate never does; false for other types.
     [[nodiscard]] bool stringIs(QByteArrayView utf8) const;
+    /// The unescaped string equals \a text, unit for unit; false for other types.
+    [[nodiscard]] bool stringIs(QStringView text) const;
     [[nodiscard]] std::optional<bool> toBoolean() const;
     /// The number as an integer if its exact value is one and fits ("1.5e1" is 15); nothing otherwise.
     [[nodiscard]] std::optional<std::int64_t> toInteger() const;
@@ -200,6 +205,8 @@ public:
     [[nodiscard]] const QList<Duplicate> &duplicates() const;
     /// Each \uD800-\uDFFF escape without its partner.
     [[nodiscard]] const QList<Span> &loneSurrogates() const;
+    /// False only where no number isBeyondDouble(), which spares looking at each.
+    [[nodiscard]] bool mayHaveBeyondDouble() const;
     /// Levels of nested arrays and objects: 0 for a number, 1 for [].
     [[nodiscard]] int depth() const;
 

@@ -115,8 +115,8 @@ double doubleOf(QByteArrayView number)
 bool isBeyondDouble(QByteArrayView number)
 {
     const std::string_view text = viewOf(number);
-    if (text.size() <= 15 && text.find_first_of("eE") == text.npos)
-        return false; // 15 digits always fit
+    if (!isLongNumber(number.size(), text.find_first_of("eE") != text.npos))
+        return false;
     const Decimal decimal = decimalOf(text);
     const double value = parsed(text, decimal);
     if (std::isinf(value) || (value == 0 && !decimal.isZero()))

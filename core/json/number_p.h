@@ -12,6 +12,11 @@ namespace Grantscope::Json {
 // text, whatever the exponent says.
 [[nodiscard]] std::optional<std::int64_t> integerOf(QByteArrayView number);
 [[nodiscard]] double doubleOf(QByteArrayView number);
+/// Whether isBeyondDouble() can be true of a number of that many octets.
+[[nodiscard]] constexpr bool isLongNumber(qsizetype size, bool hasExponent)
+{
+    return hasExponent || size > 15; // 15 digits always fit
+}
 [[nodiscard]] bool isBeyondDouble(QByteArrayView number);
 
 } // namespace Grantscope::Json

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/hex.h"
+#include "json/number_p.h"
 #include "json/scanerror_p.h"
 #include "json/scanner_p.h"
 #include "json/strings_p.h"
@@ -262,13 +263,15 @@ Scanner::Step Scanner::number()
         if (!digits())
             return Step::Failed;
     }
-    if (m_at != m_end && (*m_at | 0x20) == 'e') {
+    const bool hasExponent = m_at != m_end && (*m_at | 0x20) == 'e';
+    if (hasExponent) {
         ++m_at;
         if (m_at != m_end && (*m_at == '+' || *m_at == '-'))
             ++m_at;
         if (!digits())
             return Step::Failed;
     }
+    m_tape.hasLongNumber |= isLongNumber(m_at - start, hasExponent);
     add(Type::Number, start, false);
     return Step::After;
 }

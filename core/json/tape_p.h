@@ -39,6 +39,7 @@ public:
     QList<Duplicate> duplicates;
     QList<Span> loneSurrogates;
     int depth = 0;
+    bool hasLongNumber = false; ///< That isBeyondDouble() must look at.
 
     [[nodiscard]] QByteArrayView octets(std::uint32_t offset, std::uint32_t length) const
     {

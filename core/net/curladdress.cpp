@@ -4,6 +4,8 @@
 #include "http/address.h"
 #include "net/neterror.h"
 
+#include <QtTranslation>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -36,9 +38,10 @@ QString hostOf(CURLU *url)
     return host;
 }
 
+/// \a reason is in words of ours, a sign, or in words of libcurl.
 Error notAnAddress(const char *reason)
 {
-    return Error{NetError::Address, u"https://host/path"_s, QString::fromUtf8(reason), "RFC 9110 §4.2"};
+    return Error{NetError::Address, u"https://host/path"_s, words(reason), "RFC 9110 §4.2"};
 }
 
 } // namespace
@@ -50,7 +53,7 @@ Result<CurlAddress> readAddress(const QByteArray &address, PlainHttp plainHttp)
         return std::unexpected(Error{NetError::Scheme, u"https"_s, QString::fromLatin1(scheme), "RFC 9110 §4.2"});
     // libcurl would take "https:host" and "https:///host", too; nobody else reads them that way.
     if (!address.sliced(scheme.size()).startsWith("://") || address.sliced(scheme.size() + 3).startsWith('/'))
-        return std::unexpected(notAnAddress("No host"));
+        return std::unexpected(notAnAddress(QT_TRANSLATE_NOOP("Values", "no host")));
     if (address.contains('\0'))
         return std::unexpected(notAnAddress("U+0000"));
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "curltransfer_p.h"
 
+#include <QtTranslation>
+
 using namespace Qt::StringLiterals;
 
 namespace Grantscope::Net {
@@ -49,16 +51,17 @@ NetError netErrorOf(CURLcode code)
 QString CurlTransfer::progressText() const
 {
     if (!m_exchange.timings.nameResolved)
-        return u"name not resolved"_s;
+        return words(QT_TRANSLATE_NOOP("Values", "name not resolved"));
     if (!m_exchange.timings.connected)
-        return u"not connected"_s;
+        return words(QT_TRANSLATE_NOOP("Values", "not connected"));
     if (m_address.isHttps && !m_exchange.timings.secured)
-        return u"TLS handshake not finished"_s;
+        return words(QT_TRANSLATE_NOOP("Values", "TLS handshake not finished"));
     if (m_exchange.responseHead.isEmpty())
-        return u"no answer"_s;
+        return words(QT_TRANSLATE_NOOP("Values", "no answer"));
     if (!m_headEnded)
-        return u"the head of the answer not finished"_s;
-    return u"%1 octets of the body"_s.arg(m_exchange.response.body.size());
+        return words(QT_TRANSLATE_NOOP("Values", "the head of the answer not finished"));
+    return words(QT_TRANSLATE_NOOP("Values", "the body of the answer not finished"))
+           + u" (%1 B)"_s.arg(m_exchange.response.body.size());
 }
 
 int CurlTransfer::osError() const
@@ -71,7 +74,7 @@ int CurlTransfer::osError() const
 Error CurlTransfer::describe(CURLcode code) const
 {
     if (m_tooLarge)
-        return {NetError::Size, u"at most %1 octets"_s.arg(m_options.maxBody), u"more"_s};
+        return {NetError::Size, u"≤ %1 B"_s.arg(m_options.maxBody), u"> %1 B"_s.arg(m_options.maxBody)};
     long tunnelStatus = 0;
     curl_easy_getinfo(m_easy, CURLINFO_HTTP_CONNECTCODE, &tunnelStatus);
     if (tunnelStatus >= 300)
@@ -92,7 +95,7 @@ Error CurlTransfer::describe(CURLcode code) const
     case NetError::Tls:
         return m_peer.refusal().value_or(Error{id, m_address.host, text, "RFC 9110 §4.3.4"});
     case NetError::Closed:
-        return {id, u"a whole answer"_s, progressText(), "RFC 9112 §8"};
+        return {id, words(QT_TRANSLATE_NOOP("Values", "a whole answer")), progressText(), "RFC 9112 §8"};
     case NetError::Protocol:
         return {id, u"HTTP/1.1"_s, text, "RFC 9112 §2"};
     default:

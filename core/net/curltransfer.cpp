@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "curltransfer_p.h"
 
+#include <QtTranslation>
+
 using namespace Qt::StringLiterals;
 
 namespace Grantscope::Net {
@@ -69,7 +71,8 @@ void CurlTransfer::set(CURLoption option, Value value)
 Result<void> CurlTransfer::configure()
 {
     if (m_easy == nullptr)
-        return std::unexpected(Error{NetError::Protocol, {}, u"libcurl could not be set up"_s});
+        return std::unexpected(
+            Error{NetError::Protocol, {}, words(QT_TRANSLATE_NOOP("Values", "libcurl could not be set up"))});
     set(CURLOPT_PRIVATE, this);
     set(CURLOPT_ERRORBUFFER, m_errorText.data());
     set(CURLOPT_CURLU, m_address.url.get());
@@ -162,7 +165,7 @@ Result<void> CurlTransfer::configureTls()
     set(CURLOPT_SSL_CTX_FUNCTION, &CurlTransfer::onSslContext);
     if (!trust.fingerprint.isEmpty() && trust.fingerprint.size() != 32)
         return std::unexpected(
-            Error{NetError::Authorities, u"SHA-256, 32 octets"_s, u"%1 octets"_s.arg(trust.fingerprint.size())});
+            Error{NetError::Authorities, u"SHA-256 (32 B)"_s, u"%1 B"_s.arg(trust.fingerprint.size())});
     // The name is judged by the fingerprint then: onSslContext() accepts that one certificate and no other.
     set(CURLOPT_SSL_VERIFYHOST, trust.fingerprint.isEmpty() ? 2L : 0L);
     if (trust.authorities.isEmpty())

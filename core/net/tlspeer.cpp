@@ -5,6 +5,7 @@
 #include "net/neterror.h"
 
 #include <QCryptographicHash>
+#include <QtTranslation>
 
 #include <openssl/err.h>
 #include <openssl/pem.h>
@@ -102,14 +103,16 @@ std::optional<Error> TlsPeer::refusal() const
     QString found = QString::fromLatin1(X509_verify_cert_error_string(m_verifyError));
     if (hasLeaf)
         found += " ("_L1 + m_summary->chain.constFirst().subject + u')';
-    return Error{NetError::Tls, u"a certificate from a trusted authority"_s, found, "RFC 5280 §6"};
+    return Error{NetError::Tls, words(QT_TRANSLATE_NOOP("Values", "a certificate from a trusted authority")), found,
+                 "RFC 5280 §6"};
 }
 
 Result<void> validateAuthorities(const QByteArray &pem)
 {
     const auto refuse = [](const QString &found) -> Result<void> {
         ERR_clear_error();
-        return std::unexpected(Error{NetError::Authorities, u"certificates as PEM"_s, found, "RFC 7468 §5"});
+        return std::unexpected(Error{NetError::Authorities, words(QT_TRANSLATE_NOOP("Values", "certificates as PEM")),
+                                     found, "RFC 7468 §5"});
     };
     const Bio in(BIO_new_mem_buf(pem.constData(), static_cast<int>(pem.size())));
     int count = 0;
@@ -117,9 +120,9 @@ Result<void> validateAuthorities(const QByteArray &pem)
         ++count;
     // The end of the text shows as "no start line"; everything else is a broken block.
     if (ERR_GET_REASON(ERR_peek_last_error()) != PEM_R_NO_START_LINE)
-        return refuse(u"a broken certificate"_s);
+        return refuse(words(QT_TRANSLATE_NOOP("Values", "a broken certificate")));
     if (count == 0)
-        return refuse(u"no certificate"_s);
+        return refuse(words(QT_TRANSLATE_NOOP("Values", "no certificate")));
     ERR_clear_error();
     return {};
 }

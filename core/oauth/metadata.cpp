@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "oauth/metadata.h"
 
+#include "base/issuertemplate.h"
 #include "http/address.h"
 
 #include <algorithm>
@@ -40,7 +41,7 @@ Result<Json::Value> singleMember(const Json::Document &document, QByteArrayView 
     if (const auto again = std::ranges::find_if(duplicates, repeats); found && again != duplicates.end()) {
         const QString text = QString::fromLatin1(name);
         return std::unexpected(
-            Error{MetadataError::Required, u"one %1"_s.arg(text), u"%1 again"_s.arg(text), spec, again->second.offset});
+            Error{MetadataError::Required, u"1 × "_s + text, u"2 × "_s + text, spec, again->second.offset});
     }
     return found;
 }
@@ -77,9 +78,11 @@ Result<ServerMetadata> parseServerMetadata(const QByteArray &text, const QString
         return std::unexpected(Error{MetadataError::Required, u"issuer"_s, QString::fromUtf8(named->text()), memberRule,
                                      named->exists() ? named->span().offset : -1});
     metadata.m_issuer = named->toString();
-    if (metadata.m_issuer != issuer)
-        return std::unexpected(
-            Error{MetadataError::Issuer, issuer, metadata.m_issuer, issuerRule, named->span().offset});
+    if (metadata.m_issuer != issuer) {
+        const bool isForMany = fitsIssuerTemplate(issuer, metadata.m_issuer);
+        return std::unexpected(Error{isForMany ? MetadataError::IssuerTemplate : MetadataError::Issuer, issuer,
+                                     metadata.m_issuer, issuerRule, named->span().offset});
+    }
 
     const Result<Json::Value> keys = singleMember(*metadata.m_document, "jwks_uri", memberRule);
     if (!keys)
@@ -87,7 +90,7 @@ Result<ServerMetadata> parseServerMetadata(const QByteArray &text, const QString
     if (!keys->exists())
         return metadata;
     if (!keys->isString() || !mayNameKeySet(issuer, QUrl(keys->toString(), QUrl::StrictMode)))
-        return std::unexpected(Error{MetadataError::Required, u"jwks_uri with https"_s, QString::fromUtf8(keys->text()),
+        return std::unexpected(Error{MetadataError::Required, u"jwks_uri: https"_s, QString::fromUtf8(keys->text()),
                                      memberRule, keys->span().offset});
     metadata.m_jwksUri = keys->toUtf8();
     return metadata;
@@ -104,7 +107,7 @@ Result<void> validateKeySetText(const QByteArray &text)
         return std::unexpected(keys.error());
     if (!keys->isArray())
         return std::unexpected(
-            Error{MetadataError::Required, u"keys, an array"_s,
+            Error{MetadataError::Required, u"keys: […]"_s,
                   QString::fromUtf8(keys->text().first(std::min<qsizetype>(keys->text().size(), 40))), rule,
                   keys->exists() ? keys->span().offset : -1});
     return {};
@@ -115,9 +118,8 @@ bool keySetNames(const QByteArray &text, const QString &kid)
     const Result<Json::Document> document = Json::Document::parse(text, kLimits);
     if (!document)
         return false;
-    const QByteArray wanted = kid.toUtf8();
     for (const Json::Value key : document->root().member("keys")) {
-        if (key.member("kid").stringIs(wanted))
+        if (key.member("kid").stringIs(kid))
             return true;
     }
     return false;

@@ -35,7 +35,7 @@ private:
 
 /// \a text is a JSON object, its issuer equals \a issuer character for character, and its jwks_uri, if any, is https
 /// (http from loopback to loopback). OIDC Discovery §4.3, RFC 8414 §3.3. Errors: "disco-json", "disco-issuer",
-/// "disco-required".
+/// "disco-issuer-template" (the issuer there is a template that \a issuer fits), "disco-required".
 [[nodiscard]] Result<ServerMetadata> parseServerMetadata(const QByteArray &text, const QString &issuer);
 
 /// \a text is a JSON object, the least that metadata must be before anything is known of whose they are. "disco-json".

@@ -10,6 +10,7 @@ enum class MetadataError {
     Address, ///< "disco-address": an issuer that is no https address (http on loopback) without query and fragment
     NotJson, ///< "disco-json": not a JSON object; the offset says where it stops being one
     Issuer, ///< "disco-issuer": the row of the checklist
+    IssuerTemplate, ///< "disco-issuer-template": where an issuer should stand, a template for many stands
     Required, ///< "disco-required": the row of the checklist; a member is missing, repeated or unprotected
 };
 constexpr const char *errorName(MetadataError error)
@@ -21,6 +22,8 @@ constexpr const char *errorName(MetadataError error)
         return "disco-json";
     case MetadataError::Issuer:
         return "disco-issuer";
+    case MetadataError::IssuerTemplate:
+        return "disco-issuer-template";
     case MetadataError::Required:
         return "disco-required";
     }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "oauth/wellknown.h"
 
+#include "base/issuertemplate.h"
 #include "http/address.h"
 
 #include <QUrl>
+#include <QtTranslation>
 
 using namespace Qt::StringLiterals;
 
@@ -29,19 +31,21 @@ Result<void> validateIdentifier(const QString &identifier, bool mayHaveQuery)
 {
     const QUrl url(identifier, QUrl::StrictMode);
     const auto refuse = [&](const QString &expected, const QString &found) -> Result<void> {
-        return std::unexpected(Error{MetadataError::Address, expected, found, "RFC 8414 §2"});
+        const bool isForMany = isIssuerTemplate(found);
+        return std::unexpected(
+            Error{isForMany ? MetadataError::IssuerTemplate : MetadataError::Address, expected, found, "RFC 8414 §2"});
     };
     if (!url.isValid() || url.host().isEmpty())
         return refuse(u"https://host/path"_s, identifier.section(u'@', -1));
     // What stands before the @ is a secret more often than not.
     if (!url.userInfo().isEmpty())
-        return refuse(u"no user name and password"_s, url.host());
+        return refuse(words(QT_TRANSLATE_NOOP("Values", "no user name and password")), url.host());
     if (!isProtectedAddress(url))
         return refuse(u"https"_s, url.scheme());
     if (url.hasFragment())
-        return refuse(u"no fragment"_s, u"#"_s);
+        return refuse(words(QT_TRANSLATE_NOOP("Values", "no fragment")), u"#"_s);
     if (url.hasQuery() && !mayHaveQuery)
-        return refuse(u"no query"_s, u"?"_s);
+        return refuse(words(QT_TRANSLATE_NOOP("Values", "no query")), u"?"_s);
     return {};
 }
 

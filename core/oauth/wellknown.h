@@ -17,7 +17,8 @@ enum class WellKnown {
 };
 
 /// The address of \a identifier's document, its spelling kept octet for octet. One slash at the end of the path goes
-/// away, as the specifications say. "disco-address" unless the identifier is https (or http on loopback), has a host,
+/// away, as the specifications say. "disco-address" (of a template for many issuers
+/// "disco-issuer-template") unless the identifier is https (or http on loopback), has a host,
 /// no credentials, no fragment and, but for a protected resource, no query (RFC 8414 §2).
 [[nodiscard]] Result<QByteArray> buildWellKnownAddress(const QString &identifier, WellKnown place);
 

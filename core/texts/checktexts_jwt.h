@@ -54,6 +54,10 @@ inline constexpr CheckText kJwtChecks[] = {
      QT_TRANSLATE_NOOP("Checks", "Everything that was expected was looked at"),
      QT_TRANSLATE_NOOP("Checks", "What you expect of a token protects you only where it is compared. A kind of token "
                                  "that does not have it can't show it.")},
+    {"time-leeway",
+     QT_TRANSLATE_NOOP("Checks", "Clocks may differ by minutes at most"),
+     QT_TRANSLATE_NOOP("Checks", "A leeway makes up for clocks that differ. One of hours accepts tokens that have long "
+                                 "expired.")},
     {"jwt-typ",
      QT_TRANSLATE_NOOP("Checks", "The kind of token fits its use"),
      QT_TRANSLATE_NOOP("Checks", "One key signs ID tokens, access tokens and logout tokens. If the kind is not "

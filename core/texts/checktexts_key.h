@@ -18,6 +18,14 @@ inline constexpr CheckText kKeyChecks[] = {
      QT_TRANSLATE_NOOP("Checks", "The secret is long enough"),
      QT_TRANSLATE_NOOP("Checks", "Short secrets and passwords are found by trying them offline with a single "
                                  "token. Whoever has the secret can forge any token.")},
+    {"key-refused",
+     QT_TRANSLATE_NOOP("Checks", "Every key that was given can be used"),
+     QT_TRANSLATE_NOOP("Checks", "A key that can't be read or used may be the one that made the signature. That no "
+                                 "key fits says little until it is mended.")},
+    {"hmac-public-key",
+     QT_TRANSLATE_NOOP("Checks", "The secret is no public key"),
+     QT_TRANSLATE_NOOP("Checks", "If the text of a public key passes for a secret, whoever has the public key can "
+                                 "sign: a program that takes such a token can be made to take any.")},
     {"key-well-known",
      QT_TRANSLATE_NOOP("Checks", "The key is not a published one"),
      QT_TRANSLATE_NOOP("Checks", "Secrets from tutorials and keys from specifications are known to everybody. "
@@ -38,6 +46,10 @@ inline constexpr CheckText kKeyChecks[] = {
      QT_TRANSLATE_NOOP("Checks", "The certificate holds the same key"),
      QT_TRANSLATE_NOOP("Checks", "If the certificate is about another key, what it says about its owner does not "
                                  "count for this one.")},
+    {"key-certificate-dates",
+     QT_TRANSLATE_NOOP("Checks", "The key's certificate is within its dates"),
+     QT_TRANSLATE_NOOP("Checks", "Outside its dates nobody vouches for what a certificate says about the key, and "
+                                 "programs that look at them refuse it.")},
     {"jwk-akp-alg",
      QT_TRANSLATE_NOOP("Checks", "The AKP key names its algorithm"),
      QT_TRANSLATE_NOOP("Checks", "For this type of key the algorithm is part of the key. Without it nobody can "

@@ -34,6 +34,10 @@ inline constexpr ErrorRow kErrorTable[] = {
      QT_TRANSLATE_NOOP("Errors", "The text is not valid UTF-8."),
      QT_TRANSLATE_NOOP("Errors", "Paste it again from where it came from, or save the file as UTF-8.")},
     // token
+    {"sd-jwt-format",
+     QT_TRANSLATE_NOOP("Errors", "This does not have the form of a token with selective disclosure."),
+     QT_TRANSLATE_NOOP("Errors", "Make sure that it was copied as a whole: the issuer's token, then disclosures, "
+                                 "each followed by a tilde, and a key binding token or nothing at the end.")},
     {"token-not-found",
      QT_TRANSLATE_NOOP("Errors", "There is no token in this text."),
      QT_TRANSLATE_NOOP("Errors", "Copy the token itself, or more of the text around it, so that a name such as "
@@ -79,6 +83,10 @@ inline constexpr ErrorRow kErrorTable[] = {
      QT_TRANSLATE_NOOP("Errors", "The secret is shorter than the hash."),
      QT_TRANSLATE_NOOP("Errors", "Use a random secret of at least 32 octets for HS256, 48 for HS384 and 64 for "
                                  "HS512.")},
+    {"hmac-public-key",
+     QT_TRANSLATE_NOOP("Errors", "The secret is the text of a public key."),
+     QT_TRANSLATE_NOOP("Errors", "Give the public key as a key. If it is in use as a secret, replace it: whoever has "
+                                 "the public key can sign.")},
     {"jwk-ec-point",
      QT_TRANSLATE_NOOP("Errors", "The public point of the key is not on its curve."),
      QT_TRANSLATE_NOOP("Errors", "Export the key again from where it was made; coordinates keep their leading zeros.")},
@@ -112,6 +120,9 @@ inline constexpr ErrorRow kErrorTable[] = {
     {"key-format",
      QT_TRANSLATE_NOOP("Errors", "This is not a key in any known form."),
      QT_TRANSLATE_NOOP("Errors", "Give PEM, DER, a certificate, a JWK, a JWK Set or a secret, copied as a whole.")},
+    {"secret-encoding",
+     QT_TRANSLATE_NOOP("Errors", "The secret is not written in the encoding that was named."),
+     QT_TRANSLATE_NOOP("Errors", "Choose the encoding in which it is written, or give it as text.")},
     {"key-empty",
      QT_TRANSLATE_NOOP("Errors", "The key is empty."),
      QT_TRANSLATE_NOOP("Errors", "Give a key or a secret that has content.")},
@@ -197,6 +208,10 @@ inline constexpr ErrorRow kErrorTable[] = {
      QT_TRANSLATE_NOOP("Errors", "The document is from another issuer than the address says."),
      QT_TRANSLATE_NOOP("Errors", "Give the issuer exactly as the document spells it, if you trust it; a slash at "
                                  "the end counts.")},
+    {"disco-issuer-template",
+     QT_TRANSLATE_NOOP("Errors", "Where an issuer should stand, there is a template for the issuers of many tenants."),
+     QT_TRANSLATE_NOOP("Errors", "Give the issuer of the one tenant that you trust: the template with that tenant's "
+                                 "ID in place of what stands in braces, as the iss of its tokens has it.")},
     {"disco-required",
      QT_TRANSLATE_NOOP("Errors", "The metadata lacks something that it needs."),
      QT_TRANSLATE_NOOP("Errors", "Check that the address is the one of the issuer, or tell those who run the server.")},

@@ -67,18 +67,27 @@ QString filled(QStringView text, const Values &values)
     return result;
 }
 
-/// A value as text. Words of ours that are marked in the context "Values" in the language, also with a place behind
-/// them, as in "end of text (+12)"; all else as it is.
-QString shownValue(const QString &value, Language language)
+/// Words of ours that are marked in the context "Values", in the language; anything else as it is.
+QString translatedWords(const QString &words)
 {
     constexpr qsizetype kLongestWords = 80;
-    const qsizetype place = value.endsWith(u')') ? value.lastIndexOf(" (+"_L1) : -1;
-    const QString words = place < 0 ? value : value.first(place);
-    if (language == Language::English || words.size() > kLongestWords || words.contains(QChar::Null))
-        return visibleExcerpt(value);
+    if (words.size() > kLongestWords || words.contains(QChar::Null))
+        return words;
     const QByteArray source = words.toUtf8();
-    const QString translated = QCoreApplication::translate("Values", source.constData());
-    return visibleExcerpt(translated == words ? value : translated + value.sliced(words.size()));
+    return QCoreApplication::translate("Values", source.constData());
+}
+
+/// A value as text. Words of ours in the language, also with a value in brackets behind them, as in
+/// "end of text (+12)"; all else as it is.
+QString shownValue(const QString &value, Language language)
+{
+    if (language == Language::English)
+        return visibleExcerpt(value);
+    const QString whole = translatedWords(value);
+    const qsizetype bracket = whole == value && value.endsWith(u')') ? value.indexOf(" ("_L1) : -1;
+    if (bracket < 0)
+        return visibleExcerpt(whole);
+    return visibleExcerpt(translatedWords(value.first(bracket)) + value.sliced(bracket));
 }
 
 QString shown(const QString &value, Language language)

@@ -7,6 +7,9 @@ namespace Grantscope::Texts {
 
 namespace {
 
+constexpr QStringView kOpening = u"⟨U+";
+constexpr QChar kClosing = u'⟩';
+
 bool isHidden(char32_t character)
 {
     if (character >= 0x20 && character < 0x7f)
@@ -39,6 +42,11 @@ Character characterAt(QStringView text, qsizetype index)
     return {unit.unicode(), 1};
 }
 
+QString spelled(char32_t code)
+{
+    return QString::number(uint(code), 16).toUpper().rightJustified(4, u'0');
+}
+
 qsizetype findHidden(QStringView text, qsizetype from)
 {
     while (from < text.size()) {
@@ -64,12 +72,36 @@ QString visible(QStringView text)
     while (hidden >= 0) {
         const Character character = characterAt(text, hidden);
         shown += text.sliced(done, hidden - done);
-        shown += u"⟨U+%1⟩"_s.arg(QString::number(uint(character.code), 16).toUpper(), 4, u'0');
+        shown += kOpening;
+        shown += spelled(character.code) + kClosing;
         done = hidden + character.length;
         hidden = findHidden(text, done);
     }
     shown += text.sliced(done);
     return shown;
+}
+
+QString fromVisible(QStringView text)
+{
+    QString meant;
+    qsizetype done = 0;
+    for (qsizetype at = text.indexOf(kOpening); at >= 0; at = text.indexOf(kOpening, at + 1)) {
+        const qsizetype from = at + kOpening.size();
+        const qsizetype end = text.indexOf(kClosing, from);
+        if (end < 0)
+            break;
+        const QStringView digits = text.sliced(from, end - from);
+        bool isNumber = false;
+        const uint code = digits.toUInt(&isNumber, 16);
+        // Spelled as visible() does and in no other way, for nothing else is meant by it.
+        if (!isNumber || code > QChar::LastValidCodePoint || !isHidden(code) || digits != spelled(code))
+            continue;
+        meant += text.sliced(done, at - done);
+        meant += QStringView(QChar::fromUcs4(code));
+        done = end + 1;
+    }
+    meant += text.sliced(done);
+    return meant;
 }
 
 QString visibleExcerpt(QStringView text, qsizetype limit)

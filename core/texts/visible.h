@@ -10,6 +10,9 @@ namespace Grantscope::Texts {
 /// "⟨U+202E⟩". Everything else stays; text without any of them is returned as it is. RFC 8725 §3.10.
 [[nodiscard]] QString visible(QStringView text);
 
+/// What visible() spelled out, as the characters themselves again. Other text that looks so stays as it is.
+[[nodiscard]] QString fromVisible(QStringView text);
+
 /// As visible(), and no longer than \a limit UTF-16 units before that: what is left out is "…" at the end.
 [[nodiscard]] QString visibleExcerpt(QStringView text, qsizetype limit = 300);
 

@@ -3,6 +3,8 @@
 
 #include "token/checklist.h"
 
+#include <QCoreApplication>
+
 namespace Grantscope::Token {
 
 const char *severityName(Severity severity)
@@ -25,6 +27,19 @@ const char *statusName(Status status)
     case Status::Skip: return "skip";
     }
     return "";
+}
+
+QString statusTitle(Status status)
+{
+    const char *title = "";
+    switch (status) {
+    case Status::Pass: title = QT_TRANSLATE_NOOP("Statuses", "Passed"); break;
+    case Status::Fail: title = QT_TRANSLATE_NOOP("Statuses", "Failed"); break;
+    case Status::Warn: title = QT_TRANSLATE_NOOP("Statuses", "Warning"); break;
+    case Status::Info: title = QT_TRANSLATE_NOOP("Statuses", "Note"); break;
+    case Status::Skip: title = QT_TRANSLATE_NOOP("Statuses", "Not checked"); break;
+    }
+    return QCoreApplication::translate("Statuses", title);
 }
 
 const char *Check::id() const { return row ? row->id : ""; }

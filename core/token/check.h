@@ -20,6 +20,8 @@ enum class Severity : std::uint8_t { Error, Warning, Info };
 enum class Status : std::uint8_t { Pass, Fail, Warn, Info, Skip };
 [[nodiscard]] const char *statusName(Status status); ///< "pass", "fail", "warn", "info", "skip".
 
+[[nodiscard]] QString statusTitle(Status status); ///< In the language of the moment: "Passed".
+
 /// Groups under which the checklist is shown.
 enum class Group : std::uint8_t { Format, Header, Signature, Key, Times, Claims, IdToken, AccessToken, LogoutToken, Dpop, ClientAssertion, RequestObject, Encryption };
 

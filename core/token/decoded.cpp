@@ -61,6 +61,14 @@ bool looksLikeJson(QByteArrayView payload, const Error &error)
     return first != payload.end() && (*first == '{' || *first == '[');
 }
 
+bool isCompactToken(QByteArrayView text)
+{
+    if (!startsLikeHeader(text))
+        return false;
+    const std::optional<Form> form = claimedForm(text, lookAt(text));
+    return form && *form != Form::Malformed;
+}
+
 /// The payload as claims. Where the token is said to be a JWT, says so or looks so, it must be JSON.
 void readClaims(DecodedJwt &token, Wanted wanted)
 {
@@ -69,7 +77,7 @@ void readClaims(DecodedJwt &token, Wanted wanted)
         return;
     const bool claimed = wanted == Wanted::Jwt || wanted == Wanted::SdJwt
                          || (wanted != Wanted::Jws && saysJwt(normalizedTyp(token.header("typ"))));
-    if (jws.payload.bytes.isEmpty() && jws.detached && !claimed)
+    if ((jws.payload.bytes.isEmpty() && jws.detached && !claimed) || isCompactToken(jws.payload.bytes))
         return;
     auto claims = Json::Document::parse(jws.payload.bytes);
     if (claims) {
@@ -164,6 +172,12 @@ void takeOpaque(DecodedJwt &token)
 }
 
 } // namespace
+
+QByteArrayView DecodedJwt::nestedToken() const
+{
+    return jws && jws->payload.isReadable() && isCompactToken(jws->payload.bytes) ? QByteArrayView(jws->payload.bytes)
+                                                                                  : QByteArrayView();
+}
 
 Result<SdJwtParts> SdJwtParts::split(QByteArrayView text)
 {

@@ -83,6 +83,9 @@ struct DecodedJwt
 
     /// A claim of the claims set; not there where the payload is no object.
     [[nodiscard]] Json::Value claim(QByteArrayView name) const { return claims.root().member(name); }
+    /// The payload of a JWS that is a token in the compact form itself (RFC 7519 §5.2, §7.2); empty elsewhere. What it says
+    /// is not part of claims.
+    [[nodiscard]] QByteArrayView nestedToken() const;
     /// A header parameter of the first signature, or of the JWE.
     [[nodiscard]] Json::Value header(QByteArrayView name) const;
 

@@ -34,7 +34,7 @@ bool isReadable(const DecodedJwt &token, Kind kind)
 {
     if (token.form == Form::Malformed)
         return false;
-    const bool needsClaims = (kJwtKinds & kindBit(kind)) && token.jws;
+    const bool needsClaims = (kJwtKinds & kindBit(kind)) && token.jws && token.nestedToken().isEmpty();
     const bool payloadKnown = token.jws && !(token.jws->detached && token.jws->payload.bytes.isNull());
     return !needsClaims || !payloadKnown || token.claims.root().isObject();
 }
@@ -47,6 +47,9 @@ Verdict judge(const Inspection &inspection)
         return Verdict::Malformed;
     if (inspection.count(Status::Fail) > 0)
         return Verdict::Invalid;
+    // Nobody has looked at the claims: they stand in another token.
+    if (!token.nestedToken().isEmpty())
+        return Verdict::Unverified;
     // Encryption and selective disclosure are read here, not verified; an opaque token says nothing that could be.
     if (token.form != Form::Jws || kind == Kind::SdJwt || inspection.signatures.isEmpty())
         return Verdict::Unverified;
@@ -58,12 +61,17 @@ Verdict judge(const Inspection &inspection)
 
 } // namespace
 
-Inspection Inspector::inspect(const QByteArray &text, const Expectations &expected, const InspectOptions &options)
+std::shared_ptr<const DecodedJwt> Inspector::decode(const QByteArray &token, const InspectOptions &options)
+{
+    return std::make_shared<const DecodedJwt>(options.noToken && !options.as
+                                                  ? DecodedJwt::notFound(token)
+                                                  : DecodedJwt::decode(token, options.as, options.detachedPayload));
+}
+
+Inspection Inspector::inspect(std::shared_ptr<const DecodedJwt> token, const Expectations &expected, const InspectOptions &options)
 {
     Inspection inspection;
-    inspection.token = std::make_shared<const DecodedJwt>(
-        options.noToken && !options.as ? DecodedJwt::notFound(text)
-                                       : DecodedJwt::decode(text, options.as, options.detachedPayload));
+    inspection.token = std::move(token);
     if (options.as)
         inspection.kind = {*options.as, KindGuess::Basis::Said, "kind.said", {}};
     else

@@ -56,7 +56,15 @@ public:
         : m_checker(keys)
     {
     }
-    [[nodiscard]] Inspection inspect(const QByteArray &token, const Expectations &expected, const InspectOptions &options = {});
+    [[nodiscard]] Inspection inspect(const QByteArray &token, const Expectations &expected, const InspectOptions &options = {})
+    {
+        return inspect(decode(token, options), expected, options);
+    }
+    /// The first half of inspect(), which depends on no key and no expectation: for whoever asks about one token again.
+    [[nodiscard]] static std::shared_ptr<const DecodedJwt> decode(const QByteArray &token, const InspectOptions &options = {});
+    /// The second half. \a token was decoded with the same as, detachedPayload and noToken.
+    [[nodiscard]] Inspection inspect(std::shared_ptr<const DecodedJwt> token, const Expectations &expected,
+                                     const InspectOptions &options = {});
 
 private:
     SignatureChecker m_checker;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "token/decoded.h"
+#include "token/rules.h"
+#include "token/tokenerror.h"
 #include "token/typname.h"
 
 #include <algorithm>
@@ -155,7 +157,7 @@ bool isClientAssertion(Names present, Json::Value claims)
     if ((present & kAll) != kAll || (present & kNone) != 0)
         return false;
     const Json::Value issuer = claims.member("iss");
-    return issuer.isString() && claims.member("sub").stringIs(issuer.toUtf8());
+    return issuer.isString() && claims.member("sub").stringIs(issuer.toString());
 }
 
 std::optional<ClaimsGuess> guessByClaims(Json::Value claims, Names present)
@@ -165,16 +167,13 @@ std::optional<ClaimsGuess> guessByClaims(Json::Value claims, Names present)
     };
     if (!claims.isObject())
         return std::nullopt;
-    const Json::Value events = (present & names({"events"})) != 0 ? claims.member("events") : Json::Value();
-    if (events.member(kLogoutEvent))
-        return guess(Kind::LogoutToken, u"events, backchannel-logout"_s, true);
-    if ((present & names({"typ", "token_use"})) != 0) {
-        for (const ValueRow &row : kValues) {
-            if (claims.member(row.claim).stringIs(row.value))
-                return guess(row.kind, QString::fromUtf8(row.claim) + u" = "_s + QString::fromUtf8(row.value), true);
+    if ((present & names({"events", "typ", "token_use"})) != 0) {
+        if (const auto claimed = kindOfClaims(claims)) {
+            const QString value = claimed->claim.isString() ? u" = "_s + claimed->claim.toString() : u", backchannel-logout"_s;
+            return guess(claimed->kind, claimed->claim.name() + value, true);
         }
     }
-    if (events.isObject())
+    if ((present & names({"events"})) != 0 && claims.member("events").isObject())
         return ClaimsGuess{{Kind::Jwt, Basis::Claims, "kind.security-event", u"events"_s}, true};
     if (isClientAssertion(present, claims))
         return guess(Kind::ClientAssertion, u"iss = sub, aud, jti"_s, false);
@@ -218,6 +217,17 @@ constexpr Names kRegistered = names({"iss", "sub", "aud", "exp", "nbf", "iat", "
 
 } // namespace
 
+std::optional<ClaimedKind> kindOfClaims(Json::Value claims)
+{
+    if (const Json::Value events = claims.member("events"); events.member(kLogoutEvent))
+        return ClaimedKind{Kind::LogoutToken, events};
+    for (const ValueRow &row : kValues) {
+        if (const Json::Value claim = claims.member(row.claim); claim.stringIs(row.value))
+            return ClaimedKind{row.kind, claim};
+    }
+    return std::nullopt;
+}
+
 std::optional<Kind> kindOfContext(const QString &contextName)
 {
     const auto row = std::ranges::find_if(
@@ -231,11 +241,13 @@ KindGuess guessKind(const DecodedJwt &token, const QString &contextName, const E
         return {Kind::Opaque, Basis::Default, "kind.opaque", contextName};
     if (token.jwe)
         return {Kind::Jwe, Basis::Default, "kind.encrypted", {}};
-    if (token.sdJwt)
+    if (token.sdJwt || (token.formatError && token.formatError->id == ErrorId(TokenError::SdJwtFormat)))
         return {Kind::SdJwt, Basis::Default, "kind.disclosures", {}};
     std::optional<KindGuess> byContext;
     if (const auto kind = kindOfContext(contextName))
         byContext = KindGuess{*kind, Basis::Context, "kind.context", contextName};
+    if (!token.nestedToken().isEmpty())
+        return {Kind::Jws, Basis::Default, "kind.nested", {}};
     if (!token.jws)
         return byContext.value_or(KindGuess{Kind::Jwt, Basis::Default, "kind.unreadable", {}});
 

@@ -3,6 +3,7 @@
 
 #include "json/pretty.h"
 #include "texts/visible.h"
+#include "token/rules.h"
 
 #include <QCoreApplication>
 
@@ -61,6 +62,32 @@ void appendPart(QString &out, const QString &title, const Json::Document &json)
         out += u"## "_s + title + u"\n\n"_s + fenced(document(json), "json"_L1);
 }
 
+/// What became of it and, where a key was tried, which.
+void appendSignature(QString &out, const SignatureReport &report)
+{
+    out += u"- %1: %2\n"_s.arg(plain(QString::fromUtf8(report.algorithm)), plain(Texts::sentence(report.reason, report.found)));
+    if (report.key.isNull())
+        return;
+    const Jose::Key &key = report.key;
+    const auto fact = [&out](const char *name, const QString &value) {
+        if (!value.isEmpty())
+            out += u"  - %1: %2\n"_s.arg(words(name), plain(value));
+    };
+    fact(QT_TRANSLATE_NOOP("Report", "Key"), key.label());
+    fact(QT_TRANSLATE_NOOP("Report", "Where it came from"), key.source());
+    // The print of a secret would let it be guessed offline.
+    if (!key.isSymmetric())
+        fact(QT_TRANSLATE_NOOP("Report", "Thumbprint (RFC 7638)"), QString::fromLatin1(key.thumbprintBase64url()));
+}
+
+/// Which moment "now" was: a verdict is worth nothing without it.
+QString judgedAsOf(const Inspection &inspection)
+{
+    return words(QT_TRANSLATE_NOOP("Report", "Judged as of %1, leeway %2 s."))
+        .arg(dateText(secondsOf(inspection.asOf)))
+        .arg(inspection.leeway.count());
+}
+
 void appendChecks(QString &out, const Inspection &inspection)
 {
     static constexpr std::array kOrder{Status::Fail, Status::Warn, Status::Info, Status::Skip, Status::Pass};
@@ -71,7 +98,7 @@ void appendChecks(QString &out, const Inspection &inspection)
         for (const Check &check : inspection.checks) {
             if (check.status != status)
                 continue;
-            out += u"| %1 | %2 | %3 | %4 |\n"_s.arg(QLatin1StringView(statusName(status)), plain(Texts::checkTitle(check.id())),
+            out += u"| %1 | %2 | %3 | %4 |\n"_s.arg(plain(statusTitle(status)), plain(Texts::checkTitle(check.id())),
                                                    plain(checkDetail(check)), plain(check.spec().text()));
         }
     }
@@ -83,7 +110,8 @@ void appendChecks(QString &out, const Inspection &inspection)
 QString reportMarkdown(const Inspection &inspection, TokenText tokenText)
 {
     const DecodedJwt &token = *inspection.token;
-    QString out = u"# "_s + plain(kindTitle(inspection.kind.kind)) + u"\n\n"_s + plain(verdictSentence(inspection)) + u"\n\n"_s;
+    QString out = u"# "_s + plain(kindTitle(inspection.kind.kind)) + u"\n\n"_s + plain(verdictSentence(inspection)) + u"\n\n"_s
+                  + plain(judgedAsOf(inspection)) + u"\n\n"_s;
     if (tokenText == TokenText::Include)
         out += fenced(Texts::visible(QString::fromUtf8(token.text)), ""_L1);
     if (token.jws) {
@@ -96,7 +124,7 @@ QString reportMarkdown(const Inspection &inspection, TokenText tokenText)
     if (!inspection.signatures.isEmpty()) {
         out += u"## "_s + words(QT_TRANSLATE_NOOP("Report", "Signature")) + u"\n\n"_s;
         for (const SignatureReport &report : inspection.signatures)
-            out += u"- %1: %2\n"_s.arg(plain(QString::fromUtf8(report.algorithm)), plain(Texts::sentence(report.reason, report.found)));
+            appendSignature(out, report);
         out += u'\n';
     }
     appendChecks(out, inspection);

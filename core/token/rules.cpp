@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "token/rules.h"
 
+#include "base/issuertemplate.h"
+
 #include <QDateTime>
 #include <QTimeZone>
 
@@ -66,7 +68,7 @@ std::optional<Outcome> foreignKey(const Subject &subject)
     for (const SignatureReport &report : subject.signatures) {
         const auto fetch = report.key.isNull() ? std::nullopt : report.key.fetch();
         const bool vouches = report.status == SignatureStatus::Verified && report.key.provenance() == Jose::Provenance::Issuer;
-        if (vouches && fetch && !fetch->issuer.isEmpty() && !iss.stringIs(fetch->issuer.toUtf8()))
+        if (vouches && fetch && !fetch->issuer.isEmpty() && !iss.stringIs(fetch->issuer))
             return violated("jwt-iss.foreign-key", fetch->issuer, shown(iss), claimPlace(iss));
     }
     return std::nullopt;
@@ -175,9 +177,17 @@ Outcome compareClaim(const Subject &subject, const Comparison &comparison)
         return notChecked(claim ? Texts::Reason("skip.not-expected") : Texts::Reason("skip.claim-absent"));
     if (!claim)
         return violated(comparison.absent, *comparison.expected, {});
-    if (!claim.isString() || claim.toString() != *comparison.expected)
+    if (!claim.stringIs(*comparison.expected))
         return violated(comparison.different, *comparison.expected, shown(claim), claimPlace(claim));
     return holds();
+}
+
+Outcome compareIssuer(const Subject &subject, Texts::Reason different, Texts::Reason absent)
+{
+    Outcome outcome = compareClaim(subject, {"iss", subject.expected.issuer, different, absent});
+    if (outcome.reason == different && fitsIssuerTemplate(subject.claim("iss").toString(), *subject.expected.issuer))
+        outcome.reason = "jwt-iss.template";
+    return outcome;
 }
 
 QStringList missingClaims(const Subject &subject, std::span<const char *const> required)

@@ -22,10 +22,26 @@ namespace Grantscope::Token {
 [[nodiscard]] std::span<const CheckRow> encryptionRows();
 [[nodiscard]] std::span<const CheckRow> expectationRows(); ///< Looks at what the others made of it, so it stands last.
 
+/// Kinds without a row of their own for the client: it is whom the token is for (Back-Channel Logout §2.6).
+inline constexpr Kinds kAudienceIsClient = kindBit(Kind::Jwt) | kindBit(Kind::LogoutToken) | kindBit(Kind::RefreshToken);
+
+/// What a claim says that the token is, where some servers write that.
+struct ClaimedKind
+{
+    Kind kind;
+    Json::Value claim;
+};
+/// "typ" or "token_use" (Keycloak, Amazon Cognito), or the event of a logout token.
+[[nodiscard]] std::optional<ClaimedKind> kindOfClaims(Json::Value claims);
+
 /// Where a claim stands, name and value.
 [[nodiscard]] Place claimPlace(Json::Value claim);
 /// Violated as an error, as a warning, as information, held, not checked: for telling the worst of several.
 [[nodiscard]] int rankOf(const Outcome &outcome);
+
+/// What a row looks at, where a person may take it for checked although nobody said what to expect: "issuer", marked for
+/// translation in the context "Verdict". Null for rows of which that can't be said.
+[[nodiscard]] const char *openMatter(std::string_view row);
 
 /// The worse of two, the first of equal ones.
 [[nodiscard]] Outcome worseOf(const Outcome &a, const Outcome &b);
@@ -34,7 +50,9 @@ namespace Grantscope::Token {
 [[nodiscard]] QString keyText(const SignatureReport &report);
 /// What reading the keys found under this id: at the key that was used or brought along, or else in the sets that were given.
 /// A broken neighbour in a set is no reason to refuse a token that another key of it verified: there it is a warning.
-[[nodiscard]] Outcome keyFinding(const Subject &subject, Jose::JoseError id, Texts::Reason reason);
+/// Not checked where \a concerns none of the keys.
+[[nodiscard]] Outcome keyFinding(const Subject &subject, Jose::JoseError id, Texts::Reason reason,
+                                 bool (*concerns)(const Jose::Key &key) = nullptr);
 /// A violation where the key that verified the token came with the metadata of another issuer than the token names
 /// (RFC 8725 §3.8): keys of one issuer say nothing about tokens of another.
 [[nodiscard]] std::optional<Outcome> foreignKey(const Subject &subject);
@@ -125,6 +143,10 @@ struct Comparison
     Texts::Reason absent; ///< Expected, and the token has none.
 };
 [[nodiscard]] Outcome compareClaim(const Subject &subject, const Comparison &comparison);
+
+/// As compareClaim() for "iss" and the issuer that is expected. Where a template for many issuers is expected that the
+/// token's fits, it is violated all the same, and says which issuer to expect.
+[[nodiscard]] Outcome compareIssuer(const Subject &subject, Texts::Reason different, Texts::Reason absent);
 
 /// The names of \a required that the token does not have; an audience of nobody ("aud": []) is none.
 [[nodiscard]] QStringList missingClaims(const Subject &subject, std::span<const char *const> required);

@@ -50,14 +50,17 @@ Outcome audience(const Subject &subject)
     return expected.isEmpty() ? notChecked("skip.not-expected") : holds();
 }
 
-/// The client that the token was issued to: "client_id" (RFC 9068 §2.2), or "azp" where servers write that.
+/// Where servers write the client that the token was issued to: RFC 9068 §2.2, Okta, Entra ID v1, OIDC Core §2.
+constexpr const char *kClientClaims[] = {"client_id", "cid", "appid", "azp"};
+
 Outcome client(const Subject &subject)
 {
-    const Json::Value claim = subject.claim("client_id") ? subject.claim("client_id") : subject.claim("azp");
+    const auto present = std::ranges::find_if(kClientClaims, [&](const char *name) { return subject.claim(name).exists(); });
+    const Json::Value claim = present == std::end(kClientClaims) ? Json::Value() : subject.claim(*present);
     const auto &expected = subject.expected.clientId;
     if (!claim || !expected)
         return notChecked(claim ? Texts::Reason("skip.not-expected") : Texts::Reason("skip.claim-absent"));
-    return claim.stringIs(expected->toUtf8()) ? holds() : violated("at-client.different", *expected, shown(claim), claimPlace(claim));
+    return claim.stringIs(*expected) ? holds() : violated("at-client.different", *expected, shown(claim), claimPlace(claim));
 }
 
 Outcome confirmation(const Subject &subject)

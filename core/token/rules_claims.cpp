@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows about claims that every JWT may have: RFC 7519 §4.1, RFC 8725 §3.8 to §3.12.
+#include "base/octets.h"
 #include "token/rules.h"
 #include "token/typname.h"
 #include "token/walk.h"
@@ -12,14 +13,15 @@ namespace Grantscope::Token {
 
 namespace {
 
-enum class Wanted : std::uint8_t { String, StringOrStrings, Strings, Object, Boolean };
+enum class Wanted : std::uint8_t { String, StringOrStrings, Strings, Object, Objects, Boolean };
 
 struct ClaimType
 {
     const char *name;
     Wanted type;
+    Severity severity = Severity::Error; ///< Milder where large providers write another type.
 };
-// Registered claims with one JSON type: RFC 7519 §4.1, RFC 7800 §3.1, RFC 8693 §4, OIDC Core §2 and §5.1.
+// Registered claims with one JSON type: RFC 7519 §4.1, RFC 7800 §3.1, RFC 8417 §2.2, RFC 8693 §4, RFC 9396 §9.1, OIDC Core §2 and §5.1.
 constexpr ClaimType kClaimTypes[] = {
     {"iss", Wanted::String},      {"sub", Wanted::String},   {"aud", Wanted::StringOrStrings},
     {"jti", Wanted::String},      {"nonce", Wanted::String}, {"azp", Wanted::String},
@@ -27,7 +29,15 @@ constexpr ClaimType kClaimTypes[] = {
     {"c_hash", Wanted::String},   {"sid", Wanted::String},   {"client_id", Wanted::String},
     {"cnf", Wanted::Object},      {"act", Wanted::Object},   {"email", Wanted::String},
     {"events", Wanted::Object},   {"htm", Wanted::String},   {"htu", Wanted::String},
-    {"ath", Wanted::String},      {"address", Wanted::Object},
+    {"ath", Wanted::String},      {"address", Wanted::Object}, {"s_hash", Wanted::String},
+    {"may_act", Wanted::Object},  {"sub_id", Wanted::Object},  {"txn", Wanted::String},
+    {"authorization_details", Wanted::Objects},
+    {"scope", Wanted::String, Severity::Warning},
+    {"email_verified", Wanted::Boolean, Severity::Warning},
+    {"phone_number_verified", Wanted::Boolean, Severity::Warning},
+    {"phone_number", Wanted::String, Severity::Warning},
+    {"name", Wanted::String, Severity::Warning},
+    {"preferred_username", Wanted::String, Severity::Warning},
 };
 
 QString typeName(Wanted type)
@@ -37,15 +47,16 @@ QString typeName(Wanted type)
     case Wanted::StringOrStrings: return u"string, [string, …]"_s;
     case Wanted::Strings: return u"[string, …]"_s;
     case Wanted::Object: return u"{…}"_s;
+    case Wanted::Objects: return u"[{…}, …]"_s;
     case Wanted::Boolean: return u"true, false"_s;
     }
     return {};
 }
 
-bool areStrings(Json::Value value)
+bool isArrayOf(Json::Value value, Json::Type type)
 {
     for (const Json::Value element : value) {
-        if (!element.isString())
+        if (element.type() != type)
             return false;
     }
     return value.isArray();
@@ -55,9 +66,10 @@ bool hasType(Json::Value value, Wanted type)
 {
     switch (type) {
     case Wanted::String: return value.isString();
-    case Wanted::StringOrStrings: return value.isString() || areStrings(value);
-    case Wanted::Strings: return areStrings(value);
+    case Wanted::StringOrStrings: return value.isString() || isArrayOf(value, Json::Type::String);
+    case Wanted::Strings: return isArrayOf(value, Json::Type::String);
     case Wanted::Object: return value.isObject();
+    case Wanted::Objects: return isArrayOf(value, Json::Type::Object);
     case Wanted::Boolean: return value.isBoolean();
     }
     return false;
@@ -68,15 +80,17 @@ Outcome claimType(const Subject &subject)
     const Json::Value root = subject.token.claims.root();
     if (!root.isObject())
         return notChecked("skip.unreadable");
+    Outcome worst = holds();
     for (const Json::Value claim : root) {
         const auto row = std::ranges::find_if(kClaimTypes, [claim](const ClaimType &type) { return claim.nameIs(type.name); });
-        if (row != std::end(kClaimTypes) && !hasType(claim, row->type))
-            return violated("claim-type.other", QLatin1StringView(row->name) + u": "_s + typeName(row->type),
-                            QLatin1StringView(row->name) + u": "_s
-                                + QString::fromUtf8(claim.text().first(qMin(claim.text().size(), qsizetype(60)))),
-                            claimPlace(claim));
+        if (row == std::end(kClaimTypes) || hasType(claim, row->type))
+            continue;
+        const QString name = QLatin1StringView(row->name) + u": "_s;
+        worst = worseOf(worst, violatedMildly(row->severity, "claim-type.other", name + typeName(row->type),
+                                              name + QString::fromUtf8(claim.text().first(qMin(claim.text().size(), qsizetype(60)))),
+                                              claimPlace(claim)));
     }
-    return holds();
+    return worst;
 }
 
 Outcome jwtIss(const Subject &subject)
@@ -85,17 +99,14 @@ Outcome jwtIss(const Subject &subject)
         return notChecked("skip.proof");
     if (auto foreign = foreignKey(subject))
         return *std::move(foreign);
-    return compareClaim(subject, {"iss", subject.expected.issuer, "jwt-iss.different", "jwt-iss.absent"});
+    return compareIssuer(subject, "jwt-iss.different", "jwt-iss.absent");
 }
-
-constexpr Kinds kForClient = kindBit(Kind::Jwt) | kindBit(Kind::LogoutToken) | kindBit(Kind::RefreshToken);
 
 Outcome jwtAud(const Subject &subject)
 {
     const Json::Value aud = subject.claim("aud");
     QStringList expected = subject.expected.audiences;
-    // Where no row of its own looks at the client, the client is whom the token is for (Back-Channel Logout §2.6).
-    if (subject.expected.clientId && (kindBit(subject.kind.kind) & kForClient) != 0)
+    if (subject.expected.clientId && (kindBit(subject.kind.kind) & kAudienceIsClient) != 0)
         expected.append(*subject.expected.clientId);
     if (subject.ownKey == OwnKey::Counts)
         return notChecked("skip.proof");
@@ -108,8 +119,15 @@ Outcome jwtAud(const Subject &subject)
     return named ? holds() : violated("jwt-aud.different", expected.join(u", "_s), shown(aud), claimPlace(aud));
 }
 
+/// Kinds of which none may stand for another. "JWT" and an SD-JWT may be of any use.
+constexpr Kinds kOfOneUse = kJwtKinds & ~(kindBit(Kind::Jwt) | kindBit(Kind::SdJwt));
+
 Outcome jwtTyp(const Subject &subject)
 {
+    const auto claimed = kindOfClaims(subject.token.claims.root());
+    if (claimed && claimed->kind != subject.kind.kind && (kOfOneUse & kindBit(subject.kind.kind)) != 0)
+        return violated("jwt-typ.other-claim", QString::fromLatin1(kindName(subject.kind.kind)),
+                        claimed->claim.name() + u": "_s + QString::fromLatin1(kindName(claimed->kind)), claimPlace(claimed->claim));
     const Json::Value typ = subject.header("typ");
     if (!typ.isString())
         return notChecked("skip.parameter-absent");
@@ -159,7 +177,7 @@ bool isHostile(char32_t c)
 /// A cheap look at the octets: nothing that isHostile() or looks like a tag can be there without one of these.
 bool mayBeHostile(QByteArrayView text)
 {
-    return std::ranges::any_of(text, [](char c) { return c == '\\' || c == '<' || static_cast<unsigned char>(c) >= 0x7f; });
+    return indexOfOctet(text, [](unsigned char c) { return (c == '\\') | (c == '<') | (c >= 0x7f); }) < text.size();
 }
 
 /// The code point that valid UTF-8 has at \a at, which moves on to the next.
@@ -229,8 +247,8 @@ constexpr CheckRow kRows[] = {
     {"jwt-iss", Severity::Error, Group::Claims, kAudienced, "RFC 7519 §4.1.1; RFC 8725 §3.8", jwtIss},
     {"jwt-aud", Severity::Error, Group::Claims, kAudienced, "RFC 7519 §4.1.3; RFC 8725 §3.9", jwtAud},
     {"jwt-typ", Severity::Error, Group::Claims, kJwtKinds, "RFC 8725 §3.11, §3.12", jwtTyp},
-    {"claim-readable", Severity::Info, Group::Claims, kJwtKinds, "RFC 7519 §12", claimReadable},
-    {"claim-control-character", Severity::Info, Group::Claims, kJwtKinds, "RFC 8725 §3.10", claimControlCharacter},
+    {"claim-readable", Severity::Info, Group::Claims, kJwsKinds, "RFC 7519 §12", claimReadable},
+    {"claim-control-character", Severity::Info, Group::Claims, kJwsKinds, "RFC 8725 §3.10", claimControlCharacter},
 };
 
 } // namespace

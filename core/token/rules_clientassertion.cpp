@@ -17,9 +17,9 @@ Outcome subjectIsClient(const Subject &subject)
     if (!iss || !sub)
         return violated("ca-subject.missing", u"iss, sub"_s, missingClaims(subject, std::array{"iss", "sub"}).join(u", "_s));
     const QString client = subject.expected.clientId.value_or(iss.toString());
-    if (iss.toString() != client)
+    if (!iss.stringIs(client))
         return violated("ca-subject.iss", client, shown(iss), claimPlace(iss));
-    if (sub.toString() != client)
+    if (!sub.stringIs(client))
         return violated("ca-subject.sub", client, shown(sub), claimPlace(sub));
     return holds();
 }

@@ -83,7 +83,8 @@ Outcome uri(const Subject &subject)
     if (!subject.expected.uri)
         return notChecked(htu ? Texts::Reason("skip.not-expected") : Texts::Reason("skip.claim-absent"));
     const QString mine = normalised(*subject.expected.uri);
-    const QString theirs = normalised(htu.toString());
+    // A URL is written in UTF-8, where half of a surrogate pair would become U+FFFD and pass for it.
+    const QString theirs = htu.toString().isValidUtf16() ? normalised(htu.toString()) : QString();
     if (theirs.isEmpty() || mine != theirs)
         return violated("dpop-htu.different", *subject.expected.uri, shown(htu), claimPlace(htu));
     return holds();

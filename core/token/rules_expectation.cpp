@@ -12,35 +12,46 @@ namespace Grantscope::Token {
 
 namespace {
 
+/// A row that looks at an expectation, of tokens of these kinds.
+struct Judge
+{
+    std::string_view row;
+    Kinds kinds = kAllKinds;
+};
+
 /// One expectation: as specifications name it, whether it was given, and the rows that look at it.
 struct Expected
 {
     const char *name;
     bool (*isGiven)(const Expectations &expected);
-    std::array<std::string_view, 5> rows;
+    std::array<Judge, 5> judges;
 };
 constexpr Expected kExpected[] = {
-    {"iss", [](const Expectations &e) { return e.issuer.has_value(); }, {"jwt-iss", "idt-iss"}},
-    {"aud", [](const Expectations &e) { return !e.audiences.isEmpty(); }, {"jwt-aud", "idt-aud"}},
+    {"iss", [](const Expectations &e) { return e.issuer.has_value(); }, {{{"jwt-iss"}, {"idt-iss"}}}},
+    {"aud", [](const Expectations &e) { return !e.audiences.isEmpty(); }, {{{"jwt-aud"}, {"idt-aud"}}}},
     {"client_id",
      [](const Expectations &e) { return e.clientId.has_value(); },
-     {"idt-aud", "ca-subject", "ro-client-id", "at-client", "jwt-aud"}},
-    {"nonce", [](const Expectations &e) { return e.nonce.has_value(); }, {"idt-nonce", "dpop-nonce"}},
-    {"max_age", [](const Expectations &e) { return e.maxAge.has_value(); }, {"idt-auth-time"}},
-    {"scope", [](const Expectations &e) { return !e.scopes.isEmpty(); }, {"at-scope"}},
-    {"acr", [](const Expectations &e) { return !e.acrValues.isEmpty(); }, {"idt-acr"}},
-    {"htm", [](const Expectations &e) { return e.method.has_value(); }, {"dpop-htm"}},
-    {"htu", [](const Expectations &e) { return e.uri.has_value(); }, {"dpop-htu"}},
-    {"jkt", [](const Expectations &e) { return e.jkt.has_value(); }, {"at-cnf", "dpop-jkt-mismatch"}},
-    {"access_token", [](const Expectations &e) { return e.accessToken.has_value(); }, {"idt-at-hash", "dpop-ath"}},
-    {"alg", [](const Expectations &e) { return !e.algorithms.isEmpty(); }, {"alg-not-allowed"}},
-    {"code", [](const Expectations &e) { return e.code.has_value(); }, {"idt-c-hash"}},
+     {{{"idt-aud"}, {"ca-subject"}, {"ro-client-id"}, {"at-client"}, {"jwt-aud", kAudienceIsClient}}}},
+    {"nonce", [](const Expectations &e) { return e.nonce.has_value(); }, {{{"idt-nonce"}, {"dpop-nonce"}}}},
+    {"max_age", [](const Expectations &e) { return e.maxAge.has_value(); }, {{{"idt-auth-time"}}}},
+    {"scope", [](const Expectations &e) { return !e.scopes.isEmpty(); }, {{{"at-scope"}}}},
+    {"acr", [](const Expectations &e) { return !e.acrValues.isEmpty(); }, {{{"idt-acr"}}}},
+    {"htm", [](const Expectations &e) { return e.method.has_value(); }, {{{"dpop-htm"}}}},
+    {"htu", [](const Expectations &e) { return e.uri.has_value(); }, {{{"dpop-htu"}}}},
+    {"jkt", [](const Expectations &e) { return e.jkt.has_value(); }, {{{"at-cnf"}, {"dpop-jkt-mismatch"}}}},
+    {"access_token", [](const Expectations &e) { return e.accessToken.has_value(); }, {{{"idt-at-hash"}, {"dpop-ath"}}}},
+    {"alg", [](const Expectations &e) { return !e.algorithms.isEmpty(); }, {{{"alg-not-allowed"}}}},
+    {"trust_anchor", [](const Expectations &e) { return !e.trustAnchors.isEmpty(); }, {{{"x5c-chain"}}}},
+    {"code", [](const Expectations &e) { return e.code.has_value(); }, {{{"idt-c-hash"}}}},
 };
 
-bool wasJudged(std::span<const Check> judged, const Expected &expectation)
+bool wasJudged(const Subject &subject, const Expected &expectation)
 {
-    return std::ranges::any_of(judged, [&expectation](const Check &check) {
-        return check.status != Status::Skip && std::ranges::contains(expectation.rows, std::string_view(check.id()));
+    const Kinds kind = kindBit(subject.kind.kind);
+    return std::ranges::any_of(subject.judged, [&](const Check &check) {
+        return check.status != Status::Skip && std::ranges::any_of(expectation.judges, [&](const Judge &judge) {
+            return judge.row == check.id() && (judge.kinds & kind) != 0;
+        });
     });
 }
 
@@ -56,7 +67,7 @@ Outcome expectationUnused(const Subject &subject)
         if (!expectation.isGiven(subject.expected))
             continue;
         any = true;
-        if (!wasJudged(subject.judged, expectation))
+        if (!wasJudged(subject, expectation))
             unused.append(QString::fromLatin1(expectation.name));
     }
     // Whoever says the kind knows what it leaves out; a kind that was read from the token is the sender's choice. What can't

@@ -17,7 +17,7 @@ Outcome jwsFormat(const Subject &subject)
     const DecodedJwt &token = subject.token;
     if (token.formatError && token.formatError->id == ErrorId(TokenError::NotFound))
         return violated("jws-format.no-token", token.formatError->expected, token.formatError->found);
-    const bool ofSdJwt = token.formatError && token.formatError->id == ErrorId(TokenError::SdJwtFormat);
+    const bool ofSdJwt = token.formatError && token.formatError->id == ErrorId(TokenError::SdJwtFormat) && subject.kind.kind == Kind::SdJwt;
     if (token.formatError && !ofSdJwt)
         return violated("jws-format.shape", token.formatError->expected, token.formatError->found,
                         {Place::Part::Text, {token.formatError->offset, 0}});
@@ -56,7 +56,7 @@ void forEachPart(const DecodedJwt &token, Visit visit)
         if (token.jws->payloadEncoded)
             visit(token.jws->payload);
     } else if (token.jwe) {
-        for (const Jose::Part *part : {&token.jwe->protectedPart, &token.jwe->iv, &token.jwe->ciphertext, &token.jwe->tag}) {
+        for (const Jose::Part *part : {&token.jwe->protectedPart, &token.jwe->iv, &token.jwe->ciphertext, &token.jwe->tag, &token.jwe->additionalData}) {
             if (!visit(*part))
                 return;
         }
@@ -190,12 +190,15 @@ Outcome jsonDuplicateMember(const Subject &subject)
 
 Outcome jsonNumberPrecision(const Subject &subject)
 {
+    const Json::Document &claims = subject.token.claims;
     Json::Value beyond;
-    forEachValue(subject.token.claims.root(), [&beyond](Json::Value value) {
-        if (value.isNumber() && value.isBeyondDouble())
-            beyond = value;
-        return !beyond;
-    });
+    if (claims.mayHaveBeyondDouble()) {
+        forEachValue(claims.root(), [&beyond](Json::Value value) {
+            if (value.isNumber() && value.isBeyondDouble())
+                beyond = value;
+            return !beyond;
+        });
+    }
     if (beyond)
         return violated("json-number-precision.beyond", {}, shown(beyond), claimPlace(beyond));
     return subject.token.claims.root() ? holds() : notChecked("skip.unreadable");
@@ -226,6 +229,19 @@ Outcome jsonLoneSurrogate(const Subject &subject)
     return token.jws || token.jwe ? holds() : notChecked("skip.unreadable");
 }
 
+/// A token inside a token. The inner one is read, not verified: what it is worth is another question to this checklist.
+Outcome nestedInnerUnsigned(const Subject &subject)
+{
+    const QByteArrayView nested = subject.token.nestedToken();
+    if (nested.isEmpty())
+        return notChecked("nested-inner-unsigned.none");
+    const DecodedJwt inner = DecodedJwt::decode(nested.toByteArray());
+    const Json::Value alg = inner.header("alg");
+    if (inner.jws && alg.toUtf8().compare("none", Qt::CaseInsensitive) == 0)
+        return violated("nested-inner-unsigned.unsecured", {}, shown(alg), {Place::Part::Payload, {}});
+    return notChecked("nested-inner-unsigned.not-judged");
+}
+
 Outcome jwtNotObject(const Subject &subject)
 {
     const Json::Value root = subject.token.claims.root();
@@ -248,6 +264,7 @@ constexpr CheckRow kRows[] = {
     {"json-depth", Severity::Error, Group::Format, kNoOpaque, "RFC 8259 §9", jsonDepth},
     {"json-number-precision", Severity::Info, Group::Format, kJwtKinds, "RFC 8259 §6; RFC 7493 §2.2", jsonNumberPrecision},
     {"json-lone-surrogate", Severity::Info, Group::Format, kNoOpaque, "RFC 8259 §8.2; RFC 7493 §2.1", jsonLoneSurrogate},
+    {"nested-inner-unsigned", Severity::Error, Group::Format, kJwsKinds, "RFC 7519 §5.2, §11.2; RFC 8725 §3.3", nestedInnerUnsigned},
     {"jwt-not-object", Severity::Error, Group::Format, kJwtKinds, "RFC 7519 §7.2", jwtNotObject},
 };
 

@@ -69,19 +69,19 @@ Outcome headerType(const Subject &subject)
     });
 }
 
-QSet<QByteArray> namesOf(Json::Value object)
+QSet<QString> namesOf(Json::Value object)
 {
-    QSet<QByteArray> names;
+    QSet<QString> names;
     for (const Json::Value parameter : object)
-        names.insert(parameter.name().toUtf8());
+        names.insert(parameter.name());
     return names;
 }
 
 /// The first parameter of \a object whose name is in the set.
-Json::Value firstIn(const QSet<QByteArray> &names, Json::Value object)
+Json::Value firstIn(const QSet<QString> &names, Json::Value object)
 {
     for (const Json::Value parameter : object) {
-        if (names.contains(parameter.name().toUtf8()))
+        if (names.contains(parameter.name()))
             return parameter;
     }
     return {};
@@ -99,7 +99,7 @@ Json::Value parameterInBoth(const DecodedJwt &token)
         }
         return {};
     }
-    QSet<QByteArray> shared = namesOf(token.jwe->protectedHeader.root());
+    QSet<QString> shared = namesOf(token.jwe->protectedHeader.root());
     if (const Json::Value both = firstIn(shared, token.jwe->sharedHeader))
         return both;
     shared.unite(namesOf(token.jwe->sharedHeader));
@@ -238,19 +238,19 @@ Jose::CritFinding critOfJwe(const Jwe &jwe)
     if (crit.size() == 0)
         return {Empty};
     // As sets: both lists may be as long as a token.
-    QSet<QByteArray> present = namesOf(jwe.protectedHeader.root());
+    QSet<QString> present = namesOf(jwe.protectedHeader.root());
     present.unite(namesOf(jwe.sharedHeader));
     for (const JweRecipient &recipient : jwe.recipients)
         present.unite(namesOf(recipient.header));
-    QSet<QByteArray> listed;
+    QSet<QString> listed;
     for (const Json::Value element : crit) {
-        const QByteArray name = element.toUtf8();
+        const QString name = element.toString();
         if (!element.isString())
             return {NotString, shown(element)};
         if (listed.contains(name))
             return {Repeated, shown(element)};
         listed.insert(name);
-        if (std::ranges::contains(kJweNames, std::string_view(name)))
+        if (std::ranges::any_of(kJweNames, [&element](std::string_view known) { return element.stringIs(QByteArrayView(known)); }))
             return {RegisteredName, shown(element)};
         if (!present.contains(name))
             return {NotPresent, shown(element)};
@@ -317,12 +317,18 @@ Outcome kidSuspicious(const Subject &subject)
 Outcome thumbprintHash(const Subject &subject)
 {
     return forEachHeader(subject, [](const Header &header) {
+        // The token's name for its key, and the key's own.
         const Json::Value kid = header["kid"];
-        if (!kid.isString() || !kid.toString().startsWith("urn:ietf:params:oauth:jwk-thumbprint:"_L1))
-            return notChecked("jwk-thumbprint-hash.no-uri");
-        const auto parsed = Jose::parseThumbprintUri(kid.toUtf8());
-        return parsed ? holds()
-                      : violated("jwk-thumbprint-hash.unknown", parsed.error().expected, shown(kid), header.place("kid"));
+        const QString own = header.report() ? header.report()->key.keyId() : QString();
+        bool any = false;
+        for (const QString &each : {kid.toString(), own}) {
+            if (!each.startsWith("urn:ietf:params:oauth:jwk-thumbprint:"_L1))
+                continue;
+            any = true;
+            if (const auto parsed = Jose::parseThumbprintUri(each.toUtf8()); !parsed)
+                return violated("jwk-thumbprint-hash.unknown", parsed.error().expected, shown(each.toUtf8()), header.place("kid"));
+        }
+        return any ? holds() : notChecked("jwk-thumbprint-hash.no-uri");
     });
 }
 
@@ -332,7 +338,7 @@ constexpr CheckRow kRows[] = {
     {"alg-missing", Severity::Error, Group::Header, kJoseKinds, "RFC 7515 §4.1.1; RFC 7516 §4.1.1, §4.1.2", algMissing},
     {"alg-none", Severity::Error, Group::Header, kJwsKinds, "RFC 7518 §3.6; RFC 8725 §3.2", algNone},
     {"alg-unknown", Severity::Error, Group::Header, kJoseKinds, "RFC 7515 §4.1.1; RFC 7516 §4.1.1", algUnknown},
-    {"alg-not-allowed", Severity::Error, Group::Header, kJwsKinds, "RFC 8725 §3.1", algNotAllowed},
+    {"alg-not-allowed", Severity::Error, Group::Header, kJoseKinds, "RFC 8725 §3.1", algNotAllowed},
     {"alg-eddsa-polymorphic", Severity::Warning, Group::Header, kJoseKinds, "RFC 9864 §2.2, §4.1.2, §4.4", algEddsaPolymorphic},
     {"crit-unknown", Severity::Error, Group::Header, kJoseKinds, "RFC 7515 §4.1.11; RFC 7516 §4.1.13", critUnknown},
     {"crit-malformed", Severity::Error, Group::Header, kJoseKinds, "RFC 7515 §4.1.11", critMalformed},

@@ -23,6 +23,21 @@ bool anyKey(const Subject &subject)
            });
 }
 
+bool anyConcerned(const Subject &subject, bool (*concerns)(const Jose::Key &key))
+{
+    return std::ranges::any_of(subject.keys.keys, concerns)
+        || std::ranges::any_of(subject.signatures, [concerns](const SignatureReport &report) {
+               return report.embedded && concerns(*report.embedded);
+           });
+}
+
+bool isRsa(const Jose::Key &key) { return key.type() == Jose::KeyType::Rsa; }
+bool hasPoint(const Jose::Key &key) { return key.type() == Jose::KeyType::Ec || key.type() == Jose::KeyType::Okp; }
+bool isAkp(const Jose::Key &key) { return key.type() == Jose::KeyType::Akp; }
+bool isPrivateAkp(const Jose::Key &key) { return isAkp(key) && key.isPrivate(); }
+bool isPair(const Jose::Key &key) { return key.isPrivate() && !key.isSymmetric(); }
+bool hasCertificate(const Jose::Key &key) { return !key.certificates().isEmpty(); }
+
 /// What was noticed about the keys that were used or brought along.
 std::optional<Error> usedKeyFinding(const Subject &subject, Jose::JoseError id)
 {
@@ -39,8 +54,8 @@ std::optional<Error> usedKeyFinding(const Subject &subject, Jose::JoseError id)
     return std::nullopt;
 }
 
-Outcome rsaKeySize(const Subject &subject) { return keyFinding(subject, Jose::JoseError::RsaKeySize, "rsa-key-size.weak"); }
-Outcome ecPoint(const Subject &subject) { return keyFinding(subject, Jose::JoseError::JwkEcPoint, "jwk-ec-point.off-curve"); }
+Outcome rsaKeySize(const Subject &subject) { return keyFinding(subject, Jose::JoseError::RsaKeySize, "rsa-key-size.weak", isRsa); }
+Outcome ecPoint(const Subject &subject) { return keyFinding(subject, Jose::JoseError::JwkEcPoint, "jwk-ec-point.off-curve", hasPoint); }
 Outcome requiredMember(const Subject &subject)
 {
     Outcome worst = keyFinding(subject, Jose::JoseError::JwkRequiredMember, "jwk-required-member.wrong");
@@ -52,17 +67,17 @@ Outcome requiredMember(const Subject &subject)
 }
 Outcome pairMismatch(const Subject &subject)
 {
-    return keyFinding(subject, Jose::JoseError::JwkPairMismatch, "jwk-pair-mismatch.apart");
+    return keyFinding(subject, Jose::JoseError::JwkPairMismatch, "jwk-pair-mismatch.apart", isPair);
 }
 Outcome x5cMismatch(const Subject &subject)
 {
     // The chain in a token's own header has a row of its own: this is about the one in a JWK.
     if (const auto finding = usedKeyFinding(subject, Jose::JoseError::CertificateFormat))
         return violated("jwk-x5c-mismatch.unreadable", finding->expected, finding->found);
-    return keyFinding(subject, Jose::JoseError::JwkX5cMismatch, "jwk-x5c-mismatch.other");
+    return keyFinding(subject, Jose::JoseError::JwkX5cMismatch, "jwk-x5c-mismatch.other", hasCertificate);
 }
-Outcome akpAlg(const Subject &subject) { return keyFinding(subject, Jose::JoseError::JwkAkpAlg, "jwk-akp-alg.missing"); }
-Outcome akpSeed(const Subject &subject) { return keyFinding(subject, Jose::JoseError::JwkAkpSeed, "jwk-akp-seed.length"); }
+Outcome akpAlg(const Subject &subject) { return keyFinding(subject, Jose::JoseError::JwkAkpAlg, "jwk-akp-alg.missing", isAkp); }
+Outcome akpSeed(const Subject &subject) { return keyFinding(subject, Jose::JoseError::JwkAkpSeed, "jwk-akp-seed.length", isPrivateAkp); }
 
 Outcome duplicateKid(const Subject &subject)
 {
@@ -96,6 +111,35 @@ Outcome hmacKeySize(const Subject &subject)
     return any ? holds() : notChecked("hmac-key-size.no-secret");
 }
 
+Outcome hmacPublicKey(const Subject &subject)
+{
+    if (const auto finding = usedKeyFinding(subject, Jose::JoseError::HmacPublicKey))
+        return violated("hmac-public-key.text", {}, finding->found);
+    const bool any = std::ranges::any_of(subject.signatures, [](const SignatureReport &report) { return report.key.isSymmetric(); });
+    return any ? holds() : notChecked("hmac-key-size.no-secret");
+}
+
+// Whether it fits the one who is meant is for x5c-chain and jwk-x5c-mismatch; a certificate that the token brought is
+// judged there, dates and all.
+Outcome certificateDates(const Subject &subject)
+{
+    std::optional<Outcome> worst;
+    const std::int64_t now = secondsOf(subject.expected.now);
+    const auto note = [&worst](const Outcome &outcome) { worst = worst ? worseOf(*worst, outcome) : outcome; };
+    for (const SignatureReport &report : subject.signatures) {
+        if (report.key.isNull() || report.key.provenance() == Jose::Provenance::Token || report.key.certificates().isEmpty())
+            continue;
+        const Jose::Certificate leaf = report.key.certificates().first();
+        if (subject.expected.now < leaf.notBefore)
+            note(violated("key-certificate-dates.early", dateText(now), dateText(secondsOf(leaf.notBefore))));
+        else if (subject.expected.now > leaf.notAfter)
+            note(violated("key-certificate-dates.expired", dateText(now), dateText(secondsOf(leaf.notAfter))));
+        else
+            note(subject.wantsWords() ? holds("key-certificate-dates.in-time", dateText(secondsOf(leaf.notAfter))) : holds());
+    }
+    return worst ? *std::move(worst) : notChecked("key-certificate-dates.none");
+}
+
 Outcome keyWellKnown(const Subject &subject)
 {
     for (const SignatureReport &report : subject.signatures) {
@@ -112,11 +156,13 @@ Outcome keyWellKnown(const Subject &subject)
 constexpr CheckRow kRows[] = {
     {"rsa-key-size", Severity::Error, Group::Key, kJwsKinds, "RFC 7518 §3.3, §3.5, §4.2, §4.3; RFC 8017 §3.1", rsaKeySize},
     {"hmac-key-size", Severity::Error, Group::Key, kJwsKinds, "RFC 7518 §3.2; RFC 8725 §3.5", hmacKeySize},
+    {"hmac-public-key", Severity::Warning, Group::Key, kJwsKinds, "RFC 8725 §2.1, §3.1", hmacPublicKey},
     {"key-well-known", Severity::Warning, Group::Key, kJwsKinds, "RFC 8725 §2.2, §3.5", keyWellKnown},
     {"jwk-ec-point", Severity::Error, Group::Key, kJwsKinds, "RFC 7518 §6.2.1.2; RFC 8725 §3.4; RFC 7748 §6.1", ecPoint},
     {"jwk-required-member", Severity::Error, Group::Key, kJwsKinds, "RFC 7517 §4.1; RFC 7518 §2, §6", requiredMember},
     {"jwk-pair-mismatch", Severity::Error, Group::Key, kJwsKinds, "RFC 7518 §6.2.2, §6.3.2", pairMismatch},
     {"jwk-x5c-mismatch", Severity::Error, Group::Key, kJwsKinds, "RFC 7517 §4.7", x5cMismatch},
+    {"key-certificate-dates", Severity::Warning, Group::Key, kJwsKinds, "RFC 5280 §4.1.2.5", certificateDates},
     {"jwk-akp-alg", Severity::Error, Group::Key, kJwsKinds, "RFC 9964 §3", akpAlg},
     {"jwk-akp-seed", Severity::Error, Group::Key, kJwsKinds, "RFC 9964 §4", akpSeed},
     {"jwks-private-key", Severity::Error, Group::Key, kJwsKinds, "RFC 7517 §9.2", privateKeyInSet},
@@ -125,7 +171,7 @@ constexpr CheckRow kRows[] = {
 
 } // namespace
 
-Outcome keyFinding(const Subject &subject, Jose::JoseError id, Texts::Reason reason)
+Outcome keyFinding(const Subject &subject, Jose::JoseError id, Texts::Reason reason, bool (*concerns)(const Jose::Key &key))
 {
     if (const auto finding = usedKeyFinding(subject, id))
         return violated(reason, finding->expected, finding->found);
@@ -140,7 +186,9 @@ Outcome keyFinding(const Subject &subject, Jose::JoseError id, Texts::Reason rea
         return anyVerified(subject) ? violatedMildly(Severity::Warning, reason, finding.expected, finding.found)
                                     : violated(reason, finding.expected, finding.found);
     }
-    return anyKey(subject) ? holds() : notChecked("skip.no-key");
+    if (!anyKey(subject))
+        return notChecked("skip.no-key");
+    return !concerns || anyConcerned(subject, concerns) ? holds() : notChecked("skip.other-key");
 }
 
 std::span<const CheckRow> keyRows() { return kRows; }

@@ -2,6 +2,8 @@
 // Rows about logout tokens: OIDC Back-Channel Logout §2.4, §2.6.
 #include "token/rules.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Grantscope::Token {
@@ -15,6 +17,9 @@ Outcome requiredClaims(const Subject &subject)
 {
     if (!subject.token.claims.root().isObject())
         return notChecked("skip.unreadable");
+    const bool unsecured = std::ranges::any_of(subject.signatures, [](const SignatureReport &report) { return report.algorithm == "none"; });
+    if (unsecured)
+        return violated("logout-required-claims.unsigned", {}, u"none"_s, headerPlace(subject, "alg"));
     QStringList missing = missingClaims(subject, kRequired);
     if (!subject.claim("sub") && !subject.claim("sid"))
         missing.append(u"sub / sid"_s);

@@ -39,6 +39,16 @@ QString refusedKeys(const KeyRing &keys)
     return list.join(u"; "_s);
 }
 
+Outcome keyRefused(const Subject &subject)
+{
+    const QString refused = refusedKeys(subject.keys);
+    if (refused.isEmpty())
+        return subject.keys.keys.isEmpty() ? notChecked("skip.no-key") : holds();
+    // Sets hold keys of other uses, which need not concern whoever found the right one.
+    const bool verified = std::ranges::any_of(subject.signatures, &SignatureReport::isTrusted);
+    return verified ? violatedMildly(Severity::Info, "key-refused.some", {}, refused) : violated("key-refused.some", {}, refused);
+}
+
 Outcome sigNotVerified(const Subject &subject)
 {
     if (subject.signatures.isEmpty())
@@ -122,13 +132,18 @@ Outcome keyUse(const Subject &subject)
 
 Outcome kidNotFound(const Subject &subject)
 {
-    if (subject.keys.keys.isEmpty() || subject.ownKey == OwnKey::Counts)
+    if (!subject.keys.isGiven() || subject.ownKey == OwnKey::Counts)
         return notChecked(subject.header("kid") ? Texts::Reason("skip.no-key") : Texts::Reason("skip.parameter-absent"));
     return forEachHeader(subject, [&](const Header &header) {
         const Json::Value kid = header["kid"];
         if (!kid)
             return notChecked("skip.parameter-absent");
-        if (!header.report() || !header.report()->keyIdMissing)
+        // Not where another key of that name verified it.
+        if (subject.keys.refusedIds.contains(kid.toString()) && !(header.report() && header.report()->isTrusted()))
+            return violated("kid-not-found.refused", {}, shown(kid), header.place("kid"));
+        if (!subject.keys.keys.isEmpty() && std::ranges::none_of(subject.keys.keys, [](const Jose::Key &key) { return !key.keyId().isEmpty(); }))
+            return notChecked("kid-not-found.nameless");
+        if (!header.report() || (!header.report()->keyIdMissing && !subject.keys.keys.isEmpty()))
             return holds();
         QStringList known;
         for (const Jose::Key &key : subject.keys.keys.first(qMin(subject.keys.keys.size(), qsizetype(5))))
@@ -145,6 +160,13 @@ Outcome embeddedKeyUntrusted(const Subject &subject)
         const char *name = header["jwk"] ? "jwk" : "x5c";
         if (!header[name])
             return notChecked("skip.parameter-absent");
+        // In a JWE it is the key for which it was encrypted (RFC 7516 §4.1.5), and vouches for nobody.
+        if (subject.token.jwe) {
+            const Json::Value jwk = header["jwk"];
+            return jwk.member("d") || jwk.member("k") || jwk.member("priv")
+                ? violated("embedded-key-untrusted.secret", {}, {}, header.place(name))
+                : notChecked("embedded-key-untrusted.recipient");
+        }
         const SignatureReport *report = header.report();
         if (report && report->embedded && (report->embedded->isSymmetric() || report->embedded->isPrivate()))
             return violated("embedded-key-untrusted.secret", {}, {}, header.place(name));
@@ -160,13 +182,15 @@ Outcome embeddedKeyUntrusted(const Subject &subject)
 
 Outcome remoteKeyUntrusted(const Subject &subject)
 {
-    return forEachHeader(subject, [](const Header &header) {
+    return forEachHeader(subject, [&subject](const Header &header) {
         const char *name = header["jku"] ? "jku" : "x5u";
         const Json::Value address = header[name];
         if (!address)
             return notChecked("skip.parameter-absent");
         if (header.report() && header.report()->isTrusted())
             return holds("remote-key-untrusted.not-needed");
+        if (subject.token.jwe)
+            return violatedMildly(Severity::Warning, "remote-key-untrusted.not-followed", {}, shown(address), header.place(name));
         return violated("remote-key-untrusted.not-followed", {}, shown(address), header.place(name));
     });
 }
@@ -182,8 +206,17 @@ Outcome chainOf(const Header &header, const Expectations &expected)
     const auto wrong = [&header](Texts::Reason reason, const QString &wanted, const QString &found) {
         return violated(reason, wanted, found, header.place("x5c"));
     };
-    if (!header["x5c"])
-        return notChecked("skip.parameter-absent");
+    if (!header["x5c"]) {
+        // The key that was used may have come with its certificate from elsewhere.
+        const char *print = header["x5t#S256"] ? "x5t#S256" : "x5t";
+        const auto certificates = header.report() ? header.report()->key.certificates() : QList<Jose::Certificate>();
+        if (!header[print] || certificates.isEmpty())
+            return notChecked("skip.parameter-absent");
+        const Jose::Certificate &leaf = certificates.first();
+        return thumbprintFits(header["x5t"], leaf.sha1()) && thumbprintFits(header["x5t#S256"], leaf.sha256())
+            ? holds()
+            : violated("x5c-chain.thumbprint", {}, leaf.subject, header.place(print));
+    }
     if (!header.report())
         return notChecked("skip.unreadable");
     const SignatureReport &report = *header.report();
@@ -209,6 +242,7 @@ Outcome x5cChain(const Subject &subject)
 
 constexpr CheckRow kRows[] = {
     {"sig-invalid", Severity::Error, Group::Signature, kJwsKinds, "RFC 7515 §5.2", sigInvalid},
+    {"key-refused", Severity::Warning, Group::Signature, kJwsKinds, "RFC 7517 §5; RFC 7515 §5.2", keyRefused},
     {"sig-not-verified", Severity::Info, Group::Signature, kJwsKinds, "RFC 7515 §5.2", sigNotVerified},
     {"ecdsa-sig-format", Severity::Error, Group::Signature, kJwsKinds, "RFC 7518 §3.4", ecdsaSigFormat},
     {"jws-partial-signatures", Severity::Warning, Group::Signature, kindBit(Kind::Jws), "RFC 7515 §5.2", partialSignatures},
@@ -216,8 +250,8 @@ constexpr CheckRow kRows[] = {
     {"key-alg-mismatch", Severity::Error, Group::Signature, kJwsKinds, "RFC 7517 §4.4; RFC 7518 §3.4; RFC 8725 §3.1", keyAlgMismatch},
     {"key-use", Severity::Error, Group::Signature, kJwsKinds, "RFC 7517 §4.2, §4.3", keyUse},
     {"kid-not-found", Severity::Error, Group::Signature, kJwsKinds, "OIDC Core §10.1.1; RFC 7515 §4.1.4", kidNotFound},
-    {"embedded-key-untrusted", Severity::Error, Group::Signature, kJwsKinds, "RFC 7515 §4.1.3, §4.1.6; RFC 8725 §3.8", embeddedKeyUntrusted},
-    {"remote-key-untrusted", Severity::Error, Group::Signature, kJwsKinds, "RFC 8725 §3.10", remoteKeyUntrusted},
+    {"embedded-key-untrusted", Severity::Error, Group::Signature, kJoseKinds, "RFC 7515 §4.1.3, §4.1.6; RFC 8725 §3.8", embeddedKeyUntrusted},
+    {"remote-key-untrusted", Severity::Error, Group::Signature, kJoseKinds, "RFC 8725 §3.10", remoteKeyUntrusted},
     {"x5c-chain", Severity::Warning, Group::Signature, kJwsKinds, "RFC 7515 §4.1.6, §4.1.7, §4.1.8", x5cChain},
 };
 

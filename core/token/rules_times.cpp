@@ -44,6 +44,8 @@ Outcome jwtExp(const Subject &subject)
         return notChecked("skip.claim-absent");
     if (!limit)
         return notChecked("skip.no-number", shown(exp));
+    if (std::isinf(exp.toDouble().value_or(0)) && *limit > 0)
+        return violatedMildly(Severity::Warning, "jwt-exp.never", nowText(subject), shown(exp), claimPlace(exp));
     if (nowOf(subject) - leewayOf(subject) >= *limit)
         return violated("jwt-exp.expired", nowText(subject), momentText(exp), claimPlace(exp));
     return subject.wantsWords() ? holds("jwt-exp.in-time", momentText(exp), claimPlace(exp)) : holds();
@@ -141,10 +143,18 @@ Outcome tokenLifetime(const Subject &subject)
 
 constexpr Kinds kExpiring = kJwtKinds & ~kindBit(Kind::DpopProof);
 
+Outcome timeLeeway(const Subject &subject)
+{
+    constexpr std::chrono::seconds kMost = std::chrono::minutes(5);
+    const std::chrono::seconds leeway = subject.expected.leeway;
+    return leeway <= kMost ? holds() : violated("time-leeway.long", durationText(kMost.count()), durationText(leeway.count()));
+}
+
 constexpr CheckRow kRows[] = {
     {"jwt-exp", Severity::Error, Group::Times, kJwtKinds, "RFC 7519 §4.1.4", jwtExp},
     {"jwt-nbf", Severity::Error, Group::Times, kJwtKinds, "RFC 7519 §4.1.5", jwtNbf},
     {"iat-future", Severity::Warning, Group::Times, kJwtKinds, "RFC 7519 §4.1.6", iatFuture},
+    {"time-leeway", Severity::Warning, Group::Times, kJwtKinds, "RFC 7519 §4.1.4, §4.1.5", timeLeeway},
     {"time-type", Severity::Error, Group::Times, kJwtKinds, "RFC 7519 §2", timeType},
     {"time-milliseconds", Severity::Warning, Group::Times, kJwtKinds, "RFC 7519 §2", timeMilliseconds},
     {"exp-missing", Severity::Warning, Group::Times, kExpiring, "RFC 7519 §4.1.4; RFC 9068 §2.2", expMissing},

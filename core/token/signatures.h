@@ -18,6 +18,8 @@ struct KeyRing
     QList<Jose::Key> keys;    ///< Provenance Issuer or Given.
     QList<Error> findings = {}; ///< Of the sets: "jwks-private-key", "jwks-duplicate-kid"; refused keys too.
 
+    QStringList refusedIds = {}; ///< "kid" of keys that were given and can't be used.
+
     bool named = false; ///< The person named a source of keys, whatever it held.
 
     /// Something was given to verify with, usable or not.

@@ -63,6 +63,8 @@ Texts::Reason unverifiedReason(const Inspection &inspection)
     case Form::Jws:
     case Form::Malformed: break;
     }
+    if (!inspection.token->nestedToken().isEmpty())
+        return "verdict.unverified-nested";
     const bool unsecured = std::ranges::any_of(
         inspection.signatures, [](const SignatureReport &report) { return report.algorithm == "none"; });
     return unsecured ? Texts::Reason("verdict.unverified-unsecured") : Texts::Reason("verdict.unverified-key");
@@ -75,6 +77,11 @@ struct OpenMatter
     const char *name;
 };
 constexpr OpenMatter kOpenMatters[] = {
+    {"at-client", QT_TRANSLATE_NOOP("Verdict", "client")},
+    {"at-cnf", QT_TRANSLATE_NOOP("Verdict", "proof of possession")},
+    {"idt-acr", QT_TRANSLATE_NOOP("Verdict", "authentication class")},
+    {"idt-azp", QT_TRANSLATE_NOOP("Verdict", "client")},
+    {"x5c-chain", QT_TRANSLATE_NOOP("Verdict", "certificate chain")},
     {"alg-not-allowed", QT_TRANSLATE_NOOP("Verdict", "algorithm")},
     {"jwt-iss", QT_TRANSLATE_NOOP("Verdict", "issuer")},
     {"idt-iss", QT_TRANSLATE_NOOP("Verdict", "issuer")},
@@ -95,17 +102,19 @@ constexpr OpenMatter kOpenMatters[] = {
     {"ro-client-id", QT_TRANSLATE_NOOP("Verdict", "client")},
 };
 
+/// Nobody said what to expect, or did not give what it takes.
+constexpr Texts::Reason kOpenReasons[] = {"skip.not-expected", "at-cnf.needs-proof", "x5c-chain.no-anchor"};
+
 QString notChecked(const Inspection &inspection, Texts::Language language)
 {
     QStringList names;
     for (const Check &check : inspection.checks) {
-        if (check.status != Status::Skip || check.reason != Texts::Reason("skip.not-expected"))
+        if (check.status != Status::Skip || !std::ranges::contains(kOpenReasons, check.reason))
             continue;
-        const auto matter = std::ranges::find(kOpenMatters, std::string_view(check.id()), &OpenMatter::row);
-        if (matter == std::end(kOpenMatters))
+        const char *matter = openMatter(check.id());
+        if (!matter)
             continue;
-        const QString name = language == Texts::Language::English ? QString::fromUtf8(matter->name)
-                                                                  : QCoreApplication::translate("Verdict", matter->name);
+        const QString name = language == Texts::Language::English ? QString::fromUtf8(matter) : QCoreApplication::translate("Verdict", matter);
         if (!names.contains(name))
             names.append(name);
     }
@@ -139,6 +148,25 @@ QString keyAge(const Inspection &inspection, Texts::Language language, std::opti
     return Texts::sentence("verdict.key-age", durationText(std::max<std::int64_t>(0, secondsOf(*now) - secondsOf(fetch->at))), {}, language);
 }
 
+/// What is doubtful although it is valid: the first few, and how many more.
+QStringList warnings(const Inspection &inspection, Texts::Language language)
+{
+    constexpr int kMost = 3;
+    QStringList sentences;
+    int more = 0;
+    for (const Check &check : inspection.checks) {
+        if (check.status != Status::Warn || std::string_view(check.id()) == "expectation-unused")
+            continue;
+        if (sentences.size() == kMost)
+            ++more;
+        else
+            sentences.append(Texts::sentence("verdict.warning", checkDetail(check, language), {}, language));
+    }
+    if (more > 0)
+        sentences.append(Texts::sentence("verdict.more-warnings", QString::number(more), {}, language));
+    return sentences;
+}
+
 /// What was expected in vain.
 QString unused(const Inspection &inspection, Texts::Language language)
 {
@@ -160,6 +188,12 @@ QString verdictAlone(const Inspection &inspection, Texts::Language language)
 
 } // namespace
 
+const char *openMatter(std::string_view row)
+{
+    const auto matter = std::ranges::find(kOpenMatters, row, &OpenMatter::row);
+    return matter == std::end(kOpenMatters) ? nullptr : matter->name;
+}
+
 QString checkDetail(const Check &check, Texts::Language language)
 {
     return Texts::sentence(check.reason, check.found, check.expected, language);
@@ -172,6 +206,7 @@ QString verdictSentence(const Inspection &inspection, Texts::Language language, 
         sentences.append(keyAge(inspection, language, now));
         if (const QString open = notChecked(inspection, language); !open.isEmpty())
             sentences.append(Texts::sentence("verdict.not-checked", open, {}, language));
+        sentences.append(warnings(inspection, language));
     }
     if (inspection.verdict == Verdict::Valid || inspection.verdict == Verdict::Unverified)
         sentences.append(unused(inspection, language));

@@ -38,7 +38,8 @@ configure_preset() {
     fi
     say_step "configuring ($1)"
     # Configured by hand: it is kept, unless CMake finds that it belongs elsewhere.
-    if [[ -z $identity && -e $2/CMakeCache.txt ]] && ! (cd "$PROJECT" && cmake --preset "$1") </dev/null >"$log" 2>&1; then
+    if [[ -z $identity && -e $2/CMakeCache.txt ]] && ! (cd "$PROJECT" && cmake --preset "$1") </dev/null >"$log" 2>&1 &&
+        grep -q -e 'is different than the directory' -e 'does not match the' "$log"; then
         say_step "build/$1 cannot be used as it is: starting it anew"
         rm -rf "$2"
     fi

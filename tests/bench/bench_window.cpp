@@ -6,6 +6,9 @@
 #include "workbench.h"
 
 #include "jose/base64url.h"
+#include "tokens/inputpane.h"
+#include "tokens/judgementpane.h"
+#include "tokens/partspane.h"
 #include "tokens/partview.h"
 #include "tokens/valuetree.h"
 #include "widgets/pasteview.h"
@@ -154,7 +157,7 @@ public:
         QApplication::clipboard()->setText(QString::fromLatin1(token));
         // What is looked at is the view that has most to do.
         for (QTabWidget *tabs : m_panel.findChildren<QTabWidget *>()) {
-            if (const int tab = tabs->indexOf(m_panel.payload()); tab >= 0)
+            if (const int tab = tabs->indexOf(m_panel.parts()->payload()); tab >= 0)
                 tabs->setCurrentIndex(tab);
         }
         QTimer::singleShot(300, this, &PasteRun::paste);
@@ -175,11 +178,11 @@ private:
         m_clock.start();
         m_last = 0;
         m_beat.start(1);
-        m_watch = std::make_unique<PaintWatch>(m_panel.pasteBox()->viewport(), [this] {
+        m_watch = std::make_unique<PaintWatch>(m_panel.input()->pasteBox()->viewport(), [this] {
             m_painted = elapsed();
             m_paintedProcessor = processor(CLOCK_THREAD_CPUTIME_ID) - m_threadBefore;
         });
-        m_panel.pasteBox()->paste();
+        m_panel.input()->pasteBox()->paste();
     }
     void beat()
     {
@@ -200,9 +203,10 @@ private:
             const auto *syntax = qobject_cast<const SyntaxStyler *>(view->styler());
             return view->isReady() && (!syntax || syntax->isReady());
         };
-        return m_panel.session()->judgement() && isReady(m_panel.pasteBox()) && isReady(m_panel.payload()->view())
-               && isReady(m_panel.header()->view()) && m_panel.claims()->model()->rowCount() > 0
-               && m_panel.checks()->view()->model()->rowCount() > 0;
+        return m_panel.session()->judgement() && isReady(m_panel.input()->pasteBox())
+               && isReady(m_panel.parts()->payload()->view()) && isReady(m_panel.parts()->header()->view())
+               && m_panel.parts()->claims()->model()->rowCount() > 0
+               && m_panel.judgement()->checks()->view()->model()->rowCount() > 0;
     }
     double elapsed() const { return static_cast<double>(m_clock.nsecsElapsed()) / 1e6; }
 

@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScreen>
+#include <QSettings>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -18,9 +19,16 @@ using namespace Qt::StringLiterals;
 
 namespace Grantscope::Ui {
 
-AboutDialog::AboutDialog(const QList<Component> &components, QWidget *parent)
+namespace {
+
+constexpr QLatin1StringView kColumnsKey{"about/columns"};
+
+} // namespace
+
+AboutDialog::AboutDialog(const QList<Component> &components, QSettings *settings, QWidget *parent)
     : QDialog(parent)
     , m_components(components)
+    , m_settings(settings)
     , m_title(new QLabel(this))
     , m_what(new QLabel(this))
     , m_licence(new QLabel(this))
@@ -36,6 +44,9 @@ AboutDialog::AboutDialog(const QList<Component> &components, QWidget *parent)
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setStretchLastSection(true);
+    // Before there are rows: the order that is kept with the widths would move them.
+    const bool isRemembered =
+        m_settings && m_table->horizontalHeader()->restoreState(m_settings->value(kColumnsKey).toByteArray());
     for (int row = 0; row < m_table->rowCount(); ++row) {
         const Component &component = m_components.at(row);
         m_table->setItem(row, 0, new QTableWidgetItem(component.name));
@@ -62,8 +73,16 @@ AboutDialog::AboutDialog(const QList<Component> &components, QWidget *parent)
     column->addWidget(m_table, 1);
     column->addWidget(buttons);
     retranslateUi();
+    if (!isRemembered)
+        m_table->resizeColumnsToContents();
     resize(fontMetrics().averageCharWidth() * 80, fontMetrics().height() * 24);
     fitTable();
+}
+
+AboutDialog::~AboutDialog()
+{
+    if (m_settings)
+        m_settings->setValue(kColumnsKey, m_table->horizontalHeader()->saveState());
 }
 
 void AboutDialog::fitTable()
@@ -93,7 +112,6 @@ void AboutDialog::retranslateUi()
     m_licence->setText(tr("Free software under the GNU General Public License, version 3 or later (GPL-3.0-or-later). "
                           "It comes without any warranty. It runs with:"));
     m_table->setHorizontalHeaderLabels({tr("Component"), tr("Version"), tr("Licence")});
-    m_table->resizeColumnsToContents();
     fitTable();
     m_table->setAccessibleName(tr("Components, their versions and licences"));
     m_copy->setText(tr("&Copy"));

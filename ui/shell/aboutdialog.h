@@ -5,6 +5,7 @@
 
 class QLabel;
 class QPushButton;
+class QSettings;
 class QTableWidget;
 
 namespace Grantscope::Ui {
@@ -17,13 +18,16 @@ struct Component
     QString licence; ///< SPDX identifier.
 };
 
-/// What this program is, what it runs with and under which licences.
+/// What this program is, what it runs with and under which licences. The widths that the person gives the columns are
+/// kept in the settings, the order is the components' own every time.
 class AboutDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    AboutDialog(const QList<Component> &components, QWidget *parent = nullptr);
+    /// \a settings outlive the dialog; null: nothing is remembered.
+    AboutDialog(const QList<Component> &components, QSettings *settings, QWidget *parent = nullptr);
+    ~AboutDialog() override;
     /// Everything as lines of text, for a report.
     [[nodiscard]] QString report() const;
     [[nodiscard]] QTableWidget *table() const { return m_table; }
@@ -36,6 +40,7 @@ private:
     void fitTable();
 
     QList<Component> m_components;
+    QSettings *m_settings;
     QLabel *m_title;
     QLabel *m_what;
     QLabel *m_licence;

@@ -4,7 +4,6 @@
 #include <QApplication>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QListWidget>
 #include <QVBoxLayout>
 
@@ -38,7 +37,7 @@ int rankOf(const Command &command, const QString &query)
 
 CommandPalette::CommandPalette(QWidget *window)
     : QFrame(window)
-    , m_field(new QLineEdit(this))
+    , m_field(new LineEdit(this))
     , m_list(new QListWidget(this))
     , m_nothing(new QLabel(this))
 {
@@ -87,7 +86,7 @@ void CommandPalette::open()
 void CommandPalette::filter()
 {
     m_list->clear();
-    const QString query = m_field->text();
+    const QString query = m_field->value();
     QList<qsizetype> found;
     for (qsizetype i = 0; i < m_commands.size(); ++i) {
         if (matchesQuery(m_commands.at(i).text + u' ' + m_commands.at(i).detail, query))

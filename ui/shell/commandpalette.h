@@ -2,12 +2,12 @@
 #pragma once
 
 #include "widgets/command.h"
+#include "widgets/lineedit.h"
 
 #include <QFrame>
 #include <QPointer>
 
 class QLabel;
-class QLineEdit;
 class QListWidget;
 
 namespace Grantscope::Ui {
@@ -31,7 +31,7 @@ public:
     /// Asked anew each time the palette opens.
     void addSource(Source source) { m_sources.append(std::move(source)); }
     void open();
-    [[nodiscard]] QLineEdit *field() const { return m_field; }
+    [[nodiscard]] LineEdit *field() const { return m_field; }
     [[nodiscard]] QListWidget *list() const { return m_list; }
     /// Whether it says that nothing was found.
     [[nodiscard]] bool saysNothingFound() const;
@@ -47,7 +47,7 @@ private:
     void close();
     void retranslateUi();
 
-    QLineEdit *m_field;
+    LineEdit *m_field;
     QListWidget *m_list;
     QLabel *m_nothing;
     QList<Source> m_sources;

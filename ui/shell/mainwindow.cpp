@@ -345,7 +345,8 @@ void MainWindow::inspectClipboard()
 
 void MainWindow::showAbout()
 {
-    auto *dialog = new AboutDialog(m_with.components ? m_with.components() : QList<Component>(), this);
+    auto *dialog =
+        new AboutDialog(m_with.components ? m_with.components() : QList<Component>(), &m_with.settings, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

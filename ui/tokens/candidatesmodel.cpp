@@ -77,9 +77,14 @@ QVariant CandidatesModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QString CandidatesModel::wholeText(const QModelIndex &index) const
+QVariant CandidatesModel::wholeText(const QModelIndex &index) const
 {
-    return index.column() == Token ? QString::fromUtf8(m_candidates.at(index.row()).text) : text(index);
+    if (index.column() != Token)
+        return text(index);
+    const QByteArray &token = m_candidates.at(index.row()).text;
+    if (token.size() > LateText::kFrom)
+        return QVariant::fromValue(LateText{[token] { return QString::fromUtf8(token); }});
+    return QString::fromUtf8(token);
 }
 
 QString CandidatesModel::title(int column) const

@@ -24,7 +24,7 @@ public:
 
 protected:
     [[nodiscard]] QString text(const QModelIndex &index) const override;
-    [[nodiscard]] QString wholeText(const QModelIndex &index) const override;
+    [[nodiscard]] QVariant wholeText(const QModelIndex &index) const override;
     [[nodiscard]] QString title(int column) const override;
 
 private:

@@ -255,23 +255,6 @@ QVariant ChecksModel::headerData(int section, Qt::Orientation orientation, int r
     }
 }
 
-QString statusTitle(Token::Status status)
-{
-    switch (status) {
-    case Token::Status::Pass:
-        return ChecksModel::tr("Passed");
-    case Token::Status::Fail:
-        return ChecksModel::tr("Failed");
-    case Token::Status::Warn:
-        return ChecksModel::tr("Warning");
-    case Token::Status::Info:
-        return ChecksModel::tr("Note");
-    case Token::Status::Skip:
-        return ChecksModel::tr("Not checked");
-    }
-    return {};
-}
-
 /// Breeze has no plain dash. Made anew for another palette only.
 static QIcon dash()
 {

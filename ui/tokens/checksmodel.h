@@ -66,8 +66,7 @@ private:
     Filter m_filter = Filter::All;
 };
 
-/// "Passed", "Failed" …, and the icon that goes with it.
-[[nodiscard]] QString statusTitle(Token::Status status);
+/// The icon that goes with Token::statusTitle().
 [[nodiscard]] QIcon statusIcon(Token::Status status);
 [[nodiscard]] QString groupTitle(Token::Group group);
 

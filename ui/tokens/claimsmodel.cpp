@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tokens/claimsmodel.h"
 
+#include "texts/moments.h"
 #include "texts/visible.h"
 #include "token/claimregistry.h"
-#include "tokens/times.h"
 #include "tokens/valuetext.h"
 #include "tokens/valuetree.h"
 #include "widgets/masking.h"
@@ -220,19 +220,20 @@ bool ClaimsModel::isTime(const Node &node) const
 
 QString ClaimsModel::timeText(const Node &node) const
 {
-    const std::optional<Instant> instant = claimInstant(node.value);
+    const std::optional<Instant> instant = Texts::claimInstant(node.value);
     if (!instant)
         return valueExcerpt(node.value);
-    return tr("%1 · %2", "a time: as seen from now, local").arg(relativeTime(*instant, m_now), localTime(*instant));
+    return tr("%1 · %2", "a time: as seen from now, local")
+        .arg(Texts::relativeTime(*instant, m_now), Texts::localTime(*instant));
 }
 
 QString ClaimsModel::wholeTimeText(const Node &node) const
 {
-    const std::optional<Instant> instant = claimInstant(node.value);
+    const std::optional<Instant> instant = Texts::claimInstant(node.value);
     if (!instant)
         return valueExcerpt(node.value);
     return tr("%1 · %2 · %3", "a time: as seen from now and local, UTC, as written")
-        .arg(timeText(node), utcTime(*instant), valueExcerpt(node.value));
+        .arg(timeText(node), Texts::utcTime(*instant), valueExcerpt(node.value));
 }
 
 QString ClaimsModel::text(const Node &node, int column) const

@@ -13,7 +13,6 @@
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScrollArea>
@@ -79,6 +78,7 @@ constexpr std::array kKinds{
 
 ExpectationsPane::ExpectationsPane(const Masking *masking, QWidget *parent)
     : QWidget(parent)
+    , m_masking(masking)
     , m_scroll(new QScrollArea(this))
     , m_kind(new QComboBox)
     , m_kindLabel(new QLabel)
@@ -113,7 +113,7 @@ ExpectationsPane::ExpectationsPane(const Masking *masking, QWidget *parent)
     connect(&m_settle, &QTimer::timeout, this, &ExpectationsPane::changed);
     const auto settle = [this] { m_settle.start(); };
     for (const FieldText &text : kFieldTexts) {
-        const Row row{new QLabel, new QLineEdit};
+        const Row row{new QLabel, new LineEdit};
         row.label->setBuddy(row.edit);
         row.edit->setMaxLength(kMostTyped);
         row.edit->setClearButtonEnabled(true);
@@ -226,8 +226,8 @@ void ExpectationsPane::addTrustAnchors(const QStringList &paths)
                   })
             .then(this, [this](const Read &read) {
                 if (!read.file.wasRead() || read.certificates.isEmpty())
-                    Q_EMIT refused(
-                        tr("“%1” holds no certificate. Open a certificate as PEM or DER.").arg(read.file.name));
+                    Q_EMIT refused(tr("“%1” holds no certificate. Open a certificate as PEM or DER.")
+                                       .arg(m_masking->shown(read.file.name)));
                 for (const Jose::Certificate &certificate : read.certificates) {
                     if (!m_anchors.contains(certificate))
                         m_anchors << certificate;
@@ -242,7 +242,7 @@ void ExpectationsPane::showAnchors()
 {
     QStringList names;
     for (const Jose::Certificate &anchor : std::as_const(m_anchors))
-        names << Texts::visibleExcerpt(anchor.subject, 120);
+        names << m_masking->shown(Texts::visibleExcerpt(anchor.subject, 120));
     m_anchorNames->setText(names.isEmpty() ? tr("none") : names.join(u'\n'));
     m_forgetAnchors->setEnabled(!m_anchors.isEmpty());
 }
@@ -263,20 +263,21 @@ std::optional<QByteArray> ExpectationsPane::detachedPayload() const
 void ExpectationsPane::conceal(bool on)
 {
     m_payload->setConcealed(on);
+    showAnchors();
     for (const Row &row : std::as_const(m_fields))
         row.edit->setEchoMode(on ? QLineEdit::Password : QLineEdit::Normal);
 }
 
 std::optional<QString> ExpectationsPane::text(Field field) const
 {
-    const QString typed = m_fields.value(field).edit->text().trimmed();
+    const QString typed = m_fields.value(field).edit->value().trimmed();
     return typed.isEmpty() ? std::nullopt : std::optional(typed);
 }
 
 QStringList ExpectationsPane::words(Field field) const
 {
     static const QRegularExpression blanks(u"[\\s,]+"_s);
-    return m_fields.value(field).edit->text().split(blanks, Qt::SkipEmptyParts);
+    return m_fields.value(field).edit->value().split(blanks, Qt::SkipEmptyParts);
 }
 
 std::optional<Secret> ExpectationsPane::secret(Field field) const

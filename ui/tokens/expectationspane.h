@@ -3,6 +3,7 @@
 
 #include "token/expectations.h"
 #include "token/kind.h"
+#include "widgets/lineedit.h"
 
 #include <QFuture>
 #include <QHash>
@@ -15,7 +16,6 @@ class QCheckBox;
 class QComboBox;
 class QFormLayout;
 class QLabel;
-class QLineEdit;
 class QPushButton;
 class QScrollArea;
 class QSpinBox;
@@ -50,7 +50,7 @@ public:
 
     [[nodiscard]] Token::Expectations expectations() const;
     [[nodiscard]] std::optional<Token::Kind> kind() const;
-    [[nodiscard]] QLineEdit *field(Field field) const { return m_fields.value(field).edit; }
+    [[nodiscard]] LineEdit *field(Field field) const { return m_fields.value(field).edit; }
     [[nodiscard]] QComboBox *kindBox() const { return m_kind; }
     /// All that can be said here, in the order in which it stands, with accessible names.
     [[nodiscard]] QList<QWidget *> fields() const;
@@ -75,7 +75,7 @@ private:
     struct Row
     {
         QLabel *label = nullptr;
-        QLineEdit *edit = nullptr;
+        LineEdit *edit = nullptr;
     };
     void makeTrustAnchors();
     void makePayload();
@@ -88,6 +88,7 @@ private:
     [[nodiscard]] QStringList words(Field field) const;
     [[nodiscard]] std::optional<Secret> secret(Field field) const;
 
+    const Masking *m_masking;
     QHash<Field, Row> m_fields;
     QScrollArea *m_scroll;
     QFormLayout *m_form;

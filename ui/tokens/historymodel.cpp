@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tokens/historymodel.h"
 
+#include "texts/moments.h"
 #include "texts/visible.h"
-#include "tokens/times.h"
 #include "tokens/valuetree.h"
 #include "widgets/masking.h"
 #include "widgets/theme.h"
@@ -132,7 +132,7 @@ QString HistoryModel::text(const QModelIndex &index) const
     case Origin:
         return originTitle(entry.origin);
     case When:
-        return localTime(entry.when);
+        return Texts::localTime(entry.when);
     default:
         return {};
     }
@@ -159,8 +159,8 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (index.column() != When)
             return RowsModel::data(index, role);
-        return plainToolTip(localTime(m_entries.at(index.row()).when) + u'\n'
-                            + utcTime(m_entries.at(index.row()).when));
+        return plainToolTip(Texts::localTime(m_entries.at(index.row()).when) + u'\n'
+                            + Texts::utcTime(m_entries.at(index.row()).when));
     case kSortRole:
         return index.column() == When ? QVariant(qint64(m_entries.at(index.row()).when.time_since_epoch().count()))
                                       : QVariant();

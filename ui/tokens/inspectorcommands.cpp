@@ -1,135 +1,84 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person can do in the inspector by key, menu or the command palette.
-#include "texts/texts.h"
 #include "token/claimregistry.h"
 #include "token/report.h"
-#include "tokens/candidatesmodel.h"
+#include "tokens/inputpane.h"
 #include "tokens/inspectorpanel.h"
-#include "tokens/valuetree.h"
-#include "widgets/masking.h"
-#include "widgets/pasteview.h"
+#include "tokens/judgementpane.h"
+#include "tokens/partspane.h"
 
 #include <QAction>
-#include <QComboBox>
 #include <QDesktopServices>
-#include <QLineEdit>
-#include <QMenu>
 #include <QTabWidget>
-#include <QToolButton>
 #include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
 namespace Grantscope::Ui {
 
-namespace {
-
-/// More rows of one table than this are not offered: who looks for one of them looks in the table.
-constexpr int kMostRows = 100;
-
-QString detail(const QStringList &parts)
+QAction *InspectorPanel::addCommand(const char *text, const QKeySequence &keys, const std::function<void()> &run)
 {
-    QStringList told = parts;
-    told.removeAll(QString());
-    return told.join(u" · "_s);
+    auto *action = new QAction(this);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(action, &QAction::triggered, this, run);
+    addAction(action);
+    m_commands << std::pair{action, text};
+    return action;
 }
 
-} // namespace
+void InspectorPanel::addTabCommand(const char *text, const QKeySequence &keys, QTabWidget *tabs, int tab)
+{
+    QAction *action = addCommand(text, keys, [tabs, tab] {
+        tabs->setCurrentIndex(tab);
+        tabs->currentWidget()->setFocus();
+        if (!tabs->currentWidget()->hasFocus())
+            tabs->setFocus();
+    });
+    m_tabCommands << TabCommand{action, tabs, tab};
+}
 
 void InspectorPanel::makeActions()
 {
-    const auto add = [this](const char *text, const QKeySequence &keys, const auto &run) {
-        auto *action = new QAction(this);
-        action->setShortcut(keys);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        connect(action, &QAction::triggered, this, run);
-        addAction(action);
-        m_commands << std::pair{action, text};
-        return action;
-    };
-    const auto showTab = [](QTabWidget *tabs, int tab) {
-        return [tabs, tab] {
-            tabs->setCurrentIndex(tab);
-            tabs->currentWidget()->setFocus();
-            if (!tabs->currentWidget()->hasFocus())
-                tabs->setFocus();
-        };
-    };
-    add(QT_TR_NOOP("Go to the Paste Box"), Qt::CTRL | Qt::Key_L, [this] { m_paste->setFocus(); });
-    add(QT_TR_NOOP("Show What Stands at the Caret"), Qt::CTRL | Qt::Key_Return, [this] { goToPasted(); });
-    add(QT_TR_NOOP("Show a Sample Token"), {}, [this] { showSample(); });
-    add(QT_TR_NOOP("Show Claims"), Qt::ALT | Qt::Key_1, showTab(m_partTabs, 0));
-    add(QT_TR_NOOP("Show Payload"), Qt::ALT | Qt::Key_2, showTab(m_partTabs, 1));
-    add(QT_TR_NOOP("Show Signature"), Qt::ALT | Qt::Key_3, showTab(m_partTabs, 2));
-    add(QT_TR_NOOP("Show Checks"), Qt::ALT | Qt::Key_4, showTab(m_judgeTabs, 0));
-    add(QT_TR_NOOP("Show Keys"), Qt::ALT | Qt::Key_5, showTab(m_judgeTabs, 1));
-    add(QT_TR_NOOP("Show Expectations"), Qt::ALT | Qt::Key_6, showTab(m_judgeTabs, 2));
-    add(QT_TR_NOOP("Show History"), Qt::ALT | Qt::Key_7, showTab(m_judgeTabs, 3));
-    add(QT_TR_NOOP("Next Token of the Text"), Qt::CTRL | Qt::Key_PageDown, [this] { stepCandidate(1); });
-    add(QT_TR_NOOP("Previous Token of the Text"), Qt::CTRL | Qt::Key_PageUp, [this] { stepCandidate(-1); });
+    addCommand(QT_TR_NOOP("Go to the Paste Box"), Qt::CTRL | Qt::Key_L, [this] { m_input->pasteBox()->setFocus(); });
+    addCommand(QT_TR_NOOP("Show What Stands at the Caret"), Qt::CTRL | Qt::Key_Return, [this] { goToPasted(); });
+    addCommand(QT_TR_NOOP("Show a Sample Token"), {}, [this] { showSample(); });
+    addTabCommand(QT_TR_NOOP("Show Claims"), Qt::ALT | Qt::Key_1, m_parts->tabs(), 0);
+    addTabCommand(QT_TR_NOOP("Show Payload"), Qt::ALT | Qt::Key_2, m_parts->tabs(), 1);
+    addTabCommand(QT_TR_NOOP("Show Signature"), Qt::ALT | Qt::Key_3, m_parts->tabs(), 2);
+    addTabCommand(QT_TR_NOOP("Show Checks"), Qt::ALT | Qt::Key_4, m_judgement->tabs(), 0);
+    addTabCommand(QT_TR_NOOP("Show Keys"), Qt::ALT | Qt::Key_5, m_judgement->tabs(), 1);
+    addTabCommand(QT_TR_NOOP("Show Expectations"), Qt::ALT | Qt::Key_6, m_judgement->tabs(), 2);
+    addTabCommand(QT_TR_NOOP("Show History"), Qt::ALT | Qt::Key_7, m_judgement->tabs(), 3);
+    addCommand(QT_TR_NOOP("Next Token of the Text"), Qt::CTRL | Qt::Key_PageDown,
+               [this] { m_input->stepCandidate(1); });
+    addCommand(QT_TR_NOOP("Previous Token of the Text"), Qt::CTRL | Qt::Key_PageUp,
+               [this] { m_input->stepCandidate(-1); });
     using Part = Token::Place::Part;
-    m_copyActions << add(QT_TR_NOOP("Copy Report as Markdown"), Qt::CTRL | Qt::SHIFT | Qt::Key_R,
-                         [this] { copyReport(); })
-                  << add(QT_TR_NOOP("Copy Token"), {}, [this] { copyPart(Part::Text); })
-                  << add(QT_TR_NOOP("Copy Header"), {}, [this] { copyPart(Part::Header); })
-                  << add(QT_TR_NOOP("Copy Payload"), {}, [this] { copyPart(Part::Payload); })
-                  << add(QT_TR_NOOP("Copy Signature"), {}, [this] { copyPart(Part::Signature); });
-    auto *menu = new QMenu(m_copyButton);
-    menu->addActions(m_copyActions);
-    m_copyButton->setMenu(menu);
+    const auto addCopying = [this](const char *text, Part part) {
+        m_copyActions << addCommand(text, {}, [this, part] { m_copier.copyOctets(m_parts->octets(part)); });
+    };
+    m_copyActions << addCommand(QT_TR_NOOP("Copy Report as Markdown"), Qt::CTRL | Qt::SHIFT | Qt::Key_R,
+                                [this] { copyReport(); });
+    addCopying(QT_TR_NOOP("Copy Token"), Part::Text);
+    addCopying(QT_TR_NOOP("Copy Header"), Part::Header);
+    addCopying(QT_TR_NOOP("Copy Payload"), Part::Payload);
+    addCopying(QT_TR_NOOP("Copy Signature"), Part::Signature);
+    m_judgement->setCopyActions(m_copyActions);
+    retranslateActions();
+}
+
+void InspectorPanel::retranslateActions()
+{
+    for (const auto &[action, text] : std::as_const(m_commands))
+        action->setText(tr(text));
+    for (const TabCommand &command : std::as_const(m_tabCommands))
+        command.tabs->setTabToolTip(command.tab, command.action->shortcut().toString(QKeySequence::NativeText));
 }
 
 QList<Command> InspectorPanel::commands()
 {
-    return memberCommands(m_claims, tr("Claim"), m_claimsPage, m_partTabs)
-           + memberCommands(m_parameters, tr("Header parameter"), m_parameters, m_headerTabs) + checkCommands()
-           + fieldCommands() + registryCommands();
-}
-
-QList<Command> InspectorPanel::memberCommands(ValueTree *table, const QString &what, QWidget *page, QTabWidget *tabs)
-{
-    QList<Command> commands;
-    for (int row = 0; row < qMin(table->model()->rowCount(), kMostRows); ++row) {
-        const QPersistentModelIndex name = table->model()->index(row, ClaimsModel::Name);
-        const auto cell = [&name](int column) { return name.sibling(name.row(), column).data().toString(); };
-        commands << Command{name.data().toString(),
-                            detail({what, cell(ClaimsModel::Value), cell(ClaimsModel::Meaning)}),
-                            {},
-                            [table, name, page, tabs] {
-                                tabs->setCurrentWidget(page);
-                                table->setCurrentIndex(name);
-                                table->setFocus();
-                            }};
-    }
-    return commands;
-}
-
-QList<Command> InspectorPanel::checkCommands()
-{
-    QList<Command> commands;
-    const Judgement *judgement = m_session.judgement();
-    for (const Token::Check &check : judgement ? judgement->inspection->checks : QList<Token::Check>()) {
-        const QString id = QString::fromLatin1(check.id());
-        commands << Command{Texts::checkTitle(check.id()), detail({tr("Check"), statusTitle(check.status), id}),
-                            statusIcon(check.status), [this, id] {
-                                m_judgeTabs->setCurrentWidget(m_checks);
-                                m_checks->choose(id);
-                                m_checks->view()->setFocus();
-                            }};
-    }
-    return commands;
-}
-
-QList<Command> InspectorPanel::fieldCommands()
-{
-    QList<Command> commands;
-    for (QWidget *field : m_expectations->fields()) {
-        commands << Command{field->accessibleName(), tr("Expectation"), {}, [this, field] {
-                                m_judgeTabs->setCurrentWidget(m_expectations);
-                                field->setFocus();
-                            }};
-    }
-    return commands;
+    return m_parts->commands() + m_judgement->commands() + registryCommands();
 }
 
 QList<Command> InspectorPanel::registryCommands()
@@ -140,9 +89,12 @@ QList<Command> InspectorPanel::registryCommands()
             const std::optional<Token::RegistryEntry> entry = find(name);
             if (!entry)
                 continue;
-            const QString told = detail({QString::fromUtf8(name), entry->title, entry->meaning, entry->reference});
-            commands << Command{
-                QString::fromUtf8(name), detail({what, entry->title, entry->meaning}), {}, [this, told] { say(told); }};
+            const QString told =
+                Command::joined({QString::fromUtf8(name), entry->title, entry->meaning, entry->reference});
+            commands << Command{QString::fromUtf8(name),
+                                Command::joined({what, entry->title, entry->meaning}),
+                                {},
+                                [this, told] { say(told); }};
         }
     };
     add(Token::claimNames(), tr("Registered claim"), [](const QByteArray &name) { return Token::findClaim(name); });
@@ -164,25 +116,11 @@ void InspectorPanel::copyReport()
     });
 }
 
-void InspectorPanel::copyPart(Token::Place::Part part)
+void InspectorPanel::goToPasted()
 {
-    const Judgement *judgement = m_session.judgement();
-    if (!judgement)
-        return;
-    const TokenParts &parts = *judgement->parts;
-    const qsizetype number = qMax(0, m_signatureBox->currentIndex());
-    switch (part) {
-    case Token::Place::Part::Header:
-        return m_copier.copyOctets(parts.headers.value(number).signedText);
-    case Token::Place::Part::Payload:
-        return m_copier.copyOctets(parts.payload.signedText);
-    case Token::Place::Part::Signature: {
-        const Json::Span span = parts.signatures.value(number);
-        return m_copier.copyOctets(parts.token.sliced(span.offset, span.length));
-    }
-    default:
-        return m_copier.copyOctets(parts.token);
-    }
+    const qsizetype inToken = m_input->caretInToken();
+    if (QWidget *view = inToken < 0 ? nullptr : m_parts->choose(inToken))
+        view->setFocus(Qt::ShortcutFocusReason);
 }
 
 void InspectorPanel::openLink(const QUrl &address)
@@ -190,15 +128,6 @@ void InspectorPanel::openLink(const QUrl &address)
     // openUrl() may say that it worked when nothing opened: the address is told, too.
     QDesktopServices::openUrl(address);
     say(address.toString());
-}
-
-void InspectorPanel::stepCandidate(int by)
-{
-    const int rows = m_candidates->rowCount();
-    if (rows > 1) {
-        const int row = (static_cast<int>(m_session.current()) + by + rows) % rows;
-        m_candidateView->setCurrentSource(m_candidates->index(row, 0));
-    }
 }
 
 } // namespace Grantscope::Ui

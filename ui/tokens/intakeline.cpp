@@ -3,6 +3,7 @@
 
 #include "texts/texts.h"
 #include "texts/visible.h"
+#include "widgets/masking.h"
 #include "widgets/sizetext.h"
 
 #include <QCoreApplication>
@@ -23,19 +24,25 @@ QString withSubject(const QString &subject, const QString &text)
     return subject.isEmpty() ? text : Intake::tr("“%1”: %2", "a file or address: what came of it").arg(subject, text);
 }
 
-QString readText(const IntakeLine &line)
+QString refusedText(const IntakeLine &line, const Masking &masking)
+{
+    return Intake::tr("%1 can't be used: %2")
+        .arg(line.refused.size())
+        .arg(Texts::errorLine(masking.shown(line.refused.first())));
+}
+
+QString readText(const IntakeLine &line, const Masking &masking)
 {
     const KeyStore::Taken &taken = line.taken;
     QStringList parts{taken.added == 1 ? Intake::tr("1 key added.") : Intake::tr("%1 keys added.").arg(taken.added)};
     if (taken.known > 0)
         parts << Intake::tr("%1 already there.").arg(taken.known);
     if (!line.refused.isEmpty())
-        parts
-            << Intake::tr("%1 can't be used: %2").arg(line.refused.size()).arg(Texts::errorLine(line.refused.first()));
+        parts << refusedText(line, masking);
     return parts.join(u' ');
 }
 
-QString fetchedText(const IntakeLine &line)
+QString fetchedText(const IntakeLine &line, const Masking &masking)
 {
     const KeyStore::Taken &taken = line.taken;
     const int all = taken.added + taken.known;
@@ -44,8 +51,7 @@ QString fetchedText(const IntakeLine &line)
     if (taken.withdrawn > 0)
         parts << Intake::tr("No longer published, and taken away: %1.").arg(taken.withdrawn);
     if (!line.refused.isEmpty())
-        parts
-            << Intake::tr("%1 can't be used: %2").arg(line.refused.size()).arg(Texts::errorLine(line.refused.first()));
+        parts << refusedText(line, masking);
     return parts.join(u' ');
 }
 
@@ -67,15 +73,15 @@ bool isBad(const IntakeLine &line)
     }
 }
 
-QString intakeText(const IntakeLine &line)
+QString intakeText(const IntakeLine &line, const Masking &masking)
 {
     using enum IntakeLine::Kind;
-    const QString subject = Texts::visibleExcerpt(line.subject);
-    const QString detail = Texts::visibleExcerpt(line.detail);
-    const QString error = line.error ? Texts::errorLine(*line.error) : QString();
+    const QString subject = masking.shown(Texts::visibleExcerpt(line.subject));
+    const QString detail = Texts::visibleExcerpt(line.detail); // A reason or a shortcut, but for the kid of a renewal.
+    const QString error = line.error ? Texts::errorLine(masking.shown(*line.error)) : QString();
     switch (line.kind) {
     case Read:
-        return withSubject(subject, readText(line));
+        return withSubject(subject, readText(line, masking));
     case Generated:
         return Intake::tr("A key was generated. It is forgotten when the window closes: save it if you need it.");
     case Saved:
@@ -83,17 +89,17 @@ QString intakeText(const IntakeLine &line)
     case Removed:
         return Intake::tr("Removed. %1 in the list brings it back.").arg(detail);
     case Fetched:
-        return fetchedText(line);
+        return fetchedText(line, masking);
     case Renewed:
         return Intake::tr("The token names the key “%1”, which “%2” did not have. Fetched once more: it has it now.")
-            .arg(detail, subject);
+            .arg(masking.shown(detail), subject);
     case StillMissing:
         return Intake::tr(
                    "The token names the key “%1”, which “%2” did not have. Fetched once more: it still does not.")
-            .arg(detail, subject);
+            .arg(masking.shown(detail), subject);
     case RenewalFailed:
         return Intake::tr("The token names the key “%1”, which “%2” did not have. Fetching once more failed: %3")
-            .arg(detail, subject, error);
+            .arg(masking.shown(detail), subject, error);
     case Failed:
         return withSubject(subject, error);
     case Folder:

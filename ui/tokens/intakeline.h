@@ -5,6 +5,8 @@
 
 namespace Grantscope::Ui {
 
+class Masking;
+
 /// What came of one thing that was to give keys: a value, so that it can be told again in another language.
 struct IntakeLine
 {
@@ -36,7 +38,8 @@ struct IntakeLine
 };
 
 [[nodiscard]] bool isBad(const IntakeLine &line);
-/// In the language of the moment.
-[[nodiscard]] QString intakeText(const IntakeLine &line);
+/// In the language of the moment. Names of files, addresses, ids of keys and what an error quotes as \a masking shows
+/// them.
+[[nodiscard]] QString intakeText(const IntakeLine &line, const Masking &masking);
 
 } // namespace Grantscope::Ui

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tokens/keysmodel.h"
 
+#include "texts/moments.h"
 #include "texts/texts.h"
 #include "texts/visible.h"
 #include "tokens/keystore.h"
-#include "tokens/times.h"
 #include "tokens/valuetree.h"
 #include "widgets/masking.h"
 #include "widgets/theme.h"
@@ -19,11 +19,11 @@ namespace {
 /// A set may have a finding for each of its keys.
 constexpr qsizetype kMostFindings = 3;
 
-QString findingsText(const QList<Error> &findings)
+QString findingsText(const QList<Error> &findings, const Masking &masking)
 {
     QStringList lines;
     for (const Error &error : findings.first(qMin(findings.size(), kMostFindings)))
-        lines << Texts::errorText(error).what;
+        lines << Texts::errorText(masking.shown(error)).what;
     if (findings.size() > kMostFindings)
         lines << KeysModel::tr("… and %1 more.").arg(findings.size() - kMostFindings);
     return lines.join(u' ');
@@ -32,9 +32,8 @@ QString findingsText(const QList<Error> &findings)
 } // namespace
 
 KeysModel::KeysModel(KeyStore *store, const Masking *masking, Clock clock, QObject *parent)
-    : QAbstractTableModel(parent)
+    : RowsModel(ColumnCount, masking, parent)
     , m_store(store)
-    , m_masking(masking)
     , m_clock(std::move(clock))
 {
     connect(store, &KeyStore::aboutToInsert, this,
@@ -48,24 +47,11 @@ KeysModel::KeysModel(KeyStore *store, const Masking *masking, Clock clock, QObje
     connect(store, &KeyStore::rowsChanged, this, [this](int first, int count) {
         Q_EMIT dataChanged(index(first, 0), index(first + count - 1, ColumnCount - 1));
     });
-    connect(masking, &Masking::changed, this, &KeysModel::refresh);
-}
-
-void KeysModel::refresh()
-{
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (rowCount() > 0)
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
 int KeysModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : m_store->rowCount();
-}
-
-int KeysModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
 }
 
 const NamedKey *KeysModel::keyAt(const QModelIndex &index) const
@@ -85,21 +71,23 @@ QString KeysModel::keyText(const NamedKey &named, int column) const
     const Jose::Key &key = named.key;
     switch (column) {
     case Name:
-        return Texts::visibleExcerpt(key.label());
+        // Without a name of the person's it is what the key says of itself.
+        return key.name().isEmpty() ? masking().shown(Texts::visibleExcerpt(key.label()))
+                                    : Texts::visibleExcerpt(key.name());
     case Type:
         return keyTypeText(key);
     case Bits:
         return QString::number(key.bits());
     case Origin:
         return tr("%1: %2", "who vouches for a key: file or address")
-            .arg(provenanceText(key.provenance()), Texts::visibleExcerpt(key.source()));
+            .arg(provenanceText(key.provenance()), shownSource(m_store->source(named.source), masking()));
     case Fetched:
         return ageText(key);
     case Thumbprint:
         return key.isSymmetric() ? tr("not shown for a secret")
-                                 : m_masking->shown(QString::fromLatin1(key.thumbprintBase64url()));
+                                 : masking().shown(QString::fromLatin1(key.thumbprintBase64url()));
     case Findings:
-        return findingsText(key.findings());
+        return findingsText(key.findings(), masking());
     default:
         return {};
     }
@@ -109,11 +97,11 @@ QString KeysModel::noticeText(const KeyNotice &notice, int column) const
 {
     switch (column) {
     case Name:
-        return Texts::visibleExcerpt(sourceText(m_store->source(notice.source)));
+        return shownSource(m_store->source(notice.source), masking());
     case Type:
         return tr("About the set");
     case Findings:
-        return findingsText(notice.errors);
+        return findingsText(notice.errors, masking());
     default:
         return {};
     }
@@ -122,7 +110,7 @@ QString KeysModel::noticeText(const KeyNotice &notice, int column) const
 QString KeysModel::ageText(const Jose::Key &key) const
 {
     const std::optional<Jose::KeyFetch> fetch = key.fetch();
-    return fetch ? relativeTime(fetch->at, m_clock()) : QString();
+    return fetch ? Texts::relativeTime(fetch->at, m_clock()) : QString();
 }
 
 QString KeysModel::toolTip(const QModelIndex &index) const
@@ -131,9 +119,9 @@ QString KeysModel::toolTip(const QModelIndex &index) const
     if (!named || index.column() != Fetched || !named->key.fetch())
         return text(index);
     const KeySource &source = m_store->source(named->source);
-    const QString when = localTime(source.fetchedAt);
+    const QString when = Texts::localTime(source.fetchedAt);
     return m_clock() - source.fetchedAt < source.maxAge
-               ? tr("Fetched %1; up to date until %2").arg(when, localTime(source.fetchedAt + source.maxAge))
+               ? tr("Fetched %1; up to date until %2").arg(when, Texts::localTime(source.fetchedAt + source.maxAge))
                : tr("Fetched %1; the server may have another set by now").arg(when);
 }
 
@@ -175,9 +163,6 @@ QVariant KeysModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     switch (role) {
-    case Qt::DisplayRole:
-    case Qt::AccessibleTextRole:
-        return text(index);
     case Qt::EditRole:
         return keyAt(index) ? keyAt(index)->key.label() : QString();
     case Qt::ToolTipRole:
@@ -187,12 +172,10 @@ QVariant KeysModel::data(const QModelIndex &index, int role) const
     case Qt::DecorationRole:
         return index.column() == Findings && !findings(index).isEmpty() ? QVariant(meaningIcon(Meaning::Warning))
                                                                         : QVariant();
-    case CopyRole:
-        return m_masking->isOn() ? QVariant() : QVariant(text(index));
     case kSortRole:
         return sortValue(index);
     default:
-        return {};
+        return RowsModel::data(index, role);
     }
 }
 
@@ -206,15 +189,14 @@ bool KeysModel::setData(const QModelIndex &index, const QVariant &value, int rol
 
 Qt::ItemFlags KeysModel::flags(const QModelIndex &index) const
 {
-    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    return index.column() == Name && keyAt(index) ? flags | Qt::ItemIsEditable : flags;
+    const Qt::ItemFlags flags = RowsModel::flags(index);
+    // The editor would show the name.
+    return index.column() == Name && keyAt(index) && !masking().isOn() ? flags | Qt::ItemIsEditable : flags;
 }
 
-QVariant KeysModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString KeysModel::title(int column) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case Name:
         return tr("Name");
     case Type:

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tokens/keysource.h"
 
+#include "texts/visible.h"
+#include "widgets/masking.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 
@@ -28,6 +31,12 @@ QString sourceText(const KeySource &source)
         return source.place;
     }
     return {};
+}
+
+QString shownSource(const KeySource &source, const Masking &masking, qsizetype limit)
+{
+    const QString text = Texts::visibleExcerpt(sourceText(source), limit);
+    return source.origin == KeyOrigin::File || source.origin == KeyOrigin::Fetched ? masking.shown(text) : text;
 }
 
 } // namespace Grantscope::Ui

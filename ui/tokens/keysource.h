@@ -7,6 +7,8 @@
 
 namespace Grantscope::Ui {
 
+class Masking;
+
 enum class KeyOrigin : quint8 { Pasted, Dropped, File, Generated, Sample, Fetched };
 
 /// Where keys of the session came from.
@@ -26,5 +28,8 @@ struct KeySource
 
 /// "pasted", "keys.pem", "https://as.example/jwks", in the language of the moment.
 [[nodiscard]] QString sourceText(const KeySource &source);
+/// sourceText() as it may be shown, at most \a limit characters of it: the names of files and addresses as \a masking
+/// shows them, hidden characters spelled out.
+[[nodiscard]] QString shownSource(const KeySource &source, const Masking &masking, qsizetype limit = 300);
 
 } // namespace Grantscope::Ui

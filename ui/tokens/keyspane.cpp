@@ -3,6 +3,7 @@
 
 #include "texts/visible.h"
 #include "tokens/copier.h"
+#include "widgets/lineedit.h"
 #include "widgets/pasteview.h"
 #include "widgets/theme.h"
 
@@ -55,7 +56,7 @@ KeysPane::KeysPane(KeyStore *store, const KeyFetcher &fetcher, const Masking *ma
     , m_generate(new QPushButton(this))
     , m_networkRow(new QWidget(this))
     , m_addressKind(new QComboBox(m_networkRow))
-    , m_address(new QLineEdit(m_networkRow))
+    , m_address(new LineEdit(m_networkRow))
     , m_fetch(new QPushButton(m_networkRow))
     , m_message(new QLabel(this))
     , m_view(new KeysView(store, masking, copier, std::move(clock), this))
@@ -184,6 +185,10 @@ void KeysPane::buildMessage()
     connect(&m_intake, &KeyIntake::linesChanged, this, &KeysPane::showLines);
     connect(&m_intake, &KeyIntake::stateChanged, this, &KeysPane::showState);
     connect(m_view, &KeysView::reported, &m_intake, &KeyIntake::report);
+    connect(m_copier, &Copier::allowedChanged, this, [this] {
+        showLines();
+        showLocked();
+    });
 }
 
 void KeysPane::updateHeights()
@@ -210,11 +215,12 @@ void KeysPane::colorMessage()
 
 void KeysPane::showLines()
 {
+    const Masking &masking = *m_copier->masking();
     QStringList texts;
     for (const IntakeLine &line : m_intake.lines())
-        texts << intakeText(line);
+        texts << intakeText(line, masking);
     if (m_intake.isFetching() && !m_patience.isActive())
-        texts << tr("Fetching from %1 …").arg(m_intake.fetchedHost());
+        texts << tr("Fetching from %1 …").arg(masking.shown(m_intake.fetchedHost()));
     const QString text = texts.join(u'\n');
     m_message->setText(text);
     m_message->setAccessibleName(text);
@@ -239,7 +245,7 @@ void KeysPane::showLocked()
         m_asked.clear();
         return m_passphrase->clear();
     }
-    QString name = Texts::visibleExcerpt(sourceText(*locked), 40);
+    QString name = shownSource(*locked, *m_copier->masking(), 40);
     m_passphraseLabel->setText(tr("Pass&phrase of “%1”").arg(name.replace(u'&', "&&"_L1)));
     if (m_asked == locked->place)
         return;
@@ -301,7 +307,7 @@ void KeysPane::fetchOrCancel()
     if (m_intake.isFetching())
         return m_intake.cancelFetch();
     m_patience.start();
-    m_intake.fetch(static_cast<AddressKind>(m_addressKind->currentData().toInt()), m_address->text());
+    m_intake.fetch(static_cast<AddressKind>(m_addressKind->currentData().toInt()), m_address->value());
 }
 
 void KeysPane::dragEnterEvent(QDragEnterEvent *event)

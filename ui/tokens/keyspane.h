@@ -16,6 +16,7 @@ class QVBoxLayout;
 namespace Grantscope::Ui {
 
 class Copier;
+class LineEdit;
 class PasteView;
 
 /// The session's keys and the ways to get one: paste, drop, open, generate, fetch. Nothing is fetched before a click.
@@ -82,7 +83,7 @@ private:
     QPushButton *m_generate;
     QWidget *m_networkRow;
     QComboBox *m_addressKind;
-    QLineEdit *m_address;
+    LineEdit *m_address;
     QPushButton *m_fetch;
     QLabel *m_message;
     KeysView *m_view;

@@ -3,14 +3,36 @@
 
 #include "tokens/copier.h"
 #include "widgets/icon.h"
+#include "widgets/lineedit.h"
 
 #include <QAction>
 #include <QEvent>
 #include <QFileDialog>
+#include <QStyledItemDelegate>
 
 using namespace Qt::StringLiterals;
 
 namespace Grantscope::Ui {
+
+namespace {
+
+/// A name is edited where what hides in it is seen.
+class NameEditing : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &) const override
+    {
+        return new LineEdit(parent);
+    }
+    void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override
+    {
+        model->setData(index, static_cast<const LineEdit *>(editor)->value());
+    }
+};
+
+} // namespace
 
 KeysView::KeysView(KeyStore *store, const Masking *masking, Copier *copier, KeysModel::Clock clock, QWidget *parent)
     : ValueTree(u"keys"_s, Shape::Table, copier, parent)
@@ -27,6 +49,7 @@ KeysView::KeysView(KeyStore *store, const Masking *masking, Copier *copier, Keys
     , m_savePrivate(new QAction(this))
 {
     ValueTree::show(m_model, {20, 20, 8, 28, 16});
+    setItemDelegateForColumn(KeysModel::Name, new NameEditing(this));
     m_ageTicker.setInterval(1000);
     connect(&m_ageTicker, &QTimer::timeout, this, [this] {
         if (!m_store->fetchedSources().isEmpty())
@@ -78,7 +101,7 @@ void KeysView::updateActions()
     const Jose::Key key = chosen();
     const bool isKey = !key.isNull();
     const bool allowed = m_copier->isAllowed();
-    m_rename->setEnabled(isKey);
+    m_rename->setEnabled(isKey && allowed);
     m_remove->setEnabled(currentSource().isValid());
     m_removeAll->setEnabled(m_store->rowCount() > 0);
     m_restore->setEnabled(m_store->canRestore());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tokens/partmap.h"
 
-#include "tokens/times.h"
+#include "texts/moments.h"
 
 namespace Grantscope::Ui {
 
@@ -55,9 +55,9 @@ TokenParts TokenParts::of(const Token::DecodedJwt &token)
 {
     TokenParts parts;
     parts.token = token.text;
-    parts.issuedAt = claimInstant(token.claim("iat"));
-    parts.notBefore = claimInstant(token.claim("nbf"));
-    parts.expires = claimInstant(token.claim("exp"));
+    parts.issuedAt = Texts::claimInstant(token.claim("iat"));
+    parts.notBefore = Texts::claimInstant(token.claim("nbf"));
+    parts.expires = Texts::claimInstant(token.claim("exp"));
     if (const Json::Value issuer = token.claim("iss"); issuer.text().size() <= kMostIssuer)
         parts.issuer = issuer.toString();
     if (token.jws) {

@@ -38,13 +38,13 @@ QVariant RowsModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return plainToolTip(text(index));
     case kCopyRole:
-        return m_masking->isOn() ? QVariant() : QVariant(wholeText(index));
+        return m_masking->isOn() ? QVariant() : wholeText(index);
     default:
         return {};
     }
 }
 
-QString RowsModel::wholeText(const QModelIndex &index) const
+QVariant RowsModel::wholeText(const QModelIndex &index) const
 {
     return text(index);
 }

@@ -27,8 +27,8 @@ public:
 protected:
     /// What a cell says, with values of tokens and keys through masking().
     [[nodiscard]] virtual QString text(const QModelIndex &index) const = 0;
-    /// What is copied where values may be; text() if it is not more.
-    [[nodiscard]] virtual QString wholeText(const QModelIndex &index) const;
+    /// What is copied where values may be, a QString or LateText; text() if it is not more.
+    [[nodiscard]] virtual QVariant wholeText(const QModelIndex &index) const;
     [[nodiscard]] virtual QString title(int column) const = 0;
     [[nodiscard]] const Masking &masking() const { return *m_masking; }
 

@@ -2,7 +2,6 @@
 #include "tokens/timebar.h"
 
 #include "tokens/inspectorsession.h"
-#include "tokens/times.h"
 #include "widgets/flowlayout.h"
 
 #include <QCheckBox>
@@ -86,7 +85,7 @@ TimeBar::TimeBar(InspectorSession *session, QWidget *parent)
     });
     connect(m_line, &ValidityLine::followClock, m_clock, [this] { m_clock->setChecked(true); });
     connect(m_asOf, &QDateTimeEdit::dateTimeChanged, this, [this](const QDateTime &moment) {
-        m_session->setAsOf(toInstant(moment));
+        m_session->setAsOf(Instant{std::chrono::milliseconds{moment.toMSecsSinceEpoch()}});
         showMoment();
     });
     connect(m_clock, &QCheckBox::toggled, this, [this](bool follow) {
@@ -159,7 +158,7 @@ void TimeBar::showMoment()
     if (m_asOf->hasFocus() && m_session->followsClock())
         return;
     const QSignalBlocker quiet(m_asOf);
-    m_asOf->setDateTime(toUtc(moment).toLocalTime());
+    m_asOf->setDateTime(QDateTime::fromMSecsSinceEpoch(moment.time_since_epoch().count()));
 }
 
 void TimeBar::changeEvent(QEvent *event)

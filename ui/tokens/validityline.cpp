@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tokens/validityline.h"
 
-#include "tokens/times.h"
+#include "texts/moments.h"
 #include "widgets/theme.h"
 
 #include <QAccessible>
@@ -40,7 +40,7 @@ public:
     }
     QString text(QAccessible::Text kind) const override
     {
-        return kind == QAccessible::Value ? localTime(line()->now()) : QAccessibleWidget::text(kind);
+        return kind == QAccessible::Value ? Texts::localTime(line()->now()) : QAccessibleWidget::text(kind);
     }
     QVariant currentValue() const override { return seconds(line()->now()); }
     QVariant minimumValue() const override { return seconds(line()->first()); }
@@ -311,11 +311,11 @@ void ValidityLine::describe()
 {
     QStringList words;
     for (const Mark &mark : m_concealed ? QList<Mark>() : marks())
-        words << u"%1: %2"_s.arg(mark.label, relativeTime(mark.at, m_now));
-    words << tr("now: %1").arg(localTime(m_now));
+        words << u"%1: %2"_s.arg(mark.label, Texts::relativeTime(mark.at, m_now));
+    words << tr("now: %1").arg(Texts::localTime(m_now));
     setAccessibleName(tr("Validity over time"));
     setAccessibleDescription(words.join(u"; "));
-    words << utcTime(m_now);
+    words << Texts::utcTime(m_now);
     setToolTip(words.join(u'\n') + u'\n'
                + tr("Drag, or use the arrow keys, to judge as of another moment. Escape: the clock."));
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tokens/verdictbanner.h"
 
+#include "texts/moments.h"
 #include "tokens/historymodel.h"
-#include "tokens/times.h"
 #include "widgets/theme.h"
 #include "widgets/zoomedstyle.h"
 
@@ -98,8 +98,8 @@ void VerdictBanner::showJudgement(const Judgement &judgement)
     m_title->setText(verdictTitle(*m_verdict));
     m_sentence->setText(withoutTitle(judgement.sentence, m_title->text()));
     const QString asOf = tr("Judged as of %1, leeway %2 s");
-    m_asOf->setText(asOf.arg(localTime(judgement.asOf)).arg(judgement.leeway.count()));
-    m_asOf->setToolTip(asOf.arg(utcTime(judgement.asOf)).arg(judgement.leeway.count()));
+    m_asOf->setText(asOf.arg(Texts::localTime(judgement.asOf)).arg(judgement.leeway.count()));
+    m_asOf->setToolTip(asOf.arg(Texts::utcTime(judgement.asOf)).arg(judgement.leeway.count()));
     setAccessibleName(tr("Verdict: %1").arg(m_title->text()));
     setAccessibleDescription(judgement.sentence);
     m_sentence->show();

@@ -12,9 +12,16 @@ namespace Grantscope::Ui {
 struct Command
 {
     QString text;
-    QString detail = {}; ///< Its keys, or what it belongs to.
+    QString detail = {}; ///< Its keys, or what it belongs to: joined().
     QIcon icon = {};
     std::function<void()> run;
+
+    /// The parts of a detail in one line, without those that are empty.
+    [[nodiscard]] static QString joined(QStringList parts)
+    {
+        parts.removeAll(QString());
+        return parts.join(QStringLiteral(" · "));
+    }
 };
 
 } // namespace Grantscope::Ui

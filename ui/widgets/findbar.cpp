@@ -10,7 +10,6 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QToolButton>
 
 #include <algorithm>
@@ -35,7 +34,7 @@ QToolButton *barButton(QWidget *parent, const QString &iconName)
 FindBar::FindBar(TextView *view)
     : QWidget(view)
     , m_view(view)
-    , m_field(new QLineEdit(this))
+    , m_field(new LineEdit(this))
     , m_status(new QLabel(this))
     , m_case(new QCheckBox(this))
     , m_previous(barButton(this, u"go-up-symbolic"_s))
@@ -114,7 +113,7 @@ void FindBar::search()
 {
     m_running.cancel();
     ++m_asked;
-    const QByteArray needle = m_field->text().toUtf8();
+    const QByteArray needle = m_field->value().toUtf8();
     if (needle.isEmpty())
         return take({});
     const CaseRule rule = m_case->isChecked() ? CaseRule::Exact : CaseRule::Fold;
@@ -132,7 +131,7 @@ void FindBar::take(const Matches &matches)
     m_more = matches.more;
     m_current = -1;
     m_view->m_found = m_matches;
-    m_view->m_foundLength = m_field->text().toUtf8().size();
+    m_view->m_foundLength = m_field->value().toUtf8().size();
     m_view->viewport()->update();
     if (!m_matches.isEmpty()) {
         const auto after = std::ranges::lower_bound(m_matches, m_from);
@@ -163,7 +162,7 @@ void FindBar::showMatch(qsizetype match)
 
 QString FindBar::status() const
 {
-    if (m_field->text().isEmpty())
+    if (m_field->value().isEmpty())
         return {};
     if (m_matches.isEmpty())
         return tr("Not found");

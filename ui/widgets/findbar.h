@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/lineedit.h"
 #include "widgets/textsearch.h"
 
 #include <QWidget>
 
 class QCheckBox;
 class QLabel;
-class QLineEdit;
 class QToolButton;
 
 namespace Grantscope::Ui {
@@ -33,7 +33,7 @@ public:
     void refresh();
 
     [[nodiscard]] qsizetype matchCount() const { return m_matches.size(); }
-    [[nodiscard]] QLineEdit *field() const { return m_field; }
+    [[nodiscard]] LineEdit *field() const { return m_field; }
     /// What the bar says of the search: "2 of 17".
     [[nodiscard]] QString status() const;
 
@@ -53,7 +53,7 @@ private:
     void updateStatus();
 
     TextView *m_view;
-    QLineEdit *m_field;
+    LineEdit *m_field;
     QLabel *m_status;
     QCheckBox *m_case;
     QToolButton *m_previous;

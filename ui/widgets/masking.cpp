@@ -23,6 +23,13 @@ QString Masking::shown(const QString &value) const
     return m_on && !value.isEmpty() ? dots() : value;
 }
 
+Error Masking::shown(Error error) const
+{
+    error.expected = shown(error.expected);
+    error.found = shown(error.found);
+    return error;
+}
+
 QString Masking::dots()
 {
     return u"••••••••"_s;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/result.h"
+
 #include <QObject>
 #include <QString>
 
@@ -20,6 +22,8 @@ public:
 
     /// \a value as it may be shown now: itself, or a row of dots that does not tell its length.
     [[nodiscard]] QString shown(const QString &value) const;
+    /// \a error as it may be told now: its words are ours, what it quotes is not.
+    [[nodiscard]] Error shown(Error error) const;
     /// The row of dots.
     [[nodiscard]] static QString dots();
 

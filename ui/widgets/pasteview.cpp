@@ -4,6 +4,7 @@
 #include "base/secret.h"
 #include "widgets/filetext.h"
 #include "widgets/icon.h"
+#include "widgets/masking.h"
 #include "widgets/sizetext.h"
 #include "widgets/textmotion.h"
 
@@ -15,6 +16,7 @@
 #include <QMimeData>
 #include <QPainter>
 #include <QUrl>
+#include <QtConcurrentRun>
 
 #include <tuple>
 
@@ -26,6 +28,8 @@ namespace {
 
 /// What undo keeps: that many steps, and of large texts only those of the last one.
 constexpr qsizetype kUndoSteps = 200;
+/// Characters. Ten million take most of a frame.
+constexpr qsizetype kConvertedAtOnce = 1024 * 1024;
 
 } // namespace
 
@@ -170,8 +174,18 @@ void PasteView::take(const QMimeData *mimeData)
     if (urls.size() == 1 && urls.first().isLocalFile())
         return takeFile(urls.first().toLocalFile());
     if (mimeData->hasText())
-        return insert(mimeData->text().toUtf8(), Edit::Replaced);
+        return takeText(mimeData->text());
     Q_EMIT refused(tr("There is no text in what was pasted. Copy the token as text and paste again."));
+}
+
+void PasteView::takeText(const QString &text)
+{
+    if (text.size() <= kConvertedAtOnce)
+        return insert(text.toUtf8(), Edit::Replaced);
+    QtConcurrent::run([text] { return text.toUtf8(); }).then(this, [this, change = m_changes](const QByteArray &utf8) {
+        if (change == m_changes)
+            replaceAll(utf8);
+    });
 }
 
 void PasteView::takeFile(const QString &path)
@@ -184,13 +198,15 @@ void PasteView::takeFile(const QString &path)
 
 void PasteView::takeRead(const FileText &file)
 {
+    // The sentence is shown elsewhere, where nobody conceals it.
+    const QString name = isConcealed() ? Masking::dots() : file.name;
     if (file.wasRead())
         replaceAll(file.octets);
     else if (file.tooLarge)
         Q_EMIT refused(tr("“%1” is larger than %2. Open a smaller file, or paste the token alone.")
-                           .arg(file.name, sizeText(kMostOctets)));
+                           .arg(name, sizeText(kMostOctets)));
     else
-        Q_EMIT refused(tr("“%1” can't be read: %2.").arg(file.name, file.problem));
+        Q_EMIT refused(tr("“%1” can't be read: %2.").arg(name, file.problem));
 }
 
 void PasteView::keyPressEvent(QKeyEvent *event)

@@ -42,7 +42,7 @@ public:
 
 public Q_SLOTS:
     void cut();
-    void paste();
+    void paste(); ///< A text of more than a million characters arrives a little later.
     void undo();
     void redo();
     void clear();
@@ -74,6 +74,7 @@ private:
     };
 
     void take(const QMimeData *mimeData);
+    void takeText(const QString &text);
     void takeRead(const FileText &file);
     void insert(const QByteArray &utf8, Edit how);
     void erase(qsizetype from, qsizetype to);
@@ -84,7 +85,7 @@ private:
 
     Undo m_undoKept = Undo::Kept;
     QString m_composed; ///< What an input method is about to commit, drawn at the caret.
-    quint64 m_changes = 0; ///< A file that is read later than the next change is not taken any more.
+    quint64 m_changes = 0; ///< A file or large text that comes later than the next change is not taken any more.
     QList<State> m_undo;
     QList<State> m_redo;
     QAction *m_cut;

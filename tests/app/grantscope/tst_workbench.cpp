@@ -2,6 +2,9 @@
 // The workbench as it is wired for people: one window, its areas, its keys.
 #include "workbench.h"
 
+#include "tokens/inputpane.h"
+#include "tokens/judgementpane.h"
+#include "tokens/partspane.h"
 #include "tokens/partview.h"
 #include "tokens/valuetree.h"
 #include "tokens/verdictbanner.h"
@@ -49,7 +52,7 @@ private:
         m_workbench->window().show();
         QVERIFY(QTest::qWaitForWindowExposed(&m_workbench->window()));
     }
-    QString verdict() const { return m_workbench->inspector()->verdict()->title(); }
+    QString verdict() const { return m_workbench->inspector()->judgement()->verdict()->title(); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<QSettings> m_settings;
@@ -131,7 +134,7 @@ void TestWorkbench::malformedIsShownAsSuch()
     m_workbench->intents().ask(Ui::OpenToken{text, {}});
     QTRY_VERIFY_WITH_TIMEOUT(m_workbench->inspector()->session()->judgement(), 60'000);
     QCOMPARE(verdict(), u"Malformed"_s);
-    QVERIFY(!m_workbench->inspector()->verdict()->sentence().isEmpty());
+    QVERIFY(!m_workbench->inspector()->judgement()->verdict()->sentence().isEmpty());
 }
 
 void TestWorkbench::tokenComesFromTheClipboard()
@@ -182,7 +185,7 @@ void TestWorkbench::keysOfTabsLeadIntoThem()
     QFETCH(const Qt::Key, key);
     m_workbench->inspector()->showSample();
     QTRY_COMPARE(verdict(), u"Valid"_s);
-    QTest::keyClick(m_workbench->inspector()->pasteBox(), key, Qt::AltModifier);
+    QTest::keyClick(m_workbench->inspector()->input()->pasteBox(), key, Qt::AltModifier);
     QVERIFY(QApplication::focusWidget());
     QTEST(QApplication::focusWidget()->accessibleName(), "focus");
 }
@@ -191,7 +194,7 @@ void TestWorkbench::copiesAreTold()
 {
     m_workbench->inspector()->showSample();
     QTRY_COMPARE(verdict(), u"Valid"_s);
-    Ui::ValueTree *claims = m_workbench->inspector()->claims();
+    Ui::ValueTree *claims = m_workbench->inspector()->parts()->claims();
     claims->setCurrentIndex(claims->model()->index(0, Ui::ClaimsModel::Value));
     claims->copyCell();
     QCOMPARE(m_workbench->window().status(), u"Copied: Value"_s);

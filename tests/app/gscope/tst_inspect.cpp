@@ -151,11 +151,53 @@ void TestInspect::judgedAloneAndInABatch_data()
     row("untyped, in braces", signedBySecret(R"({"alg":"HS256"})", "{{mustache}}"), secret, "malformed",
         {u"json-syntax"_s});
 
+    // Nothing that is expected is passed over.
+    const QByteArray issuedTo = R"({"iss":"https://i","aud":"a","exp":1790003600,"sub":"s","scp":["r"],"%":"evil"})";
+    for (const char *claim : {"cid", "appid", "client_id", "azp"}) {
+        QTest::addRow("another client's access token, %s", claim)
+            << signedBySecret(R"({"alg":"HS256"})", QByteArray(issuedTo).replace("%", claim))
+            << (strict + QStringList{u"--client-id=good"_s}) << QByteArray("invalid") << QStringList{u"at-client"_s}
+            << QStringList();
+    }
+    row("an access token of nobody, a client expected",
+        signedBySecret(R"({"alg":"HS256"})", QByteArray(issuedTo).replace("%", "x")),
+        strict + QStringList{u"--client-id=good"_s}, "invalid", {u"expectation-unused"_s});
+    row("a refresh token, said to be an ID token",
+        signedBySecret(R"({"alg":"HS256"})",
+                       R"({"iss":"https://i","sub":"s","aud":"a","exp":1790003600,"iat":1790000000,"typ":"Refresh"})"),
+        secret + QStringList{u"--as=id-token"_s, u"--client-id=a"_s}, "invalid", {u"jwt-typ"_s});
+    row("a lower class than asked for",
+        signedBySecret(R"({"alg":"HS256"})",
+                       R"({"iss":"https://i","sub":"s","aud":"a","exp":1790003600,"iat":1790000000,"acr":"low"})"),
+        secret + QStringList{u"--client-id=a"_s, u"--acr=high"_s}, "invalid", {u"idt-acr"_s});
+    row("an unsecured token in a signed one",
+        signedBySecret(R"({"alg":"HS256","cty":"JWT"})",
+                       Jose::encodeBase64url(R"({"alg":"none"})") + '.' + Jose::encodeBase64url(R"({"exp":1})") + '.'),
+        secret, "invalid", {u"nested-inner-unsigned"_s});
+    row("a signed token in a signed one",
+        signedBySecret(R"({"alg":"HS256","typ":"JWT","cty":"JWT"})",
+                       signedBySecret(R"({"alg":"HS256"})", R"({"exp":1790003600})")),
+        secret, "unverified", {});
+
     const QByteArray unsecured =
         Jose::encodeBase64url(R"({"alg":"none"})") + '.'
         + Jose::encodeBase64url(R"({"iss":"a","sub":"b","aud":"c","exp":1790003600,"iat":1,"nonce":"n"})") + '.';
     row("ID token, unsecured", unsecured, {}, "invalid", {u"alg-none"_s, u"idt-alg"_s});
     row("ID token, unsecured and allowed", unsecured, {u"--allow-unsecured"_s}, "unverified", {}, {u"alg-none"_s});
+
+    const QByteArray current = R"({"exp":1790003600})";
+    const QByteArray publicText = KeyFiles::read(u"rsa.spki.pem"_s);
+    const Jose::Key confused = Jose::keyFromSecret(Secret(publicText)).value();
+    row("a public key as the secret",
+        Jose::signCompact(confused, *Jose::findJwsAlgorithm("HS256"), R"({"alg":"HS256"})", current).value(),
+        {u"--secret-file"_s, file(u"public.pem"_s, publicText)}, "valid", {}, {u"hmac-public-key"_s});
+    const Jose::Key certified = Jose::importKeys(KeyFiles::read(u"leaf.pkcs8.pem"_s))->keys.first();
+    const QByteArray byCertified =
+        Jose::signCompact(certified, *Jose::findJwsAlgorithm("ES256"), R"({"alg":"ES256"})", current).value();
+    row("a certificate that ran out", byCertified, {u"--key"_s, file(u"old.pem"_s, KeyFiles::read(u"old.cert.pem"_s))},
+        "valid", {}, {u"key-certificate-dates"_s});
+    row("a certificate in its dates", byCertified,
+        {u"--key"_s, file(u"leaf.pem"_s, KeyFiles::read(u"leaf.cert.pem"_s))}, "valid", {});
 
     const QStringList own{u"embedded-key-untrusted"_s};
     row("proof, another key", proof(), secret, "invalid", own);

@@ -73,6 +73,8 @@ private Q_SLOTS:
     void whatIsAwaitedIsSaid();
     void jsonIsEnglish_data();
     void jsonIsEnglish();
+    void momentsAreToldInFull_data();
+    void momentsAreToldInFull();
     void chineseAllThrough();
     void lineByLine();
     void memory();
@@ -149,6 +151,38 @@ void TestTerminal::jsonIsEnglish()
     QCOMPARE(ask({u"--json"_s}, u"zh_TW.UTF-8"_s), ask({u"--json"_s}, u"C.UTF-8"_s));
     // So that the row can fail: a person is answered in another language.
     QVERIFY(ask({}, u"zh_TW.UTF-8"_s) != ask({}, u"C.UTF-8"_s));
+}
+
+void TestTerminal::momentsAreToldInFull_data()
+{
+    QTest::addColumn<QString>("zone");
+    QTest::addColumn<QByteArray>("claim");
+    QTest::addColumn<QByteArray>("told");
+    QTest::newRow("no date") << u"UTC"_s << QByteArray(R"({"exp":1e300})") << QByteArray("  exp  1e300\n");
+    QTest::newRow("no number") << u"UTC"_s << QByteArray(R"({"exp":"1790000180"})")
+                               << QByteArray("  exp  1790000180\n");
+    QTest::newRow("in UTC once") << u"UTC"_s << QByteArray(R"({"exp":1790000180})")
+                                 << QByteArray("  exp  1790000180  2026-09-21 14:16:20 UTC, in 3 minutes\n");
+    QTest::newRow("elsewhere")
+        << u"Asia/Taipei"_s << QByteArray(R"({"iat":1789999999.5})")
+        << QByteArray("  iat  1789999999.5  2026-09-21 14:13:19 UTC, 2026-09-21 22:13:19 UTC+08:00, 1 second ago\n");
+}
+
+void TestTerminal::momentsAreToldInFull()
+{
+    QFETCH(QString, zone);
+    QFETCH(QByteArray, claim);
+    QFETCH(QByteArray, told);
+    const auto encoded = [](const QByteArray &text) {
+        return QString::fromLatin1(text.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+    };
+    QProcess process;
+    process.setProcessEnvironment(environmentWith({{u"TZ"_s, zone}}));
+    process.start(QStringLiteral(GSCOPE_PROGRAM),
+                  {u"inspect"_s, u"--now=1790000000"_s, encoded(R"({"alg":"none"})") + u'.' + encoded(claim) + u'.'});
+    QVERIFY(process.waitForFinished());
+    const QByteArray answer = process.readAllStandardOutput();
+    QVERIFY2(answer.contains(told), answer);
 }
 
 void TestTerminal::chineseAllThrough()

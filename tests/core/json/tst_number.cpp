@@ -165,6 +165,7 @@ void TestNumber::tellsWhatADoubleLoses()
     const auto document = Document::parse(text);
     QVERIFY(document);
     QCOMPARE(document->root().isBeyondDouble(), beyond);
+    QVERIFY(!beyond || document->mayHaveBeyondDouble());
 }
 
 QTEST_GUILESS_MAIN(TestNumber)

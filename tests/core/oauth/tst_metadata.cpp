@@ -48,6 +48,9 @@ void TestMetadata::refused_data()
     row("slash at the end", R"({"issuer":"https://as.example/a/"})", MetadataError::Issuer, 10);
     row("other case", R"({"issuer":"https://AS.example/a"})", MetadataError::Issuer, 10);
     row("default port", R"({"issuer":"https://as.example:443/a"})", MetadataError::Issuer, 10);
+    row("a template for many", R"({"issuer":"https://as.example/{tenantid}"})", MetadataError::IssuerTemplate, 10);
+    row("a template of another host", R"({"issuer":"https://evil.example/{t}"})", MetadataError::Issuer, 10);
+    row("half a surrogate pair", R"({"issuer":"https://as.example/a\ud800"})", MetadataError::Issuer, 10);
     row("other escapes in the path", R"({"issuer":"https://as.example/%61"})", MetadataError::Issuer, 10);
     for (const char *uri :
          {"http://as.example/k", "/keys", "", "file:///etc/passwd", "javascript:alert(1)", "https://u:p@as.example/k",
@@ -138,6 +141,8 @@ void TestMetadata::keySet()
     QVERIFY(validateKeySetText(R"({"keys":[]})").has_value());
     QVERIFY(!keySetNames(text, u"A"_s));
     QVERIFY(!keySetNames(text, u"7"_s));
+    // Half of a surrogate pair is no U+FFFD (RFC 8259 §8.2).
+    QVERIFY(!keySetNames(R"({"keys":[{"kid":"a\ud800"}]})", u"a\ufffd"_s));
     QVERIFY(!keySetNames(text, u""_s));
     QVERIFY(keySetNames(text, u"a"_s));
     QVERIFY(keySetNames(text, u"b"_s));

@@ -28,6 +28,7 @@ class TestWellKnown : public QObject
 private Q_SLOTS:
     void refused_data();
     void refused();
+    void templatesAreNoIssuers();
     void vectors_data();
     void vectors();
     void spelling_data();
@@ -54,6 +55,14 @@ void TestWellKnown::refused()
     QCOMPARE(addresses.error().id, ErrorId(MetadataError::Address));
     QVERIFY(!addresses.error().expected.isEmpty());
     QVERIFY(!addresses.error().found.contains("secret"_L1));
+}
+
+void TestWellKnown::templatesAreNoIssuers()
+{
+    const auto addresses = buildIssuerMetadataAddresses(u"https://as.example/{tenantid}/v2.0"_s);
+    QVERIFY(!addresses.has_value());
+    QCOMPARE(addresses.error().id, ErrorId(MetadataError::IssuerTemplate));
+    QCOMPARE(addresses.error().found, u"https://as.example/{tenantid}/v2.0"_s);
 }
 
 void TestWellKnown::vectors_data()

@@ -7,6 +7,7 @@
 #include "texts/checktexts.h"
 #include "texts/texts.h"
 #include "texts/visible.h"
+#include "token/tokenerror.h"
 
 #include <QSet>
 #include <QTest>
@@ -29,12 +30,12 @@ constexpr const char *kChecks[] = {
     "alg-key-mismatch", "key-alg-mismatch", "key-use", "crit-unknown", "crit-malformed", "b64-not-critical",
     "embedded-key-untrusted", "remote-key-untrusted", "kid-suspicious", "kid-not-found", "x5c-chain",
     "sig-invalid", "sig-not-verified", "ecdsa-sig-format", "jws-partial-signatures", "claim-readable",
-    "claim-control-character", "rsa-key-size", "hmac-key-size", "key-well-known", "jwk-ec-point",
+    "claim-control-character", "rsa-key-size", "hmac-key-size", "hmac-public-key", "key-well-known", "key-certificate-dates", "jwk-ec-point",
     "jwk-required-member", "jwk-pair-mismatch", "jwk-x5c-mismatch", "jwk-akp-alg", "jwk-akp-seed",
     "jwk-thumbprint-hash", "jwks-private-key", "jwks-duplicate-kid", "jwe-tag-invalid", "jwe-tag-length",
     "jwe-key-size", "jwe-rsa1-5", "jwe-epk", "pbes2-count", "jwe-zip", "jwe-zip-size", "jwe-not-authenticated",
     "nested-inner-unsigned", "jwt-not-object", "jwt-exp", "jwt-nbf", "iat-future", "claim-type", "time-type",
-    "time-milliseconds", "exp-missing", "jwt-iss", "jwt-aud", "jwt-typ", "json-lone-surrogate", "expectation-unused", "idt-required-claims", "idt-iss",
+    "time-milliseconds", "exp-missing", "jwt-iss", "jwt-aud", "jwt-typ", "json-lone-surrogate", "expectation-unused", "key-refused", "time-leeway", "idt-required-claims", "idt-iss",
     "idt-aud", "idt-azp", "idt-alg", "idt-nonce", "idt-acr", "idt-auth-time", "idt-at-hash", "idt-c-hash",
     "idt-header-keys", "logout-required-claims", "logout-events", "logout-nonce", "token-lifetime", "at-typ",
     "at-required-claims", "at-aud", "at-cnf", "at-client", "at-scope", "mtls-cnf-mismatch", "at-in-url", "dpop-typ", "dpop-alg",
@@ -172,6 +173,7 @@ void TestTexts::errorHasTextAndRemedy_data()
     addErrorRows<HttpError>();
     addErrorRows<Net::NetError>();
     addErrorRows<OAuth::MetadataError>();
+    addErrorRows<Token::TokenError>();
 }
 
 void TestTexts::errorHasTextAndRemedy()

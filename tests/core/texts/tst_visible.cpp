@@ -15,6 +15,8 @@ private Q_SLOTS:
     void spellsOutWhatHides();
     void keepsWhatIsSeen_data();
     void keepsWhatIsSeen();
+    void onlyWhatWasSpelledOutComesBack_data();
+    void onlyWhatWasSpelledOutComesBack();
     void cutsLongTexts();
     void neverCutsHalfACharacter();
 };
@@ -47,6 +49,7 @@ void TestVisible::spellsOutWhatHides()
 {
     QFETCH(const QString, text);
     QTEST(Texts::visible(text), "shown");
+    QCOMPARE(Texts::fromVisible(Texts::visible(text)), text);
 }
 
 void TestVisible::keepsWhatIsSeen_data()
@@ -66,6 +69,27 @@ void TestVisible::keepsWhatIsSeen()
 {
     QFETCH(const QString, text);
     QCOMPARE(Texts::visible(text), text);
+    QCOMPARE(Texts::fromVisible(text), text);
+}
+
+void TestVisible::onlyWhatWasSpelledOutComesBack_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("what is seen anyway") << u"⟨U+0041⟩"_s;
+    QTest::newRow("small letters") << u"⟨U+202e⟩"_s;
+    QTest::newRow("too many digits") << u"⟨U+00202E⟩"_s;
+    QTest::newRow("too few digits") << u"⟨U+A⟩"_s;
+    QTest::newRow("sign") << u"⟨U++02E⟩"_s;
+    QTest::newRow("no digits") << u"⟨U+⟩"_s;
+    QTest::newRow("beyond Unicode") << u"⟨U+110000⟩"_s;
+    QTest::newRow("no end") << u"⟨U+202E"_s;
+}
+
+void TestVisible::onlyWhatWasSpelledOutComesBack()
+{
+    QFETCH(const QString, text);
+    QCOMPARE(Texts::fromVisible(text), text);
+    QCOMPARE(Texts::fromVisible(text + u"⟨U+202E⟩!"_s), text + u"\u202e!"_s);
 }
 
 void TestVisible::cutsLongTexts()

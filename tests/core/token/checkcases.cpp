@@ -21,6 +21,7 @@ std::vector<Case> all()
     addClientAssertionCases(cases);
     addEncryptionCases(cases);
     addExpectationCases(cases);
+    addSurrogateCases(cases);
     return cases;
 }
 

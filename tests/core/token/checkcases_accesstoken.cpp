@@ -25,6 +25,10 @@ void addAccessTokenCases(Cases &cases)
     add("at-client", "another's", Fail, hs(typed, kAt), Kind::AccessToken, ofClient(u"somebody else"_s));
     add("at-client", "another's, in azp", Fail, hs(typed, with(kAt, {{"client_id", {}}, {"azp", "\"other\""}})),
         Kind::AccessToken, ofClient(u"client"_s));
+    for (const char *vendor : {"cid", "appid"}) {
+        add("at-client", vendor, Fail, hs(typed, with(kAt, {{"client_id", {}}, {vendor, "\"other\""}})),
+            Kind::AccessToken, ofClient(u"client"_s));
+    }
     add("at-client", "its own", Pass, hs(typed, with(kAt, {{"client_id", "\"client\""}})), Kind::AccessToken,
         ofClient(u"client"_s));
     add("at-cnf", "another key", Fail, hs(typed, with(kAt, {{"cnf", R"({"jkt":"other"})"}})), Kind::AccessToken,

@@ -5,6 +5,20 @@ namespace CheckCases {
 
 void addEncryptionCases(Cases &cases)
 {
+    const auto said = [&](const char *id, const char *name, Status status, const QByteArray &member) {
+        Expectations pinned{.now = instantFromSeconds(kNow)};
+        pinned.algorithms = {"RSA-OAEP-256"};
+        cases.push_back({id, name, status, jwe(R"({"alg":"dir","enc":"A128GCM")" + member + '}'), {}, pinned, {}});
+    };
+    said("alg-not-allowed", "of a JWE", Fail, "");
+    said("remote-key-untrusted", "of a JWE", Warn, R"(,"jku":"https://evil.example/")");
+    said("embedded-key-untrusted", "private, of a JWE", Fail,
+         R"(,"jwk":{"kty":"OKP","crv":"X25519","x":"AA","d":"AA"})");
+    said("embedded-key-untrusted", "public, of a JWE", Skip, R"(,"jwk":{"kty":"OKP","crv":"X25519","x":"AA"})");
+    const QByteArray additional =
+        R"({"protected":")" + encoded(R"({"alg":"dir","enc":"A128GCM"})")
+        + R"(","aad":"A=","iv":"AAAAAAAAAAAAAAAA","ciphertext":"AAAA","tag":"AAAAAAAAAAAAAAAAAAAAAA"})";
+    cases.push_back({"base64url-alphabet", "additional data of a JWE", Fail, additional, {}, {}, {}});
     const auto add = [&](const char *id, const char *name, Status status, const QByteArray &token) {
         cases.push_back({id, name, status, token, as(Kind::Jwe), expectations(), {}});
     };

@@ -26,6 +26,13 @@ void addExpectationCases(Cases &cases)
     add("scope of an ID token", Warn, Kind::IdToken, [](Expectations &e) { e.scopes = {u"a"_s}; });
     add("nonce of a plain JWT", Warn, Kind::Jwt, [](Expectations &e) { e.nonce = u"n"_s; });
     add("method of an access token", Warn, Kind::AccessToken, [](Expectations &e) { e.method = u"GET"_s; });
+    // The audience is looked at, the client is not: no claim says to whom it was issued.
+    Expectations both = expectations();
+    both.clientId = u"client"_s;
+    cases.push_back({"expectation-unused", "client and audience of an access token", Warn, hs(kHs, kJwt),
+                     as(Kind::AccessToken), both, ring()});
+    add("trust anchor of a token without certificates", Warn, Kind::Jwt,
+        [](Expectations &e) { e.trustAnchors = fileKey(u"root.cert.pem"_s).certificates(); });
     // Nobody said what it is: the sender did.
     const auto guessed = [&](const char *name, const QByteArray &claims, auto set) {
         Expectations expected{.now = instantFromSeconds(kNow)};

@@ -14,6 +14,18 @@ void addFormatCases(Cases &cases)
     add("sd-jwt-format", "hash", Fail, hs(kHs, with(kJwt, {{"_sd_alg", "\"md5\""}})) + '~', Kind::SdJwt);
     add("sd-jwt-format", "disclosure", Fail, hs(kHs, kJwt) + "~ab=~", Kind::SdJwt);
     add("sd-jwt-format", "sound", Pass, hs(kHs, kJwt) + "~WyJhIiwiYiIsMV0~", Kind::SdJwt);
+    cases.push_back({"sd-jwt-format", "no key binding token at the end", Fail, hs(kHs, kJwt) + "~x", {}, {}, ring()});
+    const auto holding = [&](const char *name, Status status, const QByteArray &header, const QByteArray &inner) {
+        cases.push_back(
+            {"nested-inner-unsigned", name, status, hs(header, inner), {}, {.now = instantFromSeconds(kNow)}, ring()});
+    };
+    const QByteArray unsecured = raw(R"({"alg":"none"})", kJwt, "");
+    holding("unsecured inside", Fail, R"({"alg":"HS256","cty":"JWT"})", unsecured);
+    holding("unsecured inside, typed", Fail, R"({"alg":"HS256","typ":"JWT","cty":"JWT"})", unsecured);
+    holding("unsecured inside, nothing said", Fail, kHs, unsecured);
+    holding("signed inside", Skip, R"({"alg":"HS256","typ":"JWT","cty":"JWT"})", hs(kHs, kJwt));
+    holding("encrypted inside", Skip, R"({"alg":"HS256","cty":"JWT"})", jwe(R"({"alg":"dir","enc":"A128GCM"})"));
+    holding("claims inside", Skip, kHs, kJwt);
     add("base64url-alphabet", "padding", Fail, encoded(kHs) + ".e30=.AAAA");
     add("base64url-canonical", "stray bits", Warn, encoded(kHs) + ".e31.AAAA");
     add("utf8-invalid", "payload", Fail, raw(kHs, "{\"sub\":\"\xff\"}"));

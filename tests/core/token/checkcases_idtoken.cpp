@@ -19,7 +19,7 @@ void addIdTokenCases(Cases &cases)
     add("idt-azp", "another", Warn, {{"azp", "\"other\""}});
     add("idt-nonce", "another", Fail, {{"nonce", "\"N\""}});
     add("idt-nonce", "absent", Fail, {{"nonce", {}}});
-    add("idt-acr", "lower", Warn, {{"acr", "\"tin\""}});
+    add("idt-acr", "lower", Fail, {{"acr", "\"tin\""}});
     add("idt-auth-time", "old", Fail, {{"auth_time", "1789999000"}});
     add("idt-auth-time", "absent", Fail, {{"auth_time", {}}});
     add("idt-at-hash", "another", Fail, {{"at_hash", "\"AAAA\""}});

@@ -3,8 +3,42 @@
 
 namespace CheckCases {
 
+namespace {
+
+void addCertificateDates(Cases &cases)
+{
+    const Jose::Key certified = fileKey(u"leaf.cert.pem"_s);
+    const Jose::Key pair = fileKey(u"leaf.pkcs8.pem"_s);
+    const auto *algorithm = pair.allowedAlgorithms().first();
+    const QByteArray header = QByteArray(R"({"alg":")") + algorithm->name + "\"}";
+    const QByteArray token = signedWith(pair, algorithm->name, header, R"({"sub":"1"})");
+    const auto add = [&](const char *name, Status status, Instant now, const KeyRing &keys) {
+        cases.push_back({"key-certificate-dates", name, status, token, as(Kind::Jwt), {.now = now}, keys});
+    };
+    const Jose::Certificate leaf = certified.certificates().first();
+    constexpr std::chrono::seconds second(1);
+    add("a second early", Warn, leaf.notBefore - second, ringOf(certified));
+    add("a second late", Warn, leaf.notAfter + second, ringOf(certified));
+    add("the first moment", Pass, leaf.notBefore, ringOf(certified));
+    add("the last moment", Pass, leaf.notAfter, ringOf(certified));
+    add("no certificate", Skip, leaf.notAfter + second, ringOf(pair));
+    add("of an issuer", Warn, leaf.notAfter + second,
+        ringOf(certified.withProvenance(Jose::Provenance::Issuer, u"https://jwks"_s)));
+}
+
+} // namespace
+
 void addKeyCases(Cases &cases)
 {
+    const auto fits = [&](const char *id, const char *name, Status status, const QString &file) {
+        cases.push_back({id, name, status, hs(kHs, kJwt), as(Kind::Jwt), {}, ringOf(fileKey(file))});
+    };
+    fits("jwk-akp-alg", "a key of ML-DSA", Pass, u"ML-DSA-44.spki.pem"_s);
+    fits("jwk-akp-seed", "a private key of ML-DSA", Pass, u"ML-DSA-44.pkcs8.pem"_s);
+    fits("jwk-pair-mismatch", "a pair", Pass, u"rsa.pkcs8.pem"_s);
+    for (const char *id : {"jwk-akp-alg", "jwk-akp-seed", "jwk-ec-point", "jwk-pair-mismatch", "jwk-x5c-mismatch"})
+        fits(id, "nothing but an RSA key", Skip, u"rsa.spki.pem"_s);
+    fits("rsa-key-size", "nothing but an EC key", Skip, u"ec.P-256.spki.pem"_s);
     const auto add = [&](const char *id, const char *name, Status status, const KeyRing &keys) {
         cases.push_back({id, name, status, hs(kHs, kJwt), as(Kind::Jwt), expectations(), keys});
     };
@@ -24,6 +58,15 @@ void addKeyCases(Cases &cases)
                      as(Kind::Jwt),
                      expectations(),
                      {}});
+    const QByteArray publicText = KeyFiles::read(u"rsa.spki.pem"_s);
+    const Jose::Key confused = Jose::keyFromSecret(Secret(publicText), {.source = u"test"_s}).value();
+    cases.push_back({"hmac-public-key", "the text of one", Warn, signedWith(confused, "HS256", kHs, kJwt),
+                     as(Kind::Jwt), expectations(), ringOf(confused)});
+    cases.push_back({"sig-invalid", "verified with the text of a public key", Pass,
+                     signedWith(confused, "HS256", kHs, kJwt), as(Kind::Jwt), expectations(), ringOf(confused)});
+    cases.push_back({"hmac-public-key", "the public key as a key", Skip, raw(R"({"alg":"RS256"})", kJwt), as(Kind::Jwt),
+                     expectations(), ringOf(fileKey(u"rsa.spki.pem"_s))});
+    addCertificateDates(cases);
     add("jwk-ec-point", "off its curve", Fail, ringWith(JwkEcPoint));
     add("jwk-required-member", "missing", Fail, ringWith(JwkRequiredMember));
     add("jwk-pair-mismatch", "apart", Fail, ringWith(JwkPairMismatch));

@@ -11,6 +11,11 @@ void addLogoutTokenCases(Cases &cases)
     };
     add("logout-required-claims", "no jti", Fail, hs(kHs, with(kLogout, {{"jti", {}}})), Kind::LogoutToken,
         expectations());
+    Expectations unsecured = expectations();
+    unsecured.unsecured = UnsecuredPolicy::AllowInsecure;
+    unsecured.algorithms = {};
+    add("logout-required-claims", "not signed", Fail, raw(R"({"alg":"none"})", kLogout, ""), Kind::LogoutToken,
+        unsecured);
     add("logout-events", "another", Fail, hs(kHs, with(kLogout, {{"events", "{}"}})), Kind::LogoutToken,
         expectations());
     add("logout-nonce", "there", Fail, hs(kHs, with(kLogout, {{"nonce", "\"n\""}})), Kind::LogoutToken, expectations());

@@ -21,6 +21,35 @@ void addCertificates(Cases &cases)
     cases.push_back({"x5c-chain", "anchored", Pass, token, as(Kind::Jwt), expected, {}});
     expected.trustAnchors = fileKey(u"old.cert.pem"_s).certificates();
     cases.push_back({"x5c-chain", "another anchor", Warn, token, as(Kind::Jwt), expected, {}});
+    const auto printed = [&](const char *name, Status status, const QByteArray &print) {
+        const QByteArray said = QByteArray(R"({"alg":")") + algorithm->name + R"(","x5t#S256":")" + print + "\"}";
+        cases.push_back({"x5c-chain",
+                         name,
+                         status,
+                         signedWith(leaf, algorithm->name, said, R"({"sub":"1"})"),
+                         as(Kind::Jwt),
+                         {.now = expected.now},
+                         ringOf(chained)});
+    };
+    printed("another certificate was given", Warn, Jose::encodeBase64url(certificates.last().sha256()));
+    printed("its certificate was given", Pass, Jose::encodeBase64url(certificates.first().sha256()));
+    for (const char *file : {"encipherment", "tls-server", "md5", "rsa-1024"}) {
+        // Whoever trusts the root does not mean it so.
+        const QList<Jose::Certificate> chain =
+            fileKey(u"../certificates/%1.pem"_s.arg(QLatin1StringView(file))).certificates();
+        QByteArray x5c;
+        for (const Jose::Certificate &certificate : chain)
+            x5c += (x5c.isEmpty() ? "\"" : ",\"") + certificate.der.toBase64() + '"';
+        Expectations trusting{.now = expected.now};
+        trusting.trustAnchors = {chain.last()};
+        cases.push_back({"x5c-chain",
+                         file,
+                         Warn,
+                         raw(R"({"alg":"ES256","x5c":[)" + x5c + "]}", "{}"),
+                         as(Kind::Jwt),
+                         trusting,
+                         {}});
+    }
     cases.push_back(
         {"x5c-chain", "unreadable", Warn, raw(R"({"alg":"ES256","x5c":["AAAA"]})", "{}"), as(Kind::Jwt), expected, {}});
 }
@@ -45,6 +74,19 @@ void addSignatureCases(Cases &cases)
     add("key-alg-mismatch", "HS512", Fail, good, ringOf(jwkKey(R"("alg":"HS512")")));
     add("key-use", "enc", Fail, good, ringOf(jwkKey(R"("use":"enc")")));
     add("kid-not-found", "another", Fail, hs(R"({"alg":"HS256","kid":"a"})", kJwt), ringOf(jwkKey(R"("kid":"b")")));
+    const QByteArray named = hs(R"({"alg":"HS256","kid":"a"})", kJwt);
+    KeyRing broken = ringOf(jwkKey(R"("kid":"b")"));
+    broken.refusedIds = {u"a"_s};
+    add("kid-not-found", "given and refused", Fail, named, broken);
+    add("kid-not-found", "a set without keys", Fail, named, {.keys = {}, .named = true});
+    add("kid-not-found", "keys without ids", Skip, named, ring());
+    KeyRing refused = ring();
+    refused.findings = {Error{Jose::JoseError::JwkEcPoint}};
+    add("key-refused", "the only one that may fit", Warn, raw(kHs, kJwt), refused);
+    add("key-refused", "a neighbour of the right one", Info, good, refused);
+    add("key-refused", "none", Pass, good, ring());
+    add("jwk-thumbprint-hash", "of the key", Fail, good,
+        ringOf(jwkKey(R"("kid":"urn:ietf:params:oauth:jwk-thumbprint:md5:AAAA")")));
     add("kid-not-found", "there", Pass, hs(R"({"alg":"HS256","kid":"b"})", kJwt), ringOf(jwkKey(R"("kid":"b")")));
     const QByteArray bringing = R"({"alg":"ES256","jwk":)" + publicJwk() + '}';
     add("embedded-key-untrusted", "its own", Fail, signedWith(proofKey(), "ES256", bringing, kJwt), {});

@@ -11,6 +11,7 @@ void addTimesCases(Cases &cases)
     };
     add("jwt-exp", "at the second", Fail, {{"exp", "1790000100"}});
     add("jwt-exp", "before all times", Fail, {{"exp", "-1e400"}});
+    add("jwt-exp", "beyond all times", Warn, {{"exp", "1e400"}});
     add("jwt-exp", "a second left", Pass, {{"exp", "1790000101"}});
     add("jwt-nbf", "a second early", Fail, {{"nbf", "1790000101"}});
     add("jwt-nbf", "at the second", Pass, {{"nbf", "1790000100"}});
@@ -18,6 +19,11 @@ void addTimesCases(Cases &cases)
     add("time-type", "text", Fail, {{"exp", "\"1790003600\""}});
     add("time-type", "null", Fail, {{"nbf", "null"}});
     add("time-milliseconds", "milliseconds", Warn, {{"exp", "1790003600000"}});
+    Expectations patient = expectations();
+    patient.leeway = std::chrono::seconds(301);
+    cases.push_back({"time-leeway", "more than five minutes", Warn, hs(kHs, kJwt), as(Kind::Jwt), patient, ring()});
+    patient.leeway = std::chrono::seconds(300);
+    cases.push_back({"time-leeway", "five minutes", Pass, hs(kHs, kJwt), as(Kind::Jwt), patient, ring()});
     add("exp-missing", "none", Warn, {{"exp", {}}});
     add("token-lifetime", "a day", Info, {{"exp", "1790086400"}}, Kind::AccessToken);
     add("token-lifetime", "for ever", Info, {{"exp", "1e30"}}, Kind::AccessToken);

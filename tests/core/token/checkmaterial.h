@@ -32,6 +32,7 @@ void addLogoutTokenCases(Cases &cases);
 void addDpopCases(Cases &cases);
 void addClientAssertionCases(Cases &cases);
 void addEncryptionCases(Cases &cases);
+void addSurrogateCases(Cases &cases);
 
 extern const QByteArray kSecret;
 extern const QByteArray kHs;

@@ -5,12 +5,14 @@
 #include "jose/keyimport.h"
 #include "support/keyfiles.h"
 #include "token/report.h"
+#include "token/rules.h"
 
 #include <QTest>
 
 using namespace Grantscope;
 using namespace Grantscope::Token;
 using namespace Qt::StringLiterals;
+using namespace std::string_view_literals;
 
 namespace {
 
@@ -73,6 +75,9 @@ private Q_SLOTS:
     void verdicts();
     void onlyValidIsVerified();
     void noFailureIsEverValid();
+    void whatIsOpenHasAName();
+    void validNamesItsWarnings();
+    void nestedIsNeverValid();
     void anInspectorKeepsNothingOfATokenBefore();
     void theWorseOfTwo();
     void saysThatThereIsNoToken_data();
@@ -80,6 +85,7 @@ private Q_SLOTS:
     void detachedPayload();
     void severalKeys();
     void givenInVain();
+    void templateNamesTheIssuerToExpect();
     void anchoredChainNeedsNoKey();
     void proofIsJudgedWithItsJwkAlone();
     void verdictSaysWhoVouches_data();
@@ -87,6 +93,7 @@ private Q_SLOTS:
     void keyIsTold();
     void secretsStayOut();
     void reportIsOneDocument();
+    void markdownSaysWhatTheVerdictIsWorth();
     void markdownIsNoMarkupOfTheToken();
 };
 
@@ -124,7 +131,8 @@ void TestInspection::verdicts()
 void TestInspection::onlyValidIsVerified()
 {
     for (const CheckCases::Case &each : CheckCases::all()) {
-        const Inspection inspection = inspected(each.token, each.keys, each.options);
+        Inspector inspector(each.keys);
+        const Inspection inspection = inspector.inspect(each.token, each.expected, each.options);
         QCOMPARE(inspection.verified.has_value(), inspection.verdict == Verdict::Valid);
     }
     QVERIFY(inspected(goodToken(), {.keys = {secretKey()}}).verified.has_value());
@@ -135,12 +143,51 @@ void TestInspection::noFailureIsEverValid()
     for (const CheckCases::Case &each : CheckCases::all()) {
         Inspector inspector(each.keys);
         const Inspection inspection = inspector.inspect(each.token, each.expected, each.options);
-        if (inspection.count(Status::Fail) > 0)
-            QVERIFY2(inspection.verdict == Verdict::Invalid || inspection.verdict == Verdict::Malformed, each.id);
+        // What is refused is refused by a row, which says why.
+        const bool refused = inspection.verdict == Verdict::Invalid || inspection.verdict == Verdict::Malformed;
+        QVERIFY2((inspection.count(Status::Fail) > 0) == refused,
+                 qPrintable(QString::fromUtf8(each.id) + ": "_L1 + QString::fromUtf8(each.name)));
         if (inspection.verdict == Verdict::Valid) {
             for (const SignatureReport &report : inspection.signatures)
                 QVERIFY2(report.provesIt(inspection.ownKey), each.id);
         }
+    }
+}
+
+// Whoever reads "Valid" learns what nobody looked at.
+void TestInspection::whatIsOpenHasAName()
+{
+    for (const CheckCases::Case &each : CheckCases::all()) {
+        Inspector inspector(each.keys);
+        const Inspection inspection = inspector.inspect(each.token, each.expected, each.options);
+        for (const Check &check : inspection.checks) {
+            const bool open = check.status == Status::Skip && check.reason == Texts::Reason("skip.not-expected");
+            if (open && std::string_view(check.id()) != "expectation-unused")
+                QVERIFY2(openMatter(check.id()), check.id());
+        }
+    }
+}
+
+// A green verdict keeps no doubt to itself.
+void TestInspection::validNamesItsWarnings()
+{
+    Expectations patient = expectations();
+    patient.leeway = std::chrono::hours(1);
+    Inspector inspector({.keys = {secretKey()}});
+    const Inspection inspection = inspector.inspect(goodToken(), patient);
+    QCOMPARE(inspection.verdict, Verdict::Valid);
+    const QString sentence = verdictSentence(inspection, Texts::Language::English);
+    QVERIFY2(sentence.contains(u"Warning: Clocks were allowed to differ by 1 h"_s), qPrintable(sentence));
+}
+
+// Of tokens in tokens the worst would decide; the inner one was not judged.
+void TestInspection::nestedIsNeverValid()
+{
+    for (const char *header :
+         {R"({"alg":"HS256","cty":"JWT"})", R"({"alg":"HS256","typ":"JWT","cty":"JWT"})", R"({"alg":"HS256"})"}) {
+        const Inspection inspection = inspected(signedToken(header, goodToken()), {.keys = {secretKey()}});
+        QCOMPARE(inspection.verdict, Verdict::Unverified);
+        QVERIFY(verdictSentence(inspection, Texts::Language::English).contains(u"another token"_s));
     }
 }
 
@@ -240,6 +287,21 @@ void TestInspection::givenInVain()
     const Inspection unverified = judged("2YotnFZFEjr1zCsicMWpAA", {}, {});
     QVERIFY(unverified.verdict == Verdict::Unverified);
     QVERIFY(verdictSentence(unverified, Texts::Language::English).contains(u": iss, nonce."_s));
+}
+
+void TestInspection::templateNamesTheIssuerToExpect()
+{
+    const Inspection inspection = [] {
+        for (const CheckCases::Case &each : CheckCases::all()) {
+            if (each.id == "jwt-iss"sv && each.name == "a template is expected"sv)
+                return Inspector(each.keys).inspect(each.token, each.expected, each.options);
+        }
+        return Inspection{};
+    }();
+    QCOMPARE(inspection.verdict, Verdict::Invalid);
+    const QString said = checkDetail(*inspection.check("jwt-iss"), Texts::Language::English);
+    QVERIFY2(said.contains("https://{tenantid}.example, a template"_L1), qPrintable(said));
+    QVERIFY2(said.contains("names https://as.example: expect that"_L1), qPrintable(said));
 }
 
 void TestInspection::anchoredChainNeedsNoKey()
@@ -348,6 +410,25 @@ void TestInspection::reportIsOneDocument()
         appendBatchLine(line, 7, inspection);
         QVERIFY2(Json::Document::parse(line) && !line.contains('\n'), each.id);
     }
+}
+
+// Whoever reads it elsewhere learns as of when, with whose key, and with which tolerance.
+void TestInspection::markdownSaysWhatTheVerdictIsWorth()
+{
+    Expectations patient = expectations();
+    patient.leeway = std::chrono::seconds(60);
+    const Jose::Key key =
+        Jose::importKeys(KeyFiles::read(u"leaf.pkcs8.pem"_s), {.source = u"leaf.pem"_s})->keys.first();
+    const QByteArray token =
+        Jose::signCompact(key, *Jose::findJwsAlgorithm("ES256"), R"({"alg":"ES256"})", R"({"exp":1790003600})").value();
+    Inspector inspector({.keys = {key}});
+    const QString text = reportMarkdown(inspector.inspect(token, patient));
+    QVERIFY2(text.contains(u"Judged as of 2026\\-09\\-21T14:15:00Z \\(1790000100\\), leeway 60 s."_s),
+             qPrintable(text));
+    QVERIFY(text.contains(u"  - Where it came from: leaf.pem\n"_s));
+    QVERIFY(
+        text.contains(QString::fromLatin1(key.thumbprintBase64url()).replace(u'-', u"\\-"_s).replace(u'_', u"\\_"_s)));
+    QVERIFY(text.contains(u"| Passed |"_s));
 }
 
 void TestInspection::markdownIsNoMarkupOfTheToken()

@@ -5,9 +5,12 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QSettings>
 #include <QTableWidget>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -24,12 +27,14 @@ private Q_SLOTS:
     void isSortedWhenAsked();
     void everyComponentIsInView();
     void enterCloses();
+    void oddStateChangesNothing();
+    void columnsAreRemembered();
     void retranslates();
 };
 
 void TestAboutDialog::namesAreNoMarkup()
 {
-    const AboutDialog dialog({});
+    const AboutDialog dialog({}, nullptr);
     const QList<QLabel *> labels = dialog.findChildren<QLabel *>();
     QVERIFY(labels.size() >= 3);
     for (const QLabel *label : labels)
@@ -38,7 +43,8 @@ void TestAboutDialog::namesAreNoMarkup()
 
 void TestAboutDialog::copiesTheReport()
 {
-    AboutDialog dialog({{u"OpenSSL"_s, u"3.5.9"_s, u"Apache-2.0"_s}, {u"Qt"_s, u"6.8.2"_s, u"LGPL-3.0-only"_s}});
+    AboutDialog dialog({{u"OpenSSL"_s, u"3.5.9"_s, u"Apache-2.0"_s}, {u"Qt"_s, u"6.8.2"_s, u"LGPL-3.0-only"_s}},
+                       nullptr);
     dialog.show();
     const QList<QPushButton *> buttons = dialog.findChildren<QPushButton *>();
     const auto copy = std::ranges::find(buttons, u"&Copy"_s, &QPushButton::text);
@@ -51,7 +57,8 @@ void TestAboutDialog::copiesTheReport()
 
 void TestAboutDialog::isSortedWhenAsked()
 {
-    AboutDialog dialog({{u"Qt"_s, u"6"_s, u"A"_s}, {u"curl"_s, u"8"_s, u"C"_s}, {u"OpenSSL"_s, u"3"_s, u"B"_s}});
+    AboutDialog dialog({{u"Qt"_s, u"6"_s, u"A"_s}, {u"curl"_s, u"8"_s, u"C"_s}, {u"OpenSSL"_s, u"3"_s, u"B"_s}},
+                       nullptr);
     auto *table = dialog.findChild<QTableWidget *>();
     const auto column = [table](int at) {
         return table->item(0, at)->text() + table->item(1, at)->text() + table->item(2, at)->text();
@@ -70,7 +77,7 @@ void TestAboutDialog::everyComponentIsInView()
     const QFont font = QApplication::font();
     for (const qreal factor : {2.0, 1.0}) {
         QApplication::setFont(scaledFont(font, factor));
-        AboutDialog dialog(components);
+        AboutDialog dialog(components, nullptr);
         dialog.show();
         QCoreApplication::processEvents();
         const QTableWidget *table = dialog.table();
@@ -82,16 +89,45 @@ void TestAboutDialog::everyComponentIsInView()
 
 void TestAboutDialog::enterCloses()
 {
-    AboutDialog dialog({});
+    AboutDialog dialog({}, nullptr);
     dialog.show();
     QVERIFY(QTest::qWaitForWindowActive(&dialog));
     QTest::keyClick(&dialog, Qt::Key_Return);
     QVERIFY(!dialog.isVisible());
 }
 
+void TestAboutDialog::oddStateChangesNothing()
+{
+    const QTemporaryDir folder;
+    QSettings settings(folder.filePath(u"test.ini"_s), QSettings::IniFormat);
+    settings.setValue(u"about/columns"_s, u"no state"_s);
+    const AboutDialog dialog({{u"Qt"_s, u"6"_s, u"A"_s}}, &settings);
+    const AboutDialog plain({{u"Qt"_s, u"6"_s, u"A"_s}}, nullptr);
+    QCOMPARE(dialog.findChild<QTableWidget *>()->columnWidth(0), plain.findChild<QTableWidget *>()->columnWidth(0));
+}
+
+void TestAboutDialog::columnsAreRemembered()
+{
+    const QTemporaryDir folder;
+    QSettings settings(folder.filePath(u"test.ini"_s), QSettings::IniFormat);
+    const QList<Component> components{{u"Qt"_s, u"6"_s, u"A"_s}, {u"curl"_s, u"8"_s, u"C"_s}};
+    {
+        const AboutDialog dialog(components, &settings);
+        auto *table = dialog.findChild<QTableWidget *>();
+        table->setColumnWidth(0, 177);
+        table->sortByColumn(0, Qt::DescendingOrder);
+        QCOMPARE(table->item(0, 0)->text(), u"curl"_s);
+    }
+    const AboutDialog dialog(components, &settings);
+    const auto *table = dialog.findChild<QTableWidget *>();
+    QCOMPARE(table->columnWidth(0), 177);
+    QCOMPARE(table->item(0, 0)->text(), u"Qt"_s); // in their own order again
+    QCOMPARE(table->horizontalHeader()->sortIndicatorSection(), -1);
+}
+
 void TestAboutDialog::retranslates()
 {
-    AboutDialog dialog({});
+    AboutDialog dialog({}, nullptr);
     MarkingTranslator translator;
     QCoreApplication::installTranslator(&translator);
     QCoreApplication::processEvents();

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tokens/inputpane.h"
 #include "tokens/inspectorpanel.h"
+#include "tokens/judgementpane.h"
+#include "tokens/partspane.h"
 #include "tokens/verdictbanner.h"
 #include "ui/tokens/sampletokens.h"
 #include "widgets/masking.h"
@@ -32,18 +35,18 @@ protected:
     void paste(const QByteArray &text)
     {
         QGuiApplication::clipboard()->setText(QString::fromUtf8(text));
-        m_panel->pasteBox()->setFocus();
-        m_panel->pasteBox()->selectAll();
-        QTest::keySequence(m_panel->pasteBox(), QKeySequence::Paste);
+        m_panel->input()->pasteBox()->setFocus();
+        m_panel->input()->pasteBox()->selectAll();
+        QTest::keySequence(m_panel->input()->pasteBox(), QKeySequence::Paste);
     }
     void pasteSecret(const QByteArray &secret)
     {
-        auto *form = m_panel->keys()->findChildren<QComboBox *>().first();
+        auto *form = m_panel->judgement()->keys()->findChildren<QComboBox *>().first();
         form->setCurrentIndex(1);
-        auto *box = m_panel->keys()->findChild<Ui::PasteView *>(QStringLiteral("key-text"));
+        auto *box = m_panel->judgement()->keys()->findChild<Ui::PasteView *>(QStringLiteral("key-text"));
         QGuiApplication::clipboard()->setText(QString::fromUtf8(secret));
         box->paste();
-        m_panel->keys()->addTyped();
+        m_panel->judgement()->keys()->addTyped();
     }
     static void click(Ui::TextView *view, qsizetype offset)
     {
@@ -51,7 +54,7 @@ protected:
         view->goTo(offset); // into view
         QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->rectOf(offset).center() - QPoint(3, 0));
     }
-    QString verdict() const { return m_panel->verdict()->title(); }
+    QString verdict() const { return m_panel->judgement()->verdict()->title(); }
     std::unique_ptr<Ui::InspectorPanel> makePanel(const Ui::KeyFetcher &fetcher = {}, QSettings *settings = nullptr)
     {
         return std::make_unique<Ui::InspectorPanel>(

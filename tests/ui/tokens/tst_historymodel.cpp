@@ -24,6 +24,7 @@ private Q_SLOTS:
     void replacesSteps();
     void speaksTheLanguageOfTheMoment();
     void forgettingIsUndone();
+    void largeCandidateIsCopiedLater();
     void candidates();
     void facts();
 
@@ -134,6 +135,23 @@ void TestHistoryModel::forgettingIsUndone()
     model.add(entryOf("b"));
     model.restore();
     QCOMPARE(texts(), QByteArray("a b c")); // what was pasted again is there once
+}
+
+void TestHistoryModel::largeCandidateIsCopiedLater()
+{
+    Ui::CandidatesModel model(&m_masking);
+    Token::Candidate candidate;
+    candidate.text = QByteArray(Ui::LateText::kFrom, 'x');
+    model.setCandidates({candidate});
+    QVERIFY(!model.index(0, Ui::CandidatesModel::Token).data(Ui::kCopyRole).canConvert<Ui::LateText>());
+    candidate.text += 'y';
+    model.setCandidates({candidate});
+    const QVariant whole = model.index(0, Ui::CandidatesModel::Token).data(Ui::kCopyRole);
+    QVERIFY(whole.canConvert<Ui::LateText>());
+    QCOMPARE(whole.value<Ui::LateText>().make(), QString::fromLatin1(candidate.text));
+    m_masking.setOn(true);
+    QVERIFY(!model.index(0, Ui::CandidatesModel::Token).data(Ui::kCopyRole).isValid());
+    m_masking.setOn(false);
 }
 
 void TestHistoryModel::candidates()

@@ -60,7 +60,7 @@ void TestInspectorAccess::readersHearWhatIsSaid()
     QVERIFY2(somewhere(u"Failed: "_s), qPrintable(names.join(u'\n'))); // the checklist's counts in words
     QVERIFY2(somewhere(Token::kindTitle(m_panel->session()->judgement()->inspection->kind.kind)),
              qPrintable(names.join(u'\n')));
-    QVERIFY(heard(m_panel->verdict()).contains(u"Invalid"));
+    QVERIFY(heard(m_panel->judgement()->verdict()).contains(u"Invalid"));
 }
 
 void TestInspectorAccess::lineIsASliderForReaders()
@@ -91,31 +91,31 @@ void TestInspectorAccess::tabOrder()
     QList<const QWidget *> chain;
     for (const QWidget *w = m_panel->nextInFocusChain(); w != m_panel.get(); w = w->nextInFocusChain())
         chain << w;
-    const auto *filter = m_panel->checks()->findChild<QComboBox *>();
-    const auto *forget = m_panel->history()->findChild<QPushButton *>();
-    const auto *link = m_panel->checks()->findChild<Ui::LinkButton *>();
+    const auto *filter = m_panel->judgement()->checks()->findChild<QComboBox *>();
+    const auto *forget = m_panel->judgement()->history()->findChild<QPushButton *>();
+    const auto *link = m_panel->judgement()->checks()->findChild<Ui::LinkButton *>();
     QVERIFY(filter && forget && link);
-    const QList<const QWidget *> order{m_panel->pasteBox(),
-                                       m_panel->candidates(),
-                                       m_panel->header()->view(),
-                                       m_panel->parameters(),
-                                       m_panel->claims(),
-                                       m_panel->payload()->view(),
-                                       m_panel->signature()->spelling(),
-                                       m_panel->signature()->octets(),
+    const QList<const QWidget *> order{m_panel->input()->pasteBox(),
+                                       m_panel->input()->candidates(),
+                                       m_panel->parts()->header()->view(),
+                                       m_panel->parts()->parameters(),
+                                       m_panel->parts()->claims(),
+                                       m_panel->parts()->payload()->view(),
+                                       m_panel->parts()->signature()->spelling(),
+                                       m_panel->parts()->signature()->octets(),
                                        m_panel->times()->line(),
                                        m_panel->times()->leeway(),
-                                       m_panel->verdict(),
+                                       m_panel->judgement()->verdict(),
                                        filter,
-                                       m_panel->checks()->view(),
-                                       m_panel->checks()->details(),
+                                       m_panel->judgement()->checks()->view(),
+                                       m_panel->judgement()->checks()->details(),
                                        link,
-                                       m_panel->keys()->view(),
-                                       m_panel->expectations()->kindBox(),
-                                       m_panel->expectations()->field(Ui::ExpectationsPane::Field::Jkt),
-                                       m_panel->expectations()->unsecured(),
+                                       m_panel->judgement()->keys()->view(),
+                                       m_panel->judgement()->expectations()->kindBox(),
+                                       m_panel->judgement()->expectations()->field(Ui::ExpectationsPane::Field::Jkt),
+                                       m_panel->judgement()->expectations()->unsecured(),
                                        forget,
-                                       m_panel->history()->view()};
+                                       m_panel->judgement()->history()->view()};
     qsizetype last = -1;
     for (const QWidget *widget : order) {
         const qsizetype at = chain.indexOf(widget);
@@ -127,18 +127,18 @@ void TestInspectorAccess::tabOrder()
 void TestInspectorAccess::keyboardAlone()
 {
     m_panel->activateWindow();
-    m_panel->history()->setFocus();
+    m_panel->judgement()->history()->setFocus();
     QTest::keyClick(m_panel.get(), Qt::Key_L, Qt::ControlModifier);
-    QTRY_VERIFY(m_panel->pasteBox()->hasFocus());
+    QTRY_VERIFY(m_panel->input()->pasteBox()->hasFocus());
     QGuiApplication::clipboard()->setText(QString::fromLatin1(signedToken(soundClaims())));
     QTest::keySequence(QApplication::focusWidget(), QKeySequence::Paste);
     QTRY_COMPARE(verdict(), u"Unverified"_s);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_1, Qt::AltModifier);
-    QVERIFY(m_panel->claims()->hasFocus());
+    QVERIFY(m_panel->parts()->claims()->hasFocus());
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
-    QVERIFY(m_panel->claims()->currentIndex().isValid());
+    QVERIFY(m_panel->parts()->claims()->currentIndex().isValid());
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_5, Qt::AltModifier);
-    QVERIFY(m_panel->keys()->isVisible());
+    QVERIFY(m_panel->judgement()->keys()->isVisible());
 }
 
 void TestInspectorAccess::everyControlHasANameAndIsReached()
@@ -164,13 +164,13 @@ void TestInspectorAccess::everyControlHasANameAndIsReached()
     paste(R"({"payload":")" + parts.at(1) + R"(","signatures":[)" + signature + ',' + signature + "]}");
     QTRY_VERIFY(m_panel->session()->judgement());
     QVERIFY(m_panel->findChild<QTabWidget *>(u"header"_s)->isTabVisible(2));
-    m_panel->findChild<QTabWidget *>(u"parts"_s)->setCurrentWidget(m_panel->payload());
-    m_panel->payload()->view()->showFind();
-    QVERIFY(m_panel->payload()->view()->findBar()->isVisible());
+    m_panel->findChild<QTabWidget *>(u"parts"_s)->setCurrentWidget(m_panel->parts()->payload());
+    m_panel->parts()->payload()->view()->showFind();
+    QVERIFY(m_panel->parts()->payload()->view()->findBar()->isVisible());
     complaints << accessibilityComplaints(m_panel.get(), {u"QHeaderView"_s});
     walk();
     paste(signedToken(R"({"a":1})") + ' ' + signedToken(R"({"b":2})"));
-    QTRY_VERIFY(m_panel->candidates()->isVisible());
+    QTRY_VERIFY(m_panel->input()->candidates()->isVisible());
     walk();
     complaints.removeDuplicates();
     QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join(u'\n')));
@@ -219,7 +219,7 @@ void TestInspectorAccess::everyTextIsTranslated()
         for (int tab = 0; tab < tabs->count(); ++tab)
             QVERIFY2(tabs->tabText(tab).startsWith(u'「'), qPrintable(tabs->tabText(tab)));
     }
-    QCOMPARE(m_panel->claims()->model()->headerData(0, Qt::Horizontal).toString(), u"「Claim」"_s);
+    QCOMPARE(m_panel->parts()->claims()->model()->headerData(0, Qt::Horizontal).toString(), u"「Claim」"_s);
     QCoreApplication::removeTranslator(&translator);
     QTRY_COMPARE(verdict(), u"Unverified"_s);
 }

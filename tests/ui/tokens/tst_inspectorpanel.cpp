@@ -57,7 +57,7 @@ void TestInspectorPanel::wrongKeyIsInvalid()
     paste(signedToken(soundClaims()));
     pasteSecret("another-secret-of-the-tests-0123456789-0123");
     QTRY_COMPARE(verdict(), u"Invalid"_s);
-    QVERIFY(!m_panel->verdict()->sentence().isEmpty());
+    QVERIFY(!m_panel->judgement()->verdict()->sentence().isEmpty());
 }
 
 void TestInspectorPanel::noneIsInvalid()
@@ -93,15 +93,15 @@ void TestInspectorPanel::hostileTextIsJudged()
     paste(text);
     QTRY_VERIFY(m_panel->session()->judgement());
     QVERIFY2(verdict() != u"Valid", qPrintable(verdict()));
-    QVERIFY(!m_panel->verdict()->sentence().isEmpty());
+    QVERIFY(!m_panel->judgement()->verdict()->sentence().isEmpty());
 }
 
 void TestInspectorPanel::saysThatThereIsNoToken()
 {
     paste("Authorization: Basic czZCaGRSa3F0MzpnWDFmQmF0M2JW");
     QTRY_COMPARE(verdict(), u"Malformed"_s);
-    QVERIFY(m_panel->verdict()->sentence().contains(u"There is no token in this text"_s));
-    QVERIFY(!m_panel->candidates()->isVisible());
+    QVERIFY(m_panel->judgement()->verdict()->sentence().contains(u"There is no token in this text"_s));
+    QVERIFY(!m_panel->input()->candidates()->isVisible());
 }
 
 void TestInspectorPanel::saysThatThereAreMoreTokens()
@@ -121,7 +121,7 @@ void TestInspectorPanel::withoutKeyIsUnverified()
 {
     paste(signedToken(soundClaims()));
     QTRY_COMPARE(verdict(), u"Unverified"_s);
-    QCOMPARE(m_panel->claims()->model()->rowCount(), 6);
+    QCOMPARE(m_panel->parts()->claims()->model()->rowCount(), 6);
 }
 
 void TestInspectorPanel::pastedSecretMakesItValid()
@@ -130,7 +130,7 @@ void TestInspectorPanel::pastedSecretMakesItValid()
     paste("Authorization: Bearer " + signedToken(soundClaims()));
     QTRY_COMPARE(verdict(), u"Valid"_s);
     QVERIFY(m_panel->session()->judgement()->inspection->verified.has_value());
-    QVERIFY(m_panel->pasteBox()->parts().size() >= 3);
+    QVERIFY(m_panel->input()->pasteBox()->parts().size() >= 3);
 }
 
 void TestInspectorPanel::keyBroughtByTheTokenDoesNot()
@@ -182,12 +182,12 @@ void TestInspectorPanel::expectationsAreJudged()
     pasteSecret(kSecret);
     paste(signedToken(soundClaims()));
     QTRY_COMPARE(verdict(), u"Valid"_s);
-    QLineEdit *audience = m_panel->expectations()->field(Ui::ExpectationsPane::Field::Audience);
+    QLineEdit *audience = m_panel->judgement()->expectations()->field(Ui::ExpectationsPane::Field::Audience);
     audience->setText(u"someone-else"_s);
     QTRY_COMPARE(verdict(), u"Invalid"_s);
     audience->setText(u"someone-else client-2"_s);
     QTRY_COMPARE(verdict(), u"Valid"_s);
-    m_panel->expectations()->field(Ui::ExpectationsPane::Field::Algorithms)->setText(u"ES256"_s);
+    m_panel->judgement()->expectations()->field(Ui::ExpectationsPane::Field::Algorithms)->setText(u"ES256"_s);
     QTRY_COMPARE(verdict(), u"Invalid"_s);
 }
 
@@ -195,13 +195,13 @@ void TestInspectorPanel::twoTokensInOneText()
 {
     const QByteArray access = signedToken(R"({"sub":"access"})");
     const QByteArray id = signedToken(R"({"sub":"id"})");
-    QVERIFY(!m_panel->candidates()->isVisible());
+    QVERIFY(!m_panel->input()->candidates()->isVisible());
     paste("{\"access_token\":\"" + access + "\",\"id_token\":\"" + id + "\"}");
-    QTRY_VERIFY(m_panel->candidates()->isVisible());
+    QTRY_VERIFY(m_panel->input()->candidates()->isVisible());
     QTRY_VERIFY(m_panel->session()->judgement());
-    QCOMPARE(m_panel->candidates()->model()->rowCount(), 2);
+    QCOMPARE(m_panel->input()->candidates()->model()->rowCount(), 2);
     QCOMPARE(m_panel->session()->judgement()->parts->token, access);
-    QTest::keyClick(m_panel->pasteBox(), Qt::Key_PageDown, Qt::ControlModifier);
+    QTest::keyClick(m_panel->input()->pasteBox(), Qt::Key_PageDown, Qt::ControlModifier);
     QTRY_VERIFY(m_panel->session()->judgement() && m_panel->session()->judgement()->parts->token == id);
     QCOMPARE(m_panel->session()->current(), 1);
 }
@@ -230,7 +230,7 @@ void TestInspectorPanel::nothingIsFetchedUnasked()
     QTRY_COMPARE(verdict(), u"Unverified"_s);
     QCOMPARE(fetched.size(), 0);
     QLineEdit *address = nullptr;
-    for (QLineEdit *edit : m_panel->keys()->findChildren<QLineEdit *>()) {
+    for (QLineEdit *edit : m_panel->judgement()->keys()->findChildren<QLineEdit *>()) {
         if (edit->text() == u"https://as.example")
             address = edit;
     }
@@ -257,7 +257,8 @@ void TestInspectorPanel::rotatedKeyIsFetchedOnceMore()
         *Jose::signCompact(renewed, *Jose::findJwsAlgorithm("ES256"), R"({"alg":"ES256","kid":"new"})", soundClaims()));
     QTRY_COMPARE(verdict(), u"Valid"_s);
     QCOMPARE(network.asked, QStringList{u"https://as.example/jwks for new"_s});
-    QVERIFY2(m_panel->keys()->message().contains(u"Fetched once more"_s), qPrintable(m_panel->keys()->message()));
+    QVERIFY2(m_panel->judgement()->keys()->message().contains(u"Fetched once more"_s),
+             qPrintable(m_panel->judgement()->keys()->message()));
     m_panel.reset(); // before the network
 }
 
@@ -267,17 +268,17 @@ void TestInspectorPanel::historyBringsBack()
     paste(first);
     QTRY_VERIFY(m_panel->session()->judgement());
     m_panel->open({signedToken(R"({"sub":"the second one"})"), u"token response"_s});
-    QTRY_COMPARE(m_panel->history()->model()->rowCount(), 2);
-    QCOMPARE(m_panel->history()->model()->entries().first().origin, u"token response"_s);
-    Ui::ValueTree *view = m_panel->history()->view();
+    QTRY_COMPARE(m_panel->judgement()->history()->model()->rowCount(), 2);
+    QCOMPARE(m_panel->judgement()->history()->model()->entries().first().origin, u"token response"_s);
+    Ui::ValueTree *view = m_panel->judgement()->history()->view();
     view->setCurrentIndex(view->model()->index(1, 0));
     Q_EMIT view->activated(view->currentIndex());
     QTRY_VERIFY(m_panel->session()->judgement() && m_panel->session()->judgement()->parts->token == first);
-    QTRY_COMPARE(m_panel->history()->model()->entries().first().text, first);
-    QCOMPARE(m_panel->history()->model()->rowCount(), 2);
+    QTRY_COMPARE(m_panel->judgement()->history()->model()->entries().first().text, first);
+    QCOMPARE(m_panel->judgement()->history()->model()->rowCount(), 2);
     view->setCurrentIndex(view->model()->index(1, 0));
     Q_EMIT view->activated(view->currentIndex());
-    QTRY_COMPARE(m_panel->history()->model()->entries().first().origin, u"token response"_s);
+    QTRY_COMPARE(m_panel->judgement()->history()->model()->entries().first().origin, u"token response"_s);
 }
 
 void TestInspectorPanel::historyLosesNothing()
@@ -294,19 +295,19 @@ void TestInspectorPanel::historyLosesNothing()
     QTRY_VERIFY(judgedAs(second));
     const auto texts = [this] {
         QByteArrayList all;
-        for (const Ui::HistoryModel::Entry &entry : m_panel->history()->model()->entries())
+        for (const Ui::HistoryModel::Entry &entry : m_panel->judgement()->history()->model()->entries())
             all << entry.text;
         return all;
     };
     QCOMPARE(texts(), QByteArrayList({second, first}));
     // Typing keeps its result alone, and begins with what was pasted.
-    m_panel->pasteBox()->goTo(second.size());
-    QTest::keyClicks(m_panel->pasteBox(), u"ab"_s);
+    m_panel->input()->pasteBox()->goTo(second.size());
+    QTest::keyClicks(m_panel->input()->pasteBox(), u"ab"_s);
     QTRY_VERIFY(judgedAs(second + "ab"));
     QCOMPARE(texts(), QByteArrayList({second + "ab", first}));
     // A paste that was not judged before the next key stroke is no step of typing.
     paste(first + "c");
-    QTest::keyClicks(m_panel->pasteBox(), u"d"_s);
+    QTest::keyClicks(m_panel->input()->pasteBox(), u"d"_s);
     QTRY_VERIFY(judgedAs(first + "cd"));
     QCOMPARE(texts(), QByteArrayList({first + "cd", second + "ab", first}));
 }
@@ -327,22 +328,22 @@ void TestInspectorPanel::nothingStaleIsShown()
     connect(m_panel->session(), &Ui::InspectorSession::judging, this, [&] {
         ++begun;
         QCOMPARE(verdict(), u"Judging…"_s);
-        QVERIFY(m_panel->verdict()->sentence().isEmpty());
-        QCOMPARE(m_panel->claims()->model()->rowCount(), 0);
-        QCOMPARE(m_panel->checks()->model()->rowCount(), 0);
-        QVERIFY(m_panel->payload()->view()->text().isEmpty());
-        QVERIFY(m_panel->header()->view()->text().isEmpty());
+        QVERIFY(m_panel->judgement()->verdict()->sentence().isEmpty());
+        QCOMPARE(m_panel->parts()->claims()->model()->rowCount(), 0);
+        QCOMPARE(m_panel->judgement()->checks()->model()->rowCount(), 0);
+        QVERIFY(m_panel->parts()->payload()->view()->text().isEmpty());
+        QVERIFY(m_panel->parts()->header()->view()->text().isEmpty());
         QVERIFY(!copies());
     });
     paste(access + ' ' + signedToken(R"({"sub":"id"})"));
     QTRY_COMPARE(verdict(), u"Valid"_s);
     QCOMPARE(begun, 1);
-    QCOMPARE(m_panel->claims()->model()->rowCount(), 1);
+    QCOMPARE(m_panel->parts()->claims()->model()->rowCount(), 1);
     m_panel->session()->setCurrent(1);
     QTRY_COMPARE(verdict(), u"Valid"_s);
     QCOMPARE(begun, 2);
     QVERIFY(copies());
-    m_panel->pasteBox()->clear();
+    m_panel->input()->pasteBox()->clear();
     QCOMPARE(verdict(), u"Nothing judged yet"_s);
     QCOMPARE(begun, 2);
 }
@@ -361,7 +362,7 @@ void TestInspectorPanel::longJudgingIsTold()
 
 void TestInspectorPanel::expectationsOfProofsChainsAndPayloads()
 {
-    Ui::ExpectationsPane *pane = m_panel->expectations();
+    Ui::ExpectationsPane *pane = m_panel->judgement()->expectations();
     QSignalSpy refused(pane, &Ui::ExpectationsPane::refused);
     QSignalSpy changed(pane, &Ui::ExpectationsPane::changed);
     const QString data = QStringLiteral(GRANTSCOPE_SOURCE_DIR "/tests/ui/tokens/data/");
@@ -386,14 +387,14 @@ void TestInspectorPanel::expectationsOfProofsChainsAndPayloads()
     QTRY_COMPARE(verdict(), u"Invalid"_s);
     pane->payloadBox()->replaceAll(R"({"sub":"apart"})");
     QTRY_COMPARE(verdict(), u"Valid"_s);
-    QCOMPARE(m_panel->claims()->model()->index(0, Ui::ClaimsModel::Value).data().toString(), u"apart"_s);
+    QCOMPARE(m_panel->parts()->claims()->model()->index(0, Ui::ClaimsModel::Value).data().toString(), u"apart"_s);
 }
 
 void TestInspectorPanel::unsecuredIsAcceptedWhenAsked()
 {
     paste(unsecuredToken());
     QTRY_COMPARE(verdict(), u"Invalid"_s);
-    QCheckBox *unsecured = m_panel->expectations()->unsecured();
+    QCheckBox *unsecured = m_panel->judgement()->expectations()->unsecured();
     QVERIFY(unsecured->text().contains(u"insecure"));
     QVERIFY(!unsecured->isChecked());
     unsecured->setChecked(true);
@@ -403,15 +404,15 @@ void TestInspectorPanel::unsecuredIsAcceptedWhenAsked()
 void TestInspectorPanel::clipboardKeysGoToTheKeys()
 {
     m_panel->open({R"({"keys":[]} and a.b.c)", Ui::OpenToken::kClipboard}); // no JSON: a text like any other
-    QVERIFY(!m_panel->pasteBox()->text().isEmpty());
-    m_panel->pasteBox()->clear();
+    QVERIFY(!m_panel->input()->pasteBox()->text().isEmpty());
+    m_panel->input()->pasteBox()->clear();
     m_panel->open({R"({"kty":"oct","k":"c2VjcmV0LXNlY3JldC1zZWNyZXQtc2VjcmV0LXNlY3JldA"})", Ui::OpenToken::kClipboard});
     QTRY_COMPARE(m_panel->session()->keys()->keys().size(), 1);
-    QVERIFY(m_panel->pasteBox()->text().isEmpty());
-    QVERIFY(m_panel->keys()->isVisible());
+    QVERIFY(m_panel->input()->pasteBox()->text().isEmpty());
+    QVERIFY(m_panel->judgement()->keys()->isVisible());
     m_panel->open({"-----BEGIN PUBLIC KEY-----\nMIIB", Ui::OpenToken::kClipboard});
-    QTRY_VERIFY(!m_panel->keys()->message().isEmpty());
-    QVERIFY(m_panel->pasteBox()->text().isEmpty());
+    QTRY_VERIFY(!m_panel->judgement()->keys()->message().isEmpty());
+    QVERIFY(m_panel->input()->pasteBox()->text().isEmpty());
 }
 
 void TestInspectorPanel::sampleTeaches()
@@ -444,7 +445,7 @@ void TestInspectorPanel::hugeTokenLeavesTheWindowFluid()
     QElapsedTimer timer;
     qint64 longest = 0;
     timer.start();
-    m_panel->pasteBox()->replaceAll(token);
+    m_panel->input()->pasteBox()->replaceAll(token);
     longest = timer.elapsed();
     QElapsedTimer all;
     all.start();
@@ -456,7 +457,7 @@ void TestInspectorPanel::hugeTokenLeavesTheWindowFluid()
     qInfo("10 MB: judged after %lld ms, longest block of the window %lld ms", all.elapsed(), longest);
     QVERIFY(m_panel->session()->judgement());
     QTRY_COMPARE(verdict(), u"Valid"_s);
-    QVERIFY(m_panel->claims()->model()->rowCount() == 2);
+    QVERIFY(m_panel->parts()->claims()->model()->rowCount() == 2);
     QCOMPARE(states, QStringList({u"Judging…"_s, u"found"_s, u"Valid"_s}));
     // How long the window stood still is the benchmark's to hold: here the machine may be busy and the build slow.
 }

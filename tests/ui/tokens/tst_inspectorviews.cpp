@@ -47,62 +47,66 @@ void TestInspectorViews::placesAreLinked()
     paste(token);
     QTRY_VERIFY(m_panel->session()->judgement());
     // A claim is chosen: its place is marked in both.
-    m_panel->claims()->setCurrentIndex(m_panel->claims()->model()->index(1, 0));
-    QCOMPARE(m_panel->payload()->view()->marks().size(), 1);
-    const Ui::RoleRange marked = m_panel->payload()->view()->marks().first();
-    QCOMPARE(m_panel->payload()->view()->text().sliced(marked.offset, marked.length), QByteArray(R"("sub": "alice")"));
-    QCOMPARE(m_panel->pasteBox()->marks().size(), 1);
-    const Ui::RoleRange raw = m_panel->pasteBox()->marks().first();
+    m_panel->parts()->claims()->setCurrentIndex(m_panel->parts()->claims()->model()->index(1, 0));
+    QCOMPARE(m_panel->parts()->payload()->view()->marks().size(), 1);
+    const Ui::RoleRange marked = m_panel->parts()->payload()->view()->marks().first();
+    QCOMPARE(m_panel->parts()->payload()->view()->text().sliced(marked.offset, marked.length),
+             QByteArray(R"("sub": "alice")"));
+    QCOMPARE(m_panel->input()->pasteBox()->marks().size(), 1);
+    const Ui::RoleRange raw = m_panel->input()->pasteBox()->marks().first();
     QVERIFY(raw.offset > token.indexOf('.') && raw.offset + raw.length < token.lastIndexOf('.'));
     // A place is clicked: its claim is chosen.
     auto *tabs = m_panel->findChild<QTabWidget *>(u"parts"_s);
-    tabs->setCurrentWidget(m_panel->payload());
-    Ui::TextView *payload = m_panel->payload()->view();
+    tabs->setCurrentWidget(m_panel->parts()->payload());
+    Ui::TextView *payload = m_panel->parts()->payload()->view();
     const qsizetype taipei = payload->text().indexOf("Taipei") + 3;
     click(payload, taipei);
-    QCOMPARE(m_panel->claims()->currentIndex().data().toString(), u"locality"_s);
+    QCOMPARE(m_panel->parts()->claims()->currentIndex().data().toString(), u"locality"_s);
     QCOMPARE(payload->cursor(), taipei); // the caret stays where the person put it
-    QCOMPARE(tabs->currentWidget(), m_panel->payload());
-    tabs->setCurrentWidget(m_panel->signature());
-    click(m_panel->pasteBox(), token.indexOf('.') + 4);
-    QCOMPARE(m_panel->claims()->currentIndex().data().toString(), u"iss"_s);
-    QVERIFY(m_panel->claims()->isVisible());
-    click(m_panel->pasteBox(), 6);
-    QCOMPARE(m_panel->parameters()->currentIndex().data().toString(), u"alg"_s);
-    click(m_panel->pasteBox(), token.lastIndexOf('.') + 3);
-    QCOMPARE(tabs->currentWidget(), m_panel->signature());
-    QCOMPARE(m_panel->pasteBox()->marks().size(), 1);
-    QCOMPARE(m_panel->pasteBox()->marks().first().offset, token.lastIndexOf('.') + 1);
+    QCOMPARE(tabs->currentWidget(), m_panel->parts()->payload());
+    tabs->setCurrentWidget(m_panel->parts()->signature());
+    click(m_panel->input()->pasteBox(), token.indexOf('.') + 4);
+    QCOMPARE(m_panel->parts()->claims()->currentIndex().data().toString(), u"iss"_s);
+    QVERIFY(m_panel->parts()->claims()->isVisible());
+    click(m_panel->input()->pasteBox(), 6);
+    QCOMPARE(m_panel->parts()->parameters()->currentIndex().data().toString(), u"alg"_s);
+    click(m_panel->input()->pasteBox(), token.lastIndexOf('.') + 3);
+    QCOMPARE(tabs->currentWidget(), m_panel->parts()->signature());
+    QCOMPARE(m_panel->input()->pasteBox()->marks().size(), 1);
+    QCOMPARE(m_panel->input()->pasteBox()->marks().first().offset, token.lastIndexOf('.') + 1);
     // By key: what stands at the caret, and the focus goes there.
-    m_panel->pasteBox()->setFocus();
-    m_panel->pasteBox()->goTo(token.indexOf('.') + 4);
-    QTest::keyClick(m_panel->pasteBox(), Qt::Key_Return, Qt::ControlModifier);
-    QCOMPARE(m_panel->pasteBox()->text(), token); // no line break
-    QVERIFY(m_panel->claims()->hasFocus());
+    m_panel->input()->pasteBox()->setFocus();
+    m_panel->input()->pasteBox()->goTo(token.indexOf('.') + 4);
+    QTest::keyClick(m_panel->input()->pasteBox(), Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(m_panel->input()->pasteBox()->text(), token); // no line break
+    QVERIFY(m_panel->parts()->claims()->hasFocus());
     // A row of the checklist shows its place.
-    tabs->setCurrentWidget(m_panel->signature());
-    m_panel->expectations()->field(Ui::ExpectationsPane::Field::Issuer)->setText(u"https://other.example"_s);
+    tabs->setCurrentWidget(m_panel->parts()->signature());
+    m_panel->judgement()
+        ->expectations()
+        ->field(Ui::ExpectationsPane::Field::Issuer)
+        ->setText(u"https://other.example"_s);
     QTRY_COMPARE(verdict(), u"Invalid"_s);
-    m_panel->checks()->choose(u"jwt-aud"_s);
-    m_panel->checks()->choose(u"jwt-iss"_s);
-    QVERIFY(m_panel->claims()->isVisible());
-    QCOMPARE(m_panel->claims()->currentIndex().data().toString(), u"iss"_s);
+    m_panel->judgement()->checks()->choose(u"jwt-aud"_s);
+    m_panel->judgement()->checks()->choose(u"jwt-iss"_s);
+    QVERIFY(m_panel->parts()->claims()->isVisible());
+    QCOMPARE(m_panel->parts()->claims()->currentIndex().data().toString(), u"iss"_s);
     // As signed, the place is where it was written.
-    m_panel->payload()->setPretty(false);
-    QCOMPARE(m_panel->payload()->view()->text(), soundClaims());
-    QCOMPARE(m_panel->payload()->view()->marks().first().offset, soundClaims().indexOf(R"("iss")"));
+    m_panel->parts()->payload()->setPretty(false);
+    QCOMPARE(m_panel->parts()->payload()->view()->text(), soundClaims());
+    QCOMPARE(m_panel->parts()->payload()->view()->marks().first().offset, soundClaims().indexOf(R"("iss")"));
 }
 
 void TestInspectorViews::ecdsaSignatureInThreeSpellings()
 {
     m_panel->showSample();
     QTRY_COMPARE(verdict(), u"Valid"_s);
-    QComboBox *spelling = m_panel->signature()->spelling();
+    QComboBox *spelling = m_panel->parts()->signature()->spelling();
     QCOMPARE(spelling->count(), 4);
     spelling->setCurrentIndex(1);
-    QVERIFY(m_panel->signature()->octets()->text().startsWith("r\n0000  "));
+    QVERIFY(m_panel->parts()->signature()->octets()->text().startsWith("r\n0000  "));
     spelling->setCurrentIndex(2);
-    QVERIFY(m_panel->signature()->octets()->text().startsWith("0000  30 "));
+    QVERIFY(m_panel->parts()->signature()->octets()->text().startsWith("0000  30 "));
 }
 
 void TestInspectorViews::largeSignatureIsCut()
@@ -110,10 +114,10 @@ void TestInspectorViews::largeSignatureIsCut()
     const QByteArray header = Jose::encodeBase64url(R"({"alg":"HS256"})");
     paste(header + ".e30." + Jose::encodeBase64url(QByteArray(300'000, 'x')));
     QTRY_VERIFY(m_panel->session()->judgement());
-    const auto *octets = m_panel->signature()->octets();
+    const auto *octets = m_panel->parts()->signature()->octets();
     QVERIFY(octets->text().startsWith("0000  78 "));
     QCOMPARE(octets->text().count('\n'), 65'520 / 16 - 1);
-    const QList<QLabel *> labels = m_panel->signature()->findChildren<QLabel *>();
+    const QList<QLabel *> labels = m_panel->parts()->signature()->findChildren<QLabel *>();
     QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
         return label->isVisibleTo(label->parentWidget()) && label->text() == u"The first 65,520 of 300,000 octets";
     }));
@@ -124,22 +128,22 @@ void TestInspectorViews::copies()
     paste(signedToken(soundClaims()));
     QTRY_VERIFY(m_panel->session()->judgement());
     QClipboard *clipboard = QGuiApplication::clipboard();
-    m_panel->claims()->setCurrentIndex(m_panel->claims()->model()->index(0, Ui::ClaimsModel::Value));
-    m_panel->claims()->copyCell();
+    m_panel->parts()->claims()->setCurrentIndex(m_panel->parts()->claims()->model()->index(0, Ui::ClaimsModel::Value));
+    m_panel->parts()->claims()->copyCell();
     QCOMPARE(clipboard->text(), u"https://as.example"_s);
-    m_panel->claims()->copyRow();
+    m_panel->parts()->claims()->copyRow();
     QVERIFY(clipboard->text().startsWith(u"iss\thttps://as.example\t"));
     const QByteArray large(2'000'000, 'x');
     paste(signedToken(R"({"iss":")" + large + "\"}"));
     QTRY_VERIFY(m_panel->session()->judgement());
-    m_panel->claims()->setCurrentIndex(m_panel->claims()->model()->index(0, Ui::ClaimsModel::Value));
-    m_panel->claims()->copyRow();
+    m_panel->parts()->claims()->setCurrentIndex(m_panel->parts()->claims()->model()->index(0, Ui::ClaimsModel::Value));
+    m_panel->parts()->claims()->copyRow();
     QTRY_VERIFY(clipboard->text().startsWith(u"iss\txxx"));
     QVERIFY(clipboard->text().size() > large.size());
     paste(signedToken(soundClaims()));
     QTRY_VERIFY(m_panel->session()->judgement());
-    m_panel->pasteBox()->setFocus();
-    QTest::keyClick(m_panel->pasteBox(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+    m_panel->input()->pasteBox()->setFocus();
+    QTest::keyClick(m_panel->input()->pasteBox(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_VERIFY(clipboard->text().startsWith(u'#'));
     QVERIFY(clipboard->text().contains(u"as.example"_s));
     QVERIFY(clipboard->text().contains(u"HS256"_s));
@@ -149,20 +153,23 @@ void TestInspectorViews::maskingHides()
 {
     paste(signedToken(soundClaims()));
     QTRY_VERIFY(m_panel->session()->judgement());
-    m_panel->expectations()->field(Ui::ExpectationsPane::Field::Issuer)->setText(u"https://other.example"_s);
+    m_panel->judgement()
+        ->expectations()
+        ->field(Ui::ExpectationsPane::Field::Issuer)
+        ->setText(u"https://other.example"_s);
     QTRY_COMPARE(verdict(), u"Invalid"_s);
-    QVERIFY(m_panel->verdict()->sentence().contains(u"as.example"));
+    QVERIFY(m_panel->judgement()->verdict()->sentence().contains(u"as.example"));
     m_masking->setOn(true);
-    QVERIFY(!m_panel->verdict()->sentence().contains(u".example"));
-    QVERIFY(!m_panel->verdict()->sentence().isEmpty());
-    QVERIFY(m_panel->pasteBox()->isConcealed());
-    QVERIFY(m_panel->payload()->view()->isConcealed());
-    QVERIFY(m_panel->signature()->octets()->isConcealed());
+    QVERIFY(!m_panel->judgement()->verdict()->sentence().contains(u".example"));
+    QVERIFY(!m_panel->judgement()->verdict()->sentence().isEmpty());
+    QVERIFY(m_panel->input()->pasteBox()->isConcealed());
+    QVERIFY(m_panel->parts()->payload()->view()->isConcealed());
+    QVERIFY(m_panel->parts()->signature()->octets()->isConcealed());
     QGuiApplication::clipboard()->setText(u"before"_s);
-    m_panel->claims()->setCurrentIndex(m_panel->claims()->model()->index(0, Ui::ClaimsModel::Value));
-    QCOMPARE(m_panel->claims()->currentIndex().data().toString(), Ui::Masking::dots());
-    m_panel->claims()->copyCell();
-    m_panel->claims()->copyRow();
+    m_panel->parts()->claims()->setCurrentIndex(m_panel->parts()->claims()->model()->index(0, Ui::ClaimsModel::Value));
+    QCOMPARE(m_panel->parts()->claims()->currentIndex().data().toString(), Ui::Masking::dots());
+    m_panel->parts()->claims()->copyCell();
+    m_panel->parts()->claims()->copyRow();
     QCOMPARE(QGuiApplication::clipboard()->text(), u"before"_s);
 }
 
@@ -170,7 +177,7 @@ void TestInspectorViews::tablesAreSortedAndUnsorted()
 {
     paste(signedToken(R"({"z":9,"a":10,"m":"text","b":{"y":2,"x":1}})"));
     QTRY_VERIFY(m_panel->session()->judgement());
-    Ui::ValueTree *claims = m_panel->claims();
+    Ui::ValueTree *claims = m_panel->parts()->claims();
     const auto names = [claims](const QModelIndex &parent = {}) {
         QStringList all;
         for (int row = 0; row < claims->model()->rowCount(parent); ++row)
@@ -191,7 +198,7 @@ void TestInspectorViews::tablesAreSortedAndUnsorted()
     claims->setExpanded(claims->model()->index(1, 0), true);
     QTRY_COMPARE(names(claims->model()->index(1, 0)), u"x y"_s);
     // A place is found where its row is now.
-    Q_EMIT m_panel->payload()->placeChosen(9); // in "a"
+    Q_EMIT m_panel->parts()->payload()->placeChosen(9); // in "a"
     QCOMPARE(claims->currentIndex().data().toString(), u"a"_s);
 }
 
@@ -199,14 +206,14 @@ void TestInspectorViews::failedRowsAreExplained()
 {
     paste(unsecuredToken());
     QTRY_COMPARE(verdict(), u"Invalid"_s);
-    m_panel->checks()->choose(u"alg-none"_s);
+    m_panel->judgement()->checks()->choose(u"alg-none"_s);
     const QString title = Texts::checkTitle("alg-none");
-    const QString heading = m_panel->checks()->heading();
+    const QString heading = m_panel->judgement()->checks()->heading();
     QVERIFY2(heading.startsWith(u"Failed: ") && !heading.contains(title), qPrintable(heading));
-    const QString text = m_panel->checks()->details()->toPlainText();
+    const QString text = m_panel->judgement()->checks()->details()->toPlainText();
     QVERIFY2(text.startsWith(u"What should hold: "_s + title), qPrintable(text));
     QVERIFY(text.contains(Texts::checkWhy("alg-none")));
-    const Ui::ChecksModel *model = m_panel->checks()->model();
+    const Ui::ChecksModel *model = m_panel->judgement()->checks()->model();
     QCOMPARE(model->indexOf(u"alg-none"_s).data().toString(), title);
 }
 
@@ -215,22 +222,23 @@ void TestInspectorViews::detailsAreInView()
     m_panel->resize(1200, 740); // what the panel has of a window of 1280 x 820
     paste(unsecuredToken());
     QTRY_COMPARE(verdict(), u"Invalid"_s);
-    const QPlainTextEdit *details = m_panel->checks()->details();
+    const QPlainTextEdit *details = m_panel->judgement()->checks()->details();
     // Held here: the token is judged again meanwhile.
     const QList<Token::Check> checks = m_panel->session()->judgement()->inspection->checks;
     for (const Token::Check &check : checks) {
-        m_panel->checks()->choose(QString::fromLatin1(check.id()));
+        m_panel->judgement()->checks()->choose(QString::fromLatin1(check.id()));
         QCoreApplication::processEvents();
         QVERIFY2(details->verticalScrollBar()->maximum() == 0, check.id());
-        QVERIFY2(m_panel->checks()->detailsArea()->verticalScrollBar()->maximum() == 0, check.id());
-        QVERIFY2(m_panel->checks()->view()->viewport()->height() > 100, check.id());
+        const Ui::ChecklistPane *pane = m_panel->judgement()->checks();
+        QVERIFY2(pane->detailsArea()->verticalScrollBar()->maximum() == 0, check.id());
+        QVERIFY2(m_panel->judgement()->checks()->view()->viewport()->height() > 100, check.id());
     }
 }
 
 void TestInspectorViews::unprotectedHeaderIsShown()
 {
     auto *tabs = m_panel->findChild<QTabWidget *>(u"header"_s);
-    const int tab = tabs->indexOf(m_panel->unprotectedParameters());
+    const int tab = tabs->indexOf(m_panel->parts()->unprotectedParameters());
     const QByteArrayList parts = signedToken(soundClaims()).split('.');
     paste(signedToken(soundClaims()));
     QTRY_VERIFY(m_panel->session()->judgement());
@@ -239,7 +247,7 @@ void TestInspectorViews::unprotectedHeaderIsShown()
           + R"(","header":{"kid":"from-anyone"},"signature":")" + parts.at(2) + "\"}");
     QTRY_VERIFY(tabs->isTabVisible(tab));
     QCOMPARE(tabs->tabText(tab), u"Unprotected"_s);
-    const QAbstractItemModel *model = m_panel->unprotectedParameters()->model();
+    const QAbstractItemModel *model = m_panel->parts()->unprotectedParameters()->model();
     QCOMPARE(model->rowCount(), 1);
     QCOMPARE(model->index(0, Ui::ClaimsModel::Value).data().toString(), u"from-anyone"_s);
 }
@@ -248,9 +256,9 @@ void TestInspectorViews::momentsAreToldInFull()
 {
     paste(signedToken(R"({"sub":"alice","exp":1700003600})"));
     QTRY_VERIFY(m_panel->session()->judgement());
-    m_panel->claims()->setCurrentIndex(m_panel->claims()->model()->index(1, 0));
+    m_panel->parts()->claims()->setCurrentIndex(m_panel->parts()->claims()->model()->index(1, 0));
     const auto told = [this](const QString &text) {
-        const QList<QLabel *> labels = m_panel->claims()->parentWidget()->findChildren<QLabel *>();
+        const QList<QLabel *> labels = m_panel->parts()->claims()->parentWidget()->findChildren<QLabel *>();
         return std::ranges::any_of(labels, [&](const QLabel *label) {
             return label->isVisibleTo(m_panel.get()) && label->text().contains(text);
         });
@@ -279,16 +287,16 @@ void TestInspectorViews::paletteFindsClaimsFieldsAndChecks()
     const auto claim = find(u"sub"_s, u"alice"_s);
     QVERIFY(claim);
     claim();
-    QCOMPARE(m_panel->claims()->currentIndex().data().toString(), u"sub"_s);
-    QVERIFY(m_panel->claims()->hasFocus());
+    QCOMPARE(m_panel->parts()->claims()->currentIndex().data().toString(), u"sub"_s);
+    QVERIFY(m_panel->parts()->claims()->hasFocus());
     const auto check = find(Texts::checkTitle("jwt-iss"), u"jwt-iss"_s);
     QVERIFY(check);
     check();
-    QVERIFY(m_panel->checks()->view()->hasFocus());
+    QVERIFY(m_panel->judgement()->checks()->view()->hasFocus());
     const auto field = find(u"Nonce"_s, u"Expectation"_s);
     QVERIFY(field);
     field();
-    QVERIFY(m_panel->expectations()->field(Ui::ExpectationsPane::Field::Nonce)->hasFocus());
+    QVERIFY(m_panel->judgement()->expectations()->field(Ui::ExpectationsPane::Field::Nonce)->hasFocus());
     QVERIFY(find(u"amr"_s, u"Registered claim"_s)); // in no token here
     QVERIFY(find(u"x5t#S256"_s, u"Registered header parameter"_s));
     m_masking->setOn(true);
@@ -300,10 +308,10 @@ void TestInspectorViews::layoutIsRemembered()
     const QTemporaryDir folder;
     QSettings settings(folder.filePath(u"test.ini"_s), QSettings::IniFormat);
     m_panel = makePanel({}, &settings);
-    m_panel->claims()->setColumnWidth(0, 77);
+    m_panel->parts()->claims()->setColumnWidth(0, 77);
     m_panel.reset();
     m_panel = makePanel({}, &settings);
-    QCOMPARE(m_panel->claims()->columnWidth(0), 77);
+    QCOMPARE(m_panel->parts()->claims()->columnWidth(0), 77);
     m_panel.reset(); // before the settings that it writes to
 }
 

@@ -2,6 +2,7 @@
 #include "tokens/keyintake.h"
 #include "ui/support/markingtranslator.h"
 #include "ui/tokens/keysets.h"
+#include "widgets/masking.h"
 
 #include <QDir>
 #include <QSignalSpy>
@@ -39,6 +40,8 @@ private Q_SLOTS:
     void fetchedKeysAreCounted();
     void failedFetchIsTold();
     void generates();
+    void maskedLinesQuoteNothing_data();
+    void maskedLinesQuoteNothing();
     void linesAreToldInAnotherLanguage();
 
 private:
@@ -62,6 +65,7 @@ private:
     }
 
     FakeNetwork m_network;
+    Ui::Masking m_masking;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Ui::KeyStore> m_store;
     std::unique_ptr<Ui::KeyIntake> m_intake;
@@ -153,7 +157,7 @@ void TestKeyIntake::everyFileHasItsLine()
     QCOMPARE(m_intake->lines().at(4).taken.added, 1);
     QCOMPARE(m_intake->lines().at(5).taken.known, 1);
     for (qsizetype i = 0; i < paths.size(); ++i)
-        QVERIFY(Ui::intakeText(m_intake->lines().at(i)).contains(QFileInfo(paths.at(i)).fileName()));
+        QVERIFY(Ui::intakeText(m_intake->lines().at(i), m_masking).contains(QFileInfo(paths.at(i)).fileName()));
     QCOMPARE(m_store->keys().size(), 1);
 }
 
@@ -255,7 +259,7 @@ void TestKeyIntake::fetchedKeysAreCounted()
     m_network.set = fetchedSet(publicSet({ecPair("c")}));
     m_intake->fetch(AddressKind::Issuer, u"https://as.example"_s);
     QTRY_COMPARE(m_intake->lines().value(0).taken.withdrawn, 2);
-    QCOMPARE(Ui::intakeText(m_intake->lines().first()),
+    QCOMPARE(Ui::intakeText(m_intake->lines().first(), m_masking),
              u"1 key fetched, 1 new. No longer published, and taken away: 2."_s);
     QCOMPARE(m_store->keys().size(), 1);
 }
@@ -282,6 +286,30 @@ void TestKeyIntake::generates()
     QTRY_COMPARE(m_store->keys().size(), 2);
 }
 
+void TestKeyIntake::maskedLinesQuoteNothing_data()
+{
+    QTest::addColumn<Ui::IntakeLine>("line");
+    const QString place = u"quoted-place"_s;
+    const Error error{Jose::JoseError::KeyFormat, u"quoted-expected"_s, u"quoted-found"_s};
+    for (const Kind kind : {Kind::Read, Kind::Saved, Kind::Fetched, Kind::Renewed, Kind::StillMissing,
+                            Kind::RenewalFailed, Kind::Failed, Kind::Folder, Kind::Unreadable, Kind::TooLarge})
+        QTest::addRow("%d", int(kind)) << Ui::IntakeLine{kind, place, {1, 0, 0}, {error}, error, u"quoted-kid"_s};
+    QTest::newRow("not saved") << Ui::IntakeLine{Kind::NotSaved, place, {}, {}, error, {}};
+}
+
+void TestKeyIntake::maskedLinesQuoteNothing()
+{
+    QFETCH(Ui::IntakeLine, line);
+    if (line.kind == Kind::Unreadable)
+        line.detail = u"Permission denied"_s; // the system's words, which quote nothing
+    QVERIFY(Ui::intakeText(line, m_masking).contains(u"quoted"_s));
+    Ui::Masking on;
+    on.setOn(true);
+    const QString text = Ui::intakeText(line, on);
+    QVERIFY2(!text.contains(u"quoted"_s) && !text.isEmpty(), qPrintable(text));
+    QVERIFY2(text.contains(Ui::Masking::dots()), qPrintable(text));
+}
+
 void TestKeyIntake::linesAreToldInAnotherLanguage()
 {
     const Ui::KeyStore::Taken taken{2, 1, 1};
@@ -291,7 +319,7 @@ void TestKeyIntake::linesAreToldInAnotherLanguage()
     for (int kind = 0; kind < int(Kind::Refused); ++kind) {
         if (kind == int(Kind::Failed)) // The error's own words.
             continue;
-        const QString text = Ui::intakeText({static_cast<Kind>(kind), {}, taken, {}, error, u"detail"_s});
+        const QString text = Ui::intakeText({static_cast<Kind>(kind), {}, taken, {}, error, u"detail"_s}, m_masking);
         QVERIFY2(text.startsWith(u'「'), qPrintable(text));
     }
     QCOMPARE(Ui::sourceText({Ui::KeyOrigin::Pasted}), u"「pasted」"_s);

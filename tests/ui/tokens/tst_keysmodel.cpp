@@ -23,6 +23,7 @@ private Q_SLOTS:
 
     void onlyNamesAreEdited();
     void showsNoSecret();
+    void maskedRowsQuoteNothing();
     void followsTheStore();
     void aNoticeIsARow();
     void findingsAreCounted();
@@ -55,6 +56,7 @@ void TestKeysModel::cleanup()
     m_tester.reset();
     m_model.reset();
     m_store.reset();
+    m_masking.setOn(false);
 }
 
 void TestKeysModel::onlyNamesAreEdited()
@@ -74,13 +76,35 @@ void TestKeysModel::showsNoSecret()
     m_store->take(Ui::makeBatch({Ui::KeyOrigin::Pasted}, {secretKey()}));
     const QString print = QString::fromLatin1(secretKey().thumbprintBase64url());
     for (int column = 0; column < Ui::KeysModel::ColumnCount; ++column) {
-        for (const int role : {int(Qt::DisplayRole), int(Qt::ToolTipRole), int(Qt::EditRole),
-                               int(Ui::KeysModel::CopyRole), int(Ui::kSortRole)}) {
+        for (const int role :
+             {int(Qt::DisplayRole), int(Qt::ToolTipRole), int(Qt::EditRole), int(Ui::kCopyRole), int(Ui::kSortRole)}) {
             const QString shown = text(0, column, role);
             QVERIFY2(!shown.contains(QString::fromLatin1(kSecret)) && !shown.contains(print.first(8)),
                      qPrintable(shown));
         }
     }
+}
+
+void TestKeysModel::maskedRowsQuoteNothing()
+{
+    Ui::KeyBatch batch = Ui::makeBatch({Ui::KeyOrigin::File, u"/somewhere/quoted.json"_s}, {ecPair("quoted-kid")});
+    batch.refused << Error{Jose::JoseError::JwkEcPoint, {}, u"quoted-found"_s};
+    m_store->take(batch);
+    m_store->take(*Ui::readFetched(fetchedSet(publicSet({ecPair("quoted-kid-2")}), u"https://quoted.example"_s)));
+    m_store->take(Ui::makeBatch({Ui::KeyOrigin::Pasted}, {secretKey()}));
+    m_masking.setOn(true);
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        for (int column = 0; column < Ui::KeysModel::ColumnCount; ++column) {
+            for (const int role : {int(Qt::DisplayRole), int(Qt::ToolTipRole), int(Qt::AccessibleTextRole)}) {
+                const QString shown = text(row, column, role);
+                QVERIFY2(!shown.contains(u"quoted"_s) && !shown.contains(u"as.example"_s), qPrintable(shown));
+            }
+        }
+        QVERIFY(!(m_model->index(row, Ui::KeysModel::Name).flags() & Qt::ItemIsEditable));
+    }
+    // What the person calls a key is theirs to show.
+    QCOMPARE(text(2, Ui::KeysModel::Name), u"Secret 1"_s);
+    QVERIFY(text(2, Ui::KeysModel::Origin).contains(u"pasted"_s));
 }
 
 void TestKeysModel::followsTheStore()

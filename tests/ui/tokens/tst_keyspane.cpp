@@ -40,6 +40,7 @@ private Q_SLOTS:
     void oneRowAsksForEachPassphrase();
     void fetchButtonCancels();
     void suggestionIsMasked();
+    void messagesAreMasked();
     void suggestionYieldsToThePerson();
     void keysAreNamedByKeyboard();
     void removalIsUndoneByKeyboard();
@@ -234,6 +235,34 @@ void TestKeysPane::suggestionIsMasked()
     QVERIFY(m_network.asked.isEmpty());
 }
 
+void TestKeysPane::messagesAreMasked()
+{
+    m_masking->setOn(true);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"alice.pem"_s);
+    QFile::copy(QStringLiteral(GRANTSCOPE_SOURCE_DIR "/tests/ui/tokens/data/encrypted.pem"), path);
+    m_pane->openFiles({path});
+    const QLineEdit *passphrase = field(u"Passphrase of the key"_s);
+    QTRY_VERIFY(passphrase->isVisible());
+    const auto tells = [this](const QString &text) {
+        const QList<QLabel *> labels = m_pane->findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&](const QLabel *label) {
+            return label->isVisible() && (label->text().contains(text) || label->accessibleName().contains(text));
+        });
+    };
+    QVERIFY(!tells(u"alice"_s));
+    m_masking->setOn(false);
+    QVERIFY(tells(u"Pass&phrase of “alice.pem”"_s));
+    QVERIFY(m_pane->message().contains(u"alice.pem"_s));
+    m_masking->setOn(true);
+    QVERIFY(!tells(u"alice"_s));
+    m_network.isSilent = true;
+    field(u"Address to fetch keys from"_s)->setText(u"https://as.example"_s);
+    QTest::mouseClick(button(u"Fetch keys from this address"_s), Qt::LeftButton);
+    QTRY_VERIFY(m_pane->message().contains(u"Fetching from "_s + Ui::Masking::dots()));
+    QVERIFY(!m_pane->message().contains(u"as.example"_s));
+}
+
 void TestKeysPane::suggestionYieldsToThePerson()
 {
     QLineEdit *address = field(u"Address to fetch keys from"_s);
@@ -256,6 +285,8 @@ void TestKeysPane::keysAreNamedByKeyboard()
     QTest::keyClick(view, Qt::Key_F2);
     auto *editor = view->viewport()->findChild<QLineEdit *>();
     QVERIFY(editor);
+    editor->setText(u"my\u202ekey"_s);
+    QCOMPARE(editor->text(), u"my⟨U+202E⟩key"_s);
     editor->setText(u"my key"_s);
     QTest::keyClick(editor, Qt::Key_Return);
     QTRY_COMPARE(name(0), u"my key"_s);

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pictures of the inspector for people to look at, in build/…/screenshots; the test holds that there is something on
 // them, that nothing covers anything, and that texts are whole and can be read on their ground.
+#include "tokens/inputpane.h"
 #include "tokens/inspectorpanel.h"
+#include "tokens/judgementpane.h"
+#include "tokens/partspane.h"
 #include "tokens/partview.h"
 #include "tokens/valuetree.h"
 #include "tokens/verdictbanner.h"
@@ -88,10 +91,10 @@ void TestScreenshots::inspector()
     }
     if (token != u"empty"_s) {
         QTRY_VERIFY_WITH_TIMEOUT(panel->session()->judgement(), 60'000);
-        const auto *styler = qobject_cast<SyntaxStyler *>(panel->header()->view()->styler());
+        const auto *styler = qobject_cast<SyntaxStyler *>(panel->parts()->header()->view()->styler());
         QVERIFY(styler);
         QTRY_VERIFY(styler->isReady());
-        panel->claims()->setCurrentIndex(panel->claims()->model()->index(0, 0));
+        panel->parts()->claims()->setCurrentIndex(panel->parts()->claims()->model()->index(0, 0));
     }
     const QList<QTabWidget *> tabs = panel->findChildren<QTabWidget *>();
     const auto turn = [&](QWidget *page) {
@@ -101,12 +104,12 @@ void TestScreenshots::inspector()
         }
     };
     if (token == u"keys"_s)
-        turn(panel->keys());
+        turn(panel->judgement()->keys());
     if (token == u"expectations"_s)
-        turn(panel->expectations());
+        turn(panel->judgement()->expectations());
     if (token == u"huge"_s || token == u"several"_s)
-        turn(panel->payload());
-    QTRY_VERIFY(panel->payload()->view()->isReady());
+        turn(panel->parts()->payload());
+    QTRY_VERIFY(panel->parts()->payload()->view()->isReady());
     for (int layouts = 0; layouts < 3; ++layouts)
         QCoreApplication::processEvents(); // A scroll bar that comes or goes lays out again.
     const QImage image = window.grab().toImage();

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The inspector in its window: what only shows where both are together.
+#include "tokens/inputpane.h"
 #include "tokens/inspectorpanel.h"
+#include "tokens/judgementpane.h"
+#include "tokens/partspane.h"
 #include "tokens/valuetree.h"
 #include "tokens/verdictbanner.h"
 #include "ui/support/accessibilitywalk.h"
@@ -111,12 +114,12 @@ void TestTokensWindow::copiesAreSecrets()
     QTRY_VERIFY(m_panel->session()->judgement());
     QApplication::clipboard()->setText(u"before"_s);
     QVERIFY(!isSecret());
-    m_panel->pasteBox()->selectAll();
-    m_panel->pasteBox()->copy();
+    m_panel->input()->pasteBox()->selectAll();
+    m_panel->input()->pasteBox()->copy();
     QVERIFY(isSecret());
     QApplication::clipboard()->setText(u"before"_s);
-    m_panel->pasteBox()->setFocus();
-    QTest::keyClick(m_panel->pasteBox(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+    m_panel->input()->pasteBox()->setFocus();
+    QTest::keyClick(m_panel->input()->pasteBox(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_VERIFY(isSecret());
 }
 
@@ -124,16 +127,18 @@ void TestTokensWindow::languageSwitchKeepsHistory()
 {
     m_panel->open({signedToken(R"({"sub":"one"})"), OpenToken::kClipboard});
     QTRY_VERIFY(m_panel->session()->judgement());
-    const auto cell = [this](int column) { return m_panel->history()->model()->index(0, column).data().toString(); };
-    QCOMPARE(m_panel->history()->model()->rowCount(), 1);
+    const auto cell = [this](int column) {
+        return m_panel->judgement()->history()->model()->index(0, column).data().toString();
+    };
+    QCOMPARE(m_panel->judgement()->history()->model()->rowCount(), 1);
     QCOMPARE(cell(HistoryModel::Origin), u"Clipboard"_s);
     m_test->language->setCode(u"zh_TW"_s);
-    QTRY_VERIFY(m_panel->verdict()->title() != u"Unverified");
-    QCOMPARE(m_panel->history()->model()->rowCount(), 1);
+    QTRY_VERIFY(m_panel->judgement()->verdict()->title() != u"Unverified");
+    QCOMPARE(m_panel->judgement()->history()->model()->rowCount(), 1);
     QVERIFY(cell(HistoryModel::Origin) != u"Clipboard");
-    QCOMPARE(cell(HistoryModel::Verdict), m_panel->verdict()->title());
+    QCOMPARE(cell(HistoryModel::Verdict), m_panel->judgement()->verdict()->title());
     m_test->language->setCode(u"en"_s);
-    QTRY_COMPARE(m_panel->verdict()->title(), u"Unverified"_s);
+    QTRY_COMPARE(m_panel->judgement()->verdict()->title(), u"Unverified"_s);
     QCOMPARE(cell(HistoryModel::Origin), u"Clipboard"_s);
 }
 
@@ -147,13 +152,13 @@ void TestTokensWindow::paletteFindsWhatThePanelOffers()
     QCOMPARE(palette->list()->count(), 1);
     QTest::keyClick(palette->field(), Qt::Key_Return);
     QVERIFY(!palette->isVisible());
-    QCOMPARE(m_panel->claims()->currentIndex().data().toString(), u"sub"_s);
+    QCOMPARE(m_panel->parts()->claims()->currentIndex().data().toString(), u"sub"_s);
 }
 
 void TestTokensWindow::keyboardWalk()
 {
     m_panel->showSample();
-    QTRY_COMPARE(m_panel->verdict()->title(), u"Valid"_s);
+    QTRY_COMPARE(m_panel->judgement()->verdict()->title(), u"Valid"_s);
     QStringList complaints;
     for (QTabWidget *tabs : m_panel->findChildren<QTabWidget *>()) {
         for (int tab = 0; tab < tabs->count(); ++tab) {

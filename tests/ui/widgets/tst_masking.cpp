@@ -5,6 +5,7 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using namespace Grantscope;
 using namespace Grantscope::Ui;
 
 class TestMasking : public QObject
@@ -13,6 +14,7 @@ class TestMasking : public QObject
 
 private Q_SLOTS:
     void dotsTellNothing();
+    void errorsQuoteNothing();
     void tellsOfChangesOnly();
 };
 
@@ -25,6 +27,16 @@ void TestMasking::dotsTellNothing()
     QCOMPARE(masking.shown(u"a"_s), masking.shown(u"a much longer value"_s));
     QCOMPARE(masking.shown(u"a"_s), Masking::dots());
     QCOMPARE(masking.shown(QString()), QString());
+}
+
+void TestMasking::errorsQuoteNothing()
+{
+    Masking masking;
+    const Error error{ErrorId(), u"expected"_s, u"found"_s, {}, 7};
+    QCOMPARE(masking.shown(error), error);
+    masking.setOn(true);
+    QCOMPARE(masking.shown(error), (Error{ErrorId(), Masking::dots(), Masking::dots(), {}, 7}));
+    QCOMPARE(masking.shown(Error{ErrorId()}), Error{ErrorId()}); // no dots for nothing
 }
 
 void TestMasking::tellsOfChangesOnly()

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void refusesWhatIsNoText();
     void refusesFiles();
     void pasteReplacesTheSelection();
+    void laterChangeBeatsALargePaste();
     void largePasteReplacesEverything();
     void largeTextIsNotTypedInto();
     void takesDroppedTextAndFiles();
@@ -106,6 +107,10 @@ void TestPasteView::refusesFiles()
     drop(&hostile);
     QTRY_COMPARE(refused.count(), 4);
     QVERIFY(refused.last().first().toString().contains(u"⟨U+202E⟩txt.twj"_s));
+    m_view->setConcealed(true);
+    m_view->takeFile(u"/nowhere/missing.jwt"_s);
+    QTRY_COMPARE(refused.count(), 5);
+    QVERIFY(!refused.last().first().toString().contains(u"missing.jwt"_s));
     QVERIFY(m_view->text().isEmpty());
 }
 
@@ -121,6 +126,17 @@ void TestPasteView::pasteReplacesTheSelection()
     QCOMPARE(edited.count(), 1);
 }
 
+// It is converted on another thread; what the person does meanwhile is newer.
+void TestPasteView::laterChangeBeatsALargePaste()
+{
+    QApplication::clipboard()->setText(QString(2'000'000, u'x'));
+    m_view->paste();
+    m_view->replaceAll("newer");
+    QThreadPool::globalInstance()->waitForDone();
+    QCoreApplication::processEvents();
+    QCOMPARE(m_view->text(), QByteArray("newer"));
+}
+
 void TestPasteView::largePasteReplacesEverything()
 {
     m_view->replaceAll("before");
@@ -133,6 +149,9 @@ void TestPasteView::largePasteReplacesEverything()
     QTest::keySequence(m_view.get(), QKeySequence::Paste);
     QCOMPARE(m_view->text(), QByteArray("a.b.c"));
     QVERIFY(m_view->isEditable());
+    QApplication::clipboard()->setText(QString(2'000'000, u'y'));
+    QTest::keySequence(m_view.get(), QKeySequence::Paste);
+    QTRY_COMPARE(m_view->text(), QByteArray(2'000'000, 'y'));
 }
 
 void TestPasteView::largeTextIsNotTypedInto()

@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QScrollBar>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
 #include <QThreadPool>
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void concealedTextIsNotFound();
     void largeCopyComesLater();
     void hiddenCharactersAreNotLookedFor();
+    void pastedHiddenCharactersAreFound();
     void hostileCharactersDoNotMoveOthers_data();
     void hostileCharactersDoNotMoveOthers();
     void textIsNoMarkup();
@@ -227,8 +229,13 @@ void TestTextView::largeCopyComesLater()
     const QByteArray text(3'000'000, 'x');
     m_view->setText(text);
     m_view->selectAll();
+    // No thread is free before the text is concealed.
+    QSemaphore gate;
+    for (int thread = 0; thread < QThreadPool::globalInstance()->maxThreadCount(); ++thread)
+        QThreadPool::globalInstance()->start([&gate] { gate.acquire(); });
     m_view->copy();
-    m_view->setConcealed(true); // before it is there
+    m_view->setConcealed(true);
+    gate.release(QThreadPool::globalInstance()->maxThreadCount());
     QVERIFY(QThreadPool::globalInstance()->waitForDone());
     QCoreApplication::processEvents();
     QCOMPARE(QApplication::clipboard()->text(), u"before"_s);
@@ -246,6 +253,17 @@ void TestTextView::hiddenCharactersAreNotLookedFor()
     m_view->select(6, 5);
     m_view->showFind();
     QCOMPARE(m_view->findBar()->field()->text(), u"plain"_s);
+}
+
+void TestTextView::pastedHiddenCharactersAreFound()
+{
+    m_view->setText("a\u202Eb plain");
+    m_view->showFind();
+    QApplication::clipboard()->setText(u"\u202Eb"_s);
+    m_view->findBar()->field()->paste();
+    QCOMPARE(m_view->findBar()->field()->text(), u"⟨U+202E⟩b"_s);
+    QTRY_COMPARE(m_view->findBar()->matchCount(), 1);
+    QCOMPARE(m_view->selectionEnd() - m_view->selectionStart(), 4); // octets
 }
 
 void TestTextView::hostileCharactersDoNotMoveOthers_data()

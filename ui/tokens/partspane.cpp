@@ -1,0 +1,334 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tokens/partspane.h"
+
+#include "texts/texts.h"
+#include "tokens/copier.h"
+#include "tokens/partview.h"
+#include "tokens/signaturepane.h"
+#include "tokens/valuetree.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Grantscope::Ui {
+
+namespace {
+
+/// More rows of one table than this are not offered: who looks for one of them looks in the table.
+constexpr int kMostRows = 100;
+
+/// Why there is nothing, or nothing pretty, to show of a payload.
+QString payloadNotice(const Token::DecodedJwt &token, const Masking &masking)
+{
+    if (token.jwe)
+        return PartsPane::tr("Encrypted: what is inside can't be read without the recipient's key.");
+    if (!token.jws)
+        return {};
+    if (!token.jws->payload.isReadable())
+        return PartsPane::tr("This part can't be decoded; the checks say why.");
+    if (token.jws->detached && token.jws->payload.bytes.isEmpty())
+        return PartsPane::tr("The payload is not in the token: it was signed apart from it.");
+    return token.claimsError ? Texts::errorLine(masking.shown(*token.claimsError)) : QString();
+}
+
+QString headerNotice(const Token::DecodedJwt &token, const Jose::JwsSignature *signature, const Masking &masking)
+{
+    const Jose::Part *part = nullptr;
+    const std::optional<Error> *error = nullptr;
+    if (signature) {
+        part = &signature->protectedPart;
+        error = &signature->headerError;
+    } else if (token.jwe) {
+        part = &token.jwe->protectedPart;
+        error = &token.jwe->headerError;
+    }
+    if (part && !part->isReadable())
+        return PartsPane::tr("This part can't be decoded; the checks say why.");
+    return error && *error ? Texts::errorLine(masking.shown(**error)) : QString();
+}
+
+QList<Command> memberCommands(ValueTree *table, const QString &what, QTabWidget *tabs, QWidget *page)
+{
+    QList<Command> commands;
+    for (int row = 0; row < qMin(table->model()->rowCount(), kMostRows); ++row) {
+        const QPersistentModelIndex name = table->model()->index(row, ClaimsModel::Name);
+        const auto cell = [&name](int column) { return name.sibling(name.row(), column).data().toString(); };
+        commands << Command{name.data().toString(),
+                            Command::joined({what, cell(ClaimsModel::Value), cell(ClaimsModel::Meaning)}),
+                            {},
+                            [table, name, page, tabs] {
+                                tabs->setCurrentWidget(page);
+                                table->setCurrentIndex(name);
+                                table->setFocus();
+                            }};
+    }
+    return commands;
+}
+
+} // namespace
+
+PartsPane::PartsPane(InspectorSession *session, Copier *copier, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_copier(copier)
+    , m_masking(copier->masking())
+    , m_claimsModel(ClaimsModel::Registry::Claims, m_masking)
+    , m_parametersModel(ClaimsModel::Registry::HeaderParameters, m_masking)
+    , m_unprotectedModel(ClaimsModel::Registry::HeaderParameters, m_masking)
+{
+    auto *middle = new QSplitter(Qt::Horizontal, this);
+    middle->setObjectName(u"middle"_s);
+    middle->setChildrenCollapsible(false);
+    middle->addWidget(makeHeader());
+    middle->addWidget(makeTabs());
+    middle->setStretchFactor(0, 1);
+    middle->setStretchFactor(1, 3);
+    middle->setSizes({190, 590});
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins({});
+    all->addWidget(middle);
+
+    connectPlaces();
+    connect(m_signatureBox, &QComboBox::currentIndexChanged, this, &PartsPane::showSignature);
+    connect(session, &InspectorSession::judged, this, &PartsPane::showJudgement);
+    for (const auto gone : {&InspectorSession::judging, &InspectorSession::cleared})
+        connect(session, gone, this, &PartsPane::clear);
+    connect(m_masking, &Masking::changed, this, [this] {
+        if (m_shownToken)
+            showNotices();
+    });
+    retranslateUi();
+    clear();
+}
+
+QWidget *PartsPane::makeHeader()
+{
+    auto *left = new QWidget;
+    m_signatureBox = new QComboBox(left);
+    m_headerTabs = new QTabWidget(left);
+    m_headerTabs->setObjectName(u"header"_s);
+    m_headerTabs->setDocumentMode(true);
+    m_header = new PartView(Meaning::Header, m_copier);
+    m_parameters = new ValueTree(u"parameters"_s, ValueTree::Shape::Tree, m_copier);
+    m_parameters->show(&m_parametersModel, {12, 20, 24});
+    m_unprotected = new ValueTree(u"unprotected"_s, ValueTree::Shape::Tree, m_copier);
+    m_unprotected->show(&m_unprotectedModel, {12, 20, 24});
+    for (QWidget *page : QList<QWidget *>{m_header, m_parameters, m_unprotected})
+        m_headerTabs->addTab(page, {});
+    m_headerTabs->setTabVisible(2, false);
+    auto *column = new QVBoxLayout(left);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_signatureBox);
+    column->addWidget(m_headerTabs, 1);
+    return left;
+}
+
+QWidget *PartsPane::makeTabs()
+{
+    m_tabs = new QTabWidget;
+    m_tabs->setObjectName(u"parts"_s);
+    m_tabs->setDocumentMode(true);
+    m_claims = new ValueTree(u"claims"_s, ValueTree::Shape::Tree, m_copier);
+    m_claims->show(&m_claimsModel, {15, 54, 17});
+    m_payload = new PartView(Meaning::Payload, m_copier);
+    m_signature = new SignaturePane(m_masking, m_copier);
+    for (QWidget *page : QList<QWidget *>{makeClaimsPage(), m_payload, m_signature})
+        m_tabs->addTab(page, {});
+    return m_tabs;
+}
+
+QWidget *PartsPane::makeClaimsPage()
+{
+    m_claimsPage = new QWidget;
+    m_claimDetails = new QLabel(m_claimsPage);
+    m_claimDetails->setTextFormat(Qt::PlainText);
+    m_claimDetails->setWordWrap(true);
+    m_claimDetails->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_claimDetails->setFocusPolicy(Qt::NoFocus); // The row says the same to a screen reader.
+    m_claimDetails->setContentsMargins(8, 4, 8, 4);
+    m_claimDetails->hide();
+    auto *column = new QVBoxLayout(m_claimsPage);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_claims, 1);
+    column->addWidget(m_claimDetails);
+    m_claimsPage->setFocusProxy(m_claims);
+    connect(m_claims, &ValueTree::currentSourceChanged, this, &PartsPane::showClaimDetails);
+    connect(&m_claimsModel, &QAbstractItemModel::dataChanged, this, &PartsPane::showClaimDetails);
+    connect(&m_claimsModel, &QAbstractItemModel::modelReset, this, &PartsPane::showClaimDetails);
+    return m_claimsPage;
+}
+
+void PartsPane::clear()
+{
+    m_shownParts.reset();
+    m_shownToken.reset();
+    m_claimsModel.clear();
+    m_parametersModel.clear();
+    m_unprotectedModel.clear();
+    for (PartView *part : {m_header, m_payload}) {
+        part->setPart({}, nullptr);
+        part->setNotice({});
+    }
+    m_signature->showSignature(nullptr, 0);
+    m_signatureBox->hide();
+}
+
+void PartsPane::showJudgement()
+{
+    const Judgement &judgement = *m_session->judgement();
+    if (m_shownParts != judgement.parts)
+        showParts();
+    else
+        m_claimsModel.setNow(judgement.asOf);
+    showNotices();
+    m_signature->showSignature(&judgement, signatureNumber());
+}
+
+void PartsPane::showParts()
+{
+    const Judgement &judgement = *m_session->judgement();
+    m_shownParts = judgement.parts;
+    m_shownToken = judgement.inspection->token;
+    const Token::DecodedJwt &token = *m_shownToken;
+    {
+        const QSignalBlocker quiet(m_signatureBox);
+        m_signatureBox->clear();
+        for (qsizetype i = 0; i < m_shownParts->headers.size(); ++i)
+            m_signatureBox->addItem({});
+        m_signatureBox->setVisible(m_shownParts->headers.size() > 1);
+    }
+    retranslateCount();
+    m_payload->setPart(m_shownParts, m_shownParts->payload.signedText.isNull() ? nullptr : &m_shownParts->payload);
+    const Json::Value root = token.claims.root();
+    m_claimsModel.setRoot(m_shownToken, root.isObject() ? root : Json::Value(), judgement.asOf);
+    // The rows of an audience are what people look for; other members unfold on demand.
+    for (int row = 0; row < m_claimsModel.rowCount(); ++row) {
+        const QModelIndex index = m_claimsModel.index(row, 0);
+        const Json::Value claim = m_claimsModel.value(index);
+        if (claim.nameIs("aud") && claim.size() <= 20)
+            m_claims->expand(m_claims->fromSource(index));
+    }
+    showSignature();
+}
+
+void PartsPane::showSignature()
+{
+    const Judgement *judgement = m_session->judgement();
+    if (!judgement || !m_shownParts)
+        return;
+    const qsizetype number = signatureNumber();
+    m_header->setPart(m_shownParts,
+                      number < m_shownParts->headers.size() ? &m_shownParts->headers.at(number) : nullptr);
+    const Jose::JwsSignature *signature = shownSignature();
+    Json::Value root;
+    if (signature)
+        root = signature->protectedHeader.root();
+    else if (m_shownToken->jwe)
+        root = m_shownToken->jwe->protectedHeader.root();
+    m_parametersModel.setRoot(m_shownToken, root, judgement->asOf);
+    const Json::Value unprotected = signature ? signature->unprotectedHeader : Json::Value();
+    m_unprotectedModel.setRoot(m_shownToken, unprotected, judgement->asOf);
+    m_headerTabs->setTabVisible(m_headerTabs->indexOf(m_unprotected), unprotected.exists());
+    m_signature->showSignature(judgement, number);
+    showNotices();
+}
+
+void PartsPane::showNotices()
+{
+    m_header->setNotice(headerNotice(*m_shownToken, shownSignature(), *m_masking));
+    m_payload->setNotice(payloadNotice(*m_shownToken, *m_masking));
+}
+
+void PartsPane::showClaimDetails()
+{
+    const QModelIndex chosen = m_claims->currentSource();
+    m_claimDetails->setText(chosen.data(ClaimsModel::DetailsRole).toString());
+    m_claimDetails->setVisible(chosen.isValid());
+}
+
+qsizetype PartsPane::signatureNumber() const
+{
+    return qMax(0, m_signatureBox->currentIndex());
+}
+
+const Jose::JwsSignature *PartsPane::shownSignature() const
+{
+    if (!m_shownToken || !m_shownToken->jws)
+        return nullptr;
+    const std::vector<Jose::JwsSignature> &signatures = m_shownToken->jws->signatures;
+    const auto number = static_cast<std::size_t>(signatureNumber());
+    return number < signatures.size() ? &signatures.at(number) : nullptr;
+}
+
+QByteArray PartsPane::octets(Part part) const
+{
+    if (!m_shownParts)
+        return {};
+    switch (part) {
+    case Part::Header:
+        return m_shownParts->headers.value(signatureNumber()).signedText;
+    case Part::Payload:
+        return m_shownParts->payload.signedText;
+    case Part::Signature: {
+        const Json::Span span = m_shownParts->signatures.value(signatureNumber());
+        return m_shownParts->token.sliced(span.offset, span.length);
+    }
+    default:
+        return m_shownParts->token;
+    }
+}
+
+QList<Command> PartsPane::commands()
+{
+    return memberCommands(m_claims, tr("Claim"), m_tabs, m_claimsPage)
+           + memberCommands(m_parameters, tr("Header parameter"), m_headerTabs, m_parameters);
+}
+
+void PartsPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslateUi();
+        for (ClaimsModel *model : {&m_claimsModel, &m_parametersModel, &m_unprotectedModel})
+            model->refresh();
+    }
+}
+
+void PartsPane::retranslateUi()
+{
+    m_signatureBox->setAccessibleName(tr("Which signature is shown"));
+    m_signatureBox->setToolTip(m_signatureBox->accessibleName());
+    m_header->setTitle(tr("Header as it was signed"));
+    m_payload->setTitle(tr("Payload as it was signed"));
+    m_parameters->setAccessibleName(tr("Header parameters"));
+    m_unprotected->setAccessibleName(tr("Unprotected header parameters: nothing signs them"));
+    m_claims->setAccessibleName(tr("Claims"));
+    m_headerTabs->setAccessibleName(tr("Header"));
+    m_tabs->setAccessibleName(tr("Parts of the token"));
+    const QStringList headerTitles{tr("Header"), tr("Parameters"), tr("Unprotected")};
+    for (int tab = 0; tab < m_headerTabs->count(); ++tab)
+        m_headerTabs->setTabText(tab, headerTitles.at(tab));
+    m_headerTabs->setTabToolTip(2, tr("Not signed: anyone on the way may have changed it"));
+    m_headerTabs->setTabIcon(2, meaningIcon(Meaning::Warning));
+    const QStringList titles{tr("Claims"), tr("Payload"), tr("Signature")};
+    for (int tab = 0; tab < m_tabs->count(); ++tab)
+        m_tabs->setTabText(tab, titles.at(tab));
+    retranslateCount();
+}
+
+void PartsPane::retranslateCount()
+{
+    for (int i = 0; i < m_signatureBox->count(); ++i)
+        m_signatureBox->setItemText(i, tr("Signature %1 of %2").arg(i + 1).arg(m_signatureBox->count()));
+}
+
+} // namespace Grantscope::Ui
