@@ -2271,6 +2271,10 @@
         <source>%1 tokens were found in the text:</source>
         <translation>在文字中找到 %1 個權杖：</translation>
     </message>
+    <message>
+        <source>No token found</source>
+        <translation>沒有找到權杖</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::InspectorPanel</name>
@@ -2450,6 +2454,10 @@
         <source>“%1” was not saved: %2.</source>
         <translation>未儲存「%1」：%2。</translation>
     </message>
+    <message>
+        <source>If it is a secret, choose “Secret, as text”.</source>
+        <translation>如果這是秘密，請選擇「秘密，文字形式」。</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::JudgementPane</name>
@@ -2492,6 +2500,10 @@
     <message>
         <source>History</source>
         <translation>歷程</translation>
+    </message>
+    <message>
+        <source>Warnings about: %1</source>
+        <translation>有警告的項目：%1</translation>
     </message>
 </context>
 <context>
@@ -3002,6 +3014,10 @@
     <message>
         <source>Signature %1 of %2</source>
         <translation>簽章 %1，共 %2 個</translation>
+    </message>
+    <message>
+        <source>The payload is another token. Paste it alone to see its claims.</source>
+        <translation>承載內容是另一個權杖。請單獨貼上它，查看其中的宣告。</translation>
     </message>
 </context>
 <context>
@@ -3910,10 +3926,6 @@
     <message>
         <source>This has not the shape of a signed token: expected {expected}, found {found}.</source>
         <translation>這不具有已簽署權杖的形式：預期 {expected}，實際為 {found}。</translation>
-    </message>
-    <message>
-        <source>A JWT is always written in the compact form; this one is {found}.</source>
-        <translation>JWT 一律採用緊湊形式；這個是 {found}。</translation>
     </message>
     <message>
         <source>This has not the shape of an encrypted token: expected {expected}, found {found}.</source>
@@ -4870,6 +4882,10 @@
     <message>
         <source>And more warnings: {found}.</source>
         <translation>還有其他警告：{found} 項。</translation>
+    </message>
+    <message>
+        <source>A JWT is always written in the compact form; this one is {found}. If it is not meant as a JWT, treat it as a signed object (jws).</source>
+        <translation>JWT 一律以精簡形式書寫；這一個是 {found}。如果它本來就不是 JWT，請當作已簽署的物件（jws）處理。</translation>
     </message>
 </context>
 <context>

@@ -57,7 +57,7 @@ inline constexpr ReasonRow kReasonTable[] = {
     {"kind.default",             QT_TRANSLATE_NOOP("Reasons", "Nothing in it says what it is for.")},
     {"jws-format.no-token", QT_TRANSLATE_NOOP("Reasons", "There is no token in this text. Looked for: signed and encrypted tokens in the compact and the JSON form, and values that are named as tokens are, as in access_token or after Bearer.")},
     {"jws-format.shape", QT_TRANSLATE_NOOP("Reasons", "This has not the shape of a signed token: expected {expected}, found {found}.")},
-    {"jws-format.jwt-not-compact", QT_TRANSLATE_NOOP("Reasons", "A JWT is always written in the compact form; this one is {found}.")},
+    {"jws-format.jwt-not-compact", QT_TRANSLATE_NOOP("Reasons", "A JWT is always written in the compact form; this one is {found}. If it is not meant as a JWT, treat it as a signed object (jws).")},
     {"jws-format.payload-twice", QT_TRANSLATE_NOOP("Reasons", "The payload stands in the token, and another one was given apart. Which of the two is meant can't be told.")},
     {"jwe-format.shape", QT_TRANSLATE_NOOP("Reasons", "This has not the shape of an encrypted token: expected {expected}, found {found}.")},
     {"input-cleaned.around", QT_TRANSLATE_NOOP("Reasons", "White space, quotes or a scheme name around the token were left out before it was judged.")},

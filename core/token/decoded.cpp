@@ -173,6 +173,11 @@ void takeOpaque(DecodedJwt &token)
 
 } // namespace
 
+bool DecodedJwt::isNotFound() const
+{
+    return formatError && formatError->id == ErrorId(TokenError::NotFound);
+}
+
 QByteArrayView DecodedJwt::nestedToken() const
 {
     return jws && jws->payload.isReadable() && isCompactToken(jws->payload.bytes) ? QByteArrayView(jws->payload.bytes)

@@ -83,6 +83,8 @@ struct DecodedJwt
 
     /// A claim of the claims set; not there where the payload is no object.
     [[nodiscard]] Json::Value claim(QByteArrayView name) const { return claims.root().member(name); }
+    /// Of notFound(): there was nothing to take apart.
+    [[nodiscard]] bool isNotFound() const;
     /// The payload of a JWS that is a token in the compact form itself (RFC 7519 §5.2, §7.2); empty elsewhere. What it says
     /// is not part of claims.
     [[nodiscard]] QByteArrayView nestedToken() const;

@@ -25,6 +25,7 @@ struct Expected
     const char *name;
     bool (*isGiven)(const Expectations &expected);
     std::array<Judge, 5> judges;
+    bool isMeans = false; ///< Another way to verify, which a token may do without: its being unused refuses none.
 };
 constexpr Expected kExpected[] = {
     {"iss", [](const Expectations &e) { return e.issuer.has_value(); }, {{{"jwt-iss"}, {"idt-iss"}}}},
@@ -41,7 +42,7 @@ constexpr Expected kExpected[] = {
     {"jkt", [](const Expectations &e) { return e.jkt.has_value(); }, {{{"at-cnf"}, {"dpop-jkt-mismatch"}}}},
     {"access_token", [](const Expectations &e) { return e.accessToken.has_value(); }, {{{"idt-at-hash"}, {"dpop-ath"}}}},
     {"alg", [](const Expectations &e) { return !e.algorithms.isEmpty(); }, {{{"alg-not-allowed"}}}},
-    {"trust_anchor", [](const Expectations &e) { return !e.trustAnchors.isEmpty(); }, {{{"x5c-chain"}}}},
+    {"trust_anchor", [](const Expectations &e) { return !e.trustAnchors.isEmpty(); }, {{{"x5c-chain"}}}, true},
     {"code", [](const Expectations &e) { return e.code.has_value(); }, {{{"idt-c-hash"}}}},
 };
 
@@ -60,6 +61,7 @@ Outcome expectationUnused(const Subject &subject)
     if (subject.token.form == Form::Malformed)
         return notChecked("skip.unreadable");
     QStringList unused;
+    bool refused = subject.token.givenContent == GivenContent::NoPlace;
     bool any = subject.token.givenContent != GivenContent::None;
     if (subject.token.givenContent == GivenContent::NoPlace)
         unused.append(u"payload"_s);
@@ -67,12 +69,14 @@ Outcome expectationUnused(const Subject &subject)
         if (!expectation.isGiven(subject.expected))
             continue;
         any = true;
-        if (!wasJudged(subject, expectation))
-            unused.append(QString::fromLatin1(expectation.name));
+        if (wasJudged(subject, expectation))
+            continue;
+        unused.append(QString::fromLatin1(expectation.name));
+        refused = refused || !expectation.isMeans;
     }
     // Whoever says the kind knows what it leaves out; a kind that was read from the token is the sender's choice. What can't
     // be valid anyway needs no error.
-    const bool mild = subject.kind.basis == KindGuess::Basis::Said || subject.token.form != Form::Jws;
+    const bool mild = !refused || subject.kind.basis == KindGuess::Basis::Said || subject.token.form != Form::Jws;
     if (!unused.isEmpty()) {
         const QString kind = QString::fromLatin1(kindName(subject.kind.kind));
         const QString named = unused.join(u", "_s);

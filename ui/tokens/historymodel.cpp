@@ -126,7 +126,7 @@ QString HistoryModel::text(const QModelIndex &index) const
     case Verdict:
         return verdictTitle(entry.verdict);
     case Kind:
-        return Grantscope::Token::kindTitle(entry.kind);
+        return entry.kind ? Grantscope::Token::kindTitle(*entry.kind) : QStringLiteral("–");
     case Token:
         return masking().shown(entry.token);
     case Origin:

@@ -22,7 +22,7 @@ public:
         QByteArray text; ///< What was pasted.
         QString origin; ///< As in OpenToken.
         QString token; ///< The beginning of the token that was judged.
-        Grantscope::Token::Kind kind = Grantscope::Token::Kind::Opaque;
+        std::optional<Grantscope::Token::Kind> kind; ///< Nothing where no token was found.
         Grantscope::Token::Verdict verdict = Grantscope::Token::Verdict::Malformed;
         Instant when;
     };

@@ -7,6 +7,7 @@
 #include "widgets/sizetext.h"
 
 #include <QEvent>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QSignalBlocker>
@@ -50,6 +51,7 @@ InputPane::InputPane(InspectorSession *session, Copier *copier, QWidget *parent)
             Q_EMIT placeChosen(inToken);
     });
     connect(m_candidates, &ValueTree::currentSourceChanged, this, [this](const QModelIndex &index) {
+        m_typed = false;
         if (index.isValid())
             m_session->setCurrent(index.row());
     });
@@ -71,6 +73,7 @@ void InputPane::takeText(PasteView::Edit how)
 {
     // A copy: whoever hears edited() may replace the text.
     const QByteArray text = m_paste->text();
+    m_typed = how == PasteView::Edit::Typed;
     m_paste->setParts(TokenView::compactParts(text));
     Q_EMIT edited(how);
     m_session->setText(text);
@@ -84,6 +87,7 @@ void InputPane::showCandidates()
     m_count->setVisible(several);
     m_candidates->setVisible(several);
     m_candidates->setEnabled(true);
+    fitCandidates();
     if (several) {
         const QSignalBlocker quiet(m_candidates);
         m_candidates->setCurrentSource(m_model.index(static_cast<int>(m_session->current()), 0));
@@ -122,9 +126,14 @@ void InputPane::showSummary()
 {
     const Judgement &judgement = *m_session->judgement();
     const Token::KindGuess &kind = judgement.inspection->kind;
-    QStringList facts{sizeText(judgement.parts->token.size()), Token::kindTitle(kind.kind)};
-    if (const QString why = Texts::sentence(kind.reason, m_masking->shown(kind.evidence)); !why.isEmpty())
-        facts << why;
+    QStringList facts{sizeText(judgement.parts->token.size())};
+    if (judgement.inspection->token->isNotFound()) {
+        facts << tr("No token found");
+    } else {
+        facts << Token::kindTitle(kind.kind);
+        if (const QString why = Texts::sentence(kind.reason, m_masking->shown(kind.evidence)); !why.isEmpty())
+            facts << why;
+    }
     m_summary->setText(facts.join(u" · "_s));
     m_summary->show();
 }
@@ -151,6 +160,11 @@ void InputPane::colorParts()
     std::ranges::sort(roles, {}, &RoleRange::offset);
     m_paste->setParts(roles);
     m_paste->setMarks({});
+    // The token that is judged comes into view, unless the person is writing elsewhere.
+    if (candidate && candidate->span.offset > 0 && !m_typed) {
+        const QSignalBlocker quiet(m_paste);
+        m_paste->goTo(candidate->span.offset);
+    }
 }
 
 void InputPane::mark(Json::Span inToken, Meaning meaning)
@@ -199,7 +213,13 @@ void InputPane::changeEvent(QEvent *event)
 
 void InputPane::fitCandidates()
 {
-    m_candidates->setMaximumHeight(m_candidates->fontMetrics().height() * 8);
+    // Whole rows, so that nobody takes what is cut for the end of the list.
+    constexpr int kFewRows = 3;
+    constexpr int kManyRows = 8;
+    const int row = qMax(m_candidates->sizeHintForRow(0), m_candidates->fontMetrics().height());
+    const int around = m_candidates->header()->sizeHint().height() + 2 * m_candidates->frameWidth();
+    m_candidates->setMinimumHeight(around + row * qBound(1, m_model.rowCount(), kFewRows));
+    m_candidates->setMaximumHeight(around + row * qBound(1, m_model.rowCount(), kManyRows));
 }
 
 void InputPane::retranslateUi()

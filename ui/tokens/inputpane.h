@@ -61,6 +61,7 @@ private:
     CandidatesModel m_model;
     std::shared_ptr<const TokenParts> m_colored; ///< The parts whose colours the box shows.
     // In the order in which Tab reaches them.
+    bool m_typed = false; ///< The last change was a step of typing.
     PasteView *m_paste;
     QLabel *m_summary;
     QLabel *m_count;

@@ -6,7 +6,6 @@
 #include "tokens/judgementpane.h"
 #include "tokens/keyreading.h"
 #include "tokens/partspane.h"
-#include "tokens/sample.h"
 #include "tokens/timebar.h"
 #include "tokens/valuetext.h"
 #include "tokens/valuetree.h"
@@ -109,7 +108,10 @@ void InspectorPanel::connectPanes()
         m_pages->setCurrentWidget(m_parts);
         keepInHistory();
     });
-    connect(&m_session, &InspectorSession::cleared, this, [this] { m_pages->setCurrentWidget(m_welcome); });
+    connect(&m_session, &InspectorSession::cleared, this, [this] {
+        m_pages->setCurrentWidget(m_welcome);
+        m_judgement->keys()->suggestIssuer({});
+    });
     for (const auto changed : {&InspectorSession::judging, &InspectorSession::judged, &InspectorSession::cleared})
         connect(&m_session, changed, this, &InspectorPanel::updateCopying);
     const auto conceal = [this] {
@@ -143,7 +145,7 @@ void InspectorPanel::showSample()
     }).then(this, [this](const Result<Sample> &sample) {
         if (!sample)
             return say(Texts::errorLine(sample.error()));
-        m_session.keys()->take(makeBatch({KeyOrigin::Sample}, {sample->key}));
+        m_sample = *sample;
         open({sample->token, OpenToken::kSample});
     });
 }
@@ -160,6 +162,18 @@ void InspectorPanel::noteEdit(PasteView::Edit how)
     m_typed = how == PasteView::Edit::Typed && !m_session.text().isEmpty() && (!m_freshText || m_typed);
     m_freshText = true;
     m_origin = m_nextOrigin;
+    keepSampleKey(how);
+}
+
+// A key that the person never gave must not judge what they paste next.
+void InspectorPanel::keepSampleKey(PasteView::Edit how)
+{
+    if (!m_sample)
+        return;
+    if (m_input->pasteBox()->text() == m_sample->token)
+        m_session.keys()->take(makeBatch({KeyOrigin::Sample}, {m_sample->key}));
+    else if (how == PasteView::Edit::Replaced)
+        m_session.keys()->take(makeBatch({KeyOrigin::Sample}, {}));
 }
 
 void InspectorPanel::keepInHistory()
@@ -169,7 +183,8 @@ void InspectorPanel::keepInHistory()
     entry.text = m_session.text();
     entry.origin = m_origin;
     entry.token = octetsExcerpt(judgement.parts->token, 24);
-    entry.kind = judgement.inspection->kind.kind;
+    if (!judgement.inspection->token->isNotFound())
+        entry.kind = judgement.inspection->kind.kind;
     entry.verdict = judgement.inspection->verdict;
     entry.when = m_session.currentTime();
     HistoryModel *history = m_judgement->history()->model();

@@ -5,6 +5,7 @@
 #include "tokens/copier.h"
 #include "tokens/inspectorsession.h"
 #include "tokens/keyfetcher.h"
+#include "tokens/sample.h"
 #include "widgets/command.h"
 #include "widgets/pasteview.h"
 
@@ -66,6 +67,7 @@ private:
     void saveLayout() const;
     void updateCopying();
     void noteEdit(PasteView::Edit how);
+    void keepSampleKey(PasteView::Edit how);
     void keepInHistory();
     void say(const QString &text);
 
@@ -90,6 +92,7 @@ private:
     InspectorSession m_session;
     Copier m_copier;
     QString m_origin; ///< Of the text that is shown, for the history.
+    std::optional<Sample> m_sample; ///< The one shown last. Its key is among the keys as long as it stands in the box.
     QString m_nextOrigin; ///< Of the text that open() is about to set.
     bool m_freshText = false; ///< Not in the history yet.
     bool m_typed = false; ///< The person is typing rather than pasting.

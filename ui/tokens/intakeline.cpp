@@ -31,6 +31,11 @@ QString refusedText(const IntakeLine &line, const Masking &masking)
         .arg(Texts::errorLine(masking.shown(line.refused.first())));
 }
 
+bool isNoKey(const IntakeLine &line)
+{
+    return line.error && line.error->id == ErrorId(Jose::JoseError::KeyFormat);
+}
+
 QString readText(const IntakeLine &line, const Masking &masking)
 {
     const KeyStore::Taken &taken = line.taken;
@@ -101,7 +106,8 @@ QString intakeText(const IntakeLine &line, const Masking &masking)
         return Intake::tr("The token names the key “%1”, which “%2” did not have. Fetching once more failed: %3")
             .arg(masking.shown(detail), subject, error);
     case Failed:
-        return withSubject(subject, error);
+        return withSubject(
+            subject, isNoKey(line) ? error + u' ' + Intake::tr("If it is a secret, choose “Secret, as text”.") : error);
     case Folder:
         return Intake::tr("“%1” is a folder. Open or drop the files in it.").arg(subject);
     case Unreadable:

@@ -98,14 +98,17 @@ void JudgementPane::showVerdict()
 {
     Judgement shown = *m_session->judgement();
     const Token::Inspection &inspection = *shown.inspection;
-    // The sentence names the value at fault. While values are masked, the rows that failed are named instead.
-    if (m_masking->isOn() && inspection.verdict != Token::Verdict::Valid) {
-        QStringList failed;
+    // The sentence names the value at fault, the key and where it came from. While values are masked, the rows that
+    // decided are named instead.
+    if (m_masking->isOn()) {
+        const bool valid = inspection.verdict == Token::Verdict::Valid;
+        QStringList rows;
         for (const Token::Check &check : inspection.checks) {
-            if (check.status == Token::Status::Fail)
-                failed << Texts::checkTitle(check.id());
+            if (check.status == (valid ? Token::Status::Warn : Token::Status::Fail))
+                rows << Texts::checkTitle(check.id());
         }
-        shown.sentence = failed.isEmpty() ? QString() : tr("This does not hold: %1").arg(failed.join(u"; "_s));
+        const QString text = valid ? tr("Warnings about: %1") : tr("This does not hold: %1");
+        shown.sentence = rows.isEmpty() ? QString() : text.arg(rows.join(u"; "_s));
     }
     m_verdict->showJudgement(shown);
 }

@@ -57,6 +57,7 @@ Result<KeyBatch> readKeys(const KeyText &text)
         .transform([&](const Jose::KeyImport &import) {
             KeyBatch batch = makeBatch(text.source, import.keys);
             batch.refused = import.refused;
+            batch.refusedIds = import.refusedIds;
             batch.findings = import.findings;
             return batch;
         });
@@ -76,6 +77,7 @@ Result<KeyBatch> readFetched(const FetchedSet &set)
             }
             KeyBatch batch = makeBatch(source, keys);
             batch.refused = import.refused;
+            batch.refusedIds = import.refusedIds;
             batch.findings = import.findings;
             return batch;
         });

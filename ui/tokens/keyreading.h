@@ -36,6 +36,7 @@ struct KeyBatch
     KeySource source;
     QList<ReadKey> keys = {};
     QList<Error> refused = {}; ///< Keys that can't be used.
+    QStringList refusedIds = {}; ///< "kid" of those that have one.
     QList<Error> findings = {}; ///< About the whole.
 };
 

@@ -116,6 +116,10 @@ QString KeysModel::ageText(const Jose::Key &key) const
 QString KeysModel::toolTip(const QModelIndex &index) const
 {
     const NamedKey *named = keyAt(index);
+    if (named && index.column() == Thumbprint && !named->key.isSymmetric()) {
+        const QByteArray uri = Jose::thumbprintUri(named->key).value_or(QByteArray());
+        return text(index) + u'\n' + masking().shown(QString::fromLatin1(uri));
+    }
     if (!named || index.column() != Fetched || !named->key.fetch())
         return text(index);
     const KeySource &source = m_store->source(named->source);

@@ -42,8 +42,10 @@ Token::KeyRing KeyStore::ring() const
     ring.keys.reserve(m_keys.size());
     for (const NamedKey &named : m_keys)
         ring.keys << named.key;
-    for (const KeyNotice &notice : m_notices)
+    for (const KeyNotice &notice : m_notices) {
         ring.findings << notice.errors;
+        ring.refusedIds << notice.refusedIds;
+    }
     return ring;
 }
 
@@ -77,7 +79,7 @@ KeyStore::Taken KeyStore::take(const KeyBatch &batch)
     taken.added = static_cast<int>(fresh.size());
     if (!fresh.isEmpty())
         insertKeys(m_keys.size(), fresh);
-    setNotice(source, batch.findings + batch.refused);
+    setNotice({source, batch.findings + batch.refused, batch.refusedIds});
     dropEmptySources();
     Q_EMIT changed();
     return taken;
@@ -154,18 +156,18 @@ void KeyStore::removeKeys(qsizetype first, qsizetype count)
     Q_EMIT removed();
 }
 
-void KeyStore::setNotice(int source, const QList<Error> &errors)
+void KeyStore::setNotice(const KeyNotice &notice)
 {
-    if (errors.isEmpty())
-        return removeNotice(source);
-    const auto there = std::ranges::find(m_notices, source, &KeyNotice::source);
+    if (notice.errors.isEmpty())
+        return removeNotice(notice.source);
+    const auto there = std::ranges::find(m_notices, notice.source, &KeyNotice::source);
     if (there != m_notices.end()) {
-        there->errors = errors;
+        *there = notice;
         Q_EMIT rowsChanged(static_cast<int>(m_keys.size() + (there - m_notices.begin())), 1);
         return;
     }
     Q_EMIT aboutToInsert(rowCount(), 1);
-    m_notices << KeyNotice{source, errors};
+    m_notices << notice;
     Q_EMIT inserted();
 }
 
@@ -192,16 +194,16 @@ void KeyStore::dropWhatNoLongerHolds(int source)
     const auto notice = std::ranges::find(m_notices, source, &KeyNotice::source);
     if (notice == m_notices.end())
         return;
-    QList<Error> holds;
+    KeyNotice left{source, {}, notice->refusedIds};
     for (const Error &error : std::as_const(notice->errors)) {
         const auto isAbout = [&](const NamedKey &named) {
             return named.source == source && named.key.isPrivate() && named.key.withName({}).label() == error.found;
         };
         if (error.id != ErrorId(Jose::JoseError::JwksPrivateKey) || std::ranges::any_of(m_keys, isAbout))
-            holds << error;
+            left.errors << error;
     }
-    if (holds.size() != notice->errors.size())
-        setNotice(source, holds);
+    if (left.errors.size() != notice->errors.size())
+        setNotice(left);
 }
 
 void KeyStore::dropEmptySources()
@@ -300,7 +302,7 @@ void KeyStore::restore()
     if (!last.keys.isEmpty())
         insertKeys(qMin(last.first, m_keys.size()), last.keys);
     for (const KeyNotice &notice : std::as_const(last.notices))
-        setNotice(numberOf(last.sources.at(notice.source)), notice.errors);
+        setNotice({numberOf(last.sources.at(notice.source)), notice.errors, notice.refusedIds});
     Q_EMIT changed();
 }
 

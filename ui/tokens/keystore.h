@@ -26,6 +26,7 @@ struct KeyNotice
 {
     int source = 0;
     QList<Error> errors;
+    QStringList refusedIds = {}; ///< "kid" of its keys that can't be used.
 };
 
 /// The keys of this session by source, in memory only: what tokens are verified with. As rows for a table: first the
@@ -96,7 +97,7 @@ private:
     void renew(const QList<ReadKey> &keys, int source);
     void insertKeys(qsizetype at, const QList<NamedKey> &keys);
     void removeKeys(qsizetype first, qsizetype count);
-    void setNotice(int source, const QList<Error> &errors);
+    void setNotice(const KeyNotice &notice);
     void removeNotice(int source);
     void dropWhatNoLongerHolds(int source);
     void dropEmptySources();

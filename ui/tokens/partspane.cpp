@@ -35,6 +35,8 @@ QString payloadNotice(const Token::DecodedJwt &token, const Masking &masking)
         return PartsPane::tr("This part can't be decoded; the checks say why.");
     if (token.jws->detached && token.jws->payload.bytes.isEmpty())
         return PartsPane::tr("The payload is not in the token: it was signed apart from it.");
+    if (!token.nestedToken().isEmpty())
+        return PartsPane::tr("The payload is another token. Paste it alone to see its claims.");
     return token.claimsError ? Texts::errorLine(masking.shown(*token.claimsError)) : QString();
 }
 
@@ -115,6 +117,7 @@ QWidget *PartsPane::makeHeader()
     m_headerTabs = new QTabWidget(left);
     m_headerTabs->setObjectName(u"header"_s);
     m_headerTabs->setDocumentMode(true);
+    m_headerTabs->setUsesScrollButtons(false); // What nothing signs must not hide behind an arrow.
     m_header = new PartView(Meaning::Header, m_copier);
     m_parameters = new ValueTree(u"parameters"_s, ValueTree::Shape::Tree, m_copier);
     m_parameters->show(&m_parametersModel, {12, 20, 24});
@@ -246,13 +249,17 @@ void PartsPane::showNotices()
 {
     m_header->setNotice(headerNotice(*m_shownToken, shownSignature(), *m_masking));
     m_payload->setNotice(payloadNotice(*m_shownToken, *m_masking));
+    showClaimDetails();
 }
 
 void PartsPane::showClaimDetails()
 {
     const QModelIndex chosen = m_claims->currentSource();
-    m_claimDetails->setText(chosen.data(ClaimsModel::DetailsRole).toString());
-    m_claimDetails->setVisible(chosen.isValid());
+    QString text = chosen.data(ClaimsModel::DetailsRole).toString();
+    if (m_shownToken && m_claimsModel.rowCount() == 0)
+        text = payloadNotice(*m_shownToken, *m_masking);
+    m_claimDetails->setText(text);
+    m_claimDetails->setVisible(!text.isEmpty());
 }
 
 qsizetype PartsPane::signatureNumber() const

@@ -41,6 +41,13 @@ void addExpectationCases(Cases &cases)
     };
     guessed("scope of what looks like an ID token", kIdt, [](Expectations &e) { e.scopes = {u"a"_s}; });
     guessed("method of a plain JWT", kJwt, [](Expectations &e) { e.method = u"GET"_s; });
+    cases.push_back({"expectation-unused",
+                     "trust anchor, nobody said what it is",
+                     Warn,
+                     hs(kHs, kJwt),
+                     {},
+                     {.now = instantFromSeconds(kNow), .trustAnchors = fileKey(u"root.cert.pem"_s).certificates()},
+                     ring()});
     guessed("bound key of a plain JWT", kJwt, [](Expectations &e) { e.jkt = "a"; });
     add("algorithm of a JWS", Pass, Kind::Jws, [](Expectations &e) { e.algorithms = {"HS256"}; });
     add("nothing", Skip, Kind::Jws, [](Expectations &) { });

@@ -38,6 +38,8 @@ protected:
         m_panel->input()->pasteBox()->setFocus();
         m_panel->input()->pasteBox()->selectAll();
         QTest::keySequence(m_panel->input()->pasteBox(), QKeySequence::Paste);
+        // A large one comes later.
+        QTRY_COMPARE(m_panel->input()->pasteBox()->text(), QString::fromUtf8(text).toUtf8());
     }
     void pasteSecret(const QByteArray &secret)
     {

@@ -29,6 +29,7 @@ protected:
     {
         m_pane.reset();
         m_session.setText({});
+        m_session.setExpectations({});
         m_session.keys()->clear();
         m_masking.setOn(false);
     }

@@ -24,6 +24,9 @@ private Q_SLOTS:
     void staleCandidatesCantBeChosen();
     void maskingHidesTextAndEvidence();
     void editIsToldBeforeTheSessionTakesIt();
+    void nothingFoundHasNoKind();
+    void theChosenTokenIsInView();
+    void candidatesStandInWholeRows();
     void placesAreOfTheToken();
     void candidatesAreStepped();
 
@@ -100,6 +103,44 @@ void TestInputPane::editIsToldBeforeTheSessionTakesIt()
     m_pane->pasteBox()->replaceAll("second");
     QCOMPARE(before, QByteArray("first"));
     QCOMPARE(m_session.text(), QByteArray("second"));
+}
+
+void TestInputPane::nothingFoundHasNoKind()
+{
+    m_pane->pasteBox()->replaceAll("Hello. This is prose.");
+    QTRY_VERIFY(m_session.judgement());
+    QVERIFY(says(u"No token found"_s));
+    QVERIFY(!says(u"JWT"_s));
+}
+
+// What was judged is what one looks at, wherever in a long text it stands.
+void TestInputPane::theChosenTokenIsInView()
+{
+    const QByteArray before = QByteArray("prose\n").repeated(200);
+    m_pane->pasteBox()->replaceAll(before + signedToken(soundClaims()) + '\n' + before + unsecuredToken());
+    QTRY_VERIFY(m_session.judgement());
+    const auto isInView = [this] {
+        const QRect start = m_pane->pasteBox()->rectOf(m_session.candidate()->span.offset);
+        return m_pane->pasteBox()->viewport()->rect().contains(start.center());
+    };
+    QVERIFY(isInView());
+    m_pane->stepCandidate(1);
+    QTRY_VERIFY(m_session.judgement() && m_session.current() == 1 && isInView());
+}
+
+void TestInputPane::candidatesStandInWholeRows()
+{
+    for (const int count : {2, 3, 5, 20}) {
+        QByteArray text;
+        for (int i = 0; i < count; ++i)
+            text += signedToken(QByteArray(R"({"n":)") + QByteArray::number(i) + '}') + '\n';
+        m_pane->pasteBox()->replaceAll(text);
+        QTRY_COMPARE(m_session.candidates().size(), count);
+        QTRY_VERIFY(m_pane->candidates()->isVisible());
+        const Ui::ValueTree *list = m_pane->candidates();
+        const QModelIndex last = list->model()->index(qMin(count, 3) - 1, 0);
+        QTRY_VERIFY2(list->viewport()->rect().contains(list->visualRect(last)), QByteArray::number(count));
+    }
 }
 
 void TestInputPane::placesAreOfTheToken()

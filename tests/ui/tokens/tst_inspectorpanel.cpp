@@ -427,6 +427,20 @@ void TestInspectorPanel::sampleTeaches()
     QTRY_COMPARE(verdict(), u"Valid"_s);
     QVERIFY(!button->isVisible());
     QCOMPARE(m_panel->session()->judgement()->inspection->kind.kind, Token::Kind::IdToken);
+    QCOMPARE(m_panel->session()->keys()->keys().size(), 1);
+
+    // Its key judges the sample and what one makes of it, and nothing that is pasted next.
+    const QByteArray sample = m_panel->input()->pasteBox()->text();
+    m_panel->input()->pasteBox()->goTo(sample.size() - 5);
+    QTest::keyClick(m_panel->input()->pasteBox(), Qt::Key_Delete);
+    QTest::keyClick(m_panel->input()->pasteBox(), sample.at(sample.size() - 5) == 'A' ? 'B' : 'A');
+    QTRY_COMPARE(verdict(), u"Invalid"_s);
+    QCOMPARE(m_panel->session()->keys()->keys().size(), 1);
+    paste(signedToken(soundClaims()));
+    QTRY_COMPARE(verdict(), u"Unverified"_s);
+    QVERIFY(m_panel->session()->keys()->keys().isEmpty());
+    m_panel->open({sample, Ui::OpenToken::kSample});
+    QTRY_COMPARE(verdict(), u"Valid"_s);
 }
 
 void TestInspectorPanel::hugeTokenLeavesTheWindowFluid()

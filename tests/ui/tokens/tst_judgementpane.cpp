@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tokens/judgementpane.h"
+#include "tokens/keyreading.h"
 #include "tokens/keysmodel.h"
 #include "tokens/verdictbanner.h"
 #include "ui/tokens/panetest.h"
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void noVerdictWithoutAToken();
     void noVerdictOfTheLastToken();
     void whatFailedIsNamedWhileMasked();
+    void validKeepsItsKeyToItselfWhileMasked();
     void expectationsAreTheSessions();
     void keysAreCounted();
     void checksAndFieldsAreFound();
@@ -63,6 +65,19 @@ void TestJudgementPane::whatFailedIsNamedWhileMasked()
     m_masking.setOn(true);
     QVERIFY(m_pane->verdict()->sentence().startsWith(u"This does not hold: "_s));
     QVERIFY(!m_pane->verdict()->sentence().contains(u".example"_s));
+}
+
+void TestJudgementPane::validKeepsItsKeyToItselfWhileMasked()
+{
+    const Jose::Key published = secretKey("a-string-secret-at-least-256-bits-long");
+    m_session.keys()->take(Ui::makeBatch({Ui::KeyOrigin::File, u"/home/me/prod.jwk"_s}, {published}));
+    judge(signedToken(soundClaims(), R"({"alg":"HS256","typ":"JWT"})", published));
+    QVERIFY2(m_pane->verdict()->title() == u"Valid"_s, qPrintable(m_pane->verdict()->sentence()));
+    QVERIFY(m_pane->verdict()->sentence().contains(u"Warning: "_s));
+    m_masking.setOn(true);
+    QVERIFY(m_pane->verdict()->sentence().startsWith(u"Warnings about: "_s));
+    QVERIFY(!m_pane->verdict()->sentence().contains(u"Secret"_s));
+    QVERIFY(!m_pane->verdict()->sentence().contains(u"prod"_s));
 }
 
 void TestJudgementPane::expectationsAreTheSessions()
