@@ -4887,6 +4887,10 @@
         <source>A JWT is always written in the compact form; this one is {found}. If it is not meant as a JWT, treat it as a signed object (jws).</source>
         <translation>JWT 一律以精簡形式書寫；這一個是 {found}。如果它本來就不是 JWT，請當作已簽署的物件（jws）處理。</translation>
     </message>
+    <message>
+        <source>(octet %1)</source>
+        <translation>（第 %1 個位元組）</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
