@@ -103,11 +103,10 @@ void InspectorPanel::connectPanes()
     connect(m_judgement->expectations(), &ExpectationsPane::refused, this, &InspectorPanel::say);
     connect(m_judgement->history(), &HistoryPane::opened, this, &InspectorPanel::open);
 
+    // Before there is anything to show: making the parts visible and filling them would be too much for one frame.
+    connect(&m_session, &InspectorSession::judging, this, [this] { m_pages->setCurrentWidget(m_parts); });
     // The panes come before the panel: they show the same judgement by then.
-    connect(&m_session, &InspectorSession::judged, this, [this] {
-        m_pages->setCurrentWidget(m_parts);
-        keepInHistory();
-    });
+    connect(&m_session, &InspectorSession::judged, this, &InspectorPanel::keepInHistory);
     connect(&m_session, &InspectorSession::cleared, this, [this] {
         m_pages->setCurrentWidget(m_welcome);
         m_judgement->keys()->suggestIssuer({});
