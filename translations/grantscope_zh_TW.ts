@@ -3140,11 +3140,11 @@
     </message>
     <message>
         <source>Moment as of which times are judged, local time</source>
-        <translation>據以判斷時間的時間點，本地時間</translation>
+        <translation>據以判定時間的時間點，本地時間</translation>
     </message>
     <message>
         <source>Times are judged as of this moment (your local time)</source>
-        <translation>各項時間以這個時間點判斷（您的本地時間）</translation>
+        <translation>各項時間以這個時間點判定（您的本地時間）</translation>
     </message>
     <message>
         <source>No&amp;w</source>
@@ -3152,7 +3152,7 @@
     </message>
     <message>
         <source>Judge as of now</source>
-        <translation>以現在判斷</translation>
+        <translation>以現在判定</translation>
     </message>
     <message>
         <source>Follow the clock</source>
@@ -3192,7 +3192,7 @@
     </message>
     <message>
         <source>Drag, or use the arrow keys, to judge as of another moment. Escape: the clock.</source>
-        <translation>拖曳或使用方向鍵，可以其他時間點判斷。按 Escape 回到時鐘時間。</translation>
+        <translation>拖曳或使用方向鍵，可以其他時間點判定。按 Escape 回到時鐘時間。</translation>
     </message>
 </context>
 <context>
@@ -3222,7 +3222,7 @@
     <name>Grantscope::Ui::VerdictBanner</name>
     <message>
         <source>Judged as of %1, leeway %2 s</source>
-        <translation>以 %1 判斷，寬限 %2 秒</translation>
+        <translation>以 %1 判定，寬限 %2 秒</translation>
     </message>
     <message>
         <source>Verdict: %1</source>
@@ -3464,7 +3464,7 @@
     </message>
     <message>
         <source>Judge as of this moment, in seconds since 1970</source>
-        <translation>以這個時間點判斷，自 1970 年起的秒數</translation>
+        <translation>以這個時間點判定，自 1970 年起的秒數</translation>
     </message>
     <message>
         <source>How far clocks may differ (default 0)</source>
@@ -3564,7 +3564,7 @@
     </message>
     <message>
         <source>Judged as of %1, leeway %2 s</source>
-        <translation>以 %1 判斷，寬限 %2 秒</translation>
+        <translation>以 %1 判定，寬限 %2 秒</translation>
     </message>
     <message>
         <source>Header</source>
@@ -3877,7 +3877,7 @@
     </message>
     <message>
         <source>Its header says typ {found}, a kind of JWT whose own rules are not judged here.</source>
-        <translation>標頭的 typ 是 {found}，這種 JWT 有自己的規則，這裡不加判斷。</translation>
+        <translation>標頭的 typ 是 {found}，這種 JWT 有自己的規則，這裡不加判定。</translation>
     </message>
     <message>
         <source>It stood in {found}.</source>
@@ -3889,7 +3889,7 @@
     </message>
     <message>
         <source>It has {found}: a security event token, whose own rules are not judged here.</source>
-        <translation>它有 {found}：這是安全事件權杖，有自己的規則，這裡不加判斷。</translation>
+        <translation>它有 {found}：這是安全事件權杖，有自己的規則，這裡不加判定。</translation>
     </message>
     <message>
         <source>Its payload is no JSON object.</source>
@@ -3933,7 +3933,7 @@
     </message>
     <message>
         <source>White space, quotes or a scheme name around the token were left out, or its escapes undone, before it was judged.</source>
-        <translation>判斷之前，已略去權杖前後的空白、引號或驗證方式名稱，或還原其中的跳脫字元。</translation>
+        <translation>判定之前，已略去權杖前後的空白、引號或驗證方式名稱，或還原其中的跳脫字元。</translation>
     </message>
     <message>
         <source>White space stands inside the token, at octet {found}.</source>
@@ -4161,7 +4161,7 @@
     </message>
     <message>
         <source>A DPoP proof is judged with its own key: it shows who holds that key, and nothing else.</source>
-        <translation>DPoP 證明以自己的金鑰判斷：它只說明誰持有這把金鑰，別無其他。</translation>
+        <translation>DPoP 證明以自己的金鑰判定：它只說明誰持有這把金鑰，別無其他。</translation>
     </message>
     <message>
         <source>A key that was trusted already verifies the token; the one that it brought is not needed.</source>
@@ -4257,7 +4257,7 @@
     </message>
     <message>
         <source>The token ran out at {found}; judged as of {expected}.</source>
-        <translation>權杖已於 {found} 到期；判斷時間點為 {expected}。</translation>
+        <translation>權杖已於 {found} 到期；判定時間點為 {expected}。</translation>
     </message>
     <message>
         <source>The token runs out at {found}.</source>
@@ -4265,7 +4265,7 @@
     </message>
     <message>
         <source>The token counts only from {found} on; judged as of {expected}.</source>
-        <translation>權杖自 {found} 起才生效；判斷時間點為 {expected}。</translation>
+        <translation>權杖自 {found} 起才生效；判定時間點為 {expected}。</translation>
     </message>
     <message>
         <source>The token says that it was issued at {found}, which lies ahead of {expected}.</source>
@@ -4669,7 +4669,7 @@
     </message>
     <message>
         <source>the token is encrypted; what is inside can&apos;t be judged without its key.</source>
-        <translation>權杖已加密；沒有它的金鑰，就無法判斷其中的內容。</translation>
+        <translation>權杖已加密；沒有它的金鑰，就無法判定其中的內容。</translation>
     </message>
     <message>
         <source>this token means something only to the server that issued it; ask its introspection endpoint.</source>
@@ -4677,7 +4677,7 @@
     </message>
     <message>
         <source>the issuer&apos;s part was judged; disclosures and key binding were not.</source>
-        <translation>已判斷發行者的部分；揭露項目與金鑰繫結則沒有。</translation>
+        <translation>已判定發行者的部分；揭露項目與金鑰繫結則沒有。</translation>
     </message>
     <message>
         <source>(empty)</source>
@@ -4709,7 +4709,7 @@
     </message>
     <message>
         <source>The token calls itself a DPoP proof, and no proof was asked for, so its own key does not count. To judge it as a proof, say that it is one (Treat as, or --as dpop).</source>
-        <translation>權杖自稱是 DPoP 證明，但並未要求證明，因此它自己的金鑰不算數。若要以證明判斷，請指明它是證明（「視為」，或 --as dpop）。</translation>
+        <translation>權杖自稱是 DPoP 證明，但並未要求證明，因此它自己的金鑰不算數。若要以證明判定，請指明它是證明（「視為」，或 --as dpop）。</translation>
     </message>
     <message>
         <source>A member of the key is not plain base64url: {expected}.</source>
@@ -4801,11 +4801,11 @@
     </message>
     <message>
         <source>The key&apos;s certificate ran out at {found}; judged as of {expected}.</source>
-        <translation>金鑰的憑證已於 {found} 到期；以 {expected} 為準判斷。</translation>
+        <translation>金鑰的憑證已於 {found} 到期；以 {expected} 為準判定。</translation>
     </message>
     <message>
         <source>The key&apos;s certificate is not valid before {found}; judged as of {expected}.</source>
-        <translation>金鑰的憑證在 {found} 之前無效；以 {expected} 為準判斷。</translation>
+        <translation>金鑰的憑證在 {found} 之前無效；以 {expected} 為準判定。</translation>
     </message>
     <message>
         <source>The key&apos;s certificate runs out at {found}.</source>
