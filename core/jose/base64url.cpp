@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jose/base64url.h"
 
+#include "base/hugepages.h"
+
 #include <QtEndian>
 
 #include <algorithm>
@@ -147,6 +149,7 @@ std::expected<void, Base64Finding> decodeBase64urlInto(QByteArrayView text, QByt
 {
     const qsizetype size = text.size();
     out.resizeForOverwrite(decodedSize(size));
+    adviseHugePages(out.data(), static_cast<std::size_t>(out.size()));
     const qsizetype grouped = decodeGroups(text.data(), size, out.data());
 
     quint32 bits = 0;

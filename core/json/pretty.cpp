@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "json/pretty.h"
 
+#include "base/hugepages.h"
 #include "json/tape_p.h"
 
 #include <algorithm>
@@ -195,6 +196,7 @@ public:
         if (anchors)
             anchors->reserve(static_cast<std::size_t>(measure.anchors));
         QByteArray result(measure.size(indent), Qt::Uninitialized);
+        adviseHugePages(result.data(), static_cast<std::size_t>(result.size()));
         Printer printer(tape.text, result.data(), indent, anchors);
         Layout(tape, printer).run();
         printer.flush();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/hex.h"
+#include "base/hugepages.h"
 #include "json/number_p.h"
 #include "json/scanerror_p.h"
 #include "json/scanner_p.h"
@@ -47,6 +48,7 @@ Scanner::Scanner(Tape &tape, const Limits &limits)
 std::optional<Error> Scanner::scan()
 {
     m_tape.nodes.reserve(nodesToReserve());
+    adviseHugePages(m_tape.nodes.data(), m_tape.nodes.capacity() * sizeof(Node));
     Step step = Step::Value;
     while (step < Step::Done) {
         switch (step) {

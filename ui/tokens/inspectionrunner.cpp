@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tokens/inspectionrunner.h"
 
+#include "widgets/background.h"
+
 #include <QFuture>
 #include <QtConcurrentRun>
 
@@ -38,7 +40,10 @@ struct InspectionRunner::Bench
             token = Token::Inspector::decode(question.token, question.options);
             decodedWith = question.options;
             // Beside the checks, which take as long for a large token.
-            making = QtConcurrent::run([decoded = token] { return TokenParts::of(*decoded); });
+            making = QtConcurrent::run([decoded = token] {
+                yieldToWindow();
+                return TokenParts::of(*decoded);
+            });
         }
         auto inspection =
             std::make_shared<const Token::Inspection>(inspector->inspect(token, question.expected, question.options));
@@ -82,6 +87,7 @@ void InspectionRunner::recognise(const QByteArray &text)
     const quint64 number = ++m_bench->newestText;
     ++m_pending;
     QtConcurrent::run(&m_pool, [bench = m_bench, text, number] {
+        yieldToWindow();
         return bench->newestText == number ? Token::recognise(text) : Token::Recognition();
     }).then(this, [this, number](const Token::Recognition &recognition) {
         done();
@@ -95,6 +101,7 @@ void InspectionRunner::judge(const Question &question)
     const quint64 number = ++m_bench->newestQuestion;
     ++m_pending;
     QtConcurrent::run(&m_pool, [bench = m_bench, question, number] {
+        yieldToWindow();
         return bench->judge(question, number);
     }).then(this, [this, number](const std::optional<Judgement> &judgement) {
         done();

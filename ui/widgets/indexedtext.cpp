@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/indexedtext.h"
 
+#include "widgets/background.h"
+
 #include <QtConcurrentRun>
 
 namespace Grantscope::Ui {
@@ -58,6 +60,7 @@ void IndexedText::indexAll()
     m_stop = std::make_shared<std::atomic<bool>>(false);
     // The worker's copy shares the octets and keeps them alive, whatever becomes of this object.
     QtConcurrent::run([text = m_text, limits = m_limits, stop = m_stop] {
+        yieldToWindow();
         return *stop ? RowIndex() : RowIndex(text, limits, RowIndex::kAll, stop.get());
     }).then(this, [this, stop = m_stop](RowIndex index) {
         if (*stop)

@@ -2,6 +2,7 @@
 #include "widgets/pasteview.h"
 
 #include "base/secret.h"
+#include "widgets/background.h"
 #include "widgets/filetext.h"
 #include "widgets/icon.h"
 #include "widgets/masking.h"
@@ -182,7 +183,10 @@ void PasteView::takeText(const QString &text)
 {
     if (text.size() <= kConvertedAtOnce)
         return insert(text.toUtf8(), Edit::Replaced);
-    QtConcurrent::run([text] { return text.toUtf8(); }).then(this, [this, change = m_changes](const QByteArray &utf8) {
+    QtConcurrent::run([text] {
+        yieldToWindow();
+        return text.toUtf8();
+    }).then(this, [this, change = m_changes](const QByteArray &utf8) {
         if (change == m_changes)
             replaceAll(utf8);
     });

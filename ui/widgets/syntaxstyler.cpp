@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/syntaxstyler.h"
 
+#include "widgets/background.h"
 #include "widgets/characters.h"
 #include "widgets/rowindex.h"
 #include "widgets/theme.h"
@@ -291,7 +292,10 @@ void SyntaxStyler::setText(const QByteArray &utf8)
 void SyntaxStyler::walkOn()
 {
     // The worker holds the walk, too, and ends at its next slice if this styler is gone.
-    m_watcher.setFuture(QtConcurrent::run([walk = m_walk](QPromise<qsizetype> &promise) { walk->run(promise); }));
+    m_watcher.setFuture(QtConcurrent::run([walk = m_walk](QPromise<qsizetype> &promise) {
+        yieldToWindow();
+        walk->run(promise);
+    }));
 }
 
 bool SyntaxStyler::isReady() const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/textsearch.h"
 
+#include "widgets/background.h"
+
 #include <QPromise>
 #include <QtConcurrentRun>
 
@@ -62,6 +64,7 @@ private:
 QFuture<Matches> findAll(const QByteArray &text, const QByteArray &needle, CaseRule rule)
 {
     return QtConcurrent::run([text, needle, rule](QPromise<Matches> &promise) {
+        yieldToWindow();
         constexpr qsizetype kSlice = 1024 * 1024;
         const Finder finder(needle, rule);
         Matches matches;

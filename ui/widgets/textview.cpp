@@ -2,6 +2,7 @@
 #include "widgets/textview.h"
 
 #include "texts/visible.h"
+#include "widgets/background.h"
 #include "widgets/clipboard.h"
 #include "widgets/findbar.h"
 #include "widgets/icon.h"
@@ -258,6 +259,7 @@ void TextView::copy()
     if (length <= kCopiedAtOnce)
         return copySecret(selectedText());
     QtConcurrent::run([octets = text(), from, length] {
+        yieldToWindow();
         return decoded(QByteArrayView(octets).sliced(from, length));
     }).then(this, [this](const QString &selected) {
         if (!isConcealed())
