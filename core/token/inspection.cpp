@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "token/inspection.h"
 
+#include "token/kindguess.h"
+
 #include <algorithm>
 
 namespace Grantscope::Token {

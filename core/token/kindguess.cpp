@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "token/decoded.h"
-#include "token/rules.h"
+#include "token/kindguess.h"
+
 #include "token/tokenerror.h"
 #include "token/typname.h"
 

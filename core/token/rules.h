@@ -25,23 +25,10 @@ namespace Grantscope::Token {
 /// Kinds without a row of their own for the client: it is whom the token is for (Back-Channel Logout §2.6).
 inline constexpr Kinds kAudienceIsClient = kindBit(Kind::Jwt) | kindBit(Kind::LogoutToken) | kindBit(Kind::RefreshToken);
 
-/// What a claim says that the token is, where some servers write that.
-struct ClaimedKind
-{
-    Kind kind;
-    Json::Value claim;
-};
-/// "typ" or "token_use" (Keycloak, Amazon Cognito), or the event of a logout token.
-[[nodiscard]] std::optional<ClaimedKind> kindOfClaims(Json::Value claims);
-
 /// Where a claim stands, name and value.
 [[nodiscard]] Place claimPlace(Json::Value claim);
 /// Violated as an error, as a warning, as information, held, not checked: for telling the worst of several.
 [[nodiscard]] int rankOf(const Outcome &outcome);
-
-/// What a row looks at, where a person may take it for checked although nobody said what to expect: "issuer", marked for
-/// translation in the context "Verdict". Null for rows of which that can't be said.
-[[nodiscard]] const char *openMatter(std::string_view row);
 
 /// The worse of two, the first of equal ones.
 [[nodiscard]] Outcome worseOf(const Outcome &a, const Outcome &b);

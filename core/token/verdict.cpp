@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "token/inspection.h"
+#include "token/verdict.h"
 
-#include "texts/texts.h"
+#include "token/inspection.h"
 #include "token/rules.h"
 
 #include <QCoreApplication>
