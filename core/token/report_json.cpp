@@ -3,7 +3,6 @@
 
 #include "jose/base64url.h"
 #include "json/writer.h"
-#include "token/rules.h"
 
 namespace Grantscope::Token {
 

@@ -3,7 +3,7 @@
 
 #include "json/pretty.h"
 #include "texts/visible.h"
-#include "token/rules.h"
+#include "token/datetext.h"
 
 #include <QCoreApplication>
 

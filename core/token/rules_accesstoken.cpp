@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows about JWT access tokens: RFC 9068, RFC 9449 §7, RFC 6750. A token that was only taken for one by its claims does not
 // promise the profile of RFC 9068: there the profile's rows inform and do not refuse.
+#include "token/header.h"
 #include "token/rules.h"
+#include "token/shown.h"
 #include "token/typname.h"
 
 #include <algorithm>

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows about claims that every JWT may have: RFC 7519 §4.1, RFC 8725 §3.8 to §3.12.
 #include "base/octets.h"
+#include "token/header.h"
 #include "token/kindguess.h"
 #include "token/rules.h"
+#include "token/shown.h"
 #include "token/typname.h"
 #include "token/walk.h"
 

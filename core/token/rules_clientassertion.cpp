@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows about client assertions (RFC 7523 §3, OIDC Core §9) and request objects (RFC 9101 §4).
+#include "token/datetext.h"
 #include "token/rules.h"
+#include "token/shown.h"
 
 #include <array>
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows about DPoP proofs: RFC 9449 §4.3, its list numbered in brackets.
+#include "token/datetext.h"
+#include "token/header.h"
 #include "token/rules.h"
+#include "token/shown.h"
 
 #include <QCryptographicHash>
 #include <QUrl>

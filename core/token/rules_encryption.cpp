@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows about a JWE that can be judged without a key (RFC 7516, RFC 7518 §4, §5), and about the frame of an SD-JWT (RFC 9901 §4).
+#include "token/header.h"
 #include "token/rules.h"
+#include "token/shown.h"
 #include "token/tokenerror.h"
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows about the shape of a token and its JSON: RFC 7515 §5.2, §7; RFC 7519 §7.2; RFC 8259.
 #include "token/rules.h"
+#include "token/shown.h"
 #include "token/tokenerror.h"
 #include "token/walk.h"
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows about header parameters: RFC 7515 §4, RFC 7797, RFC 8725 §3.
+#include "token/header.h"
 #include "token/rules.h"
+#include "token/shown.h"
 
 #include <QSet>
 

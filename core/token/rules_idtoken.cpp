@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows about ID tokens: OIDC Core §2, §3.1.3.7, §3.2.2.9, §3.3.2.10.
+#include "token/datetext.h"
+#include "token/header.h"
 #include "token/rules.h"
+#include "token/shown.h"
 
 #include <algorithm>
 

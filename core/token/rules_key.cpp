@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows about the keys themselves: RFC 7517, RFC 7518 §3, §6, RFC 8725 §3.4, §3.5, RFC 9964.
+#include "token/datetext.h"
 #include "token/rules.h"
 
 #include <algorithm>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows about logout tokens: OIDC Back-Channel Logout §2.4, §2.6.
+#include "token/header.h"
 #include "token/rules.h"
+#include "token/shown.h"
 
 #include <algorithm>
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows about signatures and who vouches for the key: RFC 7515 §5.2, RFC 8725 §3.1, §3.8, §3.10.
+#include "token/header.h"
 #include "token/rules.h"
+#include "token/shown.h"
 
 #include <algorithm>
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows about times, judged as of Expectations::now with Expectations::leeway: RFC 7519 §2, §4.1.4 to §4.1.6.
+#include "token/datetext.h"
 #include "token/rules.h"
+#include "token/shown.h"
 
 #include <cmath>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "token/verdict.h"
 
+#include "token/datetext.h"
 #include "token/inspection.h"
-#include "token/rules.h"
 
 #include <QCoreApplication>
 
