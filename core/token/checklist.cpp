@@ -17,7 +17,7 @@ std::vector<CheckRow> gatherRows()
     std::vector<CheckRow> rows;
     for (const auto part : {formatRows(), headerRows(), signatureRows(), keyRows(), timeRows(), claimRows(), idTokenRows(),
                             accessTokenRows(), logoutTokenRows(), dpopRows(), clientAssertionRows(), requestObjectRows(),
-                            encryptionRows(), expectationRows()})
+                            encryptionRows(), sdJwtRows(), expectationRows()})
         rows.insert(rows.end(), part.begin(), part.end());
     return rows;
 }

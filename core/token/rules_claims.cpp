@@ -2,6 +2,7 @@
 // Rows about claims that every JWT may have: RFC 7519 §4.1, RFC 8725 §3.8 to §3.12.
 #include "base/octets.h"
 #include "token/header.h"
+#include "token/jsontype.h"
 #include "token/kindguess.h"
 #include "token/rules.h"
 #include "token/shown.h"
@@ -16,67 +17,30 @@ namespace Grantscope::Token {
 
 namespace {
 
-enum class Wanted : std::uint8_t { String, StringOrStrings, Strings, Object, Objects, Boolean };
-
 struct ClaimType
 {
     const char *name;
-    Wanted type;
+    JsonType type;
     Severity severity = Severity::Error; ///< Milder where large providers write another type.
 };
 // Registered claims with one JSON type: RFC 7519 §4.1, RFC 7800 §3.1, RFC 8417 §2.2, RFC 8693 §4, RFC 9396 §9.1, OIDC Core §2 and §5.1.
 constexpr ClaimType kClaimTypes[] = {
-    {"iss", Wanted::String},      {"sub", Wanted::String},   {"aud", Wanted::StringOrStrings},
-    {"jti", Wanted::String},      {"nonce", Wanted::String}, {"azp", Wanted::String},
-    {"acr", Wanted::String},      {"amr", Wanted::Strings},  {"at_hash", Wanted::String},
-    {"c_hash", Wanted::String},   {"sid", Wanted::String},   {"client_id", Wanted::String},
-    {"cnf", Wanted::Object},      {"act", Wanted::Object},   {"email", Wanted::String},
-    {"events", Wanted::Object},   {"htm", Wanted::String},   {"htu", Wanted::String},
-    {"ath", Wanted::String},      {"address", Wanted::Object}, {"s_hash", Wanted::String},
-    {"may_act", Wanted::Object},  {"sub_id", Wanted::Object},  {"txn", Wanted::String},
-    {"authorization_details", Wanted::Objects},
-    {"scope", Wanted::String, Severity::Warning},
-    {"email_verified", Wanted::Boolean, Severity::Warning},
-    {"phone_number_verified", Wanted::Boolean, Severity::Warning},
-    {"phone_number", Wanted::String, Severity::Warning},
-    {"name", Wanted::String, Severity::Warning},
-    {"preferred_username", Wanted::String, Severity::Warning},
+    {"iss", JsonType::String},      {"sub", JsonType::String},   {"aud", JsonType::StringOrStrings},
+    {"jti", JsonType::String},      {"nonce", JsonType::String}, {"azp", JsonType::String},
+    {"acr", JsonType::String},      {"amr", JsonType::Strings},  {"at_hash", JsonType::String},
+    {"c_hash", JsonType::String},   {"sid", JsonType::String},   {"client_id", JsonType::String},
+    {"cnf", JsonType::Object},      {"act", JsonType::Object},   {"email", JsonType::String},
+    {"events", JsonType::Object},   {"htm", JsonType::String},   {"htu", JsonType::String},
+    {"ath", JsonType::String},      {"address", JsonType::Object}, {"s_hash", JsonType::String},
+    {"may_act", JsonType::Object},  {"sub_id", JsonType::Object},  {"txn", JsonType::String},
+    {"authorization_details", JsonType::Objects},
+    {"scope", JsonType::String, Severity::Warning},
+    {"email_verified", JsonType::Boolean, Severity::Warning},
+    {"phone_number_verified", JsonType::Boolean, Severity::Warning},
+    {"phone_number", JsonType::String, Severity::Warning},
+    {"name", JsonType::String, Severity::Warning},
+    {"preferred_username", JsonType::String, Severity::Warning},
 };
-
-QString typeName(Wanted type)
-{
-    switch (type) {
-    case Wanted::String: return u"string"_s;
-    case Wanted::StringOrStrings: return u"string, [string, …]"_s;
-    case Wanted::Strings: return u"[string, …]"_s;
-    case Wanted::Object: return u"{…}"_s;
-    case Wanted::Objects: return u"[{…}, …]"_s;
-    case Wanted::Boolean: return u"true, false"_s;
-    }
-    return {};
-}
-
-bool isArrayOf(Json::Value value, Json::Type type)
-{
-    for (const Json::Value element : value) {
-        if (element.type() != type)
-            return false;
-    }
-    return value.isArray();
-}
-
-bool hasType(Json::Value value, Wanted type)
-{
-    switch (type) {
-    case Wanted::String: return value.isString();
-    case Wanted::StringOrStrings: return value.isString() || isArrayOf(value, Json::Type::String);
-    case Wanted::Strings: return isArrayOf(value, Json::Type::String);
-    case Wanted::Object: return value.isObject();
-    case Wanted::Objects: return isArrayOf(value, Json::Type::Object);
-    case Wanted::Boolean: return value.isBoolean();
-    }
-    return false;
-}
 
 Outcome claimType(const Subject &subject)
 {
@@ -89,7 +53,7 @@ Outcome claimType(const Subject &subject)
         if (row == std::end(kClaimTypes) || hasType(claim, row->type))
             continue;
         const QString name = QLatin1StringView(row->name) + u": "_s;
-        worst = worseOf(worst, violatedMildly(row->severity, "claim-type.other", name + typeName(row->type),
+        worst = worseOf(worst, violatedMildly(row->severity, "claim-type.other", name + typeOutline(row->type),
                                               name + QString::fromUtf8(claim.text().first(qMin(claim.text().size(), qsizetype(60)))),
                                               claimPlace(claim)));
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Rows about client assertions (RFC 7523 §3, OIDC Core §9) and request objects (RFC 9101 §4).
+// Rows about client assertions (RFC 7523 §3, OIDC Core §9).
 #include "token/datetext.h"
 #include "token/rules.h"
 #include "token/shown.h"
@@ -57,28 +57,14 @@ Outcome lifetime(const Subject &subject)
                             : violatedMildly(Severity::Warning, "ca-lifetime.long", durationText(kLongest), durationText(left), claimPlace(exp));
 }
 
-Outcome requestClient(const Subject &subject)
-{
-    for (const char *nested : {"request", "request_uri"}) {
-        if (const Json::Value claim = subject.claim(nested))
-            return violated("ro-client-id.nested", {}, QString::fromLatin1(nested), claimPlace(claim));
-    }
-    return compareClaim(subject, {"client_id", subject.expected.clientId, "ro-client-id.different", "ro-client-id.absent"});
-}
-
-constexpr CheckRow kAssertionRows[] = {
+constexpr CheckRow kRows[] = {
     {"ca-subject", Severity::Error, Group::ClientAssertion, kindBit(Kind::ClientAssertion), "RFC 7523 §3 (1, 2); OIDC Core §9", subjectIsClient},
     {"ca-aud", Severity::Warning, Group::ClientAssertion, kindBit(Kind::ClientAssertion), "RFC 7523 §3 (3); 7523bis §4", audience},
     {"ca-lifetime", Severity::Error, Group::ClientAssertion, kindBit(Kind::ClientAssertion), "RFC 7523 §3 (4, 7)", lifetime},
 };
 
-constexpr CheckRow kRequestRows[] = {
-    {"ro-client-id", Severity::Error, Group::RequestObject, kindBit(Kind::RequestObject), "RFC 9101 §4, §5, §6.3", requestClient},
-};
-
 } // namespace
 
-std::span<const CheckRow> clientAssertionRows() { return kAssertionRows; }
-std::span<const CheckRow> requestObjectRows() { return kRequestRows; }
+std::span<const CheckRow> clientAssertionRows() { return kRows; }
 
 } // namespace Grantscope::Token

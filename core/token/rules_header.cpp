@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows about header parameters: RFC 7515 §4, RFC 7797, RFC 8725 §3.
 #include "token/header.h"
+#include "token/jsontype.h"
 #include "token/rules.h"
 #include "token/shown.h"
 
@@ -15,48 +16,22 @@ namespace Grantscope::Token {
 
 namespace {
 
-enum class Wanted : std::uint8_t { String, Object, Array, Boolean, Number };
-
 struct ParameterType
 {
     const char *name;
-    Wanted type;
+    JsonType type;
 };
 constexpr ParameterType kParameterTypes[] = {
-    {"alg", Wanted::String},  {"enc", Wanted::String}, {"zip", Wanted::String},      {"jku", Wanted::String},
-    {"jwk", Wanted::Object},  {"kid", Wanted::String}, {"x5u", Wanted::String},      {"x5c", Wanted::Array},
-    {"x5t", Wanted::String},  {"typ", Wanted::String}, {"x5t#S256", Wanted::String}, {"cty", Wanted::String},
-    {"crit", Wanted::Array},  {"b64", Wanted::Boolean}, {"epk", Wanted::Object},     {"p2c", Wanted::Number},
-    {"p2s", Wanted::String},  {"apu", Wanted::String}, {"apv", Wanted::String},
+    {"alg", JsonType::String},  {"enc", JsonType::String}, {"zip", JsonType::String},      {"jku", JsonType::String},
+    {"jwk", JsonType::Object},  {"kid", JsonType::String}, {"x5u", JsonType::String},      {"x5c", JsonType::Array},
+    {"x5t", JsonType::String},  {"typ", JsonType::String}, {"x5t#S256", JsonType::String}, {"cty", JsonType::String},
+    {"crit", JsonType::Array},  {"b64", JsonType::Boolean}, {"epk", JsonType::Object},     {"p2c", JsonType::Number},
+    {"p2s", JsonType::String},  {"apu", JsonType::String}, {"apv", JsonType::String},
 };
 
 // Names of RFC 7516 §4.1 and RFC 7518 §4, which crit can't list.
 constexpr std::string_view kJweNames[] = {"alg", "enc",      "zip", "jku", "jwk",  "kid", "x5u", "x5c", "x5t", "x5t#S256",
                                           "typ", "cty",      "crit", "epk", "apu", "apv", "iv",  "tag", "p2s", "p2c"};
-
-QString typeName(Wanted type)
-{
-    switch (type) {
-    case Wanted::String: return u"string"_s;
-    case Wanted::Object: return u"object"_s;
-    case Wanted::Array: return u"array"_s;
-    case Wanted::Boolean: return u"true / false"_s;
-    case Wanted::Number: return u"number"_s;
-    }
-    return {};
-}
-
-bool hasType(Json::Value value, Wanted type)
-{
-    switch (type) {
-    case Wanted::String: return value.isString();
-    case Wanted::Object: return value.isObject();
-    case Wanted::Array: return value.isArray();
-    case Wanted::Boolean: return value.isBoolean();
-    case Wanted::Number: return value.isNumber();
-    }
-    return false;
-}
 
 Outcome headerType(const Subject &subject)
 {
