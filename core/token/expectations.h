@@ -21,7 +21,7 @@ enum class UnsecuredPolicy : std::uint8_t { Refuse, AllowInsecure };
 struct Expectations
 {
     Instant now;                           ///< The moment as of which times are judged.
-    std::chrono::seconds leeway{0};        ///< For exp, nbf, iat, auth_time.
+    std::chrono::seconds leeway{0};        ///< For exp, nbf, iat, auth_time; on top of maxAge and dpopWindow.
     std::optional<QString> issuer = {};
     QStringList audiences = {};
     std::optional<QString> clientId = {};
@@ -35,7 +35,7 @@ struct Expectations
     std::optional<QString> method = {};     ///< DPoP "htm".
     std::optional<QString> uri = {};        ///< DPoP "htu".
     std::optional<QByteArray> jkt = {};     ///< Base64url thumbprint that the access token is bound to.
-    std::chrono::seconds dpopWindow{300};
+    std::chrono::seconds dpopWindow{300}; ///< How far the iat of a DPoP proof may lie from now, leeway aside.
     QList<Jose::Certificate> trustAnchors = {};
     UnsecuredPolicy unsecured = UnsecuredPolicy::Refuse;
 
