@@ -117,8 +117,8 @@ QString chainProblem(const QList<Certificate> &chain, const std::vector<X509Hand
     return {};
 }
 
-/// Whether the certificate was issued for other things than signatures on data: a web server's must not become an issuer
-/// of tokens because the person trusts the authority that made it.
+/// Whether the certificate was issued for other things than signatures on data: a web server's must not become an
+/// issuer of tokens because the person trusts the authority that made it.
 bool isForOtherUse(X509 *certificate)
 {
     constexpr std::uint32_t kSigning = KU_DIGITAL_SIGNATURE | KU_NON_REPUDIATION;

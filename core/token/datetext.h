@@ -13,8 +13,8 @@
 
 namespace Grantscope::Token {
 
-/// A NumericDate (RFC 7519 §2) in seconds, fraction dropped; nothing if the value is no number. Far values saturate beyond
-/// the years that are dates: they are as far as it matters, and differences of two can't overflow.
+/// A NumericDate (RFC 7519 §2) in seconds, fraction dropped; nothing if the value is no number. Far values saturate
+/// beyond the years that are dates: they are as far as it matters, and differences of two can't overflow.
 [[nodiscard]] std::optional<std::int64_t> numericDate(Json::Value value);
 /// A NumericDate as dateText(), or as written where no calendar follows.
 [[nodiscard]] QString momentText(Json::Value value);

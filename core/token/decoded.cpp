@@ -87,7 +87,8 @@ void readClaims(DecodedJwt &token, Wanted wanted)
     token.claimsError = std::move(claims.error());
     // The compact form of what says that it is no JWT is signed as such: nobody can make it one (RFC 8725 §3.11).
     const bool saysOther = jws.serialization == Jose::Serialization::Compact && token.header("typ").isString();
-    const bool mayBeClaims = wanted != Wanted::Jws && !saysOther && looksLikeJson(jws.payload.bytes, *token.claimsError);
+    const bool mayBeClaims =
+        wanted != Wanted::Jws && !saysOther && looksLikeJson(jws.payload.bytes, *token.claimsError);
     if (claimed || mayBeClaims)
         token.form = Form::Malformed;
 }

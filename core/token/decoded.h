@@ -15,11 +15,11 @@ namespace Grantscope::Token {
 
 /// What became of content that was given beside the token (RFC 7515 appendix F).
 enum class GivenContent : std::uint8_t {
-    None,       ///< Nothing was given.
-    Used,       ///< The token is detached: this is its payload.
+    None, ///< Nothing was given.
+    Used, ///< The token is detached: this is its payload.
     AsAttached, ///< The token carries the same octets.
-    Contrary,   ///< The token carries other octets: which of the two is meant can't be told.
-    NoPlace,    ///< The token is no JWS.
+    Contrary, ///< The token carries other octets: which of the two is meant can't be told.
+    NoPlace, ///< The token is no JWS.
 };
 
 /// A token taken apart and believed in nothing: what it says, where each thing stands, what could not be read. Only
@@ -36,23 +36,23 @@ struct DecodedJwt
 
     GivenContent givenContent = GivenContent::None;
 
-    Json::Document claims;                 ///< The payload, where it is one JSON value.
+    Json::Document claims; ///< The payload, where it is one JSON value.
     std::optional<Error> claimsError = {}; ///< Why it is not; offset in the payload.
 
     /// A claim of the claims set; not there where the payload is no object.
     [[nodiscard]] Json::Value claim(QByteArrayView name) const { return claims.root().member(name); }
     /// Of notFound(): there was nothing to take apart.
     [[nodiscard]] bool isNotFound() const;
-    /// The payload of a JWS that is a token in the compact form itself (RFC 7519 §5.2, §7.2); empty elsewhere. What it says
-    /// is not part of claims.
+    /// The payload of a JWS that is a token in the compact form itself (RFC 7519 §5.2, §7.2); empty elsewhere. What it
+    /// says is not part of claims.
     [[nodiscard]] QByteArrayView nestedToken() const;
     /// A header parameter of the first signature, or of the JWE.
     [[nodiscard]] Json::Value header(QByteArrayView name) const;
 
-    /// Takes a text apart. \a as narrows to one form where the person said what it is; without it, the text's look decides
-    /// (claimedForm() in token/shape.h). \a detachedPayload is the content of a detached JWS (RFC 7515 appendix F). Never
-    /// fails: what can't be read is Form::Malformed with its reason (formatError, or the problem in a part). Nothing is
-    /// stripped: \a text is judged as it stands.
+    /// Takes a text apart. \a as narrows to one form where the person said what it is; without it, the text's look
+    /// decides (claimedForm() in token/shape.h). \a detachedPayload is the content of a detached JWS (RFC 7515 appendix
+    /// F). Never fails: what can't be read is Form::Malformed with its reason (formatError, or the problem in a part).
+    /// Nothing is stripped: \a text is judged as it stands.
     [[nodiscard]] static DecodedJwt decode(const QByteArray &text, std::optional<Kind> as = {},
                                            const std::optional<QByteArray> &detachedPayload = {});
     /// A text in which no token was found: Malformed, with the error "token-not-found".

@@ -19,8 +19,8 @@ struct Inspection
     std::optional<VerifiedJwt> verified = {}; ///< Exactly where the verdict is valid.
     QList<Candidate> alsoFound = {};
     OwnKey ownKey = OwnKey::ProvesNothing; ///< Counts: it was judged as the proof of possession that it is.
-    Instant asOf = {};                     ///< The moment as of which times were judged …
-    std::chrono::seconds leeway{0};        ///< … and how far clocks were allowed to differ.
+    Instant asOf = {}; ///< The moment as of which times were judged …
+    std::chrono::seconds leeway{0}; ///< … and how far clocks were allowed to differ.
     bool alsoFoundMore = false; ///< alsoFound is as long as lists get; there are more in the text.
 
     [[nodiscard]] const Check *check(std::string_view id) const;
@@ -33,7 +33,7 @@ struct InspectOptions
 {
     std::optional<Kind> as = {};
     std::optional<QByteArray> detachedPayload = {};
-    QString contextName = {};   ///< The parameter it stood in: "id_token".
+    QString contextName = {}; ///< The parameter it stood in: "id_token".
     QString contextScheme = {}; ///< The scheme name before it, as written: "Bearer", "DPoP".
     bool cleaned = false;
     bool noToken = false; ///< The text is one in which no token was found; \a as says that it is one all the same.
@@ -41,7 +41,8 @@ struct InspectOptions
     Wording wording = Wording::Full;
 };
 
-/// Judges tokens with keys that are prepared once. One a thread; bounded time and memory for any input; fetches nothing.
+/// Judges tokens with keys that are prepared once. One a thread; bounded time and memory for any input; fetches
+/// nothing.
 class Inspector
 {
 public:
@@ -49,12 +50,14 @@ public:
         : m_checker(keys)
     {
     }
-    [[nodiscard]] Inspection inspect(const QByteArray &token, const Expectations &expected, const InspectOptions &options = {})
+    [[nodiscard]] Inspection inspect(const QByteArray &token, const Expectations &expected,
+                                     const InspectOptions &options = {})
     {
         return inspect(decode(token, options), expected, options);
     }
     /// The first half of inspect(), which depends on no key and no expectation: for whoever asks about one token again.
-    [[nodiscard]] static std::shared_ptr<const DecodedJwt> decode(const QByteArray &token, const InspectOptions &options = {});
+    [[nodiscard]] static std::shared_ptr<const DecodedJwt> decode(const QByteArray &token,
+                                                                  const InspectOptions &options = {});
     /// The second half. \a token was decoded with the same as, detachedPayload and noToken.
     [[nodiscard]] Inspection inspect(std::shared_ptr<const DecodedJwt> token, const Expectations &expected,
                                      const InspectOptions &options = {});

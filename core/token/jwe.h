@@ -24,10 +24,10 @@ struct Jwe
     QByteArray text;
     Json::Document outer; ///< The JSON form; empty for a compact one.
     Jose::Part protectedPart;
-    Json::Document protectedHeader;        ///< An object; empty if there is none or it can't be read.
+    Json::Document protectedHeader; ///< An object; empty if there is none or it can't be read.
     std::optional<Error> headerError = {}; ///< Offset in protectedPart.bytes.
-    Json::Value sharedHeader = {};         ///< "unprotected" of a JSON form, an object; lives in outer.
-    QList<JweRecipient> recipients;        ///< At least one, at most kMaxRecipients.
+    Json::Value sharedHeader = {}; ///< "unprotected" of a JSON form, an object; lives in outer.
+    QList<JweRecipient> recipients; ///< At least one, at most kMaxRecipients.
     Jose::Part iv;
     Jose::Part ciphertext;
     Jose::Part tag;
@@ -35,10 +35,11 @@ struct Jwe
 
     static constexpr qsizetype kMaxRecipients = 100;
 
-    /// Reads a compact or JSON form. The error is "jwe-format" (not five parts, not the members of one form), or the JSON
-    /// error of a JSON form; all else is in the parts. Linear time.
+    /// Reads a compact or JSON form. The error is "jwe-format" (not five parts, not the members of one form), or the
+    /// JSON error of a JSON form; all else is in the parts. Linear time.
     [[nodiscard]] static Result<Jwe> parse(const QByteArray &text);
-    /// A header parameter: protected, shared, or of the first recipient (names are disjoint in a sound JWE, RFC 7516 §7.2.1).
+    /// A header parameter: protected, shared, or of the first recipient (names are disjoint in a sound JWE, RFC 7516
+    /// §7.2.1).
     [[nodiscard]] Json::Value header(QByteArrayView name) const;
     /// Every part is BASE64URL and the protected header, if there is one, a JSON object.
     [[nodiscard]] bool isReadable() const;

@@ -11,11 +11,12 @@
 
 namespace Grantscope::Token {
 
-/// What it is for: by its type, else by the parameter \a contextName in which it stood where its claims don't speak against
-/// that, else by its claims. A signed object whose claims are not judged (Kind::Jws) is taken for granted only where there
-/// are no registered claims in it and none are expected: no spelling of a JWT can get it out of its checks (RFC 8725 §3.12).
-/// Pure; the same token and expectations always give the same guess.
-[[nodiscard]] KindGuess guessKind(const DecodedJwt &token, const QString &contextName = {}, const Expectations &expected = {});
+/// What it is for: by its type, else by the parameter \a contextName in which it stood where its claims don't speak
+/// against that, else by its claims. A signed object whose claims are not judged (Kind::Jws) is taken for granted only
+/// where there are no registered claims in it and none are expected: no spelling of a JWT can get it out of its checks
+/// (RFC 8725 §3.12). Pure; the same token and expectations always give the same guess.
+[[nodiscard]] KindGuess guessKind(const DecodedJwt &token, const QString &contextName = {},
+                                  const Expectations &expected = {});
 /// The kind of token that belongs in a parameter or field of this name; nothing for other names.
 [[nodiscard]] std::optional<Kind> kindOfContext(const QString &contextName);
 

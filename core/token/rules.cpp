@@ -15,19 +15,28 @@ Place memberPlace(Place::Part part, Json::Value member)
     return {part, name.length > 0 ? Json::Span{name.offset, span.end() - name.offset} : span};
 }
 
-Place claimPlace(Json::Value claim) { return claim ? memberPlace(Place::Part::Payload, claim) : Place{}; }
+Place claimPlace(Json::Value claim)
+{
+    return claim ? memberPlace(Place::Part::Payload, claim) : Place{};
+}
 
 int rankOf(const Outcome &outcome)
 {
     switch (outcome.answer) {
-    case Outcome::Answer::NotChecked: return 0;
-    case Outcome::Answer::Holds: return 1;
-    case Outcome::Answer::Violated: break;
+    case Outcome::Answer::NotChecked:
+        return 0;
+    case Outcome::Answer::Holds:
+        return 1;
+    case Outcome::Answer::Violated:
+        break;
     }
     switch (outcome.severity.value_or(Severity::Error)) {
-    case Severity::Info: return 2;
-    case Severity::Warning: return 3;
-    case Severity::Error: break;
+    case Severity::Info:
+        return 2;
+    case Severity::Warning:
+        return 3;
+    case Severity::Error:
+        break;
     }
     return 4;
 }
@@ -49,7 +58,8 @@ std::optional<Outcome> foreignKey(const Subject &subject)
         return std::nullopt;
     for (const SignatureReport &report : subject.signatures) {
         const auto fetch = report.key.isNull() ? std::nullopt : report.key.fetch();
-        const bool vouches = report.status == SignatureStatus::Verified && report.key.provenance() == Jose::Provenance::Issuer;
+        const bool vouches =
+            report.status == SignatureStatus::Verified && report.key.provenance() == Jose::Provenance::Issuer;
         if (vouches && fetch && !fetch->issuer.isEmpty() && !iss.stringIs(fetch->issuer))
             return violated("jwt-iss.foreign-key", fetch->issuer, shown(iss), claimPlace(iss));
     }

@@ -24,7 +24,8 @@ namespace Grantscope::Token {
 [[nodiscard]] std::span<const CheckRow> expectationRows(); ///< Looks at what the others made of it, so it stands last.
 
 /// Kinds without a row of their own for the client: it is whom the token is for (Back-Channel Logout §2.6).
-inline constexpr Kinds kAudienceIsClient = kindBit(Kind::Jwt) | kindBit(Kind::LogoutToken) | kindBit(Kind::RefreshToken);
+inline constexpr Kinds kAudienceIsClient =
+    kindBit(Kind::Jwt) | kindBit(Kind::LogoutToken) | kindBit(Kind::RefreshToken);
 
 /// Where a member of a header or of the claims stands, name and value.
 [[nodiscard]] Place memberPlace(Place::Part part, Json::Value member);
@@ -37,9 +38,9 @@ inline constexpr Kinds kAudienceIsClient = kindBit(Kind::Jwt) | kindBit(Kind::Lo
 
 /// The key of a signature as a person may tell it: "2026-a (keys.pem)"; empty if there is none.
 [[nodiscard]] QString keyText(const SignatureReport &report);
-/// What reading the keys found under this id: at the key that was used or brought along, or else in the sets that were given.
-/// A broken neighbour in a set is no reason to refuse a token that another key of it verified: there it is a warning.
-/// Not checked where \a concerns none of the keys.
+/// What reading the keys found under this id: at the key that was used or brought along, or else in the sets that were
+/// given. A broken neighbour in a set is no reason to refuse a token that another key of it verified: there it is a
+/// warning. Not checked where \a concerns none of the keys.
 [[nodiscard]] Outcome keyFinding(const Subject &subject, Jose::JoseError id, Texts::Reason reason,
                                  bool (*concerns)(const Jose::Key &key) = nullptr);
 /// A violation where the key that verified the token came with the metadata of another issuer than the token names

@@ -12,15 +12,21 @@ Outcome requestClient(const Subject &subject)
         if (const Json::Value claim = subject.claim(nested))
             return violated("ro-client-id.nested", {}, QString::fromLatin1(nested), claimPlace(claim));
     }
-    return compareClaim(subject, {"client_id", subject.expected.clientId, "ro-client-id.different", "ro-client-id.absent"});
+    return compareClaim(subject,
+                        {"client_id", subject.expected.clientId, "ro-client-id.different", "ro-client-id.absent"});
 }
 
+// clang-format off
 constexpr CheckRow kRows[] = {
     {"ro-client-id", Severity::Error, Group::RequestObject, kindBit(Kind::RequestObject), "RFC 9101 §4, §5, §6.3", requestClient},
 };
+// clang-format on
 
 } // namespace
 
-std::span<const CheckRow> requestObjectRows() { return kRows; }
+std::span<const CheckRow> requestObjectRows()
+{
+    return kRows;
+}
 
 } // namespace Grantscope::Token

@@ -17,7 +17,8 @@ Outcome sdJwtFormat(const Subject &subject)
     const auto &error = subject.token.formatError;
     if (error && error->id == ErrorId(TokenError::SdJwtFormat))
         return violated("sd-jwt-format.shape", error->expected, error->found, {Place::Part::Text, {error->offset, 0}});
-    // Its type makes it one, so the tilde after the issuer's part must be there; a JSON form has its own frame (RFC 9901 §8).
+    // Its type makes it one, so the tilde after the issuer's part must be there; a JSON form has its own frame (RFC
+    // 9901 §8).
     const bool isCompact = subject.token.jws && subject.token.jws->serialization == Jose::Serialization::Compact;
     if (!subject.token.sdJwt && isCompact)
         return violated("sd-jwt-format.shape", u"JWT~"_s, u"JWT"_s);
@@ -29,10 +30,11 @@ Outcome sdJwtFormat(const Subject &subject)
     if (!known)
         return violated("sd-jwt-format.hash", u"sha-256"_s, shown(hash), claimPlace(hash));
     for (const Json::Span &disclosure : subject.token.sdJwt->disclosures) {
-        const auto bytes = Jose::decodeBase64url(QByteArrayView(subject.token.text).sliced(disclosure.offset, disclosure.length));
+        const auto bytes =
+            Jose::decodeBase64url(QByteArrayView(subject.token.text).sliced(disclosure.offset, disclosure.length));
         if (!bytes)
-            return violated("sd-jwt-format.disclosure", u"A-Z a-z 0-9 - _"_s, QString::number(disclosure.offset + bytes.error().offset),
-                            {Place::Part::Text, disclosure});
+            return violated("sd-jwt-format.disclosure", u"A-Z a-z 0-9 - _"_s,
+                            QString::number(disclosure.offset + bytes.error().offset), {Place::Part::Text, disclosure});
     }
     return holds();
 }
@@ -43,6 +45,9 @@ constexpr CheckRow kRows[] = {
 
 } // namespace
 
-std::span<const CheckRow> sdJwtRows() { return kRows; }
+std::span<const CheckRow> sdJwtRows()
+{
+    return kRows;
+}
 
 } // namespace Grantscope::Token

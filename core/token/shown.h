@@ -10,7 +10,8 @@
 
 namespace Grantscope::Token {
 
-/// A JSON value as a person may see it: a string without its quotes, anything else as written; cut after 120 characters.
+/// A JSON value as a person may see it: a string without its quotes, anything else as written; cut after 120
+/// characters.
 [[nodiscard]] QString shown(Json::Value value);
 [[nodiscard]] QString shown(QByteArrayView utf8);
 

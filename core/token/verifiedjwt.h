@@ -9,8 +9,8 @@
 
 namespace Grantscope::Token {
 
-/// A JWT whose signature was verified with a key of the issuer or the person, and in which no check of severity error failed.
-/// Only Inspector makes one, so having it is the proof.
+/// A JWT whose signature was verified with a key of the issuer or the person, and in which no check of severity error
+/// failed. Only Inspector makes one, so having it is the proof.
 class VerifiedJwt
 {
 public:
