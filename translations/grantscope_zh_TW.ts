@@ -1528,11 +1528,6 @@
 <context>
     <name>Grantscope::Ui::CandidatesModel</name>
     <message>
-        <source>%1: %2</source>
-        <comment>where a token stood: the parameter&apos;s name</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
         <source>Token</source>
         <translation>權杖</translation>
     </message>
@@ -1571,6 +1566,16 @@
     <message>
         <source>Malformed</source>
         <translation>格式錯誤</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>the parameter&apos;s name, where the token stood</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>kind of a token by its parameter, its form</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -1780,6 +1785,22 @@
     <message>
         <source>Actions found</source>
         <translation>找到的動作</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>找不到符合的項目</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::Copier</name>
+    <message>
+        <source>Copied</source>
+        <translation>已複製</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <comment>what was copied</comment>
+        <translation>已複製：%1</translation>
     </message>
 </context>
 <context>
@@ -2204,10 +2225,6 @@
 <context>
     <name>Grantscope::Ui::HistoryPane</name>
     <message>
-        <source>Kept in memory until the window closes. Enter looks at one again.</source>
-        <translation>保存在記憶體中，直到視窗關閉。按 Enter 可再次檢視。</translation>
-    </message>
-    <message>
         <source>&amp;Forget All</source>
         <translation>全部清除(&amp;F)</translation>
     </message>
@@ -2218,6 +2235,18 @@
     <message>
         <source>History of this session</source>
         <translation>這個工作階段的歷程</translation>
+    </message>
+    <message>
+        <source>Kept in memory until the window closes. Enter looks at one again, %1 forgets it, %2 brings back what was forgotten last.</source>
+        <translation>在視窗關閉前保存在記憶體中。按 Enter 可再看一次，按「%1」清除，按「%2」找回最後清除的項目。</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>清除(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo Forgetting</source>
+        <translation>復原清除(&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -2760,6 +2789,14 @@
         <source>Sav&amp;e Private Key…</source>
         <translation>儲存私密金鑰(&amp;E)…</translation>
     </message>
+    <message>
+        <source>Private JWK</source>
+        <translation>私密金鑰 JWK</translation>
+    </message>
+    <message>
+        <source>Public JWK</source>
+        <translation>公開金鑰 JWK</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::MainWindow</name>
@@ -2868,6 +2905,10 @@
         <source>Status: %1</source>
         <translation>狀態：%1</translation>
     </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::PartView</name>
@@ -2886,6 +2927,14 @@
     <message>
         <source>Copy what is shown</source>
         <translation>複製顯示的內容</translation>
+    </message>
+    <message>
+        <source>Find in this text (%1)</source>
+        <translation>在這段文字中尋找（%1）</translation>
+    </message>
+    <message>
+        <source>Find in this text</source>
+        <translation>在這段文字中尋找</translation>
     </message>
 </context>
 <context>
@@ -3054,6 +3103,17 @@
     </message>
 </context>
 <context>
+    <name>Grantscope::Ui::Sizes</name>
+    <message>
+        <source>1 byte</source>
+        <translation>1 位元組</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 位元組</translation>
+    </message>
+</context>
+<context>
     <name>Grantscope::Ui::TextView</name>
     <message>
         <source>&amp;Copy</source>
@@ -3152,6 +3212,10 @@
     <message>
         <source>Columns</source>
         <translation>欄</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>整列</translation>
     </message>
 </context>
 <context>
@@ -4822,6 +4886,10 @@
     <message>
         <source>A JWT is always written in the compact form; this one is {found}. If it is not meant as a JWT, treat it as a signed object (jws).</source>
         <translation>JWT 一律以精簡形式書寫；這一個是 {found}。如果它本來就不是 JWT，請當作已簽署的物件（jws）處理。</translation>
+    </message>
+    <message>
+        <source>(octet %1)</source>
+        <translation>（第 %1 個位元組）</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "workbench.h"
 
 #include "common/language.h"
+#include "widgets/zoomedstyle.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -27,7 +28,7 @@ int main(int argc, char *argv[])
     QApplication::setDesktopFileName(u"grantscope"_s);
     acceptAnyLocale();
     // Before the application: no style is made that Appearance throws away again.
-    QApplication::setStyle(u"Fusion"_s);
+    QApplication::setStyle(new Ui::ZoomedStyle);
     const QApplication application(argc, argv);
     QApplication::setWindowIcon(QIcon(u":/icons/grantscope.svg"_s));
 

@@ -77,9 +77,25 @@ QString translatedWords(const QString &words)
     return QCoreApplication::translate("Values", source.constData());
 }
 
-/// A value as text. Words of ours in the language, also with a value in brackets behind them, as in
-/// "end of text (+12)"; all else as it is.
-QString shownValue(const QString &value, Language language)
+// A blank between two sentences, except after the full-width stop of Chinese and Japanese.
+QString joined(const QString &first, const QString &second)
+{
+    if (first.isEmpty() || second.isEmpty())
+        return first + second;
+    return first.back().unicode() >= 0x3000 ? first + second : first + u' ' + second;
+}
+
+/// How far from its start, as in "end of text (+12)"; -1 where nothing like that ends the value.
+qsizetype placeIn(const QString &value, qsizetype bracket)
+{
+    const QStringView digits = QStringView(value).sliced(bracket + 2).chopped(1);
+    bool isNumber = false;
+    const qsizetype place = digits.sliced(std::min<qsizetype>(1, digits.size())).toLongLong(&isNumber);
+    return digits.startsWith(u'+') && isNumber ? place : -1;
+}
+
+/// Words of ours in the language, also with a value in brackets behind them; all else as it is.
+QString plainValue(const QString &value, Language language)
 {
     if (language == Language::English)
         return visibleExcerpt(value);
@@ -90,18 +106,21 @@ QString shownValue(const QString &value, Language language)
     return visibleExcerpt(translatedWords(value.first(bracket)) + value.sliced(bracket));
 }
 
+/// A value as text, a place as in "end of text (+12)" in words.
+QString shownValue(const QString &value, Language language)
+{
+    const qsizetype bracket = value.endsWith(u')') ? value.lastIndexOf(" ("_L1) : -1;
+    const qsizetype place = bracket < 0 ? -1 : placeIn(value, bracket);
+    if (place < 0)
+        return plainValue(value, language);
+    return joined(plainValue(value.first(bracket), language),
+                  inLanguage("Reasons", QT_TRANSLATE_NOOP("Reasons", "(octet %1)"), language).arg(place));
+}
+
 QString shown(const QString &value, Language language)
 {
     return value.isEmpty() ? inLanguage("Reasons", QT_TRANSLATE_NOOP("Reasons", "(empty)"), language)
                            : shownValue(value, language);
-}
-
-// A blank between two sentences, except after the full-width stop of Chinese and Japanese.
-QString joined(const QString &first, const QString &second)
-{
-    if (first.isEmpty() || second.isEmpty())
-        return first + second;
-    return first.back().unicode() >= 0x3000 ? first + second : first + u' ' + second;
 }
 
 QString details(const Error &error, Language language)

@@ -13,6 +13,7 @@
 #include "tokens/valuetree.h"
 #include "widgets/pasteview.h"
 #include "widgets/syntaxstyler.h"
+#include "widgets/zoomedstyle.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -244,9 +245,12 @@ int paste(double size, const QByteArray &kind)
 
 int main(int argc, char *argv[])
 {
-    QApplication::setStyle(u"Fusion"_s);
-    const QApplication application(argc, argv);
     const QByteArray what(argc > 1 ? argv[1] : "start");
+    if (what == "empty")
+        QApplication::setStyle(u"Fusion"_s);
+    else
+        QApplication::setStyle(new ZoomedStyle); // as main() of the program does
+    const QApplication application(argc, argv);
     if (what == "paste")
         return paste(argc > 2 ? QByteArray(argv[2]).toDouble() : 10, argc > 3 ? argv[3] : "lines");
     return start(what == "empty");

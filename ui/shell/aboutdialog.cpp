@@ -10,6 +10,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 #include <QSettings>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -56,7 +57,9 @@ AboutDialog::AboutDialog(const QList<Component> &components, QSettings *settings
     m_table->setSortingEnabled(true);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setDefault(true);
     m_copy = buttons->addButton(QString(), QDialogButtonBox::ActionRole);
+    m_copy->setAutoDefault(false); // Tab would make it the default on its way to Close.
     m_copy->setIcon(icon(u"edit-copy-symbolic"_s));
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(report()); });
@@ -69,16 +72,27 @@ AboutDialog::AboutDialog(const QList<Component> &components, QSettings *settings
     column->addWidget(m_licence);
     column->addWidget(m_table, 1);
     column->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 80, fontMetrics().height() * 24);
     retranslateUi();
     if (!isRemembered)
         m_table->resizeColumnsToContents();
+    resize(fontMetrics().averageCharWidth() * 80, fontMetrics().height() * 24);
+    fitTable();
 }
 
 AboutDialog::~AboutDialog()
 {
     if (m_settings)
         m_settings->setValue(kColumnsKey, m_table->horizontalHeader()->saveState());
+}
+
+void AboutDialog::fitTable()
+{
+    // All components are in view; with more of them than there is room for, the table scrolls.
+    m_table->resizeRowsToContents();
+    int height = m_table->horizontalHeader()->sizeHint().height() + 2 * m_table->frameWidth();
+    for (int row = 0; row < m_table->rowCount(); ++row)
+        height += m_table->rowHeight(row);
+    m_table->setMinimumHeight(std::min(height, screen()->availableGeometry().height() / 2));
 }
 
 QString AboutDialog::report() const
@@ -98,6 +112,7 @@ void AboutDialog::retranslateUi()
     m_licence->setText(tr("Free software under the GNU General Public License, version 3 or later (GPL-3.0-or-later). "
                           "It comes without any warranty. It runs with:"));
     m_table->setHorizontalHeaderLabels({tr("Component"), tr("Version"), tr("Licence")});
+    fitTable();
     m_table->setAccessibleName(tr("Components, their versions and licences"));
     m_copy->setText(tr("&Copy"));
 }
@@ -107,8 +122,10 @@ void AboutDialog::changeEvent(QEvent *event)
     QDialog::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslateUi();
-    else if (event->type() == QEvent::FontChange)
+    else if (event->type() == QEvent::FontChange) {
         m_title->setFont(scaledFont(font(), kTitleText));
+        fitTable();
+    }
 }
 
 } // namespace Grantscope::Ui

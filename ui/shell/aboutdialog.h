@@ -30,12 +30,14 @@ public:
     ~AboutDialog() override;
     /// Everything as lines of text, for a report.
     [[nodiscard]] QString report() const;
+    [[nodiscard]] QTableWidget *table() const { return m_table; }
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void retranslateUi();
+    void fitTable();
 
     QList<Component> m_components;
     QSettings *m_settings;

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/appearance.h"
 
+#include "widgets/zoomedstyle.h"
+
 #include <QApplication>
 #include <QFontDatabase>
 #include <QMetaEnum>
 #include <QSettings>
-#include <QStyle>
 #include <QStyleHints>
 
 #include <algorithm>
@@ -33,8 +34,8 @@ Appearance::Appearance(QSettings &settings, QObject *parent)
     const int zoom = settings.value(kZoomKey, 100).toInt();
     m_zoom = zoom >= 50 && zoom <= 300 ? zoom : 100;
 
-    if (QApplication::style()->name().compare("fusion"_L1, Qt::CaseInsensitive) != 0)
-        QApplication::setStyle(u"Fusion"_s);
+    if (!qobject_cast<ZoomedStyle *>(QApplication::style()))
+        QApplication::setStyle(new ZoomedStyle);
     applyScheme();
     applyFont();
     connect(QApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &Appearance::applyScheme);

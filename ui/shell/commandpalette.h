@@ -7,12 +7,16 @@
 #include <QFrame>
 #include <QPointer>
 
+class QLabel;
 class QListWidget;
 
 namespace Grantscope::Ui {
 
 /// Whether every word of \a query occurs in \a text, whatever the case and the order.
 [[nodiscard]] bool matchesQuery(const QString &text, const QString &query);
+/// How near \a command is to \a query, which it matches: 0 where that is all of its text, then where the text, and then
+/// a word of it, begins with it, then where it occurs in the text, and last where it does beside it only.
+[[nodiscard]] int rankOf(const Command &command, const QString &query);
 
 /// The field that opens with Ctrl+K over its window: finds a command as one types, Enter does it, Escape closes.
 class CommandPalette : public QFrame
@@ -29,6 +33,8 @@ public:
     void open();
     [[nodiscard]] LineEdit *field() const { return m_field; }
     [[nodiscard]] QListWidget *list() const { return m_list; }
+    /// Whether it says that nothing was found.
+    [[nodiscard]] bool saysNothingFound() const;
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -36,12 +42,14 @@ protected:
 
 private:
     void filter();
+    void updateFonts();
     void run();
     void close();
     void retranslateUi();
 
     LineEdit *m_field;
     QListWidget *m_list;
+    QLabel *m_nothing;
     QList<Source> m_sources;
     QList<Command> m_commands;
     QPointer<QWidget> m_before; ///< What had the focus.

@@ -15,6 +15,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -29,6 +30,8 @@ namespace {
 constexpr QLatin1StringView kGeometryKey{"window/geometry"};
 constexpr QLatin1StringView kAreaKey{"window/area"};
 constexpr int kZoomStep = 10;
+constexpr QSize kUsualSize{1180, 760};
+constexpr int kStatusStays = 6000; // ms
 
 QString keysOf(const QAction *action)
 {
@@ -77,6 +80,9 @@ MainWindow::MainWindow(const Collaborators &with, QWidget *parent)
     connect(&m_with.language, &Language::changed, this, &MainWindow::updateChecks);
     connect(&m_with.language, &Language::changed, &m_with.appearance, &Appearance::applyFont);
     connect(&m_with.masking, &Masking::changed, this, &MainWindow::updateChecks);
+    m_statusStays.setSingleShot(true);
+    m_statusStays.setInterval(kStatusStays);
+    connect(&m_statusStays, &QTimer::timeout, this, [this] { showStatus({}); });
     answerIntents();
     updateFonts();
     updateChecks();
@@ -216,9 +222,16 @@ void MainWindow::addPanel(const PanelFactory &panel)
 void MainWindow::restore()
 {
     if (!restoreGeometry(m_with.settings.value(kGeometryKey).toByteArray()))
-        resize(1180, 760);
+        resize(usualSize());
     if (!showArea(m_with.settings.value(kAreaKey).toString()) && !m_areas.isEmpty())
         bringUp(0);
+}
+
+QSize MainWindow::usualSize() const
+{
+    // With room for what a window manager puts around it, which is not known before it is shown.
+    const QSize frame(16, 48);
+    return kUsualSize.boundedTo(screen()->availableGeometry().size() - frame);
 }
 
 bool MainWindow::showArea(const QString &id)
@@ -272,12 +285,12 @@ CommandPalette *MainWindow::commandPalette()
 QList<Command> MainWindow::commands() const
 {
     QList<Command> out;
-    const auto take = [&out](const QWidget *widget) {
+    const auto take = [this, &out](const QWidget *widget) {
         const QList<QAction *> actions = widget->actions();
         for (QAction *action : actions) {
             const QString text = withoutMnemonic(action->text());
             if (!text.isEmpty() && action->isEnabled() && action->isVisible() && !action->isSeparator())
-                out.append({text, keysOf(action), action->icon(), [action] { action->trigger(); }});
+                out.append({text, detailOf(action), action->icon(), [action] { action->trigger(); }});
         }
     };
     if (m_current >= 0) {
@@ -290,9 +303,19 @@ QList<Command> MainWindow::commands() const
     return out;
 }
 
+QString MainWindow::detailOf(const QAction *action) const
+{
+    // A language is called by its own name, which who looks for it by the word in theirs does not type.
+    return m_languages->actions().contains(action) ? tr("Language") : keysOf(action);
+}
+
 void MainWindow::showStatus(const QString &text)
 {
     m_ownStatus = text.isEmpty();
+    if (m_ownStatus)
+        m_statusStays.stop();
+    else
+        m_statusStays.start();
     m_status->setText(m_ownStatus ? tr("Nothing that you paste leaves this machine") : text);
     m_status->setToolTip(plainToolTip(m_status->text()));
     m_status->setAccessibleName(tr("Status: %1").arg(m_status->text()));
@@ -378,8 +401,8 @@ void MainWindow::retranslateUi()
     }
     if (m_current >= 0)
         m_title->setText(m_areas.at(m_current).factory.title());
-    if (m_ownStatus)
-        showStatus({});
+    // A message that came from elsewhere is in the language of its moment.
+    showStatus({});
 }
 
 void MainWindow::changeEvent(QEvent *event)

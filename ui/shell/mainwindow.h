@@ -10,6 +10,9 @@
 #include "widgets/masking.h"
 
 #include <QMainWindow>
+#include <QTimer>
+
+#include <chrono>
 
 class QActionGroup;
 class QLabel;
@@ -54,7 +57,9 @@ public:
     void addCommands(CommandPalette::Source source);
     /// Made when first asked for.
     [[nodiscard]] CommandPalette *commandPalette();
+    /// What the line at the bottom says: for six seconds the last message, then what always holds.
     [[nodiscard]] QString status() const;
+    void setStatusStays(std::chrono::milliseconds time) { m_statusStays.setInterval(time); }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -74,6 +79,8 @@ private:
     void answerIntents();
     void bringUp(int number);
     void showStatus(const QString &text);
+    [[nodiscard]] QSize usualSize() const;
+    [[nodiscard]] QString detailOf(const QAction *action) const;
     void showAbout();
     void copyText(const CopyText &intent);
     void inspectClipboard();
@@ -110,6 +117,7 @@ private:
     QAction *m_zoomReset = nullptr;
     QAction *m_about = nullptr;
     QAction *m_quit = nullptr;
+    QTimer m_statusStays;
     bool m_ownStatus = true; ///< The status line shows the window's own sentence.
 };
 

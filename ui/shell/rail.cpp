@@ -2,6 +2,7 @@
 #include "shell/rail.h"
 
 #include "widgets/icon.h"
+#include "widgets/zoomedstyle.h"
 
 #include <QButtonGroup>
 #include <QEvent>
@@ -25,7 +26,6 @@ QToolButton *Rail::addArea(const QString &iconName)
 {
     auto *button = new QToolButton(this);
     button->setIcon(icon(iconName));
-    button->setIconSize(QSize(22, 22));
     button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
     button->setAutoRaise(true);
     button->setCheckable(true);
@@ -53,8 +53,11 @@ void Rail::setCurrent(int number)
 void Rail::updateFonts()
 {
     const QList<QAbstractButton *> buttons = m_buttons->buttons();
-    for (QAbstractButton *button : buttons)
+    const int side = zoomed(22, fontMetrics());
+    for (QAbstractButton *button : buttons) {
         button->setFont(scaledFont(font(), kSecondaryText));
+        button->setIconSize(QSize(side, side));
+    }
 }
 
 void Rail::changeEvent(QEvent *event)

@@ -5,9 +5,13 @@
 #include "tokens/valuetext.h"
 #include "tokens/valuetree.h"
 #include "widgets/masking.h"
+#include "widgets/sizetext.h"
 #include "widgets/theme.h"
 
 #include <QLocale>
+
+#include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -40,13 +44,16 @@ QString CandidatesModel::text(const QModelIndex &index) const
         return masking().shown(octetsExcerpt(candidate.text, 32));
     case Where:
         return candidate.name.isEmpty() ? Grantscope::Token::contextTitle(candidate.context)
-                                        : tr("%1: %2", "where a token stood: the parameter's name")
-                                              .arg(Grantscope::Token::contextTitle(candidate.context),
-                                                   Texts::visibleExcerpt(candidate.name, 60));
+                                        : tr("%1 · %2", "the parameter's name, where the token stood")
+                                              .arg(Texts::visibleExcerpt(candidate.name, 60),
+                                                   Grantscope::Token::contextTitle(candidate.context));
     case Kind:
+        if (const auto kind = kindOfParameter(candidate.name))
+            return tr("%1 · %2", "kind of a token by its parameter, its form")
+                .arg(Grantscope::Token::kindTitle(*kind), formTitle(candidate.form));
         return formTitle(candidate.form);
     case Size:
-        return QLocale().formattedDataSize(candidate.text.size());
+        return sizeText(candidate.text.size());
     case Offset:
         return QLocale().toString(candidate.span.offset);
     default:
@@ -96,6 +103,19 @@ QString CandidatesModel::title(int column) const
     default:
         return {};
     }
+}
+
+std::optional<Grantscope::Token::Kind> kindOfParameter(const QString &name)
+{
+    using Grantscope::Token::Kind;
+    constexpr std::array<std::pair<QLatin1StringView, Kind>, 4> kinds{{
+        {"access_token"_L1, Kind::AccessToken},
+        {"id_token"_L1, Kind::IdToken},
+        {"logout_token"_L1, Kind::LogoutToken},
+        {"refresh_token"_L1, Kind::RefreshToken},
+    }};
+    const auto found = std::ranges::find(kinds, name, &std::pair<QLatin1StringView, Kind>::first);
+    return found == kinds.end() ? std::nullopt : std::optional(found->second);
 }
 
 QString formTitle(Grantscope::Token::Form form)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "token/kind.h"
 #include "token/recogniser.h"
 #include "tokens/rowsmodel.h"
 
@@ -12,7 +13,7 @@ class CandidatesModel : public RowsModel
     Q_OBJECT
 
 public:
-    enum Column { Token, Where, Kind, Size, Offset, ColumnCount };
+    enum Column { Where, Token, Kind, Size, Offset, ColumnCount };
 
     explicit CandidatesModel(const Masking *masking, QObject *parent = nullptr);
     void setCandidates(const QList<Grantscope::Token::Candidate> &candidates);
@@ -30,6 +31,8 @@ private:
     QList<Grantscope::Token::Candidate> m_candidates;
 };
 
+/// What a token is by the name of the parameter it stood in: nothing where that promises nothing.
+[[nodiscard]] std::optional<Grantscope::Token::Kind> kindOfParameter(const QString &name);
 /// "signed (JWS)", "encrypted (JWE)" …
 [[nodiscard]] QString formTitle(Grantscope::Token::Form form);
 

@@ -4,22 +4,27 @@
 #include "texts/texts.h"
 #include "texts/visible.h"
 #include "tokens/valuetree.h"
+#include "widgets/flowlayout.h"
 #include "widgets/icon.h"
+#include "widgets/linkbutton.h"
 #include "widgets/masking.h"
 #include "widgets/theme.h"
+#include "widgets/wrappedtext.h"
+#include "widgets/zoomedstyle.h"
 
-#include <QAbstractTextDocumentLayout>
 #include <QComboBox>
 #include <QEvent>
+#include <QGridLayout>
+#include <QGuiApplication>
+#include <QHeaderView>
 #include <QLabel>
-#include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSplitter>
-#include <QTextBlock>
-#include <QTimer>
-#include <QToolButton>
+#include <QTextCursor>
 #include <QVBoxLayout>
 
-#include <cmath>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -27,7 +32,7 @@ namespace Grantscope::Ui {
 
 namespace {
 
-constexpr int kMostRows = 14; // of the details that are in view at once
+constexpr int kLeastRows = 5; // of the list, however much there is to say of one
 
 bool isWebAddress(const QUrl &url)
 {
@@ -42,11 +47,13 @@ ChecklistPane::ChecklistPane(const Masking *masking, Copier *copier, QWidget *pa
     , m_view(new ValueTree(u"checks"_s, ValueTree::Shape::Tree, copier, this))
     , m_filter(new QComboBox(this))
     , m_summary(new QLabel(this))
-    , m_details(new QWidget(this))
+    , m_split(new QSplitter(Qt::Vertical, this))
+    , m_scroll(new QScrollArea)
+    , m_details(new QWidget)
     , m_icon(new QLabel(m_details))
-    , m_title(new QLabel(m_details))
-    , m_text(new QPlainTextEdit(m_details))
-    , m_links(new QHBoxLayout)
+    , m_title(new WrappedText(m_details))
+    , m_text(new WrappedText(m_details))
+    , m_links(new FlowLayout(16, 4))
 {
     m_summary->setTextFormat(Qt::PlainText);
     for (const auto filter : {ChecksModel::Filter::All, ChecksModel::Filter::Problems, ChecksModel::Filter::NotChecked,
@@ -57,40 +64,46 @@ ChecklistPane::ChecklistPane(const Masking *masking, Copier *copier, QWidget *pa
     top->addWidget(m_summary, 1);
     top->addWidget(m_filter);
 
-    m_view->show(&m_model, {44, 44});
-    m_view->setIndentation(12);
-    m_title->setTextFormat(Qt::PlainText);
-    m_title->setWordWrap(true);
-    m_text->setReadOnly(true);
-    m_text->setFrameShape(QFrame::NoFrame);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_text->setTabChangesFocus(true);
-    m_text->viewport()->setAutoFillBackground(false);
-    m_text->viewport()->installEventFilter(this);
-    auto *details = new QVBoxLayout(m_details);
+    m_view->show(&m_model, {44, 28, 20});
+    m_title->setFocusPolicy(Qt::NoFocus); // The row says the same to a screen reader.
+    auto *details = new QGridLayout(m_details);
     details->setContentsMargins(8, 8, 8, 8);
     details->setSpacing(4);
-    auto *heading = new QHBoxLayout;
-    heading->setSpacing(8);
-    heading->addWidget(m_icon, 0, Qt::AlignTop);
-    heading->addWidget(m_title, 1);
-    details->addLayout(heading);
-    details->addWidget(m_text, 1);
-    details->addLayout(m_links);
-    auto *split = new QSplitter(Qt::Vertical, this);
-    split->setChildrenCollapsible(false);
-    split->addWidget(m_view);
-    split->addWidget(m_details);
-    // The details take what they need, the list what is left.
-    split->setStretchFactor(0, 1);
-    split->setStretchFactor(1, 0);
-    split->setSizes({420, 160});
+    details->setHorizontalSpacing(8);
+    details->addWidget(m_icon, 0, 0, Qt::AlignTop);
+    details->addWidget(m_title, 0, 1);
+    details->addWidget(m_text, 1, 0, 1, 2);
+    details->addLayout(m_links, 2, 0, 1, 2);
+    details->setColumnStretch(1, 1);
+    details->setRowStretch(3, 1);
+    m_scroll->setWidget(m_details);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus); // Text and links in it are reached, and come into view.
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_details->setAutoFillBackground(false);
+    m_split->setChildrenCollapsible(false);
+    m_split->addWidget(m_view);
+    m_split->addWidget(m_scroll);
+    m_split->setStretchFactor(0, 1);
+    m_split->setStretchFactor(1, 0);
+    m_split->installEventFilter(this);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addLayout(top);
-    column->addWidget(split, 1);
+    column->addWidget(m_split, 1);
 
+    connect(m_split, &QSplitter::splitterMoved, this, [this] {
+        m_byPerson = true;
+        showScrollBar();
+    });
+    connect(m_text, &QPlainTextEdit::cursorPositionChanged, this, [this] {
+        if (!m_text->hasFocus())
+            return; // It was the program that wrote.
+        const QPoint caret = m_text->mapTo(m_details, m_text->cursorRect().center());
+        m_scroll->ensureVisible(caret.x(), caret.y(), 0, m_text->fontMetrics().lineSpacing());
+    });
     connect(m_filter, &QComboBox::currentIndexChanged, this,
             [this] { m_model.setFilter(static_cast<ChecksModel::Filter>(m_filter->currentData().toInt())); });
     connect(&m_model, &QAbstractItemModel::modelReset, this, &ChecklistPane::unfold);
@@ -102,7 +115,9 @@ ChecklistPane::ChecklistPane(const Masking *masking, Copier *copier, QWidget *pa
         }
         showDetails();
     });
+    setFocusProxy(m_view);
     setTabOrder({m_filter, m_view, m_text});
+    updateFonts();
     retranslateUi();
 }
 
@@ -167,25 +182,31 @@ void ChecklistPane::showDetails()
     m_text->setVisible(check);
     showLinks(check ? check->spec() : SpecRef());
     if (!check)
-        return;
+        return fitDetails();
     // "Failed: the token is not unsecured" reads as its opposite: what does not hold is told by what was found.
     const QString outcome = m_model.sentence(*check);
     const bool holds = check->status == Token::Status::Pass || outcome.isEmpty();
-    m_title->setText(tr("%1: %2", "outcome: title of a check")
-                         .arg(statusTitle(check->status), holds ? Texts::checkTitle(check->id()) : outcome));
-    m_icon->setPixmap(statusIcon(check->status).pixmap(QSize(16, 16), devicePixelRatio()));
     // Judging again every second must not take the selection away.
-    if (const QString text = detailText(*check); text != m_text->toPlainText()) {
-        m_text->setPlainText(text);
-        fitDetails();
-    }
+    const auto show = [](WrappedText *view, const QString &text) {
+        if (text != view->toPlainText())
+            view->setPlainText(text);
+    };
+    if (check->row != m_shown)
+        m_scroll->verticalScrollBar()->setValue(0);
+    m_shown = check->row;
+    show(m_title, tr("%1: %2", "outcome: title of a check")
+                      .arg(statusTitle(check->status), holds ? Texts::checkTitle(check->id()) : outcome));
+    show(m_text, detailText(*check));
+    const int side = zoomed(16, fontMetrics());
+    m_icon->setPixmap(statusIcon(check->status).pixmap(QSize(side, side), devicePixelRatio()));
     QPalette colored;
     const Meaning meaning = check->status == Token::Status::Fail   ? Meaning::Bad
                             : check->status == Token::Status::Warn ? Meaning::Warning
                             : check->status == Token::Status::Pass ? Meaning::Good
                                                                    : Meaning::Muted;
-    colored.setColor(QPalette::WindowText, meaningColor(meaning, palette()));
+    colored.setColor(QPalette::Text, meaningColor(meaning, QGuiApplication::palette()));
     m_title->setPalette(colored);
+    fitDetails();
 }
 
 QString ChecklistPane::detailText(const Token::Check &check) const
@@ -206,28 +227,55 @@ QString ChecklistPane::detailText(const Token::Check &check) const
     return lines.join(u'\n');
 }
 
+/// What the layout will come to, before it was asked to.
+int ChecklistPane::detailsHeight(int width) const
+{
+    const auto *layout = static_cast<const QGridLayout *>(m_details->layout());
+    const QMargins margins = layout->contentsMargins();
+    const int inner = width - margins.left() - margins.right();
+    const int beside = zoomed(16, fontMetrics()) + layout->horizontalSpacing();
+    return margins.top() + m_title->heightForWidth(inner - beside) + m_text->heightForWidth(inner)
+           + m_links->heightForWidth(inner) + 3 * layout->verticalSpacing() + margins.bottom();
+}
+
 void ChecklistPane::fitDetails()
 {
-    // All of it is in view, up to a height that leaves the list its own. Asking for a block lays it out.
-    qreal height = 0;
-    for (QTextBlock block = m_text->document()->begin(); block.isValid(); block = block.next())
-        height += m_text->document()->documentLayout()->blockBoundingRect(block).height();
-    const qreal most = kMostRows * m_text->fontMetrics().lineSpacing();
-    const qreal margins = 2 * m_text->document()->documentMargin() + 2 * m_text->frameWidth();
-    m_text->setMinimumHeight(static_cast<int>(std::ceil(std::min(height, most) + margins)));
+    const int height = m_split->height();
+    if (m_byPerson || height <= 0)
+        return showScrollBar();
+    // All of it is in view, up to a height that leaves the list its own.
+    const int rows = kLeastRows * std::max(m_view->sizeHintForRow(0), m_view->fontMetrics().lineSpacing());
+    const int list = m_view->header()->sizeHint().height() + rows + m_split->handleWidth();
+    const int width = std::max(m_split->width(), m_details->minimumSizeHint().width());
+    const int wanted = m_text->isHidden() ? 0 : detailsHeight(width);
+    const int given = std::clamp(wanted, 0, std::max(0, height - list));
+    m_split->setSizes({height - given - m_split->handleWidth(), given});
+    showScrollBar();
+}
+
+/// Not by what the lines come to beside a scroll bar: with one they may need it, and without one not.
+void ChecklistPane::showScrollBar()
+{
+    const bool fits = m_text->isHidden() || m_scroll->height() >= detailsHeight(m_split->width());
+    m_scroll->setVerticalScrollBarPolicy(fits ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+}
+
+QPlainTextEdit *ChecklistPane::details() const
+{
+    return m_text;
 }
 
 QString ChecklistPane::heading() const
 {
-    return m_title->text();
+    return m_title->toPlainText();
 }
 
 bool ChecklistPane::eventFilter(QObject *watched, QEvent *event)
 {
-    // Its lines are cut anew once it has had the event itself.
-    if (watched == m_text->viewport() && event->type() == QEvent::Resize)
-        QTimer::singleShot(0, this, &ChecklistPane::fitDetails);
-    return QWidget::eventFilter(watched, event);
+    const bool handled = QWidget::eventFilter(watched, event);
+    if (watched == m_split && event->type() == QEvent::Resize)
+        fitDetails();
+    return handled;
 }
 
 void ChecklistPane::showLinks(const SpecRef &spec)
@@ -241,23 +289,23 @@ void ChecklistPane::showLinks(const SpecRef &spec)
     }
     QWidget *before = m_text;
     for (const SpecLink &link : spec.links()) {
-        auto *button = new QToolButton(m_details);
+        auto *button = new LinkButton(m_details);
         button->setText(link.label);
-        button->setAutoRaise(true);
-        button->setFocusPolicy(Qt::StrongFocus);
         button->setEnabled(isWebAddress(link.url));
         button->setToolTip(link.url.toString());
         button->setAccessibleName(tr("Open %1 in the browser").arg(link.label));
-        if (button->isEnabled()) {
-            button->setIcon(icon(u"link-symbolic"_s));
-            button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        }
-        connect(button, &QToolButton::clicked, this, [this, url = link.url] { Q_EMIT linkChosen(url); });
+        connect(button, &LinkButton::clicked, this, [this, url = link.url] { Q_EMIT linkChosen(url); });
         m_links->addWidget(button);
+        button->show(); // At once, so that it counts in the height.
         setTabOrder(before, button);
         before = button;
     }
-    m_links->addStretch();
+}
+
+void ChecklistPane::updateFonts()
+{
+    m_view->setIndentation(zoomed(12, fontMetrics()));
+    showDetails();
 }
 
 void ChecklistPane::changeEvent(QEvent *event)
@@ -271,7 +319,7 @@ void ChecklistPane::changeEvent(QEvent *event)
     if (event->type() == QEvent::PaletteChange)
         showDetails();
     if (event->type() == QEvent::FontChange)
-        fitDetails();
+        updateFonts();
 }
 
 void ChecklistPane::retranslateUi()

@@ -7,13 +7,16 @@
 
 class QComboBox;
 class QLabel;
-class QHBoxLayout;
 class QPlainTextEdit;
+class QScrollArea;
+class QSplitter;
 
 namespace Grantscope::Ui {
 
 class Copier;
+class FlowLayout;
 class ValueTree;
+class WrappedText;
 
 /// The checklist with its filter, and what there is to know of the chosen row: expected, found, why it matters, where
 /// it is written.
@@ -32,7 +35,9 @@ public:
     void choose(const QString &id);
     /// What is said of the chosen row.
     [[nodiscard]] QString heading() const;
-    [[nodiscard]] QPlainTextEdit *details() const { return m_text; }
+    [[nodiscard]] QPlainTextEdit *details() const;
+    /// What holds all that is said of the chosen row, and scrolls where it is more than half of the pane.
+    [[nodiscard]] QScrollArea *detailsArea() const { return m_scroll; }
 
 Q_SIGNALS:
     /// The chosen row looks at this place of the token.
@@ -50,18 +55,25 @@ private:
     void showDetails();
     [[nodiscard]] QString detailText(const Token::Check &check) const;
     void fitDetails();
+    void showScrollBar();
+    [[nodiscard]] int detailsHeight(int width) const;
     void showLinks(const SpecRef &spec);
+    void updateFonts();
     void unfold();
 
     ChecksModel m_model;
     ValueTree *m_view;
     QComboBox *m_filter;
     QLabel *m_summary;
+    QSplitter *m_split;
+    QScrollArea *m_scroll;
     QWidget *m_details;
     QLabel *m_icon;
-    QLabel *m_title; ///< The outcome: what a row that does not hold was found to be, or what holds.
-    QPlainTextEdit *m_text; ///< Reached by keyboard, read by a screen reader, never markup.
-    QHBoxLayout *m_links;
+    WrappedText *m_title; ///< The outcome: what a row that does not hold was found to be, or what holds.
+    WrappedText *m_text; ///< Reached by keyboard, read by a screen reader, never markup.
+    FlowLayout *m_links;
+    bool m_byPerson = false; ///< The person moved the edge between list and details.
+    const Token::CheckRow *m_shown = nullptr; ///< Whose details are there.
     SpecRef m_linked; ///< Whose buttons are there.
     QString m_chosen; ///< Id of the row, to find it again.
 };

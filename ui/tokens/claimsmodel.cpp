@@ -295,7 +295,8 @@ QVariant ClaimsModel::data(const QModelIndex &index, int role) const
         return plainToolTip(entry ? entry->meaning : text(of, index.column()));
     }
     case Qt::FontRole:
-        return index.column() <= Value ? QVariant(fixedFont()) : QVariant();
+        // A time is told in words here, not as it goes over the wire.
+        return index.column() == Name || (index.column() == Value && !isTime(of)) ? QVariant(fixedFont()) : QVariant();
     case SpanRole: {
         const Json::Span name = of.value.nameSpan();
         const Json::Span value = of.value.span();

@@ -24,7 +24,7 @@ Copier::Copier(Intents *intents, const Masking *masking, QObject *parent)
     connect(masking, &Masking::changed, this, [this](bool on) { Q_EMIT allowedChanged(!on); });
 }
 
-void Copier::copy(const QString &text, Sensitivity sensitivity)
+void Copier::copy(const QString &text, Sensitivity sensitivity, const QString &what)
 {
     if (text.isEmpty() || !isAllowed())
         return;
@@ -34,18 +34,20 @@ void Copier::copy(const QString &text, Sensitivity sensitivity)
         copySecret(text);
     else
         QGuiApplication::clipboard()->setText(text);
+    if (m_intents->handles<ShowStatus>())
+        m_intents->ask(ShowStatus{what.isEmpty() ? tr("Copied") : tr("Copied: %1", "what was copied").arg(what)});
 }
 
-void Copier::copyOctets(const QByteArray &utf8)
+void Copier::copyOctets(const QByteArray &utf8, const QString &what)
 {
     if (utf8.size() <= kAtOnce)
-        return copy(QString::fromUtf8(utf8));
-    copyLater([utf8] { return QString::fromUtf8(utf8); });
+        return copy(QString::fromUtf8(utf8), Sensitivity::Secret, what);
+    copyLater([utf8] { return QString::fromUtf8(utf8); }, what);
 }
 
-void Copier::copyLater(const std::function<QString()> &make)
+void Copier::copyLater(const std::function<QString()> &make, const QString &what)
 {
-    QtConcurrent::run(make).then(this, [this](const QString &text) { copy(text); });
+    QtConcurrent::run(make).then(this, [this, what](const QString &text) { copy(text, Sensitivity::Secret, what); });
 }
 
 } // namespace Grantscope::Ui

@@ -96,8 +96,11 @@ ExpectationsPane::ExpectationsPane(const Masking *masking, QWidget *parent)
     , m_openPayload(new QPushButton)
 {
     auto *inner = new QWidget;
-    m_form = new QFormLayout(inner);
-    m_form->setContentsMargins(8, 8, 8, 8);
+    auto *rows = new QVBoxLayout(inner);
+    rows->setContentsMargins(8, 8, 8, 8);
+    m_form = new QFormLayout;
+    rows->addLayout(m_form);
+    rows->addStretch(); // What is left stands below the rows, not between them.
     m_form->setSpacing(8);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_kind->addItem({});
@@ -143,6 +146,7 @@ ExpectationsPane::ExpectationsPane(const Masking *masking, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->addWidget(m_scroll);
+    setFocusProxy(m_kind);
     retranslateUi();
 }
 

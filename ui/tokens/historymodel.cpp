@@ -6,8 +6,10 @@
 #include "tokens/valuetree.h"
 #include "widgets/masking.h"
 #include "widgets/theme.h"
+#include "widgets/tooltip.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Grantscope::Ui {
 
@@ -45,9 +47,19 @@ void HistoryModel::add(const Entry &entry, Newest newest)
         remove(same - m_entries.begin());
     if (entry.text.size() > kMostOctets)
         return; // One text alone would be more than the history may hold.
-    beginInsertRows({}, 0, 0);
-    m_entries.prepend(entry);
+    insert(0, entry);
+    keepBounds();
+}
+
+void HistoryModel::insert(qsizetype row, const Entry &entry)
+{
+    beginInsertRows({}, static_cast<int>(row), static_cast<int>(row));
+    m_entries.insert(row, entry);
     endInsertRows();
+}
+
+void HistoryModel::keepBounds()
+{
     const auto octets = [this] {
         qsizetype sum = 0;
         for (const Entry &kept : std::as_const(m_entries))
@@ -72,11 +84,34 @@ void HistoryModel::update(const Entry &entry)
     Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
 }
 
+void HistoryModel::forget(int row)
+{
+    if (row < 0 || row >= m_entries.size())
+        return;
+    m_forgotten = {{row, m_entries.at(row)}};
+    remove(row);
+}
+
 void HistoryModel::clear()
 {
+    if (m_entries.isEmpty())
+        return;
     beginResetModel();
+    m_forgotten.clear();
+    for (qsizetype row = 0; row < m_entries.size(); ++row)
+        m_forgotten << std::pair{row, m_entries.at(row)};
     m_entries.clear();
     endResetModel();
+}
+
+void HistoryModel::restore()
+{
+    const auto forgotten = std::exchange(m_forgotten, {});
+    for (const auto &[row, entry] : forgotten) {
+        if (!std::ranges::contains(m_entries, entry.text, &Entry::text)) // It may have been pasted again.
+            insert(std::min(row, m_entries.size()), entry);
+    }
+    keepBounds();
 }
 
 int HistoryModel::rowCount(const QModelIndex &parent) const
@@ -121,6 +156,11 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
         default:
             return meaningIcon(Meaning::Bad);
         }
+    case Qt::ToolTipRole:
+        if (index.column() != When)
+            return RowsModel::data(index, role);
+        return plainToolTip(Texts::localTime(m_entries.at(index.row()).when) + u'\n'
+                            + Texts::utcTime(m_entries.at(index.row()).when));
     case kSortRole:
         return index.column() == When ? QVariant(qint64(m_entries.at(index.row()).when.time_since_epoch().count()))
                                       : QVariant();

@@ -35,7 +35,11 @@ public:
     void add(const Entry &entry, Newest newest = Newest::Keep);
     /// The newest entry of this text was judged again.
     void update(const Entry &entry);
+    /// Forgets one, or all; restore() brings back what was forgotten last, as long as the window is open.
+    void forget(int row);
     void clear();
+    [[nodiscard]] bool canRestore() const { return !m_forgotten.isEmpty(); }
+    void restore();
     [[nodiscard]] const QList<Entry> &entries() const { return m_entries; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -46,9 +50,12 @@ protected:
     [[nodiscard]] QString title(int column) const override;
 
 private:
+    void insert(qsizetype row, const Entry &entry);
     void remove(qsizetype row);
+    void keepBounds();
 
     QList<Entry> m_entries;
+    QList<std::pair<qsizetype, Entry>> m_forgotten; ///< With their rows, ascending.
 };
 
 [[nodiscard]] QString verdictTitle(Grantscope::Token::Verdict verdict);

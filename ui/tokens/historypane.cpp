@@ -2,7 +2,9 @@
 #include "tokens/historypane.h"
 
 #include "tokens/valuetree.h"
+#include "widgets/icon.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -19,8 +21,10 @@ HistoryPane::HistoryPane(const Masking *masking, Copier *copier, QWidget *parent
     , m_hint(new QLabel(this))
     , m_forget(new QPushButton(this))
     , m_view(new ValueTree(u"history"_s, ValueTree::Shape::Table, copier, this))
+    , m_forgetOne(new QAction(icon(u"edit-delete-symbolic"_s), {}, this))
+    , m_restore(new QAction(icon(u"edit-undo-symbolic"_s), {}, this))
 {
-    m_view->show(&m_model, {14, 16, 20, 12});
+    m_view->show(&m_model, {14, 16, 24, 12, 28});
     m_hint->setTextFormat(Qt::PlainText);
     m_hint->setWordWrap(true);
     auto *row = new QHBoxLayout;
@@ -37,7 +41,33 @@ HistoryPane::HistoryPane(const Masking *masking, Copier *copier, QWidget *parent
             // Copies: what is opened changes the entries.
             Q_EMIT opened({m_model.entries().at(index.row()).text, m_model.entries().at(index.row()).origin});
     });
+    makeActions();
+    setFocusProxy(m_view);
     retranslateUi();
+}
+
+void HistoryPane::makeActions()
+{
+    m_forgetOne->setShortcut(QKeySequence::Delete);
+    m_restore->setShortcut(QKeySequence::Undo);
+    for (QAction *action : {m_forgetOne, m_restore}) {
+        action->setShortcutContext(Qt::WidgetShortcut);
+        m_view->addAction(action);
+    }
+    connect(m_forgetOne, &QAction::triggered, this, [this] { m_model.forget(m_view->currentSource().row()); });
+    connect(m_restore, &QAction::triggered, &m_model, &HistoryModel::restore);
+    connect(m_view, &ValueTree::currentSourceChanged, this, &HistoryPane::updateActions);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &HistoryPane::updateActions);
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &HistoryPane::updateActions);
+    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &HistoryPane::updateActions);
+    updateActions();
+}
+
+void HistoryPane::updateActions()
+{
+    m_forgetOne->setEnabled(m_view->currentSource().isValid());
+    m_restore->setEnabled(m_model.canRestore());
+    m_forget->setEnabled(m_model.rowCount() > 0);
 }
 
 void HistoryPane::changeEvent(QEvent *event)
@@ -51,7 +81,13 @@ void HistoryPane::changeEvent(QEvent *event)
 
 void HistoryPane::retranslateUi()
 {
-    m_hint->setText(tr("Kept in memory until the window closes. Enter looks at one again."));
+    const auto keys = [](const QAction *action) { return action->shortcut().toString(QKeySequence::NativeText); };
+    m_hint->setText(
+        tr("Kept in memory until the window closes. Enter looks at one again, %1 forgets it, %2 brings back "
+           "what was forgotten last.")
+            .arg(keys(m_forgetOne), keys(m_restore)));
+    m_forgetOne->setText(tr("&Forget"));
+    m_restore->setText(tr("&Undo Forgetting"));
     m_forget->setText(tr("&Forget All"));
     m_forget->setAccessibleName(tr("Forget all tokens of this session"));
     m_forget->setToolTip(m_forget->accessibleName());

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QLabel;
 class QPushButton;
 
@@ -31,12 +32,16 @@ protected:
 
 private:
     void retranslateUi();
+    void makeActions();
+    void updateActions();
 
     HistoryModel m_model;
     // In the order in which Tab reaches them.
     QLabel *m_hint;
     QPushButton *m_forget;
     ValueTree *m_view;
+    QAction *m_forgetOne;
+    QAction *m_restore;
 };
 
 } // namespace Grantscope::Ui

@@ -4,6 +4,7 @@
 #include "texts/texts.h"
 #include "tokens/copier.h"
 #include "tokens/valuetree.h"
+#include "widgets/sizetext.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -99,7 +100,7 @@ void InputPane::showJudging()
     const Token::Candidate *candidate = m_session->candidate();
     // The tokens of the last text stand there until those of this one are found; they can't be chosen any more.
     m_candidates->setEnabled(candidate);
-    m_summary->setText(QLocale().formattedDataSize(candidate ? candidate->text.size() : m_session->text().size()));
+    m_summary->setText(sizeText(candidate ? candidate->text.size() : m_session->text().size()));
     m_summary->show();
 }
 
@@ -125,7 +126,7 @@ void InputPane::showSummary()
 {
     const Judgement &judgement = *m_session->judgement();
     const Token::KindGuess &kind = judgement.inspection->kind;
-    QStringList facts{QLocale().formattedDataSize(judgement.parts->token.size())};
+    QStringList facts{sizeText(judgement.parts->token.size())};
     if (judgement.inspection->token->isNotFound()) {
         facts << tr("No token found");
     } else {

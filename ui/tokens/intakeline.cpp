@@ -4,9 +4,9 @@
 #include "texts/texts.h"
 #include "texts/visible.h"
 #include "widgets/masking.h"
+#include "widgets/sizetext.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -114,8 +114,7 @@ QString intakeText(const IntakeLine &line, const Masking &masking)
         return detail.isEmpty() ? Intake::tr("“%1” is no file that can be read.").arg(subject)
                                 : Intake::tr("“%1” can't be read: %2.").arg(subject, detail);
     case TooLarge:
-        return Intake::tr("“%1” is larger than %2. Open a file of keys.")
-            .arg(subject, QLocale().formattedDataSize(kMostKeyFile));
+        return Intake::tr("“%1” is larger than %2. Open a file of keys.").arg(subject, sizeText(kMostKeyFile));
     case NoAddress:
         return Intake::tr("This is no https address. Give one such as https://login.example.com.");
     case Cancelled:

@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -61,14 +62,26 @@ KeysPane::KeysPane(KeyStore *store, const KeyFetcher &fetcher, const Masking *ma
     , m_view(new KeysView(store, masking, copier, std::move(clock), this))
 {
     setAcceptDrops(true);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(8, 8, 8, 8);
-    column->setSpacing(8);
+    auto *inner = new QWidget;
+    m_column = new QVBoxLayout(inner);
+    m_column->setContentsMargins(8, 8, 8, 8);
+    m_column->setSpacing(8);
+    // Where there is no room for all of it, at a large font or on a small screen, it scrolls.
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidget(inner);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins({});
+    all->addWidget(scroll);
     buildInput();
     buildNetwork();
     buildMessage();
-    column->addWidget(m_view, 1);
+    m_column->addWidget(m_view, 1);
+    updateHeights();
     setTabOrders();
+    setFocusProxy(m_text);
     retranslateUi();
 }
 
@@ -79,7 +92,6 @@ void KeysPane::buildInput()
         m_form->addItem({}, encoding);
     m_form->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_text->setObjectName(u"key-text"_s);
-    m_text->setFixedHeight(m_text->heightForRows(4));
     m_text->setConcealed(!m_copier->isAllowed());
     m_text->setUndo(PasteView::Undo::None);
     // What is dropped on it, several files among it, goes to the pane.
@@ -98,11 +110,10 @@ void KeysPane::buildInput()
     making->addWidget(m_algorithm);
     making->addWidget(m_generate);
     making->addStretch();
-    auto *column = static_cast<QVBoxLayout *>(layout());
-    column->addWidget(m_text);
-    column->addLayout(buttons);
-    column->addWidget(m_passphraseRow);
-    column->addLayout(making);
+    m_column->addWidget(m_text);
+    m_column->addLayout(buttons);
+    m_column->addWidget(m_passphraseRow);
+    m_column->addLayout(making);
     m_passphraseRow->setLayout(buildPassphrase());
     m_passphraseRow->hide();
 
@@ -147,7 +158,7 @@ void KeysPane::buildNetwork()
     row->addWidget(m_fetch);
     m_addressKind->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_networkRow->setVisible(m_addressKind->count() > 0);
-    layout()->addWidget(m_networkRow);
+    m_column->addWidget(m_networkRow);
     connect(m_fetch, &QPushButton::clicked, this, &KeysPane::fetchOrCancel);
     connect(m_address, &QLineEdit::returnPressed, this, [this] {
         if (!m_intake.isFetching())
@@ -167,7 +178,7 @@ void KeysPane::buildMessage()
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_message->setFocusPolicy(Qt::NoFocus);
     m_message->hide();
-    layout()->addWidget(m_message);
+    m_column->addWidget(m_message);
     m_patience.setSingleShot(true);
     m_patience.setInterval(500);
     connect(&m_patience, &QTimer::timeout, this, &KeysPane::showLines);
@@ -178,6 +189,12 @@ void KeysPane::buildMessage()
         showLines();
         showLocked();
     });
+}
+
+void KeysPane::updateHeights()
+{
+    m_text->setFixedHeight(m_text->heightForRows(4));
+    m_view->setMinimumHeight(6 * m_view->fontMetrics().lineSpacing());
 }
 
 void KeysPane::setTabOrders()
@@ -321,7 +338,7 @@ void KeysPane::changeEvent(QEvent *event)
         retranslateUi();
         break;
     case QEvent::FontChange:
-        m_text->setFixedHeight(m_text->heightForRows(4));
+        updateHeights();
         break;
     case QEvent::PaletteChange:
         colorMessage();

@@ -11,6 +11,7 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace Grantscope::Ui {
 
@@ -50,6 +51,7 @@ private:
     QLayout *buildPassphrase();
     void buildNetwork();
     void buildMessage();
+    void updateHeights();
     void setTabOrders();
     void retranslateUi();
     void showLines();
@@ -63,6 +65,7 @@ private:
     [[nodiscard]] std::optional<Jose::SecretEncoding> chosenEncoding() const;
 
     KeyIntake m_intake;
+    QVBoxLayout *m_column;
     Copier *m_copier;
     QTimer m_patience; ///< A fetch that is done before it ends is not spoken of.
     QString m_suggested;

@@ -48,7 +48,7 @@ KeysView::KeysView(KeyStore *store, const Masking *masking, Copier *copier, Keys
     , m_savePublic(new QAction(this))
     , m_savePrivate(new QAction(this))
 {
-    ValueTree::show(m_model, {16, 16, 6, 24, 12});
+    ValueTree::show(m_model, {20, 20, 8, 28, 16});
     setItemDelegateForColumn(KeysModel::Name, new NameEditing(this));
     m_ageTicker.setInterval(1000);
     connect(&m_ageTicker, &QTimer::timeout, this, [this] {
@@ -59,8 +59,15 @@ KeysView::KeysView(KeyStore *store, const Masking *masking, Copier *copier, Keys
     connect(this, &ValueTree::currentSourceChanged, this, &KeysView::updateActions);
     connect(m_copier, &Copier::allowedChanged, this, &KeysView::updateActions);
     connect(m_store, &KeyStore::changed, this, &KeysView::updateActions);
+    connect(m_store, &KeyStore::changed, this, &KeysView::showFetched);
     retranslateActions();
     updateActions();
+    showFetched();
+}
+
+void KeysView::showFetched()
+{
+    setColumnShown(KeysModel::Fetched, !m_store->fetchedSources().isEmpty());
 }
 
 void KeysView::connectActions()
@@ -132,9 +139,10 @@ void KeysView::reportRemoval()
 
 void KeysView::copyChosen(KeyParts parts)
 {
-    const auto copy = [this](const auto &text, Copier::Sensitivity sensitivity) {
+    const auto copy = [this, parts](const auto &text, Copier::Sensitivity sensitivity) {
         if (text)
-            m_copier->copy(QString::fromUtf8(QByteArrayView(text->reveal())), sensitivity);
+            m_copier->copy(QString::fromUtf8(QByteArrayView(text->reveal())), sensitivity,
+                           parts == KeyParts::Private ? tr("Private JWK") : tr("Public JWK"));
         else
             Q_EMIT reported({IntakeLine::Kind::Failed, {}, {}, {}, text.error(), {}});
     };

@@ -31,6 +31,7 @@ private:
     void connectActions();
     void retranslateActions();
     void updateActions();
+    void showFetched();
     void renameChosen();
     void removeChosen();
     void removeAll();

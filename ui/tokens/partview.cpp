@@ -8,6 +8,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeySequence>
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QToolButton>
@@ -22,12 +23,15 @@ PartView::PartView(Meaning part, Copier *copier, QWidget *parent)
     , m_meaning(part)
     , m_copier(copier)
     , m_notice(new QLabel(this))
+    , m_find(new QToolButton(this))
     , m_pretty(new QToolButton(this))
     , m_copy(new QToolButton(this))
     , m_view(new TextView(this))
 {
     m_notice->setTextFormat(Qt::PlainText);
     m_notice->setWordWrap(true);
+    m_find->setAutoRaise(true);
+    m_find->setIcon(icon(u"search-symbolic"_s));
     m_pretty->setCheckable(true);
     m_pretty->setChecked(true);
     m_pretty->setAutoRaise(true);
@@ -37,6 +41,7 @@ PartView::PartView(Meaning part, Copier *copier, QWidget *parent)
     auto *top = new QHBoxLayout;
     top->setContentsMargins(8, 2, 4, 2);
     top->addWidget(m_notice, 1);
+    top->addWidget(m_find);
     top->addWidget(m_pretty);
     top->addWidget(m_copy);
     auto *column = new QVBoxLayout(this);
@@ -55,7 +60,7 @@ PartView::PartView(Meaning part, Copier *copier, QWidget *parent)
     });
     connect(m_copy, &QToolButton::clicked, this, [this] {
         if (m_part)
-            m_copier->copyOctets(m_view->text());
+            m_copier->copyOctets(m_view->text(), m_view->accessibleName());
     });
     connect(copier, &Copier::allowedChanged, this, [this](bool allowed) {
         m_view->setConcealed(!allowed);
@@ -63,7 +68,9 @@ PartView::PartView(Meaning part, Copier *copier, QWidget *parent)
     });
     m_view->setConcealed(!copier->isAllowed());
     m_copy->setEnabled(copier->isAllowed());
-    setTabOrder({m_pretty, m_copy, m_view});
+    connect(m_find, &QToolButton::clicked, m_view, &TextView::showFind);
+    setFocusProxy(m_view);
+    setTabOrder({m_find, m_pretty, m_copy, m_view});
     retranslateUi();
 }
 
@@ -157,6 +164,9 @@ void PartView::changeEvent(QEvent *event)
 
 void PartView::retranslateUi()
 {
+    m_find->setToolTip(
+        tr("Find in this text (%1)").arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
+    m_find->setAccessibleName(tr("Find in this text"));
     m_pretty->setText(tr("Pretty"));
     m_pretty->setToolTip(tr("Only white space differs from what was signed"));
     m_pretty->setAccessibleName(tr("Show pretty, with line breaks"));

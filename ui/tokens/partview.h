@@ -54,6 +54,7 @@ private:
     const PartText *m_part = nullptr;
     Json::Span m_mark;
     QLabel *m_notice;
+    QToolButton *m_find;
     QToolButton *m_pretty;
     QToolButton *m_copy;
     TextView *m_view;

@@ -32,7 +32,7 @@ SignaturePane::SignaturePane(const Masking *masking, Copier *copier, QWidget *pa
     , m_cut(new QLabel(this))
     , m_octets(new TextView(this))
 {
-    m_view->show(&m_facts, {24});
+    m_view->show(&m_facts, {24, 48});
     m_octets->setFrameShape(QFrame::NoFrame);
     m_octets->setWrap(TextView::Wrap::Anywhere);
     auto *lower = new QWidget(this);
@@ -59,6 +59,7 @@ SignaturePane::SignaturePane(const Masking *masking, Copier *copier, QWidget *pa
     connect(m_spelling, &QComboBox::currentIndexChanged, this, &SignaturePane::showOctets);
     connect(copier, &Copier::allowedChanged, this, [this](bool allowed) { m_octets->setConcealed(!allowed); });
     m_octets->setConcealed(!copier->isAllowed());
+    setFocusProxy(m_view);
     setTabOrder({m_view, m_spelling, m_octets});
     retranslateUi();
 }

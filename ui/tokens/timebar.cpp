@@ -2,11 +2,13 @@
 #include "tokens/timebar.h"
 
 #include "tokens/inspectorsession.h"
+#include "widgets/flowlayout.h"
 
 #include <QCheckBox>
 #include <QDateTimeEdit>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -20,6 +22,25 @@ namespace {
 
 constexpr int kMostLeeway = 7 * 86'400;
 
+/// One stop for Tab; the arrow keys go to the next number of it, as in a slider of its own.
+class MomentField : public QDateTimeEdit
+{
+public:
+    using QDateTimeEdit::QDateTimeEdit;
+
+protected:
+    bool focusNextPrevChild(bool next) override { return QWidget::focusNextPrevChild(next); }
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        const bool across = event->key() == Qt::Key_Left || event->key() == Qt::Key_Right;
+        if (!across || event->modifiers() != Qt::NoModifier)
+            return QDateTimeEdit::keyPressEvent(event);
+        const int section = currentSectionIndex() + (event->key() == Qt::Key_Right ? 1 : -1);
+        if (section >= 0 && section < sectionCount())
+            setSelectedSection(sectionAt(section));
+    }
+};
+
 } // namespace
 
 TimeBar::TimeBar(InspectorSession *session, QWidget *parent)
@@ -27,7 +48,7 @@ TimeBar::TimeBar(InspectorSession *session, QWidget *parent)
     , m_session(session)
     , m_line(new ValidityLine(this))
     , m_asOfLabel(new QLabel(this))
-    , m_asOf(new QDateTimeEdit(this))
+    , m_asOf(new MomentField(this))
     , m_clock(new QCheckBox(this))
     , m_leewayLabel(new QLabel(this))
     , m_leeway(new QSpinBox(this))
@@ -39,14 +60,19 @@ TimeBar::TimeBar(InspectorSession *session, QWidget *parent)
     m_leeway->setKeyboardTracking(false);
     m_asOfLabel->setBuddy(m_asOf);
     m_leewayLabel->setBuddy(m_leeway);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addWidget(m_asOfLabel);
-    row->addWidget(m_asOf);
-    row->addWidget(m_clock);
-    row->addStretch();
-    row->addWidget(m_leewayLabel);
-    row->addWidget(m_leeway);
+    // In two lines where one has no room.
+    const auto group = [this](const QList<QWidget *> &widgets) {
+        auto *made = new QWidget(this);
+        auto *row = new QHBoxLayout(made);
+        row->setContentsMargins({});
+        row->setSpacing(8);
+        for (QWidget *widget : widgets)
+            row->addWidget(widget);
+        return made;
+    };
+    auto *row = new FlowLayout(24, 4);
+    row->addWidget(group({m_asOfLabel, m_asOf, m_clock}));
+    row->addWidget(group({m_leewayLabel, m_leeway}));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 4, 8, 4);
     column->setSpacing(4);
@@ -71,6 +97,8 @@ TimeBar::TimeBar(InspectorSession *session, QWidget *parent)
     connect(session, &InspectorSession::judged, this, &TimeBar::showJudgement);
     for (const auto gone : {&InspectorSession::judging, &InspectorSession::cleared})
         connect(session, gone, this, [this] { m_line->setTimes({}); });
+    m_ticker.setInterval(1000);
+    connect(&m_ticker, &QTimer::timeout, this, &TimeBar::tick);
     setTabOrder({m_line, m_asOf, m_clock, m_leeway});
     showMoment();
     retranslateUi();
@@ -81,6 +109,43 @@ void TimeBar::showJudgement()
     const TokenParts &parts = *m_session->judgement()->parts;
     m_line->setTimes({parts.issuedAt, parts.notBefore, parts.expires});
     showMoment();
+}
+
+void TimeBar::tick()
+{
+    if (!m_session->followsClock())
+        return;
+    showMoment();
+    const Judgement *judgement = m_session->judgement();
+    const Instant now = m_session->asOf();
+    if (!judgement || !turnsBetween(std::max(judgement->asOf, m_asked), now))
+        return;
+    m_asked = now;
+    m_session->judgeAgain();
+}
+
+bool TimeBar::turnsBetween(Instant before, Instant now) const
+{
+    const Judgement &judgement = *m_session->judgement();
+    const TokenParts &parts = *judgement.parts;
+    const auto turns = [&](const std::optional<Instant> &at, std::chrono::seconds leeway) {
+        return at && before < *at + leeway && *at + leeway <= now;
+    };
+    return turns(parts.expires, judgement.leeway) || turns(parts.notBefore, -judgement.leeway)
+           || turns(parts.issuedAt, -judgement.leeway);
+}
+
+void TimeBar::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    showMoment();
+    m_ticker.start();
+}
+
+void TimeBar::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_ticker.stop();
 }
 
 void TimeBar::showMoment()

@@ -20,6 +20,8 @@ namespace Grantscope::Ui {
 namespace {
 
 constexpr int kMargin = 16;
+/// A now that would make the line longer than this many validities stands at its end.
+constexpr int kFar = 4;
 
 /// The line as a slider of seconds since 1970 for a screen reader.
 class AccessibleLine : public QAccessibleWidget, public QAccessibleValueInterface
@@ -94,9 +96,7 @@ void ValidityLine::setNow(Instant now)
     if (m_now == now)
         return;
     m_now = now;
-    // While the person drags, the line stands still under the pointer.
-    if (!m_dragging && (now <= m_first || now >= m_last))
-        fitRange();
+    refitRange();
     describe();
     update();
 }
@@ -106,17 +106,31 @@ std::optional<Instant> ValidityLine::begin() const
     return m_times.notBefore ? m_times.notBefore : m_times.issuedAt;
 }
 
+ValidityLine::Range ValidityLine::wantedRange() const
+{
+    const QList<Mark> all = marks();
+    if (all.isEmpty())
+        return {m_now - 60s, m_now + 60s};
+    const auto [early, late] = std::ranges::minmax(all, {}, &Mark::at);
+    const auto margin = std::max<std::chrono::milliseconds>((late.at - early.at) / 8, 60s);
+    const Range validity{early.at - margin, late.at + margin};
+    const Range both{std::min(validity.first, m_now - margin), std::max(validity.last, m_now + margin)};
+    return both.last - both.first <= kFar * (validity.last - validity.first) ? both : validity;
+}
+
 void ValidityLine::fitRange()
 {
-    Instant first = m_now;
-    Instant last = m_now;
-    for (const Mark &mark : marks()) {
-        first = std::min(first, mark.at);
-        last = std::max(last, mark.at);
-    }
-    const auto margin = std::max<std::chrono::milliseconds>((last - first) / 8, 60s);
-    m_first = first - margin;
-    m_last = last + margin;
+    const Range range = wantedRange();
+    m_first = range.first;
+    m_last = range.last;
+}
+
+void ValidityLine::refitRange()
+{
+    // While the person drags, the line stands still under the pointer; and it does not creep with every second.
+    const Range wanted = wantedRange();
+    if (!m_dragging && (m_now <= m_first || m_now >= m_last || wanted.last - wanted.first < (m_last - m_first) * 3 / 4))
+        fitRange();
 }
 
 int ValidityLine::xOf(Instant instant) const
@@ -131,6 +145,14 @@ Instant ValidityLine::at(int x) const
     const auto exact =
         m_first + std::chrono::milliseconds(static_cast<qint64>(share * double((m_last - m_first).count())));
     return std::chrono::floor<std::chrono::seconds>(exact);
+}
+
+Instant ValidityLine::clickedAt(int x) const
+{
+    const QList<Mark> all = marks();
+    const auto distance = [this, x](const Mark &mark) { return std::abs(xOf(mark.at) - x); };
+    const auto nearest = std::ranges::min_element(all, {}, distance);
+    return nearest != all.end() && distance(*nearest) <= kSnap ? nearest->at : at(x);
 }
 
 QList<ValidityLine::Mark> ValidityLine::marks() const
@@ -190,16 +212,30 @@ void ValidityLine::paintEvent(QPaintEvent *)
         painter.drawText(left, height() - 4, mark.label);
         freeFrom = left + wide + fontMetrics().averageCharWidth();
     }
+    drawNow(painter);
+}
+
+void ValidityLine::drawNow(QPainter &painter) const
+{
+    const int textHeight = fontMetrics().height();
+    const int y = textHeight + 12;
     const int x = xOf(m_now);
     const QColor handle = palette().color(hasFocus() ? QPalette::Highlight : QPalette::WindowText);
     painter.setPen(QPen(handle, 2));
-    painter.drawLine(x, textHeight + 2, x, y + 8);
     painter.setBrush(handle);
-    painter.drawPolygon(
-        QPolygon{{QPoint(x - 4, textHeight + 1), QPoint(x + 4, textHeight + 1), QPoint(x, textHeight + 6)}});
+    // Beyond the line it is an arrow that points there.
+    const int out = m_now < m_first ? -1 : m_now > m_last ? 1 : 0;
+    if (out != 0) {
+        painter.drawPolygon(
+            QPolygon{{QPoint(x + out * 4, y - 5), QPoint(x + out * 4, y + 5), QPoint(x + out * 11, y)}});
+    } else {
+        painter.drawLine(x, textHeight + 2, x, y + 8);
+        painter.drawPolygon(
+            QPolygon{{QPoint(x - 4, textHeight + 1), QPoint(x + 4, textHeight + 1), QPoint(x, textHeight + 6)}});
+    }
     const QString label = tr("now");
     const int wide = fontMetrics().horizontalAdvance(label);
-    painter.setPen(text);
+    painter.setPen(palette().color(QPalette::WindowText));
     painter.drawText(std::clamp(x - wide / 2, 0, std::max(0, width() - wide)), fontMetrics().ascent(), label);
 }
 
@@ -230,7 +266,7 @@ void ValidityLine::mousePressEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton)
         return;
     m_dragging = true;
-    moveTo(at(event->position().toPoint().x()));
+    moveTo(clickedAt(event->position().toPoint().x()));
 }
 
 void ValidityLine::mouseMoveEvent(QMouseEvent *event)
@@ -242,6 +278,8 @@ void ValidityLine::mouseMoveEvent(QMouseEvent *event)
 void ValidityLine::mouseReleaseEvent(QMouseEvent *)
 {
     m_dragging = false;
+    refitRange();
+    update();
 }
 
 void ValidityLine::keyPressEvent(QKeyEvent *event)
@@ -277,6 +315,7 @@ void ValidityLine::describe()
     words << tr("now: %1").arg(Texts::localTime(m_now));
     setAccessibleName(tr("Validity over time"));
     setAccessibleDescription(words.join(u"; "));
+    words << Texts::utcTime(m_now);
     setToolTip(words.join(u'\n') + u'\n'
                + tr("Drag, or use the arrow keys, to judge as of another moment. Escape: the clock."));
 }

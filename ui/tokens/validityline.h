@@ -10,7 +10,8 @@
 namespace Grantscope::Ui {
 
 /// When a token begins and ceases to be valid, as a line with a now that can be moved: by mouse, or by arrow keys (Page
-/// Up and Down in larger steps, Home and End to the ends of the validity, Escape back to the clock).
+/// Up and Down in larger steps, Home and End to the ends of the validity, Escape back to the clock). A now that is far
+/// from the validity stands at an end of the line, so that the validity can be told from its ends.
 class ValidityLine : public QWidget
 {
     Q_OBJECT
@@ -42,6 +43,10 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
     /// Where a moment is on the line, in pixels of this widget.
     [[nodiscard]] int xOf(Instant instant) const;
+    /// The moment under \a x, in whole seconds.
+    [[nodiscard]] Instant at(int x) const;
+    /// How near to the mark of a moment a click means that moment, in pixels.
+    static constexpr int kSnap = 6;
 
 Q_SIGNALS:
     /// The person moved now.
@@ -64,8 +69,17 @@ private:
     };
     [[nodiscard]] QList<Mark> marks() const;
     [[nodiscard]] std::optional<Instant> begin() const;
-    [[nodiscard]] Instant at(int x) const;
+    struct Range
+    {
+        Instant first;
+        Instant last;
+        friend bool operator==(const Range &, const Range &) = default;
+    };
+    [[nodiscard]] Range wantedRange() const;
+    [[nodiscard]] Instant clickedAt(int x) const;
     void fitRange();
+    void refitRange();
+    void drawNow(QPainter &painter) const;
     void describe();
 
     Times m_times;

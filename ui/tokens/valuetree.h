@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QTimer>
 #include <QTreeView>
 
 #include <functional>
@@ -24,7 +25,8 @@ struct LateText
 inline constexpr int kSortRole = Qt::UserRole + 3;
 
 /// A table or tree of values: copies a cell or a row by key and menu, and is sorted by a column, the other way round,
-/// and at the third click as the model has it, which is how things were signed.
+/// and at the third click as the model has it, which is how things were signed. Its columns share the width by what is
+/// in them, until the person gives them widths; these grow and shrink with the font.
 class ValueTree : public QTreeView
 {
     Q_OBJECT
@@ -34,11 +36,14 @@ public:
 
     /// \a id is its object name, under which the panel keeps the widths of its columns.
     ValueTree(const QString &id, Shape shape, Copier *copier, QWidget *parent = nullptr);
-    /// \a widths are of the first columns, in average characters.
+    /// \a widths are the most that the first columns ask for, in average characters; the widest of them takes what is
+    /// left.
     void show(QAbstractItemModel *model, const QList<int> &widths = {});
     /// The index in the model that was handed to show().
     [[nodiscard]] QModelIndex currentSource() const;
-    /// The widths of the columns, for the settings; restoring what is no such state changes nothing.
+    void setColumnShown(int column, bool shown);
+    /// The widths that the person gave the columns, for the settings; empty where they gave none. Restoring what is no
+    /// such state changes nothing.
     [[nodiscard]] QByteArray columns() const;
     void restoreColumns(const QByteArray &columns);
     [[nodiscard]] QModelIndex fromSource(const QModelIndex &index) const;
@@ -58,16 +63,32 @@ protected:
     void changeEvent(QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    struct Share
+    {
+        int column = 0;
+        int wanted = 0;
+        int least = 0;
+    };
     void retranslateUi();
-    void copyCells(const QVariantList &cells);
+    void fitColumns();
+    [[nodiscard]] Share shareOf(int column) const;
+    void scaleColumns();
+    void sectionResized();
+    void copyCells(const QVariantList &cells, const QString &what);
     [[nodiscard]] QModelIndex toSource(const QModelIndex &index) const;
 
     Copier *m_copier;
     QAction *m_copyCell;
     QAction *m_copyRow;
     QAction *m_sort;
+    QList<int> m_widths;
+    QTimer m_fit; ///< Many changes are one.
+    int m_character = 0; ///< In which the person gave the widths.
+    bool m_fitting = false;
+    bool m_byPerson = false;
 };
 
 } // namespace Grantscope::Ui

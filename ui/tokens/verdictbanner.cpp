@@ -4,8 +4,10 @@
 #include "texts/moments.h"
 #include "tokens/historymodel.h"
 #include "widgets/theme.h"
+#include "widgets/zoomedstyle.h"
 
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -95,8 +97,9 @@ void VerdictBanner::showJudgement(const Judgement &judgement)
     m_progress->hide();
     m_title->setText(verdictTitle(*m_verdict));
     m_sentence->setText(withoutTitle(judgement.sentence, m_title->text()));
-    m_asOf->setText(
-        tr("Judged as of %1, leeway %2 s").arg(Texts::localTime(judgement.asOf)).arg(judgement.leeway.count()));
+    const QString asOf = tr("Judged as of %1, leeway %2 s");
+    m_asOf->setText(asOf.arg(Texts::localTime(judgement.asOf)).arg(judgement.leeway.count()));
+    m_asOf->setToolTip(asOf.arg(Texts::utcTime(judgement.asOf)).arg(judgement.leeway.count()));
     setAccessibleName(tr("Verdict: %1").arg(m_title->text()));
     setAccessibleDescription(judgement.sentence);
     m_sentence->show();
@@ -159,9 +162,12 @@ QString VerdictBanner::sentence() const
 void VerdictBanner::repaintMeaning()
 {
     const Meaning meaning = m_verdict ? meaningOf(*m_verdict) : Meaning::Muted;
-    const QPalette base = parentWidget() ? parentWidget()->palette() : QPalette();
+    // The application's, not the parent's: a parent hears of another palette later than its children.
+    const QPalette base = QGuiApplication::palette();
+    m_paintedIn = base.cacheKey();
     QPalette own;
     own.setColor(QPalette::Window, m_verdict ? meaningTint(meaning, base) : base.color(QPalette::AlternateBase));
+    own.setColor(QPalette::WindowText, base.color(QPalette::WindowText));
     setPalette(own);
     QPalette colored;
     colored.setColor(QPalette::WindowText, meaningColor(meaning, base));
@@ -171,7 +177,8 @@ void VerdictBanner::repaintMeaning()
     m_asOf->setPalette(muted);
     m_title->setFont(scaledFont(font(), kTitleText));
     m_asOf->setFont(scaledFont(font(), kSecondaryText));
-    m_icon->setPixmap(meaningIcon(meaning).pixmap(QSize(22, 22), devicePixelRatio()));
+    const int side = zoomed(22, fontMetrics());
+    m_icon->setPixmap(meaningIcon(meaning).pixmap(QSize(side, side), devicePixelRatio()));
 }
 
 void VerdictBanner::paintEvent(QPaintEvent *event)
@@ -187,8 +194,10 @@ void VerdictBanner::paintEvent(QPaintEvent *event)
 void VerdictBanner::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
-    // PaletteChange comes from our own setPalette(), too: the application's alone counts.
-    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::FontChange)
+    // PaletteChange comes from our own setPalette(), too: only colours of another palette count.
+    const bool recolored =
+        event->type() == QEvent::PaletteChange && m_paintedIn != QGuiApplication::palette().cacheKey();
+    if (recolored || event->type() == QEvent::FontChange)
         repaintMeaning();
     if (event->type() == QEvent::LanguageChange && !m_verdict) {
         if (m_judging)

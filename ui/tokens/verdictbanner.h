@@ -44,6 +44,7 @@ private:
     QProgressBar *m_progress;
     QTimer m_patience;
     bool m_judging = false;
+    qint64 m_paintedIn = 0; ///< The application's palette that the colours were taken from.
     std::optional<Token::Verdict> m_verdict;
 };
 

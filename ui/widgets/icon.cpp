@@ -36,8 +36,8 @@ QString iconPath(const QString &name, int size)
 }
 
 /// Breeze draws with classes such as .ColorScheme-Text, whose colour a style sheet inside the file sets: put ours
-/// there.
-QByteArray tinted(const QString &path, const QColor &color)
+/// there. What is white to stand out from a filled shape, a warning's "!", gets the colour of the ground.
+QByteArray tinted(const QString &path, const QColor &color, const QColor &ground)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
@@ -45,6 +45,7 @@ QByteArray tinted(const QString &path, const QColor &color)
     QString svg = QString::fromUtf8(file.readAll());
     static const QRegularExpression rule(u"(\\.ColorScheme-[A-Za-z]+\\s*\\{[^}]*?color\\s*:\\s*)#[0-9A-Fa-f]{3,8}"_s);
     svg.replace(rule, u"\\1"_s + color.name());
+    svg.replace(u"fill=\"#fff\""_s, u"fill=\"%1\""_s.arg(ground.name()));
     return svg.toUtf8();
 }
 
@@ -71,16 +72,16 @@ public:
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, qreal scale) override
     {
         const QColor color = colorFor(mode);
-        const QString key = u"grantscope/%1/%2x%3@%4/%5"_s.arg(m_name)
+        const QString key = u"grantscope/%1/%2x%3@%4/%5/%6"_s.arg(m_name)
                                 .arg(size.width())
                                 .arg(size.height())
                                 .arg(scale)
-                                .arg(color.name());
+                                .arg(color.name(), groundFor(mode).name());
         QPixmap pixmap;
         if (QPixmapCache::find(key, &pixmap))
             return pixmap;
         const int logical = qRound(std::min(size.width(), size.height()) / scale);
-        QSvgRenderer renderer(tinted(iconPath(m_name, logical), color));
+        QSvgRenderer renderer(tinted(iconPath(m_name, logical), color, groundFor(mode)));
         pixmap = QPixmap(size);
         pixmap.fill(Qt::transparent);
         if (renderer.isValid()) {
@@ -106,6 +107,11 @@ private:
         if (mode == QIcon::Selected)
             return palette.color(QPalette::HighlightedText);
         return m_meaning ? meaningColor(*m_meaning, palette) : palette.color(QPalette::ButtonText);
+    }
+
+    static QColor groundFor(QIcon::Mode mode)
+    {
+        return QGuiApplication::palette().color(mode == QIcon::Selected ? QPalette::Highlight : QPalette::Base);
     }
 
     QString m_name;

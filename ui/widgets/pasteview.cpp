@@ -5,6 +5,7 @@
 #include "widgets/filetext.h"
 #include "widgets/icon.h"
 #include "widgets/masking.h"
+#include "widgets/sizetext.h"
 #include "widgets/textmotion.h"
 
 #include <QAction>
@@ -203,7 +204,7 @@ void PasteView::takeRead(const FileText &file)
         replaceAll(file.octets);
     else if (file.tooLarge)
         Q_EMIT refused(tr("“%1” is larger than %2. Open a smaller file, or paste the token alone.")
-                           .arg(name, locale().formattedDataSize(kMostOctets)));
+                           .arg(name, sizeText(kMostOctets)));
     else
         Q_EMIT refused(tr("“%1” can't be read: %2.").arg(name, file.problem));
 }

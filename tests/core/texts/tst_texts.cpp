@@ -331,8 +331,8 @@ void TestTexts::wordsOfTheJsonReader_data()
     QTest::newRow("not ours") << u"a claim"_s << u"a claim"_s;
     QTest::newRow("a sign") << u", }"_s << u", }"_s;
     QTest::newRow("a word within more") << u"the end of text"_s << u"the end of text"_s;
-    QTest::newRow("text with brackets") << u"a (+1)"_s << u"a (+1)"_s;
-    QTest::newRow("with a place") << u"end of text (+12)"_s << u"文字結尾 (+12)"_s;
+    QTest::newRow("text with brackets") << u"a (x1)"_s << u"a (x1)"_s;
+    QTest::newRow("with a place") << u"end of text (+12)"_s << u"文字結尾（第 12 個位元組）"_s;
     QTest::newRow("end") << u"end of text"_s << u"文字結尾"_s;
     QTest::newRow("value") << u"a JSON value"_s << u"JSON 值"_s;
     QTest::newRow("digit") << u"a digit"_s << u"一位數字"_s;
@@ -358,7 +358,7 @@ void TestTexts::wordsOfTheJsonReader()
     QCoreApplication::removeTranslator(&translator);
     QCOMPARE(line.count(chinese), 2);
     QCOMPARE(sentence.count(chinese), 2);
-    QCOMPARE(english.count(Texts::visible(value)), 4);
+    QCOMPARE(english.count(Texts::visible(value).replace("(+"_L1, "(octet "_L1)), 4);
     if (chinese != Texts::visible(value))
         QVERIFY2(!(line + sentence).contains(value), qPrintable(line + sentence));
 }

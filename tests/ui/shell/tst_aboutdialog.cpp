@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/aboutdialog.h"
 #include "ui/support/markingtranslator.h"
+#include "widgets/theme.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -24,6 +25,8 @@ private Q_SLOTS:
     void namesAreNoMarkup();
     void copiesTheReport();
     void isSortedWhenAsked();
+    void everyComponentIsInView();
+    void enterCloses();
     void oddStateChangesNothing();
     void columnsAreRemembered();
     void retranslates();
@@ -64,6 +67,33 @@ void TestAboutDialog::isSortedWhenAsked()
     table->sortByColumn(2, Qt::AscendingOrder);
     QCOMPARE(column(2), u"ABC"_s);
     QCOMPARE(column(0), u"QtOpenSSLcurl"_s);
+}
+
+void TestAboutDialog::everyComponentIsInView()
+{
+    QList<Component> components;
+    for (const char *name : {"Qt", "OpenSSL", "curl", "KSyntaxHighlighting", "Breeze Icons"})
+        components << Component{QString::fromLatin1(name), u"1"_s, u"MIT"_s};
+    const QFont font = QApplication::font();
+    for (const qreal factor : {2.0, 1.0}) {
+        QApplication::setFont(scaledFont(font, factor));
+        AboutDialog dialog(components, nullptr);
+        dialog.show();
+        QCoreApplication::processEvents();
+        const QTableWidget *table = dialog.table();
+        const QRect last = table->visualItemRect(table->item(4, 0));
+        QVERIFY2(table->viewport()->rect().contains(last), qPrintable(QString::number(factor)));
+    }
+    QApplication::setFont(font);
+}
+
+void TestAboutDialog::enterCloses()
+{
+    AboutDialog dialog({}, nullptr);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    QTest::keyClick(&dialog, Qt::Key_Return);
+    QVERIFY(!dialog.isVisible());
 }
 
 void TestAboutDialog::oddStateChangesNothing()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/appearance.h"
+#include "widgets/zoomedstyle.h"
 
 #include <QApplication>
 #include <QSettings>
@@ -47,7 +48,9 @@ void TestAppearance::oddSettingsAreTheDefaults()
     QCOMPARE(appearance.zoom(), 100);
     // Offscreen does not know its scheme.
     QCOMPARE(appearance.scheme(), Scheme::Light);
-    QCOMPARE(QApplication::style()->name(), u"fusion"_s);
+    const auto *style = qobject_cast<ZoomedStyle *>(QApplication::style());
+    QVERIFY(style);
+    QCOMPARE(style->baseStyle()->name(), u"fusion"_s);
 }
 
 void TestAppearance::zoomStaysInItsBounds()

@@ -17,7 +17,12 @@ class TestCommandPalette : public QObject
 private Q_SLOTS:
     void matches_data();
     void matches();
+    void ranks_data();
+    void ranks();
     void nothingFoundDoesNothing();
+    void languagesAreFoundByTheWord();
+    void namesComeFirst();
+    void rowsAreOfOneHeight();
     void findsActionsOfTheWindow();
     void findsWhatOthersAdd();
     void arrowsChoose();
@@ -44,6 +49,64 @@ void TestCommandPalette::matches()
     QCOMPARE(matchesQuery(u"Zoom In"_s, query), found);
 }
 
+void TestCommandPalette::ranks_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("rank");
+    QTest::newRow("beside it only") << u"Zoom In"_s << 5;
+    QTest::newRow("words apart") << u"p. of the ex"_s << 5;
+    QTest::newRow("within a word") << u"Next Hexp"_s << 3;
+    QTest::newRow("a later word") << u"Show Expectations"_s << 2;
+    QTest::newRow("first") << u"Expectations"_s << 1;
+    QTest::newRow("all") << u"EXP"_s << 0;
+}
+
+void TestCommandPalette::ranks()
+{
+    QFETCH(const QString, text);
+    QTEST(rankOf({text, u"exp"_s, {}, {}}, u" exp "_s), "rank");
+}
+
+void TestCommandPalette::languagesAreFoundByTheWord()
+{
+    TestWindow test;
+    MainWindow &window = test.open();
+    QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier);
+    QTest::keyClicks(window.commandPalette()->field(), u"language"_s);
+    QCOMPARE(window.commandPalette()->list()->count(), Language::choices().size());
+}
+
+void TestCommandPalette::namesComeFirst()
+{
+    TestWindow test;
+    MainWindow &window = test.open();
+    window.addCommands([] {
+        return QList<Command>{
+            {u"Show Expectations"_s, {}, {}, {}}, {u"expires_in"_s, {}, {}, {}}, {u"exp"_s, {}, {}, {}}};
+    });
+    QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier);
+    const QListWidget *list = window.commandPalette()->list();
+    QTest::keyClicks(window.commandPalette()->field(), u"exp"_s);
+    QCOMPARE(list->item(0)->text(), u"exp"_s);
+    QCOMPARE(list->item(1)->text(), u"expires_in"_s);
+    QCOMPARE(list->item(2)->text(), u"Show Expectations"_s);
+}
+
+void TestCommandPalette::rowsAreOfOneHeight()
+{
+    TestWindow test;
+    MainWindow &window = test.open();
+    window.addCommands([] { return QList<Command>{{u"zoom without an icon"_s, {}, {}, {}}}; });
+    QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier);
+    QTest::keyClicks(window.commandPalette()->field(), u"zoom"_s);
+    const QListWidget *list = window.commandPalette()->list();
+    QVERIFY(list->count() >= 3);
+    for (int row = 0; row < list->count(); ++row) {
+        const int height = list->visualItemRect(list->item(row)).height();
+        QVERIFY2(height <= list->fontMetrics().height() * 3 / 2, qPrintable(QString::number(height)));
+    }
+}
+
 void TestCommandPalette::nothingFoundDoesNothing()
 {
     TestWindow test;
@@ -51,6 +114,7 @@ void TestCommandPalette::nothingFoundDoesNothing()
     QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier);
     QTest::keyClicks(window.commandPalette()->field(), u"no such command"_s);
     QCOMPARE(window.commandPalette()->list()->count(), 0);
+    QVERIFY(window.commandPalette()->saysNothingFound());
     QTest::keyClick(window.commandPalette()->field(), Qt::Key_Return);
     QVERIFY(window.commandPalette()->isVisible());
 }

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void unknownAreaIsReported();
     void unknownLanguageIsReported();
     void unhandledIntentIsReported();
+    void statusGoesAgain();
+    void usualSizeFitsTheScreen();
     void statusIsPlainAndHeard();
     void noAreasIsNoTrouble();
     void panelsAreMadeWhenShown();
@@ -96,6 +98,30 @@ void TestMainWindow::unhandledIntentIsReported()
     QCOMPARE(m_test->intents->ask(OpenToken{"a.b.c"}), Intents::Answer::Unhandled);
     QVERIFY(m_test->window->status().contains(u"open-token"_s));
     QVERIFY(!m_test->window->status().contains(u"a.b.c"_s));
+}
+
+void TestMainWindow::statusGoesAgain()
+{
+    const QString own = m_test->window->status();
+    m_test->window->setStatusStays(std::chrono::milliseconds(1));
+    m_test->intents->ask(ShowStatus{u"for a moment"_s});
+    QCOMPARE(m_test->window->status(), u"for a moment"_s);
+    QTRY_COMPARE(m_test->window->status(), own);
+    m_test->window->setStatusStays(std::chrono::hours(1));
+    m_test->intents->ask(ShowStatus{u"in English"_s});
+    m_test->language->setCode(u"zh_TW"_s);
+    QTRY_VERIFY(m_test->window->status() != u"in English"_s);
+    m_test->language->setCode(u"en"_s);
+    QTRY_COMPARE(m_test->window->status(), own);
+}
+
+void TestMainWindow::usualSizeFitsTheScreen()
+{
+    const QSize size = m_test->window->size();
+    const QSize room = m_test->window->screen()->availableGeometry().size();
+    QVERIFY2(
+        size.width() < room.width() && size.height() < room.height(),
+        qPrintable(u"%1 x %2 of %3 x %4"_s.arg(size.width()).arg(size.height()).arg(room.width()).arg(room.height())));
 }
 
 void TestMainWindow::statusIsPlainAndHeard()

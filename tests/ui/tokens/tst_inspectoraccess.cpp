@@ -8,6 +8,7 @@
 #include "ui/support/markingtranslator.h"
 #include "ui/tokens/inspectortest.h"
 #include "widgets/findbar.h"
+#include "widgets/linkbutton.h"
 
 #include <QAccessible>
 #include <QCheckBox>
@@ -92,7 +93,7 @@ void TestInspectorAccess::tabOrder()
         chain << w;
     const auto *filter = m_panel->judgement()->checks()->findChild<QComboBox *>();
     const auto *forget = m_panel->judgement()->history()->findChild<QPushButton *>();
-    const auto *link = m_panel->judgement()->checks()->findChild<QToolButton *>();
+    const auto *link = m_panel->judgement()->checks()->findChild<Ui::LinkButton *>();
     QVERIFY(filter && forget && link);
     const QList<const QWidget *> order{m_panel->input()->pasteBox(),
                                        m_panel->input()->candidates(),

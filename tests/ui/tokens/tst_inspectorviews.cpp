@@ -9,6 +9,7 @@
 
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSettings>
 #include <QTabWidget>
@@ -228,6 +229,8 @@ void TestInspectorViews::detailsAreInView()
         m_panel->judgement()->checks()->choose(QString::fromLatin1(check.id()));
         QCoreApplication::processEvents();
         QVERIFY2(details->verticalScrollBar()->maximum() == 0, check.id());
+        const Ui::ChecklistPane *pane = m_panel->judgement()->checks();
+        QVERIFY2(pane->detailsArea()->verticalScrollBar()->maximum() == 0, check.id());
         QVERIFY2(m_panel->judgement()->checks()->view()->viewport()->height() > 100, check.id());
     }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pictures of the inspector for people to look at, in build/…/screenshots; the test holds that there is something on
-// them.
+// them, that nothing covers anything, and that texts are whole and can be read on their ground.
 #include "tokens/inputpane.h"
 #include "tokens/inspectorpanel.h"
 #include "tokens/judgementpane.h"
@@ -8,6 +8,7 @@
 #include "tokens/partview.h"
 #include "tokens/valuetree.h"
 #include "tokens/verdictbanner.h"
+#include "ui/support/layoutwalk.h"
 #include "ui/support/testwindow.h"
 #include "ui/tokens/sampletokens.h"
 #include "widgets/pasteview.h"
@@ -121,6 +122,8 @@ void TestScreenshots::inspector()
             colors.insert(image.pixel(x, y));
     }
     QVERIFY(colors.size() > 50);
+    const QStringList complaints = overlaps(&window) + cutTexts(&window) + faintTexts(&window);
+    QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join(u'\n')));
 }
 
 QTEST_MAIN(TestScreenshots)

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/flowlayout.h"
+
+namespace Grantscope::Ui {
+
+FlowLayout::FlowLayout(int across, int between, QWidget *parent)
+    : QLayout(parent)
+    , m_across(across)
+    , m_between(between)
+{
+}
+
+FlowLayout::~FlowLayout()
+{
+    qDeleteAll(m_items);
+}
+
+void FlowLayout::addItem(QLayoutItem *item)
+{
+    m_items.append(item);
+    invalidate();
+}
+
+int FlowLayout::count() const
+{
+    return static_cast<int>(m_items.size());
+}
+
+QLayoutItem *FlowLayout::itemAt(int index) const
+{
+    return m_items.value(index);
+}
+
+QLayoutItem *FlowLayout::takeAt(int index)
+{
+    if (index < 0 || index >= m_items.size())
+        return nullptr;
+    invalidate();
+    return m_items.takeAt(index);
+}
+
+int FlowLayout::heightForWidth(int width) const
+{
+    return arrange(QRect(0, 0, width, 0), Mode::Measure);
+}
+
+QSize FlowLayout::sizeHint() const
+{
+    int width = 0;
+    int height = 0;
+    for (const QLayoutItem *item : m_items) {
+        width += item->sizeHint().width() + (width > 0 ? m_across : 0);
+        height = qMax(height, item->sizeHint().height());
+    }
+    const QMargins margins = contentsMargins();
+    return {width + margins.left() + margins.right(), height + margins.top() + margins.bottom()};
+}
+
+QSize FlowLayout::minimumSize() const
+{
+    QSize least;
+    for (const QLayoutItem *item : m_items)
+        least = least.expandedTo(item->minimumSize());
+    const QMargins margins = contentsMargins();
+    return least + QSize(margins.left() + margins.right(), margins.top() + margins.bottom());
+}
+
+void FlowLayout::setGeometry(const QRect &rect)
+{
+    QLayout::setGeometry(rect);
+    arrange(rect, Mode::Place);
+}
+
+int FlowLayout::arrange(const QRect &rect, Mode mode) const
+{
+    const QRect inner = rect.marginsRemoved(contentsMargins());
+    int x = inner.left();
+    int y = inner.top();
+    int line = 0; // its height
+    for (QLayoutItem *item : m_items) {
+        QSize size = item->sizeHint();
+        if (size.width() > inner.width())
+            size = {inner.width(), item->hasHeightForWidth() ? item->heightForWidth(inner.width()) : size.height()};
+        if (x > inner.left() && x + size.width() > inner.right() + 1) {
+            x = inner.left();
+            y += line + m_between;
+            line = 0;
+        }
+        if (mode == Mode::Place)
+            item->setGeometry(QRect(QPoint(x, y), size));
+        x += size.width() + m_across;
+        line = qMax(line, size.height());
+    }
+    return y + line - rect.top() + contentsMargins().bottom();
+}
+
+} // namespace Grantscope::Ui

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QProxyStyle>
+
+namespace Grantscope::Ui {
+
+/// \a pixels of a design at the system's font, as large in relation to \a metrics; never less.
+[[nodiscard]] int zoomed(int pixels, const QFontMetrics &metrics);
+
+/// Fusion with icons and check marks that grow with the font beside them.
+class ZoomedStyle : public QProxyStyle
+{
+    Q_OBJECT
+
+public:
+    ZoomedStyle();
+    [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption *option = nullptr,
+                                  const QWidget *widget = nullptr) const override;
+};
+
+} // namespace Grantscope::Ui
