@@ -57,8 +57,7 @@ QByteArray keysAnswer(const Discovery::KeySetDocument &document)
     out.beginObject();
     out.key("from").string(QByteArrayView(document.from));
     out.key("issuer").string(document.issuer);
-    out.key("fetched_at")
-        .number(std::chrono::floor<std::chrono::seconds>(document.fetchedAt).time_since_epoch().count());
+    out.key("fetched_at").number(secondsOf(document.fetchedAt));
     out.key("octets").number(document.jwksText.size());
     out.endObject();
     return json + '\n' + document.jwksText;

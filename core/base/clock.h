@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 
 namespace Grantscope {
 
@@ -11,6 +12,12 @@ using Instant = std::chrono::sys_time<std::chrono::milliseconds>;
 [[nodiscard]] constexpr Instant instantFromSeconds(std::int64_t seconds)
 {
     return Instant{std::chrono::seconds{seconds}};
+}
+
+/// Whole seconds since 1970 UTC, rounded toward the past.
+[[nodiscard]] constexpr std::int64_t secondsOf(Instant moment)
+{
+    return std::chrono::floor<std::chrono::seconds>(moment).time_since_epoch().count();
 }
 
 } // namespace Grantscope

@@ -23,13 +23,13 @@ enum class Advice : std::uint8_t { Recommended, Ok, Caution, Deprecated, Reject 
 /// All that is known of one signature algorithm (RFC 7518 §3.1 and its successors). Nothing else compares with "RS256".
 struct JwsAlgorithm
 {
-    const char *name;        ///< As in "alg"; case matters.
+    const char *name; ///< As in "alg"; case matters.
     Scheme scheme;
     KeyType keyType;
-    const char *curve;       ///< The only "crv" that fits; empty where the algorithm has none or (EdDSA) leaves it open.
-    const char *digest;      ///< OpenSSL's name of the hash, "SHA2-256"; empty where the scheme hashes by itself.
-    int digestBits;          ///< Size of the hash, hence smallest HMAC key; 0 where there is none.
-    int signatureSize;       ///< Octets: r and s of ECDSA, EdDSA, ML-DSA, MAC; 0 where the key decides (RSA).
+    const char *curve; ///< The only "crv" that fits; empty where the algorithm has none or (EdDSA) leaves it open.
+    const char *digest; ///< OpenSSL's name of the hash, "SHA2-256"; empty where the scheme hashes by itself.
+    int digestBits; ///< Size of the hash, hence smallest HMAC key; 0 where there is none.
+    int signatureSize; ///< Octets: r and s of ECDSA, EdDSA, ML-DSA, MAC; 0 where the key decides (RSA).
     Advice advice;
     SpecRef spec;
 };
@@ -52,9 +52,9 @@ struct OtherAlgorithm
 };
 [[nodiscard]] const OtherAlgorithm *findOtherAlgorithm(QByteArrayView name);
 
-/// The hash of \a ascii that goes with an algorithm for at_hash, c_hash: all of it, of which the claim holds the left half
-/// (OIDC Core §3.1.3.6). For EdDSA and the fully specified names Ed25519 takes SHA-512, Ed448 SHAKE256 with 114 octets.
-/// Empty if none is defined (ML-DSA).
+/// The hash of \a ascii that goes with an algorithm for at_hash, c_hash: all of it, of which the claim holds the left
+/// half (OIDC Core §3.1.3.6). For EdDSA and the fully specified names Ed25519 takes SHA-512, Ed448 SHAKE256 with 114
+/// octets. Empty if none is defined (ML-DSA).
 [[nodiscard]] QByteArray tokenHash(const JwsAlgorithm &algorithm, QByteArrayView curve, QByteArrayView ascii);
 
 /// Of the OpenSSL that is loaded: "3.5.1".

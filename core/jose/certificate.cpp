@@ -117,8 +117,8 @@ QString chainProblem(const QList<Certificate> &chain, const std::vector<X509Hand
     return {};
 }
 
-/// Whether the certificate was issued for other things than signatures on data: a web server's must not become an issuer
-/// of tokens because the person trusts the authority that made it.
+/// Whether the certificate was issued for other things than signatures on data: a web server's must not become an
+/// issuer of tokens because the person trusts the authority that made it.
 bool isForOtherUse(X509 *certificate)
 {
     constexpr std::uint32_t kSigning = KU_DIGITAL_SIGNATURE | KU_NON_REPUDIATION;
@@ -158,7 +158,7 @@ std::expected<void, QString> reachAnchor(const std::vector<X509Handle> &chain, c
     // What the person gave is trusted as it is, self-signed or not; nothing is fetched, revocation is not asked for.
     X509_VERIFY_PARAM *rules = X509_STORE_CTX_get0_param(context.get());
     X509_VERIFY_PARAM_set_flags(rules, X509_V_FLAG_PARTIAL_CHAIN | X509_V_FLAG_TRUSTED_FIRST);
-    X509_VERIFY_PARAM_set_time(rules, std::chrono::floor<std::chrono::seconds>(now).time_since_epoch().count());
+    X509_VERIFY_PARAM_set_time(rules, secondsOf(now));
     X509_VERIFY_PARAM_set_auth_level(rules, kSecurityLevel);
     const int verdict = X509_verify_cert(context.get());
     dropSslErrors();

@@ -17,8 +17,8 @@ struct Part
 {
     Json::Span span = {}; ///< In Jws::text; in a JSON form, inside the quotes. Empty for an absent member.
     QByteArray bytes = {}; ///< Decoded; with a problem other than stray bits, empty.
-    std::optional<Base64Finding> problem =
-        {}; ///< Its offset is in Jws::text; the whole part's where that has JSON escapes.
+    /// Its offset is in Jws::text; the whole part's where that has JSON escapes.
+    std::optional<Base64Finding> problem = {};
     QByteArray unescaped = {}; ///< The encoded text of a JSON form that is written with escapes; else empty.
 
     /// \a text decoded, which stands at \a offset of the whole.
@@ -36,8 +36,8 @@ struct JwsSignature
     Part protectedPart;
     Json::Document
         protectedHeader; ///< An object; empty if there is none, the part is unreadable or headerError is set.
-    std::optional<Error> headerError =
-        {}; ///< JSON, UTF-8, depth or "header-not-object"; offset in protectedPart.bytes.
+    /// JSON, UTF-8, depth or "header-not-object"; offset in protectedPart.bytes.
+    std::optional<Error> headerError = {};
     Json::Value unprotectedHeader = {}; ///< "header" of a JSON form, an object; lives in Jws::outer.
     Part signature;
 

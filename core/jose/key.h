@@ -19,23 +19,23 @@ namespace Grantscope::Jose {
 /// Who vouches for a key. Part of the verdict: a key that the token brought can never make it valid.
 enum class Provenance : std::uint8_t {
     Issuer, ///< From the metadata of an issuer that the person named or accepted.
-    Given,  ///< From a file or text of the person.
-    Token,  ///< From the header of the token itself ("jwk", "x5c").
+    Given, ///< From a file or text of the person.
+    Token, ///< From the header of the token itself ("jwk", "x5c").
 };
 
 /// How a key came over the network.
 struct KeyFetch
 {
     QString issuer; ///< Whose metadata led to it, as they write it; empty where a key set's address was given.
-    Instant at;     ///< When the server sent it, or last said that it is still current.
+    Instant at; ///< When the server sent it, or last said that it is still current.
 
     friend bool operator==(const KeyFetch &, const KeyFetch &) = default;
 };
 
 enum class KeyOperation : std::uint8_t { Verify, Sign };
 
-/// One key, immutable and cheap to copy. Made by the readers in keyimport.h; a Key that exists can be used: its curve point
-/// is valid, its parts belong together. What is weak about it is in findings(). Safe to share between threads.
+/// One key, immutable and cheap to copy. Made by the readers in keyimport.h; a Key that exists can be used: its curve
+/// point is valid, its parts belong together. What is weak about it is in findings(). Safe to share between threads.
 class Key
 {
 public:
@@ -46,36 +46,38 @@ public:
 
     [[nodiscard]] bool isNull() const { return !d; }
     [[nodiscard]] KeyType type() const;
-    [[nodiscard]] QByteArray curve() const;             ///< "P-256", "Ed25519"; empty for RSA, oct, AKP.
-    [[nodiscard]] QByteArray algorithm() const;         ///< "alg" of the JWK; for AKP always set. Empty if open.
-    [[nodiscard]] QByteArray use() const;               ///< "sig", "enc" or empty.
+    [[nodiscard]] QByteArray curve() const; ///< "P-256", "Ed25519"; empty for RSA, oct, AKP.
+    [[nodiscard]] QByteArray algorithm() const; ///< "alg" of the JWK; for AKP always set. Empty if open.
+    [[nodiscard]] QByteArray use() const; ///< "sig", "enc" or empty.
     [[nodiscard]] QList<QByteArray> operations() const; ///< "key_ops"
-    [[nodiscard]] QString keyId() const;                ///< "kid"; empty if there is none.
-    [[nodiscard]] bool isPrivate() const;               ///< Private parts are there (an oct key counts as private).
+    [[nodiscard]] QString keyId() const; ///< "kid"; empty if there is none.
+    [[nodiscard]] bool isPrivate() const; ///< Private parts are there (an oct key counts as private).
     [[nodiscard]] bool isSymmetric() const;
-    [[nodiscard]] int bits() const;                     ///< Modulus, field or secret size in bits; of an AKP, its public key.
-    [[nodiscard]] qsizetype secretSize() const;         ///< Octets of an oct key; 0 for others.
+    [[nodiscard]] int bits() const; ///< Modulus, field or secret size in bits; of an AKP, its public key.
+    [[nodiscard]] qsizetype secretSize() const; ///< Octets of an oct key; 0 for others.
     [[nodiscard]] QList<Certificate> certificates() const; ///< Leaf first; empty if none came along.
 
     [[nodiscard]] Provenance provenance() const;
     [[nodiscard]] QString source() const; ///< "keys.pem", "https://as.example/jwks", "typed"; shown to the person.
-    [[nodiscard]] QString name() const;   ///< What the person calls it; empty if they gave no name.
-    [[nodiscard]] QString label() const;  ///< The name, the kid, else the start of the thumbprint; of a secret without either, only "oct".
+    [[nodiscard]] QString name() const; ///< What the person calls it; empty if they gave no name.
+    /// The name, the kid, else the start of the thumbprint; of a secret without either, only "oct".
+    [[nodiscard]] QString label() const;
     [[nodiscard]] Key withProvenance(Provenance provenance, const QString &source) const;
     [[nodiscard]] std::optional<KeyFetch> fetch() const; ///< Nothing for a key that was at hand.
     [[nodiscard]] Key withFetch(const KeyFetch &fetch) const;
     [[nodiscard]] Key withName(const QString &name) const;
 
-    /// RFC 7638 with SHA-256, 32 octets, computed once. An oct key's print would give weak secrets away: it is for comparing here and
-    /// is not shown.
+    /// RFC 7638 with SHA-256, 32 octets, computed once. An oct key's print would give weak secrets away: it is for
+    /// comparing here and is not shown.
     [[nodiscard]] QByteArray thumbprint() const;
     [[nodiscard]] QByteArray thumbprintBase64url() const;
 
     /// Checks on the key itself that did not keep it from being read: "rsa-key-size", "key-use", "jwk-x5c-mismatch" ….
     [[nodiscard]] const QList<Error> &findings() const;
 
-    /// Whether this key may verify (or sign) with \a algorithm: type, curve, "alg", "use", "key_ops" (RFC 8725 §3.1, RFC 7517 §4).
-    /// A private key that may sign may verify, too. Errors: "alg-key-mismatch", "key-alg-mismatch", "key-use", "needs-private-key".
+    /// Whether this key may verify (or sign) with \a algorithm: type, curve, "alg", "use", "key_ops" (RFC 8725 §3.1,
+    /// RFC 7517 §4). A private key that may sign may verify, too. Errors: "alg-key-mismatch", "key-alg-mismatch",
+    /// "key-use", "needs-private-key".
     [[nodiscard]] Result<void> fits(const JwsAlgorithm &algorithm, KeyOperation operation = KeyOperation::Verify) const;
     /// Every algorithm with which this key may verify, in the registry's order.
     [[nodiscard]] QList<const JwsAlgorithm *> allowedAlgorithms() const;
@@ -101,7 +103,7 @@ private:
 [[nodiscard]] Result<QByteArray> thumbprintUri(const Key &key, QByteArrayView hash = "sha-256");
 struct ThumbprintUri
 {
-    QByteArray hash;  ///< "sha-256"
+    QByteArray hash; ///< "sha-256"
     QByteArray value; ///< The octets.
 };
 [[nodiscard]] Result<ThumbprintUri> parseThumbprintUri(QByteArrayView uri);
@@ -111,11 +113,12 @@ struct ThumbprintUri
 
 /// Published examples and common secrets: what it is ("the HS256 secret of jwt.io's example"), or empty.
 [[nodiscard]] QString wellKnownKeyName(const Key &key);
-/// Those of them that an algorithm can use, made anew: the common secrets, or the public halves of published pairs. Each has
-/// a source that names it.
+/// Those of them that an algorithm can use, made anew: the common secrets, or the public halves of published pairs.
+/// Each has a source that names it.
 [[nodiscard]] QList<Key> wellKnownKeys(const JwsAlgorithm &algorithm);
-/// False only where none of them can have made \a signature, whatever was signed, and where that is cheap to see: of RSA, no
-/// published key finds its padding in it (RFC 8017 §8.1.2, §8.2.2). Costs a fraction of making the keys and trying them.
+/// False only where none of them can have made \a signature, whatever was signed, and where that is cheap to see: of
+/// RSA, no published key finds its padding in it (RFC 8017 §8.1.2, §8.2.2). Costs a fraction of making the keys and
+/// trying them.
 [[nodiscard]] bool mayBeOfWellKnownKey(const JwsAlgorithm &algorithm, QByteArrayView signature);
 
 } // namespace Grantscope::Jose

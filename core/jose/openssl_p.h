@@ -33,8 +33,17 @@ using X509Handle = Owned<X509, X509_free>;
 /// Empties the queue where a failure is an ordinary answer.
 void dropSslErrors();
 
-inline const unsigned char *octets(QByteArrayView view) { return reinterpret_cast<const unsigned char *>(view.data()); }
-inline unsigned char *octets(QByteArray &bytes) { return reinterpret_cast<unsigned char *>(bytes.data()); }
-inline std::size_t octetCount(QByteArrayView view) { return static_cast<std::size_t>(view.size()); }
+inline const unsigned char *octets(QByteArrayView view)
+{
+    return reinterpret_cast<const unsigned char *>(view.data());
+}
+inline unsigned char *octets(QByteArray &bytes)
+{
+    return reinterpret_cast<unsigned char *>(bytes.data());
+}
+inline std::size_t octetCount(QByteArrayView view)
+{
+    return static_cast<std::size_t>(view.size());
+}
 
 } // namespace Grantscope::Jose

@@ -16,7 +16,6 @@ namespace Grantscope::Texts {
 namespace {
 
 constexpr std::int64_t kFirstSecond = -62'135'596'800; // 0001-01-01T00:00:00Z
-constexpr std::int64_t kLastSecond = 253'402'300'799; // 9999-12-31T23:59:59Z
 constexpr Instant kFirst = instantFromSeconds(kFirstSecond);
 constexpr Instant kLast = instantFromSeconds(kLastSecond);
 /// A number may take megabytes, and a table asks for its moment with every paint.
@@ -89,7 +88,7 @@ QString relativeTime(Instant moment, Instant now)
 QString utcTime(Instant moment)
 {
     if (!isDate(moment))
-        return QString::number(std::chrono::floor<std::chrono::seconds>(moment).time_since_epoch().count());
+        return QString::number(secondsOf(moment));
     return toUtc(moment).toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s);
 }
 

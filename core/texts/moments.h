@@ -6,11 +6,15 @@
 
 #include <QString>
 
+#include <cstdint>
 #include <optional>
 
 namespace Grantscope::Texts {
 
 // Moments in words. All of it takes the moment and now; nothing reads a clock.
+
+/// The last second that is told as a date, 9999-12-31T23:59:59Z.
+inline constexpr std::int64_t kLastSecond = 253'402'300'799;
 
 /// The moment a claim names, in seconds since 1970 (RFC 7519 §2, NumericDate). Nothing if it is no number or lies
 /// outside of the years 1 to 9999 or is written with more than 512 characters.

@@ -10,9 +10,12 @@ namespace Grantscope::Token {
 const char *severityName(Severity severity)
 {
     switch (severity) {
-    case Severity::Error: return "error";
-    case Severity::Warning: return "warning";
-    case Severity::Info: return "info";
+    case Severity::Error:
+        return "error";
+    case Severity::Warning:
+        return "warning";
+    case Severity::Info:
+        return "info";
     }
     return "";
 }
@@ -20,11 +23,16 @@ const char *severityName(Severity severity)
 const char *statusName(Status status)
 {
     switch (status) {
-    case Status::Pass: return "pass";
-    case Status::Fail: return "fail";
-    case Status::Warn: return "warn";
-    case Status::Info: return "info";
-    case Status::Skip: return "skip";
+    case Status::Pass:
+        return "pass";
+    case Status::Fail:
+        return "fail";
+    case Status::Warn:
+        return "warn";
+    case Status::Info:
+        return "info";
+    case Status::Skip:
+        return "skip";
     }
     return "";
 }
@@ -33,17 +41,33 @@ QString statusTitle(Status status)
 {
     const char *title = "";
     switch (status) {
-    case Status::Pass: title = QT_TRANSLATE_NOOP("Statuses", "Passed"); break;
-    case Status::Fail: title = QT_TRANSLATE_NOOP("Statuses", "Failed"); break;
-    case Status::Warn: title = QT_TRANSLATE_NOOP("Statuses", "Warning"); break;
-    case Status::Info: title = QT_TRANSLATE_NOOP("Statuses", "Note"); break;
-    case Status::Skip: title = QT_TRANSLATE_NOOP("Statuses", "Not checked"); break;
+    case Status::Pass:
+        title = QT_TRANSLATE_NOOP("Statuses", "Passed");
+        break;
+    case Status::Fail:
+        title = QT_TRANSLATE_NOOP("Statuses", "Failed");
+        break;
+    case Status::Warn:
+        title = QT_TRANSLATE_NOOP("Statuses", "Warning");
+        break;
+    case Status::Info:
+        title = QT_TRANSLATE_NOOP("Statuses", "Note");
+        break;
+    case Status::Skip:
+        title = QT_TRANSLATE_NOOP("Statuses", "Not checked");
+        break;
     }
     return QCoreApplication::translate("Statuses", title);
 }
 
-const char *Check::id() const { return row ? row->id : ""; }
+const char *Check::id() const
+{
+    return row ? row->id : "";
+}
 
-SpecRef Check::spec() const { return row ? row->spec : SpecRef(); }
+SpecRef Check::spec() const
+{
+    return row ? row->spec : SpecRef();
+}
 
 } // namespace Grantscope::Token

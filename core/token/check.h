@@ -23,7 +23,21 @@ enum class Status : std::uint8_t { Pass, Fail, Warn, Info, Skip };
 [[nodiscard]] QString statusTitle(Status status); ///< In the language of the moment: "Passed".
 
 /// Groups under which the checklist is shown.
-enum class Group : std::uint8_t { Format, Header, Signature, Key, Times, Claims, IdToken, AccessToken, LogoutToken, Dpop, ClientAssertion, RequestObject, Encryption };
+enum class Group : std::uint8_t {
+    Format,
+    Header,
+    Signature,
+    Key,
+    Times,
+    Claims,
+    IdToken,
+    AccessToken,
+    LogoutToken,
+    Dpop,
+    ClientAssertion,
+    RequestObject,
+    Encryption
+};
 
 /// A place in a token, to be marked when its row is chosen.
 struct Place
@@ -42,7 +56,7 @@ struct Check
     const CheckRow *row = nullptr;
     Status status = Status::Skip;
     Severity severity = Severity::Error; ///< The row's, unless this case is milder.
-    Texts::Reason reason = {};           ///< Empty only for a pass that needs no words.
+    Texts::Reason reason = {}; ///< Empty only for a pass that needs no words.
     QString expected = {};
     QString found = {};
     Place place = {};

@@ -15,9 +15,9 @@ constexpr std::size_t kKindCount = static_cast<std::size_t>(Kind::Opaque) + 1;
 std::vector<CheckRow> gatherRows()
 {
     std::vector<CheckRow> rows;
-    for (const auto part : {formatRows(), headerRows(), signatureRows(), keyRows(), timeRows(), claimRows(), idTokenRows(),
-                            accessTokenRows(), logoutTokenRows(), dpopRows(), clientAssertionRows(), requestObjectRows(),
-                            encryptionRows(), expectationRows()})
+    for (const auto part : {formatRows(), headerRows(), signatureRows(), keyRows(), timeRows(), claimRows(),
+                            idTokenRows(), accessTokenRows(), logoutTokenRows(), dpopRows(), clientAssertionRows(),
+                            requestObjectRows(), encryptionRows(), sdJwtRows(), expectationRows()})
         rows.insert(rows.end(), part.begin(), part.end());
     return rows;
 }
@@ -39,9 +39,12 @@ RowsByKind sortByKind()
 Status statusOf(Severity severity)
 {
     switch (severity) {
-    case Severity::Error: return Status::Fail;
-    case Severity::Warning: return Status::Warn;
-    case Severity::Info: return Status::Info;
+    case Severity::Error:
+        return Status::Fail;
+    case Severity::Warning:
+        return Status::Warn;
+    case Severity::Info:
+        return Status::Info;
     }
     return Status::Fail;
 }

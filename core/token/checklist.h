@@ -23,16 +23,16 @@ struct Subject
     OwnKey ownKey = OwnKey::ProvesNothing;
     bool cleaned = false; ///< Something around the token was left out.
     Context context = Context::Whole; ///< Where it stood in what was pasted.
-    QString contextName = {};         ///< Under which name: "access_token", "Authorization".
-    QString contextScheme = {};       ///< After which scheme, as written: "Bearer", "DPoP".
+    QString contextName = {}; ///< Under which name: "access_token", "Authorization".
+    QString contextScheme = {}; ///< After which scheme, as written: "Bearer", "DPoP".
     Wording wording = Wording::Full;
     std::span<const Check> judged = {}; ///< The rows before this one in the table, already judged.
 
     [[nodiscard]] Json::Value claim(QByteArrayView name) const { return token.claim(name); }
     [[nodiscard]] Json::Value header(QByteArrayView name) const { return token.header(name); }
     [[nodiscard]] bool wantsWords() const { return wording == Wording::Full; }
-    /// Its type, the person or the place where it stood says that it is of this kind; a kind that was read from its claims
-    /// obliges it to nothing more.
+    /// Its type, the person or the place where it stood says that it is of this kind; a kind that was read from its
+    /// claims obliges it to nothing more.
     [[nodiscard]] bool kindIsPromised() const { return kindIsExplicit() || kind.basis == KindGuess::Basis::Context; }
     /// The row holds only for a token that says its kind; a guessed one is told, not refused.
     [[nodiscard]] bool kindIsExplicit() const
@@ -51,17 +51,21 @@ struct Outcome
     QString found = {};
     Place place = {};
 };
-[[nodiscard]] inline Outcome holds() { return {}; }
+[[nodiscard]] inline Outcome holds()
+{
+    return {};
+}
 [[nodiscard]] inline Outcome holds(Texts::Reason reason, const QString &found = {}, const Place &place = {})
 {
     return {.reason = reason, .found = found, .place = place};
 }
-[[nodiscard]] inline Outcome violated(Texts::Reason reason, const QString &expected, const QString &found, const Place &place = {})
+[[nodiscard]] inline Outcome violated(Texts::Reason reason, const QString &expected, const QString &found,
+                                      const Place &place = {})
 {
     return {Outcome::Answer::Violated, {}, reason, expected, found, place};
 }
-[[nodiscard]] inline Outcome violatedMildly(Severity severity, Texts::Reason reason, const QString &expected, const QString &found,
-                                            const Place &place = {})
+[[nodiscard]] inline Outcome violatedMildly(Severity severity, Texts::Reason reason, const QString &expected,
+                                            const QString &found, const Place &place = {})
 {
     return {Outcome::Answer::Violated, severity, reason, expected, found, place};
 }
@@ -72,10 +76,14 @@ struct Outcome
 
 /// Which kinds a row applies to, as a set.
 using Kinds = std::uint32_t;
-[[nodiscard]] constexpr Kinds kindBit(Kind kind) { return Kinds(1) << static_cast<unsigned>(kind); }
+[[nodiscard]] constexpr Kinds kindBit(Kind kind)
+{
+    return Kinds(1) << static_cast<unsigned>(kind);
+}
 inline constexpr Kinds kJwtKinds = kindBit(Kind::Jwt) | kindBit(Kind::IdToken) | kindBit(Kind::AccessToken)
-    | kindBit(Kind::LogoutToken) | kindBit(Kind::DpopProof) | kindBit(Kind::ClientAssertion) | kindBit(Kind::RequestObject)
-    | kindBit(Kind::SdJwt) | kindBit(Kind::RefreshToken);
+                                   | kindBit(Kind::LogoutToken) | kindBit(Kind::DpopProof)
+                                   | kindBit(Kind::ClientAssertion) | kindBit(Kind::RequestObject)
+                                   | kindBit(Kind::SdJwt) | kindBit(Kind::RefreshToken);
 inline constexpr Kinds kJwsKinds = kJwtKinds | kindBit(Kind::Jws);
 inline constexpr Kinds kJoseKinds = kJwsKinds | kindBit(Kind::Jwe);
 inline constexpr Kinds kAllKinds = kJoseKinds | kindBit(Kind::Opaque);

@@ -87,7 +87,8 @@ void readClaims(DecodedJwt &token, Wanted wanted)
     token.claimsError = std::move(claims.error());
     // The compact form of what says that it is no JWT is signed as such: nobody can make it one (RFC 8725 §3.11).
     const bool saysOther = jws.serialization == Jose::Serialization::Compact && token.header("typ").isString();
-    const bool mayBeClaims = wanted != Wanted::Jws && !saysOther && looksLikeJson(jws.payload.bytes, *token.claimsError);
+    const bool mayBeClaims =
+        wanted != Wanted::Jws && !saysOther && looksLikeJson(jws.payload.bytes, *token.claimsError);
     if (claimed || mayBeClaims)
         token.form = Form::Malformed;
 }
@@ -182,33 +183,6 @@ QByteArrayView DecodedJwt::nestedToken() const
 {
     return jws && jws->payload.isReadable() && isCompactToken(jws->payload.bytes) ? QByteArrayView(jws->payload.bytes)
                                                                                   : QByteArrayView();
-}
-
-Result<SdJwtParts> SdJwtParts::split(QByteArrayView text)
-{
-    const auto failure = [](const QString &expected, const QString &found, qsizetype offset) {
-        return std::unexpected(Error{TokenError::SdJwtFormat, expected, found, "RFC 9901 §4", offset});
-    };
-    qsizetype tilde = text.indexOf('~');
-    if (tilde < 0)
-        return failure(u"JWT~"_s, u"–"_s, text.size());
-    SdJwtParts parts;
-    parts.issuerJwt = {0, tilde};
-    for (qsizetype at = tilde + 1;; at = tilde + 1) {
-        tilde = text.indexOf('~', at);
-        if (tilde < 0) {
-            if (at == text.size())
-                return parts;
-            // Without a tilde at the end, what stands last is the key binding JWT (RFC 9901 §4.3).
-            parts.keyBindingJwt = {at, text.size() - at};
-            if (text.sliced(at).count('.') == 2)
-                return parts;
-            return failure(u"…~ | …~JWT"_s, u"…~•"_s, at);
-        }
-        if (tilde == at)
-            return failure(u"~•~"_s, u"~~"_s, at);
-        parts.disclosures.append({at, tilde - at});
-    }
 }
 
 Json::Value DecodedJwt::header(QByteArrayView name) const

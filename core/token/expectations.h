@@ -20,31 +20,33 @@ enum class UnsecuredPolicy : std::uint8_t { Refuse, AllowInsecure };
 /// What the person expects of a token. What is not set is not checked, and said so.
 struct Expectations
 {
-    Instant now;                           ///< The moment as of which times are judged.
-    std::chrono::seconds leeway{0};        ///< For exp, nbf, iat, auth_time.
+    Instant now; ///< The moment as of which times are judged.
+    std::chrono::seconds leeway{0}; ///< For exp, nbf, iat, auth_time; on top of maxAge and dpopWindow.
     std::optional<QString> issuer = {};
     QStringList audiences = {};
     std::optional<QString> clientId = {};
-    std::optional<QString> nonce = {};     ///< Sent by the client (ID token), or by the server (DPoP, RFC 9449 §8).
-    QList<QByteArray> algorithms = {};     ///< The only ones allowed; empty: every registered one that the key allows.
+    std::optional<QString> nonce = {}; ///< Sent by the client (ID token), or by the server (DPoP, RFC 9449 §8).
+    QList<QByteArray> algorithms = {}; ///< The only ones allowed; empty: every registered one that the key allows.
     std::optional<std::chrono::seconds> maxAge = {};
-    QStringList scopes = {};               ///< Each must be in "scope" or "scp" of an access token.
+    QStringList scopes = {}; ///< Each must be in "scope" or "scp" of an access token.
     QStringList acrValues = {};
     std::optional<Secret> accessToken = {}; ///< For at_hash and ath.
-    std::optional<Secret> code = {};        ///< For c_hash.
-    std::optional<QString> method = {};     ///< DPoP "htm".
-    std::optional<QString> uri = {};        ///< DPoP "htu".
-    std::optional<QByteArray> jkt = {};     ///< Base64url thumbprint that the access token is bound to.
-    std::chrono::seconds dpopWindow{300};
+    std::optional<Secret> code = {}; ///< For c_hash.
+    std::optional<QString> method = {}; ///< DPoP "htm".
+    std::optional<QString> uri = {}; ///< DPoP "htu".
+    std::optional<QByteArray> jkt = {}; ///< Base64url thumbprint that the access token is bound to.
+    std::chrono::seconds dpopWindow{300}; ///< How far the iat of a DPoP proof may lie from now, leeway aside.
     QList<Jose::Certificate> trustAnchors = {};
     UnsecuredPolicy unsecured = UnsecuredPolicy::Refuse;
 
     /// Something is expected of the claims of a token: it can't be meant as a signed object without claims.
     [[nodiscard]] bool expectsClaims() const
     {
-        return issuer || !audiences.isEmpty() || clientId || nonce || maxAge || !scopes.isEmpty() || !acrValues.isEmpty();
+        return issuer || !audiences.isEmpty() || clientId || nonce || maxAge || !scopes.isEmpty()
+               || !acrValues.isEmpty();
     }
-    /// Something is expected that only a DPoP proof can show. A bound key and an access token are not: tokens show them, too.
+    /// Something is expected that only a DPoP proof can show. A bound key and an access token are not: tokens show
+    /// them, too.
     [[nodiscard]] bool expectsProof() const { return method || uri; }
     /// Something is expected, or an anchor given, that has no place with a proof. A nonce has one (RFC 9449 §8).
     [[nodiscard]] bool expectsOtherThanProof() const
@@ -53,7 +55,10 @@ struct Expectations
                || !trustAnchors.isEmpty();
     }
     /// Something is expected that only an ID token can show (OIDC Core §3.1.3.7).
-    [[nodiscard]] bool expectsIdToken() const { return maxAge || !acrValues.isEmpty() || code || (nonce && !expectsProof()); }
+    [[nodiscard]] bool expectsIdToken() const
+    {
+        return maxAge || !acrValues.isEmpty() || code || (nonce && !expectsProof());
+    }
 
     friend bool operator==(const Expectations &, const Expectations &) = default;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "token/inspection.h"
 
+#include "token/kindguess.h"
+
 #include <algorithm>
 
 namespace Grantscope::Token {
@@ -53,9 +55,8 @@ Verdict judge(const Inspection &inspection)
     // Encryption and selective disclosure are read here, not verified; an opaque token says nothing that could be.
     if (token.form != Form::Jws || kind == Kind::SdJwt || inspection.signatures.isEmpty())
         return Verdict::Unverified;
-    const bool allVerified = std::ranges::all_of(inspection.signatures, [&](const SignatureReport &report) {
-        return report.provesIt(inspection.ownKey);
-    });
+    const bool allVerified = std::ranges::all_of(
+        inspection.signatures, [&](const SignatureReport &report) { return report.provesIt(inspection.ownKey); });
     return allVerified ? Verdict::Valid : Verdict::Unverified;
 }
 
@@ -68,7 +69,8 @@ std::shared_ptr<const DecodedJwt> Inspector::decode(const QByteArray &token, con
                                                   : DecodedJwt::decode(token, options.as, options.detachedPayload));
 }
 
-Inspection Inspector::inspect(std::shared_ptr<const DecodedJwt> token, const Expectations &expected, const InspectOptions &options)
+Inspection Inspector::inspect(std::shared_ptr<const DecodedJwt> token, const Expectations &expected,
+                              const InspectOptions &options)
 {
     Inspection inspection;
     inspection.token = std::move(token);

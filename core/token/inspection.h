@@ -3,17 +3,10 @@
 
 #include "token/checklist.h"
 #include "token/recogniser.h"
-
-#include "texts/texts.h"
+#include "token/verdict.h"
+#include "token/verifiedjwt.h"
 
 namespace Grantscope::Token {
-
-/// Malformed: claims to be a token and can't be read as one. Invalid: read, and a check of severity error failed. Unverified: no
-/// error, and no trusted key verified it. Valid: verified with a key of the person or the issuer, and no error.
-enum class Verdict : std::uint8_t { Valid, Invalid, Unverified, Malformed };
-[[nodiscard]] const char *verdictName(Verdict verdict);
-/// The worse of two: malformed, invalid, unverified, valid.
-[[nodiscard]] Verdict worse(Verdict a, Verdict b);
 
 /// All that is known of one token.
 struct Inspection
@@ -26,8 +19,8 @@ struct Inspection
     std::optional<VerifiedJwt> verified = {}; ///< Exactly where the verdict is valid.
     QList<Candidate> alsoFound = {};
     OwnKey ownKey = OwnKey::ProvesNothing; ///< Counts: it was judged as the proof of possession that it is.
-    Instant asOf = {};                     ///< The moment as of which times were judged …
-    std::chrono::seconds leeway{0};        ///< … and how far clocks were allowed to differ.
+    Instant asOf = {}; ///< The moment as of which times were judged …
+    std::chrono::seconds leeway{0}; ///< … and how far clocks were allowed to differ.
     bool alsoFoundMore = false; ///< alsoFound is as long as lists get; there are more in the text.
 
     [[nodiscard]] const Check *check(std::string_view id) const;
@@ -40,7 +33,7 @@ struct InspectOptions
 {
     std::optional<Kind> as = {};
     std::optional<QByteArray> detachedPayload = {};
-    QString contextName = {};   ///< The parameter it stood in: "id_token".
+    QString contextName = {}; ///< The parameter it stood in: "id_token".
     QString contextScheme = {}; ///< The scheme name before it, as written: "Bearer", "DPoP".
     bool cleaned = false;
     bool noToken = false; ///< The text is one in which no token was found; \a as says that it is one all the same.
@@ -48,7 +41,8 @@ struct InspectOptions
     Wording wording = Wording::Full;
 };
 
-/// Judges tokens with keys that are prepared once. One a thread; bounded time and memory for any input; fetches nothing.
+/// Judges tokens with keys that are prepared once. One a thread; bounded time and memory for any input; fetches
+/// nothing.
 class Inspector
 {
 public:
@@ -56,12 +50,14 @@ public:
         : m_checker(keys)
     {
     }
-    [[nodiscard]] Inspection inspect(const QByteArray &token, const Expectations &expected, const InspectOptions &options = {})
+    [[nodiscard]] Inspection inspect(const QByteArray &token, const Expectations &expected,
+                                     const InspectOptions &options = {})
     {
         return inspect(decode(token, options), expected, options);
     }
     /// The first half of inspect(), which depends on no key and no expectation: for whoever asks about one token again.
-    [[nodiscard]] static std::shared_ptr<const DecodedJwt> decode(const QByteArray &token, const InspectOptions &options = {});
+    [[nodiscard]] static std::shared_ptr<const DecodedJwt> decode(const QByteArray &token,
+                                                                  const InspectOptions &options = {});
     /// The second half. \a token was decoded with the same as, detachedPayload and noToken.
     [[nodiscard]] Inspection inspect(std::shared_ptr<const DecodedJwt> token, const Expectations &expected,
                                      const InspectOptions &options = {});
@@ -69,14 +65,5 @@ public:
 private:
     SignatureChecker m_checker;
 };
-
-/// A check's outcome in words; empty for a pass that needs none.
-[[nodiscard]] QString checkDetail(const Check &check, Texts::Language language = Texts::Language::Current);
-
-/// The verdict in words: "Valid: signed by the key 2026-a from the metadata of https://as.example. It was fetched 12 s ago.
-/// Not checked: nonce." Who vouches for the key, what nobody gave anything to compare with, and what was given in vain are
-/// always named. \a now is the time on the person's clock, for the age of a fetched key; without it no age is told.
-[[nodiscard]] QString verdictSentence(const Inspection &inspection, Texts::Language language = Texts::Language::Current,
-                                      std::optional<Instant> now = {});
 
 } // namespace Grantscope::Token

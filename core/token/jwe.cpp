@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "token/decoded.h"
+#include "token/jwe.h"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "token/decoded.h"
-#include "token/rules.h"
+#include "token/kindguess.h"
+
 #include "token/tokenerror.h"
 #include "token/typname.h"
 
@@ -169,7 +169,8 @@ std::optional<ClaimsGuess> guessByClaims(Json::Value claims, Names present)
         return std::nullopt;
     if ((present & names({"events", "typ", "token_use"})) != 0) {
         if (const auto claimed = kindOfClaims(claims)) {
-            const QString value = claimed->claim.isString() ? u" = "_s + claimed->claim.toString() : u", backchannel-logout"_s;
+            const QString value =
+                claimed->claim.isString() ? u" = "_s + claimed->claim.toString() : u", backchannel-logout"_s;
             return guess(claimed->kind, claimed->claim.name() + value, true);
         }
     }

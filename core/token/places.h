@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "token/commandline.h"
 #include "token/recogniser.h"
+#include "token/shellcommand.h"
 #include "token/surroundings.h"
 
 namespace Grantscope::Token {
@@ -12,7 +12,7 @@ struct ScanState
 {
     Json::Span inner = {}; ///< The text without white space around it.
     bool json = false; ///< The whole text begins as JSON does.
-    CommandLine command = {};
+    ShellCommand command = {};
     bool query = false; ///< A '?' stood in this word.
     bool fragment = false; ///< A '#' stood in this word.
     QByteArrayView headerField = {}; ///< The name of the header field that this line is, else empty.

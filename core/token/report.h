@@ -6,17 +6,17 @@
 
 namespace Grantscope::Token {
 
-/// The JSON of `gscope inspect --json`: kind, type, header, payload, signatures, checks, verdict, as_of, leeway, also_found,
-/// also_found_more. English, one document,
-/// no line break at the end. Header and payload are copied as signed where they are well-formed, else stand as
-/// "payload_text" or "payload_b64u".
+/// The JSON of `gscope inspect --json`: kind, type, header, payload, signatures, checks, verdict, as_of, leeway,
+/// also_found, also_found_more. English, one document, no line break at the end. Header and payload are copied as
+/// signed where they are well-formed, else stand as "payload_text" or "payload_b64u".
 [[nodiscard]] QByteArray reportJson(const Inspection &inspection);
 /// The same as a value of a larger document.
 void writeReport(Json::Writer &out, const Inspection &inspection);
 /// One line of --batch: number, kind, type, verdict with its moment and leeway, failed checks, warnings.
 void appendBatchLine(QByteArray &out, qint64 number, const Inspection &inspection);
 
-/// The whole report as Markdown, in the person's language, token text left out unless asked for. Text from the token can't become markup.
+/// The whole report as Markdown, in the person's language, token text left out unless asked for. Text from the token
+/// can't become markup.
 enum class TokenText : std::uint8_t { LeaveOut, Include };
 [[nodiscard]] QString reportMarkdown(const Inspection &inspection, TokenText tokenText = TokenText::LeaveOut);
 

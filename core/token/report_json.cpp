@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "token/report.h"
-
 #include "jose/base64url.h"
 #include "json/writer.h"
-#include "token/rules.h"
+#include "token/report.h"
 
 namespace Grantscope::Token {
 
@@ -14,14 +12,18 @@ constexpr auto kEnglish = Texts::Language::English;
 const char *provenanceName(Jose::Provenance provenance)
 {
     switch (provenance) {
-    case Jose::Provenance::Issuer: return "issuer";
-    case Jose::Provenance::Given: return "given";
-    case Jose::Provenance::Token: return "token";
+    case Jose::Provenance::Issuer:
+        return "issuer";
+    case Jose::Provenance::Given:
+        return "given";
+    case Jose::Provenance::Token:
+        return "token";
     }
     return "";
 }
 
-/// Octets as JSON where they are one JSON value, as text where they are UTF-8, else encoded: under a name that says which.
+/// Octets as JSON where they are one JSON value, as text where they are UTF-8, else encoded: under a name that says
+/// which.
 void writePart(Json::Writer &out, QByteArrayView name, const Json::Document &document, const QByteArray &bytes)
 {
     if (document.root()) {
@@ -109,12 +111,14 @@ void writeReport(Json::Writer &out, const Inspection &inspection)
 {
     const DecodedJwt &token = *inspection.token;
     out.beginObject();
-    out.key("kind").string(QByteArrayView(inspection.verdict == Verdict::Malformed ? formName(Form::Malformed) : formName(token.form)));
+    out.key("kind").string(
+        QByteArrayView(inspection.verdict == Verdict::Malformed ? formName(Form::Malformed) : formName(token.form)));
     out.key("type").string(QByteArrayView(kindName(inspection.kind.kind)));
     writeHeaderAndPayload(out, token);
     out.key("signatures").beginArray();
     for (qsizetype i = 0; i < inspection.signatures.size(); ++i) {
-        const auto *own = inspection.signatures.size() > 1 ? &token.jws->signatures[static_cast<std::size_t>(i)] : nullptr;
+        const auto *own =
+            inspection.signatures.size() > 1 ? &token.jws->signatures[static_cast<std::size_t>(i)] : nullptr;
         writeSignature(out, inspection.signatures[i], own);
     }
     out.endArray();
@@ -149,7 +153,8 @@ void appendBatchLine(QByteArray &out, qint64 number, const Inspection &inspectio
     Json::Writer writer(out);
     writer.beginObject();
     writer.key("line").number(number);
-    writer.key("kind").string(QByteArrayView(inspection.verdict == Verdict::Malformed ? formName(Form::Malformed) : formName(inspection.token->form)));
+    writer.key("kind").string(QByteArrayView(
+        inspection.verdict == Verdict::Malformed ? formName(Form::Malformed) : formName(inspection.token->form)));
     writer.key("type").string(QByteArrayView(kindName(inspection.kind.kind)));
     writeVerdict(writer, inspection);
     for (const auto &[name, status] : {std::pair{"failed", Status::Fail}, std::pair{"warned", Status::Warn}}) {

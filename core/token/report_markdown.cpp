@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "token/report.h"
-
 #include "json/pretty.h"
 #include "texts/visible.h"
-#include "token/rules.h"
+#include "token/datetext.h"
+#include "token/report.h"
 
 #include <QCoreApplication>
 
@@ -17,7 +16,10 @@ namespace Grantscope::Token {
 namespace {
 
 // Not called tr(): lupdate would file the words under the namespace instead.
-QString words(const char *text) { return QCoreApplication::translate("Report", text); }
+QString words(const char *text)
+{
+    return QCoreApplication::translate("Report", text);
+}
 
 /// Text in a table cell or sentence: nothing in it is markup, and it stays on its line.
 QString plain(const QString &text)
@@ -65,7 +67,8 @@ void appendPart(QString &out, const QString &title, const Json::Document &json)
 /// What became of it and, where a key was tried, which.
 void appendSignature(QString &out, const SignatureReport &report)
 {
-    out += u"- %1: %2\n"_s.arg(plain(QString::fromUtf8(report.algorithm)), plain(Texts::sentence(report.reason, report.found)));
+    out += u"- %1: %2\n"_s.arg(plain(QString::fromUtf8(report.algorithm)),
+                               plain(Texts::sentence(report.reason, report.found)));
     if (report.key.isNull())
         return;
     const Jose::Key &key = report.key;
@@ -99,7 +102,7 @@ void appendChecks(QString &out, const Inspection &inspection)
             if (check.status != status)
                 continue;
             out += u"| %1 | %2 | %3 | %4 |\n"_s.arg(plain(statusTitle(status)), plain(Texts::checkTitle(check.id())),
-                                                   plain(checkDetail(check)), plain(check.spec().text()));
+                                                    plain(checkDetail(check)), plain(check.spec().text()));
         }
     }
     out += u'\n';
@@ -110,8 +113,8 @@ void appendChecks(QString &out, const Inspection &inspection)
 QString reportMarkdown(const Inspection &inspection, TokenText tokenText)
 {
     const DecodedJwt &token = *inspection.token;
-    QString out = u"# "_s + plain(kindTitle(inspection.kind.kind)) + u"\n\n"_s + plain(verdictSentence(inspection)) + u"\n\n"_s
-                  + plain(judgedAsOf(inspection)) + u"\n\n"_s;
+    QString out = u"# "_s + plain(kindTitle(inspection.kind.kind)) + u"\n\n"_s + plain(verdictSentence(inspection))
+                  + u"\n\n"_s + plain(judgedAsOf(inspection)) + u"\n\n"_s;
     if (tokenText == TokenText::Include)
         out += fenced(Texts::visible(QString::fromUtf8(token.text)), ""_L1);
     if (token.jws) {

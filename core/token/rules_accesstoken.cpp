@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Rows about JWT access tokens: RFC 9068, RFC 9449 §7, RFC 6750. A token that was only taken for one by its claims does not
-// promise the profile of RFC 9068: there the profile's rows inform and do not refuse.
+// Rows about JWT access tokens: RFC 9068, RFC 9449 §7, RFC 6750. A token that was only taken for one by its claims does
+// not promise the profile of RFC 9068: there the profile's rows inform and do not refuse.
+#include "token/header.h"
 #include "token/rules.h"
+#include "token/shown.h"
 #include "token/typname.h"
 
 #include <algorithm>
@@ -20,7 +22,8 @@ Outcome typ(const Subject &subject)
     if (normalizedTyp(value) == "at+jwt")
         return holds();
     return subject.kindIsExplicit() ? violated("at-typ.other", u"at+jwt"_s, shown(value), headerPlace(subject, "typ"))
-                                    : violatedMildly(Severity::Info, "at-typ.no-profile", u"at+jwt"_s, shown(value), headerPlace(subject, "typ"));
+                                    : violatedMildly(Severity::Info, "at-typ.no-profile", u"at+jwt"_s, shown(value),
+                                                     headerPlace(subject, "typ"));
 }
 
 Outcome requiredClaims(const Subject &subject)
@@ -31,8 +34,9 @@ Outcome requiredClaims(const Subject &subject)
     if (missing.isEmpty())
         return holds();
     const QString all = u"iss, exp, aud, sub, client_id, iat, jti"_s;
-    return subject.kindIsExplicit() ? violated("at-required-claims.missing", all, missing.join(u", "_s))
-                                    : violatedMildly(Severity::Info, "at-required-claims.no-profile", all, missing.join(u", "_s));
+    return subject.kindIsExplicit()
+               ? violated("at-required-claims.missing", all, missing.join(u", "_s))
+               : violatedMildly(Severity::Info, "at-required-claims.no-profile", all, missing.join(u", "_s));
 }
 
 Outcome audience(const Subject &subject)
@@ -55,12 +59,14 @@ constexpr const char *kClientClaims[] = {"client_id", "cid", "appid", "azp"};
 
 Outcome client(const Subject &subject)
 {
-    const auto present = std::ranges::find_if(kClientClaims, [&](const char *name) { return subject.claim(name).exists(); });
+    const auto present =
+        std::ranges::find_if(kClientClaims, [&](const char *name) { return subject.claim(name).exists(); });
     const Json::Value claim = present == std::end(kClientClaims) ? Json::Value() : subject.claim(*present);
     const auto &expected = subject.expected.clientId;
     if (!claim || !expected)
         return notChecked(claim ? Texts::Reason("skip.not-expected") : Texts::Reason("skip.claim-absent"));
-    return claim.stringIs(*expected) ? holds() : violated("at-client.different", *expected, shown(claim), claimPlace(claim));
+    return claim.stringIs(*expected) ? holds()
+                                     : violated("at-client.different", *expected, shown(claim), claimPlace(claim));
 }
 
 Outcome confirmation(const Subject &subject)
@@ -72,7 +78,8 @@ Outcome confirmation(const Subject &subject)
         return violated("at-cnf.unbound", QString::fromUtf8(*expected), {}, claimPlace(cnf));
     if (expected && !jkt.stringIs(*expected))
         return violated("at-cnf.other-key", QString::fromUtf8(*expected), shown(jkt), claimPlace(cnf));
-    // A token that is bound to a certificate is sent as Bearer (RFC 8705 §3); one that is bound to a proof's key is not.
+    // A token that is bound to a certificate is sent as Bearer (RFC 8705 §3); one that is bound to a proof's key is
+    // not.
     if (jkt && subject.contextScheme.compare("Bearer"_L1, Qt::CaseInsensitive) == 0)
         return violated("at-cnf.bearer", u"DPoP"_s, subject.contextScheme, claimPlace(cnf));
     if (expected)
@@ -105,7 +112,8 @@ Outcome scope(const Subject &subject)
         granted = claim.toString().split(u' ', Qt::SkipEmptyParts);
     QStringList missing = wanted;
     missing.removeIf([&granted](const QString &one) { return granted.contains(one); });
-    return missing.isEmpty() ? holds() : violated("at-scope.missing", wanted.join(u' '), missing.join(u' '), claimPlace(claim));
+    return missing.isEmpty() ? holds()
+                             : violated("at-scope.missing", wanted.join(u' '), missing.join(u' '), claimPlace(claim));
 }
 
 constexpr Kinds kAccessToken = kindBit(Kind::AccessToken);
@@ -123,6 +131,9 @@ constexpr CheckRow kRows[] = {
 
 } // namespace
 
-std::span<const CheckRow> accessTokenRows() { return kRows; }
+std::span<const CheckRow> accessTokenRows()
+{
+    return kRows;
+}
 
 } // namespace Grantscope::Token

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows about claims that every JWT may have: RFC 7519 §4.1, RFC 8725 §3.8 to §3.12.
 #include "base/octets.h"
+#include "token/header.h"
+#include "token/jsontype.h"
+#include "token/kindguess.h"
 #include "token/rules.h"
+#include "token/shown.h"
 #include "token/typname.h"
 #include "token/walk.h"
 
@@ -13,67 +17,47 @@ namespace Grantscope::Token {
 
 namespace {
 
-enum class Wanted : std::uint8_t { String, StringOrStrings, Strings, Object, Objects, Boolean };
-
 struct ClaimType
 {
     const char *name;
-    Wanted type;
+    JsonType type;
     Severity severity = Severity::Error; ///< Milder where large providers write another type.
 };
-// Registered claims with one JSON type: RFC 7519 §4.1, RFC 7800 §3.1, RFC 8417 §2.2, RFC 8693 §4, RFC 9396 §9.1, OIDC Core §2 and §5.1.
+// Registered claims with one JSON type: RFC 7519 §4.1, RFC 7800 §3.1, RFC 8417 §2.2, RFC 8693 §4, RFC 9396 §9.1, OIDC
+// Core §2 and §5.1.
 constexpr ClaimType kClaimTypes[] = {
-    {"iss", Wanted::String},      {"sub", Wanted::String},   {"aud", Wanted::StringOrStrings},
-    {"jti", Wanted::String},      {"nonce", Wanted::String}, {"azp", Wanted::String},
-    {"acr", Wanted::String},      {"amr", Wanted::Strings},  {"at_hash", Wanted::String},
-    {"c_hash", Wanted::String},   {"sid", Wanted::String},   {"client_id", Wanted::String},
-    {"cnf", Wanted::Object},      {"act", Wanted::Object},   {"email", Wanted::String},
-    {"events", Wanted::Object},   {"htm", Wanted::String},   {"htu", Wanted::String},
-    {"ath", Wanted::String},      {"address", Wanted::Object}, {"s_hash", Wanted::String},
-    {"may_act", Wanted::Object},  {"sub_id", Wanted::Object},  {"txn", Wanted::String},
-    {"authorization_details", Wanted::Objects},
-    {"scope", Wanted::String, Severity::Warning},
-    {"email_verified", Wanted::Boolean, Severity::Warning},
-    {"phone_number_verified", Wanted::Boolean, Severity::Warning},
-    {"phone_number", Wanted::String, Severity::Warning},
-    {"name", Wanted::String, Severity::Warning},
-    {"preferred_username", Wanted::String, Severity::Warning},
+    {"iss", JsonType::String},
+    {"sub", JsonType::String},
+    {"aud", JsonType::StringOrStrings},
+    {"jti", JsonType::String},
+    {"nonce", JsonType::String},
+    {"azp", JsonType::String},
+    {"acr", JsonType::String},
+    {"amr", JsonType::Strings},
+    {"at_hash", JsonType::String},
+    {"c_hash", JsonType::String},
+    {"sid", JsonType::String},
+    {"client_id", JsonType::String},
+    {"cnf", JsonType::Object},
+    {"act", JsonType::Object},
+    {"email", JsonType::String},
+    {"events", JsonType::Object},
+    {"htm", JsonType::String},
+    {"htu", JsonType::String},
+    {"ath", JsonType::String},
+    {"address", JsonType::Object},
+    {"s_hash", JsonType::String},
+    {"may_act", JsonType::Object},
+    {"sub_id", JsonType::Object},
+    {"txn", JsonType::String},
+    {"authorization_details", JsonType::Objects},
+    {"scope", JsonType::String, Severity::Warning},
+    {"email_verified", JsonType::Boolean, Severity::Warning},
+    {"phone_number_verified", JsonType::Boolean, Severity::Warning},
+    {"phone_number", JsonType::String, Severity::Warning},
+    {"name", JsonType::String, Severity::Warning},
+    {"preferred_username", JsonType::String, Severity::Warning},
 };
-
-QString typeName(Wanted type)
-{
-    switch (type) {
-    case Wanted::String: return u"string"_s;
-    case Wanted::StringOrStrings: return u"string, [string, …]"_s;
-    case Wanted::Strings: return u"[string, …]"_s;
-    case Wanted::Object: return u"{…}"_s;
-    case Wanted::Objects: return u"[{…}, …]"_s;
-    case Wanted::Boolean: return u"true, false"_s;
-    }
-    return {};
-}
-
-bool isArrayOf(Json::Value value, Json::Type type)
-{
-    for (const Json::Value element : value) {
-        if (element.type() != type)
-            return false;
-    }
-    return value.isArray();
-}
-
-bool hasType(Json::Value value, Wanted type)
-{
-    switch (type) {
-    case Wanted::String: return value.isString();
-    case Wanted::StringOrStrings: return value.isString() || isArrayOf(value, Json::Type::String);
-    case Wanted::Strings: return isArrayOf(value, Json::Type::String);
-    case Wanted::Object: return value.isObject();
-    case Wanted::Objects: return isArrayOf(value, Json::Type::Object);
-    case Wanted::Boolean: return value.isBoolean();
-    }
-    return false;
-}
 
 Outcome claimType(const Subject &subject)
 {
@@ -82,13 +66,16 @@ Outcome claimType(const Subject &subject)
         return notChecked("skip.unreadable");
     Outcome worst = holds();
     for (const Json::Value claim : root) {
-        const auto row = std::ranges::find_if(kClaimTypes, [claim](const ClaimType &type) { return claim.nameIs(type.name); });
+        const auto row =
+            std::ranges::find_if(kClaimTypes, [claim](const ClaimType &type) { return claim.nameIs(type.name); });
         if (row == std::end(kClaimTypes) || hasType(claim, row->type))
             continue;
         const QString name = QLatin1StringView(row->name) + u": "_s;
-        worst = worseOf(worst, violatedMildly(row->severity, "claim-type.other", name + typeName(row->type),
-                                              name + QString::fromUtf8(claim.text().first(qMin(claim.text().size(), qsizetype(60)))),
-                                              claimPlace(claim)));
+        worst = worseOf(
+            worst,
+            violatedMildly(row->severity, "claim-type.other", name + typeOutline(row->type),
+                           name + QString::fromUtf8(claim.text().first(qMin(claim.text().size(), qsizetype(60)))),
+                           claimPlace(claim)));
     }
     return worst;
 }
@@ -115,7 +102,8 @@ Outcome jwtAud(const Subject &subject)
     if (!aud)
         return violated("jwt-aud.absent", expected.join(u", "_s), {});
     const auto audiences = stringOrStrings(aud);
-    const bool named = audiences && std::ranges::any_of(*audiences, [&](const QString &one) { return expected.contains(one); });
+    const bool named =
+        audiences && std::ranges::any_of(*audiences, [&](const QString &one) { return expected.contains(one); });
     return named ? holds() : violated("jwt-aud.different", expected.join(u", "_s), shown(aud), claimPlace(aud));
 }
 
@@ -127,13 +115,15 @@ Outcome jwtTyp(const Subject &subject)
     const auto claimed = kindOfClaims(subject.token.claims.root());
     if (claimed && claimed->kind != subject.kind.kind && (kOfOneUse & kindBit(subject.kind.kind)) != 0)
         return violated("jwt-typ.other-claim", QString::fromLatin1(kindName(subject.kind.kind)),
-                        claimed->claim.name() + u": "_s + QString::fromLatin1(kindName(claimed->kind)), claimPlace(claimed->claim));
+                        claimed->claim.name() + u": "_s + QString::fromLatin1(kindName(claimed->kind)),
+                        claimPlace(claimed->claim));
     const Json::Value typ = subject.header("typ");
     if (!typ.isString())
         return notChecked("skip.parameter-absent");
     const QByteArray name = normalizedTyp(typ);
     if (typContradicts(name, subject.kind.kind))
-        return violated("jwt-typ.other-kind", QString::fromLatin1(kindName(subject.kind.kind)), shown(typ), headerPlace(subject, "typ"));
+        return violated("jwt-typ.other-kind", QString::fromLatin1(kindName(subject.kind.kind)), shown(typ),
+                        headerPlace(subject, "typ"));
     const auto placed = kindOfContext(subject.contextName);
     if (placed && typContradicts(name, *placed))
         return violated("jwt-typ.other-place", subject.contextName, shown(typ), headerPlace(subject, "typ"));
@@ -142,8 +132,9 @@ Outcome jwtTyp(const Subject &subject)
 
 // OIDC Core §5.1 and what vendors add: who somebody is, readable to whoever sees the token.
 constexpr const char *kPersonal[] = {
-    "name", "given_name", "family_name", "middle_name", "nickname", "preferred_username", "email", "phone_number", "address",
-    "birthdate", "gender", "picture", "profile", "website", "upn", "unique_name", "phone", "verified_primary_email",
+    "name",    "given_name",   "family_name", "middle_name", "nickname", "preferred_username",
+    "email",   "phone_number", "address",     "birthdate",   "gender",   "picture",
+    "profile", "website",      "upn",         "unique_name", "phone",    "verified_primary_email",
 };
 
 Outcome claimReadable(const Subject &subject)
@@ -169,7 +160,8 @@ Outcome claimReadable(const Subject &subject)
 bool isHostile(char32_t c)
 {
     const bool control = c < 0x20 || (c >= 0x7f && c < 0xa0);
-    const bool bidirectional = (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0x200e || c == 0x200f || c == 0x061c;
+    const bool bidirectional =
+        (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0x200e || c == 0x200f || c == 0x061c;
     const bool invisible = c == 0x200b || c == 0x2028 || c == 0x2029 || c == 0xfeff;
     return control || bidirectional || invisible;
 }
@@ -209,7 +201,8 @@ std::optional<Outcome> hostileText(QByteArrayView text, const Place &place)
     for (qsizetype at = 0; at < text.size();) {
         const char32_t c = nextCharacter(text, at);
         if (isHostile(c))
-            return violated("claim-control-character.control", {}, u"U+%1"_s.arg(uint(c), 4, 16, QChar(u'0')).toUpper(), place);
+            return violated("claim-control-character.control", {}, u"U+%1"_s.arg(uint(c), 4, 16, QChar(u'0')).toUpper(),
+                            place);
         markup = markup || (c == U'<' && startsTag(text, at));
     }
     return markup ? std::optional(violated("claim-control-character.html", {}, shown(text), place)) : std::nullopt;
@@ -253,6 +246,9 @@ constexpr CheckRow kRows[] = {
 
 } // namespace
 
-std::span<const CheckRow> claimRows() { return kRows; }
+std::span<const CheckRow> claimRows()
+{
+    return kRows;
+}
 
 } // namespace Grantscope::Token

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Rows about client assertions (RFC 7523 §3, OIDC Core §9) and request objects (RFC 9101 §4).
+// Rows about client assertions (RFC 7523 §3, OIDC Core §9).
+#include "token/datetext.h"
 #include "token/rules.h"
+#include "token/shown.h"
 
 #include <array>
 
@@ -15,7 +17,8 @@ Outcome subjectIsClient(const Subject &subject)
     const Json::Value iss = subject.claim("iss");
     const Json::Value sub = subject.claim("sub");
     if (!iss || !sub)
-        return violated("ca-subject.missing", u"iss, sub"_s, missingClaims(subject, std::array{"iss", "sub"}).join(u", "_s));
+        return violated("ca-subject.missing", u"iss, sub"_s,
+                        missingClaims(subject, std::array{"iss", "sub"}).join(u", "_s));
     const QString client = subject.expected.clientId.value_or(iss.toString());
     if (!iss.stringIs(client))
         return violated("ca-subject.iss", client, shown(iss), claimPlace(iss));
@@ -35,13 +38,14 @@ Outcome audience(const Subject &subject)
     if (subject.expected.audiences.isEmpty())
         return notChecked("skip.not-expected");
     return subject.expected.audiences.contains(audiences->first())
-        ? holds()
-        : violated("ca-aud.different", subject.expected.audiences.join(u", "_s), shown(aud), claimPlace(aud));
+               ? holds()
+               : violated("ca-aud.different", subject.expected.audiences.join(u", "_s), shown(aud), claimPlace(aud));
 }
 
 Outcome lifetime(const Subject &subject)
 {
-    constexpr std::int64_t kLongest = 3600; // RFC 7523 §3 (4) leaves "unreasonably far" open; an assertion is used once, at once.
+    constexpr std::int64_t kLongest =
+        3600; // RFC 7523 §3 (4) leaves "unreasonably far" open; an assertion is used once, at once.
     const Json::Value exp = subject.claim("exp");
     const auto end = numericDate(exp);
     if (!exp && !subject.kindIsPromised())
@@ -52,31 +56,23 @@ Outcome lifetime(const Subject &subject)
         return violatedMildly(Severity::Warning, "ca-lifetime.no-jti", u"jti"_s, {});
     const std::int64_t left = *end - secondsOf(subject.expected.now);
     return left <= kLongest ? holds()
-                            : violatedMildly(Severity::Warning, "ca-lifetime.long", durationText(kLongest), durationText(left), claimPlace(exp));
+                            : violatedMildly(Severity::Warning, "ca-lifetime.long", durationText(kLongest),
+                                             durationText(left), claimPlace(exp));
 }
 
-Outcome requestClient(const Subject &subject)
-{
-    for (const char *nested : {"request", "request_uri"}) {
-        if (const Json::Value claim = subject.claim(nested))
-            return violated("ro-client-id.nested", {}, QString::fromLatin1(nested), claimPlace(claim));
-    }
-    return compareClaim(subject, {"client_id", subject.expected.clientId, "ro-client-id.different", "ro-client-id.absent"});
-}
-
-constexpr CheckRow kAssertionRows[] = {
+// clang-format off
+constexpr CheckRow kRows[] = {
     {"ca-subject", Severity::Error, Group::ClientAssertion, kindBit(Kind::ClientAssertion), "RFC 7523 §3 (1, 2); OIDC Core §9", subjectIsClient},
     {"ca-aud", Severity::Warning, Group::ClientAssertion, kindBit(Kind::ClientAssertion), "RFC 7523 §3 (3); 7523bis §4", audience},
     {"ca-lifetime", Severity::Error, Group::ClientAssertion, kindBit(Kind::ClientAssertion), "RFC 7523 §3 (4, 7)", lifetime},
 };
-
-constexpr CheckRow kRequestRows[] = {
-    {"ro-client-id", Severity::Error, Group::RequestObject, kindBit(Kind::RequestObject), "RFC 9101 §4, §5, §6.3", requestClient},
-};
+// clang-format on
 
 } // namespace
 
-std::span<const CheckRow> clientAssertionRows() { return kAssertionRows; }
-std::span<const CheckRow> requestObjectRows() { return kRequestRows; }
+std::span<const CheckRow> clientAssertionRows()
+{
+    return kRows;
+}
 
 } // namespace Grantscope::Token

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows about DPoP proofs: RFC 9449 §4.3, its list numbered in brackets.
+#include "token/datetext.h"
+#include "token/header.h"
 #include "token/rules.h"
+#include "token/shown.h"
 
 #include <QCryptographicHash>
 #include <QUrl>
@@ -18,16 +21,18 @@ constexpr const char *kRequired[] = {"jti", "htm", "htu", "iat"};
 Outcome typ(const Subject &subject)
 {
     const Json::Value typ = subject.header("typ");
-    return typ.stringIs("dpop+jwt") ? holds() : violated("dpop-typ.other", u"dpop+jwt"_s, shown(typ), headerPlace(subject, "typ"));
+    return typ.stringIs("dpop+jwt")
+               ? holds()
+               : violated("dpop-typ.other", u"dpop+jwt"_s, shown(typ), headerPlace(subject, "typ"));
 }
 
 Outcome algorithm(const Subject &subject)
 {
     const Json::Value alg = subject.header("alg");
     const auto *row = Jose::findJwsAlgorithm(alg.toUtf8());
-    return row && row->scheme != Jose::Scheme::Hmac
-        ? holds()
-        : violated("dpop-alg.not-asymmetric", u"ES256, EdDSA, PS256 …"_s, shown(alg), headerPlace(subject, "alg"));
+    return row && row->scheme != Jose::Scheme::Hmac ? holds()
+                                                    : violated("dpop-alg.not-asymmetric", u"ES256, EdDSA, PS256 …"_s,
+                                                               shown(alg), headerPlace(subject, "alg"));
 }
 
 Outcome ownKey(const Subject &subject)
@@ -60,7 +65,8 @@ Outcome method(const Subject &subject)
     return compareClaim(subject, {"htm", subject.expected.method, "dpop-htm.different", "dpop-htm.absent"});
 }
 
-// RFC 9449 §4.3 (9): without query and fragment, after syntax-based and scheme-based normalisation (RFC 3986 §6.2.2, §6.2.3).
+// RFC 9449 §4.3 (9): without query and fragment, after syntax-based and scheme-based normalisation (RFC 3986 §6.2.2,
+// §6.2.3).
 QString normalised(const QString &address)
 {
     QUrl url(address, QUrl::StrictMode);
@@ -69,7 +75,8 @@ QString normalised(const QString &address)
     url.setQuery(QString());
     url.setFragment(QString());
     url.setHost(url.host().toLower());
-    const bool defaultPort = (url.scheme() == "https"_L1 && url.port() == 443) || (url.scheme() == "http"_L1 && url.port() == 80);
+    const bool defaultPort =
+        (url.scheme() == "https"_L1 && url.port() == 443) || (url.scheme() == "http"_L1 && url.port() == 80);
     if (defaultPort)
         url.setPort(-1);
     if (url.path().isEmpty())
@@ -104,7 +111,8 @@ Outcome made(const Subject &subject)
     const std::int64_t now = secondsOf(subject.expected.now);
     const std::int64_t window = subject.expected.dpopWindow.count() + subject.expected.leeway.count();
     const QString allowed = u"%1 ± %2 s"_s.arg(dateText(now)).arg(window);
-    return std::abs(now - *seconds) <= window ? holds() : violated("dpop-iat.outside", allowed, momentText(iat), claimPlace(iat));
+    return std::abs(now - *seconds) <= window ? holds()
+                                              : violated("dpop-iat.outside", allowed, momentText(iat), claimPlace(iat));
 }
 
 Outcome tokenHash(const Subject &subject)
@@ -112,10 +120,13 @@ Outcome tokenHash(const Subject &subject)
     const Json::Value ath = subject.claim("ath");
     if (!subject.expected.accessToken)
         return notChecked(ath ? Texts::Reason("skip.not-expected") : Texts::Reason("skip.claim-absent"));
-    const QByteArray expected = Jose::encodeBase64url(QCryptographicHash::hash(subject.expected.accessToken->reveal(), QCryptographicHash::Sha256));
+    const QByteArray expected = Jose::encodeBase64url(
+        QCryptographicHash::hash(subject.expected.accessToken->reveal(), QCryptographicHash::Sha256));
     if (!ath)
         return violated("dpop-ath.absent", QString::fromLatin1(expected), {});
-    return ath.stringIs(expected) ? holds() : violated("dpop-ath.different", QString::fromLatin1(expected), shown(ath), claimPlace(ath));
+    return ath.stringIs(expected)
+               ? holds()
+               : violated("dpop-ath.different", QString::fromLatin1(expected), shown(ath), claimPlace(ath));
 }
 
 Outcome boundKey(const Subject &subject)
@@ -125,9 +136,10 @@ Outcome boundKey(const Subject &subject)
     if (subject.signatures.isEmpty() || !subject.signatures.first().embedded)
         return notChecked("skip.unreadable");
     const QByteArray print = subject.signatures.first().embedded->thumbprintBase64url();
-    return print == *subject.expected.jkt ? holds()
-                                          : violated("dpop-jkt-mismatch.other-key", QString::fromUtf8(*subject.expected.jkt),
-                                                     QString::fromLatin1(print), headerPlace(subject, "jwk"));
+    return print == *subject.expected.jkt
+               ? holds()
+               : violated("dpop-jkt-mismatch.other-key", QString::fromUtf8(*subject.expected.jkt),
+                          QString::fromLatin1(print), headerPlace(subject, "jwk"));
 }
 
 constexpr Kinds kProof = kindBit(Kind::DpopProof);
@@ -147,6 +159,9 @@ constexpr CheckRow kRows[] = {
 
 } // namespace
 
-std::span<const CheckRow> dpopRows() { return kRows; }
+std::span<const CheckRow> dpopRows()
+{
+    return kRows;
+}
 
 } // namespace Grantscope::Token

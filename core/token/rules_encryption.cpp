@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Rows about a JWE that can be judged without a key (RFC 7516, RFC 7518 §4, §5), and about the frame of an SD-JWT (RFC 9901 §4).
+// Rows about a JWE that can be judged without a key (RFC 7516, RFC 7518 §4, §5).
+#include "token/header.h"
 #include "token/rules.h"
-#include "token/tokenerror.h"
+#include "token/shown.h"
 
 #include <algorithm>
 
@@ -26,7 +27,9 @@ constexpr ContentEncryption kContentEncryptions[] = {
 Outcome rsa15(const Subject &subject)
 {
     const Json::Value alg = subject.header("alg");
-    return alg.stringIs("RSA1_5") ? violated("jwe-rsa1-5.used", u"RSA-OAEP-256"_s, shown(alg), headerPlace(subject, "alg")) : holds();
+    return alg.stringIs("RSA1_5")
+               ? violated("jwe-rsa1-5.used", u"RSA-OAEP-256"_s, shown(alg), headerPlace(subject, "alg"))
+               : holds();
 }
 
 Outcome tagLength(const Subject &subject)
@@ -34,13 +37,15 @@ Outcome tagLength(const Subject &subject)
     if (!subject.token.jwe)
         return notChecked("skip.unreadable");
     const QByteArray enc = subject.header("enc").toUtf8();
-    const auto row = std::ranges::find_if(kContentEncryptions, [&enc](const ContentEncryption &one) { return enc == one.name; });
+    const auto row =
+        std::ranges::find_if(kContentEncryptions, [&enc](const ContentEncryption &one) { return enc == one.name; });
     if (row == std::end(kContentEncryptions))
         return notChecked("skip.other-algorithm");
     const Jwe &jwe = *subject.token.jwe;
     if (jwe.tag.bytes.size() != row->tag || jwe.iv.bytes.size() != row->iv)
         return violated("jwe-tag-length.size", u"%1 + %2"_s.arg(row->iv).arg(row->tag),
-                        u"%1 + %2"_s.arg(jwe.iv.bytes.size()).arg(jwe.tag.bytes.size()), {Place::Part::Text, jwe.tag.span});
+                        u"%1 + %2"_s.arg(jwe.iv.bytes.size()).arg(jwe.tag.bytes.size()),
+                        {Place::Part::Text, jwe.tag.span});
     return holds();
 }
 
@@ -67,7 +72,8 @@ Outcome ephemeralKey(const Subject &subject)
     const Json::Value epk = subject.header("epk");
     if (!epk.isObject())
         return violated("jwe-epk.absent", u"epk"_s, shown(epk));
-    const auto key = Jose::keyFromJwk(epk, {.passphrase = {}, .provenance = Jose::Provenance::Token, .source = u"epk"_s});
+    const auto key =
+        Jose::keyFromJwk(epk, {.passphrase = {}, .provenance = Jose::Provenance::Token, .source = u"epk"_s});
     if (!key)
         return violated("jwe-epk.unreadable", key.error().expected, key.error().found, headerPlace(subject, "epk"));
     return key->isPrivate() ? violated("jwe-epk.private", {}, {}, headerPlace(subject, "epk")) : holds();
@@ -85,11 +91,12 @@ Outcome pbes2Count(const Subject &subject)
     const auto octets = Jose::decodeBase64url(salt.toUtf8());
     constexpr qsizetype kShortestSalt = 8;
     if (!salt.isString() || !octets || octets->size() < kShortestSalt)
-        return violated("pbes2-count.salt", QString::number(kShortestSalt), octets ? QString::number(octets->size()) : shown(salt),
-                        headerPlace(subject, "p2s"));
+        return violated("pbes2-count.salt", QString::number(kShortestSalt),
+                        octets ? QString::number(octets->size()) : shown(salt), headerPlace(subject, "p2s"));
     return iterations && *iterations >= kFewest && *iterations <= kMost
-        ? holds()
-        : violated("pbes2-count.outside", u"%1 … %2"_s.arg(kFewest).arg(kMost), shown(count), headerPlace(subject, "p2c"));
+               ? holds()
+               : violated("pbes2-count.outside", u"%1 … %2"_s.arg(kFewest).arg(kMost), shown(count),
+                          headerPlace(subject, "p2c"));
 }
 
 Outcome zip(const Subject &subject)
@@ -108,36 +115,13 @@ Outcome notAuthenticated(const Subject &subject)
 {
     const QByteArray alg = subject.header("alg").toUtf8();
     const bool toPublicKey = alg.startsWith("RSA") || alg.startsWith("ECDH");
-    return toPublicKey ? violated("jwe-not-authenticated.public-key", {}, shown(alg), headerPlace(subject, "alg")) : holds();
-}
-
-Outcome sdJwtFormat(const Subject &subject)
-{
-    const auto &error = subject.token.formatError;
-    if (error && error->id == ErrorId(TokenError::SdJwtFormat))
-        return violated("sd-jwt-format.shape", error->expected, error->found, {Place::Part::Text, {error->offset, 0}});
-    // Its type makes it one, so the tilde after the issuer's part must be there; a JSON form has its own frame (RFC 9901 §8).
-    const bool isCompact = subject.token.jws && subject.token.jws->serialization == Jose::Serialization::Compact;
-    if (!subject.token.sdJwt && isCompact)
-        return violated("sd-jwt-format.shape", u"JWT~"_s, u"JWT"_s);
-    if (!subject.token.sdJwt)
-        return notChecked("skip.unreadable");
-    const Json::Value hash = subject.claim("_sd_alg");
-    constexpr const char *kHashes[] = {"sha-256", "sha-384", "sha-512", "sha3-256", "sha3-384", "sha3-512"};
-    const bool known = !hash || std::ranges::any_of(kHashes, [hash](const char *name) { return hash.stringIs(name); });
-    if (!known)
-        return violated("sd-jwt-format.hash", u"sha-256"_s, shown(hash), claimPlace(hash));
-    for (const Json::Span &disclosure : subject.token.sdJwt->disclosures) {
-        const auto bytes = Jose::decodeBase64url(QByteArrayView(subject.token.text).sliced(disclosure.offset, disclosure.length));
-        if (!bytes)
-            return violated("sd-jwt-format.disclosure", u"A-Z a-z 0-9 - _"_s, QString::number(disclosure.offset + bytes.error().offset),
-                            {Place::Part::Text, disclosure});
-    }
-    return holds();
+    return toPublicKey ? violated("jwe-not-authenticated.public-key", {}, shown(alg), headerPlace(subject, "alg"))
+                       : holds();
 }
 
 constexpr Kinds kJwe = kindBit(Kind::Jwe);
 
+// clang-format off
 constexpr CheckRow kRows[] = {
     {"jwe-rsa1-5", Severity::Warning, Group::Encryption, kJwe, "8725bis §3.2; draft deprecate-none-rsa15 §5", rsa15},
     {"jwe-tag-length", Severity::Error, Group::Encryption, kJwe, "RFC 7518 §5.2.2.2, §5.3", tagLength},
@@ -146,11 +130,14 @@ constexpr CheckRow kRows[] = {
     {"pbes2-count", Severity::Error, Group::Encryption, kJwe, "RFC 7518 §4.8.1.1, §4.8.1.2; 8725bis §3.13", pbes2Count},
     {"jwe-zip", Severity::Warning, Group::Encryption, kJwe, "RFC 7516 §4.1.3; RFC 8725 §3.6", zip},
     {"jwe-not-authenticated", Severity::Warning, Group::Encryption, kJwe, "8725bis §2.3; RFC 7519 §11.2", notAuthenticated},
-    {"sd-jwt-format", Severity::Error, Group::Format, kindBit(Kind::SdJwt), "RFC 9901 §4, §7.1", sdJwtFormat},
 };
+// clang-format on
 
 } // namespace
 
-std::span<const CheckRow> encryptionRows() { return kRows; }
+std::span<const CheckRow> encryptionRows()
+{
+    return kRows;
+}
 
 } // namespace Grantscope::Token

@@ -40,7 +40,9 @@ constexpr Expected kExpected[] = {
     {"htm", [](const Expectations &e) { return e.method.has_value(); }, {{{"dpop-htm"}}}},
     {"htu", [](const Expectations &e) { return e.uri.has_value(); }, {{{"dpop-htu"}}}},
     {"jkt", [](const Expectations &e) { return e.jkt.has_value(); }, {{{"at-cnf"}, {"dpop-jkt-mismatch"}}}},
-    {"access_token", [](const Expectations &e) { return e.accessToken.has_value(); }, {{{"idt-at-hash"}, {"dpop-ath"}}}},
+    {"access_token",
+     [](const Expectations &e) { return e.accessToken.has_value(); },
+     {{{"idt-at-hash"}, {"dpop-ath"}}}},
     {"alg", [](const Expectations &e) { return !e.algorithms.isEmpty(); }, {{{"alg-not-allowed"}}}},
     {"trust_anchor", [](const Expectations &e) { return !e.trustAnchors.isEmpty(); }, {{{"x5c-chain"}}}, true},
     {"code", [](const Expectations &e) { return e.code.has_value(); }, {{{"idt-c-hash"}}}},
@@ -51,8 +53,8 @@ bool wasJudged(const Subject &subject, const Expected &expectation)
     const Kinds kind = kindBit(subject.kind.kind);
     return std::ranges::any_of(subject.judged, [&](const Check &check) {
         return check.status != Status::Skip && std::ranges::any_of(expectation.judges, [&](const Judge &judge) {
-            return judge.row == check.id() && (judge.kinds & kind) != 0;
-        });
+                   return judge.row == check.id() && (judge.kinds & kind) != 0;
+               });
     });
 }
 
@@ -74,8 +76,8 @@ Outcome expectationUnused(const Subject &subject)
         unused.append(QString::fromLatin1(expectation.name));
         refused = refused || !expectation.isMeans;
     }
-    // Whoever says the kind knows what it leaves out; a kind that was read from the token is the sender's choice. What can't
-    // be valid anyway needs no error.
+    // Whoever says the kind knows what it leaves out; a kind that was read from the token is the sender's choice. What
+    // can't be valid anyway needs no error.
     const bool mild = !refused || subject.kind.basis == KindGuess::Basis::Said || subject.token.form != Form::Jws;
     if (!unused.isEmpty()) {
         const QString kind = QString::fromLatin1(kindName(subject.kind.kind));
@@ -86,10 +88,12 @@ Outcome expectationUnused(const Subject &subject)
     return any ? holds() : notChecked("skip.not-expected");
 }
 
+// clang-format off
 constexpr CheckRow kRows[] = {
     {"expectation-unused", Severity::Error, Group::Claims, kAllKinds, "RFC 8725 §3.8, §3.9, §3.12",
      expectationUnused},
 };
+// clang-format on
 
 } // namespace
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows about the shape of a token and its JSON: RFC 7515 §5.2, §7; RFC 7519 §7.2; RFC 8259.
 #include "token/rules.h"
+#include "token/shown.h"
 #include "token/tokenerror.h"
 #include "token/walk.h"
 
@@ -17,7 +18,8 @@ Outcome jwsFormat(const Subject &subject)
     const DecodedJwt &token = subject.token;
     if (token.formatError && token.formatError->id == ErrorId(TokenError::NotFound))
         return violated("jws-format.no-token", token.formatError->expected, token.formatError->found);
-    const bool ofSdJwt = token.formatError && token.formatError->id == ErrorId(TokenError::SdJwtFormat) && subject.kind.kind == Kind::SdJwt;
+    const bool ofSdJwt = token.formatError && token.formatError->id == ErrorId(TokenError::SdJwtFormat)
+                         && subject.kind.kind == Kind::SdJwt;
     if (token.formatError && !ofSdJwt)
         return violated("jws-format.shape", token.formatError->expected, token.formatError->found,
                         {Place::Part::Text, {token.formatError->offset, 0}});
@@ -56,7 +58,8 @@ void forEachPart(const DecodedJwt &token, Visit visit)
         if (token.jws->payloadEncoded)
             visit(token.jws->payload);
     } else if (token.jwe) {
-        for (const Jose::Part *part : {&token.jwe->protectedPart, &token.jwe->iv, &token.jwe->ciphertext, &token.jwe->tag, &token.jwe->additionalData}) {
+        for (const Jose::Part *part : {&token.jwe->protectedPart, &token.jwe->iv, &token.jwe->ciphertext,
+                                       &token.jwe->tag, &token.jwe->additionalData}) {
             if (!visit(*part))
                 return;
         }
@@ -70,12 +73,18 @@ void forEachPart(const DecodedJwt &token, Visit visit)
 Texts::Reason base64Reason(Base64Problem problem)
 {
     switch (problem) {
-    case Base64Problem::WhiteSpace: return "base64url-alphabet.white-space";
-    case Base64Problem::Padding: return "base64url-alphabet.padding";
-    case Base64Problem::StandardAlphabet: return "base64url-alphabet.standard";
-    case Base64Problem::ForeignCharacter: return "base64url-alphabet.foreign";
-    case Base64Problem::Length: return "base64url-alphabet.length";
-    case Base64Problem::StrayBits: return "base64url-canonical.stray-bits";
+    case Base64Problem::WhiteSpace:
+        return "base64url-alphabet.white-space";
+    case Base64Problem::Padding:
+        return "base64url-alphabet.padding";
+    case Base64Problem::StandardAlphabet:
+        return "base64url-alphabet.standard";
+    case Base64Problem::ForeignCharacter:
+        return "base64url-alphabet.foreign";
+    case Base64Problem::Length:
+        return "base64url-alphabet.length";
+    case Base64Problem::StrayBits:
+        return "base64url-canonical.stray-bits";
     }
     return {};
 }
@@ -96,8 +105,14 @@ Outcome base64Part(const Subject &subject, bool strayBits)
     return subject.token.jws || subject.token.jwe ? holds() : notChecked("skip.unreadable");
 }
 
-Outcome base64Alphabet(const Subject &subject) { return base64Part(subject, false); }
-Outcome base64Canonical(const Subject &subject) { return base64Part(subject, true); }
+Outcome base64Alphabet(const Subject &subject)
+{
+    return base64Part(subject, false);
+}
+Outcome base64Canonical(const Subject &subject)
+{
+    return base64Part(subject, true);
+}
 
 /// The JSON errors of a token: of each header, then of the claims where claims are judged.
 struct JsonFault
@@ -127,7 +142,8 @@ JsonFault findFault(const Subject &subject, Wanted wanted)
 Outcome faultOutcome(const Subject &subject, const JsonFault &fault, Texts::Reason inHeader, Texts::Reason inPayload)
 {
     if (fault.error) {
-        const QString found = fault.error->offset >= 0 ? u"%1 (+%2)"_s.arg(fault.error->found).arg(fault.error->offset) : fault.error->found;
+        const QString found = fault.error->offset >= 0 ? u"%1 (+%2)"_s.arg(fault.error->found).arg(fault.error->offset)
+                                                       : fault.error->found;
         return violated(fault.part == Place::Part::Payload ? inPayload : inHeader, fault.error->expected, found,
                         {fault.part, {fault.error->offset, 1}});
     }
@@ -136,7 +152,8 @@ Outcome faultOutcome(const Subject &subject, const JsonFault &fault, Texts::Reas
 
 Outcome utf8Invalid(const Subject &subject)
 {
-    const auto fault = findFault(subject, [](const ErrorId &id) { return id == ErrorId(Json::JsonError::InvalidUtf8); });
+    const auto fault =
+        findFault(subject, [](const ErrorId &id) { return id == ErrorId(Json::JsonError::InvalidUtf8); });
     return faultOutcome(subject, fault, "utf8-invalid.header", "utf8-invalid.payload");
 }
 
@@ -144,7 +161,7 @@ Outcome jsonSyntax(const Subject &subject)
 {
     const auto fault = findFault(subject, [](const ErrorId &id) {
         return id == ErrorId(Json::JsonError::Syntax) || id == ErrorId(Json::JsonError::TrailingText)
-            || id == ErrorId(Jose::JoseError::HeaderNotObject);
+               || id == ErrorId(Jose::JoseError::HeaderNotObject);
     });
     return faultOutcome(subject, fault, "json-syntax.header", "json-syntax.payload");
 }
@@ -247,11 +264,14 @@ Outcome jwtNotObject(const Subject &subject)
     const Json::Value root = subject.token.claims.root();
     if (!root)
         return notChecked("skip.unreadable");
-    return root.isObject() ? holds() : violated("jwt-not-object.other", u"{…}"_s, shown(root), {Place::Part::Payload, root.span()});
+    return root.isObject()
+               ? holds()
+               : violated("jwt-not-object.other", u"{…}"_s, shown(root), {Place::Part::Payload, root.span()});
 }
 
 constexpr Kinds kNoOpaque = kJoseKinds;
 
+// clang-format off
 constexpr CheckRow kRows[] = {
     {"jws-format", Severity::Error, Group::Format, kJwsKinds, "RFC 7515 §5.2, §7.1, §7.2; RFC 7519 §1", jwsFormat},
     {"jwe-format", Severity::Error, Group::Format, kindBit(Kind::Jwe), "RFC 7516 §5.2, §7.1, §7.2, §9", jweFormat},
@@ -267,9 +287,13 @@ constexpr CheckRow kRows[] = {
     {"nested-inner-unsigned", Severity::Error, Group::Format, kJwsKinds, "RFC 7519 §5.2, §11.2; RFC 8725 §3.3", nestedInnerUnsigned},
     {"jwt-not-object", Severity::Error, Group::Format, kJwtKinds, "RFC 7519 §7.2", jwtNotObject},
 };
+// clang-format on
 
 } // namespace
 
-std::span<const CheckRow> formatRows() { return kRows; }
+std::span<const CheckRow> formatRows()
+{
+    return kRows;
+}
 
 } // namespace Grantscope::Token

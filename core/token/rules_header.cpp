@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows about header parameters: RFC 7515 §4, RFC 7797, RFC 8725 §3.
+#include "token/header.h"
+#include "token/jsontype.h"
 #include "token/rules.h"
+#include "token/shown.h"
 
 #include <QSet>
 
@@ -13,48 +16,22 @@ namespace Grantscope::Token {
 
 namespace {
 
-enum class Wanted : std::uint8_t { String, Object, Array, Boolean, Number };
-
 struct ParameterType
 {
     const char *name;
-    Wanted type;
+    JsonType type;
 };
 constexpr ParameterType kParameterTypes[] = {
-    {"alg", Wanted::String},  {"enc", Wanted::String}, {"zip", Wanted::String},      {"jku", Wanted::String},
-    {"jwk", Wanted::Object},  {"kid", Wanted::String}, {"x5u", Wanted::String},      {"x5c", Wanted::Array},
-    {"x5t", Wanted::String},  {"typ", Wanted::String}, {"x5t#S256", Wanted::String}, {"cty", Wanted::String},
-    {"crit", Wanted::Array},  {"b64", Wanted::Boolean}, {"epk", Wanted::Object},     {"p2c", Wanted::Number},
-    {"p2s", Wanted::String},  {"apu", Wanted::String}, {"apv", Wanted::String},
+    {"alg", JsonType::String}, {"enc", JsonType::String},  {"zip", JsonType::String},      {"jku", JsonType::String},
+    {"jwk", JsonType::Object}, {"kid", JsonType::String},  {"x5u", JsonType::String},      {"x5c", JsonType::Array},
+    {"x5t", JsonType::String}, {"typ", JsonType::String},  {"x5t#S256", JsonType::String}, {"cty", JsonType::String},
+    {"crit", JsonType::Array}, {"b64", JsonType::Boolean}, {"epk", JsonType::Object},      {"p2c", JsonType::Number},
+    {"p2s", JsonType::String}, {"apu", JsonType::String},  {"apv", JsonType::String},
 };
 
 // Names of RFC 7516 §4.1 and RFC 7518 §4, which crit can't list.
-constexpr std::string_view kJweNames[] = {"alg", "enc",      "zip", "jku", "jwk",  "kid", "x5u", "x5c", "x5t", "x5t#S256",
-                                          "typ", "cty",      "crit", "epk", "apu", "apv", "iv",  "tag", "p2s", "p2c"};
-
-QString typeName(Wanted type)
-{
-    switch (type) {
-    case Wanted::String: return u"string"_s;
-    case Wanted::Object: return u"object"_s;
-    case Wanted::Array: return u"array"_s;
-    case Wanted::Boolean: return u"true / false"_s;
-    case Wanted::Number: return u"number"_s;
-    }
-    return {};
-}
-
-bool hasType(Json::Value value, Wanted type)
-{
-    switch (type) {
-    case Wanted::String: return value.isString();
-    case Wanted::Object: return value.isObject();
-    case Wanted::Array: return value.isArray();
-    case Wanted::Boolean: return value.isBoolean();
-    case Wanted::Number: return value.isNumber();
-    }
-    return false;
-}
+constexpr std::string_view kJweNames[] = {"alg", "enc", "zip",  "jku", "jwk", "kid", "x5u", "x5c", "x5t", "x5t#S256",
+                                          "typ", "cty", "crit", "epk", "apu", "apv", "iv",  "tag", "p2s", "p2c"};
 
 Outcome headerType(const Subject &subject)
 {
@@ -62,8 +39,9 @@ Outcome headerType(const Subject &subject)
         for (const ParameterType &parameter : kParameterTypes) {
             const Json::Value value = header[parameter.name];
             if (value && !hasType(value, parameter.type))
-                return violated("header-type.other", QLatin1StringView(parameter.name) + u": "_s + typeName(parameter.type),
-                                QLatin1StringView(parameter.name) + u": "_s + shown(value), header.place(parameter.name));
+                return violated(
+                    "header-type.other", QLatin1StringView(parameter.name) + u": "_s + typeName(parameter.type),
+                    QLatin1StringView(parameter.name) + u": "_s + shown(value), header.place(parameter.name));
         }
         return holds();
     });
@@ -94,7 +72,8 @@ Json::Value parameterInBoth(const DecodedJwt &token)
         for (const Jose::JwsSignature &signature : token.jws->signatures) {
             if (!signature.unprotectedHeader)
                 continue;
-            if (const Json::Value both = firstIn(namesOf(signature.protectedHeader.root()), signature.unprotectedHeader))
+            if (const Json::Value both =
+                    firstIn(namesOf(signature.protectedHeader.root()), signature.unprotectedHeader))
                 return both;
         }
         return {};
@@ -130,7 +109,10 @@ Outcome algMissing(const Subject &subject)
 }
 
 /// Whatever way it is spelled: readers that compare without case fell for "nOnE".
-bool isNone(QByteArrayView alg) { return alg.compare("none", Qt::CaseInsensitive) == 0; }
+bool isNone(QByteArrayView alg)
+{
+    return alg.compare("none", Qt::CaseInsensitive) == 0;
+}
 
 Outcome algNone(const Subject &subject)
 {
@@ -187,9 +169,9 @@ Outcome algNotAllowed(const Subject &subject)
         return notChecked("skip.not-expected");
     return forEachHeader(subject, [&](const Header &header) {
         const Json::Value alg = header["alg"];
-        return allowed.contains(alg.toUtf8())
-            ? holds()
-            : violated("alg-not-allowed.pinned", QString::fromUtf8(allowed.join(' ')), shown(alg), header.place("alg"));
+        return allowed.contains(alg.toUtf8()) ? holds()
+                                              : violated("alg-not-allowed.pinned", QString::fromUtf8(allowed.join(' ')),
+                                                         shown(alg), header.place("alg"));
     });
 }
 
@@ -209,15 +191,24 @@ Outcome algEddsaPolymorphic(const Subject &subject)
 Texts::Reason critReason(Jose::CritProblem problem)
 {
     switch (problem) {
-    case Jose::CritProblem::None: return {};
-    case Jose::CritProblem::NotProtected: return "crit-malformed.not-protected";
-    case Jose::CritProblem::NotArray: return "crit-malformed.not-array";
-    case Jose::CritProblem::Empty: return "crit-malformed.empty";
-    case Jose::CritProblem::NotString: return "crit-malformed.not-string";
-    case Jose::CritProblem::Repeated: return "crit-malformed.repeated";
-    case Jose::CritProblem::RegisteredName: return "crit-malformed.registered";
-    case Jose::CritProblem::NotPresent: return "crit-malformed.not-present";
-    case Jose::CritProblem::NotUnderstood: return "crit-unknown.not-understood";
+    case Jose::CritProblem::None:
+        return {};
+    case Jose::CritProblem::NotProtected:
+        return "crit-malformed.not-protected";
+    case Jose::CritProblem::NotArray:
+        return "crit-malformed.not-array";
+    case Jose::CritProblem::Empty:
+        return "crit-malformed.empty";
+    case Jose::CritProblem::NotString:
+        return "crit-malformed.not-string";
+    case Jose::CritProblem::Repeated:
+        return "crit-malformed.repeated";
+    case Jose::CritProblem::RegisteredName:
+        return "crit-malformed.registered";
+    case Jose::CritProblem::NotPresent:
+        return "crit-malformed.not-present";
+    case Jose::CritProblem::NotUnderstood:
+        return "crit-unknown.not-understood";
     }
     return {};
 }
@@ -226,8 +217,10 @@ Texts::Reason critReason(Jose::CritProblem problem)
 Jose::CritFinding critOfJwe(const Jwe &jwe)
 {
     using enum Jose::CritProblem;
-    const bool outside = jwe.sharedHeader.member("crit")
-        || std::ranges::any_of(jwe.recipients, [](const JweRecipient &each) { return each.header.member("crit").exists(); });
+    const bool outside =
+        jwe.sharedHeader.member("crit") || std::ranges::any_of(jwe.recipients, [](const JweRecipient &each) {
+            return each.header.member("crit").exists();
+        });
     if (outside)
         return {NotProtected};
     const Json::Value crit = jwe.protectedHeader.root().member("crit");
@@ -250,7 +243,8 @@ Jose::CritFinding critOfJwe(const Jwe &jwe)
         if (listed.contains(name))
             return {Repeated, shown(element)};
         listed.insert(name);
-        if (std::ranges::any_of(kJweNames, [&element](std::string_view known) { return element.stringIs(QByteArrayView(known)); }))
+        if (std::ranges::any_of(kJweNames,
+                                [&element](std::string_view known) { return element.stringIs(QByteArrayView(known)); }))
             return {RegisteredName, shown(element)};
         if (!present.contains(name))
             return {NotPresent, shown(element)};
@@ -265,13 +259,20 @@ Outcome crit(const Subject &subject, bool unknown)
             header.signature() ? Jose::checkCrit(*header.signature()) : critOfJwe(*subject.token.jwe);
         const bool isUnknown = finding.problem == Jose::CritProblem::NotUnderstood;
         if (finding.problem != Jose::CritProblem::None && isUnknown == unknown)
-            return violated(critReason(finding.problem), header.signature() ? u"b64"_s : u"–"_s, finding.name, header.place("crit"));
+            return violated(critReason(finding.problem), header.signature() ? u"b64"_s : u"–"_s, finding.name,
+                            header.place("crit"));
         return header["crit"] ? holds() : notChecked("skip.parameter-absent");
     });
 }
 
-Outcome critUnknown(const Subject &subject) { return crit(subject, true); }
-Outcome critMalformed(const Subject &subject) { return crit(subject, false); }
+Outcome critUnknown(const Subject &subject)
+{
+    return crit(subject, true);
+}
+Outcome critMalformed(const Subject &subject)
+{
+    return crit(subject, false);
+}
 
 Outcome b64NotCritical(const Subject &subject)
 {
@@ -286,14 +287,16 @@ Outcome b64NotCritical(const Subject &subject)
         for (const Json::Value name : critical)
             listed = listed || name.stringIs("b64");
         if (!listed)
-            return violated("b64-not-critical.not-listed", u"\"crit\": [\"b64\"]"_s, shown(critical), header.place("b64"));
+            return violated("b64-not-critical.not-listed", u"\"crit\": [\"b64\"]"_s, shown(critical),
+                            header.place("b64"));
         if (subject.kind.kind != Kind::Jws)
             return violated("b64-not-critical.jwt", {}, u"b64: false"_s, header.place("b64"));
         return holds();
     });
 }
 
-// Lookups by kid went wrong as file names, SQL and shell words (RFC 8725 §3.10). An https address or a URN is a usual kid.
+// Lookups by kid went wrong as file names, SQL and shell words (RFC 8725 §3.10). An https address or a URN is a usual
+// kid.
 bool isSuspicious(const QString &kid)
 {
     constexpr qsizetype kLongest = 512;
@@ -310,7 +313,8 @@ Outcome kidSuspicious(const Subject &subject)
         const Json::Value kid = header["kid"];
         if (!kid.isString())
             return notChecked("skip.parameter-absent");
-        return isSuspicious(kid.toString()) ? violated("kid-suspicious.syntax", {}, shown(kid), header.place("kid")) : holds();
+        return isSuspicious(kid.toString()) ? violated("kid-suspicious.syntax", {}, shown(kid), header.place("kid"))
+                                            : holds();
     });
 }
 
@@ -326,12 +330,14 @@ Outcome thumbprintHash(const Subject &subject)
                 continue;
             any = true;
             if (const auto parsed = Jose::parseThumbprintUri(each.toUtf8()); !parsed)
-                return violated("jwk-thumbprint-hash.unknown", parsed.error().expected, shown(each.toUtf8()), header.place("kid"));
+                return violated("jwk-thumbprint-hash.unknown", parsed.error().expected, shown(each.toUtf8()),
+                                header.place("kid"));
         }
         return any ? holds() : notChecked("jwk-thumbprint-hash.no-uri");
     });
 }
 
+// clang-format off
 constexpr CheckRow kRows[] = {
     {"header-type", Severity::Error, Group::Header, kJoseKinds, "RFC 7515 §4.1", headerType},
     {"header-duplicate", Severity::Error, Group::Header, kJoseKinds, "RFC 7515 §7.2.1; RFC 7516 §7.2.1", headerDuplicate},
@@ -346,9 +352,13 @@ constexpr CheckRow kRows[] = {
     {"kid-suspicious", Severity::Warning, Group::Header, kJoseKinds, "RFC 8725 §3.10", kidSuspicious},
     {"jwk-thumbprint-hash", Severity::Error, Group::Header, kJwsKinds, "RFC 9278 §4", thumbprintHash},
 };
+// clang-format on
 
 } // namespace
 
-std::span<const CheckRow> headerRows() { return kRows; }
+std::span<const CheckRow> headerRows()
+{
+    return kRows;
+}
 
 } // namespace Grantscope::Token

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows about ID tokens: OIDC Core §2, §3.1.3.7, §3.2.2.9, §3.3.2.10.
+#include "token/datetext.h"
+#include "token/header.h"
 #include "token/rules.h"
+#include "token/shown.h"
 
 #include <algorithm>
 
@@ -27,8 +30,8 @@ Outcome requiredClaims(const Subject &subject)
     const QString text = sub.toString();
     const bool ascii = std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; });
     if (!ascii || text.size() > kLongestSubject)
-        return violatedMildly(subject.kindIsPromised() ? Severity::Error : Severity::Info, "idt-required-claims.sub", u"<= 255 ASCII"_s,
-                              shown(sub), claimPlace(sub));
+        return violatedMildly(subject.kindIsPromised() ? Severity::Error : Severity::Info, "idt-required-claims.sub",
+                              u"<= 255 ASCII"_s, shown(sub), claimPlace(sub));
     return holds();
 }
 
@@ -59,11 +62,12 @@ Outcome audience(const Subject &subject)
     strangers.removeIf(isNamed);
     if (strangers.isEmpty())
         return holds();
-    // OIDC Core §3.1.3.7 (3) has further audiences trusted one by one; with azp naming the client it is at least clear who asked.
+    // OIDC Core §3.1.3.7 (3) has further audiences trusted one by one; with azp naming the client it is at least clear
+    // who asked.
     const bool azpIsClient = subject.expected.clientId && subject.claim("azp").stringIs(*subject.expected.clientId);
-    return azpIsClient
-        ? violatedMildly(Severity::Warning, "idt-aud.stranger-with-azp", named.join(u", "_s), strangers.join(u", "_s), claimPlace(aud))
-        : violated("idt-aud.stranger", named.join(u", "_s), strangers.join(u", "_s), claimPlace(aud));
+    return azpIsClient ? violatedMildly(Severity::Warning, "idt-aud.stranger-with-azp", named.join(u", "_s),
+                                        strangers.join(u", "_s), claimPlace(aud))
+                       : violated("idt-aud.stranger", named.join(u", "_s), strangers.join(u", "_s), claimPlace(aud));
 }
 
 Outcome authorizedParty(const Subject &subject)
@@ -71,14 +75,15 @@ Outcome authorizedParty(const Subject &subject)
     const Json::Value azp = subject.claim("azp");
     if (!azp) {
         const auto audiences = stringOrStrings(subject.claim("aud"));
-        return audiences && audiences->size() > 1 ? violated("idt-azp.absent", u"azp"_s, {}, claimPlace(subject.claim("aud")))
-                                                  : notChecked("skip.claim-absent");
+        return audiences && audiences->size() > 1
+                   ? violated("idt-azp.absent", u"azp"_s, {}, claimPlace(subject.claim("aud")))
+                   : notChecked("skip.claim-absent");
     }
     if (!subject.expected.clientId)
         return notChecked("skip.not-expected");
     return azp.stringIs(*subject.expected.clientId)
-        ? holds()
-        : violated("idt-azp.different", *subject.expected.clientId, shown(azp), claimPlace(azp));
+               ? holds()
+               : violated("idt-azp.different", *subject.expected.clientId, shown(azp), claimPlace(azp));
 }
 
 Outcome algorithm(const Subject &subject)
@@ -117,8 +122,8 @@ Outcome authenticationClass(const Subject &subject)
     if (wanted.isEmpty())
         return notChecked(acr ? Texts::Reason("skip.not-expected") : Texts::Reason("skip.claim-absent"));
     return acr.isString() && wanted.contains(acr.toString())
-        ? holds()
-        : violated("idt-acr.not-reached", wanted.join(u' '), shown(acr), claimPlace(acr));
+               ? holds()
+               : violated("idt-acr.not-reached", wanted.join(u' '), shown(acr), claimPlace(acr));
 }
 
 Outcome authenticationTime(const Subject &subject)
@@ -132,10 +137,11 @@ Outcome authenticationTime(const Subject &subject)
         return violated("idt-auth-time.absent", u"auth_time"_s, shown(authTime));
     const std::int64_t age = secondsOf(subject.expected.now) - *seconds;
     if (age < -subject.expected.leeway.count())
-        return violated("idt-auth-time.ahead", dateText(secondsOf(subject.expected.now)), momentText(authTime), claimPlace(authTime));
+        return violated("idt-auth-time.ahead", dateText(secondsOf(subject.expected.now)), momentText(authTime),
+                        claimPlace(authTime));
     return age <= allowed ? holds()
-                          : violated("idt-auth-time.old", durationText(subject.expected.maxAge->count()), durationText(age),
-                                     claimPlace(authTime));
+                          : violated("idt-auth-time.old", durationText(subject.expected.maxAge->count()),
+                                     durationText(age), claimPlace(authTime));
 }
 
 /// at_hash and c_hash: the left half of the hash that goes with the token's own algorithm (OIDC Core §3.1.3.6).
@@ -157,23 +163,27 @@ Outcome hashClaim(const Subject &subject, const HashClaim &hash)
         return notChecked(hash.absent);
     const SignatureReport *report = subject.signatures.isEmpty() ? nullptr : &subject.signatures.first();
     const auto *row = report ? Jose::findJwsAlgorithm(report->algorithm) : nullptr;
-    const QByteArray digest = row ? Jose::tokenHash(*row, report->key.isNull() ? QByteArray() : report->key.curve(), hash.value->reveal())
-                                  : QByteArray();
+    const QByteArray digest =
+        row ? Jose::tokenHash(*row, report->key.isNull() ? QByteArray() : report->key.curve(), hash.value->reveal())
+            : QByteArray();
     if (digest.isEmpty())
         return notChecked(hash.undefined);
     const QByteArray expected = Jose::encodeBase64url(QByteArrayView(digest).first(digest.size() / 2));
-    return claim.stringIs(expected) ? holds()
-                                    : violated(hash.different, QString::fromLatin1(expected), shown(claim), claimPlace(claim));
+    return claim.stringIs(expected)
+               ? holds()
+               : violated(hash.different, QString::fromLatin1(expected), shown(claim), claimPlace(claim));
 }
 
 Outcome accessTokenHash(const Subject &subject)
 {
-    return hashClaim(subject, {"at_hash", subject.expected.accessToken, "idt-at-hash.different", "idt-at-hash.absent", "idt-at-hash.undefined"});
+    return hashClaim(subject, {"at_hash", subject.expected.accessToken, "idt-at-hash.different", "idt-at-hash.absent",
+                               "idt-at-hash.undefined"});
 }
 
 Outcome codeHash(const Subject &subject)
 {
-    return hashClaim(subject, {"c_hash", subject.expected.code, "idt-c-hash.different", "idt-c-hash.absent", "idt-at-hash.undefined"});
+    return hashClaim(subject, {"c_hash", subject.expected.code, "idt-c-hash.different", "idt-c-hash.absent",
+                               "idt-at-hash.undefined"});
 }
 
 Outcome headerKeys(const Subject &subject)
@@ -189,6 +199,7 @@ Outcome headerKeys(const Subject &subject)
 
 constexpr Kinds kIdToken = kindBit(Kind::IdToken);
 
+// clang-format off
 constexpr CheckRow kRows[] = {
     {"idt-required-claims", Severity::Error, Group::IdToken, kIdToken, "OIDC Core §2", requiredClaims},
     {"idt-iss", Severity::Error, Group::IdToken, kIdToken, "OIDC Core §3.1.3.7 (2)", issuer},
@@ -202,9 +213,13 @@ constexpr CheckRow kRows[] = {
     {"idt-c-hash", Severity::Error, Group::IdToken, kIdToken, "OIDC Core §3.3.2.10, §3.3.2.11", codeHash},
     {"idt-header-keys", Severity::Warning, Group::IdToken, kIdToken, "OIDC Core §2", headerKeys},
 };
+// clang-format on
 
 } // namespace
 
-std::span<const CheckRow> idTokenRows() { return kRows; }
+std::span<const CheckRow> idTokenRows()
+{
+    return kRows;
+}
 
 } // namespace Grantscope::Token

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows about the keys themselves: RFC 7517, RFC 7518 §3, §6, RFC 8725 §3.4, §3.5, RFC 9964.
+#include "token/datetext.h"
 #include "token/rules.h"
 
 #include <algorithm>
@@ -18,25 +19,43 @@ bool anyVerified(const Subject &subject)
 bool anyKey(const Subject &subject)
 {
     return !subject.keys.keys.isEmpty() || !subject.keys.findings.isEmpty()
-        || std::ranges::any_of(subject.signatures, [](const SignatureReport &report) {
-               return report.embedded.has_value() || report.embeddedError.has_value();
-           });
+           || std::ranges::any_of(subject.signatures, [](const SignatureReport &report) {
+                  return report.embedded.has_value() || report.embeddedError.has_value();
+              });
 }
 
 bool anyConcerned(const Subject &subject, bool (*concerns)(const Jose::Key &key))
 {
     return std::ranges::any_of(subject.keys.keys, concerns)
-        || std::ranges::any_of(subject.signatures, [concerns](const SignatureReport &report) {
-               return report.embedded && concerns(*report.embedded);
-           });
+           || std::ranges::any_of(subject.signatures, [concerns](const SignatureReport &report) {
+                  return report.embedded && concerns(*report.embedded);
+              });
 }
 
-bool isRsa(const Jose::Key &key) { return key.type() == Jose::KeyType::Rsa; }
-bool hasPoint(const Jose::Key &key) { return key.type() == Jose::KeyType::Ec || key.type() == Jose::KeyType::Okp; }
-bool isAkp(const Jose::Key &key) { return key.type() == Jose::KeyType::Akp; }
-bool isPrivateAkp(const Jose::Key &key) { return isAkp(key) && key.isPrivate(); }
-bool isPair(const Jose::Key &key) { return key.isPrivate() && !key.isSymmetric(); }
-bool hasCertificate(const Jose::Key &key) { return !key.certificates().isEmpty(); }
+bool isRsa(const Jose::Key &key)
+{
+    return key.type() == Jose::KeyType::Rsa;
+}
+bool hasPoint(const Jose::Key &key)
+{
+    return key.type() == Jose::KeyType::Ec || key.type() == Jose::KeyType::Okp;
+}
+bool isAkp(const Jose::Key &key)
+{
+    return key.type() == Jose::KeyType::Akp;
+}
+bool isPrivateAkp(const Jose::Key &key)
+{
+    return isAkp(key) && key.isPrivate();
+}
+bool isPair(const Jose::Key &key)
+{
+    return key.isPrivate() && !key.isSymmetric();
+}
+bool hasCertificate(const Jose::Key &key)
+{
+    return !key.certificates().isEmpty();
+}
 
 /// What was noticed about the keys that were used or brought along.
 std::optional<Error> usedKeyFinding(const Subject &subject, Jose::JoseError id)
@@ -54,8 +73,14 @@ std::optional<Error> usedKeyFinding(const Subject &subject, Jose::JoseError id)
     return std::nullopt;
 }
 
-Outcome rsaKeySize(const Subject &subject) { return keyFinding(subject, Jose::JoseError::RsaKeySize, "rsa-key-size.weak", isRsa); }
-Outcome ecPoint(const Subject &subject) { return keyFinding(subject, Jose::JoseError::JwkEcPoint, "jwk-ec-point.off-curve", hasPoint); }
+Outcome rsaKeySize(const Subject &subject)
+{
+    return keyFinding(subject, Jose::JoseError::RsaKeySize, "rsa-key-size.weak", isRsa);
+}
+Outcome ecPoint(const Subject &subject)
+{
+    return keyFinding(subject, Jose::JoseError::JwkEcPoint, "jwk-ec-point.off-curve", hasPoint);
+}
 Outcome requiredMember(const Subject &subject)
 {
     Outcome worst = keyFinding(subject, Jose::JoseError::JwkRequiredMember, "jwk-required-member.wrong");
@@ -76,8 +101,14 @@ Outcome x5cMismatch(const Subject &subject)
         return violated("jwk-x5c-mismatch.unreadable", finding->expected, finding->found);
     return keyFinding(subject, Jose::JoseError::JwkX5cMismatch, "jwk-x5c-mismatch.other", hasCertificate);
 }
-Outcome akpAlg(const Subject &subject) { return keyFinding(subject, Jose::JoseError::JwkAkpAlg, "jwk-akp-alg.missing", isAkp); }
-Outcome akpSeed(const Subject &subject) { return keyFinding(subject, Jose::JoseError::JwkAkpSeed, "jwk-akp-seed.length", isPrivateAkp); }
+Outcome akpAlg(const Subject &subject)
+{
+    return keyFinding(subject, Jose::JoseError::JwkAkpAlg, "jwk-akp-alg.missing", isAkp);
+}
+Outcome akpSeed(const Subject &subject)
+{
+    return keyFinding(subject, Jose::JoseError::JwkAkpSeed, "jwk-akp-seed.length", isPrivateAkp);
+}
 
 Outcome duplicateKid(const Subject &subject)
 {
@@ -115,7 +146,8 @@ Outcome hmacPublicKey(const Subject &subject)
 {
     if (const auto finding = usedKeyFinding(subject, Jose::JoseError::HmacPublicKey))
         return violated("hmac-public-key.text", {}, finding->found);
-    const bool any = std::ranges::any_of(subject.signatures, [](const SignatureReport &report) { return report.key.isSymmetric(); });
+    const bool any =
+        std::ranges::any_of(subject.signatures, [](const SignatureReport &report) { return report.key.isSymmetric(); });
     return any ? holds() : notChecked("hmac-key-size.no-secret");
 }
 
@@ -127,7 +159,8 @@ Outcome certificateDates(const Subject &subject)
     const std::int64_t now = secondsOf(subject.expected.now);
     const auto note = [&worst](const Outcome &outcome) { worst = worst ? worseOf(*worst, outcome) : outcome; };
     for (const SignatureReport &report : subject.signatures) {
-        if (report.key.isNull() || report.key.provenance() == Jose::Provenance::Token || report.key.certificates().isEmpty())
+        if (report.key.isNull() || report.key.provenance() == Jose::Provenance::Token
+            || report.key.certificates().isEmpty())
             continue;
         const Jose::Certificate leaf = report.key.certificates().first();
         if (subject.expected.now < leaf.notBefore)
@@ -135,7 +168,8 @@ Outcome certificateDates(const Subject &subject)
         else if (subject.expected.now > leaf.notAfter)
             note(violated("key-certificate-dates.expired", dateText(now), dateText(secondsOf(leaf.notAfter))));
         else
-            note(subject.wantsWords() ? holds("key-certificate-dates.in-time", dateText(secondsOf(leaf.notAfter))) : holds());
+            note(subject.wantsWords() ? holds("key-certificate-dates.in-time", dateText(secondsOf(leaf.notAfter)))
+                                      : holds());
     }
     return worst ? *std::move(worst) : notChecked("key-certificate-dates.none");
 }
@@ -153,6 +187,7 @@ Outcome keyWellKnown(const Subject &subject)
     return tried ? holds() : notChecked("skip.no-key");
 }
 
+// clang-format off
 constexpr CheckRow kRows[] = {
     {"rsa-key-size", Severity::Error, Group::Key, kJwsKinds, "RFC 7518 §3.3, §3.5, §4.2, §4.3; RFC 8017 §3.1", rsaKeySize},
     {"hmac-key-size", Severity::Error, Group::Key, kJwsKinds, "RFC 7518 §3.2; RFC 8725 §3.5", hmacKeySize},
@@ -168,10 +203,12 @@ constexpr CheckRow kRows[] = {
     {"jwks-private-key", Severity::Error, Group::Key, kJwsKinds, "RFC 7517 §9.2", privateKeyInSet},
     {"jwks-duplicate-kid", Severity::Warning, Group::Key, kJwsKinds, "RFC 7517 §4.5", duplicateKid},
 };
+// clang-format on
 
 } // namespace
 
-Outcome keyFinding(const Subject &subject, Jose::JoseError id, Texts::Reason reason, bool (*concerns)(const Jose::Key &key))
+Outcome keyFinding(const Subject &subject, Jose::JoseError id, Texts::Reason reason,
+                   bool (*concerns)(const Jose::Key &key))
 {
     if (const auto finding = usedKeyFinding(subject, id))
         return violated(reason, finding->expected, finding->found);
@@ -191,6 +228,9 @@ Outcome keyFinding(const Subject &subject, Jose::JoseError id, Texts::Reason rea
     return !concerns || anyConcerned(subject, concerns) ? holds() : notChecked("skip.other-key");
 }
 
-std::span<const CheckRow> keyRows() { return kRows; }
+std::span<const CheckRow> keyRows()
+{
+    return kRows;
+}
 
 } // namespace Grantscope::Token

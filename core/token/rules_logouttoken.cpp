@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows about logout tokens: OIDC Back-Channel Logout §2.4, §2.6.
+#include "token/header.h"
 #include "token/rules.h"
+#include "token/shown.h"
 
 #include <algorithm>
 
@@ -17,15 +19,16 @@ Outcome requiredClaims(const Subject &subject)
 {
     if (!subject.token.claims.root().isObject())
         return notChecked("skip.unreadable");
-    const bool unsecured = std::ranges::any_of(subject.signatures, [](const SignatureReport &report) { return report.algorithm == "none"; });
+    const bool unsecured = std::ranges::any_of(
+        subject.signatures, [](const SignatureReport &report) { return report.algorithm == "none"; });
     if (unsecured)
         return violated("logout-required-claims.unsigned", {}, u"none"_s, headerPlace(subject, "alg"));
     QStringList missing = missingClaims(subject, kRequired);
     if (!subject.claim("sub") && !subject.claim("sid"))
         missing.append(u"sub / sid"_s);
-    return missing.isEmpty()
-        ? holds()
-        : violated("logout-required-claims.missing", u"iss, aud, iat, exp, jti, sub / sid"_s, missing.join(u", "_s));
+    return missing.isEmpty() ? holds()
+                             : violated("logout-required-claims.missing", u"iss, aud, iat, exp, jti, sub / sid"_s,
+                                        missing.join(u", "_s));
 }
 
 Outcome events(const Subject &subject)
@@ -35,7 +38,8 @@ Outcome events(const Subject &subject)
         return violated("logout-events.absent", QString::fromLatin1(kEvent), {});
     const Json::Value event = events.member(kEvent);
     return event.isObject() ? holds()
-                            : violated("logout-events.other", u"\"%1\": {}"_s.arg(QLatin1StringView(kEvent)), shown(events), claimPlace(events));
+                            : violated("logout-events.other", u"\"%1\": {}"_s.arg(QLatin1StringView(kEvent)),
+                                       shown(events), claimPlace(events));
 }
 
 Outcome nonce(const Subject &subject)
@@ -46,14 +50,19 @@ Outcome nonce(const Subject &subject)
 
 constexpr Kinds kLogoutToken = kindBit(Kind::LogoutToken);
 
+// clang-format off
 constexpr CheckRow kRows[] = {
     {"logout-required-claims", Severity::Error, Group::LogoutToken, kLogoutToken, "OIDC Back-Channel Logout §2.4, §2.6", requiredClaims},
     {"logout-events", Severity::Error, Group::LogoutToken, kLogoutToken, "OIDC Back-Channel Logout §2.4, §2.6", events},
     {"logout-nonce", Severity::Error, Group::LogoutToken, kLogoutToken, "OIDC Back-Channel Logout §2.4", nonce},
 };
+// clang-format on
 
 } // namespace
 
-std::span<const CheckRow> logoutTokenRows() { return kRows; }
+std::span<const CheckRow> logoutTokenRows()
+{
+    return kRows;
+}
 
 } // namespace Grantscope::Token

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows about signatures and who vouches for the key: RFC 7515 §5.2, RFC 8725 §3.1, §3.8, §3.10.
+#include "token/header.h"
 #include "token/rules.h"
+#include "token/shown.h"
 
 #include <algorithm>
 
@@ -32,7 +34,8 @@ QString refusedKeys(const KeyRing &keys)
     QStringList list;
     for (const Error &finding : keys.findings) {
         // What is wrong with the set as a whole keeps no key of it from being used.
-        if (finding.id == ErrorId(Jose::JoseError::JwksPrivateKey) || finding.id == ErrorId(Jose::JoseError::JwksDuplicateKid))
+        if (finding.id == ErrorId(Jose::JoseError::JwksPrivateKey)
+            || finding.id == ErrorId(Jose::JoseError::JwksDuplicateKid))
             continue;
         list.append(finding.found.isEmpty() ? finding.id.toString() : finding.id.toString() + u": "_s + finding.found);
     }
@@ -46,7 +49,8 @@ Outcome keyRefused(const Subject &subject)
         return subject.keys.keys.isEmpty() ? notChecked("skip.no-key") : holds();
     // Sets hold keys of other uses, which need not concern whoever found the right one.
     const bool verified = std::ranges::any_of(subject.signatures, &SignatureReport::isTrusted);
-    return verified ? violatedMildly(Severity::Info, "key-refused.some", {}, refused) : violated("key-refused.some", {}, refused);
+    return verified ? violatedMildly(Severity::Info, "key-refused.some", {}, refused)
+                    : violated("key-refused.some", {}, refused);
 }
 
 Outcome sigNotVerified(const Subject &subject)
@@ -56,7 +60,8 @@ Outcome sigNotVerified(const Subject &subject)
     for (const SignatureReport &report : subject.signatures) {
         if (report.status == SignatureStatus::NotChecked) {
             const QString refused = refusedKeys(subject.keys);
-            return violated(refused.isEmpty() ? Texts::Reason("sig-not-verified.no-key") : Texts::Reason("sig-not-verified.refused-keys"),
+            return violated(refused.isEmpty() ? Texts::Reason("sig-not-verified.no-key")
+                                              : Texts::Reason("sig-not-verified.refused-keys"),
                             {}, refused);
         }
         if (report.status == SignatureStatus::Verified && !report.provesIt(subject.ownKey))
@@ -77,7 +82,8 @@ Outcome ecdsaSigFormat(const Subject &subject)
         const Place place{Place::Part::Signature, {}};
         const QString expected = QString::number(algorithm->signatureSize);
         switch (Jose::ecdsaForm(part.bytes, algorithm->signatureSize)) {
-        case Jose::EcdsaForm::Raw: break;
+        case Jose::EcdsaForm::Raw:
+            break;
         case Jose::EcdsaForm::Der:
             return violated("ecdsa-sig-format.der", expected, QString::number(part.bytes.size()), place);
         case Jose::EcdsaForm::Neither:
@@ -90,12 +96,14 @@ Outcome ecdsaSigFormat(const Subject &subject)
 Outcome partialSignatures(const Subject &subject)
 {
     if (subject.signatures.size() < 2)
-        return notChecked(subject.signatures.isEmpty() ? Texts::Reason("skip.unreadable") : Texts::Reason("jws-partial-signatures.one"));
+        return notChecked(subject.signatures.isEmpty() ? Texts::Reason("skip.unreadable")
+                                                       : Texts::Reason("jws-partial-signatures.one"));
     QStringList results;
     for (const SignatureReport &report : subject.signatures)
         results.append(shown(report.algorithm) + u": "_s + QLatin1StringView(signatureStatusName(report.status)));
-    const bool same = std::ranges::all_of(
-        subject.signatures, [&](const SignatureReport &report) { return report.status == subject.signatures.first().status; });
+    const bool same = std::ranges::all_of(subject.signatures, [&](const SignatureReport &report) {
+        return report.status == subject.signatures.first().status;
+    });
     return same ? holds() : violated("jws-partial-signatures.differ", {}, results.join(u", "_s));
 }
 
@@ -122,7 +130,10 @@ Outcome algKeyMismatch(const Subject &subject)
                     mac ? Texts::Reason("alg-key-mismatch.secret") : Texts::Reason("alg-key-mismatch.family"));
 }
 
-Outcome keyAlgMismatch(const Subject &subject) { return unfitKey(subject, Jose::JoseError::KeyAlgorithm, "key-alg-mismatch.other"); }
+Outcome keyAlgMismatch(const Subject &subject)
+{
+    return unfitKey(subject, Jose::JoseError::KeyAlgorithm, "key-alg-mismatch.other");
+}
 
 Outcome keyUse(const Subject &subject)
 {
@@ -133,7 +144,8 @@ Outcome keyUse(const Subject &subject)
 Outcome kidNotFound(const Subject &subject)
 {
     if (!subject.keys.isGiven() || subject.ownKey == OwnKey::Counts)
-        return notChecked(subject.header("kid") ? Texts::Reason("skip.no-key") : Texts::Reason("skip.parameter-absent"));
+        return notChecked(subject.header("kid") ? Texts::Reason("skip.no-key")
+                                                : Texts::Reason("skip.parameter-absent"));
     return forEachHeader(subject, [&](const Header &header) {
         const Json::Value kid = header["kid"];
         if (!kid)
@@ -141,7 +153,8 @@ Outcome kidNotFound(const Subject &subject)
         // Not where another key of that name verified it.
         if (subject.keys.refusedIds.contains(kid.toString()) && !(header.report() && header.report()->isTrusted()))
             return violated("kid-not-found.refused", {}, shown(kid), header.place("kid"));
-        if (!subject.keys.keys.isEmpty() && std::ranges::none_of(subject.keys.keys, [](const Jose::Key &key) { return !key.keyId().isEmpty(); }))
+        if (!subject.keys.keys.isEmpty()
+            && std::ranges::none_of(subject.keys.keys, [](const Jose::Key &key) { return !key.keyId().isEmpty(); }))
             return notChecked("kid-not-found.nameless");
         if (!header.report() || (!header.report()->keyIdMissing && !subject.keys.keys.isEmpty()))
             return holds();
@@ -164,8 +177,8 @@ Outcome embeddedKeyUntrusted(const Subject &subject)
         if (subject.token.jwe) {
             const Json::Value jwk = header["jwk"];
             return jwk.member("d") || jwk.member("k") || jwk.member("priv")
-                ? violated("embedded-key-untrusted.secret", {}, {}, header.place(name))
-                : notChecked("embedded-key-untrusted.recipient");
+                       ? violated("embedded-key-untrusted.secret", {}, {}, header.place(name))
+                       : notChecked("embedded-key-untrusted.recipient");
         }
         const SignatureReport *report = header.report();
         if (report && report->embedded && (report->embedded->isSymmetric() || report->embedded->isPrivate()))
@@ -175,7 +188,8 @@ Outcome embeddedKeyUntrusted(const Subject &subject)
         if (report && report->isTrusted())
             return holds("embedded-key-untrusted.other-means");
         const bool proof = subject.kind.kind == Kind::DpopProof;
-        return violated(proof ? Texts::Reason("embedded-key-untrusted.proof") : Texts::Reason("embedded-key-untrusted.untrusted"),
+        return violated(proof ? Texts::Reason("embedded-key-untrusted.proof")
+                              : Texts::Reason("embedded-key-untrusted.untrusted"),
                         {}, QString::fromLatin1(name), header.place(name));
     });
 }
@@ -190,7 +204,8 @@ Outcome remoteKeyUntrusted(const Subject &subject)
         if (header.report() && header.report()->isTrusted())
             return holds("remote-key-untrusted.not-needed");
         if (subject.token.jwe)
-            return violatedMildly(Severity::Warning, "remote-key-untrusted.not-followed", {}, shown(address), header.place(name));
+            return violatedMildly(Severity::Warning, "remote-key-untrusted.not-followed", {}, shown(address),
+                                  header.place(name));
         return violated("remote-key-untrusted.not-followed", {}, shown(address), header.place(name));
     });
 }
@@ -214,8 +229,8 @@ Outcome chainOf(const Header &header, const Expectations &expected)
             return notChecked("skip.parameter-absent");
         const Jose::Certificate &leaf = certificates.first();
         return thumbprintFits(header["x5t"], leaf.sha1()) && thumbprintFits(header["x5t#S256"], leaf.sha256())
-            ? holds()
-            : violated("x5c-chain.thumbprint", {}, leaf.subject, header.place(print));
+                   ? holds()
+                   : violated("x5c-chain.thumbprint", {}, leaf.subject, header.place(print));
     }
     if (!header.report())
         return notChecked("skip.unreadable");
@@ -240,6 +255,7 @@ Outcome x5cChain(const Subject &subject)
     return forEachHeader(subject, [&subject](const Header &header) { return chainOf(header, subject.expected); });
 }
 
+// clang-format off
 constexpr CheckRow kRows[] = {
     {"sig-invalid", Severity::Error, Group::Signature, kJwsKinds, "RFC 7515 §5.2", sigInvalid},
     {"key-refused", Severity::Warning, Group::Signature, kJwsKinds, "RFC 7517 §5; RFC 7515 §5.2", keyRefused},
@@ -254,9 +270,13 @@ constexpr CheckRow kRows[] = {
     {"remote-key-untrusted", Severity::Error, Group::Signature, kJoseKinds, "RFC 8725 §3.10", remoteKeyUntrusted},
     {"x5c-chain", Severity::Warning, Group::Signature, kJwsKinds, "RFC 7515 §4.1.6, §4.1.7, §4.1.8", x5cChain},
 };
+// clang-format on
 
 } // namespace
 
-std::span<const CheckRow> signatureRows() { return kRows; }
+std::span<const CheckRow> signatureRows()
+{
+    return kRows;
+}
 
 } // namespace Grantscope::Token

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows about times, judged as of Expectations::now with Expectations::leeway: RFC 7519 §2, §4.1.4 to §4.1.6.
+#include "token/datetext.h"
 #include "token/rules.h"
+#include "token/shown.h"
 
 #include <cmath>
 
@@ -22,7 +24,10 @@ std::optional<std::int64_t> milliseconds(Json::Value claim)
     return static_cast<std::int64_t>(std::clamp(std::floor(*seconds * 1000.0), -kFar, kFar));
 }
 
-std::int64_t nowOf(const Subject &subject) { return subject.expected.now.time_since_epoch().count(); }
+std::int64_t nowOf(const Subject &subject)
+{
+    return subject.expected.now.time_since_epoch().count();
+}
 
 std::int64_t leewayOf(const Subject &subject)
 {
@@ -84,7 +89,8 @@ Outcome timeType(const Subject &subject)
         const Json::Value claim = subject.claim(name);
         if (claim && !claim.isNumber()) {
             const QString expected = QLatin1StringView(name) + u": 1790000000"_s;
-            const QString found = QLatin1StringView(name) + u": "_s + QString::fromUtf8(claim.text().first(qMin(claim.text().size(), qsizetype(60))));
+            const QString found = QLatin1StringView(name) + u": "_s
+                                  + QString::fromUtf8(claim.text().first(qMin(claim.text().size(), qsizetype(60))));
             // When a profile was changed decides nothing (OIDC Core §5.1), and some providers write it as text.
             return claim.nameIs("updated_at")
                        ? violatedMildly(Severity::Warning, "time-type.no-number", expected, found, claimPlace(claim))
@@ -131,13 +137,15 @@ Outcome tokenLifetime(const Subject &subject)
     for (const char *name : {"exp", "iat"}) {
         const Json::Value claim = subject.claim(name);
         if (!claim.isNumber())
-            return notChecked(claim ? Texts::Reason("skip.no-number") : Texts::Reason("skip.claim-absent"), shown(claim));
+            return notChecked(claim ? Texts::Reason("skip.no-number") : Texts::Reason("skip.claim-absent"),
+                              shown(claim));
     }
     const auto exp = numericDate(subject.claim("exp"));
     const auto iat = numericDate(subject.claim("iat"));
     constexpr std::int64_t kHour = 3600;
     if (*exp - *iat > kHour)
-        return violated("token-lifetime.long", durationText(kHour), durationText(*exp - *iat), claimPlace(subject.claim("exp")));
+        return violated("token-lifetime.long", durationText(kHour), durationText(*exp - *iat),
+                        claimPlace(subject.claim("exp")));
     return holds();
 }
 
@@ -147,7 +155,8 @@ Outcome timeLeeway(const Subject &subject)
 {
     constexpr std::chrono::seconds kMost = std::chrono::minutes(5);
     const std::chrono::seconds leeway = subject.expected.leeway;
-    return leeway <= kMost ? holds() : violated("time-leeway.long", durationText(kMost.count()), durationText(leeway.count()));
+    return leeway <= kMost ? holds()
+                           : violated("time-leeway.long", durationText(kMost.count()), durationText(leeway.count()));
 }
 
 constexpr CheckRow kRows[] = {
@@ -163,6 +172,9 @@ constexpr CheckRow kRows[] = {
 
 } // namespace
 
-std::span<const CheckRow> timeRows() { return kRows; }
+std::span<const CheckRow> timeRows()
+{
+    return kRows;
+}
 
 } // namespace Grantscope::Token

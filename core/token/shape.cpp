@@ -36,7 +36,8 @@ bool decodesToText(QByteArrayView part)
     if (looked < kEnough)
         return false;
     const auto bytes = Jose::decodeBase64url(part.first(looked));
-    return bytes && std::ranges::all_of(*bytes, [](char c) { return (c >= ' ' && c < '\x7f') || hasClass(c, SpaceChar); });
+    return bytes
+           && std::ranges::all_of(*bytes, [](char c) { return (c >= ' ' && c < '\x7f') || hasClass(c, SpaceChar); });
 }
 
 /// "abc.def.ghi": no server makes its tokens of plain words.
@@ -45,14 +46,14 @@ bool isOfWords(QByteArrayView text)
     return std::ranges::all_of(text, [](char c) { return isLower(c) || c == '.' || c == '-'; });
 }
 
-/// Parts as many as a JWS or a JWE has, and not those of an opaque token with dots in it ("mF_9.B5f-4.1JqM" of RFC 6750): a
-/// header with something broken in it, a payload after it, or words.
+/// Parts as many as a JWS or a JWE has, and not those of an opaque token with dots in it ("mF_9.B5f-4.1JqM" of RFC
+/// 6750): a header with something broken in it, a payload after it, or words.
 bool hasJosePartsByLook(QByteArrayView text, const Look &look)
 {
     if (!look.base64url || look.tildes > 0 || (look.dots != 2 && look.dots != 4))
         return false;
     return isOfWords(text) || decodesToText(text.first(look.firstDot))
-        || startsLikeHeader(text.sliced(look.firstDot + 1));
+           || startsLikeHeader(text.sliced(look.firstDot + 1));
 }
 
 constexpr bool isNoBase64url(unsigned char c)
@@ -90,7 +91,8 @@ Look lookAt(QByteArrayView text)
         partStart = at + 1;
     };
     // Most octets are of the alphabet, and there may be millions.
-    for (qsizetype i = indexOfOctet(unpadded, isNoBase64url); i < unpadded.size(); i = indexOfOctet(unpadded, isNoBase64url, i + 1)) {
+    for (qsizetype i = indexOfOctet(unpadded, isNoBase64url); i < unpadded.size();
+         i = indexOfOctet(unpadded, isNoBase64url, i + 1)) {
         const char c = unpadded[i];
         if (c == '.') {
             if (look.dots++ == 0)

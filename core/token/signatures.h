@@ -15,7 +15,7 @@ namespace Grantscope::Token {
 /// The keys with which a token may be verified, and what was noticed when they were read.
 struct KeyRing
 {
-    QList<Jose::Key> keys;    ///< Provenance Issuer or Given.
+    QList<Jose::Key> keys; ///< Provenance Issuer or Given.
     QList<Error> findings = {}; ///< Of the sets: "jwks-private-key", "jwks-duplicate-kid"; refused keys too.
 
     QStringList refusedIds = {}; ///< "kid" of keys that were given and can't be used.
@@ -34,21 +34,23 @@ struct SignatureReport
 {
     SignatureStatus status = SignatureStatus::NotChecked;
     QByteArray algorithm; ///< As the header has it, UTF-8.
-    QString keyId;        ///< "kid" of the header.
-    Jose::Key key;        ///< The key that verified it, else the one that should have; null if there was none.
+    QString keyId; ///< "kid" of the header.
+    Jose::Key key; ///< The key that verified it, else the one that should have; null if there was none.
     Texts::Reason reason = {};
-    QString found = {};    ///< For the reason's sentence.
-    std::optional<Error> error = {};        ///< Why no key could be tried ("alg-key-mismatch", "key-use" …), or no answer was reached ("ecdsa-sig-format").
-    bool keyIdMissing = false;              ///< Keys were given, and none has the token's kid.
-    std::optional<Jose::Key> embedded = {}; ///< The key that the header brought, readable ("jwk", or the leaf of "x5c").
+    QString found = {}; ///< For the reason's sentence.
+    /// Why no key could be tried ("alg-key-mismatch", "key-use" …), or no answer was reached ("ecdsa-sig-format").
+    std::optional<Error> error = {};
+    bool keyIdMissing = false; ///< Keys were given, and none has the token's kid.
+    /// The key that the header brought, readable ("jwk", or the leaf of "x5c").
+    std::optional<Jose::Key> embedded = {};
     std::optional<Error> embeddedError = {}; ///< … or why it can't be read.
     QList<Jose::Certificate> embeddedChain = {}; ///< Of "x5c", as far as it can be read.
     std::optional<Jose::ChainResult> chainResult = {};
     bool embeddedVerifies = false;
-    bool embeddedAnchored = false;          ///< Its chain ends at an anchor of the person.
-    bool guessed = false;                   ///< The common secrets or published keys of its type were tried.
-    bool tooLargeToGuess = false;           ///< … or they were not, as each would hash all of it.
-    QString wellKnownKey = {};              ///< The name of the common secret or published key that fits.
+    bool embeddedAnchored = false; ///< Its chain ends at an anchor of the person.
+    bool guessed = false; ///< The common secrets or published keys of its type were tried.
+    bool tooLargeToGuess = false; ///< … or they were not, as each would hash all of it.
+    QString wellKnownKey = {}; ///< The name of the common secret or published key that fits.
 
     [[nodiscard]] bool isTrusted() const
     {
@@ -70,7 +72,8 @@ public:
     Q_DISABLE_COPY_MOVE(SignatureChecker)
 
     [[nodiscard]] const KeyRing &keys() const;
-    /// One report a signature of the JWS, in order. The allowed algorithms are consulted before any key (RFC 8725 §3.1).
+    /// One report a signature of the JWS, in order. The allowed algorithms are consulted before any key (RFC 8725
+    /// §3.1).
     [[nodiscard]] QList<SignatureReport> check(const DecodedJwt &token, const Expectations &expected, OwnKey ownKey);
 
 private:

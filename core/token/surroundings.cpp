@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "token/surroundings.h"
 
-#include "token/commandline.h"
 #include "token/names.h"
 #include "token/shape.h"
+#include "token/shellcommand.h"
 #include "token/tokenrun.h"
 
 #include <algorithm>

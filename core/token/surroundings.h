@@ -27,8 +27,8 @@ struct Before
     char separator = 0; ///< '=', ':', ',' of a call, ' ' of an option, '>' of an element, or none.
     bool quotedName = false;
     bool quotedValue = false;
-    QByteArrayView scheme =
-        {}; ///< "Bearer" or "DPoP" before the value, whatever stands there in an Authorization field.
+    /// "Bearer" or "DPoP" before the value, whatever stands there in an Authorization field.
+    QByteArrayView scheme = {};
     char beforeName = 0; ///< The character before the name, unescaped; 0 at the start of the text.
     qsizetype start = 0; ///< Where the name begins; the value's own place without one.
 };

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "token/inspection.h"
+#include "token/verdict.h"
 
-#include "texts/texts.h"
-#include "token/rules.h"
+#include "token/datetext.h"
+#include "token/inspection.h"
 
 #include <QCoreApplication>
 
@@ -16,10 +16,14 @@ namespace Grantscope::Token {
 const char *verdictName(Verdict verdict)
 {
     switch (verdict) {
-    case Verdict::Valid: return "valid";
-    case Verdict::Invalid: return "invalid";
-    case Verdict::Unverified: return "unverified";
-    case Verdict::Malformed: return "malformed";
+    case Verdict::Valid:
+        return "valid";
+    case Verdict::Invalid:
+        return "invalid";
+    case Verdict::Unverified:
+        return "unverified";
+    case Verdict::Malformed:
+        return "malformed";
     }
     return "";
 }
@@ -28,10 +32,14 @@ Verdict worse(Verdict a, Verdict b)
 {
     const auto rank = [](Verdict verdict) {
         switch (verdict) {
-        case Verdict::Valid: return 0;
-        case Verdict::Unverified: return 1;
-        case Verdict::Invalid: return 2;
-        case Verdict::Malformed: return 3;
+        case Verdict::Valid:
+            return 0;
+        case Verdict::Unverified:
+            return 1;
+        case Verdict::Invalid:
+            return 2;
+        case Verdict::Malformed:
+            return 3;
         }
         return 3;
     };
@@ -57,11 +65,15 @@ QString firstFault(const Inspection &inspection, Texts::Language language)
 Texts::Reason unverifiedReason(const Inspection &inspection)
 {
     switch (inspection.token->form) {
-    case Form::Jwe: return "verdict.unverified-encrypted";
-    case Form::SdJwt: return "verdict.unverified-sd-jwt";
-    case Form::Opaque: return "verdict.unverified-opaque";
+    case Form::Jwe:
+        return "verdict.unverified-encrypted";
+    case Form::SdJwt:
+        return "verdict.unverified-sd-jwt";
+    case Form::Opaque:
+        return "verdict.unverified-opaque";
     case Form::Jws:
-    case Form::Malformed: break;
+    case Form::Malformed:
+        break;
     }
     if (!inspection.token->nestedToken().isEmpty())
         return "verdict.unverified-nested";
@@ -114,7 +126,8 @@ QString notChecked(const Inspection &inspection, Texts::Language language)
         const char *matter = openMatter(check.id());
         if (!matter)
             continue;
-        const QString name = language == Texts::Language::English ? QString::fromUtf8(matter) : QCoreApplication::translate("Verdict", matter);
+        const QString name = language == Texts::Language::English ? QString::fromUtf8(matter)
+                                                                  : QCoreApplication::translate("Verdict", matter);
         if (!names.contains(name))
             names.append(name);
     }
@@ -145,7 +158,9 @@ QString keyAge(const Inspection &inspection, Texts::Language language, std::opti
     const auto fetch = inspection.signatures.first().key.fetch();
     if (!fetch || !now)
         return {};
-    return Texts::sentence("verdict.key-age", durationText(std::max<std::int64_t>(0, secondsOf(*now) - secondsOf(fetch->at))), {}, language);
+    return Texts::sentence("verdict.key-age",
+                           durationText(std::max<std::int64_t>(0, secondsOf(*now) - secondsOf(fetch->at))), {},
+                           language);
 }
 
 /// What is doubtful although it is valid: the first few, and how many more.
@@ -177,11 +192,15 @@ QString unused(const Inspection &inspection, Texts::Language language)
 QString verdictAlone(const Inspection &inspection, Texts::Language language)
 {
     switch (inspection.verdict) {
-    case Verdict::Malformed: return Texts::sentence("verdict.malformed", firstFault(inspection, language), {}, language);
-    case Verdict::Invalid: return Texts::sentence("verdict.invalid", firstFault(inspection, language), {}, language);
+    case Verdict::Malformed:
+        return Texts::sentence("verdict.malformed", firstFault(inspection, language), {}, language);
+    case Verdict::Invalid:
+        return Texts::sentence("verdict.invalid", firstFault(inspection, language), {}, language);
     case Verdict::Unverified:
-        return Texts::sentence("verdict.unverified", Texts::sentence(unverifiedReason(inspection), {}, {}, language), {}, language);
-    case Verdict::Valid: break;
+        return Texts::sentence("verdict.unverified", Texts::sentence(unverifiedReason(inspection), {}, {}, language),
+                               {}, language);
+    case Verdict::Valid:
+        break;
     }
     return validSentence(inspection, language);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Telling what was pasted, taking it apart, guessing what it is for.
 #include "jose/base64url.h"
-#include "token/decoded.h"
+#include "token/kindguess.h"
 #include "token/recogniser.h"
 
 #include <benchmark/benchmark.h>

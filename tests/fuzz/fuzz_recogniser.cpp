@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any text: candidates lie in it and in order, and what they hold is taken apart as their form says.
-#include "token/decoded.h"
+#include "token/kindguess.h"
 #include "token/recogniser.h"
 
 #include <cstdlib>

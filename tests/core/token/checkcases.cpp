@@ -19,7 +19,9 @@ std::vector<Case> all()
     addLogoutTokenCases(cases);
     addDpopCases(cases);
     addClientAssertionCases(cases);
+    addRequestObjectCases(cases);
     addEncryptionCases(cases);
+    addSdJwtCases(cases);
     addExpectationCases(cases);
     addSurrogateCases(cases);
     return cases;

@@ -11,10 +11,6 @@ void addFormatCases(Cases &cases)
     };
     add("jws-format", "two parts", Fail, "e30.e30");
     add("jwe-format", "four parts", Fail, "e30.e30.e30.e30", Kind::Jwe);
-    add("sd-jwt-format", "hash", Fail, hs(kHs, with(kJwt, {{"_sd_alg", "\"md5\""}})) + '~', Kind::SdJwt);
-    add("sd-jwt-format", "disclosure", Fail, hs(kHs, kJwt) + "~ab=~", Kind::SdJwt);
-    add("sd-jwt-format", "sound", Pass, hs(kHs, kJwt) + "~WyJhIiwiYiIsMV0~", Kind::SdJwt);
-    cases.push_back({"sd-jwt-format", "no key binding token at the end", Fail, hs(kHs, kJwt) + "~x", {}, {}, ring()});
     const auto holding = [&](const char *name, Status status, const QByteArray &header, const QByteArray &inner) {
         cases.push_back(
             {"nested-inner-unsigned", name, status, hs(header, inner), {}, {.now = instantFromSeconds(kNow)}, ring()});
@@ -71,15 +67,6 @@ void addFormatCases(Cases &cases)
     add("json-lone-surrogate", "in a name", Info, raw(kHs, R"({"\udc00":1})"));
     add("json-lone-surrogate", "in the header", Info, raw(R"({"alg":"HS256","x":"\ud800"})", kJwt));
     add("json-lone-surrogate", "a pair", Pass, raw(kHs, R"({"a":"\ud83d\ude00"})"));
-    add("sd-jwt-format", "no tilde", Fail, hs(kHs, kJwt), Kind::SdJwt);
-    add("sd-jwt-format", "an empty disclosure", Fail, hs(kHs, kJwt) + "~~", Kind::SdJwt);
-    cases.push_back({"sd-jwt-format",
-                     "by its type, no tilde",
-                     Fail,
-                     hs(R"({"alg":"HS256","typ":"dc+sd-jwt"})", kJwt),
-                     {},
-                     expectations(),
-                     ring()});
 }
 
 } // namespace CheckCases

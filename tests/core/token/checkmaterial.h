@@ -31,7 +31,9 @@ void addAccessTokenCases(Cases &cases);
 void addLogoutTokenCases(Cases &cases);
 void addDpopCases(Cases &cases);
 void addClientAssertionCases(Cases &cases);
+void addRequestObjectCases(Cases &cases);
 void addEncryptionCases(Cases &cases);
+void addSdJwtCases(Cases &cases);
 void addSurrogateCases(Cases &cases);
 
 extern const QByteArray kSecret;

@@ -56,9 +56,6 @@ private Q_SLOTS:
     void refusesAsSaid();
     void tellsForm_data();
     void tellsForm();
-    void refusesSdJwt_data();
-    void refusesSdJwt();
-    void splitsSdJwt();
     void takesDetachedPayload();
     void remembersGivenContent_data();
     void remembersGivenContent();
@@ -193,42 +190,6 @@ void TestDecoded::tellsForm()
     QCOMPARE(token.jws.has_value(), token.form == Form::Jws || token.form == Form::SdJwt);
     QCOMPARE(token.jwe.has_value(), token.form == Form::Jwe);
     QCOMPARE(token.sdJwt.has_value(), token.form == Form::SdJwt);
-}
-
-void TestDecoded::refusesSdJwt_data()
-{
-    QTest::addColumn<QByteArray>("text");
-    QTest::addColumn<qsizetype>("offset");
-    QTest::newRow("empty") << QByteArray() << qsizetype(0);
-    QTest::newRow("no tilde") << QByteArray("a.b.c") << qsizetype(5);
-    QTest::newRow("an empty disclosure") << QByteArray("a.b.c~~") << qsizetype(6);
-    QTest::newRow("an empty one among others") << QByteArray("a.b.c~d~~e~") << qsizetype(8);
-    QTest::newRow("a disclosure without its tilde") << QByteArray("a.b.c~d") << qsizetype(6);
-    QTest::newRow("key binding of two parts") << QByteArray("a.b.c~d~e.f") << qsizetype(8);
-}
-
-void TestDecoded::refusesSdJwt()
-{
-    QFETCH(const QByteArray, text);
-    const auto parts = SdJwtParts::split(text);
-    QVERIFY(!parts);
-    QCOMPARE(parts.error().id.toString(), u"sd-jwt-format"_s);
-    QTEST(parts.error().offset, "offset");
-}
-
-void TestDecoded::splitsSdJwt()
-{
-    const QByteArray text = "a.b.c~dd~e~f.g.h";
-    const auto parts = SdJwtParts::split(text);
-    QVERIFY(parts);
-    QCOMPARE(parts->issuerJwt, (Json::Span{0, 5}));
-    QCOMPARE(parts->disclosures, (QList<Json::Span>{{6, 2}, {9, 1}}));
-    QCOMPARE(parts->keyBindingJwt, (Json::Span{11, 5}));
-
-    const auto bare = SdJwtParts::split("a.b.c~");
-    QVERIFY(bare);
-    QVERIFY(bare->disclosures.isEmpty());
-    QCOMPARE(bare->keyBindingJwt.length, 0);
 }
 
 void TestDecoded::takesDetachedPayload()

@@ -5,7 +5,6 @@
 #include "jose/keyimport.h"
 #include "support/keyfiles.h"
 #include "token/report.h"
-#include "token/rules.h"
 
 #include <QTest>
 

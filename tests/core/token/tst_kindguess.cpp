@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tokens.h"
 
-#include "token/decoded.h"
+#include "token/kindguess.h"
 
 #include <QTest>
 

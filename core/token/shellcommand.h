@@ -6,7 +6,7 @@
 namespace Grantscope::Token {
 
 /// A command that sends requests and the quotes in it, as far as a scan has read it: curl, wget, HTTPie, PowerShell's.
-class CommandLine
+class ShellCommand
 {
 public:
     [[nodiscard]] bool isActive() const { return m_active; }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "token/commandline.h"
+#include "token/shellcommand.h"
 
 #include "token/shape.h"
 
@@ -64,7 +64,7 @@ bool isContinued(QByteArrayView text, qsizetype begin)
 
 } // namespace
 
-void CommandLine::noteCurl(QByteArrayView text, qsizetype at)
+void ShellCommand::noteCurl(QByteArrayView text, qsizetype at)
 {
     const QByteArrayView rest = text.sliced(at);
     if (!rest.startsWith("curl") || (at > 0 && (isLetterOrDigit(text[at - 1]) || text[at - 1] == '-')))
@@ -74,7 +74,7 @@ void CommandLine::noteCurl(QByteArrayView text, qsizetype at)
         m_active = true;
 }
 
-void CommandLine::noteQuote(QByteArrayView text, qsizetype at)
+void ShellCommand::noteQuote(QByteArrayView text, qsizetype at)
 {
     if (!m_active)
         return;
@@ -88,7 +88,7 @@ void CommandLine::noteQuote(QByteArrayView text, qsizetype at)
         m_quote = 0;
 }
 
-void CommandLine::startLine(QByteArrayView text, qsizetype begin)
+void ShellCommand::startLine(QByteArrayView text, qsizetype begin)
 {
     m_active = m_active && (m_quote != 0 || isContinued(text, begin));
     if (!m_active)

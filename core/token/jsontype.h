@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// For core/token alone: the types that claims and header parameters must have.
+
+#include "json/document.h"
+
+#include <QString>
+
+#include <cstdint>
+
+namespace Grantscope::Token {
+
+enum class JsonType : std::uint8_t { String, StringOrStrings, Strings, Array, Object, Objects, Boolean, Number };
+
+[[nodiscard]] bool hasType(Json::Value value, JsonType type);
+/// In words where there is one: "string", "object", "true / false", "[string, …]".
+[[nodiscard]] QString typeName(JsonType type);
+/// As it is written where that is no longer than its name: "{…}", "true, false"; else as typeName().
+[[nodiscard]] QString typeOutline(JsonType type);
+
+} // namespace Grantscope::Token
