@@ -193,7 +193,7 @@ void TestTerminal::chineseAllThrough()
     QVERIFY(process.waitForFinished());
     const QString answer = QString::fromUtf8(process.readAllStandardOutput());
     for (const QString &title :
-         {u"無效："_s, u"以 2026-09-21 14:13:20 UTC 判斷"_s, u"標頭"_s, u"承載內容"_s, u"檢查"_s})
+         {u"無效："_s, u"以 2026-09-21 14:13:20 UTC 判定"_s, u"標頭"_s, u"承載內容"_s, u"檢查"_s})
         QVERIFY2(answer.contains(title), qPrintable(answer));
     static const QRegularExpression kEnglishLine(u"^ *[A-Z][a-z]+( [a-z]+)*\\.?$"_s,
                                                  QRegularExpression::MultilineOption);
