@@ -126,14 +126,11 @@ bool isForOtherUse(X509 *certificate)
         return true;
     const Purposes purposes(
         static_cast<EXTENDED_KEY_USAGE *>(X509_get_ext_d2i(certificate, NID_ext_key_usage, nullptr, nullptr)));
-    bool server = false;
     for (int i = 0; purposes && i < sk_ASN1_OBJECT_num(purposes.get()); ++i) {
-        const int purpose = OBJ_obj2nid(sk_ASN1_OBJECT_value(purposes.get(), i));
-        if (purpose != NID_server_auth && purpose != NID_client_auth)
-            return false;
-        server = server || purpose == NID_server_auth;
+        if (OBJ_obj2nid(sk_ASN1_OBJECT_value(purposes.get(), i)) == NID_server_auth)
+            return true;
     }
-    return server;
+    return false;
 }
 
 /// Whether OpenSSL finds a way from the leaf to an anchor; else its words why not.

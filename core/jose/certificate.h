@@ -39,8 +39,9 @@ inline constexpr qsizetype kLongestChain = 20; ///< Real chains have two to four
 /// A chain, leaf first, against anchors that the person gave, as of \a now. Without anchors each signature and date is
 /// still checked and `anchored` is false. It is never anchored where a key or hash in it has less than 112 bits of
 /// security (RSA below 2048, SHA-1), or where the leaf was issued for other things than signing data: its key usage has
-/// neither digitalSignature nor nonRepudiation (RFC 5280 §4.2.1.3), or its extended key usage names TLS servers and at
-/// most clients (§4.2.1.12). JOSE defines no purpose of its own; any other is taken.
+/// neither digitalSignature nor nonRepudiation (RFC 5280 §4.2.1.3), or TLS servers are among the purposes of its
+/// extended key usage (§4.2.1.12). JOSE defines no purpose of its own; certificates for others, TLS clients too, are
+/// taken.
 struct ChainResult
 {
     bool intact = false; ///< Each certificate is signed by the next one and in date.

@@ -95,7 +95,7 @@ qsizetype placeIn(const QString &value, qsizetype bracket)
 }
 
 /// Words of ours in the language, also with a value in brackets behind them; all else as it is.
-QString plainValue(const QString &value, Language language)
+QString shownValue(const QString &value, Language language)
 {
     if (language == Language::English)
         return visibleExcerpt(value);
@@ -106,14 +106,14 @@ QString plainValue(const QString &value, Language language)
     return visibleExcerpt(translatedWords(value.first(bracket)) + value.sliced(bracket));
 }
 
-/// A value as text, a place as in "end of text (+12)" in words.
-QString shownValue(const QString &value, Language language)
+/// As shownValue(), a place as in "end of text (+12)" in words.
+QString shownPlace(const QString &value, Language language)
 {
     const qsizetype bracket = value.endsWith(u')') ? value.lastIndexOf(" ("_L1) : -1;
     const qsizetype place = bracket < 0 ? -1 : placeIn(value, bracket);
     if (place < 0)
-        return plainValue(value, language);
-    return joined(plainValue(value.first(bracket), language),
+        return shownValue(value, language);
+    return joined(shownValue(value.first(bracket), language),
                   inLanguage("Reasons", QT_TRANSLATE_NOOP("Reasons", "(octet %1)"), language).arg(place));
 }
 
@@ -121,6 +121,15 @@ QString shown(const QString &value, Language language)
 {
     return value.isEmpty() ? inLanguage("Reasons", QT_TRANSLATE_NOOP("Reasons", "(empty)"), language)
                            : shownValue(value, language);
+}
+
+/// Reasons whose finding ends in a place that the checklist put there. Elsewhere what looks like one is the sender's.
+bool tellsPlaces(Reason reason)
+{
+    static constexpr std::array kTelling = {Reason("json-syntax.header"),  Reason("json-syntax.payload"),
+                                            Reason("json-depth.header"),   Reason("json-depth.payload"),
+                                            Reason("utf8-invalid.header"), Reason("utf8-invalid.payload")};
+    return std::ranges::contains(kTelling, reason);
 }
 
 QString details(const Error &error, Language language)
@@ -167,7 +176,8 @@ QString sentence(Reason reason, const QString &found, const QString &expected, L
     if (reason.isEmpty())
         return {};
     return filled(inLanguage("Reasons", reason.source(), language),
-                  {shown(found, language), shown(expected, language)});
+                  {tellsPlaces(reason) && !found.isEmpty() ? shownPlace(found, language) : shown(found, language),
+                   shown(expected, language)});
 }
 
 ErrorText errorText(const Error &error, Language language)

@@ -83,13 +83,16 @@ QString visible(QStringView text)
 
 QString fromVisible(QStringView text)
 {
+    constexpr qsizetype kLongestCode = 6; // 10FFFF
     QString meant;
     qsizetype done = 0;
     for (qsizetype at = text.indexOf(kOpening); at >= 0; at = text.indexOf(kOpening, at + 1)) {
         const qsizetype from = at + kOpening.size();
-        const qsizetype end = text.indexOf(kClosing, from);
-        if (end < 0)
-            break;
+        // No farther than the longest code reaches: what is typed may open again and again and never close.
+        const qsizetype length = text.sliced(from, qMin(kLongestCode + 1, text.size() - from)).indexOf(kClosing);
+        if (length < 0)
+            continue;
+        const qsizetype end = from + length;
         const QStringView digits = text.sliced(from, end - from);
         bool isNumber = false;
         const uint code = digits.toUInt(&isNumber, 16);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "token/decoded.h"
 
+#include "token/recogniser.h"
 #include "token/shape.h"
 #include "token/tokenerror.h"
 #include "token/typname.h"
@@ -61,12 +62,41 @@ bool looksLikeJson(QByteArrayView payload, const Error &error)
     return first != payload.end() && (*first == '{' || *first == '[');
 }
 
-bool isCompactToken(QByteArrayView text)
+/// Three or five parts of which the first is base64url of a JSON object, white space before it or not.
+bool beginsWithHeader(QByteArrayView text)
 {
-    if (!startsLikeHeader(text))
+    constexpr qsizetype kLongestHeader = 64 * 1024;
+    const qsizetype dots = text.count('.');
+    const qsizetype first = text.indexOf('.');
+    if ((dots != 2 && dots != 4) || first > kLongestHeader)
         return false;
-    const std::optional<Form> form = claimedForm(text, lookAt(text));
-    return form && *form != Form::Malformed;
+    const auto header = Jose::decodeBase64url(text.first(first));
+    return header && QByteArrayView(*header).trimmed().startsWith('{');
+}
+
+/// A JWS or JWE in a JSON form (RFC 7515 §7.2, RFC 7516 §7.2).
+bool isJsonForm(Json::Value root)
+{
+    const bool hasHeader = root.member("protected") || root.member("header") || root.member("unprotected");
+    if (root.member("ciphertext").isString())
+        return hasHeader || root.member("recipients");
+    return root.member("payload").isString()
+           && (root.member("signatures").isArray() || (root.member("signature").isString() && hasHeader));
+}
+
+/// The payload as a token, if it is one however it is spelled; or if cty says so and it is no claims set.
+QByteArray tokenInPayload(const DecodedJwt &token)
+{
+    const QByteArray &payload = token.jws->payload.bytes;
+    const QByteArrayView text = QByteArrayView(payload).trimmed();
+    if (text.isEmpty() || text.startsWith('{') || text.startsWith('['))
+        return {};
+    const Candidate whole = wholeText(payload);
+    const bool isToken = whole.form == Form::Jws || whole.form == Form::Jwe || whole.form == Form::SdJwt;
+    const bool isSaid = normalizedTyp(token.header("cty")) == "jwt";
+    if (!isToken && !isSaid && !beginsWithHeader(whole.text))
+        return {};
+    return whole.text.isEmpty() ? payload : whole.text;
 }
 
 /// The payload as claims. Where the token is said to be a JWT, says so or looks so, it must be JSON.
@@ -77,9 +107,17 @@ void readClaims(DecodedJwt &token, Wanted wanted)
         return;
     const bool claimed = wanted == Wanted::Jwt || wanted == Wanted::SdJwt
                          || (wanted != Wanted::Jws && saysJwt(normalizedTyp(token.header("typ"))));
-    if ((jws.payload.bytes.isEmpty() && jws.detached && !claimed) || isCompactToken(jws.payload.bytes))
+    if (jws.payload.bytes.isEmpty() && jws.detached && !claimed)
+        return;
+    if (wanted != Wanted::Jws)
+        token.nestedToken = tokenInPayload(token);
+    if (!token.nestedToken.isEmpty())
         return;
     auto claims = Json::Document::parse(jws.payload.bytes);
+    if (claims && wanted != Wanted::Jws && isJsonForm(claims->root())) {
+        token.nestedToken = jws.payload.bytes;
+        return;
+    }
     if (claims) {
         token.claims = std::move(*claims);
         return;
@@ -177,12 +215,6 @@ void takeOpaque(DecodedJwt &token)
 bool DecodedJwt::isNotFound() const
 {
     return formatError && formatError->id == ErrorId(TokenError::NotFound);
-}
-
-QByteArrayView DecodedJwt::nestedToken() const
-{
-    return jws && jws->payload.isReadable() && isCompactToken(jws->payload.bytes) ? QByteArrayView(jws->payload.bytes)
-                                                                                  : QByteArrayView();
 }
 
 Json::Value DecodedJwt::header(QByteArrayView name) const

@@ -39,13 +39,15 @@ struct DecodedJwt
     Json::Document claims; ///< The payload, where it is one JSON value.
     std::optional<Error> claimsError = {}; ///< Why it is not; offset in the payload.
 
+    /// The payload of a JWS that is a token itself (RFC 7519 §5.2, §7.2) or is said to be one by cty, without what
+    /// stands around it; empty elsewhere, and where the person said that the token is a JWS. What it says is not in
+    /// claims.
+    QByteArray nestedToken = {};
+
     /// A claim of the claims set; not there where the payload is no object.
     [[nodiscard]] Json::Value claim(QByteArrayView name) const { return claims.root().member(name); }
     /// Of notFound(): there was nothing to take apart.
     [[nodiscard]] bool isNotFound() const;
-    /// The payload of a JWS that is a token in the compact form itself (RFC 7519 §5.2, §7.2); empty elsewhere. What it
-    /// says is not part of claims.
-    [[nodiscard]] QByteArrayView nestedToken() const;
     /// A header parameter of the first signature, or of the JWE.
     [[nodiscard]] Json::Value header(QByteArrayView name) const;
 

@@ -36,7 +36,7 @@ bool isReadable(const DecodedJwt &token, Kind kind)
 {
     if (token.form == Form::Malformed)
         return false;
-    const bool needsClaims = (kJwtKinds & kindBit(kind)) && token.jws && token.nestedToken().isEmpty();
+    const bool needsClaims = (kJwtKinds & kindBit(kind)) && token.jws && token.nestedToken.isEmpty();
     const bool payloadKnown = token.jws && !(token.jws->detached && token.jws->payload.bytes.isNull());
     return !needsClaims || !payloadKnown || token.claims.root().isObject();
 }
@@ -50,7 +50,7 @@ Verdict judge(const Inspection &inspection)
     if (inspection.count(Status::Fail) > 0)
         return Verdict::Invalid;
     // Nobody has looked at the claims: they stand in another token.
-    if (!token.nestedToken().isEmpty())
+    if (!token.nestedToken.isEmpty())
         return Verdict::Unverified;
     // Encryption and selective disclosure are read here, not verified; an opaque token says nothing that could be.
     if (token.form != Form::Jws || kind == Kind::SdJwt || inspection.signatures.isEmpty())

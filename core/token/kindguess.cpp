@@ -247,7 +247,7 @@ KindGuess guessKind(const DecodedJwt &token, const QString &contextName, const E
     std::optional<KindGuess> byContext;
     if (const auto kind = kindOfContext(contextName))
         byContext = KindGuess{*kind, Basis::Context, "kind.context", contextName};
-    if (!token.nestedToken().isEmpty())
+    if (!token.nestedToken.isEmpty())
         return {Kind::Jws, Basis::Default, "kind.nested", {}};
     if (!token.jws)
         return byContext.value_or(KindGuess{Kind::Jwt, Basis::Default, "kind.unreadable", {}});

@@ -83,6 +83,9 @@ std::optional<QStringList> stringOrStrings(Json::Value value)
 
 Outcome compareClaim(const Subject &subject, const Comparison &comparison)
 {
+    // Its claims are in the token that it holds.
+    if (!subject.token.nestedToken.isEmpty())
+        return notChecked("skip.unreadable");
     const Json::Value claim = subject.claim(comparison.claim);
     if (!comparison.expected)
         return notChecked(claim ? Texts::Reason("skip.not-expected") : Texts::Reason("skip.claim-absent"));

@@ -97,6 +97,8 @@ Outcome jwtAud(const Subject &subject)
         expected.append(*subject.expected.clientId);
     if (subject.ownKey == OwnKey::Counts)
         return notChecked("skip.proof");
+    if (!subject.token.nestedToken.isEmpty())
+        return notChecked("skip.unreadable");
     if (expected.isEmpty())
         return notChecked(aud ? Texts::Reason("skip.not-expected") : Texts::Reason("skip.claim-absent"));
     if (!aud)

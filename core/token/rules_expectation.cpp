@@ -78,7 +78,8 @@ Outcome expectationUnused(const Subject &subject)
     }
     // Whoever says the kind knows what it leaves out; a kind that was read from the token is the sender's choice. What
     // can't be valid anyway needs no error.
-    const bool mild = !refused || subject.kind.basis == KindGuess::Basis::Said || subject.token.form != Form::Jws;
+    const bool mild = !refused || subject.kind.basis == KindGuess::Basis::Said || subject.token.form != Form::Jws
+                      || !subject.token.nestedToken.isEmpty();
     if (!unused.isEmpty()) {
         const QString kind = QString::fromLatin1(kindName(subject.kind.kind));
         const QString named = unused.join(u", "_s);

@@ -249,10 +249,12 @@ Outcome jsonLoneSurrogate(const Subject &subject)
 /// A token inside a token. The inner one is read, not verified: what it is worth is another question to this checklist.
 Outcome nestedInnerUnsigned(const Subject &subject)
 {
-    const QByteArrayView nested = subject.token.nestedToken();
+    const QByteArray &nested = subject.token.nestedToken;
     if (nested.isEmpty())
         return notChecked("nested-inner-unsigned.none");
-    const DecodedJwt inner = DecodedJwt::decode(nested.toByteArray());
+    DecodedJwt inner = DecodedJwt::decode(nested);
+    if (!inner.jws && !inner.jwe)
+        inner = DecodedJwt::decode(nested, Kind::Jws); // White space before its header keeps it from looking like one.
     const Json::Value alg = inner.header("alg");
     if (inner.jws && alg.toUtf8().compare("none", Qt::CaseInsensitive) == 0)
         return violated("nested-inner-unsigned.unsecured", {}, shown(alg), {Place::Part::Payload, {}});

@@ -75,7 +75,7 @@ Texts::Reason unverifiedReason(const Inspection &inspection)
     case Form::Malformed:
         break;
     }
-    if (!inspection.token->nestedToken().isEmpty())
+    if (!inspection.token->nestedToken.isEmpty())
         return "verdict.unverified-nested";
     const bool unsecured = std::ranges::any_of(
         inspection.signatures, [](const SignatureReport &report) { return report.algorithm == "none"; });

@@ -80,6 +80,7 @@ MainWindow::MainWindow(const Collaborators &with, QWidget *parent)
     connect(&m_with.language, &Language::changed, this, &MainWindow::updateChecks);
     connect(&m_with.language, &Language::changed, &m_with.appearance, &Appearance::applyFont);
     connect(&m_with.masking, &Masking::changed, this, &MainWindow::updateChecks);
+    connect(&m_with.masking, &Masking::changed, this, [this] { showStatus({}); }); // It may name what is masked now.
     m_statusStays.setSingleShot(true);
     m_statusStays.setInterval(kStatusStays);
     connect(&m_statusStays, &QTimer::timeout, this, [this] { showStatus({}); });

@@ -35,7 +35,7 @@ QString payloadNotice(const Token::DecodedJwt &token, const Masking &masking)
         return PartsPane::tr("This part can't be decoded; the checks say why.");
     if (token.jws->detached && token.jws->payload.bytes.isEmpty())
         return PartsPane::tr("The payload is not in the token: it was signed apart from it.");
-    if (!token.nestedToken().isEmpty())
+    if (!token.nestedToken.isEmpty())
         return PartsPane::tr("The payload is another token. Paste it alone to see its claims.");
     return token.claimsError ? Texts::errorLine(masking.shown(*token.claimsError)) : QString();
 }

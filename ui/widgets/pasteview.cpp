@@ -164,6 +164,7 @@ void PasteView::redo()
 
 void PasteView::clear()
 {
+    ++m_changes; // Nothing that is on its way comes after this.
     erase(0, text().size());
 }
 
@@ -186,7 +187,7 @@ void PasteView::takeText(const QString &text)
     QtConcurrent::run([text] {
         yieldToWindow();
         return text.toUtf8();
-    }).then(this, [this, change = m_changes](const QByteArray &utf8) {
+    }).then(this, [this, change = ++m_changes](const QByteArray &utf8) {
         if (change == m_changes)
             replaceAll(utf8);
     });
@@ -194,7 +195,7 @@ void PasteView::takeText(const QString &text)
 
 void PasteView::takeFile(const QString &path)
 {
-    readFile(path, kMostOctets).then(this, [this, change = m_changes](const FileText &file) {
+    readFile(path, kMostOctets).then(this, [this, change = ++m_changes](const FileText &file) {
         if (change == m_changes)
             takeRead(file);
     });

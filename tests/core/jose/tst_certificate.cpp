@@ -135,7 +135,7 @@ void TestCertificate::unusableChains()
 void TestCertificate::neverAnchored_data()
 {
     QTest::addColumn<QString>("problem");
-    for (const char *file : {"encipherment", "agreement", "tls-server", "tls-both"})
+    for (const char *file : {"encipherment", "agreement", "tls-server", "tls-both", "tls-and-more"})
         QTest::newRow(file) << u"purpose"_s;
     QTest::newRow("md5") << u"digest algorithm too weak"_s;
     QTest::newRow("sha1") << u"digest algorithm too weak"_s;
@@ -186,7 +186,7 @@ void TestCertificate::goodChain()
     for (const Certificate &anchor : chain)
         QVERIFY(verifyChain(chain, {anchor}, kNow).anchored);
     QVERIFY(verifyChain(chain.first(2), {chain.last()}, kNow).anchored);
-    for (const char *file : {"plain", "signing", "contract", "documents", "own-purpose"}) {
+    for (const char *file : {"plain", "signing", "contract", "documents", "own-purpose", "client"}) {
         const QList<Certificate> usable = chainOf(u"../certificates/%1.pem"_s.arg(QLatin1StringView(file)));
         const ChainResult result = verifyChain(usable, {usable.last()}, kNow);
         QVERIFY2(result.intact && result.anchored, qPrintable(result.problem));

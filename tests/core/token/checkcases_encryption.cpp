@@ -11,6 +11,13 @@ void addEncryptionCases(Cases &cases)
         cases.push_back({id, name, status, jwe(R"({"alg":"dir","enc":"A128GCM")" + member + '}'), {}, pinned, {}});
     };
     said("alg-not-allowed", "of a JWE", Fail, "");
+    cases.push_back({"alg-not-allowed",
+                     "a signature's, of a JWE",
+                     Skip,
+                     jwe(R"({"alg":"dir","enc":"A128GCM"})"),
+                     {},
+                     {.now = instantFromSeconds(kNow), .algorithms = {"RS256"}},
+                     {}});
     said("remote-key-untrusted", "of a JWE", Warn, R"(,"jku":"https://evil.example/")");
     said("embedded-key-untrusted", "private, of a JWE", Fail,
          R"(,"jwk":{"kty":"OKP","crv":"X25519","x":"AA","d":"AA"})");

@@ -135,6 +135,20 @@ void TestPasteView::laterChangeBeatsALargePaste()
     QThreadPool::globalInstance()->waitForDone();
     QCoreApplication::processEvents();
     QCOMPARE(m_view->text(), QByteArray("newer"));
+    // Of two large ones the later counts, and clearing is a change, too.
+    m_view->paste();
+    QApplication::clipboard()->setText(QString(2'000'000, u'y'));
+    m_view->paste();
+    QTRY_COMPARE(m_view->text().size(), 2'000'000);
+    QThreadPool::globalInstance()->waitForDone();
+    QCoreApplication::processEvents();
+    QCOMPARE(m_view->text(), QByteArray(2'000'000, 'y'));
+    m_view->clear();
+    m_view->paste();
+    m_view->clear();
+    QThreadPool::globalInstance()->waitForDone();
+    QCoreApplication::processEvents();
+    QVERIFY(m_view->text().isEmpty());
 }
 
 void TestPasteView::largePasteReplacesEverything()
