@@ -7,7 +7,7 @@ namespace Grantscope {
 
 /// The place of the first octet, from \a from on, for which \a isSought holds, or the size of \a text. \a isSought
 /// takes an unsigned char. Large texts are looked through 64 octets at once, which a compiler turns into vector
-/// instructions as long as \a isSought compares and counts without branches (& and | in place of && and ||).
+/// instructions as long as \a isSought is a lambda (a function is called for each octet) and counts in octets.
 template <typename Predicate>
 [[nodiscard]] qsizetype indexOfOctet(QByteArrayView text, Predicate isSought, qsizetype from = 0)
 {

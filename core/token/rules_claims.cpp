@@ -10,6 +10,7 @@
 #include "token/walk.h"
 
 #include <algorithm>
+#include <string_view>
 
 using namespace Qt::StringLiterals;
 
@@ -19,7 +20,7 @@ namespace {
 
 struct ClaimType
 {
-    const char *name;
+    std::string_view name;
     JsonType type;
     Severity severity = Severity::Error; ///< Milder where large providers write another type.
 };
@@ -70,7 +71,7 @@ Outcome claimType(const Subject &subject)
             std::ranges::find_if(kClaimTypes, [claim](const ClaimType &type) { return claim.nameIs(type.name); });
         if (row == std::end(kClaimTypes) || hasType(claim, row->type))
             continue;
-        const QString name = QLatin1StringView(row->name) + u": "_s;
+        const QString name = QLatin1StringView(QByteArrayView(row->name)) + u": "_s;
         worst = worseOf(
             worst,
             violatedMildly(row->severity, "claim-type.other", name + typeOutline(row->type),
@@ -133,7 +134,7 @@ Outcome jwtTyp(const Subject &subject)
 }
 
 // OIDC Core §5.1 and what vendors add: who somebody is, readable to whoever sees the token.
-constexpr const char *kPersonal[] = {
+constexpr std::string_view kPersonal[] = {
     "name",    "given_name",   "family_name", "middle_name", "nickname", "preferred_username",
     "email",   "phone_number", "address",     "birthdate",   "gender",   "picture",
     "profile", "website",      "upn",         "unique_name", "phone",    "verified_primary_email",
@@ -147,7 +148,7 @@ Outcome claimReadable(const Subject &subject)
     QStringList personal;
     Place first;
     for (const Json::Value claim : root) {
-        const auto known = [claim](const char *name) { return claim.nameIs(name); };
+        const auto known = [claim](std::string_view name) { return claim.nameIs(name); };
         if (!std::ranges::any_of(kPersonal, known))
             continue;
         if (personal.isEmpty())
