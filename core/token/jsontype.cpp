@@ -51,24 +51,17 @@ QString typeName(JsonType type)
     case JsonType::Strings:
         return u"[string, …]"_s;
     case JsonType::Array:
-        return u"array"_s;
+        return u"[…]"_s;
     case JsonType::Object:
-        return u"object"_s;
+        return u"{…}"_s;
     case JsonType::Objects:
         return u"[{…}, …]"_s;
     case JsonType::Boolean:
-        return u"true / false"_s;
+        return u"true, false"_s;
     case JsonType::Number:
         return u"number"_s;
     }
     return {};
-}
-
-QString typeOutline(JsonType type)
-{
-    if (type == JsonType::Object)
-        return u"{…}"_s;
-    return type == JsonType::Boolean ? u"true, false"_s : typeName(type);
 }
 
 } // namespace Grantscope::Token

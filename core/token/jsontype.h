@@ -14,9 +14,7 @@ namespace Grantscope::Token {
 enum class JsonType : std::uint8_t { String, StringOrStrings, Strings, Array, Object, Objects, Boolean, Number };
 
 [[nodiscard]] bool hasType(Json::Value value, JsonType type);
-/// In words where there is one: "string", "object", "true / false", "[string, …]".
+/// As JSON writes it, in outline: "{…}", "[string, …]", "true, false"; "string", "number".
 [[nodiscard]] QString typeName(JsonType type);
-/// As it is written where that is no longer than its name: "{…}", "true, false"; else as typeName().
-[[nodiscard]] QString typeOutline(JsonType type);
 
 } // namespace Grantscope::Token

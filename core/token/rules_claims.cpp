@@ -74,7 +74,7 @@ Outcome claimType(const Subject &subject)
         const QString name = QLatin1StringView(QByteArrayView(row->name)) + u": "_s;
         worst = worseOf(
             worst,
-            violatedMildly(row->severity, "claim-type.other", name + typeOutline(row->type),
+            violatedMildly(row->severity, "claim-type.other", name + typeName(row->type),
                            name + QString::fromUtf8(claim.text().first(qMin(claim.text().size(), qsizetype(60)))),
                            claimPlace(claim)));
     }

@@ -28,10 +28,8 @@ class TestChecklistPane : public QObject
 
 private Q_SLOTS:
     void init();
-    void nothingCoversAnything_data();
-    void nothingCoversAnything();
-    void detailsLeaveTheListItsRows_data() { nothingCoversAnything_data(); }
-    void detailsLeaveTheListItsRows();
+    void detailsAndListHaveTheirRoom_data();
+    void detailsAndListHaveTheirRoom();
     void linksWrap();
     void linksLookLikeLinks();
 
@@ -73,7 +71,7 @@ void TestChecklistPane::init()
     m_language = std::make_unique<Language>(*m_settings);
 }
 
-void TestChecklistPane::nothingCoversAnything_data()
+void TestChecklistPane::detailsAndListHaveTheirRoom_data()
 {
     QTest::addColumn<int>("zoom");
     QTest::addColumn<QString>("language");
@@ -83,7 +81,7 @@ void TestChecklistPane::nothingCoversAnything_data()
     }
 }
 
-void TestChecklistPane::nothingCoversAnything()
+void TestChecklistPane::detailsAndListHaveTheirRoom()
 {
     QFETCH(const int, zoom);
     QFETCH(const QString, language);
@@ -106,25 +104,6 @@ void TestChecklistPane::nothingCoversAnything()
             QVERIFY2(text->verticalScrollBar()->maximum() == 0, check.id());
         }
         QVERIFY2(pane.detailsArea()->horizontalScrollBar()->maximum() == 0, check.id());
-    }
-}
-
-void TestChecklistPane::detailsLeaveTheListItsRows()
-{
-    QFETCH(const int, zoom);
-    QFETCH(const QString, language);
-    m_language->setCode(language);
-    m_appearance->setZoom(zoom);
-    Copier copier(&m_intents, &m_masking);
-    ChecklistPane pane(&m_masking, &copier);
-    pane.resize(420, 560);
-    pane.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&pane));
-    const QList<Token::Check> checks = everyCheck();
-    pane.setChecks(checks);
-    for (const Token::Check &check : checks) {
-        pane.choose(QString::fromLatin1(check.id()));
-        settle();
         QCOMPARE(pane.detailsArea()->verticalScrollBar()->value(), 0); // begins with its beginning
         QVERIFY2(pane.view()->viewport()->height() >= 4 * pane.view()->sizeHintForRow(0), check.id());
         QVERIFY2(pane.view()->horizontalScrollBar()->maximum() == 0, check.id());
