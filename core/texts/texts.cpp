@@ -126,9 +126,15 @@ QString shown(const QString &value, Language language)
 /// Reasons whose finding ends in a place that the checklist put there. Elsewhere what looks like one is the sender's.
 bool tellsPlaces(Reason reason)
 {
-    static constexpr std::array kTelling = {Reason("json-syntax.header"),  Reason("json-syntax.payload"),
-                                            Reason("json-depth.header"),   Reason("json-depth.payload"),
-                                            Reason("utf8-invalid.header"), Reason("utf8-invalid.payload")};
+    static constexpr std::array kTelling = {Reason("json-syntax.header"),
+                                            Reason("json-syntax.payload"),
+                                            Reason("json-depth.header"),
+                                            Reason("json-depth.payload"),
+                                            Reason("utf8-invalid.header"),
+                                            Reason("utf8-invalid.payload"),
+                                            Reason("json-duplicate-member.header"),
+                                            Reason("json-duplicate-member.payload"),
+                                            Reason("json-duplicate-member.outer")};
     return std::ranges::contains(kTelling, reason);
 }
 

@@ -184,7 +184,8 @@ Outcome jsonDuplicateMember(const Subject &subject)
     const DecodedJwt &token = subject.token;
     const auto duplicate = [](const Json::Document &document, Place::Part part, Texts::Reason reason) {
         const Json::Duplicate &first = document.duplicates().first();
-        return violated(reason, {}, nameAt(document, first.second), {part, first.second});
+        return violated(reason, {}, u"%1 (+%2)"_s.arg(nameAt(document, first.second)).arg(first.second.offset),
+                        {part, first.second});
     };
     if (token.jws) {
         for (const Jose::JwsSignature &signature : token.jws->signatures) {

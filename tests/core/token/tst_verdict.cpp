@@ -16,6 +16,7 @@ class TestVerdict : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void duplicateHasItsPlace();
     void theWorseOfTwo();
     void whatIsOpenHasAName();
     void validNamesItsWarnings();
@@ -25,6 +26,13 @@ private Q_SLOTS:
     void verdictSaysWhoVouches();
     void keyIsTold();
 };
+
+void TestVerdict::duplicateHasItsPlace()
+{
+    const Inspection inspection = inspected(signedToken(R"({"alg":"HS256"})", R"({"sub":"a","sub":"b"})"), {});
+    const QString sentence = verdictSentence(inspection, Texts::Language::English);
+    QVERIFY2(sentence.contains(u"\"sub\" (octet 11)"_s), qPrintable(sentence));
+}
 
 void TestVerdict::theWorseOfTwo()
 {
