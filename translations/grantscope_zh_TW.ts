@@ -1489,6 +1489,22 @@
         <source>Choose the encoding in which it is written, or give it as text.</source>
         <translation>請選擇它實際採用的編碼，或以文字提供。</translation>
     </message>
+    <message>
+        <source>The parameters are not encoded as a form is.</source>
+        <translation>參數不是以表單的方式編碼。</translation>
+    </message>
+    <message>
+        <source>Encode names and values in UTF-8, and every percent sign as %25.</source>
+        <translation>名稱與值請以 UTF-8 編碼，每個百分號寫成 %25。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s challenge (WWW-Authenticate) cannot be read.</source>
+        <translation>無法讀取伺服器的質詢（WWW-Authenticate）。</translation>
+    </message>
+    <message>
+        <source>Look at the field as it came, and tell those who run the server.</source>
+        <translation>請查看收到的欄位,並告知伺服器的管理者。</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::AboutDialog</name>
@@ -5059,6 +5075,38 @@
     <message>
         <source>no certificate</source>
         <translation>沒有憑證</translation>
+    </message>
+    <message>
+        <source>the name of a scheme</source>
+        <translation>驗證方式的名稱</translation>
+    </message>
+    <message>
+        <source>a blank after the name of a scheme</source>
+        <translation>驗證方式名稱後的空白</translation>
+    </message>
+    <message>
+        <source>a parameter with its value</source>
+        <translation>帶有值的參數</translation>
+    </message>
+    <message>
+        <source>a word or a quoted text as the value</source>
+        <translation>以單字或加引號的文字作為值</translation>
+    </message>
+    <message>
+        <source>a comma after a parameter</source>
+        <translation>參數後的逗號</translation>
+    </message>
+    <message>
+        <source>two hexadecimal digits after each percent sign</source>
+        <translation>每個百分號後的兩個十六進位數字</translation>
+    </message>
+    <message>
+        <source>text without NUL</source>
+        <translation>不含 NUL 的文字</translation>
+    </message>
+    <message>
+        <source>text in UTF-8</source>
+        <translation>UTF-8 文字</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,6 @@ namespace Grantscope::Cli {
 namespace {
 
 using Token::Inspection;
-using Token::Status;
 using Token::Verdict;
 
 constexpr qsizetype kLongestValue = 120;
@@ -116,7 +115,7 @@ private:
     void appendParts();
     void appendClaims();
     void appendSignatures();
-    void appendCheck(const Token::Check &check, const StatusLook &look);
+    void appendCheck(const Check &check, const StatusLook &look);
     void appendChecks();
     void appendAlsoFound();
 
@@ -237,16 +236,15 @@ void Report::appendSignatures()
     }
 }
 
-void Report::appendCheck(const Token::Check &check, const StatusLook &look)
+void Report::appendCheck(const Check &check, const StatusLook &look)
 {
     // The title says what holds where the row passes; of a violated one the person wants to read what was found.
     const QString detail = onOneLine(Token::checkDetail(check), 2000);
     const bool violated = check.status != Status::Pass && check.status != Status::Skip;
-    const QString title = Texts::checkTitle(check.id());
+    const QString title = Texts::checkTitle(check.id);
     const QString &first = violated && !detail.isEmpty() ? detail : title;
     m_out += u"  "_s + m_style(look.ink, said(look.label)) + u"  "_s + m_style(Ink::Title, first) + u'\n';
-    m_out +=
-        m_style(Ink::Dim, u"        "_s + QString::fromLatin1(check.id()) + u" · "_s + check.spec().text()) + u'\n';
+    m_out += m_style(Ink::Dim, u"        "_s + QString::fromLatin1(check.id) + u" · "_s + check.spec.text()) + u'\n';
     if (!violated && !detail.isEmpty())
         m_out += u"        "_s + detail + u'\n';
 }
@@ -258,7 +256,7 @@ void Report::appendChecks()
         const bool listed = look.status != Status::Skip && look.status != Status::Pass;
         if (!listed && m_detail == Detail::Findings)
             continue;
-        for (const Token::Check &check : m_inspection.checks) {
+        for (const Check &check : m_inspection.checks) {
             if (check.status == look.status)
                 appendCheck(check, look);
         }

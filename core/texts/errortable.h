@@ -148,6 +148,12 @@ inline constexpr ErrorRow kErrorTable[] = {
     {"http-field",
      QT_TRANSLATE_NOOP("Errors", "A header field of the request cannot be sent as it is written."),
      QT_TRANSLATE_NOOP("Errors", "Take line breaks and other forbidden characters out of it.")},
+    {"http-form",
+     QT_TRANSLATE_NOOP("Errors", "The parameters are not encoded as a form is."),
+     QT_TRANSLATE_NOOP("Errors", "Encode names and values in UTF-8, and every percent sign as %25.")},
+    {"http-challenge",
+     QT_TRANSLATE_NOOP("Errors", "The server's challenge (WWW-Authenticate) cannot be read."),
+     QT_TRANSLATE_NOOP("Errors", "Look at the field as it came, and tell those who run the server.")},
     // net
     {"net-dns",
      QT_TRANSLATE_NOOP("Errors", "The name of the server could not be resolved."),

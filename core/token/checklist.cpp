@@ -52,7 +52,9 @@ Status statusOf(Severity severity)
 Check judge(const CheckRow &row, const Subject &subject)
 {
     Outcome outcome = row.rule(subject);
-    Check check{.row = &row,
+    Check check{.id = row.id,
+                .group = row.group,
+                .spec = row.spec,
                 .status = Status::Pass,
                 .severity = outcome.severity.value_or(row.severity),
                 .reason = outcome.reason,

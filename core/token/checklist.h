@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "token/check.h"
+#include "checks/check.h"
 #include "token/decoded.h"
 #include "token/expectations.h"
 #include "token/recogniser.h"
@@ -93,7 +93,7 @@ struct CheckRow
 {
     const char *id; ///< As in the standards map: "alg-none". Title and reason why are in core/texts under it.
     Severity severity;
-    Group group;
+    CheckGroup group;
     Kinds kinds;
     SpecRef spec;
     Outcome (*rule)(const Subject &subject);

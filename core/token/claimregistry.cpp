@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "token/claimregistry.h"
 
-#include "token/registryfile.h"
+#include "registry/registryfile.h"
 #include "token/typname.h"
 
 #include <algorithm>

@@ -9,7 +9,7 @@ namespace Grantscope::Token {
 
 const Check *Inspection::check(std::string_view id) const
 {
-    const auto found = std::ranges::find_if(checks, [id](const Check &check) { return id == check.id(); });
+    const auto found = std::ranges::find_if(checks, [id](const Check &check) { return id == check.id; });
     return found == checks.end() ? nullptr : &*found;
 }
 

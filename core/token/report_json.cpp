@@ -88,12 +88,12 @@ void writeSignature(Json::Writer &out, const SignatureReport &report, const Jose
 void writeCheck(Json::Writer &out, const Check &check)
 {
     out.beginObject();
-    out.key("id").string(QByteArrayView(check.id()));
+    out.key("id").string(QByteArrayView(check.id));
     out.key("status").string(QByteArrayView(statusName(check.status)));
     out.key("severity").string(QByteArrayView(severityName(check.severity)));
-    out.key("title").string(Texts::checkTitle(check.id(), kEnglish));
+    out.key("title").string(Texts::checkTitle(check.id, kEnglish));
     out.key("detail").string(checkDetail(check, kEnglish));
-    out.key("spec").string(QByteArrayView(check.spec().utf8()));
+    out.key("spec").string(QByteArrayView(check.spec.utf8()));
     out.endObject();
 }
 
@@ -161,7 +161,7 @@ void appendBatchLine(QByteArray &out, qint64 number, const Inspection &inspectio
         writer.key(name).beginArray();
         for (const Check &check : inspection.checks) {
             if (check.status == status)
-                writer.string(QByteArrayView(check.id()));
+                writer.string(QByteArrayView(check.id));
         }
         writer.endArray();
     }

@@ -101,8 +101,8 @@ void appendChecks(QString &out, const Inspection &inspection)
         for (const Check &check : inspection.checks) {
             if (check.status != status)
                 continue;
-            out += u"| %1 | %2 | %3 | %4 |\n"_s.arg(plain(statusTitle(status)), plain(Texts::checkTitle(check.id())),
-                                                    plain(checkDetail(check)), plain(check.spec().text()));
+            out += u"| %1 | %2 | %3 | %4 |\n"_s.arg(plain(statusTitle(status)), plain(Texts::checkTitle(check.id)),
+                                                    plain(checkDetail(check)), plain(check.spec.text()));
         }
     }
     out += u'\n';

@@ -119,13 +119,14 @@ Outcome scope(const Subject &subject)
 constexpr Kinds kAccessToken = kindBit(Kind::AccessToken);
 
 constexpr CheckRow kRows[] = {
-    {"at-typ", Severity::Error, Group::AccessToken, kAccessToken, "RFC 9068 §2.1, §4", typ},
-    {"at-required-claims", Severity::Error, Group::AccessToken, kAccessToken, "RFC 9068 §2.2", requiredClaims},
-    {"at-aud", Severity::Error, Group::AccessToken, kAccessToken, "RFC 9068 §4; RFC 8707 §2; RFC 9700 §2.3", audience},
-    {"at-client", Severity::Error, Group::AccessToken, kAccessToken, "RFC 9068 §2.2", client},
-    {"at-cnf", Severity::Error, Group::AccessToken, kAccessToken, "RFC 9449 §7.2; RFC 8705 §3", confirmation},
-    {"at-scope", Severity::Error, Group::AccessToken, kAccessToken, "RFC 6750 §3.1; RFC 9068 §2.2.3", scope},
-    {"at-in-url", Severity::Error, Group::AccessToken, kAccessToken | kindBit(Kind::Opaque),
+    {"at-typ", Severity::Error, CheckGroup::AccessToken, kAccessToken, "RFC 9068 §2.1, §4", typ},
+    {"at-required-claims", Severity::Error, CheckGroup::AccessToken, kAccessToken, "RFC 9068 §2.2", requiredClaims},
+    {"at-aud", Severity::Error, CheckGroup::AccessToken, kAccessToken, "RFC 9068 §4; RFC 8707 §2; RFC 9700 §2.3",
+     audience},
+    {"at-client", Severity::Error, CheckGroup::AccessToken, kAccessToken, "RFC 9068 §2.2", client},
+    {"at-cnf", Severity::Error, CheckGroup::AccessToken, kAccessToken, "RFC 9449 §7.2; RFC 8705 §3", confirmation},
+    {"at-scope", Severity::Error, CheckGroup::AccessToken, kAccessToken, "RFC 6750 §3.1; RFC 9068 §2.2.3", scope},
+    {"at-in-url", Severity::Error, CheckGroup::AccessToken, kAccessToken | kindBit(Kind::Opaque),
      "RFC 6750 §2.3, §5.3; RFC 9700 §4.3.2", inUrl},
 };
 

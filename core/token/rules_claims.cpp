@@ -239,12 +239,12 @@ Outcome claimControlCharacter(const Subject &subject)
 constexpr Kinds kAudienced = kJwtKinds & ~kindBit(Kind::IdToken);
 
 constexpr CheckRow kRows[] = {
-    {"claim-type", Severity::Error, Group::Claims, kJwtKinds, "RFC 7519 §4.1", claimType},
-    {"jwt-iss", Severity::Error, Group::Claims, kAudienced, "RFC 7519 §4.1.1; RFC 8725 §3.8", jwtIss},
-    {"jwt-aud", Severity::Error, Group::Claims, kAudienced, "RFC 7519 §4.1.3; RFC 8725 §3.9", jwtAud},
-    {"jwt-typ", Severity::Error, Group::Claims, kJwtKinds, "RFC 8725 §3.11, §3.12", jwtTyp},
-    {"claim-readable", Severity::Info, Group::Claims, kJwsKinds, "RFC 7519 §12", claimReadable},
-    {"claim-control-character", Severity::Info, Group::Claims, kJwsKinds, "RFC 8725 §3.10", claimControlCharacter},
+    {"claim-type", Severity::Error, CheckGroup::Claims, kJwtKinds, "RFC 7519 §4.1", claimType},
+    {"jwt-iss", Severity::Error, CheckGroup::Claims, kAudienced, "RFC 7519 §4.1.1; RFC 8725 §3.8", jwtIss},
+    {"jwt-aud", Severity::Error, CheckGroup::Claims, kAudienced, "RFC 7519 §4.1.3; RFC 8725 §3.9", jwtAud},
+    {"jwt-typ", Severity::Error, CheckGroup::Claims, kJwtKinds, "RFC 8725 §3.11, §3.12", jwtTyp},
+    {"claim-readable", Severity::Info, CheckGroup::Claims, kJwsKinds, "RFC 7519 §12", claimReadable},
+    {"claim-control-character", Severity::Info, CheckGroup::Claims, kJwsKinds, "RFC 8725 §3.10", claimControlCharacter},
 };
 
 } // namespace

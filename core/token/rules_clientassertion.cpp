@@ -62,9 +62,9 @@ Outcome lifetime(const Subject &subject)
 
 // clang-format off
 constexpr CheckRow kRows[] = {
-    {"ca-subject", Severity::Error, Group::ClientAssertion, kindBit(Kind::ClientAssertion), "RFC 7523 §3 (1, 2); OIDC Core §9", subjectIsClient},
-    {"ca-aud", Severity::Warning, Group::ClientAssertion, kindBit(Kind::ClientAssertion), "RFC 7523 §3 (3); 7523bis §4", audience},
-    {"ca-lifetime", Severity::Error, Group::ClientAssertion, kindBit(Kind::ClientAssertion), "RFC 7523 §3 (4, 7)", lifetime},
+    {"ca-subject", Severity::Error, CheckGroup::ClientAssertion, kindBit(Kind::ClientAssertion), "RFC 7523 §3 (1, 2); OIDC Core §9", subjectIsClient},
+    {"ca-aud", Severity::Warning, CheckGroup::ClientAssertion, kindBit(Kind::ClientAssertion), "RFC 7523 §3 (3); 7523bis §4", audience},
+    {"ca-lifetime", Severity::Error, CheckGroup::ClientAssertion, kindBit(Kind::ClientAssertion), "RFC 7523 §3 (4, 7)", lifetime},
 };
 // clang-format on
 

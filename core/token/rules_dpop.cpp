@@ -145,16 +145,17 @@ Outcome boundKey(const Subject &subject)
 constexpr Kinds kProof = kindBit(Kind::DpopProof);
 
 constexpr CheckRow kRows[] = {
-    {"dpop-typ", Severity::Error, Group::Dpop, kProof, "RFC 9449 §4.3 (1, 2, 4)", typ},
-    {"dpop-alg", Severity::Error, Group::Dpop, kProof, "RFC 9449 §4.3 (5)", algorithm},
-    {"dpop-jwk", Severity::Error, Group::Dpop, kProof, "RFC 9449 §4.3 (6, 7)", ownKey},
-    {"dpop-jti", Severity::Error, Group::Dpop, kProof, "RFC 9449 §4.3 (3), §11.1; RFC 7519 §4.1.7", requiredClaims},
-    {"dpop-htm", Severity::Error, Group::Dpop, kProof, "RFC 9449 §4.3 (8)", method},
-    {"dpop-htu", Severity::Error, Group::Dpop, kProof, "RFC 9449 §4.3 (9)", uri},
-    {"dpop-nonce", Severity::Error, Group::Dpop, kProof, "RFC 9449 §4.3 (10), §8", nonce},
-    {"dpop-iat", Severity::Error, Group::Dpop, kProof, "RFC 9449 §4.3 (11), §11.1", made},
-    {"dpop-ath", Severity::Error, Group::Dpop, kProof, "RFC 9449 §4.3 (12)", tokenHash},
-    {"dpop-jkt-mismatch", Severity::Error, Group::Dpop, kProof, "RFC 9449 §4.3 (12), §6.1", boundKey},
+    {"dpop-typ", Severity::Error, CheckGroup::Dpop, kProof, "RFC 9449 §4.3 (1, 2, 4)", typ},
+    {"dpop-alg", Severity::Error, CheckGroup::Dpop, kProof, "RFC 9449 §4.3 (5)", algorithm},
+    {"dpop-jwk", Severity::Error, CheckGroup::Dpop, kProof, "RFC 9449 §4.3 (6, 7)", ownKey},
+    {"dpop-jti", Severity::Error, CheckGroup::Dpop, kProof, "RFC 9449 §4.3 (3), §11.1; RFC 7519 §4.1.7",
+     requiredClaims},
+    {"dpop-htm", Severity::Error, CheckGroup::Dpop, kProof, "RFC 9449 §4.3 (8)", method},
+    {"dpop-htu", Severity::Error, CheckGroup::Dpop, kProof, "RFC 9449 §4.3 (9)", uri},
+    {"dpop-nonce", Severity::Error, CheckGroup::Dpop, kProof, "RFC 9449 §4.3 (10), §8", nonce},
+    {"dpop-iat", Severity::Error, CheckGroup::Dpop, kProof, "RFC 9449 §4.3 (11), §11.1", made},
+    {"dpop-ath", Severity::Error, CheckGroup::Dpop, kProof, "RFC 9449 §4.3 (12)", tokenHash},
+    {"dpop-jkt-mismatch", Severity::Error, CheckGroup::Dpop, kProof, "RFC 9449 §4.3 (12), §6.1", boundKey},
 };
 
 } // namespace

@@ -123,13 +123,13 @@ constexpr Kinds kJwe = kindBit(Kind::Jwe);
 
 // clang-format off
 constexpr CheckRow kRows[] = {
-    {"jwe-rsa1-5", Severity::Warning, Group::Encryption, kJwe, "8725bis §3.2; draft deprecate-none-rsa15 §5", rsa15},
-    {"jwe-tag-length", Severity::Error, Group::Encryption, kJwe, "RFC 7518 §5.2.2.2, §5.3", tagLength},
-    {"jwe-key-size", Severity::Error, Group::Encryption, kJwe, "RFC 7516 §5.2; RFC 7518 §4.4, §4.5", keySize},
-    {"jwe-epk", Severity::Error, Group::Encryption, kJwe, "RFC 7518 §4.6.1.1; RFC 8725 §3.4", ephemeralKey},
-    {"pbes2-count", Severity::Error, Group::Encryption, kJwe, "RFC 7518 §4.8.1.1, §4.8.1.2; 8725bis §3.13", pbes2Count},
-    {"jwe-zip", Severity::Warning, Group::Encryption, kJwe, "RFC 7516 §4.1.3; RFC 8725 §3.6", zip},
-    {"jwe-not-authenticated", Severity::Warning, Group::Encryption, kJwe, "8725bis §2.3; RFC 7519 §11.2", notAuthenticated},
+    {"jwe-rsa1-5", Severity::Warning, CheckGroup::Encryption, kJwe, "8725bis §3.2; draft deprecate-none-rsa15 §5", rsa15},
+    {"jwe-tag-length", Severity::Error, CheckGroup::Encryption, kJwe, "RFC 7518 §5.2.2.2, §5.3", tagLength},
+    {"jwe-key-size", Severity::Error, CheckGroup::Encryption, kJwe, "RFC 7516 §5.2; RFC 7518 §4.4, §4.5", keySize},
+    {"jwe-epk", Severity::Error, CheckGroup::Encryption, kJwe, "RFC 7518 §4.6.1.1; RFC 8725 §3.4", ephemeralKey},
+    {"pbes2-count", Severity::Error, CheckGroup::Encryption, kJwe, "RFC 7518 §4.8.1.1, §4.8.1.2; 8725bis §3.13", pbes2Count},
+    {"jwe-zip", Severity::Warning, CheckGroup::Encryption, kJwe, "RFC 7516 §4.1.3; RFC 8725 §3.6", zip},
+    {"jwe-not-authenticated", Severity::Warning, CheckGroup::Encryption, kJwe, "8725bis §2.3; RFC 7519 §11.2", notAuthenticated},
 };
 // clang-format on
 

@@ -53,7 +53,7 @@ bool wasJudged(const Subject &subject, const Expected &expectation)
     const Kinds kind = kindBit(subject.kind.kind);
     return std::ranges::any_of(subject.judged, [&](const Check &check) {
         return check.status != Status::Skip && std::ranges::any_of(expectation.judges, [&](const Judge &judge) {
-                   return judge.row == check.id() && (judge.kinds & kind) != 0;
+                   return judge.row == check.id && (judge.kinds & kind) != 0;
                });
     });
 }
@@ -91,7 +91,7 @@ Outcome expectationUnused(const Subject &subject)
 
 // clang-format off
 constexpr CheckRow kRows[] = {
-    {"expectation-unused", Severity::Error, Group::Claims, kAllKinds, "RFC 8725 §3.8, §3.9, §3.12",
+    {"expectation-unused", Severity::Error, CheckGroup::Claims, kAllKinds, "RFC 8725 §3.8, §3.9, §3.12",
      expectationUnused},
 };
 // clang-format on

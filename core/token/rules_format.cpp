@@ -276,19 +276,19 @@ constexpr Kinds kNoOpaque = kJoseKinds;
 
 // clang-format off
 constexpr CheckRow kRows[] = {
-    {"jws-format", Severity::Error, Group::Format, kJwsKinds, "RFC 7515 §5.2, §7.1, §7.2; RFC 7519 §1", jwsFormat},
-    {"jwe-format", Severity::Error, Group::Format, kindBit(Kind::Jwe), "RFC 7516 §5.2, §7.1, §7.2, §9", jweFormat},
-    {"input-cleaned", Severity::Info, Group::Format, kAllKinds, "RFC 7515 §5.2", inputCleaned},
-    {"base64url-alphabet", Severity::Error, Group::Format, kNoOpaque, "RFC 7515 §2, §5.2; 8725bis §3.14", base64Alphabet},
-    {"base64url-canonical", Severity::Warning, Group::Format, kNoOpaque, "RFC 4648 §3.5", base64Canonical},
-    {"utf8-invalid", Severity::Error, Group::Format, kNoOpaque, "RFC 7519 §7.2; RFC 8725 §3.7", utf8Invalid},
-    {"json-syntax", Severity::Error, Group::Format, kNoOpaque, "RFC 7515 §5.2; RFC 8259 §2", jsonSyntax},
-    {"json-duplicate-member", Severity::Error, Group::Format, kNoOpaque, "RFC 7515 §4; RFC 7519 §4", jsonDuplicateMember},
-    {"json-depth", Severity::Error, Group::Format, kNoOpaque, "RFC 8259 §9", jsonDepth},
-    {"json-number-precision", Severity::Info, Group::Format, kJwtKinds, "RFC 8259 §6; RFC 7493 §2.2", jsonNumberPrecision},
-    {"json-lone-surrogate", Severity::Info, Group::Format, kNoOpaque, "RFC 8259 §8.2; RFC 7493 §2.1", jsonLoneSurrogate},
-    {"nested-inner-unsigned", Severity::Error, Group::Format, kJwsKinds, "RFC 7519 §5.2, §11.2; RFC 8725 §3.3", nestedInnerUnsigned},
-    {"jwt-not-object", Severity::Error, Group::Format, kJwtKinds, "RFC 7519 §7.2", jwtNotObject},
+    {"jws-format", Severity::Error, CheckGroup::Format, kJwsKinds, "RFC 7515 §5.2, §7.1, §7.2; RFC 7519 §1", jwsFormat},
+    {"jwe-format", Severity::Error, CheckGroup::Format, kindBit(Kind::Jwe), "RFC 7516 §5.2, §7.1, §7.2, §9", jweFormat},
+    {"input-cleaned", Severity::Info, CheckGroup::Format, kAllKinds, "RFC 7515 §5.2", inputCleaned},
+    {"base64url-alphabet", Severity::Error, CheckGroup::Format, kNoOpaque, "RFC 7515 §2, §5.2; 8725bis §3.14", base64Alphabet},
+    {"base64url-canonical", Severity::Warning, CheckGroup::Format, kNoOpaque, "RFC 4648 §3.5", base64Canonical},
+    {"utf8-invalid", Severity::Error, CheckGroup::Format, kNoOpaque, "RFC 7519 §7.2; RFC 8725 §3.7", utf8Invalid},
+    {"json-syntax", Severity::Error, CheckGroup::Format, kNoOpaque, "RFC 7515 §5.2; RFC 8259 §2", jsonSyntax},
+    {"json-duplicate-member", Severity::Error, CheckGroup::Format, kNoOpaque, "RFC 7515 §4; RFC 7519 §4", jsonDuplicateMember},
+    {"json-depth", Severity::Error, CheckGroup::Format, kNoOpaque, "RFC 8259 §9", jsonDepth},
+    {"json-number-precision", Severity::Info, CheckGroup::Format, kJwtKinds, "RFC 8259 §6; RFC 7493 §2.2", jsonNumberPrecision},
+    {"json-lone-surrogate", Severity::Info, CheckGroup::Format, kNoOpaque, "RFC 8259 §8.2; RFC 7493 §2.1", jsonLoneSurrogate},
+    {"nested-inner-unsigned", Severity::Error, CheckGroup::Format, kJwsKinds, "RFC 7519 §5.2, §11.2; RFC 8725 §3.3", nestedInnerUnsigned},
+    {"jwt-not-object", Severity::Error, CheckGroup::Format, kJwtKinds, "RFC 7519 §7.2", jwtNotObject},
 };
 // clang-format on
 

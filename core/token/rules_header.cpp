@@ -343,18 +343,18 @@ Outcome thumbprintHash(const Subject &subject)
 
 // clang-format off
 constexpr CheckRow kRows[] = {
-    {"header-type", Severity::Error, Group::Header, kJoseKinds, "RFC 7515 §4.1", headerType},
-    {"header-duplicate", Severity::Error, Group::Header, kJoseKinds, "RFC 7515 §7.2.1; RFC 7516 §7.2.1", headerDuplicate},
-    {"alg-missing", Severity::Error, Group::Header, kJoseKinds, "RFC 7515 §4.1.1; RFC 7516 §4.1.1, §4.1.2", algMissing},
-    {"alg-none", Severity::Error, Group::Header, kJwsKinds, "RFC 7518 §3.6; RFC 8725 §3.2", algNone},
-    {"alg-unknown", Severity::Error, Group::Header, kJoseKinds, "RFC 7515 §4.1.1; RFC 7516 §4.1.1", algUnknown},
-    {"alg-not-allowed", Severity::Error, Group::Header, kJoseKinds, "RFC 8725 §3.1", algNotAllowed},
-    {"alg-eddsa-polymorphic", Severity::Warning, Group::Header, kJoseKinds, "RFC 9864 §2.2, §4.1.2, §4.4", algEddsaPolymorphic},
-    {"crit-unknown", Severity::Error, Group::Header, kJoseKinds, "RFC 7515 §4.1.11; RFC 7516 §4.1.13", critUnknown},
-    {"crit-malformed", Severity::Error, Group::Header, kJoseKinds, "RFC 7515 §4.1.11", critMalformed},
-    {"b64-not-critical", Severity::Error, Group::Header, kJwsKinds, "RFC 7797 §6, §7", b64NotCritical},
-    {"kid-suspicious", Severity::Warning, Group::Header, kJoseKinds, "RFC 8725 §3.10", kidSuspicious},
-    {"jwk-thumbprint-hash", Severity::Error, Group::Header, kJwsKinds, "RFC 9278 §4", thumbprintHash},
+    {"header-type", Severity::Error, CheckGroup::Header, kJoseKinds, "RFC 7515 §4.1", headerType},
+    {"header-duplicate", Severity::Error, CheckGroup::Header, kJoseKinds, "RFC 7515 §7.2.1; RFC 7516 §7.2.1", headerDuplicate},
+    {"alg-missing", Severity::Error, CheckGroup::Header, kJoseKinds, "RFC 7515 §4.1.1; RFC 7516 §4.1.1, §4.1.2", algMissing},
+    {"alg-none", Severity::Error, CheckGroup::Header, kJwsKinds, "RFC 7518 §3.6; RFC 8725 §3.2", algNone},
+    {"alg-unknown", Severity::Error, CheckGroup::Header, kJoseKinds, "RFC 7515 §4.1.1; RFC 7516 §4.1.1", algUnknown},
+    {"alg-not-allowed", Severity::Error, CheckGroup::Header, kJoseKinds, "RFC 8725 §3.1", algNotAllowed},
+    {"alg-eddsa-polymorphic", Severity::Warning, CheckGroup::Header, kJoseKinds, "RFC 9864 §2.2, §4.1.2, §4.4", algEddsaPolymorphic},
+    {"crit-unknown", Severity::Error, CheckGroup::Header, kJoseKinds, "RFC 7515 §4.1.11; RFC 7516 §4.1.13", critUnknown},
+    {"crit-malformed", Severity::Error, CheckGroup::Header, kJoseKinds, "RFC 7515 §4.1.11", critMalformed},
+    {"b64-not-critical", Severity::Error, CheckGroup::Header, kJwsKinds, "RFC 7797 §6, §7", b64NotCritical},
+    {"kid-suspicious", Severity::Warning, CheckGroup::Header, kJoseKinds, "RFC 8725 §3.10", kidSuspicious},
+    {"jwk-thumbprint-hash", Severity::Error, CheckGroup::Header, kJwsKinds, "RFC 9278 §4", thumbprintHash},
 };
 // clang-format on
 

@@ -189,19 +189,19 @@ Outcome keyWellKnown(const Subject &subject)
 
 // clang-format off
 constexpr CheckRow kRows[] = {
-    {"rsa-key-size", Severity::Error, Group::Key, kJwsKinds, "RFC 7518 §3.3, §3.5, §4.2, §4.3; RFC 8017 §3.1", rsaKeySize},
-    {"hmac-key-size", Severity::Error, Group::Key, kJwsKinds, "RFC 7518 §3.2; RFC 8725 §3.5", hmacKeySize},
-    {"hmac-public-key", Severity::Warning, Group::Key, kJwsKinds, "RFC 8725 §2.1, §3.1", hmacPublicKey},
-    {"key-well-known", Severity::Warning, Group::Key, kJwsKinds, "RFC 8725 §2.2, §3.5", keyWellKnown},
-    {"jwk-ec-point", Severity::Error, Group::Key, kJwsKinds, "RFC 7518 §6.2.1.2; RFC 8725 §3.4; RFC 7748 §6.1", ecPoint},
-    {"jwk-required-member", Severity::Error, Group::Key, kJwsKinds, "RFC 7517 §4.1; RFC 7518 §2, §6", requiredMember},
-    {"jwk-pair-mismatch", Severity::Error, Group::Key, kJwsKinds, "RFC 7518 §6.2.2, §6.3.2", pairMismatch},
-    {"jwk-x5c-mismatch", Severity::Error, Group::Key, kJwsKinds, "RFC 7517 §4.7", x5cMismatch},
-    {"key-certificate-dates", Severity::Warning, Group::Key, kJwsKinds, "RFC 5280 §4.1.2.5", certificateDates},
-    {"jwk-akp-alg", Severity::Error, Group::Key, kJwsKinds, "RFC 9964 §3", akpAlg},
-    {"jwk-akp-seed", Severity::Error, Group::Key, kJwsKinds, "RFC 9964 §4", akpSeed},
-    {"jwks-private-key", Severity::Error, Group::Key, kJwsKinds, "RFC 7517 §9.2", privateKeyInSet},
-    {"jwks-duplicate-kid", Severity::Warning, Group::Key, kJwsKinds, "RFC 7517 §4.5", duplicateKid},
+    {"rsa-key-size", Severity::Error, CheckGroup::Key, kJwsKinds, "RFC 7518 §3.3, §3.5, §4.2, §4.3; RFC 8017 §3.1", rsaKeySize},
+    {"hmac-key-size", Severity::Error, CheckGroup::Key, kJwsKinds, "RFC 7518 §3.2; RFC 8725 §3.5", hmacKeySize},
+    {"hmac-public-key", Severity::Warning, CheckGroup::Key, kJwsKinds, "RFC 8725 §2.1, §3.1", hmacPublicKey},
+    {"key-well-known", Severity::Warning, CheckGroup::Key, kJwsKinds, "RFC 8725 §2.2, §3.5", keyWellKnown},
+    {"jwk-ec-point", Severity::Error, CheckGroup::Key, kJwsKinds, "RFC 7518 §6.2.1.2; RFC 8725 §3.4; RFC 7748 §6.1", ecPoint},
+    {"jwk-required-member", Severity::Error, CheckGroup::Key, kJwsKinds, "RFC 7517 §4.1; RFC 7518 §2, §6", requiredMember},
+    {"jwk-pair-mismatch", Severity::Error, CheckGroup::Key, kJwsKinds, "RFC 7518 §6.2.2, §6.3.2", pairMismatch},
+    {"jwk-x5c-mismatch", Severity::Error, CheckGroup::Key, kJwsKinds, "RFC 7517 §4.7", x5cMismatch},
+    {"key-certificate-dates", Severity::Warning, CheckGroup::Key, kJwsKinds, "RFC 5280 §4.1.2.5", certificateDates},
+    {"jwk-akp-alg", Severity::Error, CheckGroup::Key, kJwsKinds, "RFC 9964 §3", akpAlg},
+    {"jwk-akp-seed", Severity::Error, CheckGroup::Key, kJwsKinds, "RFC 9964 §4", akpSeed},
+    {"jwks-private-key", Severity::Error, CheckGroup::Key, kJwsKinds, "RFC 7517 §9.2", privateKeyInSet},
+    {"jwks-duplicate-kid", Severity::Warning, CheckGroup::Key, kJwsKinds, "RFC 7517 §4.5", duplicateKid},
 };
 // clang-format on
 

@@ -52,9 +52,9 @@ constexpr Kinds kLogoutToken = kindBit(Kind::LogoutToken);
 
 // clang-format off
 constexpr CheckRow kRows[] = {
-    {"logout-required-claims", Severity::Error, Group::LogoutToken, kLogoutToken, "OIDC Back-Channel Logout §2.4, §2.6", requiredClaims},
-    {"logout-events", Severity::Error, Group::LogoutToken, kLogoutToken, "OIDC Back-Channel Logout §2.4, §2.6", events},
-    {"logout-nonce", Severity::Error, Group::LogoutToken, kLogoutToken, "OIDC Back-Channel Logout §2.4", nonce},
+    {"logout-required-claims", Severity::Error, CheckGroup::LogoutToken, kLogoutToken, "OIDC Back-Channel Logout §2.4, §2.6", requiredClaims},
+    {"logout-events", Severity::Error, CheckGroup::LogoutToken, kLogoutToken, "OIDC Back-Channel Logout §2.4, §2.6", events},
+    {"logout-nonce", Severity::Error, CheckGroup::LogoutToken, kLogoutToken, "OIDC Back-Channel Logout §2.4", nonce},
 };
 // clang-format on
 

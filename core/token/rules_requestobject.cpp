@@ -18,7 +18,7 @@ Outcome requestClient(const Subject &subject)
 
 // clang-format off
 constexpr CheckRow kRows[] = {
-    {"ro-client-id", Severity::Error, Group::RequestObject, kindBit(Kind::RequestObject), "RFC 9101 §4, §5, §6.3", requestClient},
+    {"ro-client-id", Severity::Error, CheckGroup::RequestObject, kindBit(Kind::RequestObject), "RFC 9101 §4, §5, §6.3", requestClient},
 };
 // clang-format on
 

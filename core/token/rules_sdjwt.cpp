@@ -40,7 +40,7 @@ Outcome sdJwtFormat(const Subject &subject)
 }
 
 constexpr CheckRow kRows[] = {
-    {"sd-jwt-format", Severity::Error, Group::Format, kindBit(Kind::SdJwt), "RFC 9901 §4, §7.1", sdJwtFormat},
+    {"sd-jwt-format", Severity::Error, CheckGroup::Format, kindBit(Kind::SdJwt), "RFC 9901 §4, §7.1", sdJwtFormat},
 };
 
 } // namespace

@@ -257,18 +257,18 @@ Outcome x5cChain(const Subject &subject)
 
 // clang-format off
 constexpr CheckRow kRows[] = {
-    {"sig-invalid", Severity::Error, Group::Signature, kJwsKinds, "RFC 7515 §5.2", sigInvalid},
-    {"key-refused", Severity::Warning, Group::Signature, kJwsKinds, "RFC 7517 §5; RFC 7515 §5.2", keyRefused},
-    {"sig-not-verified", Severity::Info, Group::Signature, kJwsKinds, "RFC 7515 §5.2", sigNotVerified},
-    {"ecdsa-sig-format", Severity::Error, Group::Signature, kJwsKinds, "RFC 7518 §3.4", ecdsaSigFormat},
-    {"jws-partial-signatures", Severity::Warning, Group::Signature, kindBit(Kind::Jws), "RFC 7515 §5.2", partialSignatures},
-    {"alg-key-mismatch", Severity::Error, Group::Signature, kJwsKinds, "RFC 8725 §2.1, §3.1", algKeyMismatch},
-    {"key-alg-mismatch", Severity::Error, Group::Signature, kJwsKinds, "RFC 7517 §4.4; RFC 7518 §3.4; RFC 8725 §3.1", keyAlgMismatch},
-    {"key-use", Severity::Error, Group::Signature, kJwsKinds, "RFC 7517 §4.2, §4.3", keyUse},
-    {"kid-not-found", Severity::Error, Group::Signature, kJwsKinds, "OIDC Core §10.1.1; RFC 7515 §4.1.4", kidNotFound},
-    {"embedded-key-untrusted", Severity::Error, Group::Signature, kJoseKinds, "RFC 7515 §4.1.3, §4.1.6; RFC 8725 §3.8", embeddedKeyUntrusted},
-    {"remote-key-untrusted", Severity::Error, Group::Signature, kJoseKinds, "RFC 8725 §3.10", remoteKeyUntrusted},
-    {"x5c-chain", Severity::Warning, Group::Signature, kJwsKinds, "RFC 7515 §4.1.6, §4.1.7, §4.1.8", x5cChain},
+    {"sig-invalid", Severity::Error, CheckGroup::Signature, kJwsKinds, "RFC 7515 §5.2", sigInvalid},
+    {"key-refused", Severity::Warning, CheckGroup::Signature, kJwsKinds, "RFC 7517 §5; RFC 7515 §5.2", keyRefused},
+    {"sig-not-verified", Severity::Info, CheckGroup::Signature, kJwsKinds, "RFC 7515 §5.2", sigNotVerified},
+    {"ecdsa-sig-format", Severity::Error, CheckGroup::Signature, kJwsKinds, "RFC 7518 §3.4", ecdsaSigFormat},
+    {"jws-partial-signatures", Severity::Warning, CheckGroup::Signature, kindBit(Kind::Jws), "RFC 7515 §5.2", partialSignatures},
+    {"alg-key-mismatch", Severity::Error, CheckGroup::Signature, kJwsKinds, "RFC 8725 §2.1, §3.1", algKeyMismatch},
+    {"key-alg-mismatch", Severity::Error, CheckGroup::Signature, kJwsKinds, "RFC 7517 §4.4; RFC 7518 §3.4; RFC 8725 §3.1", keyAlgMismatch},
+    {"key-use", Severity::Error, CheckGroup::Signature, kJwsKinds, "RFC 7517 §4.2, §4.3", keyUse},
+    {"kid-not-found", Severity::Error, CheckGroup::Signature, kJwsKinds, "OIDC Core §10.1.1; RFC 7515 §4.1.4", kidNotFound},
+    {"embedded-key-untrusted", Severity::Error, CheckGroup::Signature, kJoseKinds, "RFC 7515 §4.1.3, §4.1.6; RFC 8725 §3.8", embeddedKeyUntrusted},
+    {"remote-key-untrusted", Severity::Error, CheckGroup::Signature, kJoseKinds, "RFC 8725 §3.10", remoteKeyUntrusted},
+    {"x5c-chain", Severity::Warning, CheckGroup::Signature, kJwsKinds, "RFC 7515 §4.1.6, §4.1.7, §4.1.8", x5cChain},
 };
 // clang-format on
 

@@ -160,14 +160,14 @@ Outcome timeLeeway(const Subject &subject)
 }
 
 constexpr CheckRow kRows[] = {
-    {"jwt-exp", Severity::Error, Group::Times, kJwtKinds, "RFC 7519 §4.1.4", jwtExp},
-    {"jwt-nbf", Severity::Error, Group::Times, kJwtKinds, "RFC 7519 §4.1.5", jwtNbf},
-    {"iat-future", Severity::Warning, Group::Times, kJwtKinds, "RFC 7519 §4.1.6", iatFuture},
-    {"time-leeway", Severity::Warning, Group::Times, kJwtKinds, "RFC 7519 §4.1.4, §4.1.5", timeLeeway},
-    {"time-type", Severity::Error, Group::Times, kJwtKinds, "RFC 7519 §2", timeType},
-    {"time-milliseconds", Severity::Warning, Group::Times, kJwtKinds, "RFC 7519 §2", timeMilliseconds},
-    {"exp-missing", Severity::Warning, Group::Times, kExpiring, "RFC 7519 §4.1.4; RFC 9068 §2.2", expMissing},
-    {"token-lifetime", Severity::Info, Group::Times, kindBit(Kind::AccessToken), "RFC 6750 §5.3", tokenLifetime},
+    {"jwt-exp", Severity::Error, CheckGroup::Times, kJwtKinds, "RFC 7519 §4.1.4", jwtExp},
+    {"jwt-nbf", Severity::Error, CheckGroup::Times, kJwtKinds, "RFC 7519 §4.1.5", jwtNbf},
+    {"iat-future", Severity::Warning, CheckGroup::Times, kJwtKinds, "RFC 7519 §4.1.6", iatFuture},
+    {"time-leeway", Severity::Warning, CheckGroup::Times, kJwtKinds, "RFC 7519 §4.1.4, §4.1.5", timeLeeway},
+    {"time-type", Severity::Error, CheckGroup::Times, kJwtKinds, "RFC 7519 §2", timeType},
+    {"time-milliseconds", Severity::Warning, CheckGroup::Times, kJwtKinds, "RFC 7519 §2", timeMilliseconds},
+    {"exp-missing", Severity::Warning, CheckGroup::Times, kExpiring, "RFC 7519 §4.1.4; RFC 9068 §2.2", expMissing},
+    {"token-lifetime", Severity::Info, CheckGroup::Times, kindBit(Kind::AccessToken), "RFC 6750 §5.3", tokenLifetime},
 };
 
 } // namespace

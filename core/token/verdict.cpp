@@ -123,7 +123,7 @@ QString notChecked(const Inspection &inspection, Texts::Language language)
     for (const Check &check : inspection.checks) {
         if (check.status != Status::Skip || !std::ranges::contains(kOpenReasons, check.reason))
             continue;
-        const char *matter = openMatter(check.id());
+        const char *matter = openMatter(check.id);
         if (!matter)
             continue;
         const QString name = language == Texts::Language::English ? QString::fromUtf8(matter)
@@ -170,7 +170,7 @@ QStringList warnings(const Inspection &inspection, Texts::Language language)
     QStringList sentences;
     int more = 0;
     for (const Check &check : inspection.checks) {
-        if (check.status != Status::Warn || std::string_view(check.id()) == "expectation-unused")
+        if (check.status != Status::Warn || std::string_view(check.id) == "expectation-unused")
             continue;
         if (sentences.size() == kMost)
             ++more;

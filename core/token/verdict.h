@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "checks/check.h"
 #include "texts/texts.h"
 
 #include <QString>
@@ -12,7 +13,6 @@
 
 namespace Grantscope::Token {
 
-struct Check; // check.h
 struct Inspection; // inspection.h
 
 /// Malformed: claims to be a token and can't be read as one. Invalid: read, and a check of severity error failed.

@@ -109,8 +109,8 @@ ChecklistPane::ChecklistPane(const Masking *masking, Copier *copier, QWidget *pa
     connect(&m_model, &QAbstractItemModel::modelReset, this, &ChecklistPane::unfold);
     connect(masking, &Masking::changed, this, &ChecklistPane::showDetails);
     connect(m_view, &ValueTree::currentSourceChanged, this, [this](const QModelIndex &index) {
-        if (const Token::Check *check = m_model.check(index)) {
-            m_chosen = QString::fromLatin1(check->id());
+        if (const Check *check = m_model.check(index)) {
+            m_chosen = QString::fromLatin1(check->id);
             Q_EMIT placeChosen(check->place);
         }
         showDetails();
@@ -121,7 +121,7 @@ ChecklistPane::ChecklistPane(const Masking *masking, Copier *copier, QWidget *pa
     retranslateUi();
 }
 
-void ChecklistPane::setChecks(const QList<Token::Check> &checks)
+void ChecklistPane::setChecks(const QList<Check> &checks)
 {
     m_model.setChecks(checks);
     showDetails();
@@ -132,8 +132,7 @@ void ChecklistPane::showSummary()
 {
     m_summary->setText(summary());
     QStringList words;
-    for (const Token::Status status :
-         {Token::Status::Fail, Token::Status::Warn, Token::Status::Info, Token::Status::Skip, Token::Status::Pass}) {
+    for (const Status status : {Status::Fail, Status::Warn, Status::Info, Status::Skip, Status::Pass}) {
         if (const int count = m_model.count(status))
             words << tr("%1: %2", "outcome of checks: how many").arg(statusTitle(status)).arg(count);
     }
@@ -162,67 +161,67 @@ void ChecklistPane::choose(const QString &id)
 QString ChecklistPane::summary() const
 {
     QStringList counts;
-    const auto add = [&](Token::Status status, QStringView mark) {
+    const auto add = [&](Status status, QStringView mark) {
         if (const int count = m_model.count(status))
             counts << u"%1 %2"_s.arg(count).arg(mark);
     };
-    add(Token::Status::Fail, u"✗");
-    add(Token::Status::Warn, u"⚠");
-    add(Token::Status::Info, u"ⓘ");
-    add(Token::Status::Skip, u"–");
-    add(Token::Status::Pass, u"✓");
+    add(Status::Fail, u"✗");
+    add(Status::Warn, u"⚠");
+    add(Status::Info, u"ⓘ");
+    add(Status::Skip, u"–");
+    add(Status::Pass, u"✓");
     return counts.join(u"  ");
 }
 
 void ChecklistPane::showDetails()
 {
-    const Token::Check *check = m_model.check(m_view->currentSource());
+    const Check *check = m_model.check(m_view->currentSource());
     m_icon->setVisible(check);
     m_title->setVisible(check);
     m_text->setVisible(check);
-    showLinks(check ? check->spec() : SpecRef());
+    showLinks(check ? check->spec : SpecRef());
     if (!check)
         return fitDetails();
     // "Failed: the token is not unsecured" reads as its opposite: what does not hold is told by what was found.
     const QString outcome = m_model.sentence(*check);
-    const bool holds = check->status == Token::Status::Pass || outcome.isEmpty();
+    const bool holds = check->status == Status::Pass || outcome.isEmpty();
     // Judging again every second must not take the selection away.
     const auto show = [](WrappedText *view, const QString &text) {
         if (text != view->toPlainText())
             view->setPlainText(text);
     };
-    if (check->row != m_shown)
+    if (m_shown != check->id)
         m_scroll->verticalScrollBar()->setValue(0);
-    m_shown = check->row;
+    m_shown = check->id;
     show(m_title, tr("%1: %2", "outcome: title of a check")
-                      .arg(statusTitle(check->status), holds ? Texts::checkTitle(check->id()) : outcome));
+                      .arg(statusTitle(check->status), holds ? Texts::checkTitle(check->id) : outcome));
     show(m_text, detailText(*check));
     const int side = zoomed(16, fontMetrics());
     m_icon->setPixmap(statusIcon(check->status).pixmap(QSize(side, side), devicePixelRatio()));
     QPalette colored;
-    const Meaning meaning = check->status == Token::Status::Fail   ? Meaning::Bad
-                            : check->status == Token::Status::Warn ? Meaning::Warning
-                            : check->status == Token::Status::Pass ? Meaning::Good
-                                                                   : Meaning::Muted;
+    const Meaning meaning = check->status == Status::Fail   ? Meaning::Bad
+                            : check->status == Status::Warn ? Meaning::Warning
+                            : check->status == Status::Pass ? Meaning::Good
+                                                            : Meaning::Muted;
     colored.setColor(QPalette::Text, meaningColor(meaning, QGuiApplication::palette()));
     m_title->setPalette(colored);
     fitDetails();
 }
 
-QString ChecklistPane::detailText(const Token::Check &check) const
+QString ChecklistPane::detailText(const Check &check) const
 {
     const QString outcome = m_model.sentence(check);
     QStringList lines;
-    if (check.status == Token::Status::Pass)
+    if (check.status == Status::Pass)
         lines << outcome;
     else if (!outcome.isEmpty())
-        lines << tr("What should hold: %1").arg(Texts::checkTitle(check.id()));
+        lines << tr("What should hold: %1").arg(Texts::checkTitle(check.id));
     const auto *masking = m_model.masking();
     if (!check.expected.isEmpty())
         lines << tr("Expected: %1").arg(masking->shown(Texts::visibleExcerpt(check.expected)));
     if (!check.found.isEmpty())
         lines << tr("Found: %1").arg(masking->shown(Texts::visibleExcerpt(check.found)));
-    lines << Texts::checkWhy(check.id());
+    lines << Texts::checkWhy(check.id);
     lines.removeAll(QString());
     return lines.join(u'\n');
 }

@@ -27,7 +27,7 @@ class ChecklistPane : public QWidget
 public:
     ChecklistPane(const Masking *masking, Copier *copier, QWidget *parent = nullptr);
 
-    void setChecks(const QList<Token::Check> &checks);
+    void setChecks(const QList<Check> &checks);
     [[nodiscard]] ChecksModel *model() { return &m_model; }
     [[nodiscard]] ValueTree *view() { return m_view; }
     /// "37 ✓ 1 ⚠ 4 –"
@@ -41,7 +41,7 @@ public:
 
 Q_SIGNALS:
     /// The chosen row looks at this place of the token.
-    void placeChosen(const Grantscope::Token::Place &place);
+    void placeChosen(const Grantscope::Place &place);
     /// The person clicked the section; http or https always.
     void linkChosen(const QUrl &address);
 
@@ -53,7 +53,7 @@ private:
     void retranslateUi();
     void showSummary();
     void showDetails();
-    [[nodiscard]] QString detailText(const Token::Check &check) const;
+    [[nodiscard]] QString detailText(const Check &check) const;
     void fitDetails();
     void showScrollBar();
     [[nodiscard]] int detailsHeight(int width) const;
@@ -73,7 +73,7 @@ private:
     WrappedText *m_text; ///< Reached by keyboard, read by a screen reader, never markup.
     FlowLayout *m_links;
     bool m_byPerson = false; ///< The person moved the edge between list and details.
-    const Token::CheckRow *m_shown = nullptr; ///< Whose details are there.
+    std::string_view m_shown = {}; ///< Whose details are there.
     SpecRef m_linked; ///< Whose buttons are there.
     QString m_chosen; ///< Id of the row, to find it again.
 };

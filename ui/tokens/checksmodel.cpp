@@ -22,34 +22,34 @@ namespace Grantscope::Ui {
 namespace {
 
 /// Failures first, what passed last.
-int rank(Token::Status status)
+int rank(Status status)
 {
     switch (status) {
-    case Token::Status::Fail:
+    case Status::Fail:
         return 0;
-    case Token::Status::Warn:
+    case Status::Warn:
         return 1;
-    case Token::Status::Info:
+    case Status::Info:
         return 2;
-    case Token::Status::Skip:
+    case Status::Skip:
         return 3;
-    case Token::Status::Pass:
+    case Status::Pass:
         return 4;
     }
     return 4;
 }
 
-bool passesFilter(ChecksModel::Filter filter, Token::Status status)
+bool passesFilter(ChecksModel::Filter filter, Status status)
 {
     switch (filter) {
     case ChecksModel::Filter::All:
         return true;
     case ChecksModel::Filter::Problems:
-        return rank(status) <= rank(Token::Status::Info);
+        return rank(status) <= rank(Status::Info);
     case ChecksModel::Filter::NotChecked:
-        return status == Token::Status::Skip;
+        return status == Status::Skip;
     case ChecksModel::Filter::Passed:
-        return status == Token::Status::Pass;
+        return status == Status::Pass;
     }
     return true;
 }
@@ -65,14 +65,14 @@ ChecksModel::ChecksModel(const Masking *masking, QObject *parent)
     connect(masking, &Masking::changed, this, &ChecksModel::refresh);
 }
 
-QList<ChecksModel::Group> ChecksModel::arranged(const QList<Token::Check> &checks) const
+QList<ChecksModel::Group> ChecksModel::arranged(const QList<Check> &checks) const
 {
-    std::map<Token::Group, Group> groups;
+    std::map<CheckGroup, Group> groups;
     for (qsizetype i = 0; i < checks.size(); ++i) {
-        if (!checks.at(i).row || !passesFilter(m_filter, checks.at(i).status))
+        if (QByteArrayView(checks.at(i).id).isEmpty() || !passesFilter(m_filter, checks.at(i).status))
             continue;
-        Group &group = groups[checks.at(i).row->group];
-        group.group = checks.at(i).row->group;
+        Group &group = groups[checks.at(i).group];
+        group.group = checks.at(i).group;
         group.rows << i;
     }
     const auto rankOf = [&](qsizetype row) { return rank(checks.at(row).status); };
@@ -85,11 +85,11 @@ QList<ChecksModel::Group> ChecksModel::arranged(const QList<Token::Check> &check
     return sorted;
 }
 
-void ChecksModel::setChecks(const QList<Token::Check> &checks)
+void ChecksModel::setChecks(const QList<Check> &checks)
 {
     const QList<Group> groups = arranged(checks);
     const bool sameRows = groups == m_groups && std::ranges::equal(checks, m_checks, [](const auto &a, const auto &b) {
-                              return a.row == b.row;
+                              return std::string_view(a.id) == b.id;
                           });
     if (sameRows) {
         m_checks = checks;
@@ -124,12 +124,12 @@ void ChecksModel::refresh()
     }
 }
 
-int ChecksModel::count(Token::Status status) const
+int ChecksModel::count(Status status) const
 {
-    return static_cast<int>(std::ranges::count(m_checks, status, &Token::Check::status));
+    return static_cast<int>(std::ranges::count(m_checks, status, &Check::status));
 }
 
-const Token::Check *ChecksModel::check(const QModelIndex &index) const
+const Check *ChecksModel::check(const QModelIndex &index) const
 {
     if (!index.isValid() || index.internalId() == kIsGroup)
         return nullptr;
@@ -141,14 +141,14 @@ QModelIndex ChecksModel::indexOf(const QString &id) const
     for (qsizetype group = 0; group < m_groups.size(); ++group) {
         const QList<qsizetype> &rows = m_groups.at(group).rows;
         for (qsizetype row = 0; row < rows.size(); ++row) {
-            if (id == QLatin1StringView(m_checks.at(rows.at(row)).id()))
+            if (id == QLatin1StringView(m_checks.at(rows.at(row)).id))
                 return createIndex(static_cast<int>(row), 0, static_cast<quintptr>(group));
         }
     }
     return {};
 }
 
-QString ChecksModel::sentence(const Token::Check &check) const
+QString ChecksModel::sentence(const Check &check) const
 {
     return Texts::sentence(check.reason, m_masking->shown(check.found), m_masking->shown(check.expected));
 }
@@ -183,7 +183,7 @@ int ChecksModel::columnCount(const QModelIndex &) const
 
 QVariant ChecksModel::groupData(const Group &group, int column, int role) const
 {
-    const Token::Status worst = m_checks.at(group.rows.first()).status;
+    const Status worst = m_checks.at(group.rows.first()).status;
     switch (role) {
     case Qt::DisplayRole:
         return column == Title     ? groupTitle(group.group)
@@ -206,24 +206,24 @@ QVariant ChecksModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const Token::Check *row = check(index);
+    const Check *row = check(index);
     if (!row)
         return groupData(m_groups.at(index.row()), index.column(), role);
-    const QString title = Texts::checkTitle(row->id());
+    const QString title = Texts::checkTitle(row->id);
     switch (role) {
     case Qt::DisplayRole:
-        return index.column() == Title ? title : index.column() == Outcome ? sentence(*row) : row->spec().text();
+        return index.column() == Title ? title : index.column() == Outcome ? sentence(*row) : row->spec.text();
     case Qt::AccessibleTextRole:
         if (index.column() == Title)
             return tr("%1: %2", "outcome: title of a check").arg(statusTitle(row->status), title);
-        return index.column() == Outcome ? sentence(*row) : row->spec().text();
+        return index.column() == Outcome ? sentence(*row) : row->spec.text();
     case Qt::DecorationRole:
         return index.column() == Title ? QVariant(statusIcon(row->status)) : QVariant();
     case Qt::ToolTipRole:
         return plainToolTip(statusTitle(row->status) + u": "_s + title
                             + (row->reason.isEmpty() ? QString() : u"\n"_s + sentence(*row)));
     case IdRole:
-        return QString::fromLatin1(row->id());
+        return QString::fromLatin1(row->id);
     case StatusRole:
         return static_cast<int>(row->status);
     case kSortRole:
@@ -232,7 +232,7 @@ QVariant ChecksModel::data(const QModelIndex &index, int role) const
         if (m_masking->isOn())
             return {};
         return index.column() == Title
-                   ? u"%1: %2: %3"_s.arg(QString::fromLatin1(row->id()), statusTitle(row->status), title)
+                   ? u"%1: %2: %3"_s.arg(QString::fromLatin1(row->id), statusTitle(row->status), title)
                    : data(index, Qt::DisplayRole);
     default:
         return {};
@@ -271,51 +271,51 @@ static QIcon dash()
     return icon;
 }
 
-QIcon statusIcon(Token::Status status)
+QIcon statusIcon(Status status)
 {
     switch (status) {
-    case Token::Status::Pass:
+    case Status::Pass:
         return meaningIcon(Meaning::Good);
-    case Token::Status::Fail:
+    case Status::Fail:
         return meaningIcon(Meaning::Bad);
-    case Token::Status::Warn:
+    case Status::Warn:
         return meaningIcon(Meaning::Warning);
-    case Token::Status::Info:
+    case Status::Info:
         return meaningIcon(Meaning::Muted);
-    case Token::Status::Skip:
+    case Status::Skip:
         return dash();
     }
     return {};
 }
 
-QString groupTitle(Token::Group group)
+QString groupTitle(CheckGroup group)
 {
     switch (group) {
-    case Token::Group::Format:
+    case CheckGroup::Format:
         return ChecksModel::tr("Format");
-    case Token::Group::Header:
+    case CheckGroup::Header:
         return ChecksModel::tr("Header");
-    case Token::Group::Signature:
+    case CheckGroup::Signature:
         return ChecksModel::tr("Signature");
-    case Token::Group::Key:
+    case CheckGroup::Key:
         return ChecksModel::tr("Key");
-    case Token::Group::Times:
+    case CheckGroup::Times:
         return ChecksModel::tr("Times");
-    case Token::Group::Claims:
+    case CheckGroup::Claims:
         return ChecksModel::tr("Claims");
-    case Token::Group::IdToken:
+    case CheckGroup::IdToken:
         return ChecksModel::tr("ID token");
-    case Token::Group::AccessToken:
+    case CheckGroup::AccessToken:
         return ChecksModel::tr("Access token");
-    case Token::Group::LogoutToken:
+    case CheckGroup::LogoutToken:
         return ChecksModel::tr("Logout token");
-    case Token::Group::Dpop:
+    case CheckGroup::Dpop:
         return ChecksModel::tr("DPoP proof");
-    case Token::Group::ClientAssertion:
+    case CheckGroup::ClientAssertion:
         return ChecksModel::tr("Client assertion");
-    case Token::Group::RequestObject:
+    case CheckGroup::RequestObject:
         return ChecksModel::tr("Request object");
-    case Token::Group::Encryption:
+    case CheckGroup::Encryption:
         return ChecksModel::tr("Encryption");
     }
     return {};

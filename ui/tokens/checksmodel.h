@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "token/check.h"
+#include "checks/check.h"
 
 #include <QAbstractItemModel>
 #include <QIcon>
@@ -21,7 +21,7 @@ public:
     enum Column { Title, Outcome, DefinedIn, ColumnCount };
     enum Role {
         IdRole = Qt::UserRole, ///< "jwt-exp"
-        StatusRole, ///< Token::Status as int; a group has its worst row's.
+        StatusRole, ///< Status as int; a group has its worst row's.
         CopyRole, ///< What the cell says, with the row's id; nothing while values are masked.
     };
     enum class Filter : quint8 { All, Problems, NotChecked, Passed };
@@ -29,18 +29,18 @@ public:
     explicit ChecksModel(const Masking *masking, QObject *parent = nullptr);
 
     /// Rows that stay keep their index, so the selection survives a new judgement of the same token.
-    void setChecks(const QList<Token::Check> &checks);
+    void setChecks(const QList<Check> &checks);
     void setFilter(Filter filter);
     [[nodiscard]] Filter filter() const { return m_filter; }
     void refresh();
 
-    [[nodiscard]] int count(Token::Status status) const;
+    [[nodiscard]] int count(Status status) const;
     [[nodiscard]] const Masking *masking() const { return m_masking; }
     /// Null for a group.
-    [[nodiscard]] const Token::Check *check(const QModelIndex &index) const;
+    [[nodiscard]] const Check *check(const QModelIndex &index) const;
     [[nodiscard]] QModelIndex indexOf(const QString &id) const;
     /// The outcome in a sentence, values masked if they are to be.
-    [[nodiscard]] QString sentence(const Token::Check &check) const;
+    [[nodiscard]] QString sentence(const Check &check) const;
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     [[nodiscard]] QModelIndex parent(const QModelIndex &child) const override;
@@ -53,21 +53,21 @@ public:
 private:
     struct Group
     {
-        Token::Group group = {};
+        CheckGroup group = {};
         QList<qsizetype> rows; ///< Indexes of m_checks.
         friend bool operator==(const Group &, const Group &) = default;
     };
-    [[nodiscard]] QList<Group> arranged(const QList<Token::Check> &checks) const;
+    [[nodiscard]] QList<Group> arranged(const QList<Check> &checks) const;
     [[nodiscard]] QVariant groupData(const Group &group, int column, int role) const;
 
     const Masking *m_masking;
-    QList<Token::Check> m_checks;
+    QList<Check> m_checks;
     QList<Group> m_groups;
     Filter m_filter = Filter::All;
 };
 
-/// The icon that goes with Token::statusTitle().
-[[nodiscard]] QIcon statusIcon(Token::Status status);
-[[nodiscard]] QString groupTitle(Token::Group group);
+/// The icon that goes with statusTitle().
+[[nodiscard]] QIcon statusIcon(Status status);
+[[nodiscard]] QString groupTitle(CheckGroup group);
 
 } // namespace Grantscope::Ui

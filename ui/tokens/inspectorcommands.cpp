@@ -54,7 +54,7 @@ void InspectorPanel::makeActions()
                [this] { m_input->stepCandidate(1); });
     addCommand(QT_TR_NOOP("Previous Token of the Text"), Qt::CTRL | Qt::Key_PageUp,
                [this] { m_input->stepCandidate(-1); });
-    using Part = Token::Place::Part;
+    using Part = Place::Part;
     const auto addCopying = [this](const char *text, Part part) {
         m_copyActions << addCommand(text, {}, [this, part] { m_copier.copyOctets(m_parts->octets(part)); });
     };

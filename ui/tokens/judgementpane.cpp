@@ -103,9 +103,9 @@ void JudgementPane::showVerdict()
     if (m_masking->isOn()) {
         const bool valid = inspection.verdict == Token::Verdict::Valid;
         QStringList rows;
-        for (const Token::Check &check : inspection.checks) {
-            if (check.status == (valid ? Token::Status::Warn : Token::Status::Fail))
-                rows << Texts::checkTitle(check.id());
+        for (const Check &check : inspection.checks) {
+            if (check.status == (valid ? Status::Warn : Status::Fail))
+                rows << Texts::checkTitle(check.id);
         }
         const QString text = valid ? tr("Warnings about: %1") : tr("This does not hold: %1");
         shown.sentence = rows.isEmpty() ? QString() : text.arg(rows.join(u"; "_s));
@@ -128,11 +128,10 @@ QList<Command> JudgementPane::checkCommands()
 {
     QList<Command> commands;
     const Judgement *judgement = m_session->judgement();
-    for (const Token::Check &check : judgement ? judgement->inspection->checks : QList<Token::Check>()) {
-        const QString id = QString::fromLatin1(check.id());
-        commands << Command{Texts::checkTitle(check.id()),
-                            Command::joined({tr("Check"), statusTitle(check.status), id}), statusIcon(check.status),
-                            [this, id] {
+    for (const Check &check : judgement ? judgement->inspection->checks : QList<Check>()) {
+        const QString id = QString::fromLatin1(check.id);
+        commands << Command{Texts::checkTitle(check.id), Command::joined({tr("Check"), statusTitle(check.status), id}),
+                            statusIcon(check.status), [this, id] {
                                 m_tabs->setCurrentWidget(m_checks);
                                 m_checks->choose(id);
                                 m_checks->view()->setFocus();

@@ -26,7 +26,7 @@ class PartsPane : public QWidget
     Q_OBJECT
 
 public:
-    using Part = Token::Place::Part;
+    using Part = Place::Part;
 
     /// \a session outlives the pane.
     PartsPane(InspectorSession *session, Copier *copier, QWidget *parent = nullptr);
@@ -35,7 +35,7 @@ public:
     /// where nothing does.
     QWidget *choose(qsizetype inToken);
     /// Shows the place that a row of the checklist looks at.
-    void showPlace(const Token::Place &place);
+    void showPlace(const Place &place);
     /// The octets of a part as they can be copied: decoded, but the signature and all of the token as they were
     /// written.
     [[nodiscard]] QByteArray octets(Part part) const;

@@ -53,7 +53,7 @@ void PartsPane::markEverywhere(Part part, Json::Span span)
     }
 }
 
-void PartsPane::showPlace(const Token::Place &place)
+void PartsPane::showPlace(const Place &place)
 {
     if (place.span.length > 0 && place.part == Part::Payload)
         chooseClaim(place.span.offset);

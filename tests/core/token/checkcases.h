@@ -12,7 +12,7 @@ struct Case
 {
     const char *id; ///< Of the row.
     const char *name;
-    Grantscope::Token::Status status;
+    Grantscope::Status status;
     QByteArray token;
     Grantscope::Token::InspectOptions options = {};
     Grantscope::Token::Expectations expected = {};

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "registry/registryfile.h"
 #include "token/claimregistry.h"
-#include "token/registryfile.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -160,7 +160,7 @@ void TestClaimRegistry::unknownTypes()
 
 void TestClaimRegistry::fileThatIsNotThere()
 {
-    const Token::RegistryFile *file = Token::registryFile(u"xx/claims.json"_s);
+    const RegistryFile *file = registryFile(u"xx/claims.json"_s);
     QVERIFY(!file->row("claims", "exp"));
     QVERIFY(file->names("claims").isEmpty());
 }
@@ -173,7 +173,7 @@ void TestClaimRegistry::englishIsComplete()
     QFETCH(const bool, hasType);
     QFETCH(const bool, hasMeaning);
 
-    const Token::RegistryFile *english = Token::registryFile(file);
+    const RegistryFile *english = registryFile(file);
     const QList<QByteArray> names = english->names(section);
     QCOMPARE(names.size(), rows);
     for (const QByteArray &name : names) {
@@ -192,8 +192,8 @@ void TestClaimRegistry::translationIsComplete()
     QFETCH(const QByteArray, section);
     QFETCH(const bool, hasMeaning);
 
-    const Token::RegistryFile *english = Token::registryFile(file);
-    const Token::RegistryFile *chinese = Token::registryFile(u"zh_TW/"_s + file);
+    const RegistryFile *english = registryFile(file);
+    const RegistryFile *chinese = registryFile(u"zh_TW/"_s + file);
     const QList<QByteArray> names = english->names(section);
     const QList<QByteArray> translated = chinese->names(section);
     QCOMPARE(QSet<QByteArray>(translated.begin(), translated.end()), QSet<QByteArray>(names.begin(), names.end()));
@@ -213,8 +213,8 @@ void TestClaimRegistry::sharedTextsAreTranslated()
 {
     for (const Section &section : kSections) {
         const QString file = QString::fromLatin1(section.file);
-        const Token::RegistryFile *english = Token::registryFile(file);
-        const Token::RegistryFile *chinese = Token::registryFile(u"zh_TW/"_s + file);
+        const RegistryFile *english = registryFile(file);
+        const RegistryFile *chinese = registryFile(u"zh_TW/"_s + file);
         for (const QByteArray &name : english->names(section.name)) {
             const Json::Value row = english->row(section.name, name);
             for (const auto &[member, texts] :
@@ -232,7 +232,7 @@ void TestClaimRegistry::timeClaimsAreThoseOfTheRegistry()
 {
     int times = 0;
     for (const char *section : {"claims", "vendor_claims"}) {
-        const Token::RegistryFile *file = Token::registryFile(u"claims.json"_s);
+        const RegistryFile *file = registryFile(u"claims.json"_s);
         for (const QByteArray &name : file->names(section)) {
             const bool isTime = file->row(section, name).member("type").stringIs("seconds since 1970");
             QVERIFY2(Token::isTimeClaim(name) == isTime, name.constData());

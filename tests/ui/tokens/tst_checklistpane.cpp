@@ -20,6 +20,8 @@
 using namespace Qt::StringLiterals;
 using namespace Grantscope::Ui;
 using namespace Grantscope::Tests;
+using Grantscope::Check;
+using Grantscope::Status;
 namespace Token = Grantscope::Token;
 
 class TestChecklistPane : public QObject
@@ -35,11 +37,11 @@ private Q_SLOTS:
 
 private:
     /// Every row there is, failed and with long values.
-    static QList<Token::Check> everyCheck()
+    static QList<Check> everyCheck()
     {
-        QList<Token::Check> checks;
+        QList<Check> checks;
         for (const Token::CheckRow &row : Token::checkRows()) {
-            Token::Check check{&row, Token::Status::Fail};
+            Check check{.id = row.id, .group = row.group, .spec = row.spec, .status = Status::Fail};
             check.expected = u"https://as.example/with/a/path/that/is/longer/than/any/pane/is/wide/at/any/size"_s;
             check.found = u"2026-11-26T19:38:14Z (1795721894)"_s;
             checks << check;
@@ -92,21 +94,21 @@ void TestChecklistPane::detailsAndListHaveTheirRoom()
     pane.resize(420, 560);
     pane.show();
     QVERIFY(QTest::qWaitForWindowExposed(&pane));
-    const QList<Token::Check> checks = everyCheck();
+    const QList<Check> checks = everyCheck();
     pane.setChecks(checks);
-    for (const Token::Check &check : checks) {
-        pane.choose(QString::fromLatin1(check.id()));
+    for (const Check &check : checks) {
+        pane.choose(QString::fromLatin1(check.id));
         settle();
         const QStringList complaints = overlaps(&pane) + cutTexts(pane.detailsArea());
-        QVERIFY2(complaints.isEmpty(), qPrintable(QLatin1StringView(check.id()) + u": "_s + complaints.join(u'\n')));
+        QVERIFY2(complaints.isEmpty(), qPrintable(QLatin1StringView(check.id) + u": "_s + complaints.join(u'\n')));
         const auto texts = pane.detailsArea()->findChildren<QPlainTextEdit *>();
         for (const QPlainTextEdit *text : texts) {
-            QVERIFY2(text->verticalScrollBar()->maximum() == 0, check.id());
+            QVERIFY2(text->verticalScrollBar()->maximum() == 0, check.id);
         }
-        QVERIFY2(pane.detailsArea()->horizontalScrollBar()->maximum() == 0, check.id());
+        QVERIFY2(pane.detailsArea()->horizontalScrollBar()->maximum() == 0, check.id);
         QCOMPARE(pane.detailsArea()->verticalScrollBar()->value(), 0); // begins with its beginning
-        QVERIFY2(pane.view()->viewport()->height() >= 4 * pane.view()->sizeHintForRow(0), check.id());
-        QVERIFY2(pane.view()->horizontalScrollBar()->maximum() == 0, check.id());
+        QVERIFY2(pane.view()->viewport()->height() >= 4 * pane.view()->sizeHintForRow(0), check.id);
+        QVERIFY2(pane.view()->horizontalScrollBar()->maximum() == 0, check.id);
     }
 }
 
@@ -114,10 +116,10 @@ void TestChecklistPane::linksWrap()
 {
     Copier copier(&m_intents, &m_masking);
     ChecklistPane pane(&m_masking, &copier);
-    const QList<Token::Check> checks = everyCheck();
+    const QList<Check> checks = everyCheck();
     const auto most =
-        std::ranges::max_element(checks, {}, [](const Token::Check &check) { return check.spec().links().size(); });
-    QVERIFY(most->spec().links().size() >= 4);
+        std::ranges::max_element(checks, {}, [](const Check &check) { return check.spec.links().size(); });
+    QVERIFY(most->spec.links().size() >= 4);
     pane.resize(300, 560);
     pane.show();
     QVERIFY(QTest::qWaitForWindowExposed(&pane));
@@ -125,7 +127,7 @@ void TestChecklistPane::linksWrap()
     pane.choose(u"jwt-exp"_s); // one link
     settle();
     const int least = pane.minimumSizeHint().width();
-    pane.choose(QString::fromLatin1(most->id()));
+    pane.choose(QString::fromLatin1(most->id));
     settle();
     QCOMPARE(pane.minimumSizeHint().width(), least);
     QCOMPARE(pane.width(), 300);

@@ -22,7 +22,7 @@ private Q_SLOTS:
     void hidesValuesWhileMasked();
 
 private:
-    static QList<Token::Check> judge(const QByteArray &token, Instant now = Tests::kNow)
+    static QList<Check> judge(const QByteArray &token, Instant now = Tests::kNow)
     {
         Token::Inspector inspector(Token::KeyRing{{Tests::secretKey()}});
         Token::Expectations expected;
@@ -40,18 +40,17 @@ void TestChecksModel::failuresComeFirst()
     model.setChecks(judge(Tests::signedToken(Tests::soundClaims())));
     QVERIFY(model.rowCount() > 2);
     const auto status = [](const QModelIndex &index) {
-        return static_cast<Token::Status>(index.data(ChecksModel::StatusRole).toInt());
+        return static_cast<Status>(index.data(ChecksModel::StatusRole).toInt());
     };
-    QCOMPARE(status(model.index(0, 0)), Token::Status::Fail);
-    QCOMPARE(status(model.index(0, 0, model.index(0, 0))), Token::Status::Fail);
-    static constexpr std::array kOrder{Token::Status::Fail, Token::Status::Warn, Token::Status::Info,
-                                       Token::Status::Skip, Token::Status::Pass};
+    QCOMPARE(status(model.index(0, 0)), Status::Fail);
+    QCOMPARE(status(model.index(0, 0, model.index(0, 0))), Status::Fail);
+    static constexpr std::array kOrder{Status::Fail, Status::Warn, Status::Info, Status::Skip, Status::Pass};
     const auto place = [&](const QModelIndex &index) { return std::ranges::find(kOrder, status(index)); };
     for (int group = 1; group < model.rowCount(); ++group)
         QVERIFY(place(model.index(group - 1, 0)) <= place(model.index(group, 0)));
     const QModelIndex issuer = model.indexOf(u"jwt-iss"_s);
     QVERIFY(issuer.isValid());
-    QCOMPARE(status(issuer), Token::Status::Fail);
+    QCOMPARE(status(issuer), Status::Fail);
     QVERIFY(model.sentence(*model.check(issuer)).contains(u"https://as.example"));
     QVERIFY(!model.check(issuer.parent()));
     QVERIFY(!model.indexOf(u"no-such-row"_s).isValid());
@@ -70,7 +69,7 @@ void TestChecksModel::filters()
     QVERIFY(model.indexOf(u"jwt-exp"_s).isValid());
     model.setFilter(ChecksModel::Filter::NotChecked);
     QVERIFY(!model.indexOf(u"jwt-exp"_s).isValid());
-    QVERIFY(model.count(Token::Status::Pass) > 0); // of all, whatever is shown
+    QVERIFY(model.count(Status::Pass) > 0); // of all, whatever is shown
 }
 
 void TestChecksModel::rowsSurviveAnotherJudgement()

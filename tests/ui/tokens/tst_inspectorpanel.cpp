@@ -69,9 +69,9 @@ void TestInspectorPanel::noneIsInvalid()
     QTRY_COMPARE(m_panel->session()->keys()->keys().size(), 1);
     QTRY_VERIFY(!judged.isEmpty()); // with the key
     QCOMPARE(verdict(), u"Invalid"_s);
-    const Token::Check *check = m_panel->session()->judgement()->inspection->check("alg-none");
+    const Check *check = m_panel->session()->judgement()->inspection->check("alg-none");
     QVERIFY(check);
-    QCOMPARE(check->status, Token::Status::Fail);
+    QCOMPARE(check->status, Status::Fail);
 }
 
 void TestInspectorPanel::hostileTextIsJudged_data()

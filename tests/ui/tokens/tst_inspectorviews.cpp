@@ -224,14 +224,14 @@ void TestInspectorViews::detailsAreInView()
     QTRY_COMPARE(verdict(), u"Invalid"_s);
     const QPlainTextEdit *details = m_panel->judgement()->checks()->details();
     // Held here: the token is judged again meanwhile.
-    const QList<Token::Check> checks = m_panel->session()->judgement()->inspection->checks;
-    for (const Token::Check &check : checks) {
-        m_panel->judgement()->checks()->choose(QString::fromLatin1(check.id()));
+    const QList<Check> checks = m_panel->session()->judgement()->inspection->checks;
+    for (const Check &check : checks) {
+        m_panel->judgement()->checks()->choose(QString::fromLatin1(check.id));
         QCoreApplication::processEvents();
-        QVERIFY2(details->verticalScrollBar()->maximum() == 0, check.id());
+        QVERIFY2(details->verticalScrollBar()->maximum() == 0, check.id);
         const Ui::ChecklistPane *pane = m_panel->judgement()->checks();
-        QVERIFY2(pane->detailsArea()->verticalScrollBar()->maximum() == 0, check.id());
-        QVERIFY2(m_panel->judgement()->checks()->view()->viewport()->height() > 100, check.id());
+        QVERIFY2(pane->detailsArea()->verticalScrollBar()->maximum() == 0, check.id);
+        QVERIFY2(m_panel->judgement()->checks()->view()->viewport()->height() > 100, check.id);
     }
 }
 

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 using namespace Grantscope;
 using namespace Grantscope::Tests;
 
-using Part = Token::Place::Part;
+using Part = Place::Part;
 
 namespace {
 

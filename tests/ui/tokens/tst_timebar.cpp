@@ -61,12 +61,12 @@ void TestTimeBar::largeTokenIsJudgedWhenItTurns()
     QTRY_VERIFY(m_session->judgement());
     QSignalSpy judged(m_session.get(), &InspectorSession::judged);
     const auto failed = [this] { return m_session->judgement()->inspection->check("jwt-exp")->status; };
-    QVERIFY(failed() != Token::Status::Fail);
+    QVERIFY(failed() != Status::Fail);
     m_now += 9s;
     m_bar->tick();
     m_now += 1s;
     m_bar->tick();
-    QTRY_COMPARE(failed(), Token::Status::Fail);
+    QTRY_COMPARE(failed(), Status::Fail);
     QCOMPARE(judged.count(), 1);
     m_now += 10s;
     m_bar->tick();

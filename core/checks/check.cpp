@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "token/check.h"
-
-#include "token/checklist.h"
+#include "checks/check.h"
 
 #include <QCoreApplication>
 
-namespace Grantscope::Token {
+namespace Grantscope {
 
 const char *severityName(Severity severity)
 {
@@ -60,14 +58,4 @@ QString statusTitle(Status status)
     return QCoreApplication::translate("Statuses", title);
 }
 
-const char *Check::id() const
-{
-    return row ? row->id : "";
-}
-
-SpecRef Check::spec() const
-{
-    return row ? row->spec : SpecRef();
-}
-
-} // namespace Grantscope::Token
+} // namespace Grantscope

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "token/registryfile.h"
+#include "registry/registryfile.h"
 
 #include <QMutex>
 #include <QResource>
@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace Grantscope::Token {
+namespace Grantscope {
 
 RegistryFile::RegistryFile(const QString &path)
 {
@@ -57,4 +57,4 @@ const RegistryFile *registryFile(const QString &name)
     return file.get();
 }
 
-} // namespace Grantscope::Token
+} // namespace Grantscope

@@ -7,7 +7,7 @@
 #include <QHash>
 #include <QString>
 
-namespace Grantscope::Token {
+namespace Grantscope {
 
 /// One file of resources/registries: sections of named rows. A section is an array of objects with a "name", or an
 /// object whose members are the rows.
@@ -33,4 +33,4 @@ private:
 /// thread.
 [[nodiscard]] const RegistryFile *registryFile(const QString &name);
 
-} // namespace Grantscope::Token
+} // namespace Grantscope

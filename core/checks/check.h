@@ -11,7 +11,7 @@
 #include <cstdint>
 #include <span>
 
-namespace Grantscope::Token {
+namespace Grantscope {
 
 enum class Severity : std::uint8_t { Error, Warning, Info };
 [[nodiscard]] const char *severityName(Severity severity); ///< "error", "warning", "info".
@@ -23,7 +23,7 @@ enum class Status : std::uint8_t { Pass, Fail, Warn, Info, Skip };
 [[nodiscard]] QString statusTitle(Status status); ///< In the language of the moment: "Passed".
 
 /// Groups under which the checklist is shown.
-enum class Group : std::uint8_t {
+enum class CheckGroup : std::uint8_t {
     Format,
     Header,
     Signature,
@@ -48,21 +48,18 @@ struct Place
     friend bool operator==(const Place &, const Place &) = default;
 };
 
-struct CheckRow; // checklist.h
-
-/// One row, judged.
+/// One row of a checklist, judged.
 struct Check
 {
-    const CheckRow *row = nullptr;
+    const char *id = ""; ///< As in the standards map: "alg-none". Title and reason why are in core/texts under it.
+    CheckGroup group = CheckGroup::Format;
+    SpecRef spec = {};
     Status status = Status::Skip;
     Severity severity = Severity::Error; ///< The row's, unless this case is milder.
     Texts::Reason reason = {}; ///< Empty only for a pass that needs no words.
     QString expected = {};
     QString found = {};
     Place place = {};
-
-    [[nodiscard]] const char *id() const;
-    [[nodiscard]] SpecRef spec() const;
 };
 
-} // namespace Grantscope::Token
+} // namespace Grantscope
