@@ -221,6 +221,26 @@ inline constexpr ErrorRow kErrorTable[] = {
     {"disco-required",
      QT_TRANSLATE_NOOP("Errors", "The metadata lacks something that it needs."),
      QT_TRANSLATE_NOOP("Errors", "Check that the address is the one of the issuer, or tell those who run the server.")},
+    // flow
+    {"flow-missing",
+     QT_TRANSLATE_NOOP("Errors", "Something is missing that this step needs."),
+     QT_TRANSLATE_NOOP("Errors", "Fill it in and repeat the step.")},
+    {"id-token-invalid",
+     QT_TRANSLATE_NOOP("Errors", "The ID token cannot be accepted."),
+     QT_TRANSLATE_NOOP("Errors", "See the failed checks of this step; whoever is named in the token is not signed in.")},
+    {"flow-cancelled",
+     QT_TRANSLATE_NOOP("Errors", "The flow was cancelled."),
+     QT_TRANSLATE_NOOP("Errors", "Repeat it from the step where it stopped, or start again.")},
+    {"redirect-missing",
+     QT_TRANSLATE_NOOP("Errors", "Nobody came back from the browser in time."),
+     QT_TRANSLATE_NOOP("Errors", "Sign in again; if the browser shows an error of the server, compare client ID and "
+                                 "redirect URI with what is registered there.")},
+    {"metadata-missing",
+     QT_TRANSLATE_NOOP("Errors", "The issuer publishes no metadata in any of the places where they may lie."),
+     QT_TRANSLATE_NOOP("Errors", "Check the issuer, or give the endpoints by hand.")},
+    {"flow-no-token",
+     QT_TRANSLATE_NOOP("Errors", "This step needs an access token, and none was obtained."),
+     QT_TRANSLATE_NOOP("Errors", "Run the flow up to the token first.")},
 };
 // clang-format on
 
