@@ -123,6 +123,15 @@ void Run::prepare(const Surroundings &around)
         m_faultOutcome.answer = FaultOutcome::Answer::NotRefused;
 }
 
+void Run::refuse(const Error &error, const Surroundings &around)
+{
+    if (m_phase != Phase::Ready || m_current >= m_records.size())
+        return;
+    record().before = m_known;
+    record().startedAt = around.now;
+    failStep(error, around.now);
+}
+
 void Run::edit(const HttpRequest &request)
 {
     if (m_phase != Phase::Prepared || !record().prepared.request || *record().prepared.request == request)
@@ -205,14 +214,9 @@ void Run::note(const Arrival &arrival)
         record().arrivals.append(arrival);
 }
 
-Result<void> Run::judge(const Parameters &received, OAuth::ResponseMode mode) const
+OAuth::SentAuthorization Run::sent() const
 {
-    const OAuth::SentAuthorization sent = sentAuthorization(m_settings, m_known);
-    const auto reading = OAuth::validateAuthorizationResponse(received, mode, sent);
-    const ErrorId id = reading.value ? ErrorId() : reading.value.error().id;
-    if (id == OAuth::OAuthError::StateMismatch || id == OAuth::OAuthError::RepeatedParameter)
-        return std::unexpected(reading.value.error());
-    return {}; // It is the answer, whatever it says.
+    return sentAuthorization(m_settings, m_known);
 }
 
 void Run::cancel(const Surroundings &around)
@@ -301,6 +305,15 @@ void Run::watchFault(const StepRecord &step)
     if (step.status == StepStatus::Failed)
         m_faultOutcome = {FaultOutcome::Answer::RefusedOtherwise, codes.isEmpty() ? QByteArray() : codes.constLast(),
                           step.step->id};
+}
+
+Result<void> judgeRedirect(const Parameters &received, OAuth::ResponseMode mode, const OAuth::SentAuthorization &sent)
+{
+    const auto reading = OAuth::validateAuthorizationResponse(received, mode, sent);
+    const ErrorId id = reading.value ? ErrorId() : reading.value.error().id;
+    if (id == OAuth::OAuthError::StateMismatch || id == OAuth::OAuthError::RepeatedParameter)
+        return std::unexpected(reading.value.error());
+    return {}; // It is the answer, whatever it says.
 }
 
 } // namespace Grantscope::Flow

@@ -86,6 +86,8 @@ public:
 
     /// Lays the current step out; steps that don't apply are skipped on the way. Fails the step if it can't be.
     void prepare(const Surroundings &around);
+    /// The current step can't even be laid out.
+    void refuse(const Error &error, const Surroundings &around);
     /// Sends another message than the prepared one.
     void edit(const HttpRequest &request);
     void edit(const QByteArray &address);
@@ -95,8 +97,8 @@ public:
     void fail(const Error &error, const Exchange *exchange, const Surroundings &around);
     /// A redirect that was not the one: recorded, and waiting goes on.
     void note(const Arrival &arrival);
-    /// Whether a redirect that arrives is the answer to what was sent: its state and form, not what it says.
-    [[nodiscard]] Result<void> judge(const Parameters &received, OAuth::ResponseMode mode) const;
+    /// What an arriving redirect is held against, as far as it was sent.
+    [[nodiscard]] OAuth::SentAuthorization sent() const;
     void cancel(const Surroundings &around);
 
     /// Goes back to \a step: it and what comes after it are as they were before it was prepared.
@@ -122,5 +124,10 @@ private:
     Phase m_phase = Phase::Ready;
     int m_attempt = 0;
 };
+
+/// Whether a redirect that arrives is the answer to what was sent: its state and form, not what it says. Errors:
+/// "state-mismatch", "authz-duplicate-param".
+[[nodiscard]] Result<void> judgeRedirect(const Parameters &received, OAuth::ResponseMode mode,
+                                         const OAuth::SentAuthorization &sent);
 
 } // namespace Grantscope::Flow
