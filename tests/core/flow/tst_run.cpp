@@ -61,9 +61,9 @@ const Grant kBrowserGrant{"test", GrantGroup::Recommended, "code", {}, kWithBrow
 const Grant kBrokenGrant{"test", GrantGroup::Recommended, "", {}, kBroken};
 
 const std::array kRefusals{Fault::Refusal{"one", "some-check"}};
-const Fault kFault{.id = "test", .applies = nullptr, .refusals = kRefusals};
+const Fault kFault{.id = "test", .spec = {}, .applies = nullptr, .refusals = kRefusals};
 const std::array kOtherRefusals{Fault::Refusal{"one", "another-check"}};
-const Fault kOtherFault{.id = "test", .applies = nullptr, .refusals = kOtherRefusals};
+const Fault kOtherFault{.id = "test", .spec = {}, .applies = nullptr, .refusals = kOtherRefusals};
 
 Exchange answered(int status)
 {
