@@ -939,6 +939,326 @@
         <source>A key that can&apos;t be read or used may be the one that made the signature. That no key fits says little until it is mended.</source>
         <translation>無法讀取或使用的金鑰，可能正是產生簽章的那一把。在修好它之前，「沒有金鑰符合」說明不了什麼。</translation>
     </message>
+    <message>
+        <source>The answer belongs to the request that was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The state ties the answer to this browser. Without it somebody can slip their own answer in, and you work in their account without noticing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer comes from the server that was asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A client that knows several servers could be made to hand the code of an honest one to a hostile one. The issuer in the answer shows whose code it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No parameter stands twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of two values one reader takes the first and another the last. That is a way past whatever looks at only one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No grant that has been given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens in an address leak through histories and logs, and a password given to a client is no secret of the user any more. OAuth 2.1 has neither of the two grants.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An ID token is asked for with a nonce</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An ID token that comes through the browser is only tied to this login by its nonce. Without one, a token recorded elsewhere can be slipped in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer comes the way that was asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Query, fragment and form reach different readers. A server that chooses another way than agreed may show the answer to those who should not see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer holds nothing that was not asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A token that nobody asked for may have been put in by somebody else, and it has come through the browser for nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request is protected by PKCE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever gets hold of the code can redeem it, unless only the client that asked knows the verifier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PKCE challenge is a hash (S256)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With plain the verifier itself stands in the request. Whoever reads the address can redeem the code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PKCE verifier is well formed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A short verifier can be guessed, and a server refuses one with other characters than it may have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PKCE verifier gives the challenge that was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server that takes another verifier does not check it at all. Then PKCE protects nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server says that it supports what is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the metadata do not list may be refused or silently ignored. Some servers list less than they can do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The redirect URI is one exact address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pattern also fits addresses of others. Whoever controls one of those gets the codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The redirect URI is a safe kind of address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code travels to this address. It has to be protected on its way, and no other program should be able to claim it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loopback redirect names an IP address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name localhost can be made to point elsewhere or to another interface. 127.0.0.1 and [::1] always mean this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer must not be stored by caches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without no-store a proxy or browser may keep the tokens, for whoever looks there later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is JSON and says so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients that follow the specification refuse an answer of another kind, or read it wrongly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kind of the access token is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token type says how a token has to be sent. One that is not understood must not be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer says how long it holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without expires_in a client only learns from a refusal that its token has expired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times are JSON numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A strict reader refuses a number in quotation marks, so this works with some clients and not with others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times are whole seconds that are not negative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A client cannot tell from any other value when to ask again, and may keep using what has expired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scope is one text with blanks between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A client that expects a text cannot read a list, and takes it that everything was granted that it asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that was asked for was granted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Servers may grant less and only say so in scope. Calls that need the rest fail later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An ID token came where openid was asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the ID token says who has logged in. An access token does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A refresh token came where it was asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without one the user has to log in again when the access token expires. Many servers give it only with prompt=consent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A refusal has the status of one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programs look at the status first. With a status of success they take the refusal for an answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A refusal says why, in the prescribed form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without an error code a client cannot tell what to do: ask again, log in again or give up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status 401 comes with a challenge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The challenge (WWW-Authenticate) tells the client how to authenticate. HTTP requires it with this status.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device page is a proper web address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person types or scans this address. It has to be short-lived, genuine and protected, and under the name that clients look for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pause between two questions is sensible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A client that asks too often is told to slow down; one that asks too rarely lets the person wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The API says how it wants to be called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The challenge of an API tells which token it wants and what was wrong with this one. Without it a client has to guess.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The challenge can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A client that cannot read the challenge does not learn whether to get a new token or more rights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The status fits the error in the challenge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients get a new token after 401 and ask for more rights after 403. With the wrong status they do the wrong thing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UserInfo is about the user of the ID token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If sub is another one, the access token belongs to somebody else, and the claims are theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature of the UserInfo answer was checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signed answer can be checked like any token. Until then it is worth what the connection is worth that it came through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server says that the token is good now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An inactive token has expired, was revoked or was never issued here. An API that takes it lets a stranger in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature of the introspection was checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signed answer proves later what the server said. Until its signature is checked, it proves nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The revocation is confirmed with status 200</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only 200 says that the token is of no use any more. A client that gets another status cannot be sure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The metadata have all that they need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients configure themselves from this document. What is missing there, or points to an unprotected address, does not work or is not safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The metadata announce PKCE with S256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A client only knows from the metadata that the server checks the verifier. A server that ignores it leaves stolen codes usable.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Contexts</name>
@@ -1505,6 +1825,661 @@
         <source>Look at the field as it came, and tell those who run the server.</source>
         <translation>請查看收到的欄位,並告知伺服器的管理者。</translation>
     </message>
+    <message>
+        <source>Something is missing that this step needs.</source>
+        <translation>缺少這個步驟需要的內容。</translation>
+    </message>
+    <message>
+        <source>Fill it in and repeat the step.</source>
+        <translation>請填入後重複這個步驟。</translation>
+    </message>
+    <message>
+        <source>The ID token cannot be accepted.</source>
+        <translation>無法接受這個 ID 權杖。</translation>
+    </message>
+    <message>
+        <source>See the failed checks of this step; whoever is named in the token is not signed in.</source>
+        <translation>請看這個步驟中未通過的檢查項目；權杖所指的人並未登入。</translation>
+    </message>
+    <message>
+        <source>The flow was cancelled.</source>
+        <translation>流程已取消。</translation>
+    </message>
+    <message>
+        <source>Repeat it from the step where it stopped, or start again.</source>
+        <translation>請從停下的步驟重複，或重新開始。</translation>
+    </message>
+    <message>
+        <source>Nobody came back from the browser in time.</source>
+        <translation>未在時限內從瀏覽器返回。</translation>
+    </message>
+    <message>
+        <source>Sign in again; if the browser shows an error of the server, compare client ID and redirect URI with what is registered there.</source>
+        <translation>請再次登入；若瀏覽器顯示伺服器的錯誤，請將用戶端識別碼與重新導向 URI 和伺服器上註冊的內容比對。</translation>
+    </message>
+    <message>
+        <source>The issuer publishes no metadata in any of the places where they may lie.</source>
+        <translation>發行者未在任何可能的位置公布中繼資料。</translation>
+    </message>
+    <message>
+        <source>Check the issuer, or give the endpoints by hand.</source>
+        <translation>請檢查發行者，或手動指定端點。</translation>
+    </message>
+    <message>
+        <source>This step needs an access token, and none was obtained.</source>
+        <translation>這個步驟需要存取權杖，但尚未取得。</translation>
+    </message>
+    <message>
+        <source>Run the flow up to the token first.</source>
+        <translation>請先將流程執行到取得權杖為止。</translation>
+    </message>
+    <message>
+        <source>The metadata of the server do not name this endpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give its address by hand, if the server has one, or leave this step out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not an address to which a message may go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give an https address without user name and fragment; http is taken only for this machine itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PKCE verifier is not well formed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use 43 to 128 letters, digits and the signs - . _ ~, or let a new one be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is missing that this way of client authentication needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill it in for the client, or choose the way of authentication that is registered for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer belongs to another request: its state is not the one that was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the flow again, and open its address only once. If you did not start a flow, somebody may have sent you this answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A parameter stands more than once in the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not use the answer. Look at where it came from, and start the flow again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is not from the server that was asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not use its code. Check the issuer in the settings, and tell those who run the server if it is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer lacks something that was asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the response type in the request, and whether the whole address was handed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the address with the answer in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the whole address from the browser after the login, with all that follows the ? or #.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server refused the request for authorization.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the server&apos;s own words below, correct the request and start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server refused to give tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the server&apos;s own words below, correct the request and repeat this step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server refused to start a login for a device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the server&apos;s own words below, and check that the client may use this grant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server refused to tell about the user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the access token is still good and has the scope openid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server refused to tell about the token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the credentials; most servers only let resource servers ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server refused to revoke the token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the server&apos;s own words below; the token may still be good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The API refused the request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the challenge: get a new token, or ask for the scope that it names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server pointed to another address in place of an answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the address of the endpoint; messages with credentials do not follow redirects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is not the JSON object that should be there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the address of the endpoint, and whether a proxy or a login page answered in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A member of the answer is missing, stands twice or has the wrong type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the answer as it came, and tell those who run the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Flows</name>
+    <message>
+        <source>Authorization code + PKCE</source>
+        <translation>授權碼 + PKCE</translation>
+    </message>
+    <message>
+        <source>A person signs in with the browser, and the client trades a code for tokens. For web, mobile and desktop programs alike: when in doubt, this one.</source>
+        <translation>使用者以瀏覽器登入，用戶端再以授權碼換取權杖。網頁、行動與桌面程式都適用：拿不定主意時就用這個。</translation>
+    </message>
+    <message>
+        <source>Hybrid</source>
+        <translation>混合</translation>
+    </message>
+    <message>
+        <source>Some tokens come through the browser at once, the rest for a code. Found where an ID token is wanted before the code is traded; code with PKCE does the same with less risk.</source>
+        <translation>部分權杖立刻經由瀏覽器送達，其餘以授權碼換取。用在換取授權碼之前就需要 ID 權杖的場合；授權碼加 PKCE 能做到同樣的事，風險更低。</translation>
+    </message>
+    <message>
+        <source>Client credentials</source>
+        <translation>用戶端憑證</translation>
+    </message>
+    <message>
+        <source>A program signs in as itself; no person takes part. For services and jobs that talk to each other.</source>
+        <translation>程式以自己的身分登入，沒有使用者參與。適用於彼此溝通的服務與排程工作。</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>裝置</translation>
+    </message>
+    <message>
+        <source>For devices without a browser or a keyboard: the person types a short code on another device. Not where a browser is at hand, since a code can be passed on to a victim.</source>
+        <translation>給沒有瀏覽器或鍵盤的裝置：使用者在另一台裝置上輸入簡短的代碼。手邊有瀏覽器時不要用，因為代碼可能被轉給受害者輸入。</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>A new access token for a refresh token, without the person. The old refresh token should not work again afterwards.</source>
+        <translation>以更新權杖換取新的存取權杖，不需要使用者參與。舊的更新權杖之後應該失效。</translation>
+    </message>
+    <message>
+        <source>Implicit</source>
+        <translation>隱含</translation>
+    </message>
+    <message>
+        <source>Tokens come in the address of the redirect, where the browser&apos;s history and other programs can read them. Not in OAuth 2.1; use code with PKCE instead.</source>
+        <translation>權杖出現在重新導向的網址裡，瀏覽記錄與其他程式都讀得到。OAuth 2.1 已移除；請改用授權碼加 PKCE。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密碼</translation>
+    </message>
+    <message>
+        <source>The person gives the password to the client itself. Not in OAuth 2.1: it trains people to give their password away, and no second factor fits in.</source>
+        <translation>使用者把密碼直接交給用戶端。OAuth 2.1 已移除：它讓人習慣交出密碼，也容不下第二個驗證因素。</translation>
+    </message>
+    <message>
+        <source>Read the server&apos;s metadata</source>
+        <translation>讀取伺服器的中繼資料</translation>
+    </message>
+    <message>
+        <source>The client asks the issuer for its metadata document: where its endpoints are and what it can do. The issuer named in the document must be the one that was asked, character for character, or another server could pose as it.</source>
+        <translation>用戶端向發行者要求中繼資料文件：端點在哪裡、支援哪些功能。文件中的發行者必須與所詢問的逐字相同，否則其他伺服器可以冒充。</translation>
+    </message>
+    <message>
+        <source>Prepare secrets for this login</source>
+        <translation>為這次登入準備秘密值</translation>
+    </message>
+    <message>
+        <source>The client makes three random values that nobody else knows. state ties the answer to this request, nonce ties the ID token to it, and code_verifier proves later that who trades the code is who asked for it. Only a hash of the verifier, code_challenge, goes out now.</source>
+        <translation>用戶端產生三個只有自己知道的隨機值。state 把回應與這次請求繫結，nonce 把 ID 權杖與這次請求繫結，code_verifier 稍後證明換取授權碼的人就是當初提出請求的人。現在只送出 verifier 的雜湊值 code_challenge。</translation>
+    </message>
+    <message>
+        <source>Authorization request</source>
+        <translation>授權請求</translation>
+    </message>
+    <message>
+        <source>The client sends the browser to the authorization server. Everything stands in the address, so nothing secret may: who asks, for what, where the answer goes, and the hash of the verifier.</source>
+        <translation>用戶端把瀏覽器導向授權伺服器。所有內容都在網址裡，所以不能放秘密：誰在請求、請求什麼、回應送到哪裡，以及 verifier 的雜湊值。</translation>
+    </message>
+    <message>
+        <source>Sign in and consent</source>
+        <translation>登入並同意</translation>
+    </message>
+    <message>
+        <source>The person signs in at the authorization server and agrees to what the client asks for. The client sees nothing of it: neither password nor second factor. That is what OAuth is for.</source>
+        <translation>使用者在授權伺服器登入，並同意用戶端的請求。用戶端完全看不到過程：看不到密碼，也看不到第二個驗證因素。這正是 OAuth 的用意。</translation>
+    </message>
+    <message>
+        <source>Authorization response</source>
+        <translation>授權回應</translation>
+    </message>
+    <message>
+        <source>The browser comes back to the client&apos;s redirect address. Before anything else the client compares state: an answer to another request, or a forged one, is thrown away. Then iss: is it from the server that was asked?</source>
+        <translation>瀏覽器回到用戶端的重新導向網址。用戶端最先比對 state：若是別的請求的回應或偽造的回應，就丟棄。接著比對 iss：它來自所詢問的伺服器嗎？</translation>
+    </message>
+    <message>
+        <source>Token request</source>
+        <translation>權杖請求</translation>
+    </message>
+    <message>
+        <source>The client trades the code for tokens, directly and not through the browser. It shows the code_verifier: its hash was the code_challenge, so whoever stole the code on the way can&apos;t use it. A code works once and for a minute or so.</source>
+        <translation>用戶端直接（不經瀏覽器）以授權碼換取權杖，並出示 code_verifier：它的雜湊值就是 code_challenge，因此途中偷走授權碼的人無法使用。授權碼只能用一次，效期約一分鐘。</translation>
+    </message>
+    <message>
+        <source>The same code again</source>
+        <translation>再次送出同一個授權碼</translation>
+    </message>
+    <message>
+        <source>The code is sent a second time. A server must refuse it, and should revoke the tokens that the first one gave: one of the two who used it has stolen it.</source>
+        <translation>授權碼第二次送出。伺服器必須拒絕，並應撤銷第一次換得的權杖：兩個使用者之中有一個是竊賊。</translation>
+    </message>
+    <message>
+        <source>The client authenticates itself and asks for an access token in its own name.</source>
+        <translation>用戶端驗證自己的身分，以自己的名義要求存取權杖。</translation>
+    </message>
+    <message>
+        <source>The client sends the person&apos;s name and password. It has seen both, and could have kept them.</source>
+        <translation>用戶端送出使用者的名稱與密碼。兩者它都看過，也可能已留存。</translation>
+    </message>
+    <message>
+        <source>Refresh request</source>
+        <translation>更新請求</translation>
+    </message>
+    <message>
+        <source>The client trades the refresh token for a new access token. Most servers give a new refresh token, too, and the old one ends.</source>
+        <translation>用戶端以更新權杖換取新的存取權杖。多數伺服器也會給新的更新權杖，舊的隨即失效。</translation>
+    </message>
+    <message>
+        <source>The old refresh token again</source>
+        <translation>再次送出舊的更新權杖</translation>
+    </message>
+    <message>
+        <source>The refresh token that was used up is sent once more. A server must refuse it, and ends the whole family: somebody has a copy.</source>
+        <translation>已用過的更新權杖再送一次。伺服器必須拒絕，並終止整個權杖家族：有人持有複本。</translation>
+    </message>
+    <message>
+        <source>Device authorization request</source>
+        <translation>裝置授權請求</translation>
+    </message>
+    <message>
+        <source>The device asks for two codes: a long one that it keeps, and a short one that it shows to the person, with the address where to type it.</source>
+        <translation>裝置要求兩個代碼：長的自己保留，短的顯示給使用者，並附上輸入代碼的網址。</translation>
+    </message>
+    <message>
+        <source>Ask until the person has agreed</source>
+        <translation>持續詢問直到使用者同意</translation>
+    </message>
+    <message>
+        <source>The person types the short code into a browser on another device, signs in and agrees. Meanwhile the device asks for tokens again and again, no faster than the server said.</source>
+        <translation>使用者在另一台裝置的瀏覽器輸入短代碼、登入並同意。這段時間裝置反覆要求權杖，頻率不高於伺服器規定。</translation>
+    </message>
+    <message>
+        <source>Check the ID token</source>
+        <translation>檢查 ID 權杖</translation>
+    </message>
+    <message>
+        <source>The client fetches the issuer&apos;s keys, verifies the signature of the ID token and judges its claims: from this issuer, for this client, for this login (nonce), not expired. Only then does it know who signed in.</source>
+        <translation>用戶端取得發行者的金鑰，驗證 ID 權杖的簽章，並判定其宣告：出自這個發行者、給這個用戶端、屬於這次登入（nonce）、尚未到期。這時才知道登入的是誰。</translation>
+    </message>
+    <message>
+        <source>Check the ID token of the redirect</source>
+        <translation>檢查重新導向送來的 ID 權杖</translation>
+    </message>
+    <message>
+        <source>This ID token came through the browser, where it could have been changed. Its signature and nonce must hold, and c_hash must be the hash of the code, before the code is used.</source>
+        <translation>這個 ID 權杖經由瀏覽器送達，途中可能被竄改。使用授權碼之前，它的簽章與 nonce 必須成立，c_hash 也必須是授權碼的雜湊值。</translation>
+    </message>
+    <message>
+        <source>Ask for user information</source>
+        <translation>要求使用者資訊</translation>
+    </message>
+    <message>
+        <source>The client asks the provider for claims about the person, with the access token. sub must be the one of the ID token, or the claims are about somebody else.</source>
+        <translation>用戶端以存取權杖向提供者要求使用者的宣告。sub 必須與 ID 權杖相同，否則說的是別人。</translation>
+    </message>
+    <message>
+        <source>Call the API</source>
+        <translation>呼叫 API</translation>
+    </message>
+    <message>
+        <source>The client calls the resource server with the access token. The API checks who issued it, that it is for this API, its scope and its expiry, and refuses with a challenge that says why.</source>
+        <translation>用戶端帶著存取權杖呼叫資源伺服器。API 檢查是誰發行、是否給這個 API、權限範圍與到期時間；拒絕時以質詢說明原因。</translation>
+    </message>
+    <message>
+        <source>Ask whether the token is active</source>
+        <translation>詢問權杖是否有效</translation>
+    </message>
+    <message>
+        <source>Whoever got a token asks the authorization server whether it still counts, and what it allows. This is how an API judges tokens that it can&apos;t read itself.</source>
+        <translation>收到權杖的一方詢問授權伺服器它是否仍有效、允許什麼。API 以此判定自己讀不懂的權杖。</translation>
+    </message>
+    <message>
+        <source>Revoke the token</source>
+        <translation>撤銷權杖</translation>
+    </message>
+    <message>
+        <source>The client tells the server that it no longer needs the token. The answer is the same for a token that nobody knows, so that nothing can be found out this way.</source>
+        <translation>用戶端告知伺服器不再需要這個權杖。對不存在的權杖回應也相同，因此無法藉此打探。</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>登出</translation>
+    </message>
+    <message>
+        <source>The client sends the browser to the provider&apos;s logout address, with the ID token as a hint of whose session shall end. Tokens that were issued may go on working.</source>
+        <translation>用戶端把瀏覽器導向提供者的登出網址，以 ID 權杖提示要結束誰的工作階段。已發行的權杖可能仍然有效。</translation>
+    </message>
+    <message>
+        <source>Answer with another state</source>
+        <translation>以另一個 state 回應</translation>
+    </message>
+    <message>
+        <source>The redirect comes back with a state that was never sent, as in a forged login. The client must throw the answer away before it reads anything else of it.</source>
+        <translation>重新導向帶回從未送出的 state，如同偽造的登入。用戶端必須在讀取其他內容之前丟棄這個回應。</translation>
+    </message>
+    <message>
+        <source>Leave out the code_verifier</source>
+        <translation>省略 code_verifier</translation>
+    </message>
+    <message>
+        <source>The code is redeemed without the proof that was promised. The server must refuse: else PKCE protects nothing.</source>
+        <translation>換取授權碼時沒有出示承諾的證明。伺服器必須拒絕，否則 PKCE 形同虛設。</translation>
+    </message>
+    <message>
+        <source>Send another code_verifier</source>
+        <translation>送出另一個 code_verifier</translation>
+    </message>
+    <message>
+        <source>What someone who stole the code would have to guess. The server must refuse.</source>
+        <translation>偷走授權碼的人只能用猜的。伺服器必須拒絕。</translation>
+    </message>
+    <message>
+        <source>PKCE with plain instead of S256</source>
+        <translation>PKCE 以 plain 代替 S256</translation>
+    </message>
+    <message>
+        <source>The verifier itself goes out in the address, so that whoever reads the request can redeem the code. A strict server takes S256 only.</source>
+        <translation>verifier 本身出現在網址裡，讀到請求的人就能換取授權碼。嚴格的伺服器只接受 S256。</translation>
+    </message>
+    <message>
+        <source>No PKCE at all</source>
+        <translation>完全不用 PKCE</translation>
+    </message>
+    <message>
+        <source>The request has no code_challenge. A server must insist on it, from public clients at least.</source>
+        <translation>請求中沒有 code_challenge。伺服器必須要求，至少對公開用戶端如此。</translation>
+    </message>
+    <message>
+        <source>Redeem the code twice</source>
+        <translation>用授權碼換取兩次</translation>
+    </message>
+    <message>
+        <source>The code is sent again after it was redeemed. The server must refuse, and should revoke what the first use gave.</source>
+        <translation>授權碼換取後又送一次。伺服器必須拒絕，並應撤銷第一次換得的權杖。</translation>
+    </message>
+    <message>
+        <source>Another redirect_uri in the token request</source>
+        <translation>權杖請求中換成別的 redirect_uri</translation>
+    </message>
+    <message>
+        <source>The code was sent to one address and is redeemed with another. The server must compare the two and refuse.</source>
+        <translation>授權碼送往一個網址，換取時卻用另一個。伺服器必須比對兩者並拒絕。</translation>
+    </message>
+    <message>
+        <source>A wrong client secret</source>
+        <translation>錯誤的用戶端密碼</translation>
+    </message>
+    <message>
+        <source>The client can&apos;t prove who it is. The server must answer invalid_client.</source>
+        <translation>用戶端無法證明自己的身分。伺服器必須回應 invalid_client。</translation>
+    </message>
+    <message>
+        <source>Redeem an expired code</source>
+        <translation>用到期的授權碼換取</translation>
+    </message>
+    <message>
+        <source>The code is held back until its time is over. The server must refuse; codes should live a minute, ten at most.</source>
+        <translation>把授權碼留到到期之後才送出。伺服器必須拒絕；授權碼的效期應為一分鐘，至多十分鐘。</translation>
+    </message>
+    <message>
+        <source>Leave out the nonce</source>
+        <translation>省略 nonce</translation>
+    </message>
+    <message>
+        <source>The request has no nonce. Where an ID token comes through the browser the server must refuse; else the client must notice that the ID token is not tied to this login.</source>
+        <translation>請求中沒有 nonce。ID 權杖經由瀏覽器送達時，伺服器必須拒絕；否則用戶端必須察覺 ID 權杖沒有與這次登入繫結。</translation>
+    </message>
+    <message>
+        <source>Use a refresh token twice</source>
+        <translation>更新權杖用兩次</translation>
+    </message>
+    <message>
+        <source>The old refresh token is sent after a new one was issued. The server must refuse and end the family.</source>
+        <translation>新的更新權杖發行後又送出舊的。伺服器必須拒絕並終止整個家族。</translation>
+    </message>
+    <message>
+        <source>Ask for a scope that does not exist</source>
+        <translation>要求不存在的權限範圍</translation>
+    </message>
+    <message>
+        <source>A server answers invalid_scope, or leaves the scope out and says so in its answer.</source>
+        <translation>伺服器回應 invalid_scope，或略過該權限範圍並在回應中說明。</translation>
+    </message>
+    <message>
+        <source>Send the ID token to the API</source>
+        <translation>把 ID 權杖送給 API</translation>
+    </message>
+    <message>
+        <source>An ID token is for the client, not for an API. An API that takes it would take the tokens of every client. It must answer invalid_token.</source>
+        <translation>ID 權杖是給用戶端的，不是給 API 的。接受它的 API 等於接受每個用戶端的權杖。API 必須回應 invalid_token。</translation>
+    </message>
+    <message>
+        <source>Call the API without a token</source>
+        <translation>不帶權杖呼叫 API</translation>
+    </message>
+    <message>
+        <source>The API must answer 401 with a challenge that names the scheme, and nothing else.</source>
+        <translation>API 必須回應 401，附上指明驗證方式的質詢，不透露其他內容。</translation>
+    </message>
+    <message>
+        <source>Poll without waiting</source>
+        <translation>不等待就輪詢</translation>
+    </message>
+    <message>
+        <source>The device asks again at once. The server answers slow_down, and the device has to wait longer from then on.</source>
+        <translation>裝置立刻再問。伺服器回應 slow_down，裝置之後必須等得更久。</translation>
+    </message>
+    <message>
+        <source>Resource owner</source>
+        <translation>資源擁有者</translation>
+    </message>
+    <message>
+        <source>The person whose data it is.</source>
+        <translation>資料所屬的人。</translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation>瀏覽器</translation>
+    </message>
+    <message>
+        <source>Carries requests and answers between client and server; whoever sits in it can read and change them.</source>
+        <translation>在用戶端與伺服器之間傳遞請求與回應；能進入其中的人可以讀取並竄改。</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>用戶端</translation>
+    </message>
+    <message>
+        <source>The program that wants access: here, Grantscope.</source>
+        <translation>想要存取的程式：在這裡是 Grantscope。</translation>
+    </message>
+    <message>
+        <source>Authorization server</source>
+        <translation>授權伺服器</translation>
+    </message>
+    <message>
+        <source>Knows the person, asks for consent and issues tokens.</source>
+        <translation>認識使用者、徵求同意並發行權杖。</translation>
+    </message>
+    <message>
+        <source>Resource server</source>
+        <translation>資源伺服器</translation>
+    </message>
+    <message>
+        <source>The API: has the data and takes access tokens.</source>
+        <translation>即 API：持有資料並接受存取權杖。</translation>
+    </message>
+    <message>
+        <source>from the settings</source>
+        <translation>來自設定</translation>
+    </message>
+    <message>
+        <source>where this program waits for the redirect</source>
+        <translation>本程式等候重新導向的位置</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>隨機</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the code_verifier</source>
+        <translation>code_verifier 的 SHA-256</translation>
+    </message>
+    <message>
+        <source>the code_verifier as it is</source>
+        <translation>code_verifier 原值</translation>
+    </message>
+    <message>
+        <source>from the server&apos;s metadata</source>
+        <translation>來自伺服器的中繼資料</translation>
+    </message>
+    <message>
+        <source>signed by the client</source>
+        <translation>由用戶端簽署</translation>
+    </message>
+    <message>
+        <source>from the server&apos;s answer</source>
+        <translation>來自伺服器的回應</translation>
+    </message>
+    <message>
+        <source>from the redirect</source>
+        <translation>來自重新導向</translation>
+    </message>
+    <message>
+        <source>wrong on purpose</source>
+        <translation>刻意出錯</translation>
+    </message>
+    <message>
+        <source>changed by hand</source>
+        <translation>手動修改</translation>
+    </message>
+    <message>
+        <source>The endpoints were given by hand.</source>
+        <translation>端點是手動指定的。</translation>
+    </message>
+    <message>
+        <source>There is no ID token: the scope openid was not asked for, or the server does not issue one.</source>
+        <translation>沒有 ID 權杖：未要求 openid 權限範圍，或伺服器不發行。</translation>
+    </message>
+    <message>
+        <source>The server names no UserInfo endpoint.</source>
+        <translation>伺服器沒有指明 UserInfo 端點。</translation>
+    </message>
+    <message>
+        <source>Without the scope openid there is no UserInfo.</source>
+        <translation>沒有 openid 權限範圍就沒有 UserInfo。</translation>
+    </message>
+    <message>
+        <source>No address of an API was given.</source>
+        <translation>沒有指定 API 的網址。</translation>
+    </message>
+    <message>
+        <source>The server names no introspection endpoint.</source>
+        <translation>伺服器沒有指明內省端點。</translation>
+    </message>
+    <message>
+        <source>The server names no revocation endpoint.</source>
+        <translation>伺服器沒有指明撤銷端點。</translation>
+    </message>
+    <message>
+        <source>There is no refresh token.</source>
+        <translation>沒有更新權杖。</translation>
+    </message>
+    <message>
+        <source>The server names no end-session endpoint.</source>
+        <translation>伺服器沒有指明結束工作階段端點。</translation>
+    </message>
+    <message>
+        <source>The response type asks for no code.</source>
+        <translation>回應類型不要求授權碼。</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::AboutDialog</name>
@@ -1726,6 +2701,50 @@
     <message>
         <source>Encryption</source>
         <translation>加密</translation>
+    </message>
+    <message>
+        <source>Authorization request</source>
+        <translation>授權請求</translation>
+    </message>
+    <message>
+        <source>Authorization response</source>
+        <translation>授權回應</translation>
+    </message>
+    <message>
+        <source>Token request</source>
+        <translation>權杖請求</translation>
+    </message>
+    <message>
+        <source>Token response</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device authorization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UserInfo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Introspection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revocation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resource server</source>
+        <translation>資源伺服器</translation>
+    </message>
+    <message>
+        <source>Redirect URI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4907,6 +5926,318 @@
         <source>(octet %1)</source>
         <translation>（第 %1 個位元組）</translation>
     </message>
+    <message>
+        <source>No state was sent, so only PKCE or a nonce ties the answer to this browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer carries the state {found}; sent was {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You asked for the state not to be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request has no state: nothing in the address ties the answer to this browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The state has {found} characters and can be guessed; use at least {expected} random ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer names no issuer, and the server does not announce that it would.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer names the issuer {found}, and nothing is known to compare it with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server announces that it names its issuer in every answer, and this one does not: expected {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is from the issuer {found}, and the request went to {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These parameters stand more than once: {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The response type {found} asks for an access token in the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An access token came through the browser, as the implicit flow has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password grant hands the user&apos;s password to the client.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The response type {found} needs a nonce, and the request has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request asks for openid without a nonce, so a stolen code could be slipped in where the server does not enforce PKCE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer came as {found}; asked for was {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer holds {found}; asked for was {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request has no code_challenge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token request has no code_verifier, and a code_challenge was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This response type gives no code, so there is nothing to protect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The method is {found}: the verifier itself stands in the request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No method is named, which means plain: the verifier itself stands in the request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The method {found} is not registered; use {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The verifier is not well formed: found {found}, expected {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The verifier does not give the challenge that was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The metadata do not list these: {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The redirect URI {found} holds a wildcard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The redirect URI {found} has steps such as .. in its path, which readers resolve differently.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The redirect URI {found} is not absolute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The redirect URI {found} has a fragment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The redirect URI {found} is not protected: http is for this machine itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scheme {found} has no dot: any program may claim it. Use the reverse of a domain name that is yours, such as {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scheme {found} must not be used for a redirect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The redirect URI has a user name or a password in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The redirect URI says localhost; use {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The redirect URI does not point to this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer may be stored: Cache-Control is {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is a form ({found}) in place of JSON. It was read all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is JSON and calls itself {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer has no token_type. It was taken for Bearer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token_type is written {found}; case does not matter, usual is {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token_type is {found}; known are {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer does not say how long the access token holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer does not say how long the codes hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{expected} is text in place of a number: {found}. It was read all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{expected} is no whole number of seconds: {found}. It was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scope is a list: {found}. It was read all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for and not granted: {found}. Granted was: {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request asked for openid, and no ID token came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No ID token came with the refreshed access token, which is allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request asked for offline_access, and no refresh token came. Many servers want prompt=consent with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server refused under the status {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The refusal says nothing: its body is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The refusal is a form in place of JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The refusal holds no error code of OAuth; it is {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The refusal has no WWW-Authenticate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address stands under {found} in place of {expected}. It was read all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page {found} is not protected by TLS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>verification_uri_complete was left out, since it is no web address but {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server names no interval; {expected} seconds are used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The interval of {found} seconds is not sensible; {expected} seconds are used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The refusal challenges with {found}, and with none of {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WWW-Authenticate can&apos;t be read: expected {expected}, found {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The error came with {found}; expected {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UserInfo is about {found}; the ID token is about {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer has no sub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no ID token to compare with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is signed, and its signature was not checked here. Open it as a token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is encrypted and can&apos;t be read without its key. Open it as a token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server says that the token is not active.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server calls the token active, although it expired at {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server calls the token active, although it only holds from {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server confirmed with {found}; expected {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The metadata lack {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These addresses can&apos;t be used: {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An OpenID provider has to offer {expected}; it offers {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The metadata do not say whether PKCE is supported; many servers do it without saying so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The metadata list {found} and not {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -5107,6 +6438,38 @@
     <message>
         <source>text in UTF-8</source>
         <translation>UTF-8 文字</translation>
+    </message>
+    <message>
+        <source>an empty answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no iss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an address with code or error in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an access token without blanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a private key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an address in ASCII without blanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>43 to 128 characters</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
