@@ -8,11 +8,11 @@ namespace Grantscope::Practice {
 /// An access token that is good at this moment, whoever it is for.
 struct Bearer
 {
-    QByteArray client;
-    QByteArray subject; ///< Of a machine's token, its client.
-    QList<QByteArray> scope;
-    QList<QByteArray> audiences;
-    QByteArray id; ///< "jti"
+    QByteArray client = {};
+    QByteArray subject = {}; ///< Of a machine's token, its client.
+    QList<QByteArray> scope = {};
+    QList<QByteArray> audiences = {};
+    QByteArray id = {}; ///< "jti"
     std::int64_t issuedAt = 0;
     std::int64_t expiresAt = 0;
 };

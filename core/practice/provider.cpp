@@ -47,6 +47,13 @@ constexpr Route kRoutes[] = {
     {"/device", true, true, Audience::Anyone, false, answerDevicePage},
     {"/device/consent", false, true, Audience::OwnPages, false, answerDeviceConsent},
     {"/userinfo", true, true, Audience::Programs, true, answerUserInfo},
+    {"/introspect", false, true, Audience::Programs, true, answerIntrospection},
+    {"/revoke", false, true, Audience::Programs, true, answerRevocation},
+    {"/end_session", true, true, Audience::Anyone, false, answerEndSession},
+    {"/end_session/confirm", false, true, Audience::OwnPages, false, answerSignOut},
+    {"/api/me", true, false, Audience::Programs, true, answerApiMe},
+    {"/api/messages", true, true, Audience::Programs, true, answerApiMessages},
+    {"/api/time", true, false, Audience::Programs, true, answerApiTime},
 };
 
 /// "127.0.0.1:9300", "[::1]:9300", "localhost:9300" of our port. Another name that leads here is an attack (DNS
@@ -166,8 +173,6 @@ Answer Provider::answer(const HttpRequest &request, Instant now)
                      : d->answer(Request(request));
         events.swap(d->service.events);
     }
-    if (request.method == "HEAD")
-        answer.response.body.clear();
     for (const Event &event : events) {
         if (d->sink)
             d->sink(event);
