@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jose/sealing.h"
-#include "texts/texts.h"
 
 #include <QTest>
 
@@ -34,7 +33,6 @@ private Q_SLOTS:
     void comesBack();
     void published_data();
     void published();
-    void errorsHaveTexts();
 };
 
 void TestSealing::wrongSizes_data()
@@ -161,12 +159,6 @@ void TestSealing::published()
     QFETCH(const QByteArray, sealed);
     QCOMPARE(seal(Secret(key), nonce, associated, plain).value().toHex(), (nonce + sealed).toHex());
     QCOMPARE(unseal(Secret(key), associated, nonce + sealed).value().toHex(), plain.toHex());
-}
-
-void TestSealing::errorsHaveTexts()
-{
-    QVERIFY(Texts::hasErrorText(JoseError::SealKey));
-    QVERIFY(Texts::hasErrorText(JoseError::SealBroken));
 }
 
 QTEST_APPLESS_MAIN(TestSealing)
