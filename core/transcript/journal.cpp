@@ -29,9 +29,11 @@ public:
         Result<void> kept = file(event.time).and_then([&](JournalFile *file) {
             return file->append(toJson(m_settings.key ? event : m_redactor.redacted(event)));
         });
-        if (kept && !m_sync.isActive())
+        if (!kept)
+            return note(std::move(kept));
+        m_hasFailed = false;
+        if (!m_sync.isActive())
             m_sync.start();
-        note(std::move(kept));
     }
     void learn(SecretKind kind, const Secret &value) { m_redactor.learn(kind, value); }
     Result<void> flush()
@@ -76,11 +78,12 @@ private:
     }
     void note(Result<void> result)
     {
-        if (!result && !m_hasFailed)
+        if (result)
+            return;
+        if (!m_hasFailed)
             Q_EMIT m_journal->failed(result.error());
-        m_hasFailed = !result;
-        if (!result)
-            m_result = std::move(result);
+        m_hasFailed = true;
+        m_result = std::move(result);
     }
 
     Journal *m_journal;

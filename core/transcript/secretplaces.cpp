@@ -283,8 +283,8 @@ private:
         std::optional<SecretKind> kind;
         Stretch value;
         qsizetype at = open + tag.size();
-        while (at < m_text.size() && m_text[at] != '>' && m_text[at] != '<') {
-            const qsizetype start = skipBlanks(at);
+        while ((at = skipBlanks(at)) < m_text.size() && m_text[at] != '>' && m_text[at] != '<') {
+            const qsizetype start = at;
             const qsizetype end = endOf(start, isNameCharacter);
             const qsizetype equals = skipBlanks(end);
             if (end == start || equals >= m_text.size() || m_text[equals] != '=') {
