@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "http/sensitive.h"
+
+#include <QTest>
+
+using namespace Grantscope;
+
+namespace {
+
+int number(std::optional<SecretKind> kind)
+{
+    return kind ? static_cast<int>(*kind) : -1;
+}
+
+} // namespace
+
+class TestSensitive : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void open_data();
+    void open();
+    void parameters_data();
+    void parameters();
+    void fields_data();
+    void fields();
+    void members_data();
+    void members();
+};
+
+void TestSensitive::open_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    for (const char *name :
+         {"", "state", "nonce", "client_id", "redirect_uri", "scope", "iss", "error", "code_challenge", "user_code",
+          "grant_type", "expires_in", "token_type", "Code", "ACCESS_TOKEN", "codes", "cod", "host", "content-type"})
+        QTest::addRow("'%s'", name) << QByteArray(name);
+}
+
+void TestSensitive::open()
+{
+    QFETCH(const QByteArray, name);
+    QVERIFY(!secretKindOfParameter(name));
+    QVERIFY(!secretKindOfField(name));
+    QVERIFY(!secretKindOfMember(name));
+}
+
+void TestSensitive::parameters_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<int>("kind");
+    const auto row = [](const char *name, SecretKind kind) {
+        QTest::newRow(name) << QByteArray(name) << static_cast<int>(kind);
+    };
+    row("code", SecretKind::Code);
+    row("access_token", SecretKind::AccessToken);
+    row("refresh_token", SecretKind::RefreshToken);
+    row("id_token_hint", SecretKind::IdToken);
+    row("token", SecretKind::Token);
+    row("device_code", SecretKind::DeviceCode);
+    row("client_secret", SecretKind::ClientSecret);
+    row("password", SecretKind::Password);
+    row("code_verifier", SecretKind::CodeVerifier);
+    row("client_assertion", SecretKind::Assertion);
+}
+
+void TestSensitive::parameters()
+{
+    QFETCH(const QByteArray, name);
+    QTEST(number(secretKindOfParameter(name)), "kind");
+    QTEST(number(secretKindOfMember(name)), "kind");
+}
+
+void TestSensitive::fields_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<int>("kind");
+    const auto row = [](const char *name, SecretKind kind) {
+        QTest::newRow(name) << QByteArray(name) << static_cast<int>(kind);
+    };
+    row("Authorization", SecretKind::Credentials);
+    row("authorization", SecretKind::Credentials);
+    row("SET-COOKIE", SecretKind::Cookie);
+    row("DPoP", SecretKind::Assertion);
+    row("X-Api-Key", SecretKind::ApiKey);
+}
+
+void TestSensitive::fields()
+{
+    QFETCH(const QByteArray, name);
+    QTEST(number(secretKindOfField(name)), "kind");
+    QTEST(number(secretKindOfMember(name)), "kind");
+    QVERIFY(!secretKindOfParameter(name));
+}
+
+void TestSensitive::members_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    for (const char *name : {"d", "k", "qi", "priv"})
+        QTest::newRow(name) << QByteArray(name);
+}
+
+void TestSensitive::members()
+{
+    QFETCH(const QByteArray, name);
+    QCOMPARE(number(secretKindOfMember(name)), static_cast<int>(SecretKind::PrivateKey));
+    QVERIFY(!secretKindOfParameter(name));
+}
+
+QTEST_APPLESS_MAIN(TestSensitive)
+#include "tst_sensitive.moc"
