@@ -53,7 +53,7 @@ SequenceDiagram::SequenceDiagram(QWidget *parent)
     m_scene->addItem(m_lines);
     setScene(m_scene.get());
     setFrameShape(QFrame::NoFrame);
-    setAlignment(Qt::AlignTop | Qt::AlignHCenter);
+    setAlignment(Qt::AlignTop | Qt::AlignLeft);
     setRenderHint(QPainter::Antialiasing);
     setTransformationAnchor(QGraphicsView::NoAnchor);
     setFocusPolicy(Qt::StrongFocus);
@@ -151,6 +151,7 @@ int SequenceDiagram::motionDuration() const
 
 void SequenceDiagram::arrange()
 {
+    m_arrangedFor = width();
     const qreal scale = m_zoom / 100.0;
     // As if there were a vertical scroll bar: with one the rows may be higher and need it, without it not.
     const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
@@ -165,7 +166,10 @@ void SequenceDiagram::arrange()
     placeItems();
     // What is above this edge is drawn by m_heads.
     const qreal edge = m_layout.headHeight;
-    setSceneRect(0, edge, m_layout.size.width(), std::max<qreal>(0, m_layout.size.height() - edge));
+    setViewportMargins(0, static_cast<int>(std::ceil(edge * scale)), 0, 0);
+    // In the middle by itself: Qt's own centring counts the width under a scroll bar, too.
+    const qreal beside = std::floor(std::max<qreal>(0, width - m_layout.size.width()) / 2);
+    setSceneRect(-beside, edge, m_layout.size.width() + beside, std::max<qreal>(0, m_layout.size.height() - edge));
     placeHeads();
 }
 
@@ -185,9 +189,7 @@ void SequenceDiagram::placeItems()
 
 void SequenceDiagram::placeHeads()
 {
-    const int height = static_cast<int>(std::ceil(m_layout.headHeight * m_zoom / 100.0));
-    if (viewportMargins().top() != height)
-        setViewportMargins(0, height, 0, 0);
+    const int height = viewportMargins().top();
     const QRect view = viewport()->geometry();
     m_heads->setGeometry(view.left(), view.top() - height, view.width(), height);
     m_heads->setView(mapFromScene(QPointF(0, m_layout.headHeight)).x(), m_zoom / 100.0);
@@ -446,7 +448,11 @@ void SequenceDiagram::mouseDoubleClickEvent(QMouseEvent *event)
 void SequenceDiagram::resizeEvent(QResizeEvent *event)
 {
     QGraphicsView::resizeEvent(event);
-    arrange();
+    // A scroll bar that comes or goes resizes the viewport in the middle of arrange(), and changes nothing.
+    if (width() != m_arrangedFor)
+        arrange();
+    else
+        placeHeads();
 }
 
 void SequenceDiagram::scrollContentsBy(int dx, int dy)

@@ -48,6 +48,7 @@ public:
     void setZoom(int percent);
     /// Whether arrows travel when they happen; as the style says if not told otherwise.
     void setMotion(Motion motion) { m_motion = motion; }
+    [[nodiscard]] bool isMoving() const { return m_travel.state() == QAbstractAnimation::Running; }
 
     /// The whole diagram on a light ground, for a file. \a title says what it is.
     [[nodiscard]] QByteArray toSvg(const QString &title) const;
@@ -104,6 +105,7 @@ private:
     QStringList m_travelling;
     QString m_chosen;
     Motion m_motion = Motion::AsStyleSays;
+    int m_arrangedFor = -1; ///< Width of this widget.
     int m_zoom = 100;
     int m_wheel = 0; ///< Of a turn that is no whole step yet.
 };

@@ -85,10 +85,11 @@ QPainterPath markPath(MessageState state, const QRectF &box)
         path.closeSubpath();
         break;
     case MessageState::Running:
-        for (const qreal x : {0.18, 0.5, 0.82}) {
-            path.moveTo(at(x - 0.06, 0.5));
-            path.lineTo(at(x + 0.06, 0.5));
-        }
+        path.moveTo(at(0.2, 0.15)); // An hourglass.
+        path.lineTo(at(0.8, 0.15));
+        path.lineTo(at(0.2, 0.85));
+        path.lineTo(at(0.8, 0.85));
+        path.closeSubpath();
         break;
     case MessageState::Done:
         path.moveTo(at(0.15, 0.55));
