@@ -37,4 +37,18 @@ enum class SecretKind : std::uint8_t {
 /// recording in JSON has.
 [[nodiscard]] std::optional<SecretKind> secretKindOfMember(QByteArrayView jsonMember);
 
+/// Hidden while values are masked, whatever its kind.
+[[nodiscard]] inline bool isSensitiveParameter(QByteArrayView name)
+{
+    return secretKindOfParameter(name).has_value();
+}
+[[nodiscard]] inline bool isSensitiveField(QByteArrayView headerField)
+{
+    return secretKindOfField(headerField).has_value();
+}
+[[nodiscard]] inline bool isSensitiveMember(QByteArrayView jsonMember)
+{
+    return secretKindOfMember(jsonMember).has_value();
+}
+
 } // namespace Grantscope
