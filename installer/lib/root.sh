@@ -209,7 +209,7 @@ root_make() {
     local target=$CACHE/making-$$ log=$CACHE/making.log lists=("$PROJECT/installer/packages-build.txt") size=2200 sources=''
     if [[ $1 == "$TEST_ROOT" ]]; then
         lists+=("$PROJECT/installer/packages-test.txt")
-        size=2800
+        size=3800
     fi
     : >"$log"
     root_need_tools
