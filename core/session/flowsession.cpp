@@ -6,6 +6,8 @@
 #include "oauth/oautherror.h"
 #include "session/redirectexpectation_p.h"
 
+#include <QPointer>
+
 #include <algorithm>
 
 namespace Grantscope::Session {
@@ -133,8 +135,14 @@ void FlowSession::begin()
     Q_EMIT changed(step);
     if (effect.pause.count() <= 0)
         return perform(effect);
+    const auto then = [session = QPointer(this), effect, pause = ++m_pause] {
+        if (session && session->m_pause == pause)
+            session->perform(effect);
+    };
+    if (m_world.pause)
+        return m_world.pause(effect.pause, then);
     m_timer.disconnect(this);
-    connect(&m_timer, &QTimer::timeout, this, [this, effect] { perform(effect); });
+    connect(&m_timer, &QTimer::timeout, this, then);
     m_timer.start(effect.pause);
 }
 
@@ -284,6 +292,7 @@ void FlowSession::settle()
 void FlowSession::stopWorld()
 {
     m_timer.stop();
+    ++m_pause;
     if (m_exchange.isValid())
         std::exchange(m_exchange, {}).cancel();
     if (std::exchange(m_listening, false))

@@ -27,6 +27,8 @@ struct World
     std::function<QByteArray(qsizetype octets)> random = {};
     Net::SendOptions sending = {};
     std::chrono::milliseconds patience{300'000}; ///< For the person in the browser.
+    /// Calls back after a time; where there is none, a timer does.
+    std::function<void(std::chrono::milliseconds time, const std::function<void()> &then)> pause = {};
 };
 
 /// A run carried out: the transport sends, the browser opens, the redirect is waited for. The next step is always laid
@@ -104,6 +106,7 @@ private:
     std::optional<Flow::Arrival> m_arrival; ///< Came before the step that waits for it began.
     std::optional<Error> m_refused; ///< Why the last redirect was not taken.
     QTimer m_timer; ///< A pause, or patience.
+    quint64 m_pause = 0; ///< The one that counts.
     QByteArray m_browserAddress;
     QByteArray m_registeredRedirectUri;
     std::shared_ptr<RedirectExpectation> m_expectation;
