@@ -17,7 +17,7 @@ constexpr Instant kStart = instantFromSeconds(1'700'000'000);
 
 QByteArray body(const QByteArray &more, const QByteArray &uri = "https://example.com/device")
 {
-    return R"({"device_code":"s3cret","user_code":"WDJB-MJHT","verification_uri":")" + uri + '"' + more + '}';
+    return R"({"device_code":"s3cret","user_code":"WDJB-MJHT")" + more + ",\"verification_uri\":\"" + uri + "\"}";
 }
 
 Result<TokenResponse> refusal(const QByteArray &text, int status = 400)
