@@ -54,6 +54,8 @@ private Q_SLOTS:
     void keyIdIsNamed();
     void algorithmAsSet();
     void algorithmThatDoesNotFit();
+    void shortSecret();
+    void typeAsSet();
 };
 
 void TestClientAuthentication::refused_data()
@@ -237,6 +239,23 @@ void TestClientAuthentication::algorithmThatDoesNotFit()
     QVERIFY(!buildClientAssertion(client, kMaterial));
     client.algorithm = "HS512";
     QVERIFY(buildClientAssertion(client, kMaterial));
+}
+
+// Servers hand out short ones; jose has a finding for it, and the assertion is made all the same.
+void TestClientAuthentication::shortSecret()
+{
+    QVERIFY(buildClientAssertion(credentials(ClientAuthMethod::SecretJwt, "short"), kMaterial));
+}
+
+void TestClientAuthentication::typeAsSet()
+{
+    ClientCredentials client = withKey("ES256");
+    for (const QByteArray &type : {QByteArray("client-authentication+jwt"), QByteArray()}) {
+        client.assertionType = type;
+        const Secret assertion = buildClientAssertion(client, kMaterial).value();
+        const Jose::Jws jws = Jose::Jws::parseCompact(assertion.reveal().toByteArray()).value();
+        QCOMPARE(jws.signatures.front().header("typ").toUtf8(), type);
+    }
 }
 
 QTEST_APPLESS_MAIN(TestClientAuthentication)
