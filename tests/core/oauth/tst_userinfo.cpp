@@ -59,7 +59,7 @@ void TestUserInfo::refused_data()
     row("list", json(200, "[]"), "answer-format", u"["_s);
     row("sub is a number", json(200, R"({"sub":12})"), "answer-member", u"1"_s);
     row("sub twice", json(200, R"({"sub":"a","sub":"b"})"), "answer-member", u"2 × sub"_s);
-    row("JWT that is none", typed(200, "application/jwt", "a.b"), "answer-format", u"1 dot"_s);
+    row("JWT that is none", typed(200, "application/jwt", "a.b"), "answer-format", u"•.•"_s);
     row("JWT of a list", typed(200, "application/jwt", jwt("[]")), "answer-format", u"["_s);
     row("JWT with sub twice", typed(200, "application/jwt", jwt(R"({"sub":"a","sub":"b"})")), "answer-member",
         u"2 × sub"_s);
@@ -71,8 +71,7 @@ void TestUserInfo::refused()
     const Reading<UserInfo> reading = parseUserInfo(response, u"248289761001"_s);
     QVERIFY(!reading.value);
     QTEST(reading.value.error().id.toString(), "id");
-    if (reading.value.error().id.toString() != u"answer-format"_s || !response.body.contains("a.b"))
-        QTEST(reading.value.error().found, "found");
+    QTEST(reading.value.error().found, "found");
     QCOMPARE(bool(reading.value.error().server), reading.value.error().id.toString() == u"userinfo-refused"_s);
 }
 
