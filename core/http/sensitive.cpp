@@ -53,7 +53,8 @@ constexpr Row kParameters[] = {
     {"_csrf", SecretKind::Cookie},
     {"api_key", SecretKind::ApiKey},
     {"apikey", SecretKind::ApiKey},
-    {"apiKey", SecretKind::ApiKey},
+    {"secret", SecretKind::Password}, // What else servers call such values.
+    {"session_token", SecretKind::Cookie},
 };
 
 constexpr Row kFields[] = {
@@ -93,7 +94,7 @@ std::optional<SecretKind> find(const Row *begin, const Row *end, QByteArrayView 
 
 std::optional<SecretKind> secretKindOfParameter(QByteArrayView name)
 {
-    return find(std::begin(kParameters), std::end(kParameters), name, Qt::CaseSensitive);
+    return find(std::begin(kParameters), std::end(kParameters), name, Qt::CaseInsensitive);
 }
 
 std::optional<SecretKind> secretKindOfField(QByteArrayView headerField)

@@ -26,7 +26,8 @@ enum class SecretKind : std::uint8_t {
     Credentials, ///< Of an HTTP authentication scheme.
 };
 
-/// The kind of what stands under a name in a query, a fragment or a form. Names are compared with case (RFC 6749 §3.1).
+/// The kind of what stands under a name in a query, a fragment or a form. Names are compared without case: a sender's
+/// other spelling makes the value no less secret.
 [[nodiscard]] std::optional<SecretKind> secretKindOfParameter(QByteArrayView name);
 
 /// The kind of a header field's value, in any case of the name. Of Authorization and Cookie only a part is secret: the
@@ -38,6 +39,7 @@ enum class SecretKind : std::uint8_t {
 [[nodiscard]] std::optional<SecretKind> secretKindOfMember(QByteArrayView jsonMember);
 
 /// Hidden while values are masked, whatever its kind.
+/// Whether there is one, for who only hides.
 [[nodiscard]] inline bool isSensitiveParameter(QByteArrayView name)
 {
     return secretKindOfParameter(name).has_value();

@@ -162,13 +162,25 @@ private:
         const QByteArray name = piece(from + open + 1, end - 1);
         const auto kind = secretKindOfMember(name);
         const qsizetype begin = skipBlanks(colon + 1);
-        if (!kind || begin >= m_text.size())
+        if (!kind || begin >= m_text.size() || (name == "code" && isWordOrNumber(begin)))
             return;
         if (m_text[begin] == '"' && secretKindOfField(name))
             return fieldValue(name, {begin + 1, closingQuote(begin)}, *kind);
         if (m_text[begin] == '[')
             return elements(begin + 1, *kind);
         scalar(begin, *kind);
+    }
+    // "code": 404 and "code": "not_found" are what many interfaces say of an error. No authorization code looks so.
+    [[nodiscard]] bool isWordOrNumber(qsizetype begin) const
+    {
+        if (m_text[begin] != '"')
+            return m_text[begin] != '[';
+        const QByteArray value = piece(begin + 1, closingQuote(begin));
+        const auto isOf = [&](char first, char last) {
+            return std::ranges::all_of(value,
+                                       [=](char c) { return (c >= first && c <= last) || c == '_' || c == '-'; });
+        };
+        return isOf('a', 'z') || isOf('A', 'Z');
     }
     /// The end of what stands there.
     qsizetype scalar(qsizetype begin, SecretKind kind)

@@ -78,7 +78,8 @@ void TestSecretPlaces::found_data()
     row("code=\"a b\" x", "[a b=a b]");
     row(R"({"u":"https://x/?code=abc\u0026state=1"})", "[abc=abc]");
     row(R"({"code":"a\/b","x":1})", R"([a\/b=a/b])");
-    row(R"({ "code" : "x" })", "[x=x]");
+    row(R"({ "code" : "x1" })", "[x1=x1]");
+    row(R"({"code":["a1"]})", "[a1=a1]");
     row(R"({"tx_code": 1234, "x":1})", "[1234=1234]");
     row(R"({"token":["a","b"]})", "[a=a][b=b]");
     row(R"({"client_secret":"never closed)", "[never closed=never closed]");
