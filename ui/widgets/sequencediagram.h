@@ -32,11 +32,12 @@ public:
     ~SequenceDiagram() override;
 
     /// Shows these. Messages with an id that was there before are kept: what has not changed is not drawn again, the
-    /// chosen one stays chosen. A message that becomes current or goes wrong comes into view. Ids must differ.
-    void setDiagram(const QList<Review::Lifeline> &lifelines, const QList<Review::Message> &messages);
+    /// chosen one stays chosen. A message that becomes current or goes wrong comes into view. Ids must differ. Hidden
+    /// characters in texts are spelled out.
+    void setDiagram(const QList<Review::Lifeline> &lifelines, QList<Review::Message> messages);
     [[nodiscard]] const QList<Review::Lifeline> &lifelines() const { return m_lifelines; }
     [[nodiscard]] const QList<Review::Message> &messages() const { return m_messages; }
-    [[nodiscard]] const Review::SequenceLayout &layout() const { return m_layout; }
+    [[nodiscard]] const Review::SequenceLayout &placed() const { return m_layout; }
 
     /// Marks it and brings it into view; says nothing, because the person did not do it. An unknown id chooses none.
     void choose(const QString &id);
