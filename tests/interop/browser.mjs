@@ -6,10 +6,7 @@
 //   node browser.mjs [--login NAME] [--timeout SECONDS] URL
 //
 // Prints the address that the provider redirected to ("device: approved"). Exit 1: a page that leads no further, its text
-// on standard error; 3: time-out (default 30 s); 4: no browser. CHROMIUM names another one than Debian's.
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
+// on standard error; 3: time-out (default 30 s). CHROMIUM names another browser than Debian's.
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 
@@ -25,14 +22,8 @@ const deadline = Date.now() + Number(options.timeout) * 1000;
 const redirectUri = new URL(start).searchParams.get('redirect_uri');
 const isRedirect = (url) => redirectUri && url.split(/[?#]/)[0] === redirectUri;
 
-const executablePath = process.env.CHROMIUM || '/usr/bin/chromium';
-if (!fs.existsSync(executablePath)) {
-  console.error(`there is no ${executablePath}`);
-  process.exit(4);
-}
-const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'grantscope-browser-'));
-const browser = await chromium.launchPersistentContext(profile, {
-  executablePath,
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
   headless: true,
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
     '--disable-component-update', '--disable-sync', '--no-proxy-server',
@@ -42,11 +33,10 @@ const browser = await chromium.launchPersistentContext(profile, {
 async function end(status, text) {
   (status === 0 ? console.log : console.error)(text);
   await browser.close().catch(() => {});
-  fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   process.exit(status);
 }
 
-const page = browser.pages()[0] ?? await browser.newPage();
+const page = await browser.newPage();
 let landed; // where the provider redirected to
 let answered = false; // whoever listens there
 page.on('request', (request) => {

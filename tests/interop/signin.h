@@ -21,7 +21,9 @@ struct SignedIn
 /// Signs in at \a address (an authorization request, a device's verification address) and consents, by plain HTTP.
 /// \a options are those of signin.mjs. A script that crashes or never ends fails the test.
 [[nodiscard]] SignedIn signIn(const QString &address, const QStringList &options = {});
-/// The same in headless Chromium; \a options are those of browser.mjs. Nothing where there is no Chromium.
-[[nodiscard]] std::optional<SignedIn> signInWithChromium(const QString &address, const QStringList &options = {});
+/// The same in headless Chromium; \a options are those of browser.mjs.
+[[nodiscard]] SignedIn signInWithChromium(const QString &address, const QStringList &options = {});
+/// Where browser.mjs looks for it.
+[[nodiscard]] bool chromiumIsThere();
 
 } // namespace Grantscope::Test

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whoever signs in is somebody: any name, any password. "nobody" makes the provider fail, "deny" and "error:<code>" make it refuse.
+// Whoever signs in is somebody: any name, any password. "deny" and "error:<code>" make the provider refuse.
 
 /** What each scope lets a client read. */
 export const CLAIMS = {
@@ -26,7 +26,7 @@ const account = (id) => ({
   }),
 });
 
-export const findAccount = async (_context, id) => (id === 'nobody' ? undefined : account(id));
+export const findAccount = async (_context, id) => account(id);
 
 /** Undefined, or the error with which the sign-in of this name ends. */
 export function refusalOf(name) {

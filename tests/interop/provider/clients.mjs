@@ -42,8 +42,8 @@ export const clientsFor = (redirectPort) => [
   open('device-slow', { ...withoutRedirect, grant_types: [DEVICE, 'refresh_token'] }),
   open('implicit-public', { grant_types: ['implicit'], response_types: ['id_token', 'id_token token'] }),
 
-  // One for each way of authenticating.
-  confidential('conf-basic', 'client_secret_basic'),
+  // One for each way of authenticating. Where scopes are registered, others are refused.
+  confidential('conf-basic', 'client_secret_basic', { scope: 'openid offline_access profile email api:read' }),
   confidential('conf-post', 'client_secret_post'),
   confidential('conf-secret-jwt', 'client_secret_jwt', {
     client_secret: 'conf-secret-jwt-secret-of-at-least-32-bytes', token_endpoint_auth_signing_alg: 'HS256',
@@ -64,7 +64,9 @@ export const clientsFor = (redirectPort) => [
   }),
 
   // Without a person, and by password.
-  confidential('m2m', 'client_secret_basic', { ...withoutRedirect, grant_types: ['client_credentials'] }),
+  confidential('m2m', 'client_secret_basic', {
+    ...withoutRedirect, grant_types: ['client_credentials'], scope: 'api:read',
+  }),
   confidential('m2m-post', 'client_secret_post', { ...withoutRedirect, grant_types: ['client_credentials'] }),
   confidential('password', 'client_secret_basic', { ...withoutRedirect, grant_types: ['password', 'refresh_token'] }),
 
