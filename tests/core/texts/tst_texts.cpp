@@ -4,6 +4,7 @@
 #include "json/document.h"
 #include "net/neterror.h"
 #include "oauth/metadataerror.h"
+#include "practice/practiceerror.h"
 #include "texts/checktexts.h"
 #include "texts/texts.h"
 #include "texts/visible.h"
@@ -174,6 +175,7 @@ void TestTexts::errorHasTextAndRemedy_data()
     addErrorRows<HttpError>();
     addErrorRows<Net::NetError>();
     addErrorRows<OAuth::MetadataError>();
+    addErrorRows<Practice::PracticeError>();
     addErrorRows<Token::TokenError>();
 }
 
