@@ -39,7 +39,6 @@ enum class SecretKind : std::uint8_t {
 [[nodiscard]] std::optional<SecretKind> secretKindOfMember(QByteArrayView jsonMember);
 
 /// Hidden while values are masked, whatever its kind.
-/// Whether there is one, for who only hides.
 [[nodiscard]] inline bool isSensitiveParameter(QByteArrayView name)
 {
     return secretKindOfParameter(name).has_value();
