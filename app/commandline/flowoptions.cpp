@@ -125,6 +125,8 @@ constexpr OptionRow kOptions[] = {
     {"--fault", Choice, "NAME",
      QT_TRANSLATE_NOOP("Gscope", "Do one thing wrong on purpose, and see that it is refused; list tells what there is"),
      Course, false, faults},
+    {"--code-lifetime", Number, "SECONDS",
+     QT_TRANSLATE_NOOP("Gscope", "How long the fault expired-code holds the code back (default 61)"), Course},
     {"--timeout", Number, "SECONDS", QT_TRANSLATE_NOOP("Gscope", "How long the whole flow may take (default 120)"),
      Course},
     {"--leeway", Number, "SECONDS", QT_TRANSLATE_NOOP("Gscope", "How far clocks may differ (default 0)"), Course},

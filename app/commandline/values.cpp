@@ -65,6 +65,19 @@ Outcome<Secret> readSecretFile(const QByteArray &path)
     return Secret::consume(*bytes);
 }
 
+QString noSuchChoice(QByteArrayView option, QByteArrayView value)
+{
+    QString choices;
+    for (const Command *command : commands()) {
+        for (const OptionRow &row : command->options) {
+            if (option == row.name && row.choices)
+                choices = QString::fromLatin1(row.choices()).replace(u' ', u", "_s);
+        }
+    }
+    return QCoreApplication::translate("Gscope", "%1 takes one of %2, not \"%3\".")
+        .arg(QString::fromLatin1(option), choices, Texts::visibleExcerpt(QString::fromUtf8(value), 40));
+}
+
 Outcome<void> checkReaders(const Arguments &arguments, const Command &command)
 {
     qsizetype readers = arguments.argument() == QByteArray("-") ? 1 : 0;

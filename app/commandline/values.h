@@ -17,4 +17,7 @@ namespace Grantscope::Cli {
 /// No more than one option, or the argument, may read standard input ("-").
 [[nodiscard]] Outcome<void> checkReaders(const Arguments &arguments, const Command &command);
 
+/// What is said of a value that is none of those that an option takes.
+[[nodiscard]] QString noSuchChoice(QByteArrayView option, QByteArrayView value);
+
 } // namespace Grantscope::Cli
