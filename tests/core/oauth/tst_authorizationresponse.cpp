@@ -186,6 +186,10 @@ void TestAuthorizationResponse::accepted_data()
                                    << list("at-in-url.fragment:warn authz-implicit.arrived:warn "
                                            "authz-iss.not-announced:skip expires-in-value.other:warn "
                                            "token-response-type.missing:warn");
+    SentAuthorization hybrid = asking("code id_token");
+    hybrid.issuerAnnounced = true;
+    QTest::newRow("announced, and an ID token names it") << QByteArray("code=a&id_token=t&state=xyz") << hybrid
+                                                         << ResponseMode::Fragment << list("authz-iss.id-token:skip");
     QTest::newRow("response type none") << QByteArray("state=xyz") << asking("none") << ResponseMode::Query
                                         << unannounced;
 }
