@@ -10,10 +10,10 @@
 #include <QFile>
 #include <QRegularExpression>
 #include <QTest>
+#include <QTranslator>
 
 #include <algorithm>
 #include <array>
-#include <QTranslator>
 
 using namespace Grantscope;
 using namespace Qt::StringLiterals;
