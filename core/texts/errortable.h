@@ -234,6 +234,14 @@ inline constexpr ErrorRow kErrorTable[] = {
      QT_TRANSLATE_NOOP("Errors", "This address is not given to a browser."),
      QT_TRANSLATE_NOOP("Errors", "Only whole addresses that begin with https or http are; check the endpoint in the "
                                  "server's metadata.")},
+    // practice
+    {"practice-settings",
+     QT_TRANSLATE_NOOP("Errors", "The practice server can't be set this way."),
+     QT_TRANSLATE_NOOP("Errors", "Give a lifetime, an offset or an algorithm within the range shown.")},
+    {"practice-credentials",
+     QT_TRANSLATE_NOOP("Errors", "What was kept of the practice server can't be read."),
+     QT_TRANSLATE_NOOP("Errors", "Let the practice server make new keys, secrets and passwords; applications that were "
+                                 "set up with the old ones need the new ones.")},
     // discovery
     {"disco-address",
      QT_TRANSLATE_NOOP("Errors", "This is not the address of an issuer."),
