@@ -32,7 +32,7 @@ QStringList names(Json::Value values)
     return list;
 }
 
-QStringList words(const char *text)
+QStringList typed(const char *text)
 {
     return QString::fromLatin1(text).split(u' ', Qt::SkipEmptyParts);
 }
@@ -187,7 +187,7 @@ void TestFlow::checkDocument(const GscopeRun::Answer &answer) const
 void TestFlow::nobodyComesBack()
 {
     const auto answer =
-        GscopeRun::flow(arguments(words("authorization-code --client-id native --scope openid --json --timeout 1")));
+        GscopeRun::flow(arguments(typed("authorization-code --client-id native --scope openid --json --timeout 1")));
     QCOMPARE(answer.status, 1);
     checkDocument(answer);
     const Json::Value error = answer.json()->root().member("error");
@@ -198,7 +198,7 @@ void TestFlow::nobodyComesBack()
 void TestFlow::anotherStateIsNotTaken()
 {
     const auto answer =
-        GscopeRun::flow(arguments(words("authorization-code --client-id native --scope openid --json --timeout 2")),
+        GscopeRun::flow(arguments(typed("authorization-code --client-id native --scope openid --json --timeout 2")),
                         [this](QProcess &, const Invitation &invitation) {
                             const Parameters sent = parseParameters(queryOf(invitation.address)).value();
                             m_browser->visit(sent.value("redirect_uri") + "?code=stolen&state=another");
@@ -212,7 +212,7 @@ void TestFlow::anotherStateIsNotTaken()
 
 void TestFlow::anotherStateAndThenTheRightOne()
 {
-    const auto answer = GscopeRun::flow(arguments(words("authorization-code --client-id native --scope openid --json")),
+    const auto answer = GscopeRun::flow(arguments(typed("authorization-code --client-id native --scope openid --json")),
                                         [this](QProcess &, const Invitation &invitation) {
                                             const Parameters sent =
                                                 parseParameters(queryOf(invitation.address)).value();
@@ -231,7 +231,7 @@ void TestFlow::occupiedPort()
     QTcpServer other;
     QVERIFY(other.listen(QHostAddress::LocalHost));
     const QString uri = u"http://127.0.0.1:%1/callback"_s.arg(other.serverPort());
-    const auto answer = flow(words("authorization-code --client-id native --json --redirect-uri") + QStringList{uri});
+    const auto answer = flow(typed("authorization-code --client-id native --json --redirect-uri") + QStringList{uri});
     QCOMPARE(answer.status, 4);
     checkDocument(answer);
     QCOMPARE(answer.json()->root().member("error").member("code").toUtf8(), "net-port");
@@ -241,7 +241,7 @@ void TestFlow::noBrowserAndNoListener()
 {
     // Nobody listens at such an address, and standard input is at its end: nothing can come any more.
     const auto answer =
-        GscopeRun::flow(arguments(words("authorization-code --client-id native --scope openid --json --redirect-uri "
+        GscopeRun::flow(arguments(typed("authorization-code --client-id native --scope openid --json --redirect-uri "
                                         "com.example.practice:/callback")),
                         [](QProcess &process, const Invitation &) { process.closeWriteChannel(); });
     QCOMPARE(answer.status, 1);
@@ -252,14 +252,14 @@ void TestFlow::noBrowserAndNoListener()
 void TestFlow::denied()
 {
     m_browser->decision = "deny";
-    const auto answer = flow(words("authorization-code --client-id native --scope openid --json"));
+    const auto answer = flow(typed("authorization-code --client-id native --scope openid --json"));
     QCOMPARE(answer.status, 1);
     checkDocument(answer);
     const Json::Value error = answer.json()->root().member("error");
     QCOMPARE(error.member("code").toUtf8(), "authorization-refused");
     QCOMPARE(error.member("server").member("error").toUtf8(), "access_denied");
     m_browser->decision = "allow";
-    const auto human = flow(words("authorization-code --client-id native --scope openid"));
+    const auto human = flow(typed("authorization-code --client-id native --scope openid"));
     QVERIFY2(human.status == 0, human.output);
 }
 
@@ -269,8 +269,8 @@ void TestFlow::misbehaviours_data()
     QTest::addColumn<QStringList>("more");
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("code");
-    const QStringList code = words("authorization-code --client-id native --scope openid");
-    const QStringList hybrid = words("hybrid --client-id front-channel --scope openid");
+    const QStringList code = typed("authorization-code --client-id native --scope openid");
+    const QStringList hybrid = typed("hybrid --client-id front-channel --scope openid");
     const auto row = [](Misbehaviour misbehaviour, const QStringList &more, int status, const char *said) {
         QTest::newRow(Practice::misbehaviourName(misbehaviour)) << misbehaviour << more << status << QByteArray(said);
     };
@@ -285,16 +285,16 @@ void TestFlow::misbehaviours_data()
     row(Misbehaviour::WrongAtHash, code, 1, "id-token-invalid");
     row(Misbehaviour::WrongCodeHash, hybrid, 1, "id-token-invalid");
     row(Misbehaviour::NoIdToken, code, 1, "id-token-missing");
-    row(Misbehaviour::StateMissing, code + words("--timeout 3"), 1, "state-mismatch");
-    row(Misbehaviour::StateOther, code + words("--timeout 3"), 1, "state-mismatch");
+    row(Misbehaviour::StateMissing, code + typed("--timeout 3"), 1, "state-mismatch");
+    row(Misbehaviour::StateOther, code + typed("--timeout 3"), 1, "state-mismatch");
     row(Misbehaviour::IssMissing, code, 1, "authz-iss");
     row(Misbehaviour::IssOther, code, 1, "authz-iss");
     row(Misbehaviour::TokenTypeOther, code, 1, "token-response-type");
-    row(Misbehaviour::HtmlErrors, code + words("--pkce none"), 1, "authorization-refused");
+    row(Misbehaviour::HtmlErrors, code + typed("--pkce none"), 1, "authorization-refused");
     row(Misbehaviour::ServerErrors, code, 1, "token-refused");
-    row(Misbehaviour::Slow, code + words("--timeout 3"), 4, "net-timeout");
+    row(Misbehaviour::Slow, code + typed("--timeout 3"), 4, "net-timeout");
     row(Misbehaviour::MetadataIssuerOther, code, 1, "disco-issuer");
-    row(Misbehaviour::UserInfoOtherSubject, code + words("--then userinfo"), 1, "userinfo-sub");
+    row(Misbehaviour::UserInfoOtherSubject, code + typed("--then userinfo"), 1, "userinfo-sub");
     row(Misbehaviour::FormTokenResponse, code, 0, "token-response-form");
     row(Misbehaviour::ExpiresInText, code, 0, "expires-in-text");
 }
@@ -364,7 +364,7 @@ void TestFlow::faultsAreRefused()
     settings.deviceInterval = std::chrono::seconds(1);
     settings.lifetimes.code = fault == "expired-code" ? std::chrono::seconds(1) : settings.lifetimes.code;
     QVERIFY(m_server->setSettings(settings));
-    QStringList more = words(faultCases().at(fault).arguments);
+    QStringList more = typed(faultCases().at(fault).arguments);
     more.replaceInStrings(u"API"_s, QString::fromLatin1(m_server->issuer()) + u"/api/me"_s);
     if (more.contains(u"machine"_s))
         more += {u"--client-secret-file"_s, secretOf("machine")};
@@ -393,7 +393,7 @@ void TestFlow::faultsAreTaken()
     settings.misbehaviours = faultCases().at(fault).taken;
     QVERIFY(m_server->setSettings(settings));
     const QStringList more =
-        words(faultCases().at(fault).arguments) + QStringList{u"--fault"_s, QString::fromLatin1(fault)};
+        typed(faultCases().at(fault).arguments) + QStringList{u"--fault"_s, QString::fromLatin1(fault)};
     const auto answer = flow(more + QStringList{u"--json"_s});
     QVERIFY2(answer.status == 1, answer.output);
     checkDocument(answer);
@@ -407,7 +407,7 @@ void TestFlow::grants_data()
     QTest::addColumn<QByteArray>("secret");
     QTest::addColumn<bool>("hasIdToken");
     const auto row = [](const char *name, const char *more, const char *secret, bool hasIdToken) {
-        QTest::newRow(name) << words(more) << QByteArray(secret) << hasIdToken;
+        QTest::newRow(name) << typed(more) << QByteArray(secret) << hasIdToken;
     };
     row("code", "authorization-code --client-id native --scope messages.read", "", false);
     row("code, OpenID", "authorization-code --client-id native --scope openid --then userinfo", "", true);
@@ -471,7 +471,7 @@ void TestFlow::clientAuthentications()
 {
     QFETCH(const QByteArray, client);
     QFETCH(const QString, method);
-    QStringList more = words("authorization-code --scope openid --json --client-id")
+    QStringList more = typed("authorization-code --scope openid --json --client-id")
                        + QStringList{QString::fromLatin1(client), u"--client-auth"_s, method};
     QList<std::pair<QString, QString>> variables;
     const auto key = Test::someCredentials().clientKeys.find(client);
@@ -491,7 +491,7 @@ void TestFlow::pastedRedirect()
 {
     m_browser->delivers = false;
     const auto answer =
-        GscopeRun::flow(arguments(words("authorization-code --client-id native --scope openid --json --redirect-uri "
+        GscopeRun::flow(arguments(typed("authorization-code --client-id native --scope openid --json --redirect-uri "
                                         "com.example.practice:/callback")),
                         [this](QProcess &process, const Invitation &invitation) {
                             const QByteArray end = m_browser->visit(invitation.address);
@@ -507,7 +507,7 @@ void TestFlow::unverifiedIdToken()
 {
     const QString base = QString::fromLatin1(m_server->issuer());
     const auto answer = GscopeRun::flow(
-        words("authorization-code --client-id native --scope openid --json --no-browser --authorization-endpoint")
+        typed("authorization-code --client-id native --scope openid --json --no-browser --authorization-endpoint")
             + QStringList{base + u"/authorize"_s, u"--token-endpoint"_s, base + u"/token"_s, u"--issuer"_s, base},
         [this](QProcess &, const Invitation &invitation) { m_browser->visit(invitation.address); });
     QVERIFY2(answer.status == 3, answer.output);
@@ -525,7 +525,7 @@ void TestFlow::browserIsStarted()
     opener.close();
     QVERIFY(opener.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
     const QString opened = m_folder.filePath(u"opened"_s);
-    QStringList more = arguments(words("authorization-code --client-id native --scope openid --json"));
+    QStringList more = arguments(typed("authorization-code --client-id native --scope openid --json"));
     more.removeOne(u"--no-browser"_s);
     const auto answer = GscopeRun::flow(
         more,
@@ -548,11 +548,11 @@ void TestFlow::browserIsStarted()
 
 void TestFlow::refresh()
 {
-    const auto login = flow(words("authorization-code --client-id native --scope messages.read --json"));
+    const auto login = flow(typed("authorization-code --client-id native --scope messages.read --json"));
     QVERIFY2(login.status == 0, login.output);
     const QByteArray token = login.json()->root().member("tokens").member("refresh_token").toUtf8();
     QVERIFY(!token.isEmpty());
-    const QStringList more = words("refresh --client-id native --json --refresh-token-file")
+    const QStringList more = typed("refresh --client-id native --json --refresh-token-file")
                              + QStringList{file(u"refresh-token"_s, token + '\n')};
     const auto answer = flow(more);
     QVERIFY2(answer.status == 0, answer.output);
@@ -568,7 +568,7 @@ void TestFlow::refresh()
 
 void TestFlow::humanOutputHidesTokens()
 {
-    const QStringList more = words("authorization-code --client-id native --scope openid --then userinfo");
+    const QStringList more = typed("authorization-code --client-id native --scope openid --then userinfo");
     const auto json = flow(more + QStringList{u"--json"_s});
     const auto human = flow(more);
     QCOMPARE(human.status, 0);
@@ -583,7 +583,7 @@ void TestFlow::humanOutputHidesTokens()
 
 void TestFlow::humanSpeaksChinese()
 {
-    const QStringList more = words("client-credentials --client-id machine --scope messages.read --client-secret-file")
+    const QStringList more = typed("client-credentials --client-id machine --scope messages.read --client-secret-file")
                              + QStringList{file(u"wrong"_s, "wrong-secret")};
     const auto english = flow(more);
     const auto chinese = flow(more, {{u"LC_ALL"_s, u"zh_TW.UTF-8"_s}});
@@ -597,7 +597,7 @@ void TestFlow::humanSpeaksChinese()
 void TestFlow::jsonIsEnglish()
 {
     const auto answer =
-        GscopeRun::flow(arguments(words("authorization-code --client-id native --scope openid --json --timeout 1")), {},
+        GscopeRun::flow(arguments(typed("authorization-code --client-id native --scope openid --json --timeout 1")), {},
                         {{u"LC_ALL"_s, u"zh_TW.UTF-8"_s}});
     checkDocument(answer);
     for (const char sign : answer.output)

@@ -3,6 +3,7 @@
 #include "flowprocess.h"
 
 #include "core/net/scriptedserver.h"
+#include "http/parameters.h"
 
 #include <QTemporaryDir>
 
@@ -17,7 +18,7 @@ const QByteArray kSecret = "a-secret+that/nobody else:may-see-0123456789";
 const QByteArray kJson = "Content-Type: application/json\r\nCache-Control: no-store\r\n";
 const QByteArray kHtml = "Content-Type: text/html\r\n";
 
-QStringList words(const char *text)
+QStringList typed(const char *text)
 {
     return QString::fromLatin1(text).split(u' ', Qt::SkipEmptyParts);
 }
@@ -65,7 +66,7 @@ GscopeRun::Answer TestFlowHostile::machine(const QByteArray &answer, const QStri
 {
     m_server.setScript(Test::say(answer));
     return GscopeRun::flow(
-        words("client-credentials --client-id machine --client-secret-file")
+        typed("client-credentials --client-id machine --client-secret-file")
         + QStringList{m_secretFile, u"--token-endpoint"_s, QString::fromLatin1(m_server.address("/token"))} + more);
 }
 
@@ -81,9 +82,8 @@ void TestFlowHostile::metadata_data()
     row("another issuer", R"("issuer":"https://evil.example","token_endpoint":"https://evil.example/t")", 1,
         "disco-issuer");
     row("no token endpoint", issuer, 1, "endpoint-missing");
-    row("script", issuer + R"(,"token_endpoint":"javascript:alert(1)") ", 1, " endpoint
-        - address ");
-        row("file", issuer + R"(,"token_endpoint":"file:///etc/passwd")", 1, "endpoint-address");
+    row("script", issuer + R"-(,"token_endpoint":"javascript:alert(1)")-", 1, "endpoint-address");
+    row("file", issuer + R"(,"token_endpoint":"file:///etc/passwd")", 1, "endpoint-address");
     row("plain http elsewhere", issuer + R"(,"token_endpoint":"http://192.0.2.1/token")", 1, "endpoint-address");
     row("user name", issuer + R"(,"token_endpoint":"https://a:b@as.example/token")", 1, "endpoint-address");
     row("fragment", issuer + R"(,"token_endpoint":"https://as.example/token#x")", 1, "endpoint-address");
@@ -101,7 +101,7 @@ void TestFlowHostile::metadata()
     QFETCH(const QByteArray, code);
     m_server.setScript(Test::say(metadata));
     const auto answer =
-        GscopeRun::flow(words("client-credentials --json --client-id machine --client-secret-file")
+        GscopeRun::flow(typed("client-credentials --json --client-id machine --client-secret-file")
                         + QStringList{m_secretFile, u"--issuer-url"_s, QString::fromLatin1(m_server.address(""))});
     QVERIFY2(answer.status == status, answer.output + answer.complaint);
     const auto json = answer.json();
@@ -198,7 +198,7 @@ void TestFlowHostile::deviceAddresses()
         "200 OK", R"({"device_code":"d","user_code":"U","expires_in":9,"verification_uri":")" + address + R"("})",
         kJson)));
     const auto answer =
-        GscopeRun::flow(words("device --json --client-id c --device-authorization-endpoint")
+        GscopeRun::flow(typed("device --json --client-id c --device-authorization-endpoint")
                         + QStringList{QString::fromLatin1(m_server.address("/device")), u"--token-endpoint"_s,
                                       QString::fromLatin1(m_server.address("/token"))});
     QCOMPARE(answer.status, 1);
@@ -208,7 +208,7 @@ void TestFlowHostile::deviceAddresses()
 
 void TestFlowHostile::noServer()
 {
-    const auto answer = GscopeRun::flow(words("client-credentials --json --client-id machine --issuer-url "
+    const auto answer = GscopeRun::flow(typed("client-credentials --json --client-id machine --issuer-url "
                                               "http://127.0.0.1:1 --timeout 20"));
     QCOMPARE(answer.status, 4);
     QCOMPARE(answer.json()->root().member("error").member("code").toUtf8(), "net-refused");
@@ -218,7 +218,7 @@ void TestFlowHostile::noServer()
 void TestFlowHostile::untrustedCertificate()
 {
     const Test::ScriptedServer server(Test::makeCertificate(), Test::say(response("200 OK", "{}", kJson)));
-    const auto answer = GscopeRun::flow(words("client-credentials --json --client-id machine --token-endpoint")
+    const auto answer = GscopeRun::flow(typed("client-credentials --json --client-id machine --token-endpoint")
                                         + QStringList{QString::fromLatin1(server.address("/token"))});
     QCOMPARE(answer.status, 4);
     QCOMPARE(answer.json()->root().member("error").member("code").toUtf8(), "net-tls");
@@ -234,7 +234,7 @@ void TestFlowHostile::trustedCertificate()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(certificate.certificate);
     file.close();
-    const QStringList more = words("client-credentials --json --client-id machine --token-endpoint")
+    const QStringList more = typed("client-credentials --json --client-id machine --token-endpoint")
                              + QStringList{QString::fromLatin1(server.address("/token"))};
     const auto answer = GscopeRun::flow(more + QStringList{u"--trust-ca"_s, file.fileName()});
     QVERIFY2(answer.status == 0, answer.output);

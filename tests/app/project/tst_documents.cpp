@@ -103,9 +103,9 @@ void TestDocuments::manualListsTheOptions()
         for (const QString &option : found(item.toUtf8(), u"Fl -([a-z0-9-]+)"_s))
             listed.append(u"--"_s + option);
     }
+    options.removeOne(u"--help"_s);
     const QStringList helped = found(GscopeRun::run({command, u"--help"_s}).output, u"^ +(--[a-z0-9-]+)"_s);
     QCOMPARE(helped, options);
-    options.removeOne(u"--help"_s);
     QCOMPARE(sorted(listed), sorted(options));
 }
 
