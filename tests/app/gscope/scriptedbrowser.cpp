@@ -43,7 +43,7 @@ HttpResponse ScriptedBrowser::send(const HttpRequest &request)
 
 HttpResponse ScriptedBrowser::get(const QByteArray &address)
 {
-    HttpRequest request{.address = withoutQuery(address) + (queryOf(address).isEmpty() ? "" : "?") + queryOf(address)};
+    HttpRequest request{.address = address.split('#').first()};
     request.fields.append("Accept-Language", "en");
     request.fields.append("Cookie", m_cookie);
     return send(request);
@@ -107,7 +107,7 @@ QByteArray ScriptedBrowser::visit(const QByteArray &start)
         if (const QByteArray action = resolved(address, form.action); originOf(action) != originOf(start)) {
             if (delivers)
                 m_page = post(action, form.fields, start); // form_post
-            return withParameters(action, form.fields);
+            return Grantscope::withParameters(action, form.fields);
         }
         m_page = press(form, address);
     }
