@@ -36,7 +36,18 @@ enum class CheckGroup : std::uint8_t {
     Dpop,
     ClientAssertion,
     RequestObject,
-    Encryption
+    Encryption,
+    AuthorizationRequest,
+    AuthorizationResponse,
+    TokenRequest,
+    TokenResponse,
+    DeviceAuthorization,
+    UserInfo,
+    Introspection,
+    Revocation,
+    Resource,
+    RedirectUri,
+    Metadata
 };
 
 /// A place in a token, to be marked when its row is chosen.

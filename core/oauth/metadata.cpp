@@ -3,8 +3,10 @@
 
 #include "base/issuertemplate.h"
 #include "http/address.h"
+#include "oauth/endpoint.h"
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -48,13 +50,66 @@ Result<Json::Value> singleMember(const Json::Document &document, QByteArrayView 
 
 /// http is for loopback alone, and only a server on loopback may send one there: metadata from elsewhere would have
 /// this machine ask its own services.
-bool mayNameKeySet(const QString &issuer, const QUrl &address)
+bool mayName(const QString &issuer, const QUrl &address)
 {
     return isProtectedAddress(address)
            && (address.scheme() == "https"_L1 || isLoopbackHost(QUrl(issuer, QUrl::StrictMode).host()));
 }
 
+/// What a list holds where it is missing (RFC 8414 §2).
+struct DefaultList
+{
+    QByteArrayView member;
+    std::array<QByteArrayView, 2> values;
+};
+constexpr DefaultList kDefaultLists[] = {
+    {"response_modes_supported", {"query", "fragment"}},
+    {"grant_types_supported", {"authorization_code", "implicit"}},
+    {"token_endpoint_auth_methods_supported", {"client_secret_basic", "client_secret_basic"}},
+    {"revocation_endpoint_auth_methods_supported", {"client_secret_basic", "client_secret_basic"}},
+};
+
 } // namespace
+
+Result<QByteArray> ServerMetadata::endpoint(QByteArrayView name) const
+{
+    constexpr SpecRef rule = "RFC 8414 §2; OIDC Discovery §3";
+    const Result<Json::Value> named = singleMember(*m_document, name, rule);
+    if (!named)
+        return std::unexpected(named.error());
+    const QString label = QString::fromUtf8(name);
+    if (!named->exists() || named->isNull())
+        return std::unexpected(Error{OAuthError::EndpointMissing, label, {}, rule});
+    const QByteArray address = named->toUtf8();
+    if (!named->isString() || !validateEndpoint(address)
+        || !mayName(m_issuer, QUrl(named->toString(), QUrl::StrictMode)))
+        return std::unexpected(Error{OAuthError::EndpointAddress, label + u": https"_s,
+                                     QString::fromUtf8(named->text()), rule, named->span().offset});
+    return address;
+}
+
+std::optional<bool> ServerMetadata::supports(QByteArrayView name, QByteArrayView value) const
+{
+    const Json::Value list = member(name);
+    if (!list.exists()) {
+        const auto known = std::ranges::find(kDefaultLists, name, &DefaultList::member);
+        if (known == std::end(kDefaultLists))
+            return std::nullopt;
+        return std::ranges::contains(known->values, value);
+    }
+    if (!list.isArray())
+        return std::nullopt;
+    for (const Json::Value each : list) {
+        if (each.stringIs(value))
+            return true;
+    }
+    return false;
+}
+
+bool ServerMetadata::announces(QByteArrayView name) const
+{
+    return member(name).toBoolean().value_or(false);
+}
 
 Result<void> validateMetadataText(const QByteArray &text)
 {
@@ -89,7 +144,7 @@ Result<ServerMetadata> parseServerMetadata(const QByteArray &text, const QString
         return std::unexpected(keys.error());
     if (!keys->exists())
         return metadata;
-    if (!keys->isString() || !mayNameKeySet(issuer, QUrl(keys->toString(), QUrl::StrictMode)))
+    if (!keys->isString() || !mayName(issuer, QUrl(keys->toString(), QUrl::StrictMode)))
         return std::unexpected(Error{MetadataError::Required, u"jwks_uri: https"_s, QString::fromUtf8(keys->text()),
                                      memberRule, keys->span().offset});
     metadata.m_jwksUri = keys->toUtf8();

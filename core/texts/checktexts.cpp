@@ -3,6 +3,7 @@
 
 #include "texts/checktexts_access.h"
 #include "texts/checktexts_encryption.h"
+#include "texts/checktexts_flow.h"
 #include "texts/checktexts_jwt.h"
 #include "texts/checktexts_key.h"
 #include "texts/checktexts_object.h"
@@ -32,8 +33,8 @@ constexpr auto joinSorted(const CheckText (&...tables)[sizes])
     return joined;
 }
 
-constexpr auto kRows =
-    joinSorted(kObjectChecks, kKeyChecks, kEncryptionChecks, kJwtChecks, kOpenidChecks, kAccessChecks, kSdJwtChecks);
+constexpr auto kRows = joinSorted(kObjectChecks, kKeyChecks, kEncryptionChecks, kJwtChecks, kOpenidChecks,
+                                  kAccessChecks, kSdJwtChecks, kFlowChecks);
 static_assert(std::ranges::adjacent_find(kRows, {}, idOf) == kRows.end(), "an id has two rows");
 
 } // namespace

@@ -317,6 +317,28 @@ QString groupTitle(CheckGroup group)
         return ChecksModel::tr("Request object");
     case CheckGroup::Encryption:
         return ChecksModel::tr("Encryption");
+    case CheckGroup::AuthorizationRequest:
+        return ChecksModel::tr("Authorization request");
+    case CheckGroup::AuthorizationResponse:
+        return ChecksModel::tr("Authorization response");
+    case CheckGroup::TokenRequest:
+        return ChecksModel::tr("Token request");
+    case CheckGroup::TokenResponse:
+        return ChecksModel::tr("Token response");
+    case CheckGroup::DeviceAuthorization:
+        return ChecksModel::tr("Device authorization");
+    case CheckGroup::UserInfo:
+        return ChecksModel::tr("UserInfo");
+    case CheckGroup::Introspection:
+        return ChecksModel::tr("Introspection");
+    case CheckGroup::Revocation:
+        return ChecksModel::tr("Revocation");
+    case CheckGroup::Resource:
+        return ChecksModel::tr("Resource server");
+    case CheckGroup::RedirectUri:
+        return ChecksModel::tr("Redirect URI");
+    case CheckGroup::Metadata:
+        return ChecksModel::tr("Metadata");
     }
     return {};
 }

@@ -4,6 +4,7 @@
 #include "json/document.h"
 #include "net/neterror.h"
 #include "oauth/metadataerror.h"
+#include "oauth/oautherror.h"
 #include "texts/checktexts.h"
 #include "texts/texts.h"
 #include "texts/visible.h"
@@ -21,7 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // The rows of the standards map that apply to JWS, JWT, JWE, keys, key sets, ID, access and logout tokens, DPoP proofs,
-// client assertions, request objects and SD-JWT.
+// client assertions, request objects and SD-JWT, to the messages of a flow and to metadata.
 // clang-format off
 constexpr const char *kChecks[] = {
     "jws-format", "jwe-format", "input-cleaned", "base64url-alphabet", "base64url-canonical", "utf8-invalid",
@@ -41,7 +42,16 @@ constexpr const char *kChecks[] = {
     "at-required-claims", "at-aud", "at-cnf", "at-client", "at-scope", "mtls-cnf-mismatch", "at-in-url", "dpop-typ", "dpop-alg",
     "dpop-jwk", "dpop-jti", "dpop-htm", "dpop-htu", "dpop-nonce", "dpop-iat", "dpop-ath", "dpop-jkt-mismatch",
     "ca-subject", "ca-aud", "ca-lifetime", "ro-client-id", "sd-jwt-format", "sd-jwt-disclosure-unreferenced",
-    "sd-jwt-disclosure-duplicate", "sd-jwt-kb-missing", "sd-jwt-kb-nonce", "sd-jwt-kb-aud", "sd-jwt-sd-hash"
+    "sd-jwt-disclosure-duplicate", "sd-jwt-kb-missing", "sd-jwt-kb-nonce", "sd-jwt-kb-aud", "sd-jwt-sd-hash",
+    // Messages of a flow.
+    "authz-state", "authz-iss", "authz-duplicate-param", "authz-implicit", "authz-nonce", "authz-mode",
+    "authz-unexpected", "pkce-missing", "pkce-plain", "pkce-verifier-syntax", "pkce-mismatch",
+    "request-unsupported", "redirect-exact", "redirect-scheme", "redirect-localhost", "token-response-cache",
+    "token-response-form", "token-response-type", "expires-in-missing", "expires-in-text", "expires-in-value",
+    "scope-form", "scope-granted", "id-token-missing", "refresh-token-missing", "refusal-status",
+    "refusal-form", "refusal-challenge", "device-verification-uri", "device-interval", "challenge-missing",
+    "challenge-unreadable", "challenge-status", "userinfo-sub", "userinfo-signed", "intro-active", "intro-jwt",
+    "revocation-status", "disco-required", "disco-pkce"
 };
 // clang-format on
 
@@ -174,6 +184,7 @@ void TestTexts::errorHasTextAndRemedy_data()
     addErrorRows<HttpError>();
     addErrorRows<Net::NetError>();
     addErrorRows<OAuth::MetadataError>();
+    addErrorRows<OAuth::OAuthError>();
     addErrorRows<Token::TokenError>();
 }
 

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+
+namespace Grantscope::Flow {
+
+/// Why a flow can't go on, apart from what network and server say.
+enum class FlowError {
+    Missing, ///< "flow-missing": something that the person has to give; found names it
+    IdToken, ///< "id-token-invalid": the ID token can't be accepted; its checks say why
+    Cancelled, ///< "flow-cancelled"
+    NoRedirect, ///< "redirect-missing": nobody came back from the browser in time
+    NoMetadata, ///< "metadata-missing": none of the places has a metadata document
+    Timeout, ///< "flow-timeout": the time for all of the flow is over
+    FaultTaken, ///< "fault-taken": what was done wrong on purpose was not refused, or not at the step where it should
+                ///< be
+    TokenMissing, ///< "flow-no-token": a step needs a token, and none was obtained
+};
+constexpr const char *errorName(FlowError error)
+{
+    switch (error) {
+    case FlowError::Missing:
+        return "flow-missing";
+    case FlowError::IdToken:
+        return "id-token-invalid";
+    case FlowError::Cancelled:
+        return "flow-cancelled";
+    case FlowError::NoRedirect:
+        return "redirect-missing";
+    case FlowError::NoMetadata:
+        return "metadata-missing";
+    case FlowError::Timeout:
+        return "flow-timeout";
+    case FlowError::FaultTaken:
+        return "fault-taken";
+    case FlowError::TokenMissing:
+        return "flow-no-token";
+    }
+    return "";
+}
+
+} // namespace Grantscope::Flow

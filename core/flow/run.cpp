@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "flow/run.h"
+
+#include "flow/flowerror.h"
+#include "flow/steps_p.h"
+
+#include <algorithm>
+
+namespace Grantscope::Flow {
+
+namespace {
+
+/// What a changed address of the authorization request changes of what the answer is compared with.
+constexpr QByteArrayView kCompared[] = {"state",         "nonce",     "redirect_uri", "response_type",
+                                        "response_mode", "client_id", "scope"};
+
+bool holds(const FaultOutcome &outcome)
+{
+    return outcome.answer == FaultOutcome::Answer::RefusedAsItShould;
+}
+
+QList<const Step *> stepsOf(const Grant &grant, const FlowSettings &settings, const Fault *fault)
+{
+    QList<const Step *> steps(grant.steps.begin(), grant.steps.end());
+    for (const FollowUp followUp : settings.followUps)
+        steps.append(&stepOf(followUp));
+    if (fault && fault->extraStep) {
+        const auto after = std::ranges::find_if(
+            steps, [&](const Step *step) { return std::string_view(step->id) == fault->extraAfter; });
+        if (after != steps.end())
+            steps.insert(std::next(after), fault->extraStep);
+    }
+    return steps;
+}
+
+} // namespace
+
+const char *stepStatusName(StepStatus status)
+{
+    switch (status) {
+    case StepStatus::Pending:
+        return "pending";
+    case StepStatus::Prepared:
+        return "prepared";
+    case StepStatus::Running:
+        return "running";
+    case StepStatus::Done:
+        return "done";
+    case StepStatus::Failed:
+        return "failed";
+    case StepStatus::Skipped:
+        return "skipped";
+    }
+    return "";
+}
+
+Run::Run(const Grant &grant, FlowSettings settings, const Fault *fault)
+    : m_grant(&grant)
+    , m_settings(std::move(settings))
+    , m_fault(fault)
+{
+    if (m_settings.responseType.isEmpty())
+        m_settings.responseType = grant.responseType;
+    if (m_fault && m_fault->alterSettings)
+        m_fault->alterSettings(m_settings);
+    for (const Step *step : stepsOf(grant, m_settings, fault))
+        m_records.append(StepRecord{.step = step});
+}
+
+const StepRecord *Run::find(std::string_view step) const
+{
+    const auto found = std::find_if(m_records.crbegin(), m_records.crend(),
+                                    [&](const StepRecord &record) { return step == record.step->id; });
+    return found == m_records.crend() ? nullptr : &*found;
+}
+
+const StepRecord *Run::failedStep() const
+{
+    const auto found = std::ranges::find(m_records, StepStatus::Failed, &StepRecord::status);
+    return found == m_records.cend() ? nullptr : &*found;
+}
+
+bool Run::needsRedirect() const
+{
+    return std::ranges::any_of(m_records,
+                               [](const StepRecord &record) { return record.step->act == Act::AwaitRedirect; });
+}
+
+Desk Run::desk(const Surroundings &around) const
+{
+    return {m_settings, m_known, around, m_fault, m_attempt, m_records.at(m_current).step->id};
+}
+
+void Run::prepare(const Surroundings &around)
+{
+    if (m_phase != Phase::Ready)
+        return;
+    for (; m_current < m_records.size(); ++m_current) {
+        StepRecord &step = record();
+        if (m_attempt == 0) {
+            step.before = m_known;
+            step.startedAt = around.now;
+            step.left = step.step->left ? step.step->left(desk(around)) : nullptr;
+            if (step.left) {
+                step.status = StepStatus::Skipped;
+                step.endedAt = around.now;
+                continue;
+            }
+        }
+        Result<Prepared> prepared = step.step->prepare(desk(around));
+        if (!prepared)
+            return failStep(prepared.error(), around.now);
+        step.prepared = std::move(*prepared);
+        if (m_fault && m_fault->hold)
+            step.prepared.pause = m_fault->hold(desk(around), step.prepared.pause);
+        learn(step.prepared.values);
+        step.status = StepStatus::Prepared;
+        m_phase = Phase::Prepared;
+        return;
+    }
+    m_phase = Phase::Succeeded;
+    if (m_fault && m_faultOutcome.answer == FaultOutcome::Answer::Pending)
+        m_faultOutcome.answer = FaultOutcome::Answer::NotRefused;
+}
+
+void Run::refuse(const Error &error, const Surroundings &around)
+{
+    if (m_phase != Phase::Ready || m_current >= m_records.size())
+        return;
+    record().before = m_known;
+    record().startedAt = around.now;
+    failStep(error, around.now);
+}
+
+void Run::edit(const HttpRequest &request)
+{
+    if (m_phase != Phase::Prepared || !record().prepared.request || *record().prepared.request == request)
+        return;
+    record().prepared.request = request;
+    record().edited = true;
+}
+
+void Run::edit(const QByteArray &address)
+{
+    if (m_phase != Phase::Prepared || record().step->act != Act::OpenBrowser || record().prepared.address == address)
+        return;
+    record().prepared.address = address;
+    record().edited = true;
+    const Result<Parameters> parameters = parseParameters(queryOf(address));
+    if (!parameters)
+        return; // The server will say so; there is nothing to compare with.
+    for (const QByteArrayView name : kCompared) {
+        const QByteArray value = parameters->value(name);
+        if (value.isEmpty())
+            m_known.values.remove(name);
+        else if (value != m_known.values.text(name))
+            m_known.values.set(name.toByteArray(), value, record().step->id, Rule::Edited);
+    }
+}
+
+Effect Run::begin(const Surroundings &around)
+{
+    if (m_phase != Phase::Prepared)
+        return {};
+    m_phase = Phase::Running;
+    StepRecord &step = record();
+    step.status = StepStatus::Running;
+    if (m_attempt == 0)
+        step.startedAt = around.now;
+    const bool computes = step.step->act == Act::Send && !step.prepared.request;
+    return {.act = computes ? Act::Compute : step.step->act,
+            .request = step.prepared.request.value_or(HttpRequest()),
+            .address = step.prepared.address,
+            .pause = step.prepared.pause};
+}
+
+void Run::take(const Received &received, const Surroundings &around)
+{
+    if (m_phase != Phase::Running)
+        return;
+    StepRecord &step = record();
+    if (received.exchange)
+        step.exchanges.append(*received.exchange);
+    if (received.arrival)
+        step.arrivals.append(*received.arrival);
+    const Desk before = desk(around);
+    Knowledge known = m_known;
+    Taken taken = step.step->take ? step.step->take(before, received, known) : Taken();
+    m_known = std::move(known);
+    step.checks = std::move(taken.checks);
+    learn(taken.values);
+    if (taken.error)
+        return failStep(*taken.error, around.now);
+    if (taken.again) {
+        watchFault(step, taken.overcome);
+        ++m_attempt;
+        m_phase = Phase::Ready;
+        return;
+    }
+    finishStep(StepStatus::Done, around.now);
+}
+
+void Run::fail(const Error &error, const Exchange *exchange, const Surroundings &around)
+{
+    if (m_phase != Phase::Running)
+        return;
+    if (exchange)
+        record().exchanges.append(*exchange);
+    failStep(error, around.now);
+}
+
+void Run::note(const Arrival &arrival)
+{
+    if (m_phase == Phase::Running)
+        record().arrivals.append(arrival);
+}
+
+OAuth::SentAuthorization Run::sent() const
+{
+    return sentAuthorization(m_settings, m_known);
+}
+
+void Run::cancel(const Surroundings &around)
+{
+    if (isOver())
+        return;
+    if (m_current < m_records.size() && record().status == StepStatus::Running) {
+        record().error = Error{FlowError::Cancelled};
+        record().status = StepStatus::Failed;
+        record().endedAt = around.now;
+    }
+    m_phase = Phase::Cancelled;
+}
+
+void Run::repeatFrom(qsizetype step)
+{
+    if (m_phase == Phase::Running || step < 0 || step > m_current || step >= m_records.size()
+        || !m_records.at(step).before)
+        return;
+    m_known = *m_records.at(step).before;
+    for (qsizetype i = step; i < m_records.size(); ++i)
+        m_records[i] = StepRecord{.step = m_records.at(i).step};
+    m_current = step;
+    m_attempt = 0;
+    m_phase = Phase::Ready;
+    m_faultOutcome = {};
+}
+
+void Run::append(FollowUp followUp)
+{
+    m_records.append(StepRecord{.step = &stepOf(followUp)});
+    if (m_phase == Phase::Succeeded)
+        m_phase = Phase::Ready;
+}
+
+void Run::learn(const QList<FlowValue> &values)
+{
+    for (const FlowValue &value : values)
+        m_known.values.set(value);
+}
+
+void Run::finishStep(StepStatus status, Instant now)
+{
+    StepRecord &step = record();
+    step.status = status;
+    step.endedAt = now;
+    watchFault(step, {});
+    m_attempt = 0;
+    ++m_current;
+    m_phase = m_current < m_records.size() ? Phase::Ready : Phase::Succeeded;
+    if (m_phase == Phase::Succeeded && m_fault && m_faultOutcome.answer == FaultOutcome::Answer::Pending)
+        m_faultOutcome.answer = FaultOutcome::Answer::NotRefused;
+}
+
+void Run::failStep(const Error &error, Instant now)
+{
+    StepRecord &step = record();
+    step.error = error;
+    step.status = StepStatus::Failed;
+    step.endedAt = now;
+    m_attempt = 0;
+    m_phase = Phase::Failed;
+    watchFault(step, error);
+}
+
+void Run::watchFault(const StepRecord &step, const std::optional<Error> &refusal)
+{
+    if (!m_fault || holds(m_faultOutcome))
+        return;
+    QList<QByteArray> codes;
+    if (refusal) {
+        codes.append(QByteArray::fromStdString(std::string(refusal->id.name())));
+        if (refusal->server)
+            codes.append(refusal->server->error.toUtf8());
+    }
+    for (const Check &check : step.checks) {
+        if (check.status != Status::Pass && check.status != Status::Skip)
+            codes.append(check.id);
+    }
+    for (const Fault::Refusal &expected : m_fault->refusals) {
+        if (std::string_view(expected.step) == step.step->id && codes.contains(expected.code)) {
+            m_faultOutcome = {FaultOutcome::Answer::RefusedAsItShould, expected.code, step.step->id};
+            return;
+        }
+    }
+    if (step.status == StepStatus::Failed)
+        m_faultOutcome = {FaultOutcome::Answer::RefusedOtherwise, codes.isEmpty() ? QByteArray() : codes.constFirst(),
+                          step.step->id};
+}
+
+Result<void> judgeRedirect(const Parameters &received, OAuth::ResponseMode mode, const OAuth::SentAuthorization &sent)
+{
+    const auto reading = OAuth::validateAuthorizationResponse(received, mode, sent);
+    const ErrorId id = reading.value ? ErrorId() : reading.value.error().id;
+    if (id == OAuth::OAuthError::StateMismatch || id == OAuth::OAuthError::RepeatedParameter)
+        return std::unexpected(reading.value.error());
+    return {}; // It is the answer, whatever it says.
+}
+
+} // namespace Grantscope::Flow

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "flow/faults.h"
+#include "flow/grants.h"
+
+#include <span>
+
+namespace Grantscope::Flow {
+
+enum class StepStatus : std::uint8_t { Pending, Prepared, Running, Done, Failed, Skipped };
+[[nodiscard]] const char *stepStatusName(StepStatus status); ///< "pending", "done", "failed" …
+
+/// One step of a run and all that became of it.
+struct StepRecord
+{
+    const Step *step = nullptr;
+    StepStatus status = StepStatus::Pending;
+    Prepared prepared = {};
+    bool edited = false; ///< The prepared message was changed by hand.
+    QList<Exchange> exchanges = {};
+    QList<Arrival> arrivals = {};
+    QList<Check> checks = {};
+    std::optional<Error> error = {};
+    const char *left = nullptr; ///< Why it was skipped.
+    Instant startedAt = {};
+    Instant endedAt = {};
+    std::optional<Knowledge> before = {}; ///< What was known when it was prepared.
+};
+
+/// What the world shall do for the current step; take() tells what came of it.
+struct Effect
+{
+    Act act = Act::Compute;
+    HttpRequest request = {};
+    QByteArray address = {};
+    std::chrono::milliseconds pause{0}; ///< First.
+};
+
+/// How the server (or this client) met a fault.
+struct FaultOutcome
+{
+    enum class Answer : std::uint8_t {
+        Pending,
+        RefusedAsItShould,
+        RefusedOtherwise,
+        NotRefused
+    } answer = Answer::Pending;
+    QByteArray found = {}; ///< The code with which it was refused.
+    const char *step = "";
+};
+
+/// A grant as it is carried out: a state and pure transitions. prepare() lays the current step out, edit() changes it,
+/// begin() says what to do, take() tells what came of it. Waits for nothing, sends nothing; a copy is a snapshot.
+class Run
+{
+public:
+    enum class Phase : std::uint8_t {
+        Ready, ///< The current step can be prepared.
+        Prepared, ///< … and can begin.
+        Running, ///< take() or cancel() comes next.
+        Succeeded,
+        Failed, ///< At failedStep(); repeatFrom() goes on.
+        Cancelled,
+    };
+
+    /// \a fault may be null. What follows in \a settings is appended to the grant's own steps.
+    Run(const Grant &grant, FlowSettings settings, const Fault *fault = nullptr);
+
+    [[nodiscard]] const Grant &grant() const { return *m_grant; }
+    [[nodiscard]] const FlowSettings &settings() const { return m_settings; }
+    [[nodiscard]] const Fault *fault() const { return m_fault; }
+    [[nodiscard]] const FaultOutcome &faultOutcome() const { return m_faultOutcome; }
+    [[nodiscard]] const Knowledge &known() const { return m_known; }
+    [[nodiscard]] const QList<StepRecord> &records() const { return m_records; }
+    [[nodiscard]] qsizetype current() const { return m_current; } ///< records().size() at the end.
+    [[nodiscard]] Phase phase() const { return m_phase; }
+    [[nodiscard]] bool isOver() const { return m_phase >= Phase::Succeeded; }
+    [[nodiscard]] const StepRecord *find(std::string_view step) const; ///< The last of this id.
+    [[nodiscard]] const StepRecord *failedStep() const;
+    /// Some step of the grant opens the browser and waits for a redirect.
+    [[nodiscard]] bool needsRedirect() const;
+
+    /// Where the redirect arrives, before the step that sends it is prepared.
+    void setRedirectUri(const QByteArray &uri) { m_settings.redirectUri = uri; }
+
+    /// Lays the current step out; steps that don't apply are skipped on the way. Fails the step if it can't be.
+    void prepare(const Surroundings &around);
+    /// The current step can't even be laid out.
+    void refuse(const Error &error, const Surroundings &around);
+    /// Sends another message than the prepared one.
+    void edit(const HttpRequest &request);
+    void edit(const QByteArray &address);
+    [[nodiscard]] Effect begin(const Surroundings &around);
+    void take(const Received &received, const Surroundings &around);
+    /// It did not come to an answer. What came of the exchange is kept where there is something.
+    void fail(const Error &error, const Exchange *exchange, const Surroundings &around);
+    /// A redirect that was not the one: recorded, and waiting goes on.
+    void note(const Arrival &arrival);
+    /// What an arriving redirect is held against, as far as it was sent.
+    [[nodiscard]] OAuth::SentAuthorization sent() const;
+    void cancel(const Surroundings &around);
+
+    /// Goes back to \a step: it and what comes after it are as they were before it was prepared.
+    void repeatFrom(qsizetype step);
+    /// One step more, once there is a token.
+    void append(FollowUp followUp);
+
+private:
+    [[nodiscard]] Desk desk(const Surroundings &around) const;
+    [[nodiscard]] StepRecord &record() { return m_records[m_current]; }
+    void learn(const QList<FlowValue> &values);
+    void finishStep(StepStatus status, Instant now);
+    void failStep(const Error &error, Instant now);
+    void watchFault(const StepRecord &record, const std::optional<Error> &refusal);
+
+    const Grant *m_grant;
+    FlowSettings m_settings;
+    const Fault *m_fault;
+    FaultOutcome m_faultOutcome;
+    Knowledge m_known;
+    QList<StepRecord> m_records;
+    qsizetype m_current = 0;
+    Phase m_phase = Phase::Ready;
+    int m_attempt = 0;
+};
+
+/// Whether a redirect that arrives is the answer to what was sent: its state and form, not what it says. Errors:
+/// "state-mismatch", "authz-duplicate-param".
+[[nodiscard]] Result<void> judgeRedirect(const Parameters &received, OAuth::ResponseMode mode,
+                                         const OAuth::SentAuthorization &sent);
+
+} // namespace Grantscope::Flow

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "http/parameters.h"
+#include "oauth/clientauthentication.h"
+#include "oauth/pkce.h"
+
+#include <QStringList>
+
+#include <chrono>
+#include <functional>
+#include <optional>
+
+namespace Grantscope::Flow {
+
+/// What follows once there are tokens, in any order and number.
+enum class FollowUp : std::uint8_t { UserInfo, Introspect, Api, Refresh, Revoke, EndSession };
+[[nodiscard]] const char *
+followUpName(FollowUp followUp); ///< "userinfo", "introspect", "api", "refresh" …: as --then has it.
+[[nodiscard]] std::optional<FollowUp> followUpOf(QByteArrayView name);
+
+/// Who is asked. What is known of endpoints by hand goes before what the metadata say.
+struct ProviderSettings
+{
+    QString issuer = {}; ///< Empty: endpoints by hand, no discovery, and no iss to compare.
+    bool discover = true;
+    Parameters endpoints = {}; ///< By their names in metadata: "token_endpoint".
+
+    friend bool operator==(const ProviderSettings &, const ProviderSettings &) = default;
+};
+
+/// All that a person says before a flow begins. Parameters that are empty are not sent.
+struct FlowSettings
+{
+    ProviderSettings provider = {};
+    OAuth::ClientCredentials client = {};
+    QByteArray redirectUri = {}; ///< As it is sent: with the port on which something listens.
+
+    QByteArray scope = {};
+    QByteArray responseType = {}; ///< Empty: the grant's own.
+    QByteArray responseMode = {}; ///< Empty: the response type's own place, and the parameter is not sent.
+    QByteArray nonce = {}; ///< Empty: a random one where an ID token is asked for.
+    QByteArray prompt = {};
+    QByteArray loginHint = {};
+    QByteArray acrValues = {};
+    std::optional<qint64> maxAge = {}; ///< Seconds.
+    QList<QByteArray> resources = {}; ///< RFC 8707.
+    Parameters further = {}; ///< Of the authorization, device or token request.
+    OAuth::PkceMethod pkce = OAuth::PkceMethod::S256;
+
+    QByteArray username = {};
+    Secret password = {};
+    Secret refreshToken = {}; ///< To begin the refresh grant with.
+
+    QByteArray apiMethod = "GET";
+    QByteArray apiAddress = {};
+    QByteArray postLogoutRedirectUri = {};
+    QList<FollowUp> followUps = {};
+
+    std::chrono::seconds leeway{0}; ///< For the times of an ID token.
+    std::chrono::seconds codeLifetime{61}; ///< How long "expired-code" holds the code back.
+};
+
+/// The moment and a source of randomness, handed in wherever one is needed.
+struct Surroundings
+{
+    Instant now;
+    std::function<QByteArray(qsizetype octets)> random;
+};
+
+} // namespace Grantscope::Flow

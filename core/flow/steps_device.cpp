@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "flow/flowerror.h"
+#include "flow/steps_p.h"
+#include "oauth/deviceauthorization.h"
+#include "oauth/tokenrequest.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace Grantscope::Flow {
+
+namespace {
+
+Result<Prepared> prepareDevice(const Desk &desk)
+{
+    return prepareForm(
+        desk, "device_authorization_endpoint",
+        withFurther(desk, OAuth::buildDeviceAuthorizationParameters(desk.settings.scope, desk.settings.resources)));
+}
+
+Taken takeDevice(const Desk &desk, const Received &received, Knowledge &known)
+{
+    auto reading = OAuth::parseDeviceAuthorization(received.exchange->response);
+    Taken taken{.checks = std::move(reading.checks)};
+    if (!reading.value) {
+        taken.error = reading.value.error();
+        return taken;
+    }
+    const OAuth::DeviceAuthorization &device = *reading.value;
+    known.polling = OAuth::DevicePolling(device, desk.around.now);
+    taken.values.append({"device_code", device.deviceCode, desk.step, Rule::Answer});
+    const auto keep = [&](const char *name, const QByteArray &value) {
+        if (!value.isEmpty())
+            taken.values.append(made(desk, name, value, Rule::Answer));
+    };
+    keep("user_code", device.userCode.toUtf8());
+    keep("verification_uri", device.verificationUri);
+    keep("verification_uri_complete", device.verificationUriComplete);
+    keep("interval", QByteArray::number(device.interval.count()));
+    return taken;
+}
+
+Result<Prepared> preparePoll(const Desk &desk)
+{
+    if (!desk.known.polling)
+        return std::unexpected(missing("device_code"));
+    Result<Prepared> prepared =
+        prepareForm(desk, "token_endpoint", OAuth::buildDeviceTokenParameters(desk.known.values.secret("device_code")));
+    if (prepared)
+        prepared->pause = std::max(desk.known.polling->nextAt() - desk.around.now, std::chrono::milliseconds(0));
+    return prepared;
+}
+
+Taken takePoll(const Desk &desk, const Received &received, Knowledge &known)
+{
+    using Meaning = OAuth::DevicePolling::Meaning;
+    Taken taken = takeTokens(desk, received, known);
+    const Result<OAuth::TokenResponse> answer = OAuth::parseTokenResponse(received.exchange->response).value;
+    const Meaning meaning = known.polling->take(answer, desk.around.now);
+    if (meaning == Meaning::Pending || meaning == Meaning::SlowDown) {
+        taken.overcome = std::exchange(taken.error, std::nullopt);
+        taken.again = true;
+        taken.values.append(
+            made(desk, "interval", QByteArray::number(known.polling->interval().count()), Rule::Answer));
+    }
+    return taken;
+}
+
+} // namespace
+
+constinit const Step kDeviceRequest{.id = "device-request",
+                                    .from = Party::Client,
+                                    .to = Party::AuthorizationServer,
+                                    .act = Act::Send,
+                                    .left = nullptr,
+                                    .prepare = prepareDevice,
+                                    .take = takeDevice};
+constinit const Step kDevicePoll{.id = "device-poll",
+                                 .from = Party::Client,
+                                 .to = Party::AuthorizationServer,
+                                 .act = Act::Send,
+                                 .left = nullptr,
+                                 .prepare = preparePoll,
+                                 .take = takePoll};
+
+} // namespace Grantscope::Flow

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "flow/flowerror.h"
+#include "flow/steps_p.h"
+#include "oauth/metadatachecks.h"
+#include "oauth/wellknown.h"
+
+namespace Grantscope::Flow {
+
+namespace {
+
+/// Endpoints that become known, in the order in which a flow meets them.
+constexpr QByteArrayView kEndpoints[] = {
+    "authorization_endpoint", "token_endpoint",         "device_authorization_endpoint", "jwks_uri",
+    "userinfo_endpoint",      "introspection_endpoint", "revocation_endpoint",           "end_session_endpoint"};
+
+const char *withoutDiscovery(const Desk &desk)
+{
+    return desk.settings.provider.discover && !desk.settings.provider.issuer.isEmpty() ? nullptr : "no-discovery";
+}
+
+Result<Prepared> prepareDiscovery(const Desk &desk)
+{
+    const auto addresses = OAuth::buildIssuerMetadataAddresses(desk.settings.provider.issuer);
+    if (!addresses)
+        return std::unexpected(addresses.error());
+    HttpRequest request{.address = addresses->at(qMin(qsizetype(desk.attempt), addresses->size() - 1))};
+    request.fields.append("Accept", "application/json");
+    return Prepared{.request = std::move(request)};
+}
+
+/// Another place may have it: the document is not there, or a page stands in its place.
+bool mayLieElsewhere(const Desk &desk, const HttpResponse &response)
+{
+    const auto addresses = OAuth::buildIssuerMetadataAddresses(desk.settings.provider.issuer);
+    const bool isLast = !addresses || desk.attempt + 1 >= addresses->size();
+    return !isLast && (response.status != 200 || !OAuth::validateMetadataText(response.body));
+}
+
+Taken takeDiscovery(const Desk &desk, const Received &received, Knowledge &known)
+{
+    const HttpResponse &response = received.exchange->response;
+    if (mayLieElsewhere(desk, response))
+        return {.again = true};
+    const auto metadata = response.status == 200
+                              ? OAuth::parseServerMetadata(response.body, desk.settings.provider.issuer)
+                              : std::unexpected(Error{FlowError::NoMetadata, QStringLiteral("200"),
+                                                      QString::number(response.status), "RFC 8414 §3"});
+    if (!metadata)
+        return {.error = metadata.error()};
+    known.metadata = *metadata;
+    Taken taken{.checks = OAuth::checkMetadata(*metadata)};
+    taken.values.append(made(desk, "issuer", metadata->issuer().toUtf8(), Rule::Metadata));
+    for (const QByteArrayView endpoint : kEndpoints) {
+        if (const Json::Value member = metadata->member(endpoint); member.isString())
+            taken.values.append(made(desk, endpoint.toByteArray(), member.toUtf8(), Rule::Metadata));
+    }
+    return taken;
+}
+
+} // namespace
+
+constinit const Step kDiscovery{.id = "discovery",
+                                .from = Party::Client,
+                                .to = Party::AuthorizationServer,
+                                .act = Act::Send,
+                                .left = withoutDiscovery,
+                                .prepare = prepareDiscovery,
+                                .take = takeDiscovery};
+
+} // namespace Grantscope::Flow

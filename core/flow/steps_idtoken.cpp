@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "flow/flowerror.h"
+#include "flow/steps_p.h"
+#include "jose/keyimport.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Grantscope::Flow {
+
+namespace {
+
+const char *withoutIdToken(const Desk &desk)
+{
+    if (desk.known.values.contains("id_token"))
+        return nullptr;
+    return "no-id-token";
+}
+
+/// The issuer's keys. Where it names none, there is still the client's secret (OIDC Core §10.1).
+Result<Prepared> prepareKeys(const Desk &desk)
+{
+    if (!hasEndpoint(desk, "jwks_uri"))
+        return Prepared();
+    const Result<QByteArray> address = endpointOf(desk, "jwks_uri");
+    if (!address)
+        return std::unexpected(address.error());
+    HttpRequest request{.address = *address};
+    request.fields.append("Accept", "application/jwk-set+json, application/json");
+    return Prepared{.request = std::move(request)};
+}
+
+Token::KeyRing keyRing(const Desk &desk, const Received &received)
+{
+    Token::KeyRing ring;
+    if (received.exchange) {
+        ring.named = true;
+        Jose::ImportOptions options{.provenance = Jose::Provenance::Issuer,
+                                    .source = QString::fromUtf8(received.exchange->request.address)};
+        const Result<Jose::KeyImport> import = Jose::importKeys(received.exchange->response.body, options);
+        if (import) {
+            ring.findings = import->refused + import->findings;
+            ring.refusedIds = import->refusedIds;
+            for (const Jose::Key &key : import->keys)
+                ring.keys.append(key.withFetch({desk.settings.provider.issuer, desk.around.now}));
+        } else {
+            ring.findings.append(import.error());
+        }
+    }
+    if (!desk.settings.client.secret.isEmpty()) {
+        // A MAC under the client's secret comes from the issuer as much as a signature does.
+        if (const Result<Jose::Key> key = Jose::keyFromSecret(desk.settings.client.secret))
+            ring.keys.append(*key);
+    }
+    return ring;
+}
+
+/// Through the browser an ID token has to carry the hashes of what came along (OIDC Core §3.3.2.11); from the token
+/// endpoint it may.
+bool hasToFit(const Desk &desk, const Token::DecodedJwt &token, QByteArrayView claim)
+{
+    const bool throughBrowser =
+        std::string_view(desk.step) == kFrontIdToken.id || !asksFor(desk.text("response_type"), "code");
+    return token.claim(claim).exists() || (throughBrowser && desk.known.arrival);
+}
+
+Token::Expectations expectations(const Desk &desk, const Token::DecodedJwt &token)
+{
+    Token::Expectations expected{.now = desk.around.now, .leeway = desk.settings.leeway};
+    if (desk.known.metadata)
+        expected.issuer = desk.known.metadata->issuer();
+    else if (!desk.settings.provider.issuer.isEmpty())
+        expected.issuer = desk.settings.provider.issuer;
+    expected.clientId = desk.settings.client.clientId;
+    if (desk.known.values.contains("nonce"))
+        expected.nonce = QString::fromUtf8(desk.text("nonce"));
+    if (desk.settings.maxAge)
+        expected.maxAge = std::chrono::seconds(*desk.settings.maxAge);
+    if (!desk.settings.acrValues.isEmpty())
+        expected.acrValues = QString::fromUtf8(desk.settings.acrValues).split(u' ');
+    if (const Secret accessToken = desk.known.values.secret("access_token");
+        !accessToken.isEmpty() && hasToFit(desk, token, "at_hash"))
+        expected.accessToken = accessToken;
+    if (const Secret code = desk.known.values.secret("code"); !code.isEmpty() && hasToFit(desk, token, "c_hash"))
+        expected.code = code;
+    return expected;
+}
+
+Taken takeKeys(const Desk &desk, const Received &received, Knowledge &known)
+{
+    if (received.exchange)
+        known.keySet = received.exchange->response.body;
+    const Token::KeyRing ring = keyRing(desk, received);
+    Token::Inspector inspector(ring);
+    const Token::InspectOptions options{.as = Token::Kind::IdToken, .contextName = u"id_token"_s};
+    const auto token = Token::Inspector::decode(desk.text("id_token"), options);
+    known.idToken =
+        std::make_shared<const Token::Inspection>(inspector.inspect(token, expectations(desk, *token), options));
+    Taken taken{.checks = known.idToken->checks};
+    const Token::Verdict verdict = known.idToken->verdict;
+    if (verdict == Token::Verdict::Invalid || verdict == Token::Verdict::Malformed) {
+        const auto failed = std::ranges::find(taken.checks, Status::Fail, &Check::status);
+        taken.error = Error{FlowError::IdToken,
+                            {},
+                            failed == taken.checks.cend() ? QString() : QString::fromLatin1(failed->id),
+                            "OIDC Core §3.1.3.7"};
+    }
+    return taken;
+}
+
+} // namespace
+
+constinit const Step kFrontIdToken{.id = "front-id-token",
+                                   .from = Party::Client,
+                                   .to = Party::AuthorizationServer,
+                                   .act = Act::Send,
+                                   .left = withoutIdToken,
+                                   .prepare = prepareKeys,
+                                   .take = takeKeys};
+constinit const Step kIdToken{.id = "id-token",
+                              .from = Party::Client,
+                              .to = Party::AuthorizationServer,
+                              .act = Act::Send,
+                              .left = withoutIdToken,
+                              .prepare = prepareKeys,
+                              .take = takeKeys};
+
+} // namespace Grantscope::Flow

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "oauth/oautherror.h"
+
+#include <QByteArray>
+
+namespace Grantscope::OAuth {
+
+/// \a address is one to which a message may go: https, or http on loopback, with a host, without credentials and
+/// without a fragment (RFC 6749 §3.1, §3.2). Never javascript:, file: and the like. "endpoint-address"; quotes the
+/// scheme or the host, never more.
+[[nodiscard]] Result<void> validateEndpoint(const QByteArray &address);
+
+} // namespace Grantscope::OAuth

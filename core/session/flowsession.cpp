@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/flowsession.h"
+
+#include "flow/flowerror.h"
+#include "net/neterror.h"
+#include "oauth/oautherror.h"
+#include "session/redirectexpectation_p.h"
+
+#include <algorithm>
+
+namespace Grantscope::Session {
+
+using Flow::Act;
+using Phase = Flow::Run::Phase;
+
+FlowSession::FlowSession(const Flow::Grant &grant, const Flow::FlowSettings &settings, const Flow::Fault *fault,
+                         const World &world, QObject *parent)
+    : QObject(parent)
+    , m_world(world)
+    , m_run(grant, settings, fault)
+    , m_registeredRedirectUri(settings.redirectUri)
+    , m_expectation(std::make_shared<RedirectExpectation>())
+{
+    m_timer.setSingleShot(true);
+    connect(m_world.transport, &Net::Transport::recorded, this, [this](const Net::Record &record) {
+        if (m_exchange.isValid())
+            m_record = record;
+    });
+    if (m_world.redirects)
+        connect(m_world.redirects, &RedirectSource::arrived, this, &FlowSession::takeArrival);
+}
+
+FlowSession::~FlowSession()
+{
+    stopWorld();
+}
+
+bool FlowSession::wantsPaste() const
+{
+    return m_listening && !m_world.redirects->isListening();
+}
+
+void FlowSession::start()
+{
+    layOut();
+}
+
+void FlowSession::runTo(qsizetype step)
+{
+    if (m_run.isOver())
+        return;
+    m_through = step;
+    if (!isBusy())
+        begin();
+}
+
+void FlowSession::setBreakpoint(qsizetype step, bool on)
+{
+    if (on)
+        m_breakpoints.insert(step);
+    else
+        m_breakpoints.remove(step);
+    Q_EMIT changed(step);
+}
+
+void FlowSession::edit(const HttpRequest &request)
+{
+    m_run.edit(request);
+    Q_EMIT changed(m_run.current());
+}
+
+void FlowSession::edit(const QByteArray &address)
+{
+    m_run.edit(address);
+    Q_EMIT changed(m_run.current());
+}
+
+// Something has to listen before the step is laid out that sends the redirect URI.
+Result<void> FlowSession::openRedirects()
+{
+    const auto waits = [](const Flow::StepRecord &record) { return record.step->act == Act::AwaitRedirect; };
+    const auto &records = m_run.records();
+    if (m_listening || !m_world.redirects || std::none_of(records.cbegin() + m_run.current(), records.cend(), waits))
+        return {};
+    m_arrival.reset();
+    m_refused.reset();
+    m_expectation = std::make_shared<RedirectExpectation>();
+    const Result<QByteArray> uri = m_world.redirects->open(
+        m_registeredRedirectUri, [expectation = m_expectation](const Parameters &received, OAuth::ResponseMode mode) {
+            return expectation->judge(received, mode);
+        });
+    if (!uri)
+        return std::unexpected(uri.error());
+    m_listening = true;
+    m_registeredRedirectUri = *uri; // A repeated step waits where the first one did.
+    m_run.setRedirectUri(*uri);
+    return {};
+}
+
+void FlowSession::layOut()
+{
+    const qsizetype before = m_run.current();
+    if (const Result<void> opened = openRedirects(); !opened)
+        m_run.refuse(opened.error(), around());
+    else
+        m_run.prepare(around());
+    for (qsizetype step = before; step <= qMin(m_run.current(), m_run.records().size() - 1); ++step)
+        Q_EMIT changed(step);
+    if (m_run.isOver())
+        settle();
+}
+
+/// The step before is at its end.
+void FlowSession::goOn()
+{
+    const qsizetype before = m_run.current();
+    if (m_run.isOver())
+        return settle();
+    layOut();
+    if (m_run.isOver())
+        return;
+    const bool again = m_run.current() == before && !m_run.records().at(before).exchanges.isEmpty();
+    if (m_run.current() <= m_through && (again || !m_breakpoints.contains(m_run.current())))
+        begin();
+}
+
+void FlowSession::begin()
+{
+    const qsizetype step = m_run.current();
+    const Flow::Effect effect = m_run.begin(around());
+    if (m_run.phase() != Phase::Running)
+        return;
+    Q_EMIT changed(step);
+    if (effect.pause.count() <= 0)
+        return perform(effect);
+    m_timer.disconnect(this);
+    connect(&m_timer, &QTimer::timeout, this, [this, effect] { perform(effect); });
+    m_timer.start(effect.pause);
+}
+
+void FlowSession::perform(const Flow::Effect &effect)
+{
+    switch (effect.act) {
+    case Act::Compute:
+        return take({});
+    case Act::Send:
+        return send(effect.request);
+    case Act::OpenBrowser:
+        return open(effect.address);
+    case Act::AwaitRedirect:
+        return await();
+    }
+}
+
+void FlowSession::send(const HttpRequest &request)
+{
+    m_record.reset();
+    m_exchange = m_world.transport->send(request, m_world.sending);
+    m_exchange.then(this, [this](const Result<Exchange> &result) { landed(result); }).onCanceled(this, [] {
+        // cancel() has told already.
+    });
+}
+
+void FlowSession::landed(const Result<Exchange> &result)
+{
+    m_exchange = {};
+    const qsizetype step = m_run.current();
+    if (m_record)
+        Q_EMIT exchanged(step, *m_record);
+    if (!result)
+        return fail(result.error(), m_record ? &m_record->exchange : nullptr);
+    take({.exchange = &*result});
+}
+
+void FlowSession::open(const QByteArray &address)
+{
+    m_browserAddress = address;
+    m_expectation->set(m_run.sent());
+    const Result<void> opened = m_world.openBrowser(address);
+    // The address is there to copy, so a browser that doesn't open is no end; one that must not be opened is.
+    if (!opened && opened.error().id == OAuth::OAuthError::EndpointAddress)
+        return fail(opened.error());
+    Q_EMIT browserOpened(opened ? std::optional<Error>() : opened.error());
+    take({});
+}
+
+void FlowSession::await()
+{
+    if (m_arrival)
+        return takeArrival(*std::exchange(m_arrival, std::nullopt));
+    m_timer.disconnect(this);
+    connect(&m_timer, &QTimer::timeout, this, [this] { fail(nobodyCame()); });
+    m_timer.start(m_world.patience);
+}
+
+void FlowSession::takeArrival(const Flow::Arrival &arrival)
+{
+    if (!m_listening)
+        return;
+    const bool awaited = isBusy() && m_run.records().at(m_run.current()).step->act == Act::AwaitRedirect;
+    if (arrival.refused) {
+        m_refused = arrival.refused;
+        m_run.note(arrival);
+        Q_EMIT changed(m_run.current());
+        return;
+    }
+    if (!awaited) {
+        m_arrival = arrival;
+        return;
+    }
+    m_timer.stop();
+    m_listening = false;
+    m_world.redirects->close();
+    take({.arrival = &arrival});
+}
+
+Result<void> FlowSession::pasteRedirect(const QByteArray &address)
+{
+    OAuth::ResponseMode mode = OAuth::ResponseMode::Query;
+    const Result<Parameters> parameters = OAuth::parseRedirectAddress(address, &mode);
+    if (!parameters)
+        return std::unexpected(parameters.error());
+    if (const Result<void> judged = m_expectation->judge(*parameters, mode); !judged) {
+        takeArrival({.parameters = *parameters, .mode = mode, .exchange = {}, .refused = judged.error()});
+        return judged;
+    }
+    takeArrival({.parameters = *parameters, .mode = mode});
+    return {};
+}
+
+void FlowSession::take(const Flow::Received &received)
+{
+    const qsizetype step = m_run.current();
+    m_run.take(received, around());
+    Q_EMIT changed(step);
+    goOn();
+}
+
+void FlowSession::fail(const Error &error, const Exchange *exchange)
+{
+    const qsizetype step = m_run.current();
+    m_run.fail(error, exchange, around());
+    Q_EMIT changed(step);
+    settle();
+}
+
+void FlowSession::repeatFrom(qsizetype step)
+{
+    if (isBusy())
+        return;
+    m_run.repeatFrom(step);
+    m_through = -1;
+    for (qsizetype each = step; each < m_run.records().size(); ++each)
+        Q_EMIT changed(each);
+    layOut();
+}
+
+void FlowSession::append(Flow::FollowUp followUp)
+{
+    m_run.append(followUp);
+    Q_EMIT changed(m_run.records().size() - 1);
+    if (m_run.phase() == Phase::Ready)
+        layOut();
+}
+
+void FlowSession::cancel()
+{
+    if (m_run.isOver())
+        return;
+    const qsizetype step = m_run.current();
+    m_run.cancel(around());
+    settle();
+    if (step < m_run.records().size())
+        Q_EMIT changed(step);
+}
+
+/// A redirect that came and was not the one says more than that none came.
+Error FlowSession::nobodyCame() const
+{
+    return m_refused.value_or(Error{Flow::FlowError::NoRedirect});
+}
+
+void FlowSession::expire(std::chrono::milliseconds given)
+{
+    if (!isBusy())
+        return cancel();
+    if (m_run.records().at(m_run.current()).step->act == Act::AwaitRedirect)
+        return fail(nobodyCame());
+    const QString limit = QString::number(given.count()) + QStringLiteral(" ms");
+    if (m_exchange.isValid())
+        return fail(Error{Net::NetError::Timeout, limit});
+    fail(Error{Flow::FlowError::Timeout, limit});
+}
+
+void FlowSession::settle()
+{
+    stopWorld();
+    m_through = -1;
+    Q_EMIT ended();
+}
+
+void FlowSession::stopWorld()
+{
+    m_timer.stop();
+    if (m_exchange.isValid())
+        std::exchange(m_exchange, {}).cancel();
+    if (std::exchange(m_listening, false))
+        m_world.redirects->close();
+}
+
+} // namespace Grantscope::Session
