@@ -90,7 +90,7 @@ void TestInteropFlows::withoutPerson_data()
     FlowCase machine{
         .grant = "client-credentials", .client = "m2m", .secret = "m2m-secret", .options = "--scope api:read"};
     addRow("client credentials", machine, "discovery client-credentials-request", kNoIdToken);
-    machine.options += " --then introspect,revoke,introspect";
+    machine.options += " --then introspect,revoke";
     addRow("introspected and revoked", machine, "client-credentials-request introspection revocation", kNoIdToken);
     machine.options = "--scope api:read --resource ISSUER/api --then api --api-url ISSUER/api";
     addRow("at the API", machine, "client-credentials-request api", kNoIdToken);
@@ -141,8 +141,8 @@ void TestInteropFlows::frontChannel_data()
         addRow(qPrintable(QString::fromLatin1(responseType) + u", form_post"_s), flow, done, "valid");
         flow.way = Way::Paste;
     };
-    row("id_token", "authorization-response front-id-token");
-    row("id_token token", "authorization-response front-id-token");
+    row("id_token", "authorization-response id-token");
+    row("id_token token", "authorization-response id-token");
     flow = {.grant = "hybrid", .client = "hybrid", .secret = "hybrid-secret", .way = Way::Paste};
     row("code id_token", "authorization-response front-id-token token-request id-token");
     row("code token", "authorization-response token-request id-token");
