@@ -941,323 +941,323 @@
     </message>
     <message>
         <source>The answer belongs to the request that was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>回應屬於送出的那個請求</translation>
     </message>
     <message>
         <source>The state ties the answer to this browser. Without it somebody can slip their own answer in, and you work in their account without noticing.</source>
-        <translation type="unfinished"></translation>
+        <translation>state 把回應與這個瀏覽器繫結在一起。沒有它，別人可以塞進他們自己的回應，您會在不知不覺中使用他們的帳戶。</translation>
     </message>
     <message>
         <source>The answer comes from the server that was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>回應來自所詢問的伺服器</translation>
     </message>
     <message>
         <source>A client that knows several servers could be made to hand the code of an honest one to a hostile one. The issuer in the answer shows whose code it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>認得多個伺服器的用戶端，可能被誘使把誠實伺服器的授權碼交給惡意的伺服器。回應裡的發行者說明授權碼是誰的。</translation>
     </message>
     <message>
         <source>No parameter stands twice</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有參數出現兩次</translation>
     </message>
     <message>
         <source>Of two values one reader takes the first and another the last. That is a way past whatever looks at only one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>有兩個值時，有的讀取者取第一個，有的取最後一個。只看其中一個的檢查就這樣被繞過。</translation>
     </message>
     <message>
         <source>No grant that has been given up</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有使用已被放棄的授權方式</translation>
     </message>
     <message>
         <source>Tokens in an address leak through histories and logs, and a password given to a client is no secret of the user any more. OAuth 2.1 has neither of the two grants.</source>
-        <translation type="unfinished"></translation>
+        <translation>網址裡的權杖會從歷程記錄和日誌洩漏；交給用戶端的密碼，也不再是使用者的秘密。OAuth 2.1 沒有這兩種授權。</translation>
     </message>
     <message>
         <source>An ID token is asked for with a nonce</source>
-        <translation type="unfinished"></translation>
+        <translation>要求 ID 權杖時帶有一次性亂數</translation>
     </message>
     <message>
         <source>An ID token that comes through the browser is only tied to this login by its nonce. Without one, a token recorded elsewhere can be slipped in.</source>
-        <translation type="unfinished"></translation>
+        <translation>經由瀏覽器送來的 ID 權杖，只靠一次性亂數與這次登入繫結。沒有它，在別處記錄下來的權杖可能被塞進來。</translation>
     </message>
     <message>
         <source>The answer comes the way that was asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>回應以所要求的方式送來</translation>
     </message>
     <message>
         <source>Query, fragment and form reach different readers. A server that chooses another way than agreed may show the answer to those who should not see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>查詢、片段和表單會到達不同的讀取者。伺服器若用約定以外的方式，可能讓不該看到的人看到回應。</translation>
     </message>
     <message>
         <source>The answer holds nothing that was not asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>回應沒有不曾要求的內容</translation>
     </message>
     <message>
         <source>A token that nobody asked for may have been put in by somebody else, and it has come through the browser for nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有人要求的權杖可能是別人放進來的，而且它白白經過了瀏覽器。</translation>
     </message>
     <message>
         <source>The request is protected by PKCE</source>
-        <translation type="unfinished"></translation>
+        <translation>請求受 PKCE 保護</translation>
     </message>
     <message>
         <source>Whoever gets hold of the code can redeem it, unless only the client that asked knows the verifier.</source>
-        <translation type="unfinished"></translation>
+        <translation>除非只有提出請求的用戶端知道 PKCE 的驗證碼，否則任何拿到授權碼的人都能兌換它。</translation>
     </message>
     <message>
         <source>The PKCE challenge is a hash (S256)</source>
-        <translation type="unfinished"></translation>
+        <translation>PKCE 的質詢值是雜湊 (S256)</translation>
     </message>
     <message>
         <source>With plain the verifier itself stands in the request. Whoever reads the address can redeem the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 plain 時，PKCE 的驗證碼本身就在請求裡。任何讀到網址的人都能兌換授權碼。</translation>
     </message>
     <message>
         <source>The PKCE verifier is well formed</source>
-        <translation type="unfinished"></translation>
+        <translation>PKCE 的驗證碼格式正確</translation>
     </message>
     <message>
         <source>A short verifier can be guessed, and a server refuses one with other characters than it may have.</source>
-        <translation type="unfinished"></translation>
+        <translation>太短的驗證碼猜得到；含有不允許字元的驗證碼，伺服器會拒絕。</translation>
     </message>
     <message>
         <source>The PKCE verifier gives the challenge that was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>PKCE 的驗證碼能算出送出的質詢值</translation>
     </message>
     <message>
         <source>A server that takes another verifier does not check it at all. Then PKCE protects nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>接受別的驗證碼的伺服器根本沒有檢查。那麼 PKCE 什麼也保護不了。</translation>
     </message>
     <message>
         <source>The server says that it supports what is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器表示支援所要求的內容</translation>
     </message>
     <message>
         <source>What the metadata do not list may be refused or silently ignored. Some servers list less than they can do.</source>
-        <translation type="unfinished"></translation>
+        <translation>中繼資料沒有列出的內容，可能被拒絕或默默忽略。有些伺服器列出的比做得到的少。</translation>
     </message>
     <message>
         <source>The redirect URI is one exact address</source>
-        <translation type="unfinished"></translation>
+        <translation>重新導向 URI 是一個確切的網址</translation>
     </message>
     <message>
         <source>A pattern also fits addresses of others. Whoever controls one of those gets the codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>樣式也會符合別人的網址。控制其中之一的人就能拿到授權碼。</translation>
     </message>
     <message>
         <source>The redirect URI is a safe kind of address</source>
-        <translation type="unfinished"></translation>
+        <translation>重新導向 URI 是安全的網址種類</translation>
     </message>
     <message>
         <source>The code travels to this address. It has to be protected on its way, and no other program should be able to claim it.</source>
-        <translation type="unfinished"></translation>
+        <translation>授權碼會送到這個網址。它在途中必須受到保護，其他程式也不應能佔用這個網址。</translation>
     </message>
     <message>
         <source>The loopback redirect names an IP address</source>
-        <translation type="unfinished"></translation>
+        <translation>迴路的重新導向使用 IP 位址</translation>
     </message>
     <message>
         <source>The name localhost can be made to point elsewhere or to another interface. 127.0.0.1 and [::1] always mean this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>localhost 這個名稱可能被指到別處或別的介面。127.0.0.1 和 [::1] 一定是這部電腦。</translation>
     </message>
     <message>
         <source>The answer must not be stored by caches</source>
-        <translation type="unfinished"></translation>
+        <translation>快取不得儲存回應</translation>
     </message>
     <message>
         <source>Without no-store a proxy or browser may keep the tokens, for whoever looks there later.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有 no-store，Proxy 或瀏覽器可能留下權杖，讓之後去找的人看到。</translation>
     </message>
     <message>
         <source>The answer is JSON and says so</source>
-        <translation type="unfinished"></translation>
+        <translation>回應是 JSON，也這樣表明</translation>
     </message>
     <message>
         <source>Clients that follow the specification refuse an answer of another kind, or read it wrongly.</source>
-        <translation type="unfinished"></translation>
+        <translation>遵守規格的用戶端會拒絕其他種類的回應，或讀錯內容。</translation>
     </message>
     <message>
         <source>The kind of the access token is known</source>
-        <translation type="unfinished"></translation>
+        <translation>存取權杖的種類是已知的</translation>
     </message>
     <message>
         <source>The token type says how a token has to be sent. One that is not understood must not be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>權杖類型說明該怎麼送出權杖。不認得的類型不得使用。</translation>
     </message>
     <message>
         <source>The answer says how long it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>回應說明有效多久</translation>
     </message>
     <message>
         <source>Without expires_in a client only learns from a refusal that its token has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有 expires_in，用戶端要等到被拒絕才知道權杖已到期。</translation>
     </message>
     <message>
         <source>Times are JSON numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>時間是 JSON 數字</translation>
     </message>
     <message>
         <source>A strict reader refuses a number in quotation marks, so this works with some clients and not with others.</source>
-        <translation type="unfinished"></translation>
+        <translation>嚴格的讀取者會拒絕放在引號裡的數字，所以有些用戶端能用，有些不能。</translation>
     </message>
     <message>
         <source>Times are whole seconds that are not negative</source>
-        <translation type="unfinished"></translation>
+        <translation>時間是不為負的整數秒</translation>
     </message>
     <message>
         <source>A client cannot tell from any other value when to ask again, and may keep using what has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>用戶端無法從別的值得知何時該再要求，可能繼續使用已到期的內容。</translation>
     </message>
     <message>
         <source>The scope is one text with blanks between</source>
-        <translation type="unfinished"></translation>
+        <translation>範圍是一段以空格分隔的文字</translation>
     </message>
     <message>
         <source>A client that expects a text cannot read a list, and takes it that everything was granted that it asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>預期是文字的用戶端讀不了清單，會以為所要求的全都授予了。</translation>
     </message>
     <message>
         <source>Everything that was asked for was granted</source>
-        <translation type="unfinished"></translation>
+        <translation>所要求的全都授予了</translation>
     </message>
     <message>
         <source>Servers may grant less and only say so in scope. Calls that need the rest fail later.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器可以授予較少的範圍，而且只在 scope 裡說明。需要其餘範圍的呼叫之後會失敗。</translation>
     </message>
     <message>
         <source>An ID token came where openid was asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>要求 openid 時收到了 ID 權杖</translation>
     </message>
     <message>
         <source>Only the ID token says who has logged in. An access token does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有 ID 權杖說明登入的是誰。存取權杖不說明。</translation>
     </message>
     <message>
         <source>A refresh token came where it was asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>要求更新權杖時收到了它</translation>
     </message>
     <message>
         <source>Without one the user has to log in again when the access token expires. Many servers give it only with prompt=consent.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有它，存取權杖到期時使用者就得重新登入。許多伺服器只在有 prompt=consent 時才給。</translation>
     </message>
     <message>
         <source>A refusal has the status of one</source>
-        <translation type="unfinished"></translation>
+        <translation>拒絕帶有拒絕的狀態</translation>
     </message>
     <message>
         <source>Programs look at the status first. With a status of success they take the refusal for an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>程式會先看狀態。狀態若是成功，程式會把拒絕當成回應。</translation>
     </message>
     <message>
         <source>A refusal says why, in the prescribed form</source>
-        <translation type="unfinished"></translation>
+        <translation>拒絕以規定的形式說明原因</translation>
     </message>
     <message>
         <source>Without an error code a client cannot tell what to do: ask again, log in again or give up.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有錯誤碼，用戶端不知道該怎麼做：再要求一次、重新登入，還是放棄。</translation>
     </message>
     <message>
         <source>Status 401 comes with a challenge</source>
-        <translation type="unfinished"></translation>
+        <translation>狀態 401 帶有質詢</translation>
     </message>
     <message>
         <source>The challenge (WWW-Authenticate) tells the client how to authenticate. HTTP requires it with this status.</source>
-        <translation type="unfinished"></translation>
+        <translation>質詢 (WWW-Authenticate) 告訴用戶端該如何驗證身分。HTTP 規定這個狀態必須帶有它。</translation>
     </message>
     <message>
         <source>The device page is a proper web address</source>
-        <translation type="unfinished"></translation>
+        <translation>裝置頁面是正當的網址</translation>
     </message>
     <message>
         <source>A person types or scans this address. It has to be short-lived, genuine and protected, and under the name that clients look for.</source>
-        <translation type="unfinished"></translation>
+        <translation>有人要輸入或掃描這個網址。它必須簡短、真實且受保護，並且用的是用戶端會找的名稱。</translation>
     </message>
     <message>
         <source>The pause between two questions is sensible</source>
-        <translation type="unfinished"></translation>
+        <translation>兩次詢問之間的間隔合理</translation>
     </message>
     <message>
         <source>A client that asks too often is told to slow down; one that asks too rarely lets the person wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>太常詢問的用戶端會被要求放慢；太少詢問的會讓人等候。</translation>
     </message>
     <message>
         <source>The API says how it wants to be called</source>
-        <translation type="unfinished"></translation>
+        <translation>API 說明它想要怎樣被呼叫</translation>
     </message>
     <message>
         <source>The challenge of an API tells which token it wants and what was wrong with this one. Without it a client has to guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>API 的質詢說明它要哪種權杖，以及這個權杖哪裡不對。沒有它，用戶端只能猜。</translation>
     </message>
     <message>
         <source>The challenge can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>質詢可以讀取</translation>
     </message>
     <message>
         <source>A client that cannot read the challenge does not learn whether to get a new token or more rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>讀不了質詢的用戶端，不知道該取得新的權杖還是更多權限。</translation>
     </message>
     <message>
         <source>The status fits the error in the challenge</source>
-        <translation type="unfinished"></translation>
+        <translation>狀態與質詢中的錯誤相符</translation>
     </message>
     <message>
         <source>Clients get a new token after 401 and ask for more rights after 403. With the wrong status they do the wrong thing.</source>
-        <translation type="unfinished"></translation>
+        <translation>用戶端遇到 401 會取得新的權杖，遇到 403 會要求更多權限。狀態錯誤，它們就會做錯事。</translation>
     </message>
     <message>
         <source>UserInfo is about the user of the ID token</source>
-        <translation type="unfinished"></translation>
+        <translation>UserInfo 說的是 ID 權杖的使用者</translation>
     </message>
     <message>
         <source>If sub is another one, the access token belongs to somebody else, and the claims are theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果 sub 是別人，存取權杖就屬於別人，那些宣告也是別人的。</translation>
     </message>
     <message>
         <source>The signature of the UserInfo answer was checked</source>
-        <translation type="unfinished"></translation>
+        <translation>已檢查 UserInfo 回應的簽章</translation>
     </message>
     <message>
         <source>A signed answer can be checked like any token. Until then it is worth what the connection is worth that it came through.</source>
-        <translation type="unfinished"></translation>
+        <translation>已簽署的回應可以像任何權杖一樣檢查。在那之前，它的可信度只等於送來它的連線。</translation>
     </message>
     <message>
         <source>The server says that the token is good now</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器表示權杖現在有效</translation>
     </message>
     <message>
         <source>An inactive token has expired, was revoked or was never issued here. An API that takes it lets a stranger in.</source>
-        <translation type="unfinished"></translation>
+        <translation>未在使用中的權杖已到期、已撤銷，或從來不是在這裡核發的。接受它的 API 會讓陌生人進來。</translation>
     </message>
     <message>
         <source>The signature of the introspection was checked</source>
-        <translation type="unfinished"></translation>
+        <translation>已檢查內省回應的簽章</translation>
     </message>
     <message>
         <source>A signed answer proves later what the server said. Until its signature is checked, it proves nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>已簽署的回應之後能證明伺服器說過什麼。簽章經過檢查之前，它什麼也證明不了。</translation>
     </message>
     <message>
         <source>The revocation is confirmed with status 200</source>
-        <translation type="unfinished"></translation>
+        <translation>撤銷以狀態 200 確認</translation>
     </message>
     <message>
         <source>Only 200 says that the token is of no use any more. A client that gets another status cannot be sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有 200 表示權杖不再有用。收到其他狀態的用戶端無法確定。</translation>
     </message>
     <message>
         <source>The metadata have all that they need</source>
-        <translation type="unfinished"></translation>
+        <translation>中繼資料具備所需的一切</translation>
     </message>
     <message>
         <source>Clients configure themselves from this document. What is missing there, or points to an unprotected address, does not work or is not safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>用戶端依這份文件設定自己。缺少的內容或指向未受保護網址的內容，不是無法運作，就是不安全。</translation>
     </message>
     <message>
         <source>The metadata announce PKCE with S256</source>
-        <translation type="unfinished"></translation>
+        <translation>中繼資料公布支援 S256 的 PKCE</translation>
     </message>
     <message>
         <source>A client only knows from the metadata that the server checks the verifier. A server that ignores it leaves stolen codes usable.</source>
-        <translation type="unfinished"></translation>
+        <translation>用戶端只能從中繼資料得知伺服器會檢查 PKCE 的驗證碼。忽略它的伺服器會讓被偷的授權碼仍能使用。</translation>
     </message>
 </context>
 <context>
@@ -1875,155 +1875,435 @@
     </message>
     <message>
         <source>The metadata of the server do not name this endpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器的中繼資料沒有指出這個端點。</translation>
     </message>
     <message>
         <source>Give its address by hand, if the server has one, or leave this step out.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果伺服器有這個端點，請手動輸入它的網址，或略過這個步驟。</translation>
     </message>
     <message>
         <source>This is not an address to which a message may go.</source>
-        <translation type="unfinished"></translation>
+        <translation>這不是可以把訊息送去的網址。</translation>
     </message>
     <message>
         <source>Give an https address without user name and fragment; http is taken only for this machine itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>請提供不含使用者名稱和片段的 https 網址；http 只用於這部電腦本身。</translation>
     </message>
     <message>
         <source>The PKCE verifier is not well formed.</source>
-        <translation type="unfinished"></translation>
+        <translation>PKCE 的驗證碼格式不正確。</translation>
     </message>
     <message>
         <source>Use 43 to 128 letters, digits and the signs - . _ ~, or let a new one be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>請使用 43 到 128 個字母、數字和 - . _ ~ 符號，或讓程式產生新的。</translation>
     </message>
     <message>
         <source>Something is missing that this way of client authentication needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少這種用戶端驗證方式所需的內容。</translation>
     </message>
     <message>
         <source>Fill it in for the client, or choose the way of authentication that is registered for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>請為用戶端填上它，或選擇這個用戶端註冊的驗證方式。</translation>
     </message>
     <message>
         <source>The answer belongs to another request: its state is not the one that was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>回應屬於另一個請求：它的 state 不是送出的那個。</translation>
     </message>
     <message>
         <source>Start the flow again, and open its address only once. If you did not start a flow, somebody may have sent you this answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>請重新開始流程，而且只開啟一次它的網址。如果您沒有開始流程，這個回應可能是別人送給您的。</translation>
     </message>
     <message>
         <source>A parameter stands more than once in the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>回應裡有參數出現不只一次。</translation>
     </message>
     <message>
         <source>Do not use the answer. Look at where it came from, and start the flow again.</source>
-        <translation type="unfinished"></translation>
+        <translation>請不要使用這個回應。看看它從哪裡來，然後重新開始流程。</translation>
     </message>
     <message>
         <source>The answer is not from the server that was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>回應不是來自所詢問的伺服器。</translation>
     </message>
     <message>
         <source>Do not use its code. Check the issuer in the settings, and tell those who run the server if it is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>請不要使用它的授權碼。檢查設定中的發行者；如果設定沒有錯，請告訴伺服器的營運者。</translation>
     </message>
     <message>
         <source>The answer lacks something that was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>回應缺少所要求的內容。</translation>
     </message>
     <message>
         <source>Check the response type in the request, and whether the whole address was handed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>請檢查請求中的回應類型，以及是否交出了整個網址。</translation>
     </message>
     <message>
         <source>This is not the address with the answer in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>這不是含有回應的網址。</translation>
     </message>
     <message>
         <source>Copy the whole address from the browser after the login, with all that follows the ? or #.</source>
-        <translation type="unfinished"></translation>
+        <translation>登入後，請從瀏覽器複製整個網址，包括 ? 或 # 之後的所有內容。</translation>
     </message>
     <message>
         <source>The server refused the request for authorization.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器拒絕了授權請求。</translation>
     </message>
     <message>
         <source>Read the server&apos;s own words below, correct the request and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>請讀下方伺服器自己的說明，更正請求後重新開始。</translation>
     </message>
     <message>
         <source>The server refused to give tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器拒絕給權杖。</translation>
     </message>
     <message>
         <source>Read the server&apos;s own words below, correct the request and repeat this step.</source>
-        <translation type="unfinished"></translation>
+        <translation>請讀下方伺服器自己的說明，更正請求後重複這個步驟。</translation>
     </message>
     <message>
         <source>The server refused to start a login for a device.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器拒絕為裝置開始登入。</translation>
     </message>
     <message>
         <source>Read the server&apos;s own words below, and check that the client may use this grant.</source>
-        <translation type="unfinished"></translation>
+        <translation>請讀下方伺服器自己的說明，並檢查用戶端是否可以使用這種授權。</translation>
     </message>
     <message>
         <source>The server refused to tell about the user.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器拒絕提供使用者的資料。</translation>
     </message>
     <message>
         <source>Check that the access token is still good and has the scope openid.</source>
-        <translation type="unfinished"></translation>
+        <translation>請檢查存取權杖是否仍然有效，且具有 openid 範圍。</translation>
     </message>
     <message>
         <source>The server refused to tell about the token.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器拒絕提供權杖的資料。</translation>
     </message>
     <message>
         <source>Check the credentials; most servers only let resource servers ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>請檢查憑證；大多數伺服器只讓資源伺服器詢問。</translation>
     </message>
     <message>
         <source>The server refused to revoke the token.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器拒絕撤銷權杖。</translation>
     </message>
     <message>
         <source>Read the server&apos;s own words below; the token may still be good.</source>
-        <translation type="unfinished"></translation>
+        <translation>請讀下方伺服器自己的說明；權杖可能仍然有效。</translation>
     </message>
     <message>
         <source>The API refused the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>API 拒絕了請求。</translation>
     </message>
     <message>
         <source>Look at the challenge: get a new token, or ask for the scope that it names.</source>
-        <translation type="unfinished"></translation>
+        <translation>請看質詢：取得新的權杖，或要求它指明的範圍。</translation>
     </message>
     <message>
         <source>The server pointed to another address in place of an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器沒有回應，而是指向另一個網址。</translation>
     </message>
     <message>
         <source>Check the address of the endpoint; messages with credentials do not follow redirects.</source>
-        <translation type="unfinished"></translation>
+        <translation>請檢查端點的網址；帶有憑證的訊息不會跟隨重新導向。</translation>
     </message>
     <message>
         <source>The answer is not the JSON object that should be there.</source>
-        <translation type="unfinished"></translation>
+        <translation>回應不是應有的 JSON 物件。</translation>
     </message>
     <message>
         <source>Check the address of the endpoint, and whether a proxy or a login page answered in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>請檢查端點的網址，以及是不是有 Proxy 或登入頁面代替它回應。</translation>
     </message>
     <message>
         <source>A member of the answer is missing, stands twice or has the wrong type.</source>
-        <translation type="unfinished"></translation>
+        <translation>回應有成員缺少、出現兩次或類型錯誤。</translation>
     </message>
     <message>
         <source>Look at the answer as it came, and tell those who run the server.</source>
+        <translation>請看收到的原始回應，並告訴伺服器的營運者。</translation>
+    </message>
+    <message>
+        <source>The key that seals what is kept does not have the size that it needs.</source>
+        <translation>用來密封保存內容的金鑰，大小不符。</translation>
+    </message>
+    <message>
+        <source>Forget everything that is kept, so that a new key is made.</source>
+        <translation>請清除所有保存的內容，以產生新的金鑰。</translation>
+    </message>
+    <message>
+        <source>What was sealed was changed since, or belongs to another key.</source>
+        <translation>密封的內容已被更動，或屬於另一把金鑰。</translation>
+    </message>
+    <message>
+        <source>Use it with the key of the installation that wrote it, or restore it from a backup.</source>
+        <translation>請使用寫入它的安裝所用的金鑰，或從備份還原。</translation>
+    </message>
+    <message>
+        <source>The port of this machine cannot be listened on.</source>
+        <translation>無法在這部電腦的這個連接埠上接聽。</translation>
+    </message>
+    <message>
+        <source>End the program that holds it, or choose another port, above 1023.</source>
+        <translation>請結束佔用它的程式，或改選 1023 以上的其他連接埠。</translation>
+    </message>
+    <message>
+        <source>The line is not an event of a transcript.</source>
+        <translation>這一行不是記錄中的事件。</translation>
+    </message>
+    <message>
+        <source>Make sure that the file was written by this program and was not changed.</source>
+        <translation>請確認檔案由本程式寫入，且未被更動。</translation>
+    </message>
+    <message>
+        <source>The journal could not be read, written or removed.</source>
+        <translation>無法讀取、寫入或移除日誌。</translation>
+    </message>
+    <message>
+        <source>Check the room on the disk and the rights of the folder that holds it.</source>
+        <translation>請檢查磁碟空間，以及所在資料夾的權限。</translation>
+    </message>
+    <message>
+        <source>The file is not a journal that can be read here.</source>
+        <translation>這個檔案不是這裡能讀取的日誌。</translation>
+    </message>
+    <message>
+        <source>Choose a journal of this program; one of a later version needs that version.</source>
+        <translation>請選擇本程式的日誌；較新版本的日誌需要該版本才能讀取。</translation>
+    </message>
+    <message>
+        <source>The journal is sealed, and its key is not at hand.</source>
+        <translation>日誌已密封，而手邊沒有它的金鑰。</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain of your session and try again.</source>
+        <translation>請解鎖工作階段的鑰匙圈，再試一次。</translation>
+    </message>
+    <message>
+        <source>The journal is sealed under another key.</source>
+        <translation>日誌是以另一把金鑰密封的。</translation>
+    </message>
+    <message>
+        <source>Read it on the installation that wrote it. If its key was forgotten, it cannot be read any more.</source>
+        <translation>請在寫入它的安裝上讀取。金鑰若已清除，就再也無法讀取。</translation>
+    </message>
+    <message>
+        <source>A record of the journal was changed, moved or damaged.</source>
+        <translation>日誌中有一筆記錄被更動、移動或損壞。</translation>
+    </message>
+    <message>
+        <source>Trust only what stands before it, and look for what writes to the file.</source>
+        <translation>只信任它之前的內容，並查明是什麼寫入了這個檔案。</translation>
+    </message>
+    <message>
+        <source>This is not a redirect URI.</source>
+        <translation>這不是重新導向 URI。</translation>
+    </message>
+    <message>
+        <source>Write it as it is registered, such as http://127.0.0.1:8080/callback, without a fragment.</source>
+        <translation>請依註冊的樣子填寫，例如 http://127.0.0.1:8080/callback，不含片段。</translation>
+    </message>
+    <message>
+        <source>The workbench cannot listen at this redirect URI.</source>
+        <translation>工作台無法在這個重新導向 URI 接聽。</translation>
+    </message>
+    <message>
+        <source>Sign in, then copy the final address out of the browser and paste it; or register a redirect URI on 127.0.0.1.</source>
+        <translation>請先登入，再從瀏覽器複製最後的網址貼上；或註冊一個位於 127.0.0.1 的重新導向 URI。</translation>
+    </message>
+    <message>
+        <source>Something else than an authorization response came to the redirect URI.</source>
+        <translation>送到重新導向 URI 的不是授權回應。</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done; the workbench waits on.</source>
+        <translation>不需要做什麼；工作台會繼續等候。</translation>
+    </message>
+    <message>
+        <source>What was posted to the redirect URI is not a form.</source>
+        <translation>以 POST 送到重新導向 URI 的不是表單。</translation>
+    </message>
+    <message>
+        <source>Look at the message as it came; with response_mode=form_post a form is due.</source>
+        <translation>請查看收到的訊息；使用 response_mode=form_post 時應該是表單。</translation>
+    </message>
+    <message>
+        <source>A fragment was handed over that did not come through the page of the workbench.</source>
+        <translation>轉交過來的片段不是經由工作台的頁面送來的。</translation>
+    </message>
+    <message>
+        <source>Go through the sign-in once more; if it happens again, another page or program interferes.</source>
+        <translation>請再登入一次；若再次發生，就是有別的頁面或程式介入。</translation>
+    </message>
+    <message>
+        <source>A parameter of the authorization response stands there more than once.</source>
+        <translation>授權回應中有參數出現不只一次。</translation>
+    </message>
+    <message>
+        <source>Do not use such a response: begin the sign-in again, and tell those who run the server.</source>
+        <translation>請勿使用這樣的回應：請重新開始登入，並通知伺服器的管理者。</translation>
+    </message>
+    <message>
+        <source>No authorization response came in time.</source>
+        <translation>授權回應沒有在時限內送達。</translation>
+    </message>
+    <message>
+        <source>Open the address once more and finish the sign-in, or paste the final address by hand.</source>
+        <translation>請再次開啟網址並完成登入，或手動貼上最後的網址。</translation>
+    </message>
+    <message>
+        <source>This address is not given to a browser.</source>
+        <translation>這個網址不會交給瀏覽器。</translation>
+    </message>
+    <message>
+        <source>Only whole addresses that begin with https or http are; check the endpoint in the server&apos;s metadata.</source>
+        <translation>只有以 https 或 http 開頭的完整網址才會交給瀏覽器；請檢查伺服器中繼資料裡的端點。</translation>
+    </message>
+    <message>
+        <source>The file of the profiles could not be read or written.</source>
+        <translation>無法讀取或寫入設定檔的檔案。</translation>
+    </message>
+    <message>
+        <source>Check the room on the disk, the rights of the folder, and whether another program uses the file.</source>
+        <translation>請檢查磁碟空間、資料夾權限，以及是否有其他程式正在使用這個檔案。</translation>
+    </message>
+    <message>
+        <source>The file does not have the form of a list of profiles.</source>
+        <translation>這個檔案不是設定檔清單的格式。</translation>
+    </message>
+    <message>
+        <source>Correct it at the place shown, or choose another file. It stays as it is.</source>
+        <translation>請在標示的位置更正，或選擇其他檔案。原檔案維持不變。</translation>
+    </message>
+    <message>
+        <source>A setting of the profile has a value that it cannot have.</source>
+        <translation>設定檔中有一項設定的值不合規定。</translation>
+    </message>
+    <message>
+        <source>Correct the setting. Secrets go into their own fields, never into a profile.</source>
+        <translation>請更正該設定。密碼要填在專用欄位，絕不寫入設定檔。</translation>
+    </message>
+    <message>
+        <source>The profiles were written by a later version of this program.</source>
+        <translation>這些設定檔是由本程式較新的版本寫入的。</translation>
+    </message>
+    <message>
+        <source>Use that version, or choose another folder. The file stays as it is.</source>
+        <translation>請使用該版本，或選擇其他資料夾。原檔案維持不變。</translation>
+    </message>
+    <message>
+        <source>The profile is not there, or is there already.</source>
+        <translation>設定檔不存在，或已經存在。</translation>
+    </message>
+    <message>
+        <source>Load the profiles again; another program may have changed them.</source>
+        <translation>請重新載入設定檔；可能已被其他程式更動。</translation>
+    </message>
+    <message>
+        <source>The name of the profile is empty or taken.</source>
+        <translation>設定檔的名稱是空的，或已被使用。</translation>
+    </message>
+    <message>
+        <source>Give it another name.</source>
+        <translation>請換一個名稱。</translation>
+    </message>
+    <message>
+        <source>The address of the provider lacks a part, or a part does not fit into it.</source>
+        <translation>提供者的網址缺少一部分，或有一部分不適合填入。</translation>
+    </message>
+    <message>
+        <source>Fill in every part as the provider shows it to you, without https and slashes around it.</source>
+        <translation>請依提供者顯示的內容填寫每個部分，前後不要加 https 與斜線。</translation>
+    </message>
+    <message>
+        <source>The keychain of the system cannot be used.</source>
+        <translation>無法使用系統的鑰匙圈。</translation>
+    </message>
+    <message>
+        <source>Start a service that keeps secrets, such as GNOME Keyring or KWallet.</source>
+        <translation>請啟動保存密碼的服務，例如 GNOME Keyring 或 KWallet。</translation>
+    </message>
+    <message>
+        <source>The keychain of the system does not answer.</source>
+        <translation>系統的鑰匙圈沒有回應。</translation>
+    </message>
+    <message>
+        <source>Look for a window that asks for its password, or start its service again.</source>
+        <translation>請找找是否有視窗在詢問它的密碼，或重新啟動該服務。</translation>
+    </message>
+    <message>
+        <source>The keychain of the system refused.</source>
+        <translation>系統的鑰匙圈拒絕了。</translation>
+    </message>
+    <message>
+        <source>Unlock it and allow this program to use it.</source>
+        <translation>請解鎖，並允許本程式使用。</translation>
+    </message>
+    <message>
+        <source>Secrets are kept for this session only, because the keychain cannot be used.</source>
+        <translation>無法使用鑰匙圈，因此密碼只保留到這次工作階段結束。</translation>
+    </message>
+    <message>
+        <source>Start a service that keeps secrets, such as GNOME Keyring or KWallet, and then this program again; or type the secrets each time.</source>
+        <translation>請啟動保存密碼的服務，例如 GNOME Keyring 或 KWallet，再重新啟動本程式；或每次輸入密碼。</translation>
+    </message>
+    <message>
+        <source>The keychain does not give out the key of the journal.</source>
+        <translation>鑰匙圈未提供日誌的金鑰。</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain. If it was cleared, forget everything that is kept, so that a new key is made.</source>
+        <translation>請解鎖鑰匙圈。若鑰匙圈已被清空，請清除所有保存的內容，以產生新的金鑰。</translation>
+    </message>
+    <message>
+        <source>The practice server can&apos;t be set this way.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a lifetime, an offset or an algorithm within the range shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was kept of the practice server can&apos;t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the practice server make new keys, secrets and passwords; applications that were set up with the old ones need the new ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No browser could be started.</source>
+        <translation>無法啟動瀏覽器。</translation>
+    </message>
+    <message>
+        <source>Open the address by hand: it is printed, ready to copy.</source>
+        <translation>請手動開啟網址：它已經印出，可以直接複製。</translation>
+    </message>
+    <message>
+        <source>The time for the flow was over before its end.</source>
+        <translation>流程還沒結束，時間就用完了。</translation>
+    </message>
+    <message>
+        <source>Give it more time, or sign in sooner.</source>
+        <translation>請給它更多時間，或早點登入。</translation>
+    </message>
+    <message>
+        <source>What was done wrong on purpose was not refused.</source>
+        <translation>故意做錯的事沒有被拒絕。</translation>
+    </message>
+    <message>
+        <source>Tell those who run the server; whoever makes this mistake, or attacks with it, gets through.</source>
+        <translation>請告知伺服器的管理者：犯這個錯或以此攻擊的人都能通過。</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s own engine gave up over this answer.</source>
+        <translation>Qt 自己的引擎無法處理這個回應而放棄。</translation>
+    </message>
+    <message>
+        <source>Run the flow with the workbench&apos;s own engine to see what it makes of the same answer.</source>
+        <translation>請改用工作台自己的引擎執行這個流程，看它如何解讀同樣的回應。</translation>
     </message>
 </context>
 <context>
@@ -2716,23 +2996,23 @@
     </message>
     <message>
         <source>Token response</source>
-        <translation type="unfinished"></translation>
+        <translation>權杖回應</translation>
     </message>
     <message>
         <source>Device authorization</source>
-        <translation type="unfinished"></translation>
+        <translation>裝置授權</translation>
     </message>
     <message>
         <source>UserInfo</source>
-        <translation type="unfinished"></translation>
+        <translation>UserInfo</translation>
     </message>
     <message>
         <source>Introspection</source>
-        <translation type="unfinished"></translation>
+        <translation>內省</translation>
     </message>
     <message>
         <source>Revocation</source>
-        <translation type="unfinished"></translation>
+        <translation>撤銷</translation>
     </message>
     <message>
         <source>Resource server</source>
@@ -2740,11 +3020,11 @@
     </message>
     <message>
         <source>Redirect URI</source>
-        <translation type="unfinished"></translation>
+        <translation>重新導向 URI</translation>
     </message>
     <message>
         <source>Metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>中繼資料</translation>
     </message>
 </context>
 <context>
@@ -3282,6 +3562,65 @@
     <message>
         <source>&amp;Undo Forgetting</source>
         <translation>復原清除(&amp;U)</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::HttpView</name>
+    <message>
+        <source>no body</source>
+        <translation>沒有主體</translation>
+    </message>
+    <message>
+        <source>not readable as JSON, shown as sent</source>
+        <translation>無法讀成 JSON，依送出的樣子顯示</translation>
+    </message>
+    <message>
+        <source>not readable as form parameters, shown as sent</source>
+        <translation>無法讀成表單參數，依送出的樣子顯示</translation>
+    </message>
+    <message>
+        <source>not text: its beginning in octets</source>
+        <translation>不是文字：以位元組顯示開頭</translation>
+    </message>
+    <message>
+        <source>hidden while values are masked</source>
+        <translation>值遮蔽時隱藏</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>主體</translation>
+    </message>
+    <message>
+        <source>Find in this text (%1)</source>
+        <translation>在這段文字中尋找（%1）</translation>
+    </message>
+    <message>
+        <source>Find in this text</source>
+        <translation>在這段文字中尋找</translation>
+    </message>
+    <message>
+        <source>Readable</source>
+        <translation>易讀</translation>
+    </message>
+    <message>
+        <source>Parameters decoded and one a line, JSON with line breaks; otherwise as sent</source>
+        <translation>參數解碼後一行一個，JSON 加上換行；否則依送出的樣子</translation>
+    </message>
+    <message>
+        <source>Show readable, not as sent</source>
+        <translation>以易讀的方式顯示，而非送出的樣子</translation>
+    </message>
+    <message>
+        <source>Copy body</source>
+        <translation>複製主體</translation>
+    </message>
+    <message>
+        <source>Copy the body as it was sent</source>
+        <translation>依送出的樣子複製主體</translation>
+    </message>
+    <message>
+        <source>Copy all of it as it was sent</source>
+        <translation>依送出的樣子複製全部</translation>
     </message>
 </context>
 <context>
@@ -3946,6 +4285,62 @@
     </message>
 </context>
 <context>
+    <name>Grantscope::Ui::ParametersModel</name>
+    <message>
+        <source>%1, changed</source>
+        <comment>name of a parameter</comment>
+        <translation>%1，已變更</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>意義</translation>
+    </message>
+    <message>
+        <source>Where it came from</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>Defined in</source>
+        <translation>定義於</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::ParametersTable</name>
+    <message>
+        <source>%1, changed</source>
+        <comment>name of a parameter</comment>
+        <translation>%1，已變更</translation>
+    </message>
+    <message>
+        <source>Where it came from: %1</source>
+        <translation>來源：%1</translation>
+    </message>
+    <message>
+        <source>Defined in: %1</source>
+        <translation>定義於：%1</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>參數</translation>
+    </message>
+    <message>
+        <source>Details of the chosen parameter</source>
+        <translation>所選參數的詳細資料</translation>
+    </message>
+    <message>
+        <source>Value of the chosen parameter</source>
+        <translation>所選參數的值</translation>
+    </message>
+</context>
+<context>
     <name>Grantscope::Ui::PartView</name>
     <message>
         <source>Pretty</source>
@@ -4091,11 +4486,61 @@
     </message>
 </context>
 <context>
+    <name>Grantscope::Ui::QrCode</name>
+    <message>
+        <source>QR code</source>
+        <translation>QR 碼</translation>
+    </message>
+</context>
+<context>
     <name>Grantscope::Ui::Rail</name>
     <message>
         <source>%1 (%2)</source>
         <comment>area, its keys</comment>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::SequenceWords</name>
+    <message>
+        <source>not yet</source>
+        <comment>state of a message</comment>
+        <translation>尚未</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <comment>state of a message</comment>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <comment>state of a message</comment>
+        <translation>進行中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>state of a message</comment>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>state of a message</comment>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <comment>state of a message</comment>
+        <translation>略過</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3: %4, %5</source>
+        <comment>step, steps, who, what, state</comment>
+        <translation>第 %1 則，共 %2 則：%3：%4，%5</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3 to %4: %5, %6</source>
+        <comment>step, steps, sender, receiver, what, state</comment>
+        <translation>第 %1 則，共 %2 則：%3 至 %4：%5，%6</translation>
     </message>
 </context>
 <context>
@@ -4394,10 +4839,6 @@
         <translation>輸出</translation>
     </message>
     <message>
-        <source>Grantscope without a window: reads tokens and says what is wrong with them.</source>
-        <translation>沒有視窗的 Grantscope：讀取權杖，並指出其中的問題。</translation>
-    </message>
-    <message>
         <source>Versions of this program and of its libraries</source>
         <translation>本程式與其程式庫的版本</translation>
     </message>
@@ -4586,10 +5027,6 @@
         <translation>沒有 %1 這個選項。</translation>
     </message>
     <message>
-        <source>See gscope inspect --help.</source>
-        <translation>請參閱 gscope inspect --help。</translation>
-    </message>
-    <message>
         <source>%1 takes no value. Leave it out where it is not meant.</source>
         <translation>%1 不接受值。不需要時請省略它。</translation>
     </message>
@@ -4664,6 +5101,382 @@
     <message>
         <source>There are more tokens in the text than are listed here.</source>
         <translation>文字中還有更多權杖未列在此處。</translation>
+    </message>
+    <message>
+        <source>See %1.</source>
+        <translation>請見 %1。</translation>
+    </message>
+    <message>
+        <source>Discover the endpoints of this issuer, and expect it as iss</source>
+        <translation>探索這個發行者的端點，並預期它就是 iss</translation>
+    </message>
+    <message>
+        <source>The issuer to expect where endpoints are given one by one</source>
+        <translation>逐一指定端點時，預期的發行者</translation>
+    </message>
+    <message>
+        <source>Where the browser is sent; in place of what the metadata say</source>
+        <translation>瀏覽器前往的網址；取代中繼資料所說的</translation>
+    </message>
+    <message>
+        <source>Where tokens are asked for</source>
+        <translation>請求權杖的網址</translation>
+    </message>
+    <message>
+        <source>Where device codes are asked for</source>
+        <translation>請求裝置碼的網址</translation>
+    </message>
+    <message>
+        <source>Where the keys are that ID tokens are verified with</source>
+        <translation>驗證 ID 權杖所用金鑰的網址</translation>
+    </message>
+    <message>
+        <source>Where claims about the person are asked for</source>
+        <translation>查詢使用者宣告的網址</translation>
+    </message>
+    <message>
+        <source>Where it is asked what a token is good for</source>
+        <translation>查詢權杖效用的網址</translation>
+    </message>
+    <message>
+        <source>Where tokens are given back</source>
+        <translation>撤銷權杖的網址</translation>
+    </message>
+    <message>
+        <source>Certificate authorities (PEM) of a development server; no others are trusted then</source>
+        <translation>開發用伺服器的憑證授權單位（PEM）；此時不信任其他任何一個</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint of a development server&apos;s certificate; no other is accepted then</source>
+        <translation>開發用伺服器憑證的 SHA-256 指紋；此時不接受其他任何一張</translation>
+    </message>
+    <message>
+        <source>The client&apos;s id</source>
+        <translation>用戶端的識別碼</translation>
+    </message>
+    <message>
+        <source>The client&apos;s secret: the octets of a file, without the line break after a text</source>
+        <translation>用戶端密碼：檔案的位元組，不含文字後面的換行</translation>
+    </message>
+    <message>
+        <source>The client&apos;s secret: the value of this environment variable</source>
+        <translation>用戶端密碼：這個環境變數的值</translation>
+    </message>
+    <message>
+        <source>How the client shows who it is (default: client_secret_basic with a secret, private_key_jwt with a key, else none)</source>
+        <translation>用戶端證明身分的方式（預設：有用戶端密碼用 client_secret_basic，有金鑰用 private_key_jwt，否則用 none）</translation>
+    </message>
+    <message>
+        <source>The private key for private_key_jwt: PEM, DER, JWK or JWK Set</source>
+        <translation>private_key_jwt 的私密金鑰：PEM、DER、JWK 或 JWK Set</translation>
+    </message>
+    <message>
+        <source>The passphrase of an encrypted key</source>
+        <translation>加密金鑰的密語</translation>
+    </message>
+    <message>
+        <source>How assertions are signed (default: the first that the key allows)</source>
+        <translation>簽署斷言的演算法（預設：金鑰允許的第一個）</translation>
+    </message>
+    <message>
+        <source>The scopes to ask for, with blanks between</source>
+        <translation>要請求的範圍，以空白分隔</translation>
+    </message>
+    <message>
+        <source>Where the answer goes (default: a free port of 127.0.0.1); what can&apos;t be listened for is read as a line from standard input</source>
+        <translation>回應前往的網址（預設：127.0.0.1 的空閒連接埠）；無法監聽的，改從標準輸入讀取一行</translation>
+    </message>
+    <message>
+        <source>What to ask for, such as &quot;code id_token&quot; (default: as the grant has it)</source>
+        <translation>要請求什麼，例如 &quot;code id_token&quot;（預設：依授權類型）</translation>
+    </message>
+    <message>
+        <source>How the answer comes; is sent only if given</source>
+        <translation>回應送達的方式；有指定才送出</translation>
+    </message>
+    <message>
+        <source>Proof Key for Code Exchange (default S256)</source>
+        <translation>授權碼交換的證明金鑰 PKCE（預設 S256）</translation>
+    </message>
+    <message>
+        <source>The nonce to send (default: a random one where an ID token is asked for)</source>
+        <translation>要送出的 nonce（預設：請求 ID 權杖時用隨機值）</translation>
+    </message>
+    <message>
+        <source>What the server shall ask the person</source>
+        <translation>伺服器該要求使用者做什麼</translation>
+    </message>
+    <message>
+        <source>Who will sign in</source>
+        <translation>誰會登入</translation>
+    </message>
+    <message>
+        <source>Authentication contexts to ask for, with blanks between</source>
+        <translation>要請求的驗證情境，以空白分隔</translation>
+    </message>
+    <message>
+        <source>What the token shall be for (RFC 8707)</source>
+        <translation>權杖要用在哪裡（RFC 8707）</translation>
+    </message>
+    <message>
+        <source>One more parameter of the request</source>
+        <translation>請求中的另一個參數</translation>
+    </message>
+    <message>
+        <source>Who signs in, for the grant password</source>
+        <translation>登入者，用於授權類型 password</translation>
+    </message>
+    <message>
+        <source>The password, for the grant password</source>
+        <translation>密碼，用於授權類型 password</translation>
+    </message>
+    <message>
+        <source>The refresh token, for the grant refresh</source>
+        <translation>更新權杖，用於授權類型 refresh</translation>
+    </message>
+    <message>
+        <source>What to do with the tokens, in this order, with commas between: userinfo, introspect, api, refresh, revoke</source>
+        <translation>拿到權杖後依序做什麼，以逗號分隔：userinfo、introspect、api、refresh、revoke</translation>
+    </message>
+    <message>
+        <source>What --then api calls</source>
+        <translation>--then api 所呼叫的網址</translation>
+    </message>
+    <message>
+        <source>Do one thing wrong on purpose, and see that it is refused; list tells what there is</source>
+        <translation>故意做錯一件事，看它是否被拒絕；list 列出有哪些</translation>
+    </message>
+    <message>
+        <source>How long the fault expired-code holds the code back (default 61)</source>
+        <translation>錯誤 expired-code 保留授權碼多久（預設 61）</translation>
+    </message>
+    <message>
+        <source>How long the whole flow may take (default 120)</source>
+        <translation>整個流程可以花多久（預設 120）</translation>
+    </message>
+    <message>
+        <source>Open no browser: print the address and wait</source>
+        <translation>不開啟瀏覽器：印出網址並等待</translation>
+    </message>
+    <message>
+        <source>Get tokens, step by step, and judge what the server says</source>
+        <translation>逐步取得權杖，並判定伺服器所說的</translation>
+    </message>
+    <message>
+        <source>There is more than one grant. Give one.</source>
+        <translation>有不只一個授權類型。請只給一個。</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 tokens, 1 the flow ended in an error, 2 usage, 3 tokens, but the ID token could not be verified, 4 file or network.</source>
+        <translation>結束狀態：0 取得權杖，1 流程以錯誤結束，2 用法，3 取得權杖但無法驗證 ID 權杖，4 檔案或網路。</translation>
+    </message>
+    <message>
+        <source>Authorization server</source>
+        <translation>授權伺服器</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>用戶端</translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>請求的內容</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>使用者</translation>
+    </message>
+    <message>
+        <source>How the flow goes</source>
+        <translation>流程的進行方式</translation>
+    </message>
+    <message>
+        <source>Grantscope without a window: reads tokens, runs flows, and says what is wrong.</source>
+        <translation>沒有視窗的 Grantscope：讀取權杖、執行流程，並指出哪裡有問題。</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 fine, 1 the answer is bad, 2 usage, 3 could not tell, 4 file or network.</source>
+        <translation>結束狀態：0 沒問題，1 結果不好，2 用法，3 無法判定，4 檔案或網路。</translation>
+    </message>
+    <message>
+        <source>Listen on this port; a free one without</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign tokens with this algorithm (default RS256)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access tokens as jwt (RFC 9068, the default) or opaque</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the server&apos;s clock be so far ahead, or behind: --clock-offset=-60</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do this wrong on purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serve an OpenID provider and an API on this machine, to practise on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gscope practice takes options only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serves until it is interrupted. Keys, secrets and passwords are new each time. Exit status: 0 interrupted, 2 usage, 4 the port can&apos;t be listened on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes one of %2, not &quot;%3&quot;.</source>
+        <translation>%1 可用的值是 %2，不是「%3」。</translation>
+    </message>
+    <message>
+        <source>gscope-net, which needs the network, can&apos;t be started: %1. Install it, or check the installation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--client-secret-file and --client-secret-env both give the secret. Give one of them.</source>
+        <translation>--client-secret-file 和 --client-secret-env 都給了用戶端密碼。請只給其中一個。</translation>
+    </message>
+    <message>
+        <source>The environment has no variable %1, or it is empty. Set and export it, or use --client-secret-file.</source>
+        <translation>環境中沒有變數 %1，或它是空的。請設定並匯出它，或改用 --client-secret-file。</translation>
+    </message>
+    <message>
+        <source>%1 holds no private key. Give one as PEM, DER, JWK or JWK Set.</source>
+        <translation>%1 裡沒有私密金鑰。請給 PEM、DER、JWK 或 JWK Set 形式的私密金鑰。</translation>
+    </message>
+    <message>
+        <source>private_key_jwt needs a key. Give --client-key.</source>
+        <translation>private_key_jwt 需要金鑰。請給 --client-key。</translation>
+    </message>
+    <message>
+        <source>%1 needs a secret. Give --client-secret-file or --client-secret-env.</source>
+        <translation>%1 需要用戶端密碼。請給 --client-secret-file 或 --client-secret-env。</translation>
+    </message>
+    <message>
+        <source>No client is named. Give --client-id as it is registered.</source>
+        <translation>沒有指定用戶端。請用 --client-id 給出註冊時的識別碼。</translation>
+    </message>
+    <message>
+        <source>--issuer-url names the issuer already. Leave --issuer out, or give the endpoints one by one.</source>
+        <translation>--issuer-url 已經指定了發行者。請拿掉 --issuer，或逐一指定端點。</translation>
+    </message>
+    <message>
+        <source>Nothing says where the server is. Give --issuer-url, or %1.</source>
+        <translation>沒有指出伺服器在哪裡。請給 --issuer-url 或 %1。</translation>
+    </message>
+    <message>
+        <source>--trust-fingerprint takes the SHA-256 fingerprint of a certificate: 64 hexadecimal digits, colons between them or not.</source>
+        <translation>--trust-fingerprint 要的是憑證的 SHA-256 指紋：64 個十六進位數字，中間有沒有冒號都可以。</translation>
+    </message>
+    <message>
+        <source>--parameter takes NAME=VALUE.</source>
+        <translation>--parameter 要的是 NAME=VALUE。</translation>
+    </message>
+    <message>
+        <source>--then api calls an API. Give --api-url.</source>
+        <translation>--then api 會呼叫 API。請給 --api-url。</translation>
+    </message>
+    <message>
+        <source>The grant %1 needs %2.</source>
+        <translation>授權類型 %1 需要 %2。</translation>
+    </message>
+    <message>
+        <source>No grant is named. Give one of %1.</source>
+        <translation>沒有指定授權類型。請從 %1 擇一。</translation>
+    </message>
+    <message>
+        <source>There is no grant &quot;%1&quot;. Give one of %2.</source>
+        <translation>沒有「%1」這種授權類型。請從 %2 擇一。</translation>
+    </message>
+    <message>
+        <source>The fault %1 means nothing with the grant %2 and these options. See gscope flow --fault list.</source>
+        <translation>錯誤 %1 對授權類型 %2 和這些選項沒有意義。請見 gscope flow --fault list。</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>FAILED</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>略過</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>權杖</translation>
+    </message>
+    <message>
+        <source>Tokens are cut here; --json prints them whole.</source>
+        <translation>權杖在此只顯示開頭；--json 會完整印出。</translation>
+    </message>
+    <message>
+        <source>ID token</source>
+        <translation>ID 權杖</translation>
+    </message>
+    <message>
+        <source>Refused as it should be: %1.</source>
+        <translation>如預期被拒絕：%1。</translation>
+    </message>
+    <message>
+        <source>Refused, but with %1, not with %2.</source>
+        <translation>被拒絕了，但代碼是 %1，不是 %2。</translation>
+    </message>
+    <message>
+        <source>Not refused. Expected was %1.</source>
+        <translation>沒有被拒絕。預期是 %1。</translation>
+    </message>
+    <message>
+        <source>The flow ended in an error at &quot;%1&quot;.</source>
+        <translation>流程在「%1」以錯誤結束。</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>預期</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>實際</translation>
+    </message>
+    <message>
+        <source>the server says</source>
+        <translation>伺服器說</translation>
+    </message>
+    <message>
+        <source>in its words</source>
+        <translation>它的說明</translation>
+    </message>
+    <message>
+        <source>it refers to</source>
+        <translation>它參照</translation>
+    </message>
+    <message>
+        <source>what to do</source>
+        <translation>怎麼做</translation>
+    </message>
+    <message>
+        <source>--port takes a number from 0 to 65535; 0 takes a free port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients (native ones may name any port of 127.0.0.1, [::1] and localhost):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People, with their passwords:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4810,6 +5623,589 @@
     <message>
         <source>now</source>
         <translation>現在</translation>
+    </message>
+</context>
+<context>
+    <name>Practice</name>
+    <message>
+        <source>Native application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old application (plain PKCE)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web application with an exact redirect URI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single-page application (implicit, hybrid)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web application (client_secret_basic)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web application (client_secret_post)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web application (client_secret_jwt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web application (private_key_jwt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Machine (client credentials)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device without a keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application that asks for passwords (historic)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API (introspection)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such code, or it has expired. Compare it with what the device shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect a device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code that the device shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device gets no access. You can close this page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device is being connected. You can close this page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is signed in here any more. You can close this page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An application asks you to sign out of the practice server. Tokens of this login end, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>登出</translation>
+    </message>
+    <message>
+        <source>Stay signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has changed. You can close this page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%2 signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sign-in failed: wrong user name or password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%2 allowed %1: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person refused what %1 asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gets an authorization code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gets tokens: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%4 refused a request: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sent a code a second time. What it had been given for it is revoked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sent a refresh token that had been exchanged already. Its whole family is revoked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 asks to be connected as a device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 asked about a token: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 revoked a token: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 got the claims of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The API answered %1 at %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%2 signed out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new key signs with %3. The old one stays published for an hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Misbehaved on purpose: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice server of Grantscope on this computer. Its people and clients are made up; never type a real password here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue to the application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID token without a signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The header says alg none and the third part is empty. Anyone can write such a token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID token with a wrong signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One octet of the signature is changed, as if the token had been altered on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID token with an unknown key ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kid names no key of the published set. The client may fetch the set again once, and must then refuse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID token of another issuer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>iss names another provider, although the signature is good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID token for another client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aud names another client. Who takes it lets in the users of any other application.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID token that has already expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exp lies an hour before iat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID token without the nonce</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request had a nonce and the token has none, so that an old token could be slipped in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID token with another nonce</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token was made for another request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at_hash of another access token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The access token that came along was exchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>c_hash of another code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code that came along with the ID token (hybrid flow) was exchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No ID token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scope openid was granted and the response brings no id_token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state is not echoed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client can&apos;t tell whether the response answers its own request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another state comes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in an attack that slips a stranger&apos;s code into the person&apos;s session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>iss is missing in the response</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The metadata announce iss in each authorization response (RFC 9207) and it is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>iss of another provider in the response</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in a mix-up attack: the code would be sent to the wrong token endpoint (RFC 9207).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PKCE is not checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token endpoint takes any code_verifier, or none: a stolen code can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>redirect_uri is not compared at the token endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token endpoint takes a code with another redirect_uri than it was sent to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes can be used again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code that was seen by someone else still gives tokens until it expires.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used refresh tokens stay good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A refresh token that was already exchanged gives tokens again, and nobody notices the thief.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token response as a form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token endpoint answers in application/x-www-form-urlencoded instead of JSON, as some old servers do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expires_in as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of seconds stands in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A token type that nobody knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>token_type is neither Bearer nor DPoP; a client must not use a token whose type it does not understand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refusals as HTML pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where JSON with error and error_description belongs, a page comes, as from a proxy in between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status 500</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything but pages, metadata and keys answers with status 500.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slow answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything but pages, metadata and keys answers only after the set time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metadata of another issuer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The discovery document names another issuer than the one that it was asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UserInfo of somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sub of the UserInfo response is not the one of the ID token (OpenID Connect Core 5.3.2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access token for another API</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aud of the access token names another API, so that ours refuses it with invalid_token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authorization response</source>
+        <translation>授權回應</translation>
+    </message>
+    <message>
+        <source>What is not checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How endpoints answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This does not work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request can&apos;t be answered, and it must not be sent back to the application either.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user name or the password is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To continue to: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密碼</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names and passwords stand where the server was started: in the Practice panel, or in the terminal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow access?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are signed in as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on only if the device shows this code, and if it is you who wants to connect it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This application asks for the following: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deny</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in as somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An OpenID provider and an API to practise on. It runs on this computer and serves nobody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>發行者</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>中繼資料</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>金鑰</translation>
+    </message>
+    <message>
+        <source>Registered clients:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Know who you are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read your name and profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read your email address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read your postal address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read your telephone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep access while you are away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read your messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write messages in your name</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5928,315 +7324,319 @@
     </message>
     <message>
         <source>No state was sent, so only PKCE or a nonce ties the answer to this browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有送出 state，所以只有 PKCE 或一次性亂數把回應與這個瀏覽器繫結在一起。</translation>
     </message>
     <message>
         <source>The answer carries the state {found}; sent was {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>回應帶有的 state 是 {found}；送出的是 {expected}。</translation>
     </message>
     <message>
         <source>You asked for the state not to be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>您要求不比較 state。</translation>
     </message>
     <message>
         <source>The request has no state: nothing in the address ties the answer to this browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>請求沒有 state：網址裡沒有任何內容把回應與這個瀏覽器繫結在一起。</translation>
     </message>
     <message>
         <source>The state has {found} characters and can be guessed; use at least {expected} random ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>state 有 {found} 個字元，猜得到；請至少用 {expected} 個隨機字元。</translation>
     </message>
     <message>
         <source>The answer names no issuer, and the server does not announce that it would.</source>
-        <translation type="unfinished"></translation>
+        <translation>回應沒有指出發行者，伺服器也沒有公布會指出。</translation>
     </message>
     <message>
         <source>The answer names the issuer {found}, and nothing is known to compare it with.</source>
-        <translation type="unfinished"></translation>
+        <translation>回應指出發行者 {found}，但沒有已知的值可以比較。</translation>
     </message>
     <message>
         <source>The server announces that it names its issuer in every answer, and this one does not: expected {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器公布會在每個回應指出發行者，這個回應卻沒有：應為 {expected}。</translation>
     </message>
     <message>
         <source>The answer is from the issuer {found}, and the request went to {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>回應來自發行者 {found}，請求卻是送往 {expected}。</translation>
     </message>
     <message>
         <source>These parameters stand more than once: {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>這些參數出現不只一次：{found}。</translation>
     </message>
     <message>
         <source>The response type {found} asks for an access token in the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>回應類型 {found} 要求把存取權杖放在網址裡。</translation>
     </message>
     <message>
         <source>An access token came through the browser, as the implicit flow has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>有存取權杖經由瀏覽器送來，正如隱含流程那樣。</translation>
     </message>
     <message>
         <source>The password grant hands the user&apos;s password to the client.</source>
-        <translation type="unfinished"></translation>
+        <translation>密碼授權把使用者的密碼交給用戶端。</translation>
     </message>
     <message>
         <source>The response type {found} needs a nonce, and the request has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>回應類型 {found} 需要一次性亂數，請求裡卻沒有。</translation>
     </message>
     <message>
         <source>The request asks for openid without a nonce, so a stolen code could be slipped in where the server does not enforce PKCE.</source>
-        <translation type="unfinished"></translation>
+        <translation>請求要求 openid 卻沒有一次性亂數，所以在伺服器不強制 PKCE 的地方，被偷的授權碼可能被塞進來。</translation>
     </message>
     <message>
         <source>The answer came as {found}; asked for was {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>回應以 {found} 送來；要求的是 {expected}。</translation>
     </message>
     <message>
         <source>The answer holds {found}; asked for was {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>回應含有 {found}；要求的是 {expected}。</translation>
     </message>
     <message>
         <source>The request has no code_challenge.</source>
-        <translation type="unfinished"></translation>
+        <translation>請求沒有 code_challenge。</translation>
     </message>
     <message>
         <source>The token request has no code_verifier, and a code_challenge was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>權杖請求沒有 code_verifier，先前卻送出了 code_challenge。</translation>
     </message>
     <message>
         <source>This response type gives no code, so there is nothing to protect.</source>
-        <translation type="unfinished"></translation>
+        <translation>這種回應類型不給授權碼，所以沒有要保護的內容。</translation>
     </message>
     <message>
         <source>The method is {found}: the verifier itself stands in the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>方法是 {found}：PKCE 的驗證碼本身就在請求裡。</translation>
     </message>
     <message>
         <source>No method is named, which means plain: the verifier itself stands in the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有指出方法，也就是 plain：PKCE 的驗證碼本身就在請求裡。</translation>
     </message>
     <message>
         <source>The method {found} is not registered; use {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>方法 {found} 沒有註冊；請用 {expected}。</translation>
     </message>
     <message>
         <source>The verifier is not well formed: found {found}, expected {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>PKCE 的驗證碼格式不正確：找到 {found}，應為 {expected}。</translation>
     </message>
     <message>
         <source>The verifier does not give the challenge that was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>PKCE 的驗證碼算不出送出的質詢值。</translation>
     </message>
     <message>
         <source>The metadata do not list these: {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>中繼資料沒有列出這些：{found}。</translation>
     </message>
     <message>
         <source>The redirect URI {found} holds a wildcard.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新導向 URI {found} 含有萬用字元。</translation>
     </message>
     <message>
         <source>The redirect URI {found} has steps such as .. in its path, which readers resolve differently.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新導向 URI {found} 的路徑裡有 .. 之類的步驟，不同讀取者的解讀不同。</translation>
     </message>
     <message>
         <source>The redirect URI {found} is not absolute.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新導向 URI {found} 不是絕對的。</translation>
     </message>
     <message>
         <source>The redirect URI {found} has a fragment.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新導向 URI {found} 含有片段。</translation>
     </message>
     <message>
         <source>The redirect URI {found} is not protected: http is for this machine itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新導向 URI {found} 未受保護：http 只用於這部電腦本身。</translation>
     </message>
     <message>
         <source>The scheme {found} has no dot: any program may claim it. Use the reverse of a domain name that is yours, such as {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>通訊協定 {found} 沒有點：任何程式都可能佔用它。請把您自己的網域名稱反過來寫，例如 {expected}。</translation>
     </message>
     <message>
         <source>The scheme {found} must not be used for a redirect.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新導向不得使用通訊協定 {found}。</translation>
     </message>
     <message>
         <source>The redirect URI has a user name or a password in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新導向 URI 裡有使用者名稱或密碼。</translation>
     </message>
     <message>
         <source>The redirect URI says localhost; use {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新導向 URI 寫的是 localhost；請用 {expected}。</translation>
     </message>
     <message>
         <source>The redirect URI does not point to this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新導向 URI 不是指向這部電腦。</translation>
     </message>
     <message>
         <source>The answer may be stored: Cache-Control is {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>回應可能被儲存：Cache-Control 是 {found}。</translation>
     </message>
     <message>
         <source>The answer is a form ({found}) in place of JSON. It was read all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>回應是表單 ({found})，而不是 JSON。仍然讀取了它。</translation>
     </message>
     <message>
         <source>The answer is JSON and calls itself {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>回應是 JSON，卻自稱為 {found}。</translation>
     </message>
     <message>
         <source>The answer has no token_type. It was taken for Bearer.</source>
-        <translation type="unfinished"></translation>
+        <translation>回應沒有 token_type。已把它當成 Bearer。</translation>
     </message>
     <message>
         <source>The token_type is written {found}; case does not matter, usual is {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>token_type 寫成 {found}；大小寫沒有關係，通常寫成 {expected}。</translation>
     </message>
     <message>
         <source>The token_type is {found}; known are {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>token_type 是 {found}；已知的有 {expected}。</translation>
     </message>
     <message>
         <source>The answer does not say how long the access token holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>回應沒有說明存取權杖有效多久。</translation>
     </message>
     <message>
         <source>The answer does not say how long the codes hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>回應沒有說明這些碼有效多久。</translation>
     </message>
     <message>
         <source>{expected} is text in place of a number: {found}. It was read all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>{expected} 是文字而不是數字：{found}。仍然讀取了它。</translation>
     </message>
     <message>
         <source>{expected} is no whole number of seconds: {found}. It was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{expected} 不是整數秒：{found}。已略去。</translation>
     </message>
     <message>
         <source>The scope is a list: {found}. It was read all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>範圍是清單：{found}。仍然讀取了它。</translation>
     </message>
     <message>
         <source>Asked for and not granted: {found}. Granted was: {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>要求了但沒有授予：{found}。授予的是：{expected}。</translation>
     </message>
     <message>
         <source>The request asked for openid, and no ID token came.</source>
-        <translation type="unfinished"></translation>
+        <translation>請求要求 openid，卻沒有收到 ID 權杖。</translation>
     </message>
     <message>
         <source>No ID token came with the refreshed access token, which is allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>更新存取權杖時沒有附上 ID 權杖，這是允許的。</translation>
     </message>
     <message>
         <source>The request asked for offline_access, and no refresh token came. Many servers want prompt=consent with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>請求要求 offline_access，卻沒有收到更新權杖。許多伺服器要求同時有 prompt=consent。</translation>
     </message>
     <message>
         <source>The server refused under the status {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器以狀態 {found} 拒絕。</translation>
     </message>
     <message>
         <source>The refusal says nothing: its body is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>拒絕沒有任何說明：它的本文是空的。</translation>
     </message>
     <message>
         <source>The refusal is a form in place of JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>拒絕是表單，而不是 JSON。</translation>
     </message>
     <message>
         <source>The refusal holds no error code of OAuth; it is {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>拒絕不含 OAuth 的錯誤碼；它是 {found}。</translation>
     </message>
     <message>
         <source>The refusal has no WWW-Authenticate.</source>
-        <translation type="unfinished"></translation>
+        <translation>拒絕沒有 WWW-Authenticate。</translation>
     </message>
     <message>
         <source>The address stands under {found} in place of {expected}. It was read all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>網址放在 {found}，而不是 {expected}。仍然讀取了它。</translation>
     </message>
     <message>
         <source>The page {found} is not protected by TLS.</source>
-        <translation type="unfinished"></translation>
+        <translation>頁面 {found} 未受 TLS 保護。</translation>
     </message>
     <message>
         <source>verification_uri_complete was left out, since it is no web address but {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已略去 verification_uri_complete，因為它不是網址，而是 {found}。</translation>
     </message>
     <message>
         <source>The server names no interval; {expected} seconds are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器沒有指出間隔；使用 {expected} 秒。</translation>
     </message>
     <message>
         <source>The interval of {found} seconds is not sensible; {expected} seconds are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{found} 秒的間隔不合理；使用 {expected} 秒。</translation>
     </message>
     <message>
         <source>The refusal challenges with {found}, and with none of {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>拒絕以 {found} 質詢，其中沒有 {expected}。</translation>
     </message>
     <message>
         <source>WWW-Authenticate can&apos;t be read: expected {expected}, found {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法讀取 WWW-Authenticate：應為 {expected}，找到 {found}。</translation>
     </message>
     <message>
         <source>The error came with {found}; expected {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>錯誤以 {found} 送來；應為 {expected}。</translation>
     </message>
     <message>
         <source>UserInfo is about {found}; the ID token is about {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>UserInfo 說的是 {found}；ID 權杖說的是 {expected}。</translation>
     </message>
     <message>
         <source>The answer has no sub.</source>
-        <translation type="unfinished"></translation>
+        <translation>回應沒有 sub。</translation>
     </message>
     <message>
         <source>There is no ID token to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有 ID 權杖可以比較。</translation>
     </message>
     <message>
         <source>The answer is signed, and its signature was not checked here. Open it as a token.</source>
-        <translation type="unfinished"></translation>
+        <translation>回應已簽署，但這裡沒有檢查它的簽章。請把它當成權杖開啟。</translation>
     </message>
     <message>
         <source>The answer is encrypted and can&apos;t be read without its key. Open it as a token.</source>
-        <translation type="unfinished"></translation>
+        <translation>回應已加密，沒有它的金鑰就無法讀取。請把它當成權杖開啟。</translation>
     </message>
     <message>
         <source>The server says that the token is not active.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器表示權杖不在使用中。</translation>
     </message>
     <message>
         <source>The server calls the token active, although it expired at {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器說權杖在使用中，但它已於 {found} 到期。</translation>
     </message>
     <message>
         <source>The server calls the token active, although it only holds from {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器說權杖在使用中，但它從 {found} 起才有效。</translation>
     </message>
     <message>
         <source>The server confirmed with {found}; expected {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器以 {found} 確認；應為 {expected}。</translation>
     </message>
     <message>
         <source>The metadata lack {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>中繼資料缺少 {found}。</translation>
     </message>
     <message>
         <source>These addresses can&apos;t be used: {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>這些網址無法使用：{found}。</translation>
     </message>
     <message>
         <source>An OpenID provider has to offer {expected}; it offers {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenID 提供者必須提供 {expected}；它提供的是 {found}。</translation>
     </message>
     <message>
         <source>The metadata do not say whether PKCE is supported; many servers do it without saying so.</source>
-        <translation type="unfinished"></translation>
+        <translation>中繼資料沒有說明是否支援 PKCE；許多伺服器支援卻不說。</translation>
     </message>
     <message>
         <source>The metadata list {found} and not {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>中繼資料列出 {found}，沒有 {expected}。</translation>
+    </message>
+    <message>
+        <source>The answer names no issuer outside its ID token, which names one and is checked for it.</source>
+        <translation>回應在 ID 權杖之外沒有指出發行者；ID 權杖裡有，並且會檢查。</translation>
     </message>
 </context>
 <context>
@@ -6441,35 +7841,159 @@
     </message>
     <message>
         <source>an empty answer</source>
-        <translation type="unfinished"></translation>
+        <translation>空的回應</translation>
     </message>
     <message>
         <source>no state</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有 state</translation>
     </message>
     <message>
         <source>no iss</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有 iss</translation>
     </message>
     <message>
         <source>an address with code or error in it</source>
-        <translation type="unfinished"></translation>
+        <translation>含有 code 或 error 的網址</translation>
     </message>
     <message>
         <source>an access token without blanks</source>
-        <translation type="unfinished"></translation>
+        <translation>不含空白的存取權杖</translation>
     </message>
     <message>
         <source>a private key</source>
-        <translation type="unfinished"></translation>
+        <translation>私密金鑰</translation>
     </message>
     <message>
         <source>an address in ASCII without blanks</source>
-        <translation type="unfinished"></translation>
+        <translation>以 ASCII 寫成且不含空白的網址</translation>
     </message>
     <message>
         <source>43 to 128 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>43 到 128 個字元</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>物件</translation>
+    </message>
+    <message>
+        <source>the kind of an event</source>
+        <translation>事件的種類</translation>
+    </message>
+    <message>
+        <source>an array</source>
+        <translation>陣列</translation>
+    </message>
+    <message>
+        <source>a string</source>
+        <translation>字串</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整數</translation>
+    </message>
+    <message>
+        <source>a folder that can be made</source>
+        <translation>可以建立的資料夾</translation>
+    </message>
+    <message>
+        <source>the beginning of a journal</source>
+        <translation>日誌的開頭</translation>
+    </message>
+    <message>
+        <source>a journal of version 1</source>
+        <translation>第 1 版的日誌</translation>
+    </message>
+    <message>
+        <source>the whole head of a journal</source>
+        <translation>完整的日誌檔頭</translation>
+    </message>
+    <message>
+        <source>characters that no URI may have</source>
+        <translation>URI 不得含有的字元</translation>
+    </message>
+    <message>
+        <source>a user name</source>
+        <translation>使用者名稱</translation>
+    </message>
+    <message>
+        <source>taken by another program</source>
+        <translation>被其他程式佔用</translation>
+    </message>
+    <message>
+        <source>not allowed by the system</source>
+        <translation>系統不允許</translation>
+    </message>
+    <message>
+        <source>a free port</source>
+        <translation>未被佔用的連接埠</translation>
+    </message>
+    <message>
+        <source>a fragment</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>no scheme</source>
+        <translation>沒有通訊協定</translation>
+    </message>
+    <message>
+        <source>a port that is none</source>
+        <translation>不成立的連接埠</translation>
+    </message>
+    <message>
+        <source>a form of the listener&apos;s own page</source>
+        <translation>接聽程式自己頁面的表單</translation>
+    </message>
+    <message>
+        <source>a form of somebody else, or sent before</source>
+        <translation>別人的表單，或先前送過的表單</translation>
+    </message>
+    <message>
+        <source>each parameter once</source>
+        <translation>每個參數各一次</translation>
+    </message>
+    <message>
+        <source>letters, digits and - . _ ~</source>
+        <translation>字母、數字與 - . _ ~</translation>
+    </message>
+    <message>
+        <source>an address without user name and password</source>
+        <translation>不含使用者名稱與密碼的網址</translation>
+    </message>
+    <message>
+        <source>a parameter that is no secret</source>
+        <translation>不屬於機密的參數</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>each name once</source>
+        <translation>每個名稱只出現一次</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>無法建立資料夾</translation>
+    </message>
+    <message>
+        <source>another program holds the file</source>
+        <translation>檔案正由其他程式使用</translation>
+    </message>
+    <message>
+        <source>the keychain does not answer</source>
+        <translation>鑰匙圈沒有回應</translation>
+    </message>
+    <message>
+        <source>there is no keychain</source>
+        <translation>沒有鑰匙圈</translation>
+    </message>
+    <message>
+        <source>taken by another program, or not allowed</source>
+        <translation>被其他程式佔用，或系統不允許</translation>
+    </message>
+    <message>
+        <source>no whole answer</source>
+        <translation>沒有完整的回應</translation>
     </message>
 </context>
 <context>
