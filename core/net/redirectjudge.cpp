@@ -103,7 +103,8 @@ RedirectJudge::Judgement RedirectJudge::judgeResponse(const Result<Parameters> &
     if (!received)
         return refuse(received.error());
     const Redirect redirect{*received, arrived};
-    if (const Result<void> valid = m_options.validate(*received, arrived); !valid)
+    // What the server itself refuses is the answer that is waited for.
+    if (const Result<void> valid = m_options.validate(*received, arrived); !valid && !valid.error().server)
         return refuse(valid.error(), redirect);
     if (const QList<QByteArray> repeated = received->repeated(); !repeated.isEmpty())
         return refuse(Error{NetError::RedirectRepeated, words(QT_TRANSLATE_NOOP("Values", "each parameter once")),

@@ -17,10 +17,10 @@ using namespace std::chrono_literals;
 
 namespace {
 
-enum class TestError { State };
+enum class TestError { State, Refused };
 constexpr const char *errorName(TestError error)
 {
-    return error == TestError::State ? "test-state" : "";
+    return error == TestError::State ? "test-state" : "test-refused";
 }
 
 /// As a flow does it: state first.
@@ -28,6 +28,8 @@ Result<void> isExpected(const Parameters &received, ResponseArrival)
 {
     if (received.value("state") != "right")
         return std::unexpected(Error{TestError::State, u"right"_s, QString::fromUtf8(received.value("state"))});
+    if (received.contains("error"))
+        return std::unexpected(Error{.id = TestError::Refused, .server = std::make_shared<ServerRefusal>()});
     return {};
 }
 
