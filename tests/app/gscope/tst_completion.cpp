@@ -112,14 +112,14 @@ void TestCompletion::offers_data()
         row("options", {u"gscope"_s, u"inspect"_s, u"--issuer"_s}, {u"--issuer"_s, u"--issuer-url"_s}, u"--key"_s);
         row("types", {u"gscope"_s, u"inspect"_s, u"--as"_s, u"id"_s}, {u"id-token"_s}, u"--key"_s);
         row("algorithms", {u"gscope"_s, u"inspect"_s, u"--algorithm"_s, u"ES"_s}, {u"ES256"_s, u"ES512"_s}, u"RS256"_s);
-        row("options of practice", {u"gscope"_s, u"practice"_s, u"--"_s}, {u"--port"_s, u"--misbehave"_s}, u"--key"_s);
-        row("misbehaviours", {u"gscope"_s, u"practice"_s, u"--misbehave"_s, u"state"_s},
-            {u"state-missing"_s, u"state-other"_s}, u"slow"_s);
         row("options of a flow", {u"gscope"_s, u"flow"_s, u"--client-s"_s},
             {u"--client-secret-file"_s, u"--client-secret-env"_s}, u"--key"_s);
         row("grants", {u"gscope"_s, u"flow"_s, u"dev"_s}, {u"device"_s}, u"implicit"_s);
         row("faults", {u"gscope"_s, u"flow"_s, u"--fault"_s, u"no-"_s}, {u"no-code-verifier"_s, u"no-pkce"_s},
             u"device"_s);
+        row("options of practice", {u"gscope"_s, u"practice"_s, u"--"_s}, {u"--port"_s, u"--misbehave"_s}, u"--key"_s);
+        row("misbehaviours", {u"gscope"_s, u"practice"_s, u"--misbehave"_s, u"state"_s},
+            {u"state-missing"_s, u"state-other"_s}, u"slow"_s);
         row("a value that nobody knows", {u"gscope"_s, u"inspect"_s, u"--nonce"_s, u"i"_s}, {}, u"id-token"_s);
     }
     QTest::newRow("bash, a file with a blank in its name")
