@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/sequencewords.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using Grantscope::Review::MessageKind;
+using Grantscope::Review::MessageState;
+
+namespace Grantscope::Ui {
+
+namespace {
+
+struct SequenceWords
+{
+    Q_DECLARE_TR_FUNCTIONS(Grantscope::Ui::SequenceWords)
+};
+
+QString titleOf(const QList<Review::Lifeline> &lifelines, const QString &id)
+{
+    const auto found = std::ranges::find(lifelines, id, &Review::Lifeline::id);
+    return found == lifelines.end() ? QString() : found->title;
+}
+
+} // namespace
+
+QString stateWord(MessageState state)
+{
+    switch (state) {
+    case MessageState::Pending:
+        return SequenceWords::tr("not yet");
+    case MessageState::Current:
+        return SequenceWords::tr("next");
+    case MessageState::Running:
+        return SequenceWords::tr("under way");
+    case MessageState::Done:
+        return SequenceWords::tr("done");
+    case MessageState::Failed:
+        return SequenceWords::tr("failed");
+    case MessageState::Skipped:
+        return SequenceWords::tr("skipped");
+    }
+    return {};
+}
+
+QString messageSentence(const QList<Review::Lifeline> &lifelines, const QList<Review::Message> &messages,
+                        qsizetype index)
+{
+    const Review::Message &message = messages.at(index);
+    const QString from = titleOf(lifelines, message.from);
+    const QString to = titleOf(lifelines, message.to);
+    const QString number = QString::number(index + 1);
+    const QString all = QString::number(messages.size());
+    const QString state = stateWord(message.state);
+    if (message.kind == MessageKind::Self || from == to || from.isEmpty() || to.isEmpty()) {
+        return SequenceWords::tr("%1 of %2: %3: %4, %5", "step, steps, who, what, state")
+            .arg(number, all, from.isEmpty() ? to : from, message.title, state);
+    }
+    return SequenceWords::tr("%1 of %2: %3 to %4: %5, %6", "step, steps, sender, receiver, what, state")
+        .arg(number, all, from, to, message.title, state);
+}
+
+QString messageDetails(const Review::Message &message)
+{
+    QStringList parts{message.subtitle, message.failure};
+    parts.removeAll(QString());
+    return parts.join(u'\n');
+}
+
+} // namespace Grantscope::Ui
