@@ -39,6 +39,7 @@ enum class CheckGroup : std::uint8_t {
     Encryption,
     AuthorizationRequest,
     AuthorizationResponse,
+    TokenRequest,
     TokenResponse,
     DeviceAuthorization,
     UserInfo,

@@ -29,7 +29,7 @@ struct Introspection
     std::optional<qint64> expiresAt = {}; ///< Seconds since 1970.
     std::optional<qint64> issuedAt = {};
     std::optional<qint64> notBefore = {};
-    std::shared_ptr<const Json::Document> document = {}; ///< Of a signed answer, its payload.
+    std::shared_ptr<const Json::Document> document = {}; ///< Of a signed answer, its token_introspection.
     QByteArray jwt = {}; ///< Where it came signed (RFC 9701): not verified here.
 };
 

@@ -321,6 +321,8 @@ QString groupTitle(CheckGroup group)
         return ChecksModel::tr("Authorization request");
     case CheckGroup::AuthorizationResponse:
         return ChecksModel::tr("Authorization response");
+    case CheckGroup::TokenRequest:
+        return ChecksModel::tr("Token request");
     case CheckGroup::TokenResponse:
         return ChecksModel::tr("Token response");
     case CheckGroup::DeviceAuthorization:
