@@ -192,6 +192,7 @@ void Run::take(const Received &received, const Surroundings &around)
     if (taken.error)
         return failStep(*taken.error, around.now);
     if (taken.again) {
+        watchFault(step, taken.overcome);
         ++m_attempt;
         m_phase = Phase::Ready;
         return;
@@ -263,7 +264,7 @@ void Run::finishStep(StepStatus status, Instant now)
     StepRecord &step = record();
     step.status = status;
     step.endedAt = now;
-    watchFault(step);
+    watchFault(step, {});
     m_attempt = 0;
     ++m_current;
     m_phase = m_current < m_records.size() ? Phase::Ready : Phase::Succeeded;
@@ -279,31 +280,31 @@ void Run::failStep(const Error &error, Instant now)
     step.endedAt = now;
     m_attempt = 0;
     m_phase = Phase::Failed;
-    watchFault(step);
+    watchFault(step, error);
 }
 
-void Run::watchFault(const StepRecord &step)
+void Run::watchFault(const StepRecord &step, const std::optional<Error> &refusal)
 {
     if (!m_fault || holds(m_faultOutcome))
         return;
     QList<QByteArray> codes;
-    if (step.error) {
-        codes.append(QByteArray::fromStdString(std::string(step.error->id.name())));
-        if (step.error->server)
-            codes.append(step.error->server->error.toUtf8());
+    if (refusal) {
+        codes.append(QByteArray::fromStdString(std::string(refusal->id.name())));
+        if (refusal->server)
+            codes.append(refusal->server->error.toUtf8());
     }
     for (const Check &check : step.checks) {
         if (check.status != Status::Pass && check.status != Status::Skip)
             codes.append(check.id);
     }
-    for (const Fault::Refusal &refusal : m_fault->refusals) {
-        if (std::string_view(refusal.step) == step.step->id && codes.contains(refusal.code)) {
-            m_faultOutcome = {FaultOutcome::Answer::RefusedAsItShould, refusal.code, step.step->id};
+    for (const Fault::Refusal &expected : m_fault->refusals) {
+        if (std::string_view(expected.step) == step.step->id && codes.contains(expected.code)) {
+            m_faultOutcome = {FaultOutcome::Answer::RefusedAsItShould, expected.code, step.step->id};
             return;
         }
     }
     if (step.status == StepStatus::Failed)
-        m_faultOutcome = {FaultOutcome::Answer::RefusedOtherwise, codes.isEmpty() ? QByteArray() : codes.constLast(),
+        m_faultOutcome = {FaultOutcome::Answer::RefusedOtherwise, codes.isEmpty() ? QByteArray() : codes.constFirst(),
                           step.step->id};
 }
 

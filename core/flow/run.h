@@ -112,7 +112,7 @@ private:
     void learn(const QList<FlowValue> &values);
     void finishStep(StepStatus status, Instant now);
     void failStep(const Error &error, Instant now);
-    void watchFault(const StepRecord &record);
+    void watchFault(const StepRecord &record, const std::optional<Error> &refusal);
 
     const Grant *m_grant;
     FlowSettings m_settings;

@@ -73,6 +73,7 @@ struct Taken
     QList<Check> checks = {};
     QList<FlowValue> values = {};
     bool again = false; ///< The step is not at its end: it is prepared once more.
+    std::optional<Error> overcome = {}; ///< A refusal that is no end, with again.
 };
 
 enum class Act : std::uint8_t {

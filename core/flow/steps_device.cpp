@@ -5,6 +5,7 @@
 #include "oauth/tokenrequest.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Grantscope::Flow {
 
@@ -57,7 +58,7 @@ Taken takePoll(const Desk &desk, const Received &received, Knowledge &known)
     const Result<OAuth::TokenResponse> answer = OAuth::parseTokenResponse(received.exchange->response).value;
     const Meaning meaning = known.polling->take(answer, desk.around.now);
     if (meaning == Meaning::Pending || meaning == Meaning::SlowDown) {
-        taken.error.reset();
+        taken.overcome = std::exchange(taken.error, std::nullopt);
         taken.again = true;
         taken.values.append(
             made(desk, "interval", QByteArray::number(known.polling->interval().count()), Rule::Answer));

@@ -56,7 +56,16 @@ Token::KeyRing keyRing(const Desk &desk, const Received &received)
     return ring;
 }
 
-Token::Expectations expectations(const Desk &desk)
+/// Through the browser an ID token has to carry the hashes of what came along (OIDC Core §3.3.2.11); from the token
+/// endpoint it may.
+bool hasToFit(const Desk &desk, const Token::DecodedJwt &token, QByteArrayView claim)
+{
+    const bool throughBrowser =
+        std::string_view(desk.step) == kFrontIdToken.id || !asksFor(desk.text("response_type"), "code");
+    return token.claim(claim).exists() || (throughBrowser && desk.known.arrival);
+}
+
+Token::Expectations expectations(const Desk &desk, const Token::DecodedJwt &token)
 {
     Token::Expectations expected{.now = desk.around.now, .leeway = desk.settings.leeway};
     if (desk.known.metadata)
@@ -70,9 +79,10 @@ Token::Expectations expectations(const Desk &desk)
         expected.maxAge = std::chrono::seconds(*desk.settings.maxAge);
     if (!desk.settings.acrValues.isEmpty())
         expected.acrValues = QString::fromUtf8(desk.settings.acrValues).split(u' ');
-    if (const Secret token = desk.known.values.secret("access_token"); !token.isEmpty())
-        expected.accessToken = token;
-    if (const Secret code = desk.known.values.secret("code"); !code.isEmpty())
+    if (const Secret accessToken = desk.known.values.secret("access_token");
+        !accessToken.isEmpty() && hasToFit(desk, token, "at_hash"))
+        expected.accessToken = accessToken;
+    if (const Secret code = desk.known.values.secret("code"); !code.isEmpty() && hasToFit(desk, token, "c_hash"))
         expected.code = code;
     return expected;
 }
@@ -83,8 +93,10 @@ Taken takeKeys(const Desk &desk, const Received &received, Knowledge &known)
         known.keySet = received.exchange->response.body;
     const Token::KeyRing ring = keyRing(desk, received);
     Token::Inspector inspector(ring);
-    known.idToken = std::make_shared<const Token::Inspection>(inspector.inspect(
-        desk.text("id_token"), expectations(desk), {.as = Token::Kind::IdToken, .contextName = u"id_token"_s}));
+    const Token::InspectOptions options{.as = Token::Kind::IdToken, .contextName = u"id_token"_s};
+    const auto token = Token::Inspector::decode(desk.text("id_token"), options);
+    known.idToken =
+        std::make_shared<const Token::Inspection>(inspector.inspect(token, expectations(desk, *token), options));
     Taken taken{.checks = known.idToken->checks};
     const Token::Verdict verdict = known.idToken->verdict;
     if (verdict == Token::Verdict::Invalid || verdict == Token::Verdict::Malformed) {

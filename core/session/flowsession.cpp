@@ -114,10 +114,11 @@ void FlowSession::layOut()
 void FlowSession::goOn()
 {
     const qsizetype before = m_run.current();
-    if (!m_run.isOver())
-        layOut();
     if (m_run.isOver())
         return settle();
+    layOut();
+    if (m_run.isOver())
+        return;
     const bool again = m_run.current() == before && !m_run.records().at(before).exchanges.isEmpty();
     if (m_run.current() <= m_through && (again || !m_breakpoints.contains(m_run.current())))
         begin();

@@ -23,9 +23,10 @@ constexpr const char *kIssuer = "https://as.example";
 
 QByteArray metadata()
 {
-    return R"({"issuer":"https://as.example","authorization_endpoint":"https://as.example/authorize",
-               "token_endpoint":"https://as.example/token","device_authorization_endpoint":"https://as.example/device",
-               "response_types_supported":["code"],"code_challenge_methods_supported":["S256"]})";
+    return "{\"issuer\":\"https://as.example\",\"authorization_endpoint\":\"https://as.example/authorize\","
+           "\"token_endpoint\":\"https://as.example/token\","
+           "\"device_authorization_endpoint\":\"https://as.example/device\","
+           "\"response_types_supported\":[\"code\"],\"code_challenge_methods_supported\":[\"S256\"]}";
 }
 
 } // namespace
@@ -347,14 +348,11 @@ void TestFlowSession::repeatedFromTheSignIn()
 
 void TestFlowSession::deviceIsPolled()
 {
-    m_transport->answer(
-        "https://as.example/device", 200,
-        R"({"device_code":"dc","user_code":"AB-CD","verification_uri":"https://as.example/d","expires_in":60,"interval":0})");
     auto transport = std::make_unique<ScriptedTransport>();
     transport->answer("https://as.example/.well-known/openid-configuration", 200, metadata());
     transport->answer(
         "https://as.example/device", 200,
-        R"({"device_code":"dc","user_code":"AB-CD","verification_uri":"https://as.example/d","expires_in":60})");
+        R"({"device_code":"dc","user_code":"AB-CD","verification_uri":"https://as.example/d","expires_in":6000})");
     transport->answer("https://as.example/token", 400, R"({"error":"authorization_pending"})");
     transport->answer("https://as.example/token", 400, R"({"error":"slow_down"})");
     transport->answer("https://as.example/token", 200, R"({"access_token":"at-1","token_type":"Bearer"})");
