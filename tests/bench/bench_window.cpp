@@ -10,9 +10,9 @@
 #include "tokens/judgementpane.h"
 #include "tokens/partspane.h"
 #include "tokens/partview.h"
-#include "tokens/valuetree.h"
 #include "widgets/pasteview.h"
 #include "widgets/syntaxstyler.h"
+#include "widgets/valuetree.h"
 #include "widgets/zoomedstyle.h"
 
 #include <QApplication>

@@ -3,10 +3,10 @@
 
 #include "texts/visible.h"
 #include "tokens/valuetext.h"
-#include "tokens/valuetree.h"
 #include "widgets/masking.h"
 #include "widgets/sizetext.h"
 #include "widgets/theme.h"
+#include "widgets/valuetree.h"
 
 #include <QLocale>
 

@@ -3,7 +3,7 @@
 
 #include "token/kind.h"
 #include "token/recogniser.h"
-#include "tokens/rowsmodel.h"
+#include "widgets/rowsmodel.h"
 
 namespace Grantscope::Ui {
 

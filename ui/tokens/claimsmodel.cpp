@@ -5,10 +5,10 @@
 #include "texts/visible.h"
 #include "token/claimregistry.h"
 #include "tokens/valuetext.h"
-#include "tokens/valuetree.h"
 #include "widgets/masking.h"
 #include "widgets/theme.h"
 #include "widgets/tooltip.h"
+#include "widgets/valuetree.h"
 
 #include <vector>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "token/signatures.h"
-#include "tokens/rowsmodel.h"
+#include "widgets/rowsmodel.h"
 
 namespace Grantscope::Ui {
 

@@ -3,10 +3,10 @@
 
 #include "texts/moments.h"
 #include "texts/visible.h"
-#include "tokens/valuetree.h"
 #include "widgets/masking.h"
 #include "widgets/theme.h"
 #include "widgets/tooltip.h"
+#include "widgets/valuetree.h"
 
 #include <algorithm>
 #include <utility>

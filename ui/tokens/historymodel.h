@@ -3,7 +3,7 @@
 
 #include "intents/vocabulary.h"
 #include "token/inspection.h"
-#include "tokens/rowsmodel.h"
+#include "widgets/rowsmodel.h"
 
 namespace Grantscope::Ui {
 

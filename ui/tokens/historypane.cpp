@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tokens/historypane.h"
 
-#include "tokens/valuetree.h"
 #include "widgets/icon.h"
+#include "widgets/valuetree.h"
 
 #include <QAction>
 #include <QEvent>

@@ -2,9 +2,9 @@
 #include "tokens/inputpane.h"
 
 #include "texts/texts.h"
-#include "tokens/copier.h"
-#include "tokens/valuetree.h"
+#include "widgets/copier.h"
 #include "widgets/sizetext.h"
+#include "widgets/valuetree.h"
 
 #include <QEvent>
 #include <QHeaderView>

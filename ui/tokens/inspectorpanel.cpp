@@ -8,9 +8,9 @@
 #include "tokens/partspane.h"
 #include "tokens/timebar.h"
 #include "tokens/valuetext.h"
-#include "tokens/valuetree.h"
 #include "tokens/welcomepage.h"
 #include "widgets/masking.h"
+#include "widgets/valuetree.h"
 
 #include <QAction>
 #include <QEvent>

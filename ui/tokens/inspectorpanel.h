@@ -2,11 +2,11 @@
 #pragma once
 
 #include "intents/intents.h"
-#include "tokens/copier.h"
 #include "tokens/inspectorsession.h"
 #include "tokens/keyfetcher.h"
 #include "tokens/sample.h"
 #include "widgets/command.h"
+#include "widgets/copier.h"
 #include "widgets/pasteview.h"
 
 class QSettings;

@@ -2,10 +2,10 @@
 #include "tokens/judgementpane.h"
 
 #include "texts/texts.h"
-#include "tokens/copier.h"
-#include "tokens/valuetree.h"
 #include "tokens/verdictbanner.h"
+#include "widgets/copier.h"
 #include "widgets/icon.h"
+#include "widgets/valuetree.h"
 
 #include <QEvent>
 #include <QMenu>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tokens/checklistpane.h"
+#include "checks/checklistpane.h"
 #include "tokens/expectationspane.h"
 #include "tokens/historypane.h"
 #include "tokens/inspectorsession.h"

@@ -5,10 +5,10 @@
 #include "texts/texts.h"
 #include "texts/visible.h"
 #include "tokens/keystore.h"
-#include "tokens/valuetree.h"
 #include "widgets/masking.h"
 #include "widgets/theme.h"
 #include "widgets/tooltip.h"
+#include "widgets/valuetree.h"
 
 using namespace Qt::StringLiterals;
 

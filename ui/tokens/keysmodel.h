@@ -3,7 +3,7 @@
 
 #include "base/clock.h"
 #include "jose/key.h"
-#include "tokens/rowsmodel.h"
+#include "widgets/rowsmodel.h"
 
 #include <functional>
 

@@ -2,7 +2,7 @@
 #include "tokens/keyspane.h"
 
 #include "texts/visible.h"
-#include "tokens/copier.h"
+#include "widgets/copier.h"
 #include "widgets/lineedit.h"
 #include "widgets/pasteview.h"
 #include "widgets/theme.h"

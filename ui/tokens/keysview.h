@@ -3,7 +3,7 @@
 
 #include "tokens/keysaving.h"
 #include "tokens/keysmodel.h"
-#include "tokens/valuetree.h"
+#include "widgets/valuetree.h"
 
 #include <QTimer>
 

@@ -2,10 +2,10 @@
 #include "tokens/partspane.h"
 
 #include "texts/texts.h"
-#include "tokens/copier.h"
 #include "tokens/partview.h"
 #include "tokens/signaturepane.h"
-#include "tokens/valuetree.h"
+#include "widgets/copier.h"
+#include "widgets/valuetree.h"
 
 #include <QComboBox>
 #include <QEvent>

@@ -3,8 +3,8 @@
 #include "tokens/partspane.h"
 #include "tokens/partview.h"
 #include "tokens/signaturepane.h"
-#include "tokens/valuetree.h"
 #include "widgets/textview.h"
+#include "widgets/valuetree.h"
 
 #include <QComboBox>
 #include <QTabWidget>

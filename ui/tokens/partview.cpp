@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tokens/partview.h"
 
-#include "tokens/copier.h"
+#include "widgets/copier.h"
 #include "widgets/icon.h"
 #include "widgets/syntaxstyler.h"
 #include "widgets/textview.h"

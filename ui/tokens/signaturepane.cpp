@@ -2,9 +2,9 @@
 #include "tokens/signaturepane.h"
 
 #include "jose/verifier.h"
-#include "tokens/copier.h"
-#include "tokens/valuetree.h"
+#include "widgets/copier.h"
 #include "widgets/textview.h"
+#include "widgets/valuetree.h"
 
 #include <QComboBox>
 #include <QEvent>

@@ -6,11 +6,11 @@
 #include "tokens/judgementpane.h"
 #include "tokens/partspane.h"
 #include "tokens/partview.h"
-#include "tokens/valuetree.h"
 #include "tokens/verdictbanner.h"
 #include "ui/support/accessibilitywalk.h"
 #include "ui/tokens/sampletokens.h"
 #include "widgets/pasteview.h"
+#include "widgets/valuetree.h"
 
 #include <QClipboard>
 #include <QSettings>

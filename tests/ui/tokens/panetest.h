@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tokens/copier.h"
 #include "tokens/inspectorsession.h"
 #include "ui/tokens/sampletokens.h"
+#include "widgets/copier.h"
 #include "widgets/masking.h"
 
 #include <QTest>

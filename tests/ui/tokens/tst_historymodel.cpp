@@ -2,10 +2,10 @@
 #include "tokens/candidatesmodel.h"
 #include "tokens/factsmodel.h"
 #include "tokens/historymodel.h"
-#include "tokens/valuetree.h"
 #include "ui/support/markingtranslator.h"
 #include "ui/tokens/sampletokens.h"
 #include "widgets/masking.h"
+#include "widgets/valuetree.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>

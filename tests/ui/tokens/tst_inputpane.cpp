@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tokens/inputpane.h"
-#include "tokens/valuetree.h"
 #include "ui/tokens/panetest.h"
+#include "widgets/valuetree.h"
 
 #include <QLabel>
 #include <QSignalSpy>

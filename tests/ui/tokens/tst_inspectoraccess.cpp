@@ -3,12 +3,12 @@
 #include "tokens/partview.h"
 #include "tokens/signaturepane.h"
 #include "tokens/timebar.h"
-#include "tokens/valuetree.h"
 #include "ui/support/accessibilitywalk.h"
 #include "ui/support/markingtranslator.h"
 #include "ui/tokens/inspectortest.h"
 #include "widgets/findbar.h"
 #include "widgets/linkbutton.h"
+#include "widgets/valuetree.h"
 
 #include <QAccessible>
 #include <QCheckBox>

@@ -2,9 +2,9 @@
 // What the inspector makes of what a person pastes, gives and expects.
 #include "tokens/partview.h"
 #include "tokens/timebar.h"
-#include "tokens/valuetree.h"
 #include "ui/tokens/inspectortest.h"
 #include "ui/tokens/keysets.h"
+#include "widgets/valuetree.h"
 
 #include <QCheckBox>
 #include <QElapsedTimer>

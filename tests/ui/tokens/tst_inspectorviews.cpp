@@ -4,8 +4,8 @@
 #include "tokens/partview.h"
 #include "tokens/signaturepane.h"
 #include "tokens/timebar.h"
-#include "tokens/valuetree.h"
 #include "ui/tokens/inspectortest.h"
+#include "widgets/valuetree.h"
 
 #include <QLabel>
 #include <QPlainTextEdit>

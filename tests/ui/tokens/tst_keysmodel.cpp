@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tokens/keysmodel.h"
 #include "tokens/keystore.h"
-#include "tokens/valuetree.h"
 #include "ui/tokens/keysets.h"
 #include "widgets/masking.h"
+#include "widgets/valuetree.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The keys as a person handles them.
-#include "tokens/copier.h"
 #include "tokens/keyspane.h"
 #include "ui/support/accessibilitywalk.h"
 #include "ui/support/markingtranslator.h"
 #include "ui/tokens/keysets.h"
+#include "widgets/copier.h"
 #include "widgets/masking.h"
 #include "widgets/pasteview.h"
 #include "widgets/theme.h"

@@ -2,9 +2,9 @@
 #include "tokens/partspane.h"
 #include "tokens/partview.h"
 #include "tokens/signaturepane.h"
-#include "tokens/valuetree.h"
 #include "ui/tokens/panetest.h"
 #include "widgets/textview.h"
+#include "widgets/valuetree.h"
 
 #include <QComboBox>
 #include <QLabel>

@@ -6,13 +6,13 @@
 #include "tokens/judgementpane.h"
 #include "tokens/partspane.h"
 #include "tokens/partview.h"
-#include "tokens/valuetree.h"
 #include "tokens/verdictbanner.h"
 #include "ui/support/layoutwalk.h"
 #include "ui/support/testwindow.h"
 #include "ui/tokens/sampletokens.h"
 #include "widgets/pasteview.h"
 #include "widgets/syntaxstyler.h"
+#include "widgets/valuetree.h"
 
 #include <QDir>
 #include <QSet>

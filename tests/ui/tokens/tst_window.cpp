@@ -4,12 +4,12 @@
 #include "tokens/inspectorpanel.h"
 #include "tokens/judgementpane.h"
 #include "tokens/partspane.h"
-#include "tokens/valuetree.h"
 #include "tokens/verdictbanner.h"
 #include "ui/support/accessibilitywalk.h"
 #include "ui/support/testwindow.h"
 #include "ui/tokens/sampletokens.h"
 #include "widgets/pasteview.h"
+#include "widgets/valuetree.h"
 
 #include <QAction>
 #include <QClipboard>

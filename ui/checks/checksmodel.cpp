@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tokens/checksmodel.h"
+#include "checks/checksmodel.h"
 
 #include "texts/texts.h"
 #include "texts/visible.h"
-#include "token/checklist.h"
-#include "tokens/valuetree.h"
 #include "widgets/masking.h"
 #include "widgets/theme.h"
 #include "widgets/tooltip.h"
+#include "widgets/valuetree.h"
 
 #include <QGuiApplication>
 #include <QPainter>

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is said of a check has its room, whatever is said, at every size and in every language.
+#include "checks/checklistpane.h"
 #include "shell/appearance.h"
 #include "shell/language.h"
 #include "token/checklist.h"
-#include "tokens/checklistpane.h"
-#include "tokens/copier.h"
-#include "tokens/valuetree.h"
 #include "ui/support/layoutwalk.h"
+#include "widgets/copier.h"
 #include "widgets/linkbutton.h"
 #include "widgets/masking.h"
+#include "widgets/valuetree.h"
 
 #include <QHeaderView>
 #include <QPlainTextEdit>

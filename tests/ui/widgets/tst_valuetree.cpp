@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How the columns of the inspector's tables share their width.
+// How the columns of tables share their width.
 #include "intents/intents.h"
-#include "tokens/copier.h"
-#include "tokens/valuetree.h"
+#include "widgets/copier.h"
 #include "widgets/masking.h"
 #include "widgets/theme.h"
+#include "widgets/valuetree.h"
 
 #include <QApplication>
 #include <QHeaderView>

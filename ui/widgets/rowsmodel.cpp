@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tokens/rowsmodel.h"
+#include "widgets/rowsmodel.h"
 
-#include "tokens/valuetree.h"
 #include "widgets/masking.h"
 #include "widgets/tooltip.h"
+#include "widgets/valuetree.h"
 
 namespace Grantscope::Ui {
 

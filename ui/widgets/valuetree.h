@@ -10,7 +10,7 @@ namespace Grantscope::Ui {
 
 class Copier;
 
-/// The role under which the inspector's models give a cell's whole text for the clipboard: a QString, or a LateText.
+/// The role under which models give a cell's whole text for the clipboard: a QString, or a LateText.
 inline constexpr int kCopyRole = Qt::UserRole + 2;
 
 /// A text that is so large that it is made on another thread, once it is wanted.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tokens/copier.h"
+#include "widgets/copier.h"
 
-#include "tokens/valuetree.h"
 #include "widgets/clipboard.h"
+#include "widgets/valuetree.h"
 
 #include <QGuiApplication>
 #include <QtConcurrentRun>

@@ -7,7 +7,7 @@ namespace Grantscope::Ui {
 
 class Masking;
 
-/// What the inspector's plain tables have in common: a cell says the same to the eye, to a screen reader and in its
+/// What plain tables have in common: a cell says the same to the eye, to a screen reader and in its
 /// tool tip, follows masking and language, and is copied as a whole unless values are masked.
 class RowsModel : public QAbstractTableModel
 {

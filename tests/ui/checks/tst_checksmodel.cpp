@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tokens/checksmodel.h"
+#include "checks/checksmodel.h"
 #include "tokens/inspectionrunner.h"
 #include "ui/tokens/sampletokens.h"
 #include "widgets/masking.h"

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tokens/checklistpane.h"
+#include "checks/checklistpane.h"
 
 #include "texts/texts.h"
 #include "texts/visible.h"
-#include "tokens/valuetree.h"
 #include "widgets/flowlayout.h"
 #include "widgets/icon.h"
 #include "widgets/linkbutton.h"
 #include "widgets/masking.h"
 #include "widgets/theme.h"
+#include "widgets/valuetree.h"
 #include "widgets/wrappedtext.h"
 #include "widgets/zoomedstyle.h"
 

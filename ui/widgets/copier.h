@@ -10,7 +10,7 @@
 
 namespace Grantscope::Ui {
 
-/// Puts what the inspector shows on the clipboard, by the window's CopyText where there is one. While values are masked
+/// Puts what a panel shows on the clipboard, by the window's CopyText where there is one. While values are masked
 /// nothing leaves. What was copied is told in the window's status line.
 class Copier : public QObject
 {
