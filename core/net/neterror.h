@@ -22,6 +22,7 @@ enum class NetError {
     Cancelled, ///< "net-cancelled"
     Redirect, ///< "net-redirect": an answer was needed and another address came
     Status, ///< "net-status": an answer was needed and a refusal came
+    Port, ///< "net-port": a port of this machine to listen on is taken or not allowed
 };
 constexpr const char *errorName(NetError error)
 {
@@ -56,6 +57,8 @@ constexpr const char *errorName(NetError error)
         return "net-redirect";
     case NetError::Status:
         return "net-status";
+    case NetError::Port:
+        return "net-port";
     }
     return "";
 }

@@ -201,6 +201,9 @@ inline constexpr ErrorRow kErrorTable[] = {
     {"net-closed",
      QT_TRANSLATE_NOOP("Errors", "The connection ended before the whole answer had come."),
      QT_TRANSLATE_NOOP("Errors", "Try again; if it happens again, look at the server's log.")},
+    {"net-port",
+     QT_TRANSLATE_NOOP("Errors", "The port of this machine cannot be listened on."),
+     QT_TRANSLATE_NOOP("Errors", "End the program that holds it, or choose another port, above 1023.")},
     // discovery
     {"disco-address",
      QT_TRANSLATE_NOOP("Errors", "This is not the address of an issuer."),

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "practice/event.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace Grantscope::Practice {
+
+namespace {
+
+// %1 the client, %2 the person, %3 the detail, %4 the endpoint.
+const char *sentence(EventKind kind)
+{
+    switch (kind) {
+    case EventKind::SignedIn:
+        return QT_TRANSLATE_NOOP("Practice", "%2 signed in.");
+    case EventKind::SignInFailed:
+        return QT_TRANSLATE_NOOP("Practice", "A sign-in failed: wrong user name or password.");
+    case EventKind::Allowed:
+        return QT_TRANSLATE_NOOP("Practice", "%2 allowed %1: %3");
+    case EventKind::Denied:
+        return QT_TRANSLATE_NOOP("Practice", "The person refused what %1 asked for.");
+    case EventKind::CodeIssued:
+        return QT_TRANSLATE_NOOP("Practice", "%1 gets an authorization code.");
+    case EventKind::TokensIssued:
+        return QT_TRANSLATE_NOOP("Practice", "%1 gets tokens: %3");
+    case EventKind::Refused:
+        return QT_TRANSLATE_NOOP("Practice", "%4 refused a request: %3");
+    case EventKind::CodeReplayed:
+        return QT_TRANSLATE_NOOP("Practice", "%1 sent a code a second time. What it had been given for it is revoked.");
+    case EventKind::RefreshReused:
+        return QT_TRANSLATE_NOOP(
+            "Practice", "%1 sent a refresh token that had been exchanged already. Its whole family is revoked.");
+    case EventKind::DeviceStarted:
+        return QT_TRANSLATE_NOOP("Practice", "%1 asks to be connected as a device.");
+    case EventKind::Introspected:
+        return QT_TRANSLATE_NOOP("Practice", "%1 asked about a token: %3");
+    case EventKind::Revoked:
+        return QT_TRANSLATE_NOOP("Practice", "%1 revoked a token: %3");
+    case EventKind::UserInfoGiven:
+        return QT_TRANSLATE_NOOP("Practice", "%1 got the claims of %2.");
+    case EventKind::ApiAnswered:
+        return QT_TRANSLATE_NOOP("Practice", "The API answered %1 at %4.");
+    case EventKind::SignedOut:
+        return QT_TRANSLATE_NOOP("Practice", "%2 signed out.");
+    case EventKind::KeysRotated:
+        return QT_TRANSLATE_NOOP("Practice", "A new key signs with %3. The old one stays published for an hour.");
+    case EventKind::Misbehaved:
+        return QT_TRANSLATE_NOOP("Practice", "Misbehaved on purpose: %3");
+    }
+    return "";
+}
+
+} // namespace
+
+bool isRefusal(EventKind kind)
+{
+    switch (kind) {
+    case EventKind::SignInFailed:
+    case EventKind::Denied:
+    case EventKind::Refused:
+    case EventKind::CodeReplayed:
+    case EventKind::RefreshReused:
+        return true;
+    default:
+        return false;
+    }
+}
+
+QString eventText(const Event &event)
+{
+    const auto shown = [](const QByteArray &name) {
+        return name.isEmpty() ? QCoreApplication::translate("Practice", "Somebody unknown") : QString::fromUtf8(name);
+    };
+    // All at once: what a client sent may hold a %1 of its own.
+    return QCoreApplication::translate("Practice", sentence(event.kind))
+        .arg(shown(event.client), shown(event.user), event.detail, QString::fromUtf8(event.endpoint));
+}
+
+} // namespace Grantscope::Practice

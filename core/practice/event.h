@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <cstdint>
+#include <functional>
+
+namespace Grantscope::Practice {
+
+/// What the server did, for whoever watches it.
+enum class EventKind : std::uint8_t {
+    SignedIn,
+    SignInFailed,
+    Allowed, ///< The person consented.
+    Denied, ///< The person refused.
+    CodeIssued,
+    TokensIssued,
+    Refused, ///< A request was answered with an error.
+    CodeReplayed,
+    RefreshReused,
+    DeviceStarted,
+    Introspected,
+    Revoked,
+    UserInfoGiven,
+    ApiAnswered,
+    SignedOut,
+    KeysRotated,
+    Misbehaved,
+};
+
+struct Event
+{
+    Instant at = {}; ///< By the server's clock, its offset included.
+    EventKind kind = EventKind::Refused;
+    QByteArray endpoint = {}; ///< The path: "/token".
+    QByteArray client = {}; ///< client_id, empty where none is known.
+    QByteArray user = {}; ///< Name of the person, likewise.
+    QString detail = {}; ///< Scopes, an error code with its description, the name of a misbehaviour. Never a secret.
+
+    friend bool operator==(const Event &, const Event &) = default;
+};
+using EventSink = std::function<void(const Event &)>;
+
+/// Something went wrong from the client's point of view.
+[[nodiscard]] bool isRefusal(EventKind kind);
+/// What happened as a sentence in the language of the program.
+[[nodiscard]] QString eventText(const Event &event);
+
+} // namespace Grantscope::Practice

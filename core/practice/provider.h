@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "http/message.h"
+#include "practice/clients.h"
+#include "practice/credentials.h"
+#include "practice/event.h"
+#include "practice/people.h"
+#include "practice/settings.h"
+
+#include <memory>
+
+namespace Grantscope::Practice {
+
+/// A text of the context "Practice" in "en" or "zh_TW": browsers need not speak the language of the program.
+using Translate = std::function<QString(QByteArrayView language, const char *english)>;
+
+/// What a host gives to a provider.
+struct Environment
+{
+    Randomness random; ///< Called while a request is answered, one call at a time.
+    Translate translate = {}; ///< Likewise. Without it pages are English.
+    /// What was done, after each request, on the thread that answered it, outside of any lock: maybe on several at
+    /// once.
+    EventSink events = {};
+};
+
+/// A response, and how long to hold it back (Misbehaviour::Slow).
+struct Answer
+{
+    HttpResponse response;
+    std::chrono::milliseconds delay{0};
+};
+
+/// A strict OpenID provider and an API to practise on, as a function from requests to responses: no socket, no clock.
+/// Knows the ready-made clients and people. Keeps logins, codes and tokens in memory, bounded. Safe to use from many
+/// threads; requests are answered one after the other.
+///
+/// Stricter than many: PKCE with S256 for every public client, exact redirect URIs (with any port on loopback addresses
+/// for native clients), one way of authentication a client, refresh tokens rotated and their reuse punished, scopes
+/// that are not registered refused. A refresh token is issued where offline_access was granted or where openid was not
+/// asked for.
+class Provider
+{
+public:
+    /// \a issuer is "http://127.0.0.1:PORT". \a credentials must be complete (makeCredentials(),
+    /// completeCredentials()).
+    Provider(QByteArray issuer, Credentials credentials, Environment environment, Settings settings = {});
+    ~Provider();
+    Q_DISABLE_COPY_MOVE(Provider)
+
+    /// \a request's address is the target as sent ("/token") or absolute; Host must be a name of this server, and
+    /// Origin, where there is one, too (other sites may only send the browser here). HEAD is answered as GET: the server leaves the body out. \a now is the real time.
+    [[nodiscard]] Answer answer(const HttpRequest &request, Instant now);
+
+    [[nodiscard]] QByteArray issuer() const;
+    [[nodiscard]] Settings settings() const;
+    /// "practice-settings"; then nothing changes.
+    [[nodiscard]] Result<void> setSettings(const Settings &settings);
+    /// With the keys of this moment.
+    [[nodiscard]] Credentials credentials() const;
+
+    /// A new key for the algorithm that signs; the old one stays published for KeyRing::kGrace. Makes the key outside
+    /// the lock: requests go on. Errors are those of core/jose.
+    [[nodiscard]] Result<void> rotateKeys(Instant now);
+    /// Ends all logins, codes and tokens.
+    void forgetAll();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Grantscope::Practice

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "practice/service.h"
+
+#include "jose/base64url.h"
+
+namespace Grantscope::Practice {
+
+QByteArray Service::unguessable(qsizetype octets) const
+{
+    return Jose::encodeBase64url(random(octets));
+}
+
+bool Service::misbehaves(Misbehaviour misbehaviour, const Request &request)
+{
+    if (!does(misbehaviour))
+        return false;
+    note(EventKind::Misbehaved, request, {}, {}, QString::fromLatin1(misbehaviourName(misbehaviour)));
+    return true;
+}
+
+void Service::note(EventKind kind, const Request &request, const QByteArray &client, const QByteArray &user,
+                   const QString &detail)
+{
+    events.append({now, kind, request.path(), client, user, detail});
+}
+
+HttpResponse Service::refuse(const Request &request, const Refusal &refusal, const QByteArray &client)
+{
+    QByteArray detail = refusal.error.isEmpty() ? QByteArray::number(refusal.status) : refusal.error;
+    if (!refusal.description.isEmpty())
+        detail += " (" + refusal.description + ')';
+    note(EventKind::Refused, request, client, {}, QString::fromLatin1(detail));
+    return refusalResponse(refusal);
+}
+
+QByteArray usernameOf(QByteArrayView subject)
+{
+    const Person *person = findSubject(subject);
+    return person ? person->username : QByteArray();
+}
+
+} // namespace Grantscope::Practice

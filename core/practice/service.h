@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "practice/answers.h"
+#include "practice/clients.h"
+#include "practice/credentials.h"
+#include "practice/event.h"
+#include "practice/people.h"
+#include "practice/request.h"
+#include "practice/settings.h"
+#include "practice/store.h"
+
+namespace Grantscope::Practice {
+
+/// A text of the context "Practice" in "en" or "zh_TW".
+using Translate = std::function<QString(QByteArrayView language, const char *english)>;
+
+/// What the endpoints work with while one request is answered: one at a time, under the provider's mutex.
+struct Service
+{
+    QByteArray issuer; ///< "http://127.0.0.1:9300", without a slash at its end.
+    Settings settings;
+    Credentials credentials;
+    KeyRing ring;
+    Store store;
+    Randomness random;
+    Translate translate;
+    QByteArray macKey; ///< Binds forms to browsers; new at each start.
+    Instant now; ///< By the server's clock, its offset included.
+    QList<Event> events; ///< Of this request.
+
+    [[nodiscard]] QByteArray address(QByteArrayView path) const { return issuer + path.toByteArray(); }
+    /// The API's resource identifier (RFC 8707), and "aud" of its access tokens.
+    [[nodiscard]] QByteArray apiAddress() const { return address("/api"); }
+    /// 256 bits in base64url, or as many octets as given.
+    [[nodiscard]] QByteArray unguessable(qsizetype octets = 32) const;
+    [[nodiscard]] bool does(Misbehaviour misbehaviour) const { return settings.does(misbehaviour); }
+    /// The same, noted down: for the place where it is done.
+    bool misbehaves(Misbehaviour misbehaviour, const Request &request);
+    void note(EventKind kind, const Request &request, const QByteArray &client = {}, const QByteArray &user = {},
+              const QString &detail = {});
+    /// The refusal as an answer, noted down.
+    HttpResponse refuse(const Request &request, const Refusal &refusal, const QByteArray &client = {});
+    [[nodiscard]] Secret password(const Person &person) const { return credentials.password(person.username); }
+};
+
+/// Another API than ours, for which tokens can be asked: ours refuses them. RFC 8707.
+inline constexpr QByteArrayView kOtherApi("https://other-api.example");
+
+/// The name of a person by their subject; empty where there is none.
+[[nodiscard]] QByteArray usernameOf(QByteArrayView subject);
+
+} // namespace Grantscope::Practice

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "practice/table.h"
+
+#include <QList>
+
+#include <memory>
+#include <optional>
+
+namespace Grantscope::Practice {
+
+/// What a person allowed a client (or the server a machine). Codes and tokens that come of it share it, so that all of
+/// them end together.
+struct Grant
+{
+    QByteArray client = {};
+    QByteArray subject = {}; ///< Empty: the client acts for itself.
+    QByteArray sid = {};
+    QList<QByteArray> scope = {};
+    QByteArray resource = {}; ///< RFC 8707; empty: not named.
+    QByteArray nonce = {};
+    QByteArray acr = {};
+    QList<QByteArray> amr = {};
+    std::optional<Instant> authTime = {};
+    bool revoked = false;
+};
+using SharedGrant = std::shared_ptr<Grant>;
+
+/// A browser in which somebody signed in.
+struct Login
+{
+    QByteArray subject = {};
+    QByteArray sid = {};
+    Instant authTime = {};
+    std::map<QByteArray, QList<QByteArray>> allowed = {}; ///< By client: scopes that were consented to before.
+    Instant dropAt = {};
+};
+
+struct Code
+{
+    SharedGrant grant = {};
+    QByteArray redirectUri = {};
+    QByteArray challenge = {}; ///< Empty: the request had none.
+    QByteArray challengeMethod = {};
+    Instant validUntil = {};
+    bool used = false;
+    Instant dropAt = {}; ///< Later, so that a replay is recognised.
+};
+
+struct AccessToken
+{
+    SharedGrant grant = {};
+    QByteArray id = {}; ///< "jti"
+    QList<QByteArray> scope = {};
+    QByteArray audience = {};
+    Instant issuedAt = {};
+    Instant validUntil = {};
+    bool revoked = false;
+    Instant dropAt = {};
+};
+
+struct RefreshToken
+{
+    SharedGrant grant = {};
+    Instant issuedAt = {};
+    bool used = false;
+    Instant dropAt = {}; ///< The end of the family.
+};
+
+enum class DeviceState : std::uint8_t { Pending, Approved, Denied, Used };
+struct DeviceCode
+{
+    QByteArray userCode = {}; ///< Eight letters, without the dash.
+    QByteArray client = {};
+    QList<QByteArray> scope = {};
+    QByteArray resource = {};
+    DeviceState state = DeviceState::Pending;
+    SharedGrant grant = {}; ///< Once approved.
+    std::chrono::seconds interval{5};
+    std::optional<Instant> lastPoll = {};
+    Instant validUntil = {};
+    Instant dropAt = {};
+};
+
+struct UsedAssertion
+{
+    Instant dropAt = {};
+};
+
+/// Everything that the server remembers between requests. Names of secrets are their SHA-256 (hashed()), so that a
+/// look-up tells nothing by its time. Bounded: what a hostile page could make without end, it drives out itself.
+struct Store
+{
+    Table<Login, 64> logins;
+    Table<Code, 256> codes;
+    Table<AccessToken, 4096> accessTokens; ///< Those that are JWTs by their jti, opaque ones hashed.
+    Table<RefreshToken, 4096> refreshTokens;
+    Table<DeviceCode, 64> deviceCodes;
+    Table<UsedAssertion, 4096> assertions; ///< "jti" of client assertions, by client and jti.
+
+    [[nodiscard]] static QByteArray hashed(QByteArrayView secret);
+    [[nodiscard]] DeviceCode *findUserCode(QByteArrayView userCode, Instant now);
+    /// Ends all codes and tokens whose grant came of the login.
+    void revokeSession(QByteArrayView sid);
+};
+
+} // namespace Grantscope::Practice
