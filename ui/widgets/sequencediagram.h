@@ -36,7 +36,7 @@ public:
     void setDiagram(const QList<Review::Lifeline> &lifelines, const QList<Review::Message> &messages);
     [[nodiscard]] const QList<Review::Lifeline> &lifelines() const { return m_lifelines; }
     [[nodiscard]] const QList<Review::Message> &messages() const { return m_messages; }
-    [[nodiscard]] const Review::SequenceLayout &layout() const { return m_layout; }
+    [[nodiscard]] const Review::SequenceLayout &placed() const { return m_layout; }
 
     /// Marks it and brings it into view; says nothing, because the person did not do it. An unknown id chooses none.
     void choose(const QString &id);

@@ -145,6 +145,8 @@ private:
         if (radius > 0)
             m_xml.writeAttribute(u"rx"_s, number(radius));
         m_xml.writeAttribute(u"fill"_s, fill.isValid() ? fill.name() : u"none"_s);
+        if (fill.alpha() < 255)
+            m_xml.writeAttribute(u"fill-opacity"_s, number(fill.alphaF()));
         if (stroke.isValid())
             m_xml.writeAttribute(u"stroke"_s, stroke.name());
     }

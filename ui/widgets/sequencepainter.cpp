@@ -21,12 +21,14 @@ SequenceColors::SequenceColors(const QPalette &palette)
     , lifeline(palette.color(QPalette::Active, QPalette::Mid))
     , headGround(palette.color(QPalette::Active, QPalette::Button))
     , accent(palette.color(QPalette::Active, QPalette::Link))
-    , accentTint(meaningTint(Meaning::Payload, palette)) // The hue of a link, too.
+    , accentBand(meaningColor(Meaning::Payload, palette)) // The hue of a link, too.
+    , accentTint(meaningTint(Meaning::Payload, palette))
     , bad(meaningColor(Meaning::Bad, palette))
     , badTint(meaningTint(Meaning::Bad, palette))
     , good(meaningColor(Meaning::Good, palette))
     , chosen(palette.color(QPalette::Active, QPalette::Highlight))
 {
+    accentBand.setAlphaF(0.14F); // As accentTint over the ground; lifelines show through.
 }
 
 SequenceStroke strokeOf(const Review::Message &message, const SequenceColors &colors, qreal unit)
@@ -223,7 +225,7 @@ QList<PaintedGround> groundsOf(const DrawnMessage &drawn, const SequenceColors &
     const Review::PlacedMessage &placed = drawn.placed;
     const bool here = drawn.message.state == MessageState::Current || drawn.message.state == MessageState::Running;
     if (here) {
-        out << PaintedGround{placed.row, colors.accentTint};
+        out << PaintedGround{placed.row, colors.accentBand};
         out << PaintedGround{{placed.row.left(), placed.row.top(), std::round(unit / 4), placed.row.height()},
                              colors.accent};
     }

@@ -14,7 +14,7 @@ namespace Grantscope::Ui {
 /// The colours of a sequence diagram. None of them tells something that a shape does not tell, too.
 struct SequenceColors
 {
-    QColor ground, text, muted, lifeline, headGround, accent, accentTint, bad, badTint, good, chosen;
+    QColor ground, text, muted, lifeline, headGround, accent, accentBand, accentTint, bad, badTint, good, chosen;
 
     explicit SequenceColors(const QPalette &palette);
 };

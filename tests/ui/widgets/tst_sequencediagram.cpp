@@ -53,6 +53,7 @@ private Q_SLOTS:
     void followsTheLanguage();
     void pictures_data();
     void pictures();
+    void pictureInChinese();
 
 private:
     QList<SequenceItem *> items() const
@@ -302,7 +303,7 @@ void TestSequenceDiagram::zoomKeepsItsBounds()
     for (const auto &[wanted, given] : {std::pair{-5, 50}, {0, 50}, {49, 50}, {301, 300}, {100'000, 300}, {150, 150}}) {
         m_diagram->setZoom(wanted);
         QCOMPARE(m_diagram->zoom(), given);
-        QVERIFY(m_diagram->layout().size.width() > 0);
+        QVERIFY(m_diagram->placed().size.width() > 0);
     }
 }
 
@@ -476,6 +477,41 @@ void TestSequenceDiagram::pictures()
     }
     QVERIFY(colors.size() > 30);
     QCOMPARE(QColor(image.pixel(width - 2, image.height() - 2)).lightnessF() < 0.5F, scheme == Scheme::Dark);
+}
+
+void TestSequenceDiagram::pictureInChinese()
+{
+    m_diagram->setDiagram(
+        {{u"browser"_s, u"瀏覽器"_s}, {u"client"_s, u"用戶端"_s}, {u"as"_s, u"授權伺服器（測試用的實務伺服器）"_s}},
+        {{u"a"_s,
+          1,
+          u"client"_s,
+          {},
+          u"產生 state、nonce 與 code_verifier"_s,
+          u"PKCE，RFC 7636"_s,
+          Review::MessageKind::Self,
+          MessageState::Done},
+         {u"b"_s, 2, u"browser"_s, u"as"_s, u"授權請求"_s, u"GET /authorize"_s, Review::MessageKind::Request,
+          MessageState::Current},
+         {u"c"_s,
+          3,
+          u"as"_s,
+          u"client"_s,
+          u"授權碼經由瀏覽器的重新導向送達用戶端"_s,
+          {},
+          Review::MessageKind::Answer,
+          MessageState::Failed,
+          u"回應的 state 與送出的不同：這個回應不屬於這次登入。請重新開始流程。"_s}});
+    m_diagram->resize(640, 360);
+    QCoreApplication::processEvents();
+    QVERIFY(QDir().mkpath(QStringLiteral(GRANTSCOPE_SCREENSHOTS)));
+    QVERIFY(m_diagram->grab().save(QStringLiteral(GRANTSCOPE_SCREENSHOTS "/sequence-chinese.png")));
+    // Han characters make no line higher than the layout was told.
+    const auto &placed = m_diagram->placed().messages;
+    QCOMPARE(placed.size(), 3);
+    QCOMPARE(placed.at(1).title.rect.height(), m_diagram->placed().unit);
+    for (const Review::PlacedMessage &one : placed)
+        QVERIFY(one.row.contains(one.title.rect));
 }
 
 QTEST_MAIN(TestSequenceDiagram)
