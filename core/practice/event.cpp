@@ -3,7 +3,7 @@
 
 #include <QCoreApplication>
 
-using namespace Qt::StringLiterals;
+#include <span>
 
 namespace Grantscope::Practice {
 
@@ -52,6 +52,22 @@ const char *sentence(EventKind kind)
     return "";
 }
 
+/// Each %1 … %4 in its place. QString::arg() counts those that are there, and would look into what was put in.
+QString filled(const QString &pattern, std::span<const QString, 4> parts)
+{
+    QString text;
+    for (qsizetype i = 0; i < pattern.size(); ++i) {
+        const int number = pattern.at(i) == u'%' && i + 1 < pattern.size() ? pattern.at(i + 1).digitValue() : -1;
+        if (number < 1 || number > 4) {
+            text += pattern.at(i);
+            continue;
+        }
+        text += parts[static_cast<std::size_t>(number - 1)];
+        ++i;
+    }
+    return text;
+}
+
 } // namespace
 
 bool isRefusal(EventKind kind)
@@ -73,9 +89,8 @@ QString eventText(const Event &event)
     const auto shown = [](const QByteArray &name) {
         return name.isEmpty() ? QCoreApplication::translate("Practice", "Somebody unknown") : QString::fromUtf8(name);
     };
-    // All at once: what a client sent may hold a %1 of its own.
-    return QCoreApplication::translate("Practice", sentence(event.kind))
-        .arg(shown(event.client), shown(event.user), event.detail, QString::fromUtf8(event.endpoint));
+    const QString parts[] = {shown(event.client), shown(event.user), event.detail, QString::fromUtf8(event.endpoint)};
+    return filled(QCoreApplication::translate("Practice", sentence(event.kind)), parts);
 }
 
 } // namespace Grantscope::Practice

@@ -50,7 +50,8 @@ public:
     Q_DISABLE_COPY_MOVE(Provider)
 
     /// \a request's address is the target as sent ("/token") or absolute; Host must be a name of this server, and
-    /// Origin, where there is one, too (other sites may only send the browser here). HEAD is answered as GET: the server leaves the body out. \a now is the real time.
+    /// Origin, where there is one, too (other sites may only send the browser here). HEAD is answered as GET: the
+    /// server leaves the body out. \a now is the real time.
     [[nodiscard]] Answer answer(const HttpRequest &request, Instant now);
 
     [[nodiscard]] QByteArray issuer() const;

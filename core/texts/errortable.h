@@ -204,6 +204,14 @@ inline constexpr ErrorRow kErrorTable[] = {
     {"net-port",
      QT_TRANSLATE_NOOP("Errors", "The port of this machine cannot be listened on."),
      QT_TRANSLATE_NOOP("Errors", "End the program that holds it, or choose another port, above 1023.")},
+    // practice
+    {"practice-settings",
+     QT_TRANSLATE_NOOP("Errors", "The practice server can't be set this way."),
+     QT_TRANSLATE_NOOP("Errors", "Give a lifetime, an offset or an algorithm within the range shown.")},
+    {"practice-credentials",
+     QT_TRANSLATE_NOOP("Errors", "What was kept of the practice server can't be read."),
+     QT_TRANSLATE_NOOP("Errors", "Let the practice server make new keys, secrets and passwords; applications that were "
+                                 "set up with the old ones need the new ones.")},
     // discovery
     {"disco-address",
      QT_TRANSLATE_NOOP("Errors", "This is not the address of an issuer."),

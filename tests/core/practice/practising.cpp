@@ -245,6 +245,13 @@ QByteArray payloadOf(const QByteArray &jwt)
     return Jose::decodeBase64url(jwt.split('.').value(1)).value_or(QByteArray());
 }
 
+QByteArray leftHash(const QByteArray &text)
+{
+    return QCryptographicHash::hash(text, QCryptographicHash::Sha256)
+        .first(16)
+        .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+}
+
 QByteArray headerOf(const QByteArray &jwt)
 {
     return Jose::decodeBase64url(jwt.split('.').value(0)).value_or(QByteArray());

@@ -85,6 +85,8 @@ Parameters pressed(const Form &form, const QByteArray &button, const Parameters 
 QByteArray member(const QByteArray &json, QByteArrayView name);
 /// A member of a JWT's payload, unverified.
 QByteArray claim(const QByteArray &jwt, QByteArrayView name);
+/// Left half of the SHA-256, base64url: at_hash and c_hash under RS256, PS256 and ES256.
+QByteArray leftHash(const QByteArray &text);
 QByteArray payloadOf(const QByteArray &jwt);
 QByteArray headerOf(const QByteArray &jwt);
 /// Whether the signature is good by a key of the set that the provider publishes.

@@ -5,6 +5,7 @@
 #include "net/neterror.h"
 #include "oauth/metadataerror.h"
 #include "oauth/oautherror.h"
+#include "practice/practiceerror.h"
 #include "texts/checktexts.h"
 #include "texts/texts.h"
 #include "texts/visible.h"
@@ -185,6 +186,7 @@ void TestTexts::errorHasTextAndRemedy_data()
     addErrorRows<Net::NetError>();
     addErrorRows<OAuth::MetadataError>();
     addErrorRows<OAuth::OAuthError>();
+    addErrorRows<Practice::PracticeError>();
     addErrorRows<Token::TokenError>();
 }
 
