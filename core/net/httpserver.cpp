@@ -5,6 +5,7 @@
 
 #include "net/neterror.h"
 
+#include <QPointer>
 #include <QThreadPool>
 #include <QtTranslation>
 
@@ -69,10 +70,15 @@ HttpServer::Private::Private(HttpServer *server, Handler handler, std::function<
 {
     threads.setMaxThreadCount(limits.threads);
     rules.run = [this](std::function<void()> task) { return run(std::move(task)); };
-    rules.answered = [server](Exchange exchange) {
-        QMetaObject::invokeMethod(
-            server, [server, exchange = std::move(exchange)] { Q_EMIT server->answered(exchange); },
-            Qt::QueuedConnection);
+    rules.answered = [server](Exchange exchange, ServerRules::Sent sent) {
+        const auto tell = [server, exchange = std::move(exchange), sent = std::move(sent)] {
+            const QPointer<HttpServer> alive(server);
+            if (sent)
+                sent(exchange);
+            if (alive) // whoever was told may have deleted it
+                Q_EMIT alive->answered(exchange);
+        };
+        QMetaObject::invokeMethod(server, tell, Qt::QueuedConnection);
     };
 }
 

@@ -29,13 +29,14 @@ class HttpServer : public QObject
     Q_OBJECT
 
 public:
-    /// From a request to its answer; called on threads of the server, several at once, so it must be safe for that and
-    /// must not wait for the thread of the HttpServer. \a request has the raw target as address ("/path?query"), the
-    /// fields in the order and with the case of the wire, and the octets of the body. isForeignOrigin() tells whether a
-    /// page from elsewhere sent it. The answer goes out as it is: status, reason (an empty one is filled in), fields
-    /// with repeated ones, body; HEAD is answered without the body. An exception becomes 500, and so does an answer
-    /// that can't be written.
-    using Handler = std::function<HttpResponse(const HttpRequest &request)>;
+    /// From a request to its answer (an HttpResponse will do); called on threads of the server, several at once, so it
+    /// must be safe for that and must not wait for the thread of the HttpServer. \a request has the raw target as
+    /// address ("/path?query"), the fields in the order and with the case of the wire, and the octets of the body.
+    /// isForeignOrigin() tells whether a page from elsewhere sent it. The answer goes out as it is: status, reason (an
+    /// empty one is filled in), fields with repeated ones, body; HEAD is answered without the body. An exception
+    /// becomes 500, and so does an answer that can't be written.
+    struct Answer;
+    using Handler = std::function<Answer(const HttpRequest &request)>;
 
     /// \a clock says when an exchange started; called on threads of the server.
     HttpServer(Handler handler, std::function<Instant()> clock, const ServerLimits &limits = {},
@@ -63,6 +64,19 @@ Q_SIGNALS:
 private:
     class Private;
     std::unique_ptr<Private> d;
+};
+
+/// A response and who wants to know how it went.
+struct HttpServer::Answer
+{
+    Answer(HttpResponse answer) // as most handlers have nothing else to say
+        : response(std::move(answer))
+    {
+    }
+
+    HttpResponse response;
+    /// Called on the thread of the HttpServer before answered(), once the response was written.
+    std::function<void(const Exchange &exchange)> sent = {};
 };
 
 } // namespace Grantscope::Net

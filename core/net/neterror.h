@@ -23,6 +23,14 @@ enum class NetError {
     Redirect, ///< "net-redirect": an answer was needed and another address came
     Status, ///< "net-status": an answer was needed and a refusal came
     Port, ///< "net-port": a port of this machine to listen on is taken or not allowed
+    RedirectUri, ///< "redirect-uri": the redirect URI is no such thing as can be registered
+    RedirectElsewhere, ///< "redirect-elsewhere": nobody on this machine can listen at the redirect URI
+    RedirectMethod, ///< "redirect-method": neither GET nor POST came to the redirect URI
+    RedirectMedia, ///< "redirect-media": the POST to the redirect URI was no form
+    RedirectToken, ///< "redirect-token": a fragment was handed over by somebody else than the listener's page
+    RedirectRepeated, ///< "redirect-repeated": a parameter stands more than once
+    RedirectTimeout, ///< "redirect-timeout": no authorization response came in time
+    BrowserAddress, ///< "browser-address": no address that a browser may be given
 };
 constexpr const char *errorName(NetError error)
 {
@@ -59,6 +67,22 @@ constexpr const char *errorName(NetError error)
         return "net-status";
     case NetError::Port:
         return "net-port";
+    case NetError::RedirectUri:
+        return "redirect-uri";
+    case NetError::RedirectElsewhere:
+        return "redirect-elsewhere";
+    case NetError::RedirectMethod:
+        return "redirect-method";
+    case NetError::RedirectMedia:
+        return "redirect-media";
+    case NetError::RedirectToken:
+        return "redirect-token";
+    case NetError::RedirectRepeated:
+        return "redirect-repeated";
+    case NetError::RedirectTimeout:
+        return "redirect-timeout";
+    case NetError::BrowserAddress:
+        return "browser-address";
     }
     return "";
 }

@@ -57,6 +57,7 @@ private:
     const ServerRules &m_rules;
     ServerSocket m_socket;
     Exchange m_exchange;
+    ServerRules::Sent m_sent;
     bool m_headEnded = false;
     bool m_answered = false;
 };
@@ -118,13 +119,13 @@ void Conversation::takeBody(const httplib::ContentReader &reader)
 
 void Conversation::handle()
 {
-    HttpResponse response;
+    HttpServer::Answer given = plainAnswer(500, "Internal Server Error", "The handler failed.");
     try {
-        response = m_rules.handler(m_exchange.request);
+        given = m_rules.handler(m_exchange.request);
     } catch (...) { // whatever it is, the other side shall know that it failed, and nothing of what
-        response = plainAnswer(500, "Internal Server Error", "The handler failed.");
     }
-    answer(std::move(response));
+    m_sent = std::move(given.sent);
+    answer(std::move(given.response));
 }
 
 void Conversation::answer(HttpResponse response)
@@ -170,7 +171,7 @@ void Conversation::end()
         return; // opened and closed again, as browsers do
     if (!m_answered)
         readOwnAnswer();
-    m_rules.answered(std::move(m_exchange));
+    m_rules.answered(std::move(m_exchange), std::move(m_sent));
     m_socket.drain();
 }
 

@@ -11,7 +11,8 @@ struct ServerRules
     HttpServer::Handler handler = {};
     std::function<Instant()> clock = {};
     ServerLimits limits = {};
-    std::function<void(Exchange)> answered = {}; ///< Called on threads of the server.
+    using Sent = std::function<void(const Exchange &)>;
+    std::function<void(Exchange, Sent)> answered = {}; ///< Called on threads of the server.
     std::function<bool(std::function<void()>)> run = {}; ///< On a thread of the server; false if there are too many.
     int stopped = -1; ///< A descriptor that is readable once the server stops.
     quint16 port = 0; ///< What Host is compared with.

@@ -204,6 +204,36 @@ inline constexpr ErrorRow kErrorTable[] = {
     {"net-port",
      QT_TRANSLATE_NOOP("Errors", "The port of this machine cannot be listened on."),
      QT_TRANSLATE_NOOP("Errors", "End the program that holds it, or choose another port, above 1023.")},
+    {"redirect-uri",
+     QT_TRANSLATE_NOOP("Errors", "This is not a redirect URI."),
+     QT_TRANSLATE_NOOP("Errors", "Write it as it is registered, such as http://127.0.0.1:8080/callback, without a "
+                                 "fragment.")},
+    {"redirect-elsewhere",
+     QT_TRANSLATE_NOOP("Errors", "The workbench cannot listen at this redirect URI."),
+     QT_TRANSLATE_NOOP("Errors", "Sign in, then copy the final address out of the browser and paste it; or register a "
+                                 "redirect URI on 127.0.0.1.")},
+    {"redirect-method",
+     QT_TRANSLATE_NOOP("Errors", "Something else than an authorization response came to the redirect URI."),
+     QT_TRANSLATE_NOOP("Errors", "Nothing needs to be done; the workbench waits on.")},
+    {"redirect-media",
+     QT_TRANSLATE_NOOP("Errors", "What was posted to the redirect URI is not a form."),
+     QT_TRANSLATE_NOOP("Errors", "Look at the message as it came; with response_mode=form_post a form is due.")},
+    {"redirect-token",
+     QT_TRANSLATE_NOOP("Errors", "A fragment was handed over that did not come through the page of the workbench."),
+     QT_TRANSLATE_NOOP("Errors", "Go through the sign-in once more; if it happens again, another page or program "
+                                 "interferes.")},
+    {"redirect-repeated",
+     QT_TRANSLATE_NOOP("Errors", "A parameter of the authorization response stands there more than once."),
+     QT_TRANSLATE_NOOP("Errors", "Do not use such a response: begin the sign-in again, and tell those who run the "
+                                 "server.")},
+    {"redirect-timeout",
+     QT_TRANSLATE_NOOP("Errors", "No authorization response came in time."),
+     QT_TRANSLATE_NOOP("Errors", "Open the address once more and finish the sign-in, or paste the final address by "
+                                 "hand.")},
+    {"browser-address",
+     QT_TRANSLATE_NOOP("Errors", "This address is not given to a browser."),
+     QT_TRANSLATE_NOOP("Errors", "Only whole addresses that begin with https or http are; check the endpoint in the "
+                                 "server's metadata.")},
     // practice
     {"practice-settings",
      QT_TRANSLATE_NOOP("Errors", "The practice server can't be set this way."),
