@@ -1,110 +1,80 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// gscope-net keys --jwks-url|--issuer-url URL: what gscope starts when it needs the network. What it prints:
-// common/keyanswer.h.
-#include "common/keyanswer.h"
+// What gscope starts when it needs the network: `gscope-net keys --jwks-url|--issuer-url URL` for keys
+// (common/keyanswer.h), and whole subcommands, which gscope becomes.
+#include "flow.h"
+#include "keys.h"
+
+#include "commandline/input.h"
+#include "commandline/options.h"
 #include "common/language.h"
-#include "discovery/keysetsource.h"
-#include "json/writer.h"
 #include "net/curltransport.h"
-#include "texts/texts.h"
 
 #include <QCoreApplication>
-#include <QFutureWatcher>
-#include <QSocketNotifier>
 
-#include <unistd.h>
-
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 
 using namespace Grantscope;
-using namespace Qt::StringLiterals;
 
 namespace {
 
-enum ExitStatus : int { Fine = 0, Usage = 2, Network = 4 };
-
-/// The clock is read here and nowhere below.
-Instant now()
+QByteArray networkVersions()
 {
-    return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+    return Net::CurlTransport::version().toUtf8() + '\n';
 }
 
-bool print(const QByteArray &text)
+Cli::Outcome<Cli::ExitStatus> run(int argc, char *argv[])
 {
-    return std::fwrite(text.constData(), 1, static_cast<std::size_t>(text.size()), stdout)
-               == static_cast<std::size_t>(text.size())
-           && std::fflush(stdout) == 0;
+    const auto line = Cli::readCommandLine(argc, argv, networkVersions);
+    if (!line)
+        return std::unexpected(line.error());
+    if (!line->answer)
+        return Cli::flow(line->arguments);
+    if (!Cli::writeOutput(*line->answer))
+        return std::unexpected(Cli::outputFailure());
+    return Cli::ExitStatus::Fine;
 }
 
-QByteArray errorJson(const Error &error)
+/// As gscope answers, whose name and arguments these are.
+int answerForGscope(int argc, char *argv[], bool json)
 {
-    QByteArray json;
-    Json::Writer out(json);
-    out.beginObject().key("error").beginObject();
-    out.key("id").string(error.id.toString());
-    out.key("expected").string(error.expected);
-    out.key("found").string(error.found);
-    out.key("text").string(Texts::errorLine(error));
-    out.endObject().endObject();
-    return json + '\n';
+    const auto status = run(argc, argv);
+    if (status)
+        return static_cast<int>(*status);
+    if (json)
+        static_cast<void>(Cli::writeOutput(Cli::failureJson(status.error())));
+    Cli::writeComplaint(status.error().text);
+    return static_cast<int>(status.error().status);
 }
 
-QByteArray keysAnswer(const Discovery::KeySetDocument &document)
+int answerForKeys(int argc, char *argv[])
 {
-    QByteArray json;
-    Json::Writer out(json);
-    out.beginObject();
-    out.key("from").string(QByteArrayView(document.from));
-    out.key("issuer").string(document.issuer);
-    out.key("fetched_at").number(secondsOf(document.fetchedAt));
-    out.key("octets").number(document.jwksText.size());
-    out.endObject();
-    return json + '\n' + document.jwksText;
-}
-
-/// Who started us is gone when our standard input ends. At once: libcurl would wait for a name that is being resolved.
-void endWithParent()
-{
-    char octet = 0;
-    if (::read(STDIN_FILENO, &octet, 1) <= 0)
-        std::_Exit(Network);
-}
-
-int fetch(const QByteArray &option, const QByteArray &address)
-{
-    QSocketNotifier parent(STDIN_FILENO, QSocketNotifier::Read);
-    QObject::connect(&parent, &QSocketNotifier::activated, endWithParent);
-    Net::CurlTransport transport(now);
-    Discovery::KeySetSource source(transport, now, {.send = {.maxBody = KeyAnswer::kLargestKeySet}});
-    QFutureWatcher<Result<Discovery::KeySetDocument>> watcher;
-    QObject::connect(&watcher, &QFutureWatcherBase::finished, QCoreApplication::instance(), &QCoreApplication::quit,
-                     Qt::QueuedConnection);
-    watcher.setFuture(option == "--jwks-url" ? source.fetchKeySet(address)
-                                             : source.fetchIssuerKeys(QString::fromUtf8(address)));
-    QCoreApplication::exec();
-    if (watcher.future().resultCount() == 0)
-        return Network;
-    const Result<Discovery::KeySetDocument> result = watcher.result();
-    const bool printed = print(result ? keysAnswer(*result) : errorJson(result.error()));
-    return result && printed ? Fine : Network;
+    const QByteArrayView command = argc > 1 ? argv[1] : "";
+    if (argc == 2 && command == "--version")
+        return static_cast<int>(Cli::writeOutput(networkVersions()) ? Cli::ExitStatus::Fine
+                                                                    : Cli::ExitStatus::InputOutput);
+    const QByteArray option = argc > 2 ? argv[2] : "";
+    if (argc != 4 || command != "keys" || (option != "--jwks-url" && option != "--issuer-url")) {
+        std::fputs("gscope-net: started by gscope, as gscope-net keys --jwks-url|--issuer-url URL\n", stderr);
+        return static_cast<int>(Cli::ExitStatus::Usage);
+    }
+    return fetchKeys(option, argv[3]);
 }
 
 } // namespace
 
 int main(int argc, char *argv[])
 {
+    std::signal(SIGPIPE, SIG_IGN);
+    const std::span<const char *const> typed = std::span(argv, std::size_t(argc)).subspan(std::min(argc, 1));
+    const bool json = Cli::asksForJson(typed);
+    if (json)
+        ::setenv("LC_ALL", "C.UTF-8", 1);
     acceptAnyLocale();
     const QCoreApplication application(argc, argv);
     followLanguage(translationOfEnvironment());
-
-    const QByteArrayView command = argc > 1 ? argv[1] : "";
-    if (argc == 2 && command == "--version")
-        return print(Net::CurlTransport::version().toUtf8() + '\n') ? Fine : Network;
-    const QByteArray option = argc > 2 ? argv[2] : "";
-    if (argc != 4 || command != "keys" || (option != "--jwks-url" && option != "--issuer-url")) {
-        std::fputs("gscope-net: started by gscope, as gscope-net keys --jwks-url|--issuer-url URL\n", stderr);
-        return Usage;
-    }
-    return fetch(option, argv[3]);
+    if (Cli::commandOf(typed) == &Cli::kFlowCommand)
+        return answerForGscope(argc, argv, json);
+    return answerForKeys(argc, argv);
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "batch.h"
 
-#include "input.h"
 #include "linereader.h"
 
+#include "commandline/input.h"
 #include "texts/visible.h"
 #include "token/report.h"
 

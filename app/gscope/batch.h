@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "failure.h"
-
+#include "commandline/failure.h"
 #include "token/inspection.h"
 
 namespace Grantscope::Cli {

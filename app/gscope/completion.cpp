@@ -1,72 +1,86 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "options.h"
+#include "completion.h"
 
-#include "jose/algorithm.h"
+#include "commandline/options.h"
 
 namespace Grantscope::Cli {
 
 namespace {
 
-QByteArray kinds()
+QByteArray joined(const QList<QByteArray> &words, const char *separator = " ")
 {
-    QByteArray words;
-    for (const char *kind : kindChoices())
-        words += QByteArray(words.isEmpty() ? "" : " ") + kind;
-    return words;
+    return words.join(separator);
 }
 
-QByteArray algorithms()
+QByteArray commandNames()
 {
-    QByteArray words;
-    for (const Jose::JwsAlgorithm &algorithm : Jose::jwsAlgorithms())
-        words += QByteArray(words.isEmpty() ? "" : " ") + QByteArray(algorithm.name);
-    return words;
+    QList<QByteArray> names;
+    for (const Command *command : commands())
+        names.append(command->name);
+    return joined(names);
 }
 
 /// The options that take such a value, joined.
-QByteArray optionsOf(ValueKind kind, const char *separator)
+QByteArray optionsOf(const Command &command, ValueKind kind, const char *separator)
 {
-    QByteArray names;
-    for (const OptionRow &row : inspectOptions()) {
+    QList<QByteArray> names;
+    for (const OptionRow &row : command.options) {
         if (row.value == kind)
-            names += QByteArray(names.isEmpty() ? "" : separator) + row.name;
+            names.append(row.name);
     }
-    return names;
+    return joined(names, separator);
+}
+
+QByteArray bashWords(const QByteArray &words)
+{
+    return "mapfile -t COMPREPLY < <(compgen -W '" + words + "' -- \"$current\")";
+}
+
+/// What is offered after an option that takes a value.
+QByteArray bashValues(const Command &command)
+{
+    QByteArray script = "        case $previous in\n";
+    script += "        " + optionsOf(command, ValueKind::File, "|")
+              + ") compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- \"$current\"); return ;;\n";
+    for (const OptionRow &row : command.options) {
+        if (row.value == ValueKind::Choice)
+            script += QByteArray("        ") + row.name + ") " + bashWords(row.choices()) + "; return ;;\n";
+    }
+    const QList<QByteArray> free = {optionsOf(command, ValueKind::Text, "|"),
+                                    optionsOf(command, ValueKind::Number, "|"),
+                                    optionsOf(command, ValueKind::Url, "|")};
+    return script + "        " + joined(free, "|") + ") return ;;\n        esac\n";
+}
+
+QByteArray bashCommand(const Command &command)
+{
+    QByteArray script = QByteArray("    ") + command.name + ")\n";
+    if (command.options.empty())
+        return script + "        " + bashWords(command.choices()) + " ;;\n";
+    QByteArray all = "--help";
+    for (const OptionRow &row : command.options)
+        all += QByteArray(" ") + row.name;
+    script += bashValues(command);
+    if (command.choices)
+        script += "        [[ $current == -* ]] || { " + bashWords(command.choices()) + "; return; }\n";
+    return script + "        " + bashWords(all) + " ;;\n";
 }
 
 QByteArray bashScript()
 {
-    QByteArray all = "--help";
-    for (const OptionRow &row : inspectOptions())
-        all += QByteArray(" ") + row.name;
-    QByteArray script =
-        "# bash completion for gscope\n"
-        "_gscope()\n{\n"
-        "    local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]}\n"
-        "    COMPREPLY=()\n"
-        "    # A long option and its value come as three words where = breaks words.\n"
-        "    [[ $current == = ]] && current=''\n"
-        "    [[ $previous == = ]] && previous=${COMP_WORDS[COMP_CWORD-2]}\n"
-        "    if [ \"$COMP_CWORD\" -eq 1 ]; then\n"
-        "        mapfile -t COMPREPLY < <(compgen -W 'inspect completion --help --version' -- \"$current\")\n"
-        "        return\n"
-        "    fi\n"
-        "    if [ \"${COMP_WORDS[1]}\" = completion ]; then\n"
-        "        mapfile -t COMPREPLY < <(compgen -W 'bash zsh fish' -- \"$current\")\n"
-        "        return\n"
-        "    fi\n"
-        "    case $previous in\n";
-    script += "        " + optionsOf(ValueKind::File, "|")
-              + ") compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- \"$current\"); return ;;\n";
-    script += "        " + optionsOf(ValueKind::Algorithm, "|") + ") mapfile -t COMPREPLY < <(compgen -W '"
-              + algorithms() + "' -- \"$current\"); return ;;\n";
-    script += "        " + optionsOf(ValueKind::Type, "|") + ") mapfile -t COMPREPLY < <(compgen -W '" + kinds()
-              + "' -- \"$current\"); return ;;\n";
-    script += "        " + optionsOf(ValueKind::Text, "|") + '|' + optionsOf(ValueKind::Number, "|") + '|'
-              + optionsOf(ValueKind::Url, "|") + ") return ;;\n";
-    script += "    esac\n    mapfile -t COMPREPLY < <(compgen -W '" + all
-              + "' -- \"$current\")\n}\ncomplete -F _gscope gscope\n";
-    return script;
+    QByteArray script = "# bash completion for gscope\n"
+                        "_gscope()\n{\n"
+                        "    local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]}\n"
+                        "    COMPREPLY=()\n"
+                        "    # A long option and its value come as three words where = breaks words.\n"
+                        "    [[ $current == = ]] && current=''\n"
+                        "    [[ $previous == = ]] && previous=${COMP_WORDS[COMP_CWORD-2]}\n"
+                        "    if [ \"$COMP_CWORD\" -eq 1 ]; then\n        ";
+    script += bashWords(commandNames() + " --help --version") + "\n        return\n    fi\n";
+    script += "    case ${COMP_WORDS[1]} in\n";
+    for (const Command *command : commands())
+        script += bashCommand(*command);
+    return script + "    esac\n}\ncomplete -F _gscope gscope\n";
 }
 
 /// With a backslash before each of the signs, and before each backslash.
@@ -91,10 +105,8 @@ QByteArray zshAction(const OptionRow &row)
         return {};
     case ValueKind::File:
         return QByteArray(":") + row.placeholder + ":_files";
-    case ValueKind::Algorithm:
-        return QByteArray(":") + row.placeholder + ":(" + algorithms() + ')';
-    case ValueKind::Type:
-        return QByteArray(":") + row.placeholder + ":(" + kinds() + ')';
+    case ValueKind::Choice:
+        return QByteArray(":") + row.placeholder + ":(" + row.choices() + ')';
     case ValueKind::Text:
     case ValueKind::Number:
     case ValueKind::Url:
@@ -103,25 +115,52 @@ QByteArray zshAction(const OptionRow &row)
     return QByteArray(":") + row.placeholder + ": ";
 }
 
+QByteArray zshCommand(const Command &command)
+{
+    QByteArray script = QByteArray("    ") + command.name + ")\n";
+    if (command.options.empty())
+        return script + "        compadd -- " + command.choices() + "\n        ;;\n";
+    script += "        shift words; (( CURRENT-- ))\n        _arguments '--help[help]'";
+    for (const OptionRow &row : command.options)
+        script += " \\\n            "
+                  + zshQuoted(QByteArray(row.repeatable ? "*" : "") + row.name + '[' + escaped(row.help, "[]") + ']'
+                              + zshAction(row));
+    const QByteArray offered = command.choices ? '(' + command.choices() + ')' : " ";
+    return script + " \\\n            '1:" + command.argument + ':' + offered + "'\n        ;;\n";
+}
+
 QByteArray zshScript()
 {
     QByteArray script = "#compdef gscope\n"
                         "_gscope() {\n"
                         "    if (( CURRENT == 2 )); then\n"
-                        "        compadd -- inspect completion --help --version\n"
-                        "        return\n"
-                        "    fi\n"
-                        "    if [[ $words[2] == completion ]]; then\n"
-                        "        compadd -- bash zsh fish\n"
-                        "        return\n"
-                        "    fi\n"
-                        "    shift words; (( CURRENT-- ))\n"
-                        "    _arguments '--help[help]'";
-    for (const OptionRow &row : inspectOptions())
-        script += " \\\n        "
-                  + zshQuoted(QByteArray(row.repeatable ? "*" : "") + row.name + '[' + escaped(row.help, "[]") + ']'
-                              + zshAction(row));
-    script += " \\\n        '1:TOKEN: '\n}\n_gscope \"$@\"\n";
+                        "        compadd -- "
+                        + commandNames()
+                        + " --help --version\n"
+                          "        return\n"
+                          "    fi\n"
+                          "    case $words[2] in\n";
+    for (const Command *command : commands())
+        script += zshCommand(*command);
+    return script + "    esac\n}\n_gscope \"$@\"\n";
+}
+
+QByteArray fishCommand(const Command &command)
+{
+    const QByteArray start = QByteArray("complete -c gscope -n '__fish_seen_subcommand_from ") + command.name + "' ";
+    QByteArray script;
+    if (command.choices)
+        script += start + "-a '" + command.choices() + "'\n";
+    for (const OptionRow &row : command.options) {
+        script += start + "-l " + (row.name + 2);
+        if (row.value == ValueKind::File)
+            script += " -r -F";
+        else if (row.value != ValueKind::None)
+            script += " -x";
+        if (row.value == ValueKind::Choice)
+            script += " -a '" + row.choices() + '\'';
+        script += " -d '" + escaped(row.help, "'") + "'\n";
+    }
     return script;
 }
 
@@ -129,22 +168,13 @@ QByteArray fishScript()
 {
     QByteArray script = "# fish completion for gscope\n"
                         "complete -c gscope -f\n"
-                        "complete -c gscope -n __fish_use_subcommand -a 'inspect completion'\n"
-                        "complete -c gscope -n __fish_use_subcommand -l version\n"
-                        "complete -c gscope -l help\n"
-                        "complete -c gscope -n '__fish_seen_subcommand_from completion' -a 'bash zsh fish'\n";
-    for (const OptionRow &row : inspectOptions()) {
-        script += QByteArray("complete -c gscope -n '__fish_seen_subcommand_from inspect' -l ") + (row.name + 2);
-        if (row.value == ValueKind::File)
-            script += " -r -F";
-        else if (row.value != ValueKind::None)
-            script += " -x";
-        if (row.value == ValueKind::Algorithm)
-            script += " -a '" + algorithms() + '\'';
-        else if (row.value == ValueKind::Type)
-            script += " -a '" + kinds() + '\'';
-        script += " -d '" + escaped(row.help, "'") + "'\n";
-    }
+                        "complete -c gscope -n __fish_use_subcommand -a '"
+                        + commandNames()
+                        + "'\n"
+                          "complete -c gscope -n __fish_use_subcommand -l version\n"
+                          "complete -c gscope -l help\n";
+    for (const Command *command : commands())
+        script += fishCommand(*command);
     return script;
 }
 

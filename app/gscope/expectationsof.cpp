@@ -3,12 +3,11 @@
 
 #include "keys.h"
 
+#include "commandline/values.h"
 #include "jose/algorithm.h"
 #include "texts/visible.h"
 
 #include <QCoreApplication>
-
-#include <charconv>
 
 using namespace Qt::StringLiterals;
 
@@ -17,21 +16,6 @@ namespace Grantscope::Cli {
 namespace {
 
 constexpr std::int64_t kLastMoment = 253'402'300'799; // 9999-12-31T23:59:59Z
-constexpr std::int64_t kLongestSpan = 100LL * 366 * 86'400;
-
-Outcome<std::int64_t> numberOf(QByteArrayView option, const QByteArray &text, std::int64_t largest)
-{
-    std::int64_t number = 0;
-    const auto [end, error] = std::from_chars(text.begin(), text.end(), number);
-    if (text.isEmpty() || error != std::errc() || end != text.end() || number < 0 || number > largest)
-        return usageFailure(
-            QCoreApplication::translate("Gscope", "%1 takes a whole number of seconds from 0 to %2, not \"%3\".")
-                .arg(QString::fromLatin1(option))
-                .arg(largest)
-                .arg(Texts::visibleExcerpt(QString::fromUtf8(text), 40)),
-            u"0..%1"_s.arg(largest), Texts::visibleExcerpt(QString::fromUtf8(text), 40));
-    return number;
-}
 
 std::optional<QString> textOf(const Arguments &arguments, QByteArrayView option)
 {
@@ -88,17 +72,6 @@ Outcome<void> readAlgorithms(Token::Expectations &expected, const Arguments &arg
 }
 
 } // namespace
-
-Outcome<std::optional<std::chrono::seconds>> secondsOf(const Arguments &arguments, QByteArrayView option)
-{
-    const auto text = arguments.value(option);
-    if (!text)
-        return std::nullopt;
-    const auto number = numberOf(option, *text, kLongestSpan);
-    if (!number)
-        return std::unexpected(number.error());
-    return std::chrono::seconds(*number);
-}
 
 Outcome<Token::Expectations> expectationsOf(const Arguments &arguments, Instant now)
 {

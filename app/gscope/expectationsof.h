@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "options.h"
-
+#include "commandline/options.h"
 #include "token/expectations.h"
 
 namespace Grantscope::Cli {
 
 /// What the options say about the token that is expected. \a now is the clock's, where no --now is given.
 [[nodiscard]] Outcome<Token::Expectations> expectationsOf(const Arguments &arguments, Instant now);
-
-/// The whole number of seconds that an option gives; nothing where it was not typed.
-[[nodiscard]] Outcome<std::optional<std::chrono::seconds>> secondsOf(const Arguments &arguments, QByteArrayView option);
 
 } // namespace Grantscope::Cli

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "human.h"
 
-#include "input.h"
-
+#include "commandline/input.h"
 #include "json/pretty.h"
 #include "texts/moments.h"
 #include "texts/visible.h"

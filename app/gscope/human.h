@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "failure.h"
-#include "style.h"
-
+#include "commandline/failure.h"
+#include "commandline/style.h"
 #include "token/inspection.h"
 
 namespace Grantscope::Cli {

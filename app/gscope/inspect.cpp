@@ -4,9 +4,10 @@
 #include "batch.h"
 #include "expectationsof.h"
 #include "human.h"
-#include "input.h"
 #include "keys.h"
 
+#include "commandline/input.h"
+#include "commandline/values.h"
 #include "texts/visible.h"
 #include "token/report.h"
 
@@ -41,10 +42,10 @@ Outcome<std::optional<Token::Kind>> kindOf(const Arguments &arguments)
 Outcome<void> checkUse(const Arguments &arguments)
 {
     const bool batch = arguments.has("--batch");
-    if (!batch && !arguments.token())
+    if (!batch && !arguments.argument())
         return usageFailure(QCoreApplication::translate(
             "Gscope", "No token was given. Give one, or - for standard input, or --batch FILE."));
-    if (batch && (arguments.token() || arguments.has("--payload")))
+    if (batch && (arguments.argument() || arguments.has("--payload")))
         return usageFailure(QCoreApplication::translate(
             "Gscope", "--batch reads its tokens from a file; a token or --payload can't stand beside it."));
     const auto issuer = arguments.value("--issuer");
@@ -55,15 +56,7 @@ Outcome<void> checkUse(const Arguments &arguments)
                                 "--issuer-url fetches the keys of one issuer and --issuer expects another. Name "
                                 "the same one, or give the keys with --key or --jwks-url."),
                             QString::fromUtf8(*published), QString::fromUtf8(*issuer));
-    qsizetype readers = arguments.token() == QByteArray("-") ? 1 : 0;
-    for (const OptionRow &row : inspectOptions()) {
-        if (row.value == ValueKind::File)
-            readers += arguments.values(row.name).count(QByteArray("-"));
-    }
-    if (readers > 1)
-        return usageFailure(QCoreApplication::translate(
-            "Gscope", "Standard input (-) can be read once only. Give the others as files."));
-    return {};
+    return checkReaders(arguments, kInspectCommand);
 }
 
 struct Found
@@ -87,7 +80,7 @@ Found findToken(const QByteArray &text, bool said)
 Outcome<Token::Inspection> inspectOne(const Arguments &arguments, Token::Inspector &inspector,
                                       const Token::Expectations &expected, std::optional<Token::Kind> as)
 {
-    QByteArray text = *arguments.token();
+    QByteArray text = *arguments.argument();
     if (text == "-") {
         auto read = readInput(text);
         if (!read)

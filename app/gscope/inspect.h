@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "options.h"
-
+#include "commandline/options.h"
 #include "token/inspection.h"
 
 namespace Grantscope::Cli {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keys.h"
 
-#include "expectationsof.h"
-#include "input.h"
 #include "remotekeys.h"
 
+#include "commandline/input.h"
+#include "commandline/values.h"
 #include "jose/keyimport.h"
 #include "texts/visible.h"
 
@@ -25,26 +25,6 @@ constexpr std::chrono::seconds kFetchLimit{60};
 std::unexpected<Failure> keyFailure(const QString &where, const Error &error)
 {
     return std::unexpected(failureOf(ExitStatus::Usage, where, error));
-}
-
-/// A text file ends in a line break that its author never thought of; binary octets are left as they are.
-void dropFinalLineBreak(QByteArray &bytes)
-{
-    if (!bytes.endsWith('\n') || !bytes.isValidUtf8())
-        return;
-    const qsizetype length = bytes.endsWith("\r\n") ? 2 : 1;
-    const QByteArrayView text = QByteArrayView(bytes).chopped(length);
-    if (std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }))
-        bytes.chop(length);
-}
-
-Outcome<Secret> readSecretFile(const QByteArray &path)
-{
-    auto bytes = readInput(path, kLargestKeyFile);
-    if (!bytes)
-        return std::unexpected(bytes.error());
-    dropFinalLineBreak(*bytes);
-    return Secret::consume(*bytes);
 }
 
 Outcome<void> addSecret(Token::KeyRing &ring, const Secret &secret, const QString &source)

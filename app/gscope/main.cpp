@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "input.h"
+#include "completion.h"
+#include "gscopenet.h"
 #include "inspect.h"
+#include "version.h"
 
+#include "commandline/input.h"
 #include "common/language.h"
 
 #include <QCoreApplication>
@@ -18,11 +21,10 @@ Cli::Outcome<Cli::ExitStatus> run(const Cli::CommandLine &line)
     QByteArray text;
     if (line.answer) {
         text = *line.answer;
-    } else if (line.subcommand == Cli::Subcommand::Completion) {
-        text = Cli::completionScript(line.shell);
+    } else if (line.command == &Cli::kCompletionCommand) {
+        text = Cli::completionScript(line.arguments.argument().value_or(QByteArray()));
         if (text.isEmpty())
-            return Cli::usageFailure(
-                QCoreApplication::translate("Gscope", "There are completions for bash, zsh and fish."));
+            return Cli::usageFailure(QCoreApplication::translate("Gscope", line.command->oneArgument));
     } else {
         return Cli::inspect(line.arguments,
                             std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now()));
@@ -30,6 +32,19 @@ Cli::Outcome<Cli::ExitStatus> run(const Cli::CommandLine &line)
     if (!Cli::writeOutput(text))
         return std::unexpected(Cli::outputFailure());
     return Cli::ExitStatus::Fine;
+}
+
+Cli::Outcome<Cli::ExitStatus> answer(int argc, char *argv[])
+{
+    // What needs the network from beginning to end is another program's; nothing is loaded for it here.
+    if (Cli::commandOf(std::span(argv, std::size_t(argc)).subspan(std::min(argc, 1))) == &Cli::kFlowCommand) {
+        const int error = Cli::becomeGscopeNet(argv);
+        followLanguage(translationOfEnvironment());
+        return std::unexpected(Cli::gscopeNetFailure(error));
+    }
+    followLanguage(translationOfEnvironment());
+    const auto line = Cli::readCommandLine(argc, argv, Cli::versionText);
+    return line ? run(*line) : std::unexpected(line.error());
 }
 
 } // namespace
@@ -42,9 +57,7 @@ int main(int argc, char *argv[])
     // What JSON says is English, and so is what gscope-net adds to it.
     if (json)
         ::setenv("LC_ALL", "C.UTF-8", 1);
-    followLanguage(translationOfEnvironment());
-    const auto line = Cli::readCommandLine(argc, argv);
-    const auto status = line ? run(*line) : std::unexpected(line.error());
+    const auto status = answer(argc, argv);
     if (status)
         return static_cast<int>(*status);
     // Where nothing could be written, this can't be, either.

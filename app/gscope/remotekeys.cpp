@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remotekeys.h"
 
+#include "gscopenet.h"
 #include "helper.h"
-#include "input.h"
 
+#include "commandline/input.h"
 #include "common/keyanswer.h"
 #include "json/document.h"
 #include "texts/visible.h"
@@ -12,9 +13,6 @@
 
 #include <unistd.h>
 
-#include <array>
-#include <climits>
-
 using namespace Qt::StringLiterals;
 
 namespace Grantscope::Cli {
@@ -22,23 +20,6 @@ namespace Grantscope::Cli {
 namespace {
 
 using namespace std::chrono_literals;
-
-/// Beside this program, as in a build folder, or where it is installed.
-QByteArray findGscopeNet()
-{
-    std::array<char, PATH_MAX> self{};
-    const ssize_t length = ::readlink("/proc/self/exe", self.data(), self.size() - 1);
-    if (length <= 0)
-        return {};
-    const QByteArray program(self.data(), length);
-    const QByteArray folder = program.first(program.lastIndexOf('/') + 1);
-    for (const char *place : {"gscope-net", GSCOPE_LIBEXEC_FROM_BIN "/gscope-net"}) {
-        const QByteArray path = folder + place;
-        if (::access(path.constData(), X_OK) == 0)
-            return path;
-    }
-    return {};
-}
 
 /// A person who watches is told what is awaited.
 void sayWhatIsAwaited(const QString &address)

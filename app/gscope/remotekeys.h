@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "failure.h"
-
 #include "base/clock.h"
+#include "commandline/failure.h"
 
 #include <QByteArray>
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "options.h"
+#include "version.h"
+
 #include "remotekeys.h"
 
 #include "jose/algorithm.h"

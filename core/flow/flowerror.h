@@ -12,6 +12,9 @@ enum class FlowError {
     Cancelled, ///< "flow-cancelled"
     NoRedirect, ///< "redirect-missing": nobody came back from the browser in time
     NoMetadata, ///< "metadata-missing": none of the places has a metadata document
+    Timeout, ///< "flow-timeout": the time for all of the flow is over
+    FaultTaken, ///< "fault-taken": what was done wrong on purpose was not refused, or not at the step where it should
+                ///< be
     TokenMissing, ///< "flow-no-token": a step needs a token, and none was obtained
 };
 constexpr const char *errorName(FlowError error)
@@ -27,6 +30,10 @@ constexpr const char *errorName(FlowError error)
         return "redirect-missing";
     case FlowError::NoMetadata:
         return "metadata-missing";
+    case FlowError::Timeout:
+        return "flow-timeout";
+    case FlowError::FaultTaken:
+        return "fault-taken";
     case FlowError::TokenMissing:
         return "flow-no-token";
     }

@@ -64,11 +64,13 @@ Result<const Jose::JwsAlgorithm *> assertionAlgorithm(const QByteArray &named, c
     return allowed.first();
 }
 
-QByteArray assertionHeader(const Jose::JwsAlgorithm &algorithm, const QString &keyId)
+QByteArray assertionHeader(const Jose::JwsAlgorithm &algorithm, const QByteArray &type, const QString &keyId)
 {
     QByteArray text;
     Json::Writer writer(text);
-    writer.beginObject().key("alg").string(QByteArrayView(algorithm.name)).key("typ").string(QByteArrayView("JWT"));
+    writer.beginObject().key("alg").string(QByteArrayView(algorithm.name));
+    if (!type.isEmpty())
+        writer.key("typ").string(QByteArrayView(type));
     if (!keyId.isEmpty())
         writer.key("kid").string(keyId);
     writer.endObject();
@@ -157,8 +159,9 @@ Result<Secret> buildClientAssertion(const ClientCredentials &credentials, const 
     const Result<const Jose::JwsAlgorithm *> algorithm = assertionAlgorithm(credentials.algorithm, *key);
     if (!algorithm)
         return std::unexpected(algorithm.error());
-    Result<QByteArray> token = Jose::signCompact(*key, **algorithm, assertionHeader(**algorithm, key->keyId()),
-                                                 assertionClaims(credentials.clientId, material));
+    Result<QByteArray> token =
+        Jose::signCompact(*key, **algorithm, assertionHeader(**algorithm, credentials.assertionType, key->keyId()),
+                          assertionClaims(credentials.clientId, material));
     if (!token)
         return std::unexpected(std::move(token).error());
     return Secret::consume(*token);

@@ -25,6 +25,8 @@ struct ClientCredentials
     Secret secret = {}; ///< For the three methods with a secret.
     Jose::Key key = {}; ///< For private_key_jwt.
     QByteArray algorithm = {}; ///< Of assertions; empty: the first that the key allows.
+    /// "typ" of assertions. 7523bis §4 prefers "client-authentication+jwt", which some servers of today refuse.
+    QByteArray assertionType = "JWT";
 };
 
 /// What an assertion is made of besides the credentials; only the two methods with a JWT look at it.

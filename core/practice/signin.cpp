@@ -50,9 +50,10 @@ HttpResponse cancelled(Service &service, const Request &request, const Visitor &
 HttpResponse answerSignIn(Service &service, const Request &request)
 {
     Visitor visitor = visitorOf(service, request);
-    const QByteArray stage = request.form() ? request.form()->value("stage") : QByteArray();
-    const bool known = stage == "sign-in" || stage == "device-sign-in";
-    const auto form = readPostedForm(service, request, visitor, known ? stage : QByteArray("sign-in"));
+    // The seal holds the stage, so that the field only tells which of the two it is.
+    const bool isDevice = request.form() && request.form()->value("stage") == "device-sign-in";
+    const QByteArray stage = isDevice ? "device-sign-in" : "sign-in";
+    const auto form = readPostedForm(service, request, visitor, stage);
     if (!form)
         return errorPage(service, request, form.error().error, form.error().description, form.error().status);
     if (form->fields.value("action") == "cancel")
@@ -62,7 +63,7 @@ HttpResponse answerSignIn(Service &service, const Request &request)
         return again(service, request, visitor, *form, stage);
     Visitor signedIn = signIn(service, visitor, *person);
     service.note(EventKind::SignedIn, request, form->request.value("client_id"), person->username);
-    HttpResponse response = stage == "device-sign-in"
+    HttpResponse response = isDevice
                                 ? continueDevice(service, request, form->request, signedIn)
                                 : continueAuthorization(service, request, form->request, signedIn, {.signedIn = true});
     return withCookie(service, std::move(response), signedIn);

@@ -189,7 +189,7 @@ void FlowSession::await()
     if (m_arrival)
         return takeArrival(*std::exchange(m_arrival, std::nullopt));
     m_timer.disconnect(this);
-    connect(&m_timer, &QTimer::timeout, this, [this] { fail(m_refused.value_or(Error{Flow::FlowError::NoRedirect})); });
+    connect(&m_timer, &QTimer::timeout, this, [this] { fail(nobodyCame()); });
     m_timer.start(m_world.patience);
 }
 
@@ -272,6 +272,24 @@ void FlowSession::cancel()
     settle();
     if (step < m_run.records().size())
         Q_EMIT changed(step);
+}
+
+/// A redirect that came and was not the one says more than that none came.
+Error FlowSession::nobodyCame() const
+{
+    return m_refused.value_or(Error{Flow::FlowError::NoRedirect});
+}
+
+void FlowSession::expire(std::chrono::milliseconds given)
+{
+    if (!isBusy())
+        return cancel();
+    if (m_run.records().at(m_run.current()).step->act == Act::AwaitRedirect)
+        return fail(nobodyCame());
+    const QString limit = QString::number(given.count()) + QStringLiteral(" ms");
+    if (m_exchange.isValid())
+        return fail(Error{Net::NetError::Timeout, limit});
+    fail(Error{Flow::FlowError::Timeout, limit});
 }
 
 void FlowSession::settle()

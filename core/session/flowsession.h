@@ -69,6 +69,9 @@ public:
     void repeatFrom(qsizetype step);
     void append(Flow::FollowUp followUp);
     void cancel();
+    /// The time \a given for all of the flow is over: what is under way fails, by patience with the person or the
+    /// server.
+    void expire(std::chrono::milliseconds given);
 
 Q_SIGNALS:
     /// Something about the step of this number is new.
@@ -94,6 +97,7 @@ private:
     void landed(const Result<Exchange> &result);
     void take(const Flow::Received &received);
     void fail(const Error &error, const Exchange *exchange = nullptr);
+    [[nodiscard]] Error nobodyCame() const;
     void settle();
     void stopWorld();
 

@@ -300,6 +300,7 @@ inline constexpr ReasonRow kReasonTable[] = {
     {"authz-state.missing", QT_TRANSLATE_NOOP("Reasons", "The request has no state: nothing in the address ties the answer to this browser.")},
     {"authz-state.short", QT_TRANSLATE_NOOP("Reasons", "The state has {found} characters and can be guessed; use at least {expected} random ones.")},
     {"authz-iss.not-announced", QT_TRANSLATE_NOOP("Reasons", "The answer names no issuer, and the server does not announce that it would.")},
+    {"authz-iss.id-token", QT_TRANSLATE_NOOP("Reasons", "The answer names no issuer outside its ID token, which names one and is checked for it.")},
     {"authz-iss.unknown", QT_TRANSLATE_NOOP("Reasons", "The answer names the issuer {found}, and nothing is known to compare it with.")},
     {"authz-iss.missing", QT_TRANSLATE_NOOP("Reasons", "The server announces that it names its issuer in every answer, and this one does not: expected {expected}.")},
     {"authz-iss.different", QT_TRANSLATE_NOOP("Reasons", "The answer is from the issuer {found}, and the request went to {expected}.")},

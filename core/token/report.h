@@ -12,6 +12,8 @@ namespace Grantscope::Token {
 [[nodiscard]] QByteArray reportJson(const Inspection &inspection);
 /// The same as a value of a larger document.
 void writeReport(Json::Writer &out, const Inspection &inspection);
+/// One row of "checks".
+void writeCheck(Json::Writer &out, const Check &check);
 /// One line of --batch: number, kind, type, verdict with its moment and leeway, failed checks, warnings.
 void appendBatchLine(QByteArray &out, qint64 number, const Inspection &inspection);
 

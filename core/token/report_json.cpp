@@ -85,6 +85,16 @@ void writeSignature(Json::Writer &out, const SignatureReport &report, const Jose
     out.endObject();
 }
 
+/// The verdict, and as of when and how exactly times were judged for it.
+void writeVerdict(Json::Writer &out, const Inspection &inspection)
+{
+    out.key("verdict").string(QByteArrayView(verdictName(inspection.verdict)));
+    out.key("as_of").number(secondsOf(inspection.asOf));
+    out.key("leeway").number(static_cast<std::int64_t>(inspection.leeway.count()));
+}
+
+} // namespace
+
 void writeCheck(Json::Writer &out, const Check &check)
 {
     out.beginObject();
@@ -96,16 +106,6 @@ void writeCheck(Json::Writer &out, const Check &check)
     out.key("spec").string(QByteArrayView(check.spec.utf8()));
     out.endObject();
 }
-
-/// The verdict, and as of when and how exactly times were judged for it.
-void writeVerdict(Json::Writer &out, const Inspection &inspection)
-{
-    out.key("verdict").string(QByteArrayView(verdictName(inspection.verdict)));
-    out.key("as_of").number(secondsOf(inspection.asOf));
-    out.key("leeway").number(static_cast<std::int64_t>(inspection.leeway.count()));
-}
-
-} // namespace
 
 void writeReport(Json::Writer &out, const Inspection &inspection)
 {

@@ -21,6 +21,12 @@ private Q_SLOTS:
     void refusedKeySets_data();
     void refusedKeySets();
     void keySet();
+    void refusedEndpoints_data();
+    void refusedEndpoints();
+    void endpoints();
+    void supported_data();
+    void supported();
+    void announced();
 };
 
 void TestMetadata::refused_data()
@@ -146,6 +152,96 @@ void TestMetadata::keySet()
     QVERIFY(!keySetNames(text, u""_s));
     QVERIFY(keySetNames(text, u"a"_s));
     QVERIFY(keySetNames(text, u"b"_s));
+}
+
+void TestMetadata::refusedEndpoints_data()
+{
+    QTest::addColumn<QByteArray>("more");
+    QTest::addColumn<QString>("id");
+    const auto row = [](const char *value, const char *id) {
+        QTest::newRow(value) << QByteArray(R"(,"token_endpoint":)") + value << QString::fromLatin1(id);
+    };
+    QTest::newRow("none") << QByteArray() << u"endpoint-missing"_s;
+    QTest::newRow("twice") << QByteArray(
+        R"(,"token_endpoint":"https://a.example/","token_endpoint":"https://b.example/")")
+                           << u"disco-required"_s;
+    row("null", "endpoint-missing");
+    for (const char *value :
+         {"\"\"", "12", "[\"https://as.example/t\"]", "\"/token\"", "\"http://as.example/t\"",
+          "\"javascript:alert(1)\"", "\"file:///etc/passwd\"", "\"http://127.0.0.1:8080/t\"",
+          "\"https://u:p@as.example/t\"", "\"https://as.example/t#a\"", "\"https://as.example/t\\u000a\""})
+        row(value, "endpoint-address");
+}
+
+void TestMetadata::refusedEndpoints()
+{
+    QFETCH(const QByteArray, more);
+    const Result<ServerMetadata> metadata =
+        parseServerMetadata(R"({"issuer":"https://as.example/a")" + more + '}', u"https://as.example/a"_s);
+    QVERIFY(metadata);
+    const Result<QByteArray> endpoint = metadata->endpoint("token_endpoint");
+    QVERIFY(!endpoint);
+    QTEST(endpoint.error().id.toString(), "id");
+    QVERIFY(endpoint.error().expected.contains(u"token_endpoint"_s));
+}
+
+void TestMetadata::endpoints()
+{
+    const Result<ServerMetadata> far =
+        parseServerMetadata(R"({"issuer":"https://as.example","token_endpoint":"https:\/\/other.example/t?a=%2f"})",
+                            u"https://as.example"_s);
+    QVERIFY(far);
+    QCOMPARE(far->endpoint("token_endpoint"), QByteArray("https://other.example/t?a=%2f"));
+    const Result<ServerMetadata> near = parseServerMetadata(
+        R"({"issuer":"http://127.0.0.1:1","token_endpoint":"http://127.0.0.1:1/t"})", u"http://127.0.0.1:1"_s);
+    QVERIFY(near);
+    QCOMPARE(near->endpoint("token_endpoint"), QByteArray("http://127.0.0.1:1/t"));
+}
+
+void TestMetadata::supported_data()
+{
+    QTest::addColumn<QByteArray>("more");
+    QTest::addColumn<QByteArray>("member");
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<std::optional<bool>>("supported");
+    const auto row = [](const char *name, const char *more, const char *member, const char *value,
+                        std::optional<bool> supported) {
+        QTest::newRow(name) << QByteArray(more) << QByteArray(member) << QByteArray(value) << supported;
+    };
+    const char *const methods = "code_challenge_methods_supported";
+    row("PKCE not said", "", methods, "S256", std::nullopt);
+    row("no list", R"(,"code_challenge_methods_supported":"S256")", methods, "S256", std::nullopt);
+    row("empty list", R"(,"code_challenge_methods_supported":[])", methods, "S256", false);
+    row("another case", R"(,"code_challenge_methods_supported":["s256",null,1])", methods, "S256", false);
+    row("listed", R"(,"code_challenge_methods_supported":["plain","S256"])", methods, "S256", true);
+    row("mode by default", "", "response_modes_supported", "fragment", true);
+    row("mode not by default", "", "response_modes_supported", "form_post", false);
+    row("mode by list", R"(,"response_modes_supported":["form_post"])", "response_modes_supported", "query", false);
+    row("grant by default", "", "grant_types_supported", "implicit", true);
+    row("grant not by default", "", "grant_types_supported", "refresh_token", false);
+    row("authentication by default", "", "token_endpoint_auth_methods_supported", "client_secret_basic", true);
+    row("authentication not by default", "", "token_endpoint_auth_methods_supported", "none", false);
+}
+
+void TestMetadata::supported()
+{
+    QFETCH(const QByteArray, more);
+    QFETCH(const QByteArray, member);
+    QFETCH(const QByteArray, value);
+    const Result<ServerMetadata> metadata =
+        parseServerMetadata(R"({"issuer":"https://as.example")" + more + '}', u"https://as.example"_s);
+    QVERIFY(metadata);
+    QTEST(metadata->supports(member, value), "supported");
+}
+
+void TestMetadata::announced()
+{
+    const Result<ServerMetadata> metadata = parseServerMetadata(
+        R"({"issuer":"https://as.example","a":true,"b":false,"c":"true"})", u"https://as.example"_s);
+    QVERIFY(metadata);
+    QVERIFY(metadata->announces("a"));
+    for (const char *name : {"b", "c", "d"})
+        QVERIFY(!metadata->announces(name));
 }
 
 QTEST_APPLESS_MAIN(TestMetadata)

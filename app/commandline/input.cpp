@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "input.h"
+#include "commandline/input.h"
 
 #include "texts/visible.h"
 

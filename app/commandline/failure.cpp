@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "failure.h"
+#include "commandline/failure.h"
 
 #include "json/writer.h"
 #include "texts/texts.h"

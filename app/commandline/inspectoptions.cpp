@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "options.h"
+#include "commandline/options.h"
+#include "jose/algorithm.h"
 
 #include <QtTranslation>
 
@@ -9,6 +10,31 @@ namespace {
 
 using enum OptionGroup;
 using enum ValueKind;
+
+constexpr const char *kKinds[] = {"auto",           "jws",          "jwt",  "id-token",
+                                  "access-token",   "logout-token", "dpop", "client-assertion",
+                                  "request-object", "sd-jwt"};
+
+QByteArray kinds()
+{
+    QByteArray words;
+    for (const char *kind : kKinds)
+        words += QByteArray(words.isEmpty() ? "" : " ") + kind;
+    return words;
+}
+
+QByteArray algorithms()
+{
+    QByteArray words;
+    for (const Jose::JwsAlgorithm &algorithm : Jose::jwsAlgorithms())
+        words += QByteArray(words.isEmpty() ? "" : " ") + QByteArray(algorithm.name);
+    return words;
+}
+
+QByteArray shells()
+{
+    return "bash zsh fish";
+}
 
 constexpr OptionRow kOptions[] = {
     {"--key", File, "FILE", QT_TRANSLATE_NOOP("Gscope", "A key: PEM, DER, certificate, JWK or JWK Set"), Keys, true},
@@ -30,8 +56,8 @@ constexpr OptionRow kOptions[] = {
     {"--audience", Text, "AUDIENCE", QT_TRANSLATE_NOOP("Gscope", "Expected aud"), Expectations, true},
     {"--client-id", Text, "ID", QT_TRANSLATE_NOOP("Gscope", "The client that the token is for"), Expectations},
     {"--nonce", Text, "NONCE", QT_TRANSLATE_NOOP("Gscope", "Expected nonce"), Expectations},
-    {"--algorithm", Algorithm, "ALG", QT_TRANSLATE_NOOP("Gscope", "The only algorithms that are allowed"), Expectations,
-     true},
+    {"--algorithm", Choice, "ALG", QT_TRANSLATE_NOOP("Gscope", "The only algorithms that are allowed"), Expectations,
+     true, algorithms},
     {"--max-age", Number, "SECONDS", QT_TRANSLATE_NOOP("Gscope", "How long ago the login may be"), Expectations},
     {"--scope", Text, "SCOPE", QT_TRANSLATE_NOOP("Gscope", "A scope that an access token must have"), Expectations,
      true},
@@ -55,7 +81,8 @@ constexpr OptionRow kOptions[] = {
     {"--dpop-window", Number, "SECONDS", QT_TRANSLATE_NOOP("Gscope", "How old a DPoP proof may be (default 300)"),
      Possession},
 
-    {"--as", Type, "TYPE", QT_TRANSLATE_NOOP("Gscope", "Take the whole text for a token of this type"), Input},
+    {"--as", Choice, "TYPE", QT_TRANSLATE_NOOP("Gscope", "Take the whole text for a token of this type"), Input, false,
+     kinds},
     {"--payload", File, "FILE", QT_TRANSLATE_NOOP("Gscope", "The detached content of a JWS"), Input},
     {"--batch", File, "FILE", QT_TRANSLATE_NOOP("Gscope", "One token a line, one JSON line each, in order"), Input},
 
@@ -63,16 +90,29 @@ constexpr OptionRow kOptions[] = {
     {"--all", None, "", QT_TRANSLATE_NOOP("Gscope", "List the checks that passed or could not be made, too"), Output},
 };
 
-constexpr const char *kKinds[] = {"auto",           "jws",          "jwt",  "id-token",
-                                  "access-token",   "logout-token", "dpop", "client-assertion",
-                                  "request-object", "sd-jwt"};
-
 } // namespace
 
-std::span<const OptionRow> inspectOptions()
-{
-    return kOptions;
-}
+constinit const Command kInspectCommand{
+    .name = "inspect",
+    .help = QT_TRANSLATE_NOOP("Gscope", "Read a token, verify and judge it"),
+    .argument = "TOKEN",
+    .argumentHelp = QT_TRANSLATE_NOOP("Gscope", "The token, or any text that holds tokens; - reads standard input"),
+    .oneArgument =
+        QT_TRANSLATE_NOOP("Gscope", "There is more than one token. Give one, in quotes, or use --batch FILE."),
+    .footer = QT_TRANSLATE_NOOP(
+        "Gscope", "Exit status: 0 valid, 1 invalid or malformed, 2 usage, 3 unverified, 4 file or network."),
+    .options = kOptions};
+
+constinit const Command kCompletionCommand{
+    .name = "completion",
+    .help = QT_TRANSLATE_NOOP("Gscope", "Print a completion script for bash, zsh or fish"),
+    .argument = "SHELL",
+    .argumentHelp = "bash, zsh, fish",
+    .oneArgument = QT_TRANSLATE_NOOP("Gscope", "There are completions for bash, zsh and fish."),
+    .footer = "",
+    .options = {},
+    .choices = shells,
+    .needsArgument = true};
 
 std::span<const char *const> kindChoices()
 {

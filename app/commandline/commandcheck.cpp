@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the parser would take in silence, or could not explain.
-#include "options.h"
+#include "commandline/options.h"
 
 #include <QCoreApplication>
 
@@ -22,12 +22,11 @@ std::string_view nameIn(std::string_view argument)
     return argument.substr(0, argument.find('='));
 }
 
-const OptionRow *findOption(std::string_view name)
+const OptionRow *findOption(const Command &command, std::string_view name)
 {
-    const auto options = inspectOptions();
     const auto found =
-        std::ranges::find(options, name, [](const OptionRow &row) { return std::string_view(row.name); });
-    return found == options.end() ? nullptr : &*found;
+        std::ranges::find(command.options, name, [](const OptionRow &row) { return std::string_view(row.name); });
+    return found == command.options.end() ? nullptr : &*found;
 }
 
 /// A misspelled option may be shown. Anything else may be a token.
@@ -42,10 +41,10 @@ QString latin1(std::string_view name)
     return QString::fromLatin1(name.data(), qsizetype(name.size()));
 }
 
-std::unexpected<Failure> unknownOption(std::string_view name)
+std::unexpected<Failure> unknownOption(const Command &command, std::string_view name)
 {
     if (looksLikeOption(name))
-        return usageFailure(noSuchOptionText(latin1(name)), {}, latin1(name));
+        return usageFailure(noSuchOptionText(latin1(name), &command), {}, latin1(name));
     return usageFailure(said(QT_TRANSLATE_NOOP(
         "Gscope",
         "A text that begins with - is taken for an option. Put it last, after --, or send it through standard "
@@ -54,21 +53,43 @@ std::unexpected<Failure> unknownOption(std::string_view name)
 
 } // namespace
 
-QString noSuchOptionText(const QString &name)
+std::span<const Command *const> commands()
 {
-    return said(QT_TRANSLATE_NOOP("Gscope", "There is no option %1.")).arg(name) + u' '
-           + said(QT_TRANSLATE_NOOP("Gscope", "See gscope inspect --help."));
+    static constexpr const Command *kCommands[] = {&kInspectCommand, &kFlowCommand, &kCompletionCommand};
+    return kCommands;
+}
+
+const Command *commandOf(std::span<const char *const> typed)
+{
+    for (const Command *command : commands()) {
+        if (!typed.empty() && std::string_view(typed.front()) == command->name)
+            return command;
+    }
+    return nullptr;
+}
+
+QString seeHelpText(const Command *command)
+{
+    return said(QT_TRANSLATE_NOOP("Gscope", "See %1."))
+        .arg(command ? u"gscope "_s + QString::fromLatin1(command->name) + u" --help"_s : u"gscope --help"_s);
+}
+
+QString noSuchOptionText(const QString &name, const Command *command)
+{
+    return said(QT_TRANSLATE_NOOP("Gscope", "There is no option %1.")).arg(name) + u' ' + seeHelpText(command);
 }
 
 bool asksForJson(std::span<const char *const> typed)
 {
-    return !typed.empty() && std::string_view(typed.front()) == "inspect"
+    const Command *command = commandOf(typed);
+    return command && findOption(*command, "--json")
            && std::ranges::any_of(typed, [](std::string_view argument) { return nameIn(argument) == "--json"; });
 }
 
 Outcome<void> checkCommand(std::span<const char *const> typed)
 {
-    if (typed.empty() || std::string_view(typed.front()) != "inspect")
+    const Command *command = commandOf(typed);
+    if (!command || command->options.empty())
         return {};
     for (std::size_t i = 1; i < typed.size(); ++i) {
         const std::string_view argument = typed[i];
@@ -77,9 +98,9 @@ Outcome<void> checkCommand(std::span<const char *const> typed)
         if (!argument.starts_with('-') || argument == "-" || argument == "-h" || argument == "--help")
             continue;
         const std::string_view name = nameIn(argument);
-        const OptionRow *row = findOption(name);
+        const OptionRow *row = findOption(*command, name);
         if (!row)
-            return unknownOption(name);
+            return unknownOption(*command, name);
         const bool hasValue = name.size() < argument.size();
         if (row->value == ValueKind::None) {
             if (hasValue)
@@ -92,7 +113,7 @@ Outcome<void> checkCommand(std::span<const char *const> typed)
         if (hasValue || i + 1 == typed.size())
             continue;
         const std::string_view value = typed[++i];
-        if (findOption(nameIn(value)))
+        if (findOption(*command, nameIn(value)))
             return usageFailure(
                 said(QT_TRANSLATE_NOOP("Gscope", "%1 needs a value, and %2 is an option. Write %1=%2 where "
                                                  "it is the value."))

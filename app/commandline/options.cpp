@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commandline/options.h"
+
+#include <QCoreApplication>
+
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Grantscope::Cli {
+
+namespace {
+
+QString said(const char *text)
+{
+    return QCoreApplication::translate("Gscope", text);
+}
+std::string help(const char *text)
+{
+    return said(text).toStdString();
+}
+
+std::string groupTitle(OptionGroup group)
+{
+    switch (group) {
+    case OptionGroup::Keys:
+        return help(QT_TRANSLATE_NOOP("Gscope", "Keys"));
+    case OptionGroup::Expectations:
+        return help(QT_TRANSLATE_NOOP("Gscope", "Expectations"));
+    case OptionGroup::Possession:
+        return help(QT_TRANSLATE_NOOP("Gscope", "Proof of possession"));
+    case OptionGroup::Provider:
+        return help(QT_TRANSLATE_NOOP("Gscope", "Authorization server"));
+    case OptionGroup::Client:
+        return help(QT_TRANSLATE_NOOP("Gscope", "Client"));
+    case OptionGroup::Request:
+        return help(QT_TRANSLATE_NOOP("Gscope", "What is asked for"));
+    case OptionGroup::Person:
+        return help(QT_TRANSLATE_NOOP("Gscope", "Person"));
+    case OptionGroup::Course:
+        return help(QT_TRANSLATE_NOOP("Gscope", "How the flow goes"));
+    case OptionGroup::Input:
+        return help(QT_TRANSLATE_NOOP("Gscope", "Input"));
+    case OptionGroup::Output:
+        return help(QT_TRANSLATE_NOOP("Gscope", "Output"));
+    }
+    return {};
+}
+
+/// A subcommand as CLI11 knows it.
+struct ParsedCommand
+{
+    const Command *command;
+    CLI::App *app;
+    CLI::Option *argument;
+    std::vector<std::pair<const OptionRow *, CLI::Option *>> options = {};
+};
+
+struct Parser
+{
+    explicit Parser(const std::function<QByteArray()> &version);
+    /// The subcommand that was typed; null where it was none.
+    [[nodiscard]] const ParsedCommand *parsed() const;
+    [[nodiscard]] CommandLine commandLine() const;
+
+    CLI::App app;
+    std::vector<ParsedCommand> commands;
+};
+
+// The strings as typed are taken from the option: CLI11's own conversions would read "{}" and "[a,b]" as lists.
+CLI::Option *addText(CLI::App *app, const std::string &name, const std::string &description)
+{
+    CLI::Option *option = app->add_option(name, [](const CLI::results_t &) { return true; }, description);
+    return option->expected(1)->allow_extra_args(false);
+}
+
+ParsedCommand addCommand(CLI::App &app, const Command &command)
+{
+    CLI::App *own = app.add_subcommand(command.name, help(command.help));
+    ParsedCommand parsed{.command = &command, .app = own, .argument = nullptr};
+    parsed.argument = addText(own, command.argument, help(command.argumentHelp));
+    parsed.argument->type_name(" ")->required(command.needsArgument);
+    for (const OptionRow &row : command.options) {
+        CLI::Option *option = nullptr;
+        if (row.value == ValueKind::None)
+            option = own->add_flag_callback(row.name, [] { }, help(row.help));
+        else
+            option = addText(own, row.name, help(row.help))->type_name(row.placeholder);
+        if (row.repeatable)
+            option->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)->expected(1, 1);
+        option->group(groupTitle(row.group));
+        parsed.options.emplace_back(&row, option);
+    }
+    if (*command.footer != '\0')
+        own->footer(help(command.footer));
+    return parsed;
+}
+
+Parser::Parser(const std::function<QByteArray()> &version)
+    : app(help(QT_TRANSLATE_NOOP("Gscope",
+                                 "Grantscope without a window: reads tokens, runs flows, and says what is wrong.")),
+          "gscope")
+{
+    app.set_version_flag(
+        "--version", [version] { return version().toStdString(); },
+        help(QT_TRANSLATE_NOOP("Gscope", "Versions of this program and of its libraries")));
+    app.set_help_flag("-h,--help", help(QT_TRANSLATE_NOOP("Gscope", "This text")));
+    app.require_subcommand(1);
+    app.footer(help(QT_TRANSLATE_NOOP(
+        "Gscope", "Exit status: 0 fine, 1 the answer is bad, 2 usage, 3 could not tell, 4 file or network.")));
+    for (const Command *command : Cli::commands())
+        commands.push_back(addCommand(app, *command));
+}
+
+const ParsedCommand *Parser::parsed() const
+{
+    const auto found = std::ranges::find_if(commands, [](const ParsedCommand &each) { return each.app->parsed(); });
+    return found == commands.end() ? nullptr : &*found;
+}
+
+CommandLine Parser::commandLine() const
+{
+    const ParsedCommand &typed = *parsed();
+    CommandLine line{.command = typed.command};
+    for (const auto &[row, option] : typed.options) {
+        for (const std::string &value : option->results())
+            line.arguments.add(row->name, QByteArray::fromStdString(value));
+    }
+    if (typed.argument->count() > 0)
+        line.arguments.setArgument(QByteArray::fromStdString(typed.argument->results().front()));
+    return line;
+}
+
+/// The option's name alone: what follows it may be a secret.
+QString nameOf(const std::string &argument)
+{
+    const QString text = QString::fromStdString(argument);
+    return text.startsWith("--"_L1) ? text.section(u'=', 0, 0) : QString();
+}
+
+QString usageText(const CLI::ParseError &error, const Parser &parser)
+{
+    const ParsedCommand *typed = parser.parsed();
+    const Command *command = typed ? typed->command : nullptr;
+    const QString name = QString::fromStdString(error.get_name());
+    const std::string_view what = error.what();
+    if (name == "ExtrasError"_L1 || (command && what.starts_with(command->argument))) {
+        for (const auto &argument : parser.app.remaining(true)) {
+            if (const QString option = nameOf(argument); !option.isEmpty())
+                return noSuchOptionText(option, command);
+        }
+        if (command)
+            return said(command->oneArgument);
+    }
+    if (name == "RequiredError"_L1)
+        return said(QT_TRANSLATE_NOOP(
+            "Gscope", "A subcommand or an argument is missing. Try gscope inspect TOKEN, or gscope --help."));
+    for (const auto &[row, option] : typed ? typed->options : decltype(typed->options)()) {
+        if (what.starts_with(row->name))
+            return said(QT_TRANSLATE_NOOP(
+                            "Gscope",
+                            "The option %1 takes one value and may stand once, unless the help says otherwise."))
+                       .arg(QString::fromLatin1(row->name))
+                   + u' ' + seeHelpText(command);
+    }
+    return said(QT_TRANSLATE_NOOP("Gscope", "The command line could not be understood.")) + u' ' + seeHelpText(command);
+}
+
+/// As CLI11 takes them: last first, without the program. It would read "--secret=" as an option whose value comes next.
+std::vector<std::string> reversedArguments(int argc, const char *const *argv)
+{
+    const Command *command = commandOf(std::span(argv, std::size_t(argc)).subspan(std::min(argc, 1)));
+    std::vector<std::string> arguments;
+    for (int i = argc - 1; i > 0; --i) {
+        const std::string_view argument = argv[i];
+        const bool isEmptyValue = command && std::ranges::any_of(command->options, [&](const OptionRow &row) {
+                                      return row.value != ValueKind::None && argument.ends_with('=')
+                                             && argument.substr(0, argument.size() - 1) == row.name;
+                                  });
+        if (isEmptyValue)
+            arguments.emplace_back();
+        arguments.emplace_back(isEmptyValue ? argument.substr(0, argument.size() - 1) : argument);
+    }
+    return arguments;
+}
+
+} // namespace
+
+std::optional<QByteArray> Arguments::value(QByteArrayView option) const
+{
+    const auto found = m_values.find(option);
+    return found == m_values.end() ? std::nullopt : std::optional(found->first());
+}
+
+Outcome<CommandLine> readCommandLine(int argc, const char *const *argv, const std::function<QByteArray()> &version)
+{
+    if (auto sound = checkCommand(std::span(argv, std::size_t(argc)).subspan(std::min(argc, 1))); !sound)
+        return std::unexpected(sound.error());
+    Parser parser(version);
+    try {
+        parser.app.parse(reversedArguments(argc, argv));
+    } catch (const CLI::CallForHelp &) {
+        const ParsedCommand *typed = parser.parsed();
+        return CommandLine{
+            .answer = QByteArray::fromStdString(typed ? typed->app->help(parser.app.get_name()) : parser.app.help())};
+    } catch (const CLI::CallForVersion &) {
+        return CommandLine{.answer = version()};
+    } catch (const CLI::ParseError &error) {
+        return usageFailure(usageText(error, parser));
+    }
+    return parser.commandLine();
+}
+
+} // namespace Grantscope::Cli

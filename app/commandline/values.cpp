@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commandline/values.h"
+
+#include "commandline/input.h"
+#include "texts/visible.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <charconv>
+
+using namespace Qt::StringLiterals;
+
+namespace Grantscope::Cli {
+
+namespace {
+
+constexpr std::int64_t kLongestSpan = 100LL * 366 * 86'400;
+constexpr qsizetype kLargestSecret = qsizetype(16) << 20;
+
+/// A text file ends in a line break that its author never thought of; binary octets are left as they are.
+void dropFinalLineBreak(QByteArray &bytes)
+{
+    if (!bytes.endsWith('\n') || !bytes.isValidUtf8())
+        return;
+    const qsizetype length = bytes.endsWith("\r\n") ? 2 : 1;
+    const QByteArrayView text = QByteArrayView(bytes).chopped(length);
+    if (std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }))
+        bytes.chop(length);
+}
+
+} // namespace
+
+Outcome<std::int64_t> numberOf(QByteArrayView option, const QByteArray &text, std::int64_t largest)
+{
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(text.begin(), text.end(), number);
+    if (text.isEmpty() || error != std::errc() || end != text.end() || number < 0 || number > largest)
+        return usageFailure(
+            QCoreApplication::translate("Gscope", "%1 takes a whole number of seconds from 0 to %2, not \"%3\".")
+                .arg(QString::fromLatin1(option))
+                .arg(largest)
+                .arg(Texts::visibleExcerpt(QString::fromUtf8(text), 40)),
+            u"0..%1"_s.arg(largest), Texts::visibleExcerpt(QString::fromUtf8(text), 40));
+    return number;
+}
+
+Outcome<std::optional<std::chrono::seconds>> secondsOf(const Arguments &arguments, QByteArrayView option)
+{
+    const auto text = arguments.value(option);
+    if (!text)
+        return std::nullopt;
+    const auto number = numberOf(option, *text, kLongestSpan);
+    if (!number)
+        return std::unexpected(number.error());
+    return std::chrono::seconds(*number);
+}
+
+Outcome<Secret> readSecretFile(const QByteArray &path)
+{
+    auto bytes = readInput(path, kLargestSecret);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    dropFinalLineBreak(*bytes);
+    return Secret::consume(*bytes);
+}
+
+QString noSuchChoice(QByteArrayView option, QByteArrayView value)
+{
+    QString choices;
+    for (const Command *command : commands()) {
+        for (const OptionRow &row : command->options) {
+            if (option == row.name && row.choices)
+                choices = QString::fromLatin1(row.choices()).replace(u' ', u", "_s);
+        }
+    }
+    return QCoreApplication::translate("Gscope", "%1 takes one of %2, not \"%3\".")
+        .arg(QString::fromLatin1(option), choices, Texts::visibleExcerpt(QString::fromUtf8(value), 40));
+}
+
+Outcome<void> checkReaders(const Arguments &arguments, const Command &command)
+{
+    qsizetype readers = arguments.argument() == QByteArray("-") ? 1 : 0;
+    for (const OptionRow &row : command.options) {
+        if (row.value == ValueKind::File)
+            readers += arguments.values(row.name).count(QByteArray("-"));
+    }
+    if (readers > 1)
+        return usageFailure(QCoreApplication::translate(
+            "Gscope", "Standard input (-) can be read once only. Give the others as files."));
+    return {};
+}
+
+} // namespace Grantscope::Cli

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "flowverdict.h"
+
+#include "flow/flowerror.h"
+#include "texts/checktexts.h"
+
+#include <algorithm>
+#include <string_view>
+
+using namespace Qt::StringLiterals;
+
+namespace Grantscope::Cli {
+
+namespace {
+
+using Flow::FaultOutcome;
+using Flow::StepRecord;
+using Token::Verdict;
+
+constexpr auto kIdTokenMissing = "id-token-missing";
+
+QByteArray nameOf(const ErrorId &id)
+{
+    return QByteArray(id.name().data(), qsizetype(id.name().size()));
+}
+
+FlowProblem problemOf(const Error &error, const QByteArray &step)
+{
+    return {step, nameOf(error.id), error.expected, error.found, error.server, error};
+}
+
+bool asksFor(const QByteArray &list, QByteArrayView word)
+{
+    return list.split(' ').contains(word);
+}
+
+/// The step that should have brought an ID token; null where none is to come. A refresh may leave it out (OIDC Core
+/// §12.2).
+const StepRecord *idTokenStep(const Flow::Run &run)
+{
+    const QByteArray &type = run.settings().responseType;
+    const bool isOpenId = asksFor(run.settings().scope, "openid");
+    if (const StepRecord *response = run.find("authorization-response")) {
+        if (asksFor(type, "id_token"))
+            return response;
+        return isOpenId && asksFor(type, "code") ? run.find("token-request") : nullptr;
+    }
+    if (!isOpenId)
+        return nullptr;
+    const StepRecord *poll = run.find("device-poll");
+    return poll ? poll : run.find("password-request");
+}
+
+std::optional<FlowProblem> failedCheck(const Flow::Run &run)
+{
+    for (const StepRecord &record : run.records()) {
+        for (const Check &check : record.checks) {
+            if (check.status == Status::Fail)
+                return FlowProblem{record.step->id, check.id, check.expected, check.found};
+        }
+    }
+    return std::nullopt;
+}
+
+ExitStatus statusOf(const FlowProblem &problem)
+{
+    if (problem.code.startsWith("net-"))
+        return ExitStatus::InputOutput;
+    return problem.code == errorName(Flow::FlowError::Missing) ? ExitStatus::Usage : ExitStatus::Bad;
+}
+
+FlowVerdict bad(const FlowProblem &problem)
+{
+    return {statusOf(problem), problem};
+}
+
+FlowVerdict judgeFault(const Flow::Run &run)
+{
+    const FaultOutcome &outcome = run.faultOutcome();
+    if (outcome.answer == FaultOutcome::Answer::RefusedAsItShould)
+        return {};
+    if (const StepRecord *failed = run.failedStep(); failed && failed->error)
+        return bad(problemOf(*failed->error, failed->step->id));
+    const Error taken{Flow::FlowError::FaultTaken, QString::fromLatin1(expectedRefusals(*run.fault()).join(", ")),
+                      QString::fromLatin1(outcome.found), run.fault()->spec};
+    return bad(problemOf(taken, run.fault()->refusals.front().step));
+}
+
+} // namespace
+
+FlowVerdict judgeFlow(const Flow::Run &run)
+{
+    if (run.fault())
+        return judgeFault(run);
+    if (const StepRecord *failed = run.failedStep(); failed && failed->error)
+        return bad(problemOf(*failed->error, failed->step->id));
+    if (run.phase() != Flow::Run::Phase::Succeeded)
+        return bad(problemOf(Error{Flow::FlowError::Cancelled}, run.records().constFirst().step->id));
+    if (const auto problem = failedCheck(run))
+        return bad(*problem);
+    if (const StepRecord *step = idTokenStep(run); step && !run.known().values.contains("id_token"))
+        return bad({step->step->id, kIdTokenMissing, u"id_token"_s, {}});
+    const auto &idToken = run.known().idToken;
+    return {.status = idToken && idToken->verdict != Verdict::Valid ? ExitStatus::Unverified : ExitStatus::Fine};
+}
+
+QList<QByteArray> expectedRefusals(const Flow::Fault &fault)
+{
+    QList<QByteArray> codes;
+    for (const Flow::Fault::Refusal &refusal : fault.refusals) {
+        if (!codes.contains(refusal.code))
+            codes.append(refusal.code);
+    }
+    return codes;
+}
+
+const char *answerName(const FaultOutcome &outcome)
+{
+    switch (outcome.answer) {
+    case FaultOutcome::Answer::RefusedAsItShould:
+        return "refused-as-it-should";
+    case FaultOutcome::Answer::RefusedOtherwise:
+        return "refused-otherwise";
+    case FaultOutcome::Answer::Pending:
+    case FaultOutcome::Answer::NotRefused:
+        break;
+    }
+    return "not-refused";
+}
+
+QString sentenceOf(const FlowProblem &problem, Texts::Language language)
+{
+    if (problem.error)
+        return Texts::errorText(*problem.error, language).what;
+    return Texts::checkTitle(std::string_view(problem.code), language);
+}
+
+QString remedyOf(const FlowProblem &problem, Texts::Language language)
+{
+    if (problem.error)
+        return Texts::errorText(*problem.error, language).remedy;
+    return Texts::checkWhy(std::string_view(problem.code), language);
+}
+
+} // namespace Grantscope::Cli

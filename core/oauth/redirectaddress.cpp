@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "oauth/authorizationresponse.h"
+#include "oauth/oautherror.h"
+
+#include <QtTranslation>
+
+#include <algorithm>
+
+namespace Grantscope::OAuth {
+
+namespace {
+
+bool isAnswer(const Parameters &parameters)
+{
+    constexpr QByteArrayView names[] = {"code", "access_token", "id_token", "error", "response", "state"};
+    return std::ranges::any_of(names, [&](QByteArrayView name) { return parameters.contains(name); });
+}
+
+bool hasScheme(QByteArrayView address)
+{
+    const qsizetype colon = address.indexOf(':');
+    const auto belongs = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' || c == '-'
+               || c == '.';
+    };
+    return colon > 0 && std::ranges::all_of(address.first(colon), belongs);
+}
+
+} // namespace
+
+Result<Parameters> parseRedirectAddress(QByteArrayView address, ResponseMode *arrived)
+{
+    const QByteArrayView text = address.trimmed();
+    const auto refuse = [](const QString &found) {
+        return std::unexpected(Error{OAuthError::RedirectAddress,
+                                     words(QT_TRANSLATE_NOOP("Values", "an address with code or error in it")), found,
+                                     "RFC 6749 §4.1.2"});
+    };
+    // The part that matters is taken without the rest, too.
+    if (!hasScheme(text) && !text.startsWith('?') && !text.startsWith('#'))
+        return refuse({});
+    for (const ResponseMode mode : {ResponseMode::Query, ResponseMode::Fragment}) {
+        const Result<Parameters> parameters =
+            parseParameters(mode == ResponseMode::Query ? queryOf(text) : fragmentOf(text));
+        if (!parameters)
+            return std::unexpected(parameters.error());
+        if (isAnswer(*parameters)) {
+            *arrived = mode;
+            return *parameters;
+        }
+    }
+    return refuse({});
+}
+
+} // namespace Grantscope::OAuth
