@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace Grantscope {
 
@@ -27,6 +28,80 @@ bool holds(const Names &names, QByteArrayView name)
 {
     return std::ranges::any_of(
         names, [name](const char *known) { return name.compare(QByteArrayView(known), Qt::CaseInsensitive) == 0; });
+struct Row
+    QByteArrayView name;
+    SecretKind kind;
+};
+// state, nonce and user_code are not here: they are shown to be compared, and are worth nothing without what is.
+constexpr Row kParameters[] = {
+    {"code", SecretKind::Code},
+    {"pre-authorized_code", SecretKind::Code},
+    {"tx_code", SecretKind::Code},
+    {"access_token", SecretKind::AccessToken},
+    {"registration_access_token", SecretKind::AccessToken},
+    {"initial_access_token", SecretKind::AccessToken},
+    {"bearer_token", SecretKind::AccessToken},
+    {"refresh_token", SecretKind::RefreshToken},
+    {"id_token", SecretKind::IdToken},
+    {"id_token_hint", SecretKind::IdToken},
+    {"token", SecretKind::Token},
+    {"subject_token", SecretKind::Token},
+    {"actor_token", SecretKind::Token},
+    {"logout_token", SecretKind::Token},
+    {"login_hint_token", SecretKind::Token},
+    {"client_notification_token", SecretKind::Token},
+    {"claim_token", SecretKind::Token},
+    {"vp_token", SecretKind::Token},
+    {"rpt", SecretKind::Token},
+    {"pct", SecretKind::Token},
+    {"ticket", SecretKind::Token},
+    {"response", SecretKind::Token}, // A JWT that holds the code (JARM).
+    {"device_code", SecretKind::DeviceCode},
+    {"auth_req_id", SecretKind::DeviceCode},
+    {"client_secret", SecretKind::ClientSecret},
+    {"password", SecretKind::Password},
+    {"passwd", SecretKind::Password},
+    {"new_password", SecretKind::Password},
+    {"current_password", SecretKind::Password},
+    {"code_verifier", SecretKind::CodeVerifier},
+    {"assertion", SecretKind::Assertion},
+    {"client_assertion", SecretKind::Assertion},
+    {"SAMLResponse", SecretKind::Assertion},
+    {"csrf_token", SecretKind::Cookie}, // Goes with a session.
+    {"_csrf", SecretKind::Cookie},
+    {"api_key", SecretKind::ApiKey},
+    {"apikey", SecretKind::ApiKey},
+    {"secret", SecretKind::Password}, // What else servers call such values.
+    {"session_token", SecretKind::Cookie},
+};
+constexpr Row kFields[] = {
+    {"authorization", SecretKind::Credentials},
+    {"proxy-authorization", SecretKind::Credentials},
+    {"cookie", SecretKind::Cookie},
+    {"set-cookie", SecretKind::Cookie},
+    {"dpop", SecretKind::Assertion},
+    {"x-csrf-token", SecretKind::Cookie},
+    {"x-xsrf-token", SecretKind::Cookie},
+    {"x-auth-token", SecretKind::AccessToken},
+    {"x-access-token", SecretKind::AccessToken},
+    {"private-token", SecretKind::AccessToken},
+    {"x-amz-security-token", SecretKind::AccessToken},
+    {"x-api-key", SecretKind::ApiKey},
+    {"api-key", SecretKind::ApiKey},
+    {"x-goog-api-key", SecretKind::ApiKey},
+    {"ocp-apim-subscription-key", SecretKind::ApiKey},
+};
+// RFC 7518 §6.2.2, §6.3.2, §6.4; RFC 8037 §2; RFC 9964 §3.
+constexpr Row kMembers[] = {
+    {"d", SecretKind::PrivateKey},    {"p", SecretKind::PrivateKey},  {"q", SecretKind::PrivateKey},
+    {"dp", SecretKind::PrivateKey},   {"dq", SecretKind::PrivateKey}, {"qi", SecretKind::PrivateKey},
+    {"r", SecretKind::PrivateKey},    {"t", SecretKind::PrivateKey},  {"k", SecretKind::PrivateKey},
+    {"priv", SecretKind::PrivateKey},
+};
+std::optional<SecretKind> find(const Row *begin, const Row *end, QByteArrayView name, Qt::CaseSensitivity sensitivity)
+    const Row *row = std::find_if(
+        begin, end, [name, sensitivity](const Row &each) { return each.name.compare(name, sensitivity) == 0; });
+    return row == end ? std::nullopt : std::optional(row->kind);
 }
 
 } // namespace
@@ -39,6 +114,16 @@ bool isSensitiveParameter(QByteArrayView name)
 bool isSensitiveField(QByteArrayView name)
 {
     return holds(kFields, name);
+std::optional<SecretKind> secretKindOfParameter(QByteArrayView name)
+    return find(std::begin(kParameters), std::end(kParameters), name, Qt::CaseInsensitive);
+std::optional<SecretKind> secretKindOfField(QByteArrayView headerField)
+    return find(std::begin(kFields), std::end(kFields), headerField, Qt::CaseInsensitive);
+std::optional<SecretKind> secretKindOfMember(QByteArrayView jsonMember)
+    if (const auto kind = secretKindOfParameter(jsonMember))
+        return kind;
+    if (const auto kind = find(std::begin(kMembers), std::end(kMembers), jsonMember, Qt::CaseSensitive))
+        return kind;
+    return secretKindOfField(jsonMember);
 }
 
 } // namespace Grantscope

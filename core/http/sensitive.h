@@ -12,5 +12,42 @@ namespace Grantscope {
 
 /// The same of a header field: credentials and cookies.
 [[nodiscard]] bool isSensitiveField(QByteArrayView name);
+#include <cstdint>
+#include <optional>
+/// What a value is that is hidden by default and leaves the program only as a pseudonym.
+enum class SecretKind : std::uint8_t {
+    Code, ///< Authorization code.
+    AccessToken,
+    RefreshToken,
+    IdToken,
+    Token, ///< A token whose kind its name leaves open.
+    DeviceCode,
+    ClientSecret,
+    Password,
+    CodeVerifier,
+    Assertion, ///< Of a client or of a user, and a DPoP proof.
+    Cookie,
+    ApiKey,
+    PrivateKey, ///< A private or symmetric part of a JWK.
+    Credentials, ///< Of an HTTP authentication scheme.
+};
+/// The kind of what stands under a name in a query, a fragment or a form. Names are compared without case: a sender's
+/// other spelling makes the value no less secret.
+[[nodiscard]] std::optional<SecretKind> secretKindOfParameter(QByteArrayView name);
+/// The kind of a header field's value, in any case of the name. Of Authorization and Cookie only a part is secret: the
+/// credentials behind the scheme, the value behind each name.
+[[nodiscard]] std::optional<SecretKind> secretKindOfField(QByteArrayView headerField);
+/// The kind of a JSON member: the parameters' names, those of a JWK's private parts, and the header fields that a
+/// recording in JSON has.
+[[nodiscard]] std::optional<SecretKind> secretKindOfMember(QByteArrayView jsonMember);
+/// Whether there is one, for who only hides.
+[[nodiscard]] inline bool isSensitiveParameter(QByteArrayView name)
+{
+    return secretKindOfParameter(name).has_value();
+}
+[[nodiscard]] inline bool isSensitiveField(QByteArrayView headerField)
+{
+    return secretKindOfField(headerField).has_value();
+}
 
 } // namespace Grantscope

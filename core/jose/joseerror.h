@@ -38,6 +38,8 @@ enum class JoseError {
     PassphraseWrong, ///< "passphrase-wrong"
     CertificateFormat, ///< "certificate-format"
     NeedsPrivateKey, ///< "needs-private-key": signing with a public key
+    SealKey, ///< "seal-key": a key or nonce of the wrong size
+    SealBroken, ///< "seal-broken": another key, another place, or changed since it was sealed
     CryptoFailure, ///< "crypto-failure": the library could not reach a verdict
 };
 constexpr const char *errorName(JoseError error)
@@ -103,6 +105,10 @@ constexpr const char *errorName(JoseError error)
         return "certificate-format";
     case JoseError::NeedsPrivateKey:
         return "needs-private-key";
+    case JoseError::SealKey:
+        return "seal-key";
+    case JoseError::SealBroken:
+        return "seal-broken";
     case JoseError::CryptoFailure:
         return "crypto-failure";
     }

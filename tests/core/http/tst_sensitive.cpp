@@ -5,11 +5,22 @@
 
 using namespace Grantscope;
 
+namespace {
+
+int number(std::optional<SecretKind> kind)
+{
+    return kind ? static_cast<int>(*kind) : -1;
+}
+
+} // namespace
+
 class TestSensitive : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
+    void open_data();
+    void open();
     void parameters_data();
     void parameters();
     void fields_data();
@@ -51,6 +62,36 @@ void TestSensitive::parameters_data()
           "client_assertion", "code_verifier", "device_code", "token", "id_token_hint", "subject_token", "actor_token",
           "logout_token", "registration_access_token", "response", "Access_Token", "CODE"})
         QTest::newRow(name) << QByteArray(name) << true;
+    void members_data();
+    void members();
+void TestSensitive::open_data()
+         {"", "state", "nonce", "client_id", "redirect_uri", "scope", "iss", "error", "code_challenge", "user_code",
+          "grant_type", "expires_in", "token_type", "codes", "cod", "host", "content-type"})
+        QTest::addRow("'%s'", name) << QByteArray(name);
+}
+void TestSensitive::open()
+    QFETCH(const QByteArray, name);
+    QVERIFY(!secretKindOfParameter(name));
+    QVERIFY(!secretKindOfField(name));
+    QVERIFY(!secretKindOfMember(name));
+    QVERIFY(!isSensitiveParameter(name));
+    QVERIFY(!isSensitiveField(name));
+}
+    QTest::addColumn<int>("kind");
+    const auto row = [](const char *name, SecretKind kind) {
+        QTest::newRow(name) << QByteArray(name) << static_cast<int>(kind);
+    };
+    row("code", SecretKind::Code);
+    row("access_token", SecretKind::AccessToken);
+    row("refresh_token", SecretKind::RefreshToken);
+    row("id_token_hint", SecretKind::IdToken);
+    row("token", SecretKind::Token);
+    row("device_code", SecretKind::DeviceCode);
+    row("client_secret", SecretKind::ClientSecret);
+    row("password", SecretKind::Password);
+    row("code_verifier", SecretKind::CodeVerifier);
+    row("client_assertion", SecretKind::Assertion);
+    row("Access_Token", SecretKind::AccessToken);
 }
 
 void TestSensitive::parameters()
@@ -58,6 +99,9 @@ void TestSensitive::parameters()
     QFETCH(const QByteArray, name);
     QFETCH(const bool, sensitive);
     QCOMPARE(isSensitiveParameter(name), sensitive);
+    QTEST(number(secretKindOfParameter(name)), "kind");
+    QTEST(number(secretKindOfMember(name)), "kind");
+    QVERIFY(isSensitiveParameter(name));
 }
 
 void TestSensitive::fields_data()
@@ -70,6 +114,15 @@ void TestSensitive::fields_data()
     for (const char *name : {"Authorization", "authorization", "AUTHORIZATION", "Cookie", "Set-Cookie", "set-cookie",
                              "Proxy-Authorization", "X-API-Key"})
         QTest::newRow(name) << QByteArray(name) << true;
+    QTest::addColumn<int>("kind");
+    const auto row = [](const char *name, SecretKind kind) {
+        QTest::newRow(name) << QByteArray(name) << static_cast<int>(kind);
+    };
+    row("Authorization", SecretKind::Credentials);
+    row("authorization", SecretKind::Credentials);
+    row("SET-COOKIE", SecretKind::Cookie);
+    row("DPoP", SecretKind::Assertion);
+    row("X-Api-Key", SecretKind::ApiKey);
 }
 
 void TestSensitive::fields()
@@ -77,6 +130,24 @@ void TestSensitive::fields()
     QFETCH(const QByteArray, name);
     QFETCH(const bool, sensitive);
     QCOMPARE(isSensitiveField(name), sensitive);
+    QTEST(number(secretKindOfField(name)), "kind");
+    QTEST(number(secretKindOfMember(name)), "kind");
+    QVERIFY(!secretKindOfParameter(name));
+    QVERIFY(isSensitiveField(name));
+}
+
+void TestSensitive::members_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    for (const char *name : {"d", "k", "qi", "priv"})
+        QTest::newRow(name) << QByteArray(name);
+}
+
+void TestSensitive::members()
+{
+    QFETCH(const QByteArray, name);
+    QCOMPARE(number(secretKindOfMember(name)), static_cast<int>(SecretKind::PrivateKey));
+    QVERIFY(!secretKindOfParameter(name));
 }
 
 QTEST_APPLESS_MAIN(TestSensitive)

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+
+#include <QStringList>
+
+namespace Grantscope::Transcript {
+
+/// How much of the past is kept.
+struct Retention
+{
+    int days = 30; ///< 0: whatever its age.
+    qint64 octets = qint64(512) << 20; ///< Of all files; 0: whatever their size.
+
+    friend bool operator==(const Retention &, const Retention &) = default;
+};
+
+/// The paths of the journals in \a folder, the oldest first.
+[[nodiscard]] QStringList journalFiles(const QString &folder);
+
+/// The path of a journal begun at \a now; \a random, a few octets, keeps two apart.
+[[nodiscard]] QString journalPath(const QString &folder, Instant now, QByteArrayView random);
+
+/// Makes the folder, open to its owner alone.
+[[nodiscard]] Result<void> makeJournalFolder(const QString &folder);
+
+/// Removes what was last written more than that many days before \a now, then the oldest until the rest fits; never \a
+/// current. How many files went.
+[[nodiscard]] Result<int> applyRetention(const QString &folder, const Retention &retention, Instant now,
+                                         const QString &current = {});
+
+/// Removes every journal in \a folder.
+[[nodiscard]] Result<void> removeJournals(const QString &folder);
+
+} // namespace Grantscope::Transcript

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "transcript/redactor.h"
+
+#include "jose/base64url.h"
+#include "transcript/secretplaces.h"
+
+#include <QUtf8StringView>
+
+#include <algorithm>
+
+namespace Grantscope::Transcript {
+
+namespace {
+
+constexpr int kDeepestNesting = 3; // Base64 in Base64.
+constexpr qsizetype kShortestBase64 = 11; // Of eight octets.
+
+int depthFor(qsizetype size)
+{
+    if (size <= qsizetype(64) << 10)
+        return 3;
+    return size <= qsizetype(1) << 20 ? 2 : 1;
+}
+
+bool isBase64Character(char c)
+{
+    return Jose::base64urlValue(c) >= 0 || c == '+' || c == '/';
+}
+
+/// Both alphabets; a last character without its partner is left out.
+QByteArray decodedBase64(QByteArray run)
+{
+    run.replace('-', '+').replace('_', '/');
+    return QByteArray::fromBase64(run);
+}
+
+} // namespace
+
+void Redactor::learn(SecretKind kind, const Secret &value)
+{
+    m_pseudonyms.nameOf(kind, {value.reveal().toByteArray()});
+}
+
+void Redactor::learn(const QByteArray &text)
+{
+    Marks marks;
+    collect(text, Pass::Learn, 0, marks);
+}
+
+void Redactor::learn(const Event &event)
+{
+    Event copy = event;
+    go(Pass::Learn, copy);
+}
+
+QByteArray Redactor::redacted(const QByteArray &text)
+{
+    QByteArray copy = text;
+    go(Pass::Learn, copy);
+    go(Pass::Replace, copy);
+    return copy;
+}
+
+Event Redactor::redacted(const Event &event)
+{
+    // Twice: what comes late in the event may stand early in it, under no name.
+    Event copy = event;
+    go(Pass::Learn, copy);
+    go(Pass::Replace, copy);
+    copy.hasPseudonyms = true;
+    return copy;
+}
+
+void Redactor::collect(const QByteArray &text, Pass pass, int nesting, Marks &marks)
+{
+    forEachView(text, depthFor(text.size()), [&](const TextView &view) {
+        collectPlaces(view, marks);
+        if (pass == Pass::Replace)
+            collectKnown(view, marks);
+        collectBase64(view, pass, nesting, marks);
+    });
+}
+
+void Redactor::collectPlaces(const TextView &view, Marks &marks)
+{
+    for (const SecretPlace &place : findSecretPlaces(view.text())) {
+        const Stretch where = view.original(place.where);
+        // What a plainer reading found is right: decoded once more it would be another value.
+        if (!marks.covers(where))
+            marks.add(where, withoutKnown(place.lead) + m_pseudonyms.nameOf(place.kind, place.values));
+    }
+}
+
+void Redactor::collectKnown(const TextView &view, Marks &marks) const
+{
+    for (const Pseudonyms::Match &match : m_pseudonyms.search(view.text())) {
+        if (const Stretch where = view.original(match.where); !marks.covers(where))
+            marks.add(where, match.name);
+    }
+}
+
+QByteArray Redactor::withoutKnown(const QByteArray &text) const
+{
+    Marks marks;
+    collectKnown(TextView(text), marks);
+    return marks.applied(text, 0);
+}
+
+void Redactor::collectBase64(const TextView &view, Pass pass, int nesting, Marks &marks)
+{
+    const QByteArray &text = view.text();
+    qsizetype at = 0;
+    while (nesting < kDeepestNesting && at < text.size()) {
+        if (!isBase64Character(text[at])) {
+            ++at;
+            continue;
+        }
+        qsizetype end = at;
+        while (end < text.size() && isBase64Character(text[end]))
+            ++end;
+        const Stretch where = view.original({at, end});
+        if (end - at >= kShortestBase64 && !marks.covers(where)) {
+            const QByteArray shown = base64Mark(text.sliced(at, end - at), pass, nesting);
+            if (!shown.isEmpty())
+                marks.add(where, shown);
+        }
+        at = end;
+    }
+}
+
+/// What stands for \a run, or nothing where there is no secret in it.
+QByteArray Redactor::base64Mark(const QByteArray &run, Pass pass, int nesting)
+{
+    const QByteArray whole = decodedBase64(run);
+    if (QUtf8StringView(whole).isValidUtf8()) {
+        Marks inner;
+        collect(whole, pass, nesting + 1, inner);
+        if (!inner.isEmpty())
+            return "\u27e8"
+                   "Base64: "
+                   + inner.applied(whole, 0) + "\u27e9";
+    }
+    // The run may have begun with other characters of the alphabet.
+    for (qsizetype i = 0; pass == Pass::Replace && i < 4; ++i) {
+        const auto matches = m_pseudonyms.search(i == 0 ? whole : decodedBase64(run.sliced(i)));
+        if (!matches.isEmpty())
+            return "\u27e8"
+                   "Base64 with "
+                   + matches.constFirst().name + "\u27e9";
+    }
+    return {};
+}
+
+void Redactor::go(Pass pass, QByteArray &text, qsizetype from)
+{
+    Marks marks;
+    collect(text, pass, 0, marks);
+    if (pass == Pass::Replace && (!marks.isEmpty() || from > 0))
+        text = marks.applied(text, from);
+}
+
+void Redactor::go(Pass pass, QString &text)
+{
+    QByteArray utf8 = text.toUtf8();
+    go(pass, utf8);
+    if (pass == Pass::Replace)
+        text = QString::fromUtf8(utf8);
+}
+
+void Redactor::go(Pass pass, HeaderFields &fields)
+{
+    HeaderFields out;
+    for (const HeaderField &field : std::as_const(fields)) {
+        // As a line, because its name says what the value is.
+        QByteArray name = field.name;
+        QByteArray line = name + ": " + field.value;
+        go(pass, line, name.size() + 2);
+        go(pass, name);
+        out.append(name, line);
+    }
+    if (pass == Pass::Replace)
+        fields = out;
+}
+
+void Redactor::go(Pass pass, HttpRequest &request)
+{
+    go(pass, request.method);
+    go(pass, request.address);
+    go(pass, request.fields);
+    go(pass, request.body);
+}
+
+void Redactor::go(Pass pass, HttpResponse &response)
+{
+    go(pass, response.reason);
+    go(pass, response.fields);
+    go(pass, response.body);
+    go(pass, response.trailers);
+}
+
+void Redactor::go(Pass pass, Grantscope::Exchange &exchange)
+{
+    go(pass, exchange.request);
+    go(pass, exchange.response);
+    go(pass, exchange.requestHead);
+    go(pass, exchange.responseHead);
+    for (HttpResponse &each : exchange.interim)
+        go(pass, each);
+    go(pass, exchange.proxy);
+}
+
+void Redactor::go(Pass pass, Event &event)
+{
+    go(pass, event.subject);
+    go(pass, event.text);
+    go(pass, event.address);
+    if (event.request)
+        go(pass, *event.request);
+    if (event.exchange) {
+        Grantscope::Exchange copy = *event.exchange;
+        go(pass, copy);
+        if (pass == Pass::Replace)
+            event.exchange = std::make_shared<const Grantscope::Exchange>(std::move(copy));
+    }
+    if (event.failure) {
+        go(pass, event.failure->expected);
+        go(pass, event.failure->found);
+    }
+    for (CheckResult &check : event.checks) {
+        go(pass, check.expected);
+        go(pass, check.found);
+    }
+}
+
+} // namespace Grantscope::Transcript

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "transcript/event.h"
+#include "transcript/marks.h"
+#include "transcript/pseudonyms.h"
+
+namespace Grantscope::Transcript {
+
+/// Puts pseudonyms in the place of secrets: "⟨code 1⟩" wherever the same code stands, so that a reader still sees that
+/// two values are equal. Knows a secret by the name under which it stands (core/http/sensitive.h), by the form of a JWT
+/// or because it was told, and finds it again, from eight octets on, wherever it stands: percent- and form-encoded, in
+/// JSON strings with their escapes, in HTML, in Base64 of any alignment (of Basic, of a part of a JWT), and in up to
+/// three of these around one another (two from 64 KiB on, one from 1 MiB on). Shorter ones are replaced where their
+/// name stands.
+///
+/// What it learns from one event serves the later ones: for a whole transcript, learn() from each first. The claims of
+/// a JWT that stand there decoded are no secret to it, nor are state, nonce, names and addresses of people. Not safe
+/// to use from two threads.
+class Redactor
+{
+public:
+    /// A secret that the caller knows.
+    void learn(SecretKind kind, const Secret &value);
+    /// The secrets that \a event names.
+    void learn(const Event &event);
+    void learn(const QByteArray &text);
+
+    /// Learns from \a event, too.
+    [[nodiscard]] Event redacted(const Event &event);
+    /// Any text; learns from it, too.
+    [[nodiscard]] QByteArray redacted(const QByteArray &text);
+
+private:
+    enum class Pass { Learn, Replace };
+
+    void collect(const QByteArray &text, Pass pass, int nesting, Marks &marks);
+    void collectPlaces(const TextView &view, Marks &marks);
+    void collectKnown(const TextView &view, Marks &marks) const;
+    void collectBase64(const TextView &view, Pass pass, int nesting, Marks &marks);
+    [[nodiscard]] QByteArray withoutKnown(const QByteArray &text) const;
+    [[nodiscard]] QByteArray base64Mark(const QByteArray &run, Pass pass, int nesting);
+
+    void go(Pass pass, QByteArray &text, qsizetype from = 0);
+    void go(Pass pass, QString &text);
+    void go(Pass pass, HeaderFields &fields);
+    void go(Pass pass, HttpRequest &request);
+    void go(Pass pass, HttpResponse &response);
+    void go(Pass pass, Grantscope::Exchange &exchange);
+    void go(Pass pass, Event &event);
+
+    Pseudonyms m_pseudonyms;
+};
+
+} // namespace Grantscope::Transcript

@@ -1,0 +1,375 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "transcript/secretplaces.h"
+
+#include "http/challenge.h"
+#include "jose/base64url.h"
+
+#include <algorithm>
+
+namespace Grantscope::Transcript {
+
+namespace {
+
+bool isBlank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+bool isNameCharacter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-'
+           || c == '.';
+}
+
+bool isBase64urlCharacter(char c)
+{
+    return Jose::base64urlValue(c) >= 0;
+}
+
+QByteArray withBlanks(QByteArray text)
+{
+    return text.replace('+', ' ');
+}
+
+// The longest name that stands in core/http/sensitive.h, with some air: names are looked for backwards.
+constexpr qsizetype kLongestName = 64;
+
+class PlaceFinder
+{
+public:
+    explicit PlaceFinder(const QByteArray &text)
+        : m_text(text)
+    {
+    }
+
+    QList<SecretPlace> find()
+    {
+        fieldLine(0);
+        for (qsizetype at = 0; at < m_text.size(); ++at) {
+            switch (m_text[at]) {
+            case '=':
+                parameter(at);
+                break;
+            case ':':
+                member(at);
+                password(at);
+                break;
+            case '\n':
+                fieldLine(at + 1);
+                break;
+            case '<':
+                hiddenField(at);
+                break;
+            case 'e':
+                jwt(at);
+                break;
+            default:
+                break;
+            }
+        }
+        return m_places;
+    }
+
+private:
+    [[nodiscard]] QByteArray piece(qsizetype begin, qsizetype end) const { return m_text.sliced(begin, end - begin); }
+    [[nodiscard]] qsizetype skipBlanks(qsizetype at) const
+    {
+        while (at < m_text.size() && isBlank(m_text[at]))
+            ++at;
+        return at;
+    }
+    template <typename Predicate>
+    [[nodiscard]] qsizetype endOf(qsizetype at, Predicate belongs) const
+    {
+        while (at < m_text.size() && belongs(m_text[at]))
+            ++at;
+        return at;
+    }
+
+    void add(Stretch where, SecretKind kind, QList<QByteArray> values, const QByteArray &lead = {})
+    {
+        if (where.end <= where.begin)
+            return;
+        QList<QByteArray> different;
+        for (const QByteArray &value : std::as_const(values)) {
+            if (!value.isEmpty() && !different.contains(value))
+                different.append(value);
+        }
+        if (!different.isEmpty())
+            m_places.append({where, kind, different, lead});
+    }
+
+    // name=value, as in a query, a form or a fragment; also name="value".
+    void parameter(qsizetype equals)
+    {
+        if (equals < m_parameterEnd) // Inside of one that is secret as a whole.
+            return;
+        qsizetype start = equals;
+        while (start > 0 && equals - start < kLongestName && isNameCharacter(m_text[start - 1]))
+            --start;
+        const auto kind = secretKindOfParameter(piece(start, equals));
+        if (!kind)
+            return;
+        qsizetype begin = equals + 1;
+        if (begin < m_text.size() && m_text[begin] == '"')
+            return quoted(begin, *kind);
+        qsizetype end = begin;
+        while (end < m_text.size() && !endsParameter(end))
+            ++end;
+        m_parameterEnd = end;
+        const QByteArray raw = piece(begin, end);
+        QByteArray trimmed = raw; // As the last word of a sentence or of a list.
+        while (!trimmed.isEmpty() && QByteArrayView(".,;)'").contains(trimmed.back()))
+            trimmed.chop(1);
+        add({begin, end}, *kind, {percentDecoded(withBlanks(raw)), percentDecoded(raw), raw, trimmed});
+    }
+    [[nodiscard]] bool endsParameter(qsizetype at) const
+    {
+        const char c = m_text[at];
+        if (c == '\\') // The escape of what ends it, in a JSON string.
+            return QByteArrayView(m_text).sliced(at).startsWith("\\u00")
+                   || QByteArrayView(m_text).sliced(at).startsWith("\\\"");
+        return static_cast<unsigned char>(c) <= ' ' || QByteArrayView("&#\"<>").contains(c);
+    }
+
+    // A string with escapes from its first quote on.
+    [[nodiscard]] qsizetype closingQuote(qsizetype open) const
+    {
+        qsizetype at = open + 1;
+        while (at < m_text.size() && m_text[at] != '"')
+            at += m_text[at] == '\\' ? 2 : 1;
+        return std::min(at, m_text.size());
+    }
+    void quoted(qsizetype open, SecretKind kind)
+    {
+        const qsizetype close = closingQuote(open);
+        const QByteArray raw = piece(open + 1, close);
+        add({open + 1, close}, kind, {jsonUnescaped(raw), raw});
+    }
+
+    // "name": "value", "name": 1, "name": ["value", …]
+    void member(qsizetype colon)
+    {
+        qsizetype end = colon;
+        while (end > 0 && isBlank(m_text[end - 1]))
+            --end;
+        if (end < 2 || m_text[end - 1] != '"')
+            return;
+        const qsizetype from = std::max<qsizetype>(0, end - 2 - kLongestName);
+        const qsizetype open = QByteArrayView(m_text).sliced(from, end - 1 - from).lastIndexOf('"');
+        if (open < 0)
+            return;
+        const QByteArray name = piece(from + open + 1, end - 1);
+        const auto kind = secretKindOfMember(name);
+        const qsizetype begin = skipBlanks(colon + 1);
+        if (!kind || begin >= m_text.size() || (name == "code" && isWordOrNumber(begin)))
+            return;
+        if (m_text[begin] == '"' && secretKindOfField(name))
+            return fieldValue(name, {begin + 1, closingQuote(begin)}, *kind);
+        if (m_text[begin] == '[')
+            return elements(begin + 1, *kind);
+        scalar(begin, *kind);
+    }
+    // "code": 404 and "code": "not_found" are what many interfaces say of an error. No authorization code looks so.
+    [[nodiscard]] bool isWordOrNumber(qsizetype begin) const
+    {
+        if (m_text[begin] != '"')
+            return m_text[begin] != '[';
+        const QByteArray value = piece(begin + 1, closingQuote(begin));
+        const auto isOf = [&](char first, char last) {
+            return std::ranges::all_of(value,
+                                       [=](char c) { return (c >= first && c <= last) || c == '_' || c == '-'; });
+        };
+        return isOf('a', 'z') || isOf('A', 'Z');
+    }
+    /// The end of what stands there.
+    qsizetype scalar(qsizetype begin, SecretKind kind)
+    {
+        if (m_text[begin] == '"') {
+            quoted(begin, kind);
+            return std::min(closingQuote(begin) + 1, m_text.size());
+        }
+        const qsizetype end = endOf(begin, [](char c) { return (c >= '0' && c <= '9') || c == '-'; });
+        add({begin, end}, kind, {piece(begin, end)});
+        return end;
+    }
+    void elements(qsizetype at, SecretKind kind)
+    {
+        while (true) {
+            at = skipBlanks(at);
+            if (at >= m_text.size()
+                || (m_text[at] != '"' && m_text[at] != '-' && !(m_text[at] >= '0' && m_text[at] <= '9')))
+                return;
+            at = skipBlanks(scalar(at, kind));
+            if (at >= m_text.size() || m_text[at] != ',')
+                return;
+            ++at;
+        }
+    }
+
+    // Name: value, from the beginning of a line.
+    void fieldLine(qsizetype start)
+    {
+        const qsizetype colon = endOf(start, isNameCharacter);
+        if (colon == start || colon - start > kLongestName || colon >= m_text.size() || m_text[colon] != ':')
+            return;
+        const QByteArray name = piece(start, colon);
+        const auto kind = secretKindOfField(name);
+        if (!kind)
+            return;
+        const qsizetype begin = endOf(colon + 1, [](char c) { return c == ' ' || c == '\t'; });
+        qsizetype end = endOf(begin, [](char c) { return c != '\n'; });
+        // A folded line goes on (RFC 9112 §5.2).
+        while (end + 1 < m_text.size() && (m_text[end + 1] == ' ' || m_text[end + 1] == '\t'))
+            end = endOf(end + 1, [](char c) { return c != '\n'; });
+        while (end > begin && isBlank(m_text[end - 1]))
+            --end;
+        fieldValue(name, {begin, end}, *kind);
+    }
+    void fieldValue(const QByteArray &name, Stretch value, SecretKind kind)
+    {
+        if (kind == SecretKind::Credentials)
+            credentials(value);
+        else if (kind == SecretKind::Cookie)
+            cookies(value, name.compare("set-cookie", Qt::CaseInsensitive) == 0);
+        else
+            add(value, kind, {piece(value.begin, value.end)});
+    }
+    void credentials(Stretch value)
+    {
+        const QByteArray text = piece(value.begin, value.end);
+        const qsizetype blank = text.indexOf(' ');
+        if (blank < 0)
+            return add(value, SecretKind::Credentials, {text});
+        Stretch rest{value.begin + blank + 1, value.end};
+        while (rest.begin < rest.end && m_text[rest.begin] == ' ')
+            ++rest.begin;
+        const QByteArray secret = piece(rest.begin, rest.end);
+        const QByteArray scheme = text.first(blank).toLower();
+        if (const auto basic = parseBasicAuthorization(text))
+            return basicCredentials(rest, *basic);
+        const bool isToken = scheme == "bearer" || scheme == "dpop" || scheme == "token";
+        add(rest, isToken ? SecretKind::AccessToken : SecretKind::Credentials, {secret});
+    }
+    void basicCredentials(Stretch where, const BasicCredentials &basic)
+    {
+        // Some servers take the secret as the user, with no password.
+        const bool isUser = basic.password.isEmpty();
+        const QByteArray &secret = isUser ? basic.user : basic.password;
+        add(where, isUser ? SecretKind::Credentials : SecretKind::ClientSecret,
+            {percentDecoded(withBlanks(secret)), percentDecoded(secret), secret},
+            isUser ? QByteArray() : basic.user + ':');
+    }
+    void cookies(Stretch value, bool onlyFirst)
+    {
+        qsizetype at = value.begin;
+        while (at < value.end) {
+            const QByteArrayView left = QByteArrayView(m_text).sliced(at, value.end - at);
+            const qsizetype semicolon = left.indexOf(';');
+            const qsizetype end = semicolon < 0 ? value.end : at + semicolon;
+            const qsizetype sign = left.first(end - at).indexOf('=');
+            if (sign >= 0) {
+                const qsizetype equals = at + sign;
+                const QByteArray raw = piece(equals + 1, end);
+                QByteArray inner = raw.trimmed();
+                if (inner.size() > 2 && inner.startsWith('"') && inner.endsWith('"'))
+                    inner = inner.sliced(1, inner.size() - 2);
+                add({equals + 1, end}, SecretKind::Cookie, {inner, raw.trimmed(), percentDecoded(inner)});
+            }
+            if (onlyFirst)
+                return;
+            at = end + 1;
+        }
+    }
+
+    // <input name="code" value="…">, in any order.
+    void hiddenField(qsizetype open)
+    {
+        constexpr QByteArrayView tag("<input");
+        if (QByteArrayView(m_text)
+                .sliced(open)
+                .first(std::min(tag.size(), m_text.size() - open))
+                .compare(tag, Qt::CaseInsensitive)
+            != 0)
+            return;
+        std::optional<SecretKind> kind;
+        Stretch value;
+        qsizetype at = open + tag.size();
+        while ((at = skipBlanks(at)) < m_text.size() && m_text[at] != '>' && m_text[at] != '<') {
+            const qsizetype start = at;
+            const qsizetype end = endOf(start, isNameCharacter);
+            const qsizetype equals = skipBlanks(end);
+            if (end == start || equals >= m_text.size() || m_text[equals] != '=') {
+                at = std::max(end, start + 1);
+                continue;
+            }
+            const QByteArray attribute = piece(start, end).toLower();
+            const Stretch content = attributeValue(skipBlanks(equals + 1), at);
+            if (attribute == "name")
+                kind = secretKindOfParameter(piece(content.begin, content.end));
+            else if (attribute == "value")
+                value = content;
+        }
+        const QByteArray raw = piece(value.begin, value.end);
+        if (kind)
+            add(value, *kind, {htmlUnescaped(raw), raw});
+    }
+    Stretch attributeValue(qsizetype begin, qsizetype &after) const
+    {
+        if (begin < m_text.size() && (m_text[begin] == '"' || m_text[begin] == '\'')) {
+            const qsizetype close = m_text.indexOf(m_text[begin], begin + 1);
+            const qsizetype end = close < 0 ? m_text.size() : close;
+            after = std::min(end + 1, m_text.size());
+            return {begin + 1, end};
+        }
+        after = endOf(begin, [](char c) { return !isBlank(c) && c != '>'; });
+        return {begin, after};
+    }
+
+    // https://user:password@host/
+    void password(qsizetype colon)
+    {
+        if (!QByteArrayView(m_text).sliced(colon).startsWith("://"))
+            return;
+        const qsizetype begin = colon + 3;
+        const qsizetype end = endOf(begin, [](char c) {
+            return static_cast<unsigned char>(c) > ' ' && !QByteArrayView("/?#\"<>\\").contains(c);
+        });
+        const qsizetype at = QByteArrayView(m_text).sliced(begin, end - begin).lastIndexOf('@');
+        const qsizetype mark = at < 0 ? -1 : QByteArrayView(m_text).sliced(begin, at).indexOf(':');
+        if (mark < 0)
+            return;
+        const Stretch where{begin + mark + 1, begin + at};
+        const QByteArray raw = piece(where.begin, where.end);
+        add(where, SecretKind::Password, {percentDecoded(raw), raw});
+    }
+
+    // A JWT under any name: eyJ… is how {" begins. Five parts are encrypted (RFC 7516 §7.1).
+    void jwt(qsizetype start)
+    {
+        if (!QByteArrayView(m_text).sliced(start).startsWith("eyJ")
+            || (start > 0 && (isBase64urlCharacter(m_text[start - 1]) || m_text[start - 1] == '.')))
+            return;
+        qsizetype end = endOf(start, isBase64urlCharacter);
+        int parts = 1;
+        while (end < m_text.size() && m_text[end] == '.' && parts < 5) {
+            end = endOf(end + 1, isBase64urlCharacter);
+            ++parts;
+        }
+        if (parts >= 3)
+            add({start, end}, SecretKind::Token, {piece(start, end)});
+    }
+
+    const QByteArray &m_text;
+    QList<SecretPlace> m_places;
+    qsizetype m_parameterEnd = 0;
+};
+
+} // namespace
+
+QList<SecretPlace> findSecretPlaces(const QByteArray &text)
+{
+    return PlaceFinder(text).find();
+}
+
+} // namespace Grantscope::Transcript

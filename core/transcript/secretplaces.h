@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "http/sensitive.h"
+#include "transcript/textview.h"
+
+#include <QList>
+
+namespace Grantscope::Transcript {
+
+/// Where in a text something stands that its name calls a secret.
+struct SecretPlace
+{
+    Stretch where;
+    SecretKind kind;
+    QList<QByteArray> values; ///< Never empty: what it means, then other ways to read the same spelling.
+    QByteArray lead = {}; ///< Of the place, what is not secret and stands first: the user of Basic credentials.
+
+    friend bool operator==(const SecretPlace &, const SecretPlace &) = default;
+};
+
+/// Looks for names that core/http/sensitive.h knows: parameters ("code=…") in an address, a form or anything else,
+/// members ("code": "…") of JSON or of what is left of one, header field lines, hidden fields of HTML, passwords in
+/// addresses; and for anything that has the form of a JWT. In the order in which they stand; they may overlap. Linear
+/// time.
+[[nodiscard]] QList<SecretPlace> findSecretPlaces(const QByteArray &text);
+
+} // namespace Grantscope::Transcript

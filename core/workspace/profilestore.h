@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workspace/profile.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace Grantscope::Workspace {
+
+/// The profiles of this person, in the file "profiles.json" of a folder. Each change is made to the file as it is at
+/// that moment, under a lock, so that two programs that run at once lose nothing of each other; the file is replaced as
+/// a whole and readable for its owner alone. Memory changes only when the file did.
+class ProfileStore : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ProfileStore(QString folder, QObject *parent = nullptr);
+
+    [[nodiscard]] QString path() const;
+    [[nodiscard]] const QList<Profile> &profiles() const { return m_list.profiles; }
+    [[nodiscard]] const Profile *find(const QString &id) const;
+
+    /// Reads the file; one that is not there has no profiles. What readProfiles() refuses is the error, memory stays as
+    /// it was, and the file stays where it is; the next change moves it aside ("profiles.json.broken-1") and begins a
+    /// new one, except for a file of a later version, which every change refuses.
+    [[nodiscard]] Result<void> load();
+
+    /// At the end. "profile-id" where there is one of this id, "profile-name" where its name is taken.
+    [[nodiscard]] Result<void> add(const Profile &profile);
+    /// The one of this id. "profile-id" where there is none, "profile-name".
+    [[nodiscard]] Result<void> change(const Profile &profile);
+    /// Its secrets are the caller's to remove. "profile-id" where there is none.
+    [[nodiscard]] Result<void> remove(const QString &id);
+
+    /// \a id alone, as a file for others: what was unknown goes along, secrets are not in it.
+    [[nodiscard]] Result<QByteArray> exported(const QString &id) const;
+    /// The profiles of such a file, added under the ids that \a newId gives; a taken name gets a number. The ids.
+    [[nodiscard]] Result<QStringList> import(const QByteArray &text, const std::function<QString()> &newId);
+
+Q_SIGNALS:
+    void added(const QString &id);
+    void changed(const QString &id);
+    void removed(const QString &id);
+
+private:
+    using Change = std::function<Result<void>(ProfileList &)>;
+    Result<void> update(const Change &change);
+    [[nodiscard]] Result<ProfileList> readFile() const;
+    [[nodiscard]] Result<void> putAside() const;
+    [[nodiscard]] Result<void> writeFile(const ProfileList &list) const;
+    void adopt(const ProfileList &list);
+
+    QString m_folder;
+    ProfileList m_list;
+};
+
+} // namespace Grantscope::Workspace

@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "samples.h"
+
+#include "http/challenge.h"
+#include "http/parameters.h"
+#include "json/writer.h"
+#include "transcript/redactor.h"
+
+#include <QTest>
+
+#include <functional>
+
+using namespace Grantscope;
+using namespace Grantscope::Transcript;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray percentAll(const QByteArray &text)
+{
+    QByteArray out;
+    for (const char c : text)
+        out += '%' + QByteArray(1, c).toHex();
+    return out;
+}
+
+QByteArray jsonHex(const QByteArray &text)
+{
+    QByteArray out;
+    for (const QChar unit : QString::fromUtf8(text))
+        out += "\\u" + QByteArray::number(unit.unicode() + 0x10000, 16).last(4);
+    return out;
+}
+
+QByteArray jsonString(const QByteArray &text)
+{
+    return Json::quoted(QString::fromUtf8(text));
+}
+
+/// In which ways a value may stand in a message.
+struct Spelling
+{
+    const char *name;
+    std::function<QByteArray(const QByteArray &)> write;
+};
+const QList<Spelling> kSpellings = {
+    {"plain", [](const QByteArray &v) { return v; }},
+    {"form", [](const QByteArray &v) { return formEncoded(v); }},
+    {"percent", [](const QByteArray &v) { return v.toPercentEncoding(); }},
+    {"percent, all of it", percentAll},
+    {"percent in percent", [](const QByteArray &v) { return v.toPercentEncoding().toPercentEncoding(); }},
+    {"JSON string", [](const QByteArray &v) { return jsonString(v); }},
+    {"JSON string with escaped slashes", [](const QByteArray &v) { return jsonString(v).replace("/", "\\/"); }},
+    {"JSON string of numbers", [](const QByteArray &v) { return '"' + jsonHex(v) + '"'; }},
+    {"JSON in a JSON string", [](const QByteArray &v) { return jsonString("{\"x\":" + jsonString(v) + '}'); }},
+    {"address in a JSON string", [](const QByteArray &v) { return jsonString("https://h/?x=" + formEncoded(v)); }},
+    {"address in an address",
+     [](const QByteArray &v) { return "?u=" + formEncoded("https://h/?x=" + formEncoded(v)); }},
+    {"Base64", [](const QByteArray &v) { return v.toBase64(); }},
+    {"Base64, one octet in", [](const QByteArray &v) { return (':' + v).toBase64(); }},
+    {"Base64, two octets in", [](const QByteArray &v) { return ("u:" + v + "\xff\xfe").toBase64(); }},
+    {"base64url of JSON",
+     [](const QByteArray &v) {
+         return ("{\"x\":" + jsonString(v) + '}')
+             .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+     }},
+    {"Base64 in an address", [](const QByteArray &v) { return "?b=" + formEncoded(v.toBase64()); }},
+    {"payload of a JWT",
+     [](const QByteArray &v) {
+         return "eyJhbGciOiJub25lIn0."
+                + ("{\"x\":" + jsonString(v) + '}')
+                      .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)
+                + '.';
+     }},
+    {"HTML", [](const QByteArray &v) { return "<p>" + QString::fromUtf8(v).toHtmlEscaped().toUtf8() + "</p>"; }},
+};
+
+/// In which ways a message says that a value is a secret.
+const QList<Spelling> kNamings = {
+    {"address", [](const QByteArray &v) { return "https://h/?state=1&code=" + formEncoded(v) + "&x=1"; }},
+    {"fragment", [](const QByteArray &v) { return "https://h/#access_token=" + formEncoded(v); }},
+    {"form", [](const QByteArray &v) { return "grant_type=x&client_secret=" + formEncoded(v); }},
+    {"JSON", [](const QByteArray &v) { return "{\"refresh_token\":" + jsonString(v) + ",\"expires_in\":5}"; }},
+    {"JSON, all escaped", [](const QByteArray &v) { return "{ \"id_token\" : \"" + jsonHex(v) + "\" }"; }},
+    {"redirect", [](const QByteArray &v) { return "Location: https://h/cb?code=" + formEncoded(v) + "&state=1\r\n"; }},
+    {"address in an address",
+     [](const QByteArray &v) {
+         return "https://h/?next=" + formEncoded("https://h/cb?code=" + formEncoded(v) + "&state=1");
+     }},
+    {"Basic", [](const QByteArray &v) { return "Authorization: " + basicAuthorization({"client-1", formEncoded(v)}); }},
+    {"hidden field",
+     [](const QByteArray &v) {
+         return "<input type='hidden' name='code' value=\"" + QString::fromUtf8(v).toHtmlEscaped().toUtf8() + "\">";
+     }},
+};
+
+/// Letters of every kind that a secret may have, eight octets at least.
+QByteArray secretOf(Samples::Numbers &numbers)
+{
+    static const QString alphabet =
+        u"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~!$&'()*+,;=:@/?#[]%\"\\<>^`{|} \u00e4\u20ac\U0001f511"_s;
+    const QList<uint> characters = alphabet.toUcs4();
+    QString text;
+    const quint64 count = 8 + numbers.below(40);
+    // Without blanks at the ends: a header field can't hold them.
+    text += u'k';
+    for (quint64 i = 2; i < count; ++i)
+        text += QString::fromUcs4(
+            reinterpret_cast<const char32_t *>(&characters[qsizetype(numbers.below(quint64(characters.size())))]), 1);
+    return (text + u'k').toUtf8();
+}
+
+} // namespace
+
+class TestRedactor : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void staysAsItIs_data();
+    void staysAsItIs();
+    void replaced_data();
+    void replaced();
+    void sameNameEverywhere();
+    void shortOnesOnlyUnderTheirName();
+    void learnsFromWhatComesLater();
+    void toldByTheCaller();
+    void eventsKeepTheRest();
+    void eventIsMarked();
+    void nothingSurvives_data();
+    void nothingSurvives();
+    void nothingSurvivesInAnyMember();
+    void largeBodies();
+};
+
+void TestRedactor::staysAsItIs_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    for (const char *text :
+         {"", "nothing secret", "state=abcdefgh&nonce=12345678&scope=openid%20profile",
+          "https://as.example/authorize?client_id=my-client&redirect_uri=http%3A%2F%2F127.0.0.1%2Fcb",
+          R"({"error":"invalid_grant","error_description":"The code is used up \u2026"})", "\xff\xfe\x00",
+          "eyJhbGciOiJub25lIn0", "Content-Type: application/x-www-form-urlencoded", "aGVsbG8gd29ybGQhIQ==",
+          "\u27e8"
+          "code 1\u27e9"})
+        QTest::addRow("%s", text) << QByteArray(text);
+}
+
+void TestRedactor::staysAsItIs()
+{
+    QFETCH(const QByteArray, text);
+    QCOMPARE(Redactor().redacted(text), text);
+}
+
+void TestRedactor::replaced_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("out");
+    const auto row = [](const char *name, const QByteArray &text, const char *out) {
+        QTest::newRow(name) << text << QByteArray(out).replace("<<", "\u27e8").replace(">>", "\u27e9");
+    };
+    row("answer to the redirect URI", "http://127.0.0.1/cb?code=Splx%2FBeZ&state=xyz",
+        "http://127.0.0.1/cb?code=<<code 1>>&state=xyz");
+    row("token request", "grant_type=authorization_code&code=c1&code_verifier=v1&client_secret=s1",
+        "grant_type=authorization_code&code=<<code 1>>&code_verifier=<<code verifier 1>>&client_secret=<<client secret "
+        "1>>");
+    row("token response", R"({"access_token":"a","refresh_token":"b","expires_in":5})",
+        R"({"access_token":"<<access token 1>>","refresh_token":"<<refresh token 1>>","expires_in":5})");
+    row("Basic", "Authorization: " + basicAuthorization({"client-1", "s3cr%2Bet"}),
+        "Authorization: Basic client-1:<<client secret 1>>");
+    row("Bearer", "Authorization: Bearer abc", "Authorization: Bearer <<access token 1>>");
+    row("cookies", "Cookie: a=1; b=2", "Cookie: a=<<cookie 1>>; b=<<cookie 2>>");
+    row("state that holds a token",
+        "state="
+            + QByteArray(R"({"refresh_token":"abcdefghij","n":1})")
+                  .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals),
+        "state=<<Base64: {\"refresh_token\":\"<<refresh token 1>>\",\"n\":1}>>");
+    row("the same value again", "code=abcdefgh&x=abcdefgh&y=zabcdefghz", "code=<<code 1>>&x=<<code 1>>&y=z<<code 1>>z");
+    row("two kinds", "code=abcdefgh&token=abcdefgh", "code=<<code 1>>&token=<<code 1>>");
+}
+
+void TestRedactor::replaced()
+{
+    QFETCH(const QByteArray, text);
+    QTEST(Redactor().redacted(text), "out");
+}
+
+void TestRedactor::sameNameEverywhere()
+{
+    Redactor redactor;
+    const QByteArray secret = "p+q/r s=t&u";
+    const QByteArray name = "\u27e8"
+                            "client secret 1\u27e9";
+    QCOMPARE(redactor.redacted("client_secret=" + formEncoded(secret)), "client_secret=" + name);
+    QCOMPARE(redactor.redacted("{\"client_secret\":" + jsonString(secret) + '}'),
+             "{\"client_secret\":\"" + name + "\"}");
+    QCOMPARE(redactor.redacted("Authorization: " + basicAuthorization({"c", formEncoded(secret)})),
+             "Authorization: Basic c:" + name);
+    QCOMPARE(redactor.redacted("Authorization: " + basicAuthorization({"c", secret})),
+             "Authorization: Basic c:" + name);
+    QCOMPARE(redactor.redacted("x " + secret + " y"), "x " + name + " y");
+}
+
+void TestRedactor::shortOnesOnlyUnderTheirName()
+{
+    Redactor redactor;
+    QCOMPARE(redactor.redacted(QByteArray("password=pass&x=pass")), "password=\u27e8"
+                                                                    "password 1\u27e9&x=pass");
+    QCOMPARE(redactor.redacted(QByteArray("passport")), "passport");
+}
+
+void TestRedactor::learnsFromWhatComesLater()
+{
+    Event event;
+    event.text = u"it was abcdefgh-1"_s;
+    event.request = HttpRequest{"POST", "https://as/token", {}, "code=abcdefgh-1"};
+    QCOMPARE(Redactor().redacted(event).text, u"it was \u27e8code 1\u27e9");
+
+    Redactor redactor;
+    redactor.learn(event);
+    QCOMPARE(redactor.redacted(QByteArray("abcdefgh-1")), "\u27e8"
+                                                          "code 1\u27e9");
+}
+
+void TestRedactor::toldByTheCaller()
+{
+    Redactor redactor;
+    redactor.learn(SecretKind::ClientSecret, Secret("never named"));
+    QCOMPARE(redactor.redacted(QByteArray("x=never%20named")), "x=\u27e8"
+                                                               "client secret 1\u27e9");
+    QCOMPARE(redactor.redacted(QByteArray("x=never+named")), "x=\u27e8"
+                                                             "client secret 1\u27e9");
+}
+
+void TestRedactor::eventsKeepTheRest()
+{
+    const Event event = Samples::fullEvent();
+    Event out = Redactor().redacted(event);
+    QVERIFY(out.hasPseudonyms);
+    out.hasPseudonyms = false;
+    QVERIFY(out == event);
+}
+
+void TestRedactor::eventIsMarked()
+{
+    QVERIFY(Redactor().redacted(Event()).hasPseudonyms);
+    QVERIFY(toJson(Redactor().redacted(Event())).contains(R"("pseudonyms":true)"));
+}
+
+void TestRedactor::nothingSurvives_data()
+{
+    QTest::addColumn<int>("naming");
+    for (int i = 0; i < kNamings.size(); ++i)
+        QTest::newRow(kNamings[i].name) << i;
+}
+
+// Wherever and however a value was named a secret, no spelling of it is left in another text of the same transcript.
+void TestRedactor::nothingSurvives()
+{
+    QFETCH(const int, naming);
+    Samples::Numbers numbers(static_cast<quint64>(naming) + 1);
+    for (int round = 0; round < 60; ++round) {
+        const QByteArray secret = secretOf(numbers);
+        Redactor redactor;
+        const QByteArray named = redactor.redacted(kNamings[naming].write(secret));
+        for (const Spelling &spelling : kSpellings) {
+            const QByteArray spelled = spelling.write(secret);
+            const QByteArray out = redactor.redacted("before " + spelled + " after");
+            const auto tell = [&] {
+                return qPrintable(QString::fromLatin1(spelling.name) + u": "_s + QString::fromUtf8(secret) + u" in "_s
+                                  + QString::fromUtf8(out) + u", named "_s + QString::fromUtf8(named));
+            };
+            QVERIFY2(out.contains("\u27e8"), tell());
+            for (const Spelling &other : kSpellings) {
+                QVERIFY2(!out.contains(other.write(secret)), tell());
+                QVERIFY2(!named.contains(other.write(secret)), tell());
+            }
+            QVERIFY2(out.startsWith("before ") && out.endsWith(" after"), tell());
+        }
+    }
+}
+
+void TestRedactor::nothingSurvivesInAnyMember()
+{
+    Samples::Numbers numbers(77);
+    for (int round = 0; round < 40; ++round) {
+        const QByteArray secret = secretOf(numbers);
+        Event event = Samples::fullEvent();
+        const auto spelled = [&] {
+            return "a " + kSpellings[qsizetype(numbers.below(quint64(kSpellings.size())))].write(secret) + " b";
+        };
+        const auto text = [&] { return QString::fromUtf8(spelled()); };
+        event.subject = text();
+        event.text = text();
+        event.address = spelled();
+        event.request = HttpRequest{"GET", spelled(), {{"X-A", spelled()}}, spelled()};
+        event.failure->expected = text();
+        event.failure->found = text();
+        event.checks[0].expected = text();
+        event.checks[1].found = text();
+        Exchange exchange = *event.exchange;
+        exchange.request.address = spelled();
+        exchange.request.body = spelled();
+        exchange.requestHead = "GET / HTTP/1.1\r\nX: " + spelled() + "\r\n\r\n";
+        exchange.response.reason = spelled();
+        exchange.response.fields = {{"Location", "https://h/cb?x=" + formEncoded(secret)}, {"Y", spelled()}};
+        exchange.response.body = "\xff" + spelled();
+        exchange.response.trailers = {{"Z", spelled()}};
+        exchange.responseHead = spelled();
+        exchange.interim[0].body = spelled();
+        exchange.proxy = text();
+        // The last thing in the event says what the secret is.
+        exchange.interim[0].fields = {{"Location", "https://h/cb?code=" + formEncoded(secret)}};
+        event.exchange = std::make_shared<const Exchange>(exchange);
+
+        const Event out = Redactor().redacted(event);
+        const QByteArray line = toJson(out);
+        for (const Spelling &spelling : kSpellings) {
+            const QByteArray spelling1 = spelling.write(secret);
+            QVERIFY2(!line.contains(spelling1), spelling.name);
+            // As it stands in the line, where it is inside of a string.
+            QVERIFY2(!line.contains(jsonString(spelling1).sliced(1).chopped(1)), spelling.name);
+        }
+        QVERIFY(!out.exchange->response.body.contains(secret));
+    }
+}
+
+void TestRedactor::largeBodies()
+{
+    const QByteArray body =
+        '[' + QByteArray(R"({"u":"a\/b%20&amp;","access_token":"abcdefgh"},)").repeated(40'000) + ']';
+    QVERIFY(body.size() > qsizetype(1) << 20);
+    const QByteArray out = Redactor().redacted(body);
+    QVERIFY(!out.contains("abcdefgh"));
+    QCOMPARE(out.count("\u27e8"
+                       "access token 1\u27e9"),
+             40'000);
+}
+
+QTEST_APPLESS_MAIN(TestRedactor)
+#include "tst_redactor.moc"
