@@ -46,6 +46,8 @@ private Q_SLOTS:
     void silentServer();
     void stalledBody();
     void longBody();
+    void tenGigabytes_data();
+    void tenGigabytes();
     void compressedBomb();
     void untrustedCertificate();
     void authorityForOneRequest();
@@ -53,6 +55,8 @@ private Q_SLOTS:
     void fingerprint();
     void brokenTrust();
     void postIsNotSentTwice();
+    void postIsNotRedirected_data();
+    void postIsNotRedirected();
     void proxyRefuses();
     void cancel();
     void deleteWhileSending();
@@ -197,6 +201,40 @@ void TestCurlTransport::longBody()
     QVERIFY(get(server.address(), {.maxBody = 5}).has_value());
 }
 
+void TestCurlTransport::tenGigabytes_data()
+{
+    QTest::addColumn<QByteArray>("head");
+    QTest::addColumn<QByteArray>("piece");
+    const QByteArray piece(64 << 10, 'x');
+    QTest::newRow("announced") << QByteArray("Content-Length: 10000000000\r\n") << piece;
+    QTest::newRow("until the end") << QByteArray() << piece;
+    QTest::newRow("in chunks") << QByteArray("Transfer-Encoding: chunked\r\n") << "10000\r\n" + piece + "\r\n";
+}
+
+/// A server that never stops is left as soon as the limit is passed.
+void TestCurlTransport::tenGigabytes()
+{
+    QFETCH(const QByteArray, head);
+    QFETCH(const QByteArray, piece);
+    qint64 written = 0;
+    ScriptedServer server([&](QTcpSocket &socket, const QByteArray &) {
+        socket.write("HTTP/1.1 200 OK\r\n" + head + "\r\n");
+        const auto goOn = [&socket, &written, piece] {
+            if (socket.bytesToWrite() < (1 << 20))
+                written += socket.write(piece);
+        };
+        QObject::connect(&socket, &QTcpSocket::bytesWritten, &socket, goOn);
+        goOn();
+    });
+    QSignalSpy recorded(&m_transport, &Transport::recorded);
+    const Result<Exchange> result = get(server.address(), {.maxBody = 1 << 20});
+    QVERIFY(!result.has_value());
+    QCOMPARE(result.error(), (Error{NetError::Size, u"≤ 1048576 B"_s, u"> 1048576 B"_s}));
+    QVERIFY(waitUntil([&] { return server.closed() == 1; }));
+    QVERIFY2(written < (64 << 20), qPrintable(QString::number(written)));
+    QVERIFY(recorded.at(0).at(0).value<Record>().exchange.response.body.size() <= 1 << 20);
+}
+
 void TestCurlTransport::compressedBomb()
 {
     const QByteArray bomb = gzipBomb();
@@ -312,6 +350,35 @@ void TestCurlTransport::postIsNotSentTwice()
     QCOMPARE(result.error(), (Error{NetError::Closed, u"a whole answer"_s, u"no answer"_s, "RFC 9112 §8"}));
     QCOMPARE(server.requests().size(), 2);
     QCOMPARE(server.connections(), 2);
+}
+
+void TestCurlTransport::postIsNotRedirected_data()
+{
+    QTest::addColumn<QByteArray>("status");
+    QTest::addColumn<QByteArray>("location");
+    for (const char *status :
+         {"301 Moved Permanently", "302 Found", "303 See Other", "307 Temporary Redirect", "308 Permanent Redirect"}) {
+        QTest::addRow("%s, absolute", status) << QByteArray(status) << QByteArray("OTHER");
+        QTest::addRow("%s, relative", status) << QByteArray(status) << QByteArray("../to%2Fken/./?a=%2b b");
+    }
+}
+
+/// What was posted holds a code or a secret: it goes where it was sent, and Location is shown as it came.
+void TestCurlTransport::postIsNotRedirected()
+{
+    QFETCH(const QByteArray, status);
+    QFETCH(QByteArray, location);
+    ScriptedServer other(say(response("200 OK", "hello")));
+    if (location == "OTHER")
+        location = other.address("/token");
+    ScriptedServer server(say(response(status, {}, "Location: " + location + "\r\n")));
+    const Result<Exchange> result = send({.method = "POST", .address = server.address("/token"), .body = "code=once"});
+    QVERIFY(result.has_value());
+    QVERIFY(result->response.isRedirect());
+    QCOMPARE(result->response.fields.first("Location"), location);
+    QCOMPARE(result->request.address, server.address("/token"));
+    QCOMPARE(server.requests().size(), 1);
+    QCOMPARE(other.connections(), 0);
 }
 
 void TestCurlTransport::proxyRefuses()
