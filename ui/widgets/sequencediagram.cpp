@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/sequencediagram.h"
 
+#include "texts/visible.h"
 #include "widgets/sequenceaccessible.h"
 #include "widgets/sequenceexport.h"
 #include "widgets/sequenceitems.h"
@@ -33,6 +34,16 @@ constexpr int kMotion = 160; // milliseconds
 constexpr int kWheelStep = 120; // eighths of a degree
 /// More arrows than these at once are no step that a person follows: a diagram was opened.
 constexpr qsizetype kMostTravelling = 2;
+
+/// Lines as they may be shown, whoever wrote them.
+QString visible(const QString &text)
+{
+    constexpr qsizetype kMost = 1000;
+    QStringList lines;
+    for (const QString &line : text.first(std::min(text.size(), kMost)).split(u'\n'))
+        lines << Texts::visible(line);
+    return lines.join(u'\n');
+}
 
 bool hasHappened(MessageState state)
 {
@@ -77,8 +88,12 @@ SequenceDiagram::~SequenceDiagram()
     setScene(nullptr);
 }
 
-void SequenceDiagram::setDiagram(const QList<Review::Lifeline> &lifelines, const QList<Review::Message> &messages)
+void SequenceDiagram::setDiagram(const QList<Review::Lifeline> &lifelines, QList<Review::Message> messages)
 {
+    for (Review::Message &message : messages) {
+        for (QString *text : {&message.title, &message.subtitle, &message.failure})
+            *text = visible(*text);
+    }
     if (lifelines == m_lifelines && messages == m_messages)
         return;
     QHash<QString, MessageState> before;
@@ -311,8 +326,7 @@ void SequenceDiagram::changeEvent(QEvent *event)
     case QEvent::FontChange:
     case QEvent::PaletteChange:
     case QEvent::StyleChange:
-        if (m_look)
-            updateLook();
+        updateLook();
         break;
     case QEvent::LanguageChange:
         tellMessagesChanged(this);

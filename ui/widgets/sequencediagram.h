@@ -32,8 +32,9 @@ public:
     ~SequenceDiagram() override;
 
     /// Shows these. Messages with an id that was there before are kept: what has not changed is not drawn again, the
-    /// chosen one stays chosen. A message that becomes current or goes wrong comes into view. Ids must differ.
-    void setDiagram(const QList<Review::Lifeline> &lifelines, const QList<Review::Message> &messages);
+    /// chosen one stays chosen. A message that becomes current or goes wrong comes into view. Ids must differ. Hidden
+    /// characters in texts are spelled out.
+    void setDiagram(const QList<Review::Lifeline> &lifelines, QList<Review::Message> messages);
     [[nodiscard]] const QList<Review::Lifeline> &lifelines() const { return m_lifelines; }
     [[nodiscard]] const QList<Review::Message> &messages() const { return m_messages; }
     [[nodiscard]] const Review::SequenceLayout &placed() const { return m_layout; }

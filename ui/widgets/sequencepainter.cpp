@@ -26,7 +26,7 @@ SequenceColors::SequenceColors(const QPalette &palette)
     , bad(meaningColor(Meaning::Bad, palette))
     , badTint(meaningTint(Meaning::Bad, palette))
     , good(meaningColor(Meaning::Good, palette))
-    , chosen(palette.color(QPalette::Active, QPalette::Highlight))
+    , chosen(palette.color(QPalette::Active, QPalette::Link)) // A highlight is too faint for a thin line on dark.
 {
     accentBand.setAlphaF(0.14F); // As accentTint over the ground; lifelines show through.
 }

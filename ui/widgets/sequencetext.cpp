@@ -29,7 +29,7 @@ struct Piece
 
 QList<Piece> broken(const QString &text, const QFont &font, qreal width)
 {
-    QTextLayout layout(text, font);
+    QTextLayout layout(QString(text).replace(u'\n', QChar::LineSeparator), font);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout.setTextOption(option);

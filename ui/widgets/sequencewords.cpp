@@ -31,17 +31,17 @@ QString stateWord(MessageState state)
 {
     switch (state) {
     case MessageState::Pending:
-        return SequenceWords::tr("not yet");
+        return SequenceWords::tr("not yet", "state of a message");
     case MessageState::Current:
-        return SequenceWords::tr("next");
+        return SequenceWords::tr("next", "state of a message");
     case MessageState::Running:
-        return SequenceWords::tr("under way");
+        return SequenceWords::tr("under way", "state of a message");
     case MessageState::Done:
-        return SequenceWords::tr("done");
+        return SequenceWords::tr("done", "state of a message");
     case MessageState::Failed:
-        return SequenceWords::tr("failed");
+        return SequenceWords::tr("failed", "state of a message");
     case MessageState::Skipped:
-        return SequenceWords::tr("skipped");
+        return SequenceWords::tr("skipped", "state of a message");
     }
     return {};
 }

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void forgetsMessagesThatAreGone();
     void arrowsTravelOnlyIfTheyMay();
     void whatHappensComesIntoView();
+    void textsOfOthersAreMadeVisible();
     void zoomsByKeysAndWheel();
     void zoomKeepsItsBounds();
     void headsStayInView();
@@ -272,6 +273,17 @@ void TestSequenceDiagram::whatHappensComesIntoView()
     QVERIFY(m_diagram->viewport()->rect().intersects(m_diagram->rectOf(last)));
 }
 
+void TestSequenceDiagram::textsOfOthersAreMadeVisible()
+{
+    QList<Review::Message> messages = Tests::sampleMessages(2);
+    messages[1].failure = u"first line\nsecond %1 line"_s.arg(QChar(0x202e));
+    messages[2].title = QString(1'000'000, u'x');
+    m_diagram->setDiagram(Tests::sampleLifelines(), messages);
+    QCOMPARE(m_diagram->messages().at(1).failure, u"first line\nsecond ⟨U+202E⟩ line"_s);
+    QVERIFY(m_diagram->messages().at(2).title.size() <= 1000);
+    QCOMPARE(m_diagram->placed().messages.at(1).failure.rect.height(), 2 * m_diagram->placed().unit);
+}
+
 void TestSequenceDiagram::zoomsByKeysAndWheel()
 {
     const QSignalSpy zoomed(m_diagram.get(), &SequenceDiagram::zoomChanged);
@@ -468,21 +480,22 @@ void TestSequenceDiagram::pictures()
         QVERIFY(row.left() >= 0 && row.right() <= m_diagram->viewport()->width());
     const QImage image = m_diagram->grab().toImage();
     QVERIFY(QDir().mkpath(QStringLiteral(GRANTSCOPE_SCREENSHOTS)));
-    QVERIFY(image.save(QStringLiteral(GRANTSCOPE_SCREENSHOTS)
-                       + u"/sequence-%1.png"_s.arg(QLatin1StringView(QTest::currentDataTag()))));
+    QVERIFY(image.save(
+        QStringLiteral(GRANTSCOPE_SCREENSHOTS)
+        + u"/sequence-%1@%2.png"_s.arg(QLatin1StringView(QTest::currentDataTag())).arg(image.devicePixelRatio())));
     QSet<QRgb> colors;
     for (int y = 0; y < image.height(); y += 2) {
         for (int x = 0; x < image.width(); x += 2)
             colors.insert(image.pixel(x, y));
     }
     QVERIFY(colors.size() > 30);
-    QCOMPARE(QColor(image.pixel(width - 2, image.height() - 2)).lightnessF() < 0.5F, scheme == Scheme::Dark);
+    QCOMPARE(QColor(image.pixel(image.width() - 2, image.height() - 2)).lightnessF() < 0.5F, scheme == Scheme::Dark);
 }
 
 void TestSequenceDiagram::pictureInChinese()
 {
     m_diagram->setDiagram(
-        {{u"browser"_s, u"瀏覽器"_s}, {u"client"_s, u"用戶端"_s}, {u"as"_s, u"授權伺服器（測試用的實務伺服器）"_s}},
+        {{u"browser"_s, u"瀏覽器"_s}, {u"client"_s, u"用戶端"_s}, {u"as"_s, u"授權伺服器（這部電腦上的練習伺服器）"_s}},
         {{u"a"_s,
           1,
           u"client"_s,
