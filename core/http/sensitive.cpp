@@ -2,36 +2,18 @@
 #include "http/sensitive.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 
 namespace Grantscope {
 
 namespace {
 
-constexpr std::array kParameters{// RFC 6749, RFC 7521, RFC 7636, RFC 8628
-                                 "access_token", "assertion", "client_assertion", "client_secret", "code",
-                                 "code_verifier", "device_code", "password", "refresh_token",
-                                 // RFC 7009, RFC 7591, RFC 7662, RFC 8693
-                                 "actor_token", "registration_access_token", "subject_token", "token",
-                                 // OpenID Connect: Core, CIBA, back-channel logout; JARM
-                                 "auth_req_id", "id_token", "id_token_hint", "login_hint_token", "logout_token",
-                                 "response",
-                                 // What else servers call such values.
-                                 "api_key", "apikey", "passwd", "secret", "session_token"};
-
-constexpr std::array kFields{"api-key",    "authorization", "cookie",      "proxy-authorization",
-                             "set-cookie", "x-api-key",     "x-auth-token"};
-
-template <typename Names>
-bool holds(const Names &names, QByteArrayView name)
-{
-    return std::ranges::any_of(
-        names, [name](const char *known) { return name.compare(QByteArrayView(known), Qt::CaseInsensitive) == 0; });
 struct Row
+{
     QByteArrayView name;
     SecretKind kind;
 };
+
 // state, nonce and user_code are not here: they are shown to be compared, and are worth nothing without what is.
 constexpr Row kParameters[] = {
     {"code", SecretKind::Code},
@@ -74,6 +56,7 @@ constexpr Row kParameters[] = {
     {"secret", SecretKind::Password}, // What else servers call such values.
     {"session_token", SecretKind::Cookie},
 };
+
 constexpr Row kFields[] = {
     {"authorization", SecretKind::Credentials},
     {"proxy-authorization", SecretKind::Credentials},
@@ -91,6 +74,7 @@ constexpr Row kFields[] = {
     {"x-goog-api-key", SecretKind::ApiKey},
     {"ocp-apim-subscription-key", SecretKind::ApiKey},
 };
+
 // RFC 7518 §6.2.2, §6.3.2, §6.4; RFC 8037 §2; RFC 9964 §3.
 constexpr Row kMembers[] = {
     {"d", SecretKind::PrivateKey},    {"p", SecretKind::PrivateKey},  {"q", SecretKind::PrivateKey},
@@ -98,7 +82,9 @@ constexpr Row kMembers[] = {
     {"r", SecretKind::PrivateKey},    {"t", SecretKind::PrivateKey},  {"k", SecretKind::PrivateKey},
     {"priv", SecretKind::PrivateKey},
 };
+
 std::optional<SecretKind> find(const Row *begin, const Row *end, QByteArrayView name, Qt::CaseSensitivity sensitivity)
+{
     const Row *row = std::find_if(
         begin, end, [name, sensitivity](const Row &each) { return each.name.compare(name, sensitivity) == 0; });
     return row == end ? std::nullopt : std::optional(row->kind);
@@ -106,19 +92,18 @@ std::optional<SecretKind> find(const Row *begin, const Row *end, QByteArrayView 
 
 } // namespace
 
-bool isSensitiveParameter(QByteArrayView name)
+std::optional<SecretKind> secretKindOfParameter(QByteArrayView name)
 {
-    return holds(kParameters, name);
+    return find(std::begin(kParameters), std::end(kParameters), name, Qt::CaseInsensitive);
 }
 
-bool isSensitiveField(QByteArrayView name)
-{
-    return holds(kFields, name);
-std::optional<SecretKind> secretKindOfParameter(QByteArrayView name)
-    return find(std::begin(kParameters), std::end(kParameters), name, Qt::CaseInsensitive);
 std::optional<SecretKind> secretKindOfField(QByteArrayView headerField)
+{
     return find(std::begin(kFields), std::end(kFields), headerField, Qt::CaseInsensitive);
+}
+
 std::optional<SecretKind> secretKindOfMember(QByteArrayView jsonMember)
+{
     if (const auto kind = secretKindOfParameter(jsonMember))
         return kind;
     if (const auto kind = find(std::begin(kMembers), std::end(kMembers), jsonMember, Qt::CaseSensitive))

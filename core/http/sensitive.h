@@ -3,17 +3,11 @@
 
 #include <QByteArrayView>
 
-namespace Grantscope {
-
-/// Whether the value of a parameter (of a query, a fragment, a form) or of a JSON member of this name is a secret that
-/// is hidden while values are masked and replaced on export: codes, tokens, assertions, passwords. Compared without
-/// regard to case: a sender's other spelling makes the value no less secret.
-[[nodiscard]] bool isSensitiveParameter(QByteArrayView name);
-
-/// The same of a header field: credentials and cookies.
-[[nodiscard]] bool isSensitiveField(QByteArrayView name);
 #include <cstdint>
 #include <optional>
+
+namespace Grantscope {
+
 /// What a value is that is hidden by default and leaves the program only as a pseudonym.
 enum class SecretKind : std::uint8_t {
     Code, ///< Authorization code.
@@ -31,15 +25,19 @@ enum class SecretKind : std::uint8_t {
     PrivateKey, ///< A private or symmetric part of a JWK.
     Credentials, ///< Of an HTTP authentication scheme.
 };
+
 /// The kind of what stands under a name in a query, a fragment or a form. Names are compared without case: a sender's
 /// other spelling makes the value no less secret.
 [[nodiscard]] std::optional<SecretKind> secretKindOfParameter(QByteArrayView name);
+
 /// The kind of a header field's value, in any case of the name. Of Authorization and Cookie only a part is secret: the
 /// credentials behind the scheme, the value behind each name.
 [[nodiscard]] std::optional<SecretKind> secretKindOfField(QByteArrayView headerField);
+
 /// The kind of a JSON member: the parameters' names, those of a JWK's private parts, and the header fields that a
 /// recording in JSON has.
 [[nodiscard]] std::optional<SecretKind> secretKindOfMember(QByteArrayView jsonMember);
+
 /// Whether there is one, for who only hides.
 [[nodiscard]] inline bool isSensitiveParameter(QByteArrayView name)
 {

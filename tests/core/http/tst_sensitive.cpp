@@ -25,51 +25,21 @@ private Q_SLOTS:
     void parameters();
     void fields_data();
     void fields();
-};
-
-void TestSensitive::parameters_data()
-{
-    QTest::addColumn<QByteArray>("name");
-    QTest::addColumn<bool>("sensitive");
-    for (const char *name : {"",
-                             " ",
-                             "cod",
-                             "codes",
-                             "code ",
-                             "client_id",
-                             "state",
-                             "nonce",
-                             "scope",
-                             "redirect_uri",
-                             "grant_type",
-                             "code_challenge",
-                             "code_challenge_method",
-                             "token_type",
-                             "token_type_hint",
-                             "expires_in",
-                             "user_code",
-                             "response_type",
-                             "response_mode",
-                             "error",
-                             "iss",
-                             "client_assertion_type",
-                             "username",
-                             "password_policy"})
-        QTest::newRow(name) << QByteArray(name) << false;
-    QTest::newRow("with NUL") << QByteArray("code\0", 5) << false;
-    for (const char *name :
-         {"client_secret", "code", "access_token", "refresh_token", "id_token", "password", "assertion",
-          "client_assertion", "code_verifier", "device_code", "token", "id_token_hint", "subject_token", "actor_token",
-          "logout_token", "registration_access_token", "response", "Access_Token", "CODE"})
-        QTest::newRow(name) << QByteArray(name) << true;
     void members_data();
     void members();
+};
+
 void TestSensitive::open_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    for (const char *name :
          {"", "state", "nonce", "client_id", "redirect_uri", "scope", "iss", "error", "code_challenge", "user_code",
           "grant_type", "expires_in", "token_type", "codes", "cod", "host", "content-type"})
         QTest::addRow("'%s'", name) << QByteArray(name);
 }
+
 void TestSensitive::open()
+{
     QFETCH(const QByteArray, name);
     QVERIFY(!secretKindOfParameter(name));
     QVERIFY(!secretKindOfField(name));
@@ -77,6 +47,10 @@ void TestSensitive::open()
     QVERIFY(!isSensitiveParameter(name));
     QVERIFY(!isSensitiveField(name));
 }
+
+void TestSensitive::parameters_data()
+{
+    QTest::addColumn<QByteArray>("name");
     QTest::addColumn<int>("kind");
     const auto row = [](const char *name, SecretKind kind) {
         QTest::newRow(name) << QByteArray(name) << static_cast<int>(kind);
@@ -97,8 +71,6 @@ void TestSensitive::open()
 void TestSensitive::parameters()
 {
     QFETCH(const QByteArray, name);
-    QFETCH(const bool, sensitive);
-    QCOMPARE(isSensitiveParameter(name), sensitive);
     QTEST(number(secretKindOfParameter(name)), "kind");
     QTEST(number(secretKindOfMember(name)), "kind");
     QVERIFY(isSensitiveParameter(name));
@@ -107,13 +79,6 @@ void TestSensitive::parameters()
 void TestSensitive::fields_data()
 {
     QTest::addColumn<QByteArray>("name");
-    QTest::addColumn<bool>("sensitive");
-    for (const char *name : {"", "Host", "Authorization:", " Authorization", "WWW-Authenticate", "Content-Type",
-                             "Location", "Cookies", "Set-Cookie-Policy", "code", "access_token"})
-        QTest::newRow(name) << QByteArray(name) << false;
-    for (const char *name : {"Authorization", "authorization", "AUTHORIZATION", "Cookie", "Set-Cookie", "set-cookie",
-                             "Proxy-Authorization", "X-API-Key"})
-        QTest::newRow(name) << QByteArray(name) << true;
     QTest::addColumn<int>("kind");
     const auto row = [](const char *name, SecretKind kind) {
         QTest::newRow(name) << QByteArray(name) << static_cast<int>(kind);
@@ -128,8 +93,6 @@ void TestSensitive::fields_data()
 void TestSensitive::fields()
 {
     QFETCH(const QByteArray, name);
-    QFETCH(const bool, sensitive);
-    QCOMPARE(isSensitiveField(name), sensitive);
     QTEST(number(secretKindOfField(name)), "kind");
     QTEST(number(secretKindOfMember(name)), "kind");
     QVERIFY(!secretKindOfParameter(name));
