@@ -2,6 +2,7 @@
 #include "workbench.h"
 
 #include "components.h"
+#include "flowwiring.h"
 #include "keyfetching.h"
 
 using namespace Qt::StringLiterals;
@@ -11,18 +12,36 @@ namespace Grantscope {
 Workbench::Workbench(QSettings &settings, const Clock &clock)
     : m_language(settings)
     , m_appearance(settings)
+    , m_practice(clock, randomOctets)
     , m_window({settings, m_intents, m_masking, m_appearance, m_language, components})
 {
+    m_window.addPanel({u"flows"_s, [] { return Ui::FlowsPanel::tr("Flows"); }, u"document-swap-symbolic"_s,
+                       [this, &settings, clock](QWidget *parent) {
+                           m_flows = new Ui::FlowsPanel(
+                               {&m_intents, &m_masking, &settings, makeFlowServices(clock, &m_practice)}, parent);
+                           return m_flows;
+                       }});
     m_window.addPanel({u"tokens"_s, [] { return Ui::InspectorPanel::tr("Tokens"); }, u"view-certificate-symbolic"_s,
                        [this, &settings, clock](QWidget *parent) {
                            m_inspector = new Ui::InspectorPanel(
                                {&m_intents, &m_masking, &settings, makeKeyFetcher(clock), clock}, parent);
                            return m_inspector;
                        }});
+    m_window.addPanel({u"practice"_s, [] { return Ui::PracticePanel::tr("Practice"); }, u"network-server-symbolic"_s,
+                       [this](QWidget *parent) {
+                           m_practicePanel = new Ui::PracticePanel(&m_practice, &m_intents, &m_masking, parent);
+                           return m_practicePanel;
+                       }});
     m_intents.handle<Ui::OpenToken>(&m_window, [this](const Ui::OpenToken &intent) {
         m_window.showArea(u"tokens"_s); // The panel is made when it is first shown.
         m_inspector->open(intent);
     });
+    m_intents.handle<Ui::RunFlow>(&m_window, [this](const Ui::RunFlow &intent) {
+        m_window.showArea(u"flows"_s);
+        m_flows->run(intent);
+    });
+    m_window.addCommands([this] { return m_flows ? m_flows->commands() : QList<Ui::Command>(); });
+    m_window.addCommands([this] { return m_practicePanel ? m_practicePanel->commands() : QList<Ui::Command>(); });
     m_window.addCommands([this] { return m_inspector ? m_inspector->commands() : QList<Ui::Command>(); });
     m_window.restore();
 }

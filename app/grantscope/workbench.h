@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "flows/flowspanel.h"
 #include "intents/intents.h"
+#include "practice/practicepanel.h"
+#include "session/practicehost.h"
 #include "shell/appearance.h"
 #include "shell/language.h"
 #include "shell/mainwindow.h"
@@ -25,8 +28,12 @@ public:
     Workbench(QSettings &settings, const Clock &clock);
 
     [[nodiscard]] Ui::MainWindow &window() { return m_window; }
+    [[nodiscard]] Ui::Appearance &appearance() { return m_appearance; }
     [[nodiscard]] Ui::Intents &intents() { return m_intents; }
+    [[nodiscard]] Session::PracticeHost &practice() { return m_practice; }
     /// Null until the area was shown for the first time.
+    [[nodiscard]] Ui::FlowsPanel *flows() const { return m_flows; }
+    [[nodiscard]] Ui::PracticePanel *practicePanel() const { return m_practicePanel; }
     [[nodiscard]] Ui::InspectorPanel *inspector() const { return m_inspector; }
 
 private:
@@ -34,6 +41,9 @@ private:
     Ui::Appearance m_appearance;
     Ui::Intents m_intents;
     Ui::Masking m_masking;
+    Session::PracticeHost m_practice;
+    QPointer<Ui::FlowsPanel> m_flows;
+    QPointer<Ui::PracticePanel> m_practicePanel;
     QPointer<Ui::InspectorPanel> m_inspector;
     Ui::MainWindow m_window; // Last: its panels use all of the above.
 };

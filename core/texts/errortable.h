@@ -138,12 +138,6 @@ inline constexpr ErrorRow kErrorTable[] = {
     {"needs-private-key",
      QT_TRANSLATE_NOOP("Errors", "Signing needs a private key, and only a public one is there."),
      QT_TRANSLATE_NOOP("Errors", "Give the private key.")},
-    {"seal-key",
-     QT_TRANSLATE_NOOP("Errors", "The key that seals what is kept does not have the size that it needs."),
-     QT_TRANSLATE_NOOP("Errors", "Forget everything that is kept, so that a new key is made.")},
-    {"seal-broken",
-     QT_TRANSLATE_NOOP("Errors", "What was sealed was changed since, or belongs to another key."),
-     QT_TRANSLATE_NOOP("Errors", "Use it with the key of the installation that wrote it, or restore it from a backup.")},
     {"crypto-failure",
      QT_TRANSLATE_NOOP("Errors", "The cryptographic library could not reach a verdict."),
      QT_TRANSLATE_NOOP("Errors", "Check that the key is intact; if it is, the installed OpenSSL may not support it.")},
@@ -211,25 +205,6 @@ inline constexpr ErrorRow kErrorTable[] = {
      QT_TRANSLATE_NOOP("Errors", "The port of this machine cannot be listened on."),
      QT_TRANSLATE_NOOP("Errors", "End the program that holds it, or choose another port, above 1023.")},
     // transcript
-    {"transcript-event",
-     QT_TRANSLATE_NOOP("Errors", "The line is not an event of a transcript."),
-     QT_TRANSLATE_NOOP("Errors", "Make sure that the file was written by this program and was not changed.")},
-    {"journal-file",
-     QT_TRANSLATE_NOOP("Errors", "The journal could not be read, written or removed."),
-     QT_TRANSLATE_NOOP("Errors", "Check the room on the disk and the rights of the folder that holds it.")},
-    {"journal-format",
-     QT_TRANSLATE_NOOP("Errors", "The file is not a journal that can be read here."),
-     QT_TRANSLATE_NOOP("Errors", "Choose a journal of this program; one of a later version needs that version.")},
-    {"journal-key-needed",
-     QT_TRANSLATE_NOOP("Errors", "The journal is sealed, and its key is not at hand."),
-     QT_TRANSLATE_NOOP("Errors", "Unlock the keychain of your session and try again.")},
-    {"journal-key",
-     QT_TRANSLATE_NOOP("Errors", "The journal is sealed under another key."),
-     QT_TRANSLATE_NOOP("Errors", "Read it on the installation that wrote it. If its key was forgotten, it cannot be "
-                                 "read any more.")},
-    {"journal-record",
-     QT_TRANSLATE_NOOP("Errors", "A record of the journal was changed, moved or damaged."),
-     QT_TRANSLATE_NOOP("Errors", "Trust only what stands before it, and look for what writes to the file.")},
     {"redirect-uri",
      QT_TRANSLATE_NOOP("Errors", "This is not a redirect URI."),
      QT_TRANSLATE_NOOP("Errors", "Write it as it is registered, such as http://127.0.0.1:8080/callback, without a "
@@ -260,6 +235,40 @@ inline constexpr ErrorRow kErrorTable[] = {
      QT_TRANSLATE_NOOP("Errors", "This address is not given to a browser."),
      QT_TRANSLATE_NOOP("Errors", "Only whole addresses that begin with https or http are; check the endpoint in the "
                                  "server's metadata.")},
+    // practice
+    {"practice-settings",
+     QT_TRANSLATE_NOOP("Errors", "The practice server can't be set this way."),
+     QT_TRANSLATE_NOOP("Errors", "Give a lifetime, an offset or an algorithm within the range shown.")},
+    {"practice-credentials",
+     QT_TRANSLATE_NOOP("Errors", "What was kept of the practice server can't be read."),
+     QT_TRANSLATE_NOOP("Errors", "Let the practice server make new keys, secrets and passwords; applications that were "
+                                 "set up with the old ones need the new ones.")},
+    // transcript, workspace
+    {"seal-key",
+     QT_TRANSLATE_NOOP("Errors", "The key that seals what is kept does not have the size that it needs."),
+     QT_TRANSLATE_NOOP("Errors", "Forget everything that is kept, so that a new key is made.")},
+    {"seal-broken",
+     QT_TRANSLATE_NOOP("Errors", "What was sealed was changed since, or belongs to another key."),
+     QT_TRANSLATE_NOOP("Errors", "Use it with the key of the installation that wrote it, or restore it from a backup.")},
+    {"transcript-event",
+     QT_TRANSLATE_NOOP("Errors", "The line is not an event of a transcript."),
+     QT_TRANSLATE_NOOP("Errors", "Make sure that the file was written by this program and was not changed.")},
+    {"journal-file",
+     QT_TRANSLATE_NOOP("Errors", "The journal could not be read, written or removed."),
+     QT_TRANSLATE_NOOP("Errors", "Check the room on the disk and the rights of the folder that holds it.")},
+    {"journal-format",
+     QT_TRANSLATE_NOOP("Errors", "The file is not a journal that can be read here."),
+     QT_TRANSLATE_NOOP("Errors", "Choose a journal of this program; one of a later version needs that version.")},
+    {"journal-key-needed",
+     QT_TRANSLATE_NOOP("Errors", "The journal is sealed, and its key is not at hand."),
+     QT_TRANSLATE_NOOP("Errors", "Unlock the keychain of your session and try again.")},
+    {"journal-key",
+     QT_TRANSLATE_NOOP("Errors", "The journal is sealed under another key."),
+     QT_TRANSLATE_NOOP("Errors", "Read it on the installation that wrote it. If its key was forgotten, it cannot be "
+                                 "read any more.")},
+    {"journal-record",
+     QT_TRANSLATE_NOOP("Errors", "A record of the journal was changed, moved or damaged."),
+     QT_TRANSLATE_NOOP("Errors", "Trust only what stands before it, and look for what writes to the file.")},
     // workspace
     {"profile-file",
      QT_TRANSLATE_NOOP("Errors", "The file of the profiles could not be read or written."),
@@ -301,14 +310,14 @@ inline constexpr ErrorRow kErrorTable[] = {
      QT_TRANSLATE_NOOP("Errors", "The keychain does not give out the key of the journal."),
      QT_TRANSLATE_NOOP("Errors", "Unlock the keychain. If it was cleared, forget everything that is kept, so that a "
                                  "new key is made.")},
-    // practice
-    {"practice-settings",
-     QT_TRANSLATE_NOOP("Errors", "The practice server can't be set this way."),
-     QT_TRANSLATE_NOOP("Errors", "Give a lifetime, an offset or an algorithm within the range shown.")},
-    {"practice-credentials",
-     QT_TRANSLATE_NOOP("Errors", "What was kept of the practice server can't be read."),
-     QT_TRANSLATE_NOOP("Errors", "Let the practice server make new keys, secrets and passwords; applications that were "
-                                 "set up with the old ones need the new ones.")},
+    // session
+    {"agent-page",
+     QT_TRANSLATE_NOOP("Errors", "The built-in browser cannot show this page."),
+     QT_TRANSLATE_NOOP("Errors", "It shows plain forms only, as the practice server has them. Open the address in your "
+                                 "own browser.")},
+    {"agent-redirects",
+     QT_TRANSLATE_NOOP("Errors", "The server sends the browser from one address to the next without an end."),
+     QT_TRANSLATE_NOOP("Errors", "Begin again; if it stays so, tell those who run the server.")},
     // discovery
     {"disco-address",
      QT_TRANSLATE_NOOP("Errors", "This is not the address of an issuer."),
@@ -416,11 +425,6 @@ inline constexpr ErrorRow kErrorTable[] = {
     {"answer-member",
      QT_TRANSLATE_NOOP("Errors", "A member of the answer is missing, stands twice or has the wrong type."),
      QT_TRANSLATE_NOOP("Errors", "Look at the answer as it came, and tell those who run the server.")},
-    // qt_engine
-    {"qt-engine-failed",
-     QT_TRANSLATE_NOOP("Errors", "Qt's own engine gave up over this answer."),
-     QT_TRANSLATE_NOOP("Errors", "Run the flow with the workbench's own engine to see what it makes of the same "
-                                 "answer.")},
 };
 // clang-format on
 

@@ -1,13 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/clock.h"
+#include "base/secret.h"
+
 #include <QByteArray>
 #include <QLatin1StringView>
 #include <QString>
 
+#include <memory>
 #include <variant>
 
 namespace Grantscope::Ui {
+
+/// What a token that was obtained here is to be judged with. What is empty is not expected.
+struct TokenContext
+{
+    QByteArray keySet = {}; ///< The issuer's, as it came.
+    QString keySetAddress = {};
+    Instant fetchedAt = {};
+    QString issuer = {}; ///< Who must have issued it; their metadata named the key set.
+    QString audience = {};
+    QString clientId = {};
+    QString nonce = {}; ///< That was sent.
+    Secret accessToken = {}; ///< That came along, for at_hash.
+    Secret code = {}; ///< Likewise, for c_hash.
+};
 
 /// Inspect this text: a token, or anything that holds one. The tokens area takes it.
 struct OpenToken
@@ -17,8 +35,19 @@ struct OpenToken
     /// Where it came from, for the history: one of these, which are shown in the person's language, or else words that
     /// are shown as they are. May be empty.
     QString origin = {};
+    std::shared_ptr<const TokenContext> context = {}; ///< Null: keys and expectations stay as they are.
     static constexpr QLatin1StringView kClipboard{"clipboard"};
     static constexpr QLatin1StringView kSample{"sample"};
+};
+
+/// Run a flow, or lay it out. The flows area takes it.
+struct RunFlow
+{
+    static constexpr QLatin1StringView name{"run-flow"};
+    enum class Through : quint8 { LayOut, FirstStep, End };
+    QString grant; ///< "authorization-code"; empty: the one that is chosen.
+    QString fault = {}; ///< "no-code-verifier"; empty: none.
+    Through through = Through::LayOut;
 };
 
 /// Bring an area to the front.
@@ -52,6 +81,6 @@ struct SetLanguage
 };
 
 /// Everything that one part of the window can ask of another. A new kind is added here and nowhere else.
-using Intent = std::variant<OpenToken, ShowArea, CopyText, ShowStatus, SetLanguage>;
+using Intent = std::variant<OpenToken, RunFlow, ShowArea, CopyText, ShowStatus, SetLanguage>;
 
 } // namespace Grantscope::Ui

@@ -289,6 +289,17 @@ std::optional<Secret> ExpectationsPane::secret(Field field) const
     return Secret::consume(octets);
 }
 
+void ExpectationsPane::expect(const TokenContext &context)
+{
+    const auto set = [this](Field which, const QString &text) { field(which)->setText(text); };
+    set(Field::Issuer, context.issuer);
+    set(Field::Audience, context.audience);
+    set(Field::ClientId, context.clientId);
+    set(Field::Nonce, context.nonce);
+    set(Field::AccessToken, QString::fromUtf8(context.accessToken.reveal()));
+    set(Field::Code, QString::fromUtf8(context.code.reveal()));
+}
+
 Token::Expectations ExpectationsPane::expectations() const
 {
     Token::Expectations expected;

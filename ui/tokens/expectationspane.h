@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "intents/vocabulary.h"
 #include "token/expectations.h"
 #include "token/kind.h"
 #include "widgets/lineedit.h"
@@ -49,6 +50,8 @@ public:
     explicit ExpectationsPane(const Masking *masking, QWidget *parent = nullptr);
 
     [[nodiscard]] Token::Expectations expectations() const;
+    /// Issuer, audience, client, nonce, and what came along, all of them anew.
+    void expect(const TokenContext &context);
     [[nodiscard]] std::optional<Token::Kind> kind() const;
     [[nodiscard]] LineEdit *field(Field field) const { return m_fields.value(field).edit; }
     [[nodiscard]] QComboBox *kindBox() const { return m_kind; }

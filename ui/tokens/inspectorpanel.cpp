@@ -131,10 +131,27 @@ void InspectorPanel::open(const OpenToken &intent)
 {
     if (intent.origin == OpenToken::kClipboard && isKeyText(intent.text))
         return m_judgement->addKeys(intent.text);
+    if (intent.context)
+        takeContext(*intent.context);
     m_nextOrigin = intent.origin; // Before the text: its verdict may be there when replaceAll() returns.
     m_input->pasteBox()->replaceAll(intent.text);
     m_nextOrigin.clear();
     m_input->pasteBox()->setFocus();
+}
+
+/// Whoever obtained the token knows what it has to be; what was expected of another token holds no more.
+void InspectorPanel::takeContext(const TokenContext &context)
+{
+    m_judgement->expectations()->expect(context);
+    if (context.keySet.isEmpty())
+        return;
+    const FetchedSet set{context.keySet,
+                         {KeyOrigin::Fetched, context.keySetAddress, context.issuer, context.fetchedAt}};
+    QtConcurrent::run([set] { return readFetched(set); }).then(this, [this](const Result<KeyBatch> &batch) {
+        if (!batch)
+            return say(Texts::errorLine(batch.error()));
+        m_session.keys()->take(*batch);
+    });
 }
 
 void InspectorPanel::showSample()

@@ -69,6 +69,7 @@ private:
     void noteEdit(PasteView::Edit how);
     void keepSampleKey(PasteView::Edit how);
     void keepInHistory();
+    void takeContext(const TokenContext &context);
     void say(const QString &text);
 
     // Commands: inspectorcommands.cpp

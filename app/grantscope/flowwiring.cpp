@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "flowwiring.h"
+
+#include "metadatalookup.h"
+#include "practiceoffer.h"
+
+#include "net/browser.h"
+#include "net/curltransport.h"
+#include "session/loopbackredirects.h"
+#include "session/useragent.h"
+#include "texts/texts.h"
+
+#include <QDesktopServices>
+#include <QLocale>
+#include <QRandomGenerator>
+
+using namespace Qt::StringLiterals;
+
+namespace Grantscope {
+
+namespace {
+
+/// "zh-TW", as HTML and HTTP write it.
+QString languageTag()
+{
+    return Texts::languageName().replace(u'_', u'-');
+}
+
+struct FlowNetwork
+{
+    explicit FlowNetwork(const std::function<Instant()> &clock)
+        : transport(clock)
+        , pages(clock)
+        , redirects(Net::translatedRedirectTexts(languageTag()), clock, randomOctets)
+    {
+    }
+    Net::CurlTransport transport;
+    Net::CurlTransport pages; ///< Of the built-in browser: none of the client's messages.
+    Session::LoopbackRedirects redirects;
+};
+
+Result<void> openInOwnBrowser(const QByteArray &address)
+{
+    return Net::openInBrowser(address, [](const QUrl &url) { QDesktopServices::openUrl(url); });
+}
+
+} // namespace
+
+QByteArray randomOctets(qsizetype count)
+{
+    QByteArray octets(count, Qt::Uninitialized);
+    for (char &octet : octets)
+        octet = static_cast<char>(QRandomGenerator::system()->bounded(256));
+    return octets;
+}
+
+Ui::FlowServices makeFlowServices(const std::function<Instant()> &clock, Session::PracticeHost *practice)
+{
+    auto held = std::make_shared<std::optional<FlowNetwork>>();
+    const auto network = [held, clock]() -> FlowNetwork & {
+        if (!*held)
+            held->emplace(clock);
+        return **held;
+    };
+    Ui::FlowServices services;
+    services.clock = clock;
+    services.openBrowser = openInOwnBrowser;
+    services.makeSession = [network, clock](const Flow::Grant &grant, const Flow::FlowSettings &settings,
+                                            const Flow::Fault *fault, const Ui::FlowServices::Browser &browser) {
+        return std::make_unique<Session::FlowSession>(grant, settings, fault,
+                                                      Session::World{.transport = &network().transport,
+                                                                     .redirects = &network().redirects,
+                                                                     .openBrowser = browser,
+                                                                     .clock = clock,
+                                                                     .random = randomOctets});
+    };
+    services.makeAgent = [network, clock] {
+        return std::make_unique<Session::UserAgent>(&network().pages, clock, [] { return languageTag().toLatin1(); });
+    };
+    services.discover = [network, clock](const QString &issuer) {
+        return lookUpMetadata(issuer, {.transport = &network().transport, .clock = clock, .random = randomOctets});
+    };
+    services.practice = [practice] {
+        return practice->start().then([](const Result<Session::PracticeServer *> &server) {
+            return server.transform([](const Session::PracticeServer *running) { return practiceOffer(*running); });
+        });
+    };
+    return services;
+}
+
+} // namespace Grantscope

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/practicehost.h"
+
+#include <QFuture>
+
+namespace Grantscope::Session {
+
+PracticeHost::PracticeHost(PracticeServer::Clock clock, Practice::Randomness random, Keeping keeping, QObject *parent)
+    : QObject(parent)
+    , m_clock(std::move(clock))
+    , m_random(std::move(random))
+    , m_keeping(std::move(keeping))
+{
+}
+
+PracticeHost::~PracticeHost() = default;
+
+QFuture<Result<PracticeServer *>> PracticeHost::start()
+{
+    if (isStarting())
+        return m_starting;
+    if (m_server) {
+        const Result<quint16> port = m_server->start();
+        Q_EMIT changed();
+        return QtFuture::makeReadyValueFuture(port ? Result<PracticeServer *>(m_server.get())
+                                                   : std::unexpected(port.error()));
+    }
+    const std::optional<Secret> kept = m_keeping.restore ? m_keeping.restore() : std::nullopt;
+    Result<Practice::Credentials> known =
+        kept ? Practice::importCredentials(*kept) : std::unexpected(Error{Practice::PracticeError::Credentials});
+    const bool complete = known && Practice::completeCredentials(*known, m_random);
+    // Kept ones that can't be read give way to new ones.
+    m_starting =
+        (complete ? QtFuture::makeReadyValueFuture(std::move(known)) : PracticeServer::makeCredentials(m_random))
+            .then(this, [this](const Result<Practice::Credentials> &credentials) { return take(credentials); });
+    Q_EMIT changed();
+    return m_starting;
+}
+
+Result<PracticeServer *> PracticeHost::take(const Result<Practice::Credentials> &credentials)
+{
+    m_starting = {};
+    if (!credentials) {
+        Q_EMIT changed();
+        return std::unexpected(credentials.error());
+    }
+    m_server = std::make_unique<PracticeServer>(*credentials, m_clock, m_random, m_settings);
+    connect(m_server.get(), &PracticeServer::happened, this, &PracticeHost::happened);
+    connect(m_server.get(), &PracticeServer::runningChanged, this, &PracticeHost::changed);
+    connect(m_server.get(), &PracticeServer::credentialsChanged, this, &PracticeHost::keep);
+    const Result<quint16> port = m_server->start();
+    keep();
+    Q_EMIT changed();
+    if (!port)
+        return std::unexpected(port.error());
+    return m_server.get();
+}
+
+void PracticeHost::stop()
+{
+    if (m_server)
+        m_server->stop();
+}
+
+Result<void> PracticeHost::setSettings(const Practice::Settings &settings)
+{
+    const Result<void> valid = m_server ? m_server->setSettings(settings) : Practice::validateSettings(settings);
+    if (!valid)
+        return valid;
+    m_settings = settings;
+    Q_EMIT settingsChanged();
+    return {};
+}
+
+void PracticeHost::keep()
+{
+    if (!m_keeping.keep || !m_server)
+        return;
+    if (const Result<Secret> text = Practice::exportCredentials(m_server->credentials()))
+        m_keeping.keep(*text);
+}
+
+} // namespace Grantscope::Session

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/practiceserver.h"
+
+namespace Grantscope::Session {
+
+/// The practice server of a program: made when it is first wanted, with the keys and secrets of last time where these
+/// are kept.
+class PracticeHost : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Keeping
+    {
+        /// What exportCredentials() gave last time; nothing where nothing is kept.
+        std::function<std::optional<Secret>()> restore;
+        std::function<void(const Secret &)> keep;
+    };
+
+    PracticeHost(PracticeServer::Clock clock, Practice::Randomness random, Keeping keeping = {},
+                 QObject *parent = nullptr);
+    ~PracticeHost() override;
+
+    /// The server that runs from then on. Asked again while it starts, gives the same answer. Errors: "net-port", those
+    /// of core/jose.
+    [[nodiscard]] QFuture<Result<PracticeServer *>> start();
+    void stop();
+    [[nodiscard]] bool isRunning() const { return m_server && m_server->isRunning(); }
+    [[nodiscard]] bool isStarting() const { return m_starting.isValid() && !m_starting.isFinished(); }
+    /// Null before the first start.
+    [[nodiscard]] PracticeServer *server() const { return m_server.get(); }
+    /// What the server is set to; before the first start, what it will be set to.
+    [[nodiscard]] Practice::Settings settings() const { return m_server ? m_server->settings() : m_settings; }
+    [[nodiscard]] Result<void> setSettings(const Practice::Settings &settings);
+
+Q_SIGNALS:
+    /// Starts, runs, or not.
+    void changed();
+    void settingsChanged();
+    void happened(const Grantscope::Practice::Event &event);
+
+private:
+    [[nodiscard]] Result<PracticeServer *> take(const Result<Practice::Credentials> &credentials);
+    void keep();
+
+    PracticeServer::Clock m_clock;
+    Practice::Randomness m_random;
+    Keeping m_keeping;
+    Practice::Settings m_settings;
+    std::unique_ptr<PracticeServer> m_server;
+    QFuture<Result<PracticeServer *>> m_starting;
+};
+
+} // namespace Grantscope::Session

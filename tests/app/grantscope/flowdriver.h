@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workbench.h"
+
+#include "flows/agentpane.h"
+#include "flows/browserpane.h"
+#include "flows/devicepane.h"
+#include "flows/flowbar.h"
+#include "flows/flowspanel.h"
+#include "flows/outcomebar.h"
+#include "flows/stepdetails.h"
+
+#include <QPushButton>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+namespace Grantscope::Tests {
+
+/// The whole program with its practice server, and a person in front of it.
+class FlowDriver
+{
+public:
+    explicit FlowDriver(const QString &language = QStringLiteral("en"))
+    {
+        m_settings =
+            std::make_unique<QSettings>(m_folder.filePath(QStringLiteral("grantscope.ini")), QSettings::IniFormat);
+        m_settings->setValue(QStringLiteral("language"), language);
+        workbench = std::make_unique<Workbench>(*m_settings, [] {
+            return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+        });
+        workbench->window().resize(1280, 820);
+        workbench->window().show();
+        [[maybe_unused]] const bool shown = QTest::qWaitForWindowExposed(&workbench->window());
+    }
+
+    [[nodiscard]] Ui::FlowsPanel &flows() const { return *workbench->flows(); }
+    [[nodiscard]] Ui::FlowController &flow() const { return *flows().controller(); }
+    [[nodiscard]] Ui::AgentPane &agent() const { return *flows().browser()->agent(); }
+    [[nodiscard]] QString outcome() const { return flows().outcome()->text(); }
+    [[nodiscard]] bool isOver() const { return flow().state() == Ui::FlowController::State::Over; }
+
+    void click(QAbstractButton *button) const { QTest::mouseClick(button, Qt::LeftButton); }
+    void run() const { click(flows().bar()->runButton()); }
+    void step() const { click(flows().bar()->stepButton()); }
+
+    /// Presses a button of the page as soon as it is there.
+    [[nodiscard]] bool press(const QString &button) const
+    {
+        if (!QTest::qWaitFor([&] { return agent().button(button) != nullptr; }, 20'000))
+            return false;
+        click(agent().button(button));
+        return true;
+    }
+    [[nodiscard]] bool waitForEnd() const
+    {
+        return QTest::qWaitFor([this] { return isOver(); }, 20'000);
+    }
+    /// Runs to the end; signs in and allows where the grant has a person in it.
+    [[nodiscard]] bool runThrough() const
+    {
+        run();
+        if (Ui::opensBrowser(flow().grant()))
+            return press(QStringLiteral("Sign In as Alice Example")) && press(QStringLiteral("Allow")) && waitForEnd();
+        return waitForEnd();
+    }
+
+    std::unique_ptr<Workbench> workbench;
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<QSettings> m_settings;
+};
+
+} // namespace Grantscope::Tests

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pictures of the flows and practice areas in the middle of their work, for people to look at, in build/…/screenshots;
+// the test holds that nothing covers anything, and that texts are whole and can be read on their ground.
+#include "flowdriver.h"
+
+#include "flows/setuppane.h"
+#include "practice/practicepanel.h"
+#include "ui/support/layoutwalk.h"
+
+#include <QDir>
+#include <QSet>
+#include <QTabWidget>
+
+using namespace Qt::StringLiterals;
+using namespace Grantscope;
+using namespace Grantscope::Tests;
+
+class TestFlowPictures : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void picture_data();
+    void picture();
+};
+
+void TestFlowPictures::picture_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<Ui::Appearance::Mode>("mode");
+    QTest::addColumn<QString>("scene");
+    for (const auto &[name, mode] :
+         {std::pair{"light", Ui::Appearance::Mode::Light}, {"dark", Ui::Appearance::Mode::Dark}}) {
+        for (const char *language : {"en", "zh_TW"}) {
+            for (const char *scene :
+                 {"begin", "sign-in", "end", "fault", "device", "setup", "practice", "misbehaviours"})
+                QTest::addRow("%s-%s-%s", scene, language, name)
+                    << QString::fromLatin1(language) << mode << QString::fromLatin1(scene);
+        }
+    }
+}
+
+void TestFlowPictures::picture()
+{
+    QFETCH(const QString, language);
+    QFETCH(const Ui::Appearance::Mode, mode);
+    QFETCH(const QString, scene);
+    const FlowDriver person(language);
+    person.workbench->appearance().setMode(mode);
+    const auto pressPrimary = [&] {
+        if (!QTest::qWaitFor([&] { return !person.agent().fields().isEmpty(); }, 20'000))
+            return false;
+        for (QWidget *field : person.agent().fields()) {
+            if (auto *button = qobject_cast<QPushButton *>(field)) {
+                const QWidget *page = person.agent().fields().constFirst();
+                person.click(button);
+                return QTest::qWaitFor(
+                    [&] { return person.agent().fields().isEmpty() || person.agent().fields().constFirst() != page; },
+                    20'000);
+            }
+        }
+        return false;
+    };
+    if (scene == u"sign-in"_s) {
+        person.run();
+        QTRY_VERIFY_WITH_TIMEOUT(!person.agent().fields().isEmpty(), 20'000);
+    } else if (scene == u"end"_s) {
+        person.run();
+        QVERIFY(pressPrimary());
+        QVERIFY(pressPrimary());
+        QVERIFY(person.waitForEnd());
+        person.flow().select(5);
+        person.flows().details()->tabs()->setCurrentIndex(Ui::StepDetails::Parameters);
+    } else if (scene == u"fault"_s) {
+        person.flow().setFault(Flow::findFault("no-code-verifier"));
+        person.run();
+        QVERIFY(pressPrimary());
+        QVERIFY(pressPrimary());
+        QVERIFY(person.waitForEnd());
+    } else if (scene == u"device"_s) {
+        person.flow().setGrant("device");
+        person.run();
+        QTRY_VERIFY_WITH_TIMEOUT(person.flows().device()->openButton()->isVisible(), 20'000);
+    } else if (scene == u"setup"_s) {
+        Ui::FlowSetup setup = person.flow().setup();
+        setup.provider = Ui::FlowSetup::Provider::Other;
+        setup.browser = Ui::FlowSetup::Browser::Own;
+        setup.settings.provider.issuer = u"https://login.example.com"_s;
+        setup.settings.client.clientId = u"my-application"_s;
+        setup.settings.client.method = OAuth::ClientAuthMethod::SecretBasic;
+        person.flow().setSetup(setup);
+    } else if (scene == u"practice"_s || scene == u"misbehaviours"_s) {
+        person.workbench->intents().ask(Ui::ShowArea{u"practice"_s});
+        person.click(person.workbench->practicePanel()->startButton());
+        QTRY_VERIFY_WITH_TIMEOUT(person.workbench->practice().isRunning(), 20'000);
+        if (scene == u"misbehaviours"_s) {
+            person.workbench->practicePanel()->tabs()->setCurrentIndex(2);
+            Practice::Settings settings;
+            settings.misbehaviours = {Practice::Misbehaviour::AlgNone};
+            QVERIFY(person.workbench->practice().setSettings(settings));
+        }
+    }
+    for (int layouts = 0; layouts < 5; ++layouts)
+        QCoreApplication::processEvents(); // A scroll bar that comes or goes lays out again.
+    QMainWindow &window = person.workbench->window();
+    const QImage image = window.grab().toImage();
+    QVERIFY(QDir().mkpath(QStringLiteral(GRANTSCOPE_SCREENSHOTS)));
+    QVERIFY(image.save(QStringLiteral(GRANTSCOPE_SCREENSHOTS)
+                       + u"/flow-%1.png"_s.arg(QLatin1StringView(QTest::currentDataTag()))));
+    QSet<QRgb> colors;
+    for (int y = 0; y < image.height(); y += 2) {
+        for (int x = 0; x < image.width(); x += 2)
+            colors.insert(image.pixel(x, y));
+    }
+    QVERIFY(colors.size() > 50);
+    const QStringList complaints = overlaps(&window) + cutTexts(&window) + faintTexts(&window);
+    QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join(u'\n')));
+}
+
+QTEST_MAIN(TestFlowPictures)
+#include "tst_flowpictures.moc"

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Flows as a person clicks through them: the whole window, the practice server on its sockets, the built-in browser.
+#include "flowdriver.h"
+
+#include "flows/diagrampane.h"
+#include "flows/messagepane.h"
+#include "flows/setupclient.h"
+#include "flows/setuppane.h"
+#include "flows/setuprequest.h"
+#include "flows/storypane.h"
+#include "tokens/inspectorpanel.h"
+#include "tokens/judgementpane.h"
+#include "tokens/verdictbanner.h"
+#include "ui/support/accessibilitywalk.h"
+#include "widgets/parameterstable.h"
+#include "widgets/sequencediagram.h"
+#include "widgets/valuetree.h"
+
+#include <QComboBox>
+#include <QTabWidget>
+
+using namespace Qt::StringLiterals;
+using namespace Grantscope;
+using namespace Grantscope::Tests;
+using State = Ui::FlowController::State;
+
+class TestFlowWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void refusedConsentIsTold();
+    void wrongPasswordIsToldOnThePage();
+    void cancelledWhileThePersonSignsIn();
+    void faults_data();
+    void faults();
+    void threeClicksToTheFirstToken();
+    void eightStepsToTheEnd();
+    void grants_data();
+    void grants();
+    void responseModes_data();
+    void responseModes();
+    void deviceIsConnected();
+    void refreshedWithTheTokenOfARun();
+    void tokensAreValidInTheInspector();
+    void followUpsAfterwards();
+    void everyControlHasANameAndIsReached();
+};
+
+void TestFlowWindow::refusedConsentIsTold()
+{
+    const FlowDriver person;
+    person.run();
+    QVERIFY(person.press(u"Sign In as Alice Example"_s));
+    QVERIFY(person.press(u"Deny"_s));
+    QVERIFY(person.waitForEnd());
+    QVERIFY2(person.outcome().startsWith(u"Stopped at 5"_s), qPrintable(person.outcome()));
+    QTRY_VERIFY2(person.flows().details()->story()->text().contains(u"access_denied"_s),
+                 qPrintable(person.flows().details()->story()->text()));
+}
+
+void TestFlowWindow::wrongPasswordIsToldOnThePage()
+{
+    const FlowDriver person;
+    person.run();
+    QTRY_VERIFY_WITH_TIMEOUT(person.agent().button(u"Sign in"_s), 20'000);
+    for (QWidget *field : person.agent().fields()) {
+        if (auto *edit = qobject_cast<QLineEdit *>(field))
+            QTest::keyClicks(edit, u"wrong"_s);
+    }
+    QVERIFY(person.press(u"Sign in"_s));
+    QTRY_VERIFY2(person.agent().text().contains(u"wrong"_s), qPrintable(person.agent().text()));
+    QCOMPARE(person.flow().state(), State::AtPerson);
+}
+
+void TestFlowWindow::cancelledWhileThePersonSignsIn()
+{
+    const FlowDriver person;
+    person.run();
+    QTRY_COMPARE_WITH_TIMEOUT(person.flow().state(), State::AtPerson, 20'000);
+    QTest::keyClick(person.flows().bar()->stepButton(), Qt::Key_F10, Qt::ShiftModifier);
+    QTRY_COMPARE(person.flow().state(), State::Over);
+    QVERIFY(person.outcome().startsWith(u"Cancelled"_s));
+    QVERIFY(person.flow().run().records().at(0).status == Flow::StepStatus::Done);
+}
+
+void TestFlowWindow::faults_data()
+{
+    QTest::addColumn<QString>("fault");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("no code_verifier") << u"no-code-verifier"_s << u"invalid_grant"_s;
+    QTest::newRow("other state") << u"other-state"_s << u"state-mismatch"_s;
+    QTest::newRow("replayed code") << u"replayed-code"_s << u"invalid_grant"_s;
+    QTest::newRow("unregistered scope") << u"unregistered-scope"_s << u"invalid_scope"_s;
+}
+
+void TestFlowWindow::faults()
+{
+    QFETCH(const QString, fault);
+    QFETCH(const QString, code);
+    const FlowDriver person;
+    person.workbench->intents().ask(Ui::RunFlow{{}, fault, Ui::RunFlow::Through::LayOut});
+    QVERIFY(!person.flows().bar()->warning().isEmpty());
+    person.run();
+    // What is refused at once shows no sign-in.
+    QVERIFY(QTest::qWaitFor([&] { return person.isOver() || person.agent().button(u"Sign In as Alice Example"_s); },
+                            20'000));
+    if (!person.isOver()) {
+        QVERIFY(person.press(u"Sign In as Alice Example"_s));
+        QVERIFY(person.press(u"Allow"_s));
+    }
+    QVERIFY(person.waitForEnd());
+    const Flow::FaultOutcome &outcome = person.flow().run().faultOutcome();
+    QCOMPARE(QString::fromLatin1(outcome.found), code);
+    QCOMPARE(outcome.answer, Flow::FaultOutcome::Answer::RefusedAsItShould);
+}
+
+void TestFlowWindow::threeClicksToTheFirstToken()
+{
+    const FlowDriver person;
+    QCOMPARE(person.workbench->window().currentArea(), u"flows"_s);
+    QCOMPARE(person.flows().bar()->title(), u"Authorization code + PKCE · Practice server"_s);
+    person.run();
+    QVERIFY(person.press(u"Sign In as Alice Example"_s));
+    QVERIFY(person.press(u"Allow"_s));
+    QVERIFY(person.waitForEnd());
+    QCOMPARE(person.outcome(), u"At the end. Obtained: access token, ID token, refresh token"_s);
+    QVERIFY2(person.workbench->window().status().contains(u"no connection to anywhere else"_s),
+             qPrintable(person.workbench->window().status()));
+}
+
+void TestFlowWindow::eightStepsToTheEnd()
+{
+    const FlowDriver person;
+    QCOMPARE(person.flow().run().records().size(), 8);
+    for (int press = 1; press <= 8; ++press) {
+        QTRY_VERIFY_WITH_TIMEOUT(person.flows().bar()->stepButton()->isEnabled(), 20'000);
+        person.step();
+        if (press == 4) {
+            QVERIFY(person.press(u"Sign In as Alice Example"_s));
+            QVERIFY(person.press(u"Allow"_s));
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(person.flow().run().current(), press, 20'000);
+        const Flow::StepRecord &record = person.flow().run().records().at(press - 1);
+        QCOMPARE(record.status, Flow::StepStatus::Done);
+        QCOMPARE(person.flow().selected(), press - 1);
+    }
+    QVERIFY(person.isOver());
+}
+
+void TestFlowWindow::grants_data()
+{
+    QTest::addColumn<QString>("grant");
+    QTest::addColumn<QString>("responseType");
+    QTest::addColumn<QString>("obtained");
+    QTest::newRow("client credentials") << u"client-credentials"_s << QString() << u"access token"_s;
+    QTest::newRow("password") << u"password"_s << QString() << u"access token, ID token, refresh token"_s;
+    QTest::newRow("implicit") << u"implicit"_s << QString() << u"access token, ID token"_s;
+    QTest::newRow("hybrid") << u"hybrid"_s << QString() << u"access token, ID token, refresh token"_s;
+    QTest::newRow("hybrid, all") << u"hybrid"_s << u"code id_token token"_s
+                                 << u"access token, ID token, refresh token"_s;
+}
+
+void TestFlowWindow::grants()
+{
+    QFETCH(const QString, grant);
+    QFETCH(const QString, responseType);
+    QFETCH(const QString, obtained);
+    const FlowDriver person;
+    person.workbench->intents().ask(Ui::RunFlow{grant});
+    if (!responseType.isEmpty()) {
+        Ui::FlowSetup setup = person.flow().setup();
+        setup.settings.responseType = responseType.toUtf8();
+        person.flow().setSetup(setup);
+    }
+    QVERIFY(person.runThrough());
+    QCOMPARE(person.outcome(), u"At the end. Obtained: %1"_s.arg(obtained));
+}
+
+void TestFlowWindow::responseModes_data()
+{
+    QTest::addColumn<QByteArray>("mode");
+    for (const char *mode : {"form_post", "fragment", "query"})
+        QTest::newRow(mode) << QByteArray(mode);
+}
+
+void TestFlowWindow::responseModes()
+{
+    QFETCH(const QByteArray, mode);
+    const FlowDriver person;
+    Ui::FlowSetup setup = person.flow().setup();
+    setup.settings.responseMode = mode;
+    person.flow().setSetup(setup);
+    QVERIFY(person.runThrough());
+    QVERIFY2(person.outcome().startsWith(u"At the end."_s), qPrintable(person.outcome()));
+}
+
+void TestFlowWindow::deviceIsConnected()
+{
+    const FlowDriver person;
+    Practice::Settings quick;
+    quick.deviceInterval = std::chrono::seconds(1);
+    QVERIFY(person.workbench->practice().setSettings(quick));
+    person.workbench->intents().ask(Ui::RunFlow{u"device"_s});
+    person.run();
+    QTRY_VERIFY_WITH_TIMEOUT(person.flows().device()->openButton()->isVisible(), 20'000);
+    QVERIFY(!person.flows().device()->code()->text().isEmpty());
+    QVERIFY(person.flows().device()->countdown().startsWith(u"Expires in"_s));
+    person.click(person.flows().device()->openButton());
+    // The code stands in the address; the page asks whether it is the one on the device.
+    QVERIFY(QTest::qWaitFor([&] { return !person.agent().fields().isEmpty(); }, 20'000));
+    if (person.agent().button(u"Continue"_s))
+        QVERIFY(person.press(u"Continue"_s));
+    QVERIFY2(person.press(u"Sign In as Alice Example"_s), qPrintable(person.agent().text()));
+    QVERIFY(person.press(u"Allow"_s));
+    QVERIFY(person.waitForEnd());
+    QVERIFY2(person.outcome().startsWith(u"At the end."_s), qPrintable(person.outcome()));
+}
+
+void TestFlowWindow::refreshedWithTheTokenOfARun()
+{
+    const FlowDriver person;
+    QVERIFY(person.runThrough());
+    person.workbench->intents().ask(Ui::RunFlow{u"refresh"_s});
+    QVERIFY(person.runThrough());
+    QVERIFY2(person.outcome().startsWith(u"At the end."_s), qPrintable(person.outcome()));
+}
+
+void TestFlowWindow::tokensAreValidInTheInspector()
+{
+    const FlowDriver person;
+    QVERIFY(person.runThrough());
+    person.click(person.flows().outcome()->openIdToken());
+    QCOMPARE(person.workbench->window().currentArea(), u"tokens"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(person.workbench->inspector()->judgement()->verdict()->title(), u"Valid"_s, 20'000);
+    person.workbench->intents().ask(Ui::ShowArea{u"flows"_s});
+    person.click(person.flows().outcome()->openAccessToken());
+    QTRY_COMPARE_WITH_TIMEOUT(person.workbench->inspector()->judgement()->verdict()->title(), u"Valid"_s, 20'000);
+}
+
+void TestFlowWindow::followUpsAfterwards()
+{
+    const FlowDriver person;
+    QVERIFY(person.runThrough());
+    for (const Flow::FollowUp followUp : {Flow::FollowUp::Api, Flow::FollowUp::Refresh, Flow::FollowUp::Revoke}) {
+        person.flow().append(followUp);
+        QVERIFY(person.waitForEnd());
+        const Flow::StepRecord &last = person.flow().run().records().constLast();
+        QVERIFY2(last.status == Flow::StepStatus::Done, last.step->id);
+    }
+}
+
+void TestFlowWindow::everyControlHasANameAndIsReached()
+{
+    const FlowDriver person;
+    person.run();
+    QTRY_VERIFY_WITH_TIMEOUT(person.agent().button(u"Sign In as Alice Example"_s), 20'000);
+    QStringList complaints;
+    for (QTabWidget *tabs : person.flows().findChildren<QTabWidget *>()) {
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            tabs->setCurrentIndex(tab);
+            complaints << accessibilityComplaints(&person.workbench->window());
+        }
+    }
+    complaints.removeDuplicates();
+    QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join(u'\n')));
+}
+
+QTEST_MAIN(TestFlowWindow)
+#include "tst_flowwindow.moc"

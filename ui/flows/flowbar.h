@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QMenu;
+class QToolButton;
+
+namespace Grantscope::Ui {
+
+class FlowController;
+
+/// Above the diagram: which grant and whom it asks, run, step, restart, stop, and what is done wrong on purpose.
+class FlowBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FlowBar(FlowController *flow, QWidget *parent = nullptr);
+
+    /// Run, step, restart, stop: with keys.
+    [[nodiscard]] QList<QAction *> runActions() const;
+    [[nodiscard]] QToolButton *runButton() const { return m_runButton; }
+    [[nodiscard]] QToolButton *stepButton() const { return m_stepButton; }
+    [[nodiscard]] QToolButton *faultsButton() const { return m_faultsButton; }
+    [[nodiscard]] QMenu *faultsMenu() const { return m_faultsMenu; }
+    /// "Authorization code + PKCE · Practice server"
+    [[nodiscard]] QString title() const;
+    /// The fault that is chosen, in words; empty without one.
+    [[nodiscard]] QString warning() const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QAction *addAction(const QString &icon, const QKeySequence &keys, const std::function<void()> &run);
+    QToolButton *addButton(QAction *action, bool withText);
+    void update();
+    void fillFaults();
+    void retranslateUi();
+
+    FlowController *m_flow;
+    QLabel *m_title;
+    QLabel *m_warning;
+    QAction *m_run;
+    QAction *m_step;
+    QAction *m_restart;
+    QAction *m_stop;
+    QMenu *m_faultsMenu;
+    QToolButton *m_faultsButton;
+    QToolButton *m_runButton = nullptr;
+    QToolButton *m_stepButton = nullptr;
+};
+
+} // namespace Grantscope::Ui

@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "flows/flowcontroller.h"
+
+#include "session/useragent.h"
+
+#include <algorithm>
+
+namespace Grantscope::Ui {
+
+using Flow::StepStatus;
+using Session::FlowSession;
+
+namespace {
+
+const Flow::Grant &firstGrant()
+{
+    return Flow::grants().front();
+}
+
+} // namespace
+
+FlowController::FlowController(FlowServices services, QObject *parent)
+    : QObject(parent)
+    , m_services(std::move(services))
+    , m_grant(&firstGrant())
+    , m_preview(firstGrant(), {})
+{
+    m_setup.settings.followUps = usualFollowUps(*m_grant);
+    lookAhead();
+}
+
+FlowController::~FlowController()
+{
+    drop();
+}
+
+void FlowController::setGrant(std::string_view id)
+{
+    const Flow::Grant *grant = Flow::findGrant(id);
+    if (!grant || grant == m_grant)
+        return;
+    m_grant = grant;
+    m_fault = nullptr;
+    m_breakpoints.clear();
+    m_setup.practiceClient = id == "refresh" ? m_refreshClient : QString();
+    m_setup.settings.responseType.clear();
+    m_setup.settings.followUps = usualFollowUps(*grant);
+    lookAhead();
+    Q_EMIT setupChanged();
+}
+
+void FlowController::setSetup(const FlowSetup &setup)
+{
+    m_setup = setup;
+    if (m_fault && !m_fault->applies(*m_grant, settings()))
+        m_fault = nullptr;
+    if (!isUnderWay())
+        lookAhead();
+    Q_EMIT setupChanged();
+}
+
+void FlowController::setFault(const Flow::Fault *fault)
+{
+    if (fault == m_fault)
+        return;
+    m_fault = fault;
+    lookAhead();
+    Q_EMIT setupChanged();
+}
+
+QList<const Flow::Fault *> FlowController::faults() const
+{
+    QList<const Flow::Fault *> applying;
+    const Flow::FlowSettings now = settings();
+    for (const Flow::Fault &fault : Flow::faults()) {
+        if (fault.applies(*m_grant, now))
+            applying.append(&fault);
+    }
+    return applying;
+}
+
+Flow::FlowSettings FlowController::settings() const
+{
+    return settingsFor(m_setup, *m_grant, offer());
+}
+
+FlowController::State FlowController::state() const
+{
+    if (m_starting)
+        return State::Starting;
+    if (!m_session)
+        return State::Idle;
+    const Flow::Run &now = m_session->run();
+    if (now.isOver())
+        return State::Over;
+    if (!m_session->isBusy())
+        return State::Ready;
+    return now.records().at(now.current()).step->act == Flow::Act::AwaitRedirect ? State::AtPerson : State::Busy;
+}
+
+void FlowController::go(Through through, qsizetype step)
+{
+    if (m_starting)
+        return;
+    if (!m_session || m_session->run().isOver())
+        return begin(through, step);
+    goOn(through, step);
+}
+
+void FlowController::restart()
+{
+    if (!m_starting)
+        begin(Through::None, -1);
+}
+
+void FlowController::begin(Through through, qsizetype step)
+{
+    drop();
+    m_startError.reset();
+    if (m_setup.provider != FlowSetup::Provider::Practice || !m_services.practice)
+        return beginSession(through, step);
+    m_starting = true;
+    Q_EMIT runChanged();
+    Q_EMIT stateChanged();
+    m_services.practice().then(this, [this, through, step, attempt = ++m_attempt](const Result<PracticeOffer> &offer) {
+        if (attempt != m_attempt)
+            return;
+        m_starting = false;
+        if (!offer) {
+            m_startError = offer.error();
+            lookAhead();
+            return Q_EMIT stateChanged();
+        }
+        m_offer = *offer;
+        Q_EMIT setupChanged();
+        beginSession(through, step);
+    });
+}
+
+void FlowController::beginSession(Through through, qsizetype step)
+{
+    m_browserAddress.clear();
+    m_browserError.reset();
+    m_session = m_services.makeSession(*m_grant, settings(), m_fault,
+                                       [this](const QByteArray &address) { return open(address); });
+    connect(m_session.get(), &FlowSession::changed, this, [this](qsizetype changed) {
+        follow(changed);
+        Q_EMIT stepChanged(changed);
+        Q_EMIT stateChanged();
+    });
+    connect(m_session.get(), &FlowSession::browserOpened, this, [this](const std::optional<Error> &error) {
+        m_browserError = error;
+        Q_EMIT pageOpened();
+    });
+    connect(m_session.get(), &FlowSession::ended, this, [this] {
+        keepRefreshToken();
+        Q_EMIT stateChanged();
+    });
+    for (const qsizetype each : std::as_const(m_breakpoints))
+        m_session->setBreakpoint(each, true);
+    m_selected = 0;
+    m_session->start();
+    Q_EMIT runChanged();
+    Q_EMIT selectionChanged(m_selected);
+    Q_EMIT stateChanged();
+    goOn(through, step);
+}
+
+void FlowController::goOn(Through through, qsizetype step)
+{
+    switch (through) {
+    case Through::None:
+        return;
+    case Through::One:
+        return m_session->step();
+    case Through::Step:
+        return m_session->runTo(step);
+    case Through::All:
+        return m_session->runAll();
+    }
+}
+
+void FlowController::cancel()
+{
+    if (m_starting) {
+        ++m_attempt; // What comes of it is not waited for.
+        m_starting = false;
+        lookAhead();
+        return Q_EMIT stateChanged();
+    }
+    if (m_session)
+        m_session->cancel();
+}
+
+/// So that the refresh grant has one to begin with, and the client that it belongs to.
+void FlowController::keepRefreshToken()
+{
+    const Secret token = m_session->run().known().values.secret("refresh_token");
+    if (token.isEmpty() || token == m_setup.settings.refreshToken)
+        return;
+    m_setup.settings.refreshToken = token;
+    m_refreshClient = m_session->run().settings().client.clientId;
+    Q_EMIT setupChanged();
+}
+
+/// The run ends here, in silence: another one takes its place.
+void FlowController::drop()
+{
+    if (!m_session)
+        return;
+    m_session->disconnect(this);
+    m_session->cancel();
+    m_session.release()->deleteLater(); // It may be telling something at this moment.
+}
+
+void FlowController::lookAhead()
+{
+    drop();
+    m_preview = Flow::Run(*m_grant, settings(), m_fault);
+    m_breakpoints.removeIf([this](qsizetype step) { return step >= m_preview.records().size(); });
+    m_selected = 0;
+    Q_EMIT runChanged();
+    Q_EMIT selectionChanged(m_selected);
+    Q_EMIT stateChanged();
+}
+
+void FlowController::repeatFrom(qsizetype step)
+{
+    if (m_session)
+        m_session->repeatFrom(step);
+    Q_EMIT runChanged();
+    select(step);
+}
+
+void FlowController::append(Flow::FollowUp followUp)
+{
+    if (!m_session)
+        return;
+    m_session->append(followUp);
+    Q_EMIT runChanged();
+    if (!m_session->isBusy() && !m_session->run().isOver())
+        m_session->runAll();
+}
+
+void FlowController::edit(const HttpRequest &request)
+{
+    if (m_session)
+        m_session->edit(request);
+}
+
+void FlowController::edit(const QByteArray &address)
+{
+    if (m_session)
+        m_session->edit(address);
+}
+
+Result<void> FlowController::paste(const QByteArray &address)
+{
+    if (!m_session)
+        return {};
+    return m_session->pasteRedirect(address);
+}
+
+void FlowController::setBreakpoint(qsizetype step, bool on)
+{
+    if (on)
+        m_breakpoints.insert(step);
+    else
+        m_breakpoints.remove(step);
+    if (m_session)
+        return m_session->setBreakpoint(step, on);
+    Q_EMIT stepChanged(step);
+}
+
+Session::UserAgent *FlowController::agent()
+{
+    if (m_agent || !m_services.makeAgent)
+        return m_agent.get();
+    m_agent = m_services.makeAgent();
+    // A redirect that nothing on this machine listens for: the person would copy the address.
+    connect(m_agent.get(), &Session::UserAgent::leftFor, this, [this](const QByteArray &address) {
+        if (const Result<void> pasted = paste(address); !pasted) {
+            m_browserError = pasted.error();
+            Q_EMIT pageOpened();
+        }
+    });
+    return m_agent.get();
+}
+
+Result<void> FlowController::open(const QByteArray &address)
+{
+    m_browserAddress = address;
+    if (m_setup.browser == FlowSetup::Browser::BuiltIn && agent())
+        return agent()->open(address);
+    return m_services.openBrowser ? m_services.openBrowser(address) : Result<void>();
+}
+
+void FlowController::openPage(const QByteArray &address)
+{
+    const Result<void> opened = open(address);
+    m_browserError = opened ? std::nullopt : std::optional(opened.error());
+    Q_EMIT pageOpened();
+}
+
+void FlowController::openOutside(const QByteArray &address)
+{
+    if (!m_services.openBrowser)
+        return;
+    m_browserAddress = address;
+    const Result<void> opened = m_services.openBrowser(address);
+    m_browserError = opened ? std::nullopt : std::optional(opened.error());
+    Q_EMIT pageOpened();
+}
+
+void FlowController::select(qsizetype step)
+{
+    if (step == m_selected || step < 0 || step >= run().records().size())
+        return;
+    m_selected = step;
+    Q_EMIT selectionChanged(step);
+}
+
+const Flow::StepRecord *FlowController::selectedRecord() const
+{
+    const auto &records = run().records();
+    return m_selected >= 0 && m_selected < records.size() ? &records.at(m_selected) : nullptr;
+}
+
+/// What happens is looked at; what is only laid out is not.
+void FlowController::follow(qsizetype step)
+{
+    const StepStatus status = m_session->run().records().at(step).status;
+    if (status == StepStatus::Running || status == StepStatus::Done || status == StepStatus::Failed)
+        select(step);
+}
+
+} // namespace Grantscope::Ui

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "flows/flowsetup.h"
+
+#include <QObject>
+#include <QSet>
+
+namespace Grantscope::Ui {
+
+/// The state behind the flows area: what was chosen, the run under way, the step that is looked at. No widgets.
+class FlowController : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State : quint8 {
+        Idle, ///< Nothing has begun: run() is a look ahead.
+        Starting, ///< The practice server starts.
+        Ready, ///< A step is laid out.
+        Busy, ///< A request, or a pause.
+        AtPerson, ///< The person is in the browser.
+        Over,
+    };
+
+    explicit FlowController(FlowServices services, QObject *parent = nullptr);
+    ~FlowController() override;
+
+    [[nodiscard]] const FlowServices &services() const { return m_services; }
+
+    // What is chosen
+    [[nodiscard]] const Flow::Grant &grant() const { return *m_grant; }
+    /// Ends a run of another grant. An unknown id changes nothing.
+    void setGrant(std::string_view id);
+    [[nodiscard]] const FlowSetup &setup() const { return m_setup; }
+    /// Counts from the next run on; what is not under way yet is laid out anew.
+    void setSetup(const FlowSetup &setup);
+    [[nodiscard]] const Flow::Fault *fault() const { return m_fault; }
+    /// Null for none. Ends the run: it was another one.
+    void setFault(const Flow::Fault *fault);
+    /// Those that mean something with what is chosen.
+    [[nodiscard]] QList<const Flow::Fault *> faults() const;
+    /// With what the practice server offers, as far as that is known.
+    [[nodiscard]] Flow::FlowSettings settings() const;
+    [[nodiscard]] const PracticeOffer *offer() const { return m_offer ? &*m_offer : nullptr; }
+
+    // The run
+    [[nodiscard]] State state() const;
+    [[nodiscard]] bool isUnderWay() const { return m_session && !run().isOver(); }
+    [[nodiscard]] const Flow::Run &run() const { return m_session ? m_session->run() : m_preview; }
+    [[nodiscard]] const Session::FlowSession *session() const { return m_session.get(); }
+    /// Why the last run did not even begin.
+    [[nodiscard]] const std::optional<Error> &startError() const { return m_startError; }
+    void runAll() { go(Through::All); }
+    void step() { go(Through::One); }
+    void runTo(qsizetype step) { go(Through::Step, step); }
+    /// From the beginning, with the first step laid out.
+    void restart();
+    void cancel();
+    void repeatFrom(qsizetype step);
+    /// One step more, at once.
+    void append(Flow::FollowUp followUp);
+    void edit(const HttpRequest &request);
+    void edit(const QByteArray &address);
+    [[nodiscard]] Result<void> paste(const QByteArray &address);
+    void setBreakpoint(qsizetype step, bool on);
+    [[nodiscard]] bool hasBreakpoint(qsizetype step) const { return m_breakpoints.contains(step); }
+
+    // The browser
+    /// Made when first asked for; null where there is none.
+    [[nodiscard]] Session::UserAgent *agent();
+    /// Opens an address in the browser that was chosen.
+    void openPage(const QByteArray &address);
+    /// The same address in the person's own browser.
+    void openOutside(const QByteArray &address);
+    /// The address that was opened last; the person may want to copy it.
+    [[nodiscard]] QByteArray browserAddress() const { return m_browserAddress; }
+    [[nodiscard]] const std::optional<Error> &browserError() const { return m_browserError; }
+
+    // The step that is looked at
+    [[nodiscard]] qsizetype selected() const { return m_selected; }
+    void select(qsizetype step);
+    [[nodiscard]] const Flow::StepRecord *selectedRecord() const;
+    [[nodiscard]] Instant now() const { return m_services.clock(); }
+
+Q_SIGNALS:
+    void setupChanged();
+    /// run() is another one.
+    void runChanged();
+    void stepChanged(qsizetype step);
+    void stateChanged();
+    void selectionChanged(qsizetype step);
+    /// A page was opened, in which browser ever; browserError() says if not.
+    void pageOpened();
+
+private:
+    enum class Through : quint8 { None, One, Step, All };
+    void go(Through through, qsizetype step = -1);
+    void begin(Through through, qsizetype step);
+    void beginSession(Through through, qsizetype step);
+    void goOn(Through through, qsizetype step);
+    void drop();
+    void lookAhead();
+    void keepRefreshToken();
+    void follow(qsizetype step);
+    [[nodiscard]] Result<void> open(const QByteArray &address);
+
+    FlowServices m_services;
+    const Flow::Grant *m_grant;
+    FlowSetup m_setup;
+    const Flow::Fault *m_fault = nullptr;
+    std::optional<PracticeOffer> m_offer;
+    Flow::Run m_preview;
+    std::unique_ptr<Session::FlowSession> m_session;
+    std::unique_ptr<Session::UserAgent> m_agent;
+    std::optional<Error> m_startError;
+    QByteArray m_browserAddress;
+    std::optional<Error> m_browserError;
+    QString m_refreshClient; ///< Whose the refresh token of the last run is.
+    QSet<qsizetype> m_breakpoints;
+    qsizetype m_selected = 0;
+    quint64 m_attempt = 0; ///< Tells a start that was overtaken by another.
+    bool m_starting = false;
+};
+
+} // namespace Grantscope::Ui

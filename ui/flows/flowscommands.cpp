@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person can do in the flows area by key, menu or the command palette.
+#include "flows/browserpane.h"
+#include "flows/devicepane.h"
+#include "flows/diagrampane.h"
+#include "flows/flowbar.h"
+#include "flows/flowspanel.h"
+#include "flows/grantspane.h"
+#include "flows/setuppane.h"
+#include "flows/stepdetails.h"
+#include "flows/stepstory.h"
+#include "texts/flowtexts.h"
+#include "widgets/icon.h"
+#include "widgets/sequencediagram.h"
+
+#include <QAction>
+#include <QTabWidget>
+#include <QTreeWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace Grantscope::Ui {
+
+QAction *FlowsPanel::addCommand(const char *text, const QKeySequence &keys, const std::function<void()> &run)
+{
+    auto *action = new QAction(this);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(action, &QAction::triggered, this, run);
+    addAction(action);
+    m_commands << std::pair{action, text};
+    return action;
+}
+
+void FlowsPanel::makeActions()
+{
+    for (QAction *action : m_bar->runActions()) {
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        addAction(action);
+    }
+    const auto tab = [this](int page) {
+        return [this, page] {
+            m_details->tabs()->setCurrentIndex(page);
+            m_details->tabs()->currentWidget()->setFocus();
+            if (!m_details->tabs()->isAncestorOf(focusWidget()))
+                m_details->tabs()->setFocus();
+        };
+    };
+    addCommand(QT_TR_NOOP("Show What Happens"), Qt::ALT | Qt::Key_1, tab(StepDetails::Story));
+    addCommand(QT_TR_NOOP("Show Request"), Qt::ALT | Qt::Key_2, tab(StepDetails::Request));
+    addCommand(QT_TR_NOOP("Show Response"), Qt::ALT | Qt::Key_3, tab(StepDetails::Response));
+    addCommand(QT_TR_NOOP("Show Parameters"), Qt::ALT | Qt::Key_4, tab(StepDetails::Parameters));
+    addCommand(QT_TR_NOOP("Show Checks of the Step"), Qt::ALT | Qt::Key_5, tab(StepDetails::Checks));
+    addCommand(QT_TR_NOOP("Go to the Grants"), Qt::ALT | Qt::Key_6, [this] { m_grants->list()->setFocus(); });
+    addCommand(QT_TR_NOOP("Go to the Diagram"), Qt::ALT | Qt::Key_7, [this] { m_diagram->diagram()->setFocus(); });
+    addCommand(QT_TR_NOOP("Go to the Setup"), Qt::ALT | Qt::Key_8, [this] {
+        m_side->setCurrentWidget(m_setup);
+        m_setup->goTo(m_setup->fields().constFirst());
+    });
+    addCommand(QT_TR_NOOP("Go to the Browser"), Qt::ALT | Qt::Key_9, [this] {
+        m_side->setCurrentWidget(m_browser);
+        m_side->setFocus();
+    });
+    addCommand(QT_TR_NOOP("Paste the Address on Which the Browser Ended"), Qt::CTRL | Qt::Key_L, [this] {
+        m_side->setCurrentWidget(m_browser);
+        m_browser->askForAddress();
+    });
+}
+
+void FlowsPanel::retranslateUi()
+{
+    for (const auto &[action, text] : std::as_const(m_commands))
+        action->setText(tr(text));
+    m_side->setAccessibleName(tr("Setup and browser"));
+    m_side->setTabText(m_side->indexOf(m_setup), tr("Setup"));
+    m_side->setTabText(m_side->indexOf(m_browser), tr("Browser"));
+    m_side->setTabText(m_side->indexOf(m_device), tr("Device"));
+}
+
+QList<Command> FlowsPanel::commands()
+{
+    QList<Command> commands = grantCommands() + stepCommands() + faultCommands() + fieldCommands();
+    for (QAction *action : m_diagram->stepActions() + m_diagram->exportActions()) {
+        if (action->isEnabled())
+            commands << Command{action->text(), action->shortcut().toString(QKeySequence::NativeText), action->icon(),
+                                [action] { action->trigger(); }};
+    }
+    return commands;
+}
+
+QList<Command> FlowsPanel::grantCommands()
+{
+    QList<Command> commands;
+    for (const Flow::Grant &grant : Flow::grants()) {
+        const Texts::Story story = Texts::grantStory(grant.id);
+        commands << Command{story.title, Command::joined({tr("Grant"), story.text}), {}, [this, id = grant.id] {
+                                m_needs.intents->ask(ShowArea{u"flows"_s});
+                                m_flow.setGrant(id);
+                            }};
+    }
+    return commands;
+}
+
+QList<Command> FlowsPanel::stepCommands()
+{
+    QList<Command> commands;
+    for (qsizetype step = 0; step < m_flow.run().records().size(); ++step) {
+        commands << Command{stepTitle(m_flow.run(), step),
+                            Command::joined({tr("Step"), stepStatusTitle(m_flow.run().records().at(step).status)}),
+                            {},
+                            [this, step] {
+                                m_needs.intents->ask(ShowArea{u"flows"_s});
+                                m_flow.select(step);
+                            }};
+    }
+    return commands;
+}
+
+QList<Command> FlowsPanel::faultCommands()
+{
+    QList<Command> commands;
+    for (const Flow::Fault *fault : m_flow.faults()) {
+        const Texts::Story story = Texts::faultStory(fault->id);
+        commands << Command{story.title, Command::joined({tr("Fault"), story.text}), icon(u"flag-symbolic"_s),
+                            [this, fault] {
+                                m_needs.intents->ask(ShowArea{u"flows"_s});
+                                m_flow.setFault(fault);
+                            }};
+    }
+    return commands;
+}
+
+QList<Command> FlowsPanel::fieldCommands()
+{
+    QList<Command> commands;
+    for (QWidget *field : m_setup->fields()) {
+        commands << Command{field->accessibleName(), tr("Setup of the flow"), {}, [this, field] {
+                                m_needs.intents->ask(ShowArea{u"flows"_s});
+                                m_side->setCurrentWidget(m_setup);
+                                m_setup->goTo(field);
+                            }};
+    }
+    return commands;
+}
+
+} // namespace Grantscope::Ui

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "flows/flowsetup.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace Grantscope::Ui {
+
+namespace {
+
+constexpr const char *kLoopbackRedirect = "http://127.0.0.1/callback";
+
+bool is(const Flow::Grant &grant, std::string_view id)
+{
+    return id == grant.id;
+}
+
+void takeOffer(Flow::FlowSettings &settings, const FlowSetup &setup, const Flow::Grant &grant,
+               const PracticeOffer &offer)
+{
+    settings.provider = {.issuer = offer.issuer};
+    if (settings.apiAddress.isEmpty())
+        settings.apiAddress = offer.apiAddress;
+    if (const PracticeOffer::Client *client = offer.clientFor(grant.id, setup.practiceClient)) {
+        settings.client = client->credentials;
+        if (!client->redirectUri.isEmpty())
+            settings.redirectUri = client->redirectUri;
+    }
+    if (is(grant, "password") && settings.username.isEmpty() && !offer.people.isEmpty()) {
+        settings.username = offer.people.constFirst().username.toUtf8();
+        settings.password = offer.people.constFirst().password;
+    }
+}
+
+} // namespace
+
+const PracticeOffer::Client *PracticeOffer::clientFor(QByteArrayView grant, const QString &wanted) const
+{
+    const auto may = [grant](const Client &client) { return client.grants.contains(grant); };
+    const auto named = [&](const Client &client) { return client.credentials.clientId == wanted && may(client); };
+    if (const auto found = std::ranges::find_if(clients, named); found != clients.cend())
+        return &*found;
+    const auto found = std::ranges::find_if(clients, may);
+    return found == clients.cend() ? nullptr : &*found;
+}
+
+QByteArray usualScope(const Flow::Grant &grant, FlowSetup::Provider provider)
+{
+    const bool practice = provider == FlowSetup::Provider::Practice;
+    if (is(grant, "client-credentials"))
+        return practice ? QByteArray("messages.read") : QByteArray();
+    if (is(grant, "refresh"))
+        return {};
+    // Tokens that come through the browser are never renewed (RFC 6749 §4.2.2).
+    if (is(grant, "implicit"))
+        return practice ? QByteArray("openid profile email messages.read") : QByteArray("openid profile email");
+    return practice ? QByteArray("openid profile email offline_access messages.read")
+                    : QByteArray("openid profile email");
+}
+
+QList<Flow::FollowUp> usualFollowUps(const Flow::Grant &grant)
+{
+    if (is(grant, "client-credentials") || is(grant, "refresh"))
+        return {};
+    return {Flow::FollowUp::UserInfo};
+}
+
+bool opensBrowser(const Flow::Grant &grant)
+{
+    return std::ranges::any_of(grant.steps,
+                               [](const Flow::Step *step) { return step->act == Flow::Act::AwaitRedirect; });
+}
+
+Flow::FlowSettings settingsFor(const FlowSetup &setup, const Flow::Grant &grant, const PracticeOffer *offer)
+{
+    Flow::FlowSettings settings = setup.settings;
+    if (setup.usualScope)
+        settings.scope = usualScope(grant, setup.provider);
+    if (settings.redirectUri.isEmpty())
+        settings.redirectUri = kLoopbackRedirect;
+    if (setup.provider == FlowSetup::Provider::Practice && offer)
+        takeOffer(settings, setup, grant, *offer);
+    return settings;
+}
+
+} // namespace Grantscope::Ui

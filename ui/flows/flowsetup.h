@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "flow/grants.h"
+#include "flows/flowservices.h"
+
+namespace Grantscope::Ui {
+
+/// All that a person chose before a run: whom to ask, as whom, for what, and who opens the pages.
+struct FlowSetup
+{
+    enum class Provider : quint8 { Practice, Other };
+    enum class Browser : quint8 { BuiltIn, Own };
+
+    Provider provider = Provider::Practice;
+    Browser browser = Browser::BuiltIn;
+    QString practiceClient = {}; ///< Empty: the one that is made for the grant.
+    bool usualScope = true; ///< The scope is the grant's usual one, not the person's.
+    /// What goes out. For the practice server, what it offers takes the place of provider, client and people.
+    Flow::FlowSettings settings = {};
+};
+
+/// What is asked for unless the person says otherwise.
+[[nodiscard]] QByteArray usualScope(const Flow::Grant &grant, FlowSetup::Provider provider);
+/// What follows a grant unless the person says otherwise: userinfo where somebody signs in.
+[[nodiscard]] QList<Flow::FollowUp> usualFollowUps(const Flow::Grant &grant);
+/// Some step opens the browser.
+[[nodiscard]] bool opensBrowser(const Flow::Grant &grant);
+
+/// The settings with which a run begins. \a offer is of the practice server; null where it does not run (yet).
+[[nodiscard]] Flow::FlowSettings settingsFor(const FlowSetup &setup, const Flow::Grant &grant,
+                                             const PracticeOffer *offer);
+
+} // namespace Grantscope::Ui

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "flows/flowspanel.h"
+
+#include "flows/browserpane.h"
+#include "flows/devicepane.h"
+#include "flows/diagrampane.h"
+#include "flows/flowbar.h"
+#include "flows/flowstatus.h"
+#include "flows/grantspane.h"
+#include "flows/outcomebar.h"
+#include "flows/setuppane.h"
+#include "flows/stepdetails.h"
+#include "session/useragent.h"
+#include "widgets/sequencediagram.h"
+#include "widgets/valuetree.h"
+
+#include <QDesktopServices>
+#include <QEvent>
+#include <QSettings>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include <string_view>
+
+using namespace Qt::StringLiterals;
+
+namespace Grantscope::Ui {
+
+FlowsPanel::FlowsPanel(const FlowsNeeds &needs, QWidget *parent)
+    : QWidget(parent)
+    , m_needs(needs)
+    , m_copier(needs.intents, needs.masking)
+    , m_flow(needs.services)
+    , m_across(new QSplitter(Qt::Horizontal, this))
+    , m_down(new QSplitter(Qt::Vertical))
+    , m_middle(new QSplitter(Qt::Horizontal))
+    , m_grants(new GrantsPane(&m_flow))
+    , m_bar(new FlowBar(&m_flow))
+    , m_outcome(new OutcomeBar(&m_flow, needs.intents))
+    , m_diagram(new DiagramPane(&m_flow, needs.intents))
+    , m_details(new StepDetails(&m_flow, &m_copier))
+    , m_side(new QTabWidget)
+    , m_setup(new SetupPane(&m_flow, &m_copier))
+    , m_browser(new BrowserPane(&m_flow, &m_copier))
+    , m_device(new DevicePane(&m_flow, &m_copier))
+{
+    arrange();
+    connectPanes();
+    makeActions();
+    retranslateUi();
+    restoreLayout();
+    showSide();
+}
+
+FlowsPanel::~FlowsPanel()
+{
+    saveLayout();
+}
+
+void FlowsPanel::arrange()
+{
+    m_across->setObjectName(u"across"_s);
+    m_down->setObjectName(u"down"_s);
+    m_middle->setObjectName(u"middle"_s);
+    m_side->setDocumentMode(true);
+    for (QWidget *page : QList<QWidget *>{m_setup, m_browser, m_device})
+        m_side->addTab(page, {});
+    m_middle->addWidget(m_diagram);
+    m_middle->addWidget(m_side);
+    m_middle->setStretchFactor(0, 3);
+    m_middle->setStretchFactor(1, 2);
+    auto *upper = new QWidget;
+    auto *rows = new QVBoxLayout(upper);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(m_bar);
+    rows->addWidget(m_middle, 1);
+    rows->addWidget(m_outcome);
+    m_down->addWidget(upper);
+    m_down->addWidget(m_details);
+    m_down->setStretchFactor(0, 3);
+    m_down->setStretchFactor(1, 2);
+    m_across->addWidget(m_grants);
+    m_across->addWidget(m_down);
+    m_across->setStretchFactor(0, 0);
+    m_across->setStretchFactor(1, 1);
+    for (QSplitter *splitter : {m_across, m_down, m_middle})
+        splitter->setChildrenCollapsible(false);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_across);
+}
+
+void FlowsPanel::connectPanes()
+{
+    connect(m_diagram, &DiagramPane::detailsAsked, this, [this] { m_details->tabs()->currentWidget()->setFocus(); });
+    connect(m_details, &StepDetails::linkChosen, this, [this](const QUrl &address) {
+        // openUrl() may say that it worked when nothing opened: the address is told, too.
+        QDesktopServices::openUrl(address);
+        m_needs.intents->ask(ShowStatus{address.toString()});
+    });
+    connect(&m_flow, &FlowController::pageOpened, this, [this] { m_side->setCurrentWidget(m_browser); });
+    connect(&m_flow, &FlowController::setupChanged, this, &FlowsPanel::showSide);
+    connect(&m_flow, &FlowController::stateChanged, this, &FlowsPanel::showSide);
+    connect(&m_flow, &FlowController::stateChanged, this, &FlowsPanel::say);
+}
+
+/// Only what has a place in this grant; in front, what the person is waited for.
+void FlowsPanel::showSide()
+{
+    const bool device = std::string_view(m_flow.grant().id) == "device";
+    m_side->setTabVisible(m_side->indexOf(m_device), device);
+    m_side->setTabVisible(m_side->indexOf(m_browser), device || opensBrowser(m_flow.grant()));
+    const bool hasCode = device && m_flow.run().known().values.contains("user_code");
+    const bool isAsked = m_flow.run().known().polling && m_side->currentWidget() == m_setup;
+    if (hasCode && isAsked && m_flow.isUnderWay())
+        m_side->setCurrentWidget(m_device);
+}
+
+void FlowsPanel::say()
+{
+    if (!m_flow.session())
+        return;
+    const bool practice = m_flow.setup().provider == FlowSetup::Provider::Practice && m_flow.offer();
+    m_needs.intents->ask(ShowStatus{flowStatus(m_flow.run(), practice ? m_flow.offer()->issuer : QString())});
+}
+
+void FlowsPanel::run(const RunFlow &intent)
+{
+    if (!intent.grant.isEmpty())
+        m_flow.setGrant(intent.grant.toStdString());
+    m_flow.setFault(intent.fault.isEmpty() ? nullptr : Flow::findFault(intent.fault.toStdString()));
+    switch (intent.through) {
+    case RunFlow::Through::LayOut:
+        return;
+    case RunFlow::Through::FirstStep:
+        return m_flow.step();
+    case RunFlow::Through::End:
+        return m_flow.runAll();
+    }
+}
+
+void FlowsPanel::restoreLayout()
+{
+    if (!m_needs.settings)
+        return;
+    for (QSplitter *splitter : {m_across, m_down, m_middle})
+        splitter->restoreState(m_needs.settings->value(u"flows/split/"_s + splitter->objectName()).toByteArray());
+    for (ValueTree *table : findChildren<ValueTree *>())
+        table->restoreColumns(m_needs.settings->value(u"flows/columns/"_s + table->objectName()).toByteArray());
+}
+
+void FlowsPanel::saveLayout() const
+{
+    if (!m_needs.settings)
+        return;
+    for (const QSplitter *splitter : {m_across, m_down, m_middle})
+        m_needs.settings->setValue(u"flows/split/"_s + splitter->objectName(), splitter->saveState());
+    for (const ValueTree *table : findChildren<ValueTree *>())
+        m_needs.settings->setValue(u"flows/columns/"_s + table->objectName(), table->columns());
+}
+
+void FlowsPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslateUi();
+        say();
+    }
+}
+
+} // namespace Grantscope::Ui

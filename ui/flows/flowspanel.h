@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "flows/flowcontroller.h"
+#include "widgets/command.h"
+#include "widgets/copier.h"
+
+#include <QWidget>
+
+class QSettings;
+class QSplitter;
+class QTabWidget;
+
+namespace Grantscope::Ui {
+
+class BrowserPane;
+class DevicePane;
+class DiagramPane;
+class FlowBar;
+class GrantsPane;
+class Intents;
+class Masking;
+class OutcomeBar;
+class SetupPane;
+class StepDetails;
+
+/// What the flows area works with. All of it is made by main() and outlives the panel.
+struct FlowsNeeds
+{
+    Intents *intents;
+    Masking *masking;
+    QSettings *settings; ///< Null: nothing is remembered.
+    FlowServices services = {};
+};
+
+/// The flows area: choose a grant (GrantsPane), say how (SetupPane), carry it out (FlowBar), watch it (DiagramPane,
+/// StepDetails), be the person in it (BrowserPane, DevicePane). Each follows the controller by itself.
+class FlowsPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FlowsPanel(const FlowsNeeds &needs, QWidget *parent = nullptr);
+    ~FlowsPanel() override;
+
+    /// What another part of the window asks for.
+    void run(const RunFlow &intent);
+    /// What the command palette finds here beside actions(): grants, steps, faults, fields.
+    [[nodiscard]] QList<Command> commands();
+    [[nodiscard]] FlowController *controller() { return &m_flow; }
+    [[nodiscard]] GrantsPane *grants() const { return m_grants; }
+    [[nodiscard]] FlowBar *bar() const { return m_bar; }
+    [[nodiscard]] DiagramPane *diagram() const { return m_diagram; }
+    [[nodiscard]] StepDetails *details() const { return m_details; }
+    [[nodiscard]] SetupPane *setup() const { return m_setup; }
+    [[nodiscard]] BrowserPane *browser() const { return m_browser; }
+    [[nodiscard]] DevicePane *device() const { return m_device; }
+    [[nodiscard]] OutcomeBar *outcome() const { return m_outcome; }
+    [[nodiscard]] QTabWidget *side() const { return m_side; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    // flowspanel.cpp
+    void arrange();
+    void connectPanes();
+    void showSide();
+    void say();
+    void restoreLayout();
+    void saveLayout() const;
+
+    // Commands: flowscommands.cpp
+    QAction *addCommand(const char *text, const QKeySequence &keys, const std::function<void()> &run);
+    void makeActions();
+    void retranslateUi();
+    [[nodiscard]] QList<Command> grantCommands();
+    [[nodiscard]] QList<Command> stepCommands();
+    [[nodiscard]] QList<Command> faultCommands();
+    [[nodiscard]] QList<Command> fieldCommands();
+
+    FlowsNeeds m_needs;
+    Copier m_copier;
+    FlowController m_flow;
+    QSplitter *m_across;
+    QSplitter *m_down;
+    QSplitter *m_middle;
+    GrantsPane *m_grants;
+    FlowBar *m_bar;
+    OutcomeBar *m_outcome;
+    DiagramPane *m_diagram;
+    StepDetails *m_details;
+    QTabWidget *m_side;
+    SetupPane *m_setup;
+    BrowserPane *m_browser;
+    DevicePane *m_device;
+    QList<std::pair<QAction *, const char *>> m_commands;
+};
+
+} // namespace Grantscope::Ui

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "flows/messagepane.h"
+
+#include "flows/flowcontroller.h"
+#include "flows/requesteditor.h"
+#include "widgets/copier.h"
+#include "widgets/httpview.h"
+#include "widgets/icon.h"
+#include "widgets/lineedit.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Grantscope::Ui {
+
+MessagePane::MessagePane(FlowController *flow, Copier *copier, Direction direction, QWidget *parent)
+    : QWidget(parent)
+    , m_flow(flow)
+    , m_copier(copier)
+    , m_direction(direction)
+    , m_choice(new QComboBox(this))
+    , m_edit(new QToolButton(this))
+    , m_pages(new QStackedWidget(this))
+    , m_view(new HttpView(copier))
+    , m_editing(new QScrollArea)
+    , m_editor(new RequestEditor)
+{
+    m_edit->setCheckable(true);
+    m_edit->setIcon(icon(u"document-edit-symbolic"_s));
+    m_edit->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_edit->setFocusPolicy(Qt::StrongFocus);
+    m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_choice->setMinimumContentsLength(16);
+    m_editing->setWidget(m_editor);
+    m_editing->setWidgetResizable(true);
+    m_editing->setFrameShape(QFrame::NoFrame);
+    m_pages->addWidget(m_view);
+    m_pages->addWidget(m_editing);
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(8, 4, 8, 0);
+    line->addWidget(m_choice, 1);
+    line->addStretch();
+    line->addWidget(m_edit);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addLayout(line);
+    column->addWidget(m_pages, 1);
+    connect(m_choice, &QComboBox::activated, this, &MessagePane::showMessage);
+    connect(m_edit, &QToolButton::toggled, this, &MessagePane::showEditor);
+    connect(m_editor, &RequestEditor::requestEdited, this,
+            [this](const HttpRequest &request) { m_flow->edit(request); });
+    connect(m_editor, &RequestEditor::addressEdited, this,
+            [this](const QByteArray &address) { m_flow->edit(address); });
+    connect(copier, &Copier::allowedChanged, this, &MessagePane::showStep);
+    retranslateUi();
+}
+
+bool MessagePane::isEditable() const
+{
+    const Flow::StepRecord *record = m_flow->selectedRecord();
+    return m_direction == Direction::Request && record && record->status == Flow::StepStatus::Prepared
+           && m_copier->isAllowed() && (record->prepared.request || !record->prepared.address.isEmpty());
+}
+
+void MessagePane::showStep()
+{
+    const Flow::StepRecord *record = m_flow->selectedRecord();
+    const bool sameStep = m_step == m_flow->selected();
+    m_step = m_flow->selected();
+    if (record && record->status == Flow::StepStatus::Prepared && !record->edited) {
+        m_original = record->prepared;
+        m_originalOf = m_step;
+    }
+    m_edit->setVisible(isEditable());
+    if (!isEditable())
+        m_edit->setChecked(false);
+    const QList<StepMessage> messages = record ? stepMessages(*record, m_direction) : QList<StepMessage>();
+    if (sameStep && messages == m_messages)
+        return;
+    const bool sameCount = sameStep && messages.size() == m_messages.size();
+    const int chosen = m_choice->currentIndex();
+    m_messages = messages;
+    m_choice->clear();
+    for (const StepMessage &message : messages)
+        m_choice->addItem(message.title);
+    // What came last, unless the person looks at another.
+    m_choice->setCurrentIndex(sameCount ? chosen : static_cast<int>(messages.size()) - 1);
+    m_choice->setVisible(messages.size() > 1);
+    showMessage();
+    if (m_edit->isChecked() && !sameStep)
+        fillEditor();
+}
+
+void MessagePane::showMessage()
+{
+    const int chosen = m_choice->currentIndex();
+    m_view->setMessage(chosen >= 0 && chosen < m_messages.size() ? m_messages.at(chosen).text : HttpText());
+}
+
+void MessagePane::showEditor(bool on)
+{
+    if (on)
+        fillEditor();
+    m_pages->setCurrentIndex(on ? 1 : 0);
+    if (on)
+        m_editor->address()->setFocus();
+}
+
+void MessagePane::fillEditor()
+{
+    const Flow::StepRecord *record = m_flow->selectedRecord();
+    if (!record || !isEditable())
+        return;
+    const bool known = m_originalOf == m_flow->selected();
+    if (record->prepared.request)
+        m_editor->setRequest(*record->prepared.request,
+                             known && m_original.request ? *m_original.request : *record->prepared.request);
+    else
+        m_editor->setAddress(record->prepared.address, known ? m_original.address : record->prepared.address);
+}
+
+void MessagePane::retranslateUi()
+{
+    const bool request = m_direction == Direction::Request;
+    m_view->setTitle(request ? tr("Request") : tr("Response"));
+    m_view->setPlaceholderText(request ? tr("Nothing is sent in this step, or it is not laid out yet.")
+                                       : tr("Nothing has come back yet."));
+    m_choice->setAccessibleName(request ? tr("Which request") : tr("Which response"));
+    m_choice->setToolTip(m_choice->accessibleName());
+    m_edit->setText(tr("Edit"));
+    m_edit->setToolTip(tr("Change what goes out"));
+}
+
+void MessagePane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslateUi();
+        m_messages.clear();
+        showStep();
+    }
+}
+
+} // namespace Grantscope::Ui

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QMenu;
+class QPushButton;
+class QToolButton;
+
+namespace Grantscope::Ui {
+
+class FlowController;
+class Intents;
+
+/// What a run has come to, and what can be done with it: tokens go to the inspector, more steps follow. Hidden before
+/// there is anything to tell.
+class OutcomeBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    OutcomeBar(FlowController *flow, Intents *intents, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString text() const;
+    [[nodiscard]] QPushButton *openIdToken() const { return m_openId; }
+    [[nodiscard]] QPushButton *openAccessToken() const { return m_openAccess; }
+    [[nodiscard]] QToolButton *moreButton() const { return m_more; }
+    [[nodiscard]] QMenu *moreMenu() const { return m_menu; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void show();
+    void fillMenu();
+    void retranslateUi();
+
+    FlowController *m_flow;
+    Intents *m_intents;
+    QLabel *m_sign;
+    QLabel *m_text;
+    QPushButton *m_openId;
+    QPushButton *m_openAccess;
+    QToolButton *m_more;
+    QMenu *m_menu;
+};
+
+} // namespace Grantscope::Ui

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "flows/setupform.h"
+
+class QPushButton;
+
+namespace Grantscope::Ui {
+
+class Copier;
+
+/// As whom the flow asks: client, how it proves that it is the one, and where the answer goes.
+class SetupClient : public SetupForm
+{
+    Q_OBJECT
+
+public:
+    explicit SetupClient(Copier *copier, QWidget *parent = nullptr);
+
+    void store(FlowSetup &setup) const override;
+    [[nodiscard]] QComboBox *practiceClient() const { return m_practice; }
+    [[nodiscard]] LineEdit *clientId() const { return m_id; }
+    [[nodiscard]] QComboBox *method() const { return m_method; }
+    [[nodiscard]] LineEdit *secret() const { return m_secret; }
+    [[nodiscard]] LineEdit *redirectUri() const { return m_redirect; }
+
+protected:
+    void show(const FlowController &flow) override;
+    void retranslateUi() override;
+
+private:
+    void fillPractice(const FlowController &flow);
+    void showRows();
+    void chooseKey();
+    void showKey();
+
+    Copier *m_copier;
+    QComboBox *m_practice;
+    LineEdit *m_id;
+    QComboBox *m_method;
+    LineEdit *m_secret;
+    QLabel *m_secretNote;
+    QPushButton *m_keyButton;
+    QLabel *m_keyNote;
+    LineEdit *m_redirect;
+    QPushButton *m_copyRedirect;
+    QLabel *m_redirectNote;
+    Jose::Key m_key;
+    QString m_keyError;
+    bool m_isPractice = true;
+    bool m_opensBrowser = true;
+};
+
+} // namespace Grantscope::Ui

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "flows/setupform.h"
+
+#include "widgets/lineedit.h"
+#include "widgets/tooltip.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QFormLayout>
+#include <QLabel>
+
+namespace Grantscope::Ui {
+
+namespace {
+
+constexpr int kMostTyped = 64 * 1024;
+
+} // namespace
+
+SetupForm::SetupForm(QWidget *parent)
+    : QWidget(parent)
+    , m_form(new QFormLayout(this))
+{
+    m_form->setContentsMargins(8, 4, 8, 4);
+    m_form->setSpacing(8);
+    m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+}
+
+void SetupForm::load(const FlowController &flow)
+{
+    m_loading = true;
+    show(flow);
+    m_loading = false;
+}
+
+void SetupForm::tell()
+{
+    if (!m_loading)
+        Q_EMIT edited();
+}
+
+QList<QWidget *> SetupForm::fields() const
+{
+    QList<QWidget *> fields;
+    for (const Row &row : m_rows) {
+        if (row.field->focusPolicy() != Qt::NoFocus)
+            fields << row.field;
+    }
+    return fields;
+}
+
+void SetupForm::add(const char *name, const char *toolTip, QWidget *field)
+{
+    Row row{name, toolTip, nullptr, field};
+    if (*name != '\0' && !field->property("hasOwnWords").toBool()) {
+        row.label = new QLabel(this);
+        row.label->setBuddy(field);
+        m_form->addRow(row.label, field);
+    } else {
+        m_form->addRow(field);
+    }
+    m_rows << row;
+}
+
+LineEdit *SetupForm::addLine(const char *name, const char *toolTip)
+{
+    auto *field = new LineEdit(this);
+    field->setMaxLength(kMostTyped);
+    connect(field, &QLineEdit::textEdited, this, &SetupForm::tell);
+    add(name, toolTip, field);
+    return field;
+}
+
+QComboBox *SetupForm::addChoice(const char *name, const char *toolTip)
+{
+    auto *field = new QComboBox(this);
+    field->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    field->setMinimumContentsLength(12);
+    connect(field, &QComboBox::currentIndexChanged, this, &SetupForm::tell);
+    add(name, toolTip, field);
+    return field;
+}
+
+QLabel *SetupForm::addNote()
+{
+    auto *note = new QLabel(this);
+    note->setTextFormat(Qt::PlainText);
+    note->setWordWrap(true);
+    add("", "", note);
+    return note;
+}
+
+void SetupForm::setShown(QWidget *field, bool shown)
+{
+    m_form->setRowVisible(field, shown);
+}
+
+void SetupForm::setText(LineEdit *field, const QByteArray &text)
+{
+    if (field->value().toUtf8() != text)
+        field->setText(QString::fromUtf8(text));
+}
+
+void SetupForm::retranslateUi()
+{
+    for (const Row &row : std::as_const(m_rows)) {
+        if (*row.name == '\0')
+            continue;
+        if (row.label)
+            row.label->setText(tr(row.name));
+        row.field->setAccessibleName(tr(row.name));
+        if (*row.toolTip != '\0') {
+            row.field->setToolTip(plainToolTip(tr(row.toolTip)));
+            row.field->setAccessibleDescription(tr(row.toolTip));
+        }
+    }
+}
+
+void SetupForm::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslateUi();
+}
+
+} // namespace Grantscope::Ui

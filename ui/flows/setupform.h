@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "flows/flowcontroller.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QFormLayout;
+class QLabel;
+
+namespace Grantscope::Ui {
+
+class LineEdit;
+
+/// A part of the setup: rows of fields whose names follow the language, filled from a setup and read back into it.
+class SetupForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SetupForm(QWidget *parent = nullptr);
+
+    /// Shows what the controller has; says nothing.
+    void load(const FlowController &flow);
+    /// Puts what the person said into \a setup.
+    virtual void store(FlowSetup &setup) const = 0;
+    /// All that can be said here, in the order in which it stands, with accessible names.
+    [[nodiscard]] QList<QWidget *> fields() const;
+
+Q_SIGNALS:
+    /// The person changed something.
+    void edited();
+
+protected:
+    virtual void show(const FlowController &flow) = 0;
+    virtual void retranslateUi();
+    void changeEvent(QEvent *event) override;
+
+    /// Name and tool tip are English, marked in the context of this class. An empty name: the field has words of its
+    /// own.
+    void add(const char *name, const char *toolTip, QWidget *field);
+    LineEdit *addLine(const char *name, const char *toolTip);
+    QComboBox *addChoice(const char *name, const char *toolTip);
+    QLabel *addNote();
+    void setShown(QWidget *field, bool shown);
+    /// Unless it says so already: the caret stays where it is.
+    static void setText(LineEdit *field, const QByteArray &text);
+    void tell();
+
+private:
+    struct Row
+    {
+        const char *name;
+        const char *toolTip;
+        QLabel *label;
+        QWidget *field;
+    };
+    QFormLayout *m_form;
+    QList<Row> m_rows;
+    bool m_loading = false;
+};
+
+} // namespace Grantscope::Ui

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "flows/setuppane.h"
+
+#include "flows/flowcontroller.h"
+#include "flows/setupclient.h"
+#include "flows/setupmore.h"
+#include "flows/setupprovider.h"
+#include "flows/setuprequest.h"
+
+#include <QEvent>
+#include <QScrollArea>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace Grantscope::Ui {
+
+SetupPane::SetupPane(FlowController *flow, Copier *copier, QWidget *parent)
+    : QWidget(parent)
+    , m_flow(flow)
+    , m_scroll(new QScrollArea(this))
+    , m_provider(new SetupProvider(flow->services()))
+    , m_client(new SetupClient(copier))
+    , m_request(new SetupRequest)
+    , m_more(new SetupMore)
+    , m_moreButton(new QToolButton)
+    , m_forms{m_provider, m_client, m_request, m_more}
+{
+    auto *page = new QWidget;
+    auto *rows = new QVBoxLayout(page);
+    rows->setContentsMargins(0, 4, 0, 8);
+    rows->setSpacing(8);
+    for (SetupForm *form : std::as_const(m_forms)) {
+        if (form == m_more)
+            rows->addWidget(m_moreButton, 0, Qt::AlignLeft);
+        rows->addWidget(form);
+        connect(form, &SetupForm::edited, this, &SetupPane::take);
+    }
+    rows->addStretch();
+    m_moreButton->setCheckable(true);
+    m_moreButton->setAutoRaise(true);
+    m_moreButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_moreButton->setFocusPolicy(Qt::StrongFocus);
+    m_scroll->setWidget(page);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_scroll);
+    connect(m_moreButton, &QToolButton::toggled, this, &SetupPane::unfold);
+    connect(flow, &FlowController::setupChanged, this, &SetupPane::load);
+    unfold(false);
+    retranslateUi();
+    load();
+}
+
+void SetupPane::load()
+{
+    if (m_taking)
+        return;
+    for (SetupForm *form : std::as_const(m_forms))
+        form->load(*m_flow);
+}
+
+void SetupPane::take()
+{
+    FlowSetup setup = m_flow->setup();
+    for (const SetupForm *form : std::as_const(m_forms))
+        form->store(setup);
+    m_taking = true;
+    m_flow->setSetup(setup);
+    m_taking = false;
+    load(); // Another provider has another usual scope; what the person typed stays as it is.
+}
+
+void SetupPane::unfold(bool on)
+{
+    m_moreButton->setArrowType(on ? Qt::DownArrow : Qt::RightArrow);
+    m_more->setVisible(on);
+}
+
+QList<QWidget *> SetupPane::fields() const
+{
+    QList<QWidget *> fields;
+    for (const SetupForm *form : m_forms)
+        fields << form->fields();
+    return fields;
+}
+
+void SetupPane::goTo(QWidget *field)
+{
+    if (m_more->isAncestorOf(field))
+        m_moreButton->setChecked(true);
+    field->setFocus(Qt::ShortcutFocusReason);
+    m_scroll->ensureWidgetVisible(field);
+}
+
+void SetupPane::retranslateUi()
+{
+    m_moreButton->setText(tr("More"));
+    m_moreButton->setToolTip(tr("Response type and mode, PKCE, prompt and further parameters"));
+    load();
+}
+
+void SetupPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslateUi();
+}
+
+} // namespace Grantscope::Ui

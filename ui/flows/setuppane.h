@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QScrollArea;
+class QToolButton;
+
+namespace Grantscope::Ui {
+
+class Copier;
+class FlowController;
+class SetupClient;
+class SetupForm;
+class SetupMore;
+class SetupProvider;
+class SetupRequest;
+
+/// All that is chosen before a run.
+class SetupPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    SetupPane(FlowController *flow, Copier *copier, QWidget *parent = nullptr);
+
+    [[nodiscard]] SetupProvider *provider() const { return m_provider; }
+    [[nodiscard]] SetupClient *client() const { return m_client; }
+    [[nodiscard]] SetupRequest *request() const { return m_request; }
+    [[nodiscard]] SetupMore *more() const { return m_more; }
+    /// What is folded away.
+    [[nodiscard]] QToolButton *moreButton() const { return m_moreButton; }
+    [[nodiscard]] QList<QWidget *> fields() const;
+    /// Brings a field into view, unfolded, with the focus.
+    void goTo(QWidget *field);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void load();
+    void take();
+    void unfold(bool on);
+    void retranslateUi();
+
+    FlowController *m_flow;
+    QScrollArea *m_scroll;
+    SetupProvider *m_provider;
+    SetupClient *m_client;
+    SetupRequest *m_request;
+    SetupMore *m_more;
+    QToolButton *m_moreButton;
+    QList<SetupForm *> m_forms;
+    bool m_taking = false;
+};
+
+} // namespace Grantscope::Ui

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a step's messages hold, parameter by parameter.
+#include "flows/stepmessages.h"
+#include "http/parameters.h"
+#include "http/sensitive.h"
+#include "json/document.h"
+#include "oauth/parameterregistry.h"
+#include "texts/flowtexts.h"
+#include "texts/visible.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Grantscope::Ui {
+
+namespace {
+
+using Flow::FlowValue;
+using Flow::Rule;
+using Flow::StepRecord;
+
+struct StepParametersText
+{
+    Q_DECLARE_TR_FUNCTIONS(Grantscope::Ui::StepParameters)
+};
+
+/// Rows of one step, as far as they have been put together.
+class Rows
+{
+public:
+    Rows(const Flow::Run &run, const StepRecord &record)
+        : m_run(run)
+        , m_record(record)
+    {
+    }
+
+    void addSent(const Parameters &parameters)
+    {
+        for (const Parameter &parameter : parameters)
+            add(parameter, sentOrigin(parameter));
+    }
+    void addReceived(const Parameters &parameters, Rule rule)
+    {
+        for (const Parameter &parameter : parameters)
+            add(parameter, {Texts::ruleText(ruleName(rule)), false});
+    }
+    void addDocument(const QByteArray &body)
+    {
+        const Result<Json::Document> document = Json::Document::parse(body);
+        if (!document || !document->root().isObject())
+            return;
+        for (const Json::Value member : document->root()) {
+            const QByteArray text = member.isString() ? member.toUtf8() : member.text().toByteArray();
+            add({member.name().toUtf8(), text}, {Texts::ruleText(ruleName(Rule::Answer)), false});
+        }
+    }
+    /// What the step found out by itself: random values, hashes.
+    void addMade()
+    {
+        for (const FlowValue &value : m_record.prepared.values) {
+            if (!contains(value.name))
+                add({value.name, value.text()},
+                    {originOf(value), value.rule == Rule::Fault || value.rule == Rule::Edited});
+        }
+    }
+    [[nodiscard]] const QList<ParameterRow> &rows() const { return m_rows; }
+
+private:
+    struct Origin
+    {
+        QString text;
+        bool changed = false;
+    };
+
+    [[nodiscard]] bool contains(const QByteArray &name) const
+    {
+        return std::ranges::any_of(m_rows,
+                                   [&](const ParameterRow &row) { return row.name == QString::fromUtf8(name); });
+    }
+
+    [[nodiscard]] QString originOf(const FlowValue &value) const
+    {
+        const QString rule = Texts::ruleText(ruleName(value.rule));
+        const auto &records = m_run.records();
+        const auto step = std::ranges::find_if(
+            records, [&](const StepRecord &each) { return std::string_view(each.step->id) == value.step; });
+        if (step == records.cend() || value.rule == Rule::Setting)
+            return rule;
+        return StepParametersText::tr("%1 · step %2: %3")
+            .arg(rule)
+            .arg(step - records.cbegin() + 1)
+            .arg(Texts::stepStory(value.step).title);
+    }
+
+    /// A value that is not the known one was changed: by hand, or by the fault.
+    [[nodiscard]] Origin sentOrigin(const Parameter &parameter) const
+    {
+        const FlowValue *known = m_run.known().values.find(parameter.name);
+        if (known && (known->text() == parameter.value))
+            return {originOf(*known), known->rule == Rule::Fault || known->rule == Rule::Edited};
+        if (m_record.edited)
+            return {Texts::ruleText(ruleName(Rule::Edited)), true};
+        if (known && m_run.fault())
+            return {Texts::ruleText(ruleName(Rule::Fault)), true};
+        return {Texts::ruleText(ruleName(Rule::Setting)), false};
+    }
+
+    void add(const Parameter &parameter, const Origin &origin)
+    {
+        const auto entry = OAuth::findParameter(parameter.name);
+        m_rows.append({.name = QString::fromUtf8(parameter.name),
+                       .value = QString::fromUtf8(parameter.value),
+                       .meaning = entry ? entry->meaning : QString(),
+                       .origin = origin.text,
+                       .reference = entry ? entry->reference : QString(),
+                       .sensitive = isSensitiveParameter(parameter.name) || (entry && entry->sensitive),
+                       .changed = origin.changed});
+    }
+
+    const Flow::Run &m_run;
+    const StepRecord &m_record;
+    QList<ParameterRow> m_rows;
+};
+
+void addForm(Rows &rows, const QByteArray &body)
+{
+    if (const Result<Parameters> form = parseParameters(body))
+        rows.addSent(*form);
+}
+
+} // namespace
+
+QList<ParameterRow> stepParameters(const Flow::Run &run, qsizetype step)
+{
+    if (step < 0 || step >= run.records().size())
+        return {};
+    const StepRecord &record = run.records().at(step);
+    Rows rows(run, record);
+    const HttpRequest *request = record.exchanges.isEmpty()
+                                     ? (record.prepared.request ? &*record.prepared.request : nullptr)
+                                     : &record.exchanges.constLast().request;
+    const QByteArray address = request ? request->address : record.prepared.address;
+    if (const Result<Parameters> query = parseParameters(queryOf(address)))
+        rows.addSent(*query);
+    if (request && mediaType(request->fields) == "application/x-www-form-urlencoded")
+        addForm(rows, request->body);
+    rows.addMade();
+    for (const Flow::Arrival &arrival : record.arrivals) {
+        if (!arrival.refused)
+            rows.addReceived(arrival.parameters, Rule::Redirect);
+    }
+    if (!record.exchanges.isEmpty()) {
+        const HttpResponse &response = record.exchanges.constLast().response;
+        if (mediaType(response.fields) == "application/x-www-form-urlencoded") {
+            if (const Result<Parameters> form = parseParameters(response.body))
+                rows.addReceived(*form, Rule::Answer);
+        } else {
+            rows.addDocument(response.body);
+        }
+    }
+    // The step that reads the redirect shows what it read.
+    if (record.step->act == Flow::Act::Compute && record.step->from != record.step->to && run.known().arrival
+        && record.status != Flow::StepStatus::Pending)
+        rows.addReceived(run.known().arrival->parameters, Rule::Redirect);
+    return rows.rows();
+}
+
+} // namespace Grantscope::Ui

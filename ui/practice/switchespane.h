@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "practice/settings.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QPushButton;
+class QSpinBox;
+
+namespace Grantscope::Session {
+class PracticeHost;
+}
+
+namespace Grantscope::Ui {
+
+/// How the practice server issues tokens: format, algorithm, lifetimes, clock.
+class SwitchesPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SwitchesPane(Session::PracticeHost *host, QWidget *parent = nullptr);
+
+    [[nodiscard]] QComboBox *format() const { return m_format; }
+    [[nodiscard]] QComboBox *algorithm() const { return m_algorithm; }
+    [[nodiscard]] QSpinBox *accessTokenLife() const { return m_accessToken; }
+    [[nodiscard]] QSpinBox *clockOffset() const { return m_clock; }
+    [[nodiscard]] QPushButton *rotateButton() const { return m_rotate; }
+    [[nodiscard]] QList<QWidget *> fields() const { return m_fields; }
+
+Q_SIGNALS:
+    void told(const QString &text);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QSpinBox *addSeconds(int least, int most);
+    void add(QWidget *field);
+    void show();
+    void take();
+    void rotate();
+    void retranslateUi();
+
+    Session::PracticeHost *m_host;
+    QFormLayout *m_form;
+    QList<QWidget *> m_fields;
+    QComboBox *m_format;
+    QComboBox *m_algorithm;
+    QSpinBox *m_code;
+    QSpinBox *m_accessToken;
+    QSpinBox *m_idToken;
+    QSpinBox *m_refreshToken;
+    QSpinBox *m_interval;
+    QSpinBox *m_clock;
+    QPushButton *m_rotate;
+    QPushButton *m_forget;
+    bool m_showing = false;
+};
+
+} // namespace Grantscope::Ui
