@@ -50,7 +50,7 @@ QStringList unmarkedPhrases(QString source)
 /// proper message. Sentences stand in core/texts.
 bool isVerbatim(const QString &path, const QString &text)
 {
-    static const QRegularExpression command(u"\((openssl|ssh-keygen|keytool|puttygen) "_s);
+    static const QRegularExpression command(u"\\((openssl|ssh-keygen|keytool|puttygen) "_s);
     static constexpr std::array kFiles{"jose/wellknown.cpp"_L1, "transcript/pseudonyms.cpp"_L1,
                                        "net/servermessage.cpp"_L1, "net/serverlistener.cpp"_L1};
     return std::ranges::any_of(kFiles, [&](QLatin1StringView file) { return path.endsWith(file); })
