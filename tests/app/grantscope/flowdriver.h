@@ -67,11 +67,12 @@ public:
         return waitForEnd();
     }
 
-    std::unique_ptr<Workbench> workbench;
-
 private:
     QTemporaryDir m_folder;
     std::unique_ptr<QSettings> m_settings;
+
+public:
+    std::unique_ptr<Workbench> workbench; ///< Last: it uses the settings until it goes.
 };
 
 } // namespace Grantscope::Tests
