@@ -51,9 +51,8 @@ GrantsPane::GrantsPane(FlowController *flow, QWidget *parent)
     m_list->setItemsExpandable(false);
     m_list->setIndentation(12);
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
-    m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_list->header()->setStretchLastSection(false);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->header()->setStretchLastSection(true);
     m_title->setBuddy(m_list);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 0, 8);

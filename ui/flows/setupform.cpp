@@ -100,6 +100,8 @@ void SetupForm::setText(LineEdit *field, const QByteArray &text)
 {
     if (field->value().toUtf8() != text)
         field->setText(QString::fromUtf8(text));
+    if (!field->hasFocus())
+        field->setCursorPosition(0);
 }
 
 void SetupForm::retranslateUi()

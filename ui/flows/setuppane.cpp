@@ -96,6 +96,7 @@ void SetupPane::goTo(QWidget *field)
 
 void SetupPane::retranslateUi()
 {
+    m_scroll->setAccessibleName(tr("Setup"));
     m_moreButton->setText(tr("More"));
     m_moreButton->setToolTip(tr("Response type and mode, PKCE, prompt and further parameters"));
     load();

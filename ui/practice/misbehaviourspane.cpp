@@ -62,7 +62,9 @@ QCheckBox *MisbehavioursPane::box(Practice::Misbehaviour misbehaviour) const
 QString MisbehavioursPane::warning() const
 {
     const auto on = static_cast<int>(m_host->settings().misbehaviours.size());
-    return on == 0 ? QString() : tr("%n misbehaviour(s) on", nullptr, on);
+    if (on == 0)
+        return {};
+    return on == 1 ? tr("1 misbehaviour is on") : tr("%1 misbehaviours are on").arg(on);
 }
 
 void MisbehavioursPane::show()

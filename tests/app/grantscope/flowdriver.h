@@ -63,7 +63,7 @@ public:
     {
         run();
         if (Ui::opensBrowser(flow().grant()))
-            return press(QStringLiteral("Sign In as Alice Example")) && press(QStringLiteral("Allow")) && waitForEnd();
+            return press(QStringLiteral("Sign In as Alice")) && press(QStringLiteral("Allow")) && waitForEnd();
         return waitForEnd();
     }
 
