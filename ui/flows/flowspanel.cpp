@@ -81,7 +81,7 @@ void FlowsPanel::arrange()
     m_across->setStretchFactor(1, 1);
     // What each wants to begin with; a person's own widths come later.
     const int character = fontMetrics().averageCharWidth();
-    m_across->setSizes({character * 30, character * 110, character * 46});
+    m_across->setSizes({character * 36, character * 106, character * 46});
     for (QSplitter *splitter : {m_across, m_down})
         splitter->setChildrenCollapsible(false);
     auto *whole = new QVBoxLayout(this);

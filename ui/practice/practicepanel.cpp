@@ -91,8 +91,8 @@ QWidget *PracticePanel::makeAccounts()
     auto *rows = new QVBoxLayout(page);
     rows->setContentsMargins(12, 8, 12, 12);
     rows->setSpacing(4);
-    m_people->show(&m_peopleModel, {14, 24, 22, 24});
-    m_clients->show(&m_clientsModel, {20, 36, 30, 22});
+    m_people->show(&m_peopleModel, {14, 30, 60, 24});
+    m_clients->show(&m_clientsModel, {20, 44, 60, 22});
     m_peopleLabel->setBuddy(m_people);
     m_clientsLabel->setBuddy(m_clients);
     rows->addWidget(m_peopleLabel);
