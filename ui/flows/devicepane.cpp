@@ -44,7 +44,6 @@ DevicePane::DevicePane(FlowController *flow, Copier *copier, QWidget *parent)
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
     }
-    m_code->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *buttons = new FlowLayout(8, 4);
     buttons->addWidget(m_open);
     buttons->addWidget(m_copy);

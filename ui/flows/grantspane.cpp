@@ -76,7 +76,7 @@ void GrantsPane::fill()
          {GrantGroup::Recommended, GrantGroup::Machines, GrantGroup::Devices, GrantGroup::Historic}) {
         auto *heading = new QTreeWidgetItem(m_list);
         heading->setData(0, kIdRole + 1, static_cast<int>(group));
-        heading->setFlags(Qt::ItemIsEnabled);
+        heading->setFlags(Qt::NoItemFlags); // Keys pass over it.
         for (const Flow::Grant &grant : Flow::grants()) {
             if (grant.group != group)
                 continue;

@@ -98,10 +98,10 @@ void SetupForm::setShown(QWidget *field, bool shown)
 
 void SetupForm::setText(LineEdit *field, const QByteArray &text)
 {
-    if (field->value().toUtf8() != text)
-        field->setText(QString::fromUtf8(text));
-    if (!field->hasFocus())
-        field->setCursorPosition(0);
+    if (field->value().toUtf8() == text)
+        return;
+    field->setText(QString::fromUtf8(text));
+    field->setCursorPosition(0); // Where an address begins is what tells it.
 }
 
 void SetupForm::retranslateUi()

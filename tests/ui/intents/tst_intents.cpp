@@ -35,7 +35,7 @@ void TestIntents::unhandledIsReported()
 {
     QFETCH(const int, kind);
     QFETCH(const QString, name);
-    const std::array<Intent, std::variant_size_v<Intent>> all{OpenToken{}, ShowArea{}, CopyText{}, ShowStatus{},
+    const std::array<Intent, std::variant_size_v<Intent>> all{OpenToken{}, RunFlow{}, ShowArea{}, CopyText{}, ShowStatus{},
                                                               SetLanguage{}};
     Intents intents;
     QSignalSpy spy(&intents, &Intents::unhandled);
