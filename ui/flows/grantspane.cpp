@@ -61,10 +61,7 @@ GrantsPane::GrantsPane(FlowController *flow, QWidget *parent)
     column->addWidget(m_list, 1);
     column->addWidget(m_advice);
     fill();
-    connect(m_list, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem *item) {
-        if (item && !item->data(0, kIdRole).isNull())
-            m_flow->setGrant(item->data(0, kIdRole).toByteArray().toStdString());
-    });
+    connect(m_list, &QTreeWidget::currentItemChanged, this, &GrantsPane::choose);
     connect(flow, &FlowController::setupChanged, this, &GrantsPane::showChosen);
     retranslateUi();
     showChosen();
@@ -76,7 +73,7 @@ void GrantsPane::fill()
          {GrantGroup::Recommended, GrantGroup::Machines, GrantGroup::Devices, GrantGroup::Historic}) {
         auto *heading = new QTreeWidgetItem(m_list);
         heading->setData(0, kIdRole + 1, static_cast<int>(group));
-        heading->setFlags(Qt::NoItemFlags); // Keys pass over it.
+        heading->setFlags(Qt::ItemIsEnabled);
         for (const Flow::Grant &grant : Flow::grants()) {
             if (grant.group != group)
                 continue;
@@ -85,6 +82,20 @@ void GrantsPane::fill()
         }
         heading->setExpanded(true);
     }
+}
+
+void GrantsPane::choose(QTreeWidgetItem *item, QTreeWidgetItem *before)
+{
+    if (!item)
+        return;
+    if (!item->data(0, kIdRole).isNull())
+        return m_flow->setGrant(item->data(0, kIdRole).toByteArray().toStdString());
+    // A heading: keys pass over it.
+    const bool down = !before || m_list->visualItemRect(before).top() < m_list->visualItemRect(item).top();
+    QTreeWidgetItem *next = down ? m_list->itemBelow(item) : m_list->itemAbove(item);
+    if (!next)
+        next = before;
+    QMetaObject::invokeMethod(m_list, [this, next] { m_list->setCurrentItem(next); }, Qt::QueuedConnection);
 }
 
 QTreeWidgetItem *GrantsPane::itemOf(const QByteArray &grant) const
