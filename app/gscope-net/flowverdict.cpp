@@ -2,6 +2,7 @@
 #include "flowverdict.h"
 
 #include "flow/flowerror.h"
+#include "oauth/oautherror.h"
 #include "texts/checktexts.h"
 
 #include <algorithm>
@@ -62,6 +63,15 @@ std::optional<FlowProblem> failedCheck(const Flow::Run &run)
     return std::nullopt;
 }
 
+/// RFC 6749 §5.1 wants a token_type beside each access token, whatever servers do.
+std::optional<FlowProblem> missingMember(const Flow::Run &run)
+{
+    const Flow::FlowValue *token = run.known().values.find("access_token");
+    if (!token || run.known().values.contains("token_type"))
+        return std::nullopt;
+    return problemOf(Error{OAuth::OAuthError::AnswerMember, u"token_type"_s, {}, "RFC 6749 §5.1"}, token->step);
+}
+
 ExitStatus statusOf(const FlowProblem &problem)
 {
     if (problem.code.startsWith("net-"))
@@ -97,6 +107,8 @@ FlowVerdict judgeFlow(const Flow::Run &run)
     if (run.phase() != Flow::Run::Phase::Succeeded)
         return bad(problemOf(Error{Flow::FlowError::Cancelled}, run.records().constFirst().step->id));
     if (const auto problem = failedCheck(run))
+        return bad(*problem);
+    if (const auto problem = missingMember(run))
         return bad(*problem);
     if (const StepRecord *step = idTokenStep(run); step && !run.known().values.contains("id_token"))
         return bad({step->step->id, kIdTokenMissing, u"id_token"_s, {}});

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void syntax();
     void offers_data();
     void offers();
+    void zshOptionsAreWhole_data();
     void zshOptionsAreWhole();
 
 private:
@@ -52,10 +53,13 @@ void TestCompletion::syntax()
     const QByteArray text = script.readAll();
     const auto promise = Vectors::load(u"" GRANTSCOPE_SOURCE_DIR "/tests/app/gscope/contract.json"_s);
     QVERIFY(promise);
-    for (const Json::Value option : promise->root().member("options")) {
-        const QByteArray name = option.toUtf8();
-        const QByteArray written = shell == "fish"_L1 ? "-l " + name.sliced(2) : name;
-        QVERIFY2(text.contains(written), written);
+    for (const Json::Value options :
+         {promise->root().member("options"), promise->root().member("flow").member("options")}) {
+        for (const Json::Value option : options) {
+            const QByteArray name = option.toUtf8();
+            const QByteArray written = shell == "fish"_L1 ? "-l " + name.sliced(2) : name;
+            QVERIFY2(text.contains(written), written);
+        }
     }
     if (QStandardPaths::findExecutable(shell).isEmpty())
         QSKIP("this shell is not installed, so its syntax was not checked");
@@ -101,13 +105,21 @@ void TestCompletion::offers_data()
                              const QString &never) {
             QTest::addRow("%s, %s", qPrintable(shell), name) << shell << words << some << never;
         };
-        row("subcommands", {u"gscope"_s, u""_s}, {u"inspect"_s, u"completion"_s}, u"--key"_s);
+        row("subcommands", {u"gscope"_s, u""_s}, {u"inspect"_s, u"flow"_s, u"completion"_s}, u"--key"_s);
         row("shells", {u"gscope"_s, u"completion"_s, u""_s}, {u"bash"_s, u"zsh"_s, u"fish"_s}, u"--key"_s);
         if (shell == "zsh"_L1)
             continue; // the rest is for _arguments
         row("options", {u"gscope"_s, u"inspect"_s, u"--issuer"_s}, {u"--issuer"_s, u"--issuer-url"_s}, u"--key"_s);
         row("types", {u"gscope"_s, u"inspect"_s, u"--as"_s, u"id"_s}, {u"id-token"_s}, u"--key"_s);
         row("algorithms", {u"gscope"_s, u"inspect"_s, u"--algorithm"_s, u"ES"_s}, {u"ES256"_s, u"ES512"_s}, u"RS256"_s);
+        row("options of a flow", {u"gscope"_s, u"flow"_s, u"--client-s"_s},
+            {u"--client-secret-file"_s, u"--client-secret-env"_s}, u"--key"_s);
+        row("grants", {u"gscope"_s, u"flow"_s, u"dev"_s}, {u"device"_s}, u"implicit"_s);
+        row("faults", {u"gscope"_s, u"flow"_s, u"--fault"_s, u"no-"_s}, {u"no-code-verifier"_s, u"no-pkce"_s},
+            u"device"_s);
+        row("options of practice", {u"gscope"_s, u"practice"_s, u"--"_s}, {u"--port"_s, u"--misbehave"_s}, u"--key"_s);
+        row("misbehaviours", {u"gscope"_s, u"practice"_s, u"--misbehave"_s, u"state"_s},
+            {u"state-missing"_s, u"state-other"_s}, u"slow"_s);
         row("a value that nobody knows", {u"gscope"_s, u"inspect"_s, u"--nonce"_s, u"i"_s}, {}, u"id-token"_s);
     }
     QTest::newRow("bash, a file with a blank in its name")
@@ -136,14 +148,22 @@ void TestCompletion::offers()
         QCOMPARE(offered, QStringList());
 }
 
+void TestCompletion::zshOptionsAreWhole_data()
+{
+    QTest::addColumn<QString>("command");
+    QTest::newRow("inspect") << u"inspect"_s;
+    QTest::newRow("flow") << u"flow"_s;
+}
+
 void TestCompletion::zshOptionsAreWhole()
 {
+    QFETCH(QString, command);
     if (QStandardPaths::findExecutable(u"zsh"_s).isEmpty())
         QSKIP("this shell is not installed");
-    const QStringList given = complete(u"zsh"_s, {u"gscope"_s, u"inspect"_s, u""_s});
+    const QStringList given = complete(u"zsh"_s, {u"gscope"_s, command, u""_s});
     QVERIFY(given.size() > 30);
     static const QRegularExpression kSpecification(
-        uR"(^(\*?--[a-z0-9-]+\[[^\[\]]+\](:[A-Z]+:( |_files|\([A-Za-z0-9 -]+\)))?|1:TOKEN: )$)"_s);
+        uR"(^(\*?--[a-z0-9-]+\[[^\[\]]+\](:[A-Z=]+:( |_files|\([A-Za-z0-9_ -]+\)))?|1:(TOKEN: |GRANT:\([a-z -]+\)))$)"_s);
     for (const QString &specification : given)
         QVERIFY2(kSpecification.match(specification).hasMatch(), qPrintable(specification));
 }

@@ -46,6 +46,7 @@ class TestDocuments : public QObject
 
 private Q_SLOTS:
     void initTestCase();
+    void manualListsTheOptions_data();
     void manualListsTheOptions();
     void manualListsTheStatuses();
     void readmeNamesOptionsThatThereAre();
@@ -77,18 +78,35 @@ QStringList TestDocuments::promised(QByteArrayView member) const
     return list;
 }
 
+/// Each subcommand's options have a part of the manual, from .Ss NAME on.
+void TestDocuments::manualListsTheOptions_data()
+{
+    QTest::addColumn<QString>("command");
+    QTest::addColumn<QStringList>("options");
+    QTest::newRow("inspect") << u"inspect"_s << promised("options");
+    QStringList flow;
+    for (const Json::Value value : m_promise->root().member("flow").member("options"))
+        flow.append(value.toString());
+    QTest::newRow("flow") << u"flow"_s << flow;
+}
+
 void TestDocuments::manualListsTheOptions()
 {
+    QFETCH(QString, command);
+    QFETCH(QStringList, options);
+    const QStringList parts =
+        QString::fromUtf8(m_manual).split(QRegularExpression(u"^\\.S[hs] "_s, QRegularExpression::MultilineOption));
+    const QStringList own = parts.filter(QRegularExpression(u"^gscope "_s + command + u'\n'));
+    QCOMPARE(own.size(), 1);
     QStringList listed;
-    for (const QString &item : found(m_manual, u"^\\.It (Fl -.*)$"_s)) {
+    for (const QString &item : found(own.first().toUtf8(), u"^\\.It (Fl -.*)$"_s)) {
         for (const QString &option : found(item.toUtf8(), u"Fl -([a-z0-9-]+)"_s))
             listed.append(u"--"_s + option);
     }
-    QStringList options = promised("options");
     options.removeOne(u"--help"_s);
-    QCOMPARE(sorted(listed), sorted(options));
-    const QStringList helped = found(GscopeRun::run({u"inspect"_s, u"--help"_s}).output, u"^ +(--[a-z0-9-]+)"_s);
+    const QStringList helped = found(GscopeRun::run({command, u"--help"_s}).output, u"^ +(--[a-z0-9-]+)"_s);
     QCOMPARE(helped, options);
+    QCOMPARE(sorted(listed), sorted(options));
 }
 
 void TestDocuments::manualListsTheStatuses()

@@ -188,8 +188,9 @@ void TestAuthorizationResponse::accepted_data()
                                            "token-response-type.missing:warn");
     SentAuthorization hybrid = asking("code id_token");
     hybrid.issuerAnnounced = true;
-    QTest::newRow("announced, and an ID token names it") << QByteArray("code=a&id_token=t&state=xyz") << hybrid
-                                                         << ResponseMode::Fragment << list("authz-iss.id-token:skip");
+    QTest::newRow("announced, and an ID token names it")
+        << QByteArray("code=a&id_token=t&state=xyz") << hybrid << ResponseMode::Fragment
+        << list("at-in-url.fragment:warn authz-iss.id-token:skip");
     QTest::newRow("response type none") << QByteArray("state=xyz") << asking("none") << ResponseMode::Query
                                         << unannounced;
 }

@@ -1,0 +1,628 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// gscope flow against the practice server, from the command line to the tokens, with somebody who signs in.
+#include "flowprocess.h"
+#include "scriptedbrowser.h"
+
+#include "core/net/scriptedserver.h"
+#include "flow/faults.h"
+#include "session/practiceserver.h"
+#include "support/vectors.h"
+
+#include <QRandomGenerator>
+#include <QTcpServer>
+#include <QTemporaryDir>
+
+using namespace Grantscope;
+using namespace Qt::StringLiterals;
+using GscopeRun::Invitation;
+using Practice::Misbehaviour;
+
+namespace {
+
+Instant now()
+{
+    return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+}
+
+QStringList names(Json::Value values)
+{
+    QStringList list;
+    for (const Json::Value value : values)
+        list.append(value.toString());
+    return list;
+}
+
+QStringList typed(const char *text)
+{
+    return QString::fromLatin1(text).split(u' ', Qt::SkipEmptyParts);
+}
+
+} // namespace
+
+class TestFlow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+
+    void nobodyComesBack();
+    void anotherStateIsNotTaken();
+    void anotherStateAndThenTheRightOne();
+    void occupiedPort();
+    void noBrowserAndNoListener();
+    void denied();
+    void misbehaviours_data();
+    void misbehaviours();
+    void faultsAreRefused_data();
+    void faultsAreRefused();
+    void faultsAreTaken_data();
+    void faultsAreTaken();
+
+    void grants_data();
+    void grants();
+    void clientAuthentications_data();
+    void clientAuthentications();
+    void pastedRedirect();
+    void unverifiedIdToken();
+    void browserIsStarted();
+    void refresh();
+    void humanOutputHidesTokens();
+    void humanSpeaksChinese();
+    void jsonIsEnglish();
+
+private:
+    QString file(const QString &name, const QByteArray &bytes) const;
+    QString secretOf(const QByteArray &client) const;
+    QStringList arguments(const QStringList &more) const;
+    /// With somebody who signs in at once.
+    GscopeRun::Answer flow(const QStringList &more, const QList<std::pair<QString, QString>> &variables = {});
+    void checkDocument(const GscopeRun::Answer &answer) const;
+
+    std::unique_ptr<Session::PracticeServer> m_server;
+    std::unique_ptr<Test::ScriptedBrowser> m_browser;
+    std::shared_ptr<const Json::Document> m_promise;
+    QTemporaryDir m_folder;
+};
+
+QString TestFlow::file(const QString &name, const QByteArray &bytes) const
+{
+    QFile file(m_folder.filePath(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        QTest::qFail(qPrintable(file.errorString()), __FILE__, __LINE__);
+    return file.fileName();
+}
+
+QString TestFlow::secretOf(const QByteArray &client) const
+{
+    return file(QString::fromLatin1(client),
+                Test::someCredentials().clientSecret(client).reveal().toByteArray() + '\n');
+}
+
+QStringList TestFlow::arguments(const QStringList &more) const
+{
+    return more + QStringList{u"--issuer-url"_s, QString::fromLatin1(m_server->issuer()), u"--no-browser"_s};
+}
+
+GscopeRun::Answer TestFlow::flow(const QStringList &more, const QList<std::pair<QString, QString>> &variables)
+{
+    return GscopeRun::flow(
+        arguments(more),
+        [this](QProcess &, const Invitation &invitation) {
+            m_browser->userCode = invitation.code;
+            m_browser->visit(invitation.address);
+        },
+        variables);
+}
+
+void TestFlow::initTestCase()
+{
+    m_promise = Vectors::load(u"" GRANTSCOPE_SOURCE_DIR "/tests/app/gscope/contract.json"_s);
+    QVERIFY(m_promise);
+    m_server = std::make_unique<Session::PracticeServer>(Test::someCredentials(), now, [](qsizetype count) {
+        QByteArray octets(count, Qt::Uninitialized);
+        for (char &octet : octets)
+            octet = static_cast<char>(QRandomGenerator::system()->bounded(256));
+        return octets;
+    });
+    QVERIFY(m_server->start());
+}
+
+void TestFlow::init()
+{
+    Practice::Settings settings;
+    settings.deviceInterval = std::chrono::seconds(1);
+    QVERIFY(m_server->setSettings(settings));
+    m_server->forgetAll();
+    m_browser = std::make_unique<Test::ScriptedBrowser>(Test::someCredentials());
+}
+
+/// What every document keeps to.
+void TestFlow::checkDocument(const GscopeRun::Answer &answer) const
+{
+    const Json::Value promise = m_promise->root().member("flow");
+    const auto json = answer.json();
+    QVERIFY2(json, answer.output + answer.complaint);
+    const Json::Value report = json->root();
+    QVERIFY(answer.output.endsWith("}\n"));
+    qsizetype last = -1;
+    for (const QString &name : GscopeRun::memberNames(report)) {
+        const qsizetype at = names(promise.member("members")).indexOf(name);
+        QVERIFY2(at > last, qPrintable(name));
+        last = at;
+    }
+    for (const Json::Value each : promise.member("always"))
+        QVERIFY2(report.member(each.toUtf8()).exists(), qPrintable(each.toString()));
+    QVERIFY(names(promise.member("results")).contains(report.member("result").toString()));
+    QCOMPARE(report.member("result").stringIs("error"), report.member("error").exists());
+    QCOMPARE(report.member("result").stringIs("ok"), answer.status == 0 || answer.status == 3);
+    for (const Json::Value step : report.member("steps")) {
+        QCOMPARE(GscopeRun::memberNames(step), names(promise.member("step")));
+        QVERIFY(!step.member("title").toString().isEmpty());
+        QVERIFY(names(promise.member("step_statuses")).contains(step.member("status").toString()));
+        QVERIFY(names(promise.member("parties")).contains(step.member("from").toString()));
+        QVERIFY(names(promise.member("parties")).contains(step.member("to").toString()));
+        QVERIFY(step.member("ms").toInteger().value_or(-1) >= 0);
+    }
+    for (const Json::Value check : report.member("checks")) {
+        QCOMPARE(GscopeRun::memberNames(check), names(m_promise->root().member("check")));
+        QVERIFY2(!check.member("title").toString().isEmpty(), check.text().toByteArray());
+        QVERIFY(check.member("status").stringIs("pass") || !check.member("detail").toString().isEmpty());
+    }
+    if (const Json::Value fault = report.member("fault")) {
+        QCOMPARE(GscopeRun::memberNames(fault), names(promise.member("fault")));
+        QVERIFY(names(promise.member("fault_answers")).contains(fault.member("answer").toString()));
+        QCOMPARE(fault.member("answer").stringIs("refused-as-it-should"), answer.status == 0);
+    }
+    if (const Json::Value error = report.member("error")) {
+        for (const QString &name : GscopeRun::memberNames(error))
+            QVERIFY2(names(promise.member("error")).contains(name), qPrintable(name));
+        for (const char *name : {"step", "code", "remedy"})
+            QVERIFY2(!error.member(name).toString().isEmpty(), name);
+        QCOMPARE(GscopeRun::stepStatus(report, error.member("step").toUtf8()).isEmpty(), false);
+    }
+}
+
+void TestFlow::nobodyComesBack()
+{
+    const auto answer =
+        GscopeRun::flow(arguments(typed("authorization-code --client-id native --scope openid --json --timeout 1")));
+    QCOMPARE(answer.status, 1);
+    checkDocument(answer);
+    const auto json = answer.json();
+    const Json::Value error = json->root().member("error");
+    QCOMPARE(error.member("code").toUtf8(), "redirect-missing");
+    QCOMPARE(error.member("step").toUtf8(), "sign-in");
+}
+
+void TestFlow::anotherStateIsNotTaken()
+{
+    const auto answer =
+        GscopeRun::flow(arguments(typed("authorization-code --client-id native --scope openid --json --timeout 2")),
+                        [this](QProcess &, const Invitation &invitation) {
+                            const Parameters sent = parseParameters(queryOf(invitation.address)).value();
+                            m_browser->visit(sent.value("redirect_uri") + "?code=stolen&state=another");
+                            QCOMPARE(m_browser->page().status, 400);
+                        });
+    QCOMPARE(answer.status, 1);
+    checkDocument(answer);
+    QCOMPARE(answer.json()->root().member("error").member("code").toUtf8(), "state-mismatch");
+    QVERIFY2(!answer.output.contains("stolen"), answer.output);
+}
+
+void TestFlow::anotherStateAndThenTheRightOne()
+{
+    const auto answer = GscopeRun::flow(arguments(typed("authorization-code --client-id native --scope openid --json")),
+                                        [this](QProcess &, const Invitation &invitation) {
+                                            const Parameters sent =
+                                                parseParameters(queryOf(invitation.address)).value();
+                                            Test::ScriptedBrowser other(Test::someCredentials());
+                                            other.visit(sent.value("redirect_uri") + "?code=stolen&state=another");
+                                            QCOMPARE(other.page().status, 400);
+                                            m_browser->visit(invitation.address);
+                                            QCOMPARE(m_browser->page().status, 200);
+                                        });
+    QVERIFY2(answer.status == 0, answer.output);
+    checkDocument(answer);
+}
+
+void TestFlow::occupiedPort()
+{
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress::LocalHost));
+    const QString uri = u"http://127.0.0.1:%1/callback"_s.arg(other.serverPort());
+    const auto answer = flow(typed("authorization-code --client-id native --json --redirect-uri") + QStringList{uri});
+    QCOMPARE(answer.status, 4);
+    checkDocument(answer);
+    QCOMPARE(answer.json()->root().member("error").member("code").toUtf8(), "net-port");
+}
+
+void TestFlow::noBrowserAndNoListener()
+{
+    // Nobody listens at such an address, and standard input is at its end: nothing can come any more.
+    const auto answer =
+        GscopeRun::flow(arguments(typed("authorization-code --client-id native --scope openid --json --redirect-uri "
+                                        "com.example.practice:/callback")),
+                        [](QProcess &process, const Invitation &) { process.closeWriteChannel(); });
+    QCOMPARE(answer.status, 1);
+    checkDocument(answer);
+    QCOMPARE(answer.json()->root().member("error").member("code").toUtf8(), "redirect-missing");
+}
+
+void TestFlow::denied()
+{
+    m_browser->decision = "deny";
+    const auto answer = flow(typed("authorization-code --client-id native --scope openid --json"));
+    QCOMPARE(answer.status, 1);
+    checkDocument(answer);
+    const auto json = answer.json();
+    const Json::Value error = json->root().member("error");
+    QCOMPARE(error.member("code").toUtf8(), "authorization-refused");
+    QCOMPARE(error.member("server").member("error").toUtf8(), "access_denied");
+    m_browser->decision = "allow";
+    const auto human = flow(typed("authorization-code --client-id native --scope openid"));
+    QVERIFY2(human.status == 0, human.output);
+}
+
+void TestFlow::misbehaviours_data()
+{
+    QTest::addColumn<Misbehaviour>("misbehaviour");
+    QTest::addColumn<QStringList>("more");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("code");
+    const QStringList code = typed("authorization-code --client-id native --scope openid");
+    const QStringList hybrid = typed("hybrid --client-id front-channel --scope openid");
+    const auto row = [](Misbehaviour misbehaviour, const QStringList &more, int status, const char *said) {
+        QTest::newRow(Practice::misbehaviourName(misbehaviour)) << misbehaviour << more << status << QByteArray(said);
+    };
+    row(Misbehaviour::AlgNone, code, 1, "id-token-invalid");
+    row(Misbehaviour::BadSignature, code, 1, "id-token-invalid");
+    row(Misbehaviour::UnknownKid, code, 1, "id-token-invalid");
+    row(Misbehaviour::WrongIssuer, code, 1, "id-token-invalid");
+    row(Misbehaviour::WrongAudience, code, 1, "id-token-invalid");
+    row(Misbehaviour::ExpiredAtBirth, code, 1, "id-token-invalid");
+    row(Misbehaviour::MissingNonce, code, 1, "id-token-invalid");
+    row(Misbehaviour::OtherNonce, code, 1, "id-token-invalid");
+    row(Misbehaviour::WrongAtHash, code, 1, "id-token-invalid");
+    row(Misbehaviour::WrongCodeHash, hybrid, 1, "id-token-invalid");
+    row(Misbehaviour::NoIdToken, code, 1, "id-token-missing");
+    row(Misbehaviour::StateMissing, code + typed("--timeout 3"), 1, "state-mismatch");
+    row(Misbehaviour::StateOther, code + typed("--timeout 3"), 1, "state-mismatch");
+    row(Misbehaviour::IssMissing, code, 1, "authz-iss");
+    row(Misbehaviour::IssOther, code, 1, "authz-iss");
+    row(Misbehaviour::TokenTypeOther, code, 1, "token-response-type");
+    row(Misbehaviour::HtmlErrors, code + typed("--pkce none"), 1, "authorization-refused");
+    row(Misbehaviour::ServerErrors, code, 1, "token-refused");
+    row(Misbehaviour::Slow, code + typed("--timeout 3"), 4, "net-timeout");
+    row(Misbehaviour::MetadataIssuerOther, code, 1, "disco-issuer");
+    row(Misbehaviour::UserInfoOtherSubject, code + typed("--then userinfo"), 1, "userinfo-sub");
+    row(Misbehaviour::FormTokenResponse, code, 0, "token-response-form");
+    row(Misbehaviour::ExpiresInText, code, 0, "expires-in-text");
+}
+
+void TestFlow::misbehaviours()
+{
+    QFETCH(const Misbehaviour, misbehaviour);
+    QFETCH(const QStringList, more);
+    QFETCH(const int, status);
+    QFETCH(const QByteArray, code);
+    Practice::Settings settings;
+    settings.misbehaviours = {misbehaviour};
+    QVERIFY(m_server->setSettings(settings));
+    const auto answer = flow(more + QStringList{u"--json"_s});
+    QVERIFY2(answer.status == status, answer.output);
+    checkDocument(answer);
+    const auto json = answer.json();
+    const Json::Value report = json->root();
+    if (status != 0)
+        QCOMPARE(report.member("error").member("code").toUtf8(), code);
+    else
+        QVERIFY2(QStringList({u"warn"_s, u"info"_s}).contains(GscopeRun::statusOf(report, code)), answer.output);
+}
+
+struct FaultCase
+{
+    const char *arguments;
+    std::set<Misbehaviour> taken; ///< With which the server does not mind.
+};
+
+const std::map<QByteArray, FaultCase> &faultCases()
+{
+    static const std::map<QByteArray, FaultCase> cases = {
+        {"other-state", {"authorization-code --client-id native --scope openid", {}}},
+        {"no-code-verifier", {"authorization-code --client-id native --scope openid", {Misbehaviour::NoPkceCheck}}},
+        {"wrong-code-verifier", {"authorization-code --client-id native --scope openid", {Misbehaviour::NoPkceCheck}}},
+        {"pkce-plain", {"authorization-code --client-id native --scope openid", {}}},
+        {"no-pkce", {"authorization-code --client-id native --scope openid", {}}},
+        {"replayed-code", {"authorization-code --client-id native --scope openid", {Misbehaviour::CodeReusable}}},
+        {"other-redirect-uri",
+         {"authorization-code --client-id native --scope openid", {Misbehaviour::NoRedirectCheck}}},
+        {"wrong-client-secret", {"client-credentials --client-id machine --scope messages.read", {}}},
+        {"expired-code", {"authorization-code --client-id native --scope openid --code-lifetime 3", {}}},
+        {"missing-nonce", {"authorization-code --client-id native --scope openid", {}}},
+        {"reused-refresh-token",
+         {"authorization-code --client-id native --scope messages.read --then refresh",
+          {Misbehaviour::RefreshReusable}}},
+        {"unregistered-scope", {"authorization-code --client-id native --scope openid", {}}},
+        {"id-token-at-api", {"authorization-code --client-id native --scope openid --then api --api-url API", {}}},
+        {"api-without-token", {"authorization-code --client-id native --scope openid --then api --api-url API", {}}},
+        {"impatient-polling", {"device --client-id device --scope openid", {}}},
+    };
+    return cases;
+}
+
+void TestFlow::faultsAreRefused_data()
+{
+    QTest::addColumn<QByteArray>("fault");
+    for (const Flow::Fault &fault : Flow::faults())
+        QTest::newRow(fault.id) << QByteArray(fault.id);
+}
+
+void TestFlow::faultsAreRefused()
+{
+    QFETCH(const QByteArray, fault);
+    QVERIFY(faultCases().contains(fault));
+    Practice::Settings settings;
+    settings.deviceInterval = std::chrono::seconds(1);
+    settings.lifetimes.code = fault == "expired-code" ? std::chrono::seconds(1) : settings.lifetimes.code;
+    QVERIFY(m_server->setSettings(settings));
+    QStringList more = typed(faultCases().at(fault).arguments);
+    more.replaceInStrings(u"API"_s, QString::fromLatin1(m_server->issuer()) + u"/api/me"_s);
+    if (more.contains(u"machine"_s))
+        more += {u"--client-secret-file"_s, secretOf("machine")};
+    const auto answer = flow(more + QStringList{u"--json"_s, u"--fault"_s, QString::fromLatin1(fault)});
+    QVERIFY2(answer.status == 0, answer.output);
+    checkDocument(answer);
+    const auto json = answer.json();
+    const Json::Value said = json->root().member("fault");
+    QCOMPARE(said.member("id").toUtf8(), fault);
+    QCOMPARE(said.member("answer").toUtf8(), "refused-as-it-should");
+    QVERIFY2(names(said.member("expected")).contains(said.member("found").toString()), answer.output);
+}
+
+void TestFlow::faultsAreTaken_data()
+{
+    QTest::addColumn<QByteArray>("fault");
+    QTest::addColumn<QStringList>("more");
+    QTest::addColumn<std::set<Misbehaviour>>("misbehaviours");
+    for (const auto &[fault, one] : faultCases()) {
+        if (!one.taken.empty())
+            QTest::newRow(fault.constData()) << fault << typed(one.arguments) << one.taken;
+    }
+    // Clients from which the server asks for less.
+    QTest::newRow("pkce-plain, an old client")
+        << QByteArray("pkce-plain") << typed("authorization-code --client-id native-plain --scope openid")
+        << std::set<Misbehaviour>();
+    QTest::newRow("no-pkce, a client with a secret")
+        << QByteArray("no-pkce")
+        << typed("authorization-code --client-id web-basic --scope openid --client-secret-file")
+               + QStringList{secretOf("web-basic")}
+        << std::set<Misbehaviour>();
+}
+
+void TestFlow::faultsAreTaken()
+{
+    QFETCH(const QByteArray, fault);
+    QFETCH(const QStringList, more);
+    QFETCH(const std::set<Misbehaviour>, misbehaviours);
+    Practice::Settings settings;
+    settings.misbehaviours = misbehaviours;
+    QVERIFY(m_server->setSettings(settings));
+    const auto answer = flow(more + QStringList{u"--json"_s, u"--fault"_s, QString::fromLatin1(fault)});
+    QVERIFY2(answer.status == 1, answer.output);
+    checkDocument(answer);
+    QCOMPARE(answer.json()->root().member("fault").member("answer").toUtf8(), "not-refused");
+    QCOMPARE(answer.json()->root().member("error").member("code").toUtf8(), "fault-taken");
+    // So that the rows mean something: without the fault, the same goes well.
+    const auto sound = flow(more + QStringList{u"--json"_s});
+    QVERIFY2(sound.status == 0, sound.output);
+}
+
+void TestFlow::grants_data()
+{
+    QTest::addColumn<QStringList>("more");
+    QTest::addColumn<QByteArray>("secret");
+    QTest::addColumn<bool>("hasIdToken");
+    const auto row = [](const char *name, const char *more, const char *secret, bool hasIdToken) {
+        QTest::newRow(name) << typed(more) << QByteArray(secret) << hasIdToken;
+    };
+    row("code", "authorization-code --client-id native --scope messages.read", "", false);
+    row("code, OpenID", "authorization-code --client-id native --scope openid --then userinfo", "", true);
+    row("code by form", "authorization-code --client-id native --scope openid --response-mode form_post", "", true);
+    row("code in the fragment", "authorization-code --client-id native --scope openid --response-mode fragment", "",
+        true);
+    row("code, the person's own nonce and age",
+        "authorization-code --client-id native --scope openid --nonce mine --max-age 300 --prompt login", "", true);
+    row("everything after",
+        "authorization-code --client-id web-basic --scope messages.read --then "
+        "introspect,refresh,api,revoke --api-url API",
+        "web-basic", false);
+    row("hybrid", "hybrid --client-id front-channel --scope openid", "", true);
+    row("hybrid with everything", "hybrid --client-id front-channel --scope openid --response-type code|id_token|token",
+        "", true);
+    row("hybrid without an ID token in front",
+        "hybrid --client-id front-channel --scope openid --response-type code|token", "", true);
+    row("implicit", "implicit --client-id front-channel --scope openid", "", true);
+    row("implicit, only the ID token", "implicit --client-id front-channel --scope openid --response-type id_token", "",
+        true);
+    row("implicit without OpenID", "implicit --client-id front-channel --scope messages.read --response-type token", "",
+        false);
+    row("machine", "client-credentials --client-id machine --scope messages.read", "machine", false);
+    row("device", "device --client-id device --scope openid", "", true);
+}
+
+void TestFlow::grants()
+{
+    QFETCH(QStringList, more);
+    QFETCH(const QByteArray, secret);
+    QFETCH(const bool, hasIdToken);
+    more.replaceInStrings(u"|"_s, u" "_s);
+    more.replaceInStrings(u"API"_s, QString::fromLatin1(m_server->issuer()) + u"/api/messages"_s);
+    if (!secret.isEmpty())
+        more += {u"--client-secret-file"_s, secretOf(secret)};
+    const auto answer = flow(more + QStringList{u"--json"_s});
+    QVERIFY2(answer.status == 0, answer.output + answer.complaint);
+    checkDocument(answer);
+    const auto json = answer.json();
+    const Json::Value report = json->root();
+    for (const Json::Value step : report.member("steps"))
+        QVERIFY2(step.member("status").stringIs("done") || step.member("id").stringIs("id-token")
+                     || step.member("id").stringIs("front-id-token"),
+                 answer.output);
+    QVERIFY(report.member("tokens").exists());
+    QCOMPARE(report.member("id_token").exists(), hasIdToken);
+    if (hasIdToken)
+        QCOMPARE(report.member("id_token").member("verdict").toUtf8(), "valid");
+}
+
+void TestFlow::clientAuthentications_data()
+{
+    QTest::addColumn<QByteArray>("client");
+    QTest::addColumn<QString>("method");
+    QTest::newRow("basic") << QByteArray("web-basic") << u"client_secret_basic"_s;
+    QTest::newRow("post") << QByteArray("web-post") << u"client_secret_post"_s;
+    QTest::newRow("secret JWT") << QByteArray("web-secret-jwt") << u"client_secret_jwt"_s;
+    QTest::newRow("private key") << QByteArray("web-private-key-jwt") << u"private_key_jwt"_s;
+}
+
+void TestFlow::clientAuthentications()
+{
+    QFETCH(const QByteArray, client);
+    QFETCH(const QString, method);
+    QStringList more = typed("authorization-code --scope openid --json --client-id")
+                       + QStringList{QString::fromLatin1(client), u"--client-auth"_s, method};
+    QList<std::pair<QString, QString>> variables;
+    const auto key = Test::someCredentials().clientKeys.find(client);
+    if (key != Test::someCredentials().clientKeys.end())
+        more += {u"--client-key"_s, file(u"key.jwk"_s, key->second.privateJwk().value().reveal().toByteArray())};
+    else
+        variables.append({u"GSCOPE_TEST_SECRET"_s,
+                          QString::fromUtf8(Test::someCredentials().clientSecret(client).reveal().toByteArray())});
+    if (!variables.isEmpty())
+        more += {u"--client-secret-env"_s, u"GSCOPE_TEST_SECRET"_s};
+    const auto answer = flow(more, variables);
+    QVERIFY2(answer.status == 0, answer.output + answer.complaint);
+    checkDocument(answer);
+}
+
+void TestFlow::pastedRedirect()
+{
+    m_browser->delivers = false;
+    const auto answer =
+        GscopeRun::flow(arguments(typed("authorization-code --client-id native --scope openid --json --redirect-uri "
+                                        "com.example.practice:/callback")),
+                        [this](QProcess &process, const Invitation &invitation) {
+                            const QByteArray end = m_browser->visit(invitation.address);
+                            process.write("hello\n\ncom.example.practice:/callback?code=a&state=b\n" + end + '\n');
+                        });
+    QVERIFY2(answer.status == 0, answer.output + answer.complaint);
+    checkDocument(answer);
+    // Two lines that were not it: said, and waited on.
+    QCOMPARE(answer.complaint.count("gscope: "), 2);
+}
+
+void TestFlow::unverifiedIdToken()
+{
+    const QString base = QString::fromLatin1(m_server->issuer());
+    const auto answer = GscopeRun::flow(
+        typed("authorization-code --client-id native --scope openid --json --no-browser --authorization-endpoint")
+            + QStringList{base + u"/authorize"_s, u"--token-endpoint"_s, base + u"/token"_s, u"--issuer"_s, base},
+        [this](QProcess &, const Invitation &invitation) { m_browser->visit(invitation.address); });
+    QVERIFY2(answer.status == 3, answer.output);
+    checkDocument(answer);
+    const auto json = answer.json();
+    const Json::Value report = json->root();
+    QCOMPARE(report.member("id_token").member("verdict").toUtf8(), "unverified");
+    QCOMPARE(GscopeRun::stepStatus(report, "discovery"), u"skipped"_s);
+}
+
+void TestFlow::browserIsStarted()
+{
+    QFile opener(m_folder.filePath(u"xdg-open"_s));
+    QVERIFY(opener.open(QIODevice::WriteOnly));
+    opener.write("#!/bin/sh\nprintf '%s|%s' \"$#\" \"$1\" > \"$GSCOPE_TEST_OPENED\"\n");
+    opener.close();
+    QVERIFY(opener.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    const QString opened = m_folder.filePath(u"opened"_s);
+    QStringList more = arguments(typed("authorization-code --client-id native --scope openid --json"));
+    more.removeOne(u"--no-browser"_s);
+    const auto answer = GscopeRun::flow(
+        more,
+        [&](QProcess &, const Invitation &invitation) {
+            QFile file(opened);
+            QVERIFY(Test::waitUntil([&] { return file.exists() && file.size() > 10; }));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QCOMPARE(file.readAll(), "1|" + invitation.address);
+            m_browser->visit(invitation.address);
+        },
+        {{u"PATH"_s, m_folder.path() + u':' + qEnvironmentVariable("PATH")}, {u"GSCOPE_TEST_OPENED"_s, opened}});
+    QVERIFY2(answer.status == 0, answer.output + answer.complaint);
+    // Without one, the address is printed all the same.
+    const auto without =
+        GscopeRun::flow(more, [&](QProcess &, const Invitation &invitation) { m_browser->visit(invitation.address); },
+                        {{u"PATH"_s, u"/nonexistent"_s}});
+    QVERIFY2(without.status == 0, without.output + without.complaint);
+    QCOMPARE(without.complaint.count("gscope: "), 1);
+}
+
+void TestFlow::refresh()
+{
+    const auto login = flow(typed("authorization-code --client-id native --scope messages.read --json"));
+    QVERIFY2(login.status == 0, login.output);
+    const QByteArray token = login.json()->root().member("tokens").member("refresh_token").toUtf8();
+    QVERIFY(!token.isEmpty());
+    const QStringList more = typed("refresh --client-id native --json --refresh-token-file")
+                             + QStringList{file(u"refresh-token"_s, token + '\n')};
+    const auto answer = flow(more);
+    QVERIFY2(answer.status == 0, answer.output);
+    checkDocument(answer);
+    QVERIFY(answer.json()->root().member("tokens").member("refresh_token").toUtf8() != token);
+    // The old one is used up.
+    const auto again = flow(more);
+    QCOMPARE(again.status, 1);
+    checkDocument(again);
+    QCOMPARE(again.json()->root().member("error").member("server").member("error").toUtf8(), "invalid_grant");
+    QVERIFY2(!again.output.contains(token), again.output);
+}
+
+void TestFlow::humanOutputHidesTokens()
+{
+    const QStringList more = typed("authorization-code --client-id native --scope openid --then userinfo");
+    const auto json = flow(more + QStringList{u"--json"_s});
+    const auto human = flow(more);
+    QCOMPARE(human.status, 0);
+    QVERIFY2(human.output.contains("access_token"), human.output);
+    QVERIFY2(human.output.contains("Valid: "), human.output);
+    QVERIFY2(human.output.contains("--json"), human.output);
+    QVERIFY(!human.output.contains('\x1b'));
+    static const QRegularExpression kLong(u"[A-Za-z0-9_.-]{60,}"_s);
+    QVERIFY2(kLong.match(QString::fromUtf8(json.output)).hasMatch(), json.output);
+    QVERIFY2(!kLong.match(QString::fromUtf8(human.output)).hasMatch(), human.output);
+}
+
+void TestFlow::humanSpeaksChinese()
+{
+    const QStringList more = typed("client-credentials --client-id machine --scope messages.read --client-secret-file")
+                             + QStringList{file(u"wrong"_s, "wrong-secret")};
+    const auto english = flow(more);
+    const auto chinese = flow(more, {{u"LC_ALL"_s, u"zh_TW.UTF-8"_s}});
+    QCOMPARE(english.status, 1);
+    QCOMPARE(chinese.status, 1);
+    QVERIFY2(english.output.contains("The flow ended in an error"), english.output);
+    QVERIFY2(chinese.output != english.output, chinese.output);
+    QVERIFY(!(english.output + chinese.output).contains("wrong-secret"));
+}
+
+void TestFlow::jsonIsEnglish()
+{
+    const auto answer =
+        GscopeRun::flow(arguments(typed("authorization-code --client-id native --scope openid --json --timeout 1")), {},
+                        {{u"LC_ALL"_s, u"zh_TW.UTF-8"_s}});
+    checkDocument(answer);
+    static const QRegularExpression kHan(u"\\p{Han}"_s);
+    QVERIFY2(!kHan.match(QString::fromUtf8(answer.output)).hasMatch(), answer.output);
+}
+
+QTEST_GUILESS_MAIN(TestFlow)
+#include "tst_flow.moc"
