@@ -50,6 +50,11 @@ bool isVerbatim(const QString &path, const QString &text)
     return path.endsWith("jose/wellknown.cpp"_L1) || path.endsWith("transcript/pseudonyms.cpp"_L1)
            || path.contains("/core/texts/"_L1) || text.contains(command)
            || text.contains("draft "_L1) || text.contains(" mod "_L1) || text == "not in kNames"_L1;
+/// own, markup, what an HTTP server tells programs that send it no proper message. Sentences stand in core/texts.
+    return path.endsWith("jose/wellknown.cpp"_L1) || path.contains("/core/texts/"_L1) || text.contains(command)
+           || text.contains("draft "_L1) || text.contains(" mod "_L1) || text == "not in kNames"_L1
+           || path.endsWith("net/servermessage.cpp"_L1) || path.endsWith("net/serverlistener.cpp"_L1)
+           || text.contains(u'<');
 }
 
 QByteArray read(const QString &path)
