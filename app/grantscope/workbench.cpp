@@ -5,6 +5,10 @@
 #include "flowwiring.h"
 #include "keyfetching.h"
 
+#include <QFileInfo>
+#include <QSettings>
+#include <QUuid>
+
 using namespace Qt::StringLiterals;
 
 namespace Grantscope {
@@ -13,12 +17,14 @@ Workbench::Workbench(QSettings &settings, const Clock &clock)
     : m_language(settings)
     , m_appearance(settings)
     , m_practice(clock, randomOctets)
+    , m_profiles(QFileInfo(settings.fileName()).absolutePath(),
+                 [] { return QUuid::createUuid().toString(QUuid::WithoutBraces); })
     , m_window({settings, m_intents, m_masking, m_appearance, m_language, components})
 {
     m_window.addPanel({u"flows"_s, [] { return Ui::FlowsPanel::tr("Flows"); }, u"document-swap-symbolic"_s,
                        [this, &settings, clock](QWidget *parent) {
-                           m_flows = new Ui::FlowsPanel(
-                               {&m_intents, &m_masking, &settings, makeFlowServices(clock, &m_practice)}, parent);
+                           m_flows =
+                               new Ui::FlowsPanel({&m_intents, &m_masking, &settings, flowServices(clock)}, parent);
                            return m_flows;
                        }});
     m_window.addPanel({u"tokens"_s, [] { return Ui::InspectorPanel::tr("Tokens"); }, u"view-certificate-symbolic"_s,
@@ -44,6 +50,13 @@ Workbench::Workbench(QSettings &settings, const Clock &clock)
     m_window.addCommands([this] { return m_practicePanel ? m_practicePanel->commands() : QList<Ui::Command>(); });
     m_window.addCommands([this] { return m_inspector ? m_inspector->commands() : QList<Ui::Command>(); });
     m_window.restore();
+}
+
+Ui::FlowServices Workbench::flowServices(const Clock &clock)
+{
+    Ui::FlowServices services = makeFlowServices(clock, &m_practice);
+    services.profiles = &m_profiles;
+    return services;
 }
 
 } // namespace Grantscope

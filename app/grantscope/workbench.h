@@ -2,6 +2,7 @@
 #pragma once
 
 #include "flows/flowspanel.h"
+#include "flows/profilebook.h"
 #include "intents/intents.h"
 #include "practice/practicepanel.h"
 #include "session/practicehost.h"
@@ -24,7 +25,8 @@ class Workbench
 public:
     using Clock = std::function<Instant()>;
 
-    /// \a settings outlive it; \a clock tells the time of day, on any thread.
+    /// \a settings outlive it; profiles are kept in the folder of their file. \a clock tells the time of day, on any
+    /// thread.
     Workbench(QSettings &settings, const Clock &clock);
 
     [[nodiscard]] Ui::MainWindow &window() { return m_window; }
@@ -37,11 +39,14 @@ public:
     [[nodiscard]] Ui::InspectorPanel *inspector() const { return m_inspector; }
 
 private:
+    [[nodiscard]] Ui::FlowServices flowServices(const Clock &clock);
+
     Ui::Language m_language;
     Ui::Appearance m_appearance;
     Ui::Intents m_intents;
     Ui::Masking m_masking;
     Session::PracticeHost m_practice;
+    Ui::ProfileBook m_profiles;
     QPointer<Ui::FlowsPanel> m_flows;
     QPointer<Ui::PracticePanel> m_practicePanel;
     QPointer<Ui::InspectorPanel> m_inspector;

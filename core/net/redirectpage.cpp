@@ -52,7 +52,7 @@ HttpResponse page(int status, const QByteArray &reason, const QString &title, co
     const QString html = "<!DOCTYPE html>\n<html lang=\""_L1 + language.toHtmlEscaped()
                          + "\">\n<head>\n<meta charset=\"utf-8\">\n"
                            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>"_L1
-                         + title.toHtmlEscaped() + " – Grantscope</title>\n<style>"_L1.toString() + kStyle
+                         + title.toHtmlEscaped() + u" – Grantscope</title>\n<style>"_s + kStyle
                          + "</style>\n</head>\n<body>\n<main>\n<h1>"_L1 + title.toHtmlEscaped() + "</h1>\n"_L1 + content
                          + "</main>\n</body>\n</html>\n"_L1;
     return {.status = status,

@@ -164,7 +164,8 @@ void FlowSession::send(const HttpRequest &request)
 {
     m_record.reset();
     m_exchange = m_world.transport->send(request, m_world.sending);
-    m_exchange.then(this, [this](const Result<Exchange> &result) { landed(result); }).onCanceled(this, [] {
+    auto exchange = m_exchange; // A reference of its own: an answer that is there already lands in then().
+    exchange.then(this, [this](const Result<Exchange> &result) { landed(result); }).onCanceled(this, [] {
         // cancel() has told already.
     });
 }

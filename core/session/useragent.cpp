@@ -115,7 +115,8 @@ void UserAgent::send(const HttpRequest &request)
         m_request.fields.append("Cookie", cookies);
     m_exchange = m_transport->send(m_request);
     Q_EMIT changed();
-    m_exchange.then(this, [this](const Result<Exchange> &result) { landed(result); }).onCanceled(this, [] {
+    auto exchange = m_exchange; // A reference of its own: an answer that is there already lands in then().
+    exchange.then(this, [this](const Result<Exchange> &result) { landed(result); }).onCanceled(this, [] {
         // Whoever stopped it has told already.
     });
 }

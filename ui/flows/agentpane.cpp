@@ -40,7 +40,7 @@ AgentPane::AgentPane(FlowController *flow, const Masking *masking, QWidget *pare
     m_address->setTextFormat(Qt::PlainText);
     m_address->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_reload->setIcon(icon(u"view-refresh-symbolic"_s));
-    m_outside->setIcon(icon(u"internet-web-browser-symbolic"_s));
+    m_outside->setIcon(icon(u"globe-symbolic"_s));
     m_forget->setIcon(icon(u"edit-reset-symbolic"_s));
     auto *line = new QHBoxLayout;
     line->setContentsMargins(8, 4, 8, 0);
@@ -196,7 +196,7 @@ void AgentPane::addPeople(qsizetype number)
     const qsizetype password = secret - fields.cbegin();
     bool first = true;
     for (const PracticeOffer::Person &person : m_flow->offer()->people) {
-        const QString shown = m_masking->isOn() ? person.username : person.name;
+        const QString shown = person.name.section(u' ', 0, 0);
         QPushButton *button = addButton(tr("Sign In as %1").arg(shown), first, [this, number, name, password, person] {
             m_shown.forms[number].fields[name].value = person.username.toUtf8();
             m_shown.forms[number].fields[password].value = person.password.reveal().toByteArray();
@@ -289,6 +289,7 @@ void AgentPane::retranslateUi()
     m_reload->setAccessibleName(tr("Load the page again"));
     m_outside->setAccessibleName(tr("Open in your own browser"));
     m_forget->setAccessibleName(tr("Forget who is signed in here"));
+    m_scroll->setAccessibleName(tr("Page of the server"));
     for (QToolButton *each : {m_reload, m_outside, m_forget})
         each->setToolTip(each->accessibleName());
     show();

@@ -58,9 +58,9 @@ BrowserPane::BrowserPane(FlowController *flow, Copier *copier, QWidget *parent)
 
 QWidget *BrowserPane::makeOwn()
 {
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
+    m_ownScroll = new QScrollArea;
+    m_ownScroll->setWidgetResizable(true);
+    m_ownScroll->setFrameShape(QFrame::NoFrame);
     auto *page = new QWidget;
     m_told->setTextFormat(Qt::PlainText);
     m_told->setWordWrap(true);
@@ -75,7 +75,7 @@ QWidget *BrowserPane::makeOwn()
     column->addWidget(m_address);
     column->addLayout(buttons);
     column->addStretch();
-    scroll->setWidget(page);
+    m_ownScroll->setWidget(page);
     connect(m_copy, &QPushButton::clicked, this, [this] {
         m_copier->copy(QString::fromUtf8(m_flow->browserAddress()), CopyText::Sensitivity::Plain, tr("Address"));
     });
@@ -87,7 +87,7 @@ QWidget *BrowserPane::makeOwn()
         if (!m_flow->browserAddress().isEmpty())
             m_flow->openPage(m_flow->browserAddress());
     });
-    return scroll;
+    return m_ownScroll;
 }
 
 QWidget *BrowserPane::makePaste()
@@ -160,6 +160,7 @@ void BrowserPane::show()
 
 void BrowserPane::retranslateUi()
 {
+    m_ownScroll->setAccessibleName(tr("Your own browser"));
     m_address->setAccessibleName(tr("Address that the browser was asked to open"));
     m_copy->setText(tr("&Copy Address"));
     m_again->setText(tr("&Open Again"));

@@ -5,6 +5,7 @@
 
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QStackedWidget;
 
 namespace Grantscope::Ui {
@@ -44,6 +45,7 @@ private:
     Copier *m_copier;
     QStackedWidget *m_pages;
     AgentPane *m_agent;
+    QScrollArea *m_ownScroll = nullptr;
     QLabel *m_told;
     WrappedText *m_address;
     QPushButton *m_copy;

@@ -28,6 +28,7 @@ DevicePane::DevicePane(FlowController *flow, Copier *copier, QWidget *parent)
     : QWidget(parent)
     , m_flow(flow)
     , m_copier(copier)
+    , m_scroll(new QScrollArea(this))
     , m_told(new QLabel)
     , m_code(new QLabel)
     , m_place(new QLabel)
@@ -36,15 +37,13 @@ DevicePane::DevicePane(FlowController *flow, Copier *copier, QWidget *parent)
     , m_open(new QPushButton)
     , m_copy(new QPushButton)
 {
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
     auto *page = new QWidget;
     for (QLabel *label : {m_told, m_code, m_place, m_countdown}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
     }
-    m_code->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *buttons = new FlowLayout(8, 4);
     buttons->addWidget(m_open);
     buttons->addWidget(m_copy);
@@ -57,10 +56,10 @@ DevicePane::DevicePane(FlowController *flow, Copier *copier, QWidget *parent)
     column->addWidget(m_countdown);
     column->addWidget(m_qr);
     column->addStretch();
-    scroll->setWidget(page);
+    m_scroll->setWidget(page);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(scroll);
+    whole->addWidget(m_scroll);
     connect(m_open, &QPushButton::clicked, this, [this] { m_flow->openPage(address()); });
     connect(m_copy, &QPushButton::clicked, this,
             [this] { m_copier->copy(QString::fromUtf8(address()), CopyText::Sensitivity::Secret, tr("Address")); });
@@ -125,6 +124,7 @@ void DevicePane::tick()
 
 void DevicePane::retranslateUi()
 {
+    m_scroll->setAccessibleName(tr("Device"));
     m_code->setAccessibleName(tr("Code to type"));
     m_open->setText(tr("&Open the Page"));
     m_open->setToolTip(tr("In the browser that is chosen in the setup"));

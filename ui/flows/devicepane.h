@@ -6,6 +6,7 @@
 
 class QLabel;
 class QPushButton;
+class QScrollArea;
 
 namespace Grantscope::Ui {
 
@@ -38,6 +39,7 @@ private:
 
     FlowController *m_flow;
     Copier *m_copier;
+    QScrollArea *m_scroll;
     QLabel *m_told;
     QLabel *m_code;
     QLabel *m_place;

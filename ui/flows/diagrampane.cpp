@@ -16,6 +16,8 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QSaveFile>
+#include <QScrollBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -35,7 +37,10 @@ DiagramPane::DiagramPane(FlowController *flow, Intents *intents, QWidget *parent
     connect(m_diagram, &SequenceDiagram::messageChosen, this,
             [this](const QString &message) { m_flow->select(stepOfMessage(message)); });
     connect(m_diagram, &SequenceDiagram::activated, this, &DiagramPane::detailsAsked);
-    connect(flow, &FlowController::runChanged, this, &DiagramPane::show);
+    connect(flow, &FlowController::runChanged, this, [this] {
+        show();
+        lookAtBeginning();
+    });
     connect(flow, &FlowController::stepChanged, this, &DiagramPane::show);
     connect(flow, &FlowController::stateChanged, this, &DiagramPane::updateActions);
     connect(flow, &FlowController::selectionChanged, this, &DiagramPane::showChosen);
@@ -81,7 +86,7 @@ void DiagramPane::show()
             message.subtitle =
                 message.subtitle.isEmpty() ? tr("stops here") : tr("stops here · %1").arg(message.subtitle);
     }
-    m_diagram->setDiagram(flowLifelines(), messages);
+    m_diagram->setDiagram(flowLifelines(messages), messages);
     updateActions();
     showChosen();
 }
@@ -149,6 +154,21 @@ void DiagramPane::copySvg()
     mime->setText(QString::fromUtf8(svg));
     QGuiApplication::clipboard()->setMimeData(mime);
     m_intents->ask(ShowStatus{tr("The diagram is on the clipboard.")});
+}
+
+void DiagramPane::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    // Its place was chosen for another size.
+    QTimer::singleShot(0, this, &DiagramPane::lookAtBeginning);
+}
+
+void DiagramPane::lookAtBeginning()
+{
+    if (m_flow->session())
+        return;
+    m_diagram->verticalScrollBar()->setValue(m_diagram->verticalScrollBar()->minimum());
+    m_diagram->horizontalScrollBar()->setValue(m_diagram->horizontalScrollBar()->minimum());
 }
 
 void DiagramPane::contextMenuEvent(QContextMenuEvent *event)

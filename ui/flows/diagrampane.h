@@ -34,6 +34,7 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void makeActions();
@@ -41,6 +42,7 @@ private:
                        const std::function<void()> &run);
     void show();
     void showChosen();
+    void lookAtBeginning();
     void updateActions();
     void retranslateUi();
     void askWhere();

@@ -52,7 +52,7 @@ void FlowController::setGrant(std::string_view id)
 void FlowController::setSetup(const FlowSetup &setup)
 {
     m_setup = setup;
-    if (m_fault && !m_fault->applies(*m_grant, settings()))
+    if (m_fault && !applies(*m_fault))
         m_fault = nullptr;
     if (!isUnderWay())
         lookAhead();
@@ -71,12 +71,19 @@ void FlowController::setFault(const Flow::Fault *fault)
 QList<const Flow::Fault *> FlowController::faults() const
 {
     QList<const Flow::Fault *> applying;
-    const Flow::FlowSettings now = settings();
     for (const Flow::Fault &fault : Flow::faults()) {
-        if (fault.applies(*m_grant, now))
+        if (applies(fault))
             applying.append(&fault);
     }
     return applying;
+}
+
+bool FlowController::applies(const Flow::Fault &fault) const
+{
+    Flow::FlowSettings now = settings();
+    if (now.responseType.isEmpty())
+        now.responseType = m_grant->responseType; // As the run takes it.
+    return fault.applies(*m_grant, now);
 }
 
 Flow::FlowSettings FlowController::settings() const

@@ -99,6 +99,7 @@ private:
     void begin(Through through, qsizetype step);
     void beginSession(Through through, qsizetype step);
     void goOn(Through through, qsizetype step);
+    [[nodiscard]] bool applies(const Flow::Fault &fault) const;
     void drop();
     void lookAhead();
     void keepRefreshToken();

@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Grantscope::Ui {
@@ -54,6 +56,8 @@ MessageState stateOf(const StepRecord &record)
 QString requestText(const HttpRequest &request)
 {
     const QByteArrayView address = withoutQuery(request.address);
+    if (address.isEmpty())
+        return {};
     const qsizetype host = address.indexOf("//");
     const qsizetype path = host < 0 ? -1 : address.indexOf('/', host + 2);
     return QString::fromLatin1(request.method) + u' '
@@ -142,7 +146,7 @@ private:
         const qsizetype count = m_record.exchanges.size();
         QString request = m_record.prepared.request ? requestText(*m_record.prepared.request) : QString();
         if (count > 1)
-            request += u" · "_s + FlowDiagramText::tr("%n exchange(s)", nullptr, static_cast<int>(count));
+            request += u" · "_s + FlowDiagramText::tr("%1 exchanges").arg(count);
         const bool answered = count > 0 && m_record.exchanges.constLast().response.status > 0;
         // The request went well when it was answered, whatever the answer says.
         append(from, to, MessageKind::Request, answered && state == MessageState::Failed ? MessageState::Done : state,
@@ -162,12 +166,15 @@ private:
 
 } // namespace
 
-QList<Review::Lifeline> flowLifelines()
+QList<Review::Lifeline> flowLifelines(const QList<Message> &messages)
 {
     QList<Review::Lifeline> lifelines;
     for (const Party party :
-         {Party::ResourceOwner, Party::Browser, Party::Client, Party::AuthorizationServer, Party::ResourceServer})
-        lifelines.append({idOf(party), Texts::partyStory(partyName(party)).title});
+         {Party::ResourceOwner, Party::Browser, Party::Client, Party::AuthorizationServer, Party::ResourceServer}) {
+        const QString id = idOf(party);
+        if (std::ranges::any_of(messages, [&](const Message &each) { return each.from == id || each.to == id; }))
+            lifelines.append({id, Texts::partyStory(partyName(party)).title});
+    }
     return lifelines;
 }
 

@@ -6,8 +6,8 @@
 
 namespace Grantscope::Ui {
 
-/// The five parties, in the language of the moment.
-[[nodiscard]] QList<Review::Lifeline> flowLifelines();
+/// Those of the five parties that take part, in the language of the moment.
+[[nodiscard]] QList<Review::Lifeline> flowLifelines(const QList<Review::Message> &messages);
 /// A run as arrows, in their order: a step that sends is a request and its answer, one that only computes a loop, and
 /// what goes through the browser two arrows. Shows no values.
 [[nodiscard]] QList<Review::Message> flowMessages(const Flow::Run &run);

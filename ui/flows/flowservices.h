@@ -16,6 +16,8 @@ class UserAgent;
 
 namespace Grantscope::Ui {
 
+class ProfileBook;
+
 /// What the practice server offers to whoever runs a flow against it, once it runs.
 struct PracticeOffer
 {
@@ -66,6 +68,8 @@ struct FlowServices
     /// On a person's click only.
     std::function<MetadataLookup(const QString &issuer)> discover;
     std::function<Instant()> clock;
+    /// Null: nothing is kept. Outlives the panel.
+    ProfileBook *profiles = nullptr;
 };
 
 } // namespace Grantscope::Ui

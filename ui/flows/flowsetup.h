@@ -15,6 +15,8 @@ struct FlowSetup
     Provider provider = Provider::Practice;
     Browser browser = Browser::BuiltIn;
     QString practiceClient = {}; ///< Empty: the one that is made for the grant.
+    QString profile = {}; ///< Under which it is kept; empty: not.
+    QString preset = {}; ///< From which it was begun; empty: none.
     bool usualScope = true; ///< The scope is the grant's usual one, not the person's.
     /// What goes out. For the practice server, what it offers takes the place of provider, client and people.
     Flow::FlowSettings settings = {};

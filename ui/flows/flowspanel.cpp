@@ -35,7 +35,6 @@ FlowsPanel::FlowsPanel(const FlowsNeeds &needs, QWidget *parent)
     , m_flow(needs.services)
     , m_across(new QSplitter(Qt::Horizontal, this))
     , m_down(new QSplitter(Qt::Vertical))
-    , m_middle(new QSplitter(Qt::Horizontal))
     , m_grants(new GrantsPane(&m_flow))
     , m_bar(new FlowBar(&m_flow))
     , m_outcome(new OutcomeBar(&m_flow, needs.intents))
@@ -63,34 +62,31 @@ void FlowsPanel::arrange()
 {
     m_across->setObjectName(u"across"_s);
     m_down->setObjectName(u"down"_s);
-    m_middle->setObjectName(u"middle"_s);
     m_side->setDocumentMode(true);
     for (QWidget *page : QList<QWidget *>{m_setup, m_browser, m_device})
         m_side->addTab(page, {});
-    m_middle->addWidget(m_diagram);
-    m_middle->addWidget(m_side);
-    m_middle->setStretchFactor(0, 3);
-    m_middle->setStretchFactor(1, 2);
     auto *upper = new QWidget;
     auto *rows = new QVBoxLayout(upper);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
     rows->addWidget(m_bar);
-    rows->addWidget(m_middle, 1);
+    rows->addWidget(m_diagram, 1);
     rows->addWidget(m_outcome);
     m_down->addWidget(upper);
     m_down->addWidget(m_details);
     m_down->setStretchFactor(0, 3);
     m_down->setStretchFactor(1, 2);
-    m_across->addWidget(m_grants);
-    m_across->addWidget(m_down);
-    m_across->setStretchFactor(0, 0);
+    for (QWidget *column : QList<QWidget *>{m_grants, m_down, m_side})
+        m_across->addWidget(column);
     m_across->setStretchFactor(1, 1);
-    for (QSplitter *splitter : {m_across, m_down, m_middle})
+    // What each wants to begin with; a person's own widths come later.
+    const int character = fontMetrics().averageCharWidth();
+    m_across->setSizes({character * 36, character * 106, character * 46});
+    for (QSplitter *splitter : {m_across, m_down})
         splitter->setChildrenCollapsible(false);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_across);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_across);
 }
 
 void FlowsPanel::connectPanes()
@@ -146,7 +142,7 @@ void FlowsPanel::restoreLayout()
 {
     if (!m_needs.settings)
         return;
-    for (QSplitter *splitter : {m_across, m_down, m_middle})
+    for (QSplitter *splitter : {m_across, m_down})
         splitter->restoreState(m_needs.settings->value(u"flows/split/"_s + splitter->objectName()).toByteArray());
     for (ValueTree *table : findChildren<ValueTree *>())
         table->restoreColumns(m_needs.settings->value(u"flows/columns/"_s + table->objectName()).toByteArray());
@@ -156,7 +152,7 @@ void FlowsPanel::saveLayout() const
 {
     if (!m_needs.settings)
         return;
-    for (const QSplitter *splitter : {m_across, m_down, m_middle})
+    for (const QSplitter *splitter : {m_across, m_down})
         m_needs.settings->setValue(u"flows/split/"_s + splitter->objectName(), splitter->saveState());
     for (const ValueTree *table : findChildren<ValueTree *>())
         m_needs.settings->setValue(u"flows/columns/"_s + table->objectName(), table->columns());

@@ -84,7 +84,6 @@ private:
     FlowController m_flow;
     QSplitter *m_across;
     QSplitter *m_down;
-    QSplitter *m_middle;
     GrantsPane *m_grants;
     FlowBar *m_bar;
     OutcomeBar *m_outcome;

@@ -35,7 +35,7 @@ QString flowStatus(const Flow::Run &run, const QString &practiceIssuer)
     QStringList parts;
     if (!practice.isEmpty())
         parts << FlowStatusText::tr("Practice server on %1").arg(practice);
-    parts << FlowStatusText::tr("%n exchange(s)", nullptr, exchanges);
+    parts << (exchanges == 1 ? FlowStatusText::tr("1 exchange") : FlowStatusText::tr("%1 exchanges").arg(exchanges));
     parts << (elsewhere.isEmpty()
                   ? FlowStatusText::tr("no connection to anywhere else")
                   : FlowStatusText::tr("connected to %1").arg(Texts::visibleExcerpt(elsewhere.join(u", "_s), 120)));

@@ -51,9 +51,8 @@ GrantsPane::GrantsPane(FlowController *flow, QWidget *parent)
     m_list->setItemsExpandable(false);
     m_list->setIndentation(12);
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
-    m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_list->header()->setStretchLastSection(false);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->header()->setStretchLastSection(true);
     m_title->setBuddy(m_list);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 0, 8);
@@ -62,10 +61,7 @@ GrantsPane::GrantsPane(FlowController *flow, QWidget *parent)
     column->addWidget(m_list, 1);
     column->addWidget(m_advice);
     fill();
-    connect(m_list, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem *item) {
-        if (item && !item->data(0, kIdRole).isNull())
-            m_flow->setGrant(item->data(0, kIdRole).toByteArray().toStdString());
-    });
+    connect(m_list, &QTreeWidget::currentItemChanged, this, &GrantsPane::choose);
     connect(flow, &FlowController::setupChanged, this, &GrantsPane::showChosen);
     retranslateUi();
     showChosen();
@@ -86,6 +82,20 @@ void GrantsPane::fill()
         }
         heading->setExpanded(true);
     }
+}
+
+void GrantsPane::choose(QTreeWidgetItem *item, QTreeWidgetItem *before)
+{
+    if (!item)
+        return;
+    if (!item->data(0, kIdRole).isNull())
+        return m_flow->setGrant(item->data(0, kIdRole).toByteArray().toStdString());
+    // A heading: keys pass over it.
+    const bool down = !before || m_list->visualItemRect(before).top() < m_list->visualItemRect(item).top();
+    QTreeWidgetItem *next = down ? m_list->itemBelow(item) : m_list->itemAbove(item);
+    if (!next)
+        next = before;
+    QMetaObject::invokeMethod(m_list, [this, next] { m_list->setCurrentItem(next); }, Qt::QueuedConnection);
 }
 
 QTreeWidgetItem *GrantsPane::itemOf(const QByteArray &grant) const

@@ -29,6 +29,7 @@ protected:
 
 private:
     void fill();
+    void choose(QTreeWidgetItem *item, QTreeWidgetItem *before);
     void retranslateUi();
     void showChosen();
     [[nodiscard]] QTreeWidgetItem *itemOf(const QByteArray &grant) const;

@@ -111,6 +111,12 @@ QString OutcomeBar::text() const
     if (!m_flow->session())
         return {};
     const QString tokens = tokensText(run.known().values);
+    using Answer = Flow::FaultOutcome::Answer;
+    const Flow::FaultOutcome &fault = run.faultOutcome();
+    if (run.fault() && run.isOver() && fault.answer == Answer::RefusedAsItShould)
+        return tr("What was done wrong was refused as it should be: %1").arg(QString::fromLatin1(fault.found));
+    if (run.fault() && run.isOver() && fault.answer == Answer::NotRefused)
+        return tr("What was done wrong was noticed by nobody.");
     const Flow::StepRecord *failed = run.failedStep();
     if (failed && run.phase() == Phase::Failed) {
         const QString step = stepTitle(run, failed - run.records().constData());

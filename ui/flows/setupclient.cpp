@@ -167,7 +167,8 @@ void SetupClient::store(FlowSetup &setup) const
 void SetupClient::retranslateUi()
 {
     SetupForm::retranslateUi();
-    m_secretNote->setText(tr("The secret is kept for this session only and is written nowhere."));
+    m_secretNote->setText(
+        tr("The secret is written nowhere; kept with a profile, it lies in the keychain of the system."));
     m_keyButton->setText(tr("Choose &Private Key…"));
     m_copyRedirect->setText(tr("&Copy Redirect URI"));
     m_redirectNote->setText(tr("Many providers compare the redirect URI to the letter, port included. If yours does, "

@@ -98,8 +98,11 @@ void SetupForm::setShown(QWidget *field, bool shown)
 
 void SetupForm::setText(LineEdit *field, const QByteArray &text)
 {
-    if (field->value().toUtf8() != text)
-        field->setText(QString::fromUtf8(text));
+    // A blank at the end may be on its way to the next word.
+    if (field->value().simplified() == QString::fromUtf8(text).simplified())
+        return;
+    field->setText(QString::fromUtf8(text));
+    field->setCursorPosition(0); // Where an address begins is what tells it.
 }
 
 void SetupForm::retranslateUi()

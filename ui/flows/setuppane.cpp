@@ -4,6 +4,7 @@
 #include "flows/flowcontroller.h"
 #include "flows/setupclient.h"
 #include "flows/setupmore.h"
+#include "flows/setupprofile.h"
 #include "flows/setupprovider.h"
 #include "flows/setuprequest.h"
 
@@ -19,11 +20,12 @@ SetupPane::SetupPane(FlowController *flow, Copier *copier, QWidget *parent)
     , m_flow(flow)
     , m_scroll(new QScrollArea(this))
     , m_provider(new SetupProvider(flow->services()))
+    , m_profile(new SetupProfile(flow, flow->services().profiles))
     , m_client(new SetupClient(copier))
     , m_request(new SetupRequest)
     , m_more(new SetupMore)
     , m_moreButton(new QToolButton)
-    , m_forms{m_provider, m_client, m_request, m_more}
+    , m_forms{m_provider, m_profile, m_client, m_request, m_more}
 {
     auto *page = new QWidget;
     auto *rows = new QVBoxLayout(page);
@@ -96,6 +98,7 @@ void SetupPane::goTo(QWidget *field)
 
 void SetupPane::retranslateUi()
 {
+    m_scroll->setAccessibleName(tr("Setup"));
     m_moreButton->setText(tr("More"));
     m_moreButton->setToolTip(tr("Response type and mode, PKCE, prompt and further parameters"));
     load();

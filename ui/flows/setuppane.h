@@ -13,6 +13,7 @@ class FlowController;
 class SetupClient;
 class SetupForm;
 class SetupMore;
+class SetupProfile;
 class SetupProvider;
 class SetupRequest;
 
@@ -24,6 +25,7 @@ class SetupPane : public QWidget
 public:
     SetupPane(FlowController *flow, Copier *copier, QWidget *parent = nullptr);
 
+    [[nodiscard]] SetupProfile *profile() const { return m_profile; }
     [[nodiscard]] SetupProvider *provider() const { return m_provider; }
     [[nodiscard]] SetupClient *client() const { return m_client; }
     [[nodiscard]] SetupRequest *request() const { return m_request; }
@@ -46,6 +48,7 @@ private:
     FlowController *m_flow;
     QScrollArea *m_scroll;
     SetupProvider *m_provider;
+    SetupProfile *m_profile;
     SetupClient *m_client;
     SetupRequest *m_request;
     SetupMore *m_more;

@@ -158,7 +158,8 @@ void SetupProvider::told(const Result<OAuth::ServerMetadata> &metadata)
         lines << meaningMark(Meaning::Good) + u' ' + tr("Found. It names:");
         for (const EndpointRow &row : kEndpoints) {
             if (const Result<QByteArray> endpoint = metadata->endpoint(row.member))
-                lines << tr("%1: %2").arg(tr(row.name), Texts::visibleExcerpt(QString::fromUtf8(*endpoint), 200));
+                lines << tr("%1: %2").arg(SetupForm::tr(row.name),
+                                          Texts::visibleExcerpt(QString::fromUtf8(*endpoint), 200));
         }
     }
     m_found->setText(lines.join(u'\n'));

@@ -56,11 +56,11 @@ StorySection errorSection(const Error &error, const Masking &masking)
     const Error shown = masking.shown(error);
     if (!shown.expected.isEmpty())
         lines << StepStoryText::tr("Expected: %1").arg(said(shown.expected));
-    if (!shown.found.isEmpty())
+    if (!shown.found.isEmpty() && !error.server)
         lines << StepStoryText::tr("Found: %1").arg(said(shown.found));
+    lines << text.remedy;
     if (error.server && !masking.isOn())
         lines << refusalLines(*error.server);
-    lines << text.remedy;
     return {Meaning::Bad, text.what, lines.join(u'\n')};
 }
 

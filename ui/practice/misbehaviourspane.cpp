@@ -62,7 +62,9 @@ QCheckBox *MisbehavioursPane::box(Practice::Misbehaviour misbehaviour) const
 QString MisbehavioursPane::warning() const
 {
     const auto on = static_cast<int>(m_host->settings().misbehaviours.size());
-    return on == 0 ? QString() : tr("%n misbehaviour(s) on", nullptr, on);
+    if (on == 0)
+        return {};
+    return on == 1 ? tr("1 misbehaviour is on") : tr("%1 misbehaviours are on").arg(on);
 }
 
 void MisbehavioursPane::show()
@@ -102,8 +104,9 @@ void MisbehavioursPane::retranslateUi()
         const QString check = Texts::checkTitle(row.expectedNotice);
         const QString notice = check.isEmpty() ? QString::fromLatin1(row.expectedNotice) : check;
         const bool byFault = std::string_view(row.expectedNotice) == "fault-accepted";
-        const QString told = byFault ? tr("Seen when the matching fault of the client is not refused.")
-                                     : tr("A client must notice: %1").arg(notice);
+        const QString told = byFault           ? tr("Seen when the matching fault of the client is not refused.")
+                             : check.isEmpty() ? tr("A client must stop with: %1").arg(notice)
+                                               : tr("This check of a client must fail: %1").arg(notice);
         m_notes.at(i)->setText(Practice::misbehaviourExplanation(row.misbehaviour) + u' ' + told);
         m_notes.at(i)->setFont(scaledFont(font(), kSecondaryText));
         m_boxes.at(i)->setAccessibleDescription(m_notes.at(i)->text());

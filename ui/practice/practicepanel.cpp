@@ -91,8 +91,8 @@ QWidget *PracticePanel::makeAccounts()
     auto *rows = new QVBoxLayout(page);
     rows->setContentsMargins(12, 8, 12, 12);
     rows->setSpacing(4);
-    m_people->show(&m_peopleModel, {14, 24, 22, 24});
-    m_clients->show(&m_clientsModel, {20, 36, 30, 22});
+    m_people->show(&m_peopleModel, {14, 30, 60, 24});
+    m_clients->show(&m_clientsModel, {20, 44, 60, 22});
     m_peopleLabel->setBuddy(m_people);
     m_clientsLabel->setBuddy(m_clients);
     rows->addWidget(m_peopleLabel);
@@ -108,7 +108,6 @@ void PracticePanel::arrange()
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
     }
-    m_state->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_log->show(&m_events, {12, 90});
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(makeAccounts(), {});
@@ -202,6 +201,10 @@ void PracticePanel::retranslateUi()
     m_copy->setText(tr("&Copy Issuer"));
     m_flow->setText(tr("Run a &Login against It"));
     m_tabs->setAccessibleName(tr("Practice server"));
+    for (int tab = 0; tab < m_tabs->count(); ++tab) {
+        if (auto *scroll = qobject_cast<QScrollArea *>(m_tabs->widget(tab)))
+            scroll->setAccessibleName(tab == 1 ? tr("Tokens and clock") : tr("Misbehaviours"));
+    }
     m_tabs->setTabText(0, tr("People and clients"));
     m_tabs->setTabText(1, tr("Tokens and clock"));
     m_tabs->setTabText(2, tr("Misbehaviours"));

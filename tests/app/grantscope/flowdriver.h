@@ -63,15 +63,16 @@ public:
     {
         run();
         if (Ui::opensBrowser(flow().grant()))
-            return press(QStringLiteral("Sign In as Alice Example")) && press(QStringLiteral("Allow")) && waitForEnd();
+            return press(QStringLiteral("Sign In as Alice")) && press(QStringLiteral("Allow")) && waitForEnd();
         return waitForEnd();
     }
-
-    std::unique_ptr<Workbench> workbench;
 
 private:
     QTemporaryDir m_folder;
     std::unique_ptr<QSettings> m_settings;
+
+public:
+    std::unique_ptr<Workbench> workbench; ///< Last: it uses the settings until it goes.
 };
 
 } // namespace Grantscope::Tests

@@ -51,7 +51,7 @@ void TestFlowWindow::refusedConsentIsTold()
 {
     const FlowDriver person;
     person.run();
-    QVERIFY(person.press(u"Sign In as Alice Example"_s));
+    QVERIFY(person.press(u"Sign In as Alice"_s));
     QVERIFY(person.press(u"Deny"_s));
     QVERIFY(person.waitForEnd());
     QVERIFY2(person.outcome().startsWith(u"Stopped at 5"_s), qPrintable(person.outcome()));
@@ -103,10 +103,10 @@ void TestFlowWindow::faults()
     QVERIFY(!person.flows().bar()->warning().isEmpty());
     person.run();
     // What is refused at once shows no sign-in.
-    QVERIFY(QTest::qWaitFor([&] { return person.isOver() || person.agent().button(u"Sign In as Alice Example"_s); },
+    QVERIFY(QTest::qWaitFor([&] { return person.isOver() || person.agent().button(u"Sign In as Alice"_s); },
                             20'000));
     if (!person.isOver()) {
-        QVERIFY(person.press(u"Sign In as Alice Example"_s));
+        QVERIFY(person.press(u"Sign In as Alice"_s));
         QVERIFY(person.press(u"Allow"_s));
     }
     QVERIFY(person.waitForEnd());
@@ -121,7 +121,7 @@ void TestFlowWindow::threeClicksToTheFirstToken()
     QCOMPARE(person.workbench->window().currentArea(), u"flows"_s);
     QCOMPARE(person.flows().bar()->title(), u"Authorization code + PKCE · Practice server"_s);
     person.run();
-    QVERIFY(person.press(u"Sign In as Alice Example"_s));
+    QVERIFY(person.press(u"Sign In as Alice"_s));
     QVERIFY(person.press(u"Allow"_s));
     QVERIFY(person.waitForEnd());
     QCOMPARE(person.outcome(), u"At the end. Obtained: access token, ID token, refresh token"_s);
@@ -137,7 +137,7 @@ void TestFlowWindow::eightStepsToTheEnd()
         QTRY_VERIFY_WITH_TIMEOUT(person.flows().bar()->stepButton()->isEnabled(), 20'000);
         person.step();
         if (press == 4) {
-            QVERIFY(person.press(u"Sign In as Alice Example"_s));
+            QVERIFY(person.press(u"Sign In as Alice"_s));
             QVERIFY(person.press(u"Allow"_s));
         }
         QTRY_COMPARE_WITH_TIMEOUT(person.flow().run().current(), press, 20'000);
@@ -209,9 +209,9 @@ void TestFlowWindow::deviceIsConnected()
     person.click(person.flows().device()->openButton());
     // The code stands in the address; the page asks whether it is the one on the device.
     QVERIFY(QTest::qWaitFor([&] { return !person.agent().fields().isEmpty(); }, 20'000));
-    if (person.agent().button(u"Continue"_s))
-        QVERIFY(person.press(u"Continue"_s));
-    QVERIFY2(person.press(u"Sign In as Alice Example"_s), qPrintable(person.agent().text()));
+    if (person.agent().button(u"Next"_s))
+        QVERIFY(person.press(u"Next"_s));
+    QVERIFY2(person.press(u"Sign In as Alice"_s), qPrintable(person.agent().text()));
     QVERIFY(person.press(u"Allow"_s));
     QVERIFY(person.waitForEnd());
     QVERIFY2(person.outcome().startsWith(u"At the end."_s), qPrintable(person.outcome()));
@@ -254,7 +254,7 @@ void TestFlowWindow::everyControlHasANameAndIsReached()
 {
     const FlowDriver person;
     person.run();
-    QTRY_VERIFY_WITH_TIMEOUT(person.agent().button(u"Sign In as Alice Example"_s), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(person.agent().button(u"Sign In as Alice"_s), 20'000);
     QStringList complaints;
     for (QTabWidget *tabs : person.flows().findChildren<QTabWidget *>()) {
         for (int tab = 0; tab < tabs->count(); ++tab) {

@@ -49,6 +49,7 @@ private:
         m_settings = std::make_unique<QSettings>(m_folder->filePath(u"grantscope.ini"_s), QSettings::IniFormat);
         m_settings->setValue(u"language"_s, u"en"_s);
         m_workbench = std::make_unique<Workbench>(*m_settings, [] { return kNow; });
+        m_workbench->window().showArea(u"tokens"_s);
         m_workbench->window().show();
         QVERIFY(QTest::qWaitForWindowExposed(&m_workbench->window()));
     }

@@ -6,6 +6,7 @@
 #include "oauth/metadataerror.h"
 #include "oauth/oautherror.h"
 #include "practice/practiceerror.h"
+#include "session/pageform.h"
 #include "texts/checktexts.h"
 #include "texts/texts.h"
 #include "texts/visible.h"
@@ -187,6 +188,7 @@ void TestTexts::errorHasTextAndRemedy_data()
     addErrorRows<OAuth::MetadataError>();
     addErrorRows<OAuth::OAuthError>();
     addErrorRows<Practice::PracticeError>();
+    addErrorRows<Session::AgentError>();
     addErrorRows<Token::TokenError>();
 }
 

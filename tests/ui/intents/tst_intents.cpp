@@ -25,18 +25,19 @@ void TestIntents::unhandledIsReported_data()
     QTest::addColumn<int>("kind");
     QTest::addColumn<QString>("name");
     QTest::newRow("open-token") << 0 << u"open-token"_s;
-    QTest::newRow("show-area") << 1 << u"show-area"_s;
-    QTest::newRow("copy-text") << 2 << u"copy-text"_s;
-    QTest::newRow("show-status") << 3 << u"show-status"_s;
-    QTest::newRow("set-language") << 4 << u"set-language"_s;
+    QTest::newRow("run-flow") << 1 << u"run-flow"_s;
+    QTest::newRow("show-area") << 2 << u"show-area"_s;
+    QTest::newRow("copy-text") << 3 << u"copy-text"_s;
+    QTest::newRow("show-status") << 4 << u"show-status"_s;
+    QTest::newRow("set-language") << 5 << u"set-language"_s;
 }
 
 void TestIntents::unhandledIsReported()
 {
     QFETCH(const int, kind);
     QFETCH(const QString, name);
-    const std::array<Intent, std::variant_size_v<Intent>> all{OpenToken{}, ShowArea{}, CopyText{}, ShowStatus{},
-                                                              SetLanguage{}};
+    const std::array<Intent, std::variant_size_v<Intent>> all{OpenToken{}, RunFlow{},    ShowArea{},
+                                                              CopyText{},  ShowStatus{}, SetLanguage{}};
     Intents intents;
     QSignalSpy spy(&intents, &Intents::unhandled);
     QCOMPARE(intents.ask(all.at(static_cast<std::size_t>(kind))), Intents::Answer::Unhandled);

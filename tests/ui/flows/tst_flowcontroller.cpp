@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "flowworld.h"
+
+#include "net/neterror.h"
+
+#include <QPromise>
+#include <QSignalSpy>
+
+using namespace Grantscope;
+using namespace Grantscope::Tests;
+using namespace Grantscope::Ui;
+using namespace Qt::StringLiterals;
+using State = FlowController::State;
+
+class TestFlowController : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void practiceThatDoesNotStart();
+    void cancelledWhileItStarts();
+    void unknownGrantChangesNothing();
+    void refusedRunCanBeRepeated();
+    void pastedNonsenseIsRefused();
+    void looksAheadBeforeItBegins();
+    void stepsOneByOne();
+    void runsToABreakpoint();
+    void runsToHere();
+    void restartLaysOutTheFirst();
+    void editedAddressGoesOut();
+    void setupDuringARunCountsLater();
+    void faultsThatApply();
+    void anotherGrantEndsTheRun();
+
+private:
+    static QByteArray at(const FlowController &flow)
+    {
+        const Flow::Run &run = flow.run();
+        return run.current() < run.records().size() ? run.records().at(run.current()).step->id : "end";
+    }
+};
+
+void TestFlowController::practiceThatDoesNotStart()
+{
+    FlowWorld world;
+    FlowServices services = world.services();
+    services.practice = [] {
+        return QtFuture::makeReadyValueFuture(Result<PracticeOffer>(std::unexpected(Error{Net::NetError::Port})));
+    };
+    FlowController flow(services);
+    flow.runAll();
+    QTRY_COMPARE(flow.state(), State::Idle);
+    QVERIFY(flow.startError());
+    QCOMPARE(flow.startError()->id.toString(), u"net-port"_s);
+    QVERIFY(world.transport.requests.isEmpty());
+}
+
+void TestFlowController::cancelledWhileItStarts()
+{
+    FlowWorld world;
+    FlowServices services = world.services();
+    QPromise<Result<PracticeOffer>> promise;
+    promise.start();
+    services.practice = [&] { return promise.future(); };
+    FlowController flow(services);
+    flow.runAll();
+    QCOMPARE(flow.state(), State::Starting);
+    flow.cancel();
+    promise.addResult(Result<PracticeOffer>(PracticeOffer()));
+    promise.finish();
+    QCoreApplication::processEvents();
+    QCOMPARE(flow.state(), State::Idle);
+    QVERIFY(world.transport.requests.isEmpty());
+}
+
+void TestFlowController::unknownGrantChangesNothing()
+{
+    FlowWorld world;
+    FlowController flow(world.services());
+    QSignalSpy changed(&flow, &FlowController::setupChanged);
+    flow.setGrant("no-such-grant");
+    flow.setGrant(flow.grant().id);
+    QCOMPARE(changed.size(), 0);
+}
+
+void TestFlowController::refusedRunCanBeRepeated()
+{
+    FlowWorld world;
+    FlowController flow(world.services());
+    flow.setSetup(FlowWorld::setup());
+    flow.runAll();
+    QTRY_COMPARE(flow.state(), State::AtPerson);
+    world.redirects.arrive({{"error", "access_denied"}, {"state", flow.run().known().values.text("state")}});
+    QTRY_COMPARE(flow.state(), State::Over);
+    QCOMPARE(flow.run().failedStep()->step->id, "authorization-response");
+    QCOMPARE(flow.selected(), 4);
+    flow.repeatFrom(3);
+    QCOMPARE(flow.state(), State::Ready);
+    QCOMPARE(at(flow), "sign-in");
+    QCOMPARE(flow.selected(), 3);
+}
+
+void TestFlowController::pastedNonsenseIsRefused()
+{
+    FlowWorld world;
+    FlowController flow(world.services());
+    flow.setSetup(FlowWorld::setup());
+    flow.runAll();
+    QTRY_COMPARE(flow.state(), State::AtPerson);
+    QVERIFY(!flow.paste("nonsense"));
+    QVERIFY(!flow.paste("http://127.0.0.1/callback?code=c&state=other"));
+    QCOMPARE(flow.state(), State::AtPerson);
+    QVERIFY(flow.paste("http://127.0.0.1/callback?code=c&state=" + flow.run().known().values.text("state")));
+    QTRY_COMPARE(flow.state(), State::Over);
+    QVERIFY(flow.run().phase() == Flow::Run::Phase::Succeeded);
+}
+
+void TestFlowController::looksAheadBeforeItBegins()
+{
+    FlowWorld world;
+    FlowController flow(world.services());
+    QCOMPARE(flow.state(), State::Idle);
+    QCOMPARE(flow.run().records().size(), 8);
+    flow.setGrant("client-credentials");
+    QCOMPARE(flow.run().records().size(), 2);
+    QVERIFY(!flow.session());
+}
+
+void TestFlowController::stepsOneByOne()
+{
+    FlowWorld world;
+    FlowController flow(world.services());
+    flow.setSetup(FlowWorld::setup());
+    for (const char *next : {"preparation", "authorization-request", "sign-in"}) {
+        flow.step();
+        QTRY_COMPARE(at(flow), next);
+        QTRY_COMPARE(flow.state(), State::Ready);
+    }
+    QCOMPARE(world.opened.size(), 1);
+    QCOMPARE(flow.selected(), 2);
+    flow.step();
+    QCOMPARE(flow.state(), State::AtPerson);
+    world.comeBack(flow.run());
+    QTRY_COMPARE(at(flow), "authorization-response");
+}
+
+void TestFlowController::runsToABreakpoint()
+{
+    FlowWorld world;
+    FlowController flow(world.services());
+    flow.setSetup(FlowWorld::setup());
+    flow.setBreakpoint(2, true);
+    flow.runAll();
+    QTRY_COMPARE(at(flow), "authorization-request");
+    QTRY_COMPARE(flow.state(), State::Ready);
+    QVERIFY(world.opened.isEmpty());
+    flow.setBreakpoint(2, false);
+    QVERIFY(!flow.hasBreakpoint(2));
+    flow.runAll();
+    QTRY_COMPARE(flow.state(), State::AtPerson);
+}
+
+void TestFlowController::runsToHere()
+{
+    FlowWorld world;
+    FlowController flow(world.services());
+    flow.setSetup(FlowWorld::setup());
+    flow.runTo(1);
+    QTRY_COMPARE(at(flow), "authorization-request");
+    QTRY_COMPARE(flow.state(), State::Ready);
+}
+
+void TestFlowController::restartLaysOutTheFirst()
+{
+    FlowWorld world;
+    FlowController flow(world.services());
+    flow.setSetup(FlowWorld::setup());
+    flow.restart();
+    QCOMPARE(flow.state(), State::Ready);
+    QVERIFY(flow.selectedRecord()->prepared.request);
+    QVERIFY(world.transport.requests.isEmpty());
+    HttpRequest changed = *flow.selectedRecord()->prepared.request;
+    changed.fields.append("X-By-Hand", "1");
+    flow.edit(changed);
+    flow.step();
+    QTRY_COMPARE(world.transport.requests.size(), 1);
+    QVERIFY(world.transport.requests.constFirst().fields.contains("X-By-Hand"));
+}
+
+void TestFlowController::editedAddressGoesOut()
+{
+    FlowWorld world;
+    FlowController flow(world.services());
+    flow.setSetup(FlowWorld::setup());
+    flow.runTo(1);
+    QTRY_COMPARE(at(flow), "authorization-request");
+    const QByteArray address = flow.run().records().at(2).prepared.address + "&extra=1";
+    flow.edit(address);
+    QVERIFY(flow.run().records().at(2).edited);
+    flow.step();
+    QTRY_COMPARE(world.opened, QList<QByteArray>{address});
+    QCOMPARE(flow.browserAddress(), address);
+}
+
+void TestFlowController::setupDuringARunCountsLater()
+{
+    FlowWorld world;
+    FlowController flow(world.services());
+    flow.setSetup(FlowWorld::setup());
+    flow.step();
+    QTRY_COMPARE(at(flow), "preparation");
+    FlowSetup setup = flow.setup();
+    setup.settings.client.clientId = u"another"_s;
+    flow.setSetup(setup);
+    QVERIFY(flow.isUnderWay());
+    QCOMPARE(flow.run().settings().client.clientId, u"client"_s);
+    flow.restart();
+    QCOMPARE(flow.run().settings().client.clientId, u"another"_s);
+}
+
+void TestFlowController::faultsThatApply()
+{
+    FlowWorld world;
+    FlowController flow(world.services());
+    flow.setSetup(FlowWorld::setup());
+    const auto applies = [&](const char *id) { return flow.faults().contains(Flow::findFault(id)); };
+    QVERIFY(applies("no-code-verifier"));
+    QVERIFY(!applies("wrong-client-secret"));
+    QVERIFY(!applies("impatient-polling"));
+    flow.setFault(Flow::findFault("replayed-code"));
+    QCOMPARE(flow.run().fault(), Flow::findFault("replayed-code"));
+    FlowSetup setup = flow.setup();
+    setup.settings.pkce = OAuth::PkceMethod::NoneInsecure;
+    flow.setFault(Flow::findFault("no-code-verifier"));
+    flow.setSetup(setup);
+    QVERIFY(!flow.fault());
+}
+
+void TestFlowController::anotherGrantEndsTheRun()
+{
+    FlowWorld world;
+    FlowController flow(world.services());
+    flow.setSetup(FlowWorld::setup());
+    flow.runAll();
+    QTRY_COMPARE(flow.state(), State::AtPerson);
+    QVERIFY(world.redirects.isOpen);
+    flow.setGrant("client-credentials");
+    QCOMPARE(flow.state(), State::Idle);
+    QVERIFY(!world.redirects.isOpen);
+}
+
+QTEST_MAIN(TestFlowController)
+#include "tst_flowcontroller.moc"

@@ -1,0 +1,383 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The flows area as a person uses it, against a provider that answers from a table.
+#include "flowworld.h"
+
+#include "flows/browserpane.h"
+#include "flows/diagrampane.h"
+#include "flows/flowbar.h"
+#include "flows/grantspane.h"
+#include "flows/messagepane.h"
+#include "flows/outcomebar.h"
+#include "flows/requesteditor.h"
+#include "flows/setupclient.h"
+#include "flows/setupmore.h"
+#include "flows/setuppane.h"
+#include "flows/setupprovider.h"
+#include "flows/setuprequest.h"
+#include "flows/stepdetails.h"
+#include "flows/storypane.h"
+#include "shell/commandpalette.h"
+#include "ui/support/accessibilitywalk.h"
+#include "ui/support/layoutwalk.h"
+#include "widgets/httpview.h"
+#include "widgets/lineedit.h"
+#include "widgets/parameterstable.h"
+#include "widgets/sequencediagram.h"
+#include "widgets/textview.h"
+
+#include <QComboBox>
+#include <QListWidget>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QToolButton>
+#include <QTreeWidget>
+
+using namespace Grantscope;
+using namespace Grantscope::Tests;
+using namespace Grantscope::Ui;
+using namespace Qt::StringLiterals;
+using State = FlowController::State;
+
+class TestFlowsPanel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void badFieldIsNotSent();
+    void discoveryThatFailsIsTold();
+    void pasteOfAnotherStateIsTold();
+    void secretsAreMasked();
+    void grantsByKeyboard();
+    void diagramAndStepsFollowEachOther();
+    void requestIsEditedAndReset();
+    void parametersTellWhereTheyCameFrom();
+    void faultsMenuOffersWhatApplies();
+    void setupIsTakenOver();
+    void insecurePkceIsMarked();
+    void ownBrowserShowsTheAddress();
+    void pictureIsSaved_data();
+    void pictureIsSaved();
+    void paletteFindsGrantsStepsAndFaults();
+    void languageChangesLive();
+    void everyControlHasANameAndIsReached();
+    void nothingIsCut();
+
+private:
+    FlowController &flow() { return *m_panel->controller(); }
+
+    std::unique_ptr<FlowWorld> m_world;
+    std::unique_ptr<TestWindow> m_test;
+    FlowsPanel *m_panel = nullptr;
+};
+
+void TestFlowsPanel::init()
+{
+    m_world = std::make_unique<FlowWorld>();
+    m_test = std::make_unique<TestWindow>();
+    m_test->panels = {{u"flows"_s, [] { return FlowsPanel::tr("Flows"); }, u"document-swap-symbolic"_s,
+                       [this](QWidget *parent) {
+                           m_panel = new FlowsPanel({m_test->intents.get(), m_test->masking.get(),
+                                                     m_test->settings.get(), m_world->services()},
+                                                    parent);
+                           return m_panel;
+                       }}};
+    m_test->open();
+    m_test->intents->handle<ShowArea>(m_panel, [](const ShowArea &) { });
+    m_test->window->addCommands([this] { return m_panel->commands(); });
+    m_test->window->resize(1280, 820);
+    flow().setSetup(FlowWorld::setup());
+}
+
+void TestFlowsPanel::cleanup()
+{
+    m_test->window.reset();
+    m_test.reset();
+    m_world.reset();
+}
+
+void TestFlowsPanel::badFieldIsNotSent()
+{
+    flow().restart();
+    m_panel->details()->tabs()->setCurrentIndex(StepDetails::Request);
+    QTRY_VERIFY(m_panel->details()->request()->editButton()->isVisible());
+    m_panel->details()->request()->editButton()->click();
+    const HttpRequest before = *flow().selectedRecord()->prepared.request;
+    m_panel->details()->request()->editor()->method()->selectAll();
+    QTest::keyClicks(m_panel->details()->request()->editor()->method(), u"GET /x"_s);
+    // Half of it was a method and went through; with the blank it is none.
+    QVERIFY(!flow().selectedRecord()->prepared.request->method.contains(' '));
+    QVERIFY(flow().selectedRecord()->prepared.request->address == before.address);
+}
+
+void TestFlowsPanel::discoveryThatFailsIsTold()
+{
+    FlowSetup setup = flow().setup();
+    setup.settings.provider.issuer = u"https://elsewhere.example"_s;
+    flow().setSetup(setup);
+    flow().runAll();
+    QTRY_COMPARE(flow().state(), State::Over);
+    QVERIFY2(m_panel->outcome()->text().startsWith(u"Stopped at 1"_s), qPrintable(m_panel->outcome()->text()));
+    QTRY_VERIFY(!m_panel->details()->story()->sections().isEmpty());
+    QVERIFY(m_panel->details()->story()->sections().constFirst().meaning == Meaning::Bad);
+    // Its places are there one by one.
+    m_panel->details()->tabs()->setCurrentIndex(StepDetails::Response);
+    QTRY_VERIFY(m_panel->details()->response()->choice()->count() >= 2);
+}
+
+void TestFlowsPanel::pasteOfAnotherStateIsTold()
+{
+    flow().runAll();
+    QTRY_COMPARE(flow().state(), State::AtPerson);
+    m_panel->side()->setCurrentWidget(m_panel->browser());
+    m_panel->browser()->askForAddress();
+    m_panel->browser()->pasteField()->setText(u"http://127.0.0.1/callback?code=c&state=forged"_s);
+    m_panel->browser()->pasteButton()->click();
+    QCOMPARE(flow().state(), State::AtPerson);
+    QTRY_VERIFY2(m_panel->details()->story()->text().contains(u"thrown away"_s),
+                 qPrintable(m_panel->details()->story()->text()));
+    m_world->comeBack(flow().run());
+    QTRY_COMPARE(flow().state(), State::Over);
+}
+
+void TestFlowsPanel::secretsAreMasked()
+{
+    flow().runAll();
+    QTRY_COMPARE(flow().state(), State::AtPerson);
+    m_world->comeBack(flow().run());
+    QTRY_COMPARE(flow().state(), State::Over);
+    flow().select(5);
+    m_test->masking->setOn(true);
+    m_panel->details()->tabs()->setCurrentIndex(StepDetails::Response);
+    QTRY_VERIFY(m_panel->details()->response()->view()->isReady());
+    QTRY_VERIFY(!m_panel->details()->response()->view()->view()->text().isEmpty());
+    QVERIFY(!m_panel->details()->response()->view()->view()->text().contains("at-1"));
+    m_panel->details()->tabs()->setCurrentIndex(StepDetails::Parameters);
+    QAbstractItemModel *rows = m_panel->details()->parameters()->model();
+    QTRY_VERIFY(rows->rowCount() > 0);
+    for (int row = 0; row < rows->rowCount(); ++row)
+        QVERIFY(rows->index(row, ParametersModel::Value).data().toString() != u"at-1"_s);
+    QVERIFY(!m_panel->details()->request()->editButton()->isVisible());
+}
+
+void TestFlowsPanel::grantsByKeyboard()
+{
+    QTreeWidget *list = m_panel->grants()->list();
+    list->setFocus();
+    const QString before = m_panel->grants()->advice();
+    QTest::keyClick(list, Qt::Key_Down);
+    QTRY_COMPARE(flow().grant().id, "client-credentials");
+    QTest::keyClick(list, Qt::Key_Up);
+    QTRY_COMPARE(flow().grant().id, "authorization-code");
+    QTest::keyClick(list, Qt::Key_Up);
+    QCoreApplication::processEvents();
+    QTRY_COMPARE(list->currentItem()->text(0), u"Authorization code + PKCE"_s);
+    QTest::keyClick(list, Qt::Key_Down);
+    QTRY_COMPARE(flow().grant().id, "client-credentials");
+    QVERIFY(m_panel->grants()->advice() != before);
+    QTest::keyClick(list, Qt::Key_End);
+    QCOMPARE(flow().grant().id, "password");
+    QVERIFY(list->currentItem()->text(0).contains(u"not in OAuth 2.1"_s));
+    QVERIFY(!m_panel->side()->isTabVisible(m_panel->side()->indexOf(m_panel->browser())));
+}
+
+void TestFlowsPanel::diagramAndStepsFollowEachOther()
+{
+    SequenceDiagram *diagram = m_panel->diagram()->diagram();
+    diagram->setFocus();
+    QTest::keyClick(diagram, Qt::Key_End);
+    QCOMPARE(flow().selected(), flow().run().records().size() - 1);
+    QTRY_VERIFY(m_panel->details()->heading().startsWith(QString::number(flow().selected() + 1)));
+    flow().select(2);
+    QCOMPARE(diagram->chosen(), u"2:0"_s);
+    QTest::keyClick(diagram, Qt::Key_F9);
+    QVERIFY(flow().hasBreakpoint(2));
+    flow().runAll();
+    QTRY_COMPARE(flow().run().current(), 2);
+    QVERIFY(m_world->opened.isEmpty());
+}
+
+void TestFlowsPanel::requestIsEditedAndReset()
+{
+    flow().restart();
+    m_panel->details()->tabs()->setCurrentIndex(StepDetails::Request);
+    QTRY_VERIFY(m_panel->details()->request()->editButton()->isVisible());
+    const HttpRequest before = *flow().selectedRecord()->prepared.request;
+    m_panel->details()->request()->editButton()->click();
+    RequestEditor *editor = m_panel->details()->request()->editor();
+    editor->fields()->setPlainText(u"Accept: text/plain\nX-New: 1"_s);
+    QCOMPARE(flow().selectedRecord()->prepared.request->fields.first("X-New"), std::optional<QByteArray>("1"));
+    QVERIFY(flow().selectedRecord()->edited);
+    QTRY_VERIFY(m_panel->details()->story()->text().contains(u"Changed by hand"_s));
+    editor->resetButton()->click();
+    QCOMPARE(*flow().selectedRecord()->prepared.request, before);
+}
+
+void TestFlowsPanel::parametersTellWhereTheyCameFrom()
+{
+    flow().runTo(1);
+    QTRY_COMPARE(flow().run().current(), 2);
+    flow().select(2);
+    m_panel->details()->tabs()->setCurrentIndex(StepDetails::Parameters);
+    QTRY_VERIFY(m_panel->details()->parameters()->model()->rowCount() > 4);
+    const auto find = [&](const QString &name) {
+        for (const ParameterRow &row : m_panel->details()->parameters()->model()->rows()) {
+            if (row.name == name)
+                return row;
+        }
+        return ParameterRow();
+    };
+    QVERIFY2(find(u"code_challenge"_s).origin.startsWith(u"SHA-256 of the code_verifier · step 2"_s),
+             qPrintable(find(u"code_challenge"_s).origin));
+    QCOMPARE(find(u"client_id"_s).origin, u"from the settings"_s);
+    QVERIFY(!find(u"state"_s).meaning.isEmpty());
+    QVERIFY(!find(u"state"_s).changed);
+    flow().edit(flow().run().records().at(2).prepared.address + "&prompt=none");
+    QTRY_VERIFY(find(u"prompt"_s).changed);
+}
+
+void TestFlowsPanel::faultsMenuOffersWhatApplies()
+{
+    QMenu *menu = m_panel->bar()->faultsMenu();
+    Q_EMIT menu->aboutToShow();
+    QStringList texts;
+    for (QAction *action : menu->actions())
+        texts << action->text();
+    QVERIFY(texts.contains(u"Leave out the code_verifier"_s));
+    QVERIFY(!texts.contains(u"A wrong client secret"_s));
+    for (QAction *action : menu->actions()) {
+        if (action->text() == u"Leave out the code_verifier"_s) {
+            QVERIFY(!action->toolTip().isEmpty());
+            action->trigger();
+            break;
+        }
+    }
+    QCOMPARE(flow().fault(), Flow::findFault("no-code-verifier"));
+    QVERIFY(m_panel->bar()->warning().contains(u"Leave out the code_verifier"_s));
+}
+
+void TestFlowsPanel::setupIsTakenOver()
+{
+    SetupPane *setup = m_panel->setup();
+    setup->client()->clientId()->selectAll();
+    QTest::keyClicks(setup->client()->clientId(), u"my-app"_s);
+    QCOMPARE(flow().settings().client.clientId, u"my-app"_s);
+    setup->request()->scope()->selectAll();
+    QTest::keyClicks(setup->request()->scope(), u"a b"_s);
+    QCOMPARE(flow().settings().scope, "a b");
+    setup->more()->further()->setPlainText(u"x=1\ny = 2\n"_s);
+    QCOMPARE(flow().settings().further, (Parameters{{"x", "1"}, {"y", " 2"}}));
+    setup->client()->method()->setCurrentText(u"client_secret_basic"_s);
+    QTest::keyClicks(setup->client()->secret(), u"geheim"_s);
+    QCOMPARE(setup->client()->secret()->echoMode(), QLineEdit::Password);
+    QVERIFY(flow().settings().client.secret == Secret("geheim"));
+    setup->provider()->provider()->setCurrentIndex(0);
+    QVERIFY(flow().setup().provider == FlowSetup::Provider::Practice);
+    QVERIFY(m_panel->bar()->title().endsWith(u"Practice server"_s));
+}
+
+void TestFlowsPanel::insecurePkceIsMarked()
+{
+    m_panel->setup()->more()->pkce()->setCurrentIndex(2);
+    QVERIFY(flow().settings().pkce == OAuth::PkceMethod::NoneInsecure);
+    QVERIFY(m_panel->setup()->more()->pkce()->currentText().contains(u"insecure"_s));
+}
+
+void TestFlowsPanel::ownBrowserShowsTheAddress()
+{
+    flow().runAll();
+    QTRY_COMPARE(flow().state(), State::AtPerson);
+    QCOMPARE(m_panel->side()->currentWidget(), m_panel->browser());
+    QCOMPARE(m_world->opened, QList<QByteArray>{flow().browserAddress()});
+    m_world->comeBack(flow().run());
+    QTRY_COMPARE(flow().state(), State::Over);
+    QCOMPARE(m_panel->outcome()->text(), u"At the end. Obtained: access token"_s);
+}
+
+void TestFlowsPanel::pictureIsSaved_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("begin");
+    QTest::newRow("SVG") << u"diagram.svg"_s << QByteArray("<?xml");
+    QTest::newRow("PNG") << u"diagram.png"_s << QByteArray("\x89PNG");
+}
+
+void TestFlowsPanel::pictureIsSaved()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QByteArray, begin);
+    m_panel->diagram()->savePicture(u"/no/such/folder/x.svg"_s);
+    QVERIFY2(m_test->window->status().startsWith(u"The file cannot be written"_s),
+             qPrintable(m_test->window->status()));
+    const QString path = m_test->folder.filePath(name);
+    m_panel->diagram()->savePicture(path);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().startsWith(begin));
+}
+
+void TestFlowsPanel::paletteFindsGrantsStepsAndFaults()
+{
+    CommandPalette *palette = m_test->window->commandPalette();
+    const auto choose = [&](const QString &words) {
+        palette->open();
+        palette->field()->setText(words);
+        QTest::keyClick(palette->field(), Qt::Key_Return);
+    };
+    choose(u"grant implicit"_s);
+    QCOMPARE(flow().grant().id, "implicit");
+    choose(u"fault another state"_s);
+    QCOMPARE(flow().fault(), Flow::findFault("other-state"));
+    choose(u"step authorization response"_s);
+    QCOMPARE(flow().selectedRecord()->step->id, "authorization-response");
+    choose(u"setup login_hint"_s);
+    QVERIFY(m_panel->setup()->moreButton()->isChecked());
+}
+
+void TestFlowsPanel::languageChangesLive()
+{
+    const QString before = m_panel->grants()->advice();
+    m_test->language->setCode(u"zh_TW"_s);
+    QVERIFY(m_panel->details()->tabs()->count() == 5);
+    m_test->language->setCode(u"en"_s);
+    QCOMPARE(m_panel->grants()->advice(), before);
+    QCOMPARE(m_panel->side()->tabText(0), u"Setup"_s);
+}
+
+void TestFlowsPanel::everyControlHasANameAndIsReached()
+{
+    flow().runAll();
+    QTRY_COMPARE(flow().state(), State::AtPerson);
+    m_panel->setup()->moreButton()->setChecked(true);
+    QStringList complaints;
+    for (QTabWidget *tabs : m_panel->findChildren<QTabWidget *>()) {
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            tabs->setCurrentIndex(tab);
+            complaints << accessibilityComplaints(m_test->window.get());
+        }
+    }
+    complaints.removeDuplicates();
+    QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join(u'\n')));
+}
+
+void TestFlowsPanel::nothingIsCut()
+{
+    flow().runAll();
+    QTRY_COMPARE(flow().state(), State::AtPerson);
+    for (int layouts = 0; layouts < 5; ++layouts)
+        QCoreApplication::processEvents();
+    const QStringList complaints =
+        overlaps(m_test->window.get()) + cutTexts(m_test->window.get()) + faintTexts(m_test->window.get());
+    QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join(u'\n')));
+    // A laptop's screen at 200 %, less the frame of the window.
+    const QSize least = m_test->window->minimumSizeHint();
+    QVERIFY2(least.width() <= 680 && least.height() <= 560,
+             qPrintable(u"%1 x %2"_s.arg(least.width()).arg(least.height())));
+}
+
+QTEST_MAIN(TestFlowsPanel)
+#include "tst_flowspanel.moc"

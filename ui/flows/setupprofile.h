@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "flows/profilebook.h"
+#include "flows/setupform.h"
+
+class QPushButton;
+
+namespace Grantscope::Ui {
+
+/// Above the other fields: a profile that was kept, or a known provider to begin one from; what that provider is known
+/// to demand; keeping and removing.
+class SetupProfile : public SetupForm
+{
+    Q_OBJECT
+
+public:
+    /// Null: nothing is kept, presets are there all the same.
+    explicit SetupProfile(FlowController *flow, ProfileBook *book, QWidget *parent = nullptr);
+
+    void store(FlowSetup &) const override { }
+    [[nodiscard]] QComboBox *choice() const { return m_choice; }
+    [[nodiscard]] LineEdit *name() const { return m_name; }
+    [[nodiscard]] QPushButton *saveButton() const { return m_save; }
+    [[nodiscard]] QPushButton *removeButton() const { return m_remove; }
+    /// What is known of the provider.
+    [[nodiscard]] QString notes() const;
+    /// The field for a part of the address that is the person's own.
+    [[nodiscard]] LineEdit *placeholder(const QString &name) const;
+    void choosePreset(const QString &id);
+    void chooseProfile(const QString &id);
+
+protected:
+    void show(const FlowController &flow) override;
+    void retranslateUi() override;
+
+private:
+    void fill();
+    void chosen();
+    void takePreset();
+    void showPlaceholders();
+    void save();
+    void remove();
+    void complain(const Error &error);
+
+    FlowController *m_flow;
+    ProfileBook *m_book;
+    QComboBox *m_choice;
+    QList<LineEdit *> m_placeholders;
+    QLabel *m_problem;
+    QLabel *m_notes;
+    LineEdit *m_name;
+    QPushButton *m_save;
+    QPushButton *m_remove;
+    QLabel *m_secretNote;
+};
+
+} // namespace Grantscope::Ui
