@@ -2259,19 +2259,19 @@
     </message>
     <message>
         <source>The practice server can&apos;t be set this way.</source>
-        <translation type="unfinished"></translation>
+        <translation>練習伺服器無法這樣設定。</translation>
     </message>
     <message>
         <source>Give a lifetime, an offset or an algorithm within the range shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>請指定所示範圍內的有效期間、時鐘偏移或演算法。</translation>
     </message>
     <message>
         <source>What was kept of the practice server can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法讀取先前保存的練習伺服器資料。</translation>
     </message>
     <message>
         <source>Let the practice server make new keys, secrets and passwords; applications that were set up with the old ones need the new ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>請讓練習伺服器產生新的金鑰、用戶端密碼與使用者密碼；以舊資料設定的應用程式需要改用新的。</translation>
     </message>
     <message>
         <source>No browser could be started.</source>
@@ -2298,12 +2298,28 @@
         <translation>請告知伺服器的管理者：犯這個錯或以此攻擊的人都能通過。</translation>
     </message>
     <message>
-        <source>Qt&apos;s own engine gave up over this answer.</source>
-        <translation>Qt 自己的引擎無法處理這個回應而放棄。</translation>
+        <source>The built-in browser cannot show this page.</source>
+        <translation>內建瀏覽器無法顯示這個頁面。</translation>
     </message>
     <message>
-        <source>Run the flow with the workbench&apos;s own engine to see what it makes of the same answer.</source>
-        <translation>請改用工作台自己的引擎執行這個流程，看它如何解讀同樣的回應。</translation>
+        <source>It shows plain forms only, as the practice server has them. Open the address in your own browser.</source>
+        <translation>它只顯示簡單的表單，就像練習伺服器的那些。請用您自己的瀏覽器開啟這個位址。</translation>
+    </message>
+    <message>
+        <source>The server sends the browser from one address to the next without an end.</source>
+        <translation>伺服器不斷把瀏覽器從一個位址送到下一個，沒有盡頭。</translation>
+    </message>
+    <message>
+        <source>Begin again; if it stays so, tell those who run the server.</source>
+        <translation>請重新開始；如果還是這樣，請告訴管理伺服器的人。</translation>
+    </message>
+    <message>
+        <source>The answer could be read, but must not be used.</source>
+        <translation>回應讀得懂，但不可採用。</translation>
+    </message>
+    <message>
+        <source>See the failed checks of this step.</source>
+        <translation>請看這個步驟中未通過的檢查項目。</translation>
     </message>
 </context>
 <context>
@@ -2797,6 +2813,143 @@
     </message>
 </context>
 <context>
+    <name>Grantscope::Ui::AccountsModel</name>
+    <message>
+        <source>User name</source>
+        <translation>使用者名稱</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>用戶端 ID</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>這是什麼</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密碼</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>秘密</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>電子郵件</translation>
+    </message>
+    <message>
+        <source>Authentication</source>
+        <translation>驗證方式</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::AgentPane</name>
+    <message>
+        <source>Pages of the server appear here: the sign-in, and what the application asks for.</source>
+        <translation>伺服器的頁面會出現在這裡：登入，以及應用程式要求什麼。</translation>
+    </message>
+    <message>
+        <source>Text of the page</source>
+        <translation>頁面的文字</translation>
+    </message>
+    <message>
+        <source>Open in Your Own Browser</source>
+        <translation>用您自己的瀏覽器開啟</translation>
+    </message>
+    <message>
+        <source>Sign In as %1</source>
+        <translation>以 %1 登入</translation>
+    </message>
+    <message>
+        <source>Or by hand:</source>
+        <translation>或自行輸入：</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>送出</translation>
+    </message>
+    <message>
+        <source>Address of the page</source>
+        <translation>頁面的位址</translation>
+    </message>
+    <message>
+        <source>Load the page again</source>
+        <translation>重新載入頁面</translation>
+    </message>
+    <message>
+        <source>Open in your own browser</source>
+        <translation>用您自己的瀏覽器開啟</translation>
+    </message>
+    <message>
+        <source>Forget who is signed in here</source>
+        <translation>忘記這裡登入的人</translation>
+    </message>
+    <message>
+        <source>Page of the server</source>
+        <translation>伺服器的頁面</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::BrowserPane</name>
+    <message>
+        <source>Address</source>
+        <translation>位址</translation>
+    </message>
+    <message>
+        <source>Your own browser opens when the flow comes to the sign-in.</source>
+        <translation>流程走到登入時，會開啟您自己的瀏覽器。</translation>
+    </message>
+    <message>
+        <source>Your browser was asked to open this address. The flow waits until it comes back.</source>
+        <translation>已請您的瀏覽器開啟這個位址。流程會等到它回來。</translation>
+    </message>
+    <message>
+        <source>Your browser was asked to open this address.</source>
+        <translation>已請您的瀏覽器開啟這個位址。</translation>
+    </message>
+    <message>
+        <source>Your own browser</source>
+        <translation>您自己的瀏覽器</translation>
+    </message>
+    <message>
+        <source>Address that the browser was asked to open</source>
+        <translation>請瀏覽器開啟的位址</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Address</source>
+        <translation>複製位址(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Open Again</source>
+        <translation>再開啟一次(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Use the &amp;Built-In Browser</source>
+        <translation>使用內建瀏覽器(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Address on which the browser ended:</source>
+        <translation>瀏覽器最後停在的位址：</translation>
+    </message>
+    <message>
+        <source>Address on which the browser ended</source>
+        <translation>瀏覽器最後停在的位址</translation>
+    </message>
+    <message>
+        <source>Copy all of it from the address bar of the browser, even if the page could not be shown.</source>
+        <translation>請從瀏覽器的網址列整個複製，即使頁面無法顯示也一樣。</translation>
+    </message>
+    <message>
+        <source>&amp;Take</source>
+        <translation>採用(&amp;T)</translation>
+    </message>
+</context>
+<context>
     <name>Grantscope::Ui::CandidatesModel</name>
     <message>
         <source>Token</source>
@@ -3116,6 +3269,135 @@
         <source>Copied: %1</source>
         <comment>what was copied</comment>
         <translation>已複製：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::DevicePane</name>
+    <message>
+        <source>Address</source>
+        <translation>位址</translation>
+    </message>
+    <message>
+        <source>Type this code on another device, sign in and agree:</source>
+        <translation>請在另一台裝置上輸入這組碼，登入並同意：</translation>
+    </message>
+    <message>
+        <source>The device&apos;s code appears here as soon as the server has given one.</source>
+        <translation>伺服器一給出裝置碼，就會顯示在這裡。</translation>
+    </message>
+    <message>
+        <source>Connected.</source>
+        <translation>已連接。</translation>
+    </message>
+    <message>
+        <source>It is over.</source>
+        <translation>已結束。</translation>
+    </message>
+    <message>
+        <source>asking again every %1 s</source>
+        <translation>每 %1 秒再問一次</translation>
+    </message>
+    <message>
+        <source>The code has expired.</source>
+        <translation>裝置碼已到期。</translation>
+    </message>
+    <message>
+        <source>Expires in %1 · %2</source>
+        <translation>%1 後到期 · %2</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>裝置</translation>
+    </message>
+    <message>
+        <source>Code to type</source>
+        <translation>要輸入的裝置碼</translation>
+    </message>
+    <message>
+        <source>&amp;Open the Page</source>
+        <translation>開啟頁面(&amp;O)</translation>
+    </message>
+    <message>
+        <source>In the browser that is chosen in the setup</source>
+        <translation>用設定中選擇的瀏覽器</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Address</source>
+        <translation>複製位址(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The address as a QR code</source>
+        <translation>位址的 QR 碼</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::DiagramPane</name>
+    <message>
+        <source>stops here</source>
+        <translation>在此停下</translation>
+    </message>
+    <message>
+        <source>stops here · %1</source>
+        <translation>在此停下 · %1</translation>
+    </message>
+    <message>
+        <source>Save the diagram</source>
+        <translation>儲存圖表</translation>
+    </message>
+    <message>
+        <source>Pictures of lines (*.svg);;Pictures of pixels (*.png)</source>
+        <translation>向量圖 (*.svg);;點陣圖 (*.png)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已儲存：%1</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>無法寫入檔案：%1</translation>
+    </message>
+    <message>
+        <source>The diagram is on the clipboard.</source>
+        <translation>圖表已複製到剪貼簿。</translation>
+    </message>
+    <message>
+        <source>Sequence diagram</source>
+        <translation>循序圖</translation>
+    </message>
+    <message>
+        <source>Run to Here</source>
+        <translation>執行到這裡</translation>
+    </message>
+    <message>
+        <source>Repeat from Here</source>
+        <translation>從這裡重做</translation>
+    </message>
+    <message>
+        <source>Stop before This Step</source>
+        <translation>在這個步驟之前停下</translation>
+    </message>
+    <message>
+        <source>Save Diagram…</source>
+        <translation>儲存圖表…</translation>
+    </message>
+    <message>
+        <source>Copy Diagram as Image</source>
+        <translation>將圖表複製為圖片</translation>
+    </message>
+    <message>
+        <source>Copy Diagram as SVG</source>
+        <translation>將圖表複製為 SVG</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::EventsModel</name>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>發生了什麼</translation>
     </message>
 </context>
 <context>
@@ -3488,6 +3770,221 @@
     <message>
         <source>Close the find bar</source>
         <translation>關閉尋找列</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::FlowBar</name>
+    <message>
+        <source>%1 · Practice server</source>
+        <translation>%1 · 練習伺服器</translation>
+    </message>
+    <message>
+        <source>%1 · endpoints by hand</source>
+        <translation>%1 · 自行輸入端點</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>⚑ Wrong on purpose: %1</source>
+        <translation>⚑ 故意做錯：%1</translation>
+    </message>
+    <message>
+        <source>Nothing: as it should be</source>
+        <translation>無：照該做的做</translation>
+    </message>
+    <message>
+        <source>The client does all of it right.</source>
+        <translation>用戶端每件事都做對。</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>執行</translation>
+    </message>
+    <message>
+        <source>Run to the end (F5)</source>
+        <translation>執行到結束 (F5)</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>單步</translation>
+    </message>
+    <message>
+        <source>One step (F10)</source>
+        <translation>走一步 (F10)</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>重新開始</translation>
+    </message>
+    <message>
+        <source>From the beginning: the first step is laid out (Shift+F5)</source>
+        <translation>從頭開始：準備好第一個步驟 (Shift+F5)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Cancel what is under way (Shift+F10)</source>
+        <translation>取消進行中的動作 (Shift+F10)</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>錯誤</translation>
+    </message>
+    <message>
+        <source>Do something wrong on purpose</source>
+        <translation>故意做錯一件事</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::FlowDiagram</name>
+    <message>
+        <source>%1 exchanges</source>
+        <translation>%1 次往來</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回應</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::FlowStatus</name>
+    <message>
+        <source>Practice server on %1</source>
+        <translation>練習伺服器位於 %1</translation>
+    </message>
+    <message>
+        <source>1 exchange</source>
+        <translation>1 次往來</translation>
+    </message>
+    <message>
+        <source>%1 exchanges</source>
+        <translation>%1 次往來</translation>
+    </message>
+    <message>
+        <source>no connection to anywhere else</source>
+        <translation>沒有連線到其他地方</translation>
+    </message>
+    <message>
+        <source>connected to %1</source>
+        <translation>已連線到 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::FlowsPanel</name>
+    <message>
+        <source>Show What Happens</source>
+        <translation>顯示發生了什麼</translation>
+    </message>
+    <message>
+        <source>Show Request</source>
+        <translation>顯示請求</translation>
+    </message>
+    <message>
+        <source>Show Response</source>
+        <translation>顯示回應</translation>
+    </message>
+    <message>
+        <source>Show Parameters</source>
+        <translation>顯示參數</translation>
+    </message>
+    <message>
+        <source>Show Checks of the Step</source>
+        <translation>顯示步驟的檢查</translation>
+    </message>
+    <message>
+        <source>Go to the Grants</source>
+        <translation>前往授權類型</translation>
+    </message>
+    <message>
+        <source>Go to the Diagram</source>
+        <translation>前往圖表</translation>
+    </message>
+    <message>
+        <source>Go to the Setup</source>
+        <translation>前往設定</translation>
+    </message>
+    <message>
+        <source>Go to the Browser</source>
+        <translation>前往瀏覽器</translation>
+    </message>
+    <message>
+        <source>Paste the Address on Which the Browser Ended</source>
+        <translation>貼上瀏覽器最後停在的位址</translation>
+    </message>
+    <message>
+        <source>Setup and browser</source>
+        <translation>設定與瀏覽器</translation>
+    </message>
+    <message>
+        <source>Setup</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation>瀏覽器</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>裝置</translation>
+    </message>
+    <message>
+        <source>Grant</source>
+        <translation>授權類型</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>單步</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>錯誤</translation>
+    </message>
+    <message>
+        <source>Setup of the flow</source>
+        <translation>流程的設定</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>流程</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::GrantsPane</name>
+    <message>
+        <source>Recommended</source>
+        <translation>建議使用</translation>
+    </message>
+    <message>
+        <source>For machines</source>
+        <translation>機器用</translation>
+    </message>
+    <message>
+        <source>For devices</source>
+        <translation>裝置用</translation>
+    </message>
+    <message>
+        <source>Historic</source>
+        <translation>過時</translation>
+    </message>
+    <message>
+        <source>&amp;Grants</source>
+        <translation>授權類型(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Grants</source>
+        <translation>授權類型</translation>
+    </message>
+    <message>
+        <source>When to use this grant</source>
+        <translation>何時使用這種授權類型</translation>
+    </message>
+    <message>
+        <source>%1 (not in OAuth 2.1)</source>
+        <translation>%1（不在 OAuth 2.1 中）</translation>
     </message>
 </context>
 <context>
@@ -4285,6 +4782,127 @@
     </message>
 </context>
 <context>
+    <name>Grantscope::Ui::MessagePane</name>
+    <message>
+        <source>Request</source>
+        <translation>請求</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>回應</translation>
+    </message>
+    <message>
+        <source>Nothing is sent in this step, or it is not laid out yet.</source>
+        <translation>這個步驟不送出任何東西，或者還沒準備好。</translation>
+    </message>
+    <message>
+        <source>Nothing has come back yet.</source>
+        <translation>還沒有收到任何東西。</translation>
+    </message>
+    <message>
+        <source>Which request</source>
+        <translation>哪一個請求</translation>
+    </message>
+    <message>
+        <source>Which response</source>
+        <translation>哪一個回應</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編輯</translation>
+    </message>
+    <message>
+        <source>Change what goes out</source>
+        <translation>變更要送出的內容</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::MisbehavioursPane</name>
+    <message>
+        <source>1 misbehaviour is on</source>
+        <translation>已開啟 1 項不當行為</translation>
+    </message>
+    <message>
+        <source>%1 misbehaviours are on</source>
+        <translation>已開啟 %1 項不當行為</translation>
+    </message>
+    <message>
+        <source>Seen when the matching fault of the client is not refused.</source>
+        <translation>當用戶端對應的錯誤沒有被拒絕時就看得出來。</translation>
+    </message>
+    <message>
+        <source>A client must stop with: %1</source>
+        <translation>用戶端必須停下，原因：%1</translation>
+    </message>
+    <message>
+        <source>This check of a client must fail: %1</source>
+        <translation>用戶端的這項檢查必須失敗：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::OutcomeBar</name>
+    <message>
+        <source>access token</source>
+        <translation>存取權杖</translation>
+    </message>
+    <message>
+        <source>ID token</source>
+        <translation>ID 權杖</translation>
+    </message>
+    <message>
+        <source>refresh token</source>
+        <translation>更新權杖</translation>
+    </message>
+    <message>
+        <source>What was done wrong was refused as it should be: %1</source>
+        <translation>做錯的地方如預期被拒絕：%1</translation>
+    </message>
+    <message>
+        <source>What was done wrong was noticed by nobody.</source>
+        <translation>做錯的地方沒有人察覺。</translation>
+    </message>
+    <message>
+        <source>Stopped at %1. %2</source>
+        <translation>停在 %1。%2</translation>
+    </message>
+    <message>
+        <source>Cancelled. It can be repeated from any step that was reached.</source>
+        <translation>已取消。可以從任何到達過的步驟重做。</translation>
+    </message>
+    <message>
+        <source>At the end.</source>
+        <translation>已到終點。</translation>
+    </message>
+    <message>
+        <source>At the end. Obtained: %1</source>
+        <translation>已到終點。取得：%1</translation>
+    </message>
+    <message>
+        <source>Obtained so far: %1</source>
+        <translation>目前取得：%1</translation>
+    </message>
+    <message>
+        <source>Inspect &amp;ID Token</source>
+        <translation>檢視 ID 權杖(&amp;I)</translation>
+    </message>
+    <message>
+        <source>In the inspector, with the issuer&apos;s keys and what this flow sent</source>
+        <translation>在檢視器中，帶著發行者的金鑰與這個流程送出的內容</translation>
+    </message>
+    <message>
+        <source>Inspect &amp;Access Token</source>
+        <translation>檢視存取權杖(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Also Do</source>
+        <translation>再做</translation>
+    </message>
+    <message>
+        <source>One step more</source>
+        <translation>再走一個步驟</translation>
+    </message>
+</context>
+<context>
     <name>Grantscope::Ui::ParametersModel</name>
     <message>
         <source>%1, changed</source>
@@ -4486,6 +5104,93 @@
     </message>
 </context>
 <context>
+    <name>Grantscope::Ui::PracticePanel</name>
+    <message>
+        <source>Issuer</source>
+        <translation>發行者</translation>
+    </message>
+    <message>
+        <source>Starting: keys are being made …</source>
+        <translation>正在啟動：產生金鑰中 …</translation>
+    </message>
+    <message>
+        <source>Running: %1</source>
+        <translation>執行中：%1</translation>
+    </message>
+    <message>
+        <source>Not running. It serves this machine alone; a flow starts it by itself.</source>
+        <translation>未執行。它只為這台電腦服務；流程會自行啟動它。</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>啟動(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Misbehaviour of the practice server</source>
+        <translation>練習伺服器的不當行為</translation>
+    </message>
+    <message>
+        <source>Practice server</source>
+        <translation>練習伺服器</translation>
+    </message>
+    <message>
+        <source>A provider and an API to practise on</source>
+        <translation>供練習用的提供者與 API</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Issuer</source>
+        <translation>複製發行者(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Run a &amp;Login against It</source>
+        <translation>對它執行一次登入(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Tokens and clock</source>
+        <translation>權杖與時鐘</translation>
+    </message>
+    <message>
+        <source>Misbehaviours</source>
+        <translation>不當行為</translation>
+    </message>
+    <message>
+        <source>People and clients</source>
+        <translation>人員與用戶端</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>記錄</translation>
+    </message>
+    <message>
+        <source>&amp;People</source>
+        <translation>人員(&amp;P)</translation>
+    </message>
+    <message>
+        <source>C&amp;lients</source>
+        <translation>用戶端(&amp;L)</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人員</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>用戶端</translation>
+    </message>
+    <message>
+        <source>What the practice server did</source>
+        <translation>練習伺服器做了什麼</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>練習</translation>
+    </message>
+</context>
+<context>
     <name>Grantscope::Ui::QrCode</name>
     <message>
         <source>QR code</source>
@@ -4498,6 +5203,33 @@
         <source>%1 (%2)</source>
         <comment>area, its keys</comment>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::RequestEditor</name>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>位址</translation>
+    </message>
+    <message>
+        <source>Header fields</source>
+        <translation>標頭欄位</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>主體</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>還原</translation>
+    </message>
+    <message>
+        <source>As the client would send it</source>
+        <translation>照用戶端原本要送的樣子</translation>
     </message>
 </context>
 <context>
@@ -4541,6 +5273,375 @@
         <source>%1 of %2: %3 to %4: %5, %6</source>
         <comment>step, steps, sender, receiver, what, state</comment>
         <translation>第 %1 則，共 %2 則：%3 至 %4：%5，%6</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::SetupClient</name>
+    <message>
+        <source>Redirect URI</source>
+        <translation>重新導向 URI</translation>
+    </message>
+    <message>
+        <source>Made for this grant</source>
+        <translation>為這種授權類型準備的</translation>
+    </message>
+    <message>
+        <source>No key is chosen yet.</source>
+        <translation>尚未選擇金鑰。</translation>
+    </message>
+    <message>
+        <source>A key is there, for this session only.</source>
+        <translation>已有金鑰，僅供這個工作階段使用。</translation>
+    </message>
+    <message>
+        <source>Private key of the client</source>
+        <translation>用戶端的私密金鑰</translation>
+    </message>
+    <message>
+        <source>The file is too large for a key.</source>
+        <translation>檔案太大，不像金鑰。</translation>
+    </message>
+    <message>
+        <source>There is no private key in it.</source>
+        <translation>裡面沒有私密金鑰。</translation>
+    </message>
+    <message>
+        <source>The secret is written nowhere; kept with a profile, it lies in the keychain of the system.</source>
+        <translation>秘密不會寫到任何檔案；隨設定檔保存時，它存放在系統的鑰匙圈中。</translation>
+    </message>
+    <message>
+        <source>Choose &amp;Private Key…</source>
+        <translation>選擇私密金鑰(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Redirect URI</source>
+        <translation>複製重新導向 URI(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Many providers compare the redirect URI to the letter, port included. If yours does, give it a port of its own here: http://127.0.0.1:8765/callback</source>
+        <translation>許多提供者會逐字比對重新導向 URI，連同連接埠。若您的提供者如此，請在此指定固定的連接埠：http://127.0.0.1:8765/callback</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::SetupForm</name>
+    <message>
+        <source>Client</source>
+        <translation>用戶端</translation>
+    </message>
+    <message>
+        <source>The clients that the practice server knows for this grant</source>
+        <translation>練習伺服器認得、可用這種授權類型的用戶端</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>用戶端 ID</translation>
+    </message>
+    <message>
+        <source>As the provider gave it to your application</source>
+        <translation>提供者給您應用程式的值</translation>
+    </message>
+    <message>
+        <source>Client authentication</source>
+        <translation>用戶端驗證</translation>
+    </message>
+    <message>
+        <source>How the client proves who it is: none for applications that can&apos;t keep a secret</source>
+        <translation>用戶端如何證明自己的身分：無法保守秘密的應用程式用 none</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>用戶端密碼</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>私密金鑰</translation>
+    </message>
+    <message>
+        <source>PEM, DER or JWK; it signs the client&apos;s assertions</source>
+        <translation>PEM、DER 或 JWK；用來簽署用戶端的斷言</translation>
+    </message>
+    <message>
+        <source>Redirect URI</source>
+        <translation>重新導向 URI</translation>
+    </message>
+    <message>
+        <source>Register this at the provider. Without a port, a free one is taken for each run.</source>
+        <translation>請在提供者註冊這個值。沒有寫連接埠時，每次執行會取用一個空的連接埠。</translation>
+    </message>
+    <message>
+        <source>Copy the redirect URI</source>
+        <translation>複製重新導向 URI</translation>
+    </message>
+    <message>
+        <source>What comes back through the browser</source>
+        <translation>經由瀏覽器傳回什麼</translation>
+    </message>
+    <message>
+        <source>How it comes back; usual: not sent</source>
+        <translation>如何傳回；通常：不送出</translation>
+    </message>
+    <message>
+        <source>How the code is tied to who asked for it (PKCE)</source>
+        <translation>授權碼如何與要求它的人綁定（PKCE）</translation>
+    </message>
+    <message>
+        <source>login, consent, select_account or none, separated by blanks</source>
+        <translation>login、consent、select_account 或 none，以空格分隔</translation>
+    </message>
+    <message>
+        <source>Who is going to sign in</source>
+        <translation>將要登入的人</translation>
+    </message>
+    <message>
+        <source>How many seconds ago the sign-in may have been</source>
+        <translation>登入最多可以是幾秒前</translation>
+    </message>
+    <message>
+        <source>How the person shall sign in</source>
+        <translation>這個人應該如何登入</translation>
+    </message>
+    <message>
+        <source>Usual: a random one</source>
+        <translation>通常：亂數</translation>
+    </message>
+    <message>
+        <source>The API that the token is for (RFC 8707); several separated by blanks</source>
+        <translation>權杖要用在哪個 API（RFC 8707）；多個以空格分隔</translation>
+    </message>
+    <message>
+        <source>Further parameters</source>
+        <translation>其他參數</translation>
+    </message>
+    <message>
+        <source>One a line: name=value</source>
+        <translation>每行一個：name=value</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>設定檔</translation>
+    </message>
+    <message>
+        <source>What was kept under a name, or a known provider to begin with</source>
+        <translation>以名稱保存的設定，或可以從它開始的已知提供者</translation>
+    </message>
+    <message>
+        <source>Name of the profile</source>
+        <translation>設定檔的名稱</translation>
+    </message>
+    <message>
+        <source>Authorization endpoint</source>
+        <translation>授權端點</translation>
+    </message>
+    <message>
+        <source>Token endpoint</source>
+        <translation>權杖端點</translation>
+    </message>
+    <message>
+        <source>Device authorization endpoint</source>
+        <translation>裝置授權端點</translation>
+    </message>
+    <message>
+        <source>Key set</source>
+        <translation>金鑰集</translation>
+    </message>
+    <message>
+        <source>UserInfo endpoint</source>
+        <translation>UserInfo 端點</translation>
+    </message>
+    <message>
+        <source>Introspection endpoint</source>
+        <translation>內省端點</translation>
+    </message>
+    <message>
+        <source>Revocation endpoint</source>
+        <translation>撤銷端點</translation>
+    </message>
+    <message>
+        <source>End-session endpoint</source>
+        <translation>結束工作階段端點</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>提供者</translation>
+    </message>
+    <message>
+        <source>Whom the client asks for tokens</source>
+        <translation>用戶端向誰要求權杖</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>發行者</translation>
+    </message>
+    <message>
+        <source>The address of the provider, to the letter: https://login.example.com</source>
+        <translation>提供者的位址，一字不差：https://login.example.com</translation>
+    </message>
+    <message>
+        <source>Discover</source>
+        <translation>探索</translation>
+    </message>
+    <message>
+        <source>Fetch the metadata of this issuer now</source>
+        <translation>立即取得這個發行者的中繼資料</translation>
+    </message>
+    <message>
+        <source>Endpoints by hand</source>
+        <translation>自行輸入端點</translation>
+    </message>
+    <message>
+        <source>What stands in these fields goes before what the metadata say.</source>
+        <translation>這些欄位的內容優先於中繼資料。</translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation>瀏覽器</translation>
+    </message>
+    <message>
+        <source>The built-in one shows plain forms only, as the practice server has them. For a real provider use your own.</source>
+        <translation>內建的只顯示簡單的表單，就像練習伺服器的那些。面對真正的提供者，請用您自己的瀏覽器。</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>範圍</translation>
+    </message>
+    <message>
+        <source>What the tokens shall allow, separated by blanks. openid asks for an ID token.</source>
+        <translation>權杖應允許的事，以空格分隔。openid 會要求 ID 權杖。</translation>
+    </message>
+    <message>
+        <source>API address</source>
+        <translation>API 位址</translation>
+    </message>
+    <message>
+        <source>What the step that calls the API asks for</source>
+        <translation>呼叫 API 的步驟所請求的位址</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>使用者名稱</translation>
+    </message>
+    <message>
+        <source>Of the person whose password the client has</source>
+        <translation>用戶端持有其密碼的那個人</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密碼</translation>
+    </message>
+    <message>
+        <source>Kept for this session only</source>
+        <translation>只在這個工作階段中保留</translation>
+    </message>
+    <message>
+        <source>Refresh token</source>
+        <translation>更新權杖</translation>
+    </message>
+    <message>
+        <source>The one to begin with; a run that got one leaves it here.</source>
+        <translation>開始時使用的更新權杖；取得過的執行會把它留在這裡。</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::SetupMore</name>
+    <message>
+        <source>Insecure: whoever reads the code on its way can use it.</source>
+        <translation>不安全：在途中讀到授權碼的人都能使用它。</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>通常</translation>
+    </message>
+    <message>
+        <source>plain (insecure)</source>
+        <translation>plain（不安全）</translation>
+    </message>
+    <message>
+        <source>none (insecure)</source>
+        <translation>無（不安全）</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::SetupPane</name>
+    <message>
+        <source>Setup</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Response type and mode, PKCE, prompt and further parameters</source>
+        <translation>回應類型與模式、PKCE、prompt 與其他參數</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::SetupProfile</name>
+    <message>
+        <source>None: as it stands below</source>
+        <translation>無：如下所示</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>新增：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Keep Profile</source>
+        <translation>保存設定檔(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Under this name; the secret goes to the keychain, never into the file</source>
+        <translation>以此名稱保存；秘密放進鑰匙圈，絕不寫入檔案</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Profile</source>
+        <translation>移除設定檔(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::SetupProvider</name>
+    <message>
+        <source>Asking %1 …</source>
+        <translation>正在詢問 %1 …</translation>
+    </message>
+    <message>
+        <source>Found. It names:</source>
+        <translation>找到了。其中列出：</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Practice server</source>
+        <translation>練習伺服器</translation>
+    </message>
+    <message>
+        <source>Another provider</source>
+        <translation>其他提供者</translation>
+    </message>
+    <message>
+        <source>Built-in</source>
+        <translation>內建</translation>
+    </message>
+    <message>
+        <source>Your own browser</source>
+        <translation>您自己的瀏覽器</translation>
+    </message>
+    <message>
+        <source>&amp;Discover</source>
+        <translation>探索(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Endpoints by &amp;hand</source>
+        <translation>自行輸入端點(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::SetupRequest</name>
+    <message>
+        <source>Then: %1</source>
+        <translation>接著：%1</translation>
     </message>
 </context>
 <context>
@@ -4591,6 +5692,249 @@
     <message>
         <source>%1 bytes</source>
         <translation>%1 位元組</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::StepDetails</name>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>The practice server does not start: %1</source>
+        <translation>練習伺服器無法啟動：%1</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>檢查</translation>
+    </message>
+    <message>
+        <source>Checks  %1</source>
+        <translation>檢查  %1</translation>
+    </message>
+    <message>
+        <source>The chosen step</source>
+        <translation>選擇的步驟</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>發生什麼</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>請求</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>回應</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>參數</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::StepMessages</name>
+    <message>
+        <source>no answer</source>
+        <translation>沒有回應</translation>
+    </message>
+    <message>
+        <source>%1 (thrown away)</source>
+        <translation>%1（已丟棄）</translation>
+    </message>
+    <message>
+        <source>As it will go out</source>
+        <translation>即將送出的內容</translation>
+    </message>
+    <message>
+        <source>As it was laid out</source>
+        <translation>準備好的內容</translation>
+    </message>
+    <message>
+        <source>The address that the browser opens</source>
+        <translation>瀏覽器開啟的位址</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::StepParameters</name>
+    <message>
+        <source>%1 · step %2: %3</source>
+        <translation>%1 · 步驟 %2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::StepStory</name>
+    <message>
+        <source>The server says: %1</source>
+        <translation>伺服器說：%1</translation>
+    </message>
+    <message>
+        <source>In its own words: %1</source>
+        <translation>它自己的說法：%1</translation>
+    </message>
+    <message>
+        <source>It points to: %1</source>
+        <translation>它指向：%1</translation>
+    </message>
+    <message>
+        <source>What that means: %1</source>
+        <translation>意思是：%1</translation>
+    </message>
+    <message>
+        <source>Often because: %1</source>
+        <translation>常見原因：%1</translation>
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation>該怎麼做：%1</translation>
+    </message>
+    <message>
+        <source>Expected: %1</source>
+        <translation>預期：%1</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>實際：%1</translation>
+    </message>
+    <message>
+        <source>Wrong on purpose: %1</source>
+        <translation>故意做錯：%1</translation>
+    </message>
+    <message>
+        <source>Wrong on purpose, and noticed as it should be: %1</source>
+        <translation>故意做錯，而且如預期被察覺：%1</translation>
+    </message>
+    <message>
+        <source>Wrong on purpose, and refused in another way than it should be</source>
+        <translation>故意做錯，但被拒絕的方式與預期不同</translation>
+    </message>
+    <message>
+        <source>Wrong on purpose, and refused in another way than it should be: %1</source>
+        <translation>故意做錯，但被拒絕的方式與預期不同：%1</translation>
+    </message>
+    <message>
+        <source>Wrong on purpose, and nobody noticed</source>
+        <translation>故意做錯，卻沒有人察覺</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未</translation>
+    </message>
+    <message>
+        <source>laid out, comes next</source>
+        <translation>已準備好，下一個</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>進行中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>略過</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>略過</translation>
+    </message>
+    <message>
+        <source>Changed by hand</source>
+        <translation>已手動變更</translation>
+    </message>
+    <message>
+        <source>What went out is not what the client would have sent.</source>
+        <translation>送出的內容不是用戶端原本會送的。</translation>
+    </message>
+    <message>
+        <source>A redirect was thrown away: %1</source>
+        <translation>丟棄了一個重新導向：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::SwitchesPane</name>
+    <message>
+        <source>All sign-ins, codes and tokens of the practice server are void.</source>
+        <translation>練習伺服器的所有登入、授權碼與權杖都已失效。</translation>
+    </message>
+    <message>
+        <source>A new key signs from now on.</source>
+        <translation>從現在起用新的金鑰簽署。</translation>
+    </message>
+    <message>
+        <source>Access tokens</source>
+        <translation>存取權杖</translation>
+    </message>
+    <message>
+        <source>Readable by the API, or known to the server alone</source>
+        <translation>API 可以讀懂，或只有伺服器知道</translation>
+    </message>
+    <message>
+        <source>Signed with</source>
+        <translation>簽署演算法</translation>
+    </message>
+    <message>
+        <source>Lifetime of codes</source>
+        <translation>授權碼的有效時間</translation>
+    </message>
+    <message>
+        <source>Lifetime of access tokens</source>
+        <translation>存取權杖的有效時間</translation>
+    </message>
+    <message>
+        <source>Lifetime of ID tokens</source>
+        <translation>ID 權杖的有效時間</translation>
+    </message>
+    <message>
+        <source>Lifetime of refresh tokens</source>
+        <translation>更新權杖的有效時間</translation>
+    </message>
+    <message>
+        <source>Devices may ask every</source>
+        <translation>裝置可以每隔多久詢問</translation>
+    </message>
+    <message>
+        <source>The server&apos;s clock is ahead by</source>
+        <translation>伺服器的時鐘快了</translation>
+    </message>
+    <message>
+        <source>A negative number: behind</source>
+        <translation>負數表示慢了</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>JWT (RFC 9068)</source>
+        <translation>JWT（RFC 9068）</translation>
+    </message>
+    <message>
+        <source>Opaque</source>
+        <translation>不透明</translation>
+    </message>
+    <message>
+        <source>Rotate &amp;Keys</source>
+        <translation>輪替金鑰(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Sign with a new key; the old one stays published for an hour</source>
+        <translation>用新的金鑰簽署；舊的還會公布一小時</translation>
+    </message>
+    <message>
+        <source>&amp;Forget All Sign-Ins and Tokens</source>
+        <translation>忘記所有登入與權杖(&amp;F)</translation>
     </message>
 </context>
 <context>
@@ -5300,35 +6644,35 @@
     </message>
     <message>
         <source>Listen on this port; a free one without</source>
-        <translation type="unfinished"></translation>
+        <translation>在這個連接埠接聽；未指定時使用任一空閒的連接埠</translation>
     </message>
     <message>
         <source>Sign tokens with this algorithm (default RS256)</source>
-        <translation type="unfinished"></translation>
+        <translation>以此演算法簽署權杖（預設為 RS256）</translation>
     </message>
     <message>
         <source>Access tokens as jwt (RFC 9068, the default) or opaque</source>
-        <translation type="unfinished"></translation>
+        <translation>存取權杖採用 jwt（RFC 9068，預設）或 opaque（不透明）</translation>
     </message>
     <message>
         <source>Let the server&apos;s clock be so far ahead, or behind: --clock-offset=-60</source>
-        <translation type="unfinished"></translation>
+        <translation>讓伺服器的時鐘快這麼多秒，或慢這麼多秒：--clock-offset=-60</translation>
     </message>
     <message>
         <source>Do this wrong on purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>故意做錯這件事</translation>
     </message>
     <message>
         <source>Serve an OpenID provider and an API on this machine, to practise on</source>
-        <translation type="unfinished"></translation>
+        <translation>在這部電腦上提供練習用的 OpenID 提供者與 API</translation>
     </message>
     <message>
         <source>gscope practice takes options only.</source>
-        <translation type="unfinished"></translation>
+        <translation>gscope practice 只接受選項。</translation>
     </message>
     <message>
         <source>Serves until it is interrupted. Keys, secrets and passwords are new each time. Exit status: 0 interrupted, 2 usage, 4 the port can&apos;t be listened on.</source>
-        <translation type="unfinished"></translation>
+        <translation>持續服務直到被中斷。金鑰、用戶端密碼與使用者密碼每次都是新的。結束狀態：0 已中斷，2 用法錯誤，4 無法在該連接埠接聽。</translation>
     </message>
     <message>
         <source>%1 takes one of %2, not &quot;%3&quot;.</source>
@@ -5336,7 +6680,7 @@
     </message>
     <message>
         <source>gscope-net, which needs the network, can&apos;t be started: %1. Install it, or check the installation.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法啟動需要網路的 gscope-net：%1。請安裝它，或檢查安裝是否完整。</translation>
     </message>
     <message>
         <source>--client-secret-file and --client-secret-env both give the secret. Give one of them.</source>
@@ -5464,19 +6808,19 @@
     </message>
     <message>
         <source>--port takes a number from 0 to 65535; 0 takes a free port.</source>
-        <translation type="unfinished"></translation>
+        <translation>--port 接受 0 到 65535 的數字；0 表示使用任一空閒的連接埠。</translation>
     </message>
     <message>
         <source>API: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>API：%1</translation>
     </message>
     <message>
         <source>Clients (native ones may name any port of 127.0.0.1, [::1] and localhost):</source>
-        <translation type="unfinished"></translation>
+        <translation>用戶端（原生應用程式可使用 127.0.0.1、[::1] 與 localhost 的任何連接埠）：</translation>
     </message>
     <message>
         <source>People, with their passwords:</source>
-        <translation type="unfinished"></translation>
+        <translation>使用者與其密碼：</translation>
     </message>
 </context>
 <context>
@@ -5629,99 +6973,99 @@
     <name>Practice</name>
     <message>
         <source>Native application</source>
-        <translation type="unfinished"></translation>
+        <translation>原生應用程式</translation>
     </message>
     <message>
         <source>Old application (plain PKCE)</source>
-        <translation type="unfinished"></translation>
+        <translation>舊式應用程式（plain PKCE）</translation>
     </message>
     <message>
         <source>Web application with an exact redirect URI</source>
-        <translation type="unfinished"></translation>
+        <translation>重新導向 URI 須完全相符的網頁應用程式</translation>
     </message>
     <message>
         <source>Single-page application (implicit, hybrid)</source>
-        <translation type="unfinished"></translation>
+        <translation>單頁應用程式（implicit、hybrid）</translation>
     </message>
     <message>
         <source>Web application (client_secret_basic)</source>
-        <translation type="unfinished"></translation>
+        <translation>網頁應用程式（client_secret_basic）</translation>
     </message>
     <message>
         <source>Web application (client_secret_post)</source>
-        <translation type="unfinished"></translation>
+        <translation>網頁應用程式（client_secret_post）</translation>
     </message>
     <message>
         <source>Web application (client_secret_jwt)</source>
-        <translation type="unfinished"></translation>
+        <translation>網頁應用程式（client_secret_jwt）</translation>
     </message>
     <message>
         <source>Web application (private_key_jwt)</source>
-        <translation type="unfinished"></translation>
+        <translation>網頁應用程式（private_key_jwt）</translation>
     </message>
     <message>
         <source>Machine (client credentials)</source>
-        <translation type="unfinished"></translation>
+        <translation>機器（用戶端憑證授權）</translation>
     </message>
     <message>
         <source>Device without a keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有鍵盤的裝置</translation>
     </message>
     <message>
         <source>Application that asks for passwords (historic)</source>
-        <translation type="unfinished"></translation>
+        <translation>直接詢問密碼的應用程式（過往做法）</translation>
     </message>
     <message>
         <source>API (introspection)</source>
-        <translation type="unfinished"></translation>
+        <translation>API（內省）</translation>
     </message>
     <message>
         <source>There is no such code, or it has expired. Compare it with what the device shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有這個驗證碼，或驗證碼已到期。請與裝置上顯示的驗證碼核對。</translation>
     </message>
     <message>
         <source>Connect a device</source>
-        <translation type="unfinished"></translation>
+        <translation>連接裝置</translation>
     </message>
     <message>
         <source>Code that the device shows</source>
-        <translation type="unfinished"></translation>
+        <translation>裝置上顯示的驗證碼</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>未連接</translation>
     </message>
     <message>
         <source>The device gets no access. You can close this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>裝置不會取得存取權。您可以關閉此頁面。</translation>
     </message>
     <message>
         <source>Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>已連接</translation>
     </message>
     <message>
         <source>The device is being connected. You can close this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>裝置正在連接。您可以關閉此頁面。</translation>
     </message>
     <message>
         <source>Signed out</source>
-        <translation type="unfinished"></translation>
+        <translation>已登出</translation>
     </message>
     <message>
         <source>Nobody is signed in here any more. You can close this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>這裡已沒有人登入。您可以關閉此頁面。</translation>
     </message>
     <message>
         <source>Sign out?</source>
-        <translation type="unfinished"></translation>
+        <translation>要登出嗎？</translation>
     </message>
     <message>
         <source>An application asks you to sign out of the practice server. Tokens of this login end, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>有應用程式要求您登出練習伺服器。這次登入的權杖也會失效。</translation>
     </message>
     <message>
         <source>Sign out</source>
@@ -5729,327 +7073,327 @@
     </message>
     <message>
         <source>Stay signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>保持登入</translation>
     </message>
     <message>
         <source>Still signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>仍保持登入</translation>
     </message>
     <message>
         <source>Nothing has changed. You can close this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有任何變更。您可以關閉此頁面。</translation>
     </message>
     <message>
         <source>%2 signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 已登入。</translation>
     </message>
     <message>
         <source>A sign-in failed: wrong user name or password.</source>
-        <translation type="unfinished"></translation>
+        <translation>登入失敗：使用者名稱或密碼錯誤。</translation>
     </message>
     <message>
         <source>%2 allowed %1: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 允許 %1：%3</translation>
     </message>
     <message>
         <source>The person refused what %1 asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用者拒絕了 %1 的要求。</translation>
     </message>
     <message>
         <source>%1 gets an authorization code.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 取得授權碼。</translation>
     </message>
     <message>
         <source>%1 gets tokens: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 取得權杖：%3</translation>
     </message>
     <message>
         <source>%4 refused a request: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%4 拒絕了一個要求：%3</translation>
     </message>
     <message>
         <source>%1 sent a code a second time. What it had been given for it is revoked.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 第二次送出同一個授權碼。先前據此發給的權杖已撤銷。</translation>
     </message>
     <message>
         <source>%1 sent a refresh token that had been exchanged already. Its whole family is revoked.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 送出已經換過的更新權杖。同一系列的權杖已全部撤銷。</translation>
     </message>
     <message>
         <source>%1 asks to be connected as a device.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 要求以裝置身分連接。</translation>
     </message>
     <message>
         <source>%1 asked about a token: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 查詢一個權杖：%3</translation>
     </message>
     <message>
         <source>%1 revoked a token: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 撤銷了一個權杖：%3</translation>
     </message>
     <message>
         <source>%1 got the claims of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 取得 %2 的宣告。</translation>
     </message>
     <message>
         <source>The API answered %1 at %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>API 在 %4 回應了 %1。</translation>
     </message>
     <message>
         <source>%2 signed out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 已登出。</translation>
     </message>
     <message>
         <source>A new key signs with %3. The old one stays published for an hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>新的金鑰開始以 %3 簽署。舊的金鑰仍會公布一小時。</translation>
     </message>
     <message>
         <source>Misbehaved on purpose: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>故意出錯：%3</translation>
     </message>
     <message>
         <source>Somebody unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>不明來源</translation>
     </message>
     <message>
         <source>Practice server of Grantscope on this computer. Its people and clients are made up; never type a real password here.</source>
-        <translation type="unfinished"></translation>
+        <translation>這是這部電腦上 Grantscope 的練習伺服器。其中的使用者與用戶端都是虛構的；請勿在此輸入真正的密碼。</translation>
     </message>
     <message>
         <source>Continue to the application</source>
-        <translation type="unfinished"></translation>
+        <translation>繼續前往應用程式</translation>
     </message>
     <message>
         <source>Back to the application</source>
-        <translation type="unfinished"></translation>
+        <translation>回到應用程式</translation>
     </message>
     <message>
         <source>ID token without a signature</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有簽章的 ID 權杖</translation>
     </message>
     <message>
         <source>The header says alg none and the third part is empty. Anyone can write such a token.</source>
-        <translation type="unfinished"></translation>
+        <translation>標頭寫著 alg none，第三段是空的。任何人都能寫出這樣的權杖。</translation>
     </message>
     <message>
         <source>ID token with a wrong signature</source>
-        <translation type="unfinished"></translation>
+        <translation>簽章錯誤的 ID 權杖</translation>
     </message>
     <message>
         <source>One octet of the signature is changed, as if the token had been altered on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>簽章有一個位元組被改動，如同權杖在途中遭到竄改。</translation>
     </message>
     <message>
         <source>ID token with an unknown key ID</source>
-        <translation type="unfinished"></translation>
+        <translation>金鑰識別碼不明的 ID 權杖</translation>
     </message>
     <message>
         <source>The kid names no key of the published set. The client may fetch the set again once, and must then refuse.</source>
-        <translation type="unfinished"></translation>
+        <translation>kid 不屬於所公布金鑰集中的任何金鑰。用戶端可以再取得一次金鑰集，之後就必須拒絕。</translation>
     </message>
     <message>
         <source>ID token of another issuer</source>
-        <translation type="unfinished"></translation>
+        <translation>其他發行者的 ID 權杖</translation>
     </message>
     <message>
         <source>iss names another provider, although the signature is good.</source>
-        <translation type="unfinished"></translation>
+        <translation>簽章正確，但 iss 寫的是另一個提供者。</translation>
     </message>
     <message>
         <source>ID token for another client</source>
-        <translation type="unfinished"></translation>
+        <translation>給其他用戶端的 ID 權杖</translation>
     </message>
     <message>
         <source>aud names another client. Who takes it lets in the users of any other application.</source>
-        <translation type="unfinished"></translation>
+        <translation>aud 寫的是另一個用戶端。接受它就等於讓任何其他應用程式的使用者進來。</translation>
     </message>
     <message>
         <source>ID token that has already expired</source>
-        <translation type="unfinished"></translation>
+        <translation>已經到期的 ID 權杖</translation>
     </message>
     <message>
         <source>exp lies an hour before iat.</source>
-        <translation type="unfinished"></translation>
+        <translation>exp 比 iat 早一小時。</translation>
     </message>
     <message>
         <source>ID token without the nonce</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有 nonce 的 ID 權杖</translation>
     </message>
     <message>
         <source>The request had a nonce and the token has none, so that an old token could be slipped in.</source>
-        <translation type="unfinished"></translation>
+        <translation>要求中有 nonce，權杖卻沒有，舊的權杖便可能被混入。</translation>
     </message>
     <message>
         <source>ID token with another nonce</source>
-        <translation type="unfinished"></translation>
+        <translation>nonce 不同的 ID 權杖</translation>
     </message>
     <message>
         <source>The token was made for another request.</source>
-        <translation type="unfinished"></translation>
+        <translation>這個權杖是為另一個要求產生的。</translation>
     </message>
     <message>
         <source>at_hash of another access token</source>
-        <translation type="unfinished"></translation>
+        <translation>屬於其他存取權杖的 at_hash</translation>
     </message>
     <message>
         <source>The access token that came along was exchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>一起送來的存取權杖被調換了。</translation>
     </message>
     <message>
         <source>c_hash of another code</source>
-        <translation type="unfinished"></translation>
+        <translation>屬於其他授權碼的 c_hash</translation>
     </message>
     <message>
         <source>The code that came along with the ID token (hybrid flow) was exchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>與 ID 權杖一起送來的授權碼（hybrid 流程）被調換了。</translation>
     </message>
     <message>
         <source>No ID token</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有 ID 權杖</translation>
     </message>
     <message>
         <source>The scope openid was granted and the response brings no id_token.</source>
-        <translation type="unfinished"></translation>
+        <translation>已授予 openid 範圍，回應卻沒有 id_token。</translation>
     </message>
     <message>
         <source>state is not echoed</source>
-        <translation type="unfinished"></translation>
+        <translation>未送回 state</translation>
     </message>
     <message>
         <source>The client can&apos;t tell whether the response answers its own request.</source>
-        <translation type="unfinished"></translation>
+        <translation>用戶端無法判斷回應是否屬於自己的要求。</translation>
     </message>
     <message>
         <source>Another state comes back</source>
-        <translation type="unfinished"></translation>
+        <translation>送回不同的 state</translation>
     </message>
     <message>
         <source>As in an attack that slips a stranger&apos;s code into the person&apos;s session.</source>
-        <translation type="unfinished"></translation>
+        <translation>如同把陌生人的授權碼塞進使用者工作階段的攻擊。</translation>
     </message>
     <message>
         <source>iss is missing in the response</source>
-        <translation type="unfinished"></translation>
+        <translation>回應缺少 iss</translation>
     </message>
     <message>
         <source>The metadata announce iss in each authorization response (RFC 9207) and it is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>中繼資料宣告每個授權回應都有 iss（RFC 9207），實際上卻沒有。</translation>
     </message>
     <message>
         <source>iss of another provider in the response</source>
-        <translation type="unfinished"></translation>
+        <translation>回應中的 iss 屬於其他提供者</translation>
     </message>
     <message>
         <source>As in a mix-up attack: the code would be sent to the wrong token endpoint (RFC 9207).</source>
-        <translation type="unfinished"></translation>
+        <translation>如同混淆攻擊：授權碼會被送到錯誤的權杖端點（RFC 9207）。</translation>
     </message>
     <message>
         <source>PKCE is not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>不檢查 PKCE</translation>
     </message>
     <message>
         <source>The token endpoint takes any code_verifier, or none: a stolen code can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>權杖端點接受任何 code_verifier，沒有也行：被竊的授權碼因此可以使用。</translation>
     </message>
     <message>
         <source>redirect_uri is not compared at the token endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>權杖端點不比對 redirect_uri</translation>
     </message>
     <message>
         <source>The token endpoint takes a code with another redirect_uri than it was sent to.</source>
-        <translation type="unfinished"></translation>
+        <translation>權杖端點接受授權碼搭配與原先送達處不同的 redirect_uri。</translation>
     </message>
     <message>
         <source>Codes can be used again</source>
-        <translation type="unfinished"></translation>
+        <translation>授權碼可以重複使用</translation>
     </message>
     <message>
         <source>A code that was seen by someone else still gives tokens until it expires.</source>
-        <translation type="unfinished"></translation>
+        <translation>被別人看到的授權碼在到期前仍能換得權杖。</translation>
     </message>
     <message>
         <source>Used refresh tokens stay good</source>
-        <translation type="unfinished"></translation>
+        <translation>用過的更新權杖仍然有效</translation>
     </message>
     <message>
         <source>A refresh token that was already exchanged gives tokens again, and nobody notices the thief.</source>
-        <translation type="unfinished"></translation>
+        <translation>已經換過的更新權杖還能再換得權杖，沒有人會發現竊賊。</translation>
     </message>
     <message>
         <source>Token response as a form</source>
-        <translation type="unfinished"></translation>
+        <translation>以表單格式送出權杖回應</translation>
     </message>
     <message>
         <source>The token endpoint answers in application/x-www-form-urlencoded instead of JSON, as some old servers do.</source>
-        <translation type="unfinished"></translation>
+        <translation>權杖端點以 application/x-www-form-urlencoded 而非 JSON 回應，有些舊伺服器會這樣做。</translation>
     </message>
     <message>
         <source>expires_in as text</source>
-        <translation type="unfinished"></translation>
+        <translation>expires_in 是文字</translation>
     </message>
     <message>
         <source>The number of seconds stands in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>秒數寫在引號裡。</translation>
     </message>
     <message>
         <source>A token type that nobody knows</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有人認得的權杖類型</translation>
     </message>
     <message>
         <source>token_type is neither Bearer nor DPoP; a client must not use a token whose type it does not understand.</source>
-        <translation type="unfinished"></translation>
+        <translation>token_type 既不是 Bearer 也不是 DPoP；用戶端不得使用類型不明的權杖。</translation>
     </message>
     <message>
         <source>Refusals as HTML pages</source>
-        <translation type="unfinished"></translation>
+        <translation>以 HTML 頁面拒絕</translation>
     </message>
     <message>
         <source>Where JSON with error and error_description belongs, a page comes, as from a proxy in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>應該是含有 error 與 error_description 的 JSON，來的卻是一個頁面，如同中間的代理伺服器所送。</translation>
     </message>
     <message>
         <source>Status 500</source>
-        <translation type="unfinished"></translation>
+        <translation>狀態碼 500</translation>
     </message>
     <message>
         <source>Everything but pages, metadata and keys answers with status 500.</source>
-        <translation type="unfinished"></translation>
+        <translation>除了頁面、中繼資料與金鑰以外，一律回應狀態碼 500。</translation>
     </message>
     <message>
         <source>Slow answers</source>
-        <translation type="unfinished"></translation>
+        <translation>回應緩慢</translation>
     </message>
     <message>
         <source>Everything but pages, metadata and keys answers only after the set time.</source>
-        <translation type="unfinished"></translation>
+        <translation>除了頁面、中繼資料與金鑰以外，都要等到設定的時間之後才回應。</translation>
     </message>
     <message>
         <source>Metadata of another issuer</source>
-        <translation type="unfinished"></translation>
+        <translation>其他發行者的中繼資料</translation>
     </message>
     <message>
         <source>The discovery document names another issuer than the one that it was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>探索文件寫的發行者與所查詢的不同。</translation>
     </message>
     <message>
         <source>UserInfo of somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>別人的 UserInfo</translation>
     </message>
     <message>
         <source>sub of the UserInfo response is not the one of the ID token (OpenID Connect Core 5.3.2).</source>
-        <translation type="unfinished"></translation>
+        <translation>UserInfo 回應的 sub 與 ID 權杖的不同（OpenID Connect Core 5.3.2）。</translation>
     </message>
     <message>
         <source>Access token for another API</source>
-        <translation type="unfinished"></translation>
+        <translation>給其他 API 的存取權杖</translation>
     </message>
     <message>
         <source>aud of the access token names another API, so that ours refuses it with invalid_token.</source>
-        <translation type="unfinished"></translation>
+        <translation>存取權杖的 aud 寫的是另一個 API，因此我們的 API 會以 invalid_token 拒絕。</translation>
     </message>
     <message>
         <source>ID tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>ID 權杖</translation>
     </message>
     <message>
         <source>Authorization response</source>
@@ -6057,47 +7401,47 @@
     </message>
     <message>
         <source>What is not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>不檢查的項目</translation>
     </message>
     <message>
         <source>How endpoints answer</source>
-        <translation type="unfinished"></translation>
+        <translation>端點的回應方式</translation>
     </message>
     <message>
         <source>Elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>其他地方</translation>
     </message>
     <message>
         <source>This does not work</source>
-        <translation type="unfinished"></translation>
+        <translation>這樣行不通</translation>
     </message>
     <message>
         <source>The request can&apos;t be answered, and it must not be sent back to the application either.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法回應這個要求，也不得把它送回應用程式。</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>錯誤</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>詳細資訊</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>登入</translation>
     </message>
     <message>
         <source>The user name or the password is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用者名稱或密碼錯誤。</translation>
     </message>
     <message>
         <source>To continue to: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>以繼續前往：%1</translation>
     </message>
     <message>
         <source>User name</source>
-        <translation type="unfinished"></translation>
+        <translation>使用者名稱</translation>
     </message>
     <message>
         <source>Password</source>
@@ -6105,55 +7449,55 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Names and passwords stand where the server was started: in the Practice panel, or in the terminal.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用者名稱與密碼列在啟動伺服器的地方：「練習」面板或終端機。</translation>
     </message>
     <message>
         <source>Allow access?</source>
-        <translation type="unfinished"></translation>
+        <translation>要允許存取嗎？</translation>
     </message>
     <message>
         <source>You are signed in as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>您目前以 %1 的身分登入。</translation>
     </message>
     <message>
         <source>Go on only if the device shows this code, and if it is you who wants to connect it:</source>
-        <translation type="unfinished"></translation>
+        <translation>只有在裝置顯示這個驗證碼，而且是您本人要連接它時，才繼續：</translation>
     </message>
     <message>
         <source>This application asks for the following: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>這個應用程式要求以下權限：%1</translation>
     </message>
     <message>
         <source>Allow</source>
-        <translation type="unfinished"></translation>
+        <translation>允許</translation>
     </message>
     <message>
         <source>Deny</source>
-        <translation type="unfinished"></translation>
+        <translation>拒絕</translation>
     </message>
     <message>
         <source>Who are you?</source>
-        <translation type="unfinished"></translation>
+        <translation>您是誰？</translation>
     </message>
     <message>
         <source>Continue as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>以 %1 的身分繼續</translation>
     </message>
     <message>
         <source>Sign in as somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>以其他身分登入</translation>
     </message>
     <message>
         <source>Practice server</source>
-        <translation type="unfinished"></translation>
+        <translation>練習伺服器</translation>
     </message>
     <message>
         <source>An OpenID provider and an API to practise on. It runs on this computer and serves nobody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>供練習用的 OpenID 提供者與 API。它在這部電腦上執行，不服務其他人。</translation>
     </message>
     <message>
         <source>Issuer</source>
@@ -6161,7 +7505,7 @@
     </message>
     <message>
         <source>API</source>
-        <translation type="unfinished"></translation>
+        <translation>API</translation>
     </message>
     <message>
         <source>Metadata</source>
@@ -6173,39 +7517,39 @@
     </message>
     <message>
         <source>Registered clients:</source>
-        <translation type="unfinished"></translation>
+        <translation>已註冊的用戶端：</translation>
     </message>
     <message>
         <source>Know who you are</source>
-        <translation type="unfinished"></translation>
+        <translation>知道您是誰</translation>
     </message>
     <message>
         <source>Read your name and profile</source>
-        <translation type="unfinished"></translation>
+        <translation>讀取您的姓名與個人資料</translation>
     </message>
     <message>
         <source>Read your email address</source>
-        <translation type="unfinished"></translation>
+        <translation>讀取您的電子郵件地址</translation>
     </message>
     <message>
         <source>Read your postal address</source>
-        <translation type="unfinished"></translation>
+        <translation>讀取您的郵寄地址</translation>
     </message>
     <message>
         <source>Read your telephone number</source>
-        <translation type="unfinished"></translation>
+        <translation>讀取您的電話號碼</translation>
     </message>
     <message>
         <source>Keep access while you are away</source>
-        <translation type="unfinished"></translation>
+        <translation>在您離開時仍保有存取權</translation>
     </message>
     <message>
         <source>Read your messages</source>
-        <translation type="unfinished"></translation>
+        <translation>讀取您的訊息</translation>
     </message>
     <message>
         <source>Write messages in your name</source>
-        <translation type="unfinished"></translation>
+        <translation>以您的名義撰寫訊息</translation>
     </message>
 </context>
 <context>
