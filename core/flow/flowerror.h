@@ -9,7 +9,6 @@ namespace Grantscope::Flow {
 enum class FlowError {
     Missing, ///< "flow-missing": something that the person has to give; found names it
     IdToken, ///< "id-token-invalid": the ID token can't be accepted; its checks say why
-    Check, ///< "check-failed": the answer could be read, and may not be used; found names the check
     Cancelled, ///< "flow-cancelled"
     NoRedirect, ///< "redirect-missing": nobody came back from the browser in time
     NoMetadata, ///< "metadata-missing": none of the places has a metadata document
@@ -25,8 +24,6 @@ constexpr const char *errorName(FlowError error)
         return "flow-missing";
     case FlowError::IdToken:
         return "id-token-invalid";
-    case FlowError::Check:
-        return "check-failed";
     case FlowError::Cancelled:
         return "flow-cancelled";
     case FlowError::NoRedirect:

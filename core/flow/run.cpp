@@ -14,15 +14,6 @@ namespace {
 constexpr QByteArrayView kCompared[] = {"state",         "nonce",     "redirect_uri", "response_type",
                                         "response_mode", "client_id", "scope"};
 
-/// What fails a check of severity error must not be built upon, whatever else the answer says.
-std::optional<Error> failedCheck(const QList<Check> &checks)
-{
-    const auto failed = std::ranges::find(checks, Status::Fail, &Check::status);
-    if (failed == checks.cend())
-        return std::nullopt;
-    return Error{FlowError::Check, {}, QString::fromLatin1(failed->id), failed->spec};
-}
-
 bool holds(const FaultOutcome &outcome)
 {
     return outcome.answer == FaultOutcome::Answer::RefusedAsItShould;
@@ -198,8 +189,6 @@ void Run::take(const Received &received, const Surroundings &around)
     m_known = std::move(known);
     step.checks = std::move(taken.checks);
     learn(taken.values);
-    if (!taken.error && !taken.again)
-        taken.error = failedCheck(step.checks);
     if (taken.error)
         return failStep(*taken.error, around.now);
     if (taken.again) {
