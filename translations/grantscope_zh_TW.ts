@@ -1851,7 +1851,7 @@
     </message>
     <message>
         <source>Nobody came back from the browser in time.</source>
-        <translation>未在時限內從瀏覽器返回。</translation>
+        <translation>未在時限內從瀏覽器回來。</translation>
     </message>
     <message>
         <source>Sign in again; if the browser shows an error of the server, compare client ID and redirect URI with what is registered there.</source>
@@ -2314,12 +2314,12 @@
         <translation>請重新開始；如果還是這樣，請告訴管理伺服器的人。</translation>
     </message>
     <message>
-        <source>The answer could be read, but must not be used.</source>
-        <translation>回應讀得懂，但不可採用。</translation>
+        <source>Qt&apos;s own engine gave up over this answer.</source>
+        <translation>Qt 自己的引擎無法處理這個回應而放棄。</translation>
     </message>
     <message>
-        <source>See the failed checks of this step.</source>
-        <translation>請看這個步驟中未通過的檢查項目。</translation>
+        <source>Run the flow with the workbench&apos;s own engine to see what it makes of the same answer.</source>
+        <translation>請改用工作台自己的引擎執行這個流程，看它如何解讀同樣的回應。</translation>
     </message>
 </context>
 <context>
@@ -2354,7 +2354,7 @@
     </message>
     <message>
         <source>For devices without a browser or a keyboard: the person types a short code on another device. Not where a browser is at hand, since a code can be passed on to a victim.</source>
-        <translation>給沒有瀏覽器或鍵盤的裝置：使用者在另一台裝置上輸入簡短的代碼。手邊有瀏覽器時不要用，因為代碼可能被轉給受害者輸入。</translation>
+        <translation>給沒有瀏覽器或鍵盤的裝置：使用者在另一台裝置上輸入簡短的驗證碼。手邊有瀏覽器時不要用，因為驗證碼可能被轉給受害者輸入。</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -2466,7 +2466,7 @@
     </message>
     <message>
         <source>The device asks for two codes: a long one that it keeps, and a short one that it shows to the person, with the address where to type it.</source>
-        <translation>裝置要求兩個代碼：長的自己保留，短的顯示給使用者，並附上輸入代碼的網址。</translation>
+        <translation>裝置要求兩個驗證碼：長的自己保留，短的顯示給使用者，並附上輸入驗證碼的網址。</translation>
     </message>
     <message>
         <source>Ask until the person has agreed</source>
@@ -2474,7 +2474,7 @@
     </message>
     <message>
         <source>The person types the short code into a browser on another device, signs in and agrees. Meanwhile the device asks for tokens again and again, no faster than the server said.</source>
-        <translation>使用者在另一台裝置的瀏覽器輸入短代碼、登入並同意。這段時間裝置反覆要求權杖，頻率不高於伺服器規定。</translation>
+        <translation>使用者在另一台裝置的瀏覽器輸入短驗證碼、登入並同意。這段時間裝置反覆要求權杖，頻率不高於伺服器規定。</translation>
     </message>
     <message>
         <source>Check the ID token</source>
@@ -6772,7 +6772,7 @@
     </message>
     <message>
         <source>Refused, but with %1, not with %2.</source>
-        <translation>被拒絕了，但代碼是 %1，不是 %2。</translation>
+        <translation>被拒絕了，但驗證碼是 %1，不是 %2。</translation>
     </message>
     <message>
         <source>Not refused. Expected was %1.</source>

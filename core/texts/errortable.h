@@ -425,6 +425,11 @@ inline constexpr ErrorRow kErrorTable[] = {
     {"answer-member",
      QT_TRANSLATE_NOOP("Errors", "A member of the answer is missing, stands twice or has the wrong type."),
      QT_TRANSLATE_NOOP("Errors", "Look at the answer as it came, and tell those who run the server.")},
+    // qt_engine
+    {"qt-engine-failed",
+     QT_TRANSLATE_NOOP("Errors", "Qt's own engine gave up over this answer."),
+     QT_TRANSLATE_NOOP("Errors", "Run the flow with the workbench's own engine to see what it makes of the same "
+                                 "answer.")},
 };
 // clang-format on
 

@@ -103,8 +103,7 @@ void TestFlowWindow::faults()
     QVERIFY(!person.flows().bar()->warning().isEmpty());
     person.run();
     // What is refused at once shows no sign-in.
-    QVERIFY(QTest::qWaitFor([&] { return person.isOver() || person.agent().button(u"Sign In as Alice"_s); },
-                            20'000));
+    QVERIFY(QTest::qWaitFor([&] { return person.isOver() || person.agent().button(u"Sign In as Alice"_s); }, 20'000));
     if (!person.isOver()) {
         QVERIFY(person.press(u"Sign In as Alice"_s));
         QVERIFY(person.press(u"Allow"_s));

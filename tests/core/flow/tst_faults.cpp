@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "flow/faults.h"
-
 #include "texts/flowtexts.h"
 
 #include <QTest>
@@ -68,15 +67,15 @@ void TestFaults::applies_data()
     QTest::addColumn<FlowSettings>("settings");
     QTest::addColumn<bool>("applies");
     const auto row = [](const char *fault, const char *grant, const FlowSettings &settings, bool applies) {
-        QTest::addRow("%s, %s, %d", fault, grant, applies) << QByteArray(fault) << QByteArray(grant) << settings
-                                                           << applies;
+        QTest::addRow("%s, %s, %d", fault, grant, applies)
+            << QByteArray(fault) << QByteArray(grant) << settings << applies;
     };
     const FlowSettings code{.responseType = "code"};
     row("other-state", "client-credentials", {}, false);
     row("other-state", "device", {}, false);
     row("no-code-verifier", "implicit", {.responseType = "id_token token"}, false);
-    row("no-code-verifier", "authorization-code",
-        {.responseType = "code", .pkce = OAuth::PkceMethod::NoneInsecure}, false);
+    row("no-code-verifier", "authorization-code", {.responseType = "code", .pkce = OAuth::PkceMethod::NoneInsecure},
+        false);
     row("wrong-client-secret", "authorization-code", code, false);
     row("missing-nonce", "authorization-code", code, false);
     row("reused-refresh-token", "authorization-code", code, false);

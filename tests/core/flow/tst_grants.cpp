@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "flow/grants.h"
-
 #include "flow/flowerror.h"
+#include "flow/grants.h"
 #include "texts/flowtexts.h"
 
 #include <QTest>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "flow/values.h"
-
 #include "texts/flowtexts.h"
 
 #include <QTest>

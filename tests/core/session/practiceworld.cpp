@@ -59,15 +59,17 @@ const Flow::Run &PracticeWorld::run(const char *grant, const Flow::FlowSettings 
                        .clock = [this] { return m_practising.now; },
                        .random = Test::countedRandomness(),
                        .patience = std::chrono::seconds(2),
-                       .pause = [this](std::chrono::milliseconds time, const std::function<void()> &then) {
-                           m_practising.now += time;
-                           QTimer::singleShot(0, &m_transport, then);
-                       }});
+                       .pause =
+                           [this](std::chrono::milliseconds time, const std::function<void()> &then) {
+                               m_practising.now += time;
+                               QTimer::singleShot(0, &m_transport, then);
+                           }});
     bool over = false;
     QObject::connect(m_session.get(), &Session::FlowSession::ended, m_session.get(), [&over] { over = true; });
     QObject::connect(m_session.get(), &Session::FlowSession::changed, m_session.get(), [this](qsizetype step) {
         const Flow::StepRecord &record = m_session->run().records().at(step);
-        if (std::string_view(record.step->id) == "device-poll" && record.status == Flow::StepStatus::Prepared)
+        if (std::string_view(record.step->id) == "device-poll" && record.status == Flow::StepStatus::Prepared
+            && record.exchanges.size() == 2) // After two polls in vain.
             agreeToDevice(m_session->run().known().values.text("user_code"));
     });
     m_session->start();
@@ -87,8 +89,7 @@ void PracticeWorld::visit(const QByteArray &address)
 {
     if (!withoutQuery(address).endsWith("/authorize"))
         return; // Signing out: nobody comes back.
-    const HttpResponse response =
-        m_practising.authorize(*parseParameters(queryOf(address)));
+    const HttpResponse response = m_practising.authorize(*parseParameters(queryOf(address)));
     if (response.status == 200 && !Test::formsOf(response.body).isEmpty()) {
         m_redirects.arrive(Test::formsOf(response.body).constFirst().fields, OAuth::ResponseMode::FormPost);
         return;
@@ -96,9 +97,8 @@ void PracticeWorld::visit(const QByteArray &address)
     const QByteArray location = response.fields.first("Location").value_or(QByteArray());
     if (location.isEmpty())
         return;
-    m_redirects.arrive(Test::Practising::received(response), fragmentOf(location).isEmpty()
-                                                                 ? OAuth::ResponseMode::Query
-                                                                 : OAuth::ResponseMode::Fragment);
+    m_redirects.arrive(Test::Practising::received(response),
+                       fragmentOf(location).isEmpty() ? OAuth::ResponseMode::Query : OAuth::ResponseMode::Fragment);
 }
 
 void PracticeWorld::agreeToDevice(const QByteArray &userCode)
@@ -107,9 +107,9 @@ void PracticeWorld::agreeToDevice(const QByteArray &userCode)
     for (int step = 0; step < 5 && !Test::formsOf(page.body).isEmpty(); ++step) {
         const Test::Form form = Test::formsOf(page.body).constFirst();
         const QByteArray button = form.buttons.value(0);
-        page = m_practising.post(form.action,
-                                 Test::pressed(form, button,
-                                               {{"username", "alice"}, {"password", m_practising.password("alice")}}));
+        page = m_practising.post(
+            form.action,
+            Test::pressed(form, button, {{"username", "alice"}, {"password", m_practising.password("alice")}}));
         if (page.isRedirect())
             page = m_practising.get(*page.fields.first("Location"));
     }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/practice/practising.h"
 #include "scriptedworld.h"
+
+#include "core/practice/practising.h"
 #include "session/flowsession.h"
 
 namespace Grantscope::Tests {
