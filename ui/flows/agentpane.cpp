@@ -27,6 +27,27 @@ namespace Grantscope::Ui {
 using Session::PageField;
 using Session::PagePart;
 
+namespace {
+
+constexpr qsizetype kMostOfALine = 34; // characters
+
+/// A check box breaks no lines by itself.
+QString inLines(const QString &text)
+{
+    QStringList lines(QString{});
+    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
+    for (const QString &word : words) {
+        QString &line = lines.last();
+        if (!line.isEmpty() && line.size() + 1 + word.size() > kMostOfALine)
+            lines << word;
+        else
+            line += line.isEmpty() ? word : u' ' + word;
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace
+
 AgentPane::AgentPane(FlowController *flow, const Masking *masking, QWidget *parent)
     : QWidget(parent)
     , m_flow(flow)
@@ -232,7 +253,8 @@ QWidget *AgentPane::addField(qsizetype form, qsizetype number)
         Texts::visibleExcerpt(field.label.isEmpty() ? QString::fromUtf8(field.name) : field.label, 200);
     if (field.kind == PageField::Kind::Choice) {
         auto *box = new QCheckBox(m_page);
-        box->setText(QString(label).replace(u'&', u"&&"_s));
+        box->setText(inLines(QString(label).replace(u'&', u"&&"_s)));
+        box->setAccessibleName(label);
         box->setChecked(field.checked);
         box->setEnabled(!field.fixed);
         connect(box, &QCheckBox::toggled, this,

@@ -74,14 +74,15 @@ void FlowsPanel::arrange()
     rows->addWidget(m_outcome);
     m_down->addWidget(upper);
     m_down->addWidget(m_details);
-    m_down->setStretchFactor(0, 3);
-    m_down->setStretchFactor(1, 2);
+    m_down->setStretchFactor(0, 2);
+    m_down->setStretchFactor(1, 1);
+    m_down->setSizes({620, 300});
     for (QWidget *column : QList<QWidget *>{m_grants, m_down, m_side})
         m_across->addWidget(column);
     m_across->setStretchFactor(1, 1);
     // What each wants to begin with; a person's own widths come later.
     const int character = fontMetrics().averageCharWidth();
-    m_across->setSizes({character * 36, character * 106, character * 46});
+    m_across->setSizes({character * 34, character * 112, character * 42});
     for (QSplitter *splitter : {m_across, m_down})
         splitter->setChildrenCollapsible(false);
     auto *whole = new QVBoxLayout(this);

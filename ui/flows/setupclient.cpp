@@ -172,7 +172,7 @@ void SetupClient::retranslateUi()
     m_keyButton->setText(tr("Choose &Private Key…"));
     m_copyRedirect->setText(tr("&Copy Redirect URI"));
     m_redirectNote->setText(tr("Many providers compare the redirect URI to the letter, port included. If yours does, "
-                               "give it a port of its own here: http://127.0.0.1:8765/callback"));
+                               "give it a port of its own here, such as 8765."));
     showKey();
 }
 

@@ -70,7 +70,7 @@ SetupProfile::SetupProfile(FlowController *flow, ProfileBook *book, QWidget *par
 void SetupProfile::fill()
 {
     m_choice->clear();
-    m_choice->addItem(tr("None: as it stands below"), QString());
+    m_choice->addItem(tr("None"), QString());
     const QList<Workspace::Profile> profiles = m_book ? m_book->profiles() : QList<Workspace::Profile>();
     for (const Workspace::Profile &profile : profiles)
         m_choice->addItem(profile.name, QString(kProfile + profile.id));

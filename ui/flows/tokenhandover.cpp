@@ -20,6 +20,11 @@ Instant keysFetchedAt(const Flow::Run &run)
     return {};
 }
 
+bool hasClaim(const Flow::Knowledge &known, QByteArrayView claim)
+{
+    return known.idToken && known.idToken->token->claim(claim).exists();
+}
+
 } // namespace
 
 std::optional<OpenToken> handOver(const Flow::Run &run, ObtainedToken which)
@@ -37,8 +42,11 @@ std::optional<OpenToken> handOver(const Flow::Run &run, ObtainedToken which)
     if (id) {
         context->clientId = run.settings().client.clientId;
         context->nonce = QString::fromUtf8(known.values.text("nonce"));
-        context->accessToken = known.values.secret("access_token");
-        context->code = known.values.secret("code");
+        // What has no hash in the token is not held against it; where a hash must be there, the flow has said so.
+        if (hasClaim(known, "at_hash"))
+            context->accessToken = known.values.secret("access_token");
+        if (hasClaim(known, "c_hash"))
+            context->code = known.values.secret("code");
     } else if (!run.settings().resources.isEmpty()) {
         context->audience = QString::fromUtf8(run.settings().resources.constFirst());
     }

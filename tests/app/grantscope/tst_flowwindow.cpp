@@ -231,9 +231,15 @@ void TestFlowWindow::tokensAreValidInTheInspector()
     QVERIFY(person.runThrough());
     person.click(person.flows().outcome()->openIdToken());
     QCOMPARE(person.workbench->window().currentArea(), u"tokens"_s);
+    // All that the flow knows is expected, and holds.
+    const auto &inspector = *person.workbench->inspector()->session();
+    QTRY_COMPARE_WITH_TIMEOUT(inspector.expectations().clientId, std::optional(u"native"_s), 20'000);
+    QVERIFY(inspector.expectations().nonce);
+    QVERIFY(inspector.expectations().accessToken);
     QTRY_COMPARE_WITH_TIMEOUT(person.workbench->inspector()->judgement()->verdict()->title(), u"Valid"_s, 20'000);
     person.workbench->intents().ask(Ui::ShowArea{u"flows"_s});
     person.click(person.flows().outcome()->openAccessToken());
+    QTRY_VERIFY_WITH_TIMEOUT(!inspector.expectations().nonce, 20'000);
     QTRY_COMPARE_WITH_TIMEOUT(person.workbench->inspector()->judgement()->verdict()->title(), u"Valid"_s, 20'000);
 }
 
