@@ -84,7 +84,7 @@ HttpServer::Private::Private(HttpServer *server, Handler handler, std::function<
 
 bool HttpServer::Private::run(std::function<void()> task)
 {
-    if (open >= 2 * rules.limits.threads)
+    if (open >= rules.limits.connections)
         return false;
     ++open;
     threads.start([this, task = std::move(task)] {

@@ -18,7 +18,8 @@ struct ServerLimits
     qint64 maxBody = qint64(1) << 20; ///< Octets.
     qint64 maxHead = qint64(64) << 10; ///< Octets; one line of it at most 8 KiB.
     std::chrono::milliseconds timeout{10'000}; ///< To send a request, and again to take the answer.
-    int threads = 8; ///< Requests at once; as many again for each wait in a queue, others are turned away.
+    int threads = 8; ///< Requests that are read or answered at once.
+    int connections = 64; ///< Open at once, those that wait for a thread included; others are closed unanswered.
 };
 
 /// An HTTP server on 127.0.0.1 and ::1, for this machine alone: practice server and redirect listener. One request a

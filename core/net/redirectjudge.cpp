@@ -41,7 +41,7 @@ RedirectJudge::Judgement RedirectJudge::judge(const HttpRequest &request)
 {
     const QByteArrayView path = withoutQuery(request.address);
     if (path != (m_place.path.isEmpty() ? QByteArrayView("/") : QByteArrayView(m_place.path)))
-        return {{.kind = ArrivalKind::Elsewhere}, plainAnswer(404, "Not Found", "There is nothing here.")};
+        return {{.kind = ArrivalKind::Elsewhere}, plainAnswer(404, "Not Found", "Not Found")};
     {
         const QMutexLocker locker(&m_mutex);
         if (m_over)

@@ -36,7 +36,8 @@ struct Arrival
 struct RedirectOptions
 {
     /// Pure, called on a thread of the listener: whether this is the response that is waited for. It compares state
-    /// before anything else. An error with a ServerRefusal in it says that this is the response, and that the server refuses.
+    /// before anything else. An error with a ServerRefusal in it says that this is the response, and that the server
+    /// refuses.
     using Validator = std::function<Result<void>(const Parameters &received, ResponseArrival arrived)>;
 
     QByteArray redirectUri = "http://127.0.0.1/callback"; ///< As registered; see readLoopbackRedirect().

@@ -231,7 +231,7 @@ void TestHttpServer::tooManyAtOnce()
             go.acquire();
             return ok();
         },
-        now, {.threads = 2});
+        now, {.threads = 2, .connections = 4});
     QVERIFY(server.listen().has_value());
     std::vector<std::unique_ptr<QTcpSocket>> sockets;
     for (int i = 0; i < 20; ++i)
@@ -520,7 +520,7 @@ void TestHttpServer::throughTransport()
     QVERIFY(server.listen().has_value());
     CurlTransport transport(now);
     QList<QFuture<Result<Exchange>>> futures;
-    for (int i = 0; i < 15; ++i) {
+    for (int i = 0; i < 50; ++i) {
         futures.append(transport.send(
             {.method = "POST",
              .address = "http://127.0.0.1:" + QByteArray::number(server.port()) + "/" + QByteArray::number(i),

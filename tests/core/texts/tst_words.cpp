@@ -43,12 +43,14 @@ QStringList unmarkedPhrases(QString source)
 }
 
 /// What is no sentence of ours: commands to type, secrets that tutorials print, documents, formulas, the compiler's
-/// own. Sentences stand in core/texts.
+/// own, markup, what an HTTP server tells programs that send it no proper message. Sentences stand in core/texts.
 bool isVerbatim(const QString &path, const QString &text)
 {
     static const QRegularExpression command(u"\\((openssl|ssh-keygen|keytool|puttygen) "_s);
     return path.endsWith("jose/wellknown.cpp"_L1) || path.contains("/core/texts/"_L1) || text.contains(command)
-           || text.contains("draft "_L1) || text.contains(" mod "_L1) || text == "not in kNames"_L1;
+           || text.contains("draft "_L1) || text.contains(" mod "_L1) || text == "not in kNames"_L1
+           || path.endsWith("net/servermessage.cpp"_L1) || path.endsWith("net/serverlistener.cpp"_L1)
+           || text.contains(u'<');
 }
 
 QByteArray read(const QString &path)
