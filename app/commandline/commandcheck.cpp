@@ -55,7 +55,8 @@ std::unexpected<Failure> unknownOption(const Command &command, std::string_view 
 
 std::span<const Command *const> commands()
 {
-    static constexpr const Command *kCommands[] = {&kInspectCommand, &kFlowCommand, &kCompletionCommand};
+    static constexpr const Command *kCommands[] = {&kInspectCommand, &kFlowCommand, &kPracticeCommand,
+                                                   &kCompletionCommand};
     return kCommands;
 }
 
@@ -66,6 +67,11 @@ const Command *commandOf(std::span<const char *const> typed)
             return command;
     }
     return nullptr;
+}
+
+bool needsNetwork(const Command *command)
+{
+    return command == &kFlowCommand || command == &kPracticeCommand;
 }
 
 QString seeHelpText(const Command *command)

@@ -55,7 +55,7 @@ struct ParsedCommand
 {
     const Command *command;
     CLI::App *app;
-    CLI::Option *argument;
+    CLI::Option *argument; ///< Null where it takes none.
     std::vector<std::pair<const OptionRow *, CLI::Option *>> options = {};
 };
 
@@ -81,8 +81,10 @@ ParsedCommand addCommand(CLI::App &app, const Command &command)
 {
     CLI::App *own = app.add_subcommand(command.name, help(command.help));
     ParsedCommand parsed{.command = &command, .app = own, .argument = nullptr};
-    parsed.argument = addText(own, command.argument, help(command.argumentHelp));
-    parsed.argument->type_name(" ")->required(command.needsArgument);
+    if (*command.argument != '\0') {
+        parsed.argument = addText(own, command.argument, help(command.argumentHelp));
+        parsed.argument->type_name(" ")->required(command.needsArgument);
+    }
     for (const OptionRow &row : command.options) {
         CLI::Option *option = nullptr;
         if (row.value == ValueKind::None)
@@ -129,7 +131,7 @@ CommandLine Parser::commandLine() const
         for (const std::string &value : option->results())
             line.arguments.add(row->name, QByteArray::fromStdString(value));
     }
-    if (typed.argument->count() > 0)
+    if (typed.argument && typed.argument->count() > 0)
         line.arguments.setArgument(QByteArray::fromStdString(typed.argument->results().front()));
     return line;
 }
@@ -147,7 +149,9 @@ QString usageText(const CLI::ParseError &error, const Parser &parser)
     const Command *command = typed ? typed->command : nullptr;
     const QString name = QString::fromStdString(error.get_name());
     const std::string_view what = error.what();
-    if (name == "ExtrasError"_L1 || (command && what.starts_with(command->argument))) {
+    // Of a subcommand, the name is the subcommand's.
+    const bool isExtra = error.get_exit_code() == static_cast<int>(CLI::ExitCodes::ExtrasError);
+    if (isExtra || (typed && typed->argument && what.starts_with(command->argument))) {
         for (const auto &argument : parser.app.remaining(true)) {
             if (const QString option = nameOf(argument); !option.isEmpty())
                 return noSuchOptionText(option, command);

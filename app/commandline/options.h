@@ -42,12 +42,12 @@ struct OptionRow
     QByteArray (*choices)() = nullptr; ///< Of a Choice: what completion offers, with blanks between.
 };
 
-/// A subcommand with its one argument.
+/// A subcommand with its one argument, if it takes one.
 struct Command
 {
     const char *name; ///< "inspect"
     const char *help;
-    const char *argument; ///< "TOKEN"
+    const char *argument; ///< "TOKEN"; empty where it takes none.
     const char *argumentHelp;
     const char *oneArgument; ///< What is said where it stands more than once.
     const char *footer; ///< Its exit statuses; empty where there is nothing to say.
@@ -57,11 +57,14 @@ struct Command
 };
 extern const Command kInspectCommand;
 extern const Command kFlowCommand;
+extern const Command kPracticeCommand;
 extern const Command kCompletionCommand;
 /// In the order of the help.
 [[nodiscard]] std::span<const Command *const> commands();
 /// The one whose name stands first; \a typed has no program. Null if there is none.
 [[nodiscard]] const Command *commandOf(std::span<const char *const> typed);
+/// Whether gscope-net does it, from beginning to end.
+[[nodiscard]] bool needsNetwork(const Command *command);
 
 /// What --as takes, "auto" first.
 [[nodiscard]] std::span<const char *const> kindChoices();

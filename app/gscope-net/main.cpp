@@ -3,6 +3,7 @@
 // (common/keyanswer.h), and whole subcommands, which gscope becomes.
 #include "flow.h"
 #include "keys.h"
+#include "practice.h"
 
 #include "commandline/input.h"
 #include "commandline/options.h"
@@ -30,7 +31,7 @@ Cli::Outcome<Cli::ExitStatus> run(int argc, char *argv[])
     if (!line)
         return std::unexpected(line.error());
     if (!line->answer)
-        return Cli::flow(line->arguments);
+        return line->command == &Cli::kPracticeCommand ? Cli::practice(line->arguments) : Cli::flow(line->arguments);
     if (!Cli::writeOutput(*line->answer))
         return std::unexpected(Cli::outputFailure());
     return Cli::ExitStatus::Fine;
@@ -74,7 +75,7 @@ int main(int argc, char *argv[])
     acceptAnyLocale();
     const QCoreApplication application(argc, argv);
     followLanguage(translationOfEnvironment());
-    if (Cli::commandOf(typed) == &Cli::kFlowCommand)
+    if (Cli::needsNetwork(Cli::commandOf(typed)))
         return answerForGscope(argc, argv, json);
     return answerForKeys(argc, argv);
 }

@@ -40,15 +40,16 @@ QByteArray bashWords(const QByteArray &words)
 QByteArray bashValues(const Command &command)
 {
     QByteArray script = "        case $previous in\n";
-    script += "        " + optionsOf(command, ValueKind::File, "|")
-              + ") compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- \"$current\"); return ;;\n";
+    if (const QByteArray files = optionsOf(command, ValueKind::File, "|"); !files.isEmpty())
+        script += "        " + files
+                  + ") compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- \"$current\"); return ;;\n";
     for (const OptionRow &row : command.options) {
         if (row.value == ValueKind::Choice)
             script += QByteArray("        ") + row.name + ") " + bashWords(row.choices()) + "; return ;;\n";
     }
-    const QList<QByteArray> free = {optionsOf(command, ValueKind::Text, "|"),
-                                    optionsOf(command, ValueKind::Number, "|"),
-                                    optionsOf(command, ValueKind::Url, "|")};
+    QList<QByteArray> free = {optionsOf(command, ValueKind::Text, "|"), optionsOf(command, ValueKind::Number, "|"),
+                              optionsOf(command, ValueKind::Url, "|")};
+    free.removeAll(QByteArray());
     return script + "        " + joined(free, "|") + ") return ;;\n        esac\n";
 }
 
@@ -125,6 +126,8 @@ QByteArray zshCommand(const Command &command)
         script += " \\\n            "
                   + zshQuoted(QByteArray(row.repeatable ? "*" : "") + row.name + '[' + escaped(row.help, "[]") + ']'
                               + zshAction(row));
+    if (*command.argument == '\0')
+        return script + "\n        ;;\n";
     const QByteArray offered = command.choices ? '(' + command.choices() + ')' : " ";
     return script + " \\\n            '1:" + command.argument + ':' + offered + "'\n        ;;\n";
 }

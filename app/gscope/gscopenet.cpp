@@ -40,7 +40,7 @@ int becomeGscopeNet(char *const *argv)
 Failure gscopeNetFailure(int error)
 {
     return {ExitStatus::InputOutput,
-            QCoreApplication::translate("Gscope", "gscope-net, which runs flows, can't be started: %1. Install it, or "
+            QCoreApplication::translate("Gscope", "gscope-net, which needs the network, can't be started: %1. Install it, or "
                                                   "check the installation.")
                 .arg(QString::fromLocal8Bit(std::strerror(error))),
             "gscope-net"};

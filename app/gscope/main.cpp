@@ -37,7 +37,7 @@ Cli::Outcome<Cli::ExitStatus> run(const Cli::CommandLine &line)
 Cli::Outcome<Cli::ExitStatus> answer(int argc, char *argv[])
 {
     // What needs the network from beginning to end is another program's; nothing is loaded for it here.
-    if (Cli::commandOf(std::span(argv, std::size_t(argc)).subspan(std::min(argc, 1))) == &Cli::kFlowCommand) {
+    if (Cli::needsNetwork(Cli::commandOf(std::span(argv, std::size_t(argc)).subspan(std::min(argc, 1))))) {
         const int error = Cli::becomeGscopeNet(argv);
         followLanguage(translationOfEnvironment());
         return std::unexpected(Cli::gscopeNetFailure(error));

@@ -57,7 +57,7 @@ struct MisbehaviourRow
     Place place;
     const char *title; ///< English, in the context "Practice".
     const char *explanation; ///< A sentence, likewise: what is wrong with it and for whom.
-    /// The id of the check or error that a sound client reports; "fault-accepted" where only a client that does
+    /// The id of the check or error that a sound client reports; "fault-taken" where only a client that does
     /// something wrong on purpose can see that the server does not mind.
     const char *expectedNotice;
 };

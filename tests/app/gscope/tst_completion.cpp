@@ -117,6 +117,9 @@ void TestCompletion::offers_data()
         row("grants", {u"gscope"_s, u"flow"_s, u"dev"_s}, {u"device"_s}, u"implicit"_s);
         row("faults", {u"gscope"_s, u"flow"_s, u"--fault"_s, u"no-"_s}, {u"no-code-verifier"_s, u"no-pkce"_s},
             u"device"_s);
+        row("options of practice", {u"gscope"_s, u"practice"_s, u"--"_s}, {u"--port"_s, u"--misbehave"_s}, u"--key"_s);
+        row("misbehaviours", {u"gscope"_s, u"practice"_s, u"--misbehave"_s, u"state"_s},
+            {u"state-missing"_s, u"state-other"_s}, u"slow"_s);
         row("a value that nobody knows", {u"gscope"_s, u"inspect"_s, u"--nonce"_s, u"i"_s}, {}, u"id-token"_s);
     }
     QTest::newRow("bash, a file with a blank in its name")

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "practice.h"
+
+#include "now.h"
+#include "practicereport.h"
+
+#include "commandline/input.h"
+#include "commandline/values.h"
+#include "session/practiceserver.h"
+#include "texts/texts.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QRandomGenerator>
+#include <QSocketNotifier>
+
+#include <sys/signalfd.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <csignal>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace Grantscope::Cli {
+
+namespace {
+
+/// From the operating system.
+QByteArray randomOctets(qsizetype count)
+{
+    QList<quint32> numbers((count + 3) / 4);
+    QRandomGenerator::system()->fillRange(numbers.data(), numbers.size());
+    return QByteArray(reinterpret_cast<const char *>(numbers.constData()), count);
+}
+
+/// The number of a file that tells of SIGINT and SIGTERM, which end the process no more. To be called before there are
+/// other threads: they take over what is held back.
+int signalsAsFile()
+{
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGINT);
+    sigaddset(&signals, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    return ::signalfd(-1, &signals, SFD_CLOEXEC);
+}
+
+Outcome<void> readMisbehaviours(const Arguments &arguments, Practice::Settings &settings)
+{
+    for (const QByteArray &name : arguments.values("--misbehave")) {
+        const auto misbehaviour = Practice::findMisbehaviour(name);
+        if (!misbehaviour)
+            return usageFailure(noSuchChoice("--misbehave", name));
+        settings.misbehaviours.insert(*misbehaviour);
+    }
+    return {};
+}
+
+Outcome<void> readClock(const Arguments &arguments, Practice::Settings &settings)
+{
+    QByteArray text = arguments.value("--clock-offset").value_or("0");
+    const bool isBehind = text.startsWith('-');
+    if (isBehind)
+        text.slice(1);
+    return numberOf("--clock-offset", text, std::int64_t(10) * 365 * 24 * 3600).transform([&](std::int64_t seconds) {
+        settings.clockOffset = std::chrono::seconds(isBehind ? -seconds : seconds);
+    });
+}
+
+Outcome<quint16> readPort(const Arguments &arguments)
+{
+    const QByteArray text = arguments.value("--port").value_or("0");
+    bool isNumber = false;
+    const uint port = text.toUInt(&isNumber);
+    const bool digits = std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+    if (!isNumber || !digits || port > 65535)
+        return usageFailure(
+            QCoreApplication::translate("Gscope", "--port takes a number from 0 to 65535; 0 takes a free port."),
+            u"0 – 65535"_s);
+    return static_cast<quint16>(port);
+}
+
+Outcome<Practice::Settings> readSettings(const Arguments &arguments)
+{
+    Practice::Settings settings;
+    settings.algorithm = arguments.value("--algorithm").value_or(settings.algorithm);
+    if (!Practice::algorithms().contains(settings.algorithm))
+        return usageFailure(noSuchChoice("--algorithm", settings.algorithm));
+    const QByteArray format = arguments.value("--access-tokens").value_or("jwt");
+    if (format != "jwt" && format != "opaque")
+        return usageFailure(noSuchChoice("--access-tokens", format));
+    settings.accessTokens = format == "jwt" ? Practice::TokenFormat::Jwt : Practice::TokenFormat::Opaque;
+    return readClock(arguments, settings)
+        .and_then([&] { return readMisbehaviours(arguments, settings); })
+        .transform([&] { return settings; });
+}
+
+/// What the server does, a line each, on standard error.
+void tell(const Practice::Event &event)
+{
+    const QDateTime at = QDateTime::fromMSecsSinceEpoch(event.at.time_since_epoch().count());
+    const QByteArray line = (at.toString(u"HH:mm:ss "_s) + Practice::eventText(event)).toUtf8() + '\n';
+    static_cast<void>(std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stderr));
+}
+
+} // namespace
+
+Outcome<ExitStatus> practice(const Arguments &arguments)
+{
+    const auto settings = readSettings(arguments);
+    if (!settings)
+        return std::unexpected(settings.error());
+    const auto port = readPort(arguments);
+    if (!port)
+        return std::unexpected(port.error());
+    const int signals = signalsAsFile();
+    QSocketNotifier interrupted(signals, QSocketNotifier::Read);
+    QObject::connect(&interrupted, &QSocketNotifier::activated, QCoreApplication::instance(), &QCoreApplication::quit);
+
+    auto credentials = Practice::makeCredentials(randomOctets);
+    if (!credentials)
+        return std::unexpected(failureOf(ExitStatus::InputOutput, {}, credentials.error()));
+    Session::PracticeServer server(std::move(*credentials), now, randomOctets, *settings);
+    const auto listening = server.start(*port);
+    if (!listening)
+        return std::unexpected(failureOf(ExitStatus::InputOutput, u"127.0.0.1:%1"_s.arg(*port), listening.error()));
+    const bool json = arguments.has("--json");
+    if (!writeOutput(json ? practiceReportJson(server.issuer(), server.credentials())
+                          : practiceReport(server.issuer(), server.credentials())))
+        return std::unexpected(outputFailure());
+    if (!json)
+        QObject::connect(&server, &Session::PracticeServer::happened, &server, tell);
+    QCoreApplication::exec();
+    ::close(signals);
+    return ExitStatus::Fine;
+}
+
+} // namespace Grantscope::Cli
