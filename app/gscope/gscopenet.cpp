@@ -40,8 +40,9 @@ int becomeGscopeNet(char *const *argv)
 Failure gscopeNetFailure(int error)
 {
     return {ExitStatus::InputOutput,
-            QCoreApplication::translate("Gscope", "gscope-net, which needs the network, can't be started: %1. Install it, or "
-                                                  "check the installation.")
+            QCoreApplication::translate("Gscope",
+                                        "gscope-net, which needs the network, can't be started: %1. Install it, or "
+                                        "check the installation.")
                 .arg(QString::fromLocal8Bit(std::strerror(error))),
             "gscope-net"};
 }
