@@ -27,7 +27,7 @@ QByteArray nameOf(const ErrorId &id)
 
 FlowProblem problemOf(const Error &error, const QByteArray &step)
 {
-    return {step, nameOf(error.id), error.expected, error.found, error.server, error};
+    return {step, nameOf(error.id), error.expected, error.found, error.server, std::make_shared<const Error>(error)};
 }
 
 bool asksFor(const QByteArray &list, QByteArrayView word)

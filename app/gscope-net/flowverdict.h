@@ -15,7 +15,7 @@ struct FlowProblem
     QString expected = {};
     QString found = {};
     std::shared_ptr<const ServerRefusal> server = {};
-    std::optional<Error> error = {}; ///< Nothing where a check or a missing member is the problem.
+    std::shared_ptr<const Error> error = {}; ///< Null where a check or a missing member is the problem.
 };
 
 /// How a flow ended, for scripts.
