@@ -5318,8 +5318,8 @@
         <translation>複製重新導向 URI(&amp;C)</translation>
     </message>
     <message>
-        <source>Many providers compare the redirect URI to the letter, port included. If yours does, give it a port of its own here: http://127.0.0.1:8765/callback</source>
-        <translation>許多提供者會逐字比對重新導向 URI，連同連接埠。若您的提供者如此，請在此指定固定的連接埠：http://127.0.0.1:8765/callback</translation>
+        <source>Many providers compare the redirect URI to the letter, port included. If yours does, give it a port of its own here, such as 8765.</source>
+        <translation>許多提供者會逐字比對重新導向 URI，連接埠也包括在內。如果您的提供者也是，請在這裡給它固定的連接埠，例如 8765。</translation>
     </message>
 </context>
 <context>
@@ -5578,10 +5578,6 @@
 <context>
     <name>Grantscope::Ui::SetupProfile</name>
     <message>
-        <source>None: as it stands below</source>
-        <translation>無：如下所示</translation>
-    </message>
-    <message>
         <source>New: %1</source>
         <translation>新增：%1</translation>
     </message>
@@ -5596,6 +5592,10 @@
     <message>
         <source>&amp;Remove Profile</source>
         <translation>移除設定檔(&amp;R)</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>無</translation>
     </message>
 </context>
 <context>
