@@ -22,6 +22,11 @@ bool follows(const FlowSettings &settings, FollowUp followUp)
 {
     return settings.followUps.contains(followUp);
 }
+/// What is asked for where the person says nothing else.
+bool asks(const Grant &grant, const FlowSettings &settings, QByteArrayView what)
+{
+    return asksFor(settings.responseType.isEmpty() ? QByteArray(grant.responseType) : settings.responseType, what);
+}
 bool is(const Desk &desk, std::string_view step)
 {
     return step == desk.step;
@@ -33,7 +38,7 @@ bool withRedirect(const Grant &grant, const FlowSettings & /*settings*/)
 }
 bool withCode(const Grant &grant, const FlowSettings &settings)
 {
-    return has(grant, kTokenRequest.id) && asksFor(settings.responseType, "code");
+    return has(grant, kTokenRequest.id) && asks(grant, settings, "code");
 }
 bool withPkce(const Grant &grant, const FlowSettings &settings)
 {
@@ -45,8 +50,7 @@ bool withSecret(const Grant &grant, const FlowSettings &settings)
 }
 bool withNonce(const Grant &grant, const FlowSettings &settings)
 {
-    return withRedirect(grant, settings)
-           && (hasScope(settings.scope, "openid") || asksFor(settings.responseType, "id_token"));
+    return withRedirect(grant, settings) && (hasScope(settings.scope, "openid") || asks(grant, settings, "id_token"));
 }
 bool withRefresh(const Grant &grant, const FlowSettings &settings)
 {
@@ -155,10 +159,14 @@ constexpr std::array kExpired{Refusal{"token-request", "invalid_grant"}};
 constexpr std::array kNonce{Refusal{"authorization-response", "invalid_request"}, Refusal{"id-token", "idt-nonce"},
                             Refusal{"front-id-token", "idt-nonce"}};
 constexpr std::array kRefreshed{Refusal{"refresh-replay", "invalid_grant"}};
-constexpr std::array kScope{Refusal{"authorization-response", "invalid_scope"},
-                            Refusal{"token-request", "invalid_scope"},
-                            Refusal{"client-credentials-request", "invalid_scope"},
-                            Refusal{"password-request", "invalid_scope"}, Refusal{"device-request", "invalid_scope"}};
+constexpr std::array kScope{
+    Refusal{"authorization-response", "invalid_scope"}, Refusal{"token-request", "invalid_scope"},
+    Refusal{"client-credentials-request", "invalid_scope"}, Refusal{"password-request", "invalid_scope"},
+    Refusal{"device-request", "invalid_scope"},
+    // RFC 6749 §3.3: left out, and the answer says so.
+    Refusal{"authorization-response", "scope-granted"}, Refusal{"token-request", "scope-granted"},
+    Refusal{"client-credentials-request", "scope-granted"}, Refusal{"password-request", "scope-granted"},
+    Refusal{"device-poll", "scope-granted"}};
 constexpr std::array kToken{Refusal{"api", "invalid_token"}};
 constexpr std::array kNoToken{Refusal{"api", "resource-refused"}};
 constexpr std::array kPolling{Refusal{"device-poll", "slow_down"}};

@@ -114,6 +114,7 @@ void Run::prepare(const Surroundings &around)
         if (m_fault && m_fault->hold)
             step.prepared.pause = m_fault->hold(desk(around), step.prepared.pause);
         learn(step.prepared.values);
+        step.checks = judgeRequest(around);
         step.status = StepStatus::Prepared;
         m_phase = Phase::Prepared;
         return;
@@ -132,20 +133,22 @@ void Run::refuse(const Error &error, const Surroundings &around)
     failStep(error, around.now);
 }
 
-void Run::edit(const HttpRequest &request)
+void Run::edit(const HttpRequest &request, const Surroundings &around)
 {
     if (m_phase != Phase::Prepared || !record().prepared.request || *record().prepared.request == request)
         return;
     record().prepared.request = request;
     record().edited = true;
+    record().checks = judgeRequest(around);
 }
 
-void Run::edit(const QByteArray &address)
+void Run::edit(const QByteArray &address, const Surroundings &around)
 {
     if (m_phase != Phase::Prepared || record().step->act != Act::OpenBrowser || record().prepared.address == address)
         return;
     record().prepared.address = address;
     record().edited = true;
+    record().checks = judgeRequest(around);
     const Result<Parameters> parameters = parseParameters(queryOf(address));
     if (!parameters)
         return; // The server will say so; there is nothing to compare with.
@@ -187,7 +190,7 @@ void Run::take(const Received &received, const Surroundings &around)
     Knowledge known = m_known;
     Taken taken = step.step->take ? step.step->take(before, received, known) : Taken();
     m_known = std::move(known);
-    step.checks = std::move(taken.checks);
+    step.checks = judgeRequest(around) + taken.checks;
     learn(taken.values);
     if (taken.error)
         return failStep(*taken.error, around.now);
@@ -251,6 +254,12 @@ void Run::append(FollowUp followUp)
     m_records.append(StepRecord{.step = &stepOf(followUp)});
     if (m_phase == Phase::Succeeded)
         m_phase = Phase::Ready;
+}
+
+QList<Check> Run::judgeRequest(const Surroundings &around) const
+{
+    const StepRecord &step = m_records.at(m_current);
+    return step.step->judge ? step.step->judge(desk(around), step.prepared) : QList<Check>();
 }
 
 void Run::learn(const QList<FlowValue> &values)

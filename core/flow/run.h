@@ -20,7 +20,7 @@ struct StepRecord
     bool edited = false; ///< The prepared message was changed by hand.
     QList<Exchange> exchanges = {};
     QList<Arrival> arrivals = {};
-    QList<Check> checks = {};
+    QList<Check> checks = {}; ///< Of the request once it is laid out, then of the answer, too.
     std::optional<Error> error = {};
     const char *left = nullptr; ///< Why it was skipped.
     Instant startedAt = {};
@@ -89,8 +89,8 @@ public:
     /// The current step can't even be laid out.
     void refuse(const Error &error, const Surroundings &around);
     /// Sends another message than the prepared one.
-    void edit(const HttpRequest &request);
-    void edit(const QByteArray &address);
+    void edit(const HttpRequest &request, const Surroundings &around);
+    void edit(const QByteArray &address, const Surroundings &around);
     [[nodiscard]] Effect begin(const Surroundings &around);
     void take(const Received &received, const Surroundings &around);
     /// It did not come to an answer. What came of the exchange is kept where there is something.
@@ -109,6 +109,7 @@ public:
 private:
     [[nodiscard]] Desk desk(const Surroundings &around) const;
     [[nodiscard]] StepRecord &record() { return m_records[m_current]; }
+    [[nodiscard]] QList<Check> judgeRequest(const Surroundings &around) const;
     void learn(const QList<FlowValue> &values);
     void finishStep(StepStatus status, Instant now);
     void failStep(const Error &error, Instant now);

@@ -95,6 +95,8 @@ struct Step
     const char *(*left)(const Desk &desk);
     Result<Prepared> (*prepare)(const Desk &desk);
     Taken (*take)(const Desk &desk, const Received &received, Knowledge &known);
+    /// What is good and bad about the message as it is laid out or was edited, before anybody answers.
+    QList<Check> (*judge)(const Desk &desk, const Prepared &prepared) = nullptr;
 };
 
 } // namespace Grantscope::Flow

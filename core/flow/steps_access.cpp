@@ -10,6 +10,11 @@ namespace Grantscope::Flow {
 
 namespace {
 
+QList<Check> judgeBearer(const Desk & /*desk*/, const Prepared &prepared)
+{
+    return prepared.request ? OAuth::checkBearerRequest(*prepared.request) : QList<Check>();
+}
+
 const char *withoutUserInfo(const Desk &desk)
 {
     if (!hasEndpoint(desk, "userinfo_endpoint"))
@@ -119,14 +124,16 @@ constinit const Step kUserInfo{.id = "userinfo",
                                .act = Act::Send,
                                .left = withoutUserInfo,
                                .prepare = prepareUserInfo,
-                               .take = takeUserInfo};
+                               .take = takeUserInfo,
+                               .judge = judgeBearer};
 constinit const Step kApi{.id = "api",
                           .from = Party::Client,
                           .to = Party::ResourceServer,
                           .act = Act::Send,
                           .left = withoutApi,
                           .prepare = prepareApi,
-                          .take = takeApi};
+                          .take = takeApi,
+                          .judge = judgeBearer};
 constinit const Step kIntrospection{.id = "introspection",
                                     .from = Party::Client,
                                     .to = Party::AuthorizationServer,

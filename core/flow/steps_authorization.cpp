@@ -85,6 +85,12 @@ Result<Prepared> prepareRequest(const Desk &desk)
     return prepared;
 }
 
+QList<Check> judgeAddress(const Desk &desk, const Prepared &prepared)
+{
+    const Result<Parameters> parameters = parseParameters(queryOf(prepared.address));
+    return parameters ? OAuth::checkAuthorizationRequest(*parameters, desk.known.metadata) : QList<Check>();
+}
+
 Result<Prepared> prepareNothing(const Desk & /*desk*/)
 {
     return Prepared();
@@ -155,7 +161,8 @@ constinit const Step kAuthorizationRequest{.id = "authorization-request",
                                            .act = Act::OpenBrowser,
                                            .left = nullptr,
                                            .prepare = prepareRequest,
-                                           .take = nullptr};
+                                           .take = nullptr,
+                                           .judge = judgeAddress};
 constinit const Step kSignIn{.id = "sign-in",
                              .from = Party::ResourceOwner,
                              .to = Party::AuthorizationServer,

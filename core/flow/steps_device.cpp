@@ -81,6 +81,7 @@ constinit const Step kDevicePoll{.id = "device-poll",
                                  .act = Act::Send,
                                  .left = nullptr,
                                  .prepare = preparePoll,
-                                 .take = takePoll};
+                                 .take = takePoll,
+                                 .judge = judgeTokenRequest};
 
 } // namespace Grantscope::Flow

@@ -51,6 +51,8 @@ extern const Step kEndSession;
 /// What was sent with the authorization request, for comparing the answer with it.
 [[nodiscard]] OAuth::SentAuthorization sentAuthorization(const FlowSettings &settings, const Knowledge &known);
 
+/// A token request, held against the challenge that was sent.
+[[nodiscard]] QList<Check> judgeTokenRequest(const Desk &desk, const Prepared &prepared);
 /// A value of this step.
 [[nodiscard]] inline FlowValue made(const Desk &desk, const QByteArray &name, QByteArrayView value, Rule rule)
 {

@@ -79,54 +79,69 @@ Result<Prepared> prepareRefreshReplay(const Desk &desk)
 
 } // namespace
 
+QList<Check> judgeTokenRequest(const Desk &desk, const Prepared &prepared)
+{
+    const Result<Parameters> parameters = parseParameters(prepared.request ? prepared.request->body : QByteArray());
+    if (!parameters)
+        return {}; // Edited into something else; the server will say so.
+    return OAuth::checkTokenRequest(*parameters, desk.text("code_challenge"), desk.text("code_challenge_method"));
+}
+
 constinit const Step kTokenRequest{.id = "token-request",
                                    .from = Party::Client,
                                    .to = Party::AuthorizationServer,
                                    .act = Act::Send,
                                    .left = withoutCode,
                                    .prepare = prepareCode,
-                                   .take = takeTokens};
+                                   .take = takeTokens,
+                                   .judge = judgeTokenRequest};
 constinit const Step kCodeReplay{.id = "code-replay",
                                  .from = Party::Client,
                                  .to = Party::AuthorizationServer,
                                  .act = Act::Send,
                                  .left = withoutCode,
                                  .prepare = prepareCode,
-                                 .take = takeTokens};
+                                 .take = takeTokens,
+                                 .judge = judgeTokenRequest};
 constinit const Step kClientCredentialsRequest{.id = "client-credentials-request",
                                                .from = Party::Client,
                                                .to = Party::AuthorizationServer,
                                                .act = Act::Send,
                                                .left = nullptr,
                                                .prepare = prepareClientCredentials,
-                                               .take = takeTokens};
+                                               .take = takeTokens,
+                                               .judge = judgeTokenRequest};
 constinit const Step kPasswordRequest{.id = "password-request",
                                       .from = Party::Client,
                                       .to = Party::AuthorizationServer,
                                       .act = Act::Send,
                                       .left = nullptr,
                                       .prepare = preparePassword,
-                                      .take = takeTokens};
+                                      .take = takeTokens,
+                                      .judge = judgeTokenRequest};
 constinit const Step kRefreshRequest{.id = "refresh-request",
                                      .from = Party::Client,
                                      .to = Party::AuthorizationServer,
                                      .act = Act::Send,
                                      .left = nullptr,
                                      .prepare = prepareRefresh,
-                                     .take = takeTokens};
+                                     .take = takeTokens,
+                                     .judge = judgeTokenRequest};
 constinit const Step kRefreshOnce{.id = "refresh-request",
                                   .from = Party::Client,
                                   .to = Party::AuthorizationServer,
                                   .act = Act::Send,
                                   .left = withoutRefreshToken,
                                   .prepare = prepareRefresh,
-                                  .take = takeTokens};
+                                  .take = takeTokens,
+                                  .judge = judgeTokenRequest};
 constinit const Step kRefreshReplay{.id = "refresh-replay",
                                     .from = Party::Client,
                                     .to = Party::AuthorizationServer,
                                     .act = Act::Send,
                                     .left = nullptr,
                                     .prepare = prepareRefreshReplay,
-                                    .take = takeTokens};
+                                    .take = takeTokens,
+                                    .judge = judgeTokenRequest};
 
 } // namespace Grantscope::Flow

@@ -67,13 +67,13 @@ void FlowSession::setBreakpoint(qsizetype step, bool on)
 
 void FlowSession::edit(const HttpRequest &request)
 {
-    m_run.edit(request);
+    m_run.edit(request, around());
     Q_EMIT changed(m_run.current());
 }
 
 void FlowSession::edit(const QByteArray &address)
 {
-    m_run.edit(address);
+    m_run.edit(address, around());
     Q_EMIT changed(m_run.current());
 }
 

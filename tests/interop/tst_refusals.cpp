@@ -170,7 +170,7 @@ void TestInteropRefusals::faults_data()
     row("replayed-code", code, kAsItShould, "invalid_grant");
     row("other-redirect-uri", code, kAsItShould, "invalid_grant");
     row("missing-nonce", code, kAsItShould, "idt-nonce");
-    row("unregistered-scope", code, kNotRefused, ""); // RFC 6749 §3.3 lets it leave out what it does not know
+    row("unregistered-scope", code, kAsItShould, "scope-granted"); // left out, and the answer says so: RFC 6749 §3.3
 
     FlowCase confidential = code;
     confidential.client = "conf-basic";

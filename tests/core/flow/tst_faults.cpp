@@ -83,6 +83,7 @@ void TestFaults::applies_data()
         {.scope = "openid", .apiAddress = "https://api/", .followUps = {FollowUp::Api}}, false);
     row("impatient-polling", "authorization-code", code, false);
     row("replayed-code", "hybrid", {.responseType = "id_token token"}, false);
+    row("no-code-verifier", "authorization-code", {}, true);
     row("other-state", "implicit", {}, true);
     row("no-code-verifier", "hybrid", {.responseType = "code id_token"}, true);
     row("missing-nonce", "authorization-code", {.scope = "openid", .responseType = "code"}, true);

@@ -140,7 +140,7 @@ void TestRun::outOfTurnChangesNothing()
     run.take({.exchange = &exchange}, around());
     run.fail(Error{FlowError::Cancelled}, nullptr, around());
     QCOMPARE(run.begin(around()).request, HttpRequest());
-    run.edit(HttpRequest{.method = "PUT"});
+    run.edit(HttpRequest{.method = "PUT"}, around());
     run.repeatFrom(0);
     run.repeatFrom(7);
     QCOMPARE(run.phase(), Run::Phase::Ready);
@@ -227,10 +227,10 @@ void TestRun::editedRequest()
     Run run(kGrant, {});
     run.prepare(around());
     HttpRequest request = *run.records().at(0).prepared.request;
-    run.edit(request);
+    run.edit(request, around());
     QVERIFY(!run.records().at(0).edited);
     request.body = "by=hand";
-    run.edit(request);
+    run.edit(request, around());
     QVERIFY(run.records().at(0).edited);
     QCOMPARE(run.begin(around()).request.body, "by=hand");
 }
@@ -239,7 +239,7 @@ void TestRun::editedAddress()
 {
     Run run(kBrowserGrant, {});
     run.prepare(around());
-    run.edit(QByteArray("https://as.example/authorize?state=other"));
+    run.edit(QByteArray("https://as.example/authorize?state=other"), around());
     QCOMPARE(run.known().values.text("state"), "other");
     QCOMPARE(run.known().values.find("state")->rule, Rule::Edited);
     QVERIFY(!run.known().values.contains("nonce"));

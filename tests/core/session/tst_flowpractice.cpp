@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Grantscope;
 using namespace Grantscope::Tests;
 using namespace Qt::StringLiterals;
@@ -24,6 +26,7 @@ private Q_SLOTS:
     void grantToTheEnd_data();
     void grantToTheEnd();
     void followUps();
+    void requestsAreJudged();
 };
 
 void TestFlowPractice::misbehaviourIsNoticed_data()
@@ -205,6 +208,28 @@ void TestFlowPractice::followUps()
         if (std::string_view(record.step->id) != "front-id-token")
             QVERIFY2(record.status == Flow::StepStatus::Done, record.step->id);
     }
+}
+
+/// What is wrong with a request shows where it goes out, not only in what the server says of it.
+void TestFlowPractice::requestsAreJudged()
+{
+    PracticeWorld world;
+    const Flow::Run &sound = world.run("authorization-code", world.settings("native", "openid"));
+    for (const char *step : {"authorization-request", "token-request"}) {
+        const Flow::StepRecord *record = sound.find(step);
+        const auto pkce = std::ranges::find_if(record->checks, [](const Check &check) {
+            return std::string_view(check.id).starts_with("pkce-") && check.status == Status::Pass;
+        });
+        QVERIFY2(pkce != record->checks.cend(), step);
+    }
+    PracticeWorld other;
+    const Flow::Run &bare = other.run("authorization-code", other.settings("native", "openid"), "no-pkce");
+    const auto &checks = bare.find("authorization-request")->checks;
+    const auto missing = std::ranges::find(checks, std::string_view("pkce-missing"),
+                                           [](const Check &check) { return std::string_view(check.id); });
+    QVERIFY(missing != checks.cend());
+    QCOMPARE(missing->status, Status::Warn); // A client with a secret may do without (RFC 9700 §2.1.1).
+    QVERIFY(!bare.find("authorization-request")->error);
 }
 
 QTEST_GUILESS_MAIN(TestFlowPractice)
