@@ -1259,6 +1259,14 @@
         <source>A client only knows from the metadata that the server checks the verifier. A server that ignores it leaves stolen codes usable.</source>
         <translation>用戶端只能從中繼資料得知伺服器會檢查 PKCE 的驗證碼。忽略它的伺服器會讓被偷的授權碼仍能使用。</translation>
     </message>
+    <message>
+        <source>The ID tokens of this login are about the same person</source>
+        <translation>這次登入的 ID 權杖說的是同一個人</translation>
+    </message>
+    <message>
+        <source>If a later ID token names somebody else, two logins were mixed up, and the client would go on as the wrong person.</source>
+        <translation>如果後來的 ID 權杖指的是別人，表示兩次登入混在一起，用戶端會以錯誤的人繼續。</translation>
+    </message>
 </context>
 <context>
     <name>Contexts</name>
@@ -2321,6 +2329,22 @@
         <source>Run the flow with the workbench&apos;s own engine to see what it makes of the same answer.</source>
         <translation>請改用工作台自己的引擎執行這個流程，看它如何解讀同樣的回應。</translation>
     </message>
+    <message>
+        <source>The built-in browser stays with the server that was opened, and this leads to another one.</source>
+        <translation>內建瀏覽器只停留在所開啟的伺服器，而這會前往另一台。</translation>
+    </message>
+    <message>
+        <source>Open the address in your own browser, which shows where you are.</source>
+        <translation>請在自己的瀏覽器開啟這個網址，它會顯示您在哪裡。</translation>
+    </message>
+    <message>
+        <source>No step waits for an address at the moment.</source>
+        <translation>目前沒有步驟在等候網址。</translation>
+    </message>
+    <message>
+        <source>Repeat the flow from the authorization request, sign in, and paste the address that comes then.</source>
+        <translation>請從授權請求重複流程並登入，再貼上屆時得到的網址。</translation>
+    </message>
 </context>
 <context>
     <name>Flows</name>
@@ -2775,6 +2799,18 @@
     <message>
         <source>The response type asks for no code.</source>
         <translation>回應類型不要求授權碼。</translation>
+    </message>
+    <message>
+        <source>Check the renewed ID token</source>
+        <translation>檢查更新後的 ID 權杖</translation>
+    </message>
+    <message>
+        <source>A refresh can bring another ID token. It is verified like the first, and must be about the same person from the same issuer.</source>
+        <translation>更新時可能得到另一個 ID 權杖。它與第一個一樣要驗證，而且必須出自同一個發行者、說的是同一個人。</translation>
+    </message>
+    <message>
+        <source>The refresh brought no new ID token.</source>
+        <translation>更新沒有帶來新的 ID 權杖。</translation>
     </message>
 </context>
 <context>
@@ -3310,10 +3346,6 @@
         <translation>裝置</translation>
     </message>
     <message>
-        <source>Code to type</source>
-        <translation>要輸入的裝置碼</translation>
-    </message>
-    <message>
         <source>&amp;Open the Page</source>
         <translation>開啟頁面(&amp;O)</translation>
     </message>
@@ -3326,8 +3358,8 @@
         <translation>複製位址(&amp;C)</translation>
     </message>
     <message>
-        <source>The address as a QR code</source>
-        <translation>位址的 QR 碼</translation>
+        <source>Code to type: %1</source>
+        <translation>要輸入的驗證碼：%1</translation>
     </message>
 </context>
 <context>
@@ -8982,6 +9014,61 @@
         <source>The answer names no issuer outside its ID token, which names one and is checked for it.</source>
         <translation>回應在 ID 權杖之外沒有指出發行者；ID 權杖裡有，並且會檢查。</translation>
     </message>
+    <message>
+        <source>This ID token says {found}; the first one said {expected}.</source>
+        <translation>這個 ID 權杖說的是 {found}；第一個說的是 {expected}。</translation>
+    </message>
+</context>
+<context>
+    <name>RedirectPage</name>
+    <message>
+        <source>The answer has arrived</source>
+        <translation>回應已送達</translation>
+    </message>
+    <message>
+        <source>You can close this page and go on in Grantscope.</source>
+        <translation>您可以關閉這個頁面，回到 Grantscope 繼續。</translation>
+    </message>
+    <message>
+        <source>The server answered with an error</source>
+        <translation>伺服器回應了錯誤</translation>
+    </message>
+    <message>
+        <source>Grantscope shows what it said. You can close this page.</source>
+        <translation>Grantscope 會顯示伺服器的說明。您可以關閉這個頁面。</translation>
+    </message>
+    <message>
+        <source>This is not the answer that is waited for</source>
+        <translation>這不是正在等候的回應</translation>
+    </message>
+    <message>
+        <source>Grantscope has noted it and goes on waiting. If you did not begin this sign-in yourself just now, close this page.</source>
+        <translation>Grantscope 已記下這個回應，並繼續等候。如果剛才不是您自己開始登入，請關閉這個頁面。</translation>
+    </message>
+    <message>
+        <source>This sign-in is over</source>
+        <translation>這次登入已經結束</translation>
+    </message>
+    <message>
+        <source>An answer has been taken already; this one changes nothing. You can close this page.</source>
+        <translation>已經收下一個回應；這個回應不會改變任何事。您可以關閉這個頁面。</translation>
+    </message>
+    <message>
+        <source>Handing over the answer</source>
+        <translation>正在轉交回應</translation>
+    </message>
+    <message>
+        <source>One moment, please.</source>
+        <translation>請稍候。</translation>
+    </message>
+    <message>
+        <source>Scripts are off in this browser, so the answer cannot be read out of the address. Copy the whole address of this page and paste it into Grantscope.</source>
+        <translation>這個瀏覽器停用了指令碼，因此無法從網址讀出回應。請複製這個頁面的完整網址，貼到 Grantscope。</translation>
+    </message>
+    <message>
+        <source>The address of this page holds no answer. Go back to Grantscope and begin again.</source>
+        <translation>這個頁面的網址裡沒有回應。請回到 Grantscope 重新開始。</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -9338,6 +9425,10 @@
     <message>
         <source>no whole answer</source>
         <translation>沒有完整的回應</translation>
+    </message>
+    <message>
+        <source>a name, a colon and a value in each line</source>
+        <translation>每行一個名稱、冒號與值</translation>
     </message>
 </context>
 <context>

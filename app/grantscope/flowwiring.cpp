@@ -31,7 +31,7 @@ struct FlowNetwork
     explicit FlowNetwork(const std::function<Instant()> &clock)
         : transport(clock)
         , pages(clock)
-        , redirects(Net::translatedRedirectTexts(languageTag()), clock, randomOctets)
+        , redirects([] { return Net::translatedRedirectTexts(languageTag()); }, clock, randomOctets)
     {
     }
     Net::CurlTransport transport;

@@ -23,7 +23,7 @@ constexpr const char *errorName(BrowserError /*error*/)
 Result<void> validateForBrowser(const QByteArray &address)
 {
     if (const auto url = Net::readBrowserAddress(address); !url)
-        return std::unexpected(Error{OAuth::OAuthError::EndpointAddress, url.error().expected, url.error().found});
+        return std::unexpected(url.error());
     return {};
 }
 

@@ -48,7 +48,7 @@ QString htmlLanguage()
 FlowRunner::FlowRunner(const FlowOrder &order)
     : m_order(order)
     , m_transport(now)
-    , m_redirects(Net::translatedRedirectTexts(htmlLanguage()), now, randomOctets)
+    , m_redirects([] { return Net::translatedRedirectTexts(htmlLanguage()); }, now, randomOctets)
     , m_session(*order.grant, order.settings, order.fault, world())
 {
     connect(&m_session, &Session::FlowSession::changed, this, [this] {

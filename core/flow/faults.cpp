@@ -44,9 +44,18 @@ bool withPkce(const Grant &grant, const FlowSettings &settings)
 {
     return withCode(grant, settings) && settings.pkce != OAuth::PkceMethod::NoneInsecure;
 }
+constexpr std::array kSecret{Refusal{"token-request", "invalid_client"},
+                             Refusal{"client-credentials-request", "invalid_client"},
+                             Refusal{"password-request", "invalid_client"},
+                             Refusal{"refresh-request", "invalid_client"}, Refusal{"device-request", "invalid_client"}};
+
 bool withSecret(const Grant &grant, const FlowSettings &settings)
 {
-    return !settings.client.secret.isEmpty() && !grant.steps.empty();
+    using enum OAuth::ClientAuthMethod;
+    const bool sendsIt = settings.client.method == SecretBasic || settings.client.method == SecretPost
+                         || settings.client.method == SecretJwt;
+    return sendsIt && !settings.client.secret.isEmpty()
+           && std::ranges::any_of(kSecret, [&](const Refusal &refusal) { return has(grant, refusal.step); });
 }
 bool withNonce(const Grant &grant, const FlowSettings &settings)
 {
@@ -123,9 +132,11 @@ void withoutNonce(Parameters &parameters, const Desk &desk)
         parameters.remove("nonce");
 }
 
+constexpr const char *kNoSuchScope = "grantscope.no.such.scope";
+
 void unknownScope(FlowSettings &settings)
 {
-    settings.scope += " grantscope.no.such.scope";
+    settings.scope = (settings.scope + ' ' + kNoSuchScope).trimmed();
 }
 
 void idTokenInstead(Secret &token, const Desk &desk)
@@ -151,10 +162,6 @@ constexpr std::array kVerifier{Refusal{"token-request", "invalid_grant"}, Refusa
 constexpr std::array kChallenge{Refusal{"authorization-response", "invalid_request"}};
 constexpr std::array kReplay{Refusal{"code-replay", "invalid_grant"}};
 constexpr std::array kRedirect{Refusal{"token-request", "invalid_grant"}};
-constexpr std::array kSecret{Refusal{"token-request", "invalid_client"},
-                             Refusal{"client-credentials-request", "invalid_client"},
-                             Refusal{"password-request", "invalid_client"},
-                             Refusal{"refresh-request", "invalid_client"}, Refusal{"device-request", "invalid_client"}};
 constexpr std::array kExpired{Refusal{"token-request", "invalid_grant"}};
 constexpr std::array kNonce{Refusal{"authorization-response", "invalid_request"}, Refusal{"id-token", "idt-nonce"},
                             Refusal{"front-id-token", "idt-nonce"}};
@@ -164,11 +171,11 @@ constexpr std::array kScope{
     Refusal{"client-credentials-request", "invalid_scope"}, Refusal{"password-request", "invalid_scope"},
     Refusal{"device-request", "invalid_scope"},
     // RFC 6749 §3.3: left out, and the answer says so.
-    Refusal{"authorization-response", "scope-granted"}, Refusal{"token-request", "scope-granted"},
-    Refusal{"client-credentials-request", "scope-granted"}, Refusal{"password-request", "scope-granted"},
-    Refusal{"device-poll", "scope-granted"}};
+    Refusal{"token-request", "scope-granted", kNoSuchScope},
+    Refusal{"client-credentials-request", "scope-granted", kNoSuchScope},
+    Refusal{"password-request", "scope-granted", kNoSuchScope}, Refusal{"device-poll", "scope-granted", kNoSuchScope}};
 constexpr std::array kToken{Refusal{"api", "invalid_token"}};
-constexpr std::array kNoToken{Refusal{"api", "resource-refused"}};
+constexpr std::array kNoToken{Refusal{"api", "401"}};
 constexpr std::array kPolling{Refusal{"device-poll", "slow_down"}};
 
 constinit const std::array kFaults{

@@ -27,11 +27,13 @@ struct Fault
     const Step *extraStep = nullptr;
     const char *extraAfter = nullptr;
 
-    /// Where it should be refused, and with which code: a server's "error", an error of ours, or a check that fails.
+    /// Where it should be refused, and with which code: a server's "error" or status, an error of ours, or a check
+    /// that does not hold.
     struct Refusal
     {
         const char *step;
         const char *code;
+        const char *found = nullptr; ///< What a check has to name, besides.
     };
     std::span<const Refusal> refusals;
 };

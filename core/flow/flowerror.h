@@ -11,6 +11,7 @@ enum class FlowError {
     IdToken, ///< "id-token-invalid": the ID token can't be accepted; its checks say why
     Cancelled, ///< "flow-cancelled"
     NoRedirect, ///< "redirect-missing": nobody came back from the browser in time
+    NotAwaited, ///< "redirect-not-awaited": no step waits for the address that was pasted
     NoMetadata, ///< "metadata-missing": none of the places has a metadata document
     Timeout, ///< "flow-timeout": the time for all of the flow is over
     FaultTaken, ///< "fault-taken": what was done wrong on purpose was not refused, or not at the step where it should
@@ -28,6 +29,8 @@ constexpr const char *errorName(FlowError error)
         return "flow-cancelled";
     case FlowError::NoRedirect:
         return "redirect-missing";
+    case FlowError::NotAwaited:
+        return "redirect-not-awaited";
     case FlowError::NoMetadata:
         return "metadata-missing";
     case FlowError::Timeout:

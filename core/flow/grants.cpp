@@ -51,6 +51,13 @@ const Step &stepOf(FollowUp followUp)
     return *rowOf(followUp).step;
 }
 
+QList<const Step *> stepsOf(FollowUp followUp)
+{
+    if (followUp == FollowUp::Refresh)
+        return {&stepOf(followUp), &kRefreshedIdToken};
+    return {&stepOf(followUp)};
+}
+
 const char *followUpName(FollowUp followUp)
 {
     return rowOf(followUp).name;

@@ -26,5 +26,7 @@ struct Grant
 [[nodiscard]] const Grant *findGrant(std::string_view id);
 /// The step that carries it out.
 [[nodiscard]] const Step &stepOf(FollowUp followUp);
+/// That step and what belongs to it: the ID token that a refresh brings is judged like the first.
+[[nodiscard]] QList<const Step *> stepsOf(FollowUp followUp);
 
 } // namespace Grantscope::Flow

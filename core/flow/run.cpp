@@ -14,6 +14,31 @@ namespace {
 constexpr QByteArrayView kCompared[] = {"state",         "nonce",     "redirect_uri", "response_type",
                                         "response_mode", "client_id", "scope"};
 
+/// The server's own word for it, else ours.
+QByteArray codeOf(const std::optional<Error> &refusal)
+{
+    if (!refusal)
+        return {};
+    return refusal->server && !refusal->server->error.isEmpty()
+               ? refusal->server->error.toUtf8()
+               : QByteArray::fromStdString(std::string(refusal->id.name()));
+}
+
+bool isRefusedWith(const Fault::Refusal &expected, const std::optional<Error> &refusal, const QList<Check> &checks)
+{
+    const std::string_view code = expected.code;
+    if (refusal && code == refusal->id.name())
+        return true;
+    if (refusal && refusal->server
+        && (refusal->server->error.toUtf8() == expected.code
+            || QByteArray::number(refusal->server->status) == expected.code))
+        return true;
+    return std::ranges::any_of(checks, [&](const Check &check) {
+        return code == check.id && check.status != Status::Pass && check.status != Status::Skip
+               && (!expected.found || check.found.contains(QLatin1StringView(expected.found)));
+    });
+}
+
 bool holds(const FaultOutcome &outcome)
 {
     return outcome.answer == FaultOutcome::Answer::RefusedAsItShould;
@@ -23,7 +48,7 @@ QList<const Step *> stepsOf(const Grant &grant, const FlowSettings &settings, co
 {
     QList<const Step *> steps(grant.steps.begin(), grant.steps.end());
     for (const FollowUp followUp : settings.followUps)
-        steps.append(&stepOf(followUp));
+        steps.append(stepsOf(followUp));
     if (fault && fault->extraStep) {
         const auto after = std::ranges::find_if(
             steps, [&](const Step *step) { return std::string_view(step->id) == fault->extraAfter; });
@@ -246,12 +271,18 @@ void Run::repeatFrom(qsizetype step)
     m_current = step;
     m_attempt = 0;
     m_phase = Phase::Ready;
-    m_faultOutcome = {};
+    // How the fault was met stays known where the step that met it is not repeated.
+    const auto decided = std::ranges::find_if(m_records, [this](const StepRecord &record) {
+        return std::string_view(record.step->id) == m_faultOutcome.step;
+    });
+    if (decided == m_records.end() || decided - m_records.begin() >= step)
+        m_faultOutcome = {};
 }
 
 void Run::append(FollowUp followUp)
 {
-    m_records.append(StepRecord{.step = &stepOf(followUp)});
+    for (const Step *step : stepsOf(followUp))
+        m_records.append(StepRecord{.step = step});
     if (m_phase == Phase::Succeeded)
         m_phase = Phase::Ready;
 }
@@ -296,25 +327,19 @@ void Run::watchFault(const StepRecord &step, const std::optional<Error> &refusal
 {
     if (!m_fault || holds(m_faultOutcome))
         return;
-    QList<QByteArray> codes;
-    if (refusal) {
-        codes.append(QByteArray::fromStdString(std::string(refusal->id.name())));
-        if (refusal->server)
-            codes.append(refusal->server->error.toUtf8());
+    const auto isHere = [&](const Fault::Refusal &expected) {
+        return std::string_view(expected.step) == step.step->id;
+    };
+    const auto found = std::ranges::find_if(m_fault->refusals, [&](const Fault::Refusal &expected) {
+        return isHere(expected) && isRefusedWith(expected, refusal, step.checks);
+    });
+    if (found != m_fault->refusals.end()) {
+        m_faultOutcome = {FaultOutcome::Answer::RefusedAsItShould, found->code, step.step->id};
+        return;
     }
-    for (const Check &check : step.checks) {
-        if (check.status != Status::Pass && check.status != Status::Skip)
-            codes.append(check.id);
-    }
-    for (const Fault::Refusal &expected : m_fault->refusals) {
-        if (std::string_view(expected.step) == step.step->id && codes.contains(expected.code)) {
-            m_faultOutcome = {FaultOutcome::Answer::RefusedAsItShould, expected.code, step.step->id};
-            return;
-        }
-    }
-    if (step.status == StepStatus::Failed)
-        m_faultOutcome = {FaultOutcome::Answer::RefusedOtherwise, codes.isEmpty() ? QByteArray() : codes.constFirst(),
-                          step.step->id};
+    // What fails elsewhere, before the fault or beside it, is no answer to it.
+    if (step.status == StepStatus::Failed && std::ranges::any_of(m_fault->refusals, isHere))
+        m_faultOutcome = {FaultOutcome::Answer::RefusedOtherwise, codeOf(refusal), step.step->id};
 }
 
 Result<void> judgeRedirect(const Parameters &received, OAuth::ResponseMode mode, const OAuth::SentAuthorization &sent)

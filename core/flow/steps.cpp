@@ -116,8 +116,9 @@ namespace {
 OAuth::TokenExpectation tokenExpectation(const Desk &desk)
 {
     const std::string_view step = desk.step;
-    return {.scope = desk.settings.scope,
-            .isRefresh = step == kRefreshRequest.id || step == kRefreshReplay.id,
+    const bool isRefresh = step == kRefreshRequest.id || step == kRefreshReplay.id;
+    return {.scope = isRefresh ? desk.text("refresh_scope") : desk.settings.scope,
+            .isRefresh = isRefresh,
             .hasUser = step != kClientCredentialsRequest.id};
 }
 

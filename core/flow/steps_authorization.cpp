@@ -116,11 +116,22 @@ Taken takeResponse(const Desk &desk, const Received & /*received*/, Knowledge &k
         taken.error = reading.value.error();
         return taken;
     }
-    for (const Parameter &parameter : reading.value->all) {
-        if (parameter.name != "state" && parameter.name != "scope")
-            taken.values.append(made(desk, parameter.name, parameter.value, Rule::Redirect));
-        else if (parameter.name == "scope")
-            taken.values.append(made(desk, "granted_scope", parameter.value, Rule::Redirect));
+    // What was promised, and nothing else: a redirect passes through the browser, where anybody can add a
+    // code_verifier.
+    const OAuth::AuthorizationResponse &response = *reading.value;
+    const auto keep = [&](const char *name, const Secret &value) {
+        if (!value.isEmpty())
+            taken.values.append({name, value, desk.step, Rule::Redirect});
+    };
+    keep("code", response.code);
+    keep("access_token", response.accessToken);
+    keep("id_token", response.idToken);
+    keep("iss", Secret(response.issuer.toUtf8()));
+    if (!response.accessToken.isEmpty()) {
+        keep("token_type", Secret(response.tokenType.toUtf8()));
+        keep("granted_scope", Secret(response.scope.toUtf8()));
+        if (response.expiresIn)
+            keep("expires_in", Secret(QByteArray::number(*response.expiresIn)));
     }
     return taken;
 }

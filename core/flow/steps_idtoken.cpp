@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "checks/row.h"
 #include "flow/flowerror.h"
 #include "flow/steps_p.h"
 #include "jose/keyimport.h"
@@ -16,6 +17,26 @@ const char *withoutIdToken(const Desk &desk)
     if (desk.known.values.contains("id_token"))
         return nullptr;
     return "no-id-token";
+}
+
+const char *withoutRenewedIdToken(const Desk &desk)
+{
+    const FlowValue *token = desk.known.values.find("id_token");
+    return token && std::string_view(token->step) == kRefreshRequest.id ? nullptr : "not-renewed";
+}
+
+/// OIDC Core §3.3.3.6 and §12.2: what comes later is about the same person, from the same issuer.
+constexpr Row kSameUser{"idt-same-user", CheckGroup::IdToken, "OIDC Core §3.3.3.6, §12.2", Severity::Error};
+
+Check sameUser(const Token::DecodedJwt &token, const Token::DecodedJwt &first)
+{
+    for (const char *claim : {"iss", "sub"}) {
+        const QString found = token.claim(claim).toString();
+        const QString expected = first.claim(claim).toString();
+        if (found != expected)
+            return violated(kSameUser, "idt-same-user.different", found, expected);
+    }
+    return passed(kSameUser);
 }
 
 /// The issuer's keys. Where it names none, there is still the client's secret (OIDC Core §10.1).
@@ -73,7 +94,9 @@ Token::Expectations expectations(const Desk &desk, const Token::DecodedJwt &toke
     else if (!desk.settings.provider.issuer.isEmpty())
         expected.issuer = desk.settings.provider.issuer;
     expected.clientId = desk.settings.client.clientId;
-    if (desk.known.values.contains("nonce"))
+    // A refreshed ID token need not repeat the nonce; one that does repeats the same (OIDC Core §12.2).
+    const bool renewed = std::string_view(desk.step) == kRefreshedIdToken.id;
+    if (desk.known.values.contains("nonce") && (!renewed || token.claim("nonce").exists()))
         expected.nonce = QString::fromUtf8(desk.text("nonce"));
     if (desk.settings.maxAge)
         expected.maxAge = std::chrono::seconds(*desk.settings.maxAge);
@@ -95,12 +118,15 @@ Taken takeKeys(const Desk &desk, const Received &received, Knowledge &known)
     Token::Inspector inspector(ring);
     const Token::InspectOptions options{.as = Token::Kind::IdToken, .contextName = u"id_token"_s};
     const auto token = Token::Inspector::decode(desk.text("id_token"), options);
+    const std::shared_ptr<const Token::Inspection> first = known.idToken;
     known.idToken =
         std::make_shared<const Token::Inspection>(inspector.inspect(token, expectations(desk, *token), options));
     Taken taken{.checks = known.idToken->checks};
+    if (first)
+        taken.checks.append(sameUser(*known.idToken->token, *first->token));
     const Token::Verdict verdict = known.idToken->verdict;
-    if (verdict == Token::Verdict::Invalid || verdict == Token::Verdict::Malformed) {
-        const auto failed = std::ranges::find(taken.checks, Status::Fail, &Check::status);
+    const auto failed = std::ranges::find(taken.checks, Status::Fail, &Check::status);
+    if (verdict == Token::Verdict::Invalid || verdict == Token::Verdict::Malformed || failed != taken.checks.cend()) {
         taken.error = Error{FlowError::IdToken,
                             {},
                             failed == taken.checks.cend() ? QString() : QString::fromLatin1(failed->id),
@@ -125,5 +151,13 @@ constinit const Step kIdToken{.id = "id-token",
                               .left = withoutIdToken,
                               .prepare = prepareKeys,
                               .take = takeKeys};
+
+constinit const Step kRefreshedIdToken{.id = "refreshed-id-token",
+                                       .from = Party::Client,
+                                       .to = Party::AuthorizationServer,
+                                       .act = Act::Send,
+                                       .left = withoutRenewedIdToken,
+                                       .prepare = prepareKeys,
+                                       .take = takeKeys};
 
 } // namespace Grantscope::Flow

@@ -23,6 +23,7 @@ extern const Step kDeviceRequest;
 extern const Step kDevicePoll;
 extern const Step kFrontIdToken;
 extern const Step kIdToken;
+extern const Step kRefreshedIdToken;
 extern const Step kUserInfo;
 extern const Step kApi;
 extern const Step kIntrospection;

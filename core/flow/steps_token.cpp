@@ -55,26 +55,50 @@ const char *withoutRefreshToken(const Desk &desk)
     return refreshTokenOf(desk).isEmpty() ? "no-refresh-token" : nullptr;
 }
 
-Result<Prepared> prepareRefreshWith(const Desk &desk, const Secret &token)
+const char *withoutUsedRefreshToken(const Desk &desk)
+{
+    return desk.known.values.contains("used_refresh_token") ? nullptr : "no-refresh-token";
+}
+
+Result<Prepared> prepareRefreshWith(const Desk &desk, const Secret &token, Parameters parameters)
 {
     if (token.isEmpty())
         return std::unexpected(missing("refresh_token"));
-    Result<Prepared> prepared = prepareForm(
-        desk, "token_endpoint",
-        OAuth::buildRefreshTokenParameters({.refreshToken = token, .scope = {}, .resources = desk.settings.resources}));
+    Result<Prepared> prepared = prepareForm(desk, "token_endpoint", std::move(parameters));
     if (prepared)
         prepared->values.append({"used_refresh_token", token, desk.step, Rule::Setting});
     return prepared;
 }
 
+/// The grant: what the person asks for goes out, a narrower scope among it (RFC 6749 §6).
 Result<Prepared> prepareRefresh(const Desk &desk)
 {
-    return prepareRefreshWith(desk, refreshTokenOf(desk));
+    const Secret token = refreshTokenOf(desk);
+    Result<Prepared> prepared = prepareRefreshWith(
+        desk, token,
+        withFurther(desk,
+                    OAuth::buildRefreshTokenParameters(
+                        {.refreshToken = token, .scope = desk.settings.scope, .resources = desk.settings.resources})));
+    if (prepared)
+        prepared->values.append(made(desk, "refresh_scope", desk.settings.scope, Rule::Setting));
+    return prepared;
+}
+
+/// After another grant: what was granted, once more.
+Result<Prepared> prepareRenewal(const Desk &desk, const Secret &token)
+{
+    return prepareRefreshWith(
+        desk, token, OAuth::buildRefreshTokenParameters({.refreshToken = token, .resources = desk.settings.resources}));
+}
+
+Result<Prepared> prepareRefreshOnce(const Desk &desk)
+{
+    return prepareRenewal(desk, refreshTokenOf(desk));
 }
 
 Result<Prepared> prepareRefreshReplay(const Desk &desk)
 {
-    return prepareRefreshWith(desk, desk.known.values.secret("used_refresh_token"));
+    return prepareRenewal(desk, desk.known.values.secret("used_refresh_token"));
 }
 
 } // namespace
@@ -132,14 +156,14 @@ constinit const Step kRefreshOnce{.id = "refresh-request",
                                   .to = Party::AuthorizationServer,
                                   .act = Act::Send,
                                   .left = withoutRefreshToken,
-                                  .prepare = prepareRefresh,
+                                  .prepare = prepareRefreshOnce,
                                   .take = takeTokens,
                                   .judge = judgeTokenRequest};
 constinit const Step kRefreshReplay{.id = "refresh-replay",
                                     .from = Party::Client,
                                     .to = Party::AuthorizationServer,
                                     .act = Act::Send,
-                                    .left = nullptr,
+                                    .left = withoutUsedRefreshToken,
                                     .prepare = prepareRefreshReplay,
                                     .take = takeTokens,
                                     .judge = judgeTokenRequest};

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/redirectpage.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 
 using namespace Qt::StringLiterals;
@@ -68,39 +67,7 @@ HttpResponse page(int status, const QByteArray &reason, const QString &title, co
             .body = html.toUtf8()};
 }
 
-QString translate(const char *text)
-{
-    return QCoreApplication::translate("RedirectPage", text);
-}
-
 } // namespace
-
-RedirectTexts translatedRedirectTexts(const QString &language)
-{
-    return {
-        .language = language,
-        .done = {translate(QT_TRANSLATE_NOOP("RedirectPage", "The answer has arrived")),
-                 translate(QT_TRANSLATE_NOOP("RedirectPage", "You can close this page and go on in Grantscope."))},
-        .error = {translate(QT_TRANSLATE_NOOP("RedirectPage", "The server answered with an error")),
-                  translate(
-                      QT_TRANSLATE_NOOP("RedirectPage", "Grantscope shows what it said. You can close this page."))},
-        .refused = {translate(QT_TRANSLATE_NOOP("RedirectPage", "This is not the answer that is waited for")),
-                    translate(QT_TRANSLATE_NOOP(
-                        "RedirectPage", "Grantscope has noted it and goes on waiting. If you did not begin this "
-                                        "sign-in yourself just now, close this page."))},
-        .over = {translate(QT_TRANSLATE_NOOP("RedirectPage", "This sign-in is over")),
-                 translate(QT_TRANSLATE_NOOP("RedirectPage",
-                                             "An answer has been taken already; this one changes nothing. You can "
-                                             "close this page."))},
-        .handOver = {translate(QT_TRANSLATE_NOOP("RedirectPage", "Handing over the answer")),
-                     translate(QT_TRANSLATE_NOOP("RedirectPage", "One moment, please."))},
-        .withoutScript = translate(QT_TRANSLATE_NOOP(
-            "RedirectPage", "Scripts are off in this browser, so the answer cannot be read out of the address. Copy "
-                            "the whole address of this page and paste it into Grantscope.")),
-        .nothing = translate(QT_TRANSLATE_NOOP(
-            "RedirectPage", "The address of this page holds no answer. Go back to Grantscope and begin again.")),
-    };
-}
 
 HttpResponse redirectPage(int status, const QByteArray &reason, const PageText &text, const QString &language)
 {

@@ -81,7 +81,7 @@ Result<void> checkIssuer(const Parameters &received, const SentAuthorization &se
         return {};
     }
     // Servers leave it out beside an ID token, whose own iss is compared before the code is traded.
-    if (!named && received.contains("id_token")) {
+    if (!named && sent.responseType.split(' ').contains("id_token")) {
         checks += skipped(kIssuer, "authz-iss.id-token");
         return {};
     }

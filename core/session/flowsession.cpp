@@ -94,6 +94,9 @@ Result<void> FlowSession::openRedirects()
     if (!uri)
         return std::unexpected(uri.error());
     m_listening = true;
+    // A step is repeated whose request went out before: its answer is still the answer.
+    if (m_run.known().values.contains("state"))
+        m_expectation->set(m_run.sent());
     m_registeredRedirectUri = *uri; // A repeated step waits where the first one did.
     m_run.setRedirectUri(*uri);
     return {};
@@ -187,7 +190,7 @@ void FlowSession::open(const QByteArray &address)
     m_expectation->set(m_run.sent());
     const Result<void> opened = m_world.openBrowser(address);
     // The address is there to copy, so a browser that doesn't open is no end; one that must not be opened is.
-    if (!opened && opened.error().id == OAuth::OAuthError::EndpointAddress)
+    if (!opened && opened.error().id == Net::NetError::BrowserAddress)
         return fail(opened.error());
     Q_EMIT browserOpened(opened ? std::optional<Error>() : opened.error());
     take({});
@@ -195,6 +198,8 @@ void FlowSession::open(const QByteArray &address)
 
 void FlowSession::await()
 {
+    for (const Flow::Arrival &early : std::exchange(m_early, {}))
+        m_run.note(early);
     if (m_arrival)
         return takeArrival(*std::exchange(m_arrival, std::nullopt));
     m_timer.disconnect(this);
@@ -209,6 +214,8 @@ void FlowSession::takeArrival(const Flow::Arrival &arrival)
     const bool awaited = isBusy() && m_run.records().at(m_run.current()).step->act == Act::AwaitRedirect;
     if (arrival.refused) {
         m_refused = arrival.refused;
+        if (!awaited)
+            return m_early.append(arrival);
         m_run.note(arrival);
         Q_EMIT changed(m_run.current());
         return;
@@ -225,6 +232,8 @@ void FlowSession::takeArrival(const Flow::Arrival &arrival)
 
 Result<void> FlowSession::pasteRedirect(const QByteArray &address)
 {
+    if (!m_listening)
+        return std::unexpected(Error{Flow::FlowError::NotAwaited});
     OAuth::ResponseMode mode = OAuth::ResponseMode::Query;
     const Result<Parameters> parameters = OAuth::parseRedirectAddress(address, &mode);
     if (!parameters)
@@ -259,6 +268,7 @@ void FlowSession::repeatFrom(qsizetype step)
         return;
     m_run.repeatFrom(step);
     m_through = -1;
+    stopListening();
     for (qsizetype each = step; each < m_run.records().size(); ++each)
         Q_EMIT changed(each);
     layOut();
@@ -314,6 +324,14 @@ void FlowSession::stopWorld()
     ++m_pause;
     if (m_exchange.isValid())
         std::exchange(m_exchange, {}).cancel();
+    stopListening();
+}
+
+void FlowSession::stopListening()
+{
+    m_arrival.reset();
+    m_refused.reset();
+    m_early.clear();
     if (std::exchange(m_listening, false))
         m_world.redirects->close();
 }

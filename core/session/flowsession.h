@@ -66,7 +66,8 @@ public:
 
     void edit(const HttpRequest &request);
     void edit(const QByteArray &address);
-    /// The address on which the browser ended. "redirect-address", and why it is not the answer.
+    /// The address on which the browser ended. "redirect-not-awaited", "redirect-address", and why it is not the
+    /// answer.
     [[nodiscard]] Result<void> pasteRedirect(const QByteArray &address);
     void repeatFrom(qsizetype step);
     void append(Flow::FollowUp followUp);
@@ -102,12 +103,14 @@ private:
     [[nodiscard]] Error nobodyCame() const;
     void settle();
     void stopWorld();
+    void stopListening();
 
     World m_world;
     Flow::Run m_run;
     QFuture<Result<Exchange>> m_exchange;
     std::optional<Net::Record> m_record; ///< Of the request under way, as far as it came.
     std::optional<Flow::Arrival> m_arrival; ///< Came before the step that waits for it began.
+    QList<Flow::Arrival> m_early; ///< Refused before that step began.
     std::optional<Error> m_refused; ///< Why the last redirect was not taken.
     QTimer m_timer; ///< A pause, or patience.
     quint64 m_pause = 0; ///< The one that counts.

@@ -22,7 +22,7 @@ OAuth::ResponseMode modeOf(Net::ResponseArrival arrival)
 
 } // namespace
 
-LoopbackRedirects::LoopbackRedirects(Net::RedirectTexts texts, std::function<Instant()> clock,
+LoopbackRedirects::LoopbackRedirects(Texts texts, std::function<Instant()> clock,
                                      std::function<QByteArray(qsizetype)> random, QObject *parent)
     : RedirectSource(parent)
     , m_texts(std::move(texts))
@@ -38,7 +38,7 @@ Result<QByteArray> LoopbackRedirects::open(const QByteArray &registered, Judge j
     close();
     Net::RedirectOptions options{.redirectUri = registered.isEmpty() ? QByteArray(kUsualRedirectUri) : registered,
                                  .validate = {},
-                                 .texts = m_texts,
+                                 .texts = m_texts(),
                                  .timeout = {}}; // Who waits has patience of its own.
     options.validate = [judge = std::move(judge)](const Parameters &received, Net::ResponseArrival arrived) {
         return judge(received, modeOf(arrived));

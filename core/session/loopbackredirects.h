@@ -18,9 +18,12 @@ class LoopbackRedirects final : public RedirectSource
     Q_OBJECT
 
 public:
-    /// \a texts is what the browser shows. \a clock and \a random are called on threads of the listener.
-    LoopbackRedirects(Net::RedirectTexts texts, std::function<Instant()> clock,
-                      std::function<QByteArray(qsizetype octets)> random, QObject *parent = nullptr);
+    using Texts = std::function<Net::RedirectTexts()>;
+
+    /// \a texts is what the browser shows; asked at each open(), since the person may change the language. \a clock and
+    /// \a random are called on threads of the listener.
+    LoopbackRedirects(Texts texts, std::function<Instant()> clock, std::function<QByteArray(qsizetype octets)> random,
+                      QObject *parent = nullptr);
     /// As close().
     ~LoopbackRedirects() override;
 
@@ -32,7 +35,7 @@ public:
 private:
     void take(const Net::Arrival &arrival);
 
-    const Net::RedirectTexts m_texts;
+    const Texts m_texts;
     const std::function<Instant()> m_clock;
     const std::function<QByteArray(qsizetype)> m_random;
     std::unique_ptr<Net::RedirectListener> m_listener;

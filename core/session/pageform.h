@@ -12,6 +12,7 @@ namespace Grantscope::Session {
 /// Why the small browser can't go on.
 enum class AgentError {
     Page, ///< "agent-page": no page with forms that can be shown without scripts and styles
+    Elsewhere, ///< "agent-elsewhere": the page belongs to another host than the one that was opened
     Redirects, ///< "agent-redirects": sent from one address to the next without an end
 };
 constexpr const char *errorName(AgentError error)
@@ -19,6 +20,8 @@ constexpr const char *errorName(AgentError error)
     switch (error) {
     case AgentError::Page:
         return "agent-page";
+    case AgentError::Elsewhere:
+        return "agent-elsewhere";
     case AgentError::Redirects:
         return "agent-redirects";
     }

@@ -40,11 +40,38 @@ QFuture<Result<T>> aside(Make make)
 
 } // namespace
 
+/// Brings what the provider tells, on whatever thread and however late, to the server as long as there is one.
+class PracticeServer::EventTeller
+{
+public:
+    explicit EventTeller(PracticeServer *server)
+        : m_server(server)
+    {
+    }
+    void tell(const Practice::Event &event)
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (PracticeServer *server = m_server)
+            QMetaObject::invokeMethod(
+                server, [server, event] { Q_EMIT server->happened(event); }, Qt::QueuedConnection);
+    }
+    void forget()
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_server = nullptr;
+    }
+
+private:
+    std::mutex m_mutex;
+    PracticeServer *m_server;
+};
+
 PracticeServer::PracticeServer(Practice::Credentials credentials, Clock clock, Practice::Randomness random,
                                const Practice::Settings &settings, QObject *parent)
     : QObject(parent)
     , m_clock(std::move(clock))
     , m_random(std::move(random))
+    , m_teller(std::make_shared<EventTeller>(this))
     , m_credentials(std::move(credentials))
     , m_settings(settings)
     , m_server([this](const HttpRequest &request) { return answer(request); }, m_clock)
@@ -55,6 +82,7 @@ PracticeServer::PracticeServer(Practice::Credentials credentials, Clock clock, P
 PracticeServer::~PracticeServer()
 {
     m_server.stop();
+    m_teller->forget();
 }
 
 QFuture<Result<Practice::Credentials>> PracticeServer::makeCredentials(Practice::Randomness random)
@@ -73,9 +101,9 @@ Result<quint16> PracticeServer::start(quint16 port)
         return listening;
     m_credentials.port = *listening;
     Practice::Environment environment{
-        .random = m_random, .translate = pageTranslation(), .events = [this](const Practice::Event &event) {
-            QMetaObject::invokeMethod(this, [this, event] { Q_EMIT happened(event); }, Qt::QueuedConnection);
-        }};
+        .random = m_random,
+        .translate = pageTranslation(),
+        .events = [teller = m_teller](const Practice::Event &event) { teller->tell(event); }};
     auto provider = std::make_shared<Practice::Provider>("http://127.0.0.1:" + QByteArray::number(*listening),
                                                          m_credentials, std::move(environment), m_settings);
     {
@@ -127,7 +155,8 @@ QFuture<Result<void>> PracticeServer::rotateKeys()
     const auto current = provider();
     if (!current)
         return readyError<void>(Error{Net::NetError::Cancelled});
-    return aside<void>([this, current, now = m_clock()] { return current->rotateKeys(now); })
+    // What the provider tells while it makes the key comes here through the guard: this object may be gone by then.
+    return aside<void>([current, now = m_clock()] { return current->rotateKeys(now); })
         .then(this, [this](const Result<void> &rotated) {
             if (rotated)
                 Q_EMIT credentialsChanged();

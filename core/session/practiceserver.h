@@ -61,8 +61,10 @@ private:
     [[nodiscard]] std::shared_ptr<Practice::Provider> provider() const;
     HttpResponse answer(const HttpRequest &request);
 
+    class EventTeller;
     const Clock m_clock;
     const Practice::Randomness m_random;
+    const std::shared_ptr<EventTeller> m_teller;
     Practice::Credentials m_credentials; // While it runs, the provider has the keys of the moment.
     Practice::Settings m_settings;
     mutable std::mutex m_mutex; // guards m_provider, which threads of the server take

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/useragent.h"
 
+#include "http/address.h"
 #include "http/parameters.h"
 #include "oauth/endpoint.h"
 
@@ -79,6 +80,18 @@ void UserAgent::forget()
     Q_EMIT changed();
 }
 
+/// Names and passwords are typed for one server: no page and no redirect takes them to another.
+Result<void> UserAgent::mayGoTo(const QByteArray &address) const
+{
+    if (auto valid = OAuth::validateEndpoint(withoutQuery(address).toByteArray()); !valid)
+        return valid;
+    const QString host = QUrl::fromEncoded(address).host();
+    const QString opened = QUrl::fromEncoded(m_opened).host();
+    if (host == opened || isLoopbackHost(host))
+        return {};
+    return std::unexpected(Error{AgentError::Elsewhere, opened, host});
+}
+
 void UserAgent::get(const QByteArray &address)
 {
     m_fragment = fragmentOf(address).toByteArray();
@@ -91,6 +104,8 @@ void UserAgent::submit(const PageForm &form, qsizetype button)
     if (isBusy())
         return;
     m_hops = 0;
+    if (const Result<void> allowed = mayGoTo(form.action); !allowed)
+        return fail(allowed.error());
     const Parameters sent = form.sent(button);
     if (form.method != "POST") {
         const QByteArray target = withoutQuery(form.action).toByteArray();
@@ -147,8 +162,8 @@ void UserAgent::follow(const QByteArray &location)
         Q_EMIT changed();
         return Q_EMIT leftFor(location);
     }
-    if (const Result<void> valid = OAuth::validateEndpoint(withoutQuery(address).toByteArray()); !valid)
-        return fail(valid.error());
+    if (const Result<void> allowed = mayGoTo(address); !allowed)
+        return fail(allowed.error());
     get(address);
 }
 

@@ -53,6 +53,7 @@ Q_SIGNALS:
     void leftFor(const QByteArray &address);
 
 private:
+    [[nodiscard]] Result<void> mayGoTo(const QByteArray &address) const;
     void get(const QByteArray &address);
     void send(const HttpRequest &request);
     void landed(const Result<Exchange> &result);

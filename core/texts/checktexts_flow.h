@@ -144,6 +144,10 @@ inline constexpr CheckText kFlowChecks[] = {
      QT_TRANSLATE_NOOP("Checks", "UserInfo is about the user of the ID token"),
      QT_TRANSLATE_NOOP("Checks", "If sub is another one, the access token belongs to somebody else, and the claims are "
                                  "theirs.")},
+    {"idt-same-user",
+     QT_TRANSLATE_NOOP("Checks", "The ID tokens of this login are about the same person"),
+     QT_TRANSLATE_NOOP("Checks", "If a later ID token names somebody else, two logins were mixed up, and the client would "
+                                 "go on as the wrong person.")},
     {"userinfo-signed",
      QT_TRANSLATE_NOOP("Checks", "The signature of the UserInfo answer was checked"),
      QT_TRANSLATE_NOOP("Checks", "A signed answer can be checked like any token. Until then it is worth what the "

@@ -315,6 +315,10 @@ inline constexpr ErrorRow kErrorTable[] = {
      QT_TRANSLATE_NOOP("Errors", "The built-in browser cannot show this page."),
      QT_TRANSLATE_NOOP("Errors", "It shows plain forms only, as the practice server has them. Open the address in your "
                                  "own browser.")},
+    {"agent-elsewhere",
+     QT_TRANSLATE_NOOP("Errors", "The built-in browser stays with the server that was opened, and this leads to another "
+                                 "one."),
+     QT_TRANSLATE_NOOP("Errors", "Open the address in your own browser, which shows where you are.")},
     {"agent-redirects",
      QT_TRANSLATE_NOOP("Errors", "The server sends the browser from one address to the next without an end."),
      QT_TRANSLATE_NOOP("Errors", "Begin again; if it stays so, tell those who run the server.")},
@@ -352,6 +356,10 @@ inline constexpr ErrorRow kErrorTable[] = {
      QT_TRANSLATE_NOOP("Errors", "Nobody came back from the browser in time."),
      QT_TRANSLATE_NOOP("Errors", "Sign in again; if the browser shows an error of the server, compare client ID and "
                                  "redirect URI with what is registered there.")},
+    {"redirect-not-awaited",
+     QT_TRANSLATE_NOOP("Errors", "No step waits for an address at the moment."),
+     QT_TRANSLATE_NOOP("Errors", "Repeat the flow from the authorization request, sign in, and paste the address that "
+                                 "comes then.")},
     {"metadata-missing",
      QT_TRANSLATE_NOOP("Errors", "The issuer publishes no metadata in any of the places where they may lie."),
      QT_TRANSLATE_NOOP("Errors", "Check the issuer, or give the endpoints by hand.")},

@@ -111,6 +111,10 @@ inline constexpr StoryRow kStepStories[] = {
      QT_TRANSLATE_NOOP("Flows", "The client fetches the issuer's keys, verifies the signature of the ID token and judges "
                                 "its claims: from this issuer, for this client, for this login (nonce), not expired. "
                                 "Only then does it know who signed in.")},
+    {"refreshed-id-token",
+     QT_TRANSLATE_NOOP("Flows", "Check the renewed ID token"),
+     QT_TRANSLATE_NOOP("Flows", "A refresh can bring another ID token. It is verified like the first, and must be about "
+                                "the same person from the same issuer.")},
     {"front-id-token",
      QT_TRANSLATE_NOOP("Flows", "Check the ID token of the redirect"),
      QT_TRANSLATE_NOOP("Flows", "This ID token came through the browser, where it could have been changed. Its signature "
@@ -247,6 +251,7 @@ inline constexpr PhraseRow kLeftPhrases[] = {
     {"no-revocation", QT_TRANSLATE_NOOP("Flows", "The server names no revocation endpoint.")},
     {"no-refresh-token", QT_TRANSLATE_NOOP("Flows", "There is no refresh token.")},
     {"no-end-session", QT_TRANSLATE_NOOP("Flows", "The server names no end-session endpoint.")},
+    {"not-renewed", QT_TRANSLATE_NOOP("Flows", "The refresh brought no new ID token.")},
     {"no-code", QT_TRANSLATE_NOOP("Flows", "The response type asks for no code.")},
 };
 // clang-format on

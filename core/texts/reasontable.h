@@ -360,6 +360,7 @@ inline constexpr ReasonRow kReasonTable[] = {
     {"challenge-missing.other-scheme", QT_TRANSLATE_NOOP("Reasons", "The refusal challenges with {found}, and with none of {expected}.")},
     {"challenge-unreadable.broken", QT_TRANSLATE_NOOP("Reasons", "WWW-Authenticate can't be read: expected {expected}, found {found}.")},
     {"challenge-status.different", QT_TRANSLATE_NOOP("Reasons", "The error came with {found}; expected {expected}.")},
+    {"idt-same-user.different", QT_TRANSLATE_NOOP("Reasons", "This ID token says {found}; the first one said {expected}.")},
     {"userinfo-sub.different", QT_TRANSLATE_NOOP("Reasons", "UserInfo is about {found}; the ID token is about {expected}.")},
     {"userinfo-sub.missing", QT_TRANSLATE_NOOP("Reasons", "The answer has no sub.")},
     {"userinfo-sub.no-id-token", QT_TRANSLATE_NOOP("Reasons", "There is no ID token to compare with.")},

@@ -149,7 +149,8 @@ void BrowserPane::show()
     if (!opened)
         m_told->setText(tr("Your own browser opens when the flow comes to the sign-in."));
     else if (m_flow->browserError())
-        m_told->setText(meaningMark(Meaning::Warning) + u' ' + Texts::errorLine(*m_flow->browserError()));
+        m_told->setText(meaningMark(Meaning::Warning) + u' '
+                        + Texts::errorLine(m_copier->masking()->shown(*m_flow->browserError())));
     else
         m_told->setText(m_flow->state() == FlowController::State::AtPerson
                             ? tr("Your browser was asked to open this address. The flow waits until it comes back.")

@@ -86,6 +86,7 @@ void DevicePane::show()
     m_told->setText(there ? tr("Type this code on another device, sign in and agree:")
                           : tr("The device's code appears here as soon as the server has given one."));
     m_code->setText(Texts::visibleExcerpt(m_copier->masking()->shown(code), 60));
+    m_code->setAccessibleName(tr("Code to type: %1").arg(m_code->text()));
     m_code->setFont(scaledFont(fixedFont(), kCodeSize));
     m_place->setText(Texts::visibleExcerpt(QString::fromUtf8(values.text("verification_uri")), 400));
     m_qr->setText(there && !m_copier->masking()->isOn() ? QString::fromUtf8(address()) : QString());
@@ -125,11 +126,9 @@ void DevicePane::tick()
 void DevicePane::retranslateUi()
 {
     m_scroll->setAccessibleName(tr("Device"));
-    m_code->setAccessibleName(tr("Code to type"));
     m_open->setText(tr("&Open the Page"));
     m_open->setToolTip(tr("In the browser that is chosen in the setup"));
     m_copy->setText(tr("&Copy Address"));
-    m_qr->setAccessibleName(tr("The address as a QR code"));
     show();
 }
 

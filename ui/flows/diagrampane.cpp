@@ -6,6 +6,7 @@
 #include "intents/intents.h"
 #include "texts/flowtexts.h"
 #include "widgets/icon.h"
+#include "widgets/masking.h"
 #include "widgets/sequencediagram.h"
 
 #include <QAction>
@@ -24,10 +25,11 @@ using namespace Qt::StringLiterals;
 
 namespace Grantscope::Ui {
 
-DiagramPane::DiagramPane(FlowController *flow, Intents *intents, QWidget *parent)
+DiagramPane::DiagramPane(FlowController *flow, Intents *intents, Masking *masking, QWidget *parent)
     : QWidget(parent)
     , m_flow(flow)
     , m_intents(intents)
+    , m_masking(masking)
     , m_diagram(new SequenceDiagram(this))
 {
     auto *column = new QVBoxLayout(this);
@@ -42,6 +44,7 @@ DiagramPane::DiagramPane(FlowController *flow, Intents *intents, QWidget *parent
         lookAtBeginning();
     });
     connect(flow, &FlowController::stepChanged, this, &DiagramPane::show);
+    connect(masking, &Masking::changed, this, &DiagramPane::show);
     connect(flow, &FlowController::stateChanged, this, &DiagramPane::updateActions);
     connect(flow, &FlowController::selectionChanged, this, &DiagramPane::showChosen);
     retranslateUi();
@@ -79,7 +82,7 @@ void DiagramPane::makeActions()
 
 void DiagramPane::show()
 {
-    QList<Review::Message> messages = flowMessages(m_flow->run());
+    QList<Review::Message> messages = flowMessages(m_flow->run(), m_masking);
     for (Review::Message &message : messages) {
         const qsizetype step = stepOfMessage(message.id);
         if (message.number > 0 && m_flow->hasBreakpoint(step))
@@ -173,6 +176,12 @@ void DiagramPane::lookAtBeginning()
 
 void DiagramPane::contextMenuEvent(QContextMenuEvent *event)
 {
+    // The menu is about what lies under the pointer; from the keyboard, about what is chosen.
+    if (event->reason() == QContextMenuEvent::Mouse) {
+        const QPoint point = m_diagram->viewport()->mapFromGlobal(event->globalPos());
+        if (const qsizetype message = m_diagram->messageAt(point); message >= 0)
+            m_flow->select(stepOfMessage(m_diagram->messages().at(message).id));
+    }
     QMenu menu(this);
     menu.addActions(m_steps);
     menu.addSeparator();

@@ -10,6 +10,7 @@ namespace Grantscope::Ui {
 
 class FlowController;
 class Intents;
+class Masking;
 class SequenceDiagram;
 
 /// The run as a sequence diagram: follows it, leads to its steps, and takes it away as a picture.
@@ -18,7 +19,7 @@ class DiagramPane : public QWidget
     Q_OBJECT
 
 public:
-    DiagramPane(FlowController *flow, Intents *intents, QWidget *parent = nullptr);
+    DiagramPane(FlowController *flow, Intents *intents, Masking *masking, QWidget *parent = nullptr);
 
     [[nodiscard]] SequenceDiagram *diagram() const { return m_diagram; }
     /// What can be done with the diagram and the chosen step, with keys; for menus and the palette.
@@ -52,6 +53,7 @@ private:
 
     FlowController *m_flow;
     Intents *m_intents;
+    Masking *m_masking;
     SequenceDiagram *m_diagram;
     QList<QAction *> m_steps;
     QList<QAction *> m_exports;

@@ -108,7 +108,7 @@ void FlowBar::update()
     const State state = m_flow->state();
     const bool rests = state == State::Idle || state == State::Ready || state == State::Over;
     m_run->setEnabled(rests);
-    m_step->setEnabled(rests);
+    m_step->setEnabled(rests && state != State::Over);
     m_restart->setEnabled(rests && state != State::Idle);
     m_stop->setEnabled(state != State::Idle && state != State::Over);
     m_title->setText(title());

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "flows/flowcontroller.h"
 
+#include "flow/flowerror.h"
 #include "session/useragent.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Grantscope::Ui {
 
@@ -15,6 +17,28 @@ namespace {
 const Flow::Grant &firstGrant()
 {
     return Flow::grants().front();
+}
+
+bool asksTheSame(const FlowSetup &a, const FlowSetup &b)
+{
+    return a.provider == b.provider && a.profile == b.profile && a.preset == b.preset;
+}
+
+template <typename T>
+void forgetIfKept(T &now, const T &before)
+{
+    if (now == before)
+        now = T();
+}
+
+/// What was meant for one provider is sent to no other, unless the person says so again.
+void forgetForOthers(Flow::FlowSettings &now, const Flow::FlowSettings &before)
+{
+    forgetIfKept(now.username, before.username);
+    forgetIfKept(now.password, before.password);
+    forgetIfKept(now.refreshToken, before.refreshToken);
+    forgetIfKept(now.nonce, before.nonce);
+    forgetIfKept(now.apiAddress, before.apiAddress);
 }
 
 } // namespace
@@ -39,6 +63,7 @@ void FlowController::setGrant(std::string_view id)
     const Flow::Grant *grant = Flow::findGrant(id);
     if (!grant || grant == m_grant)
         return;
+    stopStarting();
     m_grant = grant;
     m_fault = nullptr;
     m_breakpoints.clear();
@@ -51,10 +76,18 @@ void FlowController::setGrant(std::string_view id)
 
 void FlowController::setSetup(const FlowSetup &setup)
 {
-    m_setup = setup;
+    const FlowSetup before = std::exchange(m_setup, setup);
+    const bool same = asksTheSame(before, m_setup);
+    if (!same)
+        forgetForOthers(m_setup.settings, before.settings);
+    if (m_setup.settings.refreshToken == m_keptRefreshToken && refreshIssuer(m_setup) != m_refreshIssuer)
+        m_setup.settings.refreshToken = {};
+    if (!same)
+        stopStarting();
     if (m_fault && !applies(*m_fault))
         m_fault = nullptr;
-    if (!isUnderWay())
+    // A run that has ended stays to be looked at until the next one begins.
+    if (!m_session)
         lookAhead();
     Q_EMIT setupChanged();
 }
@@ -63,6 +96,7 @@ void FlowController::setFault(const Flow::Fault *fault)
 {
     if (fault == m_fault)
         return;
+    stopStarting();
     m_fault = fault;
     lookAhead();
     Q_EMIT setupChanged();
@@ -134,8 +168,9 @@ void FlowController::begin(Through through, qsizetype step)
             return;
         m_starting = false;
         if (!offer) {
-            m_startError = offer.error();
             lookAhead();
+            m_startError = offer.error();
+            Q_EMIT selectionChanged(m_selected);
             return Q_EMIT stateChanged();
         }
         m_offer = *offer;
@@ -150,6 +185,11 @@ void FlowController::beginSession(Through through, qsizetype step)
     m_browserError.reset();
     m_session = m_services.makeSession(*m_grant, settings(), m_fault,
                                        [this](const QByteArray &address) { return open(address); });
+    const qsizetype steps = m_session->run().records().size();
+    m_breakpoints.removeIf([steps](qsizetype each) { return each >= steps; });
+    for (const qsizetype each : std::as_const(m_breakpoints))
+        m_session->setBreakpoint(each, true);
+    m_followed = -1;
     connect(m_session.get(), &FlowSession::changed, this, [this](qsizetype changed) {
         follow(changed);
         Q_EMIT stepChanged(changed);
@@ -163,8 +203,6 @@ void FlowController::beginSession(Through through, qsizetype step)
         keepRefreshToken();
         Q_EMIT stateChanged();
     });
-    for (const qsizetype each : std::as_const(m_breakpoints))
-        m_session->setBreakpoint(each, true);
     m_selected = 0;
     m_session->start();
     Q_EMIT runChanged();
@@ -190,13 +228,26 @@ void FlowController::goOn(Through through, qsizetype step)
 void FlowController::cancel()
 {
     if (m_starting) {
-        ++m_attempt; // What comes of it is not waited for.
-        m_starting = false;
+        stopStarting();
         lookAhead();
-        return Q_EMIT stateChanged();
-    }
-    if (m_session)
+    } else if (m_session) {
         m_session->cancel();
+    }
+}
+
+/// Whatever comes of it is not waited for: what was to begin is not what is chosen now.
+void FlowController::stopStarting()
+{
+    if (!std::exchange(m_starting, false))
+        return;
+    ++m_attempt;
+    Q_EMIT stateChanged();
+}
+
+/// For whom a refresh token of a run with this setup is; nobody's while the practice server does not run.
+QString FlowController::refreshIssuer(const FlowSetup &setup) const
+{
+    return settingsFor(setup, *m_grant, offer()).provider.issuer;
 }
 
 /// So that the refresh grant has one to begin with, and the client that it belongs to.
@@ -206,6 +257,8 @@ void FlowController::keepRefreshToken()
     if (token.isEmpty() || token == m_setup.settings.refreshToken)
         return;
     m_setup.settings.refreshToken = token;
+    m_keptRefreshToken = token;
+    m_refreshIssuer = m_session->run().settings().provider.issuer;
     m_refreshClient = m_session->run().settings().client.clientId;
     Q_EMIT setupChanged();
 }
@@ -223,6 +276,9 @@ void FlowController::drop()
 void FlowController::lookAhead()
 {
     drop();
+    m_startError.reset();
+    m_browserAddress.clear();
+    m_browserError.reset();
     m_preview = Flow::Run(*m_grant, settings(), m_fault);
     m_breakpoints.removeIf([this](qsizetype step) { return step >= m_preview.records().size(); });
     m_selected = 0;
@@ -233,6 +289,7 @@ void FlowController::lookAhead()
 
 void FlowController::repeatFrom(qsizetype step)
 {
+    m_followed = -1;
     if (m_session)
         m_session->repeatFrom(step);
     Q_EMIT runChanged();
@@ -264,7 +321,7 @@ void FlowController::edit(const QByteArray &address)
 Result<void> FlowController::paste(const QByteArray &address)
 {
     if (!m_session)
-        return {};
+        return std::unexpected(Error{Flow::FlowError::NotAwaited});
     return m_session->pasteRedirect(address);
 }
 
@@ -333,11 +390,13 @@ const Flow::StepRecord *FlowController::selectedRecord() const
     return m_selected >= 0 && m_selected < records.size() ? &records.at(m_selected) : nullptr;
 }
 
-/// What happens is looked at; what is only laid out is not.
+/// What happens is looked at, once a step: who looks elsewhere meanwhile is left alone. What is only laid out is not.
 void FlowController::follow(qsizetype step)
 {
-    const StepStatus status = m_session->run().records().at(step).status;
-    if (status == StepStatus::Running || status == StepStatus::Done || status == StepStatus::Failed)
+    const auto &records = m_session->run().records();
+    const StepStatus status = step < records.size() ? records.at(step).status : StepStatus::Pending;
+    const bool happens = status == StepStatus::Running || status == StepStatus::Done || status == StepStatus::Failed;
+    if (happens && std::exchange(m_followed, step) != step)
         select(step);
 }
 

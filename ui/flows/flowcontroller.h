@@ -52,7 +52,12 @@ public:
     /// Why the last run did not even begin.
     [[nodiscard]] const std::optional<Error> &startError() const { return m_startError; }
     void runAll() { go(Through::All); }
-    void step() { go(Through::One); }
+    /// Nothing at the end: a run begins anew by runAll() or restart().
+    void step()
+    {
+        if (state() != State::Over)
+            go(Through::One);
+    }
     void runTo(qsizetype step) { go(Through::Step, step); }
     /// From the beginning, with the first step laid out.
     void restart();
@@ -101,6 +106,8 @@ private:
     void goOn(Through through, qsizetype step);
     [[nodiscard]] bool applies(const Flow::Fault &fault) const;
     void drop();
+    void stopStarting();
+    [[nodiscard]] QString refreshIssuer(const FlowSetup &setup) const;
     void lookAhead();
     void keepRefreshToken();
     void follow(qsizetype step);
@@ -120,6 +127,9 @@ private:
     QString m_refreshClient; ///< Whose the refresh token of the last run is.
     QSet<qsizetype> m_breakpoints;
     qsizetype m_selected = 0;
+    qsizetype m_followed = -1; ///< The step that was chosen because it happened.
+    Secret m_keptRefreshToken; ///< Of a run …
+    QString m_refreshIssuer; ///< … against this issuer.
     quint64 m_attempt = 0; ///< Tells a start that was overtaken by another.
     bool m_starting = false;
 };

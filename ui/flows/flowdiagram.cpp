@@ -4,6 +4,7 @@
 #include "http/address.h"
 #include "texts/flowtexts.h"
 #include "texts/texts.h"
+#include "widgets/masking.h"
 
 #include <QCoreApplication>
 
@@ -75,9 +76,10 @@ QString answerText(const HttpResponse &response)
 class Arrows
 {
 public:
-    Arrows(const StepRecord &record, qsizetype step, QList<Message> &messages)
+    Arrows(const StepRecord &record, qsizetype step, const Masking *masking, QList<Message> &messages)
         : m_record(record)
         , m_step(step)
+        , m_masking(masking)
         , m_messages(messages)
     {
     }
@@ -99,7 +101,8 @@ public:
     void fail()
     {
         if (m_record.error)
-            m_messages.last().failure = Texts::errorText(*m_record.error).what;
+            m_messages.last().failure =
+                Texts::errorText(m_masking ? m_masking->shown(*m_record.error) : *m_record.error).what;
     }
 
     void add()
@@ -160,6 +163,7 @@ private:
 
     const StepRecord &m_record;
     qsizetype m_step;
+    const Masking *m_masking;
     QList<Message> &m_messages;
     int m_part = 0;
 };
@@ -178,11 +182,11 @@ QList<Review::Lifeline> flowLifelines(const QList<Message> &messages)
     return lifelines;
 }
 
-QList<Message> flowMessages(const Flow::Run &run)
+QList<Message> flowMessages(const Flow::Run &run, const Masking *masking)
 {
     QList<Message> messages;
     for (qsizetype step = 0; step < run.records().size(); ++step)
-        Arrows(run.records().at(step), step, messages).add();
+        Arrows(run.records().at(step), step, masking, messages).add();
     return messages;
 }
 

@@ -23,6 +23,7 @@
 #include <QVBoxLayout>
 
 #include <string_view>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -37,8 +38,8 @@ FlowsPanel::FlowsPanel(const FlowsNeeds &needs, QWidget *parent)
     , m_down(new QSplitter(Qt::Vertical))
     , m_grants(new GrantsPane(&m_flow))
     , m_bar(new FlowBar(&m_flow))
-    , m_outcome(new OutcomeBar(&m_flow, needs.intents))
-    , m_diagram(new DiagramPane(&m_flow, needs.intents))
+    , m_outcome(new OutcomeBar(&m_flow, needs.intents, needs.masking))
+    , m_diagram(new DiagramPane(&m_flow, needs.intents, needs.masking))
     , m_details(new StepDetails(&m_flow, &m_copier))
     , m_side(new QTabWidget)
     , m_setup(new SetupPane(&m_flow, &m_copier))
@@ -82,7 +83,7 @@ void FlowsPanel::arrange()
     m_across->setStretchFactor(1, 1);
     // What each wants to begin with; a person's own widths come later.
     const int character = fontMetrics().averageCharWidth();
-    m_across->setSizes({character * 34, character * 112, character * 42});
+    m_across->setSizes({character * 32, character * 98, character * 56});
     for (QSplitter *splitter : {m_across, m_down})
         splitter->setChildrenCollapsible(false);
     auto *whole = new QVBoxLayout(this);
@@ -111,9 +112,10 @@ void FlowsPanel::showSide()
     m_side->setTabVisible(m_side->indexOf(m_device), device);
     m_side->setTabVisible(m_side->indexOf(m_browser), device || opensBrowser(m_flow.grant()));
     const bool hasCode = device && m_flow.run().known().values.contains("user_code");
-    const bool isAsked = m_flow.run().known().polling && m_side->currentWidget() == m_setup;
-    if (hasCode && isAsked && m_flow.isUnderWay())
-        m_side->setCurrentWidget(m_device);
+    const bool asks = hasCode && m_flow.isUnderWay();
+    if (asks && !std::exchange(m_deviceShown, asks))
+        m_side->setCurrentWidget(m_device); // Once: who looks elsewhere afterwards is left alone.
+    m_deviceShown = asks;
 }
 
 void FlowsPanel::say()
@@ -128,6 +130,13 @@ void FlowsPanel::run(const RunFlow &intent)
 {
     if (!intent.grant.isEmpty())
         m_flow.setGrant(intent.grant.toStdString());
+    if (intent.practice) {
+        FlowSetup setup = m_flow.setup();
+        setup.provider = FlowSetup::Provider::Practice;
+        setup.profile.clear();
+        setup.preset.clear();
+        m_flow.setSetup(setup);
+    }
     m_flow.setFault(intent.fault.isEmpty() ? nullptr : Flow::findFault(intent.fault.toStdString()));
     switch (intent.through) {
     case RunFlow::Through::LayOut:

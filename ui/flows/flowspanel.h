@@ -93,6 +93,7 @@ private:
     SetupPane *m_setup;
     BrowserPane *m_browser;
     DevicePane *m_device;
+    bool m_deviceShown = false; ///< Brought to the front for the code that is there.
     QList<std::pair<QAction *, const char *>> m_commands;
 };
 

@@ -16,6 +16,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace Grantscope::Ui {
@@ -79,10 +81,14 @@ void MessagePane::showStep()
         m_original = record->prepared;
         m_originalOf = m_step;
     }
+    // What goes out is not what stands in the editor any more: the step was laid out anew.
+    const bool anew = sameStep && std::exchange(m_wasEdited, record && record->edited) && !(record && record->edited);
     m_edit->setVisible(isEditable());
     if (!isEditable())
         m_edit->setChecked(false);
     const QList<StepMessage> messages = record ? stepMessages(*record, m_direction) : QList<StepMessage>();
+    if (anew && m_edit->isChecked())
+        fillEditor();
     if (sameStep && messages == m_messages)
         return;
     const bool sameCount = sameStep && messages.size() == m_messages.size();

@@ -47,6 +47,7 @@ private:
     Direction m_direction;
     QList<StepMessage> m_messages;
     qsizetype m_step = -1;
+    bool m_wasEdited = false; ///< The step, when it was shown last.
     QComboBox *m_choice;
     QToolButton *m_edit;
     QStackedWidget *m_pages;

@@ -10,6 +10,7 @@
 #include "texts/texts.h"
 #include "widgets/flowlayout.h"
 #include "widgets/icon.h"
+#include "widgets/masking.h"
 #include "widgets/tooltip.h"
 
 #include <QEvent>
@@ -62,10 +63,11 @@ QString tokensText(const Flow::ValueTable &values)
 
 } // namespace
 
-OutcomeBar::OutcomeBar(FlowController *flow, Intents *intents, QWidget *parent)
+OutcomeBar::OutcomeBar(FlowController *flow, Intents *intents, Masking *masking, QWidget *parent)
     : QWidget(parent)
     , m_flow(flow)
     , m_intents(intents)
+    , m_masking(masking)
     , m_sign(new QLabel(this))
     , m_text(new QLabel(this))
     , m_openId(new QPushButton(icon(u"view-certificate-symbolic"_s), {}, this))
@@ -102,6 +104,7 @@ OutcomeBar::OutcomeBar(FlowController *flow, Intents *intents, QWidget *parent)
     connect(m_menu, &QMenu::aboutToShow, this, &OutcomeBar::fillMenu);
     connect(flow, &FlowController::stateChanged, this, &OutcomeBar::show);
     connect(flow, &FlowController::runChanged, this, &OutcomeBar::show);
+    connect(masking, &Masking::changed, this, &OutcomeBar::show);
     retranslateUi();
 }
 
@@ -120,7 +123,8 @@ QString OutcomeBar::text() const
     const Flow::StepRecord *failed = run.failedStep();
     if (failed && run.phase() == Phase::Failed) {
         const QString step = stepTitle(run, failed - run.records().constData());
-        return tr("Stopped at %1. %2").arg(step, failed->error ? Texts::errorText(*failed->error).what : QString());
+        return tr("Stopped at %1. %2")
+            .arg(step, failed->error ? Texts::errorText(m_masking->shown(*failed->error)).what : QString());
     }
     if (run.phase() == Phase::Cancelled)
         return tr("Cancelled. It can be repeated from any step that was reached.");

@@ -12,6 +12,7 @@ namespace Grantscope::Ui {
 
 class FlowController;
 class Intents;
+class Masking;
 
 /// What a run has come to, and what can be done with it: tokens go to the inspector, more steps follow. Hidden before
 /// there is anything to tell.
@@ -20,7 +21,7 @@ class OutcomeBar : public QWidget
     Q_OBJECT
 
 public:
-    OutcomeBar(FlowController *flow, Intents *intents, QWidget *parent = nullptr);
+    OutcomeBar(FlowController *flow, Intents *intents, Masking *masking, QWidget *parent = nullptr);
 
     [[nodiscard]] QString text() const;
     [[nodiscard]] QPushButton *openIdToken() const { return m_openId; }
@@ -38,6 +39,7 @@ private:
 
     FlowController *m_flow;
     Intents *m_intents;
+    Masking *m_masking;
     QLabel *m_sign;
     QLabel *m_text;
     QPushButton *m_openId;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "flows/requesteditor.h"
 
+#include "http/httperror.h"
 #include "texts/texts.h"
 #include "widgets/lineedit.h"
 #include "widgets/theme.h"
@@ -24,13 +25,17 @@ QString textOf(const HeaderFields &fields)
     return text.trimmed();
 }
 
-/// Lines that are no fields are left out; what they would break is told by validateRequest().
-HeaderFields fieldsOf(const QString &text)
+/// "http-field" for a line that is none; never quotes it.
+Result<HeaderFields> fieldsOf(const QString &text)
 {
     HeaderFields fields;
     const QStringList lines = text.split(u'\n', Qt::SkipEmptyParts);
-    for (const QString &line : lines)
-        fields.appendLine(line.toUtf8());
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        if (!fields.appendLine(lines.at(i).toUtf8()))
+            return std::unexpected(Error{HttpError::Field,
+                                         words(QT_TRANSLATE_NOOP("Values", "a name, a colon and a value in each line")),
+                                         QString::number(i + 1), "RFC 9110 §5.1"});
+    }
     return fields;
 }
 
@@ -115,11 +120,12 @@ void RequestEditor::take()
     const QByteArray address = m_address->value().toUtf8();
     if (m_onlyAddress)
         return Q_EMIT addressEdited(address);
+    const Result<HeaderFields> fields = fieldsOf(m_fields->toPlainText());
     HttpRequest request{.method = m_method->value().toUtf8(),
                         .address = address,
-                        .fields = fieldsOf(m_fields->toPlainText()),
+                        .fields = fields.value_or(HeaderFields()),
                         .body = m_body->toPlainText().toUtf8()};
-    const Result<void> valid = validateRequest(request);
+    const Result<void> valid = fields ? validateRequest(request) : std::unexpected(fields.error());
     m_complaint->setVisible(!valid);
     if (!valid)
         return m_complaint->setText(meaningMark(Meaning::Bad) + u' ' + Texts::errorLine(valid.error()));

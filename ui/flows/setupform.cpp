@@ -6,7 +6,7 @@
 
 #include <QComboBox>
 #include <QEvent>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QLabel>
 
 namespace Grantscope::Ui {
@@ -19,12 +19,11 @@ constexpr int kMostTyped = 64 * 1024;
 
 SetupForm::SetupForm(QWidget *parent)
     : QWidget(parent)
-    , m_form(new QFormLayout(this))
+    , m_grid(new QGridLayout(this)) // A QFormLayout with hidden rows cuts labels that wrap.
 {
-    m_form->setContentsMargins(8, 4, 8, 4);
-    m_form->setSpacing(8);
-    m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_grid->setContentsMargins(8, 4, 8, 4);
+    m_grid->setSpacing(8);
+    m_grid->setColumnStretch(1, 1);
 }
 
 void SetupForm::load(const FlowController &flow)
@@ -56,9 +55,10 @@ void SetupForm::add(const char *name, const char *toolTip, QWidget *field)
     if (*name != '\0' && !field->property("hasOwnWords").toBool()) {
         row.label = new QLabel(this);
         row.label->setBuddy(field);
-        m_form->addRow(row.label, field);
+        m_grid->addWidget(row.label, int(m_rows.size()), 0);
+        m_grid->addWidget(field, int(m_rows.size()), 1);
     } else {
-        m_form->addRow(field);
+        m_grid->addWidget(field, int(m_rows.size()), 0, 1, 2);
     }
     m_rows << row;
 }
@@ -93,7 +93,11 @@ QLabel *SetupForm::addNote()
 
 void SetupForm::setShown(QWidget *field, bool shown)
 {
-    m_form->setRowVisible(field, shown);
+    for (const Row &row : std::as_const(m_rows)) {
+        if (row.field == field && row.label)
+            row.label->setVisible(shown);
+    }
+    field->setVisible(shown);
 }
 
 void SetupForm::setText(LineEdit *field, const QByteArray &text)

@@ -7,7 +7,7 @@
 
 class QCheckBox;
 class QComboBox;
-class QFormLayout;
+class QGridLayout;
 class QLabel;
 
 namespace Grantscope::Ui {
@@ -57,7 +57,7 @@ private:
         QLabel *label;
         QWidget *field;
     };
-    QFormLayout *m_form;
+    QGridLayout *m_grid;
     QList<Row> m_rows;
     bool m_loading = false;
 };

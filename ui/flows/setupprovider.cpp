@@ -77,6 +77,7 @@ SetupProvider::SetupProvider(const FlowServices &services, QWidget *parent)
     connect(m_discover, &QPushButton::clicked, this, &SetupProvider::discover);
     connect(m_issuer, &QLineEdit::returnPressed, this, &SetupProvider::discover);
     connect(m_byHand, &QCheckBox::toggled, this, &SetupProvider::showRows);
+    connect(m_byHand, &QCheckBox::clicked, this, &SetupProvider::tell);
     connect(m_provider, &QComboBox::currentIndexChanged, this, &SetupProvider::showRows);
     // A real provider's pages need a real browser.
     connect(m_provider, &QComboBox::activated, this, [this] {
@@ -105,6 +106,10 @@ void SetupProvider::show(const FlowController &flow)
     m_browser->setCurrentIndex(m_browser->findData(static_cast<int>(setup.browser)));
     setText(m_issuer, setup.settings.provider.issuer.toUtf8());
     m_discover->setEnabled(m_services.discover != nullptr);
+    if (setup.settings.provider.issuer != m_askedIssuer && !m_found->text().isEmpty()) {
+        ++m_asked; // What was found is about another issuer.
+        m_found->clear();
+    }
     for (auto row = m_endpoints.cbegin(); row != m_endpoints.cend(); ++row)
         setText(row.value(), setup.settings.provider.endpoints.value(row.key()));
     if (!setup.settings.provider.endpoints.isEmpty())
@@ -119,8 +124,10 @@ void SetupProvider::store(FlowSetup &setup) const
     Flow::ProviderSettings &provider = setup.settings.provider;
     provider.issuer = m_issuer->value().trimmed();
     provider.endpoints = {};
-    if (!m_byHand->isChecked())
+    if (!m_byHand->isChecked()) {
+        provider.discover = true; // There is nothing else to go by.
         return;
+    }
     for (const EndpointRow &row : kEndpoints) {
         const QByteArray address = m_endpoints.value(row.member)->value().trimmed().toUtf8();
         if (!address.isEmpty())
@@ -136,6 +143,7 @@ void SetupProvider::discover()
     if (m_cancel)
         m_cancel();
     const quint64 asked = ++m_asked;
+    m_askedIssuer = issuer;
     m_found->setText(tr("Asking %1 …").arg(Texts::visibleExcerpt(issuer, 120)));
     showRows();
     const MetadataLookup lookup = m_services.discover(issuer);

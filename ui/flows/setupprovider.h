@@ -44,6 +44,7 @@ private:
     QCheckBox *m_byHand;
     QHash<QByteArray, LineEdit *> m_endpoints;
     std::function<void()> m_cancel;
+    QString m_askedIssuer;
     quint64 m_asked = 0;
 };
 

@@ -48,6 +48,7 @@ struct RunFlow
     QString grant; ///< "authorization-code"; empty: the one that is chosen.
     QString fault = {}; ///< "no-code-verifier"; empty: none.
     Through through = Through::LayOut;
+    bool practice = false; ///< Against the practice server, whatever provider is chosen.
 };
 
 /// Bring an area to the front.

@@ -70,7 +70,7 @@ PracticePanel::PracticePanel(Session::PracticeHost *host, Intents *intents, Mask
             m_copier.copy(QString::fromLatin1(m_host->server()->issuer()), CopyText::Sensitivity::Plain, tr("Issuer"));
     });
     connect(m_flow, &QPushButton::clicked, this,
-            [this] { m_intents->ask(RunFlow{u"authorization-code"_s, {}, RunFlow::Through::End}); });
+            [this] { m_intents->ask(RunFlow{u"authorization-code"_s, {}, RunFlow::Through::End, true}); });
     connect(host, &Session::PracticeHost::changed, this, &PracticePanel::show);
     connect(host, &Session::PracticeHost::settingsChanged, this, &PracticePanel::show);
     connect(host, &Session::PracticeHost::happened, &m_events, &EventsModel::add);

@@ -468,7 +468,8 @@ void TestFlow::grants()
     const Json::Value report = json->root();
     for (const Json::Value step : report.member("steps"))
         QVERIFY2(step.member("status").stringIs("done") || step.member("id").stringIs("id-token")
-                     || step.member("id").stringIs("front-id-token"),
+                     || step.member("id").stringIs("front-id-token")
+                     || step.member("id").stringIs("refreshed-id-token"),
                  answer.output);
     QVERIFY(report.member("tokens").exists());
     QCOMPARE(report.member("id_token").exists(), hasIdToken);

@@ -49,7 +49,7 @@ void TestFaults::eachIsWholeAndExplained()
     if (fault->extraStep)
         QVERIFY(!Texts::stepStory(fault->extraStep->id).text.isEmpty());
     // It means something somewhere, and not everywhere.
-    FlowSettings all{.client = {.secret = Secret(QByteArray("s"))},
+    FlowSettings all{.client = {.method = OAuth::ClientAuthMethod::SecretBasic, .secret = Secret(QByteArray("s"))},
                      .scope = "openid",
                      .responseType = "code",
                      .apiAddress = "https://api.example/",

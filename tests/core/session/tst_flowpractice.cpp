@@ -183,8 +183,10 @@ void TestFlowPractice::grantToTheEnd()
         settings.username = "alice";
         settings.password = Secret(world.practising().password("alice"));
     }
-    if (grant == "refresh")
+    if (grant == "refresh") {
+        settings.scope = "openid"; // No more than was granted (RFC 6749 §6).
         settings.refreshToken = world.refreshToken();
+    }
     const Flow::Run &run = world.run(grant.constData(), settings);
     QVERIFY2(run.phase() == Flow::Run::Phase::Succeeded, refusalOf(run).constData());
     QCOMPARE(run.known().idToken != nullptr, idToken);

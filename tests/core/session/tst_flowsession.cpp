@@ -57,6 +57,11 @@ private Q_SLOTS:
     void earlyRedirectIsKept();
     void repeatedFromTheSignIn();
     void deviceIsPolled();
+    void nothingOldAfterARepetition();
+    void earlyForeignRedirectIsShown();
+    void pastedWhenNobodyWaits();
+    void redirectBringsNothingElse_data();
+    void redirectBringsNothingElse();
 
 private:
     void begin(const char *grant, const Flow::FlowSettings &settings, const Flow::Fault *fault = nullptr)
@@ -208,7 +213,7 @@ void TestFlowSession::deletedWhileSending()
 
 void TestFlowSession::dangerousAddressIsNotOpened()
 {
-    m_openError = Error{OAuth::OAuthError::EndpointAddress};
+    m_openError = Error{Net::NetError::BrowserAddress};
     begin("authorization-code", code());
     m_session->runAll();
     QTRY_COMPARE(m_ended, 1);
@@ -336,7 +341,7 @@ void TestFlowSession::repeatedFromTheSignIn()
     m_redirects->arrive({{"code", "c-1"}, {"state", sentState()}});
     QTRY_COMPARE(m_session->run().phase(), Run::Phase::Succeeded);
     QVERIFY(!m_redirects->isOpen);
-    m_session->repeatFrom(2);
+    m_session->repeatFrom(3); // The browser may still be open: what was sent before is still answered.
     QVERIFY(m_redirects->isOpen);
     QCOMPARE(m_redirects->opened, 2);
     m_session->runAll();
@@ -369,6 +374,63 @@ void TestFlowSession::deviceIsPolled()
     QTRY_COMPARE(m_session->run().phase(), Run::Phase::Succeeded);
     QCOMPARE(m_session->run().find("device-poll")->exchanges.size(), 3);
     QCOMPARE(m_session->run().known().values.text("interval"), "10");
+}
+
+void TestFlowSession::nothingOldAfterARepetition()
+{
+    begin("authorization-code", code());
+    m_session->runTo(2);
+    QTRY_COMPARE(status("sign-in"), "prepared");
+    m_redirects->arrive({{"code", "old"}, {"state", sentState()}});
+    m_session->repeatFrom(1);
+    QVERIFY(m_redirects->isOpen);
+    QCOMPARE(m_redirects->opened, 2);
+    m_session->runAll();
+    QTRY_VERIFY(isAt("sign-in"));
+    m_redirects->arrive({{"code", "new"}, {"state", sentState()}});
+    QTRY_COMPARE(m_session->run().phase(), Run::Phase::Succeeded);
+    QCOMPARE(m_session->run().known().values.text("code"), "new");
+}
+
+void TestFlowSession::earlyForeignRedirectIsShown()
+{
+    begin("authorization-code", code());
+    m_session->runTo(2);
+    QTRY_COMPARE(status("sign-in"), "prepared");
+    m_redirects->arrive({{"code", "stolen"}, {"state", "never-sent"}});
+    m_session->step();
+    QCOMPARE(m_session->run().find("sign-in")->arrivals.size(), 1);
+    QVERIFY(m_session->run().find("sign-in")->arrivals.constFirst().refused);
+}
+
+void TestFlowSession::pastedWhenNobodyWaits()
+{
+    begin("client-credentials", code());
+    const Result<void> pasted = m_session->pasteRedirect("https://client.example/cb?code=1&state=2");
+    QVERIFY(!pasted);
+    QCOMPARE(pasted.error().id, ErrorId(Flow::FlowError::NotAwaited));
+}
+
+/// Anybody in the browser can add a parameter; none may take the place of what the flow knows.
+void TestFlowSession::redirectBringsNothingElse_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    for (const char *name : {"code_verifier", "code_challenge", "nonce", "response_type", "redirect_uri", "id_token",
+                             "access_token", "refresh_token", "client_id"})
+        QTest::newRow(name) << QByteArray(name);
+}
+
+void TestFlowSession::redirectBringsNothingElse()
+{
+    QFETCH(QByteArray, name);
+    begin("authorization-code", code());
+    m_session->runTo(3);
+    QTRY_VERIFY(isAt("sign-in"));
+    const QByteArray before = m_session->run().known().values.text(name);
+    m_redirects->arrive({{"code", "c-1"}, {"state", sentState()}, {name, "theirs"}});
+    m_session->step();
+    QTRY_COMPARE(status("authorization-response"), "done");
+    QCOMPARE(m_session->run().known().values.text(name), before);
 }
 
 QTEST_GUILESS_MAIN(TestFlowSession)

@@ -53,11 +53,13 @@ private Q_SLOTS:
     void closesWhileItTells();
     void closedForGood();
     void opensAgain();
+    void speaksTheLanguageOfTheMoment();
 
 private:
     HttpResponse send(const HttpRequest &request);
     HttpResponse post(const QByteArray &address, const QByteArray &body);
 
+    QString m_language = u"en"_s;
     std::unique_ptr<LoopbackRedirects> m_redirects;
     QList<Flow::Arrival> m_arrivals;
     Net::CurlTransport m_transport{now};
@@ -65,8 +67,10 @@ private:
 
 void TestLoopbackRedirects::init()
 {
+    m_language = u"en"_s;
     m_arrivals.clear();
-    m_redirects = std::make_unique<LoopbackRedirects>(Net::translatedRedirectTexts(u"en"_s), now, sameOctets);
+    m_redirects = std::make_unique<LoopbackRedirects>([this] { return Net::translatedRedirectTexts(m_language); }, now,
+                                                      sameOctets);
     connect(m_redirects.get(), &RedirectSource::arrived, this,
             [this](const Flow::Arrival &arrival) { m_arrivals.append(arrival); });
 }
@@ -223,6 +227,15 @@ void TestLoopbackRedirects::opensAgain()
     QCOMPARE(second, first);
     QCOMPARE(send({.address = second + "?code=a&state=xyz"}).status, 200);
     QVERIFY(Test::waitUntil([&] { return m_arrivals.size() == 1; }));
+}
+
+void TestLoopbackRedirects::speaksTheLanguageOfTheMoment()
+{
+    const QByteArray first = m_redirects->open({}, onlyTheState).value();
+    QVERIFY(send({.address = first + "?code=a&state=other"}).body.contains("lang=\"en\""));
+    m_language = u"zh-TW"_s;
+    const QByteArray second = m_redirects->open(first, onlyTheState).value();
+    QVERIFY(send({.address = second + "?code=a&state=xyz"}).body.contains("lang=\"zh-TW\""));
 }
 
 QTEST_GUILESS_MAIN(TestLoopbackRedirects)

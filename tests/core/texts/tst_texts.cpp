@@ -52,7 +52,7 @@ constexpr const char *kChecks[] = {
     "token-response-form", "token-response-type", "expires-in-missing", "expires-in-text", "expires-in-value",
     "scope-form", "scope-granted", "id-token-missing", "refresh-token-missing", "refusal-status",
     "refusal-form", "refusal-challenge", "device-verification-uri", "device-interval", "challenge-missing",
-    "challenge-unreadable", "challenge-status", "userinfo-sub", "userinfo-signed", "intro-active", "intro-jwt",
+    "challenge-unreadable", "challenge-status", "userinfo-sub", "idt-same-user", "userinfo-signed", "intro-active", "intro-jwt",
     "revocation-status", "disco-required", "disco-pkce"
 };
 // clang-format on

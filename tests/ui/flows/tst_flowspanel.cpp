@@ -170,14 +170,14 @@ void TestFlowsPanel::grantsByKeyboard()
     list->setFocus();
     const QString before = m_panel->grants()->advice();
     QTest::keyClick(list, Qt::Key_Down);
-    QTRY_COMPARE(flow().grant().id, "client-credentials");
+    QTRY_COMPARE(flow().grant().id, QByteArrayView("client-credentials"));
     QTest::keyClick(list, Qt::Key_Up);
-    QTRY_COMPARE(flow().grant().id, "authorization-code");
+    QTRY_COMPARE(flow().grant().id, QByteArrayView("authorization-code"));
     QTest::keyClick(list, Qt::Key_Up);
     QCoreApplication::processEvents();
     QTRY_COMPARE(list->currentItem()->text(0), u"Authorization code + PKCE"_s);
     QTest::keyClick(list, Qt::Key_Down);
-    QTRY_COMPARE(flow().grant().id, "client-credentials");
+    QTRY_COMPARE(flow().grant().id, QByteArrayView("client-credentials"));
     QVERIFY(m_panel->grants()->advice() != before);
     QTest::keyClick(list, Qt::Key_End);
     QCOMPARE(flow().grant().id, "password");
