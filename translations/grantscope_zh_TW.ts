@@ -2345,6 +2345,22 @@
         <source>Repeat the flow from the authorization request, sign in, and paste the address that comes then.</source>
         <translation>請從授權請求重複流程並登入，再貼上屆時得到的網址。</translation>
     </message>
+    <message>
+        <source>Qt Network Authorization cannot do what is set.</source>
+        <translation>Qt Network Authorization 做不到目前的設定。</translation>
+    </message>
+    <message>
+        <source>Change the setting, or let Grantscope&apos;s own engine run the flow (Setup, More).</source>
+        <translation>請變更設定，或改由 Grantscope 自己的引擎執行流程（「設定」的「更多」）。</translation>
+    </message>
+    <message>
+        <source>Qt Network Authorization sends its token request once, when the redirect comes.</source>
+        <translation>Qt Network Authorization 的權杖請求只在重新導向到達時送出一次。</translation>
+    </message>
+    <message>
+        <source>Repeat the flow from the authorization request.</source>
+        <translation>請從授權請求重新執行流程。</translation>
+    </message>
 </context>
 <context>
     <name>Flows</name>
@@ -2811,6 +2827,14 @@
     <message>
         <source>The refresh brought no new ID token.</source>
         <translation>更新沒有帶來新的 ID 權杖。</translation>
+    </message>
+    <message>
+        <source>made by Qt Network Authorization</source>
+        <translation>由 Qt Network Authorization 產生</translation>
+    </message>
+    <message>
+        <source>Qt Network Authorization draws its own state and code_verifier.</source>
+        <translation>Qt Network Authorization 自行產生 state 與 code_verifier。</translation>
     </message>
 </context>
 <context>
@@ -5571,6 +5595,14 @@
     <message>
         <source>The one to begin with; a run that got one leaves it here.</source>
         <translation>開始時使用的更新權杖；取得過的執行會把它留在這裡。</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>Whose code runs the flow: to see what a client made with Qt would send</source>
+        <translation>由誰的程式執行流程：可看到以 Qt 製作的用戶端會送出什麼</translation>
     </message>
 </context>
 <context>

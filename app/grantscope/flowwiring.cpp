@@ -6,6 +6,7 @@
 
 #include "net/browser.h"
 #include "net/curltransport.h"
+#include "qt_engine/qtcodeflow.h"
 #include "session/loopbackredirects.h"
 #include "session/useragent.h"
 #include "texts/texts.h"
@@ -67,12 +68,15 @@ Ui::FlowServices makeFlowServices(const std::function<Instant()> &clock, Session
     services.openBrowser = openInOwnBrowser;
     services.makeSession = [network, clock](const Flow::Grant &grant, const Flow::FlowSettings &settings,
                                             const Flow::Fault *fault, const Ui::FlowServices::Browser &browser) {
-        return std::make_unique<Session::FlowSession>(grant, settings, fault,
-                                                      Session::World{.transport = &network().transport,
-                                                                     .redirects = &network().redirects,
-                                                                     .openBrowser = browser,
-                                                                     .clock = clock,
-                                                                     .random = randomOctets});
+        const bool isQts = settings.engine == Flow::Engine::Qt;
+        return std::make_unique<Session::FlowSession>(
+            grant, settings, fault,
+            Session::World{.transport = &network().transport,
+                           .redirects = &network().redirects,
+                           .engine = isQts ? std::make_shared<QtEngine::QtCodeFlow>(clock) : nullptr,
+                           .openBrowser = browser,
+                           .clock = clock,
+                           .random = randomOctets});
     };
     services.makeAgent = [network, clock] {
         return std::make_unique<Session::UserAgent>(&network().pages, clock, [] { return languageTag().toLatin1(); });

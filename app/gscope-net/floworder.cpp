@@ -192,7 +192,7 @@ Outcome<const Flow::Fault *> faultOf(const Arguments &arguments, const Flow::Gra
     Flow::FlowSettings whole = settings;
     if (whole.responseType.isEmpty())
         whole.responseType = grant.responseType;
-    if (!fault->applies(grant, whole))
+    if (!Flow::canCommit(*fault, grant, whole))
         return usageFailure(
             QCoreApplication::translate("Gscope", "The fault %1 means nothing with the grant %2 and these options. See "
                                                   "gscope flow --fault list.")

@@ -111,6 +111,7 @@ Engine::Private::Private(Engine *engine, Options given, std::function<Instant()>
     QObject::connect(&watcher, &QFutureWatcherBase::canceled, q,
                      [this] { end(std::unexpected(Error{NetError::Cancelled})); });
     watcher.setFuture(future);
+    QObject::connect(&manager, &RecordingManager::sending, q, &Engine::sending);
     QObject::connect(&manager, &RecordingManager::recorded, q,
                      [this](const Net::Record &record) { takeRecord(record); });
     QObject::connect(&flow, &QAbstractOAuth::granted, q, [this] { endLater(outcome({})); });
@@ -139,6 +140,12 @@ Result<QByteArray> Engine::Private::start()
     flow.setClientIdentifierSharedKey(QString::fromUtf8(options.clientSecret.reveal()));
     flow.setScope(options.scope);
     flow.setPkceMethod(QOAuth2AuthorizationCodeFlow::PkceMethod::S256);
+    flow.setModifyParametersFunction([this](QAbstractOAuth::Stage stage, QMultiMap<QString, QVariant> *parameters) {
+        if (stage != QAbstractOAuth::Stage::RequestingAuthorization)
+            return;
+        for (const Parameter &parameter : options.further)
+            parameters->insert(QString::fromUtf8(parameter.name), QString::fromUtf8(parameter.value));
+    });
     QByteArray address;
     QObject::connect(&flow, &QAbstractOAuth::authorizeWithBrowser, q,
                      [&address](const QUrl &url) { address = url.toEncoded(); });

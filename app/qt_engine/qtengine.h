@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "http/parameters.h"
 #include "net/transport.h"
 #include "oauth/tokenresponse.h"
 
@@ -19,6 +20,7 @@ struct Options
     QString clientId = {};
     Secret clientSecret = {}; ///< Qt sends it in the body (client_secret_post) and in no other way.
     QString scope = {};
+    Parameters further = {}; ///< Of the authorization request, beside Qt's own.
     /// See Net::readLoopbackRedirect(). Qt sends the number of the address even for "localhost", always a port and a
     /// path, and leaves a query out.
     QByteArray redirectUri = "http://127.0.0.1/";
@@ -58,6 +60,8 @@ public:
     [[nodiscard]] QFuture<Result<OAuth::TokenResponse>> tokens() const;
 
 Q_SIGNALS:
+    /// The token request, when it goes out.
+    void sending(const Grantscope::HttpRequest &request);
     /// Each exchange when it ended, before tokens() is finished. Of the redirect Qt shows the parameters alone,
     /// sorted, of a repeated one the last: the address is made of them, and there is no response; of the token request
     /// see RecordingManager.

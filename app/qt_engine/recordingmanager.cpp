@@ -197,6 +197,7 @@ QNetworkReply *RecordingManager::createRequest(Operation operation, const QNetwo
     if (proxy.type() != QNetworkProxy::NoProxy)
         exchange.proxy = u"%1:%2"_s.arg(proxy.hostName()).arg(proxy.port());
 
+    Q_EMIT sending(exchange.request);
     QNetworkReply *reply = QNetworkAccessManager::createRequest(operation, sent, body);
     auto *watch = new Watch(reply, std::move(exchange), m_options);
     // Connected first, so told first.

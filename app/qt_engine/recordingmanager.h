@@ -34,6 +34,7 @@ public:
     RecordingManager(const ManagerOptions &options, std::function<Instant()> clock, QObject *parent = nullptr);
 
 Q_SIGNALS:
+    void sending(const Grantscope::HttpRequest &request);
     /// When an exchange ended, before whoever sent it hears of it.
     void recorded(const Grantscope::Net::Record &record);
 

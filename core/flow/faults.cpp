@@ -271,4 +271,9 @@ const Fault *findFault(std::string_view id)
     return found == kFaults.end() ? nullptr : &*found;
 }
 
+bool canCommit(const Fault &fault, const Grant &grant, const FlowSettings &settings)
+{
+    return settings.engine == Engine::Own && fault.applies(grant, settings);
+}
+
 } // namespace Grantscope::Flow

@@ -40,5 +40,7 @@ struct Fault
 
 [[nodiscard]] std::span<const Fault> faults();
 [[nodiscard]] const Fault *findFault(std::string_view id);
+/// Whether a run with these settings can commit it; what another engine sends is not ours to falsify.
+[[nodiscard]] bool canCommit(const Fault &fault, const Grant &grant, const FlowSettings &settings);
 
 } // namespace Grantscope::Flow

@@ -16,6 +16,8 @@ enum class FlowError {
     Timeout, ///< "flow-timeout": the time for all of the flow is over
     FaultTaken, ///< "fault-taken": what was done wrong on purpose was not refused, or not at the step where it should
                 ///< be
+    EngineSetting, ///< "engine-setting": the other engine can't do what is set; found names it
+    EngineOnce, ///< "engine-once": the other engine sends its request once, with the redirect
     TokenMissing, ///< "flow-no-token": a step needs a token, and none was obtained
 };
 constexpr const char *errorName(FlowError error)
@@ -37,6 +39,10 @@ constexpr const char *errorName(FlowError error)
         return "flow-timeout";
     case FlowError::FaultTaken:
         return "fault-taken";
+    case FlowError::EngineSetting:
+        return "engine-setting";
+    case FlowError::EngineOnce:
+        return "engine-once";
     case FlowError::TokenMissing:
         return "flow-no-token";
     }

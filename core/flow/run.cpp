@@ -151,10 +151,12 @@ void Run::prepare(const Surroundings &around)
 
 void Run::refuse(const Error &error, const Surroundings &around)
 {
-    if (m_phase != Phase::Ready || m_current >= m_records.size())
+    if ((m_phase != Phase::Ready && m_phase != Phase::Prepared) || m_current >= m_records.size())
         return;
-    record().before = m_known;
-    record().startedAt = around.now;
+    if (m_phase == Phase::Ready) {
+        record().before = m_known;
+        record().startedAt = around.now;
+    }
     failStep(error, around.now);
 }
 
@@ -184,6 +186,26 @@ void Run::edit(const QByteArray &address, const Surroundings &around)
         else if (value != m_known.values.text(name))
             m_known.values.set(name.toByteArray(), value, record().step->id, Rule::Edited);
     }
+}
+
+void Run::adopt(const QByteArray &address, const Surroundings &around)
+{
+    if (m_phase != Phase::Prepared || record().step->act != Act::OpenBrowser)
+        return;
+    record().prepared.address = address;
+    for (const QByteArrayView name : kCompared)
+        m_known.values.remove(name);
+    for (const Parameter &parameter : parseParameters(queryOf(address)).value_or(Parameters()))
+        m_known.values.set(parameter.name, parameter.value, record().step->id, Rule::Engine);
+    record().checks = judgeRequest(around);
+}
+
+void Run::adopt(const HttpRequest &request, const Surroundings &around)
+{
+    if ((m_phase != Phase::Prepared && m_phase != Phase::Running) || record().step->act != Act::Send)
+        return;
+    record().prepared.request = request;
+    record().checks = judgeRequest(around);
 }
 
 Effect Run::begin(const Surroundings &around)
@@ -246,6 +268,11 @@ void Run::note(const Arrival &arrival)
 OAuth::SentAuthorization Run::sent() const
 {
     return sentAuthorization(m_settings, m_known);
+}
+
+Result<QByteArray> Run::endpoint(QByteArrayView member) const
+{
+    return endpointOf(Desk{m_settings, m_known, {}, m_fault, m_attempt, ""}, member);
 }
 
 void Run::cancel(const Surroundings &around)

@@ -86,11 +86,15 @@ public:
 
     /// Lays the current step out; steps that don't apply are skipped on the way. Fails the step if it can't be.
     void prepare(const Surroundings &around);
-    /// The current step can't even be laid out.
+    /// The current step can't be laid out, or what was laid out can't go.
     void refuse(const Error &error, const Surroundings &around);
     /// Sends another message than the prepared one.
     void edit(const HttpRequest &request, const Surroundings &around);
     void edit(const QByteArray &address, const Surroundings &around);
+    /// Another engine made the message: what the answer is compared with is what it says. The address before it is
+    /// opened, the request until its answer is taken.
+    void adopt(const QByteArray &address, const Surroundings &around);
+    void adopt(const HttpRequest &request, const Surroundings &around);
     [[nodiscard]] Effect begin(const Surroundings &around);
     void take(const Received &received, const Surroundings &around);
     /// It did not come to an answer. What came of the exchange is kept where there is something.
@@ -99,6 +103,8 @@ public:
     void note(const Arrival &arrival);
     /// What an arriving redirect is held against, as far as it was sent.
     [[nodiscard]] OAuth::SentAuthorization sent() const;
+    /// By its name in metadata: what was given by hand, else what the metadata say.
+    [[nodiscard]] Result<QByteArray> endpoint(QByteArrayView member) const;
     void cancel(const Surroundings &around);
 
     /// Goes back to \a step: it and what comes after it are as they were before it was prepared.

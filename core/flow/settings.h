@@ -30,6 +30,12 @@ struct ProviderSettings
     friend bool operator==(const ProviderSettings &, const ProviderSettings &) = default;
 };
 
+/// Whose code speaks the authorization code flow.
+enum class Engine : std::uint8_t {
+    Own,
+    Qt, ///< Qt Network Authorization: it draws its own state and verifier, and sends each message by itself.
+};
+
 /// All that a person says before a flow begins. Parameters that are empty are not sent.
 struct FlowSettings
 {
@@ -48,6 +54,7 @@ struct FlowSettings
     QList<QByteArray> resources = {}; ///< RFC 8707.
     Parameters further = {}; ///< Of the authorization, device or token request.
     OAuth::PkceMethod pkce = OAuth::PkceMethod::S256;
+    Engine engine = Engine::Own;
 
     QByteArray username = {};
     Secret password = {};

@@ -18,6 +18,11 @@ bool usesPkce(const FlowSettings &settings)
     return asksFor(settings.responseType, "code") && settings.pkce != OAuth::PkceMethod::NoneInsecure;
 }
 
+const char *withAnotherEngine(const Desk &desk)
+{
+    return desk.settings.engine == Engine::Own ? nullptr : "engine-makes";
+}
+
 /// Where an ID token may come, a nonce goes out, whether the specification insists or not (OIDC Core §3.1.2.1).
 Result<Prepared> prepareSecrets(const Desk &desk)
 {
@@ -163,7 +168,7 @@ constinit const Step kPreparation{.id = "preparation",
                                   .from = Party::Client,
                                   .to = Party::Client,
                                   .act = Act::Compute,
-                                  .left = nullptr,
+                                  .left = withAnotherEngine,
                                   .prepare = prepareSecrets,
                                   .take = nullptr};
 constinit const Step kAuthorizationRequest{.id = "authorization-request",

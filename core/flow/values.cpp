@@ -30,6 +30,8 @@ const char *ruleName(Rule rule)
         return "fault";
     case Rule::Edited:
         return "edited";
+    case Rule::Engine:
+        return "engine";
     }
     return "";
 }

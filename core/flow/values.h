@@ -23,6 +23,7 @@ enum class Rule : std::uint8_t {
     Redirect, ///< From the redirect to the client.
     Fault, ///< Wrong on purpose.
     Edited, ///< Changed by hand before it went.
+    Engine, ///< Made by another engine, see FlowSettings::engine.
 };
 [[nodiscard]] const char *ruleName(Rule rule); ///< "setting", "random", "verifier-hash" …: the key of its sentence.
 

@@ -12,6 +12,14 @@
 
 namespace Grantscope::Session {
 
+namespace {
+
+// The two steps of an engine that is not ours.
+constexpr std::string_view kAuthorizationRequest = "authorization-request";
+constexpr std::string_view kTokenRequest = "token-request";
+
+} // namespace
+
 using Flow::Act;
 using Phase = Flow::Run::Phase;
 
@@ -28,8 +36,15 @@ FlowSession::FlowSession(const Flow::Grant &grant, const Flow::FlowSettings &set
         if (m_exchange.isValid())
             m_record = record;
     });
-    if (m_world.redirects)
-        connect(m_world.redirects, &RedirectSource::arrived, this, &FlowSession::takeArrival);
+    if (redirects())
+        connect(redirects(), &RedirectSource::arrived, this, &FlowSession::takeArrival);
+    if (m_world.engine) {
+        connect(m_world.engine.get(), &OtherEngine::gaveUp, this, [this](const Error &error) {
+            m_engineError = error;
+            if (isBusy() && m_run.records().at(m_run.current()).step->act == Act::AwaitRedirect)
+                fail(error);
+        });
+    }
 }
 
 FlowSession::~FlowSession()
@@ -37,9 +52,19 @@ FlowSession::~FlowSession()
     stopWorld();
 }
 
+RedirectSource *FlowSession::redirects() const
+{
+    return m_world.engine ? m_world.engine.get() : m_world.redirects;
+}
+
+bool FlowSession::isAt(std::string_view step) const
+{
+    return m_run.current() < m_run.records().size() && step == m_run.records().at(m_run.current()).step->id;
+}
+
 bool FlowSession::wantsPaste() const
 {
-    return m_listening && !m_world.redirects->isListening();
+    return m_listening && !redirects()->isListening();
 }
 
 void FlowSession::start()
@@ -82,12 +107,14 @@ Result<void> FlowSession::openRedirects()
 {
     const auto waits = [](const Flow::StepRecord &record) { return record.step->act == Act::AwaitRedirect; };
     const auto &records = m_run.records();
-    if (m_listening || !m_world.redirects || std::none_of(records.cbegin() + m_run.current(), records.cend(), waits))
+    if (m_listening || !redirects() || std::none_of(records.cbegin() + m_run.current(), records.cend(), waits))
         return {};
+    if (m_world.engine && m_run.known().values.contains("state"))
+        return std::unexpected(Error{Flow::FlowError::EngineOnce});
     m_arrival.reset();
     m_refused.reset();
     m_expectation = std::make_shared<RedirectExpectation>();
-    const Result<QByteArray> uri = m_world.redirects->open(
+    const Result<QByteArray> uri = redirects()->open(
         m_registeredRedirectUri, [expectation = m_expectation](const Parameters &received, OAuth::ResponseMode mode) {
             return expectation->judge(received, mode);
         });
@@ -102,13 +129,35 @@ Result<void> FlowSession::openRedirects()
     return {};
 }
 
+/// What another engine sends stands in the place of what we would send.
+Result<void> FlowSession::adoptFromEngine()
+{
+    if (!m_world.engine)
+        return {};
+    if (isAt(kAuthorizationRequest) && m_run.phase() == Phase::Prepared) {
+        m_engineError.reset();
+        const Result<OtherEngine::Start> start = m_world.engine->start(m_run);
+        if (!start)
+            return std::unexpected(start.error());
+        m_run.setRedirectUri(start->redirectUri);
+        m_run.adopt(start->address, around());
+    }
+    if (isAt(kTokenRequest)) {
+        if (const std::optional<HttpRequest> request = m_world.engine->tokenRequest())
+            m_run.adopt(*request, around());
+    }
+    return {};
+}
+
 void FlowSession::layOut()
 {
     const qsizetype before = m_run.current();
-    if (const Result<void> opened = openRedirects(); !opened)
-        m_run.refuse(opened.error(), around());
-    else
+    const Result<void> ready = openRedirects().and_then([this] {
         m_run.prepare(around());
+        return adoptFromEngine();
+    });
+    if (!ready)
+        m_run.refuse(ready.error(), around());
     for (qsizetype step = before; step <= qMin(m_run.current(), m_run.records().size() - 1); ++step)
         Q_EMIT changed(step);
     if (m_run.isOver())
@@ -166,7 +215,9 @@ void FlowSession::perform(const Flow::Effect &effect)
 void FlowSession::send(const HttpRequest &request)
 {
     m_record.reset();
-    m_exchange = m_world.transport->send(request, m_world.sending);
+    // The engine has sent it by itself; the answer is on the way or there.
+    const bool byEngine = m_world.engine && isAt(kTokenRequest);
+    m_exchange = byEngine ? m_world.engine->tokenExchange() : m_world.transport->send(request, m_world.sending);
     auto exchange = m_exchange; // A reference of its own: an answer that is there already lands in then().
     exchange.then(this, [this](const Result<Exchange> &result) { landed(result); }).onCanceled(this, [] {
         // cancel() has told already.
@@ -177,6 +228,11 @@ void FlowSession::landed(const Result<Exchange> &result)
 {
     m_exchange = {};
     const qsizetype step = m_run.current();
+    if (m_world.engine && isAt(kTokenRequest)) {
+        m_record = m_world.engine->tokenRecord();
+        if (m_record)
+            m_run.adopt(m_record->exchange.request, around());
+    }
     if (m_record)
         Q_EMIT exchanged(step, *m_record);
     if (!result)
@@ -202,6 +258,8 @@ void FlowSession::await()
         m_run.note(early);
     if (m_arrival)
         return takeArrival(*std::exchange(m_arrival, std::nullopt));
+    if (m_engineError)
+        return fail(*m_engineError);
     m_timer.disconnect(this);
     connect(&m_timer, &QTimer::timeout, this, [this] { fail(nobodyCame()); });
     m_timer.start(m_world.patience);
@@ -226,13 +284,14 @@ void FlowSession::takeArrival(const Flow::Arrival &arrival)
     }
     m_timer.stop();
     m_listening = false;
-    m_world.redirects->close();
+    redirects()->close();
     take({.arrival = &arrival});
 }
 
 Result<void> FlowSession::pasteRedirect(const QByteArray &address)
 {
-    if (!m_listening)
+    // An engine takes what comes to its own listener, and nothing else.
+    if (!m_listening || m_world.engine)
         return std::unexpected(Error{Flow::FlowError::NotAwaited});
     OAuth::ResponseMode mode = OAuth::ResponseMode::Query;
     const Result<Parameters> parameters = OAuth::parseRedirectAddress(address, &mode);
@@ -333,7 +392,7 @@ void FlowSession::stopListening()
     m_refused.reset();
     m_early.clear();
     if (std::exchange(m_listening, false))
-        m_world.redirects->close();
+        redirects()->close();
 }
 
 } // namespace Grantscope::Session

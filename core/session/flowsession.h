@@ -3,7 +3,7 @@
 
 #include "flow/run.h"
 #include "net/transport.h"
-#include "session/redirectsource.h"
+#include "session/otherengine.h"
 
 #include <QFuture>
 #include <QObject>
@@ -20,7 +20,9 @@ class RedirectExpectation;
 struct World
 {
     Net::Transport *transport = nullptr;
-    RedirectSource *redirects = nullptr;
+    RedirectSource *redirects = nullptr; ///< Not asked where there is an engine.
+    /// Speaks the authorization code flow in place of this program; null: this program does.
+    std::shared_ptr<OtherEngine> engine = {};
     /// Opens the person's browser, or says why not. The address is shown all the same.
     std::function<Result<void>(const QByteArray &address)> openBrowser = {};
     std::function<Instant()> clock = {};
@@ -88,6 +90,9 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] Flow::Surroundings around() const { return {m_world.clock(), m_world.random}; }
+    [[nodiscard]] RedirectSource *redirects() const;
+    [[nodiscard]] bool isAt(std::string_view step) const;
+    [[nodiscard]] Result<void> adoptFromEngine();
     void layOut();
     [[nodiscard]] Result<void> openRedirects();
     void goOn();
@@ -114,6 +119,7 @@ private:
     std::optional<Error> m_refused; ///< Why the last redirect was not taken.
     QTimer m_timer; ///< A pause, or patience.
     quint64 m_pause = 0; ///< The one that counts.
+    std::optional<Error> m_engineError; ///< It gave up before a redirect came.
     QByteArray m_browserAddress;
     QByteArray m_registeredRedirectUri;
     std::shared_ptr<RedirectExpectation> m_expectation;

@@ -239,6 +239,7 @@ inline constexpr PhraseRow kRulePhrases[] = {
     {"redirect", QT_TRANSLATE_NOOP("Flows", "from the redirect")},
     {"fault", QT_TRANSLATE_NOOP("Flows", "wrong on purpose")},
     {"edited", QT_TRANSLATE_NOOP("Flows", "changed by hand")},
+    {"engine", QT_TRANSLATE_NOOP("Flows", "made by Qt Network Authorization")},
 };
 inline constexpr PhraseRow kLeftPhrases[] = {
     {"no-discovery", QT_TRANSLATE_NOOP("Flows", "The endpoints were given by hand.")},
@@ -252,6 +253,7 @@ inline constexpr PhraseRow kLeftPhrases[] = {
     {"no-refresh-token", QT_TRANSLATE_NOOP("Flows", "There is no refresh token.")},
     {"no-end-session", QT_TRANSLATE_NOOP("Flows", "The server names no end-session endpoint.")},
     {"not-renewed", QT_TRANSLATE_NOOP("Flows", "The refresh brought no new ID token.")},
+    {"engine-makes", QT_TRANSLATE_NOOP("Flows", "Qt Network Authorization draws its own state and code_verifier.")},
     {"no-code", QT_TRANSLATE_NOOP("Flows", "The response type asks for no code.")},
 };
 // clang-format on

@@ -80,6 +80,7 @@ struct Options
     QString responseType = {};
     QString responseMode = {};
     QString pkceMethod = QStringLiteral("S256"); ///< Empty: none.
+    QString engine = {}; ///< "qt": Qt Network Authorization; empty: our own.
     Parameters further = {}; ///< In their order; none that is secret.
 
     friend bool operator==(const Options &, const Options &) = default;

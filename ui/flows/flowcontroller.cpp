@@ -117,7 +117,7 @@ bool FlowController::applies(const Flow::Fault &fault) const
     Flow::FlowSettings now = settings();
     if (now.responseType.isEmpty())
         now.responseType = m_grant->responseType; // As the run takes it.
-    return fault.applies(*m_grant, now);
+    return Flow::canCommit(fault, *m_grant, now);
 }
 
 Flow::FlowSettings FlowController::settings() const

@@ -78,6 +78,8 @@ Flow::FlowSettings settingsFor(const FlowSetup &setup, const Flow::Grant &grant,
         settings.scope = usualScope(grant, setup.provider);
     if (settings.redirectUri.isEmpty())
         settings.redirectUri = kLoopbackRedirect;
+    if (!is(grant, "authorization-code"))
+        settings.engine = Flow::Engine::Own;
     if (setup.provider == FlowSetup::Provider::Practice && offer)
         takeOffer(settings, setup, grant, *offer);
     return settings;

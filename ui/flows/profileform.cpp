@@ -51,6 +51,8 @@ Workspace::RedirectUri redirectOf(const QByteArray &address)
     return redirect;
 }
 
+constexpr QLatin1StringView kQtEngine("qt");
+
 OAuth::PkceMethod pkceOf(const QString &method)
 {
     if (method.isEmpty())
@@ -104,6 +106,7 @@ FlowSetup setupOf(const Profile &profile, FlowSetup setup)
     settings.responseMode = options.responseMode.toUtf8();
     settings.pkce = pkceOf(options.pkceMethod);
     settings.further = options.further;
+    settings.engine = options.engine == kQtEngine ? Flow::Engine::Qt : Flow::Engine::Own;
     settings.apiAddress = profile.api.toUtf8();
     return setup;
 }
@@ -132,6 +135,7 @@ Profile profileOf(const FlowSetup &setup, Profile profile)
     options.responseMode = QString::fromUtf8(settings.responseMode);
     options.pkceMethod = QString::fromLatin1(pkceMethodName(settings.pkce));
     options.further = settings.further;
+    options.engine = settings.engine == Flow::Engine::Qt ? QString(kQtEngine) : QString();
     profile.api = QString::fromUtf8(settings.apiAddress);
     return profile;
 }

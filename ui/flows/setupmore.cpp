@@ -55,6 +55,11 @@ Parameters parametersOf(const QString &text)
 SetupMore::SetupMore(QWidget *parent)
     : SetupForm(parent)
 {
+    m_engine = addChoice(QT_TRANSLATE_NOOP("Grantscope::Ui::SetupForm", "Engine"),
+                         QT_TRANSLATE_NOOP("Grantscope::Ui::SetupForm",
+                                           "Whose code runs the flow: to see what a client made with Qt would send"));
+    m_engine->addItem(u"Grantscope"_s, static_cast<int>(Flow::Engine::Own));
+    m_engine->addItem(u"Qt Network Authorization"_s, static_cast<int>(Flow::Engine::Qt));
     m_responseType = addChoice("response_type",
                                QT_TRANSLATE_NOOP("Grantscope::Ui::SetupForm", "What comes back through the browser"));
     m_responseMode = addChoice("response_mode",
@@ -89,6 +94,7 @@ void SetupMore::show(const FlowController &flow)
 {
     const Flow::FlowSettings &settings = flow.setup().settings;
     const bool front = opensBrowser(flow.grant());
+    m_engine->setCurrentIndex(m_engine->findData(static_cast<int>(settings.engine)));
     m_responseType->clear();
     for (const QByteArray &type : responseTypes(flow.grant()))
         m_responseType->addItem(QString::fromLatin1(type), type);
@@ -110,6 +116,7 @@ void SetupMore::show(const FlowController &flow)
     for (QWidget *each :
          QList<QWidget *>{m_responseMode, m_pkce, m_prompt, m_loginHint, m_maxAge, m_acrValues, m_nonce})
         setShown(each, front);
+    setShown(m_engine, std::string_view(flow.grant().id) == "authorization-code");
     setShown(m_responseType, front && m_responseType->count() > 1);
     setShown(m_pkceNote, front && !m_pkceNote->text().isEmpty());
 }
@@ -117,6 +124,7 @@ void SetupMore::show(const FlowController &flow)
 void SetupMore::store(FlowSetup &setup) const
 {
     Flow::FlowSettings &settings = setup.settings;
+    settings.engine = static_cast<Flow::Engine>(m_engine->currentData().toInt());
     settings.responseType =
         m_responseType->currentIndex() > 0 ? m_responseType->currentData().toByteArray() : QByteArray();
     settings.responseMode = m_responseMode->currentData().toByteArray();

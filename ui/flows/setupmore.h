@@ -16,6 +16,7 @@ public:
     explicit SetupMore(QWidget *parent = nullptr);
 
     void store(FlowSetup &setup) const override;
+    [[nodiscard]] QComboBox *engine() const { return m_engine; }
     [[nodiscard]] QComboBox *responseType() const { return m_responseType; }
     [[nodiscard]] QComboBox *responseMode() const { return m_responseMode; }
     [[nodiscard]] QComboBox *pkce() const { return m_pkce; }
@@ -28,6 +29,7 @@ protected:
     void retranslateUi() override;
 
 private:
+    QComboBox *m_engine;
     QComboBox *m_responseType;
     QComboBox *m_responseMode;
     QComboBox *m_pkce;
