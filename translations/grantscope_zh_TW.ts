@@ -5379,6 +5379,17 @@
     </message>
 </context>
 <context>
+    <name>Grantscope::Ui::SetupConnection</name>
+    <message>
+        <source>The fingerprint is not used: 64 hexadecimal digits are expected, with colons between them or not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No certificate stands in the certificate authorities, so that none will be accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Grantscope::Ui::SetupForm</name>
     <message>
         <source>Client</source>
@@ -5604,6 +5615,30 @@
         <source>Whose code runs the flow: to see what a client made with Qt would send</source>
         <translation>由誰的程式執行流程：可看到以 Qt 製作的用戶端會送出什麼</translation>
     </message>
+    <message>
+        <source>Certificate authorities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PEM. Of this provider no other certificates are accepted then; usual: those that the system trusts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate (SHA-256)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint of the one certificate that is accepted of this provider, whatever its name and dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its address, or none to go without; usual: what the system says</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::SetupMore</name>
@@ -5635,8 +5670,8 @@
         <translation>更多</translation>
     </message>
     <message>
-        <source>Response type and mode, PKCE, prompt and further parameters</source>
-        <translation>回應類型與模式、PKCE、prompt 與其他參數</translation>
+        <source>Response type and mode, PKCE, prompt, further parameters, engine and connection</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9461,6 +9496,18 @@
     <message>
         <source>a name, a colon and a value in each line</source>
         <translation>每行一個名稱、冒號與值</translation>
+    </message>
+    <message>
+        <source>certificate authorities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the fingerprint of a certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the proxy of the system</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

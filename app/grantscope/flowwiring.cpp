@@ -67,22 +67,25 @@ Ui::FlowServices makeFlowServices(const std::function<Instant()> &clock, Session
     services.clock = clock;
     services.openBrowser = openInOwnBrowser;
     services.makeSession = [network, clock](const Flow::Grant &grant, const Flow::FlowSettings &settings,
-                                            const Flow::Fault *fault, const Ui::FlowServices::Browser &browser) {
+                                            const Flow::Fault *fault, const Ui::FlowServices::Browser &browser,
+                                            const Net::SendOptions &sending) {
         const bool isQts = settings.engine == Flow::Engine::Qt;
         return std::make_unique<Session::FlowSession>(
             grant, settings, fault,
             Session::World{.transport = &network().transport,
                            .redirects = &network().redirects,
-                           .engine = isQts ? std::make_shared<QtEngine::QtCodeFlow>(clock) : nullptr,
+                           .engine = isQts ? std::make_shared<QtEngine::QtCodeFlow>(clock, sending) : nullptr,
                            .openBrowser = browser,
                            .clock = clock,
-                           .random = randomOctets});
+                           .random = randomOctets,
+                           .sending = sending});
     };
     services.makeAgent = [network, clock] {
         return std::make_unique<Session::UserAgent>(&network().pages, clock, [] { return languageTag().toLatin1(); });
     };
-    services.discover = [network, clock](const QString &issuer) {
-        return lookUpMetadata(issuer, {.transport = &network().transport, .clock = clock, .random = randomOctets});
+    services.discover = [network, clock](const QString &issuer, const Net::SendOptions &sending) {
+        return lookUpMetadata(
+            issuer, {.transport = &network().transport, .clock = clock, .random = randomOctets, .sending = sending});
     };
     services.practice = [practice] {
         return practice->start().then([](const Result<Session::PracticeServer *> &server) {

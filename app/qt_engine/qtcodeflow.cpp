@@ -23,7 +23,7 @@ Error cannot(const QString &expected, const QString &found)
 }
 
 /// What Qt's engine has no way to say.
-Result<void> checkSettings(const Flow::Run &run)
+Result<void> checkSettings(const Flow::Run &run, const Net::SendOptions &sending)
 {
     const Flow::FlowSettings &settings = run.settings();
     if (std::string_view(run.grant().id) != "authorization-code")
@@ -36,6 +36,12 @@ Result<void> checkSettings(const Flow::Run &run)
             cannot(u"code_challenge_method S256"_s, QString::fromUtf8(pkceMethodName(settings.pkce))));
     if (!settings.responseMode.isEmpty() && settings.responseMode != "query")
         return std::unexpected(cannot(u"response_mode query"_s, QString::fromUtf8(settings.responseMode)));
+    if (!sending.trust.fingerprint.isEmpty())
+        return std::unexpected(cannot(words(QT_TRANSLATE_NOOP("Values", "certificate authorities")),
+                                      words(QT_TRANSLATE_NOOP("Values", "the fingerprint of a certificate"))));
+    if (sending.proxy)
+        return std::unexpected(
+            cannot(words(QT_TRANSLATE_NOOP("Values", "the proxy of the system")), QString::fromUtf8(*sending.proxy)));
     return {};
 }
 
@@ -62,10 +68,10 @@ Parameters furtherOf(const Flow::FlowSettings &settings)
 
 } // namespace
 
-QtCodeFlow::QtCodeFlow(std::function<Instant()> clock, QByteArray authorities, QObject *parent)
+QtCodeFlow::QtCodeFlow(std::function<Instant()> clock, Net::SendOptions sending, QObject *parent)
     : OtherEngine(parent)
     , m_clock(std::move(clock))
-    , m_authorities(std::move(authorities))
+    , m_sending(std::move(sending))
 {
     connect(&m_watcher, &QFutureWatcherBase::canceled, this, [this] { m_engine.reset(); });
 }
@@ -92,7 +98,7 @@ void QtCodeFlow::close()
 
 Result<Session::OtherEngine::Start> QtCodeFlow::start(const Flow::Run &run)
 {
-    if (const Result<void> able = checkSettings(run); !able)
+    if (const Result<void> able = checkSettings(run, m_sending); !able)
         return std::unexpected(able.error());
     const Result<QByteArray> authorization = run.endpoint("authorization_endpoint");
     const Result<QByteArray> token = run.endpoint("token_endpoint");
@@ -116,7 +122,7 @@ Result<Session::OtherEngine::Start> QtCodeFlow::start(const Flow::Run &run)
                                                 .scope = QString::fromUtf8(settings.scope),
                                                 .further = furtherOf(settings),
                                                 .redirectUri = m_registered,
-                                                .authorities = m_authorities,
+                                                .authorities = m_sending.trust.authorities,
                                                 .timeout = kPatience},
                                         m_clock);
     connect(m_engine.get(), &Engine::sending, this, [this](const HttpRequest &request) { m_request = request; });

@@ -16,8 +16,8 @@ class QtCodeFlow : public Session::OtherEngine
     Q_OBJECT
 
 public:
-    /// \a trust: the only authorities of the token endpoint, in PEM; empty: the system's.
-    explicit QtCodeFlow(std::function<Instant()> clock, QByteArray authorities = {}, QObject *parent = nullptr);
+    /// Of \a sending Qt's engine knows the authorities; start() refuses a fingerprint and a proxy of the person's.
+    explicit QtCodeFlow(std::function<Instant()> clock, Net::SendOptions sending = {}, QObject *parent = nullptr);
     ~QtCodeFlow() override;
 
     [[nodiscard]] Result<QByteArray> open(const QByteArray &registered, Judge judge) override;
@@ -33,7 +33,7 @@ private:
     void takeEnd(const Result<OAuth::TokenResponse> &outcome);
 
     const std::function<Instant()> m_clock;
-    const QByteArray m_authorities;
+    const Net::SendOptions m_sending;
     QByteArray m_registered;
     Judge m_judge;
     std::unique_ptr<Engine> m_engine;

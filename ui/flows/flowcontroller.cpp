@@ -32,13 +32,23 @@ void forgetIfKept(T &now, const T &before)
 }
 
 /// What was meant for one provider is sent to no other, unless the person says so again.
-void forgetForOthers(Flow::FlowSettings &now, const Flow::FlowSettings &before)
+void forgetForOthers(FlowSetup &nowSetup, const FlowSetup &beforeSetup)
 {
+    Flow::FlowSettings &now = nowSetup.settings;
+    const Flow::FlowSettings &before = beforeSetup.settings;
     forgetIfKept(now.username, before.username);
     forgetIfKept(now.password, before.password);
     forgetIfKept(now.refreshToken, before.refreshToken);
     forgetIfKept(now.nonce, before.nonce);
     forgetIfKept(now.apiAddress, before.apiAddress);
+    // A proxy is of this machine, a certificate of that server.
+    forgetIfKept(nowSetup.sending.trust.authorities, beforeSetup.sending.trust.authorities);
+    forgetIfKept(nowSetup.sending.trust.fingerprint, beforeSetup.sending.trust.fingerprint);
+}
+
+Net::SendOptions sendingOf(const FlowSetup &setup)
+{
+    return setup.provider == FlowSetup::Provider::Practice ? Net::SendOptions() : setup.sending;
 }
 
 } // namespace
@@ -79,7 +89,7 @@ void FlowController::setSetup(const FlowSetup &setup)
     const FlowSetup before = std::exchange(m_setup, setup);
     const bool same = asksTheSame(before, m_setup);
     if (!same)
-        forgetForOthers(m_setup.settings, before.settings);
+        forgetForOthers(m_setup, before);
     if (m_setup.settings.refreshToken == m_keptRefreshToken && refreshIssuer(m_setup) != m_refreshIssuer)
         m_setup.settings.refreshToken = {};
     if (!same)
@@ -183,8 +193,8 @@ void FlowController::beginSession(Through through, qsizetype step)
 {
     m_browserAddress.clear();
     m_browserError.reset();
-    m_session = m_services.makeSession(*m_grant, settings(), m_fault,
-                                       [this](const QByteArray &address) { return open(address); });
+    m_session = m_services.makeSession(
+        *m_grant, settings(), m_fault, [this](const QByteArray &address) { return open(address); }, sendingOf(m_setup));
     const qsizetype steps = m_session->run().records().size();
     m_breakpoints.removeIf([steps](qsizetype each) { return each >= steps; });
     for (const qsizetype each : std::as_const(m_breakpoints))

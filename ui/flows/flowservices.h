@@ -55,9 +55,11 @@ struct FlowServices
 {
     using Browser = std::function<Result<void>(const QByteArray &address)>;
 
-    /// A grant carried out over the network, with \a browser for what a person has to see. Not started yet.
+    /// A grant carried out over the network, with \a browser for what a person has to see, each message sent as
+    /// \a sending says. Not started yet.
     std::function<std::unique_ptr<Session::FlowSession>(const Flow::Grant &grant, const Flow::FlowSettings &settings,
-                                                        const Flow::Fault *fault, const Browser &browser)>
+                                                        const Flow::Fault *fault, const Browser &browser,
+                                                        const Net::SendOptions &sending)>
         makeSession;
     /// The person's own browser.
     Browser openBrowser;
@@ -66,7 +68,7 @@ struct FlowServices
     /// Starts the practice server, or gives what it offers if it runs.
     std::function<QFuture<Result<PracticeOffer>>()> practice;
     /// On a person's click only.
-    std::function<MetadataLookup(const QString &issuer)> discover;
+    std::function<MetadataLookup(const QString &issuer, const Net::SendOptions &sending)> discover;
     std::function<Instant()> clock;
     /// Null: nothing is kept. Outlives the panel.
     ProfileBook *profiles = nullptr;

@@ -18,6 +18,8 @@ struct FlowSetup
     QString profile = {}; ///< Under which it is kept; empty: not.
     QString preset = {}; ///< From which it was begun; empty: none.
     bool usualScope = true; ///< The scope is the grant's usual one, not the person's.
+    /// Whose certificates count, and by which proxy. Of this provider alone: the practice server needs neither.
+    Net::SendOptions sending = {};
     /// What goes out. For the practice server, what it offers takes the place of provider, client and people.
     Flow::FlowSettings settings = {};
 };

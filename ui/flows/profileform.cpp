@@ -108,6 +108,8 @@ FlowSetup setupOf(const Profile &profile, FlowSetup setup)
     settings.further = options.further;
     settings.engine = options.engine == kQtEngine ? Flow::Engine::Qt : Flow::Engine::Own;
     settings.apiAddress = profile.api.toUtf8();
+    setup.sending.trust = {.authorities = profile.trust.authorities, .fingerprint = profile.trust.fingerprint};
+    setup.sending.proxy = profile.proxy ? std::optional(profile.proxy->toUtf8()) : std::nullopt;
     return setup;
 }
 
@@ -137,6 +139,8 @@ Profile profileOf(const FlowSetup &setup, Profile profile)
     options.further = settings.further;
     options.engine = settings.engine == Flow::Engine::Qt ? QString(kQtEngine) : QString();
     profile.api = QString::fromUtf8(settings.apiAddress);
+    profile.trust = {setup.sending.trust.authorities, setup.sending.trust.fingerprint};
+    profile.proxy = setup.sending.proxy ? std::optional(QString::fromUtf8(*setup.sending.proxy)) : std::nullopt;
     return profile;
 }
 

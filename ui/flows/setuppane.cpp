@@ -3,6 +3,7 @@
 
 #include "flows/flowcontroller.h"
 #include "flows/setupclient.h"
+#include "flows/setupconnection.h"
 #include "flows/setupmore.h"
 #include "flows/setupprofile.h"
 #include "flows/setupprovider.h"
@@ -24,8 +25,9 @@ SetupPane::SetupPane(FlowController *flow, Copier *copier, QWidget *parent)
     , m_client(new SetupClient(copier))
     , m_request(new SetupRequest)
     , m_more(new SetupMore)
+    , m_connection(new SetupConnection)
     , m_moreButton(new QToolButton)
-    , m_forms{m_provider, m_profile, m_client, m_request, m_more}
+    , m_forms{m_provider, m_profile, m_client, m_request, m_more, m_connection}
 {
     auto *page = new QWidget;
     auto *rows = new QVBoxLayout(page);
@@ -78,6 +80,7 @@ void SetupPane::unfold(bool on)
 {
     m_moreButton->setArrowType(on ? Qt::DownArrow : Qt::RightArrow);
     m_more->setVisible(on);
+    m_connection->setVisible(on);
 }
 
 QList<QWidget *> SetupPane::fields() const
@@ -90,7 +93,7 @@ QList<QWidget *> SetupPane::fields() const
 
 void SetupPane::goTo(QWidget *field)
 {
-    if (m_more->isAncestorOf(field))
+    if (m_more->isAncestorOf(field) || m_connection->isAncestorOf(field))
         m_moreButton->setChecked(true);
     field->setFocus(Qt::ShortcutFocusReason);
     m_scroll->ensureWidgetVisible(field);
@@ -100,7 +103,7 @@ void SetupPane::retranslateUi()
 {
     m_scroll->setAccessibleName(tr("Setup"));
     m_moreButton->setText(tr("More"));
-    m_moreButton->setToolTip(tr("Response type and mode, PKCE, prompt and further parameters"));
+    m_moreButton->setToolTip(tr("Response type and mode, PKCE, prompt, further parameters, engine and connection"));
     load();
 }
 

@@ -11,6 +11,7 @@ namespace Grantscope::Ui {
 class Copier;
 class FlowController;
 class SetupClient;
+class SetupConnection;
 class SetupForm;
 class SetupMore;
 class SetupProfile;
@@ -30,6 +31,7 @@ public:
     [[nodiscard]] SetupClient *client() const { return m_client; }
     [[nodiscard]] SetupRequest *request() const { return m_request; }
     [[nodiscard]] SetupMore *more() const { return m_more; }
+    [[nodiscard]] SetupConnection *connection() const { return m_connection; }
     /// What is folded away.
     [[nodiscard]] QToolButton *moreButton() const { return m_moreButton; }
     [[nodiscard]] QList<QWidget *> fields() const;
@@ -52,6 +54,7 @@ private:
     SetupClient *m_client;
     SetupRequest *m_request;
     SetupMore *m_more;
+    SetupConnection *m_connection;
     QToolButton *m_moreButton;
     QList<SetupForm *> m_forms;
     bool m_taking = false;

@@ -105,6 +105,7 @@ void SetupProvider::show(const FlowController &flow)
     m_provider->setCurrentIndex(m_provider->findData(static_cast<int>(setup.provider)));
     m_browser->setCurrentIndex(m_browser->findData(static_cast<int>(setup.browser)));
     setText(m_issuer, setup.settings.provider.issuer.toUtf8());
+    m_sending = setup.sending;
     m_discover->setEnabled(m_services.discover != nullptr);
     if (setup.settings.provider.issuer != m_askedIssuer && !m_found->text().isEmpty()) {
         ++m_asked; // What was found is about another issuer.
@@ -146,7 +147,7 @@ void SetupProvider::discover()
     m_askedIssuer = issuer;
     m_found->setText(tr("Asking %1 …").arg(Texts::visibleExcerpt(issuer, 120)));
     showRows();
-    const MetadataLookup lookup = m_services.discover(issuer);
+    const MetadataLookup lookup = m_services.discover(issuer, m_sending);
     m_cancel = lookup.cancel;
     auto answer = lookup.answer;
     answer.then(this, [this, asked](const Result<OAuth::ServerMetadata> &metadata) {

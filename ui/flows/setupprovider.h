@@ -45,6 +45,7 @@ private:
     QHash<QByteArray, LineEdit *> m_endpoints;
     std::function<void()> m_cancel;
     QString m_askedIssuer;
+    Net::SendOptions m_sending = {};
     quint64 m_asked = 0;
 };
 

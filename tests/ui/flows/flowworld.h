@@ -33,7 +33,9 @@ struct FlowWorld
         };
         services.makeSession = [this, clock = services.clock](
                                    const Flow::Grant &grant, const Flow::FlowSettings &settings,
-                                   const Flow::Fault *fault, const Ui::FlowServices::Browser &browser) {
+                                   const Flow::Fault *fault, const Ui::FlowServices::Browser &browser,
+                                   const Net::SendOptions &sending) {
+            sent << sending;
             return std::make_unique<Session::FlowSession>(grant, settings, fault,
                                                           Session::World{.transport = &transport,
                                                                          .redirects = &redirects,
@@ -66,6 +68,7 @@ struct FlowWorld
 
     ScriptedTransport transport;
     ScriptedRedirects redirects;
+    QList<Net::SendOptions> sent = {}; ///< Of each session.
     QList<QByteArray> opened;
     int random = 0;
 };

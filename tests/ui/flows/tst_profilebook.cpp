@@ -68,6 +68,9 @@ static FlowSetup sample()
     setup.settings.resources = {"https://api.example"};
     setup.settings.further.append("x", "1");
     setup.settings.apiAddress = "https://api.example/me";
+    setup.settings.engine = Flow::Engine::Qt;
+    setup.sending = {.trust = {.authorities = "-----BEGIN CERTIFICATE-----", .fingerprint = QByteArray(32, 'f')},
+                     .proxy = QByteArray("http://proxy.example:3128")};
     return setup;
 }
 
@@ -132,7 +135,9 @@ void TestProfileBook::profileAndBack()
     QFETCH(const QByteArray, redirect);
     FlowSetup setup = sample();
     setup.settings.redirectUri = redirect;
-    const Flow::FlowSettings back = setupOf(profileOf(setup, {.id = u"a"_s, .name = u"A"_s}), {}).settings;
+    const FlowSetup whole = setupOf(profileOf(setup, {.id = u"a"_s, .name = u"A"_s}), {});
+    QCOMPARE(whole.sending, setup.sending);
+    const Flow::FlowSettings &back = whole.settings;
     QCOMPARE(back.redirectUri, redirect);
     QVERIFY(back.provider == setup.settings.provider);
     QCOMPARE(back.client.clientId, setup.settings.client.clientId);
@@ -145,6 +150,7 @@ void TestProfileBook::profileAndBack()
     QCOMPARE(back.further, setup.settings.further);
     QCOMPARE(back.apiAddress, setup.settings.apiAddress);
     QVERIFY(back.pkce == setup.settings.pkce);
+    QVERIFY(back.engine == setup.settings.engine);
 }
 
 void TestProfileBook::removedWithItsSecret()
