@@ -29,7 +29,7 @@ FlowSession::FlowSession(const Flow::Grant &grant, const Flow::FlowSettings &set
             m_record = record;
     });
     if (m_world.redirects)
-        connect(m_world.redirects, &RedirectSource::arrived, this, &FlowSession::takeArrival);
+        connect(m_world.redirects, &RedirectSource::arrived, this, &FlowSession::receive);
 }
 
 FlowSession::~FlowSession()
@@ -166,6 +166,7 @@ void FlowSession::perform(const Flow::Effect &effect)
 void FlowSession::send(const HttpRequest &request)
 {
     m_record.reset();
+    Q_EMIT sent(m_run.current(), request);
     m_exchange = m_world.transport->send(request, m_world.sending);
     auto exchange = m_exchange; // A reference of its own: an answer that is there already lands in then().
     exchange.then(this, [this](const Result<Exchange> &result) { landed(result); }).onCanceled(this, [] {
@@ -207,10 +208,17 @@ void FlowSession::await()
     m_timer.start(m_world.patience);
 }
 
-void FlowSession::takeArrival(const Flow::Arrival &arrival)
+void FlowSession::receive(const Flow::Arrival &arrival)
 {
     if (!m_listening)
         return;
+    Q_EMIT arrived(arrival);
+    takeArrival(arrival);
+}
+
+/// Perhaps later than it came: the step that waits for it may not have begun then.
+void FlowSession::takeArrival(const Flow::Arrival &arrival)
+{
     const bool awaited = isBusy() && m_run.records().at(m_run.current()).step->act == Act::AwaitRedirect;
     if (arrival.refused) {
         m_refused = arrival.refused;
@@ -239,10 +247,10 @@ Result<void> FlowSession::pasteRedirect(const QByteArray &address)
     if (!parameters)
         return std::unexpected(parameters.error());
     if (const Result<void> judged = m_expectation->judge(*parameters, mode); !judged) {
-        takeArrival({.parameters = *parameters, .mode = mode, .exchange = {}, .refused = judged.error()});
+        receive({.parameters = *parameters, .mode = mode, .exchange = {}, .refused = judged.error()});
         return judged;
     }
-    takeArrival({.parameters = *parameters, .mode = mode});
+    receive({.parameters = *parameters, .mode = mode});
     return {};
 }
 
