@@ -6854,6 +6854,26 @@
         <source>People, with their passwords:</source>
         <translation>使用者與其密碼：</translation>
     </message>
+    <message>
+        <source>Write what happened to this file, one JSON document a line; names stand for secrets</source>
+        <translation>把經過寫入這個檔案，每行一份 JSON 文件；機密值以代稱表示</translation>
+    </message>
+    <message>
+        <source>Write the secrets themselves into the transcript; whoever reads it can use them</source>
+        <translation>把機密值本身寫入記錄；讀到的人就能使用它們</translation>
+    </message>
+    <message>
+        <source>--with-secrets says how a transcript is written. Give --transcript, too, or leave it out.</source>
+        <translation>--with-secrets 說明記錄要如何寫入。請一併指定 --transcript，或省略它。</translation>
+    </message>
+    <message>
+        <source>--transcript takes the name of a file: the answer goes to standard output.</source>
+        <translation>--transcript 要的是檔案名稱：結果會寫到標準輸出。</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written: %2. Check its folder, its permissions and the space.</source>
+        <translation>無法寫入 %1：%2。請檢查它的資料夾、權限與剩餘空間。</translation>
+    </message>
 </context>
 <context>
     <name>Kinds</name>
