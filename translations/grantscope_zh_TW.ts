@@ -2814,6 +2814,21 @@
     </message>
 </context>
 <context>
+    <name>Grantscope::FlowJournal</name>
+    <message>
+        <source>The journal holds pseudonyms in place of secrets</source>
+        <translation>日誌以代稱取代機密值</translation>
+    </message>
+    <message>
+        <source>The journal of this session holds pseudonyms in place of secrets. %1</source>
+        <translation>這次工作階段的日誌以代稱取代機密值。%1</translation>
+    </message>
+    <message>
+        <source>The journal holds pseudonyms in place of secrets: no keychain keeps its key. Start one to have it sealed.</source>
+        <translation>日誌以代稱取代機密值：沒有鑰匙圈保存它的金鑰。請啟動鑰匙圈，日誌才會密封。</translation>
+    </message>
+</context>
+<context>
     <name>Grantscope::Ui::AboutDialog</name>
     <message>
         <source>About Grantscope</source>

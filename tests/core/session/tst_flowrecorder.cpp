@@ -251,7 +251,7 @@ void TestFlowRecorder::foreignRedirects()
     m_transport->answer("https://as.example/token", 200, "{\"access_token\":\"at-1\",\"token_type\":\"Bearer\"}");
     begin("authorization-code");
     m_session->runTo(2);
-    QTRY_COMPARE(stepStatusName(m_session->run().find("sign-in")->status), "prepared");
+    QTRY_COMPARE(m_session->run().find("sign-in")->status, Flow::StepStatus::Prepared);
     m_redirects->arrive({{"code", "early"}, {"state", "never-sent"}}); // Before anybody waits for it.
     m_session->runAll();
     QVERIFY(isAt("sign-in"));
@@ -273,7 +273,7 @@ void TestFlowRecorder::pastedRedirects()
     m_redirects->listens = false;
     begin("authorization-code");
     m_session->runTo(2); // An answer that comes before its step is told once.
-    QTRY_COMPARE(stepStatusName(m_session->run().find("sign-in")->status), "prepared");
+    QTRY_COMPARE(m_session->run().find("sign-in")->status, Flow::StepStatus::Prepared);
     QVERIFY(!m_session->pasteRedirect("http://127.0.0.1:4444/callback?code=x&state=y"));
     QVERIFY(m_session->pasteRedirect("http://127.0.0.1:4444/callback?code=c&state=" + sentState()));
     m_session->runAll();
