@@ -2838,6 +2838,21 @@
     </message>
 </context>
 <context>
+    <name>Grantscope::FlowJournal</name>
+    <message>
+        <source>The journal holds pseudonyms in place of secrets</source>
+        <translation>日誌以代稱取代機密值</translation>
+    </message>
+    <message>
+        <source>The journal of this session holds pseudonyms in place of secrets. %1</source>
+        <translation>這次工作階段的日誌以代稱取代機密值。%1</translation>
+    </message>
+    <message>
+        <source>The journal holds pseudonyms in place of secrets: no keychain keeps its key. Start one to have it sealed.</source>
+        <translation>日誌以代稱取代機密值：沒有鑰匙圈保存它的金鑰。請啟動鑰匙圈，日誌才會密封。</translation>
+    </message>
+</context>
+<context>
     <name>Grantscope::Ui::AboutDialog</name>
     <message>
         <source>About Grantscope</source>
@@ -5382,11 +5397,11 @@
     <name>Grantscope::Ui::SetupConnection</name>
     <message>
         <source>The fingerprint is not used: 64 hexadecimal digits are expected, with colons between them or not.</source>
-        <translation type="unfinished"></translation>
+        <translation>未使用這個指紋：應為 64 個十六進位數字，中間可有冒號。</translation>
     </message>
     <message>
         <source>No certificate stands in the certificate authorities, so that none will be accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>憑證授權單位欄中沒有任何憑證，因此不會接受任何憑證。</translation>
     </message>
 </context>
 <context>
@@ -5617,27 +5632,27 @@
     </message>
     <message>
         <source>Certificate authorities</source>
-        <translation type="unfinished"></translation>
+        <translation>憑證授權單位</translation>
     </message>
     <message>
         <source>PEM. Of this provider no other certificates are accepted then; usual: those that the system trusts</source>
-        <translation type="unfinished"></translation>
+        <translation>PEM。填寫後，這個提供者只接受由此簽發的憑證；通常：系統信任的憑證</translation>
     </message>
     <message>
         <source>Certificate (SHA-256)</source>
-        <translation type="unfinished"></translation>
+        <translation>憑證（SHA-256）</translation>
     </message>
     <message>
         <source>Fingerprint of the one certificate that is accepted of this provider, whatever its name and dates</source>
-        <translation type="unfinished"></translation>
+        <translation>這個提供者唯一接受的憑證的指紋，不論其名稱與有效期限</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>Its address, or none to go without; usual: what the system says</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy 的位址；填 none 表示不使用；通常：依系統設定</translation>
     </message>
 </context>
 <context>
@@ -5671,7 +5686,7 @@
     </message>
     <message>
         <source>Response type and mode, PKCE, prompt, further parameters, engine and connection</source>
-        <translation type="unfinished"></translation>
+        <translation>回應類型與模式、PKCE、prompt、其他參數、引擎與連線</translation>
     </message>
 </context>
 <context>
@@ -6920,6 +6935,26 @@
     <message>
         <source>People, with their passwords:</source>
         <translation>使用者與其密碼：</translation>
+    </message>
+    <message>
+        <source>Write what happened to this file, one JSON document a line; names stand for secrets</source>
+        <translation>把經過寫入這個檔案，每行一份 JSON 文件；機密值以代稱表示</translation>
+    </message>
+    <message>
+        <source>Write the secrets themselves into the transcript; whoever reads it can use them</source>
+        <translation>把機密值本身寫入記錄；讀到的人就能使用它們</translation>
+    </message>
+    <message>
+        <source>--with-secrets says how a transcript is written. Give --transcript, too, or leave it out.</source>
+        <translation>--with-secrets 說明記錄要如何寫入。請一併指定 --transcript，或省略它。</translation>
+    </message>
+    <message>
+        <source>--transcript takes the name of a file: the answer goes to standard output.</source>
+        <translation>--transcript 要的是檔案名稱：結果會寫到標準輸出。</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written: %2. Check its folder, its permissions and the space.</source>
+        <translation>無法寫入 %1：%2。請檢查它的資料夾、權限與剩餘空間。</translation>
     </message>
 </context>
 <context>
@@ -9499,15 +9534,15 @@
     </message>
     <message>
         <source>certificate authorities</source>
-        <translation type="unfinished"></translation>
+        <translation>憑證授權單位</translation>
     </message>
     <message>
         <source>the fingerprint of a certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>憑證的指紋</translation>
     </message>
     <message>
         <source>the proxy of the system</source>
-        <translation type="unfinished"></translation>
+        <translation>系統的 Proxy</translation>
     </message>
 </context>
 <context>

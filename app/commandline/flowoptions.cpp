@@ -131,6 +131,12 @@ constexpr OptionRow kOptions[] = {
      Course},
     {"--leeway", Number, "SECONDS", QT_TRANSLATE_NOOP("Gscope", "How far clocks may differ (default 0)"), Course},
     {"--no-browser", None, "", QT_TRANSLATE_NOOP("Gscope", "Open no browser: print the address and wait"), Course},
+    {"--transcript", File, "FILE",
+     QT_TRANSLATE_NOOP("Gscope", "Write what happened to this file, one JSON document a line; names stand for secrets"),
+     Output},
+    {"--with-secrets", None, "",
+     QT_TRANSLATE_NOOP("Gscope", "Write the secrets themselves into the transcript; whoever reads it can use them"),
+     Output},
     {"--json", None, "", QT_TRANSLATE_NOOP("Gscope", "One JSON document on standard output and nothing else"), Output},
 };
 

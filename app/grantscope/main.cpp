@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QIcon>
 #include <QSettings>
+#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 using namespace Grantscope;
@@ -33,7 +34,8 @@ int main(int argc, char *argv[])
     QApplication::setWindowIcon(QIcon(u":/icons/grantscope.svg"_s));
 
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, u"grantscope"_s, u"grantscope"_s);
-    Workbench workbench(settings, systemTime);
+    const QString data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+    Workbench workbench(settings, systemTime, {.journal = data + u"/grantscope/journal"_s, .secrets = {}});
     workbench.window().show();
     return QApplication::exec();
 }

@@ -13,14 +13,31 @@ using namespace Qt::StringLiterals;
 
 namespace Grantscope {
 
-Workbench::Workbench(QSettings &settings, const Clock &clock)
+namespace {
+
+QString folderOf(const QSettings &settings)
+{
+    return QFileInfo(settings.fileName()).absolutePath();
+}
+
+} // namespace
+
+Workbench::Workbench(QSettings &settings, const Clock &clock, const WorkbenchKeeping &keeping)
     : m_language(settings)
     , m_appearance(settings)
     , m_practice(clock, randomOctets)
-    , m_profiles(QFileInfo(settings.fileName()).absolutePath(),
-                 [] { return QUuid::createUuid().toString(QUuid::WithoutBraces); })
+    , m_profiles(folderOf(settings), [] { return QUuid::createUuid().toString(QUuid::WithoutBraces); })
+    , m_journal({.folder = keeping.journal.isEmpty() ? folderOf(settings) + u"/journal"_s : keeping.journal,
+                 .secrets = [this] { return m_profiles.opened(); },
+                 .clock = clock,
+                 .random = randomOctets})
     , m_window({settings, m_intents, m_masking, m_appearance, m_language, components})
 {
+    if (keeping.secrets)
+        m_profiles.setSecretStore({keeping.secrets, {}});
+    QObject::connect(&m_journal, &FlowJournal::said, &m_window,
+                     [this](const QString &text) { m_intents.ask(Ui::ShowStatus{text}); });
+    m_window.setStanding([this] { return m_journal.standing(); });
     m_window.addPanel({u"flows"_s, [] { return Ui::FlowsPanel::tr("Flows"); }, u"document-swap-symbolic"_s,
                        [this, &settings, clock](QWidget *parent) {
                            m_flows =
@@ -56,6 +73,13 @@ Ui::FlowServices Workbench::flowServices(const Clock &clock)
 {
     Ui::FlowServices services = makeFlowServices(clock, &m_practice);
     services.profiles = &m_profiles;
+    services.makeSession =
+        [this, make = services.makeSession](const Flow::Grant &grant, const Flow::FlowSettings &settings,
+                                            const Flow::Fault *fault, const Ui::FlowServices::Browser &browser) {
+            auto session = make(grant, settings, fault, browser);
+            m_journal.follow(*session);
+            return session;
+        };
     return services;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "flowjournal.h"
+
 #include "flows/flowspanel.h"
 #include "flows/profilebook.h"
 #include "intents/intents.h"
@@ -18,6 +20,13 @@ class QSettings;
 
 namespace Grantscope {
 
+/// What is kept beside the settings.
+struct WorkbenchKeeping
+{
+    QString journal = {}; ///< Its folder; empty: one beside the file of the settings.
+    std::shared_ptr<Workspace::SecretStore> secrets = {}; ///< In place of the system's keychain.
+};
+
 /// The desktop program as it is wired: one window, its areas, and what they share. The only list of panels. Wants a
 /// QApplication; shows nothing until show() of the window.
 class Workbench
@@ -27,12 +36,13 @@ public:
 
     /// \a settings outlive it; profiles are kept in the folder of their file. \a clock tells the time of day, on any
     /// thread.
-    Workbench(QSettings &settings, const Clock &clock);
+    Workbench(QSettings &settings, const Clock &clock, const WorkbenchKeeping &keeping = {});
 
     [[nodiscard]] Ui::MainWindow &window() { return m_window; }
     [[nodiscard]] Ui::Appearance &appearance() { return m_appearance; }
     [[nodiscard]] Ui::Intents &intents() { return m_intents; }
     [[nodiscard]] Session::PracticeHost &practice() { return m_practice; }
+    [[nodiscard]] FlowJournal &journal() { return m_journal; }
     /// Null until the area was shown for the first time.
     [[nodiscard]] Ui::FlowsPanel *flows() const { return m_flows; }
     [[nodiscard]] Ui::PracticePanel *practicePanel() const { return m_practicePanel; }
@@ -47,6 +57,7 @@ private:
     Ui::Masking m_masking;
     Session::PracticeHost m_practice;
     Ui::ProfileBook m_profiles;
+    FlowJournal m_journal;
     QPointer<Ui::FlowsPanel> m_flows;
     QPointer<Ui::PracticePanel> m_practicePanel;
     QPointer<Ui::InspectorPanel> m_inspector;

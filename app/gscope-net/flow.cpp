@@ -7,10 +7,37 @@
 #include "flowrunner.h"
 #include "flowverdict.h"
 #include "flowwatch.h"
+#include "now.h"
+#include "transcriptfile.h"
 
 #include "commandline/input.h"
+#include "session/flowrecorder.h"
+
+#include <QUuid>
 
 namespace Grantscope::Cli {
+
+namespace {
+
+/// A transcript that hears what the runner does; null where none is wanted.
+Outcome<std::unique_ptr<TranscriptFile>> transcriptOf(FlowRunner &runner, const FlowOrder &order)
+{
+    if (!order.transcript)
+        return nullptr;
+    auto file = TranscriptFile::create(*order.transcript);
+    if (!file)
+        return file;
+    auto *recorder =
+        new Session::FlowRecorder(runner.session(), QUuid::createUuid().toString(QUuid::WithoutBraces), now, &runner);
+    TranscriptFile *to = file->get();
+    QObject::connect(recorder, &Session::FlowRecorder::learned, recorder,
+                     [to](SecretKind kind, const Secret &value) { to->learn(kind, value); });
+    QObject::connect(recorder, &Session::FlowRecorder::happened, recorder,
+                     [to](const Transcript::Event &event) { to->append(event); });
+    return file;
+}
+
+} // namespace
 
 Outcome<ExitStatus> flow(const Arguments &arguments)
 {
@@ -24,10 +51,15 @@ Outcome<ExitStatus> flow(const Arguments &arguments)
     if (!order)
         return std::unexpected(order.error());
     FlowRunner runner(*order);
+    const auto transcript = transcriptOf(runner, *order);
+    if (!transcript)
+        return std::unexpected(transcript.error());
     FlowWatch watch(Style::forStandardOutput());
     if (!json)
         QObject::connect(&runner, &FlowRunner::changed, &runner, [&] { watch.look(runner.run()); });
     runner.carryOut();
+    if (const Outcome<void> kept = *transcript ? (*transcript)->commit() : Outcome<void>(); !kept)
+        return std::unexpected(kept.error());
     const FlowVerdict verdict = judgeFlow(runner.run());
     const bool written =
         writeOutput(json ? flowReportJson(runner.run(), verdict)

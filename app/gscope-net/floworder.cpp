@@ -236,6 +236,21 @@ void readTexts(const Arguments &arguments, Flow::FlowSettings &settings)
     settings.resources = arguments.values("--resource");
 }
 
+Outcome<std::optional<TranscriptOrder>> transcriptOf(const Arguments &arguments)
+{
+    const bool whole = arguments.has("--with-secrets");
+    const auto path = arguments.value("--transcript");
+    if (!path && whole)
+        return usageFailure(QCoreApplication::translate("Gscope", "--with-secrets says how a transcript is written. "
+                                                                  "Give --transcript, too, or leave it out."));
+    if (!path)
+        return std::nullopt;
+    if (path->isEmpty() || *path == "-")
+        return usageFailure(QCoreApplication::translate(
+            "Gscope", "--transcript takes the name of a file: the answer goes to standard output."));
+    return TranscriptOrder{*path, whole ? TranscriptSecrets::WrittenInsecure : TranscriptSecrets::Replaced};
+}
+
 /// Puts a value into its place, or says why there is none.
 template <typename T>
 Outcome<void> put(T &place, Outcome<T> value)
@@ -266,7 +281,8 @@ Outcome<FlowOrder> readFlowOrder(const Arguments &arguments)
             .and_then([&] { return put(settings.password, secretFrom(arguments, "--password-file")); })
             .and_then([&] { return put(settings.refreshToken, secretFrom(arguments, "--refresh-token-file")); })
             .and_then([&] { return checkGrant(*order.grant, settings); })
-            .and_then([&] { return put(order.fault, faultOf(arguments, *order.grant, settings)); });
+            .and_then([&] { return put(order.fault, faultOf(arguments, *order.grant, settings)); })
+            .and_then([&] { return put(order.transcript, transcriptOf(arguments)); });
     if (!done)
         return std::unexpected(done.error());
     return order;

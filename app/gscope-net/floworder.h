@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "transcriptfile.h"
+
 #include "commandline/options.h"
 #include "flow/faults.h"
 #include "net/transport.h"
@@ -16,6 +18,7 @@ struct FlowOrder
     Net::Trust trust = {};
     std::chrono::seconds timeout{120}; ///< For all of it.
     bool opensBrowser = true;
+    std::optional<TranscriptOrder> transcript = {};
 };
 
 /// Reads options and the files that they name, and finds out what is missing before anything is sent.

@@ -22,6 +22,7 @@ public:
 
     /// Returns at the end of the flow. Nothing listens any more then.
     void carryOut();
+    [[nodiscard]] const Session::FlowSession &session() const { return m_session; }
     [[nodiscard]] const Flow::Run &run() const { return m_session.run(); }
 
 Q_SIGNALS:

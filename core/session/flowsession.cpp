@@ -37,7 +37,7 @@ FlowSession::FlowSession(const Flow::Grant &grant, const Flow::FlowSettings &set
             m_record = record;
     });
     if (redirects())
-        connect(redirects(), &RedirectSource::arrived, this, &FlowSession::takeArrival);
+        connect(redirects(), &RedirectSource::arrived, this, &FlowSession::receive);
     if (m_world.engine) {
         connect(m_world.engine.get(), &OtherEngine::gaveUp, this, [this](const Error &error) {
             m_engineError = error;
@@ -215,6 +215,7 @@ void FlowSession::perform(const Flow::Effect &effect)
 void FlowSession::send(const HttpRequest &request)
 {
     m_record.reset();
+    Q_EMIT sent(m_run.current(), request);
     // The engine has sent it by itself; the answer is on the way or there.
     const bool byEngine = m_world.engine && isAt(kTokenRequest);
     m_exchange = byEngine ? m_world.engine->tokenExchange() : m_world.transport->send(request, m_world.sending);
@@ -265,10 +266,17 @@ void FlowSession::await()
     m_timer.start(m_world.patience);
 }
 
-void FlowSession::takeArrival(const Flow::Arrival &arrival)
+void FlowSession::receive(const Flow::Arrival &arrival)
 {
     if (!m_listening)
         return;
+    Q_EMIT arrived(arrival);
+    takeArrival(arrival);
+}
+
+/// Perhaps later than it came: the step that waits for it may not have begun then.
+void FlowSession::takeArrival(const Flow::Arrival &arrival)
+{
     const bool awaited = isBusy() && m_run.records().at(m_run.current()).step->act == Act::AwaitRedirect;
     if (arrival.refused) {
         m_refused = arrival.refused;
@@ -298,10 +306,10 @@ Result<void> FlowSession::pasteRedirect(const QByteArray &address)
     if (!parameters)
         return std::unexpected(parameters.error());
     if (const Result<void> judged = m_expectation->judge(*parameters, mode); !judged) {
-        takeArrival({.parameters = *parameters, .mode = mode, .exchange = {}, .refused = judged.error()});
+        receive({.parameters = *parameters, .mode = mode, .exchange = {}, .refused = judged.error()});
         return judged;
     }
-    takeArrival({.parameters = *parameters, .mode = mode});
+    receive({.parameters = *parameters, .mode = mode});
     return {};
 }
 

@@ -83,6 +83,10 @@ Q_SIGNALS:
     void changed(qsizetype step);
     /// The browser was asked to open browserAddress(); an error says why it was not.
     void browserOpened(const std::optional<Grantscope::Error> &error);
+    /// A request is handed to the network.
+    void sent(qsizetype step, const Grantscope::HttpRequest &request);
+    /// A redirect came in or was pasted; the refused ones, too. Once each, when it comes.
+    void arrived(const Grantscope::Flow::Arrival &arrival);
     /// Each request with its answer, or why there was none.
     void exchanged(qsizetype step, const Grantscope::Net::Record &record);
     /// The run is over, or was.
@@ -101,6 +105,7 @@ private:
     void send(const HttpRequest &request);
     void open(const QByteArray &address);
     void await();
+    void receive(const Flow::Arrival &arrival);
     void takeArrival(const Flow::Arrival &arrival);
     void landed(const Result<Exchange> &result);
     void take(const Flow::Received &received);

@@ -26,6 +26,9 @@ constexpr KindRow kKinds[] = {
     {EventKind::KeySet, "key-set"},
     {EventKind::BrowserOpened, "browser-opened"},
     {EventKind::Checks, "checks"},
+    {EventKind::TokenIssued, "token-issued"},
+    {EventKind::FaultInjected, "fault-injected"},
+    {EventKind::FaultMet, "fault-met"},
     {EventKind::Note, "note"},
 };
 

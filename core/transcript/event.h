@@ -15,18 +15,21 @@ namespace Grantscope::Transcript {
 
 /// What happened. Which members of an Event are set beside time, run and step stands behind each.
 enum class EventKind : std::uint8_t {
-    FlowStarted, ///< subject: the grant, text: the profile's name
+    FlowStarted, ///< subject: the grant, text: the profile's name, address: the issuer
     FlowEnded, ///< subject: "done", "failed" or "cancelled", failure where it failed
     StepPrepared, ///< request, or address where the browser takes it; text: what was changed by hand or by a fault
-    StepSent, ///< request
+    StepSent, ///< request; text: "edited" where it was changed by hand
     StepAnswered, ///< exchange, or request where the browser brought it
     StepFailed, ///< failure, exchange as far as it came
     Exchange, ///< exchange; subject: what for
     RedirectArrived, ///< request as the listener got it; subject: "taken" or "refused", failure
     Discovery, ///< subject: the issuer, exchange, failure
     KeySet, ///< address, exchange, failure
-    BrowserOpened, ///< address
+    BrowserOpened, ///< address, failure where it did not open; text: "edited" where it was changed by hand
     Checks, ///< checks
+    TokenIssued, ///< subject: its name, text: name and value as a form has them
+    FaultInjected, ///< subject: the fault; what follows is wrong on purpose
+    FaultMet, ///< subject: the fault, text: how it was met, and after a colon with which code
     Note, ///< text
 };
 [[nodiscard]] const char *eventKindName(EventKind kind); ///< "flow-started"

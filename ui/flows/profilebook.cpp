@@ -31,20 +31,27 @@ void ProfileBook::openKeychain()
 
 QFuture<std::shared_ptr<Workspace::SecretStore>> ProfileBook::opened()
 {
-    if (!m_opening.isValid()) {
-        m_opening = Workspace::openSecretStore().then(this, [this](const Workspace::OpenedSecretStore &opened) {
-            m_secrets = opened;
-            Q_EMIT changed();
-            return m_secrets.store;
-        });
-    }
-    return m_opening;
+    if (m_opening == Opening::Done)
+        return QtFuture::makeReadyValueFuture(m_secrets.store);
+    // One each, since a future takes a single continuation.
+    QPromise<std::shared_ptr<Workspace::SecretStore>> promise;
+    promise.start();
+    const auto future = promise.future();
+    m_waiting.push_back(std::move(promise));
+    if (std::exchange(m_opening, Opening::UnderWay) == Opening::NotYet)
+        Workspace::openSecretStore().then(
+            this, [this](const Workspace::OpenedSecretStore &opened) { setSecretStore(opened); });
+    return future;
 }
 
 void ProfileBook::setSecretStore(const Workspace::OpenedSecretStore &opened)
 {
     m_secrets = opened;
-    m_opening = QtFuture::makeReadyValueFuture(opened.store);
+    m_opening = Opening::Done;
+    for (auto &promise : std::exchange(m_waiting, {})) {
+        promise.addResult(m_secrets.store);
+        promise.finish();
+    }
     Q_EMIT changed();
 }
 

@@ -6,6 +6,10 @@
 #include "workspace/profilestore.h"
 #include "workspace/secretstore.h"
 
+#include <QPromise>
+
+#include <vector>
+
 namespace Grantscope::Ui {
 
 /// The person's profiles with their secrets: kept in a file and in the system's keychain, or for the session alone
@@ -23,6 +27,8 @@ public:
     void openKeychain();
     /// In place of the keychain.
     void setSecretStore(const Workspace::OpenedSecretStore &opened);
+    /// Where secrets are kept; opens the keychain. A future of the caller's own each time.
+    [[nodiscard]] QFuture<std::shared_ptr<Workspace::SecretStore>> opened();
     /// Why secrets do not outlive the session; nothing where the keychain keeps them.
     [[nodiscard]] const std::optional<Error> &sessionOnly() const { return m_secrets.sessionOnly; }
     [[nodiscard]] bool keepsSecrets() const;
@@ -43,13 +49,13 @@ Q_SIGNALS:
     void failed(const Grantscope::Error &error);
 
 private:
-    [[nodiscard]] QFuture<std::shared_ptr<Workspace::SecretStore>> opened();
     void tell(const Result<void> &kept);
 
     Workspace::ProfileStore m_store;
     std::function<QString()> m_newId;
     Workspace::OpenedSecretStore m_secrets;
-    QFuture<std::shared_ptr<Workspace::SecretStore>> m_opening;
+    std::vector<QPromise<std::shared_ptr<Workspace::SecretStore>>> m_waiting; ///< For the keychain to answer.
+    enum class Opening : quint8 { NotYet, UnderWay, Done } m_opening = Opening::NotYet;
     std::optional<Error> m_loadError;
 };
 

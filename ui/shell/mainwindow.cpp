@@ -317,9 +317,16 @@ void MainWindow::showStatus(const QString &text)
         m_statusStays.stop();
     else
         m_statusStays.start();
-    m_status->setText(m_ownStatus ? tr("Nothing that you paste leaves this machine") : text);
+    m_status->setText(m_ownStatus ? standing() : text);
     m_status->setToolTip(plainToolTip(m_status->text()));
     m_status->setAccessibleName(tr("Status: %1").arg(m_status->text()));
+}
+
+QString MainWindow::standing() const
+{
+    const QString always = tr("Nothing that you paste leaves this machine");
+    const QString more = m_standing ? m_standing() : QString();
+    return more.isEmpty() ? always : always + u" · "_s + more;
 }
 
 QString MainWindow::status() const

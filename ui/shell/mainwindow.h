@@ -59,6 +59,8 @@ public:
     [[nodiscard]] CommandPalette *commandPalette();
     /// What the line at the bottom says: for six seconds the last message, then what always holds.
     [[nodiscard]] QString status() const;
+    /// More of what always holds; empty where there is nothing more.
+    void setStanding(std::function<QString()> more) { m_standing = std::move(more); }
     void setStatusStays(std::chrono::milliseconds time) { m_statusStays.setInterval(time); }
 
 protected:
@@ -79,6 +81,7 @@ private:
     void answerIntents();
     void bringUp(int number);
     void showStatus(const QString &text);
+    [[nodiscard]] QString standing() const;
     [[nodiscard]] QSize usualSize() const;
     [[nodiscard]] QString detailOf(const QAction *action) const;
     void showAbout();
@@ -117,6 +120,7 @@ private:
     QAction *m_zoomReset = nullptr;
     QAction *m_about = nullptr;
     QAction *m_quit = nullptr;
+    std::function<QString()> m_standing;
     QTimer m_statusStays;
     bool m_ownStatus = true; ///< The status line shows the window's own sentence.
 };

@@ -23,14 +23,18 @@ namespace Grantscope::Tests {
 class FlowDriver
 {
 public:
-    explicit FlowDriver(const QString &language = QStringLiteral("en"))
+    /// Secrets are kept in \a secrets, or for the session only: never in the keychain of whoever runs the tests.
+    explicit FlowDriver(const QString &language = QStringLiteral("en"),
+                        std::shared_ptr<Workspace::SecretStore> secrets = {})
     {
         m_settings =
             std::make_unique<QSettings>(m_folder.filePath(QStringLiteral("grantscope.ini")), QSettings::IniFormat);
         m_settings->setValue(QStringLiteral("language"), language);
-        workbench = std::make_unique<Workbench>(*m_settings, [] {
-            return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
-        });
+        if (!secrets)
+            secrets = std::make_shared<Workspace::SessionSecretStore>();
+        workbench = std::make_unique<Workbench>(
+            *m_settings, [] { return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now()); },
+            WorkbenchKeeping{.journal = {}, .secrets = std::move(secrets)});
         workbench->window().resize(1280, 820);
         workbench->window().show();
         [[maybe_unused]] const bool shown = QTest::qWaitForWindowExposed(&workbench->window());
@@ -66,6 +70,8 @@ public:
             return press(QStringLiteral("Sign In as Alice")) && press(QStringLiteral("Allow")) && waitForEnd();
         return waitForEnd();
     }
+
+    [[nodiscard]] QString journalFolder() const { return m_folder.filePath(QStringLiteral("journal")); }
 
 private:
     QTemporaryDir m_folder;

@@ -11,6 +11,8 @@
 #include "tokens/inspectorpanel.h"
 #include "tokens/judgementpane.h"
 #include "tokens/verdictbanner.h"
+#include "transcript/journalfile.h"
+#include "transcript/journalfolder.h"
 #include "ui/support/accessibilitywalk.h"
 #include "widgets/parameterstable.h"
 #include "widgets/sequencediagram.h"
@@ -19,16 +21,61 @@
 #include <QComboBox>
 #include <QTabWidget>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace Grantscope;
 using namespace Grantscope::Tests;
 using State = Ui::FlowController::State;
+
+namespace {
+
+/// A keychain as the system has one, in memory.
+class Keychain : public Workspace::SecretStore
+{
+public:
+    [[nodiscard]] Workspace::SecretStoreKind kind() const override { return Workspace::SecretStoreKind::Keychain; }
+    [[nodiscard]] QFuture<Result<std::optional<Secret>>> read(const QString &name) override
+    {
+        return m_secrets.read(name);
+    }
+    [[nodiscard]] QFuture<Result<void>> write(const QString &name, const Secret &secret) override
+    {
+        only = secret;
+        return m_secrets.write(name, secret);
+    }
+    [[nodiscard]] QFuture<Result<void>> remove(const QString &name) override { return m_secrets.remove(name); }
+
+    std::optional<Secret> only = {}; ///< What was written last.
+
+private:
+    Workspace::SessionSecretStore m_secrets;
+};
+
+/// What lies on the disk at this moment.
+Transcript::JournalContents journalOf(const FlowDriver &person, const std::optional<Secret> &key)
+{
+    const auto flushed = person.workbench->journal().journal()->flush();
+    if (!QTest::qWaitFor([&flushed] { return flushed.isFinished(); }) || !flushed.result())
+        QTest::qFail("the journal is not written", __FILE__, __LINE__);
+    const QStringList files = Transcript::journalFiles(person.journalFolder());
+    const auto read = files.size() == 1 ? Transcript::readJournal(files.constFirst(), key)
+                                        : Result<Transcript::JournalContents>(std::unexpected(Error()));
+    if (!read || read->stoppedBy)
+        QTest::qFail("the journal can't be read", __FILE__, __LINE__);
+    return read.value_or(Transcript::JournalContents());
+}
+
+} // namespace
 
 class TestFlowWindow : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
+    void journalThatCantBeWritten();
+    void journalWithoutAKeychain();
+    void journalIsSealed();
     void refusedConsentIsTold();
     void wrongPasswordIsToldOnThePage();
     void cancelledWhileThePersonSignsIn();
@@ -46,6 +93,72 @@ private Q_SLOTS:
     void followUpsAfterwards();
     void everyControlHasANameAndIsReached();
 };
+
+/// A flow goes on, and the status line says why nothing is kept.
+void TestFlowWindow::journalThatCantBeWritten()
+{
+    const FlowDriver person;
+    QFile inTheWay(person.journalFolder());
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    QStringList said;
+    QObject::connect(&person.workbench->journal(), &FlowJournal::said, &person.workbench->window(),
+                     [&said](const QString &text) { said << text; });
+    person.workbench->intents().ask(Ui::RunFlow{u"client-credentials"_s});
+    QVERIFY(person.runThrough());
+    QVERIFY(person.outcome().startsWith(u"At the end"_s));
+    const auto failed = [&said] { return said.filter(u"The journal could not be read, written or removed."_s).size(); };
+    QTRY_COMPARE(failed(), 1);
+    QVERIFY2(said.constLast().contains(u"Check the room on the disk"_s), qPrintable(said.constLast()));
+}
+
+void TestFlowWindow::journalWithoutAKeychain()
+{
+    const FlowDriver person;
+    person.workbench->window().setStatusStays(std::chrono::milliseconds(0));
+    QStringList said;
+    QObject::connect(&person.workbench->journal(), &FlowJournal::said, &person.workbench->window(),
+                     [&said](const QString &text) { said << text; });
+    QVERIFY(!QFile::exists(person.journalFolder())); // Nothing is kept before something happens.
+    for (int run = 0; run < 2; ++run) {
+        person.workbench->intents().ask(Ui::RunFlow{u"client-credentials"_s});
+        QVERIFY(person.runThrough());
+    }
+    QCOMPARE(said.size(), 1); // Once, however many flows there are.
+    QVERIFY2(said.constFirst().contains(u"pseudonyms"_s), qPrintable(said.constFirst()));
+    QTRY_VERIFY2(person.workbench->window().status().endsWith(u"The journal holds pseudonyms in place of secrets"_s),
+                 qPrintable(person.workbench->window().status()));
+
+    const auto kept = journalOf(person, {});
+    QCOMPARE(kept.keeping, Transcript::Keeping::Pseudonyms);
+    QCOMPARE(std::ranges::count(kept.events, Transcript::EventKind::FlowEnded, &Transcript::Event::kind), 2);
+    const QByteArray token = person.flow().run().known().values.text("access_token");
+    QVERIFY(!token.isEmpty());
+    QFile file(Transcript::journalFiles(person.journalFolder()).constFirst());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray octets = file.readAll();
+    QVERIFY(!octets.contains(token));
+    QVERIFY(!octets.contains(person.flow().run().settings().client.secret.reveal().toByteArray()));
+}
+
+void TestFlowWindow::journalIsSealed()
+{
+    const auto keychain = std::make_shared<Keychain>();
+    const FlowDriver person(u"en"_s, keychain);
+    QStringList said;
+    QObject::connect(&person.workbench->journal(), &FlowJournal::said, &person.workbench->window(),
+                     [&said](const QString &text) { said << text; });
+    QVERIFY(person.runThrough());
+    QVERIFY2(said.isEmpty(), qPrintable(said.join(u'\n')));
+    QVERIFY(person.workbench->journal().standing().isEmpty());
+    const auto kept = journalOf(person, keychain->only);
+    QCOMPARE(kept.keeping, Transcript::Keeping::Sealed);
+    qsizetype exchanges = 0;
+    for (const Flow::StepRecord &record : person.flow().run().records())
+        exchanges += record.exchanges.size();
+    QCOMPARE(std::ranges::count(kept.events, Transcript::EventKind::StepAnswered, &Transcript::Event::kind), exchanges);
+    QCOMPARE(std::ranges::count(kept.events, Transcript::EventKind::RedirectArrived, &Transcript::Event::kind), 1);
+    QCOMPARE(kept.events.constLast().kind, Transcript::EventKind::FlowEnded);
+}
 
 void TestFlowWindow::refusedConsentIsTold()
 {

@@ -7,8 +7,10 @@
 #include "flow/faults.h"
 #include "session/practiceserver.h"
 #include "support/vectors.h"
+#include "transcript/event.h"
 
 #include <QRandomGenerator>
+#include <QSignalSpy>
 #include <QTcpServer>
 #include <QTemporaryDir>
 
@@ -53,6 +55,11 @@ private Q_SLOTS:
     void occupiedPort();
     void noBrowserAndNoListener();
     void denied();
+    void transcriptThatCantBeWritten_data();
+    void transcriptThatCantBeWritten();
+    void transcriptOfAFailure();
+    void transcriptWithoutSecrets();
+    void transcriptWithSecrets();
     void misbehaviours_data();
     void misbehaviours();
     void faultsAreRefused_data();
@@ -74,6 +81,8 @@ private Q_SLOTS:
 
 private:
     QString file(const QString &name, const QByteArray &bytes) const;
+    QByteArray contentOf(const QString &path) const;
+    QList<Transcript::Event> eventsIn(const QString &path) const;
     QString secretOf(const QByteArray &client) const;
     QStringList arguments(const QStringList &more) const;
     /// With somebody who signs in at once.
@@ -92,6 +101,27 @@ QString TestFlow::file(const QString &name, const QByteArray &bytes) const
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
         QTest::qFail(qPrintable(file.errorString()), __FILE__, __LINE__);
     return file.fileName();
+}
+
+QByteArray TestFlow::contentOf(const QString &path) const
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        QTest::qFail(qPrintable(file.errorString()), __FILE__, __LINE__);
+    return file.readAll();
+}
+
+QList<Transcript::Event> TestFlow::eventsIn(const QString &path) const
+{
+    QList<Transcript::Event> events;
+    for (const QByteArray &line : contentOf(path).chopped(1).split('\n')) {
+        const auto event = Transcript::parseEvent(line);
+        if (event)
+            events.append(*event);
+        else
+            QTest::qFail(line.constData(), __FILE__, __LINE__);
+    }
+    return events;
 }
 
 QString TestFlow::secretOf(const QByteArray &client) const
@@ -263,6 +293,88 @@ void TestFlow::denied()
     m_browser->decision = "allow";
     const auto human = flow(typed("authorization-code --client-id native --scope openid"));
     QVERIFY2(human.status == 0, human.output);
+}
+
+void TestFlow::transcriptThatCantBeWritten_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::newRow("no such folder") << m_folder.filePath(u"absent/transcript"_s);
+    QTest::newRow("a folder") << m_folder.path();
+    QTest::newRow("under a file") << file(u"plain"_s, "x") + u"/transcript"_s;
+}
+
+void TestFlow::transcriptThatCantBeWritten()
+{
+    QFETCH(QString, path);
+    const QSignalSpy served(m_server.get(), &Session::PracticeServer::exchanged);
+    const auto answer = flow(typed("client-credentials --client-id machine --scope messages.read --json")
+                             + QStringList{u"--client-secret-file"_s, secretOf("machine"), u"--transcript"_s, path});
+    QCOMPARE(answer.status, 4);
+    const auto json = answer.json();
+    QVERIFY2(json, answer.output);
+    QCOMPARE(json->root().member("error").member("code").toUtf8(), "output");
+    QVERIFY2(answer.complaint.contains(path.toUtf8()), answer.complaint);
+    QCOMPARE(served.size(), 0); // Found out before anything is sent.
+}
+
+void TestFlow::transcriptOfAFailure()
+{
+    const QString path = m_folder.filePath(u"failure.jsonl"_s);
+    const auto answer = flow(
+        typed("client-credentials --client-id machine --scope messages.read --json")
+        + QStringList{u"--client-secret-file"_s, file(u"wrong"_s, "a-secret-that-is-wrong"), u"--transcript"_s, path});
+    QCOMPARE(answer.status, 1);
+    checkDocument(answer);
+    const QList<Transcript::Event> events = eventsIn(path);
+    QVERIFY(!events.isEmpty());
+    QCOMPARE(events.constLast().kind, Transcript::EventKind::FlowEnded);
+    QCOMPARE(events.constLast().subject, u"failed"_s);
+    QVERIFY2(!contentOf(path).contains("a-secret-that-is-wrong"), contentOf(path));
+}
+
+void TestFlow::transcriptWithoutSecrets()
+{
+    const QString path = file(u"open.jsonl"_s, "an old one, open to all");
+    QVERIFY(QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadOther));
+    const auto native = flow(typed("authorization-code --client-id native --scope openid --then userinfo --json")
+                             + QStringList{u"--transcript"_s, path});
+    QVERIFY2(native.status == 0, native.output);
+    checkDocument(native);
+    QCOMPARE(QFile::permissions(path) & (QFileDevice::ReadGroup | QFileDevice::ReadOther), QFileDevice::Permissions());
+    const QByteArray content = contentOf(path);
+    const auto report = native.json();
+    for (const char *name : {"access_token", "id_token"}) {
+        const QByteArray token = report->root().member("tokens").member(name).toUtf8();
+        QVERIFY(!token.isEmpty());
+        QVERIFY2(!content.contains(token) && !content.contains(token.toBase64().chopped(4)), name);
+    }
+    QVERIFY2(content.contains("\u27e8access token 1\u27e9"), content);
+    QStringList answered;
+    for (const Transcript::Event &event : eventsIn(path)) {
+        QVERIFY(event.hasPseudonyms);
+        if (event.kind == Transcript::EventKind::StepAnswered)
+            answered << event.step;
+    }
+    QCOMPARE(answered.count(u"token-request"_s), 1);
+    QCOMPARE(answered.constFirst(), u"discovery"_s);
+    QCOMPARE(answered.constLast(), u"userinfo"_s);
+}
+
+void TestFlow::transcriptWithSecrets()
+{
+    const QString path = m_folder.filePath(u"secrets.jsonl"_s);
+    const auto answer = flow(typed("client-credentials --client-id machine --scope messages.read --json --with-secrets")
+                             + QStringList{u"--client-secret-file"_s, secretOf("machine"), u"--transcript"_s, path});
+    QVERIFY2(answer.status == 0, answer.output);
+    const QByteArray token = answer.json()->root().member("tokens").member("access_token").toUtf8();
+    QVERIFY(!token.isEmpty());
+    QVERIFY2(contentOf(path).contains(token), contentOf(path));
+    const QList<Transcript::Event> events = eventsIn(path);
+    QCOMPARE(events.constFirst().kind, Transcript::EventKind::Note); // The file says what it is.
+    QVERIFY(events.constFirst().text.startsWith(u"With secrets"_s));
+    for (const Transcript::Event &event : events)
+        QVERIFY(!event.hasPseudonyms);
+    QCOMPARE(QFile::permissions(path) & (QFileDevice::ReadGroup | QFileDevice::ReadOther), QFileDevice::Permissions());
 }
 
 void TestFlow::misbehaviours_data()

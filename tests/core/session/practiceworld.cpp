@@ -72,6 +72,8 @@ const Flow::Run &PracticeWorld::run(const char *grant, const Flow::FlowSettings 
             && record.exchanges.size() == 2) // After two polls in vain.
             agreeToDevice(m_session->run().known().values.text("user_code"));
     });
+    if (begun)
+        begun(*m_session);
     m_session->start();
     m_session->runAll();
     if (!QTest::qWaitFor([&over] { return over; }, 20'000))

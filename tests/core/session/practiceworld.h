@@ -40,6 +40,9 @@ public:
     [[nodiscard]] Secret refreshToken();
     [[nodiscard]] Test::Practising &practising() { return m_practising; }
 
+    /// Called with each session before it starts.
+    std::function<void(const Session::FlowSession &session)> begun = {};
+
 private:
     void visit(const QByteArray &address);
     void agreeToDevice(const QByteArray &userCode);

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "flowjournal.h"
+
+#include "texts/texts.h"
+#include "workspace/journalkey.h"
+
+#include <QUuid>
+
+namespace Grantscope {
+
+using Session::FlowRecorder;
+using Transcript::Journal;
+
+FlowJournal::FlowJournal(Needs needs, QObject *parent)
+    : QObject(parent)
+    , m_needs(std::move(needs))
+{
+}
+
+FlowJournal::~FlowJournal()
+{
+    if (!m_journal && !m_waiting.isEmpty())
+        begin({});
+}
+
+void FlowJournal::follow(const Session::FlowSession &session)
+{
+    auto *recorder = new FlowRecorder(session, QUuid::createUuid().toString(QUuid::WithoutBraces), m_needs.clock, this);
+    connect(recorder, &FlowRecorder::learned, this, &FlowJournal::learn);
+    connect(recorder, &FlowRecorder::happened, this, &FlowJournal::append);
+    connect(&session, &QObject::destroyed, recorder, &QObject::deleteLater);
+}
+
+QString FlowJournal::standing() const
+{
+    const bool isOpen = m_journal && m_journal->keeping() == Transcript::Keeping::Pseudonyms;
+    return isOpen ? tr("The journal holds pseudonyms in place of secrets") : QString();
+}
+
+void FlowJournal::learn(SecretKind kind, const Secret &value)
+{
+    if (m_journal)
+        return m_journal->learn(kind, value);
+    m_waiting.append(Learned{kind, value});
+}
+
+void FlowJournal::append(const Transcript::Event &event)
+{
+    if (m_journal)
+        return m_journal->append(event);
+    m_waiting.append(event);
+    openJournal();
+}
+
+void FlowJournal::openJournal()
+{
+    if (std::exchange(m_opening, true))
+        return;
+    m_needs.secrets()
+        .then(this,
+              [this](const std::shared_ptr<Workspace::SecretStore> &store) {
+                  m_secrets = store;
+                  return Workspace::journalKey(*store, m_needs.folder, m_needs.random);
+              })
+        .unwrap()
+        .then(this, [this](const Result<std::optional<Secret>> &key) {
+            begin(key.value_or(std::nullopt));
+            if (!key)
+                Q_EMIT said(tr("The journal of this session holds pseudonyms in place of secrets. %1")
+                                .arg(Texts::errorLine(key.error())));
+            else if (!*key)
+                Q_EMIT said(tr("The journal holds pseudonyms in place of secrets: no keychain keeps its key. Start one "
+                               "to have it sealed."));
+        });
+}
+
+void FlowJournal::begin(const std::optional<Secret> &key)
+{
+    m_journal = std::make_unique<Journal>(
+        Transcript::JournalSettings{.folder = m_needs.folder, .key = key, .random = m_needs.random});
+    connect(m_journal.get(), &Journal::failed, this,
+            [this](const Error &error) { Q_EMIT said(Texts::errorLine(error)); });
+    for (const auto &each : std::exchange(m_waiting, {})) {
+        if (const auto *learned = std::get_if<Learned>(&each))
+            m_journal->learn(learned->kind, learned->value);
+        else
+            m_journal->append(std::get<Transcript::Event>(each));
+    }
+}
+
+} // namespace Grantscope

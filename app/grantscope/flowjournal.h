@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/flowrecorder.h"
+#include "transcript/journal.h"
+#include "workspace/secretstore.h"
+
+#include <variant>
+
+namespace Grantscope {
+
+/// Keeps what flows do in the journal on disk. The keychain is asked for the journal's key when the first flow does
+/// something; what happens until it answers is held in memory. Nothing here waits, and no flow waits for it.
+class FlowJournal : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Needs
+    {
+        QString folder;
+        std::function<QFuture<std::shared_ptr<Workspace::SecretStore>>()> secrets; ///< On the UI thread.
+        std::function<Instant()> clock;
+        Transcript::RandomOctets random; ///< On any thread.
+    };
+
+    explicit FlowJournal(Needs needs, QObject *parent = nullptr);
+    /// Writes what is left, with pseudonyms where the keychain has not answered.
+    ~FlowJournal() override;
+
+    /// From now on to the end of \a session, which has not started.
+    void follow(const Session::FlowSession &session);
+    /// Null until its key is known, or is known not to be there.
+    [[nodiscard]] Transcript::Journal *journal() const { return m_journal.get(); }
+    /// What always holds, for the status line: that it keeps pseudonyms only. Empty where that is not so.
+    [[nodiscard]] QString standing() const;
+
+Q_SIGNALS:
+    /// For the status line: once, that it holds pseudonyms only, and why; that it can't be written.
+    void said(const QString &text);
+
+private:
+    struct Learned
+    {
+        SecretKind kind;
+        Secret value;
+    };
+
+    void learn(SecretKind kind, const Secret &value);
+    void append(const Transcript::Event &event);
+    void openJournal();
+    void begin(const std::optional<Secret> &key);
+
+    Needs m_needs;
+    std::unique_ptr<Transcript::Journal> m_journal;
+    std::shared_ptr<Workspace::SecretStore> m_secrets; ///< Outlives its answer.
+    QList<std::variant<Learned, Transcript::Event>> m_waiting; ///< For the journal to begin, in its order.
+    bool m_opening = false;
+};
+
+} // namespace Grantscope
