@@ -73,13 +73,13 @@ Ui::FlowServices Workbench::flowServices(const Clock &clock)
 {
     Ui::FlowServices services = makeFlowServices(clock, &m_practice);
     services.profiles = &m_profiles;
-    services.makeSession =
-        [this, make = services.makeSession](const Flow::Grant &grant, const Flow::FlowSettings &settings,
-                                            const Flow::Fault *fault, const Ui::FlowServices::Browser &browser) {
-            auto session = make(grant, settings, fault, browser);
-            m_journal.follow(*session);
-            return session;
-        };
+    services.makeSession = [this, make = services.makeSession](
+                               const Flow::Grant &grant, const Flow::FlowSettings &settings, const Flow::Fault *fault,
+                               const Ui::FlowServices::Browser &browser, const Net::SendOptions &sending) {
+        auto session = make(grant, settings, fault, browser, sending);
+        m_journal.follow(*session);
+        return session;
+    };
     return services;
 }
 
