@@ -34,15 +34,17 @@ struct FlowWorld
         services.makeSession = [this, clock = services.clock](
                                    const Flow::Grant &grant, const Flow::FlowSettings &settings,
                                    const Flow::Fault *fault, const Ui::FlowServices::Browser &browser) {
-            return std::make_unique<Session::FlowSession>(grant, settings, fault,
-                                                          Session::World{.transport = &transport,
-                                                                         .redirects = &redirects,
-                                                                         .openBrowser = browser,
-                                                                         .clock = clock,
-                                                                         .random = [this](qsizetype octets) {
-                                                                             return QByteArray(octets,
-                                                                                               char('a' + random++));
-                                                                         }});
+            return std::make_unique<Session::FlowSession>(
+                grant, settings, fault,
+                Session::World{.transport = &transport,
+                               .redirects = &redirects,
+                               .openBrowser = browser,
+                               .clock = clock,
+                               .random = [this](qsizetype octets) { return QByteArray(octets, char('a' + random++)); },
+                               .pause = [this](std::chrono::milliseconds, const auto &then) { m_then = then; }});
+        };
+        services.makeAgent = [this, clock = services.clock] {
+            return std::make_unique<Session::UserAgent>(&pages, clock, [] { return QByteArray("en"); });
         };
         return services;
     }
@@ -64,10 +66,26 @@ struct FlowWorld
         redirects.arrive({{"code", "c-1"}, {"state", run.known().values.text("state")}});
     }
 
+    /// A pause of a flow lasts until goOn().
+    [[nodiscard]] bool isPaused() const { return m_then != nullptr; }
+    /// To the next pause; false where there is none.
+    bool goOn()
+    {
+        if (const auto then = std::exchange(m_then, {}))
+            then();
+        for (int round = 0; round < 1000 && !isPaused(); ++round)
+            QCoreApplication::processEvents();
+        return isPaused();
+    }
+
     ScriptedTransport transport;
+    ScriptedTransport pages; ///< Of the built-in browser.
     ScriptedRedirects redirects;
     QList<QByteArray> opened;
     int random = 0;
+
+private:
+    std::function<void()> m_then;
 };
 
 } // namespace Grantscope::Tests
