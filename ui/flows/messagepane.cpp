@@ -153,7 +153,6 @@ void MessagePane::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         retranslateUi();
         m_messages.retranslate();
-        showStep();
     }
 }
 

@@ -391,7 +391,9 @@ void TestFlowsPanel::requestIsEditedAndReset()
     editor->fields()->setPlainText(u"Accept: text/plain\nX-New: 1"_s);
     QCOMPARE(flow().selectedRecord()->prepared.request->fields.first("X-New"), std::optional<QByteArray>("1"));
     QVERIFY(flow().selectedRecord()->edited);
+    m_panel->details()->tabs()->setCurrentIndex(StepDetails::Story);
     QTRY_VERIFY(m_panel->details()->story()->text().contains(u"Changed by hand"_s));
+    m_panel->details()->tabs()->setCurrentIndex(StepDetails::Request);
     editor->resetButton()->click();
     QCOMPARE(*flow().selectedRecord()->prepared.request, before);
 }
