@@ -63,6 +63,7 @@ private Q_SLOTS:
     void whatIsTypedOutlivesTheLook();
     void grantsByKeyboard();
     void diagramAndStepsFollowEachOther();
+    void everyPageFollowsWhenItComesToTheFront();
     void requestIsEditedAndReset();
     void parametersTellWhereTheyCameFrom();
     void faultsMenuOffersWhatApplies();
@@ -378,6 +379,30 @@ void TestFlowsPanel::diagramAndStepsFollowEachOther()
     flow().runAll();
     QTRY_COMPARE(flow().run().current(), 2);
     QVERIFY(m_world->opened.isEmpty());
+}
+
+void TestFlowsPanel::everyPageFollowsWhenItComesToTheFront()
+{
+    flow().runAll();
+    QTRY_COMPARE(flow().state(), State::AtPerson);
+    m_world->comeBack(flow().run());
+    QTRY_COMPARE(flow().state(), State::Over);
+    StepDetails *details = m_panel->details();
+    for (const char *id : {"discovery", "token-request"}) {
+        const qsizetype step = stepOf(id);
+        const QByteArray address = flow().run().records().at(step).exchanges.constLast().request.address;
+        details->tabs()->setCurrentIndex(StepDetails::Story);
+        flow().select(step);
+        QTRY_VERIFY(details->heading().startsWith(QString::number(step + 1)));
+        QCoreApplication::processEvents();
+        details->tabs()->setCurrentIndex(StepDetails::Request);
+        QVERIFY(
+            details->request()->view()->view()->text().contains(QUrl(QString::fromLatin1(address)).path().toLatin1()));
+        details->tabs()->setCurrentIndex(StepDetails::Response);
+        QVERIFY(details->response()->view()->view()->text().contains(step == 0 ? "issuer" : "at-1"));
+        details->tabs()->setCurrentIndex(StepDetails::Parameters);
+        QVERIFY(!parameter(step == 0 ? u"issuer"_s : u"access_token"_s).isEmpty());
+    }
 }
 
 void TestFlowsPanel::requestIsEditedAndReset()
