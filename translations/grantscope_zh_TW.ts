@@ -2829,6 +2829,10 @@
         <translation>更新沒有帶來新的 ID 權杖。</translation>
     </message>
     <message>
+        <source>The flow had stopped before this step, and another one was asked for.</source>
+        <translation>流程在這個步驟之前就停止了，之後要求的是另一個步驟。</translation>
+    </message>
+    <message>
         <source>made by Qt Network Authorization</source>
         <translation>由 Qt Network Authorization 產生</translation>
     </message>
@@ -3400,6 +3404,18 @@
         <source>Code to type: %1</source>
         <translation>要輸入的驗證碼：%1</translation>
     </message>
+    <message>
+        <source>Code</source>
+        <translation>驗證碼</translation>
+    </message>
+    <message>
+        <source>C&amp;opy Code</source>
+        <translation>複製驗證碼(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Address of the page</source>
+        <translation>頁面的位址</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::DiagramPane</name>
@@ -3942,6 +3958,22 @@
     <message>
         <source>connected to %1</source>
         <translation>已連線到 %1</translation>
+    </message>
+    <message>
+        <source>Waiting for you in your browser at %1</source>
+        <translation>等待您在自己的瀏覽器中完成：%1</translation>
+    </message>
+    <message>
+        <source>Waiting for you in the built-in browser at %1</source>
+        <translation>等待您在內建瀏覽器中完成：%1</translation>
+    </message>
+    <message>
+        <source>Waiting for the answer on the other device</source>
+        <translation>等待另一台裝置上的回應</translation>
+    </message>
+    <message>
+        <source>no connection yet</source>
+        <translation>尚無連線</translation>
     </message>
 </context>
 <context>
@@ -5700,16 +5732,36 @@
         <translation>保存設定檔(&amp;K)</translation>
     </message>
     <message>
-        <source>Under this name; the secret goes to the keychain, never into the file</source>
-        <translation>以此名稱保存；秘密放進鑰匙圈，絕不寫入檔案</translation>
-    </message>
-    <message>
         <source>&amp;Remove Profile</source>
         <translation>移除設定檔(&amp;R)</translation>
     </message>
     <message>
         <source>None</source>
         <translation>無</translation>
+    </message>
+    <message>
+        <source>Under this name; the secret goes to the keychain, never into the file. Where the field is empty, the secret that lies there stays.</source>
+        <translation>以此名稱保存；秘密放進鑰匙圈，絕不寫入檔案。欄位空白時，鑰匙圈裡原有的秘密會保留。</translation>
+    </message>
+    <message>
+        <source>With its secret; Undo Removal takes it back</source>
+        <translation>連同其秘密；可用「復原移除」取回</translation>
+    </message>
+    <message>
+        <source>&amp;Undo Removal</source>
+        <translation>復原移除(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Brings back the profile that was removed last, with its secret</source>
+        <translation>取回最後移除的設定檔及其秘密</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Kept Secret</source>
+        <translation>刪除保存的秘密(&amp;D)</translation>
+    </message>
+    <message>
+        <source>From the keychain; the profile stays</source>
+        <translation>從鑰匙圈刪除；設定檔會保留</translation>
     </message>
 </context>
 <context>

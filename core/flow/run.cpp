@@ -101,6 +101,9 @@ const StepRecord *Run::find(std::string_view step) const
 
 const StepRecord *Run::failedStep() const
 {
+    // An earlier one may have failed, too, and something else was done after it.
+    if (m_current < m_records.size() && m_records.at(m_current).status == StepStatus::Failed)
+        return &m_records.at(m_current);
     const auto found = std::ranges::find(m_records, StepStatus::Failed, &StepRecord::status);
     return found == m_records.cend() ? nullptr : &*found;
 }
@@ -308,10 +311,21 @@ void Run::repeatFrom(qsizetype step)
 
 void Run::append(FollowUp followUp)
 {
+    const qsizetype first = m_records.size();
     for (const Step *step : stepsOf(followUp))
         m_records.append(StepRecord{.step = step});
-    if (m_phase == Phase::Succeeded)
-        m_phase = Phase::Ready;
+    if (!isOver())
+        return;
+    for (qsizetype i = m_current; i < first; ++i) {
+        StepRecord &passed = m_records[i];
+        if (passed.status != StepStatus::Pending && passed.status != StepStatus::Prepared)
+            continue;
+        passed.status = StepStatus::Skipped;
+        passed.left = "stopped";
+    }
+    m_current = first;
+    m_attempt = 0;
+    m_phase = Phase::Ready;
 }
 
 QList<Check> Run::judgeRequest(const Surroundings &around) const

@@ -77,6 +77,7 @@ public:
     [[nodiscard]] Phase phase() const { return m_phase; }
     [[nodiscard]] bool isOver() const { return m_phase >= Phase::Succeeded; }
     [[nodiscard]] const StepRecord *find(std::string_view step) const; ///< The last of this id.
+    /// Where the run stopped; else the first that failed. Null where none did.
     [[nodiscard]] const StepRecord *failedStep() const;
     /// Some step of the grant opens the browser and waits for a redirect.
     [[nodiscard]] bool needsRedirect() const;
@@ -109,7 +110,8 @@ public:
 
     /// Goes back to \a step: it and what comes after it are as they were before it was prepared.
     void repeatFrom(qsizetype step);
-    /// One step more, once there is a token.
+    /// One step more, once there is a token. A run that stopped goes on with it: the step that failed stays as it is,
+    /// and what would have followed is left out.
     void append(FollowUp followUp);
 
 private:

@@ -40,14 +40,20 @@ public:
         m_out.size.setWidth(m_column * count);
     }
 
-    SequenceLayout run(const QList<Message> &messages)
+    SequenceLayout run(const QList<Message> &messages) { return run(messages, {}, 0); }
+    SequenceLayout run(const QList<Message> &messages, QList<PlacedMessage> placedBefore, qsizetype kept)
     {
         placeHeads();
         m_top = m_out.headHeight + gap();
+        if (kept > 0) {
+            m_out.messages = std::move(placedBefore);
+            m_out.messages.resize(kept);
+            m_top = m_out.messages.constLast().row.bottom();
+        }
         if (!m_lifelines.isEmpty()) {
             m_out.messages.reserve(messages.size());
-            for (const Message &message : messages)
-                m_out.messages << placed(message);
+            for (qsizetype i = kept; i < messages.size(); ++i)
+                m_out.messages << placed(messages.at(i));
         }
         m_out.size.setHeight(m_top + gap());
         return m_out;
@@ -245,6 +251,13 @@ SequenceLayout layoutSequence(const QList<Lifeline> &lifelines, const QList<Mess
                               const TextMeasure &measure, qreal width)
 {
     return Layouter(lifelines, measure, width).run(messages);
+}
+
+SequenceLayout layoutSequence(const QList<Lifeline> &lifelines, const QList<Message> &messages,
+                              const TextMeasure &measure, qreal width, SequenceLayout before, qsizetype kept)
+{
+    kept = std::min({kept, before.messages.size(), messages.size()});
+    return Layouter(lifelines, measure, width).run(messages, std::move(before.messages), kept);
 }
 
 } // namespace Grantscope::Review

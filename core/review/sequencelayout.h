@@ -104,5 +104,10 @@ struct SequenceLayout
 /// linear; an unchanged message under unchanged lifelines keeps its form whatever its state is.
 [[nodiscard]] SequenceLayout layoutSequence(const QList<Lifeline> &lifelines, const QList<Message> &messages,
                                             const TextMeasure &measure, qreal width);
+/// The same, where the first \a kept of \a messages stand in \a before already, under the same lifelines, texts'
+/// measure and width: they keep their places, and only what follows is placed.
+[[nodiscard]] SequenceLayout layoutSequence(const QList<Lifeline> &lifelines, const QList<Message> &messages,
+                                            const TextMeasure &measure, qreal width, SequenceLayout before,
+                                            qsizetype kept);
 
 } // namespace Grantscope::Review

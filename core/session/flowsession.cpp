@@ -343,8 +343,11 @@ void FlowSession::repeatFrom(qsizetype step)
 
 void FlowSession::append(Flow::FollowUp followUp)
 {
+    // After a failure what would have followed is left out.
+    const qsizetype first = m_run.isOver() ? m_run.current() : m_run.records().size();
     m_run.append(followUp);
-    Q_EMIT changed(m_run.records().size() - 1);
+    for (qsizetype step = first; step < m_run.records().size(); ++step)
+        Q_EMIT changed(step);
     if (m_run.phase() == Phase::Ready)
         layOut();
 }

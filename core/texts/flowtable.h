@@ -248,6 +248,7 @@ inline constexpr PhraseRow kLeftPhrases[] = {
     {"no-userinfo", QT_TRANSLATE_NOOP("Flows", "The server names no UserInfo endpoint.")},
     {"no-openid", QT_TRANSLATE_NOOP("Flows", "Without the scope openid there is no UserInfo.")},
     {"no-api", QT_TRANSLATE_NOOP("Flows", "No address of an API was given.")},
+    {"stopped", QT_TRANSLATE_NOOP("Flows", "The flow had stopped before this step, and another one was asked for.")},
     {"no-introspection", QT_TRANSLATE_NOOP("Flows", "The server names no introspection endpoint.")},
     {"no-revocation", QT_TRANSLATE_NOOP("Flows", "The server names no revocation endpoint.")},
     {"no-refresh-token", QT_TRANSLATE_NOOP("Flows", "There is no refresh token.")},

@@ -10,10 +10,10 @@ PASTES = 7
 PASTED = ((1, "lines"), (10, "lines"), (10, "line"))
 
 
-def measure(build, *arguments):
+def measure(build, *arguments, program="bench_window"):
     """One run's figures."""
     environment = dict(os.environ, QT_QPA_PLATFORM="offscreen")
-    said = subprocess.run([f"{build}/bin/bench_window", *arguments], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment,
+    said = subprocess.run([f"{build}/bin/{program}", *arguments], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment,
                           check=True).stdout
     return json.loads(said)
 

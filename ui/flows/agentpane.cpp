@@ -19,6 +19,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -98,14 +99,23 @@ void AgentPane::attach()
         return;
     m_agent = m_flow->agent();
     if (m_agent)
-        connect(m_agent, &Session::UserAgent::changed, this, &AgentPane::show);
-    show();
+        connect(m_agent, &Session::UserAgent::changed, this, &AgentPane::takePage);
+    takePage();
 }
 
 bool AgentPane::isPractice() const
 {
     const PracticeOffer *offer = m_flow->offer();
     return offer && m_agent && QString::fromLatin1(m_agent->address()).startsWith(offer->issuer + u'/');
+}
+
+/// What was filled in on the page before is of no use on this one.
+void AgentPane::takePage()
+{
+    if (!m_agent || !m_agent->isBusy())
+        m_shown = m_agent && m_agent->page() ? *m_agent->page() : Session::Page();
+    m_isAnother = true;
+    show();
 }
 
 void AgentPane::show()
@@ -119,16 +129,17 @@ void AgentPane::show()
     m_forget->setEnabled(there && m_agent->hasCookies());
     if (there && m_agent->isBusy())
         return; // The next page takes the place of this one.
-    if (there && m_agent->page())
-        m_shown = *m_agent->page();
-    else
-        m_shown = {};
     build();
 }
 
 void AgentPane::build()
 {
-    const bool hadFocus = m_page && m_page->isAncestorOf(focusWidget());
+    QWidget *focused = focusWidget();
+    const bool hadFocus = m_page && m_page->isAncestorOf(focused);
+    const bool isAnother = std::exchange(m_isAnother, false);
+    const qsizetype kept = hadFocus && !isAnother ? m_fields.indexOf(focused) : -1;
+    const auto *line = qobject_cast<const QLineEdit *>(focused);
+    const int caret = hadFocus && line ? line->cursorPosition() : -1;
     m_page = new QWidget;
     m_rows = new QVBoxLayout(m_page);
     m_rows->setContentsMargins(8, 8, 8, 8);
@@ -162,8 +173,19 @@ void AgentPane::build()
         previous = field;
     }
     // The person signs in next, so the keyboard is where that is done.
-    if (!m_fields.isEmpty() && (hadFocus || m_flow->state() == FlowController::State::AtPerson))
+    if (kept >= 0)
+        restoreFocus(kept, caret);
+    else if (!m_fields.isEmpty() && (hadFocus || m_flow->state() == FlowController::State::AtPerson))
         m_fields.constFirst()->setFocus();
+}
+
+void AgentPane::restoreFocus(qsizetype field, int caret)
+{
+    if (field >= m_fields.size())
+        return;
+    m_fields.at(field)->setFocus();
+    if (auto *line = qobject_cast<QLineEdit *>(m_fields.at(field)); line && caret >= 0)
+        line->setCursorPosition(caret);
 }
 
 void AgentPane::addText(const QString &text, std::optional<Meaning> meaning)

@@ -41,8 +41,10 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void takePage();
     void show();
     void build();
+    void restoreFocus(qsizetype field, int caret);
     void addText(const QString &text, std::optional<Meaning> meaning = {});
     void addForm(qsizetype number);
     void addPeople(qsizetype number);
@@ -64,8 +66,9 @@ private:
     QWidget *m_page = nullptr;
     QVBoxLayout *m_rows = nullptr;
     QList<QWidget *> m_fields;
-    Session::Page m_shown; ///< With what the person filled in.
+    Session::Page m_shown; ///< With what the person filled in, which outlives another language, theme or zoom.
     QStringList m_texts;
+    bool m_isAnother = false; ///< The page to build is not the one that was filled in.
 };
 
 } // namespace Grantscope::Ui

@@ -36,6 +36,7 @@ DevicePane::DevicePane(FlowController *flow, Copier *copier, QWidget *parent)
     , m_qr(new QrCode)
     , m_open(new QPushButton)
     , m_copy(new QPushButton)
+    , m_copyCode(new QPushButton)
 {
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -44,9 +45,11 @@ DevicePane::DevicePane(FlowController *flow, Copier *copier, QWidget *parent)
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
     }
+    for (QLabel *label : {m_code, m_place})
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto *buttons = new FlowLayout(8, 4);
-    buttons->addWidget(m_open);
-    buttons->addWidget(m_copy);
+    for (QPushButton *button : {m_copyCode, m_open, m_copy})
+        buttons->addWidget(button);
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(8, 8, 8, 8);
     column->setSpacing(8);
@@ -63,6 +66,10 @@ DevicePane::DevicePane(FlowController *flow, Copier *copier, QWidget *parent)
     connect(m_open, &QPushButton::clicked, this, [this] { m_flow->openPage(address()); });
     connect(m_copy, &QPushButton::clicked, this,
             [this] { m_copier->copy(QString::fromUtf8(address()), CopyText::Sensitivity::Secret, tr("Address")); });
+    connect(m_copyCode, &QPushButton::clicked, this, [this] {
+        const QByteArray code = m_flow->run().known().values.text("user_code");
+        m_copier->copy(QString::fromUtf8(code), CopyText::Sensitivity::Secret, tr("Code"));
+    });
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, &DevicePane::tick);
     for (const auto changed : {&FlowController::runChanged, &FlowController::stateChanged})
@@ -91,9 +98,10 @@ void DevicePane::show()
     m_place->setText(Texts::visibleExcerpt(QString::fromUtf8(values.text("verification_uri")), 400));
     m_qr->setText(there && !m_copier->masking()->isOn() ? QString::fromUtf8(address()) : QString());
     m_qr->setVisible(m_qr->isShown());
-    for (QWidget *each : QList<QWidget *>{m_code, m_place, m_open, m_copy, m_countdown})
+    for (QWidget *each : QList<QWidget *>{m_code, m_place, m_open, m_copy, m_copyCode, m_countdown})
         each->setVisible(there);
-    m_copy->setEnabled(m_copier->isAllowed());
+    for (QPushButton *each : {m_copy, m_copyCode})
+        each->setEnabled(m_copier->isAllowed());
     const bool waits = there && m_flow->isUnderWay();
     if (waits && !m_second.isActive())
         m_second.start();
@@ -129,6 +137,8 @@ void DevicePane::retranslateUi()
     m_open->setText(tr("&Open the Page"));
     m_open->setToolTip(tr("In the browser that is chosen in the setup"));
     m_copy->setText(tr("&Copy Address"));
+    m_copyCode->setText(tr("C&opy Code"));
+    m_place->setAccessibleName(tr("Address of the page"));
     show();
 }
 

@@ -25,6 +25,7 @@ public:
     [[nodiscard]] QLabel *code() const { return m_code; }
     [[nodiscard]] QrCode *qrCode() const { return m_qr; }
     [[nodiscard]] QPushButton *openButton() const { return m_open; }
+    [[nodiscard]] QPushButton *copyCodeButton() const { return m_copyCode; }
     /// "Expires in 9:58 · asking again every 5 s"
     [[nodiscard]] QString countdown() const;
 
@@ -47,6 +48,7 @@ private:
     QrCode *m_qr;
     QPushButton *m_open;
     QPushButton *m_copy;
+    QPushButton *m_copyCode;
     QTimer m_second;
 };
 

@@ -5,7 +5,6 @@
 #include "flows/devicepane.h"
 #include "flows/diagrampane.h"
 #include "flows/flowbar.h"
-#include "flows/flowstatus.h"
 #include "flows/grantspane.h"
 #include "flows/outcomebar.h"
 #include "flows/setuppane.h"
@@ -103,6 +102,8 @@ void FlowsPanel::connectPanes()
     connect(&m_flow, &FlowController::setupChanged, this, &FlowsPanel::showSide);
     connect(&m_flow, &FlowController::stateChanged, this, &FlowsPanel::showSide);
     connect(&m_flow, &FlowController::stateChanged, this, &FlowsPanel::say);
+    connect(&m_flow, &FlowController::pageOpened, this, &FlowsPanel::say);
+    connect(&m_flow, &FlowController::runChanged, this, [this] { m_status.reset(); });
 }
 
 /// Only what has a place in this grant; in front, what the person is waited for.
@@ -122,8 +123,24 @@ void FlowsPanel::say()
 {
     if (!m_flow.session())
         return;
-    const bool practice = m_flow.setup().provider == FlowSetup::Provider::Practice && m_flow.offer();
-    m_needs.intents->ask(ShowStatus{flowStatus(m_flow.run(), practice ? m_flow.offer()->issuer : QString())});
+    m_status.follow(m_flow.run());
+    // Of the run that is shown, not of what is chosen for the next one.
+    const QString issuer = m_flow.run().settings().provider.issuer;
+    const bool practice = m_flow.offer() && m_flow.offer()->issuer == issuer;
+    m_needs.intents->ask(ShowStatus{m_status.text(practice ? issuer : QString(), waiting())});
+}
+
+FlowWaiting FlowsPanel::waiting() const
+{
+    using Place = FlowWaiting::Place;
+    if (m_flow.state() == FlowController::State::AtPerson) {
+        const bool builtIn = m_flow.setup().browser == FlowSetup::Browser::BuiltIn && m_needs.services.makeAgent;
+        return {builtIn ? Place::BuiltInBrowser : Place::OwnBrowser, m_flow.browserAddress()};
+    }
+    const Flow::Run &run = m_flow.run();
+    const bool polls = m_flow.state() == FlowController::State::Busy && run.known().polling
+                       && std::string_view(run.records().at(run.current()).step->id) == "device-poll";
+    return polls ? FlowWaiting{Place::OtherDevice} : FlowWaiting{};
 }
 
 void FlowsPanel::run(const RunFlow &intent)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "flows/flowcontroller.h"
+#include "flows/flowstatus.h"
 #include "widgets/command.h"
 #include "widgets/copier.h"
 
@@ -67,6 +68,7 @@ private:
     void connectPanes();
     void showSide();
     void say();
+    [[nodiscard]] FlowWaiting waiting() const;
     void restoreLayout();
     void saveLayout() const;
 
@@ -82,6 +84,7 @@ private:
     FlowsNeeds m_needs;
     Copier m_copier;
     FlowController m_flow;
+    FlowStatus m_status;
     QSplitter *m_across;
     QSplitter *m_down;
     GrantsPane *m_grants;

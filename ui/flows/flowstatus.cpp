@@ -6,40 +6,101 @@
 #include <QCoreApplication>
 #include <QUrl>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Grantscope::Ui {
 
 namespace {
 
+constexpr qsizetype kMostHosts = 120; // characters
+
 struct FlowStatusText
 {
     Q_DECLARE_TR_FUNCTIONS(Grantscope::Ui::FlowStatus)
 };
 
-} // namespace
-
-QString flowStatus(const Flow::Run &run, const QString &practiceIssuer)
+QString hostOf(const QByteArray &address)
 {
-    const QString practice = QUrl(practiceIssuer).authority();
-    int exchanges = 0;
-    QStringList elsewhere;
-    for (const Flow::StepRecord &record : run.records()) {
-        for (const Exchange &exchange : record.exchanges) {
-            ++exchanges;
-            const QString host = exchange.request.url().authority();
-            if (!host.isEmpty() && host != practice && !elsewhere.contains(host))
-                elsewhere << host;
-        }
+    return QUrl::fromEncoded(address, QUrl::StrictMode).authority();
+}
+
+QString waitingText(const FlowWaiting &waiting)
+{
+    const QString host = Texts::visibleExcerpt(hostOf(waiting.address), kMostHosts);
+    switch (waiting.place) {
+    case FlowWaiting::Place::Nowhere:
+        break;
+    case FlowWaiting::Place::OwnBrowser:
+        return FlowStatusText::tr("Waiting for you in your browser at %1").arg(host);
+    case FlowWaiting::Place::BuiltInBrowser:
+        return FlowStatusText::tr("Waiting for you in the built-in browser at %1").arg(host);
+    case FlowWaiting::Place::OtherDevice:
+        return FlowStatusText::tr("Waiting for the answer on the other device");
     }
+    return {};
+}
+
+QString statusText(const QString &practice, qsizetype exchanges, const QStringList &elsewhere,
+                   const FlowWaiting &waiting)
+{
     QStringList parts;
+    if (waiting.place != FlowWaiting::Place::Nowhere)
+        parts << waitingText(waiting);
     if (!practice.isEmpty())
         parts << FlowStatusText::tr("Practice server on %1").arg(practice);
     parts << (exchanges == 1 ? FlowStatusText::tr("1 exchange") : FlowStatusText::tr("%1 exchanges").arg(exchanges));
-    parts << (elsewhere.isEmpty()
-                  ? FlowStatusText::tr("no connection to anywhere else")
-                  : FlowStatusText::tr("connected to %1").arg(Texts::visibleExcerpt(elsewhere.join(u", "_s), 120)));
+    if (!elsewhere.isEmpty())
+        parts << FlowStatusText::tr("connected to %1").arg(Texts::visibleExcerpt(elsewhere.join(u", "_s), kMostHosts));
+    else
+        parts << (practice.isEmpty() ? FlowStatusText::tr("no connection yet")
+                                     : FlowStatusText::tr("no connection to anywhere else"));
     return parts.join(u" · "_s);
+}
+
+} // namespace
+
+void FlowStatus::reset()
+{
+    *this = {};
+}
+
+void FlowStatus::follow(const Flow::Run &run)
+{
+    const auto &records = run.records();
+    const bool undone = m_counted.size() > records.size()
+                        || !std::equal(m_counted.cbegin(), m_counted.cend(), records.cbegin(),
+                                       [](qsizetype counted, const Flow::StepRecord &record) {
+                                           return counted <= record.exchanges.size();
+                                       });
+    if (undone)
+        reset();
+    m_counted.resize(records.size());
+    for (qsizetype step = 0; step < records.size(); ++step) {
+        const auto &exchanges = records.at(step).exchanges;
+        for (qsizetype &counted = m_counted[step]; counted < exchanges.size(); ++counted)
+            count(exchanges.at(counted));
+    }
+}
+
+void FlowStatus::count(const Exchange &exchange)
+{
+    ++m_exchanges;
+    const QString host = hostOf(exchange.request.address);
+    if (!host.isEmpty() && !m_hosts.contains(host))
+        m_hosts << host;
+}
+
+QString FlowStatus::text(const QString &practiceIssuer, const FlowWaiting &waiting) const
+{
+    const QString practice = QUrl(practiceIssuer).authority();
+    QStringList elsewhere = m_hosts;
+    if (waiting.place == FlowWaiting::Place::BuiltInBrowser && !elsewhere.contains(hostOf(waiting.address)))
+        elsewhere << hostOf(waiting.address);
+    elsewhere.removeAll(practice);
+    elsewhere.removeAll(QString());
+    return statusText(practice, m_exchanges, elsewhere, waiting);
 }
 
 } // namespace Grantscope::Ui

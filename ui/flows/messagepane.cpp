@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QListView>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -27,6 +28,7 @@ MessagePane::MessagePane(FlowController *flow, Copier *copier, Direction directi
     , m_flow(flow)
     , m_copier(copier)
     , m_direction(direction)
+    , m_messages(flow, direction)
     , m_choice(new QComboBox(this))
     , m_edit(new QToolButton(this))
     , m_pages(new QStackedWidget(this))
@@ -40,6 +42,10 @@ MessagePane::MessagePane(FlowController *flow, Copier *copier, Direction directi
     m_edit->setFocusPolicy(Qt::StrongFocus);
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_choice->setMinimumContentsLength(16);
+    m_choice->setModel(&m_messages);
+    // Rows are of one height: the list of thousands opens without a look at each.
+    if (auto *list = qobject_cast<QListView *>(m_choice->view()))
+        list->setUniformItemSizes(true);
     m_editing->setWidget(m_editor);
     m_editing->setWidgetResizable(true);
     m_editing->setFrameShape(QFrame::NoFrame);
@@ -55,7 +61,10 @@ MessagePane::MessagePane(FlowController *flow, Copier *copier, Direction directi
     column->setSpacing(4);
     column->addLayout(line);
     column->addWidget(m_pages, 1);
-    connect(m_choice, &QComboBox::activated, this, &MessagePane::showMessage);
+    connect(m_choice, &QComboBox::activated, this, [this](int row) {
+        m_followsLast = row == m_choice->count() - 1;
+        showMessage();
+    });
     connect(m_edit, &QToolButton::toggled, this, &MessagePane::showEditor);
     connect(m_editor, &RequestEditor::requestEdited, this,
             [this](const HttpRequest &request) { m_flow->edit(request); });
@@ -86,20 +95,14 @@ void MessagePane::showStep()
     m_edit->setVisible(isEditable());
     if (!isEditable())
         m_edit->setChecked(false);
-    const QList<StepMessage> messages = record ? stepMessages(*record, m_direction) : QList<StepMessage>();
     if (anew && m_edit->isChecked())
         fillEditor();
-    if (sameStep && messages == m_messages)
-        return;
-    const bool sameCount = sameStep && messages.size() == m_messages.size();
-    const int chosen = m_choice->currentIndex();
-    m_messages = messages;
-    m_choice->clear();
-    for (const StepMessage &message : messages)
-        m_choice->addItem(message.title);
+    if (!m_messages.show(m_step))
+        m_followsLast = true;
     // What came last, unless the person looks at another.
-    m_choice->setCurrentIndex(sameCount ? chosen : static_cast<int>(messages.size()) - 1);
-    m_choice->setVisible(messages.size() > 1);
+    if (m_followsLast || m_choice->currentIndex() < 0)
+        m_choice->setCurrentIndex(m_choice->count() - 1);
+    m_choice->setVisible(m_choice->count() > 1);
     showMessage();
     if (m_edit->isChecked() && !sameStep)
         fillEditor();
@@ -107,8 +110,7 @@ void MessagePane::showStep()
 
 void MessagePane::showMessage()
 {
-    const int chosen = m_choice->currentIndex();
-    m_view->setMessage(chosen >= 0 && chosen < m_messages.size() ? m_messages.at(chosen).text : HttpText());
+    m_view->setMessage(m_messages.message(m_choice->currentIndex()));
 }
 
 void MessagePane::showEditor(bool on)
@@ -150,8 +152,7 @@ void MessagePane::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         retranslateUi();
-        m_messages.clear();
-        showStep();
+        m_messages.retranslate();
     }
 }
 

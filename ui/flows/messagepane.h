@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "flows/stepmessages.h"
+#include "flows/messagesmodel.h"
 
 #include <QWidget>
 
@@ -45,8 +45,9 @@ private:
     FlowController *m_flow;
     Copier *m_copier;
     Direction m_direction;
-    QList<StepMessage> m_messages;
+    MessagesModel m_messages;
     qsizetype m_step = -1;
+    bool m_followsLast = true; ///< The person looks at no earlier message.
     bool m_wasEdited = false; ///< The step, when it was shown last.
     QComboBox *m_choice;
     QToolButton *m_edit;

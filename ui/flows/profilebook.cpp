@@ -2,12 +2,16 @@
 #include "flows/profilebook.h"
 
 #include "flows/profileform.h"
+#include "workspace/workspaceerror.h"
+
+#include <utility>
 
 namespace Grantscope::Ui {
 
 namespace {
 
 constexpr QStringView kClientSecret(u"client_secret");
+constexpr qsizetype kRestorable = 20;
 
 } // namespace
 
@@ -31,26 +35,28 @@ void ProfileBook::openKeychain()
 
 QFuture<std::shared_ptr<Workspace::SecretStore>> ProfileBook::opened()
 {
-    if (m_opening == Opening::Done)
+    if (m_isOpen)
         return QtFuture::makeReadyValueFuture(m_secrets.store);
-    // One each, since a future takes a single continuation.
-    QPromise<std::shared_ptr<Workspace::SecretStore>> promise;
-    promise.start();
-    const auto future = promise.future();
-    m_waiting.push_back(std::move(promise));
-    if (std::exchange(m_opening, Opening::UnderWay) == Opening::NotYet)
-        Workspace::openSecretStore().then(
-            this, [this](const Workspace::OpenedSecretStore &opened) { setSecretStore(opened); });
-    return future;
+    // One for each who asks: a future has one continuation, and another one would take its place.
+    auto promise = std::make_shared<QPromise<std::shared_ptr<Workspace::SecretStore>>>();
+    promise->start();
+    m_waiting << promise;
+    if (!m_opening.isValid()) {
+        m_opening = Workspace::openSecretStore().then(this, [this](const Workspace::OpenedSecretStore &opened) {
+            if (!m_isOpen)
+                setSecretStore(opened);
+        });
+    }
+    return promise->future();
 }
 
 void ProfileBook::setSecretStore(const Workspace::OpenedSecretStore &opened)
 {
     m_secrets = opened;
-    m_opening = Opening::Done;
-    for (auto &promise : std::exchange(m_waiting, {})) {
-        promise.addResult(m_secrets.store);
-        promise.finish();
+    m_isOpen = true;
+    for (const auto &promise : std::exchange(m_waiting, {})) {
+        promise->addResult(opened.store);
+        promise->finish();
     }
     Q_EMIT changed();
 }
@@ -64,28 +70,31 @@ Result<QString> ProfileBook::save(const FlowSetup &setup, const QString &name)
 {
     const Workspace::Profile *known = m_store.find(setup.profile);
     Workspace::Profile profile = profileOf(setup, known ? *known : Workspace::Profile{.id = m_newId()});
+    // An empty field is no order to delete: the secret may not have been read yet, or the keychain may be locked.
+    profile.client.hasSecret = profile.client.hasSecret || (known && known->client.hasSecret);
     if (!name.isEmpty())
         profile.name = name;
     const Result<void> kept = known ? m_store.change(profile) : m_store.add(profile);
     if (!kept)
         return std::unexpected(kept.error());
-    const QString secretName = Workspace::profileSecretName(profile.id, kClientSecret);
-    opened()
-        .then(
-            this,
-            [secretName, secret = setup.settings.client.secret](const std::shared_ptr<Workspace::SecretStore> &store) {
-                return secret.isEmpty() ? store->remove(secretName) : store->write(secretName, secret);
-            })
-        .unwrap()
-        .then(this, [this](const Result<void> &written) { tell(written); });
+    if (!setup.settings.client.secret.isEmpty())
+        write(profile.id, setup.settings.client.secret);
     return profile.id;
 }
 
-Result<void> ProfileBook::remove(const QString &id)
+void ProfileBook::write(const QString &id, const Secret &secret)
 {
-    const Result<void> removed = m_store.remove(id);
-    if (!removed)
-        return removed;
+    opened()
+        .then(this,
+              [id, secret](const std::shared_ptr<Workspace::SecretStore> &store) {
+                  return store->write(Workspace::profileSecretName(id, kClientSecret), secret);
+              })
+        .unwrap()
+        .then(this, [this](const Result<void> &written) { tell(written); });
+}
+
+void ProfileBook::dropSecret(const QString &id)
+{
     opened()
         .then(this,
               [id](const std::shared_ptr<Workspace::SecretStore> &store) {
@@ -93,7 +102,56 @@ Result<void> ProfileBook::remove(const QString &id)
               })
         .unwrap()
         .then(this, [this](const Result<void> &gone) { tell(gone); });
+}
+
+Result<void> ProfileBook::forgetSecret(const QString &id)
+{
+    const Workspace::Profile *known = m_store.find(id);
+    Workspace::Profile profile = known ? *known : Workspace::Profile{.id = id};
+    profile.client.hasSecret = false;
+    const Result<void> changed = m_store.change(profile);
+    if (changed)
+        dropSecret(id);
+    return changed;
+}
+
+Result<void> ProfileBook::remove(const QString &id)
+{
+    const Workspace::Profile *known = m_store.find(id);
+    const Workspace::Profile profile = known ? *known : Workspace::Profile{.id = id};
+    if (const Result<void> removed = m_store.remove(id); !removed)
+        return removed;
+    auto secret = QtFuture::makeReadyValueFuture(Result<std::optional<Secret>>());
+    if (profile.client.hasSecret)
+        secret = clientSecret(id);
+    m_removed << Removed{profile, {}};
+    if (m_removed.size() > kRestorable)
+        m_removed.removeFirst();
+    // What can't be read (a keychain that is locked) stays where it is, for it could not be taken back.
+    m_removed.last().secret = secret.then(this, [this, id](const Result<std::optional<Secret>> &kept) {
+        if (kept && !m_store.find(id))
+            dropSecret(id);
+        return kept;
+    });
+    Q_EMIT changed();
     return {};
+}
+
+Result<QString> ProfileBook::restore()
+{
+    if (m_removed.isEmpty())
+        return std::unexpected(Error{Workspace::WorkspaceError::ProfileId});
+    const Removed last = m_removed.constLast();
+    if (const Result<void> added = m_store.add(last.profile); !added)
+        return std::unexpected(added.error());
+    m_removed.removeLast();
+    auto secret = last.secret;
+    secret.then(this, [this, id = last.profile.id](const Result<std::optional<Secret>> &kept) {
+        if (kept && *kept && m_store.find(id))
+            write(id, **kept);
+    });
+    Q_EMIT changed();
+    return last.profile.id;
 }
 
 void ProfileBook::tell(const Result<void> &kept)

@@ -8,8 +8,6 @@
 
 #include <QPromise>
 
-#include <vector>
-
 namespace Grantscope::Ui {
 
 /// The person's profiles with their secrets: kept in a file and in the system's keychain, or for the session alone
@@ -37,9 +35,17 @@ public:
     [[nodiscard]] const std::optional<Error> &loadError() const { return m_loadError; }
     [[nodiscard]] const QList<Workspace::Profile> &profiles() const { return m_store.profiles(); }
     [[nodiscard]] const Workspace::Profile *find(const QString &id) const { return m_store.find(id); }
-    /// Keeps \a setup under its profile, or under a new one of \a name; gives its id. The secret goes to the keychain.
+    /// Keeps \a setup under its profile, or under a new one of \a name; gives its id. The secret goes to the keychain;
+    /// where \a setup has none, the one that lies there stays.
     [[nodiscard]] Result<QString> save(const FlowSetup &setup, const QString &name);
+    /// The profile stays, its secret does not. "profile-id".
+    [[nodiscard]] Result<void> forgetSecret(const QString &id);
+    /// With its secret. restore() takes it back until the program ends.
     [[nodiscard]] Result<void> remove(const QString &id);
+    [[nodiscard]] bool canRestore() const { return !m_removed.isEmpty(); }
+    /// The profile that was removed last is there again, at the end, with its secret; gives its id. "profile-name"
+    /// where its name was taken meanwhile; "profile-id" where nothing was removed.
+    [[nodiscard]] Result<QString> restore();
     /// The secret of the client, as far as one is kept.
     [[nodiscard]] QFuture<Result<std::optional<Secret>>> clientSecret(const QString &id);
 
@@ -50,12 +56,21 @@ Q_SIGNALS:
 
 private:
     void tell(const Result<void> &kept);
+    void write(const QString &id, const Secret &secret);
+    void dropSecret(const QString &id);
 
+    struct Removed
+    {
+        Workspace::Profile profile;
+        QFuture<Result<std::optional<Secret>>> secret; ///< Read before it is removed.
+    };
     Workspace::ProfileStore m_store;
     std::function<QString()> m_newId;
     Workspace::OpenedSecretStore m_secrets;
-    std::vector<QPromise<std::shared_ptr<Workspace::SecretStore>>> m_waiting; ///< For the keychain to answer.
-    enum class Opening : quint8 { NotYet, UnderWay, Done } m_opening = Opening::NotYet;
+    QFuture<void> m_opening;
+    QList<std::shared_ptr<QPromise<std::shared_ptr<Workspace::SecretStore>>>> m_waiting; ///< Until it is open.
+    bool m_isOpen = false;
+    QList<Removed> m_removed; ///< The last one last.
     std::optional<Error> m_loadError;
 };
 

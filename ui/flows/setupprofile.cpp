@@ -50,7 +50,9 @@ SetupProfile::SetupProfile(FlowController *flow, ProfileBook *book, QWidget *par
     m_name = addLine(QT_TRANSLATE_NOOP("Grantscope::Ui::SetupForm", "Name of the profile"), "");
     m_save = new QPushButton(this);
     m_remove = new QPushButton(this);
-    for (QPushButton *button : {m_save, m_remove}) {
+    m_restore = new QPushButton(this);
+    m_forgetSecret = new QPushButton(this);
+    for (QPushButton *button : {m_save, m_forgetSecret, m_remove, m_restore}) {
         button->setProperty("hasOwnWords", true);
         add("", "", button);
     }
@@ -60,6 +62,8 @@ SetupProfile::SetupProfile(FlowController *flow, ProfileBook *book, QWidget *par
             [this] { m_save->setEnabled(!m_name->value().trimmed().isEmpty()); });
     connect(m_save, &QPushButton::clicked, this, &SetupProfile::save);
     connect(m_remove, &QPushButton::clicked, this, &SetupProfile::remove);
+    connect(m_restore, &QPushButton::clicked, this, &SetupProfile::restore);
+    connect(m_forgetSecret, &QPushButton::clicked, this, &SetupProfile::forgetSecret);
     if (m_book) {
         connect(m_book, &ProfileBook::changed, this, [this] { load(*m_flow); });
         connect(m_book, &ProfileBook::failed, this, &SetupProfile::complain);
@@ -103,6 +107,8 @@ void SetupProfile::show(const FlowController &flow)
     for (QWidget *each : QList<QWidget *>{m_name, m_save})
         setShown(each, other && m_book);
     setShown(m_remove, other && profile);
+    setShown(m_forgetSecret, other && profile && profile->client.hasSecret);
+    setShown(m_restore, other && m_book && m_book->canRestore());
     setShown(m_secretNote, other && m_book && m_book->sessionOnly().has_value());
     if (m_book && m_book->sessionOnly())
         m_secretNote->setText(meaningMark(Meaning::Warning) + u' ' + Texts::errorLine(*m_book->sessionOnly()));
@@ -229,6 +235,26 @@ void SetupProfile::remove()
         complain(removed.error());
 }
 
+void SetupProfile::restore()
+{
+    const Result<QString> id = m_book->restore();
+    if (!id)
+        return complain(id.error());
+    m_problem->clear();
+    chooseProfile(*id);
+}
+
+void SetupProfile::forgetSecret()
+{
+    const QString id = m_flow->setup().profile;
+    if (const Result<void> forgotten = m_book->forgetSecret(id); !forgotten)
+        return complain(forgotten.error());
+    m_problem->clear();
+    FlowSetup setup = m_flow->setup();
+    setup.settings.client.secret = {};
+    m_flow->setSetup(setup);
+}
+
 void SetupProfile::complain(const Error &error)
 {
     m_problem->setText(meaningMark(Meaning::Bad) + u' ' + Texts::errorLine(error));
@@ -244,8 +270,14 @@ void SetupProfile::retranslateUi()
 {
     SetupForm::retranslateUi();
     m_save->setText(tr("&Keep Profile"));
-    m_save->setToolTip(tr("Under this name; the secret goes to the keychain, never into the file"));
+    m_save->setToolTip(tr("Under this name; the secret goes to the keychain, never into the file. Where the field is "
+                          "empty, the secret that lies there stays."));
     m_remove->setText(tr("&Remove Profile"));
+    m_remove->setToolTip(tr("With its secret; Undo Removal takes it back"));
+    m_restore->setText(tr("&Undo Removal"));
+    m_restore->setToolTip(tr("Brings back the profile that was removed last, with its secret"));
+    m_forgetSecret->setText(tr("&Delete Kept Secret"));
+    m_forgetSecret->setToolTip(tr("From the keychain; the profile stays"));
 }
 
 } // namespace Grantscope::Ui

@@ -23,6 +23,10 @@ public:
     [[nodiscard]] LineEdit *name() const { return m_name; }
     [[nodiscard]] QPushButton *saveButton() const { return m_save; }
     [[nodiscard]] QPushButton *removeButton() const { return m_remove; }
+    /// There once a profile was removed.
+    [[nodiscard]] QPushButton *restoreButton() const { return m_restore; }
+    /// There where a secret is kept with the profile.
+    [[nodiscard]] QPushButton *forgetSecretButton() const { return m_forgetSecret; }
     /// What is known of the provider.
     [[nodiscard]] QString notes() const;
     /// The field for a part of the address that is the person's own.
@@ -41,6 +45,8 @@ private:
     void showPlaceholders();
     void save();
     void remove();
+    void restore();
+    void forgetSecret();
     void complain(const Error &error);
 
     FlowController *m_flow;
@@ -52,6 +58,8 @@ private:
     LineEdit *m_name;
     QPushButton *m_save;
     QPushButton *m_remove;
+    QPushButton *m_restore;
+    QPushButton *m_forgetSecret;
     QLabel *m_secretNote;
 };
 

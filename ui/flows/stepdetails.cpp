@@ -67,6 +67,7 @@ StepDetails::StepDetails(FlowController *flow, Copier *copier, QWidget *parent)
     column->setSpacing(4);
     column->addLayout(line);
     column->addWidget(m_tabs, 1);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &StepDetails::fillPage);
     m_later.setSingleShot(true);
     m_later.setInterval(0);
     connect(&m_later, &QTimer::timeout, this, &StepDetails::show);
@@ -93,25 +94,40 @@ QString StepDetails::heading() const
 
 void StepDetails::show()
 {
-    const qsizetype step = m_flow->selected();
     const Flow::StepRecord *record = m_flow->selectedRecord();
     m_heading->setText(heading());
     const std::optional<Meaning> meaning = record ? meaningOf(record->status) : std::nullopt;
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
     m_sign->setPixmap(meaning ? meaningIcon(*meaning).pixmap(size) : QPixmap());
     m_sign->setVisible(meaning.has_value());
-    QList<StorySection> sections = stepStory(m_flow->run(), step, *m_copier->masking());
-    if (m_flow->startError()) {
-        const Texts::ErrorText text = Texts::errorText(*m_flow->startError());
-        sections.prepend({Meaning::Bad, tr("The practice server does not start: %1").arg(text.what), text.remedy});
-    }
-    m_story->setSections(sections);
-    m_request->showStep();
-    m_response->showStep();
-    m_parameters->setRows(stepParameters(m_flow->run(), step));
+    fillPage();
+    // Always: the title of the page counts them.
     m_checks->setChecks(record ? record->checks : QList<Check>());
     const QString summary = record && !record->checks.isEmpty() ? m_checks->summary() : QString();
     m_tabs->setTabText(Checks, summary.isEmpty() ? tr("Checks") : tr("Checks  %1").arg(summary));
+}
+
+void StepDetails::fillPage()
+{
+    const qsizetype step = m_flow->selected();
+    switch (m_tabs->currentIndex()) {
+    case Story: {
+        QList<StorySection> sections = stepStory(m_flow->run(), step, *m_copier->masking());
+        if (m_flow->startError()) {
+            const Texts::ErrorText text = Texts::errorText(*m_flow->startError());
+            sections.prepend({Meaning::Bad, tr("The practice server does not start: %1").arg(text.what), text.remedy});
+        }
+        return m_story->setSections(sections);
+    }
+    case Request:
+        return m_request->showStep();
+    case Response:
+        return m_response->showStep();
+    case Parameters:
+        return m_parameters->setRows(stepParameters(m_flow->run(), step));
+    default:
+        return;
+    }
 }
 
 void StepDetails::retranslateUi()

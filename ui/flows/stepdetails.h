@@ -28,6 +28,7 @@ public:
 
     StepDetails(FlowController *flow, Copier *copier, QWidget *parent = nullptr);
 
+    /// Only the page in front follows the step; another one does when it comes there.
     [[nodiscard]] QTabWidget *tabs() const { return m_tabs; }
     [[nodiscard]] StoryPane *story() const { return m_story; }
     [[nodiscard]] MessagePane *request() const { return m_request; }
@@ -45,6 +46,7 @@ protected:
 private:
     void showLater() { m_later.start(); }
     void show();
+    void fillPage();
     void retranslateUi();
 
     FlowController *m_flow;

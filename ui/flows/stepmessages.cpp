@@ -30,50 +30,80 @@ QString timeOf(Instant moment)
     return QDateTime::fromMSecsSinceEpoch(moment.time_since_epoch().count()).toString(u"HH:mm:ss"_s);
 }
 
-StepMessage exchangeMessage(const Exchange &exchange, Direction direction, qsizetype number)
+QString exchangeTitle(const Exchange &exchange, Direction direction, qsizetype number)
 {
     const QString place = QString::fromLatin1(exchange.request.method) + u' ' + placeOf(exchange.request.address);
     if (direction == Direction::Request)
-        return {u"%1. %2 · %3"_s.arg(number).arg(place, timeOf(exchange.startedAt)),
-                wireText(exchange.request, exchange.requestHead)};
+        return u"%1. %2 · %3"_s.arg(number).arg(place, timeOf(exchange.startedAt));
     if (exchange.response.status == 0)
-        return {u"%1. %2"_s.arg(number).arg(StepMessagesText::tr("no answer")), {}};
-    return {u"%1. %2 · %3"_s.arg(number).arg(exchange.response.status).arg(place),
-            wireText(exchange.response, exchange.responseHead)};
-}
-
-void addArrivals(QList<StepMessage> &messages, const Flow::StepRecord &record, Direction direction)
-{
-    for (const Flow::Arrival &arrival : record.arrivals) {
-        if (!arrival.exchange)
-            continue;
-        StepMessage message = exchangeMessage(*arrival.exchange, direction, messages.size() + 1);
-        if (arrival.refused)
-            message.title = StepMessagesText::tr("%1 (thrown away)").arg(message.title);
-        messages << message;
-    }
+        return u"%1. %2"_s.arg(number).arg(StepMessagesText::tr("no answer"));
+    return u"%1. %2 · %3"_s.arg(number).arg(exchange.response.status).arg(place);
 }
 
 } // namespace
 
-QList<StepMessage> stepMessages(const Flow::StepRecord &record, Direction direction)
+StepMessages::StepMessages(const Flow::StepRecord &record, Direction direction)
+    : m_record(record)
+    , m_direction(direction)
 {
-    QList<StepMessage> messages;
-    for (const Exchange &exchange : record.exchanges)
-        messages << exchangeMessage(exchange, direction, messages.size() + 1);
-    addArrivals(messages, record, direction);
-    if (direction == Direction::Response)
-        return messages;
-    const bool isAhead = record.status == Flow::StepStatus::Prepared || record.exchanges.isEmpty();
-    if (record.prepared.request && isAhead && record.status != Flow::StepStatus::Skipped) {
-        const QString title = record.status == Flow::StepStatus::Prepared ? StepMessagesText::tr("As it will go out")
-                                                                          : StepMessagesText::tr("As it was laid out");
-        messages.prepend({title, wireText(*record.prepared.request)});
-    } else if (!record.prepared.address.isEmpty()) {
-        messages.prepend({StepMessagesText::tr("The address that the browser opens"),
-                          wireText(HttpRequest{.address = record.prepared.address})});
+    for (qsizetype i = 0; i < record.arrivals.size(); ++i) {
+        if (record.arrivals.at(i).exchange)
+            m_arrivals << i;
     }
-    return messages;
+    if (direction == Direction::Response)
+        return;
+    const bool isAhead = record.status == Flow::StepStatus::Prepared || record.exchanges.isEmpty();
+    if (record.prepared.request && isAhead && record.status != Flow::StepStatus::Skipped)
+        m_laidOut = LaidOut::Request;
+    else if (!record.prepared.address.isEmpty())
+        m_laidOut = LaidOut::Address;
+}
+
+qsizetype StepMessages::count() const
+{
+    return (beginsLaidOut() ? 1 : 0) + m_record.exchanges.size() + m_arrivals.size();
+}
+
+/// Null for an exchange of our own.
+const Flow::Arrival *StepMessages::arrivalAt(qsizetype index) const
+{
+    const qsizetype arrival = index - (beginsLaidOut() ? 1 : 0) - m_record.exchanges.size();
+    return arrival < 0 ? nullptr : &m_record.arrivals.at(m_arrivals.at(arrival));
+}
+
+const Exchange &StepMessages::exchangeAt(qsizetype index) const
+{
+    const Flow::Arrival *arrival = arrivalAt(index);
+    return arrival ? *arrival->exchange : m_record.exchanges.at(index - (beginsLaidOut() ? 1 : 0));
+}
+
+QString StepMessages::title(qsizetype index) const
+{
+    if (index < 0 || index >= count())
+        return {};
+    if (index == 0 && m_laidOut == LaidOut::Address)
+        return StepMessagesText::tr("The address that the browser opens");
+    if (index == 0 && m_laidOut == LaidOut::Request)
+        return m_record.status == Flow::StepStatus::Prepared ? StepMessagesText::tr("As it will go out")
+                                                             : StepMessagesText::tr("As it was laid out");
+    const qsizetype number = index + (beginsLaidOut() ? 0 : 1);
+    const QString title = exchangeTitle(exchangeAt(index), m_direction, number);
+    const Flow::Arrival *arrival = arrivalAt(index);
+    return arrival && arrival->refused ? StepMessagesText::tr("%1 (thrown away)").arg(title) : title;
+}
+
+HttpText StepMessages::text(qsizetype index) const
+{
+    if (index < 0 || index >= count())
+        return {};
+    if (index == 0 && m_laidOut == LaidOut::Address)
+        return wireText(HttpRequest{.address = m_record.prepared.address});
+    if (index == 0 && m_laidOut == LaidOut::Request)
+        return wireText(*m_record.prepared.request);
+    const Exchange &exchange = exchangeAt(index);
+    if (m_direction == Direction::Request)
+        return wireText(exchange.request, exchange.requestHead);
+    return exchange.response.status == 0 ? HttpText() : wireText(exchange.response, exchange.responseHead);
 }
 
 } // namespace Grantscope::Ui

@@ -9,19 +9,33 @@ namespace Grantscope::Ui {
 
 enum class Direction : quint8 { Request, Response };
 
-/// One of the messages of a step: a place of discovery, a poll, the redirect as it came.
-struct StepMessage
+/// What a step sent, or is about to, or what came back: a place of discovery, a poll, the redirect as it came. The
+/// redirect counts as a request: the browser sent it. Each message is put together when it is asked for, because a step
+/// may have thousands; for the moment, since it looks at the record.
+class StepMessages
 {
-    QString title; ///< "GET /token · 14:03:12"
-    HttpText text;
+public:
+    StepMessages(const Flow::StepRecord &record, Direction direction);
 
-    friend bool operator==(const StepMessage &, const StepMessage &) = default;
+    [[nodiscard]] qsizetype count() const;
+    /// The first of them is what was laid out, and no exchange.
+    [[nodiscard]] bool beginsLaidOut() const { return m_laidOut != LaidOut::Nothing; }
+    [[nodiscard]] QString title(qsizetype index) const; ///< "2. POST /token · 14:03:12"
+    [[nodiscard]] HttpText text(qsizetype index) const;
+
+private:
+    enum class LaidOut : quint8 { Nothing, Request, Address };
+    [[nodiscard]] const Flow::Arrival *arrivalAt(qsizetype index) const;
+    [[nodiscard]] const Exchange &exchangeAt(qsizetype index) const;
+
+    const Flow::StepRecord &m_record;
+    Direction m_direction;
+    LaidOut m_laidOut = LaidOut::Nothing;
+    QList<qsizetype> m_arrivals; ///< Those that came as a request.
 };
 
-/// What a step sent, or is about to; what came back. The redirect counts as a request: the browser sent it.
-[[nodiscard]] QList<StepMessage> stepMessages(const Flow::StepRecord &record, Direction direction);
-
-/// The parameters of what the step sent and got, each with what it means and where it came from.
+/// The parameters of what the step sent and got, each with what it means and where it came from. What tells of a person
+/// or holds a secret at any depth is marked as sensitive.
 [[nodiscard]] QList<ParameterRow> stepParameters(const Flow::Run &run, qsizetype step);
 
 } // namespace Grantscope::Ui

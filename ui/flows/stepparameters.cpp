@@ -27,6 +27,27 @@ struct StepParametersText
     Q_DECLARE_TR_FUNCTIONS(Grantscope::Ui::StepParameters)
 };
 
+/// A member at any depth whose name says that it is secret. Without recursion, since the depth is the server's choice.
+bool holdsSecret(const Json::Value &root)
+{
+    for (Json::Value value = root; value;) {
+        if (isSensitiveMember(value.name().toUtf8()))
+            return true;
+        Json::Value next = value.firstChild();
+        for (Json::Value up = value; !next && up != root; up = up.parent())
+            next = up.nextSibling();
+        value = next;
+    }
+    return false;
+}
+
+/// What these steps get is about somebody: claims, or whatever an API keeps.
+bool tellsOfAPerson(const Flow::Step &step)
+{
+    const std::string_view id = step.id;
+    return id == "userinfo" || id == "introspection" || id == "api";
+}
+
 /// Rows of one step, as far as they have been put together.
 class Rows
 {
@@ -47,7 +68,8 @@ public:
         for (const Parameter &parameter : parameters)
             add(parameter, {Texts::ruleText(ruleName(rule)), false});
     }
-    void addDocument(const QByteArray &body)
+    /// \a tellsOfAPerson: all of it is hidden while values are masked, as claims are elsewhere.
+    void addDocument(const QByteArray &body, bool tellsOfAPerson)
     {
         const Result<Json::Document> document = Json::Document::parse(body);
         if (!document || !document->root().isObject())
@@ -55,6 +77,7 @@ public:
         for (const Json::Value member : document->root()) {
             const QByteArray text = member.isString() ? member.toUtf8() : member.text().toByteArray();
             add({member.name().toUtf8(), text}, {Texts::ruleText(ruleName(Rule::Answer)), false});
+            m_rows.last().sensitive = m_rows.constLast().sensitive || tellsOfAPerson || holdsSecret(member);
         }
     }
     /// What the step found out by itself: random values, hashes.
@@ -158,7 +181,7 @@ QList<ParameterRow> stepParameters(const Flow::Run &run, qsizetype step)
             if (const Result<Parameters> form = parseParameters(response.body))
                 rows.addReceived(*form, Rule::Answer);
         } else {
-            rows.addDocument(response.body);
+            rows.addDocument(response.body, tellsOfAPerson(*record.step));
         }
     }
     // The step that reads the redirect shows what it read.

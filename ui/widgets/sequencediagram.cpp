@@ -19,6 +19,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using Grantscope::Review::MessageState;
@@ -88,47 +90,66 @@ SequenceDiagram::~SequenceDiagram()
     setScene(nullptr);
 }
 
+// A copy, since what comes may be messages() itself.
 void SequenceDiagram::setDiagram(const QList<Review::Lifeline> &lifelines, QList<Review::Message> messages)
 {
-    for (Review::Message &message : messages) {
+    if (lifelines == m_lifelines && messages == m_given)
+        return;
+    // From here on it is another diagram.
+    const qsizetype first =
+        std::ranges::mismatch(std::as_const(m_given), std::as_const(messages)).in2 - messages.cbegin();
+    const QList<Review::Message> before = m_messages.sliced(first);
+    m_given = messages;
+    m_messages.resize(first);
+    for (qsizetype i = first; i < messages.size(); ++i) {
+        Review::Message message = messages.at(i);
         for (QString *text : {&message.title, &message.subtitle, &message.failure})
             *text = visible(*text);
+        m_messages << message;
     }
-    if (lifelines == m_lifelines && messages == m_messages)
-        return;
-    QHash<QString, MessageState> before;
-    for (const Review::Message &message : std::as_const(m_messages))
-        before.insert(message.id, message.state);
-    const bool sameIds = std::ranges::equal(m_messages, messages, {}, &Review::Message::id, &Review::Message::id);
+    const bool sameLifelines = lifelines == m_lifelines;
     m_lifelines = lifelines;
-    m_messages = messages;
+    const bool sameIds = std::ranges::equal(before, std::as_const(m_messages) | std::views::drop(first), {},
+                                            &Review::Message::id, &Review::Message::id);
     if (!sameIds) {
-        QSet<QString> kept;
-        for (const Review::Message &message : messages)
-            kept.insert(message.id);
-        for (auto item = m_items.begin(); item != m_items.end();) {
-            if (kept.contains(item.key())) {
-                ++item;
-                continue;
-            }
-            delete item.value();
-            item = m_items.erase(item);
-        }
-        if (!kept.contains(m_chosen))
+        removeItems(before, first);
+        if (chosenIndex() < 0)
             m_chosen.clear();
         forgetSequenceAccessibles(this);
     }
-    arrange();
+    arrange(sameLifelines ? first : 0);
+    tellWhatHappened(before, first);
+    if (!sameIds)
+        tellMessagesChanged(this);
+}
 
+/// Those of messages that are no more: in \a before, and not from \a first on.
+void SequenceDiagram::removeItems(const QList<Review::Message> &before, qsizetype first)
+{
+    QSet<QString> kept;
+    for (qsizetype i = first; i < m_messages.size(); ++i)
+        kept.insert(m_messages.at(i).id);
+    for (const Review::Message &message : before) {
+        if (!kept.contains(message.id))
+            delete m_items.take(message.id);
+    }
+}
+
+/// Arrows travel, and the last one that is under way or went wrong comes into view.
+void SequenceDiagram::tellWhatHappened(const QList<Review::Message> &before, qsizetype first)
+{
+    QHash<QString, MessageState> states;
+    for (const Review::Message &message : before)
+        states.insert(message.id, message.state);
     QStringList travelling;
     qsizetype reached = -1;
-    for (qsizetype i = 0; i < messages.size(); ++i) {
-        const MessageState then = before.value(messages.at(i).id, MessageState::Pending);
-        const MessageState now = messages.at(i).state;
+    for (qsizetype i = first; i < m_messages.size(); ++i) {
+        const MessageState then = states.value(m_messages.at(i).id, MessageState::Pending);
+        const MessageState now = m_messages.at(i).state;
         if (then == now)
             continue;
         if (hasHappened(now) && (then == MessageState::Pending || then == MessageState::Current))
-            travelling << messages.at(i).id;
+            travelling << m_messages.at(i).id;
         if (now == MessageState::Current || now == MessageState::Running || now == MessageState::Failed)
             reached = i;
         tellStateChanged(this, i);
@@ -137,8 +158,6 @@ void SequenceDiagram::setDiagram(const QList<Review::Lifeline> &lifelines, QList
         travel(travelling);
     if (reached >= 0)
         reveal(reached);
-    if (!sameIds)
-        tellMessagesChanged(this);
 }
 
 void SequenceDiagram::travel(const QStringList &ids)
@@ -164,9 +183,11 @@ int SequenceDiagram::motionDuration() const
     return seen && style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0 ? kMotion : 0;
 }
 
-void SequenceDiagram::arrange()
+/// The first \a kept messages are where they were, if it is as wide as it was.
+void SequenceDiagram::arrange(qsizetype kept)
 {
-    m_arrangedFor = width();
+    if (std::exchange(m_arrangedFor, width()) != width())
+        kept = 0;
     const qreal scale = m_zoom / 100.0;
     // As if there were a vertical scroll bar: with one the rows may be higher and need it, without it not.
     const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
@@ -174,11 +195,11 @@ void SequenceDiagram::arrange()
     m_layout = Review::layoutSequence(
         m_lifelines, m_messages,
         [this](QStringView text, Review::TextRole role, qreal most) { return m_look->text.measure(text, role, most); },
-        width);
+        width, std::exchange(m_layout, {}), kept);
     m_look->unit = m_layout.unit;
     m_lines->show(m_layout);
     m_heads->show(m_layout);
-    placeItems();
+    placeItems(kept);
     // What is above this edge is drawn by m_heads.
     const qreal edge = m_layout.headHeight;
     setViewportMargins(0, static_cast<int>(std::ceil(edge * scale)), 0, 0);
@@ -188,9 +209,9 @@ void SequenceDiagram::arrange()
     placeHeads();
 }
 
-void SequenceDiagram::placeItems()
+void SequenceDiagram::placeItems(qsizetype first)
 {
-    for (qsizetype i = 0; i < m_layout.messages.size(); ++i) {
+    for (qsizetype i = first; i < m_layout.messages.size(); ++i) {
         const Review::Message &message = m_messages.at(i);
         SequenceItem *&item = m_items[message.id];
         if (!item) {
@@ -198,8 +219,8 @@ void SequenceDiagram::placeItems()
             m_scene->addItem(item);
         }
         item->show(message, m_layout.messages.at(i));
+        item->setChosen(message.id == m_chosen, hasFocus());
     }
-    mark(m_chosen);
 }
 
 void SequenceDiagram::placeHeads()
@@ -230,9 +251,12 @@ qsizetype SequenceDiagram::chosenIndex() const
 
 void SequenceDiagram::mark(const QString &id)
 {
+    const QString before = m_chosen;
     m_chosen = id;
-    for (auto item = m_items.cbegin(); item != m_items.cend(); ++item)
-        item.value()->setChosen(item.key() == id, hasFocus());
+    for (const QString &each : {before, m_chosen}) {
+        if (SequenceItem *item = m_items.value(each))
+            item->setChosen(each == m_chosen, hasFocus());
+    }
 }
 
 void SequenceDiagram::choose(const QString &id)

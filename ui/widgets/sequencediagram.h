@@ -32,8 +32,8 @@ public:
     ~SequenceDiagram() override;
 
     /// Shows these. Messages with an id that was there before are kept: what has not changed is not drawn again, the
-    /// chosen one stays chosen. A message that becomes current or goes wrong comes into view. Ids must differ. Hidden
-    /// characters in texts are spelled out.
+    /// chosen one stays chosen. What comes after the first change is placed anew, the rest stays. A message that
+    /// becomes current or goes wrong comes into view. Ids must differ. Hidden characters in texts are spelled out.
     void setDiagram(const QList<Review::Lifeline> &lifelines, QList<Review::Message> messages);
     [[nodiscard]] const QList<Review::Lifeline> &lifelines() const { return m_lifelines; }
     [[nodiscard]] const QList<Review::Message> &messages() const { return m_messages; }
@@ -82,9 +82,11 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
 
 private:
-    void arrange();
-    void placeItems();
+    void arrange(qsizetype kept = 0);
+    void placeItems(qsizetype first);
     void placeHeads();
+    void removeItems(const QList<Review::Message> &before, qsizetype first);
+    void tellWhatHappened(const QList<Review::Message> &before, qsizetype first);
     void updateLook();
     void chooseByPerson(qsizetype index);
     void mark(const QString &id);
@@ -96,6 +98,7 @@ private:
 
     QList<Review::Lifeline> m_lifelines;
     QList<Review::Message> m_messages;
+    QList<Review::Message> m_given; ///< As they came: what is as before is not gone through again.
     Review::SequenceLayout m_layout;
     std::unique_ptr<SequenceLook> m_look;
     std::unique_ptr<QGraphicsScene> m_scene;

@@ -37,6 +37,7 @@ void SequenceItem::show(const Review::Message &message, const Review::PlacedMess
 
 void SequenceItem::setChosen(bool chosen, bool focused)
 {
+    focused = focused && chosen; // It is seen at nothing else.
     if (m_chosen == chosen && m_focused == focused)
         return;
     m_chosen = chosen;

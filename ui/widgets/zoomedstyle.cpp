@@ -2,6 +2,7 @@
 #include "widgets/zoomedstyle.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QFontDatabase>
 #include <QFontMetrics>
 #include <QWidget>
@@ -9,6 +10,12 @@
 using namespace Qt::StringLiterals;
 
 namespace Grantscope::Ui {
+
+namespace {
+
+constexpr int kMany = 100; // rows
+
+} // namespace
 
 int zoomed(int pixels, const QFontMetrics &metrics)
 {
@@ -41,6 +48,17 @@ int ZoomedStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, con
     default:
         return pixels;
     }
+}
+
+int ZoomedStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                           QStyleHintReturn *returned) const
+{
+    if (hint == SH_ComboBox_Popup) {
+        const auto *choice = qobject_cast<const QComboBox *>(widget);
+        if (choice && choice->count() > kMany)
+            return 0;
+    }
+    return QProxyStyle::styleHint(hint, option, widget, returned);
 }
 
 } // namespace Grantscope::Ui

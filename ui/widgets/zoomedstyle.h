@@ -17,6 +17,9 @@ public:
     ZoomedStyle();
     [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption *option = nullptr,
                                   const QWidget *widget = nullptr) const override;
+    /// A choice of many opens as a list that scrolls: over the screen, each of its rows would be looked at first.
+    [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption *option = nullptr, const QWidget *widget = nullptr,
+                                QStyleHintReturn *returned = nullptr) const override;
 };
 
 } // namespace Grantscope::Ui

@@ -106,6 +106,7 @@ private Q_SLOTS:
     void editedRequest();
     void editedAddress();
     void appended();
+    void appendedAfterAFailure();
     void faults_data();
     void faults();
 };
@@ -261,6 +262,29 @@ void TestRun::appended()
     run.prepare(around());
     QCOMPARE(run.phase(), Run::Phase::Succeeded);
     QCOMPARE(run.records().constLast().status, StepStatus::Skipped);
+}
+
+void TestRun::appendedAfterAFailure()
+{
+    Run run(kGrant, {});
+    answer(run, 400);
+    QCOMPARE(run.phase(), Run::Phase::Failed);
+    run.append(FollowUp::UserInfo);
+    QCOMPARE(run.phase(), Run::Phase::Ready);
+    QCOMPARE(run.records().at(run.current()).step->id, QByteArrayView("userinfo"));
+    // What failed stays to be looked at, what would have followed is left out and says why.
+    QCOMPARE(run.records().constFirst().status, StepStatus::Failed);
+    QCOMPARE(run.records().at(1).status, StepStatus::Skipped);
+    QCOMPARE(run.records().at(1).left, QByteArrayView("stopped"));
+    run.prepare(around());
+    QCOMPARE(run.phase(), Run::Phase::Succeeded);
+    // Once more, where the one before failed, too: it is the one that is told.
+    run.append(FollowUp::Api);
+    run.refuse(Error{FlowError::Missing}, around());
+    QCOMPARE(run.phase(), Run::Phase::Failed);
+    QCOMPARE(run.failedStep()->step->id, QByteArrayView("api"));
+    run.append(FollowUp::Api);
+    QCOMPARE(run.phase(), Run::Phase::Ready);
 }
 
 void TestRun::faults_data()

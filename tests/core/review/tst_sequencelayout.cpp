@@ -65,6 +65,7 @@ private Q_SLOTS:
     void unknownLifelines();
     void nothingOverlaps_data();
     void nothingOverlaps();
+    void whatStandsAlreadyKeepsItsPlace();
     void arrowsJoinTheirLifelines();
     void loopsTurnToWhereThereIsRoom();
     void narrowWidthsKeepWhatCanBeRead();
@@ -174,6 +175,25 @@ void TestSequenceLayout::nothingOverlaps()
             QVERIFY(placed.failureBox.contains(placed.failure.rect.united(placed.failureMark)));
     }
     QVERIFY(below <= layout.size.height());
+}
+
+void TestSequenceLayout::whatStandsAlreadyKeepsItsPlace()
+{
+    const QList<Message> messages = many(20, u"A title of some words"_s, u"The server refused"_s);
+    const SequenceLayout whole = layoutSequence(roles(), messages, measured, 1000);
+    for (const qsizetype kept : {0, 1, 7, 19, 20}) {
+        const SequenceLayout before = layoutSequence(roles(), messages.first(kept), measured, 1000);
+        // Only what follows is asked about, and heads.
+        int asked = 0;
+        const auto counting = [&asked](QStringView text, TextRole role, qreal most) {
+            asked += role == TextRole::Title && text.size() > 1 ? 1 : 0;
+            return measured(text, role, most);
+        };
+        QCOMPARE(layoutSequence(roles(), messages, counting, 1000, before, kept), whole);
+        QCOMPARE(asked, static_cast<int>(messages.size() - kept));
+    }
+    // More than there is to keep.
+    QCOMPARE(layoutSequence(roles(), messages, measured, 1000, whole, 99), whole);
 }
 
 void TestSequenceLayout::arrowsJoinTheirLifelines()

@@ -8,10 +8,11 @@
 
 namespace Grantscope::Tests {
 
-void ScriptedTransport::answer(const QByteArray &address, int status, const QByteArray &body)
+void ScriptedTransport::answer(const QByteArray &address, int status, const QByteArray &body,
+                               const QByteArray &mediaType)
 {
     HttpResponse response{.status = status, .body = body};
-    response.fields.append("Content-Type", "application/json");
+    response.fields.append("Content-Type", mediaType);
     response.fields.append("Cache-Control", "no-store");
     m_answers[address].append(response);
 }

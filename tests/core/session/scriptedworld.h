@@ -14,7 +14,8 @@ class ScriptedTransport : public Net::Transport
 
 public:
     /// By the address without its query; the last answer is given again and again.
-    void answer(const QByteArray &address, int status, const QByteArray &body);
+    void answer(const QByteArray &address, int status, const QByteArray &body,
+                const QByteArray &mediaType = "application/json");
     void refuse(const QByteArray &address, const Error &error);
     /// From now on nothing is answered before release().
     void hold() { m_held = true; }

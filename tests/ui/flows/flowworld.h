@@ -36,15 +36,17 @@ struct FlowWorld
                                    const Flow::Fault *fault, const Ui::FlowServices::Browser &browser,
                                    const Net::SendOptions &sending) {
             sent << sending;
-            return std::make_unique<Session::FlowSession>(grant, settings, fault,
-                                                          Session::World{.transport = &transport,
-                                                                         .redirects = &redirects,
-                                                                         .openBrowser = browser,
-                                                                         .clock = clock,
-                                                                         .random = [this](qsizetype octets) {
-                                                                             return QByteArray(octets,
-                                                                                               char('a' + random++));
-                                                                         }});
+            return std::make_unique<Session::FlowSession>(
+                grant, settings, fault,
+                Session::World{.transport = &transport,
+                               .redirects = &redirects,
+                               .openBrowser = browser,
+                               .clock = clock,
+                               .random = [this](qsizetype octets) { return QByteArray(octets, char('a' + random++)); },
+                               .pause = [this](std::chrono::milliseconds, const auto &then) { m_then = then; }});
+        };
+        services.makeAgent = [this, clock = services.clock] {
+            return std::make_unique<Session::UserAgent>(&pages, clock, [] { return QByteArray("en"); });
         };
         return services;
     }
@@ -66,11 +68,27 @@ struct FlowWorld
         redirects.arrive({{"code", "c-1"}, {"state", run.known().values.text("state")}});
     }
 
+    /// A pause of a flow lasts until goOn().
+    [[nodiscard]] bool isPaused() const { return m_then != nullptr; }
+    /// To the next pause; false where there is none.
+    bool goOn()
+    {
+        if (const auto then = std::exchange(m_then, {}))
+            then();
+        for (int round = 0; round < 1000 && !isPaused(); ++round)
+            QCoreApplication::processEvents();
+        return isPaused();
+    }
+
     ScriptedTransport transport;
+    ScriptedTransport pages; ///< Of the built-in browser.
     ScriptedRedirects redirects;
     QList<Net::SendOptions> sent = {}; ///< Of each session.
     QList<QByteArray> opened;
     int random = 0;
+
+private:
+    std::function<void()> m_then;
 };
 
 } // namespace Grantscope::Tests

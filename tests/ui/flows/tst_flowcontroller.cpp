@@ -31,6 +31,7 @@ private Q_SLOTS:
     void setupDuringARunCountsLater();
     void faultsThatApply();
     void anotherGrantEndsTheRun();
+    void oneStepMoreAfterAFailure();
 
 private:
     static QByteArray at(const FlowController &flow)
@@ -247,6 +248,31 @@ void TestFlowController::anotherGrantEndsTheRun()
     flow.setGrant("client-credentials");
     QCOMPARE(flow.state(), State::Idle);
     QVERIFY(!world.redirects.isOpen);
+}
+
+void TestFlowController::oneStepMoreAfterAFailure()
+{
+    FlowWorld world;
+    world.transport.answer("https://api.example/me", 403, "{}");
+    world.transport.answer("https://api.example/me", 200, "{}");
+    FlowController flow(world.services());
+    FlowSetup setup = FlowWorld::setup();
+    setup.settings.apiAddress = "https://api.example/me";
+    setup.settings.followUps = {};
+    flow.setSetup(setup);
+    flow.runAll();
+    QTRY_COMPARE(flow.state(), State::AtPerson);
+    world.comeBack(flow.run());
+    QTRY_COMPARE(flow.state(), State::Over);
+    const qsizetype steps = flow.run().records().size();
+    flow.append(Flow::FollowUp::Api);
+    QTRY_VERIFY(flow.run().phase() == Flow::Run::Phase::Failed);
+    flow.append(Flow::FollowUp::Api);
+    QTRY_COMPARE(flow.state(), State::Over);
+    QVERIFY(flow.run().phase() == Flow::Run::Phase::Succeeded);
+    QCOMPARE(flow.run().records().size(), steps + 2);
+    QVERIFY(flow.run().records().at(steps).status == Flow::StepStatus::Failed);
+    QVERIFY(flow.run().records().at(steps + 1).status == Flow::StepStatus::Done);
 }
 
 QTEST_MAIN(TestFlowController)

@@ -2,7 +2,9 @@
 // The flows area as a person uses it, against a provider that answers from a table.
 #include "flowworld.h"
 
+#include "flows/agentpane.h"
 #include "flows/browserpane.h"
+#include "flows/devicepane.h"
 #include "flows/diagrampane.h"
 #include "flows/flowbar.h"
 #include "flows/grantspane.h"
@@ -25,7 +27,9 @@
 #include "widgets/sequencediagram.h"
 #include "widgets/textview.h"
 
+#include <QClipboard>
 #include <QComboBox>
+#include <QLabel>
 #include <QListWidget>
 #include <QMenu>
 #include <QPlainTextEdit>
@@ -52,8 +56,14 @@ private Q_SLOTS:
     void discoveryThatFailsIsTold();
     void pasteOfAnotherStateIsTold();
     void secretsAreMasked();
+    void nestedSecretsAndClaimsAreMasked();
+    void statusTellsWhomItWaitsFor();
+    void lastMessageIsFollowedUntilOneIsChosen();
+    void deviceCodeIsCopied();
+    void whatIsTypedOutlivesTheLook();
     void grantsByKeyboard();
     void diagramAndStepsFollowEachOther();
+    void everyPageFollowsWhenItComesToTheFront();
     void requestIsEditedAndReset();
     void parametersTellWhereTheyCameFrom();
     void faultsMenuOffersWhatApplies();
@@ -69,6 +79,42 @@ private Q_SLOTS:
 
 private:
     FlowController &flow() { return *m_panel->controller(); }
+    /// The number of the step of this id; -1 where there is none.
+    qsizetype stepOf(const char *id)
+    {
+        const auto &records = flow().run().records();
+        for (qsizetype step = 0; step < records.size(); ++step) {
+            if (std::string_view(records.at(step).step->id) == id)
+                return step;
+        }
+        return -1;
+    }
+    /// What the table shows as the value of this parameter.
+    QString parameter(const QString &name) const
+    {
+        const ParametersModel *rows = m_panel->details()->parameters()->model();
+        for (int row = 0; row < rows->rowCount(); ++row) {
+            if (rows->rows().at(row).name == name)
+                return rows->index(row, ParametersModel::Value).data().toString();
+        }
+        return {};
+    }
+    /// Until the device waits for its first answer.
+    void startDevice()
+    {
+        m_world->transport.answer("https://as.example/device", 200,
+                                  "{\"device_code\":\"d-1\",\"user_code\":\"WDJB-MJHT\",\"expires_in\":600,"
+                                  "\"verification_uri\":\"https://as.example/activate\"}");
+        m_world->transport.answer("https://as.example/poll", 400, "{\"error\":\"authorization_pending\"}");
+        FlowSetup setup = FlowWorld::setup();
+        setup.settings.provider = {.discover = false};
+        setup.settings.provider.endpoints = {{"device_authorization_endpoint", "https://as.example/device"},
+                                             {"token_endpoint", "https://as.example/poll"}};
+        flow().setGrant("device");
+        flow().setSetup(setup);
+        flow().runAll();
+        QTRY_VERIFY(m_world->isPaused());
+    }
 
     std::unique_ptr<FlowWorld> m_world;
     std::unique_ptr<TestWindow> m_test;
@@ -150,18 +196,152 @@ void TestFlowsPanel::secretsAreMasked()
     QTRY_COMPARE(flow().state(), State::AtPerson);
     m_world->comeBack(flow().run());
     QTRY_COMPARE(flow().state(), State::Over);
-    flow().select(5);
-    m_test->masking->setOn(true);
+    flow().select(stepOf("token-request"));
+    const auto answer = [this] { return m_panel->details()->response()->view()->view()->text(); };
+    const auto token = [this] { return parameter(u"access_token"_s); };
     m_panel->details()->tabs()->setCurrentIndex(StepDetails::Response);
-    QTRY_VERIFY(m_panel->details()->response()->view()->isReady());
-    QTRY_VERIFY(!m_panel->details()->response()->view()->view()->text().isEmpty());
-    QVERIFY(!m_panel->details()->response()->view()->view()->text().contains("at-1"));
+    // It is there to be hidden.
+    QTRY_VERIFY(answer().contains("at-1"));
     m_panel->details()->tabs()->setCurrentIndex(StepDetails::Parameters);
-    QAbstractItemModel *rows = m_panel->details()->parameters()->model();
-    QTRY_VERIFY(rows->rowCount() > 0);
-    for (int row = 0; row < rows->rowCount(); ++row)
-        QVERIFY(rows->index(row, ParametersModel::Value).data().toString() != u"at-1"_s);
+    QTRY_COMPARE(token(), u"at-1"_s);
+    m_test->masking->setOn(true);
+    QTRY_COMPARE(token(), Masking::dots());
+    m_panel->details()->tabs()->setCurrentIndex(StepDetails::Response);
+    QTRY_VERIFY(answer().contains("access_token"));
+    QVERIFY(!answer().contains("at-1"));
     QVERIFY(!m_panel->details()->request()->editButton()->isVisible());
+    m_test->masking->setOn(false);
+    QTRY_VERIFY(answer().contains("at-1"));
+}
+
+void TestFlowsPanel::nestedSecretsAndClaimsAreMasked()
+{
+    m_world->transport.answer("https://api.example/me", 200,
+                              "{\"email\":\"alice@example.com\",\"keys\":[{\"kty\":\"oct\",\"k\":\"c2VjcmV0\"}]}");
+    FlowSetup setup = flow().setup();
+    setup.settings.apiAddress = "https://api.example/me";
+    setup.settings.followUps = {Flow::FollowUp::Api};
+    flow().setSetup(setup);
+    flow().runAll();
+    QTRY_COMPARE(flow().state(), State::AtPerson);
+    m_world->comeBack(flow().run());
+    QTRY_COMPARE(flow().state(), State::Over);
+    flow().select(stepOf("api"));
+    m_panel->details()->tabs()->setCurrentIndex(StepDetails::Parameters);
+    QTRY_COMPARE(parameter(u"email"_s), u"alice@example.com"_s);
+    QVERIFY(parameter(u"keys"_s).contains(u"c2VjcmV0"_s));
+    m_test->masking->setOn(true);
+    QTRY_COMPARE(parameter(u"email"_s), Masking::dots());
+    QCOMPARE(parameter(u"keys"_s), Masking::dots());
+    // What tells of no person and holds no secret stays readable.
+    flow().select(0);
+    QTRY_COMPARE(parameter(u"issuer"_s), QString::fromLatin1(FlowWorld::kIssuer));
+}
+
+void TestFlowsPanel::statusTellsWhomItWaitsFor()
+{
+    const auto status = [this] { return m_test->window->status(); };
+    flow().runAll();
+    QTRY_COMPARE(flow().state(), State::AtPerson);
+    QCOMPARE(status(), u"Waiting for you in your browser at as.example · 1 exchange · connected to as.example"_s);
+    m_world->comeBack(flow().run());
+    QTRY_COMPARE(flow().state(), State::Over);
+    QCOMPARE(status(), u"2 exchanges · connected to as.example"_s);
+    // What is chosen for the next run says nothing of this one.
+    FlowSetup setup = flow().setup();
+    setup.provider = FlowSetup::Provider::Practice;
+    flow().setSetup(setup);
+    QVERIFY2(!status().contains(u"Practice"_s), qPrintable(status()));
+    // By hand, nothing was sent yet.
+    setup = FlowWorld::setup();
+    setup.settings.provider = {.discover = false};
+    setup.settings.provider.endpoints = {{"authorization_endpoint", "https://as.example/authorize"},
+                                         {"token_endpoint", "https://as.example/token"}};
+    flow().setSetup(setup);
+    flow().runAll();
+    QTRY_COMPARE(flow().state(), State::AtPerson);
+    QCOMPARE(status(), u"Waiting for you in your browser at as.example · 0 exchanges · no connection yet"_s);
+}
+
+void TestFlowsPanel::lastMessageIsFollowedUntilOneIsChosen()
+{
+    constexpr int kPolls = 300;
+    startDevice();
+    const qsizetype poll = flow().run().current();
+    const auto exchanges = [&] { return flow().run().records().at(poll).exchanges.size(); };
+    while (exchanges() < kPolls)
+        QVERIFY(m_world->goOn());
+    flow().select(poll);
+    m_panel->details()->tabs()->setCurrentIndex(StepDetails::Response);
+    QComboBox *choice = m_panel->details()->response()->choice();
+    QTRY_COMPARE(choice->count(), kPolls);
+    QCOMPARE(choice->currentIndex(), kPolls - 1);
+    QVERIFY2(choice->itemText(41).startsWith(u"42. 400"_s), qPrintable(choice->itemText(41)));
+    // The last one is followed …
+    QVERIFY(m_world->goOn());
+    QTRY_COMPARE(choice->count(), kPolls + 1);
+    QCOMPARE(choice->currentIndex(), kPolls);
+    // … until the person looks at another, which stays.
+    choice->setCurrentIndex(7);
+    Q_EMIT choice->activated(7);
+    QVERIFY(m_world->goOn());
+    QTRY_COMPARE(choice->count(), kPolls + 2);
+    QCOMPARE(choice->currentIndex(), 7);
+    QVERIFY2(m_test->window->status().contains(u"%1 exchanges"_s.arg(kPolls + 3)),
+             qPrintable(m_test->window->status()));
+    QVERIFY2(m_test->window->status().startsWith(u"Waiting for the answer on the other device"_s),
+             qPrintable(m_test->window->status()));
+}
+
+void TestFlowsPanel::deviceCodeIsCopied()
+{
+    startDevice();
+    DevicePane *device = m_panel->device();
+    QTRY_COMPARE(device->code()->text(), u"WDJB-MJHT"_s);
+    QVERIFY(device->code()->textInteractionFlags().testFlag(Qt::TextSelectableByMouse));
+    QVERIFY(device->code()->textInteractionFlags().testFlag(Qt::TextSelectableByKeyboard));
+    QGuiApplication::clipboard()->clear();
+    device->copyCodeButton()->click();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"WDJB-MJHT"_s);
+    m_test->masking->setOn(true);
+    QVERIFY(!device->copyCodeButton()->isEnabled());
+    QCOMPARE(device->code()->text(), Masking::dots());
+}
+
+void TestFlowsPanel::whatIsTypedOutlivesTheLook()
+{
+    m_world->pages.answer("https://as.example/authorize", 200,
+                          "<title>Sign in</title><form method=post action=/in><label for=a>Name</label>"
+                          "<input id=a name=username><button>Go</button></form>",
+                          "text/html");
+    FlowSetup setup = flow().setup();
+    setup.browser = FlowSetup::Browser::BuiltIn;
+    flow().setSetup(setup);
+    flow().runAll();
+    QTRY_COMPARE(flow().state(), State::AtPerson);
+    AgentPane *page = m_panel->browser()->agent();
+    QTRY_VERIFY(page->fields().size() == 2);
+    const auto name = [page] { return qobject_cast<LineEdit *>(page->fields().constFirst()); };
+    name()->setFocus();
+    QTest::keyClicks(name(), u"alice"_s);
+    name()->setCursorPosition(2);
+    const QPointer<LineEdit> before = name();
+    m_test->language->setCode(u"zh_TW"_s);
+    QTRY_VERIFY(!before); // It was built anew.
+    QCOMPARE(name()->text(), u"alice"_s);
+    QCOMPARE(name()->cursorPosition(), 2);
+    m_test->language->setCode(u"en"_s);
+    QFont larger = m_panel->font();
+    larger.setPointSizeF(larger.pointSizeF() * 1.5);
+    m_panel->setFont(larger);
+    QCOMPARE(name()->text(), u"alice"_s);
+    QPalette dark = m_panel->palette();
+    dark.setColor(QPalette::Window, Qt::black);
+    m_panel->setPalette(dark);
+    QCOMPARE(name()->text(), u"alice"_s);
+    // Another page begins empty.
+    flow().agent()->reload();
+    QTRY_VERIFY(name() && name()->text().isEmpty());
 }
 
 void TestFlowsPanel::grantsByKeyboard()
@@ -201,6 +381,30 @@ void TestFlowsPanel::diagramAndStepsFollowEachOther()
     QVERIFY(m_world->opened.isEmpty());
 }
 
+void TestFlowsPanel::everyPageFollowsWhenItComesToTheFront()
+{
+    flow().runAll();
+    QTRY_COMPARE(flow().state(), State::AtPerson);
+    m_world->comeBack(flow().run());
+    QTRY_COMPARE(flow().state(), State::Over);
+    StepDetails *details = m_panel->details();
+    for (const char *id : {"discovery", "token-request"}) {
+        const qsizetype step = stepOf(id);
+        const QByteArray address = flow().run().records().at(step).exchanges.constLast().request.address;
+        details->tabs()->setCurrentIndex(StepDetails::Story);
+        flow().select(step);
+        QTRY_VERIFY(details->heading().startsWith(QString::number(step + 1)));
+        QCoreApplication::processEvents();
+        details->tabs()->setCurrentIndex(StepDetails::Request);
+        QVERIFY(
+            details->request()->view()->view()->text().contains(QUrl(QString::fromLatin1(address)).path().toLatin1()));
+        details->tabs()->setCurrentIndex(StepDetails::Response);
+        QVERIFY(details->response()->view()->view()->text().contains(step == 0 ? "issuer" : "at-1"));
+        details->tabs()->setCurrentIndex(StepDetails::Parameters);
+        QVERIFY(!parameter(step == 0 ? u"issuer"_s : u"access_token"_s).isEmpty());
+    }
+}
+
 void TestFlowsPanel::requestIsEditedAndReset()
 {
     flow().restart();
@@ -212,7 +416,9 @@ void TestFlowsPanel::requestIsEditedAndReset()
     editor->fields()->setPlainText(u"Accept: text/plain\nX-New: 1"_s);
     QCOMPARE(flow().selectedRecord()->prepared.request->fields.first("X-New"), std::optional<QByteArray>("1"));
     QVERIFY(flow().selectedRecord()->edited);
+    m_panel->details()->tabs()->setCurrentIndex(StepDetails::Story);
     QTRY_VERIFY(m_panel->details()->story()->text().contains(u"Changed by hand"_s));
+    m_panel->details()->tabs()->setCurrentIndex(StepDetails::Request);
     editor->resetButton()->click();
     QCOMPARE(*flow().selectedRecord()->prepared.request, before);
 }
@@ -282,9 +488,27 @@ void TestFlowsPanel::setupIsTakenOver()
 
 void TestFlowsPanel::insecurePkceIsMarked()
 {
-    m_panel->setup()->more()->pkce()->setCurrentIndex(2);
-    QVERIFY(flow().settings().pkce == OAuth::PkceMethod::NoneInsecure);
-    QVERIFY(m_panel->setup()->more()->pkce()->currentText().contains(u"insecure"_s));
+    m_panel->setup()->moreButton()->setChecked(true);
+    QComboBox *pkce = m_panel->setup()->more()->pkce();
+    const auto warned = [this] {
+        for (const QLabel *label : m_panel->setup()->more()->findChildren<QLabel *>()) {
+            if (!label->isHidden() && label->text().contains(u"Insecure: whoever reads the code"_s))
+                return true;
+        }
+        return false;
+    };
+    QVERIFY(flow().settings().pkce == OAuth::PkceMethod::S256);
+    QVERIFY(!pkce->currentText().contains(u"insecure"_s));
+    QVERIFY(!warned());
+    for (const auto method : {OAuth::PkceMethod::PlainInsecure, OAuth::PkceMethod::NoneInsecure}) {
+        pkce->setCurrentIndex(pkce->findData(static_cast<int>(method)));
+        QVERIFY(flow().settings().pkce == method);
+        QVERIFY(pkce->currentText().contains(u"insecure"_s));
+        QVERIFY(warned());
+    }
+    pkce->setCurrentIndex(pkce->findData(static_cast<int>(OAuth::PkceMethod::S256)));
+    QVERIFY(flow().settings().pkce == OAuth::PkceMethod::S256);
+    QVERIFY(!warned());
 }
 
 void TestFlowsPanel::ownBrowserShowsTheAddress()
@@ -338,14 +562,48 @@ void TestFlowsPanel::paletteFindsGrantsStepsAndFaults()
     QVERIFY(m_panel->setup()->moreButton()->isChecked());
 }
 
+/// What all labels, buttons and tabs of the area say.
+static QStringList wordsOf(QWidget *area)
+{
+    QStringList words;
+    for (const QLabel *label : area->findChildren<QLabel *>())
+        words << label->text();
+    for (const QAbstractButton *button : area->findChildren<QAbstractButton *>())
+        words << button->text() << button->toolTip();
+    for (const QTabWidget *tabs : area->findChildren<QTabWidget *>()) {
+        for (int tab = 0; tab < tabs->count(); ++tab)
+            words << tabs->tabText(tab);
+    }
+    return words;
+}
+
 void TestFlowsPanel::languageChangesLive()
 {
-    const QString before = m_panel->grants()->advice();
+    flow().runAll();
+    QTRY_COMPARE(flow().state(), State::AtPerson);
+    m_world->comeBack(flow().run());
+    QTRY_COMPARE(flow().state(), State::Over);
+    flow().select(2);
+    QTRY_VERIFY(m_panel->details()->heading().startsWith(u"3  "_s));
+    QCoreApplication::processEvents();
+    const auto told = [this] {
+        return wordsOf(m_panel)
+               + QStringList{m_panel->grants()->advice(), m_panel->details()->heading(),
+                             m_panel->details()->story()->text(), m_panel->outcome()->text(),
+                             m_panel->diagram()->diagram()->messages().at(2).title};
+    };
+    const QStringList before = told();
     m_test->language->setCode(u"zh_TW"_s);
-    QVERIFY(m_panel->details()->tabs()->count() == 5);
+    QCoreApplication::processEvents();
+    QCOMPARE(m_panel->side()->tabText(0), u"設定"_s);
+    const QStringList chinese = told();
+    QCOMPARE(chinese.size(), before.size());
+    // What a person reads follows at once; names of the protocol stay as they are.
+    for (qsizetype last = before.size() - 5; last < before.size(); ++last)
+        QVERIFY2(chinese.at(last) != before.at(last), qPrintable(before.at(last)));
     m_test->language->setCode(u"en"_s);
-    QCOMPARE(m_panel->grants()->advice(), before);
-    QCOMPARE(m_panel->side()->tabText(0), u"Setup"_s);
+    QCoreApplication::processEvents();
+    QCOMPARE(told(), before);
 }
 
 void TestFlowsPanel::everyControlHasANameAndIsReached()

@@ -30,7 +30,11 @@ private Q_SLOTS:
     void keptAndFoundAgain();
     void profileAndBack_data();
     void profileAndBack();
+    void emptyFieldKeepsTheSecret();
+    void secretIsForgottenWhenAsked();
+    void askedTwiceWhileItOpens();
     void removedWithItsSecret();
+    void removalIsTakenBack();
     void presetFillsTheSetup();
     void presetNeedsItsParts();
     void profileIsChosenWithItsSecret();
@@ -151,6 +155,93 @@ void TestProfileBook::profileAndBack()
     QCOMPARE(back.apiAddress, setup.settings.apiAddress);
     QVERIFY(back.pkce == setup.settings.pkce);
     QVERIFY(back.engine == setup.settings.engine);
+}
+
+void TestProfileBook::emptyFieldKeepsTheSecret()
+{
+    const Result<QString> id = m_book->save(sample(), u"One"_s);
+    QVERIFY(id);
+    FlowSetup setup = sample();
+    setup.profile = *id;
+    setup.settings.client.secret = {};
+    QVERIFY(m_book->save(setup, u"One"_s));
+    QVERIFY(m_book->find(*id)->client.hasSecret);
+    auto secret = m_book->clientSecret(*id);
+    QTRY_VERIFY(secret.isFinished());
+    QVERIFY(secret.result() && *secret.result() == Secret("s-e-c-r-e-t"));
+    // Another one takes its place.
+    setup.settings.client.secret = Secret("another");
+    QVERIFY(m_book->save(setup, u"One"_s));
+    secret = m_book->clientSecret(*id);
+    QTRY_VERIFY(secret.isFinished());
+    QVERIFY(secret.result() && *secret.result() == Secret("another"));
+}
+
+void TestProfileBook::secretIsForgottenWhenAsked()
+{
+    QVERIFY(!m_book->forgetSecret(u"no-such"_s));
+    const Result<QString> id = m_book->save(sample(), u"One"_s);
+    QVERIFY(id);
+    FlowWorld world;
+    FlowController flow(world.services());
+    SetupProfile form(&flow, m_book.get());
+    form.chooseProfile(*id);
+    QTRY_VERIFY(!flow.setup().settings.client.secret.isEmpty());
+    form.load(flow);
+    QVERIFY(!form.forgetSecretButton()->isHidden());
+    form.forgetSecretButton()->click();
+    QVERIFY(flow.setup().settings.client.secret.isEmpty());
+    QVERIFY(!m_book->find(*id)->client.hasSecret);
+    QVERIFY(form.forgetSecretButton()->isHidden());
+    auto secret = m_book->clientSecret(*id);
+    QTRY_VERIFY(secret.isFinished());
+    QVERIFY(secret.result() && !secret.result()->has_value());
+}
+
+/// Both get their answer, also while the keychain still opens.
+void TestProfileBook::askedTwiceWhileItOpens()
+{
+    ProfileBook book(m_folder->path(), [] { return u"id"_s; });
+    auto first = book.clientSecret(u"a"_s);
+    auto second = book.clientSecret(u"b"_s);
+    QVERIFY(!first.isFinished());
+    book.setSecretStore({m_secrets, {}});
+    QTRY_VERIFY(first.isFinished() && second.isFinished());
+    QVERIFY(first.result() && second.result());
+}
+
+void TestProfileBook::removalIsTakenBack()
+{
+    QVERIFY(!m_book->restore());
+    const Result<QString> id = m_book->save(sample(), u"One"_s);
+    QVERIFY(id);
+    FlowWorld world;
+    FlowController flow(world.services());
+    SetupProfile form(&flow, m_book.get());
+    form.chooseProfile(*id);
+    form.load(flow);
+    QVERIFY(form.restoreButton()->isHidden());
+    form.removeButton()->click();
+    QVERIFY(m_book->profiles().isEmpty());
+    QTRY_VERIFY(
+        m_secrets->read(Workspace::profileSecretName(*id, u"client_secret")).result()->value_or(Secret()).isEmpty());
+    form.load(flow);
+    QVERIFY(!form.restoreButton()->isHidden());
+    // Its name is taken meanwhile: that is told, and nothing is lost.
+    const Result<QString> other = m_book->save(FlowWorld::setup(), u"One"_s);
+    QVERIFY(other);
+    form.restoreButton()->click();
+    QCOMPARE(m_book->profiles().size(), 1);
+    QVERIFY(m_book->canRestore());
+    FlowSetup renamed = FlowWorld::setup();
+    renamed.profile = *other;
+    QVERIFY(m_book->save(renamed, u"Two"_s));
+    form.restoreButton()->click();
+    QVERIFY(!m_book->canRestore());
+    QVERIFY(m_book->find(*id));
+    QCOMPARE(flow.setup().profile, *id);
+    QTRY_VERIFY(flow.setup().settings.client.secret == Secret("s-e-c-r-e-t"));
+    QVERIFY(form.restoreButton()->isHidden());
 }
 
 void TestProfileBook::removedWithItsSecret()

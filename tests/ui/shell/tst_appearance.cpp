@@ -3,6 +3,7 @@
 #include "widgets/zoomedstyle.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStyle>
@@ -19,6 +20,7 @@ class TestAppearance : public QObject
 private Q_SLOTS:
     void oddSettingsAreTheDefaults_data();
     void oddSettingsAreTheDefaults();
+    void aChoiceOfManyScrolls();
     void zoomStaysInItsBounds();
     void remembers();
 };
@@ -51,6 +53,20 @@ void TestAppearance::oddSettingsAreTheDefaults()
     const auto *style = qobject_cast<ZoomedStyle *>(QApplication::style());
     QVERIFY(style);
     QCOMPARE(style->baseStyle()->name(), u"fusion"_s);
+}
+
+void TestAppearance::aChoiceOfManyScrolls()
+{
+    const ZoomedStyle style;
+    QComboBox choice;
+    choice.addItem(u"one"_s);
+    QStyleOptionComboBox option;
+    option.initFrom(&choice);
+    const int few = style.styleHint(QStyle::SH_ComboBox_Popup, &option, &choice);
+    QCOMPARE(few, style.baseStyle()->styleHint(QStyle::SH_ComboBox_Popup, &option, &choice));
+    for (int row = 0; row < 200; ++row)
+        choice.addItem(QString::number(row));
+    QCOMPARE(style.styleHint(QStyle::SH_ComboBox_Popup, &option, &choice), 0);
 }
 
 void TestAppearance::zoomStaysInItsBounds()
