@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "review/sequencelayout.h"
+#include "widgets/sequencescene.h"
 
 #include <QGraphicsView>
-#include <QHash>
-#include <QVariantAnimation>
 
 #include <memory>
 
 namespace Grantscope::Ui {
-
-class SequenceHeads;
-class SequenceItem;
-class SequenceLifelines;
-struct SequenceLook;
 
 /// Who says what to whom, one arrow a message, from top to bottom. The arrow of what has not happened yet is faint, the
 /// current one is marked, failures are told in place. Shows no values. Heads of the lifelines stay in view.
@@ -34,22 +27,22 @@ public:
     /// Shows these. Messages with an id that was there before are kept: what has not changed is not drawn again, the
     /// chosen one stays chosen. What comes after the first change is placed anew, the rest stays. A message that
     /// becomes current or goes wrong comes into view. Ids must differ. Hidden characters in texts are spelled out.
-    void setDiagram(const QList<Review::Lifeline> &lifelines, QList<Review::Message> messages);
-    [[nodiscard]] const QList<Review::Lifeline> &lifelines() const { return m_lifelines; }
-    [[nodiscard]] const QList<Review::Message> &messages() const { return m_messages; }
-    [[nodiscard]] const Review::SequenceLayout &placed() const { return m_layout; }
+    void setDiagram(const QList<Review::Lifeline> &lifelines, const QList<Review::Message> &messages);
+    [[nodiscard]] const QList<Review::Lifeline> &lifelines() const { return m_scene->lifelines(); }
+    [[nodiscard]] const QList<Review::Message> &messages() const { return m_scene->messages(); }
+    [[nodiscard]] const Review::SequenceLayout &placed() const { return m_scene->placed(); }
 
     /// Marks it and brings it into view; says nothing, because the person did not do it. An unknown id chooses none.
     void choose(const QString &id);
-    [[nodiscard]] QString chosen() const { return m_chosen; }
-    [[nodiscard]] qsizetype chosenIndex() const;
+    [[nodiscard]] QString chosen() const { return m_scene->chosen(); }
+    [[nodiscard]] qsizetype chosenIndex() const { return m_scene->chosenIndex(); }
 
     /// In percent, 50 to 300.
     [[nodiscard]] int zoom() const { return m_zoom; }
     void setZoom(int percent);
     /// Whether arrows travel when they happen; as the style says if not told otherwise.
     void setMotion(Motion motion) { m_motion = motion; }
-    [[nodiscard]] bool isMoving() const { return m_travel.state() == QAbstractAnimation::Running; }
+    [[nodiscard]] bool isMoving() const { return m_scene->isMoving(); }
 
     /// The whole diagram on a light ground, for a file. \a title says what it is.
     [[nodiscard]] QByteArray toSvg(const QString &title) const;
@@ -73,6 +66,7 @@ protected:
     void changeEvent(QEvent *event) override;
     bool event(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
@@ -83,31 +77,17 @@ protected:
 
 private:
     void arrange(qsizetype kept = 0);
-    void placeItems(qsizetype first);
     void placeHeads();
-    void removeItems(const QList<Review::Message> &before, qsizetype first);
     void tellWhatHappened(const QList<Review::Message> &before, qsizetype first);
     void updateLook();
     void chooseByPerson(qsizetype index);
-    void mark(const QString &id);
     void reveal(qsizetype index);
     bool zoomByKey(const QKeyEvent *event);
     [[nodiscard]] qsizetype keyTarget(int key) const;
     [[nodiscard]] int motionDuration() const;
-    void travel(const QStringList &ids);
 
-    QList<Review::Lifeline> m_lifelines;
-    QList<Review::Message> m_messages;
-    QList<Review::Message> m_given; ///< As they came: what is as before is not gone through again.
-    Review::SequenceLayout m_layout;
-    std::unique_ptr<SequenceLook> m_look;
-    std::unique_ptr<QGraphicsScene> m_scene;
+    std::unique_ptr<SequenceScene> m_scene;
     SequenceHeads *m_heads;
-    SequenceLifelines *m_lines;
-    QHash<QString, SequenceItem *> m_items; ///< Owned by the scene.
-    QVariantAnimation m_travel;
-    QStringList m_travelling;
-    QString m_chosen;
     Motion m_motion = Motion::AsStyleSays;
     int m_arrangedFor = -1; ///< Width of this widget.
     int m_zoom = 100;
