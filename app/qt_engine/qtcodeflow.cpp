@@ -3,6 +3,7 @@
 
 #include "flow/flowerror.h"
 #include "net/neterror.h"
+#include "oauth/authorizationrequest.h"
 #include "oauth/authorizationresponse.h"
 #include "qt_engine/qtengineerror.h"
 
@@ -45,25 +46,18 @@ Result<void> checkSettings(const Flow::Run &run, const Net::SendOptions &sending
     return {};
 }
 
+/// What Qt does not put there by itself.
 Parameters furtherOf(const Flow::FlowSettings &settings)
 {
-    Parameters further;
-    const auto add = [&](const char *name, const QByteArray &value) {
-        if (!value.isEmpty())
-            further.append(name, value);
-    };
-    add("response_mode", settings.responseMode);
-    add("nonce", settings.nonce);
-    add("prompt", settings.prompt);
-    add("login_hint", settings.loginHint);
-    add("acr_values", settings.acrValues);
-    if (settings.maxAge)
-        add("max_age", QByteArray::number(*settings.maxAge));
-    for (const QByteArray &resource : settings.resources)
-        add("resource", resource);
-    for (const Parameter &parameter : settings.further)
-        further.append(parameter.name, parameter.value);
-    return further;
+    return OAuth::authorizationParameters({.responseType = {},
+                                           .nonce = settings.nonce,
+                                           .responseMode = settings.responseMode,
+                                           .prompt = settings.prompt,
+                                           .loginHint = settings.loginHint,
+                                           .acrValues = settings.acrValues,
+                                           .maxAge = settings.maxAge,
+                                           .resources = settings.resources,
+                                           .further = settings.further});
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "net/httpserver.h"
 #include "oauth/pkce.h"
 #include "qt_engine/qtcodeflow.h"
+#include "session/flowrecorder.h"
 
 #include <QTcpSocket>
 #include <QTest>
@@ -53,16 +54,20 @@ public:
     }
     static HttpResponse tokens() { return json(200, "{\"access_token\":\"at-1\",\"token_type\":\"Bearer\"}"); }
 
-    Session::FlowSession &start(const char *grant = "authorization-code")
+    Session::FlowSession &start()
+    {
+        make().start();
+        return *session;
+    }
+    Session::FlowSession &make()
     {
         session = std::make_unique<Session::FlowSession>(
-            *Flow::findGrant(grant), settings, nullptr,
+            *Flow::findGrant("authorization-code"), settings, nullptr,
             Session::World{.transport = &transport,
                            .engine = std::make_shared<QtEngine::QtCodeFlow>(now),
                            .openBrowser = [this](const QByteArray &address) { return visit(address); },
                            .clock = now,
                            .random = [](qsizetype octets) { return QByteArray(octets, 'r'); }});
-        session->start();
         return *session;
     }
     [[nodiscard]] const Flow::StepRecord &record(const char *step) const { return *session->run().find(step); }
@@ -123,6 +128,7 @@ private Q_SLOTS:
     void sentOnce();
     void stepByStep();
     void furtherParameters();
+    void toldAsEvents();
 };
 
 void TestQtCodeFlow::settingsThatItLacks_data()
@@ -283,6 +289,32 @@ void TestQtCodeFlow::furtherParameters()
                                                                       {"audience", "a b"}})
         QCOMPARE(sent.value(name), QByteArray(value));
     QCOMPARE(flow.session->run().known().values.text("nonce"), "n-1");
+}
+
+/// The journal hears of what Qt did as of what we do.
+void TestQtCodeFlow::toldAsEvents()
+{
+    QtFlow flow;
+    Session::FlowSession &session = flow.make();
+    QList<Transcript::Event> events;
+    Session::FlowRecorder recorder(session, u"run"_s, now);
+    connect(&recorder, &Session::FlowRecorder::happened, this,
+            [&](const Transcript::Event &event) { events.append(event); });
+    session.start();
+    session.runAll();
+    QTRY_COMPARE(session.run().phase(), Flow::Run::Phase::Succeeded);
+    using enum Transcript::EventKind;
+    QList<Transcript::EventKind> kinds;
+    for (const Transcript::Event &event : std::as_const(events)) {
+        if (event.kind != Checks)
+            kinds.append(event.kind);
+    }
+    QCOMPARE(kinds, QList<Transcript::EventKind>(
+                        {FlowStarted, BrowserOpened, RedirectArrived, StepSent, StepAnswered, TokenIssued, FlowEnded}));
+    const auto sent = std::ranges::find(events, StepSent, &Transcript::Event::kind);
+    QCOMPARE(sent->request->body, flow.m_tokenRequest.body);
+    const auto opened = std::ranges::find(events, BrowserOpened, &Transcript::Event::kind);
+    QCOMPARE(opened->address, flow.opened);
 }
 
 QTEST_GUILESS_MAIN(TestQtCodeFlow)
