@@ -3409,8 +3409,8 @@
         <translation>驗證碼</translation>
     </message>
     <message>
-        <source>C&amp;opy Code</source>
-        <translation>複製驗證碼(&amp;O)</translation>
+        <source>Copy Co&amp;de</source>
+        <translation>複製驗證碼(&amp;D)</translation>
     </message>
     <message>
         <source>Address of the page</source>
@@ -5249,8 +5249,8 @@
         <translation>複製發行者(&amp;C)</translation>
     </message>
     <message>
-        <source>Run a &amp;Login against It</source>
-        <translation>對它執行一次登入(&amp;L)</translation>
+        <source>Run a Lo&amp;gin against It</source>
+        <translation>對它執行一次登入(&amp;G)</translation>
     </message>
     <message>
         <source>Tokens and clock</source>

@@ -137,7 +137,7 @@ void DevicePane::retranslateUi()
     m_open->setText(tr("&Open the Page"));
     m_open->setToolTip(tr("In the browser that is chosen in the setup"));
     m_copy->setText(tr("&Copy Address"));
-    m_copyCode->setText(tr("C&opy Code"));
+    m_copyCode->setText(tr("Copy Co&de"));
     m_place->setAccessibleName(tr("Address of the page"));
     show();
 }

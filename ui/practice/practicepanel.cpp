@@ -199,7 +199,7 @@ void PracticePanel::retranslateUi()
     m_title->setText(tr("A provider and an API to practise on"));
     m_title->setFont(scaledFont(font(), kTitleText));
     m_copy->setText(tr("&Copy Issuer"));
-    m_flow->setText(tr("Run a &Login against It"));
+    m_flow->setText(tr("Run a Lo&gin against It"));
     m_tabs->setAccessibleName(tr("Practice server"));
     for (int tab = 0; tab < m_tabs->count(); ++tab) {
         if (auto *scroll = qobject_cast<QScrollArea *>(m_tabs->widget(tab)))

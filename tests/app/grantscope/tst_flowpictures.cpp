@@ -3,9 +3,11 @@
 // the test holds that nothing covers anything, and that texts are whole and can be read on their ground.
 #include "flowdriver.h"
 
+#include "flows/setupconnection.h"
 #include "flows/setuppane.h"
 #include "practice/practicepanel.h"
 #include "ui/support/layoutwalk.h"
+#include "widgets/lineedit.h"
 
 #include <QDir>
 #include <QSet>
@@ -33,7 +35,7 @@ void TestFlowPictures::picture_data()
          {std::pair{"light", Ui::Appearance::Mode::Light}, {"dark", Ui::Appearance::Mode::Dark}}) {
         for (const char *language : {"en", "zh_TW"}) {
             for (const char *scene :
-                 {"begin", "sign-in", "end", "fault", "device", "setup", "practice", "misbehaviours"})
+                 {"begin", "sign-in", "end", "fault", "device", "setup", "more", "practice", "misbehaviours"})
                 QTest::addRow("%s-%s-%s", scene, language, name)
                     << QString::fromLatin1(language) << mode << QString::fromLatin1(scene);
         }
@@ -81,7 +83,7 @@ void TestFlowPictures::picture()
         person.flow().setGrant("device");
         person.run();
         QTRY_VERIFY_WITH_TIMEOUT(person.flows().device()->openButton()->isVisible(), 20'000);
-    } else if (scene == u"setup"_s) {
+    } else if (scene == u"setup"_s || scene == u"more"_s) {
         Ui::FlowSetup setup = person.flow().setup();
         setup.provider = Ui::FlowSetup::Provider::Other;
         setup.browser = Ui::FlowSetup::Browser::Own;
@@ -89,6 +91,8 @@ void TestFlowPictures::picture()
         setup.settings.client.clientId = u"my-application"_s;
         setup.settings.client.method = OAuth::ClientAuthMethod::SecretBasic;
         person.flow().setSetup(setup);
+        if (scene == u"more"_s)
+            person.flows().setup()->goTo(person.flows().setup()->connection()->proxy());
     } else if (scene == u"practice"_s || scene == u"misbehaviours"_s) {
         person.workbench->intents().ask(Ui::ShowArea{u"practice"_s});
         person.click(person.workbench->practicePanel()->startButton());
@@ -113,7 +117,8 @@ void TestFlowPictures::picture()
             colors.insert(image.pixel(x, y));
     }
     QVERIFY(colors.size() > 50);
-    const QStringList complaints = overlaps(&window) + cutTexts(&window) + faintTexts(&window);
+    const QStringList complaints =
+        overlaps(&window) + cutTexts(&window) + faintTexts(&window) + sharedMnemonics(&window);
     QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join(u'\n')));
 }
 

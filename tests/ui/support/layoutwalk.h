@@ -62,6 +62,31 @@ inline QStringList cutTexts(QWidget *root)
     return complaints;
 }
 
+/// A line for each letter that two visible, enabled buttons or labels below \a root have with Alt: the first press
+/// would choose none of them.
+inline QStringList sharedMnemonics(QWidget *root)
+{
+    QStringList complaints;
+    QHash<QKeySequence, QString> taken;
+    const auto take = [&](const QWidget *widget, const QString &text) {
+        const QKeySequence key = QKeySequence::mnemonic(text);
+        if (key.isEmpty() || !widget->isVisibleTo(root) || !widget->isEnabled())
+            return;
+        if (taken.contains(key))
+            complaints << pathOf(widget) + QStringLiteral(": ") + text + QStringLiteral(" | ") + taken.value(key);
+        taken.insert(key, text);
+    };
+    const QList<QAbstractButton *> buttons = root->findChildren<QAbstractButton *>();
+    for (const QAbstractButton *button : buttons)
+        take(button, button->text());
+    const QList<QLabel *> labels = root->findChildren<QLabel *>();
+    for (const QLabel *label : labels) {
+        if (label->buddy())
+            take(label, label->text());
+    }
+    return complaints;
+}
+
 /// A line for each visible label below \a root whose text is too near to its ground in colour (WCAG 2.2: 4.5).
 inline QStringList faintTexts(QWidget *root)
 {

@@ -122,7 +122,8 @@ void TestScreenshots::inspector()
             colors.insert(image.pixel(x, y));
     }
     QVERIFY(colors.size() > 50);
-    const QStringList complaints = overlaps(&window) + cutTexts(&window) + faintTexts(&window);
+    const QStringList complaints =
+        overlaps(&window) + cutTexts(&window) + faintTexts(&window) + sharedMnemonics(&window);
     QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join(u'\n')));
 }
 
