@@ -96,7 +96,8 @@ void SetupPane::goTo(QWidget *field)
     if (m_more->isAncestorOf(field) || m_connection->isAncestorOf(field))
         m_moreButton->setChecked(true);
     field->setFocus(Qt::ShortcutFocusReason);
-    m_scroll->ensureWidgetVisible(field);
+    // What was unfolded gets its place with the next events.
+    QMetaObject::invokeMethod(field, [this, field] { m_scroll->ensureWidgetVisible(field); }, Qt::QueuedConnection);
 }
 
 void SetupPane::retranslateUi()

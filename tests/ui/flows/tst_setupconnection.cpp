@@ -38,6 +38,7 @@ private Q_SLOTS:
     void discoveryTrustsTheSame();
     void typedIsSent_data();
     void typedIsSent();
+    void isUnfoldedIntoView();
 
 private:
     FlowController &flow() { return *m_flow; }
@@ -157,6 +158,16 @@ void TestSetupConnection::typedIsSent()
     flow().restart();
     QCOMPARE(m_world->sent.size(), 1);
     QTEST(m_world->sent.constFirst(), "sending");
+}
+
+void TestSetupConnection::isUnfoldedIntoView()
+{
+    m_pane->resize(420, 400);
+    m_pane->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_pane.get()));
+    QVERIFY(form().proxy()->visibleRegion().isEmpty());
+    m_pane->goTo(form().proxy());
+    QTRY_COMPARE(form().proxy()->visibleRegion().boundingRect(), form().proxy()->rect());
 }
 
 QTEST_MAIN(TestSetupConnection)
