@@ -176,7 +176,7 @@ QString usageText(const CLI::ParseError &error, const Parser &parser)
 /// As CLI11 takes them: last first, without the program. It would read "--secret=" as an option whose value comes next.
 std::vector<std::string> reversedArguments(int argc, const char *const *argv)
 {
-    const Command *command = commandOf(std::span(argv, std::size_t(argc)).subspan(std::min(argc, 1)));
+    const Command *command = commandOf(argumentsOf(argc, argv));
     std::vector<std::string> arguments;
     for (int i = argc - 1; i > 0; --i) {
         const std::string_view argument = argv[i];
@@ -193,6 +193,11 @@ std::vector<std::string> reversedArguments(int argc, const char *const *argv)
 
 } // namespace
 
+std::span<const char *const> argumentsOf(int argc, const char *const *argv)
+{
+    return std::span(argv, std::size_t(argc)).subspan(std::size_t(std::min(argc, 1)));
+}
+
 std::optional<QByteArray> Arguments::value(QByteArrayView option) const
 {
     const auto found = m_values.find(option);
@@ -201,7 +206,7 @@ std::optional<QByteArray> Arguments::value(QByteArrayView option) const
 
 Outcome<CommandLine> readCommandLine(int argc, const char *const *argv, const std::function<QByteArray()> &version)
 {
-    if (auto sound = checkCommand(std::span(argv, std::size_t(argc)).subspan(std::min(argc, 1))); !sound)
+    if (auto sound = checkCommand(argumentsOf(argc, argv)); !sound)
         return std::unexpected(sound.error());
     Parser parser(version);
     try {

@@ -68,7 +68,7 @@ int answerForKeys(int argc, char *argv[])
 int main(int argc, char *argv[])
 {
     std::signal(SIGPIPE, SIG_IGN);
-    const std::span<const char *const> typed = std::span(argv, std::size_t(argc)).subspan(std::min(argc, 1));
+    const std::span<const char *const> typed = Cli::argumentsOf(argc, argv);
     const bool json = Cli::asksForJson(typed);
     if (json)
         ::setenv("LC_ALL", "C.UTF-8", 1);

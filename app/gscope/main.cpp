@@ -37,7 +37,7 @@ Cli::Outcome<Cli::ExitStatus> run(const Cli::CommandLine &line)
 Cli::Outcome<Cli::ExitStatus> answer(int argc, char *argv[])
 {
     // What needs the network from beginning to end is another program's; nothing is loaded for it here.
-    if (Cli::needsNetwork(Cli::commandOf(std::span(argv, std::size_t(argc)).subspan(std::min(argc, 1))))) {
+    if (Cli::needsNetwork(Cli::commandOf(Cli::argumentsOf(argc, argv)))) {
         const int error = Cli::becomeGscopeNet(argv);
         followLanguage(translationOfEnvironment());
         return std::unexpected(Cli::gscopeNetFailure(error));
@@ -53,7 +53,7 @@ int main(int argc, char *argv[])
 {
     // A reader that goes away is an error of writing, said as one.
     std::signal(SIGPIPE, SIG_IGN);
-    const bool json = Cli::asksForJson(std::span(argv, std::size_t(argc)).subspan(std::min(argc, 1)));
+    const bool json = Cli::asksForJson(Cli::argumentsOf(argc, argv));
     // What JSON says is English, and so is what gscope-net adds to it.
     if (json)
         ::setenv("LC_ALL", "C.UTF-8", 1);

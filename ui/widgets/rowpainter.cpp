@@ -34,7 +34,7 @@ const RowPainter::Face &RowPainter::face(bool bold)
     if (!face) {
         QFont font = m_font;
         font.setBold(bold);
-        face.emplace();
+        face = Face();
         face->font = QRawFont::fromFont(font);
         QString ascii;
         for (char16_t c = ' '; c <= '~'; ++c)

@@ -222,7 +222,7 @@ void TestTerminal::lineByLine()
 
 void TestTerminal::memory()
 {
-#ifdef __SANITIZE_ADDRESS__
+#ifdef GRANTSCOPE_SANITIZED
     QSKIP("the sanitizer needs memory of its own");
 #endif
     constexpr qsizetype kSize = 24 << 20;
