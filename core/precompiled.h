@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What nearly every file of core includes, compiled once. Files still include what they use: they must build without
-// this, as the fuzzers do (CMake option GRANTSCOPE_PRECOMPILE).
+// this, as the preset fuzz does (CMake option GRANTSCOPE_PRECOMPILE).
 #pragma once
 
 #include <QByteArray>
