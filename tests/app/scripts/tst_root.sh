@@ -43,7 +43,7 @@ mkdir -m 500 "$CACHE/making-1/usr/locked" && mkdir -p "$CACHE/root-0123456789ab/
 run_part root_prepare build
 check_equal "what is made for building" "$(<"$made")" "${BUILD_ROOT##*/}"
 nothing_left() {
-    ! compgen -G "$CACHE/making-*/" && ! compgen -G "$CACHE/removing-*/" && ! compgen -G "$CACHE/root-0*/"
+    ! compgen -G "$CACHE/making-*/" && ! compgen -G "$CACHE/removing-*/" && ! [[ -e $CACHE/root-0123456789ab ]]
 }
 wait_for nothing_left >/dev/null
 check_equal "leftovers and an old root are gone" "$?" 0
