@@ -115,7 +115,8 @@ test_preset() {
     export UBSAN_OPTIONS=${UBSAN_OPTIONS:-print_stacktrace=1:halt_on_error=1}
     say_step "testing ($preset)"
     unset GRANTSCOPE_STARTED
-    exec ctest --test-dir "$folder" --output-on-failure --no-tests=error -j "$JOBS" "$@"
+    # Two for each processor: many a test waits for a server, a clock or a person.
+    exec ctest --test-dir "$folder" --output-on-failure --no-tests=error -j "$((2 * JOBS))" "$@"
 }
 
 # display_is_there: whether a window can be opened: a platform chosen by hand, or a socket behind the variables.
