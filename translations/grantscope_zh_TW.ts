@@ -1267,6 +1267,30 @@
         <source>If a later ID token names somebody else, two logins were mixed up, and the client would go on as the wrong person.</source>
         <translation>如果後來的 ID 權杖指的是別人，表示兩次登入混在一起，用戶端會以錯誤的人繼續。</translation>
     </message>
+    <message>
+        <source>The connection is encrypted by TLS 1.2 or 1.3</source>
+        <translation>連線以 TLS 1.2 或 1.3 加密</translation>
+    </message>
+    <message>
+        <source>Whoever reads along on an older or weaker connection has the codes, the tokens and the secrets, perhaps years later.</source>
+        <translation>誰能在較舊或較弱的連線上旁讀，就能取得授權碼、權杖與秘密，也許是在多年以後。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate was verified</source>
+        <translation>已驗證伺服器的憑證</translation>
+    </message>
+    <message>
+        <source>Only a certificate of a trusted authority, for this name and in force today, says that nobody else answers in the server&apos;s place.</source>
+        <translation>只有受信任機構為這個名稱核發、今天仍在有效期內的憑證，才能說明沒有別人代替伺服器回答。</translation>
+    </message>
+    <message>
+        <source>No redirect carries credentials on</source>
+        <translation>沒有重新導向把憑證資料帶往別處</translation>
+    </message>
+    <message>
+        <source>After 307 and 308 a program sends the same request once more, with the secrets in it, to wherever the answer points. 303 asks anew, without them.</source>
+        <translation>收到 307 或 308 後，程式會把同一個請求連同其中的秘密再送一次，送往回應所指之處。303 則重新發問，不帶這些秘密。</translation>
+    </message>
 </context>
 <context>
     <name>Contexts</name>
@@ -2274,14 +2298,6 @@
         <translation>請指定所示範圍內的有效期間、時鐘偏移或演算法。</translation>
     </message>
     <message>
-        <source>What was kept of the practice server can&apos;t be read.</source>
-        <translation>無法讀取先前保存的練習伺服器資料。</translation>
-    </message>
-    <message>
-        <source>Let the practice server make new keys, secrets and passwords; applications that were set up with the old ones need the new ones.</source>
-        <translation>請讓練習伺服器產生新的金鑰、用戶端密碼與使用者密碼；以舊資料設定的應用程式需要改用新的。</translation>
-    </message>
-    <message>
         <source>No browser could be started.</source>
         <translation>無法啟動瀏覽器。</translation>
     </message>
@@ -2360,6 +2376,14 @@
     <message>
         <source>Repeat the flow from the authorization request.</source>
         <translation>請從授權請求重新執行流程。</translation>
+    </message>
+    <message>
+        <source>Qt Network Authorization takes only what comes to its own listener.</source>
+        <translation>Qt Network Authorization 只接受送到它自己接收處的回應。</translation>
+    </message>
+    <message>
+        <source>Open the address in a browser on this machine, or choose Grantscope as the engine.</source>
+        <translation>請在這台電腦上的瀏覽器開啟該位址，或選擇 Grantscope 作為引擎。</translation>
     </message>
 </context>
 <context>
@@ -2840,6 +2864,18 @@
         <source>Qt Network Authorization draws its own state and code_verifier.</source>
         <translation>Qt Network Authorization 自行產生 state 與 code_verifier。</translation>
     </message>
+    <message>
+        <source>Come back signed out</source>
+        <translation>登出後回來</translation>
+    </message>
+    <message>
+        <source>The provider sends the browser back to the address that was registered for this, with the state of the request. That the person is signed out everywhere, it does not say.</source>
+        <translation>提供者把瀏覽器送回為此註冊的位址，並附上請求的 state。這並不表示使用者在每個地方都已登出。</translation>
+    </message>
+    <message>
+        <source>No address on this machine was given to come back to; the browser stays where the provider leaves it.</source>
+        <translation>沒有指定這台電腦上可以回來的位址；瀏覽器停在提供者留下的頁面。</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::FlowJournal</name>
@@ -3257,6 +3293,10 @@
     <message>
         <source>Metadata</source>
         <translation>中繼資料</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>連線</translation>
     </message>
 </context>
 <context>
@@ -4053,6 +4093,10 @@
     <message>
         <source>Flows</source>
         <translation>流程</translation>
+    </message>
+    <message>
+        <source>Show the Connection</source>
+        <translation>顯示連線</translation>
     </message>
 </context>
 <context>
@@ -5686,6 +5730,10 @@
         <source>Its address, or none to go without; usual: what the system says</source>
         <translation>Proxy 的位址；填 none 表示不使用；通常：依系統設定</translation>
     </message>
+    <message>
+        <source>Where the browser comes back to after signing out, as it is registered</source>
+        <translation>登出後瀏覽器回到的位址，須與註冊的相同</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::SetupMore</name>
@@ -5861,6 +5909,141 @@
     </message>
 </context>
 <context>
+    <name>Grantscope::Ui::StepConnection</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>伺服器</translation>
+    </message>
+    <message>
+        <source>The address and port that the connection went to</source>
+        <translation>連線所到的位址與連接埠</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>途徑</translation>
+    </message>
+    <message>
+        <source>direct</source>
+        <translation>直接</translation>
+    </message>
+    <message>
+        <source>No proxy was asked; to this machine itself none ever is</source>
+        <translation>沒有經過 Proxy；連往這台電腦本身時一律不經過</translation>
+    </message>
+    <message>
+        <source>The proxy that passed it on, as the system or this setup says</source>
+        <translation>依系統或此設定轉送的 Proxy</translation>
+    </message>
+    <message>
+        <source>HTTP version</source>
+        <translation>HTTP 版本</translation>
+    </message>
+    <message>
+        <source>As the server answered</source>
+        <translation>依伺服器的回答</translation>
+    </message>
+    <message>
+        <source>TLS version</source>
+        <translation>TLS 版本</translation>
+    </message>
+    <message>
+        <source>As both sides agreed</source>
+        <translation>雙方協商的結果</translation>
+    </message>
+    <message>
+        <source>Cipher suite</source>
+        <translation>加密套件</translation>
+    </message>
+    <message>
+        <source>How the connection is encrypted</source>
+        <translation>連線如何加密</translation>
+    </message>
+    <message>
+        <source>Certificate %1</source>
+        <translation>憑證 %1</translation>
+    </message>
+    <message>
+        <source>The server&apos;s own</source>
+        <translation>伺服器自己的</translation>
+    </message>
+    <message>
+        <source>Of an authority, as the server sent it</source>
+        <translation>核發機構的，由伺服器送來</translation>
+    </message>
+    <message>
+        <source>Issued by %1</source>
+        <translation>由 %1 核發</translation>
+    </message>
+    <message>
+        <source>Fingerprint %1</source>
+        <translation>指紋 %1</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the certificate; the setup takes it to accept this one alone</source>
+        <translation>憑證的 SHA-256；可填入設定，只接受這一張</translation>
+    </message>
+    <message>
+        <source>Name resolved</source>
+        <translation>名稱解析完成</translation>
+    </message>
+    <message>
+        <source>From the start until DNS had answered</source>
+        <translation>從開始到 DNS 回答</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>已連線</translation>
+    </message>
+    <message>
+        <source>From the start until the connection stood</source>
+        <translation>從開始到連線建立</translation>
+    </message>
+    <message>
+        <source>TLS done</source>
+        <translation>TLS 完成</translation>
+    </message>
+    <message>
+        <source>From the start until the connection was encrypted</source>
+        <translation>從開始到連線加密</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已送出</translation>
+    </message>
+    <message>
+        <source>From the start until the request was on its way</source>
+        <translation>從開始到請求送出</translation>
+    </message>
+    <message>
+        <source>First octet</source>
+        <translation>第一個位元組</translation>
+    </message>
+    <message>
+        <source>From the start until the answer began</source>
+        <translation>從開始到回應開始</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>From the start until the answer was all there</source>
+        <translation>從開始到回應完整到達</translation>
+    </message>
+    <message>
+        <source>Octets received</source>
+        <translation>收到的位元組</translation>
+    </message>
+    <message>
+        <source>Of the body, as they came: compressed where the server compresses</source>
+        <translation>本文的位元組，依到達時的樣子：伺服器壓縮時即為壓縮後的大小</translation>
+    </message>
+</context>
+<context>
     <name>Grantscope::Ui::StepDetails</name>
     <message>
         <source>%1 – %2</source>
@@ -5897,6 +6080,10 @@
     <message>
         <source>Parameters</source>
         <translation>參數</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>連線</translation>
     </message>
 </context>
 <context>
@@ -6745,10 +6932,6 @@
         <translation>更新權杖，用於授權類型 refresh</translation>
     </message>
     <message>
-        <source>What to do with the tokens, in this order, with commas between: userinfo, introspect, api, refresh, revoke</source>
-        <translation>拿到權杖後依序做什麼，以逗號分隔：userinfo、introspect、api、refresh、revoke</translation>
-    </message>
-    <message>
         <source>What --then api calls</source>
         <translation>--then api 所呼叫的網址</translation>
     </message>
@@ -7007,6 +7190,18 @@
     <message>
         <source>%1 can&apos;t be written: %2. Check its folder, its permissions and the space.</source>
         <translation>無法寫入 %1：%2。請檢查它的資料夾、權限與剩餘空間。</translation>
+    </message>
+    <message>
+        <source>Where the browser is sent to sign out</source>
+        <translation>登出時瀏覽器前往的位址</translation>
+    </message>
+    <message>
+        <source>Where the browser comes back to after --then end-session (default: nowhere)</source>
+        <translation>--then end-session 之後瀏覽器回到的位址（預設：不回來）</translation>
+    </message>
+    <message>
+        <source>What to do with the tokens, in this order, with commas between: userinfo, introspect, api, refresh, revoke, end-session</source>
+        <translation>依序要用權杖做的事，以逗號分隔：userinfo、introspect、api、refresh、revoke、end-session</translation>
     </message>
 </context>
 <context>
@@ -9171,6 +9366,42 @@
     <message>
         <source>This ID token says {found}; the first one said {expected}.</source>
         <translation>這個 ID 權杖說的是 {found}；第一個說的是 {expected}。</translation>
+    </message>
+    <message>
+        <source>The server is on this machine and speaks http: nothing is encrypted, and nothing leaves the machine.</source>
+        <translation>伺服器就在這台電腦上並使用 http：沒有任何加密，也沒有任何東西離開這台電腦。</translation>
+    </message>
+    <message>
+        <source>The connection is not encrypted; anybody on the way reads it.</source>
+        <translation>連線未加密；途中任何人都讀得到。</translation>
+    </message>
+    <message>
+        <source>The connection uses {found}; expected {expected}.</source>
+        <translation>連線使用 {found}；應為 {expected}。</translation>
+    </message>
+    <message>
+        <source>The cipher suite {found} is no longer recommended; expected {expected}.</source>
+        <translation>已不建議使用加密套件 {found}；應為 {expected}。</translation>
+    </message>
+    <message>
+        <source>The server is on this machine and speaks http: it shows no certificate.</source>
+        <translation>伺服器就在這台電腦上並使用 http：它不出示憑證。</translation>
+    </message>
+    <message>
+        <source>Without TLS no certificate says who answers.</source>
+        <translation>沒有 TLS 就沒有憑證說明是誰在回答。</translation>
+    </message>
+    <message>
+        <source>The certificate was refused: {found}.</source>
+        <translation>憑證遭拒：{found}。</translation>
+    </message>
+    <message>
+        <source>The certificate of {found} was accepted for its fingerprint, as you asked. Its authority, name and dates were not looked at.</source>
+        <translation>依照您的要求，{found} 的憑證因指紋相符而被接受。沒有查看其核發機構、名稱與日期。</translation>
+    </message>
+    <message>
+        <source>The server redirects with {found}; expected {expected} or an answer.</source>
+        <translation>伺服器以 {found} 重新導向；應為 {expected} 或直接回答。</translation>
     </message>
 </context>
 <context>

@@ -34,7 +34,7 @@ QByteArray prompts()
 }
 QByteArray followUps()
 {
-    return "userinfo introspect api refresh revoke";
+    return "userinfo introspect api refresh revoke end-session";
 }
 QByteArray faults()
 {
@@ -67,6 +67,8 @@ constexpr OptionRow kOptions[] = {
     {"--introspection-endpoint", Url, "URL", QT_TRANSLATE_NOOP("Gscope", "Where it is asked what a token is good for"),
      Provider},
     {"--revocation-endpoint", Url, "URL", QT_TRANSLATE_NOOP("Gscope", "Where tokens are given back"), Provider},
+    {"--end-session-endpoint", Url, "URL", QT_TRANSLATE_NOOP("Gscope", "Where the browser is sent to sign out"),
+     Provider},
     {"--trust-ca", File, "FILE",
      QT_TRANSLATE_NOOP("Gscope", "Certificate authorities (PEM) of a development server; no others are trusted then"),
      Provider},
@@ -95,6 +97,9 @@ constexpr OptionRow kOptions[] = {
      QT_TRANSLATE_NOOP("Gscope", "Where the answer goes (default: a free port of 127.0.0.1); what can't be listened "
                                  "for is read as a line from standard input"),
      Request},
+    {"--post-logout-redirect-uri", Url, "URI",
+     QT_TRANSLATE_NOOP("Gscope", "Where the browser comes back to after --then end-session (default: nowhere)"),
+     Request},
     {"--response-type", Text, "TYPE",
      QT_TRANSLATE_NOOP("Gscope", "What to ask for, such as \"code id_token\" (default: as the grant has it)"), Request},
     {"--response-mode", Choice, "MODE", QT_TRANSLATE_NOOP("Gscope", "How the answer comes; is sent only if given"),
@@ -119,7 +124,8 @@ constexpr OptionRow kOptions[] = {
     {"--then", Choice, "LIST",
      QT_TRANSLATE_NOOP(
          "Gscope",
-         "What to do with the tokens, in this order, with commas between: userinfo, introspect, api, refresh, revoke"),
+         "What to do with the tokens, in this order, with commas between: userinfo, introspect, api, refresh, revoke, "
+         "end-session"),
      Course, false, followUps},
     {"--api-url", Url, "URL", QT_TRANSLATE_NOOP("Gscope", "What --then api calls"), Course},
     {"--fault", Choice, "NAME",

@@ -31,6 +31,18 @@ void FlowJournal::follow(const Session::FlowSession &session)
     connect(&session, &QObject::destroyed, recorder, &QObject::deleteLater);
 }
 
+void FlowJournal::tellExchange(const QString &subject, const Net::Record &record)
+{
+    Transcript::Event event;
+    event.kind = Transcript::EventKind::Exchange;
+    event.time = m_needs.clock();
+    event.subject = subject;
+    event.exchange = std::make_shared<const Exchange>(record.exchange);
+    if (record.error)
+        event.failure = Transcript::failureOf(*record.error);
+    append(event);
+}
+
 QString FlowJournal::standing() const
 {
     const bool isOpen = m_journal && m_journal->keeping() == Transcript::Keeping::Pseudonyms;

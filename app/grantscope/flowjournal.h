@@ -30,6 +30,8 @@ public:
 
     /// From now on to the end of \a session, which has not started.
     void follow(const Session::FlowSession &session);
+    /// An exchange outside of a flow; \a subject says what for: "metadata", "keys".
+    void tellExchange(const QString &subject, const Net::Record &record);
     /// Null until its key is known, or is known not to be there.
     [[nodiscard]] Transcript::Journal *journal() const { return m_journal.get(); }
     /// What always holds, for the status line: that it keeps pseudonyms only. Empty where that is not so.

@@ -4,6 +4,7 @@
 #include "metadatalookup.h"
 #include "practiceoffer.h"
 
+#include "common/randomoctets.h"
 #include "net/browser.h"
 #include "net/curltransport.h"
 #include "qt_engine/qtcodeflow.h"
@@ -13,7 +14,6 @@
 
 #include <QDesktopServices>
 #include <QLocale>
-#include <QRandomGenerator>
 
 using namespace Qt::StringLiterals;
 
@@ -29,13 +29,16 @@ QString languageTag()
 
 struct FlowNetwork
 {
-    explicit FlowNetwork(const std::function<Instant()> &clock)
+    FlowNetwork(const std::function<Instant()> &clock, const std::function<void(const Net::Record &)> &tell)
         : transport(clock)
+        , lookups(clock)
         , pages(clock)
         , redirects([] { return Net::translatedRedirectTexts(languageTag()); }, clock, randomOctets)
     {
+        QObject::connect(&lookups, &Net::Transport::recorded, &lookups, tell);
     }
     Net::CurlTransport transport;
+    Net::CurlTransport lookups; ///< Of metadata, before there is a flow.
     Net::CurlTransport pages; ///< Of the built-in browser: none of the client's messages.
     Session::LoopbackRedirects redirects;
 };
@@ -47,20 +50,13 @@ Result<void> openInOwnBrowser(const QByteArray &address)
 
 } // namespace
 
-QByteArray randomOctets(qsizetype count)
-{
-    QByteArray octets(count, Qt::Uninitialized);
-    for (char &octet : octets)
-        octet = static_cast<char>(QRandomGenerator::system()->bounded(256));
-    return octets;
-}
-
-Ui::FlowServices makeFlowServices(const std::function<Instant()> &clock, Session::PracticeHost *practice)
+Ui::FlowServices makeFlowServices(const std::function<Instant()> &clock, Session::PracticeHost *practice,
+                                  const std::function<void(const Net::Record &)> &tell)
 {
     auto held = std::make_shared<std::optional<FlowNetwork>>();
-    const auto network = [held, clock]() -> FlowNetwork & {
+    const auto network = [held, clock, tell]() -> FlowNetwork & {
         if (!*held)
-            held->emplace(clock);
+            held->emplace(clock, tell);
         return **held;
     };
     Ui::FlowServices services;
@@ -85,7 +81,7 @@ Ui::FlowServices makeFlowServices(const std::function<Instant()> &clock, Session
     };
     services.discover = [network, clock](const QString &issuer, const Net::SendOptions &sending) {
         return lookUpMetadata(
-            issuer, {.transport = &network().transport, .clock = clock, .random = randomOctets, .sending = sending});
+            issuer, {.transport = &network().lookups, .clock = clock, .random = randomOctets, .sending = sending});
     };
     services.practice = [practice] {
         return practice->start().then([](const Result<Session::PracticeServer *> &server) {

@@ -13,10 +13,11 @@ namespace {
 
 struct Network
 {
-    explicit Network(const std::function<Instant()> &clock)
+    Network(const std::function<Instant()> &clock, const std::function<void(const Net::Record &)> &tell)
         : transport(clock)
         , source(transport, clock)
     {
+        QObject::connect(&transport, &Net::Transport::recorded, &transport, tell);
     }
     Net::CurlTransport transport;
     Discovery::KeySetSource source;
@@ -39,12 +40,12 @@ Ui::Fetch underWay(Discovery::KeySetSource::Answer root)
 
 } // namespace
 
-Ui::KeyFetcher makeKeyFetcher(std::function<Instant()> clock)
+Ui::KeyFetcher makeKeyFetcher(std::function<Instant()> clock, std::function<void(const Net::Record &)> tell)
 {
     auto network = std::make_shared<std::optional<Network>>();
-    const auto source = [network, clock = std::move(clock)]() -> Discovery::KeySetSource & {
+    const auto source = [network, clock = std::move(clock), tell = std::move(tell)]() -> Discovery::KeySetSource & {
         if (!*network)
-            network->emplace(clock);
+            network->emplace(clock, tell);
         return (*network)->source;
     };
     using Mode = Discovery::KeySetSource::Mode;

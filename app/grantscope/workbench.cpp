@@ -5,6 +5,8 @@
 #include "flowwiring.h"
 #include "keyfetching.h"
 
+#include "common/randomoctets.h"
+
 #include <QFileInfo>
 #include <QSettings>
 #include <QUuid>
@@ -44,12 +46,17 @@ Workbench::Workbench(QSettings &settings, const Clock &clock, const WorkbenchKee
                                new Ui::FlowsPanel({&m_intents, &m_masking, &settings, flowServices(clock)}, parent);
                            return m_flows;
                        }});
-    m_window.addPanel({u"tokens"_s, [] { return Ui::InspectorPanel::tr("Tokens"); }, u"view-certificate-symbolic"_s,
-                       [this, &settings, clock](QWidget *parent) {
-                           m_inspector = new Ui::InspectorPanel(
-                               {&m_intents, &m_masking, &settings, makeKeyFetcher(clock), clock}, parent);
-                           return m_inspector;
-                       }});
+    m_window.addPanel(
+        {u"tokens"_s, [] { return Ui::InspectorPanel::tr("Tokens"); }, u"view-certificate-symbolic"_s,
+         [this, &settings, clock](QWidget *parent) {
+             m_inspector = new Ui::InspectorPanel(
+                 {&m_intents, &m_masking, &settings,
+                  makeKeyFetcher(clock,
+                                 [this](const Net::Record &record) { m_journal.tellExchange(u"keys"_s, record); }),
+                  clock},
+                 parent);
+             return m_inspector;
+         }});
     m_window.addPanel({u"practice"_s, [] { return Ui::PracticePanel::tr("Practice"); }, u"network-server-symbolic"_s,
                        [this](QWidget *parent) {
                            m_practicePanel = new Ui::PracticePanel(&m_practice, &m_intents, &m_masking, parent);
@@ -71,7 +78,8 @@ Workbench::Workbench(QSettings &settings, const Clock &clock, const WorkbenchKee
 
 Ui::FlowServices Workbench::flowServices(const Clock &clock)
 {
-    Ui::FlowServices services = makeFlowServices(clock, &m_practice);
+    Ui::FlowServices services = makeFlowServices(
+        clock, &m_practice, [this](const Net::Record &record) { m_journal.tellExchange(u"metadata"_s, record); });
     services.profiles = &m_profiles;
     services.makeSession = [this, make = services.makeSession](
                                const Flow::Grant &grant, const Flow::FlowSettings &settings, const Flow::Fault *fault,

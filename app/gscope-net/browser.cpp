@@ -38,6 +38,8 @@ Result<void> openBrowser(const QByteArray &address)
     opener.setStandardInputFile(QProcess::nullDevice());
     opener.setStandardOutputFile(QProcess::nullDevice());
     opener.setStandardErrorFile(QProcess::nullDevice());
+    // It shall end when it is told to, although signals are held back here.
+    opener.setUnixProcessParameters(QProcess::UnixProcessFlag::ResetSignalHandlers);
     if (!opener.startDetached())
         return std::unexpected(Error{BrowserError::Missing, {}, u"xdg-open"_s});
     return {};

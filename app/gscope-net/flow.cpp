@@ -58,14 +58,17 @@ Outcome<ExitStatus> flow(const Arguments &arguments)
     if (!json)
         QObject::connect(&runner, &FlowRunner::changed, &runner, [&] { watch.look(runner.run()); });
     runner.carryOut();
-    if (const Outcome<void> kept = *transcript ? (*transcript)->commit() : Outcome<void>(); !kept)
-        return std::unexpected(kept.error());
+    const Outcome<void> kept = *transcript ? (*transcript)->commit() : Outcome<void>();
     const FlowVerdict verdict = judgeFlow(runner.run());
     const bool written =
         writeOutput(json ? flowReportJson(runner.run(), verdict)
                          : (watch.look(runner.run()), watch.conclusion(runner.run(), verdict)).toUtf8());
     if (!written || watch.isRefused())
         return std::unexpected(outputFailure());
+    if (!kept) { // The answer stands; a second document would spoil it.
+        writeComplaint(kept.error().text);
+        return ExitStatus::InputOutput;
+    }
     return verdict.status;
 }
 

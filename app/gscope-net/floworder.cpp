@@ -38,6 +38,7 @@ constexpr EndpointOption kEndpoints[] = {
     {"--userinfo-endpoint", "userinfo_endpoint"},
     {"--introspection-endpoint", "introspection_endpoint"},
     {"--revocation-endpoint", "revocation_endpoint"},
+    {"--end-session-endpoint", "end_session_endpoint"},
 };
 
 bool hasStep(const Flow::Grant &grant, std::string_view id)
@@ -119,8 +120,7 @@ Outcome<QList<Flow::FollowUp>> followUpsOf(const Arguments &arguments)
         if (name.isEmpty() && !arguments.has("--then"))
             break;
         const auto followUp = Flow::followUpOf(name.trimmed());
-        // Logout goes through the browser, with an ID token in the address: nothing for a command line.
-        if (!followUp || *followUp == Flow::FollowUp::EndSession)
+        if (!followUp)
             return usageFailure(noSuchChoice("--then", name));
         followUps.append(*followUp);
     }
@@ -159,9 +159,12 @@ Outcome<void> checkGrant(const Flow::Grant &grant, const Flow::FlowSettings &set
         return grantNeeds(grant, "--username --password-file");
     if (std::string_view(grant.id) == "refresh" && settings.refreshToken.isEmpty())
         return grantNeeds(grant, "--refresh-token-file");
-    const auto place = Net::readLoopbackRedirect(settings.redirectUri);
-    if (!settings.redirectUri.isEmpty() && !place && place.error().id != Net::NetError::RedirectElsewhere)
-        return std::unexpected(failureOf(ExitStatus::Usage, u"--redirect-uri"_s, place.error()));
+    for (const auto &[option, uri] : {std::pair(u"--redirect-uri"_s, settings.redirectUri),
+                                      std::pair(u"--post-logout-redirect-uri"_s, settings.postLogoutRedirectUri)}) {
+        const auto place = Net::readLoopbackRedirect(uri);
+        if (!uri.isEmpty() && !place && place.error().id != Net::NetError::RedirectElsewhere)
+            return std::unexpected(failureOf(ExitStatus::Usage, option, place.error()));
+    }
     if (!settings.responseMode.isEmpty() && !OAuth::findResponseMode(settings.responseMode))
         return usageFailure(noSuchChoice("--response-mode", settings.responseMode));
     return {};
@@ -221,16 +224,18 @@ Outcome<void> readTimes(const Arguments &arguments, FlowOrder &order)
 
 void readTexts(const Arguments &arguments, Flow::FlowSettings &settings)
 {
-    const std::pair<const char *, QByteArray *> texts[] = {{"--redirect-uri", &settings.redirectUri},
-                                                           {"--scope", &settings.scope},
-                                                           {"--response-type", &settings.responseType},
-                                                           {"--response-mode", &settings.responseMode},
-                                                           {"--nonce", &settings.nonce},
-                                                           {"--prompt", &settings.prompt},
-                                                           {"--login-hint", &settings.loginHint},
-                                                           {"--acr-values", &settings.acrValues},
-                                                           {"--username", &settings.username},
-                                                           {"--api-url", &settings.apiAddress}};
+    const std::pair<const char *, QByteArray *> texts[] = {
+        {"--redirect-uri", &settings.redirectUri},
+        {"--post-logout-redirect-uri", &settings.postLogoutRedirectUri},
+        {"--scope", &settings.scope},
+        {"--response-type", &settings.responseType},
+        {"--response-mode", &settings.responseMode},
+        {"--nonce", &settings.nonce},
+        {"--prompt", &settings.prompt},
+        {"--login-hint", &settings.loginHint},
+        {"--acr-values", &settings.acrValues},
+        {"--username", &settings.username},
+        {"--api-url", &settings.apiAddress}};
     for (const auto &[option, member] : texts)
         *member = given(arguments, option);
     settings.resources = arguments.values("--resource");

@@ -5,11 +5,11 @@
 #include "now.h"
 
 #include "commandline/input.h"
+#include "common/randomoctets.h"
 #include "texts/texts.h"
 #include "texts/visible.h"
 
 #include <QCoreApplication>
-#include <QRandomGenerator>
 #include <QTimer>
 
 #include <unistd.h>
@@ -19,15 +19,6 @@ using namespace Qt::StringLiterals;
 namespace Grantscope::Cli {
 
 namespace {
-
-/// From the system's generator; called on several threads.
-QByteArray randomOctets(qsizetype count)
-{
-    QByteArray octets(count, Qt::Uninitialized);
-    for (char &octet : octets)
-        octet = static_cast<char>(QRandomGenerator::system()->bounded(256));
-    return octets;
-}
 
 /// A line for whoever signs in, a person or a script. Nothing in it steers the terminal.
 void tell(const char *name, const QByteArray &text)
@@ -61,6 +52,7 @@ FlowRunner::FlowRunner(const FlowOrder &order)
             writeComplaint(Texts::errorLine(*error));
     });
     connect(&m_session, &Session::FlowSession::ended, QCoreApplication::instance(), &QCoreApplication::quit);
+    connect(&m_interrupts, &Interrupts::came, &m_session, &Session::FlowSession::cancel);
     connect(&m_lines, &LineSource::line, this, &FlowRunner::takeLine);
     // Nothing listens, and nobody is left who could say where the browser ended.
     connect(&m_lines, &LineSource::ended, this, [this] {

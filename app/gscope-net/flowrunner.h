@@ -2,6 +2,7 @@
 #pragma once
 
 #include "floworder.h"
+#include "interrupts.h"
 #include "linesource.h"
 
 #include "net/curltransport.h"
@@ -12,7 +13,7 @@ namespace Grantscope::Cli {
 
 /// Carries an order out, in the event loop of the application. Addresses and codes for the person go to standard error,
 /// a line each: "open: https://…", "code: WDJB-MJHT"; the address on which the browser ends may come as a line of
-/// standard input.
+/// standard input. SIGINT and SIGTERM cancel the flow.
 class FlowRunner : public QObject
 {
     Q_OBJECT
@@ -36,6 +37,7 @@ private:
     void takeLine(const QByteArray &address);
 
     const FlowOrder &m_order;
+    Interrupts m_interrupts; ///< Before all that has threads.
     Net::CurlTransport m_transport;
     Session::LoopbackRedirects m_redirects;
     Session::FlowSession m_session;

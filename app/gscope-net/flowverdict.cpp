@@ -91,6 +91,8 @@ FlowVerdict judgeFault(const Flow::Run &run)
         return {};
     if (const StepRecord *failed = run.failedStep(); failed && failed->error)
         return bad(problemOf(*failed->error, failed->step->id));
+    if (run.phase() != Flow::Run::Phase::Succeeded)
+        return bad(problemOf(Error{Flow::FlowError::Cancelled}, run.records().constFirst().step->id));
     const Error taken{Flow::FlowError::FaultTaken, QString::fromLatin1(expectedRefusals(*run.fault()).join(", ")),
                       QString::fromLatin1(outcome.found), run.fault()->spec};
     return bad(problemOf(taken, run.fault()->refusals.front().step));

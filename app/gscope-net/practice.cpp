@@ -1,24 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "practice.h"
 
+#include "interrupts.h"
 #include "now.h"
 #include "practicereport.h"
 
 #include "commandline/input.h"
 #include "commandline/values.h"
+#include "common/randomoctets.h"
 #include "session/practiceserver.h"
 #include "texts/texts.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QRandomGenerator>
-#include <QSocketNotifier>
-
-#include <sys/signalfd.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <csignal>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -26,26 +22,6 @@ using namespace Qt::StringLiterals;
 namespace Grantscope::Cli {
 
 namespace {
-
-/// From the operating system.
-QByteArray randomOctets(qsizetype count)
-{
-    QList<quint32> numbers((count + 3) / 4);
-    QRandomGenerator::system()->fillRange(numbers.data(), numbers.size());
-    return QByteArray(reinterpret_cast<const char *>(numbers.constData()), count);
-}
-
-/// The number of a file that tells of SIGINT and SIGTERM, which end the process no more. To be called before there are
-/// other threads: they take over what is held back.
-int signalsAsFile()
-{
-    sigset_t signals;
-    sigemptyset(&signals);
-    sigaddset(&signals, SIGINT);
-    sigaddset(&signals, SIGTERM);
-    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-    return ::signalfd(-1, &signals, SFD_CLOEXEC);
-}
 
 Outcome<void> readMisbehaviours(const Arguments &arguments, Practice::Settings &settings)
 {
@@ -115,9 +91,8 @@ Outcome<ExitStatus> practice(const Arguments &arguments)
     const auto port = readPort(arguments);
     if (!port)
         return std::unexpected(port.error());
-    const int signals = signalsAsFile();
-    QSocketNotifier interrupted(signals, QSocketNotifier::Read);
-    QObject::connect(&interrupted, &QSocketNotifier::activated, QCoreApplication::instance(), &QCoreApplication::quit);
+    const Interrupts interrupts;
+    QObject::connect(&interrupts, &Interrupts::came, QCoreApplication::instance(), &QCoreApplication::quit);
 
     auto credentials = Practice::makeCredentials(randomOctets);
     if (!credentials)
@@ -133,7 +108,6 @@ Outcome<ExitStatus> practice(const Arguments &arguments)
     if (!json)
         QObject::connect(&server, &Session::PracticeServer::happened, &server, tell);
     QCoreApplication::exec();
-    ::close(signals);
     return ExitStatus::Fine;
 }
 

@@ -47,7 +47,8 @@ enum class CheckGroup : std::uint8_t {
     Revocation,
     Resource,
     RedirectUri,
-    Metadata
+    Metadata,
+    Connection
 };
 
 /// A place in a token, to be marked when its row is chosen.

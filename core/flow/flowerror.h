@@ -18,6 +18,7 @@ enum class FlowError {
                 ///< be
     EngineSetting, ///< "engine-setting": the other engine can't do what is set; found names it
     EngineOnce, ///< "engine-once": the other engine sends its request once, with the redirect
+    EnginePaste, ///< "engine-paste": the other engine takes what comes to its own listener, and nothing else
     TokenMissing, ///< "flow-no-token": a step needs a token, and none was obtained
 };
 constexpr const char *errorName(FlowError error)
@@ -43,6 +44,8 @@ constexpr const char *errorName(FlowError error)
         return "engine-setting";
     case FlowError::EngineOnce:
         return "engine-once";
+    case FlowError::EnginePaste:
+        return "engine-paste";
     case FlowError::TokenMissing:
         return "flow-no-token";
     }

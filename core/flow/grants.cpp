@@ -55,6 +55,8 @@ QList<const Step *> stepsOf(FollowUp followUp)
 {
     if (followUp == FollowUp::Refresh)
         return {&stepOf(followUp), &kRefreshedIdToken};
+    if (followUp == FollowUp::EndSession)
+        return {&stepOf(followUp), &kSignedOut};
     return {&stepOf(followUp)};
 }
 

@@ -3,16 +3,13 @@
 
 #include "flow/flowerror.h"
 #include "flow/steps_p.h"
+#include "oauth/connectionchecks.h"
 
 #include <algorithm>
 
 namespace Grantscope::Flow {
 
 namespace {
-
-/// What a changed address of the authorization request changes of what the answer is compared with.
-constexpr QByteArrayView kCompared[] = {"state",         "nonce",     "redirect_uri", "response_type",
-                                        "response_mode", "client_id", "scope"};
 
 /// The server's own word for it, else ours.
 QByteArray codeOf(const std::optional<Error> &refusal)
@@ -108,12 +105,6 @@ const StepRecord *Run::failedStep() const
     return found == m_records.cend() ? nullptr : &*found;
 }
 
-bool Run::needsRedirect() const
-{
-    return std::ranges::any_of(m_records,
-                               [](const StepRecord &record) { return record.step->act == Act::AwaitRedirect; });
-}
-
 Desk Run::desk(const Surroundings &around) const
 {
     return {m_settings, m_known, around, m_fault, m_attempt, m_records.at(m_current).step->id};
@@ -176,31 +167,35 @@ void Run::edit(const QByteArray &address, const Surroundings &around)
 {
     if (m_phase != Phase::Prepared || record().step->act != Act::OpenBrowser || record().prepared.address == address)
         return;
-    record().prepared.address = address;
     record().edited = true;
+    replaceAddress(address, Rule::Edited);
     record().checks = judgeRequest(around);
-    const Result<Parameters> parameters = parseParameters(queryOf(address));
-    if (!parameters)
-        return; // The server will say so; there is nothing to compare with.
-    for (const QByteArrayView name : kCompared) {
-        const QByteArray value = parameters->value(name);
-        if (value.isEmpty())
-            m_known.values.remove(name);
-        else if (value != m_known.values.text(name))
-            m_known.values.set(name.toByteArray(), value, record().step->id, Rule::Edited);
-    }
 }
 
 void Run::adopt(const QByteArray &address, const Surroundings &around)
 {
     if (m_phase != Phase::Prepared || record().step->act != Act::OpenBrowser)
         return;
-    record().prepared.address = address;
-    for (const QByteArrayView name : kCompared)
-        m_known.values.remove(name);
-    for (const Parameter &parameter : parseParameters(queryOf(address)).value_or(Parameters()))
-        m_known.values.set(parameter.name, parameter.value, record().step->id, Rule::Engine);
+    replaceAddress(address, Rule::Engine);
     record().checks = judgeRequest(around);
+}
+
+/// What the answer is compared with is what goes out.
+void Run::replaceAddress(const QByteArray &address, Rule rule)
+{
+    const QByteArray before = std::exchange(record().prepared.address, address);
+    const Result<Parameters> parameters = parseParameters(queryOf(address));
+    if (!parameters)
+        return; // The server will say so; there is nothing to compare with.
+    for (const Parameter &parameter : parseParameters(queryOf(before)).value_or(Parameters())) {
+        if (!parameters->contains(parameter.name))
+            m_known.values.remove(parameter.name);
+    }
+    for (const Parameter &parameter : *parameters) {
+        const bool isNew = parameter.value != m_known.values.text(parameter.name);
+        if (isNew || rule == Rule::Engine)
+            m_known.values.set(parameter.name, parameter.value, record().step->id, rule);
+    }
 }
 
 void Run::adopt(const HttpRequest &request, const Surroundings &around)
@@ -241,6 +236,8 @@ void Run::take(const Received &received, const Surroundings &around)
     Taken taken = step.step->take ? step.step->take(before, received, known) : Taken();
     m_known = std::move(known);
     step.checks = judgeRequest(around) + taken.checks;
+    if (received.exchange)
+        step.checks += OAuth::checkConnection(*received.exchange);
     learn(taken.values);
     if (taken.error)
         return failStep(*taken.error, around.now);
@@ -253,12 +250,29 @@ void Run::take(const Received &received, const Surroundings &around)
     finishStep(StepStatus::Done, around.now);
 }
 
+bool Run::endure(const Error &error, const Exchange *exchange, const Surroundings &around)
+{
+    if (m_phase != Phase::Running || !record().step->endure)
+        return false;
+    Knowledge known = m_known;
+    if (!record().step->endure(desk(around), error, known))
+        return false;
+    m_known = std::move(known);
+    if (exchange)
+        record().exchanges.append(*exchange);
+    ++m_attempt;
+    m_phase = Phase::Ready;
+    return true;
+}
+
 void Run::fail(const Error &error, const Exchange *exchange, const Surroundings &around)
 {
     if (m_phase != Phase::Running)
         return;
-    if (exchange)
+    if (exchange) {
         record().exchanges.append(*exchange);
+        record().checks += OAuth::checkConnection(*exchange, error);
+    }
     failStep(error, around.now);
 }
 

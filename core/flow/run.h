@@ -79,11 +79,10 @@ public:
     [[nodiscard]] const StepRecord *find(std::string_view step) const; ///< The last of this id.
     /// Where the run stopped; else the first that failed. Null where none did.
     [[nodiscard]] const StepRecord *failedStep() const;
-    /// Some step of the grant opens the browser and waits for a redirect.
-    [[nodiscard]] bool needsRedirect() const;
 
     /// Where the redirect arrives, before the step that sends it is prepared.
     void setRedirectUri(const QByteArray &uri) { m_settings.redirectUri = uri; }
+    void setPostLogoutRedirectUri(const QByteArray &uri) { m_settings.postLogoutRedirectUri = uri; }
 
     /// Lays the current step out; steps that don't apply are skipped on the way. Fails the step if it can't be.
     void prepare(const Surroundings &around);
@@ -98,6 +97,8 @@ public:
     void adopt(const HttpRequest &request, const Surroundings &around);
     [[nodiscard]] Effect begin(const Surroundings &around);
     void take(const Received &received, const Surroundings &around);
+    /// It did not come to an answer, and the step goes on all the same: false where it has no way to.
+    [[nodiscard]] bool endure(const Error &error, const Exchange *exchange, const Surroundings &around);
     /// It did not come to an answer. What came of the exchange is kept where there is something.
     void fail(const Error &error, const Exchange *exchange, const Surroundings &around);
     /// A redirect that was not the one: recorded, and waiting goes on.
@@ -117,6 +118,7 @@ public:
 private:
     [[nodiscard]] Desk desk(const Surroundings &around) const;
     [[nodiscard]] StepRecord &record() { return m_records[m_current]; }
+    void replaceAddress(const QByteArray &address, Rule rule);
     [[nodiscard]] QList<Check> judgeRequest(const Surroundings &around) const;
     void learn(const QList<FlowValue> &values);
     void finishStep(StepStatus status, Instant now);

@@ -62,7 +62,7 @@ struct FlowSettings
 
     QByteArray apiMethod = "GET";
     QByteArray apiAddress = {};
-    QByteArray postLogoutRedirectUri = {};
+    QByteArray postLogoutRedirectUri = {}; ///< Empty: the browser stays on the server's own page.
     QList<FollowUp> followUps = {};
 
     std::chrono::seconds leeway{0}; ///< For the times of an ID token.

@@ -97,6 +97,8 @@ struct Step
     Taken (*take)(const Desk &desk, const Received &received, Knowledge &known);
     /// What is good and bad about the message as it is laid out or was edited, before anybody answers.
     QList<Check> (*judge)(const Desk &desk, const Prepared &prepared) = nullptr;
+    /// No answer came, and the step can go on all the same: true. Null where it never can.
+    bool (*endure)(const Desk &desk, const Error &error, Knowledge &known) = nullptr;
 };
 
 } // namespace Grantscope::Flow

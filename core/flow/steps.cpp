@@ -59,6 +59,11 @@ bool hasScope(const QByteArray &scope, QByteArrayView name)
     return scope.split(' ').contains(name);
 }
 
+QByteArray asSent(const Desk &desk, QByteArrayView name, const QByteArray &setting)
+{
+    return desk.known.values.contains("response_type") ? desk.text(name) : setting;
+}
+
 bool expectsIdToken(const Desk &desk)
 {
     return hasScope(desk.settings.scope, "openid") || asksFor(desk.settings.responseType, "id_token");
@@ -117,7 +122,7 @@ OAuth::TokenExpectation tokenExpectation(const Desk &desk)
 {
     const std::string_view step = desk.step;
     const bool isRefresh = step == kRefreshRequest.id || step == kRefreshReplay.id;
-    return {.scope = isRefresh ? desk.text("refresh_scope") : desk.settings.scope,
+    return {.scope = isRefresh ? desk.text("refresh_scope") : asSent(desk, "scope", desk.settings.scope),
             .isRefresh = isRefresh,
             .hasUser = step != kClientCredentialsRequest.id};
 }

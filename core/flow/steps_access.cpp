@@ -19,7 +19,7 @@ const char *withoutUserInfo(const Desk &desk)
 {
     if (!hasEndpoint(desk, "userinfo_endpoint"))
         return "no-userinfo";
-    return hasScope(desk.settings.scope, "openid") ? nullptr : "no-openid";
+    return hasScope(asSent(desk, "scope", desk.settings.scope), "openid") ? nullptr : "no-openid";
 }
 
 Result<Prepared> prepareUserInfo(const Desk &desk)

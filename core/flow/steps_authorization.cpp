@@ -4,7 +4,6 @@
 #include "flow/steps_p.h"
 #include "jose/base64url.h"
 #include "oauth/authorizationrequest.h"
-#include "oauth/endsession.h"
 
 namespace Grantscope::Flow {
 
@@ -141,27 +140,6 @@ Taken takeResponse(const Desk &desk, const Received & /*received*/, Knowledge &k
     return taken;
 }
 
-const char *withoutEndSession(const Desk &desk)
-{
-    return hasEndpoint(desk, "end_session_endpoint") ? nullptr : "no-end-session";
-}
-
-Result<Prepared> prepareEndSession(const Desk &desk)
-{
-    const Result<QByteArray> endpoint = endpointOf(desk, "end_session_endpoint");
-    if (!endpoint)
-        return std::unexpected(endpoint.error());
-    const OAuth::EndSessionRequest request{
-        .idTokenHint = desk.known.values.secret("id_token"),
-        .clientId = desk.settings.client.clientId.toUtf8(),
-        .postLogoutRedirectUri = desk.settings.postLogoutRedirectUri,
-    };
-    Result<QByteArray> address = OAuth::buildAuthorizationAddress(*endpoint, OAuth::buildEndSessionParameters(request));
-    if (!address)
-        return std::unexpected(address.error());
-    return Prepared{.address = std::move(*address)};
-}
-
 } // namespace
 
 constinit const Step kPreparation{.id = "preparation",
@@ -193,12 +171,4 @@ constinit const Step kAuthorizationResponse{.id = "authorization-response",
                                             .left = nullptr,
                                             .prepare = prepareNothing,
                                             .take = takeResponse};
-constinit const Step kEndSession{.id = "end-session",
-                                 .from = Party::Client,
-                                 .to = Party::AuthorizationServer,
-                                 .act = Act::OpenBrowser,
-                                 .left = withoutEndSession,
-                                 .prepare = prepareEndSession,
-                                 .take = nullptr};
-
 } // namespace Grantscope::Flow

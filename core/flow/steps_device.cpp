@@ -66,6 +66,13 @@ Taken takePoll(const Desk &desk, const Received &received, Knowledge &known)
     return taken;
 }
 
+/// RFC 8628 §3.5: a client whose request runs out of time asks less often.
+bool endureTimeout(const Desk &desk, const Error &error, Knowledge &known)
+{
+    return error.id.name() == "net-timeout"
+           && known.polling->takeTimeout(desk.around.now) == OAuth::DevicePolling::Meaning::Pending;
+}
+
 } // namespace
 
 constinit const Step kDeviceRequest{.id = "device-request",
@@ -82,6 +89,7 @@ constinit const Step kDevicePoll{.id = "device-poll",
                                  .left = nullptr,
                                  .prepare = preparePoll,
                                  .take = takePoll,
-                                 .judge = judgeTokenRequest};
+                                 .judge = judgeTokenRequest,
+                                 .endure = endureTimeout};
 
 } // namespace Grantscope::Flow

@@ -93,15 +93,16 @@ Token::Expectations expectations(const Desk &desk, const Token::DecodedJwt &toke
         expected.issuer = desk.known.metadata->issuer();
     else if (!desk.settings.provider.issuer.isEmpty())
         expected.issuer = desk.settings.provider.issuer;
-    expected.clientId = desk.settings.client.clientId;
+    expected.clientId = QString::fromUtf8(asSent(desk, "client_id", desk.settings.client.clientId.toUtf8()));
     // A refreshed ID token need not repeat the nonce; one that does repeats the same (OIDC Core §12.2).
     const bool renewed = std::string_view(desk.step) == kRefreshedIdToken.id;
     if (desk.known.values.contains("nonce") && (!renewed || token.claim("nonce").exists()))
         expected.nonce = QString::fromUtf8(desk.text("nonce"));
-    if (desk.settings.maxAge)
-        expected.maxAge = std::chrono::seconds(*desk.settings.maxAge);
-    if (!desk.settings.acrValues.isEmpty())
-        expected.acrValues = QString::fromUtf8(desk.settings.acrValues).split(u' ');
+    bool isNumber = false;
+    if (const qint64 seconds = desk.text("max_age").toLongLong(&isNumber); isNumber)
+        expected.maxAge = std::chrono::seconds(seconds);
+    if (const QByteArray values = desk.text("acr_values"); !values.isEmpty())
+        expected.acrValues = QString::fromUtf8(values).split(u' ');
     if (const Secret accessToken = desk.known.values.secret("access_token");
         !accessToken.isEmpty() && hasToFit(desk, token, "at_hash"))
         expected.accessToken = accessToken;

@@ -29,6 +29,7 @@ extern const Step kApi;
 extern const Step kIntrospection;
 extern const Step kRevocation;
 extern const Step kEndSession;
+extern const Step kSignedOut;
 
 /// The address of an endpoint by its name in metadata: what was given by hand, else what the metadata say. Errors:
 /// "endpoint-missing", "endpoint-address".
@@ -38,6 +39,8 @@ extern const Step kEndSession;
 /// What is asked for: the person's response type, else \a usual.
 [[nodiscard]] bool asksFor(const QByteArray &responseType, QByteArrayView what);
 [[nodiscard]] bool hasScope(const QByteArray &scope, QByteArrayView name);
+/// What the authorization request said as it went out, edited or not; without one, \a setting.
+[[nodiscard]] QByteArray asSent(const Desk &desk, QByteArrayView name, const QByteArray &setting);
 /// An ID token is to come: the scope openid or a response type says so.
 [[nodiscard]] bool expectsIdToken(const Desk &desk);
 

@@ -40,6 +40,7 @@ struct TlsSummary
     QByteArray version; ///< "TLSv1.3"
     QByteArray cipher; ///< OpenSSL's name of the suite.
     QList<PeerCertificate> chain; ///< As sent by the peer, leaf first.
+    bool byFingerprint = false; ///< Accepted for its fingerprint alone, whatever its authority, name and dates.
 
     friend bool operator==(const TlsSummary &, const TlsSummary &) = default;
 };

@@ -67,7 +67,7 @@ void TlsPeer::watch(void *sslContext)
 bool TlsPeer::verify(void *storeContext)
 {
     auto *context = static_cast<X509_STORE_CTX *>(storeContext);
-    m_summary.emplace();
+    m_summary.emplace().byFingerprint = !m_fingerprint.isEmpty();
     STACK_OF(X509) *sent = X509_STORE_CTX_get0_untrusted(context);
     for (int i = 0; i < sk_X509_num(sent); ++i)
         m_summary->chain.append(readCertificate(sk_X509_value(sent, i)));

@@ -13,8 +13,7 @@ namespace Grantscope::Practice {
 /// So many octets that nobody can guess.
 using Randomness = std::function<QByteArray(qsizetype)>;
 
-/// What makes one practice server this one and lasts from start to start, where its host keeps it: keys, secrets,
-/// passwords, port.
+/// What makes one practice server this one and lasts from start to start of it: keys, secrets, passwords, port.
 struct Credentials
 {
     quint16 port = 0; ///< 0: any.
@@ -30,12 +29,5 @@ struct Credentials
 /// New ones for all ready-made clients and people. Makes RSA keys: takes up to a second. Keys come from OpenSSL's own
 /// random numbers. Errors are those of core/jose.
 [[nodiscard]] Result<Credentials> makeCredentials(const Randomness &random);
-/// Adds what \a credentials lack (a client that a newer version brings, say).
-[[nodiscard]] Result<void> completeCredentials(Credentials &credentials, const Randomness &random);
-
-/// All of it as one JSON text, for the host to seal or to forget.
-[[nodiscard]] Result<Secret> exportCredentials(const Credentials &credentials);
-/// "practice-credentials" where the text is not what exportCredentials() wrote. What is missing in it stays missing.
-[[nodiscard]] Result<Credentials> importCredentials(const Secret &text);
 
 } // namespace Grantscope::Practice

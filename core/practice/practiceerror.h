@@ -8,15 +8,12 @@ namespace Grantscope::Practice {
 /// What can be wrong with what a host gives to the practice server.
 enum class PracticeError {
     Settings, ///< "practice-settings": a lifetime, offset or algorithm that can't be used
-    Credentials, ///< "practice-credentials": what was kept of an earlier start can't be read
 };
 constexpr const char *errorName(PracticeError error)
 {
     switch (error) {
     case PracticeError::Settings:
         return "practice-settings";
-    case PracticeError::Credentials:
-        return "practice-credentials";
     }
     return "";
 }

@@ -43,8 +43,7 @@ struct Answer
 class Provider
 {
 public:
-    /// \a issuer is "http://127.0.0.1:PORT". \a credentials must be complete (makeCredentials(),
-    /// completeCredentials()).
+    /// \a issuer is "http://127.0.0.1:PORT". \a credentials are those of makeCredentials().
     Provider(QByteArray issuer, Credentials credentials, Environment environment, Settings settings = {});
     ~Provider();
     Q_DISABLE_COPY_MOVE(Provider)

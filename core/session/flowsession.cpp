@@ -17,6 +17,9 @@ namespace {
 // The two steps of an engine that is not ours.
 constexpr std::string_view kAuthorizationRequest = "authorization-request";
 constexpr std::string_view kTokenRequest = "token-request";
+// The two steps that sign out.
+constexpr std::string_view kEndSession = "end-session";
+constexpr std::string_view kSignedOut = "signed-out";
 
 } // namespace
 
@@ -29,6 +32,7 @@ FlowSession::FlowSession(const Flow::Grant &grant, const Flow::FlowSettings &set
     , m_world(world)
     , m_run(grant, settings, fault)
     , m_registeredRedirectUri(settings.redirectUri)
+    , m_registeredLogoutUri(settings.postLogoutRedirectUri)
     , m_expectation(std::make_shared<RedirectExpectation>())
 {
     m_timer.setSingleShot(true);
@@ -36,9 +40,10 @@ FlowSession::FlowSession(const Flow::Grant &grant, const Flow::FlowSettings &set
         if (m_exchange.isValid())
             m_record = record;
     });
-    if (redirects())
-        connect(redirects(), &RedirectSource::arrived, this, &FlowSession::receive);
+    if (m_world.redirects)
+        connect(m_world.redirects, &RedirectSource::arrived, this, &FlowSession::receive);
     if (m_world.engine) {
+        connect(m_world.engine.get(), &RedirectSource::arrived, this, &FlowSession::receive);
         connect(m_world.engine.get(), &OtherEngine::gaveUp, this, [this](const Error &error) {
             m_engineError = error;
             if (isBusy() && m_run.records().at(m_run.current()).step->act == Act::AwaitRedirect)
@@ -52,9 +57,17 @@ FlowSession::~FlowSession()
     stopWorld();
 }
 
-RedirectSource *FlowSession::redirects() const
+FlowSession::Returning FlowSession::returning() const
 {
-    return m_world.engine ? m_world.engine.get() : m_world.redirects;
+    const auto &records = m_run.records();
+    const auto next = std::find_if(records.cbegin() + m_run.current(), records.cend(),
+                                   [](const Flow::StepRecord &each) { return each.step->act == Act::AwaitRedirect; });
+    if (next == records.cend())
+        return Returning::None;
+    if (kSignedOut != next->step->id)
+        return Returning::SignIn;
+    // The address to come back to is of no use before the step that sends it.
+    return isAt(kEndSession) || isAt(kSignedOut) ? Returning::Logout : Returning::None;
 }
 
 bool FlowSession::isAt(std::string_view step) const
@@ -64,7 +77,7 @@ bool FlowSession::isAt(std::string_view step) const
 
 bool FlowSession::wantsPaste() const
 {
-    return m_listening && !redirects()->isListening();
+    return m_open && !m_open->isListening();
 }
 
 void FlowSession::start()
@@ -105,27 +118,33 @@ void FlowSession::edit(const QByteArray &address)
 // Something has to listen before the step is laid out that sends the redirect URI.
 Result<void> FlowSession::openRedirects()
 {
-    const auto waits = [](const Flow::StepRecord &record) { return record.step->act == Act::AwaitRedirect; };
-    const auto &records = m_run.records();
-    if (m_listening || !redirects() || std::none_of(records.cbegin() + m_run.current(), records.cend(), waits))
+    const Returning where = returning();
+    const bool isLogout = where == Returning::Logout;
+    QByteArray &registered = isLogout ? m_registeredLogoutUri : m_registeredRedirectUri;
+    const bool isByEngine = m_world.engine && !isLogout;
+    RedirectSource *source = isByEngine ? m_world.engine.get() : m_world.redirects;
+    if (m_open || !source || where == Returning::None || (isLogout && registered.isEmpty()))
         return {};
-    if (m_world.engine && m_run.known().values.contains("state"))
+    if (isByEngine && m_run.known().values.contains("state"))
         return std::unexpected(Error{Flow::FlowError::EngineOnce});
     m_arrival.reset();
     m_refused.reset();
     m_expectation = std::make_shared<RedirectExpectation>();
-    const Result<QByteArray> uri = redirects()->open(
-        m_registeredRedirectUri, [expectation = m_expectation](const Parameters &received, OAuth::ResponseMode mode) {
+    const Result<QByteArray> uri =
+        source->open(registered, [expectation = m_expectation](const Parameters &received, OAuth::ResponseMode mode) {
             return expectation->judge(received, mode);
         });
     if (!uri)
         return std::unexpected(uri.error());
-    m_listening = true;
+    m_open = source;
     // A step is repeated whose request went out before: its answer is still the answer.
-    if (m_run.known().values.contains("state"))
+    if (isLogout ? isAt(kSignedOut) : m_run.known().values.contains("state"))
         m_expectation->set(m_run.sent());
-    m_registeredRedirectUri = *uri; // A repeated step waits where the first one did.
-    m_run.setRedirectUri(*uri);
+    registered = *uri; // A repeated step waits where the first one did.
+    if (isLogout)
+        m_run.setPostLogoutRedirectUri(*uri);
+    else
+        m_run.setRedirectUri(*uri);
     return {};
 }
 
@@ -236,8 +255,13 @@ void FlowSession::landed(const Result<Exchange> &result)
     }
     if (m_record)
         Q_EMIT exchanged(step, *m_record);
-    if (!result)
-        return fail(result.error(), m_record ? &m_record->exchange : nullptr);
+    if (!result) {
+        const Exchange *lost = m_record ? &m_record->exchange : nullptr;
+        if (!m_run.endure(result.error(), lost, around()))
+            return fail(result.error(), lost);
+        Q_EMIT changed(step);
+        return goOn();
+    }
     take({.exchange = &*result});
 }
 
@@ -268,7 +292,7 @@ void FlowSession::await()
 
 void FlowSession::receive(const Flow::Arrival &arrival)
 {
-    if (!m_listening)
+    if (!m_open)
         return;
     Q_EMIT arrived(arrival);
     takeArrival(arrival);
@@ -291,16 +315,16 @@ void FlowSession::takeArrival(const Flow::Arrival &arrival)
         return;
     }
     m_timer.stop();
-    m_listening = false;
-    redirects()->close();
+    std::exchange(m_open, nullptr)->close();
     take({.arrival = &arrival});
 }
 
 Result<void> FlowSession::pasteRedirect(const QByteArray &address)
 {
-    // An engine takes what comes to its own listener, and nothing else.
-    if (!m_listening || m_world.engine)
+    if (!m_open)
         return std::unexpected(Error{Flow::FlowError::NotAwaited});
+    if (m_open == m_world.engine.get())
+        return std::unexpected(Error{Flow::FlowError::EnginePaste});
     OAuth::ResponseMode mode = OAuth::ResponseMode::Query;
     const Result<Parameters> parameters = OAuth::parseRedirectAddress(address, &mode);
     if (!parameters)
@@ -402,8 +426,8 @@ void FlowSession::stopListening()
     m_arrival.reset();
     m_refused.reset();
     m_early.clear();
-    if (std::exchange(m_listening, false))
-        redirects()->close();
+    if (RedirectSource *open = std::exchange(m_open, nullptr))
+        open->close();
 }
 
 } // namespace Grantscope::Session

@@ -20,7 +20,7 @@ class RedirectExpectation;
 struct World
 {
     Net::Transport *transport = nullptr;
-    RedirectSource *redirects = nullptr; ///< Not asked where there is an engine.
+    RedirectSource *redirects = nullptr; ///< An engine has its own for the sign-in.
     /// Speaks the authorization code flow in place of this program; null: this program does.
     std::shared_ptr<OtherEngine> engine = {};
     /// Opens the person's browser, or says why not. The address is shown all the same.
@@ -68,8 +68,8 @@ public:
 
     void edit(const HttpRequest &request);
     void edit(const QByteArray &address);
-    /// The address on which the browser ended. "redirect-not-awaited", "redirect-address", and why it is not the
-    /// answer.
+    /// The address on which the browser ended. "redirect-not-awaited", "engine-paste", "redirect-address", and why it
+    /// is not the answer.
     [[nodiscard]] Result<void> pasteRedirect(const QByteArray &address);
     void repeatFrom(qsizetype step);
     void append(Flow::FollowUp followUp);
@@ -94,7 +94,9 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] Flow::Surroundings around() const { return {m_world.clock(), m_world.random}; }
-    [[nodiscard]] RedirectSource *redirects() const;
+    /// The redirect of the sign-in, or the one after signing out.
+    enum class Returning : std::uint8_t { None, SignIn, Logout };
+    [[nodiscard]] Returning returning() const;
     [[nodiscard]] bool isAt(std::string_view step) const;
     [[nodiscard]] Result<void> adoptFromEngine();
     void layOut();
@@ -127,10 +129,11 @@ private:
     std::optional<Error> m_engineError; ///< It gave up before a redirect came.
     QByteArray m_browserAddress;
     QByteArray m_registeredRedirectUri;
+    QByteArray m_registeredLogoutUri;
     std::shared_ptr<RedirectExpectation> m_expectation;
     QSet<qsizetype> m_breakpoints;
     qsizetype m_through = -1; ///< The last step that may go by itself.
-    bool m_listening = false;
+    RedirectSource *m_open = nullptr; ///< Waits now.
 };
 
 } // namespace Grantscope::Session

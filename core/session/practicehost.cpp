@@ -5,11 +5,10 @@
 
 namespace Grantscope::Session {
 
-PracticeHost::PracticeHost(PracticeServer::Clock clock, Practice::Randomness random, Keeping keeping, QObject *parent)
+PracticeHost::PracticeHost(PracticeServer::Clock clock, Practice::Randomness random, QObject *parent)
     : QObject(parent)
     , m_clock(std::move(clock))
     , m_random(std::move(random))
-    , m_keeping(std::move(keeping))
 {
 }
 
@@ -25,14 +24,8 @@ QFuture<Result<PracticeServer *>> PracticeHost::start()
         return QtFuture::makeReadyValueFuture(port ? Result<PracticeServer *>(m_server.get())
                                                    : std::unexpected(port.error()));
     }
-    const std::optional<Secret> kept = m_keeping.restore ? m_keeping.restore() : std::nullopt;
-    Result<Practice::Credentials> known =
-        kept ? Practice::importCredentials(*kept) : std::unexpected(Error{Practice::PracticeError::Credentials});
-    const bool complete = known && Practice::completeCredentials(*known, m_random);
-    // Kept ones that can't be read give way to new ones.
-    m_starting =
-        (complete ? QtFuture::makeReadyValueFuture(std::move(known)) : PracticeServer::makeCredentials(m_random))
-            .then(this, [this](const Result<Practice::Credentials> &credentials) { return take(credentials); });
+    m_starting = PracticeServer::makeCredentials(m_random).then(
+        this, [this](const Result<Practice::Credentials> &credentials) { return take(credentials); });
     Q_EMIT changed();
     return m_starting;
 }
@@ -47,9 +40,7 @@ Result<PracticeServer *> PracticeHost::take(const Result<Practice::Credentials> 
     m_server = std::make_unique<PracticeServer>(*credentials, m_clock, m_random, m_settings);
     connect(m_server.get(), &PracticeServer::happened, this, &PracticeHost::happened);
     connect(m_server.get(), &PracticeServer::runningChanged, this, &PracticeHost::changed);
-    connect(m_server.get(), &PracticeServer::credentialsChanged, this, &PracticeHost::keep);
     const Result<quint16> port = m_server->start();
-    keep();
     Q_EMIT changed();
     if (!port)
         return std::unexpected(port.error());
@@ -70,14 +61,6 @@ Result<void> PracticeHost::setSettings(const Practice::Settings &settings)
     m_settings = settings;
     Q_EMIT settingsChanged();
     return {};
-}
-
-void PracticeHost::keep()
-{
-    if (!m_keeping.keep || !m_server)
-        return;
-    if (const Result<Secret> text = Practice::exportCredentials(m_server->credentials()))
-        m_keeping.keep(*text);
 }
 
 } // namespace Grantscope::Session

@@ -5,22 +5,14 @@
 
 namespace Grantscope::Session {
 
-/// The practice server of a program: made when it is first wanted, with the keys and secrets of last time where these
-/// are kept.
+/// The practice server of a program: made when it is first wanted, with keys and secrets of its own until the program
+/// ends.
 class PracticeHost : public QObject
 {
     Q_OBJECT
 
 public:
-    struct Keeping
-    {
-        /// What exportCredentials() gave last time; nothing where nothing is kept.
-        std::function<std::optional<Secret>()> restore;
-        std::function<void(const Secret &)> keep;
-    };
-
-    PracticeHost(PracticeServer::Clock clock, Practice::Randomness random, Keeping keeping = {},
-                 QObject *parent = nullptr);
+    PracticeHost(PracticeServer::Clock clock, Practice::Randomness random, QObject *parent = nullptr);
     ~PracticeHost() override;
 
     /// The server that runs from then on. Asked again while it starts, gives the same answer. Errors: "net-port", those
@@ -43,11 +35,9 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] Result<PracticeServer *> take(const Result<Practice::Credentials> &credentials);
-    void keep();
 
     PracticeServer::Clock m_clock;
     Practice::Randomness m_random;
-    Keeping m_keeping;
     Practice::Settings m_settings;
     std::unique_ptr<PracticeServer> m_server;
     QFuture<Result<PracticeServer *>> m_starting;

@@ -172,6 +172,18 @@ inline constexpr CheckText kFlowChecks[] = {
      QT_TRANSLATE_NOOP("Checks", "The metadata announce PKCE with S256"),
      QT_TRANSLATE_NOOP("Checks", "A client only knows from the metadata that the server checks the verifier. A server "
                                  "that ignores it leaves stolen codes usable.")},
+    {"tls-version",
+     QT_TRANSLATE_NOOP("Checks", "The connection is encrypted by TLS 1.2 or 1.3"),
+     QT_TRANSLATE_NOOP("Checks", "Whoever reads along on an older or weaker connection has the codes, the tokens and "
+                                 "the secrets, perhaps years later.")},
+    {"tls-certificate",
+     QT_TRANSLATE_NOOP("Checks", "The server's certificate was verified"),
+     QT_TRANSLATE_NOOP("Checks", "Only a certificate of a trusted authority, for this name and in force today, says that "
+                                 "nobody else answers in the server's place.")},
+    {"http-307",
+     QT_TRANSLATE_NOOP("Checks", "No redirect carries credentials on"),
+     QT_TRANSLATE_NOOP("Checks", "After 307 and 308 a program sends the same request once more, with the secrets in it, "
+                                 "to wherever the answer points. 303 asks anew, without them.")},
 };
 // clang-format on
 

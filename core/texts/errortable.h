@@ -239,10 +239,6 @@ inline constexpr ErrorRow kErrorTable[] = {
     {"practice-settings",
      QT_TRANSLATE_NOOP("Errors", "The practice server can't be set this way."),
      QT_TRANSLATE_NOOP("Errors", "Give a lifetime, an offset or an algorithm within the range shown.")},
-    {"practice-credentials",
-     QT_TRANSLATE_NOOP("Errors", "What was kept of the practice server can't be read."),
-     QT_TRANSLATE_NOOP("Errors", "Let the practice server make new keys, secrets and passwords; applications that were "
-                                 "set up with the old ones need the new ones.")},
     // transcript, workspace
     {"seal-key",
      QT_TRANSLATE_NOOP("Errors", "The key that seals what is kept does not have the size that it needs."),
@@ -378,6 +374,9 @@ inline constexpr ErrorRow kErrorTable[] = {
     {"engine-once",
      QT_TRANSLATE_NOOP("Errors", "Qt Network Authorization sends its token request once, when the redirect comes."),
      QT_TRANSLATE_NOOP("Errors", "Repeat the flow from the authorization request.")},
+    {"engine-paste",
+     QT_TRANSLATE_NOOP("Errors", "Qt Network Authorization takes only what comes to its own listener."),
+     QT_TRANSLATE_NOOP("Errors", "Open the address in a browser on this machine, or choose Grantscope as the engine.")},
     {"flow-no-token",
      QT_TRANSLATE_NOOP("Errors", "This step needs an access token, and none was obtained."),
      QT_TRANSLATE_NOOP("Errors", "Run the flow up to the token first.")},

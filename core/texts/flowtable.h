@@ -141,6 +141,10 @@ inline constexpr StoryRow kStepStories[] = {
      QT_TRANSLATE_NOOP("Flows", "Sign out"),
      QT_TRANSLATE_NOOP("Flows", "The client sends the browser to the provider's logout address, with the ID token as a "
                                 "hint of whose session shall end. Tokens that were issued may go on working.")},
+    {"signed-out",
+     QT_TRANSLATE_NOOP("Flows", "Come back signed out"),
+     QT_TRANSLATE_NOOP("Flows", "The provider sends the browser back to the address that was registered for this, with "
+                                "the state of the request. That the person is signed out everywhere, it does not say.")},
 };
 
 inline constexpr StoryRow kFaultStories[] = {
@@ -253,6 +257,8 @@ inline constexpr PhraseRow kLeftPhrases[] = {
     {"no-revocation", QT_TRANSLATE_NOOP("Flows", "The server names no revocation endpoint.")},
     {"no-refresh-token", QT_TRANSLATE_NOOP("Flows", "There is no refresh token.")},
     {"no-end-session", QT_TRANSLATE_NOOP("Flows", "The server names no end-session endpoint.")},
+    {"no-return", QT_TRANSLATE_NOOP("Flows", "No address on this machine was given to come back to; the browser stays where "
+                                             "the provider leaves it.")},
     {"not-renewed", QT_TRANSLATE_NOOP("Flows", "The refresh brought no new ID token.")},
     {"engine-makes", QT_TRANSLATE_NOOP("Flows", "Qt Network Authorization draws its own state and code_verifier.")},
     {"no-code", QT_TRANSLATE_NOOP("Flows", "The response type asks for no code.")},

@@ -376,6 +376,15 @@ inline constexpr ReasonRow kReasonTable[] = {
     {"disco-required.address", QT_TRANSLATE_NOOP("Reasons", "These addresses can't be used: {found}.")},
     {"disco-required.algorithm", QT_TRANSLATE_NOOP("Reasons", "An OpenID provider has to offer {expected}; it offers {found}.")},
     {"disco-pkce.missing", QT_TRANSLATE_NOOP("Reasons", "The metadata do not say whether PKCE is supported; many servers do it without saying so.")},
+    {"tls-version.loopback", QT_TRANSLATE_NOOP("Reasons", "The server is on this machine and speaks http: nothing is encrypted, and nothing leaves the machine.")},
+    {"tls-version.plain", QT_TRANSLATE_NOOP("Reasons", "The connection is not encrypted; anybody on the way reads it.")},
+    {"tls-version.old", QT_TRANSLATE_NOOP("Reasons", "The connection uses {found}; expected {expected}.")},
+    {"tls-version.cipher", QT_TRANSLATE_NOOP("Reasons", "The cipher suite {found} is no longer recommended; expected {expected}.")},
+    {"tls-certificate.loopback", QT_TRANSLATE_NOOP("Reasons", "The server is on this machine and speaks http: it shows no certificate.")},
+    {"tls-certificate.plain", QT_TRANSLATE_NOOP("Reasons", "Without TLS no certificate says who answers.")},
+    {"tls-certificate.refused", QT_TRANSLATE_NOOP("Reasons", "The certificate was refused: {found}.")},
+    {"tls-certificate.fingerprint", QT_TRANSLATE_NOOP("Reasons", "The certificate of {found} was accepted for its fingerprint, as you asked. Its authority, name and dates were not looked at.")},
+    {"http-307.forwards", QT_TRANSLATE_NOOP("Reasons", "The server redirects with {found}; expected {expected} or an answer.")},
     {"disco-pkce.other", QT_TRANSLATE_NOOP("Reasons", "The metadata list {found} and not {expected}.")},
 };
 // clang-format on

@@ -17,14 +17,11 @@ namespace Grantscope::Transcript {
 enum class EventKind : std::uint8_t {
     FlowStarted, ///< subject: the grant, text: the profile's name, address: the issuer
     FlowEnded, ///< subject: "done", "failed" or "cancelled", failure where it failed
-    StepPrepared, ///< request, or address where the browser takes it; text: what was changed by hand or by a fault
     StepSent, ///< request; text: "edited" where it was changed by hand
     StepAnswered, ///< exchange, or request where the browser brought it
     StepFailed, ///< failure, exchange as far as it came
-    Exchange, ///< exchange; subject: what for
+    Exchange, ///< outside of a flow: exchange, failure where it came to no answer; subject: what for
     RedirectArrived, ///< request as the listener got it; subject: "taken" or "refused", failure
-    Discovery, ///< subject: the issuer, exchange, failure
-    KeySet, ///< address, exchange, failure
     BrowserOpened, ///< address, failure where it did not open; text: "edited" where it was changed by hand
     Checks, ///< checks
     TokenIssued, ///< subject: its name, text: name and value as a form has them

@@ -154,6 +154,7 @@ private:
         for (const Json::Value each : array(secured, "chain"))
             read.chain.append(
                 {text(each, "subject"), text(each, "issuer"), octets(each, "der"), octets(each, "sha256")});
+        read.byFingerprint = secured.member("by_fingerprint").toBoolean().value_or(false);
         return read;
     }
     Failure failure(Json::Value failed)

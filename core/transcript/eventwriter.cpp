@@ -149,7 +149,10 @@ private:
             octets("sha256", each.sha256);
             m_json.endObject();
         }
-        m_json.endArray().endObject();
+        m_json.endArray();
+        if (tls.byFingerprint)
+            m_json.key("by_fingerprint").boolean(true);
+        m_json.endObject();
     }
     void failure(const Failure &failure)
     {

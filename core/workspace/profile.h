@@ -50,7 +50,7 @@ struct RedirectUri
 {
     QString host = QStringLiteral("127.0.0.1"); ///< Of the loopback interface: "127.0.0.1", "::1" or "localhost".
     std::optional<quint16> port = {}; ///< Nothing: whichever is free (RFC 8252 §7.3).
-    QString path = QStringLiteral("/callback");
+    QString path = QStringLiteral("/callback"); ///< With the query, where the registered address has one.
     QString elsewhere = {}; ///< A whole address that is not on this machine; its answer is pasted by hand.
 
     friend bool operator==(const RedirectUri &, const RedirectUri &) = default;
@@ -80,6 +80,7 @@ struct Options
     QString responseType = {};
     QString responseMode = {};
     QString pkceMethod = QStringLiteral("S256"); ///< Empty: none.
+    QString postLogoutRedirectUri = {};
     QString engine = {}; ///< "qt": Qt Network Authorization; empty: our own.
     Parameters further = {}; ///< In their order; none that is secret.
 

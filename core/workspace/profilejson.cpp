@@ -67,6 +67,7 @@ void describe(Archive &archive, AnyProfile &profile)
         archive.text("response_mode", options.responseMode);
         archive.textAlways("pkce", options.pkceMethod);
         archive.parameters("further", options.further);
+        archive.text("post_logout_redirect_uri", options.postLogoutRedirectUri);
         archive.text("engine", options.engine);
     });
     archive.group("trust", [&] {

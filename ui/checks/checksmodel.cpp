@@ -338,6 +338,8 @@ QString groupTitle(CheckGroup group)
         return ChecksModel::tr("Redirect URI");
     case CheckGroup::Metadata:
         return ChecksModel::tr("Metadata");
+    case CheckGroup::Connection:
+        return ChecksModel::tr("Connection");
     }
     return {};
 }

@@ -76,8 +76,11 @@ QString answerText(const HttpResponse &response)
 class Arrows
 {
 public:
-    Arrows(const StepRecord &record, qsizetype step, const Masking *masking, QList<Message> &messages)
+    /// \a redirect is the one that the step reads; null where none came.
+    Arrows(const StepRecord &record, const Flow::Arrival *redirect, qsizetype step, const Masking *masking,
+           QList<Message> &messages)
         : m_record(record)
+        , m_redirect(redirect)
         , m_step(step)
         , m_masking(masking)
         , m_messages(messages)
@@ -121,21 +124,26 @@ public:
                    requestText({.address = m_record.prepared.address}));
             break;
         case Act::AwaitRedirect:
-            append(from, to, MessageKind::Request, state, title);
-            break;
         case Act::Compute:
-            if (from == to) {
+            if (from == to)
                 append(from, to, MessageKind::Self, state, title);
-                break;
-            }
-            append(from, Party::Browser, MessageKind::Answer, state, title);
-            append(Party::Browser, to, MessageKind::Request, state, {});
+            else if (from == Party::ResourceOwner)
+                append(from, to, MessageKind::Request, state, title);
+            else
+                throughBrowser(title, state);
             break;
         }
         fail();
     }
 
 private:
+    void throughBrowser(const QString &title, MessageState state)
+    {
+        append(m_record.step->from, Party::Browser, MessageKind::Answer, state, title);
+        append(Party::Browser, m_record.step->to, MessageKind::Request, state, {},
+               m_redirect && m_redirect->exchange ? requestText(m_redirect->exchange->request) : QString());
+    }
+
     void addExchange(const QString &title, MessageState state)
     {
         const bool computes = !m_record.prepared.request && m_record.exchanges.isEmpty()
@@ -162,11 +170,22 @@ private:
     }
 
     const StepRecord &m_record;
+    const Flow::Arrival *m_redirect;
     qsizetype m_step;
     const Masking *m_masking;
     QList<Message> &m_messages;
     int m_part = 0;
 };
+
+/// The one that the step took or was handed.
+const Flow::Arrival *redirectOf(const Flow::Run &run, const StepRecord &record)
+{
+    const auto taken = std::ranges::find_if(record.arrivals, [](const Flow::Arrival &each) { return !each.refused; });
+    if (taken != record.arrivals.cend())
+        return &*taken;
+    const bool reads = record.step->act == Act::Compute && record.status != StepStatus::Pending;
+    return reads && run.known().arrival ? &*run.known().arrival : nullptr;
+}
 
 } // namespace
 
@@ -186,7 +205,7 @@ QList<Message> flowMessages(const Flow::Run &run, const Masking *masking)
 {
     QList<Message> messages;
     for (qsizetype step = 0; step < run.records().size(); ++step)
-        Arrows(run.records().at(step), step, masking, messages).add();
+        Arrows(run.records().at(step), redirectOf(run, run.records().at(step)), step, masking, messages).add();
     return messages;
 }
 

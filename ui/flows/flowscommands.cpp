@@ -13,6 +13,7 @@
 #include "widgets/icon.h"
 #include "widgets/sequencediagram.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QTabWidget>
 #include <QTreeWidget>
@@ -51,6 +52,7 @@ void FlowsPanel::makeActions()
     addCommand(QT_TR_NOOP("Show Response"), Qt::ALT | Qt::Key_3, tab(StepDetails::Response));
     addCommand(QT_TR_NOOP("Show Parameters"), Qt::ALT | Qt::Key_4, tab(StepDetails::Parameters));
     addCommand(QT_TR_NOOP("Show Checks of the Step"), Qt::ALT | Qt::Key_5, tab(StepDetails::Checks));
+    addCommand(QT_TR_NOOP("Show the Connection"), Qt::ALT | Qt::Key_0, tab(StepDetails::Connection));
     addCommand(QT_TR_NOOP("Go to the Grants"), Qt::ALT | Qt::Key_6, [this] { m_grants->list()->setFocus(); });
     addCommand(QT_TR_NOOP("Go to the Diagram"), Qt::ALT | Qt::Key_7, [this] { m_diagram->diagram()->setFocus(); });
     addCommand(QT_TR_NOOP("Go to the Setup"), Qt::ALT | Qt::Key_8, [this] {
@@ -134,11 +136,16 @@ QList<Command> FlowsPanel::fieldCommands()
 {
     QList<Command> commands;
     for (QWidget *field : m_setup->fields()) {
-        commands << Command{field->accessibleName(), tr("Setup of the flow"), {}, [this, field] {
-                                m_needs.intents->ask(ShowArea{u"flows"_s});
-                                m_side->setCurrentWidget(m_setup);
-                                m_setup->goTo(field);
-                            }};
+        if (field->isHidden()) // Not of this grant. What lies in a folded part is not hidden itself.
+            continue;
+        const auto *button = qobject_cast<QAbstractButton *>(field);
+        const QString words = button ? button->text().remove(u'&') : QString();
+        commands << Command{
+            words.isEmpty() ? field->accessibleName() : words, tr("Setup of the flow"), {}, [this, field] {
+                m_needs.intents->ask(ShowArea{u"flows"_s});
+                m_side->setCurrentWidget(m_setup);
+                m_setup->goTo(field);
+            }};
     }
     return commands;
 }

@@ -9,6 +9,7 @@ namespace Grantscope::Ui {
 namespace {
 
 constexpr const char *kLoopbackRedirect = "http://127.0.0.1/callback";
+constexpr const char *kLoopbackSignedOut = "http://127.0.0.1/signed-out"; // The practice server's clients have it.
 
 bool is(const Flow::Grant &grant, std::string_view id)
 {
@@ -26,6 +27,8 @@ void takeOffer(Flow::FlowSettings &settings, const FlowSetup &setup, const Flow:
         if (!client->redirectUri.isEmpty())
             settings.redirectUri = client->redirectUri;
     }
+    if (settings.postLogoutRedirectUri.isEmpty() && opensBrowser(grant))
+        settings.postLogoutRedirectUri = kLoopbackSignedOut;
     if (is(grant, "password") && settings.username.isEmpty() && !offer.people.isEmpty()) {
         settings.username = offer.people.constFirst().username.toUtf8();
         settings.password = offer.people.constFirst().password;

@@ -48,6 +48,8 @@ Workspace::RedirectUri redirectOf(const QByteArray &address)
     if (url.port() > 0)
         redirect.port = static_cast<quint16>(url.port());
     redirect.path = url.path(QUrl::FullyEncoded);
+    if (url.hasQuery())
+        redirect.path += u'?' + url.query(QUrl::FullyEncoded);
     return redirect;
 }
 
@@ -106,6 +108,7 @@ FlowSetup setupOf(const Profile &profile, FlowSetup setup)
     settings.responseMode = options.responseMode.toUtf8();
     settings.pkce = pkceOf(options.pkceMethod);
     settings.further = options.further;
+    settings.postLogoutRedirectUri = options.postLogoutRedirectUri.toUtf8();
     settings.engine = options.engine == kQtEngine ? Flow::Engine::Qt : Flow::Engine::Own;
     settings.apiAddress = profile.api.toUtf8();
     setup.sending.trust = {.authorities = profile.trust.authorities, .fingerprint = profile.trust.fingerprint};
@@ -137,6 +140,7 @@ Profile profileOf(const FlowSetup &setup, Profile profile)
     options.responseMode = QString::fromUtf8(settings.responseMode);
     options.pkceMethod = QString::fromLatin1(pkceMethodName(settings.pkce));
     options.further = settings.further;
+    options.postLogoutRedirectUri = QString::fromUtf8(settings.postLogoutRedirectUri);
     options.engine = settings.engine == Flow::Engine::Qt ? QString(kQtEngine) : QString();
     profile.api = QString::fromUtf8(settings.apiAddress);
     profile.trust = {setup.sending.trust.authorities, setup.sending.trust.fingerprint};

@@ -81,6 +81,9 @@ SetupMore::SetupMore(QWidget *parent)
     m_resource = addLine("resource", QT_TRANSLATE_NOOP("Grantscope::Ui::SetupForm",
                                                        "The API that the token is for (RFC 8707); several separated by "
                                                        "blanks"));
+    m_signedOut = addLine("post_logout_redirect_uri",
+                          QT_TRANSLATE_NOOP("Grantscope::Ui::SetupForm",
+                                            "Where the browser comes back to after signing out, as it is registered"));
     m_further = new QPlainTextEdit(this);
     m_further->setTabChangesFocus(true);
     m_further->setFixedHeight(m_further->fontMetrics().lineSpacing() * 4);
@@ -111,10 +114,11 @@ void SetupMore::show(const FlowController &flow)
     setText(m_acrValues, settings.acrValues);
     setText(m_nonce, settings.nonce);
     setText(m_resource, settings.resources.join(' '));
+    setText(m_signedOut, settings.postLogoutRedirectUri);
     if (parametersOf(m_further->toPlainText()) != settings.further)
         m_further->setPlainText(linesOf(settings.further));
     for (QWidget *each :
-         QList<QWidget *>{m_responseMode, m_pkce, m_prompt, m_loginHint, m_maxAge, m_acrValues, m_nonce})
+         QList<QWidget *>{m_responseMode, m_pkce, m_prompt, m_loginHint, m_maxAge, m_acrValues, m_nonce, m_signedOut})
         setShown(each, front);
     setShown(m_engine, std::string_view(flow.grant().id) == "authorization-code");
     setShown(m_responseType, front && m_responseType->count() > 1);
@@ -140,6 +144,7 @@ void SetupMore::store(FlowSetup &setup) const
     const QStringList resources = m_resource->value().split(u' ', Qt::SkipEmptyParts);
     for (const QString &resource : resources)
         settings.resources << resource.toUtf8();
+    settings.postLogoutRedirectUri = m_signedOut->value().trimmed().toUtf8();
     settings.further = parametersOf(m_further->toPlainText());
 }
 

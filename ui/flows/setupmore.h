@@ -40,6 +40,7 @@ private:
     LineEdit *m_acrValues;
     LineEdit *m_nonce;
     LineEdit *m_resource;
+    LineEdit *m_signedOut;
     QPlainTextEdit *m_further;
 };
 

@@ -8,6 +8,7 @@
 #include "texts/texts.h"
 #include "widgets/copier.h"
 #include "widgets/parameterstable.h"
+#include "widgets/valuetree.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -50,12 +51,13 @@ StepDetails::StepDetails(FlowController *flow, Copier *copier, QWidget *parent)
     , m_response(new MessagePane(flow, copier, Direction::Response))
     , m_parameters(new ParametersTable(u"flow-parameters"_s, copier->masking(), copier))
     , m_checks(new ChecklistPane(copier->masking(), copier))
+    , m_connection(new ParametersTable(u"flow-connection"_s, copier->masking(), copier))
 {
     m_heading->setTextFormat(Qt::PlainText);
     m_heading->setWordWrap(true);
     m_tabs->setDocumentMode(true);
     m_tabs->setUsesScrollButtons(true);
-    for (QWidget *page : QList<QWidget *>{m_story, m_request, m_response, m_parameters, m_checks})
+    for (QWidget *page : QList<QWidget *>{m_story, m_request, m_response, m_parameters, m_checks, m_connection})
         m_tabs->addTab(page, {});
     auto *line = new QHBoxLayout;
     line->setContentsMargins(8, 4, 8, 0);
@@ -125,6 +127,9 @@ void StepDetails::fillPage()
         return m_response->showStep();
     case Parameters:
         return m_parameters->setRows(stepParameters(m_flow->run(), step));
+    case Connection:
+        return m_connection->setRows(m_flow->selectedRecord() ? stepConnection(*m_flow->selectedRecord())
+                                                              : QList<ParameterRow>());
     default:
         return;
     }
@@ -139,6 +144,8 @@ void StepDetails::retranslateUi()
     m_tabs->setTabText(Response, tr("Response"));
     m_tabs->setTabText(Parameters, tr("Parameters"));
     m_tabs->setTabText(Checks, tr("Checks"));
+    m_tabs->setTabText(Connection, tr("Connection"));
+    m_connection->view()->setAccessibleName(tr("Connection"));
 }
 
 void StepDetails::changeEvent(QEvent *event)

@@ -24,7 +24,7 @@ class StepDetails : public QWidget
     Q_OBJECT
 
 public:
-    enum Tab { Story, Request, Response, Parameters, Checks };
+    enum Tab { Story, Request, Response, Parameters, Checks, Connection };
 
     StepDetails(FlowController *flow, Copier *copier, QWidget *parent = nullptr);
 
@@ -35,6 +35,7 @@ public:
     [[nodiscard]] MessagePane *response() const { return m_response; }
     [[nodiscard]] ParametersTable *parameters() const { return m_parameters; }
     [[nodiscard]] ChecklistPane *checks() const { return m_checks; }
+    [[nodiscard]] ParametersTable *connection() const { return m_connection; }
     [[nodiscard]] QString heading() const;
 
 Q_SIGNALS:
@@ -59,6 +60,7 @@ private:
     MessagePane *m_response;
     ParametersTable *m_parameters;
     ChecklistPane *m_checks;
+    ParametersTable *m_connection;
     QTimer m_later; ///< A run that goes on by itself changes many steps at once.
 };
 

@@ -103,7 +103,11 @@ HttpText StepMessages::text(qsizetype index) const
     const Exchange &exchange = exchangeAt(index);
     if (m_direction == Direction::Request)
         return wireText(exchange.request, exchange.requestHead);
-    return exchange.response.status == 0 ? HttpText() : wireText(exchange.response, exchange.responseHead);
+    if (exchange.response.status == 0)
+        return {};
+    HttpText text = wireText(exchange.response, exchange.responseHead);
+    text.tellsOfAPerson = tellsOfAPerson(*m_record.step);
+    return text;
 }
 
 } // namespace Grantscope::Ui

@@ -34,8 +34,14 @@ private:
     QList<qsizetype> m_arrivals; ///< Those that came as a request.
 };
 
+/// What the step gets is about somebody: claims, or whatever an API keeps. It is hidden while values are masked.
+[[nodiscard]] bool tellsOfAPerson(const Flow::Step &step);
+
 /// The parameters of what the step sent and got, each with what it means and where it came from. What tells of a person
 /// or holds a secret at any depth is marked as sensitive.
 [[nodiscard]] QList<ParameterRow> stepParameters(const Flow::Run &run, qsizetype step);
+
+/// How the step's last exchange travelled: server, proxy, HTTP and TLS, certificates, times. Empty where none went out.
+[[nodiscard]] QList<ParameterRow> stepConnection(const Flow::StepRecord &record);
 
 } // namespace Grantscope::Ui

@@ -41,13 +41,6 @@ bool holdsSecret(const Json::Value &root)
     return false;
 }
 
-/// What these steps get is about somebody: claims, or whatever an API keeps.
-bool tellsOfAPerson(const Flow::Step &step)
-{
-    const std::string_view id = step.id;
-    return id == "userinfo" || id == "introspection" || id == "api";
-}
-
 /// Rows of one step, as far as they have been put together.
 class Rows
 {
@@ -155,6 +148,12 @@ void addForm(Rows &rows, const QByteArray &body)
 }
 
 } // namespace
+
+bool tellsOfAPerson(const Flow::Step &step)
+{
+    const std::string_view id = step.id;
+    return id == "userinfo" || id == "introspection" || id == "api";
+}
 
 QList<ParameterRow> stepParameters(const Flow::Run &run, qsizetype step)
 {

@@ -143,7 +143,7 @@ QByteArray maskedForm(QByteArrayView form)
     return out;
 }
 
-std::optional<QByteArray> maskedJson(const QByteArray &json)
+std::optional<QByteArray> maskedJson(const QByteArray &json, JsonMask mask)
 {
     const auto document = Json::Document::parse(json);
     if (!document)
@@ -154,10 +154,10 @@ std::optional<QByteArray> maskedJson(const QByteArray &json)
     // Depth first without recursion; what is hidden is not looked into.
     for (Json::Value value = document->root(); value;) {
         const QByteArrayView name = value.nameText();
-        bool hidden = false;
-        if (name.size() > 2) {
+        bool hidden = mask == JsonMask::AllValues && !value.isObject() && !value.isArray();
+        if (!hidden && name.size() > 2) {
             const QByteArrayView plain = name.sliced(1, name.size() - 2);
-            hidden = isSensitiveParameter(plain.contains('\\') ? QByteArrayView(value.name().toUtf8()) : plain);
+            hidden = isSensitiveMember(plain.contains('\\') ? QByteArrayView(value.name().toUtf8()) : plain);
         }
         if (hidden) {
             const Json::Span span = value.span();

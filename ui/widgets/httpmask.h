@@ -12,7 +12,11 @@ namespace Grantscope::Ui {
 [[nodiscard]] QByteArray maskedHead(QByteArrayView head);
 /// The same for a form or a query: "code=••••••••&state=x".
 [[nodiscard]] QByteArray maskedForm(QByteArrayView form);
-/// The same for members of a JSON text, at any depth; nothing if it is no JSON.
-[[nodiscard]] std::optional<QByteArray> maskedJson(const QByteArray &json);
+enum class JsonMask : quint8 {
+    Secrets, ///< Values whose member says that they are secret, at any depth.
+    AllValues, ///< Every string, number and literal; names and structure stay.
+};
+/// The same for a JSON text; nothing if it is no JSON.
+[[nodiscard]] std::optional<QByteArray> maskedJson(const QByteArray &json, JsonMask mask = JsonMask::Secrets);
 
 } // namespace Grantscope::Ui

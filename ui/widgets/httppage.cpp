@@ -115,13 +115,13 @@ void makeReadable(HttpPage &page)
     }
 }
 
-void hideSecrets(HttpPage &page)
+void hideSecrets(HttpPage &page, bool tellsOfAPerson)
 {
     std::optional<QByteArray> masked;
     if (page.form == BodyForm::Form)
         masked = maskedForm(page.body);
     else if (page.form == BodyForm::Json)
-        masked = maskedJson(page.body);
+        masked = maskedJson(page.body, tellsOfAPerson ? JsonMask::AllValues : JsonMask::Secrets);
     if (masked) {
         page.body = *masked;
         return;
@@ -194,7 +194,7 @@ HttpPage httpPage(const HttpText &message, Wording wording, Secrets secrets)
         page.text = readableHead(page.text);
     page.headLength = page.text.size();
     if (page.form != BodyForm::None && secrets == Secrets::Hidden)
-        hideSecrets(page);
+        hideSecrets(page, message.tellsOfAPerson);
     if (page.form == BodyForm::Binary) {
         page.body = dump(message.body);
         page.notice = HttpPage::Notice::Binary;

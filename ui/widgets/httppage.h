@@ -11,6 +11,7 @@ struct HttpText
     QByteArray head; ///< Start line to empty line.
     QByteArray body;
     QByteArray mediaType; ///< "application/json"
+    bool tellsOfAPerson = false; ///< All values of a JSON body are hidden while values are masked, as claims are.
 
     [[nodiscard]] bool isEmpty() const { return head.isEmpty() && body.isEmpty(); }
     friend bool operator==(const HttpText &, const HttpText &) = default;

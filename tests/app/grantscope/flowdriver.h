@@ -11,6 +11,7 @@
 #include "flows/outcomebar.h"
 #include "flows/stepdetails.h"
 
+#include <QPointer>
 #include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -69,6 +70,31 @@ public:
         if (Ui::opensBrowser(flow().grant()))
             return press(QStringLiteral("Sign In as Alice")) && press(QStringLiteral("Allow")) && waitForEnd();
         return waitForEnd();
+    }
+
+    /// The same with whatever pages come, each answered as Alice would, and a device connected.
+    [[nodiscard]] bool goThrough() const
+    {
+        run();
+        QPointer<QAbstractButton> pressed;
+        bool opened = false;
+        return QTest::qWaitFor(
+            [&] {
+                if (!opened && flows().device()->openButton()->isVisible()) {
+                    opened = true;
+                    click(flows().device()->openButton());
+                }
+                for (const char *name : {"Next", "Sign In as Alice", "Allow"}) {
+                    QAbstractButton *button = agent().button(QString::fromLatin1(name));
+                    if (!button || button == pressed || !button->isEnabled())
+                        continue;
+                    pressed = button;
+                    click(button);
+                    break;
+                }
+                return isOver();
+            },
+            60'000);
     }
 
     [[nodiscard]] QString journalFolder() const { return m_folder.filePath(QStringLiteral("journal")); }

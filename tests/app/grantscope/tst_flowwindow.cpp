@@ -2,12 +2,16 @@
 // Flows as a person clicks through them: the whole window, the practice server on its sockets, the built-in browser.
 #include "flowdriver.h"
 
+#include "common/randomoctets.h"
 #include "flows/diagrampane.h"
 #include "flows/messagepane.h"
 #include "flows/setupclient.h"
 #include "flows/setuppane.h"
+#include "flows/setupprovider.h"
 #include "flows/setuprequest.h"
 #include "flows/storypane.h"
+#include "net/neterror.h"
+#include "texts/texts.h"
 #include "tokens/inspectorpanel.h"
 #include "tokens/judgementpane.h"
 #include "tokens/verdictbanner.h"
@@ -66,6 +70,62 @@ Transcript::JournalContents journalOf(const FlowDriver &person, const std::optio
     return read.value_or(Transcript::JournalContents());
 }
 
+using Flow::FollowUp;
+using Practice::Misbehaviour;
+
+/// A fault as it is tried in the window.
+struct FaultCase
+{
+    const char *id;
+    const char *grant;
+    QByteArray code; ///< With which it is refused.
+    std::optional<FollowUp> followUp = {};
+    std::optional<Misbehaviour> takenWith = {}; ///< With which the practice server does not mind.
+
+    [[nodiscard]] std::string_view name() const { return id; }
+};
+
+const FaultCase kFaultCases[] = {
+    {"other-state", "authorization-code", "state-mismatch"},
+    {"no-code-verifier", "authorization-code", "invalid_grant", {}, Misbehaviour::NoPkceCheck},
+    {"wrong-code-verifier", "authorization-code", "invalid_grant", {}, Misbehaviour::NoPkceCheck},
+    {"pkce-plain", "authorization-code", "invalid_request"},
+    {"no-pkce", "authorization-code", "invalid_request"},
+    {"replayed-code", "authorization-code", "invalid_grant", {}, Misbehaviour::CodeReusable},
+    {"other-redirect-uri", "authorization-code", "invalid_grant", {}, Misbehaviour::NoRedirectCheck},
+    {"wrong-client-secret", "client-credentials", "invalid_client"},
+    {"expired-code", "authorization-code", "invalid_grant"},
+    {"missing-nonce", "implicit", "invalid_request"},
+    {"reused-refresh-token", "authorization-code", "invalid_grant", FollowUp::Refresh, Misbehaviour::RefreshReusable},
+    {"unregistered-scope", "authorization-code", "invalid_scope"},
+    {"id-token-at-api", "authorization-code", "invalid_token", FollowUp::Api},
+    {"api-without-token", "authorization-code", "401", FollowUp::Api},
+    {"impatient-polling", "device", "slow_down"},
+};
+
+/// Lays the flow out, with its fault.
+void choose(const FlowDriver &person, const FaultCase &fault)
+{
+    person.workbench->intents().ask(Ui::RunFlow{QString::fromLatin1(fault.grant), {}, Ui::RunFlow::Through::LayOut});
+    Ui::FlowSetup setup = person.flow().setup();
+    if (fault.followUp)
+        setup.settings.followUps = {*fault.followUp};
+    setup.settings.codeLifetime = std::chrono::seconds(2);
+    person.flow().setSetup(setup);
+    person.flow().setFault(Flow::findFault(fault.id));
+}
+
+/// Another provider in the setup, by the keyboard and the mouse.
+Ui::SetupProvider *chooseAnotherProvider(const FlowDriver &person, const QByteArray &issuer)
+{
+    Ui::SetupProvider *provider = person.flows().setup()->provider();
+    provider->provider()->setCurrentIndex(1);
+    Q_EMIT provider->provider()->activated(1); // As the mouse does it.
+    provider->issuer()->setFocus();
+    QTest::keyClicks(provider->issuer(), QString::fromLatin1(issuer));
+    return provider;
+}
+
 } // namespace
 
 class TestFlowWindow : public QObject
@@ -81,6 +141,12 @@ private Q_SLOTS:
     void cancelledWhileThePersonSignsIn();
     void faults_data();
     void faults();
+    void faultsThatAServerTakes_data();
+    void faultsThatAServerTakes();
+    void everyFaultIsTried();
+    void discoveryOfNobody();
+    void discoveredAndRunAgainstAnotherServer();
+    void signedOutAndBack();
     void threeClicksToTheFirstToken();
     void eightStepsToTheEnd();
     void grants_data();
@@ -199,32 +265,112 @@ void TestFlowWindow::cancelledWhileThePersonSignsIn()
 
 void TestFlowWindow::faults_data()
 {
-    QTest::addColumn<QString>("fault");
-    QTest::addColumn<QString>("code");
-    QTest::newRow("no code_verifier") << u"no-code-verifier"_s << u"invalid_grant"_s;
-    QTest::newRow("other state") << u"other-state"_s << u"state-mismatch"_s;
-    QTest::newRow("replayed code") << u"replayed-code"_s << u"invalid_grant"_s;
-    QTest::newRow("unregistered scope") << u"unregistered-scope"_s << u"invalid_scope"_s;
+    QTest::addColumn<FaultCase>("fault");
+    for (const FaultCase &fault : kFaultCases)
+        QTest::newRow(fault.id) << fault;
 }
 
 void TestFlowWindow::faults()
 {
-    QFETCH(const QString, fault);
-    QFETCH(const QString, code);
+    QFETCH(const FaultCase, fault);
     const FlowDriver person;
-    person.workbench->intents().ask(Ui::RunFlow{{}, fault, Ui::RunFlow::Through::LayOut});
+    Practice::Settings quick;
+    quick.deviceInterval = std::chrono::seconds(1);
+    if (std::string_view(fault.id) == "expired-code")
+        quick.lifetimes.code = std::chrono::seconds(1);
+    QVERIFY(person.workbench->practice().setSettings(quick));
+    choose(person, fault);
     QVERIFY(!person.flows().bar()->warning().isEmpty());
-    person.run();
-    // What is refused at once shows no sign-in.
-    QVERIFY(QTest::qWaitFor([&] { return person.isOver() || person.agent().button(u"Sign In as Alice"_s); }, 20'000));
-    if (!person.isOver()) {
-        QVERIFY(person.press(u"Sign In as Alice"_s));
-        QVERIFY(person.press(u"Allow"_s));
-    }
-    QVERIFY(person.waitForEnd());
+    QVERIFY(person.goThrough());
     const Flow::FaultOutcome &outcome = person.flow().run().faultOutcome();
-    QCOMPARE(QString::fromLatin1(outcome.found), code);
+    QCOMPARE(outcome.found, fault.code);
     QCOMPARE(outcome.answer, Flow::FaultOutcome::Answer::RefusedAsItShould);
+}
+
+void TestFlowWindow::everyFaultIsTried()
+{
+    for (const Flow::Fault &fault : Flow::faults())
+        QVERIFY2(std::ranges::contains(kFaultCases, std::string_view(fault.id), &FaultCase::name), fault.id);
+}
+
+void TestFlowWindow::faultsThatAServerTakes_data()
+{
+    QTest::addColumn<FaultCase>("fault");
+    for (const FaultCase &fault : kFaultCases) {
+        if (fault.takenWith)
+            QTest::newRow(fault.id) << fault;
+    }
+}
+
+void TestFlowWindow::faultsThatAServerTakes()
+{
+    QFETCH(const FaultCase, fault);
+    const FlowDriver person;
+    Practice::Settings settings;
+    settings.misbehaviours = {*fault.takenWith};
+    QVERIFY(person.workbench->practice().setSettings(settings));
+    choose(person, fault);
+    QVERIFY(person.goThrough());
+    QCOMPARE(person.flow().run().faultOutcome().answer, Flow::FaultOutcome::Answer::NotRefused);
+    QCOMPARE(person.outcome(), u"What was done wrong was noticed by nobody."_s);
+}
+
+void TestFlowWindow::discoveryOfNobody()
+{
+    const FlowDriver person;
+    const Ui::SetupProvider *provider = chooseAnotherProvider(person, "http://127.0.0.1:1");
+    person.click(provider->discoverButton());
+    QTRY_VERIFY_WITH_TIMEOUT(!provider->found().contains(u"Asking"_s), 20'000);
+    QVERIFY2(provider->found().contains(Texts::errorText(Error{Net::NetError::Refused}).what),
+             qPrintable(provider->found()));
+    QVERIFY(!provider->found().contains(u"Found."_s));
+}
+
+/// As against a real one: its address, Discover, a client id, Run.
+void TestFlowWindow::discoveredAndRunAgainstAnotherServer()
+{
+    const auto clock = [] { return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now()); };
+    auto credentials = Practice::makeCredentials(randomOctets);
+    QVERIFY(credentials);
+    const QByteArray password = credentials->password("alice").reveal().toByteArray();
+    Session::PracticeServer server(std::move(*credentials), clock, randomOctets);
+    QVERIFY(server.start());
+
+    const FlowDriver person;
+    const Ui::SetupProvider *provider = chooseAnotherProvider(person, server.issuer());
+    person.click(provider->discoverButton());
+    QTRY_VERIFY_WITH_TIMEOUT(provider->found().contains(u"Found. It names:"_s), 20'000);
+    QVERIFY2(provider->found().contains(u"Token endpoint"_s), qPrintable(provider->found()));
+    QTest::keyClicks(person.flows().setup()->client()->clientId(), u"native"_s);
+    Ui::FlowSetup setup = person.flow().setup();
+    setup.browser = Ui::FlowSetup::Browser::BuiltIn;
+    person.flow().setSetup(setup);
+    person.run();
+    QVERIFY(QTest::qWaitFor([&] { return person.agent().fields().size() >= 2; }, 20'000));
+    QTest::keyClicks(person.agent().fields().at(0), u"alice"_s);
+    QTest::keyClicks(person.agent().fields().at(1), QString::fromLatin1(password));
+    QVERIFY(person.press(u"Sign in"_s));
+    QVERIFY(person.press(u"Allow"_s));
+    QVERIFY(person.waitForEnd());
+    QVERIFY2(person.outcome().startsWith(u"At the end. Obtained: access token, ID token"_s),
+             qPrintable(person.outcome()));
+    QVERIFY(!person.workbench->practice().isRunning());
+    // Before the flow, the lookup; each is told of.
+    const Transcript::JournalContents kept = journalOf(person, {});
+    QVERIFY(std::ranges::any_of(kept.events, [](const Transcript::Event &event) {
+        return event.kind == Transcript::EventKind::Exchange && event.subject == u"metadata"_s && event.exchange;
+    }));
+}
+
+void TestFlowWindow::signedOutAndBack()
+{
+    const FlowDriver person;
+    QVERIFY(person.runThrough());
+    person.flow().append(FollowUp::EndSession);
+    QVERIFY(person.waitForEnd());
+    const Flow::StepRecord &last = person.flow().run().records().constLast();
+    QCOMPARE(QByteArray(last.step->id), "signed-out");
+    QCOMPARE(last.status, Flow::StepStatus::Done);
 }
 
 void TestFlowWindow::threeClicksToTheFirstToken()

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "flowprocess.h"
 
-#include <optional>
-
 using namespace Grantscope;
 using namespace Qt::StringLiterals;
 
@@ -10,21 +8,15 @@ namespace GscopeRun {
 
 namespace {
 
-QByteArray lineAfter(const QByteArray &text, const QByteArray &name)
+/// What stood after a name, line by line.
+QByteArrayList linesAfter(const QByteArray &text, const QByteArray &name)
 {
+    QByteArrayList found;
     for (const QByteArray &line : text.left(text.lastIndexOf('\n') + 1).split('\n')) {
         if (line.startsWith(name + ": "))
-            return line.sliced(name.size() + 2);
+            found += line.sliced(name.size() + 2);
     }
-    return {};
-}
-
-std::optional<Invitation> invitationIn(const QByteArray &complaint, bool toDevice)
-{
-    const Invitation invitation{lineAfter(complaint, "open"), lineAfter(complaint, "code")};
-    if (invitation.address.isEmpty() || (toDevice && invitation.code.isEmpty()))
-        return std::nullopt;
-    return invitation;
+    return found;
 }
 
 } // namespace
@@ -39,13 +31,17 @@ Answer flow(const QStringList &arguments, const std::function<void(QProcess &, c
     process.setProcessEnvironment(environment);
     process.start(QStringLiteral(GSCOPE_PROGRAM), QStringList{u"flow"_s} + arguments);
     QByteArray complaint;
-    bool invited = false;
+    const bool toDevice = arguments.contains(u"device"_s);
+    qsizetype invited = 0;
     const bool ended = QTest::qWaitFor(
         [&] {
             complaint += process.readAllStandardError();
-            if (const auto invitation = invitationIn(complaint, arguments.contains(u"device"_s));
-                invitation && person && !std::exchange(invited, true))
-                person(process, *invitation);
+            const QByteArrayList addresses = linesAfter(complaint, "open");
+            const QByteArrayList codes = linesAfter(complaint, "code");
+            if (person && invited < addresses.size() && (!toDevice || !codes.isEmpty())) {
+                const Invitation invitation{addresses.at(invited++), codes.value(0)};
+                person(process, invitation);
+            }
             return process.state() == QProcess::NotRunning;
         },
         120'000);

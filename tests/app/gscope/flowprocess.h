@@ -14,8 +14,8 @@ struct Invitation
     QByteArray code; ///< Of the line "code: …"; empty without one.
 };
 
-/// Runs `gscope flow` while the event loop of this process serves it. \a person is called once, when the address (and
-/// for a device the code) is there; it may run the event loop and write to the process.
+/// Runs `gscope flow` while the event loop of this process serves it. \a person is called for each address
+/// to open, when it (and for a device the code) is there; it may run the event loop and write to the process.
 Answer flow(const QStringList &arguments, const std::function<void(QProcess &, const Invitation &)> &person = {},
             const QList<std::pair<QString, QString>> &variables = {});
 

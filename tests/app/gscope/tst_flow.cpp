@@ -14,6 +14,8 @@
 #include <QTcpServer>
 #include <QTemporaryDir>
 
+#include <csignal>
+
 using namespace Grantscope;
 using namespace Qt::StringLiterals;
 using GscopeRun::Invitation;
@@ -58,6 +60,8 @@ private Q_SLOTS:
     void transcriptThatCantBeWritten_data();
     void transcriptThatCantBeWritten();
     void transcriptOfAFailure();
+    void interrupted_data();
+    void interrupted();
     void transcriptWithoutSecrets();
     void transcriptWithSecrets();
     void misbehaviours_data();
@@ -72,6 +76,8 @@ private Q_SLOTS:
     void clientAuthentications_data();
     void clientAuthentications();
     void pastedRedirect();
+    void signsOut();
+    void signsOutAndComesBack();
     void unverifiedIdToken();
     void browserIsStarted();
     void refresh();
@@ -330,6 +336,29 @@ void TestFlow::transcriptOfAFailure()
     QCOMPARE(events.constLast().kind, Transcript::EventKind::FlowEnded);
     QCOMPARE(events.constLast().subject, u"failed"_s);
     QVERIFY2(!contentOf(path).contains("a-secret-that-is-wrong"), contentOf(path));
+}
+
+void TestFlow::interrupted_data()
+{
+    QTest::addColumn<int>("signal");
+    QTest::newRow("Ctrl+C") << SIGINT;
+    QTest::newRow("told to end") << SIGTERM;
+}
+
+void TestFlow::interrupted()
+{
+    QFETCH(const int, signal);
+    const QString path = m_folder.filePath(u"interrupted.jsonl"_s);
+    QFile::remove(path);
+    const auto answer = GscopeRun::flow(
+        arguments(typed("authorization-code --client-id native --scope openid --json")
+                  + QStringList{u"--transcript"_s, path}),
+        [signal](QProcess &process, const Invitation &) { ::kill(static_cast<pid_t>(process.processId()), signal); });
+    QCOMPARE(answer.status, 1);
+    checkDocument(answer);
+    QCOMPARE(answer.json()->root().member("error").member("code").toUtf8(), "flow-cancelled");
+    QCOMPARE(eventsIn(path).constLast().kind, Transcript::EventKind::FlowEnded);
+    QCOMPARE(eventsIn(path).constLast().subject, u"cancelled"_s);
 }
 
 void TestFlow::transcriptWithoutSecrets()
@@ -633,6 +662,25 @@ void TestFlow::pastedRedirect()
     checkDocument(answer);
     // Two lines that were not it: said, and waited on.
     QCOMPARE(answer.complaint.count("gscope: "), 2);
+}
+
+void TestFlow::signsOut()
+{
+    const auto answer = flow(typed("authorization-code --client-id native --scope openid --then end-session --json"));
+    QVERIFY2(answer.status == 0, answer.output);
+    checkDocument(answer);
+    QCOMPARE(GscopeRun::stepStatus(answer.json()->root(), "end-session"), u"done"_s);
+    QCOMPARE(GscopeRun::stepStatus(answer.json()->root(), "signed-out"), u"skipped"_s);
+}
+
+void TestFlow::signsOutAndComesBack()
+{
+    const auto answer = flow(typed("authorization-code --client-id native --scope openid --then end-session --json "
+                                   "--post-logout-redirect-uri http://127.0.0.1/signed-out"));
+    QVERIFY2(answer.status == 0, answer.output);
+    checkDocument(answer);
+    QCOMPARE(GscopeRun::stepStatus(answer.json()->root(), "signed-out"), u"done"_s);
+    QVERIFY(answer.complaint.contains("post_logout_redirect_uri=http%3A%2F%2F127.0.0.1%3A"));
 }
 
 void TestFlow::unverifiedIdToken()

@@ -117,9 +117,9 @@ void TestFlowUsage::refused_data()
     row("redirect that is no address",
         QStringList{u"authorization-code"_s, u"--issuer-url"_s, u"http://127.0.0.1:9"_s, u"--redirect-uri"_s, u"here"_s}
             + kClient);
+    more("signed out to a fragment", {u"--post-logout-redirect-uri"_s, u"http://127.0.0.1/#a"_s});
     more("no such step", {u"--then"_s, u"userinfo,dance"_s});
     more("nothing between commas", {u"--then"_s, u"userinfo,,api"_s});
-    more("logout", {u"--then"_s, u"end-session"_s});
     more("an API without an address", {u"--then"_s, u"api"_s});
     more("parameter without a value", {u"--parameter"_s, u"audience"_s});
     more("parameter without a name", {u"--parameter"_s, u"=x"_s});
@@ -249,7 +249,7 @@ void TestFlowUsage::choicesAreThoseOfCore_data()
                                          u"none"_s};
     QStringList followUps;
     for (const Flow::FollowUp followUp : {Flow::FollowUp::UserInfo, Flow::FollowUp::Introspect, Flow::FollowUp::Api,
-                                          Flow::FollowUp::Refresh, Flow::FollowUp::Revoke})
+                                          Flow::FollowUp::Refresh, Flow::FollowUp::Revoke, Flow::FollowUp::EndSession})
         followUps.append(QString::fromLatin1(Flow::followUpName(followUp)));
     QTest::newRow("steps after") << u"--then"_s << followUps;
 }

@@ -197,7 +197,7 @@ void TestQtCodeFlow::pasteIsNotTaken()
     QtFlow flow;
     const Result<void> pasted = flow.start().pasteRedirect("http://127.0.0.1/callback?code=x&state=y");
     QVERIFY(!pasted.has_value());
-    QCOMPARE(pasted.error().id, ErrorId(Flow::FlowError::NotAwaited));
+    QCOMPARE(pasted.error().id, ErrorId(Flow::FlowError::EnginePaste));
 }
 
 void TestQtCodeFlow::cancelled()

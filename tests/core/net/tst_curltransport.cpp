@@ -280,6 +280,7 @@ void TestCurlTransport::authorityForOneRequest()
     QCOMPARE(accepted->response.body, QByteArray("hello"));
     QVERIFY(accepted->tls->version.startsWith("TLSv1."));
     QVERIFY(!accepted->tls->cipher.isEmpty());
+    QVERIFY(!accepted->tls->byFingerprint);
     QCOMPARE(accepted->tls->chain.at(0).sha256, certificate.sha256);
     QVERIFY(accepted->timings.secured.has_value());
 
@@ -320,7 +321,9 @@ void TestCurlTransport::fingerprint()
     const auto naming = [](const QByteArray &sha256) {
         return SendOptions{.trust = {.fingerprint = sha256}, .connection = Connection::ReuseForSafeMethod};
     };
-    QVERIFY(get(server.address(), naming(certificate.sha256)).has_value());
+    const Result<Exchange> accepted = get(server.address(), naming(certificate.sha256));
+    QVERIFY(accepted.has_value());
+    QVERIFY(accepted->tls->byFingerprint);
     // The connection could have been kept: it must not serve whoever names another certificate or none.
     QCOMPARE(get(server.address(), naming(QByteArray(32, 'x'))).error().id, ErrorId(NetError::Tls));
     QCOMPARE(get(server.address(), {.connection = Connection::ReuseForSafeMethod}).error().id, ErrorId(NetError::Tls));

@@ -89,8 +89,10 @@ Secret PracticeWorld::refreshToken()
 
 void PracticeWorld::visit(const QByteArray &address)
 {
+    if (withoutQuery(address).endsWith("/end_session"))
+        return m_redirects.arrive({{"state", parseParameters(queryOf(address))->value("state")}});
     if (!withoutQuery(address).endsWith("/authorize"))
-        return; // Signing out: nobody comes back.
+        return;
     const HttpResponse response = m_practising.authorize(*parseParameters(queryOf(address)));
     if (response.status == 200 && !Test::formsOf(response.body).isEmpty()) {
         m_redirects.arrive(Test::formsOf(response.body).constFirst().fields, OAuth::ResponseMode::FormPost);

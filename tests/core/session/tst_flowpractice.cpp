@@ -204,6 +204,7 @@ void TestFlowPractice::followUps()
     Flow::FlowSettings settings = world.settings("web-basic", "openid profile offline_access messages.read");
     settings.followUps = {Flow::FollowUp::UserInfo, Flow::FollowUp::Api,    Flow::FollowUp::Introspect,
                           Flow::FollowUp::Refresh,  Flow::FollowUp::Revoke, Flow::FollowUp::EndSession};
+    settings.postLogoutRedirectUri = "http://127.0.0.1:4444/signed-out";
     const Flow::Run &run = world.run("authorization-code", settings);
     QVERIFY2(run.phase() == Flow::Run::Phase::Succeeded, refusalOf(run).constData());
     for (const Flow::StepRecord &record : run.records()) {

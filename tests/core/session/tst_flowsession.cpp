@@ -57,6 +57,12 @@ private Q_SLOTS:
     void earlyRedirectIsKept();
     void repeatedFromTheSignIn();
     void deviceIsPolled();
+    void lostPollIsAskedAgainLater();
+    void lostPollAfterTheCodesExpired();
+    void foreignStateDoesNotSignOut();
+    void signsOutWithAStateOfItsOwn();
+    void signsOutToSomebodyElsesAddress();
+    void repeatedFromTheReturn();
     void nothingOldAfterARepetition();
     void earlyForeignRedirectIsShown();
     void pastedWhenNobodyWaits();
@@ -89,6 +95,19 @@ private:
         settings.client.clientId = u"client"_s;
         settings.scope = "messages.read";
         return settings;
+    }
+    /// Up to the step that waits for the browser to come back signed out.
+    void signOut(const QByteArray &returnTo)
+    {
+        Flow::FlowSettings settings = code();
+        settings.provider.endpoints.append("end_session_endpoint", "https://as.example/logout");
+        settings.followUps = {Flow::FollowUp::EndSession};
+        settings.postLogoutRedirectUri = returnTo;
+        begin("authorization-code", settings);
+        m_session->runAll();
+        QTRY_VERIFY(isAt("sign-in"));
+        m_redirects->arrive({{"code", "c-1"}, {"state", sentState()}});
+        QTRY_COMPARE(status("end-session"), "done");
     }
     QByteArray status(const char *step) const { return stepStatusName(m_session->run().find(step)->status); }
     QByteArray sentState() const { return m_session->run().known().values.text("state"); }
@@ -374,6 +393,93 @@ void TestFlowSession::deviceIsPolled()
     QTRY_COMPARE(m_session->run().phase(), Run::Phase::Succeeded);
     QCOMPARE(m_session->run().find("device-poll")->exchanges.size(), 3);
     QCOMPARE(m_session->run().known().values.text("interval"), "10");
+}
+
+void TestFlowSession::lostPollIsAskedAgainLater()
+{
+    m_transport = std::make_unique<ScriptedTransport>();
+    m_transport->answer("https://as.example/.well-known/openid-configuration", 200, metadata());
+    m_transport->answer(
+        "https://as.example/device", 200,
+        R"({"device_code":"dc","user_code":"AB-CD","verification_uri":"https://as.example/d","expires_in":6000})");
+    m_transport->refuse("https://as.example/token", Error{Net::NetError::Timeout});
+    m_transport->answer("https://as.example/token", 200, R"({"access_token":"at-1","token_type":"Bearer"})");
+    begin("device", code());
+    m_session->runTo(1);
+    QTRY_COMPARE(status("device-poll"), "prepared");
+    // The clock goes on, so that nothing has to wait here.
+    connect(m_session.get(), &FlowSession::changed, this, [this] { m_now += std::chrono::seconds(20); });
+    m_now += std::chrono::seconds(5);
+    m_session->repeatFrom(2);
+    m_session->runAll();
+    QTRY_COMPARE(m_session->run().phase(), Run::Phase::Succeeded);
+    QCOMPARE(m_session->run().find("device-poll")->exchanges.size(), 2);
+    QCOMPARE(m_session->run().known().polling->interval(), std::chrono::seconds(10)); // Twice what it was.
+}
+
+void TestFlowSession::lostPollAfterTheCodesExpired()
+{
+    auto transport = std::make_unique<ScriptedTransport>();
+    transport->answer("https://as.example/.well-known/openid-configuration", 200, metadata());
+    transport->answer(
+        "https://as.example/device", 200,
+        R"({"device_code":"dc","user_code":"AB-CD","verification_uri":"https://as.example/d","expires_in":4})");
+    transport->refuse("https://as.example/token", Error{Net::NetError::Timeout});
+    m_transport = std::move(transport);
+    begin("device", code());
+    m_session->runTo(1);
+    QTRY_COMPARE(status("device-poll"), "prepared");
+    m_now += std::chrono::seconds(5);
+    m_session->repeatFrom(2);
+    m_session->runAll();
+    QTRY_COMPARE(status("device-poll"), "failed");
+    QCOMPARE(m_session->run().failedStep()->error->id, ErrorId(Net::NetError::Timeout));
+}
+
+void TestFlowSession::foreignStateDoesNotSignOut()
+{
+    signOut("http://127.0.0.1:4444/signed-out");
+    QTRY_VERIFY(isAt("signed-out"));
+    m_redirects->arrive({{"state", m_session->run().find("sign-in")->arrivals.constFirst().parameters.value("state")}});
+    QVERIFY(isAt("signed-out")); // The state of the sign-in has served.
+    QTRY_COMPARE(status("signed-out"), "failed");
+    QCOMPARE(m_session->run().failedStep()->error->id, ErrorId(OAuth::OAuthError::StateMismatch));
+}
+
+void TestFlowSession::signsOutWithAStateOfItsOwn()
+{
+    signOut("http://127.0.0.1:4444/signed-out");
+    QTRY_VERIFY(isAt("signed-out"));
+    QCOMPARE(m_redirects->opened, 2);
+    const Parameters sent = *parseParameters(queryOf(m_opened.constLast()));
+    QCOMPARE(sent.value("post_logout_redirect_uri"), "http://127.0.0.1:4444/signed-out");
+    QVERIFY(!sent.value("state").isEmpty());
+    QVERIFY(sent.value("state") != parseParameters(queryOf(m_opened.constFirst()))->value("state"));
+    m_redirects->arrive({{"state", sent.value("state")}});
+    QTRY_COMPARE(m_session->run().phase(), Run::Phase::Succeeded);
+    QVERIFY(!m_redirects->isOpen);
+}
+
+void TestFlowSession::signsOutToSomebodyElsesAddress()
+{
+    signOut("https://app.example/signed-out");
+    QTRY_COMPARE(m_session->run().phase(), Run::Phase::Succeeded);
+    QCOMPARE(status("signed-out"), "skipped");
+    QVERIFY(m_opened.constLast().contains("post_logout_redirect_uri=https%3A%2F%2Fapp.example%2Fsigned-out"));
+}
+
+void TestFlowSession::repeatedFromTheReturn()
+{
+    signOut("http://127.0.0.1:4444/signed-out");
+    QTRY_VERIFY(isAt("signed-out"));
+    m_redirects->arrive({{"state", sentState()}});
+    QTRY_COMPARE(m_session->run().phase(), Run::Phase::Succeeded);
+    m_session->repeatFrom(m_session->run().records().size() - 1);
+    QVERIFY(m_redirects->isOpen);
+    m_session->runAll();
+    QTRY_VERIFY(isAt("signed-out"));
+    m_redirects->arrive({{"state", sentState()}});
+    QTRY_COMPARE(m_session->run().phase(), Run::Phase::Succeeded);
 }
 
 void TestFlowSession::nothingOldAfterARepetition()

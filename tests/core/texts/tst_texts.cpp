@@ -53,7 +53,7 @@ constexpr const char *kChecks[] = {
     "scope-form", "scope-granted", "id-token-missing", "refresh-token-missing", "refusal-status",
     "refusal-form", "refusal-challenge", "device-verification-uri", "device-interval", "challenge-missing",
     "challenge-unreadable", "challenge-status", "userinfo-sub", "idt-same-user", "userinfo-signed", "intro-active", "intro-jwt",
-    "revocation-status", "disco-required", "disco-pkce"
+    "revocation-status", "disco-required", "disco-pkce", "tls-version", "tls-certificate", "http-307"
 };
 // clang-format on
 

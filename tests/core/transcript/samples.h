@@ -59,7 +59,7 @@ inline Transcript::Event fullEvent()
     exchange.timings.connected = std::chrono::microseconds(1500);
     exchange.timings.finished = std::chrono::microseconds(0);
     exchange.tls =
-        TlsSummary{"TLSv1.3", "TLS_AES_128_GCM_SHA256", {{u"CN=as.example"_s, u"CN=ca"_s, "\x30\x80", "\xfe"}}};
+        TlsSummary{"TLSv1.3", "TLS_AES_128_GCM_SHA256", {{u"CN=as.example"_s, u"CN=ca"_s, "\x30\x80", "\xfe"}}, true};
     exchange.remoteAddress = u"192.0.2.1:443"_s;
     exchange.proxy = u"http://proxy.example:3128"_s;
     exchange.bodyOctetsReceived = 8;

@@ -31,17 +31,12 @@ Profile fullProfile()
     profile.client = {u"client"_s, u"private_key_jwt"_s,
                       true,        u"/k.pem"_s,
                       u"kid"_s,    {u"localhost"_s, quint16(8400), u"/cb"_s, u"com.example:/cb"_s}};
-    profile.options = {u"openid"_s,
-                       {u"https://api"_s, u"b"_s},
-                       u"consent"_s,
-                       u"me"_s,
-                       u"acr"_s,
-                       0,
-                       u"code"_s,
-                       u"form_post"_s,
-                       QString(),
-                       u"qt"_s,
-                       {{"b", "2"}, {"a", "1"}, {"b", "3"}}};
+    profile.options = {u"openid"_s,  {u"https://api"_s, u"b"_s},
+                       u"consent"_s, u"me"_s,
+                       u"acr"_s,     0,
+                       u"code"_s,    u"form_post"_s,
+                       QString(),    u"http://127.0.0.1/signed-out"_s,
+                       u"qt"_s,      {{"b", "2"}, {"a", "1"}, {"b", "3"}}};
     profile.trust = {"-----BEGIN CERTIFICATE-----\n", QByteArray(32, '\xab')};
     profile.proxy = QString();
     profile.api = u"https://api.example/me"_s;

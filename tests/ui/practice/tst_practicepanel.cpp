@@ -34,10 +34,8 @@ private Q_SLOTS:
     void cleanup();
 
     void nothingRunsBeforeItIsStarted();
-    void brokenCredentialsGiveWay();
     void secretsAreMasked();
     void startAndStop();
-    void keptCredentialsComeBack();
     void switchesCount();
     void misbehavioursCount();
     void keysAreRotated();
@@ -55,7 +53,6 @@ private:
     static QByteArray random(qsizetype octets) { return QByteArray(octets, char('a' + s_random++ % 26)); }
     static inline std::atomic<int> s_random = 0;
 
-    std::optional<Secret> m_kept;
     std::unique_ptr<Session::PracticeHost> m_host;
     std::unique_ptr<TestWindow> m_test;
     PracticePanel *m_panel = nullptr;
@@ -63,9 +60,7 @@ private:
 
 void TestPracticePanel::init()
 {
-    m_host = std::make_unique<Session::PracticeHost>(
-        [] { return kNow; }, random,
-        Session::PracticeHost::Keeping{[this] { return m_kept; }, [this](const Secret &text) { m_kept = text; }});
+    m_host = std::make_unique<Session::PracticeHost>([] { return kNow; }, random);
     m_test = std::make_unique<TestWindow>();
     m_test->panels = {{u"practice"_s, [] { return PracticePanel::tr("Practice"); }, u"network-server-symbolic"_s,
                        [this](QWidget *parent) {
@@ -92,14 +87,6 @@ void TestPracticePanel::nothingRunsBeforeItIsStarted()
     QCOMPARE(m_panel->people()->model()->rowCount(), 3);
 }
 
-void TestPracticePanel::brokenCredentialsGiveWay()
-{
-    m_kept = Secret("nonsense");
-    start();
-    QVERIFY(m_kept != Secret("nonsense"));
-    QVERIFY(Practice::importCredentials(*m_kept));
-}
-
 void TestPracticePanel::secretsAreMasked()
 {
     start();
@@ -121,16 +108,6 @@ void TestPracticePanel::startAndStop()
     QTRY_VERIFY(!m_host->isRunning());
     QVERIFY(m_panel->state()->text().startsWith(u"Not running"_s));
     start();
-}
-
-void TestPracticePanel::keptCredentialsComeBack()
-{
-    start();
-    const QByteArray before = m_host->server()->credentials().password("alice").reveal().toByteArray();
-    cleanup();
-    init();
-    start();
-    QCOMPARE(m_host->server()->credentials().password("alice").reveal().toByteArray(), before);
 }
 
 void TestPracticePanel::switchesCount()

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void masksForms();
     void masksJson_data();
     void masksJson();
+    void masksAllOfAPerson();
     void noJsonIsNotMasked();
     void readable_data();
     void readable();
@@ -163,6 +164,7 @@ void TestHttpPage::masksJson_data()
     row("escaped name", R"({"c\u006fde":"a"})", R"({"c\u006fde":"*"})");
     row("an object", R"({"token":{"code":"a"},"x":"y"})", R"({"token":"*","x":"y"})");
     row("a number", R"({"password":1234})", R"({"password":"*"})");
+    row("a private key", R"({"keys":[{"kty":"EC","x":"a","d":"b"}]})", R"({"keys":[{"kty":"EC","x":"a","d":"*"}]})");
     row("last", R"({"x":{"y":[]},"code":[1,2,3]})", R"({"x":{"y":[]},"code":"*"})");
 }
 
@@ -171,6 +173,16 @@ void TestHttpPage::masksJson()
     QFETCH(const QByteArray, json);
     QFETCH(const QByteArray, masked);
     QCOMPARE(maskedJson(json), masked);
+}
+
+void TestHttpPage::masksAllOfAPerson()
+{
+    const QByteArray json = R"({"sub" : "alice", "age":33, "address":{"country":null}, "roles":["admin", true]})";
+    QCOMPARE(maskedJson(json, JsonMask::AllValues),
+             withDots(R"({"sub" : "*", "age":"*", "address":{"country":"*"}, "roles":["*", "*"]})"));
+    const HttpText claims{"HTTP/1.1 200 OK\r\n\r\n", json, "application/json", true};
+    QVERIFY(!httpPage(claims, Wording::Readable, Secrets::Hidden).text.contains("alice"));
+    QVERIFY(httpPage(claims, Wording::Readable, Secrets::Shown).text.contains("alice"));
 }
 
 void TestHttpPage::noJsonIsNotMasked()
