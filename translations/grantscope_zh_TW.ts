@@ -7203,6 +7203,10 @@
         <source>What to do with the tokens, in this order, with commas between: userinfo, introspect, api, refresh, revoke, end-session</source>
         <translation>依序要用權杖做的事，以逗號分隔：userinfo、introspect、api、refresh、revoke、end-session</translation>
     </message>
+    <message>
+        <source>Whom assertions are for: the issuer (default) or the endpoint they go to</source>
+        <translation>斷言的受眾：發行者（預設），或斷言所送往的端點</translation>
+    </message>
 </context>
 <context>
     <name>Kinds</name>

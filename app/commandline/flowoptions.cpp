@@ -20,6 +20,10 @@ QByteArray methods()
 {
     return "none client_secret_basic client_secret_post client_secret_jwt private_key_jwt";
 }
+QByteArray audiences()
+{
+    return "issuer endpoint";
+}
 QByteArray modes()
 {
     return "query fragment form_post";
@@ -92,6 +96,9 @@ constexpr OptionRow kOptions[] = {
     {"--client-algorithm", Choice, "ALG",
      QT_TRANSLATE_NOOP("Gscope", "How assertions are signed (default: the first that the key allows)"), Client, false,
      algorithms},
+    {"--client-audience", Choice, "WHOM",
+     QT_TRANSLATE_NOOP("Gscope", "Whom assertions are for: the issuer (default) or the endpoint they go to"), Client,
+     false, audiences},
     {"--scope", Text, "SCOPE", QT_TRANSLATE_NOOP("Gscope", "The scopes to ask for, with blanks between"), Request},
     {"--redirect-uri", Url, "URI",
      QT_TRANSLATE_NOOP("Gscope", "Where the answer goes (default: a free port of 127.0.0.1); what can't be listened "

@@ -3,6 +3,7 @@
 
 #include "metadatalookup.h"
 #include "practiceoffer.h"
+#include "proxiedtransport.h"
 
 #include "common/randomoctets.h"
 #include "net/browser.h"
@@ -30,16 +31,16 @@ QString languageTag()
 struct FlowNetwork
 {
     FlowNetwork(const std::function<Instant()> &clock, const std::function<void(const Net::Record &)> &tell)
-        : transport(clock)
-        , lookups(clock)
-        , pages(clock)
+        : transport(std::make_unique<Net::CurlTransport>(clock))
+        , lookups(std::make_unique<Net::CurlTransport>(clock))
+        , pages(std::make_unique<Net::CurlTransport>(clock))
         , redirects([] { return Net::translatedRedirectTexts(languageTag()); }, clock, randomOctets)
     {
         QObject::connect(&lookups, &Net::Transport::recorded, &lookups, tell);
     }
-    Net::CurlTransport transport;
-    Net::CurlTransport lookups; ///< Of metadata, before there is a flow.
-    Net::CurlTransport pages; ///< Of the built-in browser: none of the client's messages.
+    ProxiedTransport transport;
+    ProxiedTransport lookups; ///< Of metadata, before there is a flow.
+    ProxiedTransport pages; ///< Of the built-in browser: none of the client's messages.
     Session::LoopbackRedirects redirects;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keyfetching.h"
 
+#include "proxiedtransport.h"
+
 #include "discovery/keysetsource.h"
 #include "net/curltransport.h"
 
@@ -14,12 +16,12 @@ namespace {
 struct Network
 {
     Network(const std::function<Instant()> &clock, const std::function<void(const Net::Record &)> &tell)
-        : transport(clock)
+        : transport(std::make_unique<Net::CurlTransport>(clock))
         , source(transport, clock)
     {
         QObject::connect(&transport, &Net::Transport::recorded, &transport, tell);
     }
-    Net::CurlTransport transport;
+    ProxiedTransport transport;
     Discovery::KeySetSource source;
 };
 

@@ -140,6 +140,16 @@ Outcome<OAuth::PkceMethod> pkceOf(const Arguments &arguments)
     return usageFailure(noSuchChoice("--pkce", name));
 }
 
+Outcome<Flow::AssertionAudience> assertionAudienceOf(const Arguments &arguments)
+{
+    const QByteArray name = arguments.value("--client-audience").value_or("issuer");
+    if (name == "endpoint")
+        return Flow::AssertionAudience::Endpoint;
+    if (name != "issuer")
+        return usageFailure(noSuchChoice("--client-audience", name));
+    return Flow::AssertionAudience::Issuer;
+}
+
 Outcome<Secret> secretFrom(const Arguments &arguments, QByteArrayView option)
 {
     const auto path = arguments.value(option);
@@ -279,6 +289,7 @@ Outcome<FlowOrder> readFlowOrder(const Arguments &arguments)
             .and_then([&] { return readTimes(arguments, order); })
             .and_then([&] { return put(settings.provider, providerOf(arguments, *order.grant)); })
             .and_then([&] { return put(settings.client, clientOf(arguments)); })
+            .and_then([&] { return put(settings.assertionAudience, assertionAudienceOf(arguments)); })
             .and_then([&] { return put(order.trust, trustOf(arguments)); })
             .and_then([&] { return put(settings.further, furtherOf(arguments)); })
             .and_then([&] { return put(settings.followUps, followUpsOf(arguments)); })

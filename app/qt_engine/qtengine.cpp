@@ -51,7 +51,14 @@ void silenceQt()
 /// Qt decodes what is easy to read and leaves the rest as it came, percent signs and "+" among it.
 QByteArray encodedAgain(const QString &text)
 {
-    return QUrl::toPercentEncoding(text, "%+");
+    QByteArray encoded;
+    for (const char octet : text.toUtf8()) {
+        if (octet == '%' || octet == '+') // QUrl::toPercentEncoding() encodes the one whatever it is told.
+            encoded += octet;
+        else
+            encoded += QByteArray(1, octet).toPercentEncoding();
+    }
+    return encoded;
 }
 
 QString nameOf(QAbstractOAuth::Error error)

@@ -222,6 +222,18 @@ Effect Run::begin(const Surroundings &around)
             .pause = step.prepared.pause};
 }
 
+HttpRequest Run::outgoing(const Surroundings &around)
+{
+    StepRecord &step = record();
+    if (m_phase != Phase::Running || !step.prepared.request)
+        return {};
+    if (!step.edited && step.prepared.request->body.contains("client_assertion=")) {
+        if (Result<Prepared> anew = step.step->prepare(desk(around)); anew && anew->request)
+            step.prepared.request = std::move(anew->request);
+    }
+    return *step.prepared.request;
+}
+
 void Run::take(const Received &received, const Surroundings &around)
 {
     if (m_phase != Phase::Running)

@@ -96,6 +96,9 @@ public:
     void adopt(const QByteArray &address, const Surroundings &around);
     void adopt(const HttpRequest &request, const Surroundings &around);
     [[nodiscard]] Effect begin(const Surroundings &around);
+    /// What goes out at this moment: the request that was laid out, with a client assertion made anew where it has one
+    /// and nobody changed it. An assertion lives for a minute (RFC 7523 §3), and the person or a pause may take longer.
+    [[nodiscard]] HttpRequest outgoing(const Surroundings &around);
     void take(const Received &received, const Surroundings &around);
     /// It did not come to an answer, and the step goes on all the same: false where it has no way to.
     [[nodiscard]] bool endure(const Error &error, const Exchange *exchange, const Surroundings &around);

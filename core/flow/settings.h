@@ -36,11 +36,15 @@ enum class Engine : std::uint8_t {
     Qt, ///< Qt Network Authorization: it draws its own state and verifier, and sends each message by itself.
 };
 
+/// Whom a client assertion is for. RFC 7523 §3 leaves the choice to the server; the issuer is what is asked for today.
+enum class AssertionAudience : std::uint8_t { Issuer, Endpoint };
+
 /// All that a person says before a flow begins. Parameters that are empty are not sent.
 struct FlowSettings
 {
     ProviderSettings provider = {};
     OAuth::ClientCredentials client = {};
+    AssertionAudience assertionAudience = AssertionAudience::Issuer;
     QByteArray redirectUri = {}; ///< As it is sent: with the port on which something listens.
 
     QByteArray scope = {};

@@ -83,11 +83,12 @@ Result<Prepared> prepareForm(const Desk &desk, QByteArrayView endpoint, Paramete
         return std::unexpected(address.error());
     if (desk.fault && desk.fault->alterRequest)
         desk.fault->alterRequest(parameters, desk);
+    const bool isForEndpoint =
+        desk.settings.assertionAudience == AssertionAudience::Endpoint || desk.settings.provider.issuer.isEmpty();
     const OAuth::AssertionMaterial assertion{.now = desk.around.now,
                                              .jti = Jose::encodeBase64url(desk.around.random(16)),
-                                             .audience = desk.settings.provider.issuer.isEmpty()
-                                                             ? QString::fromUtf8(*address)
-                                                             : desk.settings.provider.issuer};
+                                             .audience = isForEndpoint ? QString::fromUtf8(*address)
+                                                                       : desk.settings.provider.issuer};
     Result<HttpRequest> request = OAuth::buildFormRequest(*address, parameters, desk.settings.client, assertion);
     if (!request)
         return std::unexpected(request.error());

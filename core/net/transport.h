@@ -41,8 +41,8 @@ struct SendOptions
     Connection connection = Connection::Fresh;
     qint64 maxBody = qint64(16) << 20; ///< Octets, after decompression.
     std::chrono::milliseconds timeout{30'000}; ///< For the whole exchange.
-    std::optional<QByteArray> proxy =
-        {}; ///< Address; empty: none; nothing: what the environment says. Never for loopback.
+    /// Its address; empty: none; nothing: what the environment's variables say. Never for loopback.
+    std::optional<QByteArray> proxy = {};
 
     friend bool operator==(const SendOptions &, const SendOptions &) = default;
 };

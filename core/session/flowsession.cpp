@@ -36,8 +36,11 @@ FlowSession::FlowSession(const Flow::Grant &grant, const Flow::FlowSettings &set
     , m_expectation(std::make_shared<RedirectExpectation>())
 {
     m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer); // A coarse one may be early, and who polls early is told to slow down.
     connect(m_world.transport, &Net::Transport::recorded, this, [this](const Net::Record &record) {
-        if (m_exchange.isValid())
+        // The transport may serve others, too.
+        const HttpRequest &sent = record.exchange.request;
+        if (m_exchange.isValid() && sent.address == m_outgoing.address && sent.body == m_outgoing.body)
             m_record = record;
     });
     if (m_world.redirects)
@@ -223,7 +226,7 @@ void FlowSession::perform(const Flow::Effect &effect)
     case Act::Compute:
         return take({});
     case Act::Send:
-        return send(effect.request);
+        return send(m_run.outgoing(around()));
     case Act::OpenBrowser:
         return open(effect.address);
     case Act::AwaitRedirect:
@@ -234,6 +237,7 @@ void FlowSession::perform(const Flow::Effect &effect)
 void FlowSession::send(const HttpRequest &request)
 {
     m_record.reset();
+    m_outgoing = request;
     Q_EMIT sent(m_run.current(), request);
     // The engine has sent it by itself; the answer is on the way or there.
     const bool byEngine = m_world.engine && isAt(kTokenRequest);

@@ -120,7 +120,8 @@ private:
     World m_world;
     Flow::Run m_run;
     QFuture<Result<Exchange>> m_exchange;
-    std::optional<Net::Record> m_record; ///< Of the request under way, as far as it came.
+    HttpRequest m_outgoing; ///< The request under way.
+    std::optional<Net::Record> m_record; ///< Of it, as far as it came.
     std::optional<Flow::Arrival> m_arrival; ///< Came before the step that waits for it began.
     QList<Flow::Arrival> m_early; ///< Refused before that step began.
     std::optional<Error> m_refused; ///< Why the last redirect was not taken.

@@ -60,6 +60,7 @@ struct Client
 {
     QString clientId = {};
     QString authentication = QStringLiteral("none"); ///< Wire name: "client_secret_basic" …
+    QString assertionAudience = {}; ///< "endpoint"; empty: the issuer.
     bool hasSecret = false; ///< It lies in the SecretStore, never here.
     QString keyFile = {};
     QString keyId = {};

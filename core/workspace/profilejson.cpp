@@ -45,6 +45,7 @@ void describe(Archive &archive, AnyProfile &profile)
         auto &client = profile.client;
         archive.text("client_id", client.clientId);
         archive.text("authentication", client.authentication);
+        archive.text("assertion_audience", client.assertionAudience);
         archive.flag("has_secret", client.hasSecret);
         archive.text("key_file", client.keyFile);
         archive.text("key_id", client.keyId);

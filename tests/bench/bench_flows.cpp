@@ -270,7 +270,8 @@ public:
         FlowsNeeds needs{.intents = &m_intents, .masking = &m_masking, .settings = nullptr};
         needs.services.clock = now;
         needs.services.makeSession = [&world](const Flow::Grant &chosen, const Flow::FlowSettings &set,
-                                              const Flow::Fault *fault, const FlowServices::Browser & /*browser*/) {
+                                              const Flow::Fault *fault, const FlowServices::Browser & /*browser*/,
+                                              const Net::SendOptions & /*sending*/) {
             return world.makeSession(chosen, set, fault);
         };
         m_panel = std::make_unique<FlowsPanel>(needs);

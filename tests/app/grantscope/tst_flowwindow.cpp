@@ -147,6 +147,7 @@ private Q_SLOTS:
     void discoveryOfNobody();
     void discoveredAndRunAgainstAnotherServer();
     void signedOutAndBack();
+    void byTheOtherEngine();
     void threeClicksToTheFirstToken();
     void eightStepsToTheEnd();
     void grants_data();
@@ -371,6 +372,19 @@ void TestFlowWindow::signedOutAndBack()
     const Flow::StepRecord &last = person.flow().run().records().constLast();
     QCOMPARE(QByteArray(last.step->id), "signed-out");
     QCOMPARE(last.status, Flow::StepStatus::Done);
+}
+
+void TestFlowWindow::byTheOtherEngine()
+{
+    const FlowDriver person;
+    Ui::FlowSetup setup = person.flow().setup();
+    setup.settings.engine = Flow::Engine::Qt;
+    person.flow().setSetup(setup);
+    QVERIFY(person.runThrough());
+    QCOMPARE(person.outcome(), u"At the end. Obtained: access token, ID token, refresh token"_s);
+    const Flow::Run &run = person.flow().run();
+    QCOMPARE(run.known().values.find("state")->rule, Flow::Rule::Engine);
+    QCOMPARE(run.find("token-request")->exchanges.size(), 1);
 }
 
 void TestFlowWindow::threeClicksToTheFirstToken()

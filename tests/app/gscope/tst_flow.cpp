@@ -75,6 +75,7 @@ private Q_SLOTS:
     void grants();
     void clientAuthentications_data();
     void clientAuthentications();
+    void devicePollsInTime();
     void pastedRedirect();
     void signsOut();
     void signsOutAndComesBack();
@@ -646,6 +647,27 @@ void TestFlow::clientAuthentications()
     const auto answer = flow(more, variables);
     QVERIFY2(answer.status == 0, answer.output + answer.complaint);
     checkDocument(answer);
+}
+
+/// A timer that is early by a little is told to slow down (RFC 8628 §3.5).
+void TestFlow::devicePollsInTime()
+{
+    Practice::Settings settings;
+    settings.deviceInterval = std::chrono::seconds(1);
+    QVERIFY(m_server->setSettings(settings));
+    const QString path = m_folder.filePath(u"device.jsonl"_s);
+    QSignalSpy served(m_server.get(), &Session::PracticeServer::exchanged);
+    const auto answer = GscopeRun::flow(
+        arguments(typed("device --client-id device --scope openid --json") + QStringList{u"--transcript"_s, path}),
+        [&](QProcess &, const Invitation &invitation) {
+            const qsizetype before = served.size();
+            QVERIFY(QTest::qWaitFor([&] { return served.size() >= before + 3; }, 20'000)); // Three polls.
+            m_browser->userCode = invitation.code;
+            m_browser->visit(invitation.address);
+        });
+    QVERIFY2(answer.status == 0, answer.output);
+    QVERIFY(contentOf(path).contains("authorization_pending"));
+    QVERIFY2(!contentOf(path).contains("slow_down"), contentOf(path));
 }
 
 void TestFlow::pastedRedirect()

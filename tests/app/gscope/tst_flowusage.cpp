@@ -106,6 +106,7 @@ void TestFlowUsage::refused_data()
          {u"--client-auth"_s, u"private_key_jwt"_s, u"--client-secret-file"_s, secret});
     more("a key that is none", {u"--client-key"_s, secret});
     more("a public key", {u"--client-key"_s, file(u"public.pem"_s, KeyFiles::read(u"rsa.spki.pem"_s))});
+    more("no such audience", {u"--client-audience"_s, u"server"_s});
     more("no such algorithm", {u"--client-algorithm"_s, u"rs256"_s});
     more("no such PKCE method", {u"--pkce"_s, u"s256"_s});
     row("no such response mode",

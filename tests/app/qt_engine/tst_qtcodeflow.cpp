@@ -127,6 +127,7 @@ private Q_SLOTS:
     void cancelled();
     void sentOnce();
     void stepByStep();
+    void redirectAsItCame();
     void furtherParameters();
     void toldAsEvents();
 };
@@ -269,6 +270,20 @@ void TestQtCodeFlow::stepByStep()
     QCOMPARE(session.run().known().values.text("access_token"), "at-1");
     QVERIFY(flow.transport.requests.isEmpty());
     QTRY_VERIFY(!flow.somebodyListens());
+}
+
+/// Qt hands over what it has decoded in part; what is shown and compared is what came.
+void TestQtCodeFlow::redirectAsItCame()
+{
+    const QByteArray came = "code=c%2F1%2B%26%25%C3%A9&state=STATE&iss=http%3A%2F%2F127.0.0.1%3A8080%2Fa";
+    QtFlow flow(came);
+    flow.settings.provider.issuer = u"http://127.0.0.1:8080/a"_s;
+    flow.start().runAll();
+    QTRY_VERIFY(flow.session->run().isOver());
+    const Parameters &taken = flow.record("sign-in").arrivals.constFirst().parameters;
+    QCOMPARE(taken.value("code"), "c/1+&%\xC3\xA9");
+    QCOMPARE(taken.value("iss"), "http://127.0.0.1:8080/a");
+    QCOMPARE(flow.errorAt("authorization-response"), QByteArray());
 }
 
 void TestQtCodeFlow::furtherParameters()

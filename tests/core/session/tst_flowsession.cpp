@@ -5,6 +5,7 @@
 #include "net/neterror.h"
 #include "oauth/oautherror.h"
 #include "session/flowsession.h"
+#include "token/decoded.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -56,6 +57,8 @@ private Q_SLOTS:
     void pastedRedirect();
     void earlyRedirectIsKept();
     void repeatedFromTheSignIn();
+    void editedAssertionStays();
+    void assertionIsMadeWhenItGoes();
     void deviceIsPolled();
     void lostPollIsAskedAgainLater();
     void lostPollAfterTheCodesExpired();
@@ -95,6 +98,18 @@ private:
         settings.client.clientId = u"client"_s;
         settings.scope = "messages.read";
         return settings;
+    }
+    /// Laid out, by a client that signs.
+    void upToTheTokenRequest()
+    {
+        Flow::FlowSettings settings = code();
+        settings.client.method = OAuth::ClientAuthMethod::SecretJwt;
+        settings.client.secret = Secret("a-secret-of-more-than-thirty-two-octets");
+        begin("authorization-code", settings);
+        m_session->runTo(4);
+        QTRY_VERIFY(isAt("sign-in"));
+        m_redirects->arrive({{"code", "c-1"}, {"state", sentState()}});
+        QTRY_COMPARE(status("token-request"), "prepared");
     }
     /// Up to the step that waits for the browser to come back signed out.
     void signOut(const QByteArray &returnTo)
@@ -368,6 +383,32 @@ void TestFlowSession::repeatedFromTheSignIn()
     m_redirects->arrive({{"code", "c-2"}, {"state", sentState()}});
     QTRY_COMPARE(m_session->run().phase(), Run::Phase::Succeeded);
     QCOMPARE(m_session->run().known().values.text("code"), "c-2");
+}
+
+void TestFlowSession::editedAssertionStays()
+{
+    upToTheTokenRequest();
+    HttpRequest request = *m_session->run().find("token-request")->prepared.request;
+    request.body += "&by=hand";
+    m_session->edit(request);
+    m_now += std::chrono::seconds(90);
+    m_session->step();
+    QTRY_COMPARE(m_session->run().phase(), Run::Phase::Succeeded);
+    QCOMPARE(m_transport->requests.constLast().body, request.body);
+}
+
+/// Whoever looks at the message for a minute sends one that holds all the same.
+void TestFlowSession::assertionIsMadeWhenItGoes()
+{
+    upToTheTokenRequest();
+    m_now += std::chrono::seconds(90);
+    m_session->step();
+    QTRY_COMPARE(m_session->run().phase(), Run::Phase::Succeeded);
+    const Parameters form = *parseParameters(m_transport->requests.constLast().body);
+    const auto assertion = Token::DecodedJwt::decode(form.value("client_assertion"));
+    QCOMPARE(assertion.claim("exp").toInteger(), secondsOf(kNow) + 90 + 60);
+    QCOMPARE(m_session->run().find("token-request")->exchanges.constFirst().request.body,
+             m_session->run().find("token-request")->prepared.request->body);
 }
 
 void TestFlowSession::deviceIsPolled()

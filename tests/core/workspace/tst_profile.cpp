@@ -28,9 +28,13 @@ Profile fullProfile()
     profile.provider.issuer = u"https://as.example"_s;
     profile.provider.usesDiscovery = false;
     profile.provider.endpoints = {u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s, u"6"_s, u"7"_s, u"8"_s};
-    profile.client = {u"client"_s, u"private_key_jwt"_s,
-                      true,        u"/k.pem"_s,
-                      u"kid"_s,    {u"localhost"_s, quint16(8400), u"/cb"_s, u"com.example:/cb"_s}};
+    profile.client = {u"client"_s,
+                      u"private_key_jwt"_s,
+                      u"endpoint"_s,
+                      true,
+                      u"/k.pem"_s,
+                      u"kid"_s,
+                      {u"localhost"_s, quint16(8400), u"/cb"_s, u"com.example:/cb"_s}};
     profile.options = {u"openid"_s,  {u"https://api"_s, u"b"_s},
                        u"consent"_s, u"me"_s,
                        u"acr"_s,     0,

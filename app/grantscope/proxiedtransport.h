@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "net/transport.h"
+
+#include <functional>
+
+namespace Grantscope {
+
+/// The address of the proxy by which the system wants \a address asked for: "http://proxy.example:3128",
+/// "socks5h://…"; empty where none. May take seconds (proxy auto-configuration): not for the UI thread.
+[[nodiscard]] QByteArray systemProxy(const QByteArray &address);
+
+/// Sends by another transport, through the system's proxy where nobody chose one. Loopback is not asked about.
+class ProxiedTransport : public Net::Transport
+{
+    Q_OBJECT
+
+public:
+    using ProxyOf = std::function<QByteArray(const QByteArray &address)>;
+
+    /// \a proxyOf is called on other threads.
+    explicit ProxiedTransport(std::unique_ptr<Net::Transport> transport, ProxyOf proxyOf = systemProxy,
+                              QObject *parent = nullptr);
+
+    [[nodiscard]] QFuture<Result<Exchange>> send(const HttpRequest &request, const Net::SendOptions &options) override;
+
+private:
+    std::unique_ptr<Net::Transport> m_transport;
+    ProxyOf m_proxyOf;
+};
+
+} // namespace Grantscope
