@@ -7207,6 +7207,10 @@
         <source>Whom assertions are for: the issuer (default) or the endpoint they go to</source>
         <translation>斷言的受眾：發行者（預設），或斷言所送往的端點</translation>
     </message>
+    <message>
+        <source>--timeout takes a number from 1 to 86400.</source>
+        <translation>--timeout 的值為 1 到 86400 的數字。</translation>
+    </message>
 </context>
 <context>
     <name>Kinds</name>

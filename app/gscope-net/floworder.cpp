@@ -223,8 +223,11 @@ Outcome<void> readTimes(const Arguments &arguments, FlowOrder &order)
         if (!*each)
             return std::unexpected(each->error());
     }
-    // A timer of Qt holds 24 days.
-    order.timeout = std::clamp(timeout->value_or(order.timeout), std::chrono::seconds(1), std::chrono::seconds(86'400));
+    order.timeout = timeout->value_or(order.timeout);
+    constexpr std::chrono::seconds longest(86'400); // A timer of Qt holds 24 days.
+    if (order.timeout < std::chrono::seconds(1) || order.timeout > longest)
+        return usageFailure(QCoreApplication::translate("Gscope", "--timeout takes a number from 1 to 86400."),
+                            u"1 – 86400"_s);
     order.settings.leeway = leeway->value_or(order.settings.leeway);
     order.settings.codeLifetime = lifetime->value_or(order.settings.codeLifetime);
     if (*maxAge)

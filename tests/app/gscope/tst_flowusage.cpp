@@ -131,6 +131,8 @@ void TestFlowUsage::refused_data()
         for (const QString &value : {u"soon"_s, u""_s, u"1.5"_s, u"-1"_s})
             more(qPrintable(option + u'=' + value), {option + u'=' + value});
     }
+    more("no time at all", {u"--timeout"_s, u"0"_s});
+    more("more time than a day", {u"--timeout"_s, u"86401"_s});
     more("fingerprint that is too short", {u"--trust-fingerprint"_s, u"ab:cd"_s});
     more("fingerprint that is none", {u"--trust-fingerprint"_s, QString(64, u'g')});
     more("secrets of no transcript", {u"--with-secrets"_s});
