@@ -9411,6 +9411,10 @@
         <source>The server redirects with {found}; expected {expected} or an answer.</source>
         <translation>伺服器以 {found} 重新導向；應為 {expected} 或直接回答。</translation>
     </message>
+    <message>
+        <source>The scope has commas in place of blanks: {found}. It was read all the same.</source>
+        <translation>範圍以逗號取代空白：{found}。仍予以讀取。</translation>
+    </message>
 </context>
 <context>
     <name>RedirectPage</name>

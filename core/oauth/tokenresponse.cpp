@@ -16,13 +16,18 @@ namespace {
 constexpr AnswerRules kRules{OAuthError::TokenRefused, CheckGroup::TokenResponse, "RFC 6749 §5.1", "RFC 6749 §5.2",
                              "access_token"};
 
-/// One text with blanks; some servers send a list of words.
+/// One text with blanks; some servers send a list of words, or commas between them.
 QString readScope(AnswerMembers &members, QList<Check> &checks)
 {
     const Row row{"scope-form", CheckGroup::TokenResponse, "RFC 6749 §3.3", Severity::Warning};
     const Json::Value scope = members.value("scope");
-    if (!scope.isArray())
-        return members.words("scope");
+    if (!scope.isArray()) {
+        QString text = members.words("scope");
+        if (!text.contains(u',') || text.contains(u' '))
+            return text;
+        checks += violated(row, "scope-form.commas", text);
+        return text.replace(u',', u' ');
+    }
     QStringList words;
     for (const Json::Value word : scope) {
         if (!word.isString())

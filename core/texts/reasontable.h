@@ -342,6 +342,7 @@ inline constexpr ReasonRow kReasonTable[] = {
     {"expires-in-text.text", QT_TRANSLATE_NOOP("Reasons", "{expected} is text in place of a number: {found}. It was read all the same.")},
     {"expires-in-value.other", QT_TRANSLATE_NOOP("Reasons", "{expected} is no whole number of seconds: {found}. It was left out.")},
     {"scope-form.list", QT_TRANSLATE_NOOP("Reasons", "The scope is a list: {found}. It was read all the same.")},
+    {"scope-form.commas", QT_TRANSLATE_NOOP("Reasons", "The scope has commas in place of blanks: {found}. It was read all the same.")},
     {"scope-granted.less", QT_TRANSLATE_NOOP("Reasons", "Asked for and not granted: {found}. Granted was: {expected}.")},
     {"id-token-missing.login", QT_TRANSLATE_NOOP("Reasons", "The request asked for openid, and no ID token came.")},
     {"id-token-missing.refresh", QT_TRANSLATE_NOOP("Reasons", "No ID token came with the refreshed access token, which is allowed.")},

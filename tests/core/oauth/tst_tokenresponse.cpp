@@ -194,6 +194,7 @@ void TestTokenResponse::deviations_data()
         "token-response-type.unknown:fail");
     row("no token type", json(200, R"({"access_token":"a","expires_in":1})"), 1, "token-response-type.missing:warn");
     row("refresh token null", json(200, start + R"(,"expires_in":1,"refresh_token":null,"scope":null})"), 1, "");
+    row("scope with commas", json(200, start + R"(,"expires_in":1,"scope":"a,b"})"), 1, "scope-form.commas:warn");
     row("scope as a list", json(200, start + R"(,"expires_in":1,"scope":["a","b"]})"), 1, "scope-form.list:warn");
     row("form", typed(200, "application/x-www-form-urlencoded", "access_token=a&token_type=bearer&expires_in=3600"),
         3600, "token-response-form.form:warn token-response-type.case:info");
