@@ -62,6 +62,12 @@ void ParametersTable::setRows(const QList<ParameterRow> &rows)
     const QModelIndex before = m_view->currentSource();
     const QString name = before.isValid() ? m_model.rows().at(before.row()).name : QString();
     m_model.setRows(rows);
+    const auto anySays = [&rows](QString ParameterRow::*what) {
+        return rows.isEmpty()
+               || std::ranges::any_of(rows, [what](const ParameterRow &row) { return !(row.*what).isEmpty(); });
+    };
+    m_view->setColumnShown(ParametersModel::Origin, anySays(&ParameterRow::origin));
+    m_view->setColumnShown(ParametersModel::Reference, anySays(&ParameterRow::reference));
     if (!m_view->currentSource().isValid() && !name.isEmpty())
         choose(name);
     showChosen();

@@ -34,8 +34,8 @@ void TestFlowPictures::picture_data()
     for (const auto &[name, mode] :
          {std::pair{"light", Ui::Appearance::Mode::Light}, {"dark", Ui::Appearance::Mode::Dark}}) {
         for (const char *language : {"en", "zh_TW"}) {
-            for (const char *scene :
-                 {"begin", "sign-in", "end", "fault", "device", "setup", "more", "practice", "misbehaviours"})
+            for (const char *scene : {"begin", "sign-in", "end", "connection", "fault", "device", "setup", "more",
+                                      "practice", "misbehaviours"})
                 QTest::addRow("%s-%s-%s", scene, language, name)
                     << QString::fromLatin1(language) << mode << QString::fromLatin1(scene);
         }
@@ -66,13 +66,19 @@ void TestFlowPictures::picture()
     if (scene == u"sign-in"_s) {
         person.run();
         QTRY_VERIFY_WITH_TIMEOUT(!person.agent().fields().isEmpty(), 20'000);
-    } else if (scene == u"end"_s) {
+    } else if (scene == u"end"_s || scene == u"connection"_s) {
         person.run();
         QVERIFY(pressPrimary());
         QVERIFY(pressPrimary());
         QVERIFY(person.waitForEnd());
-        person.flow().select(5);
-        person.flows().details()->tabs()->setCurrentIndex(Ui::StepDetails::Parameters);
+        const bool goesOn = scene == u"connection"_s;
+        if (goesOn) {
+            person.flow().append(Flow::FollowUp::EndSession);
+            QVERIFY(person.waitForEnd());
+        }
+        person.flow().select(goesOn ? 7 : 5);
+        person.flows().details()->tabs()->setCurrentIndex(goesOn ? Ui::StepDetails::Connection
+                                                                 : Ui::StepDetails::Parameters);
     } else if (scene == u"fault"_s) {
         person.flow().setFault(Flow::findFault("no-code-verifier"));
         person.run();
