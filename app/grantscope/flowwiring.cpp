@@ -84,6 +84,7 @@ Ui::FlowServices makeFlowServices(const std::function<Instant()> &clock, Session
         return lookUpMetadata(
             issuer, {.transport = &network().lookups, .clock = clock, .random = randomOctets, .sending = sending});
     };
+    services.practiceAhead = practiceOfferAhead();
     services.practice = [practice] {
         return practice->start().then([](const Result<Session::PracticeServer *> &server) {
             return server.transform([](const Session::PracticeServer *running) { return practiceOffer(*running); });

@@ -50,20 +50,40 @@ Ui::PracticeOffer::Client offered(const Practice::Client &client, const Practice
     return offer;
 }
 
-} // namespace
+constexpr const char *kApi = "/api/me";
 
-Ui::PracticeOffer practiceOffer(const Session::PracticeServer &server)
+Ui::PracticeOffer offerOf(const Practice::Credentials &credentials)
 {
-    const Practice::Credentials credentials = server.credentials();
     Ui::PracticeOffer offer;
-    offer.issuer = QString::fromLatin1(server.issuer());
-    offer.apiAddress = server.issuer() + "/api/me";
     for (const Practice::Client &client : Practice::clients())
         offer.clients << offered(client, credentials);
     for (const Practice::Person &person : Practice::people()) {
         offer.people << Ui::PracticeOffer::Person{QString::fromLatin1(person.username), person.name,
                                                   credentials.password(person.username)};
     }
+    return offer;
+}
+
+} // namespace
+
+Ui::PracticeOffer practiceOffer(const Session::PracticeServer &server)
+{
+    Ui::PracticeOffer offer = offerOf(server.credentials());
+    offer.issuer = QString::fromLatin1(server.issuer());
+    offer.apiAddress = server.issuer() + kApi;
+    offer.codeLifetime = server.settings().lifetimes.code;
+    return offer;
+}
+
+Ui::PracticeOffer practiceOfferAhead()
+{
+    Practice::Credentials credentials;
+    for (const Practice::Client &client : Practice::clients()) {
+        if (client.hasSecret())
+            credentials.clientSecrets.emplace(client.id, Secret("made when the server starts"));
+    }
+    Ui::PracticeOffer offer = offerOf(credentials);
+    offer.apiAddress = kApi;
     return offer;
 }
 

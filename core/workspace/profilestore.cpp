@@ -138,7 +138,7 @@ Result<void> ProfileStore::update(const Change &change)
         && !QDir(m_folder).exists())
         return std::unexpected(fileError(words(QT_TRANSLATE_NOOP("Values", "the folder cannot be made"))));
     QLockFile lock(path() + ".lock"_L1);
-    if (!lock.tryLock(2s))
+    if (!lock.tryLock(15ms)) // The window waits here: less than a frame.
         return std::unexpected(fileError(words(QT_TRANSLATE_NOOP("Values", "another program holds the file"))));
 
     Result<ProfileList> list = readFile();

@@ -124,7 +124,7 @@ QList<const Flow::Fault *> FlowController::faults() const
 
 bool FlowController::applies(const Flow::Fault &fault) const
 {
-    Flow::FlowSettings now = settings();
+    Flow::FlowSettings now = settingsFor(m_setup, *m_grant, m_offer ? &*m_offer : &m_services.practiceAhead);
     if (now.responseType.isEmpty())
         now.responseType = m_grant->responseType; // As the run takes it.
     return Flow::canCommit(fault, *m_grant, now);

@@ -38,6 +38,7 @@ struct PracticeOffer
     QByteArray apiAddress = {};
     QList<Client> clients = {};
     QList<Person> people = {};
+    std::chrono::seconds codeLifetime{60};
 
     /// The first that may use the grant; null where none may.
     [[nodiscard]] const Client *clientFor(QByteArrayView grant, const QString &wanted = {}) const;
@@ -67,6 +68,8 @@ struct FlowServices
     std::function<std::unique_ptr<Session::UserAgent>()> makeAgent;
     /// Starts the practice server, or gives what it offers if it runs.
     std::function<QFuture<Result<PracticeOffer>>()> practice;
+    /// What it will offer, before it runs: clients without an address, and something in the place of their secrets.
+    PracticeOffer practiceAhead = {};
     /// On a person's click only.
     std::function<MetadataLookup(const QString &issuer, const Net::SendOptions &sending)> discover;
     std::function<Instant()> clock;

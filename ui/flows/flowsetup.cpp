@@ -20,6 +20,7 @@ void takeOffer(Flow::FlowSettings &settings, const FlowSetup &setup, const Flow:
                const PracticeOffer &offer)
 {
     settings.provider = {.issuer = offer.issuer};
+    settings.codeLifetime = offer.codeLifetime + std::chrono::seconds(1);
     if (settings.apiAddress.isEmpty())
         settings.apiAddress = offer.apiAddress;
     if (const PracticeOffer::Client *client = offer.clientFor(grant.id, setup.practiceClient)) {

@@ -110,7 +110,6 @@ void choose(const FlowDriver &person, const FaultCase &fault)
     Ui::FlowSetup setup = person.flow().setup();
     if (fault.followUp)
         setup.settings.followUps = {*fault.followUp};
-    setup.settings.codeLifetime = std::chrono::seconds(2);
     person.flow().setSetup(setup);
     person.flow().setFault(Flow::findFault(fault.id));
 }
@@ -144,6 +143,7 @@ private Q_SLOTS:
     void faultsThatAServerTakes_data();
     void faultsThatAServerTakes();
     void everyFaultIsTried();
+    void faultsBeforeTheFirstRun();
     void discoveryOfNobody();
     void discoveredAndRunAgainstAnotherServer();
     void signedOutAndBack();
@@ -292,6 +292,19 @@ void TestFlowWindow::everyFaultIsTried()
 {
     for (const Flow::Fault &fault : Flow::faults())
         QVERIFY2(std::ranges::contains(kFaultCases, std::string_view(fault.id), &FaultCase::name), fault.id);
+}
+
+void TestFlowWindow::faultsBeforeTheFirstRun()
+{
+    const FlowDriver person;
+    person.flow().setGrant("client-credentials");
+    QVERIFY(!person.workbench->practice().isRunning());
+    const auto offered = [&person](const char *fault) {
+        return person.flow().faults().contains(Flow::findFault(fault));
+    };
+    QVERIFY(offered("wrong-client-secret"));
+    QVERIFY(offered("unregistered-scope"));
+    QVERIFY(!offered("id-token-at-api"));
 }
 
 void TestFlowWindow::faultsThatAServerTakes_data()
