@@ -11,7 +11,7 @@ namespace Grantscope::Review {
 namespace {
 
 // All in heights of a line of a title.
-constexpr qreal kLeastColumn = 9;
+constexpr qreal kLeastColumn = 7.5;
 constexpr qreal kMostColumn = 24;
 constexpr qreal kBadge = 1.3;
 constexpr qreal kMark = 1;
