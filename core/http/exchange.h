@@ -59,7 +59,7 @@ struct Exchange
     Timings timings = {};
     std::optional<TlsSummary> tls = {};
     QString remoteAddress = {}; ///< "192.0.2.1:443" or "[::1]:443"; empty before a connection stood.
-    QString proxy = {}; ///< "http://proxy.example:3128" without any credentials; empty where none was used.
+    QString proxy = {}; ///< "192.0.2.7:3128" or "proxy.example:3128", as far as is known; empty where none was used.
     qint64 bodyOctetsReceived = 0; ///< Before content decoding.
 
     friend bool operator==(const Exchange &, const Exchange &) = default;

@@ -23,9 +23,10 @@ QString milliseconds(std::chrono::microseconds span)
 
 void addWay(QList<ParameterRow> &rows, const Exchange &exchange)
 {
-    rows.append({.name = StepConnectionText::tr("Server"),
-                 .value = exchange.remoteAddress,
-                 .meaning = StepConnectionText::tr("The address and port that the connection went to")});
+    if (!exchange.remoteAddress.isEmpty())
+        rows.append({.name = StepConnectionText::tr("Server"),
+                     .value = exchange.remoteAddress,
+                     .meaning = StepConnectionText::tr("The address and port that the connection went to")});
     rows.append(
         {.name = StepConnectionText::tr("Way"),
          .value = exchange.proxy.isEmpty() ? StepConnectionText::tr("direct") : exchange.proxy,
