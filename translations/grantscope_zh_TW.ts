@@ -6042,6 +6042,10 @@
         <source>Of the body, as they came: compressed where the server compresses</source>
         <translation>本文的位元組，依到達時的樣子：伺服器壓縮時即為壓縮後的大小</translation>
     </message>
+    <message>
+        <source>through %1</source>
+        <translation>經由 %1</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::StepDetails</name>

@@ -29,7 +29,8 @@ void addWay(QList<ParameterRow> &rows, const Exchange &exchange)
                      .meaning = StepConnectionText::tr("The address and port that the connection went to")});
     rows.append(
         {.name = StepConnectionText::tr("Way"),
-         .value = exchange.proxy.isEmpty() ? StepConnectionText::tr("direct") : exchange.proxy,
+         .value = exchange.proxy.isEmpty() ? StepConnectionText::tr("direct")
+                                           : StepConnectionText::tr("through %1").arg(exchange.proxy),
          .meaning = exchange.proxy.isEmpty()
                         ? StepConnectionText::tr("No proxy was asked; to this machine itself none ever is")
                         : StepConnectionText::tr("The proxy that passed it on, as the system or this setup says")});
@@ -94,7 +95,7 @@ QList<ParameterRow> stepConnection(const Flow::StepRecord &record)
     if (record.exchanges.isEmpty())
         return rows;
     const Exchange &exchange = record.exchanges.constLast();
-    if (!exchange.remoteAddress.isEmpty())
+    if (!exchange.remoteAddress.isEmpty() || !exchange.proxy.isEmpty())
         addWay(rows, exchange);
     if (exchange.tls)
         addTls(rows, *exchange.tls);

@@ -60,15 +60,15 @@ void TestStepConnection::toThisMachine()
 void TestStepConnection::encryptedThroughAProxy()
 {
     Exchange exchange{.response = {.status = 200, .version = "2"}};
-    exchange.remoteAddress = u"192.0.2.1:443"_s;
-    exchange.proxy = u"http://proxy.example:3128"_s;
+    exchange.proxy = u"192.0.2.7:3128"_s;
     exchange.tls = TlsSummary{
         "TLSv1.3",
         "TLS_AES_128_GCM_SHA256",
         {{u"CN=as.example"_s, u"CN=ca"_s, {}, QByteArray::fromHex("a1b2")}, {u"CN=ca"_s, u"CN=root"_s, {}, {}}}};
     exchange.timings.secured = std::chrono::milliseconds(30);
     const QList<ParameterRow> rows = stepConnection({.exchanges = {exchange}});
-    QCOMPARE(valueOf(rows, u"Way"_s), u"http://proxy.example:3128"_s);
+    QCOMPARE(valueOf(rows, u"Way"_s), u"through 192.0.2.7:3128"_s);
+    QCOMPARE(valueOf(rows, u"Server"_s), QString());
     QCOMPARE(valueOf(rows, u"TLS version"_s), u"TLSv1.3"_s);
     QCOMPARE(valueOf(rows, u"Cipher suite"_s), u"TLS_AES_128_GCM_SHA256"_s);
     QCOMPARE(valueOf(rows, u"Certificate 1"_s), u"CN=as.example"_s);
