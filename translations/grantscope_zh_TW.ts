@@ -2781,10 +2781,6 @@
         <translation>來自伺服器的中繼資料</translation>
     </message>
     <message>
-        <source>signed by the client</source>
-        <translation>由用戶端簽署</translation>
-    </message>
-    <message>
         <source>from the server&apos;s answer</source>
         <translation>來自伺服器的回應</translation>
     </message>
@@ -6218,6 +6214,18 @@
         <source>A redirect was thrown away: %1</source>
         <translation>丟棄了一個重新導向：%1</translation>
     </message>
+    <message>
+        <source>Wrong on purpose, and not tried: no answer came to it</source>
+        <translation>故意做錯，但沒有試成：沒有收到任何回應</translation>
+    </message>
+    <message>
+        <source>More redirects were thrown away</source>
+        <translation>還丟棄了更多重新導向</translation>
+    </message>
+    <message>
+        <source>%1 beyond those above. They are not kept.</source>
+        <translation>除了以上的，另有 %1 個，沒有保留。</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::SwitchesPane</name>
@@ -7214,6 +7222,10 @@
     <message>
         <source>--timeout takes a number from 1 to 86400.</source>
         <translation>--timeout 的值為 1 到 86400 的數字。</translation>
+    </message>
+    <message>
+        <source>Not tried: no answer came to it. Expected was %1.</source>
+        <translation>沒有試成：沒有收到任何回應。預期是 %1。</translation>
     </message>
 </context>
 <context>
@@ -9068,10 +9080,6 @@
         <translation>回應帶有的 state 是 {found}；送出的是 {expected}。</translation>
     </message>
     <message>
-        <source>You asked for the state not to be compared.</source>
-        <translation>您要求不比較 state。</translation>
-    </message>
-    <message>
         <source>The request has no state: nothing in the address ties the answer to this browser.</source>
         <translation>請求沒有 state：網址裡沒有任何內容把回應與這個瀏覽器繫結在一起。</translation>
     </message>
@@ -9842,6 +9850,10 @@
     <message>
         <source>the proxy of the system</source>
         <translation>系統的 Proxy</translation>
+    </message>
+    <message>
+        <source>an ID token of which no check fails</source>
+        <translation>沒有任何檢查未通過的 ID 權杖</translation>
     </message>
 </context>
 <context>

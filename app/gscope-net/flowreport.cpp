@@ -96,7 +96,7 @@ void writeFault(Json::Writer &out, const Flow::Run &run)
         out.string(QByteArrayView(code));
     out.endArray();
     out.key("found").string(QByteArrayView(run.faultOutcome().found));
-    out.key("answer").string(QByteArrayView(answerName(run.faultOutcome())));
+    out.key("answer").string(QByteArrayView(answerName(run.faultOutcome().answer)));
     out.endObject();
 }
 
@@ -123,7 +123,9 @@ void writeProblem(Json::Writer &out, const FlowProblem &problem, const Flow::Run
     out.key("error").beginObject();
     out.key("step").string(QByteArrayView(problem.step));
     out.key("code").string(QByteArrayView(problem.code));
-    out.key("expected").string(problem.expected);
+    // What a check is called is what should hold.
+    const bool isNamed = problem.error || !problem.expected.isEmpty();
+    out.key("expected").string(isNamed ? problem.expected : sentenceOf(problem, kEnglish));
     out.key("found").string(problem.found);
     out.key("remedy").string(remedyOf(problem, kEnglish));
     if (problem.server)

@@ -3,6 +3,7 @@
 
 #include "flow/flowerror.h"
 #include "oauth/oautherror.h"
+#include "oauth/words.h"
 #include "texts/checktexts.h"
 
 #include <algorithm>
@@ -30,21 +31,16 @@ FlowProblem problemOf(const Error &error, const QByteArray &step)
     return {step, nameOf(error.id), error.expected, error.found, error.server, std::make_shared<const Error>(error)};
 }
 
-bool asksFor(const QByteArray &list, QByteArrayView word)
-{
-    return list.split(' ').contains(word);
-}
-
 /// The step that should have brought an ID token; null where none is to come. A refresh may leave it out (OIDC Core
 /// §12.2).
 const StepRecord *idTokenStep(const Flow::Run &run)
 {
     const QByteArray &type = run.settings().responseType;
-    const bool isOpenId = asksFor(run.settings().scope, "openid");
+    const bool isOpenId = OAuth::hasWord(run.settings().scope, "openid");
     if (const StepRecord *response = run.find("authorization-response")) {
-        if (asksFor(type, "id_token"))
+        if (OAuth::hasWord(type, "id_token"))
             return response;
-        return isOpenId && asksFor(type, "code") ? run.find("token-request") : nullptr;
+        return isOpenId && OAuth::hasWord(type, "code") ? run.find("token-request") : nullptr;
     }
     if (!isOpenId)
         return nullptr;
@@ -126,20 +122,6 @@ QList<QByteArray> expectedRefusals(const Flow::Fault &fault)
             codes.append(refusal.code);
     }
     return codes;
-}
-
-const char *answerName(const FaultOutcome &outcome)
-{
-    switch (outcome.answer) {
-    case FaultOutcome::Answer::RefusedAsItShould:
-        return "refused-as-it-should";
-    case FaultOutcome::Answer::RefusedOtherwise:
-        return "refused-otherwise";
-    case FaultOutcome::Answer::Pending:
-    case FaultOutcome::Answer::NotRefused:
-        break;
-    }
-    return "not-refused";
 }
 
 QString sentenceOf(const FlowProblem &problem, Texts::Language language)

@@ -34,8 +34,6 @@ struct FlowVerdict
 
 /// What a server's refusals should be, by the fault; in their order, once each.
 [[nodiscard]] QList<QByteArray> expectedRefusals(const Flow::Fault &fault);
-/// "refused-as-it-should", "refused-otherwise", "not-refused".
-[[nodiscard]] const char *answerName(const Flow::FaultOutcome &outcome);
 /// What to do about it; never empty.
 [[nodiscard]] QString remedyOf(const FlowProblem &problem, Texts::Language language);
 [[nodiscard]] QString sentenceOf(const FlowProblem &problem, Texts::Language language);

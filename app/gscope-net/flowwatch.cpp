@@ -5,9 +5,12 @@
 #include "redaction.h"
 
 #include "commandline/input.h"
+#include "http/sensitive.h"
 #include "json/document.h"
 #include "texts/flowtexts.h"
 #include "texts/visible.h"
+#include "transcript/marks.h"
+#include "transcript/secretplaces.h"
 
 #include <QCoreApplication>
 
@@ -60,6 +63,11 @@ constexpr std::array kCheckLooks{
     CheckLook{Status::Info, Ink::Plain, QT_TRANSLATE_NOOP("Gscope", "info")},
 };
 
+QString plain(const Json::Value value)
+{
+    return value.isString() ? value.toString() : QString::fromUtf8(value.text().toByteArray());
+}
+
 /// As much of a token as tells it from another and is of no use to anybody.
 QString headOf(const QString &token)
 {
@@ -69,7 +77,31 @@ QString headOf(const QString &token)
 
 bool isToken(const QByteArray &name)
 {
-    return name.endsWith("token") || name == "code";
+    return secretKindOfMember(name) || name.endsWith("token") || name.endsWith("secret");
+}
+
+/// \a value with every secret in it cut, however deep in it its name stands; a secret as a whole where its own name
+/// says so.
+QString cut(Json::Value value, bool isSecret)
+{
+    const bool isObject = value.isObject();
+    if (isObject || value.isArray()) {
+        QStringList members;
+        for (const Json::Value member : value) {
+            if (isObject)
+                members << member.name() + u": "_s + cut(member, isSecret || isToken(member.name().toUtf8()));
+            else
+                members << cut(member, isSecret);
+        }
+        return (isObject ? u"{%1}"_s : u"[%1]"_s).arg(members.join(u", "_s));
+    }
+    if (isSecret)
+        return headOf(plain(value));
+    const QByteArray text = plain(value).toUtf8();
+    Transcript::Marks marks;
+    for (const Transcript::SecretPlace &place : Transcript::findSecretPlaces(text))
+        marks.add(place.where, headOf(QString::fromUtf8(place.values.constFirst())).toUtf8());
+    return QString::fromUtf8(marks.applied(text, 0));
 }
 
 } // namespace
@@ -112,10 +144,8 @@ QString FlowWatch::tokens(const Flow::Run &run) const
         return {};
     QString text = title(said(QT_TRANSLATE_NOOP("Gscope", "Tokens")));
     for (const Json::Value member : document->root()) {
-        const QByteArray name = member.name().toUtf8();
-        const QString value = member.isString() ? member.toString() : QString::fromUtf8(member.text().toByteArray());
         text += u"  "_s + m_style(Ink::Payload, onOneLine(member.name(), 60)) + u"  "_s
-                + (isToken(name) ? headOf(value) : onOneLine(value)) + u'\n';
+                + onOneLine(cut(member, isToken(member.name().toUtf8()))) + u'\n';
     }
     return text + u"  "_s
            + m_style(Ink::Dim, said(QT_TRANSLATE_NOOP("Gscope", "Tokens are cut here; --json prints them whole.")))
@@ -175,14 +205,24 @@ QString FlowWatch::fault(const Flow::Run &run) const
     const QString expected = QString::fromLatin1(expectedRefusals(*run.fault()).join(", "));
     const QString found = onOneLine(QString::fromUtf8(run.faultOutcome().found), 100);
     QString sentence;
-    if (answer == Answer::RefusedAsItShould)
+    Ink ink = Ink::Bad;
+    switch (answer) {
+    case Answer::RefusedAsItShould:
         sentence = said(QT_TRANSLATE_NOOP("Gscope", "Refused as it should be: %1.")).arg(found);
-    else if (answer == Answer::RefusedOtherwise)
+        ink = Ink::Good;
+        break;
+    case Answer::RefusedOtherwise:
         sentence = said(QT_TRANSLATE_NOOP("Gscope", "Refused, but with %1, not with %2.")).arg(found, expected);
-    else
+        break;
+    case Answer::NotRefused:
         sentence = said(QT_TRANSLATE_NOOP("Gscope", "Not refused. Expected was %1.")).arg(expected);
-    return title(Texts::faultStory(run.fault()->id).title) + u"  "_s
-           + m_style(answer == Answer::RefusedAsItShould ? Ink::Good : Ink::Bad, sentence) + u'\n';
+        break;
+    case Answer::Pending:
+        sentence = said(QT_TRANSLATE_NOOP("Gscope", "Not tried: no answer came to it. Expected was %1.")).arg(expected);
+        ink = Ink::Warning;
+        break;
+    }
+    return title(Texts::faultStory(run.fault()->id).title) + u"  "_s + m_style(ink, sentence) + u'\n';
 }
 
 QString FlowWatch::problem(const Flow::Run &run, const FlowProblem &problem) const

@@ -5,8 +5,8 @@
 
 namespace Grantscope::Cli {
 
-/// \a text with every secret of the run replaced by its name: "⟨client_secret⟩". For what a server says, which may
-/// repeat what it was sent.
-[[nodiscard]] QByteArray withoutSecrets(QByteArray text, const Flow::Run &run);
+/// \a text with every secret of the run, and of what it sent, replaced by its name: "⟨client secret 1⟩". For what a
+/// server says, which may repeat what it was sent.
+[[nodiscard]] QByteArray withoutSecrets(const QByteArray &text, const Flow::Run &run);
 
 } // namespace Grantscope::Cli

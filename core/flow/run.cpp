@@ -57,6 +57,40 @@ QList<const Step *> stepsOf(const Grant &grant, const FlowSettings &settings, co
 
 } // namespace
 
+Arrival cutShort(Arrival refused)
+{
+    qsizetype left = kMostOfRefused;
+    Parameters parameters;
+    for (const Parameter &parameter : refused.parameters) {
+        left -= 2; // '=' and '&'
+        if (left <= 0)
+            break;
+        const QByteArray name = parameter.name.left(left);
+        const QByteArray value = parameter.value.left(left - name.size());
+        left -= name.size() + value.size();
+        parameters.append(name, value);
+    }
+    refused.parameters = parameters;
+    if (refused.exchange)
+        refused.exchange->request.body.truncate(kMostOfRefused);
+    return refused;
+}
+
+const char *answerName(FaultOutcome::Answer answer)
+{
+    switch (answer) {
+    case FaultOutcome::Answer::Pending:
+        return "not-tried";
+    case FaultOutcome::Answer::RefusedAsItShould:
+        return "refused-as-it-should";
+    case FaultOutcome::Answer::RefusedOtherwise:
+        return "refused-otherwise";
+    case FaultOutcome::Answer::NotRefused:
+        return "not-refused";
+    }
+    return "";
+}
+
 const char *stepStatusName(StepStatus status)
 {
     switch (status) {
@@ -128,7 +162,7 @@ void Run::prepare(const Surroundings &around)
         }
         Result<Prepared> prepared = step.step->prepare(desk(around));
         if (!prepared)
-            return failStep(prepared.error(), around.now);
+            return failStep(prepared.error(), Failing::Unanswered, around.now);
         step.prepared = std::move(*prepared);
         if (m_fault && m_fault->hold)
             step.prepared.pause = m_fault->hold(desk(around), step.prepared.pause);
@@ -151,7 +185,7 @@ void Run::refuse(const Error &error, const Surroundings &around)
         record().before = m_known;
         record().startedAt = around.now;
     }
-    failStep(error, around.now);
+    failStep(error, Failing::Unanswered, around.now);
 }
 
 void Run::edit(const HttpRequest &request, const Surroundings &around)
@@ -252,9 +286,9 @@ void Run::take(const Received &received, const Surroundings &around)
         step.checks += OAuth::checkConnection(*received.exchange);
     learn(taken.values);
     if (taken.error)
-        return failStep(*taken.error, around.now);
+        return failStep(*taken.error, Failing::Answered, around.now);
     if (taken.again) {
-        watchFault(step, taken.overcome);
+        watchFault(step, taken.overcome, Failing::Answered);
         ++m_attempt;
         m_phase = Phase::Ready;
         return;
@@ -285,13 +319,17 @@ void Run::fail(const Error &error, const Exchange *exchange, const Surroundings 
         record().exchanges.append(*exchange);
         record().checks += OAuth::checkConnection(*exchange, error);
     }
-    failStep(error, around.now);
+    failStep(error, Failing::Unanswered, around.now);
 }
 
 void Run::note(const Arrival &arrival)
 {
-    if (m_phase == Phase::Running)
-        record().arrivals.append(arrival);
+    if (m_phase != Phase::Running)
+        return;
+    if (record().arrivals.size() < kMostRefused)
+        record().arrivals.append(cutShort(arrival));
+    else
+        ++record().arrivalsLeftOut;
 }
 
 OAuth::SentAuthorization Run::sent() const
@@ -371,7 +409,8 @@ void Run::finishStep(StepStatus status, Instant now)
     StepRecord &step = record();
     step.status = status;
     step.endedAt = now;
-    watchFault(step, {});
+    watchFault(step, {}, Failing::Answered);
+    settleFault();
     m_attempt = 0;
     ++m_current;
     m_phase = m_current < m_records.size() ? Phase::Ready : Phase::Succeeded;
@@ -379,7 +418,7 @@ void Run::finishStep(StepStatus status, Instant now)
         m_faultOutcome.answer = FaultOutcome::Answer::NotRefused;
 }
 
-void Run::failStep(const Error &error, Instant now)
+void Run::failStep(const Error &error, Failing failing, Instant now)
 {
     StepRecord &step = record();
     step.error = error;
@@ -387,10 +426,11 @@ void Run::failStep(const Error &error, Instant now)
     step.endedAt = now;
     m_attempt = 0;
     m_phase = Phase::Failed;
-    watchFault(step, error);
+    watchFault(step, error, failing);
+    settleFault();
 }
 
-void Run::watchFault(const StepRecord &step, const std::optional<Error> &refusal)
+void Run::watchFault(const StepRecord &step, const std::optional<Error> &refusal, Failing failing)
 {
     if (!m_fault || holds(m_faultOutcome))
         return;
@@ -404,9 +444,30 @@ void Run::watchFault(const StepRecord &step, const std::optional<Error> &refusal
         m_faultOutcome = {FaultOutcome::Answer::RefusedAsItShould, found->code, step.step->id};
         return;
     }
-    // What fails elsewhere, before the fault or beside it, is no answer to it.
-    if (step.status == StepStatus::Failed && std::ranges::any_of(m_fault->refusals, isHere))
+    // What fails elsewhere, before the fault or beside it, is no answer to it, nor is that none came.
+    if (step.status == StepStatus::Failed && failing == Failing::Answered
+        && std::ranges::any_of(m_fault->refusals, isHere))
         m_faultOutcome = {FaultOutcome::Answer::RefusedOtherwise, codeOf(refusal), step.step->id};
+}
+
+/// Once every step is over where it should have been refused, it was not, whatever becomes of the rest.
+void Run::settleFault()
+{
+    if (!m_fault || m_faultOutcome.answer != FaultOutcome::Answer::Pending)
+        return;
+    const char *passed = nullptr;
+    for (const StepRecord &record : std::as_const(m_records)) {
+        const bool isHere = std::ranges::any_of(m_fault->refusals, [&](const Fault::Refusal &expected) {
+            return std::string_view(expected.step) == record.step->id;
+        });
+        if (!isHere || record.status == StepStatus::Skipped)
+            continue;
+        if (record.status != StepStatus::Done)
+            return;
+        passed = record.step->id;
+    }
+    if (passed)
+        m_faultOutcome = {FaultOutcome::Answer::NotRefused, {}, passed};
 }
 
 Result<void> judgeRedirect(const Parameters &received, OAuth::ResponseMode mode, const OAuth::SentAuthorization &sent)

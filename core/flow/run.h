@@ -11,6 +11,13 @@ namespace Grantscope::Flow {
 enum class StepStatus : std::uint8_t { Pending, Prepared, Running, Done, Failed, Skipped };
 [[nodiscard]] const char *stepStatusName(StepStatus status); ///< "pending", "done", "failed" …
 
+/// So many refused redirects are kept of a step, each with so much of its body: whoever sends more has no say in how
+/// much memory goes.
+inline constexpr qsizetype kMostRefused = 50;
+inline constexpr qsizetype kMostOfRefused = 4096;
+/// A refused one as it is kept.
+[[nodiscard]] Arrival cutShort(Arrival refused);
+
 /// One step of a run and all that became of it.
 struct StepRecord
 {
@@ -20,6 +27,7 @@ struct StepRecord
     bool edited = false; ///< The prepared message was changed by hand.
     QList<Exchange> exchanges = {};
     QList<Arrival> arrivals = {};
+    qsizetype arrivalsLeftOut = 0; ///< Redirects that were refused beyond the first kMostRefused: not kept.
     QList<Check> checks = {}; ///< Of the request once it is laid out, then of the answer, too.
     std::optional<Error> error = {};
     const char *left = nullptr; ///< Why it was skipped.
@@ -41,14 +49,16 @@ struct Effect
 struct FaultOutcome
 {
     enum class Answer : std::uint8_t {
-        Pending,
+        Pending, ///< Nobody has answered it; at the end of a run: nobody could.
         RefusedAsItShould,
         RefusedOtherwise,
         NotRefused
     } answer = Answer::Pending;
     QByteArray found = {}; ///< The code with which it was refused.
-    const char *step = "";
+    const char *step = ""; ///< Where it was decided.
 };
+/// "not-tried" (no answer came to what was wrong), "refused-as-it-should", "refused-otherwise", "not-refused".
+[[nodiscard]] const char *answerName(FaultOutcome::Answer answer);
 
 /// A grant as it is carried out: a state and pure transitions. prepare() lays the current step out, edit() changes it,
 /// begin() says what to do, take() tells what came of it. Waits for nothing, sends nothing; a copy is a snapshot.
@@ -125,8 +135,11 @@ private:
     [[nodiscard]] QList<Check> judgeRequest(const Surroundings &around) const;
     void learn(const QList<FlowValue> &values);
     void finishStep(StepStatus status, Instant now);
-    void failStep(const Error &error, Instant now);
-    void watchFault(const StepRecord &record, const std::optional<Error> &refusal);
+    /// Where a failure comes from: what was received, or that nothing was.
+    enum class Failing : std::uint8_t { Unanswered, Answered };
+    void failStep(const Error &error, Failing failing, Instant now);
+    void watchFault(const StepRecord &record, const std::optional<Error> &refusal, Failing failing);
+    void settleFault();
 
     const Grant *m_grant;
     FlowSettings m_settings;

@@ -31,6 +31,7 @@ struct Knowledge
 {
     ValueTable values = {};
     std::optional<OAuth::ServerMetadata> metadata = {};
+    std::optional<Error> noMetadata = {}; ///< Of the places that were tried, the first that said more than 404.
     QByteArray keySet = {}; ///< The issuer's, as it came.
     std::optional<Arrival> arrival = {}; ///< The redirect that was waited for.
     std::optional<OAuth::DevicePolling> polling = {};

@@ -5,6 +5,7 @@
 #include "jose/base64url.h"
 #include "oauth/endpoint.h"
 #include "oauth/tokenresponse.h"
+#include "oauth/words.h"
 
 #include <algorithm>
 
@@ -51,12 +52,12 @@ bool hasEndpoint(const Desk &desk, QByteArrayView member)
 
 bool asksFor(const QByteArray &responseType, QByteArrayView what)
 {
-    return responseType.split(' ').contains(what);
+    return OAuth::hasWord(responseType, what);
 }
 
 bool hasScope(const QByteArray &scope, QByteArrayView name)
 {
-    return scope.split(' ').contains(name);
+    return OAuth::hasWord(scope, name);
 }
 
 QByteArray asSent(const Desk &desk, QByteArrayView name, const QByteArray &setting)
@@ -112,7 +113,7 @@ OAuth::SentAuthorization sentAuthorization(const FlowSettings &settings, const K
     constexpr QByteArrayView kAnnounced = "authorization_response_iss_parameter_supported";
     return {.state = known.values.text("state"),
             .issuer = known.metadata ? known.metadata->issuer() : settings.provider.issuer,
-            .issuerAnnounced = known.metadata && known.metadata->member(kAnnounced).toBoolean().value_or(false),
+            .issuerAnnounced = known.metadata && known.metadata->announces(kAnnounced),
             .responseType = responseType,
             .mode = mode.value_or(OAuth::defaultResponseMode(responseType))};
 }
@@ -132,7 +133,11 @@ OAuth::TokenExpectation tokenExpectation(const Desk &desk)
 
 Taken takeTokens(const Desk &desk, const Received &received, Knowledge & /*known*/)
 {
-    auto reading = OAuth::parseTokenResponse(received.exchange->response);
+    return takeTokens(desk, OAuth::parseTokenResponse(received.exchange->response));
+}
+
+Taken takeTokens(const Desk &desk, OAuth::Reading<OAuth::TokenResponse> reading)
+{
     Taken taken{.checks = std::move(reading.checks)};
     if (!reading.value) {
         taken.error = reading.value.error();

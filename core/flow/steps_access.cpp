@@ -86,7 +86,10 @@ Result<Prepared> prepareIntrospection(const Desk &desk)
 
 Taken takeIntrospection(const Desk &desk, const Received &received, Knowledge & /*known*/)
 {
-    auto reading = OAuth::parseIntrospection(received.exchange->response, desk.around.now);
+    // Where several were asked for, the token may be for some of them (RFC 8707 §2).
+    const QList<QByteArray> &resources = desk.settings.resources;
+    const QString audience = resources.size() == 1 ? QString::fromUtf8(resources.constFirst()) : QString();
+    auto reading = OAuth::parseIntrospection(received.exchange->response, desk.around.now, audience);
     return {.error = reading.value ? std::optional<Error>() : reading.value.error(),
             .checks = std::move(reading.checks)};
 }

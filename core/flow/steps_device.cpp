@@ -54,9 +54,9 @@ Result<Prepared> preparePoll(const Desk &desk)
 Taken takePoll(const Desk &desk, const Received &received, Knowledge &known)
 {
     using Meaning = OAuth::DevicePolling::Meaning;
-    Taken taken = takeTokens(desk, received, known);
-    const Result<OAuth::TokenResponse> answer = OAuth::parseTokenResponse(received.exchange->response).value;
-    const Meaning meaning = known.polling->take(answer, desk.around.now);
+    OAuth::Reading<OAuth::TokenResponse> reading = OAuth::parseTokenResponse(received.exchange->response);
+    const Meaning meaning = known.polling->take(reading.value, desk.around.now);
+    Taken taken = takeTokens(desk, std::move(reading));
     if (meaning == Meaning::Pending || meaning == Meaning::SlowDown) {
         taken.overcome = std::exchange(taken.error, std::nullopt);
         taken.again = true;

@@ -28,23 +28,32 @@ Result<Prepared> prepareDiscovery(const Desk &desk)
     return Prepared{.request = std::move(request)};
 }
 
-/// Another place may have it: the document is not there, or a page stands in its place.
-bool mayLieElsewhere(const Desk &desk, const HttpResponse &response)
+bool isLastPlace(const Desk &desk)
 {
     const auto addresses = OAuth::buildIssuerMetadataAddresses(desk.settings.provider.issuer);
-    const bool isLast = !addresses || desk.attempt + 1 >= addresses->size();
-    return !isLast && (response.status != 200 || !OAuth::validateMetadataText(response.body));
+    return !addresses || desk.attempt + 1 >= addresses->size();
+}
+
+/// The document is not there, or a page stands in its place: another place may have it.
+std::optional<Error> nothingHere(const HttpResponse &response)
+{
+    if (response.status != 200)
+        return Error{FlowError::NoMetadata, QStringLiteral("200"), QString::number(response.status), "RFC 8414 §3"};
+    const Result<void> valid = OAuth::validateMetadataText(response.body);
+    return valid ? std::nullopt : std::optional(valid.error());
 }
 
 Taken takeDiscovery(const Desk &desk, const Received &received, Knowledge &known)
 {
     const HttpResponse &response = received.exchange->response;
-    if (mayLieElsewhere(desk, response))
-        return {.again = true};
-    const auto metadata = response.status == 200
-                              ? OAuth::parseServerMetadata(response.body, desk.settings.provider.issuer)
-                              : std::unexpected(Error{FlowError::NoMetadata, QStringLiteral("200"),
-                                                      QString::number(response.status), "RFC 8414 §3"});
+    if (const std::optional<Error> nothing = nothingHere(response)) {
+        if (!known.noMetadata && response.status != 404)
+            known.noMetadata = nothing;
+        if (!isLastPlace(desk))
+            return {.again = true};
+        return {.error = known.noMetadata.value_or(*nothing)};
+    }
+    const auto metadata = OAuth::parseServerMetadata(response.body, desk.settings.provider.issuer);
     if (!metadata)
         return {.error = metadata.error()};
     known.metadata = *metadata;

@@ -4,6 +4,8 @@
 #include "flow/steps_p.h"
 #include "jose/keyimport.h"
 
+#include <QtTranslation>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -103,6 +105,7 @@ Token::Expectations expectations(const Desk &desk, const Token::DecodedJwt &toke
         expected.maxAge = std::chrono::seconds(seconds);
     if (const QByteArray values = desk.text("acr_values"); !values.isEmpty())
         expected.acrValues = QString::fromUtf8(values).split(u' ');
+    expected.acrIsVoluntary = true;
     if (const Secret accessToken = desk.known.values.secret("access_token");
         !accessToken.isEmpty() && hasToFit(desk, token, "at_hash"))
         expected.accessToken = accessToken;
@@ -126,12 +129,16 @@ Taken takeKeys(const Desk &desk, const Received &received, Knowledge &known)
     if (first)
         taken.checks.append(sameUser(*known.idToken->token, *first->token));
     const Token::Verdict verdict = known.idToken->verdict;
-    const auto failed = std::ranges::find(taken.checks, Status::Fail, &Check::status);
-    if (verdict == Token::Verdict::Invalid || verdict == Token::Verdict::Malformed || failed != taken.checks.cend()) {
-        taken.error = Error{FlowError::IdToken,
-                            {},
-                            failed == taken.checks.cend() ? QString() : QString::fromLatin1(failed->id),
-                            "OIDC Core §3.1.3.7"};
+    QStringList failed;
+    for (const Check &check : std::as_const(taken.checks)) {
+        if (check.status == Status::Fail)
+            failed += QString::fromLatin1(check.id);
+    }
+    failed.removeDuplicates();
+    if (verdict == Token::Verdict::Invalid || verdict == Token::Verdict::Malformed || !failed.isEmpty()) {
+        taken.error =
+            Error{FlowError::IdToken, words(QT_TRANSLATE_NOOP("Values", "an ID token of which no check fails")),
+                  failed.join(u", "_s), "OIDC Core §3.1.3.7"};
     }
     return taken;
 }

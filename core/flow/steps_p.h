@@ -4,6 +4,7 @@
 // For core/flow alone: the steps, and what they share.
 
 #include "flow/step.h"
+#include "oauth/tokenresponse.h"
 
 namespace Grantscope::Flow {
 
@@ -64,5 +65,6 @@ extern const Step kSignedOut;
 }
 /// Takes a token response in: of the code, the refresh token, the device code, the client's own credentials.
 [[nodiscard]] Taken takeTokens(const Desk &desk, const Received &received, Knowledge &known);
+[[nodiscard]] Taken takeTokens(const Desk &desk, OAuth::Reading<OAuth::TokenResponse> reading);
 
 } // namespace Grantscope::Flow

@@ -20,8 +20,6 @@ const char *ruleName(Rule rule)
         return "verifier-itself";
     case Rule::Metadata:
         return "metadata";
-    case Rule::Assertion:
-        return "assertion";
     case Rule::Answer:
         return "answer";
     case Rule::Redirect:

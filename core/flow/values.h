@@ -18,7 +18,6 @@ enum class Rule : std::uint8_t {
     VerifierHash, ///< BASE64URL(SHA256(code_verifier)), RFC 7636 §4.2.
     VerifierItself, ///< The verifier as it is: "plain".
     Metadata, ///< The server's metadata say so.
-    Assertion, ///< Signed by the client, RFC 7523.
     Answer, ///< From a response, as it came.
     Redirect, ///< From the redirect to the client.
     Fault, ///< Wrong on purpose.

@@ -22,10 +22,7 @@ QByteArray schemeOf(const QByteArray &address)
     if (colon <= 0 || colon > longest)
         return {};
     const QByteArray scheme = address.first(colon).toLower();
-    const auto belongs = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
-    };
-    return std::ranges::all_of(scheme, belongs) ? scheme : QByteArray();
+    return std::ranges::all_of(scheme, isSchemeCharacter) ? scheme : QByteArray();
 }
 
 QString hostOf(CURLU *url)

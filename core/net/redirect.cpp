@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/redirect.h"
 
+#include "http/address.h"
 #include "net/neterror.h"
 
 #include <QtTranslation>
@@ -30,11 +31,6 @@ Error elsewhere(QByteArrayView found)
 bool isLetter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool isSchemeCharacter(char c)
-{
-    return isLetter(c) || (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
 }
 
 /// RFC 3986 §3.2.3: digits, or nothing.

@@ -109,7 +109,12 @@ Error refusalOf(const HttpResponse &response, const Result<Answer> &answer, cons
         refusal.errorUri = textOf(*answer, "error_uri");
     }
     const QString found = refusal.error.isEmpty() ? statusText(response.status) : refusal.error;
-    return {rules.refused, {}, found, rules.refusalSpec, -1, std::make_shared<const ServerRefusal>(std::move(refusal))};
+    return {rules.refused,
+            QString::fromLatin1(rules.sound),
+            found,
+            rules.refusalSpec,
+            -1,
+            std::make_shared<const ServerRefusal>(std::move(refusal))};
 }
 
 Error redirectOf(const HttpResponse &response, SpecRef spec)

@@ -18,6 +18,7 @@ struct AnswerRules
     CheckGroup group;
     SpecRef spec; ///< Where the answer is described.
     SpecRef refusalSpec; ///< Where the refusal is.
+    const char *sound; ///< What it may say where it does not refuse: "HTTP 200: access_token, token_type".
     QByteArrayView member; ///< One that a sound answer has: by it a form is known that calls itself something else.
 };
 

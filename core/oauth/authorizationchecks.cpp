@@ -2,6 +2,7 @@
 #include "checks/row.h"
 #include "oauth/authorizationrequest.h"
 #include "oauth/redirecturi.h"
+#include "oauth/words.h"
 
 #include <algorithm>
 
@@ -16,13 +17,6 @@ constexpr CheckGroup kGroup = CheckGroup::AuthorizationRequest;
 /// Half of the characters that 128 bits take in base64url; what is shorter was not drawn at random.
 constexpr qsizetype kShortestState = 11;
 constexpr int kGoodState = 22;
-
-QByteArrayList wordsOf(const QByteArray &text)
-{
-    QByteArrayList words = text.split(' ');
-    words.removeAll(QByteArray());
-    return words;
-}
 
 Check checkState(const Parameters &parameters)
 {

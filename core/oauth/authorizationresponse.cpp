@@ -38,12 +38,8 @@ QString asText(const QByteArrayList &names)
     return QString::fromUtf8(names.join(", "));
 }
 
-Result<void> checkState(const Parameters &received, const QByteArray &sent, StateCheck check, QList<Check> &checks)
+Result<void> checkState(const Parameters &received, const QByteArray &sent, QList<Check> &checks)
 {
-    if (check == StateCheck::SkipInsecure) {
-        checks += skipped(kState, "authz-state.skipped");
-        return {};
-    }
     const QList<QByteArray> states = received.values("state");
     const bool fits =
         sent.isEmpty() ? states.isEmpty()
@@ -99,7 +95,21 @@ Result<void> checkIssuer(const Parameters &received, const SentAuthorization &se
     return std::unexpected(Error{OAuthError::IssuerMismatch, sent.issuer, named ? found : none, kIssuer.spec});
 }
 
-Result<void> checkRefusal(const Parameters &received)
+/// What stands in an answer to this request that is no refusal.
+QByteArrayList promised(const SentAuthorization &sent)
+{
+    const QByteArrayList asked = sent.responseType.split(' ');
+    QByteArrayList names;
+    for (const Promise &promise : kPromises) {
+        if (asked.contains(promise.word))
+            names += promise.parameter.toByteArray();
+    }
+    if (!sent.state.isEmpty())
+        names += "state";
+    return names;
+}
+
+Result<void> checkRefusal(const Parameters &received, const SentAuthorization &sent)
 {
     if (!received.contains("error"))
         return {};
@@ -107,11 +117,8 @@ Result<void> checkRefusal(const Parameters &received)
                           .errorDescription = QString::fromUtf8(received.value("error_description")),
                           .errorUri = QString::fromUtf8(received.value("error_uri"))};
     const QString code = refusal.error;
-    return std::unexpected(Error{OAuthError::AuthorizationRefused,
-                                 {},
-                                 code,
-                                 "RFC 6749 §4.1.2.1, §4.2.2.1",
-                                 -1,
+    return std::unexpected(Error{OAuthError::AuthorizationRefused, asText(promised(sent)), code,
+                                 "RFC 6749 §4.1.2.1, §4.2.2.1", -1,
                                  std::make_shared<const ServerRefusal>(std::move(refusal))});
 }
 
@@ -214,13 +221,13 @@ ResponseMode defaultResponseMode(QByteArrayView responseType)
 }
 
 Reading<AuthorizationResponse> validateAuthorizationResponse(const Parameters &received, ResponseMode arrived,
-                                                             const SentAuthorization &sent, StateCheck check)
+                                                             const SentAuthorization &sent)
 {
     QList<Check> checks;
-    const Result<void> sound = checkState(received, sent.state, check, checks)
+    const Result<void> sound = checkState(received, sent.state, checks)
                                    .and_then([&] { return checkRepeated(received, checks); })
                                    .and_then([&] { return checkIssuer(received, sent, checks); })
-                                   .and_then([&] { return checkRefusal(received); });
+                                   .and_then([&] { return checkRefusal(received, sent); });
     if (!sound)
         return {std::unexpected(sound.error()), std::move(checks)};
 

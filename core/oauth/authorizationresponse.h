@@ -28,8 +28,6 @@ struct SentAuthorization
     friend bool operator==(const SentAuthorization &, const SentAuthorization &) = default;
 };
 
-enum class StateCheck { Required, SkipInsecure };
-
 /// RFC 6749 §4.1.2, §4.2.2; OIDC Core §3.2.2.5, §3.3.2.5.
 struct AuthorizationResponse
 {
@@ -50,10 +48,8 @@ struct AuthorizationResponse
 /// "state-mismatch", "authz-duplicate-param", "authz-iss", "authorization-refused", "authz-incomplete". Rows:
 /// authz-state, authz-duplicate-param, authz-iss, authz-mode, authz-unexpected, authz-implicit, at-in-url,
 /// token-response-type, expires-in-value.
-[[nodiscard]] Reading<AuthorizationResponse> validateAuthorizationResponse(const Parameters &received,
-                                                                           ResponseMode arrived,
-                                                                           const SentAuthorization &sent,
-                                                                           StateCheck check = StateCheck::Required);
+[[nodiscard]] Reading<AuthorizationResponse>
+validateAuthorizationResponse(const Parameters &received, ResponseMode arrived, const SentAuthorization &sent);
 
 /// For an address pasted by hand, of any scheme: the parameters of its query or, where an answer stands there, of its
 /// fragment; \a arrived says which. "redirect-address" for what is no address or holds no answer, "http-form" for a

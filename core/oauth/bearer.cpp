@@ -183,6 +183,7 @@ Reading<ResourceAnswer> parseResourceResponse(const HttpResponse &response)
                 {}};
     QList<Check> checks;
     Error refusal = readTokenRefusal(response, OAuthError::ResourceRefused, CheckGroup::Resource, checks);
+    refusal.expected = statusText(200);
     return {std::unexpected(std::move(refusal)), std::move(checks)};
 }
 

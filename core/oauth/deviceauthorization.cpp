@@ -14,7 +14,12 @@ namespace Grantscope::OAuth {
 namespace {
 
 constexpr CheckGroup kGroup = CheckGroup::DeviceAuthorization;
-constexpr AnswerRules kRules{OAuthError::DeviceRefused, kGroup, "RFC 8628 §3.2", "RFC 6749 §5.2", "device_code"};
+constexpr AnswerRules kRules{OAuthError::DeviceRefused,
+                             kGroup,
+                             "RFC 8628 §3.2",
+                             "RFC 6749 §5.2",
+                             "HTTP 200: device_code, user_code, verification_uri, expires_in",
+                             "device_code"};
 constexpr Row kPage{"device-verification-uri", kGroup, "RFC 8628 §3.2, §3.3", Severity::Warning};
 constexpr Row kInterval{"device-interval", kGroup, "RFC 8628 §3.2, §3.5", Severity::Warning};
 

@@ -16,7 +16,11 @@ namespace Grantscope::OAuth {
 namespace {
 
 constexpr CheckGroup kGroup = CheckGroup::Introspection;
-constexpr AnswerRules kRules{OAuthError::IntrospectionRefused, kGroup, "RFC 7662 §2.2", "RFC 7662 §2.3; RFC 6749 §5.2",
+constexpr AnswerRules kRules{OAuthError::IntrospectionRefused,
+                             kGroup,
+                             "RFC 7662 §2.2",
+                             "RFC 7662 §2.3; RFC 6749 §5.2",
+                             "HTTP 200: active",
                              "active"};
 constexpr Row kActive{"intro-active", kGroup, "RFC 7662 §2.2"};
 constexpr Row kSigned{"intro-jwt", kGroup, "RFC 9701 §5", Severity::Info};

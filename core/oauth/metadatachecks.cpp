@@ -77,7 +77,7 @@ QList<Check> checkMetadata(const ServerMetadata &metadata)
     if (const QStringList missing = missingMembers(metadata); !missing.isEmpty())
         checks += violated(kRequired, "disco-required.missing", missing.join(u", "_s));
     if (const QStringList names = unusableEndpoints(metadata); !names.isEmpty())
-        checks += violatedAs(Severity::Error, kRequired, "disco-required.address", names.join(u", "_s));
+        checks += violated(kRequired, "disco-required.address", names.join(u", "_s));
     constexpr QByteArrayView algorithms = "id_token_signing_alg_values_supported";
     if (metadata.member(algorithms).isArray() && metadata.supports(algorithms, "RS256") == false)
         checks += violated(kRequired, "disco-required.algorithm", listText(metadata.member(algorithms)), u"RS256"_s);

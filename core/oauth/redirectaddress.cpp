@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "http/address.h"
 #include "oauth/authorizationresponse.h"
 #include "oauth/oautherror.h"
 
@@ -19,11 +20,7 @@ bool isAnswer(const Parameters &parameters)
 bool hasScheme(QByteArrayView address)
 {
     const qsizetype colon = address.indexOf(':');
-    const auto belongs = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' || c == '-'
-               || c == '.';
-    };
-    return colon > 0 && std::ranges::all_of(address.first(colon), belongs);
+    return colon > 0 && std::ranges::all_of(address.first(colon), isSchemeCharacter);
 }
 
 } // namespace

@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -65,31 +64,6 @@ Check checkExact(const QByteArray &uri, const QString &text)
     return passed(kExact);
 }
 
-/// An address of http, taken apart as it is written.
-struct HttpParts
-{
-    QByteArrayView host;
-    QByteArrayView rest; ///< Path and query.
-};
-std::optional<HttpParts> httpParts(QByteArrayView uri)
-{
-    constexpr QByteArrayView prefix = "http://";
-    if (!uri.startsWith(prefix))
-        return std::nullopt;
-    const QByteArrayView text = uri.sliced(prefix.size());
-    const auto ends = [](char c) { return c == '/' || c == '?' || c == '#'; };
-    const qsizetype end = std::ranges::find_if(text, ends) - text.begin();
-    QByteArrayView host = text.first(end);
-    const qsizetype colon = host.lastIndexOf(':');
-    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
-    if (colon > host.lastIndexOf(']')) {
-        if (!std::ranges::all_of(host.sliced(colon + 1), isDigit))
-            return std::nullopt;
-        host = host.first(colon);
-    }
-    return HttpParts{host, text.sliced(end)};
-}
-
 } // namespace
 
 QList<Check> checkRedirectUri(const QByteArray &uri)
@@ -97,18 +71,6 @@ QList<Check> checkRedirectUri(const QByteArray &uri)
     const QUrl url = QUrl::fromEncoded(uri, QUrl::StrictMode);
     const QString text = QString::fromUtf8(uri);
     return {checkScheme(url, text), checkLocalhost(url), checkExact(uri, text)};
-}
-
-bool fitsRegisteredRedirectUri(const QByteArray &registered, const QByteArray &sent, PortRule rule)
-{
-    if (registered == sent)
-        return true;
-    if (rule == PortRule::Exact)
-        return false;
-    const std::optional<HttpParts> known = httpParts(registered);
-    const std::optional<HttpParts> given = httpParts(sent);
-    return known && given && isLoopbackHost(QString::fromLatin1(known->host)) && known->host == given->host
-           && known->rest == given->rest;
 }
 
 } // namespace Grantscope::OAuth

@@ -11,10 +11,4 @@ namespace Grantscope::OAuth {
 /// (RFC 8252 §7.3, §8.3), redirect-exact (a wildcard).
 [[nodiscard]] QList<Check> checkRedirectUri(const QByteArray &uri);
 
-/// How a server compares. RFC 9700 §4.1.3: octet by octet; RFC 8252 §7.3: on a loopback address any port.
-enum class PortRule { Exact, AnyOnLoopback };
-/// Whether a server that has \a registered takes \a sent.
-[[nodiscard]] bool fitsRegisteredRedirectUri(const QByteArray &registered, const QByteArray &sent,
-                                             PortRule rule = PortRule::Exact);
-
 } // namespace Grantscope::OAuth

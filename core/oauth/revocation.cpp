@@ -9,8 +9,12 @@ namespace Grantscope::OAuth {
 
 namespace {
 
-constexpr AnswerRules kRules{OAuthError::RevocationRefused, CheckGroup::Revocation, "RFC 7009 §2.2",
-                             "RFC 7009 §2.2.1; RFC 6749 §5.2", "error"};
+constexpr AnswerRules kRules{OAuthError::RevocationRefused,
+                             CheckGroup::Revocation,
+                             "RFC 7009 §2.2",
+                             "RFC 7009 §2.2.1; RFC 6749 §5.2",
+                             "HTTP 200",
+                             "error"};
 constexpr Row kStatus{"revocation-status", CheckGroup::Revocation, "RFC 7009 §2.2", Severity::Info};
 
 } // namespace

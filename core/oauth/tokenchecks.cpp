@@ -18,8 +18,9 @@ void checkVerifier(const Parameters &parameters, const QByteArray &sentChallenge
     constexpr Row mismatch{"pkce-mismatch", kGroup, "RFC 7636 §4.6"};
     const std::optional<QByteArray> text = parameters.first("code_verifier");
     if (!text) {
-        checks += sentChallenge.isEmpty() ? violated(missing, "pkce-missing.none")
-                                          : violated(missing, "pkce-missing.no-verifier");
+        // Whether there should have been a challenge was judged with the request that would have had it.
+        if (!sentChallenge.isEmpty())
+            checks += violated(missing, "pkce-missing.no-verifier");
         return;
     }
     const Result<CodeVerifier> verifier = CodeVerifier::parse(Secret(*text));

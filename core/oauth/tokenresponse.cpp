@@ -4,6 +4,7 @@
 #include "checks/row.h"
 #include "oauth/answer_p.h"
 #include "oauth/tokentype_p.h"
+#include "oauth/words.h"
 
 #include <QSet>
 
@@ -13,7 +14,11 @@ namespace Grantscope::OAuth {
 
 namespace {
 
-constexpr AnswerRules kRules{OAuthError::TokenRefused, CheckGroup::TokenResponse, "RFC 6749 §5.1", "RFC 6749 §5.2",
+constexpr AnswerRules kRules{OAuthError::TokenRefused,
+                             CheckGroup::TokenResponse,
+                             "RFC 6749 §5.1",
+                             "RFC 6749 §5.2",
+                             "HTTP 200: access_token, token_type",
                              "access_token"};
 
 /// One text with blanks; some servers send a list of words, or commas between them.
@@ -38,14 +43,10 @@ QString readScope(AnswerMembers &members, QList<Check> &checks)
     return words.join(u' ');
 }
 
-QSet<QByteArray> wordsOf(const QByteArray &scope)
+QSet<QByteArray> scopesOf(const QByteArray &scope)
 {
-    QSet<QByteArray> found;
-    for (const QByteArray &word : scope.split(' ')) {
-        if (!word.isEmpty())
-            found += word;
-    }
-    return found;
+    const QByteArrayList words = wordsOf(scope);
+    return {words.cbegin(), words.cend()};
 }
 
 } // namespace
@@ -84,8 +85,8 @@ QList<Check> checkGrantedTokens(const TokenResponse &response, const TokenExpect
     const Row scopeRow{"scope-granted", CheckGroup::TokenResponse, "RFC 6749 §3.3, §5.1", Severity::Warning};
     const Row idRow{"id-token-missing", CheckGroup::TokenResponse, "OIDC Core §3.1.3.3, §12.2", Severity::Warning};
     const Row refreshRow{"refresh-token-missing", CheckGroup::TokenResponse, "OIDC Core §11", Severity::Info};
-    const QSet<QByteArray> asked = wordsOf(expected.scope);
-    const QSet<QByteArray> granted = response.scope.isEmpty() ? asked : wordsOf(response.scope.toUtf8());
+    const QSet<QByteArray> asked = scopesOf(expected.scope);
+    const QSet<QByteArray> granted = response.scope.isEmpty() ? asked : scopesOf(response.scope.toUtf8());
 
     QList<Check> checks;
     QByteArrayList missing = (asked - granted).values();

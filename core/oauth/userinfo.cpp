@@ -12,8 +12,8 @@ namespace Grantscope::OAuth {
 namespace {
 
 constexpr CheckGroup kGroup = CheckGroup::UserInfo;
-constexpr AnswerRules kRules{OAuthError::UserInfoRefused, kGroup, "OIDC Core §5.3.2", "OIDC Core §5.3.3; RFC 6750 §3",
-                             "sub"};
+constexpr AnswerRules kRules{OAuthError::UserInfoRefused,     kGroup,          "OIDC Core §5.3.2",
+                             "OIDC Core §5.3.3; RFC 6750 §3", "HTTP 200: sub", "sub"};
 constexpr Row kSubject{"userinfo-sub", kGroup, "OIDC Core §5.3.2"};
 constexpr Row kSigned{"userinfo-signed", kGroup, "OIDC Core §5.3.2", Severity::Info};
 
@@ -50,6 +50,7 @@ Reading<UserInfo> parseUserInfo(const HttpResponse &response, const QString &idT
     QList<Check> checks;
     if (response.status >= 400) {
         Error refusal = readTokenRefusal(response, OAuthError::UserInfoRefused, kGroup, checks);
+        refusal.expected = QString::fromLatin1(kRules.sound);
         return {std::unexpected(std::move(refusal)), std::move(checks)};
     }
     if (response.status >= 200 && response.status < 300) {

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/cookiejar.h"
 
+#include "session/cookiedate_p.h"
+
 #include <QUrl>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -30,6 +34,21 @@ bool pathMatches(const QByteArray &asked, const QByteArray &path)
     return asked == path || (asked.startsWith(path) && (path.endsWith('/') || asked.at(path.size()) == '/'));
 }
 
+/// RFC 6265 §5.2.2; no cookie of ours needs to live longer than browsers let theirs live.
+std::optional<Instant> endOfAge(QByteArrayView value, Instant now)
+{
+    constexpr std::chrono::seconds longest = std::chrono::days(400);
+    const bool isNegative = value.startsWith('-');
+    const QByteArrayView digits = value.sliced(isNegative ? 1 : 0);
+    if (digits.isEmpty() || !std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; }))
+        return std::nullopt;
+    if (isNegative)
+        return now;
+    bool fits = false;
+    const qlonglong seconds = digits.toLongLong(&fits);
+    return now + (fits ? std::min(longest, std::chrono::seconds(seconds)) : longest);
+}
+
 } // namespace
 
 void CookieJar::take(const HeaderFields &fields, const QByteArray &address, Instant now)
@@ -45,17 +64,22 @@ void CookieJar::take(const HeaderFields &fields, const QByteArray &address, Inst
                       .path = defaultPath(url),
                       .name = pair.first(equals),
                       .value = pair.sliced(equals + 1)};
+        std::optional<Instant> endOfItsAge;
         for (const QByteArray &piece : pieces.sliced(1)) {
             const QByteArray attribute = piece.trimmed();
-            const QByteArray name = attribute.first(qMax<qsizetype>(0, attribute.indexOf('='))).toLower();
-            const QByteArray value = attribute.sliced(attribute.indexOf('=') + 1);
+            const QByteArray name = attribute.first(qMax<qsizetype>(0, attribute.indexOf('='))).trimmed().toLower();
+            const QByteArray value = attribute.sliced(attribute.indexOf('=') + 1).trimmed();
             if (name == "path" && value.startsWith('/'))
                 cookie.path = value;
             else if (name == "max-age")
-                cookie.expires = now + std::chrono::seconds(value.toLongLong());
+                endOfItsAge = endOfAge(value, now).or_else([&] { return endOfItsAge; });
+            else if (name == "expires")
+                cookie.expires = readCookieDate(value).or_else([&] { return cookie.expires; });
             else if (attribute.toLower() == "secure")
                 cookie.secure = true;
         }
+        if (endOfItsAge)
+            cookie.expires = endOfItsAge; // Whatever Expires says.
         m_cookies.removeIf([&](const Cookie &other) {
             return other.host == cookie.host && other.path == cookie.path && other.name == cookie.name;
         });

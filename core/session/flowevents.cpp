@@ -36,19 +36,6 @@ QString endName(Run::Phase phase)
     }
 }
 
-QString answerName(Flow::FaultOutcome::Answer answer)
-{
-    using enum Flow::FaultOutcome::Answer;
-    switch (answer) {
-    case RefusedAsItShould:
-        return u"refused-as-it-should"_s;
-    case RefusedOtherwise:
-        return u"refused-otherwise"_s;
-    default:
-        return u"not-refused"_s;
-    }
-}
-
 HttpRequest requestOf(const Flow::Arrival &arrival)
 {
     if (arrival.exchange)
@@ -113,9 +100,19 @@ Event arrivalEvent(const Flow::Arrival &arrival)
     Event event;
     event.kind = EventKind::RedirectArrived;
     event.subject = arrival.refused ? u"refused"_s : u"taken"_s;
-    event.request = requestOf(arrival);
+    event.request = requestOf(arrival.refused ? Flow::cutShort(arrival) : arrival);
     if (arrival.refused)
         event.failure = Transcript::failureOf(*arrival.refused);
+    return event;
+}
+
+Event leftOutEvent(const QString &step, qsizetype count)
+{
+    Event event;
+    event.kind = EventKind::Note;
+    event.step = step;
+    event.text =
+        u"Refused beyond the first %1 and not kept: redirects, %2 of them."_s.arg(Flow::kMostRefused).arg(count);
     return event;
 }
 
@@ -158,13 +155,14 @@ std::optional<Event> faultEvent(const Run &run)
 std::optional<Event> faultMetEvent(const Run &run)
 {
     const Flow::FaultOutcome &outcome = run.faultOutcome();
-    if (!run.fault() || outcome.answer == Flow::FaultOutcome::Answer::Pending)
+    const bool isDecided = outcome.answer != Flow::FaultOutcome::Answer::Pending || run.isOver();
+    if (!run.fault() || !isDecided)
         return std::nullopt;
     Event event;
     event.kind = EventKind::FaultMet;
     event.subject = latin1(run.fault()->id);
     event.step = latin1(outcome.step);
-    event.text = answerName(outcome.answer);
+    event.text = latin1(Flow::answerName(outcome.answer));
     if (!outcome.found.isEmpty())
         event.text += u": "_s + QString::fromUtf8(outcome.found);
     return event;

@@ -15,8 +15,12 @@ namespace Grantscope::Session {
 /// How it ended, and with which error where it failed. For a run that is over.
 [[nodiscard]] Transcript::Event endEvent(const Flow::Run &run);
 
-/// The redirect as the listener got it; of a pasted one, its parameters in the place in which they stood.
+/// The redirect as the listener got it, a refused one cut short; of a pasted one, its parameters in the place in which
+/// they stood.
 [[nodiscard]] Transcript::Event arrivalEvent(const Flow::Arrival &arrival);
+
+/// How many refused redirects were not told.
+[[nodiscard]] Transcript::Event leftOutEvent(const QString &step, qsizetype count);
 
 /// What became of a step that has ended, or of one attempt at it: checks, tokens that came, and its error where it
 /// failed. \a lost is an exchange that did not come to an answer, as far as it came; may be null.
@@ -25,7 +29,7 @@ namespace Grantscope::Session {
 
 /// The deviation of a run that has one.
 [[nodiscard]] std::optional<Transcript::Event> faultEvent(const Flow::Run &run);
-/// How it was met; nothing while that is open.
+/// How it was met; nothing while that is open and the run not over.
 [[nodiscard]] std::optional<Transcript::Event> faultMetEvent(const Flow::Run &run);
 
 struct KnownSecret

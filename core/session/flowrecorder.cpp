@@ -57,15 +57,23 @@ void FlowRecorder::tellExchange(qsizetype step, const Net::Record &record)
     tell(event);
 }
 
-void FlowRecorder::tellArrival(const Flow::Arrival &arrival)
+std::optional<qsizetype> FlowRecorder::awaitingStep() const
 {
-    Event event = arrivalEvent(arrival);
     const auto &records = m_run.records();
     const auto waits = std::find_if(records.cbegin() + m_run.current(), records.cend(), [](const StepRecord &record) {
         return record.step->act == Flow::Act::AwaitRedirect;
     });
-    if (waits != records.cend())
-        event.step = QString::fromLatin1(waits->step->id);
+    return waits == records.cend() ? std::nullopt : std::optional(waits - records.cbegin());
+}
+
+void FlowRecorder::tellArrival(const Flow::Arrival &arrival)
+{
+    const std::optional<qsizetype> step = awaitingStep();
+    if (arrival.refused && ++m_told[step.value_or(-1)].refused > Flow::kMostRefused)
+        return;
+    Event event = arrivalEvent(arrival);
+    if (step)
+        event.step = idOf(*step);
     tell(event);
 }
 
@@ -92,7 +100,11 @@ void FlowRecorder::look(qsizetype step)
         m_met = faultMetEvent(m_run);
     const bool isOver = record.status == StepStatus::Done || record.status == StepStatus::Failed;
     const bool endedAttempt = record.exchanges.size() > told.exchanges || (isOver && !told.end);
-    told = {record.exchanges.size(), isOver};
+    const qsizetype refused = isOver || record.status == StepStatus::Pending ? std::exchange(told.refused, 0) : 0;
+    told.exchanges = record.exchanges.size();
+    told.end = isOver;
+    if (refused > Flow::kMostRefused)
+        tell(leftOutEvent(idOf(step), refused - Flow::kMostRefused));
     if (!endedAttempt)
         return;
     for (const Event &event : attemptEvents(m_run, record, std::exchange(m_lost, {})))

@@ -30,6 +30,7 @@ private:
     {
         qsizetype exchanges = 0;
         bool end = false;
+        qsizetype refused = 0; ///< Redirects, told or not.
     };
 
     void tellSent(qsizetype step, const HttpRequest &request);
@@ -42,6 +43,8 @@ private:
     void tell(Transcript::Event event);
     void emitEvent(Transcript::Event event);
     void learn();
+    /// The one that waits for a redirect, or will; nothing where none does.
+    [[nodiscard]] std::optional<qsizetype> awaitingStep() const;
     [[nodiscard]] QString idOf(qsizetype step) const;
 
     const FlowSession &m_session;

@@ -40,18 +40,18 @@ QString referenced(QStringView name)
 
 QString resolved(QByteArrayView utf8)
 {
-    constexpr qsizetype kLongest = 10;
+    constexpr qsizetype kLongest = 10; // What is known ends so soon after its '&'.
     const QString raw = QString::fromUtf8(utf8);
     QString text;
     text.reserve(raw.size());
     for (qsizetype i = 0; i < raw.size(); ++i) {
         if (raw.at(i) == u'&') {
-            const qsizetype end = raw.indexOf(u';', i);
-            const QString character =
-                end > i && end - i <= kLongest ? referenced(QStringView(raw).sliced(i + 1, end - i - 1)) : QString();
+            const QStringView next = QStringView(raw).sliced(i + 1, std::min(kLongest, raw.size() - i - 1));
+            const qsizetype length = next.indexOf(u';');
+            const QString character = length > 0 ? referenced(next.first(length)) : QString();
             if (!character.isEmpty()) {
                 text += character;
-                i = end;
+                i += length + 1;
                 continue;
             }
         }

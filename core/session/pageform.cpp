@@ -79,9 +79,8 @@ private:
             endLabel();
         } else if (name == "button") {
             const QString text = taken();
-            if (m_inForm && m_inButton)
-                form().buttons.last().label = text;
-            m_inButton = false;
+            if (const auto button = std::exchange(m_button, {}))
+                m_page.forms[button->form].buttons[button->index].label = text;
         } else if (name == "h1") {
             (void)taken(); // The title says the same.
         } else if (std::ranges::find(kBlocks, name) != std::end(kBlocks)) {
@@ -103,6 +102,13 @@ private:
         m_alert = m_alert && !alert;
     }
 
+    /// Of a field or button. Its end tag may come in another form, or in none.
+    struct Place
+    {
+        qsizetype form;
+        qsizetype index;
+    };
+
     PageForm &form() { return m_page.forms.last(); }
 
     void beginForm(const HtmlToken &tag)
@@ -120,7 +126,7 @@ private:
     {
         flush();
         m_labelFor = tag.attributes.value("for");
-        m_labelled = -1;
+        m_labelled.reset();
         m_inLabel = true;
     }
 
@@ -128,8 +134,8 @@ private:
     {
         const QString text = taken();
         m_inLabel = false;
-        if (m_labelled >= 0 && m_inForm)
-            form().fields[m_labelled].label = text;
+        if (const auto field = std::exchange(m_labelled, {}))
+            m_page.forms[field->form].fields[field->index].label = text;
         else
             m_labels.insert(m_labelFor, text);
     }
@@ -158,17 +164,18 @@ private:
             field.value = "on";
         form().fields.append(field);
         if (m_inLabel)
-            m_labelled = form().fields.size() - 1;
+            m_labelled = Place{m_page.forms.size() - 1, form().fields.size() - 1};
     }
 
     void beginButton(const HtmlToken &tag)
     {
         flush();
+        m_button.reset();
         if (!m_inForm || tag.attributes.value("type", u"submit"_s) != u"submit"_s)
             return;
         form().buttons.append(
             {.name = tag.attributes.value("name").toUtf8(), .value = tag.attributes.value("value").toUtf8()});
-        m_inButton = true;
+        m_button = Place{m_page.forms.size() - 1, form().buttons.size() - 1};
     }
 
     HtmlTokens m_tokens;
@@ -176,13 +183,13 @@ private:
     QString m_text; ///< Between two tags, not placed yet.
     QMap<QString, QString> m_labels; ///< By the id of their field.
     QString m_labelFor;
-    qsizetype m_labelled = -1; ///< The field inside the open label.
+    std::optional<Place> m_labelled; ///< The field inside the open label.
+    std::optional<Place> m_button; ///< The one that is open.
     QByteArray m_hidden; ///< The tag whose text is not shown.
     std::optional<QByteArray> m_unknown;
     bool m_alert = false;
     bool m_inForm = false;
     bool m_inLabel = false;
-    bool m_inButton = false;
 };
 
 } // namespace

@@ -156,12 +156,7 @@ QFuture<Result<void>> PracticeServer::rotateKeys()
     if (!current)
         return readyError<void>(Error{Net::NetError::Cancelled});
     // What the provider tells while it makes the key comes here through the guard: this object may be gone by then.
-    return aside<void>([current, now = m_clock()] { return current->rotateKeys(now); })
-        .then(this, [this](const Result<void> &rotated) {
-            if (rotated)
-                Q_EMIT credentialsChanged();
-            return rotated;
-        });
+    return aside<void>([current, now = m_clock()] { return current->rotateKeys(now); });
 }
 
 void PracticeServer::forgetAll()

@@ -54,8 +54,6 @@ Q_SIGNALS:
     void exchanged(const Grantscope::Exchange &exchange);
     /// What was done and why: Practice::eventText().
     void happened(const Grantscope::Practice::Event &event);
-    /// keys() of credentials() changed.
-    void credentialsChanged();
 
 private:
     [[nodiscard]] std::shared_ptr<Practice::Provider> provider() const;

@@ -3,6 +3,7 @@
 
 #include "http/address.h"
 #include "http/parameters.h"
+#include "net/redirectpage.h"
 #include "oauth/endpoint.h"
 
 #include <QUrl>
@@ -17,7 +18,6 @@ namespace {
 
 constexpr int kMostHops = 20;
 /// The field of the listener's page that a script fills with the fragment of the address.
-constexpr QByteArrayView kFragmentField("grantscope_fragment");
 
 QByteArray originOf(const QByteArray &address)
 {
@@ -173,7 +173,7 @@ bool UserAgent::sendItself(const Page &page)
     if (!page.scripted || page.forms.size() != 1 || !page.forms.constFirst().sendsItself())
         return false;
     PageForm form = page.forms.constFirst();
-    const auto field = std::ranges::find(form.fields, kFragmentField, &PageField::name);
+    const auto field = std::ranges::find(form.fields, QByteArrayView(Net::kFragmentField), &PageField::name);
     if (field != form.fields.end()) {
         if (m_fragment.isEmpty())
             return false;

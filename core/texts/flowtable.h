@@ -238,7 +238,6 @@ inline constexpr PhraseRow kRulePhrases[] = {
     {"verifier-hash", QT_TRANSLATE_NOOP("Flows", "SHA-256 of the code_verifier")},
     {"verifier-itself", QT_TRANSLATE_NOOP("Flows", "the code_verifier as it is")},
     {"metadata", QT_TRANSLATE_NOOP("Flows", "from the server's metadata")},
-    {"assertion", QT_TRANSLATE_NOOP("Flows", "signed by the client")},
     {"answer", QT_TRANSLATE_NOOP("Flows", "from the server's answer")},
     {"redirect", QT_TRANSLATE_NOOP("Flows", "from the redirect")},
     {"fault", QT_TRANSLATE_NOOP("Flows", "wrong on purpose")},

@@ -296,7 +296,6 @@ inline constexpr ReasonRow kReasonTable[] = {
     {"verdict.unverified-sd-jwt", QT_TRANSLATE_NOOP("Reasons", "the issuer's part was judged; disclosures and key binding were not.")},
     {"authz-state.none-sent", QT_TRANSLATE_NOOP("Reasons", "No state was sent, so only PKCE or a nonce ties the answer to this browser.")},
     {"authz-state.different", QT_TRANSLATE_NOOP("Reasons", "The answer carries the state {found}; sent was {expected}.")},
-    {"authz-state.skipped", QT_TRANSLATE_NOOP("Reasons", "You asked for the state not to be compared.")},
     {"authz-state.missing", QT_TRANSLATE_NOOP("Reasons", "The request has no state: nothing in the address ties the answer to this browser.")},
     {"authz-state.short", QT_TRANSLATE_NOOP("Reasons", "The state has {found} characters and can be guessed; use at least {expected} random ones.")},
     {"authz-iss.not-announced", QT_TRANSLATE_NOOP("Reasons", "The answer names no issuer, and the server does not announce that it would.")},

@@ -30,6 +30,7 @@ struct Expectations
     std::optional<std::chrono::seconds> maxAge = {};
     QStringList scopes = {}; ///< Each must be in "scope" or "scp" of an access token.
     QStringList acrValues = {};
+    bool acrIsVoluntary = false; ///< They were asked for by acr_values: a server may leave them (OIDC Core §3.1.2.1).
     std::optional<Secret> accessToken = {}; ///< For at_hash and ath.
     std::optional<Secret> code = {}; ///< For c_hash.
     std::optional<QString> method = {}; ///< DPoP "htm".

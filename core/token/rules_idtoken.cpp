@@ -121,8 +121,11 @@ Outcome authenticationClass(const Subject &subject)
     const QStringList &wanted = subject.expected.acrValues;
     if (wanted.isEmpty())
         return notChecked(acr ? Texts::Reason("skip.not-expected") : Texts::Reason("skip.claim-absent"));
-    return acr.isString() && wanted.contains(acr.toString())
-               ? holds()
+    if (acr.isString() && wanted.contains(acr.toString()))
+        return holds();
+    return subject.expected.acrIsVoluntary
+               ? violatedMildly(Severity::Warning, "idt-acr.not-reached", wanted.join(u' '), shown(acr),
+                                claimPlace(acr))
                : violated("idt-acr.not-reached", wanted.join(u' '), shown(acr), claimPlace(acr));
 }
 

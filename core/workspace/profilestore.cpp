@@ -103,34 +103,6 @@ Result<void> ProfileStore::remove(const QString &id)
     });
 }
 
-Result<QByteArray> ProfileStore::exported(const QString &id) const
-{
-    const Profile *profile = find(id);
-    if (!profile)
-        return noSuch(id);
-    return writeProfiles({{*profile}, {}});
-}
-
-Result<QStringList> ProfileStore::import(const QByteArray &text, const std::function<QString()> &newId)
-{
-    Result<ProfileList> given = readProfiles(text);
-    if (!given)
-        return std::unexpected(given.error());
-    QStringList ids;
-    return update([&](ProfileList &list) {
-               Result<void> result;
-               for (Profile &profile : given->profiles) {
-                   profile.id = newId();
-                   profile.name = freeProfileName(list.profiles, profile.name);
-                   profile.client.hasSecret = false; // It stayed where the file came from.
-                   ids.append(profile.id);
-                   result = result.and_then([&] { return append(list, profile); });
-               }
-               return result;
-           })
-        .transform([&] { return ids; });
-}
-
 Result<void> ProfileStore::update(const Change &change)
 {
     if (!QDir(m_folder).exists()

@@ -35,11 +35,6 @@ public:
     /// Its secrets are the caller's to remove. "profile-id" where there is none.
     [[nodiscard]] Result<void> remove(const QString &id);
 
-    /// \a id alone, as a file for others: what was unknown goes along, secrets are not in it.
-    [[nodiscard]] Result<QByteArray> exported(const QString &id) const;
-    /// The profiles of such a file, added under the ids that \a newId gives; a taken name gets a number. The ids.
-    [[nodiscard]] Result<QStringList> import(const QByteArray &text, const std::function<QString()> &newId);
-
 Q_SIGNALS:
     void added(const QString &id);
     void changed(const QString &id);

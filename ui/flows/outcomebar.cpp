@@ -35,7 +35,7 @@ std::optional<Meaning> meaningOf(const Flow::Run &run)
     using Answer = Flow::FaultOutcome::Answer;
     if (run.fault() && run.faultOutcome().answer == Answer::RefusedAsItShould)
         return Meaning::Good;
-    if (run.fault() && run.isOver() && run.faultOutcome().answer == Answer::NotRefused)
+    if (run.fault() && run.phase() == Phase::Succeeded && run.faultOutcome().answer == Answer::NotRefused)
         return Meaning::Bad;
     switch (run.phase()) {
     case Phase::Succeeded:
@@ -118,7 +118,7 @@ QString OutcomeBar::text() const
     const Flow::FaultOutcome &fault = run.faultOutcome();
     if (run.fault() && run.isOver() && fault.answer == Answer::RefusedAsItShould)
         return tr("What was done wrong was refused as it should be: %1").arg(QString::fromLatin1(fault.found));
-    if (run.fault() && run.isOver() && fault.answer == Answer::NotRefused)
+    if (run.fault() && run.phase() == Phase::Succeeded && fault.answer == Answer::NotRefused)
         return tr("What was done wrong was noticed by nobody.");
     const Flow::StepRecord *failed = run.failedStep();
     if (failed && run.phase() == Phase::Failed) {

@@ -71,6 +71,9 @@ StorySection faultSection(const Flow::Run &run)
     const QString code = QString::fromLatin1(outcome.found);
     switch (outcome.answer) {
     case FaultOutcome::Answer::Pending:
+        if (run.isOver())
+            return {Meaning::Warning, StepStoryText::tr("Wrong on purpose, and not tried: no answer came to it"),
+                    story.text};
         return {Meaning::Warning, StepStoryText::tr("Wrong on purpose: %1").arg(story.title), story.text};
     case FaultOutcome::Answer::RefusedAsItShould:
         return {Meaning::Good, StepStoryText::tr("Wrong on purpose, and noticed as it should be: %1").arg(code),
@@ -150,6 +153,10 @@ QList<StorySection> stepStory(const Flow::Run &run, qsizetype step, const Maskin
         section.title = StepStoryText::tr("A redirect was thrown away: %1").arg(section.title);
         sections << section;
     }
+    if (record.arrivalsLeftOut > 0)
+        sections << StorySection{
+            Meaning::Warning, StepStoryText::tr("More redirects were thrown away"),
+            StepStoryText::tr("%1 beyond those above. They are not kept.").arg(record.arrivalsLeftOut)};
     return sections;
 }
 

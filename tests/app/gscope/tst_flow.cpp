@@ -76,6 +76,8 @@ private Q_SLOTS:
     void clientAuthentications_data();
     void clientAuthentications();
     void devicePollsInTime();
+    void echoedAssertions_data();
+    void echoedAssertions();
     void pastedRedirect();
     void signsOut();
     void signsOutAndComesBack();
@@ -457,9 +459,12 @@ void TestFlow::misbehaviours()
     checkDocument(answer);
     const auto json = answer.json();
     const Json::Value report = json->root();
-    if (status != 0)
-        QCOMPARE(report.member("error").member("code").toUtf8(), code);
-    else
+    if (status != 0) {
+        const Json::Value error = report.member("error");
+        QCOMPARE(error.member("code").toUtf8(), code);
+        QVERIFY2(status != 1 || !error.member("expected").toString().isEmpty(), answer.output);
+        QVERIFY2(code != "id-token-invalid" || !error.member("found").toString().isEmpty(), answer.output);
+    } else
         QVERIFY2(QStringList({u"warn"_s, u"info"_s}).contains(GscopeRun::statusOf(report, code)), answer.output);
 }
 
@@ -571,6 +576,10 @@ void TestFlow::grants_data()
     };
     row("code", "authorization-code --client-id native --scope messages.read", "", false);
     row("code, OpenID", "authorization-code --client-id native --scope openid --then userinfo", "", true);
+    row("code without PKCE, of a client with a secret",
+        "authorization-code --client-id web-basic --scope openid --pkce none", "web-basic", true);
+    row("code, a wish for a class of authentication",
+        "authorization-code --client-id native --scope openid --acr-values gold", "", true);
     row("code by form", "authorization-code --client-id native --scope openid --response-mode form_post", "", true);
     row("code in the fragment", "authorization-code --client-id native --scope openid --response-mode fragment", "",
         true);
@@ -668,6 +677,46 @@ void TestFlow::devicePollsInTime()
     QVERIFY2(answer.status == 0, answer.output);
     QVERIFY(contentOf(path).contains("authorization_pending"));
     QVERIFY2(!contentOf(path).contains("slow_down"), contentOf(path));
+}
+
+void TestFlow::echoedAssertions_data()
+{
+    QTest::addColumn<QByteArray>("client");
+    QTest::addColumn<QString>("method");
+    QTest::newRow("secret JWT") << QByteArray("web-secret-jwt") << u"client_secret_jwt"_s;
+    QTest::newRow("private key") << QByteArray("web-private-key-jwt") << u"private_key_jwt"_s;
+}
+
+/// A server that says what it was sent makes nobody else read it.
+void TestFlow::echoedAssertions()
+{
+    QFETCH(const QByteArray, client);
+    QFETCH(const QString, method);
+    QByteArray assertion;
+    const Test::ScriptedServer server([&assertion](QTcpSocket &socket, const QByteArray &request) {
+        const auto form = parseParameters(request.sliced(request.indexOf("\r\n\r\n") + 4));
+        assertion = form ? form->value("client_assertion") : QByteArray();
+        Test::say(Test::response("401 Unauthorized",
+                                 R"({"error":"invalid_client","error_description":"no use for )" + assertion + R"("})",
+                                 "Content-Type: application/json\r\n"))(socket, request);
+    });
+    const auto key = Test::someCredentials().clientKeys.find(client);
+    QStringList more = typed("client-credentials --client-id")
+                       + QStringList{QString::fromLatin1(client), u"--client-auth"_s, method, u"--token-endpoint"_s,
+                                     QString::fromLatin1(server.address("/token"))};
+    if (key != Test::someCredentials().clientKeys.end())
+        more += {u"--client-key"_s, file(u"key.jwk"_s, key->second.privateJwk().value().reveal().toByteArray())};
+    else
+        more += {u"--client-secret-file"_s, secretOf(client)};
+    for (const QStringList &form : {QStringList(), QStringList{u"--json"_s}}) {
+        const auto answer = GscopeRun::flow(more + form);
+        QCOMPARE(answer.status, 1);
+        QVERIFY(assertion.size() > 100);
+        const QByteArray said = answer.output + answer.complaint;
+        for (const QByteArray &part : assertion.split('.').sliced(1))
+            QVERIFY2(!said.contains(part), said);
+        QVERIFY2(said.contains("⟨assertion 1⟩"), said);
+    }
 }
 
 void TestFlow::pastedRedirect()

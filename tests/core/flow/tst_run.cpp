@@ -109,6 +109,11 @@ private Q_SLOTS:
     void appendedAfterAFailure();
     void faults_data();
     void faults();
+    void faultWithoutAnAnswer_data();
+    void faultWithoutAnAnswer();
+    void faultIsPassedBeforeTheEnd();
+    void refusedRedirectsAreBounded();
+    void whatARefusedRedirectBringsIsBounded();
 };
 
 void TestRun::whatCantBePreparedFails()
@@ -311,6 +316,79 @@ void TestRun::faults()
     QTEST(run.faultOutcome().answer, "answer");
     if (run.faultOutcome().answer == FaultOutcome::Answer::RefusedAsItShould)
         QCOMPARE(run.faultOutcome().found, "some-check");
+}
+
+void TestRun::faultWithoutAnAnswer_data()
+{
+    QTest::addColumn<bool>("sent");
+    QTest::newRow("never sent") << false;
+    QTest::newRow("sent, and nothing came back") << true;
+}
+
+/// What the network says is no word of the server's.
+void TestRun::faultWithoutAnAnswer()
+{
+    QFETCH(const bool, sent);
+    Run run(kGrant, {}, &kFault);
+    run.prepare(around());
+    if (sent) {
+        (void)run.begin(around());
+        run.fail(Error{FlowError::NoRedirect}, nullptr, around(1));
+    } else {
+        run.refuse(Error{FlowError::Missing}, around());
+    }
+    QCOMPARE(run.phase(), Run::Phase::Failed);
+    QCOMPARE(run.faultOutcome().answer, FaultOutcome::Answer::Pending);
+    QCOMPARE(answerName(run.faultOutcome().answer), QByteArrayView("not-tried"));
+    QVERIFY(run.faultOutcome().found.isEmpty());
+}
+
+/// It stays "not refused" where something else goes wrong later.
+void TestRun::faultIsPassedBeforeTheEnd()
+{
+    const std::array refusals{Fault::Refusal{"one", "some-check"}};
+    const Fault fault{.id = "test", .spec = {}, .applies = nullptr, .refusals = refusals};
+    const std::array steps{&kOne, &kRefused};
+    const Grant grant{"test", GrantGroup::Recommended, "", {}, steps};
+    Run run(grant, {}, &fault);
+    answer(run, 200);
+    QCOMPARE(run.faultOutcome().answer, FaultOutcome::Answer::NotRefused);
+    run.prepare(around());
+    QCOMPARE(run.phase(), Run::Phase::Failed);
+    QCOMPARE(run.faultOutcome().answer, FaultOutcome::Answer::NotRefused);
+    run.repeatFrom(0);
+    QCOMPARE(run.faultOutcome().answer, FaultOutcome::Answer::Pending);
+}
+
+void TestRun::refusedRedirectsAreBounded()
+{
+    Run run(kGrant, {});
+    run.prepare(around());
+    (void)run.begin(around());
+    for (int i = 0; i < 1000; ++i)
+        run.note({.parameters = {{"n", QByteArray::number(i)}}, .refused = Error{FlowError::NotAwaited}});
+    const StepRecord &step = run.records().constFirst();
+    QCOMPARE(step.arrivals.size(), kMostRefused);
+    QCOMPARE(step.arrivals.constLast().parameters.value("n"), "49");
+    QCOMPARE(step.arrivalsLeftOut, 1000 - kMostRefused);
+}
+
+void TestRun::whatARefusedRedirectBringsIsBounded()
+{
+    Exchange exchange{.request = {.method = "POST", .body = "code=" + QByteArray(1 << 20, 'c')}};
+    const Arrival refused{.parameters = {{"code", QByteArray(1 << 20, 'c')}, {"state", "s"}},
+                          .mode = OAuth::ResponseMode::FormPost,
+                          .exchange = exchange,
+                          .refused = Error{FlowError::NotAwaited}};
+    Run run(kGrant, {});
+    run.prepare(around());
+    (void)run.begin(around());
+    run.note(refused);
+    const Arrival &kept = run.records().constFirst().arrivals.constFirst();
+    QCOMPARE(kept.exchange->request.body.size(), kMostOfRefused);
+    QVERIFY(kept.parameters.encoded().size() <= kMostOfRefused);
+    const Arrival small{.parameters = {{"code", "c"}, {"state", "s"}}, .refused = Error{FlowError::NotAwaited}};
+    QCOMPARE(cutShort(small).parameters, small.parameters);
 }
 
 QTEST_APPLESS_MAIN(TestRun)

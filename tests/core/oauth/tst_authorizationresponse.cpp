@@ -34,7 +34,6 @@ private Q_SLOTS:
     void accepted();
     void everyCombination_data();
     void everyCombination();
-    void skippedOnPurpose();
     void unaskedIsNotUsed();
     void modes();
     void refusedAddresses_data();
@@ -243,18 +242,6 @@ void TestAuthorizationResponse::everyCombination()
         less.remove(name);
         QCOMPARE(bool(validateAuthorizationResponse(less, sent.mode, sent).value), !received.contains(name));
     }
-}
-
-void TestAuthorizationResponse::skippedOnPurpose()
-{
-    const Parameters received{{"code", "a"}, {"state", "abc"}};
-    const auto reading = validateAuthorizationResponse(received, ResponseMode::Query, kSent, StateCheck::SkipInsecure);
-    QVERIFY(reading.value);
-    QVERIFY(Answers::noticed(reading.checks).contains(u"authz-state.skipped:skip"_s));
-    // All else holds.
-    QVERIFY(!validateAuthorizationResponse({{"code", "a"}, {"code", "b"}}, ResponseMode::Query, kSent,
-                                           StateCheck::SkipInsecure)
-                 .value);
 }
 
 void TestAuthorizationResponse::unaskedIsNotUsed()

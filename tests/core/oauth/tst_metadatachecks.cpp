@@ -43,12 +43,12 @@ void TestMetadataChecks::rows_data()
     row("OpenID without keys", oauth + pkce + R"(,"userinfo_endpoint":"https://as.example/u")",
         "disco-required.missing:warn");
     row("endpoint without TLS", oauth + pkce + R"(,"revocation_endpoint":"http://as.example/r")",
-        "disco-required.address:fail");
+        "disco-required.address:warn");
     row("endpoint of a script", oauth + pkce + R"x(,"end_session_endpoint":"javascript:alert(1)")x",
-        "disco-required.address:fail");
-    row("endpoint on loopback", oauth + pkce + R"(,"x_endpoint":"http://127.0.0.1/")", "disco-required.address:fail");
+        "disco-required.address:warn");
+    row("endpoint on loopback", oauth + pkce + R"(,"x_endpoint":"http://127.0.0.1/")", "disco-required.address:warn");
     row("endpoint twice", oauth + pkce + R"(,"x_endpoint":"https://a.example/","x_endpoint":"https://b.example/")",
-        "disco-required.address:fail");
+        "disco-required.address:warn");
     row("endpoint null", oauth + pkce + R"(,"revocation_endpoint":null)", "");
     row("for machines alone",
         pkce

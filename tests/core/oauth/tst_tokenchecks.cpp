@@ -29,7 +29,7 @@ void TestTokenChecks::rows_data()
     const auto row = [](const char *name, const QByteArray &body, const QByteArray &sent, const QByteArray &method,
                         const char *noticed) { QTest::newRow(name) << body << sent << method << list(noticed); };
     row("verifier dropped", "grant_type=authorization_code&code=a", challenge, "S256", "pkce-missing.no-verifier:fail");
-    row("without PKCE", "grant_type=authorization_code&code=a", {}, {}, "pkce-missing.none:fail");
+    row("without PKCE", "grant_type=authorization_code&code=a", {}, {}, ""); // Judged where it was not asked for.
     row("other verifier", code + QByteArray(43, 'a'), challenge, "S256", "pkce-mismatch.different:fail");
     row("S256 held against plain", code + verifier, verifier, "S256", "pkce-mismatch.different:fail");
     row("plain held against S256", code + verifier, challenge, "plain", "pkce-mismatch.different:fail");

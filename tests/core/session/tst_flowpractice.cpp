@@ -26,6 +26,7 @@ private Q_SLOTS:
     void grantToTheEnd_data();
     void grantToTheEnd();
     void followUps();
+    void classOfAuthenticationIsAWish();
     void requestsAreJudged();
 };
 
@@ -211,6 +212,21 @@ void TestFlowPractice::followUps()
         if (std::string_view(record.step->id) != "front-id-token")
             QVERIFY2(record.status == Flow::StepStatus::Done, record.step->id);
     }
+}
+
+/// A server may give another class than the one that was wished for (OIDC Core §3.1.2.1).
+void TestFlowPractice::classOfAuthenticationIsAWish()
+{
+    PracticeWorld world;
+    Flow::FlowSettings settings = world.settings("native", "openid");
+    settings.acrValues = "gold";
+    const Flow::Run &run = world.run("authorization-code", settings);
+    QVERIFY2(run.phase() == Flow::Run::Phase::Succeeded, refusalOf(run).constData());
+    const auto &checks = run.find("id-token")->checks;
+    const auto acr =
+        std::ranges::find_if(checks, [](const Check &check) { return std::string_view(check.id) == "idt-acr"; });
+    QVERIFY(acr != checks.cend());
+    QCOMPARE(acr->status, Status::Warn);
 }
 
 /// What is wrong with a request shows where it goes out, not only in what the server says of it.

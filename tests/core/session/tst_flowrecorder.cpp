@@ -70,6 +70,7 @@ private Q_SLOTS:
     void droppedWhileSending();
     void timeIsOver();
     void foreignRedirects();
+    void floodOfForeignRedirects();
     void pastedRedirects();
     void browserThatDoesNotOpen();
     void repeatedStepIsToldAgain();
@@ -78,6 +79,7 @@ private Q_SLOTS:
     void followUpAfterTheEnd();
     void everyPollIsTold();
     void faultsAreTold();
+    void faultThatMeetsNobodyIsTold();
     void secretsComeFirst();
     void journalOfAWholeFlow_data();
     void journalOfAWholeFlow();
@@ -267,6 +269,29 @@ void TestFlowRecorder::foreignRedirects()
                                     u"sign-in taken ?code=mine"_s}));
 }
 
+void TestFlowRecorder::floodOfForeignRedirects()
+{
+    m_transport->answer("https://as.example/token", 200, "{\"access_token\":\"at-1\",\"token_type\":\"Bearer\"}");
+    begin("authorization-code");
+    m_session->runAll();
+    QTRY_VERIFY(isAt("sign-in"));
+    for (int i = 0; i < 60; ++i)
+        m_redirects->arrive({{"code", QByteArray(1 << 16, 'c')}, {"state", "never-sent"}});
+    QCOMPARE(count(EventKind::RedirectArrived), 50);
+    QCOMPARE(count(EventKind::Note), 0);
+    for (const Event &event : std::as_const(m_events)) {
+        if (event.kind == EventKind::RedirectArrived)
+            QVERIFY(event.request->address.size() < 5000);
+    }
+    m_redirects->arrive({{"code", "mine"}, {"state", sentState()}});
+    QTRY_VERIFY(isOver());
+    QCOMPARE(count(EventKind::RedirectArrived), 51);
+    QCOMPARE(count(EventKind::Note), 1);
+    const auto note = std::ranges::find(m_events, EventKind::Note, &Event::kind);
+    QCOMPARE(note->step, u"sign-in"_s);
+    QVERIFY2(note->text.contains(u" 10 "_s), qPrintable(note->text));
+}
+
 void TestFlowRecorder::pastedRedirects()
 {
     m_transport->answer("https://as.example/token", 200, "{\"access_token\":\"at-1\",\"token_type\":\"Bearer\"}");
@@ -383,6 +408,18 @@ void TestFlowRecorder::faultsAreTold()
     QCOMPARE(met->subject, u"no-code-verifier"_s);
     QCOMPARE(met->text, u"refused-as-it-should: invalid_grant"_s);
     m_recorder.reset();
+}
+
+void TestFlowRecorder::faultThatMeetsNobodyIsTold()
+{
+    m_transport->refuse("https://as.example/token", Error{Net::NetError::Refused});
+    begin("client-credentials", "wrong-client-secret");
+    m_session->runAll();
+    QTRY_VERIFY(isOver());
+    const auto met = std::ranges::find(m_events, EventKind::FaultMet, &Event::kind);
+    QVERIFY(met != m_events.end());
+    QCOMPARE(met->text, u"not-tried"_s);
+    QCOMPARE(count(EventKind::FaultMet), 1);
 }
 
 void TestFlowRecorder::secretsComeFirst()

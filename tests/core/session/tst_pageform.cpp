@@ -16,6 +16,10 @@ private Q_SLOTS:
     void refused();
     void brokenMarkupEnds_data();
     void brokenMarkupEnds();
+    void endTagsInAnotherForm_data();
+    void endTagsInAnotherForm();
+    void anyNumberOfReferences_data();
+    void anyNumberOfReferences();
     void referencesAreResolved_data();
     void referencesAreResolved();
     void textsInTheirOrder();
@@ -64,6 +68,72 @@ void TestPageForm::brokenMarkupEnds()
     const Result<Page> page = read(html);
     QVERIFY(page);
     QVERIFY(page->parts.size() <= 1);
+}
+
+/// Each form as "name=label name=label [label of button]".
+static QString shape(const Page &page)
+{
+    QStringList forms;
+    for (const PageForm &form : page.forms) {
+        QStringList parts;
+        for (const PageField &field : form.fields)
+            parts << QString::fromUtf8(field.name) + u'=' + field.label;
+        for (const PageButton &button : form.buttons)
+            parts << u'[' + button.label + u']';
+        forms << parts.join(u' ');
+    }
+    return forms.join(u" | "_s);
+}
+
+void TestPageForm::endTagsInAnotherForm_data()
+{
+    QTest::addColumn<QByteArray>("html");
+    QTest::addColumn<QString>("forms");
+    QTest::newRow("label") << "<form><label><input name=a></form><form></label>"_ba << u"a= | "_s;
+    QTest::newRow("label with a text") << "<form><label><input name=a></form><form>A</label>"_ba << u"a=A | "_s;
+    QTest::newRow("label after the form") << "<form><label><input name=a></form>A</label>"_ba << u"a=A"_s;
+    QTest::newRow("label of two") << "<form><label><input name=a></form><form><input name=b>A</label>"_ba
+                                  << u"a= | b=A"_s;
+    QTest::newRow("label twice") << "<form><label>A<input name=a></label></form><form></label>"_ba << u"a=A | "_s;
+    QTest::newRow("button") << "<form><button>go</form><form></button>"_ba << u"[] | "_s;
+    QTest::newRow("button with a text") << "<form><button></form><form>go</button>"_ba << u"[go] | "_s;
+    QTest::newRow("button after the form") << "<form><button></form>go</button>"_ba << u"[go]"_s;
+    QTest::newRow("button of another") << "<form><button>go</form><form><button>on</button>"_ba << u"[] | [on]"_s;
+    QTest::newRow("button twice") << "<form><button>go</button></form><form></button>"_ba << u"[go] | "_s;
+    QTest::newRow("button around one") << "<form><button>go<input type=submit value=x></button>"_ba << u"[go] [x]"_s;
+    QTest::newRow("button that sends nothing")
+        << "<form><button>go<button type=button>no</button></form>"_ba << u"[]"_s;
+    QTest::newRow("form in a form") << "<form><label>A<input name=a><form><button>go</label></form></button>"_ba
+                                    << u"a=go | []"_s;
+}
+
+void TestPageForm::endTagsInAnotherForm()
+{
+    QFETCH(const QByteArray, html);
+    const Result<Page> page = read(html);
+    QVERIFY(page);
+    QTEST(shape(*page), "forms");
+}
+
+void TestPageForm::anyNumberOfReferences_data()
+{
+    QTest::addColumn<QByteArray>("one");
+    QTest::addColumn<QString>("read");
+    QTest::newRow("that never end") << "&"_ba << u"&"_s;
+    QTest::newRow("that are none") << "&nosuchname;"_ba << u"&nosuchname;"_s;
+    QTest::newRow("that are known") << "&amp;"_ba << u"&"_s;
+}
+
+/// As much of them as a page may hold; were each looked for to the end, that would take minutes.
+void TestPageForm::anyNumberOfReferences()
+{
+    QFETCH(const QByteArray, one);
+    QFETCH(const QString, read);
+    const qsizetype count = (1 << 20) / one.size();
+    const Result<Page> page = readPage(one.repeated(count), "http://127.0.0.1:9/", 200);
+    QVERIFY(page);
+    QCOMPARE(page->parts.size(), 1);
+    QVERIFY(page->parts.constFirst().text == read.repeated(count));
 }
 
 void TestPageForm::referencesAreResolved_data()

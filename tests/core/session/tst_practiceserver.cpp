@@ -229,12 +229,10 @@ void TestPracticeServer::rotation()
     settings.algorithm = "ES256";
     QVERIFY(m_server->setSettings(settings));
     m_server->start().value();
-    QSignalSpy changed(m_server.get(), &PracticeServer::credentialsChanged);
     const QByteArray before = get("/jwks").body;
     const auto rotated = m_server->rotateKeys();
     QVERIFY(waitFor(rotated));
     QVERIFY(rotated.result().has_value());
-    QCOMPARE(changed.size(), 1);
     QVERIFY(get("/jwks").body != before);
     QCOMPARE(m_server->credentials().keys.size(), someCredentials().keys.size() + 1);
     m_server->stop();

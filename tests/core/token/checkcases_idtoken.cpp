@@ -25,6 +25,12 @@ void addIdTokenCases(Cases &cases)
     add("idt-at-hash", "another", Fail, {{"at_hash", "\"AAAA\""}});
     add("idt-c-hash", "another", Fail, {{"c_hash", "\"AAAA\""}});
     add("idt-header-keys", "jku", Warn, {}, R"({"alg":"HS256","jku":"https://as.example/jwks"})");
+    Expectations asked = clientExpectations();
+    asked.acrIsVoluntary = true;
+    cases.push_back({"idt-acr", "lower than was wished", Warn, hs(kHs, with(kIdt, {{"acr", "\"tin\""}})),
+                     as(Kind::IdToken), asked, ring()});
+    cases.push_back({"idt-acr", "nothing said of a wish", Warn, hs(kHs, with(kIdt, {{"acr", {}}})), as(Kind::IdToken),
+                     asked, ring()});
     Expectations open = clientExpectations();
     open.algorithms = {};
     cases.push_back({"idt-alg", "none", Fail, raw(R"({"alg":"none"})", kIdt, ""), as(Kind::IdToken), open, ring()});

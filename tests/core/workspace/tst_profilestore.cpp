@@ -36,8 +36,6 @@ private Q_SLOTS:
     void twoPrograms();
     void lockedByAnother();
     void onlyForItsOwner();
-    void exportAndImport();
-    void importOfNonsense();
 
 private:
     [[nodiscard]] QString shown(const ProfileStore &store) const;
@@ -94,7 +92,6 @@ void TestProfileStore::refusals()
     QCOMPARE(shown(store), u"1:A 2:B");
     QCOMPARE(read(u"profiles.json"_s), before);
     QVERIFY(!store.find(u"3"_s));
-    QVERIFY(!store.exported(u"3"_s));
 }
 
 void TestProfileStore::secretsAreNotKept()
@@ -213,36 +210,6 @@ void TestProfileStore::onlyForItsOwner()
         QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
     QCOMPARE(QFile::permissions(store.path()) & others, QFileDevice::Permissions());
     QCOMPARE(QDir(m_folder).entryList(QDir::Files), QStringList{u"profiles.json"_s});
-}
-
-void TestProfileStore::exportAndImport()
-{
-    ProfileStore store(m_folder);
-    Profile profile = profileOf(u"1"_s, u"A"_s);
-    profile.client.hasSecret = true;
-    profile.unknown.insert("client", {{"later", "[1]"}});
-    QVERIFY(store.add(profile));
-    QVERIFY(store.add(profileOf(u"2"_s, u"B"_s)));
-    const Result<QByteArray> text = store.exported(u"1"_s);
-    QVERIFY(text);
-    QVERIFY(!text->contains("\"B\""));
-    const auto ids = store.import(*text, [] { return u"3"_s; });
-    QVERIFY(ids);
-    QCOMPARE(*ids, QStringList{u"3"_s});
-    QCOMPARE(shown(store), u"1:A 2:B 3:A (2)");
-    QVERIFY(!store.find(u"3"_s)->client.hasSecret);
-    QVERIFY(store.find(u"3"_s)->unknown == profile.unknown);
-}
-
-void TestProfileStore::importOfNonsense()
-{
-    ProfileStore store(m_folder);
-    QVERIFY(store.add(profileOf(u"1"_s, u"A"_s)));
-    QVERIFY(!store.import("nonsense", [] { return u"3"_s; }));
-    // All of it or nothing.
-    const QByteArray two = R"({"version":1,"profiles":[{"id":"x","name":"X"},{"id":"y","name":"Y"}]})";
-    QVERIFY(!store.import(two, [] { return u"3"_s; }));
-    QCOMPARE(shown(store), u"1:A");
 }
 
 QTEST_GUILESS_MAIN(TestProfileStore)
