@@ -5421,6 +5421,26 @@
 <context>
     <name>Grantscope::Ui::SetupClient</name>
     <message>
+        <source>The file of the key is not there: %1</source>
+        <translation>找不到金鑰檔案：%1</translation>
+    </message>
+    <message>
+        <source>The file of the key can&apos;t be read: %1</source>
+        <translation>無法讀取金鑰檔案：%1</translation>
+    </message>
+    <message>
+        <source>No private key in it has the kid %1.</source>
+        <translation>裡面沒有 kid 為 %1 的私密金鑰。</translation>
+    </message>
+    <message>
+        <source>Reading %1 …</source>
+        <translation>正在讀取 %1 …</translation>
+    </message>
+    <message>
+        <source>From %1. A profile remembers the place, never the key.</source>
+        <translation>來自 %1。設定檔只記住檔案位置，絕不保存金鑰。</translation>
+    </message>
+    <message>
         <source>Redirect URI</source>
         <translation>重新導向 URI</translation>
     </message>
@@ -5753,6 +5773,10 @@
 <context>
     <name>Grantscope::Ui::SetupPane</name>
     <message>
+        <source>Counts from the next run on.</source>
+        <translation>從下一次執行起生效。</translation>
+    </message>
+    <message>
         <source>Setup</source>
         <translation>設定</translation>
     </message>
@@ -5784,8 +5808,8 @@
         <translation>無</translation>
     </message>
     <message>
-        <source>Under this name; the secret goes to the keychain, never into the file. Where the field is empty, the secret that lies there stays.</source>
-        <translation>以此名稱保存；秘密放進鑰匙圈，絕不寫入檔案。欄位空白時，鑰匙圈裡原有的秘密會保留。</translation>
+        <source>Under this name; the secret goes to the keychain, never into the file. Where the field is empty, the secret that lies there stays, unless the provider is another one now.</source>
+        <translation>以此名稱保存；秘密放進鑰匙圈，絕不寫入檔案。欄位空白時，鑰匙圈裡原有的秘密會保留，除非提供者已經換了。</translation>
     </message>
     <message>
         <source>With its secret; Undo Removal takes it back</source>

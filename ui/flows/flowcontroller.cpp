@@ -19,33 +19,6 @@ const Flow::Grant &firstGrant()
     return Flow::grants().front();
 }
 
-bool asksTheSame(const FlowSetup &a, const FlowSetup &b)
-{
-    return a.provider == b.provider && a.profile == b.profile && a.preset == b.preset;
-}
-
-template <typename T>
-void forgetIfKept(T &now, const T &before)
-{
-    if (now == before)
-        now = T();
-}
-
-/// What was meant for one provider is sent to no other, unless the person says so again.
-void forgetForOthers(FlowSetup &nowSetup, const FlowSetup &beforeSetup)
-{
-    Flow::FlowSettings &now = nowSetup.settings;
-    const Flow::FlowSettings &before = beforeSetup.settings;
-    forgetIfKept(now.username, before.username);
-    forgetIfKept(now.password, before.password);
-    forgetIfKept(now.refreshToken, before.refreshToken);
-    forgetIfKept(now.nonce, before.nonce);
-    forgetIfKept(now.apiAddress, before.apiAddress);
-    // A proxy is of this machine, a certificate of that server.
-    forgetIfKept(nowSetup.sending.trust.authorities, beforeSetup.sending.trust.authorities);
-    forgetIfKept(nowSetup.sending.trust.fingerprint, beforeSetup.sending.trust.fingerprint);
-}
-
 Net::SendOptions sendingOf(const FlowSetup &setup)
 {
     return setup.provider == FlowSetup::Provider::Practice ? Net::SendOptions() : setup.sending;
@@ -60,6 +33,7 @@ FlowController::FlowController(FlowServices services, QObject *parent)
     , m_preview(firstGrant(), {})
 {
     m_setup.settings.followUps = usualFollowUps(*m_grant);
+    m_aside = freshSetup(FlowSetup::Provider::Other, m_setup);
     lookAhead();
 }
 
@@ -77,20 +51,30 @@ void FlowController::setGrant(std::string_view id)
     m_grant = grant;
     m_fault = nullptr;
     m_breakpoints.clear();
-    m_setup.practiceClient = id == "refresh" ? m_refreshClient : QString();
-    m_setup.settings.responseType.clear();
-    m_setup.settings.followUps = usualFollowUps(*grant);
+    for (FlowSetup *setup : {&m_setup, &m_aside}) {
+        setup->practiceClient = id == "refresh" ? m_refreshClient : QString();
+        setup->settings.followUps = usualFollowUps(*grant);
+    }
     lookAhead();
     Q_EMIT setupChanged();
 }
 
 void FlowController::setSetup(const FlowSetup &setup)
 {
+    m_naming = false;
+    take(setup);
+}
+
+void FlowController::take(const FlowSetup &setup)
+{
     const FlowSetup before = std::exchange(m_setup, setup);
-    const bool same = asksTheSame(before, m_setup);
+    const bool same = before.provider == m_setup.provider;
     if (!same)
-        forgetForOthers(m_setup, before);
-    if (m_setup.settings.refreshToken == m_keptRefreshToken && refreshIssuer(m_setup) != m_refreshIssuer)
+        m_aside = before;
+    // Another browser counts at once.
+    if (isUnderWay() && (!same || before.browser == m_setup.browser))
+        m_changedMeanwhile = true;
+    if (m_setup.settings.refreshToken == m_keptRefreshToken && !isFor(m_setup, m_refreshOwner))
         m_setup.settings.refreshToken = {};
     if (!same)
         stopStarting();
@@ -100,6 +84,44 @@ void FlowController::setSetup(const FlowSetup &setup)
     if (!m_session)
         lookAhead();
     Q_EMIT setupChanged();
+}
+
+bool FlowController::isAnother(const FlowSetup &setup) const
+{
+    if (setup.provider != m_setup.provider)
+        return true;
+    const QByteArray before = providerIdentity(m_setup.settings.provider);
+    return !m_naming && !before.isEmpty() && providerIdentity(setup.settings.provider) != before;
+}
+
+void FlowController::change(FlowSetup setup)
+{
+    if (setup.provider != m_setup.provider)
+        return setProvider(setup.provider);
+    const QByteArray before = providerIdentity(m_setup.settings.provider);
+    const QByteArray now = providerIdentity(setup.settings.provider);
+    if (isAnother(setup))
+        forgetProvider(setup);
+    m_naming = now != before && !now.isEmpty() && (m_naming || before.isEmpty());
+    take(setup);
+}
+
+void FlowController::setProvider(FlowSetup::Provider provider)
+{
+    if (provider == m_setup.provider)
+        return;
+    FlowSetup setup = m_aside;
+    setup.settings.followUps = m_setup.settings.followUps;
+    setSetup(setup);
+}
+
+void FlowController::changeOther(const std::function<void(FlowSetup &)> &change)
+{
+    if (m_setup.provider != FlowSetup::Provider::Other)
+        return change(m_aside);
+    FlowSetup setup = m_setup;
+    change(setup);
+    setSetup(setup);
 }
 
 void FlowController::setFault(const Flow::Fault *fault)
@@ -193,6 +215,9 @@ void FlowController::beginSession(Through through, qsizetype step)
 {
     m_browserAddress.clear();
     m_browserError.reset();
+    m_naming = false; // Whoever is asked now has been named.
+    m_changedMeanwhile = false;
+    m_ranAgainst = m_setup.provider;
     m_session = m_services.makeSession(
         *m_grant, settings(), m_fault, [this](const QByteArray &address) { return open(address); }, sendingOf(m_setup));
     const qsizetype steps = m_session->run().records().size();
@@ -254,22 +279,30 @@ void FlowController::stopStarting()
     Q_EMIT stateChanged();
 }
 
-/// For whom a refresh token of a run with this setup is; nobody's while the practice server does not run.
-QString FlowController::refreshIssuer(const FlowSetup &setup) const
+/// Whether a run with this setup would send its refresh token to whom it belongs. The practice server's client comes
+/// with the grant.
+bool FlowController::isFor(const FlowSetup &setup, const TokenOwner &owner) const
 {
-    return settingsFor(setup, *m_grant, offer()).provider.issuer;
+    const Flow::FlowSettings settings = settingsFor(setup, *m_grant, offer());
+    return !owner.provider.isEmpty() && providerIdentity(settings.provider) == owner.provider
+           && (setup.provider == FlowSetup::Provider::Practice || settings.client.clientId == owner.client);
 }
 
-/// So that the refresh grant has one to begin with, and the client that it belongs to.
+/// So that the refresh grant has one to begin with, and the client that it belongs to. Whoever is chosen meanwhile does
+/// not get it.
 void FlowController::keepRefreshToken()
 {
+    const Flow::FlowSettings &ran = m_session->run().settings();
     const Secret token = m_session->run().known().values.secret("refresh_token");
-    if (token.isEmpty() || token == m_setup.settings.refreshToken)
+    FlowSetup &setup = m_setup.provider == m_ranAgainst ? m_setup : m_aside;
+    const TokenOwner owner{providerIdentity(ran.provider), ran.client.clientId};
+    if (token.isEmpty() || token == setup.settings.refreshToken || !isFor(setup, owner))
         return;
-    m_setup.settings.refreshToken = token;
+    setup.settings.refreshToken = token;
     m_keptRefreshToken = token;
-    m_refreshIssuer = m_session->run().settings().provider.issuer;
-    m_refreshClient = m_session->run().settings().client.clientId;
+    m_refreshOwner = owner;
+    if (m_ranAgainst == FlowSetup::Provider::Practice)
+        m_refreshClient = owner.client;
     Q_EMIT setupChanged();
 }
 

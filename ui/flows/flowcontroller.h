@@ -33,8 +33,21 @@ public:
     /// Ends a run of another grant. An unknown id changes nothing.
     void setGrant(std::string_view id);
     [[nodiscard]] const FlowSetup &setup() const { return m_setup; }
-    /// Counts from the next run on; what is not under way yet is laid out anew.
+    /// All of it, as it is. Counts from the next run on; what is not under way yet is laid out anew.
     void setSetup(const FlowSetup &setup);
+    /// What the person changed in a field. Of another provider it is what was said to that one that comes back; with
+    /// another issuer, what was said for the one before is forgotten.
+    void change(FlowSetup setup);
+    /// The person is done with the field that names the provider: from now on another name is another provider.
+    void providerNamed() { m_naming = false; }
+    /// Whether \a setup asks somebody else, whom nothing may reach that was said for the one before. Where nobody was
+    /// named yet, who is named now is meant, letter by letter.
+    [[nodiscard]] bool isAnother(const FlowSetup &setup) const;
+    void setProvider(FlowSetup::Provider provider);
+    /// Changes what is chosen for another provider, also while the practice server is asked.
+    void changeOther(const std::function<void(FlowSetup &)> &change);
+    /// A run is under way that began with another setup.
+    [[nodiscard]] bool countsLater() const { return m_changedMeanwhile && isUnderWay(); }
     [[nodiscard]] const Flow::Fault *fault() const { return m_fault; }
     /// Null for none. Ends the run: it was another one.
     void setFault(const Flow::Fault *fault);
@@ -100,6 +113,7 @@ Q_SIGNALS:
 
 private:
     enum class Through : quint8 { None, One, Step, All };
+    void take(const FlowSetup &setup);
     void go(Through through, qsizetype step = -1);
     void begin(Through through, qsizetype step);
     void beginSession(Through through, qsizetype step);
@@ -107,7 +121,13 @@ private:
     [[nodiscard]] bool applies(const Flow::Fault &fault) const;
     void drop();
     void stopStarting();
-    [[nodiscard]] QString refreshIssuer(const FlowSetup &setup) const;
+    /// Whose a refresh token is: nobody's where provider is empty.
+    struct TokenOwner
+    {
+        QByteArray provider = {};
+        QString client = {};
+    };
+    [[nodiscard]] bool isFor(const FlowSetup &setup, const TokenOwner &owner) const;
     void lookAhead();
     void keepRefreshToken();
     void follow(qsizetype step);
@@ -116,6 +136,7 @@ private:
     FlowServices m_services;
     const Flow::Grant *m_grant;
     FlowSetup m_setup;
+    FlowSetup m_aside; ///< What was said to the other kind of provider; it comes back with it.
     const Flow::Fault *m_fault = nullptr;
     std::optional<PracticeOffer> m_offer;
     Flow::Run m_preview;
@@ -129,7 +150,10 @@ private:
     qsizetype m_selected = 0;
     qsizetype m_followed = -1; ///< The step that was chosen because it happened.
     Secret m_keptRefreshToken; ///< Of a run …
-    QString m_refreshIssuer; ///< … against this issuer.
+    TokenOwner m_refreshOwner; ///< … for this client.
+    FlowSetup::Provider m_ranAgainst = FlowSetup::Provider::Practice;
+    bool m_naming = false; ///< The provider's name is being typed.
+    bool m_changedMeanwhile = false; ///< Since the run began.
     quint64 m_attempt = 0; ///< Tells a start that was overtaken by another.
     bool m_starting = false;
 };

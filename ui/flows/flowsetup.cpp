@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "flows/flowsetup.h"
 
+#include <QUrl>
+
 #include <algorithm>
 #include <string_view>
 
@@ -48,6 +50,45 @@ const PracticeOffer::Client *PracticeOffer::clientFor(QByteArrayView grant, cons
     return found == clients.cend() ? nullptr : &*found;
 }
 
+FlowSetup freshSetup(FlowSetup::Provider provider, const FlowSetup &now)
+{
+    FlowSetup setup{.provider = provider};
+    if (provider == FlowSetup::Provider::Other)
+        setup.browser = FlowSetup::Browser::Own; // A real provider's pages need a real browser.
+    setup.settings.followUps = now.settings.followUps;
+    setup.settings.leeway = now.settings.leeway;
+    setup.settings.codeLifetime = now.settings.codeLifetime;
+    return setup;
+}
+
+QByteArray providerIdentity(const Flow::ProviderSettings &provider)
+{
+    if (!provider.issuer.isEmpty())
+        return provider.issuer.toUtf8();
+    const QByteArray address = provider.endpoints.value("token_endpoint");
+    const QUrl url = QUrl::fromEncoded(address);
+    const QByteArray origin =
+        url.toEncoded(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    return origin.isEmpty() ? address : origin;
+}
+
+void forgetProvider(FlowSetup &setup)
+{
+    Flow::FlowSettings &settings = setup.settings;
+    settings.client.secret = {};
+    settings.client.key = {};
+    setup.keyFile = {};
+    settings.username.clear();
+    settings.password = {};
+    settings.refreshToken = {};
+    settings.nonce.clear();
+    settings.loginHint.clear();
+    settings.resources.clear();
+    settings.further = {};
+    settings.apiAddress.clear();
+    setup.sending.trust = {}; // A proxy is of this machine, a certificate of that server.
+}
+
 QByteArray usualScope(const Flow::Grant &grant, FlowSetup::Provider provider)
 {
     const bool practice = provider == FlowSetup::Provider::Practice;
@@ -69,6 +110,15 @@ QList<Flow::FollowUp> usualFollowUps(const Flow::Grant &grant)
     return {Flow::FollowUp::UserInfo};
 }
 
+QList<QByteArray> responseTypes(const Flow::Grant &grant)
+{
+    if (is(grant, "hybrid"))
+        return {"code id_token", "code token", "code id_token token"};
+    if (is(grant, "implicit"))
+        return {"id_token token", "id_token", "token"};
+    return {grant.responseType};
+}
+
 bool opensBrowser(const Flow::Grant &grant)
 {
     return std::ranges::any_of(grant.steps,
@@ -82,6 +132,8 @@ Flow::FlowSettings settingsFor(const FlowSetup &setup, const Flow::Grant &grant,
         settings.scope = usualScope(grant, setup.provider);
     if (settings.redirectUri.isEmpty())
         settings.redirectUri = kLoopbackRedirect;
+    if (!responseTypes(grant).contains(settings.responseType))
+        settings.responseType.clear(); // Chosen for another grant.
     if (!is(grant, "authorization-code"))
         settings.engine = Flow::Engine::Own;
     if (setup.provider == FlowSetup::Provider::Practice && offer)

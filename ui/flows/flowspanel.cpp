@@ -147,13 +147,8 @@ void FlowsPanel::run(const RunFlow &intent)
 {
     if (!intent.grant.isEmpty())
         m_flow.setGrant(intent.grant.toStdString());
-    if (intent.practice) {
-        FlowSetup setup = m_flow.setup();
-        setup.provider = FlowSetup::Provider::Practice;
-        setup.profile.clear();
-        setup.preset.clear();
-        m_flow.setSetup(setup);
-    }
+    if (intent.practice)
+        m_flow.setProvider(FlowSetup::Provider::Practice);
     m_flow.setFault(intent.fault.isEmpty() ? nullptr : Flow::findFault(intent.fault.toStdString()));
     switch (intent.through) {
     case RunFlow::Through::LayOut:

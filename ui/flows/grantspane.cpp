@@ -4,6 +4,7 @@
 #include "flows/flowcontroller.h"
 #include "texts/flowtexts.h"
 #include "widgets/theme.h"
+#include "widgets/tooltip.h"
 #include "widgets/wrappedtext.h"
 
 #include <QEvent>
@@ -138,7 +139,7 @@ void GrantsPane::retranslateUi()
             const Texts::Story story = Texts::grantStory(item->data(0, kIdRole).toByteArray().toStdString());
             const bool historic = which == GrantGroup::Historic;
             item->setText(0, historic ? tr("%1 (not in OAuth 2.1)").arg(story.title) : story.title);
-            item->setToolTip(0, story.text);
+            item->setToolTip(0, plainToolTip(item->text(0) + u"\n\n"_s + story.text)); // The pane may cut the title.
             item->setData(0, Qt::AccessibleDescriptionRole, story.text);
         }
     }

@@ -25,7 +25,10 @@ ProfileBook::ProfileBook(QString folder, std::function<QString()> newId, QObject
         m_loadError = loaded.error();
     for (const auto signal :
          {&Workspace::ProfileStore::added, &Workspace::ProfileStore::changed, &Workspace::ProfileStore::removed})
-        connect(&m_store, signal, this, &ProfileBook::changed);
+        connect(&m_store, signal, this, [this] {
+            m_loadError.reset(); // The file was read and written.
+            Q_EMIT changed();
+        });
 }
 
 void ProfileBook::openKeychain()
@@ -71,7 +74,11 @@ Result<QString> ProfileBook::save(const FlowSetup &setup, const QString &name)
     const Workspace::Profile *known = m_store.find(setup.profile);
     Workspace::Profile profile = profileOf(setup, known ? *known : Workspace::Profile{.id = m_newId()});
     // An empty field is no order to delete: the secret may not have been read yet, or the keychain may be locked.
-    profile.client.hasSecret = profile.client.hasSecret || (known && known->client.hasSecret);
+    const bool has = profile.client.hasSecret;
+    const bool had = known && known->client.hasSecret;
+    const bool same =
+        known && providerIdentity(setupOf(*known, {}).settings.provider) == providerIdentity(setup.settings.provider);
+    profile.client.hasSecret = has || (had && same);
     if (!name.isEmpty())
         profile.name = name;
     const Result<void> kept = known ? m_store.change(profile) : m_store.add(profile);
@@ -79,6 +86,8 @@ Result<QString> ProfileBook::save(const FlowSetup &setup, const QString &name)
         return std::unexpected(kept.error());
     if (!setup.settings.client.secret.isEmpty())
         write(profile.id, setup.settings.client.secret);
+    else if (had && !same)
+        dropSecret(profile.id);
     return profile.id;
 }
 

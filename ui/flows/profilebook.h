@@ -36,7 +36,7 @@ public:
     [[nodiscard]] const QList<Workspace::Profile> &profiles() const { return m_store.profiles(); }
     [[nodiscard]] const Workspace::Profile *find(const QString &id) const { return m_store.find(id); }
     /// Keeps \a setup under its profile, or under a new one of \a name; gives its id. The secret goes to the keychain;
-    /// where \a setup has none, the one that lies there stays.
+    /// where \a setup has none, the one that lies there stays, unless it is another provider's.
     [[nodiscard]] Result<QString> save(const FlowSetup &setup, const QString &name);
     /// The profile stays, its secret does not. "profile-id".
     [[nodiscard]] Result<void> forgetSecret(const QString &id);

@@ -96,6 +96,7 @@ FlowSetup setupOf(const Profile &profile, FlowSetup setup)
     settings.client = {.clientId = profile.client.clientId,
                        .method = OAuth::findClientAuthMethod(profile.client.authentication.toUtf8())
                                      .value_or(OAuth::ClientAuthMethod::None)};
+    setup.keyFile = {.path = profile.client.keyFile, .keyId = profile.client.keyId};
     settings.redirectUri = addressOf(profile.client.redirectUri);
     const Workspace::Options &options = profile.options;
     settings.scope = options.scope.toUtf8();
@@ -127,6 +128,8 @@ Profile profileOf(const FlowSetup &setup, Profile profile)
     profile.client.clientId = settings.client.clientId;
     profile.client.authentication = QString::fromLatin1(clientAuthMethodName(settings.client.method));
     profile.client.hasSecret = !settings.client.secret.isEmpty();
+    profile.client.keyFile = setup.keyFile.path;
+    profile.client.keyId = setup.keyFile.keyId;
     if (!settings.redirectUri.isEmpty())
         profile.client.redirectUri = redirectOf(settings.redirectUri);
     Workspace::Options &options = profile.options;

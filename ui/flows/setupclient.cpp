@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "flows/setupclient.h"
 
-#include "jose/keyimport.h"
-#include "texts/texts.h"
+#include "texts/visible.h"
 #include "widgets/copier.h"
-#include "widgets/filetext.h"
 #include "widgets/lineedit.h"
 #include "widgets/theme.h"
 
@@ -24,7 +22,6 @@ namespace {
 using Method = OAuth::ClientAuthMethod;
 constexpr Method kMethods[] = {Method::None, Method::SecretBasic, Method::SecretPost, Method::SecretJwt,
                                Method::PrivateKeyJwt};
-constexpr qsizetype kMostKeyFile = qsizetype(1) << 20;
 
 bool needsSecret(Method method)
 {
@@ -76,17 +73,16 @@ SetupClient::SetupClient(Copier *copier, QWidget *parent)
 
 void SetupClient::fillPractice(const FlowController &flow)
 {
-    m_practice->clear();
     const PracticeOffer *offer = flow.offer();
-    if (!offer) {
-        m_practice->addItem(tr("Made for this grant"), QString());
-        return m_practice->setEnabled(false);
-    }
-    m_practice->setEnabled(true);
+    m_practice->setEnabled(offer != nullptr);
+    if (!offer)
+        return fillChoice(m_practice, {{tr("Made for this grant"), QString()}});
+    QList<std::pair<QString, QVariant>> clients;
     for (const PracticeOffer::Client &client : offer->clients) {
         if (client.grants.contains(QByteArray(flow.grant().id)))
-            m_practice->addItem(client.title, client.credentials.clientId);
+            clients.append({client.title, client.credentials.clientId});
     }
+    fillChoice(m_practice, clients);
     const PracticeOffer::Client *chosen = offer->clientFor(flow.grant().id, flow.setup().practiceClient);
     m_practice->setCurrentIndex(chosen ? m_practice->findData(chosen->credentials.clientId) : -1);
 }
@@ -101,6 +97,9 @@ void SetupClient::show(const FlowController &flow)
     m_method->setCurrentIndex(m_method->findData(static_cast<int>(settings.client.method)));
     setText(m_secret, settings.client.secret.reveal().toByteArray());
     m_key = settings.client.key;
+    m_keyFile = flow.setup().keyFile;
+    m_keyOwner = u"%1 %2 %3"_s.arg(static_cast<int>(m_isPractice))
+                     .arg(flow.setup().profile, QString::fromUtf8(providerIdentity(settings.provider)));
     setText(m_redirect, flow.settings().redirectUri);
     m_redirect->setReadOnly(m_isPractice); // What is registered there is known.
     showRows();
@@ -124,27 +123,41 @@ void SetupClient::showRows()
 
 void SetupClient::showKey()
 {
-    if (!m_keyError.isEmpty())
-        m_keyNote->setText(meaningMark(Meaning::Bad) + u' ' + m_keyError);
-    else
+    const QString path = Texts::visibleExcerpt(m_keyFile.path, 200);
+    if (const QString problem = problemText(m_keyFile); !problem.isEmpty())
+        m_keyNote->setText(meaningMark(Meaning::Bad) + u' ' + problem);
+    else if (path.isEmpty())
         m_keyNote->setText(m_key.isNull() ? tr("No key is chosen yet.") : tr("A key is there, for this session only."));
+    else if (m_key.isNull())
+        m_keyNote->setText(tr("Reading %1 …").arg(path));
+    else
+        m_keyNote->setText(tr("From %1. A profile remembers the place, never the key.").arg(path));
+}
+
+QString SetupClient::keyNote() const
+{
+    return m_keyNote->text();
 }
 
 void SetupClient::chooseKey()
 {
     const QString file = QFileDialog::getOpenFileName(this, tr("Private key of the client"));
-    if (file.isEmpty())
-        return;
-    readFile(file, kMostKeyFile).then(this, [this](const FileText &read) {
-        m_keyError = read.tooLarge ? tr("The file is too large for a key.") : read.problem;
-        if (m_keyError.isEmpty()) {
-            const Result<Jose::KeyImport> keys = Jose::importKeys(read.octets);
-            if (!keys)
-                m_keyError = Texts::errorLine(keys.error());
-            else if (keys->keys.isEmpty() || !keys->keys.constFirst().isPrivate())
-                m_keyError = tr("There is no private key in it.");
-            else
-                m_key = keys->keys.constFirst();
+    if (!file.isEmpty())
+        useKeyFile(file);
+}
+
+void SetupClient::useKeyFile(const QString &path)
+{
+    readClientKey(path).then(this, [this, owner = m_keyOwner](const ClientKey &read) {
+        if (owner != m_keyOwner)
+            return; // It was chosen for another one.
+        if (read.file.problem == ClientKeyFile::Problem::None) {
+            m_key = read.key;
+            m_keyFile = read.file;
+        } else { // The key that was there stays.
+            m_keyFile.problem = read.file.problem;
+            m_keyFile.words = read.file.words;
+            m_keyFile.refusal = read.file.refusal;
         }
         showKey();
         tell();
@@ -160,6 +173,7 @@ void SetupClient::store(FlowSetup &setup) const
     client.method = static_cast<Method>(m_method->currentData().toInt());
     client.secret = Secret(m_secret->value().toUtf8());
     client.key = m_key;
+    setup.keyFile = m_keyFile;
     if (!m_isPractice)
         setup.settings.redirectUri = m_redirect->value().trimmed().toUtf8();
 }

@@ -23,6 +23,10 @@ public:
     [[nodiscard]] QComboBox *method() const { return m_method; }
     [[nodiscard]] LineEdit *secret() const { return m_secret; }
     [[nodiscard]] LineEdit *redirectUri() const { return m_redirect; }
+    /// What there is to say of the private key.
+    [[nodiscard]] QString keyNote() const;
+    /// Takes the private key in \a path, as if it had been chosen.
+    void useKeyFile(const QString &path);
 
 protected:
     void show(const FlowController &flow) override;
@@ -46,7 +50,8 @@ private:
     QPushButton *m_copyRedirect;
     QLabel *m_redirectNote;
     Jose::Key m_key;
-    QString m_keyError;
+    ClientKeyFile m_keyFile;
+    QString m_keyOwner; ///< Profile and provider that m_key is for.
     bool m_isPractice = true;
     bool m_opensBrowser = true;
 };

@@ -9,11 +9,14 @@
 #include <QGridLayout>
 #include <QLabel>
 
+#include <string_view>
+
 namespace Grantscope::Ui {
 
 namespace {
 
 constexpr int kMostTyped = 64 * 1024;
+constexpr std::size_t kLongName = 17; // A longer one stands above its field: it would leave all fields less room.
 
 } // namespace
 
@@ -52,13 +55,15 @@ QList<QWidget *> SetupForm::fields() const
 void SetupForm::add(const char *name, const char *toolTip, QWidget *field)
 {
     Row row{name, toolTip, nullptr, field};
-    if (*name != '\0' && !field->property("hasOwnWords").toBool()) {
+    const int next = m_grid->rowCount();
+    if (*name == '\0' || field->property("hasOwnWords").toBool()) {
+        m_grid->addWidget(field, next, 0, 1, 2);
+    } else {
+        const bool isLong = std::string_view(name).size() > kLongName;
         row.label = new QLabel(this);
         row.label->setBuddy(field);
-        m_grid->addWidget(row.label, int(m_rows.size()), 0);
-        m_grid->addWidget(field, int(m_rows.size()), 1);
-    } else {
-        m_grid->addWidget(field, int(m_rows.size()), 0, 1, 2);
+        m_grid->addWidget(row.label, next, 0, 1, isLong ? 2 : 1);
+        m_grid->addWidget(field, isLong ? next + 1 : next, isLong ? 0 : 1, 1, isLong ? 2 : 1);
     }
     m_rows << row;
 }
@@ -67,19 +72,41 @@ LineEdit *SetupForm::addLine(const char *name, const char *toolTip)
 {
     auto *field = new LineEdit(this);
     field->setMaxLength(kMostTyped);
-    connect(field, &QLineEdit::textEdited, this, &SetupForm::tell);
+    connect(field, &QLineEdit::textEdited, this, [this, field] {
+        m_typedIn = field;
+        tell();
+        m_typedIn = nullptr;
+    });
     add(name, toolTip, field);
     return field;
 }
 
 QComboBox *SetupForm::addChoice(const char *name, const char *toolTip)
 {
-    auto *field = new QComboBox(this);
-    field->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    field->setMinimumContentsLength(12);
+    QComboBox *field = makeChoice();
     connect(field, &QComboBox::currentIndexChanged, this, &SetupForm::tell);
     add(name, toolTip, field);
     return field;
+}
+
+QComboBox *SetupForm::makeChoice()
+{
+    auto *field = new QComboBox(this);
+    field->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    field->setMinimumContentsLength(12); // With less, what is chosen would tell nothing.
+    return field;
+}
+
+void SetupForm::fillChoice(QComboBox *choice, const QList<std::pair<QString, QVariant>> &items)
+{
+    bool same = choice->count() == items.size();
+    for (int i = 0; same && i < choice->count(); ++i)
+        same = choice->itemText(i) == items.at(i).first && choice->itemData(i) == items.at(i).second;
+    if (same)
+        return;
+    choice->clear();
+    for (const auto &[text, data] : items)
+        choice->addItem(text, data);
 }
 
 QLabel *SetupForm::addNote()
@@ -100,10 +127,10 @@ void SetupForm::setShown(QWidget *field, bool shown)
     field->setVisible(shown);
 }
 
-void SetupForm::setText(LineEdit *field, const QByteArray &text)
+void SetupForm::setText(LineEdit *field, const QByteArray &text) const
 {
     // A blank at the end may be on its way to the next word.
-    if (field->value().simplified() == QString::fromUtf8(text).simplified())
+    if (field == m_typedIn || field->value().simplified() == QString::fromUtf8(text).simplified())
         return;
     field->setText(QString::fromUtf8(text));
     field->setCursorPosition(0); // Where an address begins is what tells it.

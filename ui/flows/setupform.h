@@ -3,7 +3,10 @@
 
 #include "flows/flowcontroller.h"
 
+#include <QVariant>
 #include <QWidget>
+
+#include <utility>
 
 class QCheckBox;
 class QComboBox;
@@ -43,10 +46,14 @@ protected:
     void add(const char *name, const char *toolTip, QWidget *field);
     LineEdit *addLine(const char *name, const char *toolTip);
     QComboBox *addChoice(const char *name, const char *toolTip);
+    /// One that says nothing by itself.
+    QComboBox *makeChoice();
+    /// Has these items, without a flicker where it has them already.
+    static void fillChoice(QComboBox *choice, const QList<std::pair<QString, QVariant>> &items);
     QLabel *addNote();
     void setShown(QWidget *field, bool shown);
-    /// Unless it says so already: the caret stays where it is.
-    static void setText(LineEdit *field, const QByteArray &text);
+    /// Unless it says so already, or is being typed in: the caret stays where it is.
+    void setText(LineEdit *field, const QByteArray &text) const;
     void tell();
 
 private:
@@ -59,6 +66,7 @@ private:
     };
     QGridLayout *m_grid;
     QList<Row> m_rows;
+    const LineEdit *m_typedIn = nullptr; ///< While that is told.
     bool m_loading = false;
 };
 

@@ -18,17 +18,6 @@ namespace {
 
 using OAuth::PkceMethod;
 
-/// What makes sense with a grant; the first is the grant's own.
-QList<QByteArray> responseTypes(const Flow::Grant &grant)
-{
-    const std::string_view id = grant.id;
-    if (id == "hybrid")
-        return {"code id_token", "code token", "code id_token token"};
-    if (id == "implicit")
-        return {"id_token token", "id_token", "token"};
-    return {grant.responseType};
-}
-
 QString linesOf(const Parameters &parameters)
 {
     QStringList lines;
@@ -98,9 +87,10 @@ void SetupMore::show(const FlowController &flow)
     const Flow::FlowSettings &settings = flow.setup().settings;
     const bool front = opensBrowser(flow.grant());
     m_engine->setCurrentIndex(m_engine->findData(static_cast<int>(settings.engine)));
-    m_responseType->clear();
+    QList<std::pair<QString, QVariant>> types;
     for (const QByteArray &type : responseTypes(flow.grant()))
-        m_responseType->addItem(QString::fromLatin1(type), type);
+        types.append({QString::fromLatin1(type), type});
+    fillChoice(m_responseType, types);
     m_responseType->setCurrentIndex(qMax(0, m_responseType->findData(settings.responseType)));
     m_responseMode->setCurrentIndex(qMax(0, m_responseMode->findData(settings.responseMode)));
     m_pkce->setCurrentIndex(m_pkce->findData(static_cast<int>(settings.pkce)));
@@ -129,8 +119,9 @@ void SetupMore::store(FlowSetup &setup) const
 {
     Flow::FlowSettings &settings = setup.settings;
     settings.engine = static_cast<Flow::Engine>(m_engine->currentData().toInt());
-    settings.responseType =
-        m_responseType->currentIndex() > 0 ? m_responseType->currentData().toByteArray() : QByteArray();
+    if (m_responseType->count() > 1) // Else what was chosen for another grant stays for that one.
+        settings.responseType =
+            m_responseType->currentIndex() > 0 ? m_responseType->currentData().toByteArray() : QByteArray();
     settings.responseMode = m_responseMode->currentData().toByteArray();
     settings.pkce = static_cast<PkceMethod>(m_pkce->currentData().toInt());
     settings.prompt = m_prompt->value().trimmed().toUtf8();

@@ -8,8 +8,10 @@
 #include "flows/setupprofile.h"
 #include "flows/setupprovider.h"
 #include "flows/setuprequest.h"
+#include "widgets/lineedit.h"
 
 #include <QEvent>
+#include <QLabel>
 #include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -19,6 +21,7 @@ namespace Grantscope::Ui {
 SetupPane::SetupPane(FlowController *flow, Copier *copier, QWidget *parent)
     : QWidget(parent)
     , m_flow(flow)
+    , m_later(new QLabel(this))
     , m_scroll(new QScrollArea(this))
     , m_provider(new SetupProvider(flow->services()))
     , m_profile(new SetupProfile(flow, flow->services().profiles))
@@ -49,9 +52,20 @@ SetupPane::SetupPane(FlowController *flow, Copier *copier, QWidget *parent)
     m_scroll->setFrameShape(QFrame::NoFrame);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_later);
     column->addWidget(m_scroll);
+    m_later->setTextFormat(Qt::PlainText);
+    m_later->setWordWrap(true);
+    m_later->setContentsMargins(8, 8, 8, 4);
+    m_later->hide();
     connect(m_moreButton, &QToolButton::toggled, this, &SetupPane::unfold);
     connect(flow, &FlowController::setupChanged, this, &SetupPane::load);
+    for (const auto signal :
+         {&FlowController::setupChanged, &FlowController::runChanged, &FlowController::stateChanged})
+        connect(flow, signal, this, &SetupPane::showLater);
+    for (const LineEdit *name : {m_provider->issuer(), m_provider->endpoint("token_endpoint")})
+        connect(name, &QLineEdit::editingFinished, flow, &FlowController::providerNamed);
     unfold(false);
     retranslateUi();
     load();
@@ -71,9 +85,14 @@ void SetupPane::take()
     for (const SetupForm *form : std::as_const(m_forms))
         form->store(setup);
     m_taking = true;
-    m_flow->setSetup(setup);
+    m_flow->change(setup);
     m_taking = false;
-    load(); // Another provider has another usual scope; what the person typed stays as it is.
+    load(); // Another provider has another usual scope; the field that is typed in stays as it is.
+}
+
+void SetupPane::showLater()
+{
+    m_later->setVisible(m_flow->countsLater());
 }
 
 void SetupPane::unfold(bool on)
@@ -102,6 +121,7 @@ void SetupPane::goTo(QWidget *field)
 
 void SetupPane::retranslateUi()
 {
+    m_later->setText(tr("Counts from the next run on."));
     m_scroll->setAccessibleName(tr("Setup"));
     m_moreButton->setText(tr("More"));
     m_moreButton->setToolTip(tr("Response type and mode, PKCE, prompt, further parameters, engine and connection"));

@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QScrollArea;
 class QToolButton;
 
@@ -34,6 +35,8 @@ public:
     [[nodiscard]] SetupConnection *connection() const { return m_connection; }
     /// What is folded away.
     [[nodiscard]] QToolButton *moreButton() const { return m_moreButton; }
+    /// There while a run is under way that began with another setup.
+    [[nodiscard]] QLabel *laterNote() const { return m_later; }
     [[nodiscard]] QList<QWidget *> fields() const;
     /// Brings a field into view, unfolded, with the focus.
     void goTo(QWidget *field);
@@ -45,9 +48,11 @@ private:
     void load();
     void take();
     void unfold(bool on);
+    void showLater();
     void retranslateUi();
 
     FlowController *m_flow;
+    QLabel *m_later;
     QScrollArea *m_scroll;
     SetupProvider *m_provider;
     SetupProfile *m_profile;

@@ -11,6 +11,8 @@
 #include <QLabel>
 #include <QPushButton>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace Grantscope::Ui {
@@ -36,18 +38,22 @@ SetupProfile::SetupProfile(FlowController *flow, ProfileBook *book, QWidget *par
     , m_flow(flow)
     , m_book(book)
 {
-    m_choice = addChoice(QT_TRANSLATE_NOOP("Grantscope::Ui::SetupForm", "Profile"),
-                         QT_TRANSLATE_NOOP("Grantscope::Ui::SetupForm",
-                                           "What was kept under a name, or a known provider to begin with"));
+    // What is chosen here takes the place of the whole setup: it is not one field of it that is taken over.
+    m_choice = makeChoice();
+    add(QT_TRANSLATE_NOOP("Grantscope::Ui::SetupForm", "Profile"),
+        QT_TRANSLATE_NOOP("Grantscope::Ui::SetupForm", "What was kept under a name, or a known provider to begin with"),
+        m_choice);
     for (int i = 0; i < kMostPlaceholders; ++i) {
         auto *field = new LineEdit(this);
         connect(field, &QLineEdit::textEdited, this, &SetupProfile::takePreset);
+        connect(field, &QLineEdit::editingFinished, flow, &FlowController::providerNamed);
         add("", "", field);
         m_placeholders << field;
     }
     m_problem = addNote();
     m_notes = addNote();
-    m_name = addLine(QT_TRANSLATE_NOOP("Grantscope::Ui::SetupForm", "Name of the profile"), "");
+    m_name = new LineEdit(this);
+    add(QT_TRANSLATE_NOOP("Grantscope::Ui::SetupForm", "Name of the profile"), "", m_name);
     m_save = new QPushButton(this);
     m_remove = new QPushButton(this);
     m_restore = new QPushButton(this);
@@ -73,15 +79,15 @@ SetupProfile::SetupProfile(FlowController *flow, ProfileBook *book, QWidget *par
 
 void SetupProfile::fill()
 {
-    m_choice->clear();
-    m_choice->addItem(tr("None"), QString());
+    QList<std::pair<QString, QVariant>> items{{tr("None"), QString()}};
     const QList<Workspace::Profile> profiles = m_book ? m_book->profiles() : QList<Workspace::Profile>();
     for (const Workspace::Profile &profile : profiles)
-        m_choice->addItem(profile.name, QString(kProfile + profile.id));
+        items.append({profile.name, QString(kProfile + profile.id)});
     for (const Workspace::Preset &preset : Workspace::presets()) {
         if (preset.id != u"practice"_s)
-            m_choice->addItem(tr("New: %1").arg(preset.name), QString(kPreset + preset.id));
+            items.append({tr("New: %1").arg(preset.name), QString(kPreset + preset.id)});
     }
+    fillChoice(m_choice, items);
     const FlowSetup &setup = m_flow->setup();
     const QString wanted = !setup.profile.isEmpty()  ? QString(kProfile + setup.profile)
                            : !setup.preset.isEmpty() ? QString(kPreset + setup.preset)
@@ -102,8 +108,9 @@ void SetupProfile::show(const FlowController &flow)
     m_notes->setText(preset ? notesOf(*preset) : QString());
     m_notes->setFont(scaledFont(font(), kSecondaryText));
     const Workspace::Profile *profile = m_book ? m_book->find(setup.profile) : nullptr;
-    if (profile && !m_name->hasFocus())
-        m_name->setText(profile->name);
+    const QString named = profile ? profile->id : QString();
+    if (std::exchange(m_named, named) != named)
+        m_name->setText(profile ? profile->name : QString());
     for (QWidget *each : QList<QWidget *>{m_name, m_save})
         setShown(each, other && m_book);
     setShown(m_remove, other && profile);
@@ -112,10 +119,7 @@ void SetupProfile::show(const FlowController &flow)
     setShown(m_secretNote, other && m_book && m_book->sessionOnly().has_value());
     if (m_book && m_book->sessionOnly())
         m_secretNote->setText(meaningMark(Meaning::Warning) + u' ' + Texts::errorLine(*m_book->sessionOnly()));
-    if (m_book && m_book->loadError())
-        complain(*m_book->loadError());
-    else
-        setShown(m_problem, !m_problem->text().isEmpty());
+    showProblem();
     m_save->setEnabled(!m_name->value().trimmed().isEmpty());
 }
 
@@ -149,30 +153,25 @@ LineEdit *SetupProfile::placeholder(const QString &name) const
 void SetupProfile::chosen()
 {
     const QString wanted = m_choice->currentData().toString();
-    m_problem->clear();
+    complain({});
     if (wanted.startsWith(kPreset))
         return choosePreset(wanted.sliced(kPreset.size()));
     if (wanted.startsWith(kProfile))
         return chooseProfile(wanted.sliced(kProfile.size()));
-    FlowSetup setup = m_flow->setup();
-    setup.profile.clear();
-    setup.preset.clear();
-    m_flow->setSetup(setup);
+    if (!m_flow->setup().profile.isEmpty() || !m_flow->setup().preset.isEmpty())
+        startAfresh();
 }
 
 void SetupProfile::choosePreset(const QString &id)
 {
-    FlowSetup setup = m_flow->setup();
-    setup.provider = FlowSetup::Provider::Other;
-    setup.browser = FlowSetup::Browser::Own;
-    setup.profile.clear();
+    FlowSetup setup = freshSetup(FlowSetup::Provider::Other, m_flow->setup());
     setup.preset = id;
-    setup.settings.client = {}; // Another provider's client is of no use here, its secret least of all.
     m_flow->setSetup(setup);
     for (LineEdit *field : std::as_const(m_placeholders))
         field->clear();
     m_name->clear();
     takePreset();
+    m_flow->providerNamed();
 }
 
 void SetupProfile::takePreset()
@@ -186,13 +185,20 @@ void SetupProfile::takePreset()
     const auto profile = Workspace::profileFromPreset(*preset, values, u"new"_s, preset->name);
     if (!profile)
         return complain(profile.error());
-    m_problem->clear();
-    const OAuth::ClientCredentials typed = m_flow->setup().settings.client;
-    FlowSetup setup = setupOf(*profile, m_flow->setup());
+    complain({});
+    const FlowSetup &now = m_flow->setup();
+    FlowSetup setup = setupOf(*profile, freshSetup(FlowSetup::Provider::Other, now));
     setup.profile.clear();
-    if (!typed.clientId.isEmpty())
-        setup.settings.client = typed;
-    m_flow->setSetup(setup);
+    if (!now.settings.client.clientId.isEmpty()) {
+        setup.settings.client.clientId = now.settings.client.clientId;
+        setup.settings.client.method = now.settings.client.method;
+    }
+    if (m_flow->isAnother(setup))
+        return m_flow->setSetup(setup); // Its secrets are of no use here.
+    setup.settings.client.secret = now.settings.client.secret;
+    setup.settings.client.key = now.settings.client.key;
+    setup.keyFile = now.keyFile;
+    m_flow->change(setup);
 }
 
 void SetupProfile::chooseProfile(const QString &id)
@@ -200,39 +206,77 @@ void SetupProfile::chooseProfile(const QString &id)
     const Workspace::Profile *profile = m_book ? m_book->find(id) : nullptr;
     if (!profile)
         return;
-    m_flow->setSetup(setupOf(*profile, m_flow->setup()));
-    if (!profile->client.hasSecret)
-        return;
-    m_book->clientSecret(id).then(this, [this, id](const Result<std::optional<Secret>> &secret) {
+    complain({});
+    // What is read comes to this provider under this profile, or to nobody.
+    const Workspace::Profile chosen = *profile;
+    m_flow->setSetup(setupOf(chosen, freshSetup(FlowSetup::Provider::Other, m_flow->setup())));
+    if (chosen.client.hasSecret)
+        readSecret(chosen);
+    if (!chosen.client.keyFile.isEmpty())
+        readKey(chosen);
+}
+
+namespace {
+
+bool isOf(const FlowSetup &setup, const Workspace::Profile &profile)
+{
+    return setup.profile == profile.id
+           && providerIdentity(setup.settings.provider) == providerIdentity(setupOf(profile, {}).settings.provider);
+}
+
+} // namespace
+
+void SetupProfile::readSecret(const Workspace::Profile &profile)
+{
+    m_book->clientSecret(profile.id).then(this, [this, profile](const Result<std::optional<Secret>> &secret) {
         if (!secret)
             return complain(secret.error());
-        FlowSetup setup = m_flow->setup();
-        if (setup.profile != id || !*secret)
+        if (!*secret)
             return;
-        setup.settings.client.secret = **secret;
-        m_flow->setSetup(setup);
+        m_flow->changeOther([&](FlowSetup &setup) {
+            if (isOf(setup, profile))
+                setup.settings.client.secret = **secret;
+        });
     });
+}
+
+void SetupProfile::readKey(const Workspace::Profile &profile)
+{
+    readClientKey(profile.client.keyFile, profile.client.keyId).then(this, [this, profile](const ClientKey &read) {
+        m_flow->changeOther([&](FlowSetup &setup) {
+            if (!isOf(setup, profile) || setup.keyFile.path != profile.client.keyFile)
+                return;
+            setup.keyFile = read.file;
+            setup.settings.client.key = read.key;
+        });
+    });
+}
+
+/// What was said for a profile goes with it.
+void SetupProfile::startAfresh()
+{
+    m_flow->setSetup(freshSetup(FlowSetup::Provider::Other, m_flow->setup()));
 }
 
 void SetupProfile::save()
 {
-    const Result<QString> id = m_book->save(m_flow->setup(), m_name->value().trimmed());
+    FlowSetup setup = m_flow->setup();
+    setup.settings.scope = m_flow->settings().scope; // A profile is kept for any grant: it has no usual one.
+    const Result<QString> id = m_book->save(setup, m_name->value().trimmed());
     if (!id)
         return complain(id.error());
-    m_problem->clear();
-    FlowSetup setup = m_flow->setup();
+    complain({});
+    setup = m_flow->setup();
     setup.profile = *id;
     m_flow->setSetup(setup);
 }
 
 void SetupProfile::remove()
 {
-    const QString id = m_flow->setup().profile;
-    FlowSetup setup = m_flow->setup();
-    setup.profile.clear();
-    m_flow->setSetup(setup);
-    if (const Result<void> removed = m_book->remove(id); !removed)
-        complain(removed.error());
+    if (const Result<void> removed = m_book->remove(m_flow->setup().profile); !removed)
+        return complain(removed.error());
+    complain({});
+    startAfresh();
 }
 
 void SetupProfile::restore()
@@ -240,7 +284,6 @@ void SetupProfile::restore()
     const Result<QString> id = m_book->restore();
     if (!id)
         return complain(id.error());
-    m_problem->clear();
     chooseProfile(*id);
 }
 
@@ -249,16 +292,28 @@ void SetupProfile::forgetSecret()
     const QString id = m_flow->setup().profile;
     if (const Result<void> forgotten = m_book->forgetSecret(id); !forgotten)
         return complain(forgotten.error());
-    m_problem->clear();
+    complain({});
     FlowSetup setup = m_flow->setup();
     setup.settings.client.secret = {};
     m_flow->setSetup(setup);
 }
 
-void SetupProfile::complain(const Error &error)
+void SetupProfile::complain(const std::optional<Error> &error)
 {
-    m_problem->setText(meaningMark(Meaning::Bad) + u' ' + Texts::errorLine(error));
-    setShown(m_problem, true);
+    m_error = error;
+    showProblem();
+}
+
+void SetupProfile::showProblem()
+{
+    const std::optional<Error> &error = m_error || !m_book ? m_error : m_book->loadError();
+    m_problem->setText(error ? meaningMark(Meaning::Bad) + u' ' + Texts::errorLine(*error) : QString());
+    setShown(m_problem, error.has_value());
+}
+
+QString SetupProfile::problem() const
+{
+    return m_problem->text();
 }
 
 QString SetupProfile::notes() const
@@ -271,9 +326,10 @@ void SetupProfile::retranslateUi()
     SetupForm::retranslateUi();
     m_save->setText(tr("&Keep Profile"));
     m_save->setToolTip(tr("Under this name; the secret goes to the keychain, never into the file. Where the field is "
-                          "empty, the secret that lies there stays."));
+                          "empty, the secret that lies there stays, unless the provider is another one now."));
     m_remove->setText(tr("&Remove Profile"));
     m_remove->setToolTip(tr("With its secret; Undo Removal takes it back"));
+    showProblem();
     m_restore->setText(tr("&Undo Removal"));
     m_restore->setToolTip(tr("Brings back the profile that was removed last, with its secret"));
     m_forgetSecret->setText(tr("&Delete Kept Secret"));

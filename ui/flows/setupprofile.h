@@ -33,6 +33,8 @@ public:
     [[nodiscard]] LineEdit *placeholder(const QString &name) const;
     void choosePreset(const QString &id);
     void chooseProfile(const QString &id);
+    /// What did not work, or can't be read; empty: nothing.
+    [[nodiscard]] QString problem() const;
 
 protected:
     void show(const FlowController &flow) override;
@@ -47,7 +49,11 @@ private:
     void remove();
     void restore();
     void forgetSecret();
-    void complain(const Error &error);
+    void readSecret(const Workspace::Profile &profile);
+    void readKey(const Workspace::Profile &profile);
+    void startAfresh();
+    void complain(const std::optional<Error> &error);
+    void showProblem();
 
     FlowController *m_flow;
     ProfileBook *m_book;
@@ -56,6 +62,8 @@ private:
     QLabel *m_problem;
     QLabel *m_notes;
     LineEdit *m_name;
+    QString m_named; ///< The profile whose name stands there.
+    std::optional<Error> m_error; ///< Of what was tried last.
     QPushButton *m_save;
     QPushButton *m_remove;
     QPushButton *m_restore;

@@ -12,7 +12,7 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 
-#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -79,11 +79,6 @@ SetupProvider::SetupProvider(const FlowServices &services, QWidget *parent)
     connect(m_byHand, &QCheckBox::toggled, this, &SetupProvider::showRows);
     connect(m_byHand, &QCheckBox::clicked, this, &SetupProvider::tell);
     connect(m_provider, &QComboBox::currentIndexChanged, this, &SetupProvider::showRows);
-    // A real provider's pages need a real browser.
-    connect(m_provider, &QComboBox::activated, this, [this] {
-        const bool practice = m_provider->currentData().toInt() == static_cast<int>(Provider::Practice);
-        m_browser->setCurrentIndex(m_browser->findData(static_cast<int>(practice ? Browser::BuiltIn : Browser::Own)));
-    });
     SetupProvider::retranslateUi();
     showRows();
 }
@@ -107,14 +102,17 @@ void SetupProvider::show(const FlowController &flow)
     setText(m_issuer, setup.settings.provider.issuer.toUtf8());
     m_sending = setup.sending;
     m_discover->setEnabled(m_services.discover != nullptr);
-    if (setup.settings.provider.issuer != m_askedIssuer && !m_found->text().isEmpty()) {
+    if (setup.settings.provider.issuer != m_askedIssuer) {
         ++m_asked; // What was found is about another issuer.
-        m_found->clear();
+        m_askedIssuer.clear();
+        m_answer.reset();
     }
+    showFound();
     for (auto row = m_endpoints.cbegin(); row != m_endpoints.cend(); ++row)
         setText(row.value(), setup.settings.provider.endpoints.value(row.key()));
-    if (!setup.settings.provider.endpoints.isEmpty())
-        m_byHand->setChecked(true);
+    const QString shown = setup.profile + u' ' + setup.preset;
+    if (std::exchange(m_shown, shown) != shown || !setup.settings.provider.endpoints.isEmpty())
+        m_byHand->setChecked(!setup.settings.provider.endpoints.isEmpty());
     showRows();
 }
 
@@ -145,31 +143,36 @@ void SetupProvider::discover()
         m_cancel();
     const quint64 asked = ++m_asked;
     m_askedIssuer = issuer;
-    m_found->setText(tr("Asking %1 …").arg(Texts::visibleExcerpt(issuer, 120)));
-    showRows();
+    m_answer.reset();
+    showFound();
     const MetadataLookup lookup = m_services.discover(issuer, m_sending);
     m_cancel = lookup.cancel;
     auto answer = lookup.answer;
     answer.then(this, [this, asked](const Result<OAuth::ServerMetadata> &metadata) {
-        if (asked == m_asked)
-            told(metadata);
+        if (asked != m_asked)
+            return;
+        m_cancel = nullptr;
+        m_answer = metadata;
+        showFound();
     });
 }
 
-void SetupProvider::told(const Result<OAuth::ServerMetadata> &metadata)
+/// In the language of the moment.
+void SetupProvider::showFound()
 {
-    m_cancel = nullptr;
     QStringList lines;
-    if (!metadata) {
-        const Texts::ErrorText text = Texts::errorText(metadata.error());
+    if (m_answer && !*m_answer) {
+        const Texts::ErrorText text = Texts::errorText(m_answer->error());
         lines << meaningMark(Meaning::Bad) + u' ' + text.what << text.remedy;
-    } else {
+    } else if (m_answer) {
         lines << meaningMark(Meaning::Good) + u' ' + tr("Found. It names:");
         for (const EndpointRow &row : kEndpoints) {
-            if (const Result<QByteArray> endpoint = metadata->endpoint(row.member))
+            if (const Result<QByteArray> endpoint = (*m_answer)->endpoint(row.member))
                 lines << tr("%1: %2").arg(SetupForm::tr(row.name),
                                           Texts::visibleExcerpt(QString::fromUtf8(*endpoint), 200));
         }
+    } else if (!m_askedIssuer.isEmpty()) {
+        lines << tr("Asking %1 …").arg(Texts::visibleExcerpt(m_askedIssuer, 120));
     }
     m_found->setText(lines.join(u'\n'));
     showRows();
@@ -189,6 +192,7 @@ void SetupProvider::retranslateUi()
     m_browser->setItemText(1, tr("Your own browser"));
     m_discover->setText(tr("&Discover"));
     m_byHand->setText(tr("Endpoints by &hand"));
+    showFound();
 }
 
 } // namespace Grantscope::Ui

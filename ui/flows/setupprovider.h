@@ -32,7 +32,7 @@ protected:
 
 private:
     void discover();
-    void told(const Result<OAuth::ServerMetadata> &metadata);
+    void showFound();
     void showRows();
 
     const FlowServices &m_services;
@@ -45,6 +45,8 @@ private:
     QHash<QByteArray, LineEdit *> m_endpoints;
     std::function<void()> m_cancel;
     QString m_askedIssuer;
+    std::optional<Result<OAuth::ServerMetadata>> m_answer; ///< Of discovery.
+    QString m_shown; ///< The profile or preset that was there last.
     Net::SendOptions m_sending = {};
     quint64 m_asked = 0;
 };

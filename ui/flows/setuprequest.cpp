@@ -58,7 +58,11 @@ void SetupRequest::show(const FlowController &flow)
     const std::string_view grant = flow.grant().id;
     m_usualScope = usualScope(flow.grant(), flow.setup().provider);
     m_isPractice = flow.setup().provider == FlowSetup::Provider::Practice;
-    m_practiceApi = flow.offer() ? flow.offer()->apiAddress : QByteArray();
+    const PracticeOffer offer = m_isPractice && flow.offer() ? *flow.offer() : PracticeOffer();
+    m_practiceApi = offer.apiAddress;
+    const PracticeOffer::Person person = offer.people.value(0);
+    m_practiceUser = person.username.toUtf8();
+    m_practicePassword = person.password;
     setText(m_scope, now.scope);
     setText(m_api, now.apiAddress);
     setText(m_username, now.username);
@@ -76,11 +80,14 @@ void SetupRequest::store(FlowSetup &setup) const
     Flow::FlowSettings &settings = setup.settings;
     settings.scope = m_scope->value().trimmed().toUtf8();
     setup.usualScope = settings.scope == m_usualScope;
-    // What the practice server offers is not the person's choice: it goes with the server.
     const QByteArray api = m_api->value().trimmed().toUtf8();
     settings.apiAddress = m_isPractice && api == m_practiceApi ? QByteArray() : api;
     settings.username = m_username->value().toUtf8();
     settings.password = Secret(m_password->value().toUtf8());
+    if (m_isPractice && settings.username == m_practiceUser && settings.password == m_practicePassword) {
+        settings.username.clear();
+        settings.password = {};
+    }
     settings.refreshToken = Secret(m_refreshToken->value().trimmed().toUtf8());
     settings.followUps.clear();
     for (const QCheckBox *box : std::as_const(m_followUps)) {

@@ -37,7 +37,10 @@ private:
     QList<QCheckBox *> m_followUps; ///< In the order of the enum.
     QByteArray m_usualScope;
     bool m_isPractice = true;
+    // What the practice server offers is not the person's choice: it goes with the server.
     QByteArray m_practiceApi;
+    QByteArray m_practiceUser;
+    Secret m_practicePassword;
 };
 
 /// In the language of the moment: "User information".

@@ -34,6 +34,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QStyleOptionComboBox>
 #include <QTabWidget>
 #include <QToolButton>
 #include <QTreeWidget>
@@ -76,6 +77,8 @@ private Q_SLOTS:
     void languageChangesLive();
     void everyControlHasANameAndIsReached();
     void nothingIsCut();
+    void choicesShowTheirLongestItem();
+    void grantsTellTheirWholeTitle();
 
 private:
     FlowController &flow() { return *m_panel->controller(); }
@@ -635,6 +638,38 @@ void TestFlowsPanel::nothingIsCut()
     const QSize least = m_test->window->minimumSizeHint();
     QVERIFY2(least.width() <= 680 && least.height() <= 560,
              qPrintable(u"%1 x %2"_s.arg(least.width()).arg(least.height())));
+}
+
+void TestFlowsPanel::choicesShowTheirLongestItem()
+{
+    m_panel->setup()->moreButton()->setChecked(true);
+    for (int layouts = 0; layouts < 5; ++layouts)
+        QCoreApplication::processEvents();
+    QStringList cut;
+    for (const QComboBox *choice : m_panel->setup()->findChildren<QComboBox *>()) {
+        if (!choice->isVisible())
+            continue;
+        QStyleOptionComboBox option;
+        option.initFrom(choice);
+        const QRect room =
+            choice->style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, choice);
+        for (int item = 0; item < choice->count(); ++item) {
+            if (choice->fontMetrics().horizontalAdvance(choice->itemText(item)) > room.width())
+                cut << u"%1 has %2 of %3"_s.arg(choice->itemText(item))
+                           .arg(room.width())
+                           .arg(choice->fontMetrics().horizontalAdvance(choice->itemText(item)));
+        }
+    }
+    QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));
+}
+
+void TestFlowsPanel::grantsTellTheirWholeTitle()
+{
+    for (const QTreeWidgetItem *item :
+         m_panel->grants()->list()->findItems(u""_s, Qt::MatchContains | Qt::MatchRecursive)) {
+        if (item->parent())
+            QVERIFY2(item->toolTip(0).contains(item->text(0)), qPrintable(item->text(0)));
+    }
 }
 
 QTEST_MAIN(TestFlowsPanel)

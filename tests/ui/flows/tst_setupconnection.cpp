@@ -86,16 +86,18 @@ void TestSetupConnection::badInputIsTold()
     QCOMPARE(flow().setup().sending.trust.fingerprint, QByteArray());
 }
 
-/// What was accepted for one reaches no other.
+/// What was accepted or typed for one provider reaches no other.
 void TestSetupConnection::anotherProfileIsNotTrusted()
 {
     FlowSetup setup = flow().setup();
     setup.sending.trust = {.authorities = kAuthorities, .fingerprint = kFingerprint};
+    setup.settings.client.secret = Secret("geheim");
+    setup.settings.apiAddress = "https://api.example/me";
     flow().setSetup(setup);
-    QCOMPARE(flow().setup().sending.trust.fingerprint, kFingerprint);
-    setup.profile = u"another"_s;
-    flow().setSetup(setup);
+    QTest::keyClick(m_pane->provider()->issuer(), Qt::Key_Delete); // It is another one now.
     QCOMPARE(flow().setup().sending.trust, Net::Trust());
+    QVERIFY(flow().setup().settings.client.secret.isEmpty());
+    QVERIFY(flow().setup().settings.apiAddress.isEmpty());
     QCOMPARE(form().fingerprint()->value(), QString());
     QCOMPARE(form().authorities()->toPlainText(), QString());
 }

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "jose/key.h"
+
+#include <QFuture>
+#include <QString>
+
+#include <optional>
+
+namespace Grantscope::Ui {
+
+/// Where the private key of a client lies, and what is wrong with it. Never the key.
+struct ClientKeyFile
+{
+    enum class Problem : quint8 {
+        None,
+        Missing,
+        Unreadable,
+        TooLarge,
+        Refused, ///< It can't be read as keys; refusal says why.
+        NoPrivateKey,
+        OtherKeys, ///< Private keys, but none of this id.
+    };
+
+    QString path = {}; ///< Empty: none was chosen.
+    QString keyId = {}; ///< "kid" of the one that was taken; empty: it has none.
+    Problem problem = Problem::None;
+    QString words = {}; ///< The system's, about what is unreadable.
+    std::optional<Error> refusal = {};
+};
+
+struct ClientKey
+{
+    ClientKeyFile file = {};
+    Jose::Key key = {}; ///< Null where there is a problem.
+};
+
+/// Reads the file on another thread: the private key of this id, or the first one where no id is given or the keys have
+/// none.
+[[nodiscard]] QFuture<ClientKey> readClientKey(const QString &path, const QString &keyId = {});
+
+/// In the language of the moment; empty where there is none.
+[[nodiscard]] QString problemText(const ClientKeyFile &file);
+
+} // namespace Grantscope::Ui
