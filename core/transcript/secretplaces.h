@@ -21,8 +21,8 @@ struct SecretPlace
 
 /// Looks for names that core/http/sensitive.h knows: parameters ("code=…") in an address, a form or anything else,
 /// members ("code": "…") of JSON or of what is left of one, header field lines, hidden fields of HTML, passwords in
-/// addresses; and for anything that has the form of a JWT. In the order in which they stand; they may overlap. Linear
-/// time.
+/// addresses; and for anything that has the form of a JWT. In the order in which they stand, but for those that
+/// overlap. Linear time.
 [[nodiscard]] QList<SecretPlace> findSecretPlaces(const QByteArray &text);
 
 } // namespace Grantscope::Transcript

@@ -17,15 +17,13 @@ void require(bool holds)
 
 } // namespace
 
-/// Any text: what is found lies in it and in order, and all of it can be replaced.
+/// Any text: what is found lies in it, and all of it can be replaced.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     const QByteArray text(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
-    qsizetype before = 0;
     for (const SecretPlace &place : findSecretPlaces(text)) {
-        require(place.where.begin >= before && place.where.begin <= place.where.end && place.where.end <= text.size());
+        require(place.where.begin >= 0 && place.where.begin <= place.where.end && place.where.end <= text.size());
         require(!place.values.isEmpty());
-        before = place.where.begin;
     }
     Redactor redactor;
     redactor.learn(SecretKind::Code, Secret("a-code-that-is-known"));
