@@ -1,10 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "redaction.h"
 
+#include "http/parameters.h"
 #include "session/flowevents.h"
 #include "transcript/redactor.h"
 
 namespace Grantscope::Cli {
+
+namespace {
+
+/// The redactor leaves short ones alone where no name stands beside them, and a password may be one. Of fewer octets
+/// than four, words that have nothing to do with it would go.
+QByteArray withoutShortSecrets(QByteArray text, const Flow::Run &run)
+{
+    for (const Session::KnownSecret &secret : Session::knownSecrets(run)) {
+        const QByteArray plain = secret.value.reveal().toByteArray();
+        if (plain.size() < 4 || plain.size() >= 8)
+            continue;
+        for (const QByteArray &spelling : {plain, formEncoded(plain)})
+            text.replace(spelling, "⟨secret⟩");
+    }
+    return text;
+}
+
+} // namespace
 
 QByteArray withoutSecrets(const QByteArray &text, const Flow::Run &run)
 {
@@ -19,7 +38,7 @@ QByteArray withoutSecrets(const QByteArray &text, const Flow::Run &run)
             redactor.learn(sent);
         }
     }
-    return redactor.redacted(text);
+    return withoutShortSecrets(redactor.redacted(text), run);
 }
 
 } // namespace Grantscope::Cli

@@ -111,8 +111,7 @@ Event leftOutEvent(const QString &step, qsizetype count)
     Event event;
     event.kind = EventKind::Note;
     event.step = step;
-    event.text =
-        u"Refused beyond the first %1 and not kept: redirects, %2 of them."_s.arg(Flow::kMostRefused).arg(count);
+    event.text = u"refused-redirects-left-out: %1"_s.arg(count);
     return event;
 }
 

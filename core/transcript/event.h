@@ -27,7 +27,7 @@ enum class EventKind : std::uint8_t {
     TokenIssued, ///< subject: its name, text: name and value as a form has them
     FaultInjected, ///< subject: the fault; what follows is wrong on purpose
     FaultMet, ///< subject: the fault, text: how it was met, and after a colon with which code
-    Note, ///< text
+    Note, ///< text: of a person, or "name: number" of what was left out
 };
 [[nodiscard]] const char *eventKindName(EventKind kind); ///< "flow-started"
 [[nodiscard]] std::optional<EventKind> parseEventKind(QByteArrayView name);

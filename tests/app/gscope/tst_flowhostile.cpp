@@ -43,6 +43,7 @@ private Q_SLOTS:
     void untrustedCertificate();
     void trustedCertificate();
     void secretsStayUnsaid();
+    void shortPasswordStaysUnsaid();
     void terminalIsNotSteered();
     void secretsInsideAreCut();
     void faultsWithoutAnAnswer_data();
@@ -266,6 +267,23 @@ void TestFlowHostile::secretsStayUnsaid()
             QVERIFY2(!said.contains(spelling), said);
         QVERIFY2(said.contains("⟨client secret 1⟩"), said);
     }
+}
+
+void TestFlowHostile::shortPasswordStaysUnsaid()
+{
+    QFile file(m_folder.filePath(u"password"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write("hun:2"), 5);
+    file.close();
+    m_server.setScript(Test::say(response(
+        "400 Bad Request", R"({"error":"invalid_grant","error_description":"no hun:2, no hun%3A2 here"})", kJson)));
+    const auto answer = GscopeRun::flow(
+        typed("password --client-id app --username alice --password-file")
+        + QStringList{file.fileName(), u"--token-endpoint"_s, QString::fromLatin1(m_server.address("/token"))});
+    QCOMPARE(answer.status, 1);
+    const QByteArray said = answer.output + answer.complaint;
+    QVERIFY2(!said.contains("hun:2") && !said.contains("hun%3A2"), said);
+    QVERIFY2(said.contains("no ⟨secret⟩, no ⟨secret⟩ here"), said);
 }
 
 void TestFlowHostile::terminalIsNotSteered()
