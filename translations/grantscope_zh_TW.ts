@@ -5484,6 +5484,14 @@
         <source>Many providers compare the redirect URI to the letter, port included. If yours does, give it a port of its own here, such as 8765.</source>
         <translation>許多提供者會逐字比對重新導向 URI，連接埠也包括在內。如果您的提供者也是，請在這裡給它固定的連接埠，例如 8765。</translation>
     </message>
+    <message>
+        <source>the issuer</source>
+        <translation>發行者</translation>
+    </message>
+    <message>
+        <source>the endpoint</source>
+        <translation>端點</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::SetupConnection</name>
@@ -5749,6 +5757,14 @@
     <message>
         <source>Where the browser comes back to after signing out, as it is registered</source>
         <translation>登出後瀏覽器回到的位址，須與註冊的相同</translation>
+    </message>
+    <message>
+        <source>Assertions are for</source>
+        <translation>斷言的受眾</translation>
+    </message>
+    <message>
+        <source>The aud of a signed assertion; some servers insist on the address that it is sent to</source>
+        <translation>已簽署斷言的 aud；有些伺服器堅持要用它所送往的位址</translation>
     </message>
 </context>
 <context>

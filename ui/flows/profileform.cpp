@@ -54,6 +54,7 @@ Workspace::RedirectUri redirectOf(const QByteArray &address)
 }
 
 constexpr QLatin1StringView kQtEngine("qt");
+constexpr QLatin1StringView kEndpointAudience("endpoint");
 
 OAuth::PkceMethod pkceOf(const QString &method)
 {
@@ -97,6 +98,9 @@ FlowSetup setupOf(const Profile &profile, FlowSetup setup)
                        .method = OAuth::findClientAuthMethod(profile.client.authentication.toUtf8())
                                      .value_or(OAuth::ClientAuthMethod::None)};
     setup.keyFile = {.path = profile.client.keyFile, .keyId = profile.client.keyId};
+    settings.assertionAudience = profile.client.assertionAudience == kEndpointAudience
+                                     ? Flow::AssertionAudience::Endpoint
+                                     : Flow::AssertionAudience::Issuer;
     settings.redirectUri = addressOf(profile.client.redirectUri);
     const Workspace::Options &options = profile.options;
     settings.scope = options.scope.toUtf8();
@@ -128,6 +132,8 @@ Profile profileOf(const FlowSetup &setup, Profile profile)
     profile.client.clientId = settings.client.clientId;
     profile.client.authentication = QString::fromLatin1(clientAuthMethodName(settings.client.method));
     profile.client.hasSecret = !settings.client.secret.isEmpty();
+    const bool isForEndpoint = settings.assertionAudience == Flow::AssertionAudience::Endpoint;
+    profile.client.assertionAudience = isForEndpoint ? QString(kEndpointAudience) : QString();
     profile.client.keyFile = setup.keyFile.path;
     profile.client.keyId = setup.keyFile.keyId;
     if (!settings.redirectUri.isEmpty())

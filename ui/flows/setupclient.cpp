@@ -54,6 +54,12 @@ SetupClient::SetupClient(Copier *copier, QWidget *parent)
         QT_TRANSLATE_NOOP("Grantscope::Ui::SetupForm", "PEM, DER or JWK; it signs the client's assertions"),
         m_keyButton);
     m_keyNote = addNote();
+    m_audience = addChoice(
+        QT_TRANSLATE_NOOP("Grantscope::Ui::SetupForm", "Assertions are for"),
+        QT_TRANSLATE_NOOP("Grantscope::Ui::SetupForm", "The aud of a signed assertion; some servers insist on the "
+                                                       "address that it is sent to"));
+    m_audience->addItem({}, static_cast<int>(Flow::AssertionAudience::Issuer));
+    m_audience->addItem({}, static_cast<int>(Flow::AssertionAudience::Endpoint));
     m_redirect =
         addLine(QT_TRANSLATE_NOOP("Grantscope::Ui::SetupForm", "Redirect URI"),
                 QT_TRANSLATE_NOOP("Grantscope::Ui::SetupForm",
@@ -96,6 +102,7 @@ void SetupClient::show(const FlowController &flow)
     setText(m_id, settings.client.clientId.toUtf8());
     m_method->setCurrentIndex(m_method->findData(static_cast<int>(settings.client.method)));
     setText(m_secret, settings.client.secret.reveal().toByteArray());
+    m_audience->setCurrentIndex(m_audience->findData(static_cast<int>(settings.assertionAudience)));
     m_key = settings.client.key;
     m_keyFile = flow.setup().keyFile;
     m_keyOwner = u"%1 %2 %3"_s.arg(static_cast<int>(m_isPractice))
@@ -115,6 +122,7 @@ void SetupClient::showRows()
     setShown(m_secretNote, !m_isPractice && needsSecret(method));
     setShown(m_keyButton, !m_isPractice && method == Method::PrivateKeyJwt);
     setShown(m_keyNote, !m_isPractice && method == Method::PrivateKeyJwt);
+    setShown(m_audience, !m_isPractice && (method == Method::PrivateKeyJwt || method == Method::SecretJwt));
     setShown(m_redirect, m_opensBrowser);
     setShown(m_copyRedirect, m_opensBrowser);
     setShown(m_redirectNote, m_opensBrowser && !m_isPractice);
@@ -173,6 +181,7 @@ void SetupClient::store(FlowSetup &setup) const
     client.method = static_cast<Method>(m_method->currentData().toInt());
     client.secret = Secret(m_secret->value().toUtf8());
     client.key = m_key;
+    setup.settings.assertionAudience = static_cast<Flow::AssertionAudience>(m_audience->currentData().toInt());
     setup.keyFile = m_keyFile;
     if (!m_isPractice)
         setup.settings.redirectUri = m_redirect->value().trimmed().toUtf8();
@@ -183,6 +192,8 @@ void SetupClient::retranslateUi()
     SetupForm::retranslateUi();
     m_secretNote->setText(
         tr("The secret is written nowhere; kept with a profile, it lies in the keychain of the system."));
+    m_audience->setItemText(0, tr("the issuer"));
+    m_audience->setItemText(1, tr("the endpoint"));
     m_keyButton->setText(tr("Choose &Private Key…"));
     m_copyRedirect->setText(tr("&Copy Redirect URI"));
     m_redirectNote->setText(tr("Many providers compare the redirect URI to the letter, port included. If yours does, "

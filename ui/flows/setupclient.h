@@ -22,6 +22,7 @@ public:
     [[nodiscard]] LineEdit *clientId() const { return m_id; }
     [[nodiscard]] QComboBox *method() const { return m_method; }
     [[nodiscard]] LineEdit *secret() const { return m_secret; }
+    [[nodiscard]] QComboBox *assertionAudience() const { return m_audience; }
     [[nodiscard]] LineEdit *redirectUri() const { return m_redirect; }
     /// What there is to say of the private key.
     [[nodiscard]] QString keyNote() const;
@@ -46,6 +47,7 @@ private:
     QLabel *m_secretNote;
     QPushButton *m_keyButton;
     QLabel *m_keyNote;
+    QComboBox *m_audience;
     LineEdit *m_redirect;
     QPushButton *m_copyRedirect;
     QLabel *m_redirectNote;

@@ -73,6 +73,8 @@ static FlowSetup sample()
     setup.settings.further.append("x", "1");
     setup.settings.apiAddress = "https://api.example/me";
     setup.settings.engine = Flow::Engine::Qt;
+    setup.settings.assertionAudience = Flow::AssertionAudience::Endpoint;
+    setup.settings.postLogoutRedirectUri = "http://127.0.0.1/signed-out";
     setup.sending = {.trust = {.authorities = "-----BEGIN CERTIFICATE-----", .fingerprint = QByteArray(32, 'f')},
                      .proxy = QByteArray("http://proxy.example:3128")};
     return setup;
@@ -155,6 +157,8 @@ void TestProfileBook::profileAndBack()
     QCOMPARE(back.apiAddress, setup.settings.apiAddress);
     QVERIFY(back.pkce == setup.settings.pkce);
     QVERIFY(back.engine == setup.settings.engine);
+    QCOMPARE(back.assertionAudience, setup.settings.assertionAudience);
+    QCOMPARE(back.postLogoutRedirectUri, setup.settings.postLogoutRedirectUri);
 }
 
 void TestProfileBook::emptyFieldKeepsTheSecret()
