@@ -53,11 +53,11 @@
     </message>
     <message>
         <source>No token travels in an address</source>
-        <translation>沒有權杖放在網址中</translation>
+        <translation>沒有權杖放在位址中</translation>
     </message>
     <message>
         <source>Addresses end up in logs, histories and Referer fields. Whoever reads those can use the token.</source>
-        <translation>網址會留在記錄檔、瀏覽記錄與 Referer 欄位中。讀到的人就能使用權杖。</translation>
+        <translation>位址會留在記錄檔、瀏覽記錄與 Referer 欄位中。讀到的人就能使用權杖。</translation>
     </message>
     <message>
         <source>The type says that it is a DPoP proof</source>
@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>Method, address, time and a unique ID make a proof good for one request only. Without them a recorded proof can be sent again.</source>
-        <translation>方法、網址、時間與唯一的識別碼，讓一個證明只適用於一次請求。沒有它們，錄下的證明可以再次送出。</translation>
+        <translation>方法、位址、時間與唯一的識別碼，讓一個證明只適用於一次請求。沒有它們，錄下的證明可以再次送出。</translation>
     </message>
     <message>
         <source>The proof is for this HTTP method</source>
@@ -101,7 +101,7 @@
     </message>
     <message>
         <source>The proof is for this address</source>
-        <translation>證明是給這個網址的</translation>
+        <translation>證明是給這個位址的</translation>
     </message>
     <message>
         <source>A proof made for one server must not work at another, or a malicious server could pass it on.</source>
@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>The assertion is only for the issuer&apos;s address</source>
-        <translation>斷言只給發行者的網址</translation>
+        <translation>斷言只給發行者的位址</translation>
     </message>
     <message>
         <source>If other audiences are taken, a malicious server can get an assertion made for itself and use it at the real one.</source>
@@ -625,7 +625,7 @@
     </message>
     <message>
         <source>Key addresses in the token are on your list</source>
-        <translation>權杖中的金鑰網址在您的清單上</translation>
+        <translation>權杖中的金鑰位址在您的清單上</translation>
     </message>
     <message>
         <source>An attacker can point to keys of their own, or make your server call an address inside your network. Nothing was fetched here.</source>
@@ -969,7 +969,7 @@
     </message>
     <message>
         <source>Tokens in an address leak through histories and logs, and a password given to a client is no secret of the user any more. OAuth 2.1 has neither of the two grants.</source>
-        <translation>網址裡的權杖會從歷程記錄和日誌洩漏；交給用戶端的密碼，也不再是使用者的秘密。OAuth 2.1 沒有這兩種授權。</translation>
+        <translation>位址裡的權杖會從歷程記錄和日誌洩漏；交給用戶端的密碼，也不再是使用者的秘密。OAuth 2.1 沒有這兩種授權。</translation>
     </message>
     <message>
         <source>An ID token is asked for with a nonce</source>
@@ -1009,7 +1009,7 @@
     </message>
     <message>
         <source>With plain the verifier itself stands in the request. Whoever reads the address can redeem the code.</source>
-        <translation>使用 plain 時，PKCE 的驗證碼本身就在請求裡。任何讀到網址的人都能兌換授權碼。</translation>
+        <translation>使用 plain 時，PKCE 的驗證碼本身就在請求裡。任何讀到位址的人都能兌換授權碼。</translation>
     </message>
     <message>
         <source>The PKCE verifier is well formed</source>
@@ -1037,19 +1037,19 @@
     </message>
     <message>
         <source>The redirect URI is one exact address</source>
-        <translation>重新導向 URI 是一個確切的網址</translation>
+        <translation>重新導向 URI 是一個確切的位址</translation>
     </message>
     <message>
         <source>A pattern also fits addresses of others. Whoever controls one of those gets the codes.</source>
-        <translation>樣式也會符合別人的網址。控制其中之一的人就能拿到授權碼。</translation>
+        <translation>樣式也會符合別人的位址。控制其中之一的人就能拿到授權碼。</translation>
     </message>
     <message>
         <source>The redirect URI is a safe kind of address</source>
-        <translation>重新導向 URI 是安全的網址種類</translation>
+        <translation>重新導向 URI 是安全的位址種類</translation>
     </message>
     <message>
         <source>The code travels to this address. It has to be protected on its way, and no other program should be able to claim it.</source>
-        <translation>授權碼會送到這個網址。它在途中必須受到保護，其他程式也不應能佔用這個網址。</translation>
+        <translation>授權碼會送到這個位址。它在途中必須受到保護，其他程式也不應能佔用這個位址。</translation>
     </message>
     <message>
         <source>The loopback redirect names an IP address</source>
@@ -1065,7 +1065,7 @@
     </message>
     <message>
         <source>Without no-store a proxy or browser may keep the tokens, for whoever looks there later.</source>
-        <translation>沒有 no-store，Proxy 或瀏覽器可能留下權杖，讓之後去找的人看到。</translation>
+        <translation>沒有 no-store，代理伺服器或瀏覽器可能留下權杖，讓之後去找的人看到。</translation>
     </message>
     <message>
         <source>The answer is JSON and says so</source>
@@ -1165,11 +1165,11 @@
     </message>
     <message>
         <source>The device page is a proper web address</source>
-        <translation>裝置頁面是正當的網址</translation>
+        <translation>裝置頁面是正當的網頁位址</translation>
     </message>
     <message>
         <source>A person types or scans this address. It has to be short-lived, genuine and protected, and under the name that clients look for.</source>
-        <translation>有人要輸入或掃描這個網址。它必須簡短、真實且受保護，並且用的是用戶端會找的名稱。</translation>
+        <translation>有人要輸入或掃描這個位址。它必須簡短、真實且受保護，並且用的是用戶端會找的名稱。</translation>
     </message>
     <message>
         <source>The pause between two questions is sensible</source>
@@ -1249,7 +1249,7 @@
     </message>
     <message>
         <source>Clients configure themselves from this document. What is missing there, or points to an unprotected address, does not work or is not safe.</source>
-        <translation>用戶端依這份文件設定自己。缺少的內容或指向未受保護網址的內容，不是無法運作，就是不安全。</translation>
+        <translation>用戶端依這份文件設定自己。缺少的內容或指向未受保護位址的內容，不是無法運作，就是不安全。</translation>
     </message>
     <message>
         <source>The metadata announce PKCE with S256</source>
@@ -1631,7 +1631,7 @@
     </message>
     <message>
         <source>Check the spelling of the address and the connection to the network.</source>
-        <translation>請檢查網址的拼寫與網路連線。</translation>
+        <translation>請檢查位址的拼寫與網路連線。</translation>
     </message>
     <message>
         <source>The server does not accept connections.</source>
@@ -1663,11 +1663,11 @@
     </message>
     <message>
         <source>Check that the address is the one of a key set or a metadata document.</source>
-        <translation>請檢查這個網址是否為金鑰集或中繼資料文件的網址。</translation>
+        <translation>請檢查這個位址是否為金鑰集或中繼資料文件的位址。</translation>
     </message>
     <message>
         <source>The address is not protected by TLS.</source>
-        <translation>這個網址沒有 TLS 保護。</translation>
+        <translation>這個位址沒有 TLS 保護。</translation>
     </message>
     <message>
         <source>Use https; plain http is taken only for this machine itself.</source>
@@ -1675,19 +1675,19 @@
     </message>
     <message>
         <source>This kind of address is not supported.</source>
-        <translation>不支援這種網址。</translation>
+        <translation>不支援這種位址。</translation>
     </message>
     <message>
         <source>Give an address that begins with https.</source>
-        <translation>請提供以 https 開頭的網址。</translation>
+        <translation>請提供以 https 開頭的位址。</translation>
     </message>
     <message>
         <source>The server points to another address.</source>
-        <translation>伺服器指向另一個網址。</translation>
+        <translation>伺服器指向另一個位址。</translation>
     </message>
     <message>
         <source>Give the final address, if you trust it.</source>
-        <translation>如果您信任最終的網址，請提供它。</translation>
+        <translation>如果您信任最終的位址，請提供它。</translation>
     </message>
     <message>
         <source>The request was cancelled.</source>
@@ -1711,15 +1711,15 @@
     </message>
     <message>
         <source>Check the address, and look at the server if it is yours.</source>
-        <translation>請檢查網址；如果伺服器是您的，請查看伺服器。</translation>
+        <translation>請檢查位址；如果伺服器是您的，請查看伺服器。</translation>
     </message>
     <message>
         <source>The address cannot be read, or has a user name in it.</source>
-        <translation>無法讀取這個網址，或其中含有使用者名稱。</translation>
+        <translation>無法讀取這個位址，或其中含有使用者名稱。</translation>
     </message>
     <message>
         <source>Give an address such as https://host/path, without user name and password.</source>
-        <translation>請提供像 https://host/path 這樣的網址，不含使用者名稱與密碼。</translation>
+        <translation>請提供像 https://host/path 這樣的位址，不含使用者名稱與密碼。</translation>
     </message>
     <message>
         <source>The proxy did not open a connection to the server.</source>
@@ -1747,11 +1747,11 @@
     </message>
     <message>
         <source>This is not the address of an issuer.</source>
-        <translation>這不是發行者的網址。</translation>
+        <translation>這不是發行者的位址。</translation>
     </message>
     <message>
         <source>Give an https address without query and fragment; http is taken only for this machine itself.</source>
-        <translation>請提供不含查詢與片段的 https 網址；http 只用於本機。</translation>
+        <translation>請提供不含查詢與片段的 https 位址；http 只用於本機。</translation>
     </message>
     <message>
         <source>The document is not a JSON object.</source>
@@ -1759,11 +1759,11 @@
     </message>
     <message>
         <source>Check that the address is the one of a key set or a metadata document, and not of a page to read.</source>
-        <translation>請確認這個網址屬於金鑰集或中繼資料文件，而不是供人閱讀的網頁。</translation>
+        <translation>請確認這個位址屬於金鑰集或中繼資料文件，而不是供人閱讀的網頁。</translation>
     </message>
     <message>
         <source>The document is from another issuer than the address says.</source>
-        <translation>文件來自網址所指以外的發行者。</translation>
+        <translation>文件來自位址所指以外的發行者。</translation>
     </message>
     <message>
         <source>Give the issuer exactly as the document spells it, if you trust it; a slash at the end counts.</source>
@@ -1775,7 +1775,7 @@
     </message>
     <message>
         <source>Check that the address is the one of the issuer, or tell those who run the server.</source>
-        <translation>請檢查這個網址是否為發行者的網址，或告知伺服器的管理者。</translation>
+        <translation>請檢查這個位址是否為發行者的位址，或告知伺服器的管理者。</translation>
     </message>
     <message>
         <source>Something went wrong that has no description yet.</source>
@@ -1911,15 +1911,15 @@
     </message>
     <message>
         <source>Give its address by hand, if the server has one, or leave this step out.</source>
-        <translation>如果伺服器有這個端點，請手動輸入它的網址，或略過這個步驟。</translation>
+        <translation>如果伺服器有這個端點，請手動輸入它的位址，或略過這個步驟。</translation>
     </message>
     <message>
         <source>This is not an address to which a message may go.</source>
-        <translation>這不是可以把訊息送去的網址。</translation>
+        <translation>這不是可以把訊息送去的位址。</translation>
     </message>
     <message>
         <source>Give an https address without user name and fragment; http is taken only for this machine itself.</source>
-        <translation>請提供不含使用者名稱和片段的 https 網址；http 只用於這部電腦本身。</translation>
+        <translation>請提供不含使用者名稱和片段的 https 位址；http 只用於這部電腦本身。</translation>
     </message>
     <message>
         <source>The PKCE verifier is not well formed.</source>
@@ -1943,7 +1943,7 @@
     </message>
     <message>
         <source>Start the flow again, and open its address only once. If you did not start a flow, somebody may have sent you this answer.</source>
-        <translation>請重新開始流程，而且只開啟一次它的網址。如果您沒有開始流程，這個回應可能是別人送給您的。</translation>
+        <translation>請重新開始流程，而且只開啟一次它的位址。如果您沒有開始流程，這個回應可能是別人送給您的。</translation>
     </message>
     <message>
         <source>A parameter stands more than once in the answer.</source>
@@ -1967,15 +1967,15 @@
     </message>
     <message>
         <source>Check the response type in the request, and whether the whole address was handed over.</source>
-        <translation>請檢查請求中的回應類型，以及是否交出了整個網址。</translation>
+        <translation>請檢查請求中的回應類型，以及是否交出了整個位址。</translation>
     </message>
     <message>
         <source>This is not the address with the answer in it.</source>
-        <translation>這不是含有回應的網址。</translation>
+        <translation>這不是含有回應的位址。</translation>
     </message>
     <message>
         <source>Copy the whole address from the browser after the login, with all that follows the ? or #.</source>
-        <translation>登入後，請從瀏覽器複製整個網址，包括 ? 或 # 之後的所有內容。</translation>
+        <translation>登入後，請從瀏覽器複製整個位址，包括 ? 或 # 之後的所有內容。</translation>
     </message>
     <message>
         <source>The server refused the request for authorization.</source>
@@ -2035,11 +2035,11 @@
     </message>
     <message>
         <source>The server pointed to another address in place of an answer.</source>
-        <translation>伺服器沒有回應，而是指向另一個網址。</translation>
+        <translation>伺服器沒有回應，而是指向另一個位址。</translation>
     </message>
     <message>
         <source>Check the address of the endpoint; messages with credentials do not follow redirects.</source>
-        <translation>請檢查端點的網址；帶有憑證的訊息不會跟隨重新導向。</translation>
+        <translation>請檢查端點的位址；帶有憑證的訊息不會跟隨重新導向。</translation>
     </message>
     <message>
         <source>The answer is not the JSON object that should be there.</source>
@@ -2047,7 +2047,7 @@
     </message>
     <message>
         <source>Check the address of the endpoint, and whether a proxy or a login page answered in its place.</source>
-        <translation>請檢查端點的網址，以及是不是有 Proxy 或登入頁面代替它回應。</translation>
+        <translation>請檢查端點的位址，以及是不是有代理伺服器或登入頁面代替它回應。</translation>
     </message>
     <message>
         <source>A member of the answer is missing, stands twice or has the wrong type.</source>
@@ -2143,7 +2143,7 @@
     </message>
     <message>
         <source>Sign in, then copy the final address out of the browser and paste it; or register a redirect URI on 127.0.0.1.</source>
-        <translation>請先登入，再從瀏覽器複製最後的網址貼上；或註冊一個位於 127.0.0.1 的重新導向 URI。</translation>
+        <translation>請先登入，再從瀏覽器複製最後的位址貼上；或註冊一個位於 127.0.0.1 的重新導向 URI。</translation>
     </message>
     <message>
         <source>Something else than an authorization response came to the redirect URI.</source>
@@ -2183,15 +2183,15 @@
     </message>
     <message>
         <source>Open the address once more and finish the sign-in, or paste the final address by hand.</source>
-        <translation>請再次開啟網址並完成登入，或手動貼上最後的網址。</translation>
+        <translation>請再次開啟位址並完成登入，或手動貼上最後的位址。</translation>
     </message>
     <message>
         <source>This address is not given to a browser.</source>
-        <translation>這個網址不會交給瀏覽器。</translation>
+        <translation>這個位址不會交給瀏覽器。</translation>
     </message>
     <message>
         <source>Only whole addresses that begin with https or http are; check the endpoint in the server&apos;s metadata.</source>
-        <translation>只有以 https 或 http 開頭的完整網址才會交給瀏覽器；請檢查伺服器中繼資料裡的端點。</translation>
+        <translation>只有以 https 或 http 開頭的完整位址才會交給瀏覽器；請檢查伺服器中繼資料裡的端點。</translation>
     </message>
     <message>
         <source>The file of the profiles could not be read or written.</source>
@@ -2243,7 +2243,7 @@
     </message>
     <message>
         <source>The address of the provider lacks a part, or a part does not fit into it.</source>
-        <translation>提供者的網址缺少一部分，或有一部分不適合填入。</translation>
+        <translation>提供者的位址缺少一部分，或有一部分不適合填入。</translation>
     </message>
     <message>
         <source>Fill in every part as the provider shows it to you, without https and slashes around it.</source>
@@ -2303,7 +2303,7 @@
     </message>
     <message>
         <source>Open the address by hand: it is printed, ready to copy.</source>
-        <translation>請手動開啟網址：它已經印出，可以直接複製。</translation>
+        <translation>請手動開啟位址：它已經印出，可以直接複製。</translation>
     </message>
     <message>
         <source>The time for the flow was over before its end.</source>
@@ -2315,7 +2315,7 @@
     </message>
     <message>
         <source>What was done wrong on purpose was not refused.</source>
-        <translation>故意做錯的事沒有被拒絕。</translation>
+        <translation>刻意犯的錯沒有被拒絕。</translation>
     </message>
     <message>
         <source>Tell those who run the server; whoever makes this mistake, or attacks with it, gets through.</source>
@@ -2351,15 +2351,15 @@
     </message>
     <message>
         <source>Open the address in your own browser, which shows where you are.</source>
-        <translation>請在自己的瀏覽器開啟這個網址，它會顯示您在哪裡。</translation>
+        <translation>請在自己的瀏覽器開啟這個位址，它會顯示您在哪裡。</translation>
     </message>
     <message>
         <source>No step waits for an address at the moment.</source>
-        <translation>目前沒有步驟在等候網址。</translation>
+        <translation>目前沒有步驟在等候位址。</translation>
     </message>
     <message>
         <source>Repeat the flow from the authorization request, sign in, and paste the address that comes then.</source>
-        <translation>請從授權請求重複流程並登入，再貼上屆時得到的網址。</translation>
+        <translation>請從授權請求重複流程並登入，再貼上屆時得到的位址。</translation>
     </message>
     <message>
         <source>Qt Network Authorization cannot do what is set.</source>
@@ -2434,7 +2434,7 @@
     </message>
     <message>
         <source>Tokens come in the address of the redirect, where the browser&apos;s history and other programs can read them. Not in OAuth 2.1; use code with PKCE instead.</source>
-        <translation>權杖出現在重新導向的網址裡，瀏覽記錄與其他程式都讀得到。OAuth 2.1 已移除；請改用授權碼加 PKCE。</translation>
+        <translation>權杖出現在重新導向的位址裡，瀏覽記錄與其他程式都讀得到。OAuth 2.1 已移除；請改用授權碼加 PKCE。</translation>
     </message>
     <message>
         <source>Password</source>
@@ -2466,7 +2466,7 @@
     </message>
     <message>
         <source>The client sends the browser to the authorization server. Everything stands in the address, so nothing secret may: who asks, for what, where the answer goes, and the hash of the verifier.</source>
-        <translation>用戶端把瀏覽器導向授權伺服器。所有內容都在網址裡，所以不能放秘密：誰在請求、請求什麼、回應送到哪裡，以及 verifier 的雜湊值。</translation>
+        <translation>用戶端把瀏覽器導向授權伺服器。所有內容都在位址裡，所以不能放秘密：誰在請求、請求什麼、回應送到哪裡，以及 verifier 的雜湊值。</translation>
     </message>
     <message>
         <source>Sign in and consent</source>
@@ -2482,7 +2482,7 @@
     </message>
     <message>
         <source>The browser comes back to the client&apos;s redirect address. Before anything else the client compares state: an answer to another request, or a forged one, is thrown away. Then iss: is it from the server that was asked?</source>
-        <translation>瀏覽器回到用戶端的重新導向網址。用戶端最先比對 state：若是別的請求的回應或偽造的回應，就丟棄。接著比對 iss：它來自所詢問的伺服器嗎？</translation>
+        <translation>瀏覽器回到用戶端的重新導向位址。用戶端最先比對 state：若是別的請求的回應或偽造的回應，就丟棄。接著比對 iss：它來自所詢問的伺服器嗎？</translation>
     </message>
     <message>
         <source>Token request</source>
@@ -2530,7 +2530,7 @@
     </message>
     <message>
         <source>The device asks for two codes: a long one that it keeps, and a short one that it shows to the person, with the address where to type it.</source>
-        <translation>裝置要求兩個驗證碼：長的自己保留，短的顯示給使用者，並附上輸入驗證碼的網址。</translation>
+        <translation>裝置要求兩個驗證碼：長的自己保留，短的顯示給使用者，並附上輸入驗證碼的位址。</translation>
     </message>
     <message>
         <source>Ask until the person has agreed</source>
@@ -2570,7 +2570,7 @@
     </message>
     <message>
         <source>The client calls the resource server with the access token. The API checks who issued it, that it is for this API, its scope and its expiry, and refuses with a challenge that says why.</source>
-        <translation>用戶端帶著存取權杖呼叫資源伺服器。API 檢查是誰發行、是否給這個 API、權限範圍與到期時間；拒絕時以質詢說明原因。</translation>
+        <translation>用戶端帶著存取權杖呼叫資源伺服器。API 檢查是誰發行、是否給這個 API、範圍與到期時間；拒絕時以質詢說明原因。</translation>
     </message>
     <message>
         <source>Ask whether the token is active</source>
@@ -2594,7 +2594,7 @@
     </message>
     <message>
         <source>The client sends the browser to the provider&apos;s logout address, with the ID token as a hint of whose session shall end. Tokens that were issued may go on working.</source>
-        <translation>用戶端把瀏覽器導向提供者的登出網址，以 ID 權杖提示要結束誰的工作階段。已發行的權杖可能仍然有效。</translation>
+        <translation>用戶端把瀏覽器導向提供者的登出位址，以 ID 權杖提示要結束誰的工作階段。已發行的權杖可能仍然有效。</translation>
     </message>
     <message>
         <source>Answer with another state</source>
@@ -2626,7 +2626,7 @@
     </message>
     <message>
         <source>The verifier itself goes out in the address, so that whoever reads the request can redeem the code. A strict server takes S256 only.</source>
-        <translation>verifier 本身出現在網址裡，讀到請求的人就能換取授權碼。嚴格的伺服器只接受 S256。</translation>
+        <translation>verifier 本身出現在位址裡，讀到請求的人就能換取授權碼。嚴格的伺服器只接受 S256。</translation>
     </message>
     <message>
         <source>No PKCE at all</source>
@@ -2650,7 +2650,7 @@
     </message>
     <message>
         <source>The code was sent to one address and is redeemed with another. The server must compare the two and refuse.</source>
-        <translation>授權碼送往一個網址，換取時卻用另一個。伺服器必須比對兩者並拒絕。</translation>
+        <translation>授權碼送往一個位址，換取時卻用另一個。伺服器必須比對兩者並拒絕。</translation>
     </message>
     <message>
         <source>A wrong client secret</source>
@@ -2686,11 +2686,11 @@
     </message>
     <message>
         <source>Ask for a scope that does not exist</source>
-        <translation>要求不存在的權限範圍</translation>
+        <translation>要求不存在的範圍</translation>
     </message>
     <message>
         <source>A server answers invalid_scope, or leaves the scope out and says so in its answer.</source>
-        <translation>伺服器回應 invalid_scope，或略過該權限範圍並在回應中說明。</translation>
+        <translation>伺服器回應 invalid_scope，或略過該範圍並在回應中說明。</translation>
     </message>
     <message>
         <source>Send the ID token to the API</source>
@@ -2790,7 +2790,7 @@
     </message>
     <message>
         <source>wrong on purpose</source>
-        <translation>刻意出錯</translation>
+        <translation>刻意犯錯</translation>
     </message>
     <message>
         <source>changed by hand</source>
@@ -2802,7 +2802,7 @@
     </message>
     <message>
         <source>There is no ID token: the scope openid was not asked for, or the server does not issue one.</source>
-        <translation>沒有 ID 權杖：未要求 openid 權限範圍，或伺服器不發行。</translation>
+        <translation>沒有 ID 權杖：未要求 openid 範圍，或伺服器不發行。</translation>
     </message>
     <message>
         <source>The server names no UserInfo endpoint.</source>
@@ -2810,11 +2810,11 @@
     </message>
     <message>
         <source>Without the scope openid there is no UserInfo.</source>
-        <translation>沒有 openid 權限範圍就沒有 UserInfo。</translation>
+        <translation>沒有 openid 範圍就沒有 UserInfo。</translation>
     </message>
     <message>
         <source>No address of an API was given.</source>
-        <translation>沒有指定 API 的網址。</translation>
+        <translation>沒有指定 API 的位址。</translation>
     </message>
     <message>
         <source>The server names no introspection endpoint.</source>
@@ -3398,7 +3398,7 @@
     </message>
     <message>
         <source>The device&apos;s code appears here as soon as the server has given one.</source>
-        <translation>伺服器一給出裝置碼，就會顯示在這裡。</translation>
+        <translation>伺服器一給出驗證碼，就會顯示在這裡。</translation>
     </message>
     <message>
         <source>Connected.</source>
@@ -3414,7 +3414,7 @@
     </message>
     <message>
         <source>The code has expired.</source>
-        <translation>裝置碼已到期。</translation>
+        <translation>驗證碼已到期。</translation>
     </message>
     <message>
         <source>Expires in %1 · %2</source>
@@ -3510,6 +3510,10 @@
     <message>
         <source>Copy Diagram as SVG</source>
         <translation>將圖表複製為 SVG</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -3607,11 +3611,11 @@
     </message>
     <message>
         <source>DPoP address</source>
-        <translation>DPoP 網址</translation>
+        <translation>DPoP 位址</translation>
     </message>
     <message>
         <source>Address of the request that the proof belongs to</source>
-        <translation>證明所屬請求的網址</translation>
+        <translation>證明所屬請求的位址</translation>
     </message>
     <message>
         <source>Key thumbprint</source>
@@ -3898,20 +3902,8 @@
 <context>
     <name>Grantscope::Ui::FlowBar</name>
     <message>
-        <source>%1 · Practice server</source>
-        <translation>%1 · 練習伺服器</translation>
-    </message>
-    <message>
-        <source>%1 · endpoints by hand</source>
-        <translation>%1 · 自行輸入端點</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
         <source>⚑ Wrong on purpose: %1</source>
-        <translation>⚑ 故意做錯：%1</translation>
+        <translation>⚑ 刻意犯錯：%1</translation>
     </message>
     <message>
         <source>Nothing: as it should be</source>
@@ -3950,16 +3942,32 @@
         <translation>停止</translation>
     </message>
     <message>
-        <source>Cancel what is under way (Shift+F10)</source>
-        <translation>取消進行中的動作 (Shift+F10)</translation>
-    </message>
-    <message>
         <source>Faults</source>
-        <translation>錯誤</translation>
+        <translation>刻意犯錯</translation>
     </message>
     <message>
         <source>Do something wrong on purpose</source>
-        <translation>故意做錯一件事</translation>
+        <translation>刻意犯一個錯</translation>
+    </message>
+    <message>
+        <source>Practice server</source>
+        <translation>練習伺服器</translation>
+    </message>
+    <message>
+        <source>endpoints by hand</source>
+        <translation>自行輸入端點</translation>
+    </message>
+    <message>
+        <source>by Qt Network Authorization</source>
+        <translation>由 Qt Network Authorization 執行</translation>
+    </message>
+    <message>
+        <source>What was changed in the request can&apos;t go out: see Request.</source>
+        <translation>修改後的請求無法送出：請見「請求」。</translation>
+    </message>
+    <message>
+        <source>Cancel what is under way (Shift+Esc)</source>
+        <translation>取消進行中的動作 (Shift+Esc)</translation>
     </message>
 </context>
 <context>
@@ -4010,6 +4018,26 @@
     <message>
         <source>no connection yet</source>
         <translation>尚無連線</translation>
+    </message>
+    <message>
+        <source>Step %1 comes next</source>
+        <translation>接下來是步驟 %1</translation>
+    </message>
+    <message>
+        <source>Step %1 is under way</source>
+        <translation>步驟 %1 進行中</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>已到終點</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
     </message>
 </context>
 <context>
@@ -4076,11 +4104,11 @@
     </message>
     <message>
         <source>Step</source>
-        <translation>單步</translation>
+        <translation>步驟</translation>
     </message>
     <message>
         <source>Fault</source>
-        <translation>錯誤</translation>
+        <translation>刻意犯錯</translation>
     </message>
     <message>
         <source>Setup of the flow</source>
@@ -4093,6 +4121,14 @@
     <message>
         <source>Show the Connection</source>
         <translation>顯示連線</translation>
+    </message>
+    <message>
+        <source>The practice server starts</source>
+        <translation>練習伺服器啟動中</translation>
+    </message>
+    <message>
+        <source>No flow has begun yet</source>
+        <translation>尚未開始任何流程</translation>
     </message>
 </context>
 <context>
@@ -4454,7 +4490,7 @@
     </message>
     <message>
         <source>This is no https address. Give one such as https://login.example.com.</source>
-        <translation>這不是 https 網址。請提供像 https://login.example.com 這樣的網址。</translation>
+        <translation>這不是 https 位址。請提供像 https://login.example.com 這樣的位址。</translation>
     </message>
     <message>
         <source>The fetch was cancelled.</source>
@@ -4718,11 +4754,11 @@
     </message>
     <message>
         <source>What is at the address</source>
-        <translation>這個網址提供的是什麼</translation>
+        <translation>這個位址提供的是什麼</translation>
     </message>
     <message>
         <source>Address to fetch keys from</source>
-        <translation>要擷取金鑰的網址</translation>
+        <translation>要擷取金鑰的位址</translation>
     </message>
     <message>
         <source>&amp;Fetch</source>
@@ -4730,7 +4766,7 @@
     </message>
     <message>
         <source>Fetch keys from this address</source>
-        <translation>從這個網址擷取金鑰</translation>
+        <translation>從這個位址擷取金鑰</translation>
     </message>
     <message>
         <source>Nothing is fetched before you press this</source>
@@ -4958,6 +4994,10 @@
         <source>Change what goes out</source>
         <translation>變更要送出的內容</translation>
     </message>
+    <message>
+        <source>Nothing came back in this step.</source>
+        <translation>這個步驟沒有收到任何回應。</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::MisbehavioursPane</name>
@@ -4971,15 +5011,15 @@
     </message>
     <message>
         <source>Seen when the matching fault of the client is not refused.</source>
-        <translation>當用戶端對應的錯誤沒有被拒絕時就看得出來。</translation>
+        <translation>當用戶端對應的刻意犯錯沒有被拒絕時就看得出來。</translation>
     </message>
     <message>
-        <source>A client must stop with: %1</source>
-        <translation>用戶端必須停下，原因：%1</translation>
+        <source>A client must stop with: %1 [%2]</source>
+        <translation>用戶端必須停下，原因：%1 [%2]</translation>
     </message>
     <message>
-        <source>This check of a client must fail: %1</source>
-        <translation>用戶端的這項檢查必須失敗：%1</translation>
+        <source>This check of a client must fail: %1 [%2]</source>
+        <translation>用戶端的這項檢查必須失敗：%1 [%2]</translation>
     </message>
 </context>
 <context>
@@ -5043,6 +5083,11 @@
     <message>
         <source>One step more</source>
         <translation>再走一個步驟</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between tokens</comment>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -5331,6 +5376,10 @@
     <message>
         <source>Practice</source>
         <translation>練習</translation>
+    </message>
+    <message>
+        <source>The practice server answers this machine alone</source>
+        <translation>練習伺服器只回應這台電腦</translation>
     </message>
 </context>
 <context>
@@ -5748,11 +5797,11 @@
     </message>
     <message>
         <source>Proxy</source>
-        <translation>Proxy</translation>
+        <translation>代理伺服器</translation>
     </message>
     <message>
         <source>Its address, or none to go without; usual: what the system says</source>
-        <translation>Proxy 的位址；填 none 表示不使用；通常：依系統設定</translation>
+        <translation>代理伺服器的位址；填 none 表示不使用；通常：依系統設定</translation>
     </message>
     <message>
         <source>Where the browser comes back to after signing out, as it is registered</source>
@@ -5968,11 +6017,11 @@
     </message>
     <message>
         <source>No proxy was asked; to this machine itself none ever is</source>
-        <translation>沒有經過 Proxy；連往這台電腦本身時一律不經過</translation>
+        <translation>沒有經過代理伺服器；連往這台電腦本身時一律不經過</translation>
     </message>
     <message>
         <source>The proxy that passed it on, as the system or this setup says</source>
-        <translation>依系統或此設定轉送的 Proxy</translation>
+        <translation>依系統或此設定轉送的代理伺服器</translation>
     </message>
     <message>
         <source>HTTP version</source>
@@ -6192,23 +6241,23 @@
     </message>
     <message>
         <source>Wrong on purpose: %1</source>
-        <translation>故意做錯：%1</translation>
+        <translation>刻意犯錯：%1</translation>
     </message>
     <message>
         <source>Wrong on purpose, and noticed as it should be: %1</source>
-        <translation>故意做錯，而且如預期被察覺：%1</translation>
+        <translation>刻意犯錯，而且如預期被察覺：%1</translation>
     </message>
     <message>
         <source>Wrong on purpose, and refused in another way than it should be</source>
-        <translation>故意做錯，但被拒絕的方式與預期不同</translation>
+        <translation>刻意犯錯，但被拒絕的方式與預期不同</translation>
     </message>
     <message>
         <source>Wrong on purpose, and refused in another way than it should be: %1</source>
-        <translation>故意做錯，但被拒絕的方式與預期不同：%1</translation>
+        <translation>刻意犯錯，但被拒絕的方式與預期不同：%1</translation>
     </message>
     <message>
         <source>Wrong on purpose, and nobody noticed</source>
-        <translation>故意做錯，卻沒有人察覺</translation>
+        <translation>刻意犯錯，卻沒有人察覺</translation>
     </message>
     <message>
         <source>%1  %2</source>
@@ -6265,6 +6314,19 @@
     <message>
         <source>%1 beyond those above. They are not kept.</source>
         <translation>除了以上的，另有 %1 個，沒有保留。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between causes</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>The browser came back with an error at once: %1</source>
+        <translation>瀏覽器立刻帶著錯誤回來：%1</translation>
+    </message>
+    <message>
+        <source>The server refused the request itself. Nobody had to sign in or agree; the next step reads what it says.</source>
+        <translation>伺服器拒絕了請求本身。沒有人需要登入或同意；下一個步驟會讀取它所說的內容。</translation>
     </message>
 </context>
 <context>
@@ -6478,7 +6540,7 @@
     </message>
     <message>
         <source>Paste anything that holds a token: the token itself, an Authorization header, an address with a fragment, a token response, a cookie, a curl line or part of a HAR file. Nothing leaves this machine, and nothing is fetched unless you ask.</source>
-        <translation>貼上任何含有權杖的內容：權杖本身、Authorization 標頭、帶有片段的網址、權杖回應、Cookie、一行 curl 命令，或 HAR 檔案的一部分。任何內容都不會離開這台電腦；除非您要求，也不會擷取任何東西。</translation>
+        <translation>貼上任何含有權杖的內容：權杖本身、Authorization 標頭、帶有片段的位址、權杖回應、Cookie、一行 curl 命令，或 HAR 檔案的一部分。任何內容都不會離開這台電腦；除非您要求，也不會擷取任何東西。</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
@@ -6705,7 +6767,7 @@
     </message>
     <message>
         <source>The address that a DPoP proof was sent to</source>
-        <translation>送出 DPoP 證明的網址</translation>
+        <translation>送出 DPoP 證明的位址</translation>
     </message>
     <message>
         <source>The key thumbprint that the access token is bound to</source>
@@ -6865,31 +6927,31 @@
     </message>
     <message>
         <source>Where the browser is sent; in place of what the metadata say</source>
-        <translation>瀏覽器前往的網址；取代中繼資料所說的</translation>
+        <translation>瀏覽器前往的位址；取代中繼資料所說的</translation>
     </message>
     <message>
         <source>Where tokens are asked for</source>
-        <translation>請求權杖的網址</translation>
+        <translation>請求權杖的位址</translation>
     </message>
     <message>
         <source>Where device codes are asked for</source>
-        <translation>請求裝置碼的網址</translation>
+        <translation>請求裝置碼的位址</translation>
     </message>
     <message>
         <source>Where the keys are that ID tokens are verified with</source>
-        <translation>驗證 ID 權杖所用金鑰的網址</translation>
+        <translation>驗證 ID 權杖所用金鑰的位址</translation>
     </message>
     <message>
         <source>Where claims about the person are asked for</source>
-        <translation>查詢使用者宣告的網址</translation>
+        <translation>查詢使用者宣告的位址</translation>
     </message>
     <message>
         <source>Where it is asked what a token is good for</source>
-        <translation>查詢權杖效用的網址</translation>
+        <translation>查詢權杖效用的位址</translation>
     </message>
     <message>
         <source>Where tokens are given back</source>
-        <translation>撤銷權杖的網址</translation>
+        <translation>撤銷權杖的位址</translation>
     </message>
     <message>
         <source>Certificate authorities (PEM) of a development server; no others are trusted then</source>
@@ -6933,7 +6995,7 @@
     </message>
     <message>
         <source>Where the answer goes (default: a free port of 127.0.0.1); what can&apos;t be listened for is read as a line from standard input</source>
-        <translation>回應前往的網址（預設：127.0.0.1 的空閒連接埠）；無法監聽的，改從標準輸入讀取一行</translation>
+        <translation>回應前往的位址（預設：127.0.0.1 的空閒連接埠）；無法監聽的，改從標準輸入讀取一行</translation>
     </message>
     <message>
         <source>What to ask for, such as &quot;code id_token&quot; (default: as the grant has it)</source>
@@ -6985,15 +7047,15 @@
     </message>
     <message>
         <source>What --then api calls</source>
-        <translation>--then api 所呼叫的網址</translation>
+        <translation>--then api 所呼叫的位址</translation>
     </message>
     <message>
         <source>Do one thing wrong on purpose, and see that it is refused; list tells what there is</source>
-        <translation>故意做錯一件事，看它是否被拒絕；list 列出有哪些</translation>
+        <translation>刻意犯一個錯，看它是否被拒絕；list 列出有哪些</translation>
     </message>
     <message>
         <source>How long the fault expired-code holds the code back (default 61)</source>
-        <translation>錯誤 expired-code 保留授權碼多久（預設 61）</translation>
+        <translation>刻意犯錯 expired-code 保留授權碼多久（預設 61）</translation>
     </message>
     <message>
         <source>How long the whole flow may take (default 120)</source>
@@ -7001,7 +7063,7 @@
     </message>
     <message>
         <source>Open no browser: print the address and wait</source>
-        <translation>不開啟瀏覽器：印出網址並等待</translation>
+        <translation>不開啟瀏覽器：印出位址並等待</translation>
     </message>
     <message>
         <source>Get tokens, step by step, and judge what the server says</source>
@@ -7061,7 +7123,7 @@
     </message>
     <message>
         <source>Do this wrong on purpose</source>
-        <translation>故意做錯這件事</translation>
+        <translation>刻意犯這個錯</translation>
     </message>
     <message>
         <source>Serve an OpenID provider and an API on this machine, to practise on</source>
@@ -7141,7 +7203,7 @@
     </message>
     <message>
         <source>The fault %1 means nothing with the grant %2 and these options. See gscope flow --fault list.</source>
-        <translation>錯誤 %1 對授權類型 %2 和這些選項沒有意義。請見 gscope flow --fault list。</translation>
+        <translation>刻意犯錯 %1 對授權類型 %2 和這些選項沒有意義。請見 gscope flow --fault list。</translation>
     </message>
     <message>
         <source>done</source>
@@ -7594,7 +7656,7 @@
     </message>
     <message>
         <source>Misbehaved on purpose: %3</source>
-        <translation>故意出錯：%3</translation>
+        <translation>刻意犯錯：%3</translation>
     </message>
     <message>
         <source>Somebody unknown</source>
@@ -8393,11 +8455,11 @@
     </message>
     <message>
         <source>The token names an address for its key ({found}). It was not fetched: a forger would name their own.</source>
-        <translation>權杖指明了金鑰的網址 ({found})。這裡沒有擷取：偽造者會指向自己的金鑰。</translation>
+        <translation>權杖指明了金鑰的位址 ({found})。這裡沒有擷取：偽造者會指向自己的金鑰。</translation>
     </message>
     <message>
         <source>The token names an address for its key; it was not needed and not fetched.</source>
-        <translation>權杖指明了金鑰的網址；不需要它，也沒有擷取。</translation>
+        <translation>權杖指明了金鑰的位址；不需要它，也沒有擷取。</translation>
     </message>
     <message>
         <source>The certificates can&apos;t be read: expected {expected}, found {found}.</source>
@@ -9121,7 +9183,7 @@
     </message>
     <message>
         <source>The request has no state: nothing in the address ties the answer to this browser.</source>
-        <translation>請求沒有 state：網址裡沒有任何內容把回應與這個瀏覽器繫結在一起。</translation>
+        <translation>請求沒有 state：位址裡沒有任何內容把回應與這個瀏覽器繫結在一起。</translation>
     </message>
     <message>
         <source>The state has {found} characters and can be guessed; use at least {expected} random ones.</source>
@@ -9149,7 +9211,7 @@
     </message>
     <message>
         <source>The response type {found} asks for an access token in the address.</source>
-        <translation>回應類型 {found} 要求把存取權杖放在網址裡。</translation>
+        <translation>回應類型 {found} 要求把存取權杖放在位址裡。</translation>
     </message>
     <message>
         <source>An access token came through the browser, as the implicit flow has it.</source>
@@ -9333,7 +9395,7 @@
     </message>
     <message>
         <source>The address stands under {found} in place of {expected}. It was read all the same.</source>
-        <translation>網址放在 {found}，而不是 {expected}。仍然讀取了它。</translation>
+        <translation>位址放在 {found}，而不是 {expected}。仍然讀取了它。</translation>
     </message>
     <message>
         <source>The page {found} is not protected by TLS.</source>
@@ -9341,7 +9403,7 @@
     </message>
     <message>
         <source>verification_uri_complete was left out, since it is no web address but {found}.</source>
-        <translation>已略去 verification_uri_complete，因為它不是網址，而是 {found}。</translation>
+        <translation>已略去 verification_uri_complete，因為它不是網頁位址，而是 {found}。</translation>
     </message>
     <message>
         <source>The server names no interval; {expected} seconds are used.</source>
@@ -9405,7 +9467,7 @@
     </message>
     <message>
         <source>These addresses can&apos;t be used: {found}.</source>
-        <translation>這些網址無法使用：{found}。</translation>
+        <translation>這些位址無法使用：{found}。</translation>
     </message>
     <message>
         <source>An OpenID provider has to offer {expected}; it offers {found}.</source>
@@ -9512,11 +9574,11 @@
     </message>
     <message>
         <source>Scripts are off in this browser, so the answer cannot be read out of the address. Copy the whole address of this page and paste it into Grantscope.</source>
-        <translation>這個瀏覽器停用了指令碼，因此無法從網址讀出回應。請複製這個頁面的完整網址，貼到 Grantscope。</translation>
+        <translation>這個瀏覽器停用了指令碼，因此無法從位址讀出回應。請複製這個頁面的完整位址，貼到 Grantscope。</translation>
     </message>
     <message>
         <source>The address of this page holds no answer. Go back to Grantscope and begin again.</source>
-        <translation>這個頁面的網址裡沒有回應。請回到 Grantscope 重新開始。</translation>
+        <translation>這個頁面的位址裡沒有回應。請回到 Grantscope 重新開始。</translation>
     </message>
 </context>
 <context>
@@ -9733,7 +9795,7 @@
     </message>
     <message>
         <source>an address with code or error in it</source>
-        <translation>含有 code 或 error 的網址</translation>
+        <translation>含有 code 或 error 的位址</translation>
     </message>
     <message>
         <source>an access token without blanks</source>
@@ -9745,7 +9807,7 @@
     </message>
     <message>
         <source>an address in ASCII without blanks</source>
-        <translation>以 ASCII 寫成且不含空白的網址</translation>
+        <translation>以 ASCII 寫成且不含空白的位址</translation>
     </message>
     <message>
         <source>43 to 128 characters</source>
@@ -9837,7 +9899,7 @@
     </message>
     <message>
         <source>an address without user name and password</source>
-        <translation>不含使用者名稱與密碼的網址</translation>
+        <translation>不含使用者名稱與密碼的位址</translation>
     </message>
     <message>
         <source>a parameter that is no secret</source>
@@ -9889,7 +9951,7 @@
     </message>
     <message>
         <source>the proxy of the system</source>
-        <translation>系統的 Proxy</translation>
+        <translation>系統的代理伺服器</translation>
     </message>
     <message>
         <source>an ID token of which no check fails</source>
@@ -9936,7 +9998,7 @@
     </message>
     <message>
         <source>address</source>
-        <translation>網址</translation>
+        <translation>位址</translation>
     </message>
     <message>
         <source>bound key</source>

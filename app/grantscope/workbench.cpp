@@ -45,7 +45,8 @@ Workbench::Workbench(QSettings &settings, const Clock &clock, const WorkbenchKee
                            m_flows =
                                new Ui::FlowsPanel({&m_intents, &m_masking, &settings, flowServices(clock)}, parent);
                            return m_flows;
-                       }});
+                       },
+                       [this] { return m_flows ? m_flows->standing() : QString(); }});
     m_window.addPanel(
         {u"tokens"_s, [] { return Ui::InspectorPanel::tr("Tokens"); }, u"view-certificate-symbolic"_s,
          [this, &settings, clock](QWidget *parent) {
@@ -61,7 +62,8 @@ Workbench::Workbench(QSettings &settings, const Clock &clock, const WorkbenchKee
                        [this](QWidget *parent) {
                            m_practicePanel = new Ui::PracticePanel(&m_practice, &m_intents, &m_masking, parent);
                            return m_practicePanel;
-                       }});
+                       },
+                       [] { return Ui::PracticePanel::tr("The practice server answers this machine alone"); }});
     m_intents.handle<Ui::OpenToken>(&m_window, [this](const Ui::OpenToken &intent) {
         m_window.showArea(u"tokens"_s); // The panel is made when it is first shown.
         m_inspector->open(intent);

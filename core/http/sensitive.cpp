@@ -14,7 +14,7 @@ struct Row
     SecretKind kind;
 };
 
-// state, nonce and user_code are not here: they are shown to be compared, and are worth nothing without what is.
+// state and nonce are not here: they are shown to be compared, and are worth nothing without what is.
 constexpr Row kParameters[] = {
     {"code", SecretKind::Code},
     {"pre-authorized_code", SecretKind::Code},
@@ -39,6 +39,7 @@ constexpr Row kParameters[] = {
     {"ticket", SecretKind::Token},
     {"response", SecretKind::Token}, // A JWT that holds the code (JARM).
     {"device_code", SecretKind::DeviceCode},
+    {"user_code", SecretKind::DeviceCode}, // Whoever reads it can connect the device to another account.
     {"auth_req_id", SecretKind::DeviceCode},
     {"client_secret", SecretKind::ClientSecret},
     {"password", SecretKind::Password},

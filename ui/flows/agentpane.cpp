@@ -89,7 +89,7 @@ AgentPane::AgentPane(FlowController *flow, const Masking *masking, QWidget *pare
             m_agent->forget();
     });
     connect(masking, &Masking::changed, this, &AgentPane::show);
-    connect(flow, &FlowController::setupChanged, this, &AgentPane::show);
+    connect(flow, &FlowController::stateChanged, this, &AgentPane::followPerson);
     retranslateUi();
 }
 
@@ -132,9 +132,26 @@ void AgentPane::show()
     build();
 }
 
+/// The page may have been there before the flow comes to the person.
+void AgentPane::followPerson()
+{
+    const bool before = std::exchange(m_atPerson, m_flow->state() == FlowController::State::AtPerson);
+    if (m_atPerson && !before && isVisible() && !m_fields.isEmpty())
+        focusPage();
+}
+
+/// At its first field that takes the keyboard, else where the page can be scrolled.
+void AgentPane::focusPage()
+{
+    const auto first = std::ranges::find_if(std::as_const(m_fields), &QWidget::isEnabled);
+    QWidget *target = first == m_fields.cend() ? m_scroll : *first;
+    target->setFocus();
+}
+
 void AgentPane::build()
 {
-    QWidget *focused = focusWidget();
+    // The window's: ours is the one that had it here last, wherever it is now.
+    QWidget *focused = window()->focusWidget();
     const bool hadFocus = m_page && m_page->isAncestorOf(focused);
     const bool isAnother = std::exchange(m_isAnother, false);
     const qsizetype kept = hadFocus && !isAnother ? m_fields.indexOf(focused) : -1;
@@ -172,17 +189,19 @@ void AgentPane::build()
         setTabOrder(previous, field);
         previous = field;
     }
-    // The person signs in next, so the keyboard is where that is done.
+    // The person signs in next, so the keyboard is where that is done; never taken from another tab.
+    const bool isAwaited =
+        isAnother && isVisible() && !m_fields.isEmpty() && m_flow->state() == FlowController::State::AtPerson;
     if (kept >= 0)
         restoreFocus(kept, caret);
-    else if (!m_fields.isEmpty() && (hadFocus || m_flow->state() == FlowController::State::AtPerson))
-        m_fields.constFirst()->setFocus();
+    else if (hadFocus || isAwaited)
+        focusPage();
 }
 
 void AgentPane::restoreFocus(qsizetype field, int caret)
 {
     if (field >= m_fields.size())
-        return;
+        return focusPage();
     m_fields.at(field)->setFocus();
     if (auto *line = qobject_cast<QLineEdit *>(m_fields.at(field)); line && caret >= 0)
         line->setCursorPosition(caret);

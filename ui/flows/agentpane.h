@@ -44,6 +44,8 @@ private:
     void takePage();
     void show();
     void build();
+    void followPerson();
+    void focusPage();
     void restoreFocus(qsizetype field, int caret);
     void addText(const QString &text, std::optional<Meaning> meaning = {});
     void addForm(qsizetype number);
@@ -69,6 +71,7 @@ private:
     Session::Page m_shown; ///< With what the person filled in, which outlives another language, theme or zoom.
     QStringList m_texts;
     bool m_isAnother = false; ///< The page to build is not the one that was filled in.
+    bool m_atPerson = false; ///< The flow waits for the person.
 };
 
 } // namespace Grantscope::Ui

@@ -135,7 +135,7 @@ void BrowserPane::take()
 
 void BrowserPane::show()
 {
-    const bool builtIn = m_flow->setup().browser == FlowSetup::Browser::BuiltIn && m_flow->services().makeAgent;
+    const bool builtIn = m_flow->isInBuiltInBrowser();
     if (builtIn && !m_flow->browserAddress().isEmpty())
         m_agent->attach();
     m_pages->setCurrentIndex(builtIn ? 0 : 1);

@@ -14,6 +14,7 @@
 #include <QContextMenuEvent>
 #include <QFileDialog>
 #include <QGuiApplication>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QMimeData>
 #include <QSaveFile>
@@ -110,7 +111,7 @@ void DiagramPane::updateActions()
     const bool ahead = record
                        && (record->status == Flow::StepStatus::Pending || record->status == Flow::StepStatus::Prepared
                            || state == FlowController::State::Over);
-    m_runHere->setEnabled(rests && ahead);
+    m_runHere->setEnabled(rests && ahead && !m_flow->isHeldBack());
     m_repeat->setEnabled(rests && record && record->before.has_value());
     m_breakpoint->setEnabled(record != nullptr);
     m_breakpoint->setChecked(m_flow->hasBreakpoint(m_flow->selected()));
@@ -182,11 +183,32 @@ void DiagramPane::contextMenuEvent(QContextMenuEvent *event)
         if (const qsizetype message = m_diagram->messageAt(point); message >= 0)
             m_flow->select(stepOfMessage(m_diagram->messages().at(message).id));
     }
-    QMenu menu(this);
-    menu.addActions(m_steps);
-    menu.addSeparator();
-    menu.addActions(m_exports);
-    menu.exec(event->globalPos());
+    openMenu(event->reason() == QContextMenuEvent::Mouse ? event->globalPos() : placeOfChosen());
+}
+
+/// Shift+F10 opens a menu as the menu key does, which the platform does not say by itself.
+void DiagramPane::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_F10 || event->modifiers() != Qt::ShiftModifier)
+        return QWidget::keyPressEvent(event);
+    openMenu(placeOfChosen());
+}
+
+QPoint DiagramPane::placeOfChosen() const
+{
+    const QRect seen = m_diagram->viewport()->rect();
+    const QRect chosen = m_diagram->rectOf(m_diagram->chosenIndex()).intersected(seen);
+    return m_diagram->viewport()->mapToGlobal((chosen.isEmpty() ? seen : chosen).center());
+}
+
+void DiagramPane::openMenu(const QPoint &place)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions(m_steps);
+    menu->addSeparator();
+    menu->addActions(m_exports);
+    menu->popup(place);
 }
 
 void DiagramPane::retranslateUi()
@@ -195,6 +217,8 @@ void DiagramPane::retranslateUi()
     m_runHere->setText(tr("Run to Here"));
     m_repeat->setText(tr("Repeat from Here"));
     m_breakpoint->setText(tr("Stop before This Step"));
+    for (QAction *action : std::as_const(m_steps))
+        action->setToolTip(tr("%1 (%2)").arg(action->text(), action->shortcut().toString(QKeySequence::NativeText)));
     m_save->setText(tr("Save Diagram…"));
     m_copyImage->setText(tr("Copy Diagram as Image"));
     m_copySvg->setText(tr("Copy Diagram as SVG"));

@@ -35,6 +35,7 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
@@ -47,6 +48,8 @@ private:
     void updateActions();
     void retranslateUi();
     void askWhere();
+    void openMenu(const QPoint &place);
+    [[nodiscard]] QPoint placeOfChosen() const;
     void copyImage();
     void copySvg();
     [[nodiscard]] QString title() const;

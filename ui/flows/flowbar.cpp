@@ -29,7 +29,7 @@ FlowBar::FlowBar(FlowController *flow, QWidget *parent)
     , m_run(addAction(u"media-playback-start-symbolic"_s, Qt::Key_F5, [flow] { flow->runAll(); }))
     , m_step(addAction(u"media-skip-forward-symbolic"_s, Qt::Key_F10, [flow] { flow->step(); }))
     , m_restart(addAction(u"view-refresh-symbolic"_s, Qt::SHIFT | Qt::Key_F5, [flow] { flow->restart(); }))
-    , m_stop(addAction(u"media-playback-stop-symbolic"_s, Qt::SHIFT | Qt::Key_F10, [flow] { flow->cancel(); }))
+    , m_stop(addAction(u"media-playback-stop-symbolic"_s, Qt::SHIFT | Qt::Key_Escape, [flow] { flow->cancel(); }))
     , m_faultsMenu(new QMenu(this))
     , m_faultsButton(new QToolButton(this))
 {
@@ -55,8 +55,8 @@ FlowBar::FlowBar(FlowController *flow, QWidget *parent)
     column->addWidget(m_title);
     column->addLayout(buttons);
     column->addWidget(m_warning);
-    connect(flow, &FlowController::setupChanged, this, &FlowBar::update);
-    connect(flow, &FlowController::stateChanged, this, &FlowBar::update);
+    connect(flow, &FlowController::setupChanged, this, &FlowBar::follow);
+    connect(flow, &FlowController::stateChanged, this, &FlowBar::follow);
     // Which faults apply is asked when they are to be seen.
     connect(m_faultsMenu, &QMenu::aboutToShow, this, &FlowBar::fillFaults);
     retranslateUi();
@@ -86,13 +86,18 @@ QList<QAction *> FlowBar::runActions() const
 
 QString FlowBar::title() const
 {
-    const QString grant = Texts::grantStory(m_flow->grant().id).title;
-    const FlowSetup &setup = m_flow->setup();
-    if (setup.provider == FlowSetup::Provider::Practice)
-        return tr("%1 · Practice server").arg(grant);
-    const QString issuer = setup.settings.provider.issuer;
-    return issuer.isEmpty() ? tr("%1 · endpoints by hand").arg(grant)
-                            : tr("%1 · %2").arg(grant, Texts::visibleExcerpt(issuer));
+    const Flow::FlowSettings settings = m_flow->session() ? m_flow->run().settings() : m_flow->settings();
+    const QString issuer = settings.provider.issuer;
+    const bool practice =
+        m_flow->session() ? m_flow->isOfPractice() : m_flow->setup().provider == FlowSetup::Provider::Practice;
+    QStringList parts{Texts::grantStory(m_flow->grant().id).title};
+    if (practice)
+        parts << tr("Practice server");
+    else
+        parts << (issuer.isEmpty() ? tr("endpoints by hand") : Texts::visibleExcerpt(issuer));
+    if (settings.engine == Flow::Engine::Qt)
+        parts << tr("by Qt Network Authorization");
+    return parts.join(u" · "_s);
 }
 
 QString FlowBar::warning() const
@@ -102,13 +107,17 @@ QString FlowBar::warning() const
     return tr("⚑ Wrong on purpose: %1").arg(Texts::faultStory(m_flow->fault()->id).title);
 }
 
-void FlowBar::update()
+void FlowBar::follow()
 {
     using State = FlowController::State;
     const State state = m_flow->state();
     const bool rests = state == State::Idle || state == State::Ready || state == State::Over;
-    m_run->setEnabled(rests);
-    m_step->setEnabled(rests && state != State::Over);
+    const bool held = m_flow->isHeldBack();
+    m_run->setEnabled(rests && !held);
+    m_step->setEnabled(rests && !held && state != State::Over);
+    m_run->setToolTip(held ? tr("What was changed in the request can't go out: see Request.")
+                           : tr("Run to the end (F5)"));
+    m_step->setToolTip(held ? m_run->toolTip() : tr("One step (F10)"));
     m_restart->setEnabled(rests && state != State::Idle);
     m_stop->setEnabled(state != State::Idle && state != State::Over);
     m_title->setText(title());
@@ -146,17 +155,15 @@ void FlowBar::fillFaults()
 void FlowBar::retranslateUi()
 {
     m_run->setText(tr("Run"));
-    m_run->setToolTip(tr("Run to the end (F5)"));
     m_step->setText(tr("Step"));
-    m_step->setToolTip(tr("One step (F10)"));
     m_restart->setText(tr("Restart"));
     m_restart->setToolTip(tr("From the beginning: the first step is laid out (Shift+F5)"));
     m_stop->setText(tr("Stop"));
-    m_stop->setToolTip(tr("Cancel what is under way (Shift+F10)"));
+    m_stop->setToolTip(tr("Cancel what is under way (Shift+Esc)"));
     m_faultsButton->setText(tr("Faults"));
     m_faultsButton->setAccessibleName(tr("Do something wrong on purpose"));
     m_faultsButton->setToolTip(m_faultsButton->accessibleName());
-    update();
+    follow();
 }
 
 void FlowBar::changeEvent(QEvent *event)

@@ -26,7 +26,7 @@ public:
     [[nodiscard]] QToolButton *stepButton() const { return m_stepButton; }
     [[nodiscard]] QToolButton *faultsButton() const { return m_faultsButton; }
     [[nodiscard]] QMenu *faultsMenu() const { return m_faultsMenu; }
-    /// "Authorization code + PKCE · Practice server"
+    /// "Authorization code + PKCE · Practice server": of the run that is shown, else of what is chosen for the next.
     [[nodiscard]] QString title() const;
     /// The fault that is chosen, in words; empty without one.
     [[nodiscard]] QString warning() const;
@@ -37,7 +37,7 @@ protected:
 private:
     QAction *addAction(const QString &icon, const QKeySequence &keys, const std::function<void()> &run);
     QToolButton *addButton(QAction *action, bool withText);
-    void update();
+    void follow();
     void fillFaults();
     void retranslateUi();
 

@@ -48,6 +48,7 @@ void FlowController::setGrant(std::string_view id)
     if (!grant || grant == m_grant)
         return;
     stopStarting();
+    keep();
     m_grant = grant;
     m_fault = nullptr;
     m_breakpoints.clear();
@@ -55,8 +56,51 @@ void FlowController::setGrant(std::string_view id)
         setup->practiceClient = id == "refresh" ? m_refreshClient : QString();
         setup->settings.followUps = usualFollowUps(*grant);
     }
-    lookAhead();
+    if (auto kept = m_kept.extract(grant); kept)
+        takeUp(std::move(kept.mapped()));
+    else
+        lookAhead();
     Q_EMIT setupChanged();
+}
+
+/// What it came to is not lost by a look at another grant.
+void FlowController::keep()
+{
+    if (!m_session || (!m_session->run().isOver() && m_session->run().current() == 0))
+        return;
+    m_session->disconnect(this);
+    m_session->cancel();
+    m_kept.insert_or_assign(m_grant, Kept{.session = std::move(m_session),
+                                          .page = std::exchange(m_page, {}),
+                                          .breakpoints = m_breakpoints,
+                                          .selected = m_selected});
+}
+
+void FlowController::takeUp(Kept &&kept)
+{
+    m_startError.reset();
+    m_heldBack = false;
+    m_session = std::move(kept.session);
+    m_fault = m_session->run().fault();
+    m_page = std::move(kept.page);
+    m_breakpoints = kept.breakpoints;
+    m_selected = kept.selected;
+    m_ranAgainst = kept.ranAgainst;
+    m_followed = -1;
+    listen();
+    tellAnother();
+}
+
+void FlowController::tellAnother()
+{
+    Q_EMIT runChanged();
+    Q_EMIT selectionChanged(m_selected);
+    Q_EMIT stateChanged();
+}
+
+bool FlowController::isOfPractice() const
+{
+    return m_session && offer() && offer()->issuer == m_session->run().settings().provider.issuer;
 }
 
 void FlowController::setSetup(const FlowSetup &setup)
@@ -173,7 +217,7 @@ FlowController::State FlowController::state() const
 
 void FlowController::go(Through through, qsizetype step)
 {
-    if (m_starting)
+    if (m_starting || m_heldBack)
         return;
     if (!m_session || m_session->run().isOver())
         return begin(through, step);
@@ -184,6 +228,12 @@ void FlowController::restart()
 {
     if (!m_starting)
         begin(Through::None, -1);
+}
+
+void FlowController::stepAnew()
+{
+    if (!m_starting)
+        begin(Through::One, -1);
 }
 
 void FlowController::begin(Through through, qsizetype step)
@@ -213,8 +263,8 @@ void FlowController::begin(Through through, qsizetype step)
 
 void FlowController::beginSession(Through through, qsizetype step)
 {
-    m_browserAddress.clear();
-    m_browserError.reset();
+    m_page = {};
+    m_heldBack = false;
     m_naming = false; // Whoever is asked now has been named.
     m_changedMeanwhile = false;
     m_ranAgainst = m_setup.provider;
@@ -225,25 +275,28 @@ void FlowController::beginSession(Through through, qsizetype step)
     for (const qsizetype each : std::as_const(m_breakpoints))
         m_session->setBreakpoint(each, true);
     m_followed = -1;
+    listen();
+    m_selected = 0;
+    m_session->start();
+    tellAnother();
+    goOn(through, step);
+}
+
+void FlowController::listen()
+{
     connect(m_session.get(), &FlowSession::changed, this, [this](qsizetype changed) {
         follow(changed);
         Q_EMIT stepChanged(changed);
         Q_EMIT stateChanged();
     });
     connect(m_session.get(), &FlowSession::browserOpened, this, [this](const std::optional<Error> &error) {
-        m_browserError = error;
+        m_page.error = error;
         Q_EMIT pageOpened();
     });
     connect(m_session.get(), &FlowSession::ended, this, [this] {
         keepRefreshToken();
         Q_EMIT stateChanged();
     });
-    m_selected = 0;
-    m_session->start();
-    Q_EMIT runChanged();
-    Q_EMIT selectionChanged(m_selected);
-    Q_EMIT stateChanged();
-    goOn(through, step);
 }
 
 void FlowController::goOn(Through through, qsizetype step)
@@ -320,19 +373,18 @@ void FlowController::lookAhead()
 {
     drop();
     m_startError.reset();
-    m_browserAddress.clear();
-    m_browserError.reset();
+    m_page = {};
+    m_heldBack = false;
     m_preview = Flow::Run(*m_grant, settings(), m_fault);
     m_breakpoints.removeIf([this](qsizetype step) { return step >= m_preview.records().size(); });
     m_selected = 0;
-    Q_EMIT runChanged();
-    Q_EMIT selectionChanged(m_selected);
-    Q_EMIT stateChanged();
+    tellAnother();
 }
 
 void FlowController::repeatFrom(qsizetype step)
 {
     m_followed = -1;
+    m_heldBack = false;
     if (m_session)
         m_session->repeatFrom(step);
     Q_EMIT runChanged();
@@ -343,10 +395,18 @@ void FlowController::append(Flow::FollowUp followUp)
 {
     if (!m_session)
         return;
+    const bool wasOver = m_session->run().isOver();
     m_session->append(followUp);
     Q_EMIT runChanged();
-    if (!m_session->isBusy() && !m_session->run().isOver())
-        m_session->runAll();
+    // Who goes step by step comes to it in its turn.
+    if (wasOver && !m_session->run().isOver())
+        m_session->runTo(m_session->run().records().size() - 1);
+}
+
+void FlowController::holdBack(bool on)
+{
+    if (std::exchange(m_heldBack, on) != on)
+        Q_EMIT stateChanged();
 }
 
 void FlowController::edit(const HttpRequest &request)
@@ -387,25 +447,33 @@ Session::UserAgent *FlowController::agent()
     // A redirect that nothing on this machine listens for: the person would copy the address.
     connect(m_agent.get(), &Session::UserAgent::leftFor, this, [this](const QByteArray &address) {
         if (const Result<void> pasted = paste(address); !pasted) {
-            m_browserError = pasted.error();
+            m_page.error = pasted.error();
             Q_EMIT pageOpened();
         }
     });
     return m_agent.get();
 }
 
+bool FlowController::isInBuiltInBrowser() const
+{
+    const FlowSetup::Browser browser = m_page.address.isEmpty() ? m_setup.browser : m_page.browser;
+    return browser == FlowSetup::Browser::BuiltIn && m_services.makeAgent;
+}
+
 Result<void> FlowController::open(const QByteArray &address)
 {
-    m_browserAddress = address;
-    if (m_setup.browser == FlowSetup::Browser::BuiltIn && agent())
+    if (m_setup.browser == FlowSetup::Browser::BuiltIn && agent()) {
+        m_page = {.address = address, .browser = FlowSetup::Browser::BuiltIn};
         return agent()->open(address);
+    }
+    m_page = {.address = address, .browser = FlowSetup::Browser::Own};
     return m_services.openBrowser ? m_services.openBrowser(address) : Result<void>();
 }
 
 void FlowController::openPage(const QByteArray &address)
 {
     const Result<void> opened = open(address);
-    m_browserError = opened ? std::nullopt : std::optional(opened.error());
+    m_page.error = opened ? std::nullopt : std::optional(opened.error());
     Q_EMIT pageOpened();
 }
 
@@ -413,9 +481,9 @@ void FlowController::openOutside(const QByteArray &address)
 {
     if (!m_services.openBrowser)
         return;
-    m_browserAddress = address;
+    m_page = {.address = address, .browser = FlowSetup::Browser::Own};
     const Result<void> opened = m_services.openBrowser(address);
-    m_browserError = opened ? std::nullopt : std::optional(opened.error());
+    m_page.error = opened ? std::nullopt : std::optional(opened.error());
     Q_EMIT pageOpened();
 }
 
@@ -424,6 +492,7 @@ void FlowController::select(qsizetype step)
     if (step == m_selected || step < 0 || step >= run().records().size())
         return;
     m_selected = step;
+    holdBack(false); // It was about another step; whoever edits says so again.
     Q_EMIT selectionChanged(step);
 }
 

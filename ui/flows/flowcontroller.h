@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QSet>
 
+#include <map>
+
 namespace Grantscope::Ui {
 
 /// The state behind the flows area: what was chosen, the run under way, the step that is looked at. No widgets.
@@ -30,7 +32,8 @@ public:
 
     // What is chosen
     [[nodiscard]] const Flow::Grant &grant() const { return *m_grant; }
-    /// Ends a run of another grant. An unknown id changes nothing.
+    /// The last run of each grant stays for the session: it is there again when its grant is chosen again. What is
+    /// under way is cancelled. An unknown id changes nothing.
     void setGrant(std::string_view id);
     [[nodiscard]] const FlowSetup &setup() const { return m_setup; }
     /// All of it, as it is. Counts from the next run on; what is not under way yet is laid out anew.
@@ -62,6 +65,8 @@ public:
     [[nodiscard]] bool isUnderWay() const { return m_session && !run().isOver(); }
     [[nodiscard]] const Flow::Run &run() const { return m_session ? m_session->run() : m_preview; }
     [[nodiscard]] const Session::FlowSession *session() const { return m_session.get(); }
+    /// The run is against the practice server, whatever is chosen for the next one.
+    [[nodiscard]] bool isOfPractice() const;
     /// Why the last run did not even begin.
     [[nodiscard]] const std::optional<Error> &startError() const { return m_startError; }
     void runAll() { go(Through::All); }
@@ -76,10 +81,15 @@ public:
     void restart();
     void cancel();
     void repeatFrom(qsizetype step);
-    /// One step more, at once.
+    /// From the beginning, through the first step.
+    void stepAnew();
+    /// One step more: at once after the end, else in its turn.
     void append(Flow::FollowUp followUp);
     void edit(const HttpRequest &request);
     void edit(const QByteArray &address);
+    /// What the person made of the message can't go out: nothing goes before that is mended, or given up.
+    void holdBack(bool on);
+    [[nodiscard]] bool isHeldBack() const { return m_heldBack; }
     [[nodiscard]] Result<void> paste(const QByteArray &address);
     void setBreakpoint(qsizetype step, bool on);
     [[nodiscard]] bool hasBreakpoint(qsizetype step) const { return m_breakpoints.contains(step); }
@@ -92,8 +102,10 @@ public:
     /// The same address in the person's own browser.
     void openOutside(const QByteArray &address);
     /// The address that was opened last; the person may want to copy it.
-    [[nodiscard]] QByteArray browserAddress() const { return m_browserAddress; }
-    [[nodiscard]] const std::optional<Error> &browserError() const { return m_browserError; }
+    [[nodiscard]] QByteArray browserAddress() const { return m_page.address; }
+    /// The one that was asked to; before that, the one that will be.
+    [[nodiscard]] bool isInBuiltInBrowser() const;
+    [[nodiscard]] const std::optional<Error> &browserError() const { return m_page.error; }
 
     // The step that is looked at
     [[nodiscard]] qsizetype selected() const { return m_selected; }
@@ -113,13 +125,33 @@ Q_SIGNALS:
 
 private:
     enum class Through : quint8 { None, One, Step, All };
+    /// What was opened last.
+    struct OpenedPage
+    {
+        QByteArray address = {};
+        FlowSetup::Browser browser = FlowSetup::Browser::BuiltIn;
+        std::optional<Error> error = {};
+    };
+    /// The last run of a grant that is not chosen now, with what was looked at.
+    struct Kept
+    {
+        std::unique_ptr<Session::FlowSession> session;
+        OpenedPage page = {};
+        QSet<qsizetype> breakpoints = {};
+        qsizetype selected = 0;
+        FlowSetup::Provider ranAgainst = FlowSetup::Provider::Practice;
+    };
     void take(const FlowSetup &setup);
     void go(Through through, qsizetype step = -1);
     void begin(Through through, qsizetype step);
     void beginSession(Through through, qsizetype step);
     void goOn(Through through, qsizetype step);
     [[nodiscard]] bool applies(const Flow::Fault &fault) const;
+    void listen();
     void drop();
+    void keep();
+    void takeUp(Kept &&kept);
+    void tellAnother();
     void stopStarting();
     /// Whose a refresh token is: nobody's where provider is empty.
     struct TokenOwner
@@ -143,8 +175,8 @@ private:
     std::unique_ptr<Session::FlowSession> m_session;
     std::unique_ptr<Session::UserAgent> m_agent;
     std::optional<Error> m_startError;
-    QByteArray m_browserAddress;
-    std::optional<Error> m_browserError;
+    std::map<const Flow::Grant *, Kept> m_kept;
+    OpenedPage m_page;
     QString m_refreshClient; ///< Whose the refresh token of the last run is.
     QSet<qsizetype> m_breakpoints;
     qsizetype m_selected = 0;
@@ -156,6 +188,7 @@ private:
     bool m_changedMeanwhile = false; ///< Since the run began.
     quint64 m_attempt = 0; ///< Tells a start that was overtaken by another.
     bool m_starting = false;
+    bool m_heldBack = false;
 };
 
 } // namespace Grantscope::Ui

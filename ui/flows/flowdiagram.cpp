@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "flows/flowdiagram.h"
 
+#include "flows/stepmessages.h"
 #include "http/address.h"
 #include "texts/flowtexts.h"
 #include "texts/texts.h"
@@ -176,16 +177,6 @@ private:
     QList<Message> &m_messages;
     int m_part = 0;
 };
-
-/// The one that the step took or was handed.
-const Flow::Arrival *redirectOf(const Flow::Run &run, const StepRecord &record)
-{
-    const auto taken = std::ranges::find_if(record.arrivals, [](const Flow::Arrival &each) { return !each.refused; });
-    if (taken != record.arrivals.cend())
-        return &*taken;
-    const bool reads = record.step->act == Act::Compute && record.status != StepStatus::Pending;
-    return reads && run.known().arrival ? &*run.known().arrival : nullptr;
-}
 
 } // namespace
 

@@ -22,20 +22,9 @@ using namespace Qt::StringLiterals;
 
 namespace Grantscope::Ui {
 
-QAction *FlowsPanel::addCommand(const char *text, const QKeySequence &keys, const std::function<void()> &run)
-{
-    auto *action = new QAction(this);
-    action->setShortcut(keys);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(action, &QAction::triggered, this, run);
-    addAction(action);
-    m_commands << std::pair{action, text};
-    return action;
-}
-
 void FlowsPanel::makeActions()
 {
-    for (QAction *action : m_bar->runActions()) {
+    for (QAction *action : m_bar->runActions() + m_diagram->stepActions()) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
     }
@@ -47,23 +36,23 @@ void FlowsPanel::makeActions()
                 m_details->tabs()->setFocus();
         };
     };
-    addCommand(QT_TR_NOOP("Show What Happens"), Qt::ALT | Qt::Key_1, tab(StepDetails::Story));
-    addCommand(QT_TR_NOOP("Show Request"), Qt::ALT | Qt::Key_2, tab(StepDetails::Request));
-    addCommand(QT_TR_NOOP("Show Response"), Qt::ALT | Qt::Key_3, tab(StepDetails::Response));
-    addCommand(QT_TR_NOOP("Show Parameters"), Qt::ALT | Qt::Key_4, tab(StepDetails::Parameters));
-    addCommand(QT_TR_NOOP("Show Checks of the Step"), Qt::ALT | Qt::Key_5, tab(StepDetails::Checks));
-    addCommand(QT_TR_NOOP("Show the Connection"), Qt::ALT | Qt::Key_0, tab(StepDetails::Connection));
-    addCommand(QT_TR_NOOP("Go to the Grants"), Qt::ALT | Qt::Key_6, [this] { m_grants->list()->setFocus(); });
-    addCommand(QT_TR_NOOP("Go to the Diagram"), Qt::ALT | Qt::Key_7, [this] { m_diagram->diagram()->setFocus(); });
-    addCommand(QT_TR_NOOP("Go to the Setup"), Qt::ALT | Qt::Key_8, [this] {
+    m_commands.add(QT_TR_NOOP("Show What Happens"), Qt::ALT | Qt::Key_1, tab(StepDetails::Story));
+    m_commands.add(QT_TR_NOOP("Show Request"), Qt::ALT | Qt::Key_2, tab(StepDetails::Request));
+    m_commands.add(QT_TR_NOOP("Show Response"), Qt::ALT | Qt::Key_3, tab(StepDetails::Response));
+    m_commands.add(QT_TR_NOOP("Show Parameters"), Qt::ALT | Qt::Key_4, tab(StepDetails::Parameters));
+    m_commands.add(QT_TR_NOOP("Show Checks of the Step"), Qt::ALT | Qt::Key_5, tab(StepDetails::Checks));
+    m_commands.add(QT_TR_NOOP("Show the Connection"), Qt::ALT | Qt::Key_0, tab(StepDetails::Connection));
+    m_commands.add(QT_TR_NOOP("Go to the Grants"), Qt::ALT | Qt::Key_6, [this] { m_grants->list()->setFocus(); });
+    m_commands.add(QT_TR_NOOP("Go to the Diagram"), Qt::ALT | Qt::Key_7, [this] { m_diagram->diagram()->setFocus(); });
+    m_commands.add(QT_TR_NOOP("Go to the Setup"), Qt::ALT | Qt::Key_8, [this] {
         m_side->setCurrentWidget(m_setup);
         m_setup->goTo(m_setup->fields().constFirst());
     });
-    addCommand(QT_TR_NOOP("Go to the Browser"), Qt::ALT | Qt::Key_9, [this] {
+    m_commands.add(QT_TR_NOOP("Go to the Browser"), Qt::ALT | Qt::Key_9, [this] {
         m_side->setCurrentWidget(m_browser);
         m_side->setFocus();
     });
-    addCommand(QT_TR_NOOP("Paste the Address on Which the Browser Ended"), Qt::CTRL | Qt::Key_L, [this] {
+    m_commands.add(QT_TR_NOOP("Paste the Address on Which the Browser Ended"), Qt::CTRL | Qt::Key_L, [this] {
         m_side->setCurrentWidget(m_browser);
         m_browser->askForAddress();
     });
@@ -71,8 +60,7 @@ void FlowsPanel::makeActions()
 
 void FlowsPanel::retranslateUi()
 {
-    for (const auto &[action, text] : std::as_const(m_commands))
-        action->setText(tr(text));
+    m_commands.retranslate();
     m_side->setAccessibleName(tr("Setup and browser"));
     m_side->setTabText(m_side->indexOf(m_setup), tr("Setup"));
     m_side->setTabText(m_side->indexOf(m_browser), tr("Browser"));
@@ -82,7 +70,7 @@ void FlowsPanel::retranslateUi()
 QList<Command> FlowsPanel::commands()
 {
     QList<Command> commands = grantCommands() + stepCommands() + faultCommands() + fieldCommands();
-    for (QAction *action : m_diagram->stepActions() + m_diagram->exportActions()) {
+    for (QAction *action : m_diagram->exportActions()) {
         if (action->isEnabled())
             commands << Command{action->text(), action->shortcut().toString(QKeySequence::NativeText), action->icon(),
                                 [action] { action->trigger(); }};
@@ -90,15 +78,21 @@ QList<Command> FlowsPanel::commands()
     return commands;
 }
 
+Command FlowsPanel::command(const QString &text, const QStringList &detail, const QIcon &icon,
+                            const std::function<void()> &run) const
+{
+    return {text, Command::joined(detail), icon, [intents = m_needs.intents, run] {
+                intents->ask(ShowArea{u"flows"_s});
+                run();
+            }};
+}
+
 QList<Command> FlowsPanel::grantCommands()
 {
     QList<Command> commands;
     for (const Flow::Grant &grant : Flow::grants()) {
         const Texts::Story story = Texts::grantStory(grant.id);
-        commands << Command{story.title, Command::joined({tr("Grant"), story.text}), {}, [this, id = grant.id] {
-                                m_needs.intents->ask(ShowArea{u"flows"_s});
-                                m_flow.setGrant(id);
-                            }};
+        commands << command(story.title, {tr("Grant"), story.text}, {}, [this, id = grant.id] { m_flow.setGrant(id); });
     }
     return commands;
 }
@@ -107,13 +101,9 @@ QList<Command> FlowsPanel::stepCommands()
 {
     QList<Command> commands;
     for (qsizetype step = 0; step < m_flow.run().records().size(); ++step) {
-        commands << Command{stepTitle(m_flow.run(), step),
-                            Command::joined({tr("Step"), stepStatusTitle(m_flow.run().records().at(step).status)}),
-                            {},
-                            [this, step] {
-                                m_needs.intents->ask(ShowArea{u"flows"_s});
-                                m_flow.select(step);
-                            }};
+        const QString status = stepStatusTitle(m_flow.run().records().at(step).status);
+        commands << command(stepTitle(m_flow.run(), step), {tr("Step"), status}, {},
+                            [this, step] { m_flow.select(step); });
     }
     return commands;
 }
@@ -123,11 +113,8 @@ QList<Command> FlowsPanel::faultCommands()
     QList<Command> commands;
     for (const Flow::Fault *fault : m_flow.faults()) {
         const Texts::Story story = Texts::faultStory(fault->id);
-        commands << Command{story.title, Command::joined({tr("Fault"), story.text}), icon(u"flag-symbolic"_s),
-                            [this, fault] {
-                                m_needs.intents->ask(ShowArea{u"flows"_s});
-                                m_flow.setFault(fault);
-                            }};
+        commands << command(story.title, {tr("Fault"), story.text}, icon(u"flag-symbolic"_s),
+                            [this, fault] { m_flow.setFault(fault); });
     }
     return commands;
 }
@@ -140,12 +127,11 @@ QList<Command> FlowsPanel::fieldCommands()
             continue;
         const auto *button = qobject_cast<QAbstractButton *>(field);
         const QString words = button ? button->text().remove(u'&') : QString();
-        commands << Command{
-            words.isEmpty() ? field->accessibleName() : words, tr("Setup of the flow"), {}, [this, field] {
-                m_needs.intents->ask(ShowArea{u"flows"_s});
-                m_side->setCurrentWidget(m_setup);
-                m_setup->goTo(field);
-            }};
+        commands << command(words.isEmpty() ? field->accessibleName() : words, {tr("Setup of the flow")}, {},
+                            [this, field] {
+                                m_side->setCurrentWidget(m_setup);
+                                m_setup->goTo(field);
+                            });
     }
     return commands;
 }

@@ -45,6 +45,7 @@ FlowsPanel::FlowsPanel(const FlowsNeeds &needs, QWidget *parent)
     , m_browser(new BrowserPane(&m_flow, &m_copier))
     , m_device(new DevicePane(&m_flow, &m_copier))
 {
+    m_details->setStepActions(m_diagram->stepActions());
     arrange();
     connectPanes();
     makeActions();
@@ -103,7 +104,10 @@ void FlowsPanel::connectPanes()
     connect(&m_flow, &FlowController::stateChanged, this, &FlowsPanel::showSide);
     connect(&m_flow, &FlowController::stateChanged, this, &FlowsPanel::say);
     connect(&m_flow, &FlowController::pageOpened, this, &FlowsPanel::say);
-    connect(&m_flow, &FlowController::runChanged, this, [this] { m_status.reset(); });
+    connect(&m_flow, &FlowController::runChanged, this, [this] {
+        m_status.reset();
+        say();
+    });
 }
 
 /// Only what has a place in this grant; in front, what the person is waited for.
@@ -119,23 +123,28 @@ void FlowsPanel::showSide()
     m_deviceShown = asks;
 }
 
-void FlowsPanel::say()
+QString FlowsPanel::standing() const
 {
     if (!m_flow.session())
-        return;
-    m_status.follow(m_flow.run());
+        return m_flow.state() == FlowController::State::Starting ? tr("The practice server starts")
+                                                                 : tr("No flow has begun yet");
     // Of the run that is shown, not of what is chosen for the next one.
-    const QString issuer = m_flow.run().settings().provider.issuer;
-    const bool practice = m_flow.offer() && m_flow.offer()->issuer == issuer;
-    m_needs.intents->ask(ShowStatus{m_status.text(practice ? issuer : QString(), waiting())});
+    const QString issuer = m_flow.isOfPractice() ? m_flow.run().settings().provider.issuer : QString();
+    return m_status.text(m_flow.run(), issuer, waiting());
+}
+
+void FlowsPanel::say()
+{
+    if (m_flow.session())
+        m_status.follow(m_flow.run());
+    m_needs.intents->ask(StandingChanged{u"flows"_s});
 }
 
 FlowWaiting FlowsPanel::waiting() const
 {
     using Place = FlowWaiting::Place;
     if (m_flow.state() == FlowController::State::AtPerson) {
-        const bool builtIn = m_flow.setup().browser == FlowSetup::Browser::BuiltIn && m_needs.services.makeAgent;
-        return {builtIn ? Place::BuiltInBrowser : Place::OwnBrowser, m_flow.browserAddress()};
+        return {m_flow.isInBuiltInBrowser() ? Place::BuiltInBrowser : Place::OwnBrowser, m_flow.browserAddress()};
     }
     const Flow::Run &run = m_flow.run();
     const bool polls = m_flow.state() == FlowController::State::Busy && run.known().polling
@@ -154,7 +163,8 @@ void FlowsPanel::run(const RunFlow &intent)
     case RunFlow::Through::LayOut:
         return;
     case RunFlow::Through::FirstStep:
-        return m_flow.step();
+        // A run of this grant that has ended may have been there.
+        return m_flow.state() == FlowController::State::Over ? m_flow.stepAnew() : m_flow.step();
     case RunFlow::Through::End:
         return m_flow.runAll();
     }

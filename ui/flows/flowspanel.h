@@ -4,6 +4,7 @@
 #include "flows/flowcontroller.h"
 #include "flows/flowstatus.h"
 #include "widgets/command.h"
+#include "widgets/commandactions.h"
 #include "widgets/copier.h"
 
 #include <QWidget>
@@ -48,6 +49,8 @@ public:
     void run(const RunFlow &intent);
     /// What the command palette finds here beside actions(): grants, steps, faults, fields.
     [[nodiscard]] QList<Command> commands();
+    /// What the flow is doing, for as long as it holds.
+    [[nodiscard]] QString standing() const;
     [[nodiscard]] FlowController *controller() { return &m_flow; }
     [[nodiscard]] GrantsPane *grants() const { return m_grants; }
     [[nodiscard]] FlowBar *bar() const { return m_bar; }
@@ -73,9 +76,11 @@ private:
     void saveLayout() const;
 
     // Commands: flowscommands.cpp
-    QAction *addCommand(const char *text, const QKeySequence &keys, const std::function<void()> &run);
     void makeActions();
     void retranslateUi();
+    /// Brings the area to the front before it runs.
+    [[nodiscard]] Command command(const QString &text, const QStringList &detail, const QIcon &icon,
+                                  const std::function<void()> &run) const;
     [[nodiscard]] QList<Command> grantCommands();
     [[nodiscard]] QList<Command> stepCommands();
     [[nodiscard]] QList<Command> faultCommands();
@@ -97,7 +102,7 @@ private:
     BrowserPane *m_browser;
     DevicePane *m_device;
     bool m_deviceShown = false; ///< Brought to the front for the code that is there.
-    QList<std::pair<QAction *, const char *>> m_commands;
+    CommandActions m_commands{this};
 };
 
 } // namespace Grantscope::Ui

@@ -4,6 +4,7 @@
 #include "texts/visible.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QUrl>
 
 #include <algorithm>
@@ -26,6 +27,26 @@ QString hostOf(const QByteArray &address)
     return QUrl::fromEncoded(address, QUrl::StrictMode).authority();
 }
 
+/// What the run does where it waits for nobody.
+QString doingText(const Flow::Run &run)
+{
+    using Phase = Flow::Run::Phase;
+    switch (run.phase()) {
+    case Phase::Ready:
+    case Phase::Prepared:
+        return FlowStatusText::tr("Step %1 comes next").arg(run.current() + 1);
+    case Phase::Running:
+        return FlowStatusText::tr("Step %1 is under way").arg(run.current() + 1);
+    case Phase::Succeeded:
+        return FlowStatusText::tr("At the end");
+    case Phase::Failed:
+        return FlowStatusText::tr("Stopped");
+    case Phase::Cancelled:
+        return FlowStatusText::tr("Cancelled");
+    }
+    return {};
+}
+
 QString waitingText(const FlowWaiting &waiting)
 {
     const QString host = Texts::visibleExcerpt(hostOf(waiting.address), kMostHosts);
@@ -42,17 +63,15 @@ QString waitingText(const FlowWaiting &waiting)
     return {};
 }
 
-QString statusText(const QString &practice, qsizetype exchanges, const QStringList &elsewhere,
-                   const FlowWaiting &waiting)
+QString statusText(const QString &doing, const QString &practice, qsizetype exchanges, const QStringList &elsewhere)
 {
-    QStringList parts;
-    if (waiting.place != FlowWaiting::Place::Nowhere)
-        parts << waitingText(waiting);
+    QStringList parts{doing};
     if (!practice.isEmpty())
         parts << FlowStatusText::tr("Practice server on %1").arg(practice);
     parts << (exchanges == 1 ? FlowStatusText::tr("1 exchange") : FlowStatusText::tr("%1 exchanges").arg(exchanges));
     if (!elsewhere.isEmpty())
-        parts << FlowStatusText::tr("connected to %1").arg(Texts::visibleExcerpt(elsewhere.join(u", "_s), kMostHosts));
+        parts << FlowStatusText::tr("connected to %1")
+                     .arg(Texts::visibleExcerpt(QLocale().createSeparatedList(elsewhere), kMostHosts));
     else
         parts << (practice.isEmpty() ? FlowStatusText::tr("no connection yet")
                                      : FlowStatusText::tr("no connection to anywhere else"));
@@ -92,7 +111,7 @@ void FlowStatus::count(const Exchange &exchange)
         m_hosts << host;
 }
 
-QString FlowStatus::text(const QString &practiceIssuer, const FlowWaiting &waiting) const
+QString FlowStatus::text(const Flow::Run &run, const QString &practiceIssuer, const FlowWaiting &waiting) const
 {
     const QString practice = QUrl(practiceIssuer).authority();
     QStringList elsewhere = m_hosts;
@@ -100,7 +119,8 @@ QString FlowStatus::text(const QString &practiceIssuer, const FlowWaiting &waiti
         elsewhere << hostOf(waiting.address);
     elsewhere.removeAll(practice);
     elsewhere.removeAll(QString());
-    return statusText(practice, m_exchanges, elsewhere, waiting);
+    const bool waits = waiting.place != FlowWaiting::Place::Nowhere;
+    return statusText(waits ? waitingText(waiting) : doingText(run), practice, m_exchanges, elsewhere);
 }
 
 } // namespace Grantscope::Ui

@@ -27,9 +27,10 @@ public:
     /// Counts what is new in \a run; all of it where something was undone, or reset() came before.
     void follow(const Flow::Run &run);
     void reset();
-    /// "Practice server on 127.0.0.1:43110 · 3 exchanges · no connection to anywhere else". \a practiceIssuer is empty
-    /// for a run against another provider.
-    [[nodiscard]] QString text(const QString &practiceIssuer, const FlowWaiting &waiting = {}) const;
+    /// "At the end · Practice server on 127.0.0.1:43110 · 3 exchanges · no connection to anywhere else". \a
+    /// practiceIssuer is empty for a run against another provider.
+    [[nodiscard]] QString text(const Flow::Run &run, const QString &practiceIssuer,
+                               const FlowWaiting &waiting = {}) const;
 
 private:
     void count(const Exchange &exchange);

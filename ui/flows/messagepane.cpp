@@ -70,6 +70,7 @@ MessagePane::MessagePane(FlowController *flow, Copier *copier, Direction directi
             [this](const HttpRequest &request) { m_flow->edit(request); });
     connect(m_editor, &RequestEditor::addressEdited, this,
             [this](const QByteArray &address) { m_flow->edit(address); });
+    connect(m_editor, &RequestEditor::complaintChanged, this, &MessagePane::tellComplaint);
     connect(copier, &Copier::allowedChanged, this, &MessagePane::showStep);
     retranslateUi();
 }
@@ -103,9 +104,11 @@ void MessagePane::showStep()
     if (m_followsLast || m_choice->currentIndex() < 0)
         m_choice->setCurrentIndex(m_choice->count() - 1);
     m_choice->setVisible(m_choice->count() > 1);
+    showPlaceholder();
     showMessage();
     if (m_edit->isChecked() && !sameStep)
         fillEditor();
+    tellComplaint();
 }
 
 void MessagePane::showMessage()
@@ -113,10 +116,29 @@ void MessagePane::showMessage()
     m_view->setMessage(m_messages.message(m_choice->currentIndex()));
 }
 
+void MessagePane::showPlaceholder()
+{
+    const Flow::StepRecord *record = m_flow->selectedRecord();
+    const bool isOver = record && record->status >= Flow::StepStatus::Done;
+    if (m_direction == Direction::Request)
+        m_view->setPlaceholderText(tr("Nothing is sent in this step, or it is not laid out yet."));
+    else
+        m_view->setPlaceholderText(isOver ? tr("Nothing came back in this step.") : tr("Nothing has come back yet."));
+}
+
+/// What can't go out holds the flow back as long as it stands in the editor.
+void MessagePane::tellComplaint()
+{
+    if (m_direction == Direction::Request)
+        m_flow->holdBack(m_edit->isChecked() && m_editor->hasComplaint());
+}
+
 void MessagePane::showEditor(bool on)
 {
     if (on)
         fillEditor();
+    else
+        tellComplaint();
     m_pages->setCurrentIndex(on ? 1 : 0);
     if (on)
         m_editor->address()->setFocus();
@@ -139,8 +161,7 @@ void MessagePane::retranslateUi()
 {
     const bool request = m_direction == Direction::Request;
     m_view->setTitle(request ? tr("Request") : tr("Response"));
-    m_view->setPlaceholderText(request ? tr("Nothing is sent in this step, or it is not laid out yet.")
-                                       : tr("Nothing has come back yet."));
+    showPlaceholder();
     m_choice->setAccessibleName(request ? tr("Which request") : tr("Which response"));
     m_choice->setToolTip(m_choice->accessibleName());
     m_edit->setText(tr("Edit"));

@@ -38,6 +38,8 @@ protected:
 private:
     void retranslateUi();
     void showMessage();
+    void showPlaceholder();
+    void tellComplaint();
     void showEditor(bool on);
     void fillEditor();
     [[nodiscard]] bool isEditable() const;

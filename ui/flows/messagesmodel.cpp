@@ -25,7 +25,7 @@ bool MessagesModel::show(qsizetype step)
     bool laidOut = false;
     const auto &records = m_flow->run().records();
     if (step >= 0 && step < records.size()) {
-        const StepMessages messages(records.at(step), m_direction);
+        const StepMessages messages(m_flow->run(), step, m_direction);
         count = static_cast<int>(messages.count());
         laidOut = messages.beginsLaidOut();
     }
@@ -68,7 +68,7 @@ void MessagesModel::retranslate()
 HttpText MessagesModel::message(int row) const
 {
     const Flow::StepRecord *shown = record();
-    return shown ? StepMessages(*shown, m_direction).text(row) : HttpText();
+    return shown ? StepMessages(m_flow->run(), m_step, m_direction).text(row) : HttpText();
 }
 
 int MessagesModel::rowCount(const QModelIndex &parent) const
@@ -81,7 +81,7 @@ QVariant MessagesModel::data(const QModelIndex &index, int role) const
     const Flow::StepRecord *shown = record();
     if (!shown || !index.isValid() || role != Qt::DisplayRole)
         return {};
-    return StepMessages(*shown, m_direction).title(index.row());
+    return StepMessages(m_flow->run(), m_step, m_direction).title(index.row());
 }
 
 } // namespace Grantscope::Ui

@@ -58,7 +58,7 @@ QString tokensText(const Flow::ValueTable &values)
         tokens << OutcomeBar::tr("ID token");
     if (values.contains("refresh_token"))
         tokens << OutcomeBar::tr("refresh token");
-    return tokens.join(u", "_s);
+    return tokens.join(OutcomeBar::tr(", ", "between tokens"));
 }
 
 } // namespace

@@ -13,6 +13,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace Grantscope::Ui {
 
 namespace {
@@ -71,8 +73,8 @@ RequestEditor::RequestEditor(QWidget *parent)
     m_form->addRow(new QLabel(this), m_body);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 8, 8);
-    column->addLayout(m_form);
     column->addWidget(m_complaint);
+    column->addLayout(m_form);
     column->addWidget(m_reset, 0, Qt::AlignLeft);
     column->addStretch();
     connect(m_reset, &QPushButton::clicked, this, [this] {
@@ -108,9 +110,16 @@ void RequestEditor::show(const HttpRequest &request)
     m_address->setCursorPosition(0);
     m_fields->setPlainText(textOf(request.fields));
     m_body->setPlainText(QString::fromUtf8(request.body));
-    m_complaint->clear();
-    m_complaint->hide();
     m_showing = false;
+    complain({});
+}
+
+void RequestEditor::complain(const std::optional<Error> &error)
+{
+    m_complaint->setText(error ? meaningMark(Meaning::Bad) + u' ' + Texts::errorLine(*error) : QString());
+    m_complaint->setVisible(error.has_value());
+    if (std::exchange(m_hasComplaint, error.has_value()) != m_hasComplaint)
+        Q_EMIT complaintChanged();
 }
 
 void RequestEditor::take()
@@ -126,10 +135,9 @@ void RequestEditor::take()
                         .fields = fields.value_or(HeaderFields()),
                         .body = m_body->toPlainText().toUtf8()};
     const Result<void> valid = fields ? validateRequest(request) : std::unexpected(fields.error());
-    m_complaint->setVisible(!valid);
-    if (!valid)
-        return m_complaint->setText(meaningMark(Meaning::Bad) + u' ' + Texts::errorLine(valid.error()));
-    Q_EMIT requestEdited(request);
+    complain(valid ? std::nullopt : std::optional(valid.error()));
+    if (valid)
+        Q_EMIT requestEdited(request);
 }
 
 void RequestEditor::retranslateUi()

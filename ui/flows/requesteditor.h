@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/result.h"
 #include "http/message.h"
 
 #include <QWidget>
+
+#include <optional>
 
 class QFormLayout;
 class QLabel;
@@ -31,11 +34,16 @@ public:
     [[nodiscard]] QPlainTextEdit *fields() const { return m_fields; }
     [[nodiscard]] QPlainTextEdit *body() const { return m_body; }
     [[nodiscard]] QPushButton *resetButton() const { return m_reset; }
+    /// Above the fields: why what stands there can't go out.
+    [[nodiscard]] QLabel *complaint() const { return m_complaint; }
+    [[nodiscard]] bool hasComplaint() const { return m_hasComplaint; }
 
 Q_SIGNALS:
     /// The person changed it, to something that can go out.
     void requestEdited(const Grantscope::HttpRequest &request);
     void addressEdited(const QByteArray &address);
+    /// hasComplaint() is another.
+    void complaintChanged();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -43,10 +51,12 @@ protected:
 private:
     void show(const HttpRequest &request);
     void take();
+    void complain(const std::optional<Error> &error);
     void retranslateUi();
 
     HttpRequest m_original;
     bool m_onlyAddress = false;
+    bool m_hasComplaint = false;
     bool m_showing = false;
     QFormLayout *m_form;
     LineEdit *m_method;

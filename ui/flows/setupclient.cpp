@@ -54,10 +54,10 @@ SetupClient::SetupClient(Copier *copier, QWidget *parent)
         QT_TRANSLATE_NOOP("Grantscope::Ui::SetupForm", "PEM, DER or JWK; it signs the client's assertions"),
         m_keyButton);
     m_keyNote = addNote();
-    m_audience = addChoice(
-        QT_TRANSLATE_NOOP("Grantscope::Ui::SetupForm", "Assertions are for"),
-        QT_TRANSLATE_NOOP("Grantscope::Ui::SetupForm", "The aud of a signed assertion; some servers insist on the "
-                                                       "address that it is sent to"));
+    m_audience = addChoice(QT_TRANSLATE_NOOP("Grantscope::Ui::SetupForm", "Assertions are for"),
+                           QT_TRANSLATE_NOOP("Grantscope::Ui::SetupForm",
+                                             "The aud of a signed assertion; some servers insist on the "
+                                             "address that it is sent to"));
     m_audience->addItem({}, static_cast<int>(Flow::AssertionAudience::Issuer));
     m_audience->addItem({}, static_cast<int>(Flow::AssertionAudience::Endpoint));
     m_redirect =

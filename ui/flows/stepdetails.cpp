@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QStyle>
 #include <QTabWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -43,6 +44,7 @@ StepDetails::StepDetails(FlowController *flow, Copier *copier, QWidget *parent)
     : QWidget(parent)
     , m_flow(flow)
     , m_copier(copier)
+    , m_line(new QHBoxLayout)
     , m_sign(new QLabel(this))
     , m_heading(new QLabel(this))
     , m_tabs(new QTabWidget(this))
@@ -59,15 +61,14 @@ StepDetails::StepDetails(FlowController *flow, Copier *copier, QWidget *parent)
     m_tabs->setUsesScrollButtons(true);
     for (QWidget *page : QList<QWidget *>{m_story, m_request, m_response, m_parameters, m_checks, m_connection})
         m_tabs->addTab(page, {});
-    auto *line = new QHBoxLayout;
-    line->setContentsMargins(8, 4, 8, 0);
-    line->setSpacing(8);
-    line->addWidget(m_sign);
-    line->addWidget(m_heading, 1);
+    m_line->setContentsMargins(8, 4, 8, 0);
+    m_line->setSpacing(8);
+    m_line->addWidget(m_sign);
+    m_line->addWidget(m_heading, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    column->addLayout(line);
+    column->addLayout(m_line);
     column->addWidget(m_tabs, 1);
     connect(m_tabs, &QTabWidget::currentChanged, this, &StepDetails::fillPage);
     m_later.setSingleShot(true);
@@ -84,6 +85,18 @@ StepDetails::StepDetails(FlowController *flow, Copier *copier, QWidget *parent)
     connect(m_checks, &ChecklistPane::linkChosen, this, &StepDetails::linkChosen);
     retranslateUi();
     show();
+}
+
+void StepDetails::setStepActions(const QList<QAction *> &actions)
+{
+    for (QAction *action : actions) {
+        auto *button = new QToolButton(this);
+        button->setDefaultAction(action);
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::StrongFocus);
+        m_line->addWidget(button, 0, Qt::AlignTop);
+        m_stepButtons << button;
+    }
 }
 
 QString StepDetails::heading() const

@@ -6,8 +6,11 @@
 #include <QTimer>
 #include <QWidget>
 
+class QAction;
+class QHBoxLayout;
 class QLabel;
 class QTabWidget;
+class QToolButton;
 
 namespace Grantscope::Ui {
 
@@ -37,6 +40,9 @@ public:
     [[nodiscard]] ChecklistPane *checks() const { return m_checks; }
     [[nodiscard]] ParametersTable *connection() const { return m_connection; }
     [[nodiscard]] QString heading() const;
+    /// What can be done with the step, as buttons beside the heading.
+    void setStepActions(const QList<QAction *> &actions);
+    [[nodiscard]] const QList<QToolButton *> &stepButtons() const { return m_stepButtons; }
 
 Q_SIGNALS:
     void linkChosen(const QUrl &address);
@@ -52,6 +58,8 @@ private:
 
     FlowController *m_flow;
     Copier *m_copier;
+    QHBoxLayout *m_line;
+    QList<QToolButton *> m_stepButtons;
     QLabel *m_sign;
     QLabel *m_heading;
     QTabWidget *m_tabs;

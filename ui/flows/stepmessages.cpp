@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QDateTime>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Grantscope::Ui {
@@ -42,16 +44,30 @@ QString exchangeTitle(const Exchange &exchange, Direction direction, qsizetype n
 
 } // namespace
 
-StepMessages::StepMessages(const Flow::StepRecord &record, Direction direction)
-    : m_record(record)
+const Flow::Arrival *redirectOf(const Flow::Run &run, const Flow::StepRecord &record)
+{
+    const auto taken = std::ranges::find_if(record.arrivals, [](const Flow::Arrival &each) { return !each.refused; });
+    if (taken != record.arrivals.cend())
+        return &*taken;
+    const bool reads = record.step->act == Flow::Act::Compute && record.step->from != record.step->to
+                       && record.status != Flow::StepStatus::Pending;
+    return reads && run.known().arrival ? &*run.known().arrival : nullptr;
+}
+
+StepMessages::StepMessages(const Flow::Run &run, qsizetype step, Direction direction)
+    : m_record(run.records().at(step))
     , m_direction(direction)
 {
-    for (qsizetype i = 0; i < record.arrivals.size(); ++i) {
-        if (record.arrivals.at(i).exchange)
-            m_arrivals << i;
+    const Flow::StepRecord &record = m_record;
+    for (const Flow::Arrival &arrival : record.arrivals) {
+        if (arrival.exchange)
+            m_arrivals << &arrival;
     }
     if (direction == Direction::Response)
         return;
+    const Flow::Arrival *redirect = redirectOf(run, record);
+    if (redirect && redirect->exchange && !m_arrivals.contains(redirect))
+        m_arrivals << redirect;
     const bool isAhead = record.status == Flow::StepStatus::Prepared || record.exchanges.isEmpty();
     if (record.prepared.request && isAhead && record.status != Flow::StepStatus::Skipped)
         m_laidOut = LaidOut::Request;
@@ -68,7 +84,7 @@ qsizetype StepMessages::count() const
 const Flow::Arrival *StepMessages::arrivalAt(qsizetype index) const
 {
     const qsizetype arrival = index - (beginsLaidOut() ? 1 : 0) - m_record.exchanges.size();
-    return arrival < 0 ? nullptr : &m_record.arrivals.at(m_arrivals.at(arrival));
+    return arrival < 0 ? nullptr : m_arrivals.at(arrival);
 }
 
 const Exchange &StepMessages::exchangeAt(qsizetype index) const

@@ -10,12 +10,13 @@ namespace Grantscope::Ui {
 enum class Direction : quint8 { Request, Response };
 
 /// What a step sent, or is about to, or what came back: a place of discovery, a poll, the redirect as it came. The
-/// redirect counts as a request: the browser sent it. Each message is put together when it is asked for, because a step
-/// may have thousands; for the moment, since it looks at the record.
+/// redirect counts as a request: the browser sent it, to the step that waits and to the one that reads it. Each message
+/// is put together when it is asked for, because a step may have thousands; for the moment, since it looks at the
+/// record.
 class StepMessages
 {
 public:
-    StepMessages(const Flow::StepRecord &record, Direction direction);
+    StepMessages(const Flow::Run &run, qsizetype step, Direction direction);
 
     [[nodiscard]] qsizetype count() const;
     /// The first of them is what was laid out, and no exchange.
@@ -31,8 +32,11 @@ private:
     const Flow::StepRecord &m_record;
     Direction m_direction;
     LaidOut m_laidOut = LaidOut::Nothing;
-    QList<qsizetype> m_arrivals; ///< Those that came as a request.
+    QList<const Flow::Arrival *> m_arrivals; ///< Those that came as a request.
 };
+
+/// The redirect that the step took, or the one that it reads; null where there is none.
+[[nodiscard]] const Flow::Arrival *redirectOf(const Flow::Run &run, const Flow::StepRecord &record);
 
 /// What the step gets is about somebody: claims, or whatever an API keeps. It is hidden while values are masked.
 [[nodiscard]] bool tellsOfAPerson(const Flow::Step &step);

@@ -170,10 +170,10 @@ QList<ParameterRow> stepParameters(const Flow::Run &run, qsizetype step)
     if (request && mediaType(request->fields) == "application/x-www-form-urlencoded")
         addForm(rows, request->body);
     rows.addMade();
-    for (const Flow::Arrival &arrival : record.arrivals) {
-        if (!arrival.refused)
-            rows.addReceived(arrival.parameters, Rule::Redirect);
-    }
+    const Flow::Arrival *redirect = redirectOf(run, record);
+    const bool tookIt = record.step->act == Flow::Act::AwaitRedirect;
+    if (redirect && tookIt)
+        rows.addReceived(redirect->parameters, Rule::Redirect);
     if (!record.exchanges.isEmpty()) {
         const HttpResponse &response = record.exchanges.constLast().response;
         if (mediaType(response.fields) == "application/x-www-form-urlencoded") {
@@ -184,9 +184,8 @@ QList<ParameterRow> stepParameters(const Flow::Run &run, qsizetype step)
         }
     }
     // The step that reads the redirect shows what it read.
-    if (record.step->act == Flow::Act::Compute && record.step->from != record.step->to && run.known().arrival
-        && record.status != Flow::StepStatus::Pending)
-        rows.addReceived(run.known().arrival->parameters, Rule::Redirect);
+    if (redirect && !tookIt)
+        rows.addReceived(redirect->parameters, Rule::Redirect);
     return rows.rows();
 }
 

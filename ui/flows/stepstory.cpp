@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "flows/stepstory.h"
 
+#include "flows/stepmessages.h"
 #include "oauth/parameterregistry.h"
 #include "texts/flowtexts.h"
 #include "texts/texts.h"
@@ -42,7 +43,8 @@ QStringList refusalLines(const ServerRefusal &refusal)
     if (const auto entry = OAuth::findErrorCode(refusal.error.toUtf8())) {
         lines << StepStoryText::tr("What that means: %1").arg(entry->cause);
         if (!entry->typicalCauses.isEmpty())
-            lines << StepStoryText::tr("Often because: %1").arg(entry->typicalCauses.join(u"; "_s));
+            lines << StepStoryText::tr("Often because: %1")
+                         .arg(entry->typicalCauses.join(StepStoryText::tr("; ", "between causes")));
         if (!entry->remedy.isEmpty())
             lines << StepStoryText::tr("What to do: %1").arg(entry->remedy);
     }
@@ -101,6 +103,15 @@ bool tellsFault(const Flow::Run &run, const StepRecord &record)
     return !decided || std::string_view(outcome.step) == record.step->id;
 }
 
+/// With what the browser came back where nobody can have agreed to anything; empty where somebody may have.
+QString refusedAtOnce(const Flow::Run &run, const StepRecord &record)
+{
+    const bool signsIn = std::string_view(record.step->id) == "sign-in" && record.status == StepStatus::Done;
+    const Flow::Arrival *redirect = signsIn ? redirectOf(run, record) : nullptr;
+    const QByteArray error = redirect ? redirect->parameters.first("error").value_or(QByteArray()) : QByteArray();
+    return error == "access_denied" ? QString() : QString::fromUtf8(error);
+}
+
 } // namespace
 
 QString stepTitle(const Flow::Run &run, qsizetype step)
@@ -144,7 +155,13 @@ QList<StorySection> stepStory(const Flow::Run &run, qsizetype step, const Maskin
     if (record.edited)
         sections << StorySection{Meaning::Warning, StepStoryText::tr("Changed by hand"),
                                  StepStoryText::tr("What went out is not what the client would have sent.")};
-    sections << StorySection{{}, {}, Texts::stepStory(record.step->id).text};
+    if (const QString refusal = refusedAtOnce(run, record); !refusal.isEmpty())
+        sections << StorySection{
+            Meaning::Warning, StepStoryText::tr("The browser came back with an error at once: %1").arg(said(refusal)),
+            StepStoryText::tr("The server refused the request itself. Nobody had to sign in or "
+                              "agree; the next step reads what it says.")};
+    else
+        sections << StorySection{{}, {}, Texts::stepStory(record.step->id).text};
     for (const Flow::Arrival &arrival : record.arrivals) {
         if (!arrival.refused)
             continue;

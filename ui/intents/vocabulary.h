@@ -67,7 +67,7 @@ struct CopyText
     Sensitivity sensitivity = Sensitivity::Plain;
 };
 
-/// Say something in the status line until something else is said there. Never a secret.
+/// Say something in the status line for a moment, or until something else is said there. Never a secret.
 struct ShowStatus
 {
     static constexpr QLatin1StringView name{"show-status"};
@@ -81,7 +81,14 @@ struct SetLanguage
     QString code;
 };
 
+/// What an area says in the status line for as long as it holds is another now: the window asks its panel's factory.
+struct StandingChanged
+{
+    static constexpr QLatin1StringView name{"standing-changed"};
+    QString area; ///< The id of its panel.
+};
+
 /// Everything that one part of the window can ask of another. A new kind is added here and nowhere else.
-using Intent = std::variant<OpenToken, RunFlow, ShowArea, CopyText, ShowStatus, SetLanguage>;
+using Intent = std::variant<OpenToken, RunFlow, ShowArea, CopyText, ShowStatus, SetLanguage, StandingChanged>;
 
 } // namespace Grantscope::Ui

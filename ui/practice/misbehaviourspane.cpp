@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "practice/misbehaviourspane.h"
 
+#include "flow/flowerror.h"
 #include "session/practicehost.h"
 #include "texts/texts.h"
 #include "widgets/theme.h"
@@ -17,6 +18,30 @@ namespace Grantscope::Ui {
 namespace {
 
 constexpr auto kPlaceProperty = "place";
+
+/// What the row of a misbehaviour says: of a check, or of an error of whichever folder.
+struct Notice
+{
+    const char *id;
+};
+
+constexpr const char *errorName(Notice notice)
+{
+    return notice.id;
+}
+
+/// How a sound client meets it, in words with the id behind them.
+QString noticeText(const char *id)
+{
+    const ErrorId error = Notice{id};
+    if (error == Flow::FlowError::FaultTaken)
+        return MisbehavioursPane::tr("Seen when the matching fault of the client is not refused.");
+    const QString check = Texts::checkTitle(id);
+    if (check.isEmpty())
+        return MisbehavioursPane::tr("A client must stop with: %1 [%2]")
+            .arg(Texts::errorText(Error{error}).what, QString::fromLatin1(id));
+    return MisbehavioursPane::tr("This check of a client must fail: %1 [%2]").arg(check, QString::fromLatin1(id));
+}
 
 } // namespace
 
@@ -57,6 +82,11 @@ MisbehavioursPane::MisbehavioursPane(Session::PracticeHost *host, QWidget *paren
 QCheckBox *MisbehavioursPane::box(Practice::Misbehaviour misbehaviour) const
 {
     return m_boxes.at(static_cast<qsizetype>(misbehaviour));
+}
+
+QString MisbehavioursPane::note(Practice::Misbehaviour misbehaviour) const
+{
+    return m_notes.at(static_cast<qsizetype>(misbehaviour))->text();
 }
 
 QString MisbehavioursPane::warning() const
@@ -101,13 +131,8 @@ void MisbehavioursPane::retranslateUi()
     qsizetype i = 0;
     for (const Practice::MisbehaviourRow &row : Practice::misbehaviours()) {
         m_boxes.at(i)->setText(Practice::misbehaviourTitle(row.misbehaviour));
-        const QString check = Texts::checkTitle(row.expectedNotice);
-        const QString notice = check.isEmpty() ? QString::fromLatin1(row.expectedNotice) : check;
-        const bool byFault = std::string_view(row.expectedNotice) == "fault-accepted";
-        const QString told = byFault           ? tr("Seen when the matching fault of the client is not refused.")
-                             : check.isEmpty() ? tr("A client must stop with: %1").arg(notice)
-                                               : tr("This check of a client must fail: %1").arg(notice);
-        m_notes.at(i)->setText(Practice::misbehaviourExplanation(row.misbehaviour) + u' ' + told);
+        m_notes.at(i)->setText(Practice::misbehaviourExplanation(row.misbehaviour) + u' '
+                               + noticeText(row.expectedNotice));
         m_notes.at(i)->setFont(scaledFont(font(), kSecondaryText));
         m_boxes.at(i)->setAccessibleDescription(m_notes.at(i)->text());
         ++i;

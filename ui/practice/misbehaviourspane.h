@@ -24,6 +24,8 @@ public:
 
     [[nodiscard]] QCheckBox *box(Practice::Misbehaviour misbehaviour) const;
     [[nodiscard]] const QList<QCheckBox *> &boxes() const { return m_boxes; }
+    /// What is said below its box.
+    [[nodiscard]] QString note(Practice::Misbehaviour misbehaviour) const;
     /// "2 misbehaviours are on"; empty if none is.
     [[nodiscard]] QString warning() const;
 

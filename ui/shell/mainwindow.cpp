@@ -199,6 +199,11 @@ void MainWindow::answerIntents()
             showStatus(tr("There is no area “%1”.").arg(intent.area));
     });
     intents.handle<ShowStatus>(this, [this](const ShowStatus &intent) { showStatus(intent.text); });
+    intents.handle<StandingChanged>(this, [this](const StandingChanged &intent) {
+        // Who says the same again leaves what was said meanwhile.
+        if (intent.area == currentArea() && m_lastStanding != standing())
+            showStatus({});
+    });
     intents.handle<CopyText>(this, [this](const CopyText &intent) { copyText(intent); });
     intents.handle<SetLanguage>(this, [this](const SetLanguage &intent) {
         if (!m_with.language.setCode(intent.code))
@@ -262,6 +267,8 @@ void MainWindow::bringUp(int number)
     m_stack->setCurrentWidget(area.panel);
     m_rail->setCurrent(number);
     m_title->setText(area.factory.title());
+    if (m_ownStatus)
+        showStatus({});
     area.panel->setFocus(Qt::OtherFocusReason);
 }
 
@@ -317,16 +324,18 @@ void MainWindow::showStatus(const QString &text)
         m_statusStays.stop();
     else
         m_statusStays.start();
-    m_status->setText(m_ownStatus ? standing() : text);
+    m_lastStanding = standing();
+    m_status->setText(m_ownStatus ? m_lastStanding : text);
     m_status->setToolTip(plainToolTip(m_status->text()));
     m_status->setAccessibleName(tr("Status: %1").arg(m_status->text()));
 }
 
 QString MainWindow::standing() const
 {
-    const QString always = tr("Nothing that you paste leaves this machine");
+    const std::function<QString()> ofArea = m_current < 0 ? nullptr : m_areas.at(m_current).factory.standing;
+    const QString told = ofArea ? ofArea() : QString();
     const QString more = m_standing ? m_standing() : QString();
-    return more.isEmpty() ? always : always + u" · "_s + more;
+    return Command::joined({told.isEmpty() ? tr("Nothing that you paste leaves this machine") : told, more});
 }
 
 QString MainWindow::status() const

@@ -57,9 +57,9 @@ public:
     void addCommands(CommandPalette::Source source);
     /// Made when first asked for.
     [[nodiscard]] CommandPalette *commandPalette();
-    /// What the line at the bottom says: for six seconds the last message, then what always holds.
+    /// What the line at the bottom says: for six seconds the last message, then what holds in the area in front.
     [[nodiscard]] QString status() const;
-    /// More of what always holds; empty where there is nothing more.
+    /// What holds in every area beside its own; empty where there is nothing more.
     void setStanding(std::function<QString()> more) { m_standing = std::move(more); }
     void setStatusStays(std::chrono::milliseconds time) { m_statusStays.setInterval(time); }
 
@@ -121,6 +121,7 @@ private:
     QAction *m_about = nullptr;
     QAction *m_quit = nullptr;
     std::function<QString()> m_standing;
+    QString m_lastStanding; ///< When the status line was set.
     QTimer m_statusStays;
     bool m_ownStatus = true; ///< The status line shows the window's own sentence.
 };

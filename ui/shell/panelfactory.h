@@ -17,6 +17,8 @@ struct PanelFactory
     std::function<QString()> title; ///< In the current language, asked again when that changes.
     QString icon; ///< A Breeze name.
     std::function<QWidget *(QWidget *)> create; ///< Called once at most, with the parent to be.
+    /// What the status line says while the area is in front and nothing else was said; empty: what the window says.
+    std::function<QString()> standing = {};
 };
 
 } // namespace Grantscope::Ui

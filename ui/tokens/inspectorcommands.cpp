@@ -16,20 +16,9 @@ using namespace Qt::StringLiterals;
 
 namespace Grantscope::Ui {
 
-QAction *InspectorPanel::addCommand(const char *text, const QKeySequence &keys, const std::function<void()> &run)
-{
-    auto *action = new QAction(this);
-    action->setShortcut(keys);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(action, &QAction::triggered, this, run);
-    addAction(action);
-    m_commands << std::pair{action, text};
-    return action;
-}
-
 void InspectorPanel::addTabCommand(const char *text, const QKeySequence &keys, QTabWidget *tabs, int tab)
 {
-    QAction *action = addCommand(text, keys, [tabs, tab] {
+    QAction *action = m_commands.add(text, keys, [tabs, tab] {
         tabs->setCurrentIndex(tab);
         tabs->currentWidget()->setFocus();
         if (!tabs->currentWidget()->hasFocus())
@@ -40,9 +29,10 @@ void InspectorPanel::addTabCommand(const char *text, const QKeySequence &keys, Q
 
 void InspectorPanel::makeActions()
 {
-    addCommand(QT_TR_NOOP("Go to the Paste Box"), Qt::CTRL | Qt::Key_L, [this] { m_input->pasteBox()->setFocus(); });
-    addCommand(QT_TR_NOOP("Show What Stands at the Caret"), Qt::CTRL | Qt::Key_Return, [this] { goToPasted(); });
-    addCommand(QT_TR_NOOP("Show a Sample Token"), {}, [this] { showSample(); });
+    m_commands.add(QT_TR_NOOP("Go to the Paste Box"), Qt::CTRL | Qt::Key_L,
+                   [this] { m_input->pasteBox()->setFocus(); });
+    m_commands.add(QT_TR_NOOP("Show What Stands at the Caret"), Qt::CTRL | Qt::Key_Return, [this] { goToPasted(); });
+    m_commands.add(QT_TR_NOOP("Show a Sample Token"), {}, [this] { showSample(); });
     addTabCommand(QT_TR_NOOP("Show Claims"), Qt::ALT | Qt::Key_1, m_parts->tabs(), 0);
     addTabCommand(QT_TR_NOOP("Show Payload"), Qt::ALT | Qt::Key_2, m_parts->tabs(), 1);
     addTabCommand(QT_TR_NOOP("Show Signature"), Qt::ALT | Qt::Key_3, m_parts->tabs(), 2);
@@ -50,16 +40,16 @@ void InspectorPanel::makeActions()
     addTabCommand(QT_TR_NOOP("Show Keys"), Qt::ALT | Qt::Key_5, m_judgement->tabs(), 1);
     addTabCommand(QT_TR_NOOP("Show Expectations"), Qt::ALT | Qt::Key_6, m_judgement->tabs(), 2);
     addTabCommand(QT_TR_NOOP("Show History"), Qt::ALT | Qt::Key_7, m_judgement->tabs(), 3);
-    addCommand(QT_TR_NOOP("Next Token of the Text"), Qt::CTRL | Qt::Key_PageDown,
-               [this] { m_input->stepCandidate(1); });
-    addCommand(QT_TR_NOOP("Previous Token of the Text"), Qt::CTRL | Qt::Key_PageUp,
-               [this] { m_input->stepCandidate(-1); });
+    m_commands.add(QT_TR_NOOP("Next Token of the Text"), Qt::CTRL | Qt::Key_PageDown,
+                   [this] { m_input->stepCandidate(1); });
+    m_commands.add(QT_TR_NOOP("Previous Token of the Text"), Qt::CTRL | Qt::Key_PageUp,
+                   [this] { m_input->stepCandidate(-1); });
     using Part = Place::Part;
     const auto addCopying = [this](const char *text, Part part) {
-        m_copyActions << addCommand(text, {}, [this, part] { m_copier.copyOctets(m_parts->octets(part)); });
+        m_copyActions << m_commands.add(text, {}, [this, part] { m_copier.copyOctets(m_parts->octets(part)); });
     };
-    m_copyActions << addCommand(QT_TR_NOOP("Copy Report as Markdown"), Qt::CTRL | Qt::SHIFT | Qt::Key_R,
-                                [this] { copyReport(); });
+    m_copyActions << m_commands.add(QT_TR_NOOP("Copy Report as Markdown"), Qt::CTRL | Qt::SHIFT | Qt::Key_R,
+                                    [this] { copyReport(); });
     addCopying(QT_TR_NOOP("Copy Token"), Part::Text);
     addCopying(QT_TR_NOOP("Copy Header"), Part::Header);
     addCopying(QT_TR_NOOP("Copy Payload"), Part::Payload);
@@ -70,8 +60,7 @@ void InspectorPanel::makeActions()
 
 void InspectorPanel::retranslateActions()
 {
-    for (const auto &[action, text] : std::as_const(m_commands))
-        action->setText(tr(text));
+    m_commands.retranslate();
     for (const TabCommand &command : std::as_const(m_tabCommands))
         command.tabs->setTabToolTip(command.tab, command.action->shortcut().toString(QKeySequence::NativeText));
 }

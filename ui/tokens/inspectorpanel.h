@@ -6,6 +6,7 @@
 #include "tokens/keyfetcher.h"
 #include "tokens/sample.h"
 #include "widgets/command.h"
+#include "widgets/commandactions.h"
 #include "widgets/copier.h"
 #include "widgets/pasteview.h"
 
@@ -73,7 +74,6 @@ private:
     void say(const QString &text);
 
     // Commands: inspectorcommands.cpp
-    QAction *addCommand(const char *text, const QKeySequence &keys, const std::function<void()> &run);
     void addTabCommand(const char *text, const QKeySequence &keys, QTabWidget *tabs, int tab);
     void makeActions();
     void retranslateActions();
@@ -104,7 +104,7 @@ private:
     PartsPane *m_parts;
     TimeBar *m_times;
     JudgementPane *m_judgement;
-    QList<std::pair<QAction *, const char *>> m_commands; ///< With their English texts.
+    CommandActions m_commands{this};
     QList<TabCommand> m_tabCommands;
     QList<QAction *> m_copyActions;
 };

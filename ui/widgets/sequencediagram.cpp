@@ -118,6 +118,9 @@ void SequenceDiagram::arrange(qsizetype kept)
 {
     if (std::exchange(m_arrangedFor, width()) != width())
         kept = 0;
+    // Heads of another height move the beginning of what scrolls: who is there stays there.
+    QScrollBar *down = verticalScrollBar();
+    const int scrolled = down->value() - down->minimum();
     const qreal scale = m_zoom / 100.0;
     // As if there were a vertical scroll bar: with one the rows may be higher and need it, without it not.
     const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
@@ -131,6 +134,7 @@ void SequenceDiagram::arrange(qsizetype kept)
     // In the middle by itself: Qt's own centring counts the width under a scroll bar, too.
     const qreal beside = std::floor(std::max<qreal>(0, width - placed().size.width()) / 2);
     setSceneRect(-beside, edge, layout.size.width() + beside, std::max<qreal>(0, layout.size.height() - edge));
+    down->setValue(down->minimum() + scrolled);
     placeHeads();
 }
 
@@ -380,10 +384,14 @@ void SequenceDiagram::resizeEvent(QResizeEvent *event)
 {
     QGraphicsView::resizeEvent(event);
     // A scroll bar that comes or goes resizes the viewport in the middle of arrange(), and changes nothing.
+    const QScrollBar *down = verticalScrollBar();
+    const bool atTop = down->value() == down->minimum();
     if (width() != m_arrangedFor)
         arrange();
     else
         placeHeads();
+    if (!atTop && chosenIndex() >= 0)
+        reveal(chosenIndex());
 }
 
 void SequenceDiagram::scrollContentsBy(int dx, int dy)

@@ -4,6 +4,7 @@
 
 #include "common/randomoctets.h"
 #include "flows/diagrampane.h"
+#include "flows/grantspane.h"
 #include "flows/messagepane.h"
 #include "flows/setupclient.h"
 #include "flows/setuppane.h"
@@ -18,12 +19,15 @@
 #include "transcript/journalfile.h"
 #include "transcript/journalfolder.h"
 #include "ui/support/accessibilitywalk.h"
+#include "widgets/httpview.h"
 #include "widgets/parameterstable.h"
 #include "widgets/sequencediagram.h"
+#include "widgets/textview.h"
 #include "widgets/valuetree.h"
 
 #include <QComboBox>
 #include <QTabWidget>
+#include <QTreeWidget>
 
 #include <algorithm>
 
@@ -125,6 +129,59 @@ Ui::SetupProvider *chooseAnotherProvider(const FlowDriver &person, const QByteAr
     return provider;
 }
 
+QWidget *focused(const FlowDriver &person)
+{
+    return person.workbench->window().focusWidget();
+}
+
+bool isInThePage(const FlowDriver &person)
+{
+    return focused(person) && focused(person)->isEnabled() && person.agent().isAncestorOf(focused(person));
+}
+
+/// By Tab alone; false where the keyboard gets lost or never comes there.
+bool tabTo(const FlowDriver &person, const QWidget *wanted)
+{
+    for (int press = 0; press < 200 && wanted; ++press) {
+        if (!focused(person) || !focused(person)->isVisible())
+            return false;
+        if (focused(person) == wanted)
+            return true;
+        QTest::keyClick(focused(person), Qt::Key_Tab);
+    }
+    return false;
+}
+
+bool pressByKeys(const FlowDriver &person, const QWidget *wanted)
+{
+    if (!tabTo(person, wanted))
+        return false;
+    QTest::keyClick(focused(person), Qt::Key_Space);
+    return true;
+}
+
+/// Both pages of the practice server, from the moment when the flow waits for the person.
+bool signInByKeys(const FlowDriver &person)
+{
+    const auto thereWithFocus = [&](const QString &button) {
+        return QTest::qWaitFor([&] { return person.agent().button(button) && isInThePage(person); }, 20'000);
+    };
+    return thereWithFocus(u"Sign In as Alice"_s) && focused(person) == person.agent().button(u"Sign In as Alice"_s)
+           && pressByKeys(person, person.agent().button(u"Sign In as Alice"_s)) && thereWithFocus(u"Allow"_s)
+           && pressByKeys(person, person.agent().button(u"Allow"_s));
+}
+
+/// The keys of the panel need the keyboard in it.
+bool tabsFollowKeys(const FlowDriver &person)
+{
+    QTest::keyClick(focused(person), Qt::Key_2, Qt::AltModifier);
+    const bool request = person.flows().details()->tabs()->currentIndex() == Ui::StepDetails::Request;
+    QTest::keyClick(focused(person), Qt::Key_4, Qt::AltModifier);
+    const bool parameters = person.flows().details()->tabs()->currentIndex() == Ui::StepDetails::Parameters;
+    QTest::keyClick(focused(person), Qt::Key_7, Qt::AltModifier);
+    return request && parameters && person.flows().diagram()->diagram()->hasFocus();
+}
+
 } // namespace
 
 class TestFlowWindow : public QObject
@@ -149,6 +206,9 @@ private Q_SLOTS:
     void signedOutAndBack();
     void byTheOtherEngine();
     void threeClicksToTheFirstToken();
+    void loginByTheKeyboardAlone();
+    void loginByTheKeyboardStepByStep();
+    void redirectIsShownWhereItIsRead();
     void eightStepsToTheEnd();
     void grants_data();
     void grants();
@@ -258,7 +318,7 @@ void TestFlowWindow::cancelledWhileThePersonSignsIn()
     const FlowDriver person;
     person.run();
     QTRY_COMPARE_WITH_TIMEOUT(person.flow().state(), State::AtPerson, 20'000);
-    QTest::keyClick(person.flows().bar()->stepButton(), Qt::Key_F10, Qt::ShiftModifier);
+    QTest::keyClick(person.flows().bar()->stepButton(), Qt::Key_Escape, Qt::ShiftModifier);
     QTRY_COMPARE(person.flow().state(), State::Over);
     QVERIFY(person.outcome().startsWith(u"Cancelled"_s));
     QVERIFY(person.flow().run().records().at(0).status == Flow::StepStatus::Done);
@@ -412,6 +472,57 @@ void TestFlowWindow::threeClicksToTheFirstToken()
     QCOMPARE(person.outcome(), u"At the end. Obtained: access token, ID token, refresh token"_s);
     QVERIFY2(person.workbench->window().status().contains(u"no connection to anywhere else"_s),
              qPrintable(person.workbench->window().status()));
+}
+
+void TestFlowWindow::loginByTheKeyboardAlone()
+{
+    const FlowDriver person;
+    person.flows().grants()->list()->setFocus();
+    QVERIFY(pressByKeys(person, person.flows().bar()->runButton()));
+    QVERIFY(signInByKeys(person));
+    QVERIFY(person.waitForEnd());
+    QVERIFY2(person.outcome().startsWith(u"At the end"_s), qPrintable(person.outcome()));
+    // The last page has no fields; the keyboard stays there all the same.
+    QTRY_VERIFY_WITH_TIMEOUT(person.agent().fields().isEmpty(), 20'000);
+    QVERIFY(isInThePage(person));
+    QVERIFY(tabsFollowKeys(person));
+}
+
+void TestFlowWindow::loginByTheKeyboardStepByStep()
+{
+    const FlowDriver person;
+    person.flows().grants()->list()->setFocus();
+    for (int press = 1; press <= 8; ++press) {
+        QTRY_VERIFY_WITH_TIMEOUT(person.flows().bar()->stepButton()->isEnabled(), 20'000);
+        // The page is there before the flow comes to the person, and leaves the keyboard where it is.
+        if (press == 4) {
+            QTRY_VERIFY_WITH_TIMEOUT(person.agent().button(u"Sign In as Alice"_s), 20'000);
+            QVERIFY(!isInThePage(person));
+        }
+        QVERIFY(pressByKeys(person, person.flows().bar()->stepButton()));
+        if (press == 4)
+            QVERIFY(signInByKeys(person));
+        QTRY_COMPARE_WITH_TIMEOUT(person.flow().run().current(), press, 20'000);
+    }
+    QVERIFY(person.isOver());
+    QVERIFY(focused(person));
+    QVERIFY(tabsFollowKeys(person));
+}
+
+void TestFlowWindow::redirectIsShownWhereItIsRead()
+{
+    const FlowDriver person;
+    QVERIFY(person.runThrough());
+    constexpr qsizetype kResponse = 4;
+    QCOMPARE(QByteArray(person.flow().run().records().at(kResponse).step->id), "authorization-response");
+    person.flow().select(kResponse);
+    const Ui::StepDetails *details = person.flows().details();
+    details->tabs()->setCurrentIndex(Ui::StepDetails::Request);
+    const QByteArray code = person.flow().run().known().values.text("code");
+    QVERIFY(!code.isEmpty());
+    QTRY_VERIFY(details->request()->view()->view()->text().contains("code = " + code));
+    details->tabs()->setCurrentIndex(Ui::StepDetails::Response);
+    QTRY_COMPARE(details->response()->view()->view()->placeholderText(), u"Nothing came back in this step."_s);
 }
 
 void TestFlowWindow::eightStepsToTheEnd()

@@ -33,8 +33,8 @@ void TestSensitive::open_data()
 {
     QTest::addColumn<QByteArray>("name");
     for (const char *name :
-         {"", "state", "nonce", "client_id", "redirect_uri", "scope", "iss", "error", "code_challenge", "user_code",
-          "grant_type", "expires_in", "token_type", "codes", "cod", "host", "content-type"})
+         {"", "state", "nonce", "client_id", "redirect_uri", "scope", "iss", "error", "code_challenge", "grant_type",
+          "expires_in", "token_type", "codes", "cod", "host", "content-type"})
         QTest::addRow("'%s'", name) << QByteArray(name);
 }
 
@@ -61,6 +61,7 @@ void TestSensitive::parameters_data()
     row("id_token_hint", SecretKind::IdToken);
     row("token", SecretKind::Token);
     row("device_code", SecretKind::DeviceCode);
+    row("user_code", SecretKind::DeviceCode);
     row("client_secret", SecretKind::ClientSecret);
     row("password", SecretKind::Password);
     row("code_verifier", SecretKind::CodeVerifier);

@@ -31,6 +31,10 @@ private Q_SLOTS:
     void setupDuringARunCountsLater();
     void faultsThatApply();
     void anotherGrantEndsTheRun();
+    void lastRunOfEachGrantIsKept();
+    void oneStepMoreWaitsItsTurn();
+    void whatCantGoOutHoldsItBack();
+    void browserIsTheOneThatWasAsked();
     void oneStepMoreAfterAFailure();
 
 private:
@@ -248,6 +252,118 @@ void TestFlowController::anotherGrantEndsTheRun()
     flow.setGrant("client-credentials");
     QCOMPARE(flow.state(), State::Idle);
     QVERIFY(!world.redirects.isOpen);
+}
+
+void TestFlowController::lastRunOfEachGrantIsKept()
+{
+    FlowWorld world;
+    FlowController flow(world.services());
+    flow.setSetup(FlowWorld::setup());
+    flow.setFault(Flow::findFault("replayed-code"));
+    flow.runAll();
+    QTRY_COMPARE(flow.state(), State::AtPerson);
+    world.comeBack(flow.run());
+    QTRY_COMPARE(flow.state(), State::Over);
+    const QByteArray address = flow.browserAddress();
+    const QByteArray token = flow.run().known().values.text("access_token");
+    QVERIFY(!token.isEmpty());
+    flow.select(2);
+    flow.setGrant("client-credentials");
+    QCOMPARE(flow.state(), State::Idle);
+    QVERIFY(flow.browserAddress().isEmpty());
+    QVERIFY(!flow.fault());
+    QSignalSpy changed(&flow, &FlowController::runChanged);
+    flow.setGrant("authorization-code");
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(flow.state(), State::Over);
+    QCOMPARE(flow.run().known().values.text("access_token"), token);
+    QCOMPARE(flow.browserAddress(), address);
+    QCOMPARE(flow.fault(), Flow::findFault("replayed-code"));
+    QCOMPARE(flow.selected(), 2);
+    // It goes on from here as it would have.
+    flow.repeatFrom(2);
+    QCOMPARE(flow.state(), State::Ready);
+    flow.step();
+    QTRY_COMPARE(at(flow), "sign-in");
+    // What was only laid out is nothing to keep.
+    flow.restart();
+    flow.setGrant("client-credentials");
+    flow.setGrant("authorization-code");
+    QCOMPARE(flow.state(), State::Idle);
+    // What was under way is over, and still there to be looked at.
+    flow.runAll();
+    QTRY_COMPARE(flow.state(), State::AtPerson);
+    flow.setGrant("client-credentials");
+    QVERIFY(!world.redirects.isOpen);
+    flow.setGrant("authorization-code");
+    QVERIFY(flow.run().phase() == Flow::Run::Phase::Cancelled);
+    QCOMPARE(flow.run().records().at(0).exchanges.size(), 1);
+}
+
+void TestFlowController::oneStepMoreWaitsItsTurn()
+{
+    FlowWorld world;
+    world.transport.answer("https://api.example/me", 200, "{}");
+    FlowController flow(world.services());
+    FlowSetup setup = FlowWorld::setup();
+    setup.settings.apiAddress = "https://api.example/me";
+    setup.settings.followUps = {Flow::FollowUp::Api};
+    flow.setSetup(setup);
+    flow.runTo(4);
+    QTRY_COMPARE(flow.state(), State::AtPerson);
+    world.comeBack(flow.run());
+    QTRY_COMPARE(at(flow), "token-request");
+    flow.step();
+    QTRY_COMPARE(flow.state(), State::Ready);
+    const qsizetype current = flow.run().current();
+    const qsizetype asked = world.transport.requests.size();
+    const qsizetype steps = flow.run().records().size();
+    flow.append(Flow::FollowUp::Api);
+    QCoreApplication::processEvents();
+    QCOMPARE(flow.state(), State::Ready);
+    QCOMPARE(flow.run().current(), current);
+    QCOMPARE(world.transport.requests.size(), asked);
+    QCOMPARE(flow.run().records().size(), steps + 1);
+}
+
+void TestFlowController::whatCantGoOutHoldsItBack()
+{
+    FlowWorld world;
+    FlowController flow(world.services());
+    flow.setSetup(FlowWorld::setup());
+    flow.restart();
+    flow.holdBack(true);
+    flow.step();
+    flow.runAll();
+    flow.runTo(1);
+    QCOMPARE(flow.state(), State::Ready);
+    QVERIFY(world.transport.requests.isEmpty());
+    // It was about a message that is not there any more.
+    flow.restart();
+    QVERIFY(!flow.isHeldBack());
+    flow.holdBack(true);
+    flow.setGrant("client-credentials");
+    QVERIFY(!flow.isHeldBack());
+}
+
+void TestFlowController::browserIsTheOneThatWasAsked()
+{
+    FlowWorld world;
+    world.pages.answer("https://as.example/authorize", 200, "<title>Sign in</title>", "text/html");
+    FlowController flow(world.services());
+    FlowSetup setup = FlowWorld::setup();
+    setup.browser = FlowSetup::Browser::BuiltIn;
+    flow.setSetup(setup);
+    flow.runAll();
+    QTRY_COMPARE(flow.state(), State::AtPerson);
+    setup.browser = FlowSetup::Browser::Own;
+    flow.setSetup(setup);
+    QVERIFY(flow.isInBuiltInBrowser());
+    flow.openOutside(flow.browserAddress());
+    QVERIFY(!flow.isInBuiltInBrowser());
+    // Before anything is opened: what will be.
+    flow.restart();
+    QVERIFY(!flow.isInBuiltInBrowser());
 }
 
 void TestFlowController::oneStepMoreAfterAFailure()

@@ -27,13 +27,18 @@
 #include "widgets/sequencediagram.h"
 #include "widgets/textview.h"
 
+#include <QAction>
+#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QLabel>
 #include <QListWidget>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
+#include <QScreen>
 #include <QStyleOptionComboBox>
 #include <QTabWidget>
 #include <QToolButton>
@@ -54,6 +59,14 @@ private Q_SLOTS:
     void cleanup();
 
     void badFieldIsNotSent();
+    void setupIsTypedWhileThePageWaits();
+    void browserOfTheRunIsShown();
+    void contextMenuByKeys();
+    void everyKeyIsTakenOnce();
+    void refusalAtOnceIsNoSignIn();
+    void titleNamesTheRun();
+    void stepHasItsButtons();
+    void runsAreKeptAcrossGrants();
     void discoveryThatFailsIsTold();
     void pasteOfAnotherStateIsTold();
     void secretsAreMasked();
@@ -119,6 +132,21 @@ private:
         QTRY_VERIFY(m_world->isPaused());
     }
 
+    /// Until the page of the built-in browser waits for the person.
+    void startSignIn()
+    {
+        m_world->pages.answer("https://as.example/authorize", 200,
+                              "<title>Sign in</title><form method=post action=/in><label for=a>Name</label>"
+                              "<input id=a name=username><button>Go</button></form>",
+                              "text/html");
+        FlowSetup setup = flow().setup();
+        setup.browser = FlowSetup::Browser::BuiltIn;
+        flow().setSetup(setup);
+        flow().runAll();
+        QTRY_COMPARE(flow().state(), State::AtPerson);
+        QTRY_COMPARE(m_panel->browser()->agent()->fields().size(), 2);
+    }
+
     std::unique_ptr<FlowWorld> m_world;
     std::unique_ptr<TestWindow> m_test;
     FlowsPanel *m_panel = nullptr;
@@ -134,7 +162,8 @@ void TestFlowsPanel::init()
                                                      m_test->settings.get(), m_world->services()},
                                                     parent);
                            return m_panel;
-                       }}};
+                       },
+                       [this] { return m_panel ? m_panel->standing() : QString(); }}};
     m_test->open();
     m_test->intents->handle<ShowArea>(m_panel, [](const ShowArea &) { });
     m_test->window->addCommands([this] { return m_panel->commands(); });
@@ -145,6 +174,7 @@ void TestFlowsPanel::init()
 void TestFlowsPanel::cleanup()
 {
     m_test->window.reset();
+    m_panel = nullptr;
     m_test.reset();
     m_world.reset();
 }
@@ -161,6 +191,201 @@ void TestFlowsPanel::badFieldIsNotSent()
     // Half of it was a method and went through; with the blank it is none.
     QVERIFY(!flow().selectedRecord()->prepared.request->method.contains(' '));
     QVERIFY(flow().selectedRecord()->prepared.request->address == before.address);
+    // Neither does that half go out. It is said where it is seen first, above the fields.
+    RequestEditor *editor = m_panel->details()->request()->editor();
+    QVERIFY(editor->hasComplaint());
+    QVERIFY(editor->complaint()->isVisible());
+    QVERIFY(editor->complaint()->geometry().bottom() <= editor->method()->geometry().top());
+    QVERIFY(!m_panel->bar()->runButton()->isEnabled());
+    QVERIFY(!m_panel->bar()->stepButton()->isEnabled());
+    QTest::keyClick(editor->method(), Qt::Key_F10);
+    QCoreApplication::processEvents();
+    QVERIFY(m_world->transport.requests.isEmpty());
+    QCOMPARE(flow().state(), State::Ready);
+    // It stands as long as it stands in the editor, whatever else is looked at.
+    flow().select(1);
+    flow().select(0);
+    QTRY_VERIFY(!m_panel->bar()->stepButton()->isEnabled() || !editor->hasComplaint());
+    editor->resetButton()->click();
+    QVERIFY(m_panel->bar()->stepButton()->isEnabled());
+    QVERIFY(m_panel->bar()->runButton()->isEnabled());
+    // Closing the editor gives it up.
+    if (!m_panel->details()->request()->editButton()->isChecked())
+        m_panel->details()->request()->editButton()->click();
+    QTest::keyClicks(editor->method(), u" x"_s);
+    QVERIFY(!m_panel->bar()->stepButton()->isEnabled());
+    m_panel->details()->request()->editButton()->click();
+    QVERIFY(m_panel->bar()->stepButton()->isEnabled());
+}
+
+void TestFlowsPanel::setupIsTypedWhileThePageWaits()
+{
+    startSignIn();
+    LineEdit *client = m_panel->setup()->client()->clientId();
+    m_panel->side()->setCurrentWidget(m_panel->setup());
+    client->setFocus();
+    client->selectAll();
+    for (const char letter : {'m', 'y', '-', 'a', 'p', 'p'})
+        QTest::keyClick(m_test->window->focusWidget(), letter);
+    QCOMPARE(client->text(), u"my-app"_s);
+    QCOMPARE(m_test->window->focusWidget(), client);
+    // Another page, too, leaves the keyboard where the person is.
+    flow().agent()->reload();
+    QTRY_VERIFY(!flow().agent()->isBusy());
+    QCOMPARE(m_test->window->focusWidget(), client);
+}
+
+void TestFlowsPanel::browserOfTheRunIsShown()
+{
+    startSignIn();
+    QVERIFY(m_panel->browser()->agent()->isVisible());
+    FlowSetup setup = flow().setup();
+    setup.browser = FlowSetup::Browser::Own;
+    setup.provider = FlowSetup::Provider::Practice;
+    flow().setSetup(setup);
+    QVERIFY(m_panel->browser()->agent()->isVisible());
+    QVERIFY2(m_panel->standing().startsWith(u"Waiting for you in the built-in browser"_s),
+             qPrintable(m_panel->standing()));
+}
+
+void TestFlowsPanel::contextMenuByKeys()
+{
+    flow().runAll();
+    QTRY_COMPARE(flow().state(), State::AtPerson);
+    SequenceDiagram *diagram = m_panel->diagram()->diagram();
+    diagram->setFocus();
+    const QPoint chosen = diagram->viewport()->mapToGlobal(diagram->rectOf(diagram->chosenIndex()).center());
+    QTest::keyClick(diagram, Qt::Key_F10, Qt::ShiftModifier);
+    QTRY_VERIFY(QApplication::activePopupWidget());
+    QPointer<QWidget> menu = QApplication::activePopupWidget();
+    QVERIFY(menu->actions().contains(m_panel->diagram()->stepActions().constFirst()));
+    menu->close();
+    QTRY_VERIFY(!menu);
+    QCOMPARE(flow().state(), State::AtPerson);
+    // As the menu key does it.
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(), QPoint());
+    QCoreApplication::sendEvent(diagram, &event);
+    menu = QApplication::activePopupWidget();
+    QVERIFY(menu);
+    // Where the screen has the room for it.
+    const bool fits = diagram->screen()->availableGeometry().contains(QRect(chosen, menu->size()));
+    QVERIFY2(!fits || menu->geometry().contains(chosen) || (menu->pos() - chosen).manhattanLength() < 400,
+             "the menu opens at the chosen step");
+    menu->close();
+    QTRY_VERIFY(!menu);
+    m_test->window->activateWindow();
+    diagram->setFocus();
+    QTRY_VERIFY(diagram->hasFocus());
+    QTest::keyClick(diagram, Qt::Key_Escape, Qt::ShiftModifier);
+    QTRY_COMPARE(flow().state(), State::Over);
+}
+
+void TestFlowsPanel::everyKeyIsTakenOnce()
+{
+    QSet<QKeySequence> keys;
+    const QList<QAction *> actions =
+        m_test->window->actions() + m_panel->actions() + m_panel->diagram()->exportActions();
+    for (const QAction *action : actions) {
+        for (const QKeySequence &key : action->shortcuts()) {
+            QVERIFY2(!keys.contains(key), qPrintable(key.toString()));
+            keys.insert(key);
+        }
+    }
+    QVERIFY(keys.contains(QKeySequence(Qt::SHIFT | Qt::Key_Escape)));
+    // This one opens menus everywhere.
+    QVERIFY(!keys.contains(QKeySequence(Qt::SHIFT | Qt::Key_F10)));
+}
+
+void TestFlowsPanel::refusalAtOnceIsNoSignIn()
+{
+    const auto storyAfter = [this](const char *error) {
+        flow().runAll();
+        if (!QTest::qWaitFor([this] { return flow().state() == State::AtPerson; }))
+            return QString();
+        m_world->redirects.arrive({{"error", error}, {"state", flow().run().known().values.text("state")}});
+        flow().select(stepOf("sign-in"));
+        QCoreApplication::processEvents();
+        QCoreApplication::processEvents();
+        return m_panel->details()->story()->text();
+    };
+    const QString refused = storyAfter("invalid_scope");
+    QVERIFY(flow().selectedRecord()->status == Flow::StepStatus::Done);
+    QVERIFY2(refused.contains(u"The browser came back with an error at once: invalid_scope"_s), qPrintable(refused));
+    QVERIFY2(!refused.contains(u"The person signs in"_s), qPrintable(refused));
+    // Who said no has been there.
+    const QString denied = storyAfter("access_denied");
+    QVERIFY2(denied.contains(u"The person signs in"_s), qPrintable(denied));
+}
+
+void TestFlowsPanel::titleNamesTheRun()
+{
+    const QString title = u"Authorization code + PKCE · https://as.example"_s;
+    QCOMPARE(m_panel->bar()->title(), title);
+    flow().runAll();
+    QTRY_COMPARE(flow().state(), State::AtPerson);
+    m_world->comeBack(flow().run());
+    QTRY_COMPARE(flow().state(), State::Over);
+    FlowSetup setup = flow().setup();
+    setup.settings.provider.issuer = u"https://elsewhere.example"_s;
+    flow().setSetup(setup);
+    QCOMPARE(m_panel->bar()->title(), title);
+    setup.provider = FlowSetup::Provider::Practice;
+    flow().setSetup(setup);
+    QCOMPARE(m_panel->bar()->title(), title);
+    setup = FlowWorld::setup();
+    setup.settings.engine = Flow::Engine::Qt;
+    flow().setSetup(setup);
+    QCOMPARE(m_panel->bar()->title(), title);
+    flow().restart();
+    QCOMPARE(m_panel->bar()->title(), title + u" · by Qt Network Authorization"_s);
+}
+
+void TestFlowsPanel::stepHasItsButtons()
+{
+    const QList<QToolButton *> &buttons = m_panel->details()->stepButtons();
+    QCOMPARE(buttons.size(), 3);
+    QStringList told;
+    for (const QToolButton *button : buttons) {
+        QVERIFY(button->isVisible());
+        told << button->toolTip();
+    }
+    QCOMPARE(told, (QStringList{u"Run to Here (Ctrl+F10)"_s, u"Repeat from Here (Ctrl+F5)"_s,
+                                u"Stop before This Step (F9)"_s}));
+    flow().select(2);
+    buttons.at(2)->click();
+    QVERIFY(flow().hasBreakpoint(2));
+    // The keys that they name hold here, too.
+    m_panel->details()->tabs()->setFocus();
+    QTest::keyClick(m_panel->details()->tabs(), Qt::Key_F9);
+    QVERIFY(!flow().hasBreakpoint(2));
+    flow().select(1);
+    buttons.at(0)->click();
+    QTRY_COMPARE(flow().run().current(), 2);
+    flow().select(0);
+    buttons.at(1)->click();
+    QCOMPARE(flow().run().current(), 0);
+}
+
+void TestFlowsPanel::runsAreKeptAcrossGrants()
+{
+    flow().runAll();
+    QTRY_COMPARE(flow().state(), State::AtPerson);
+    m_world->comeBack(flow().run());
+    QTRY_COMPARE(flow().state(), State::Over);
+    const QString outcome = m_panel->outcome()->text();
+    QTreeWidget *list = m_panel->grants()->list();
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Down);
+    QTRY_COMPARE(flow().grant().id, QByteArrayView("client-credentials"));
+    QVERIFY(m_panel->outcome()->isHidden());
+    QTest::keyClick(list, Qt::Key_Up);
+    QTRY_COMPARE(flow().grant().id, QByteArrayView("authorization-code"));
+    QCOMPARE(m_panel->outcome()->text(), outcome);
+    QVERIFY(m_panel->outcome()->openAccessToken()->isVisible());
+    // Who asks for a first step gets one.
+    m_panel->run({u"client-credentials"_s});
+    m_panel->run({u"authorization-code"_s, {}, RunFlow::Through::FirstStep});
+    QTRY_COMPARE(flow().run().current(), 1);
 }
 
 void TestFlowsPanel::discoveryThatFailsIsTold()
@@ -244,12 +469,18 @@ void TestFlowsPanel::nestedSecretsAndClaimsAreMasked()
 void TestFlowsPanel::statusTellsWhomItWaitsFor()
 {
     const auto status = [this] { return m_test->window->status(); };
+    m_test->window->setStatusStays(std::chrono::milliseconds(1));
+    QCOMPARE(status(), u"No flow has begun yet"_s);
     flow().runAll();
     QTRY_COMPARE(flow().state(), State::AtPerson);
+    const QString waits = status();
+    m_test->intents->ask(ShowStatus{u"for a moment"_s});
+    QCOMPARE(status(), u"for a moment"_s);
+    QTRY_COMPARE(status(), waits); // As long as it holds.
     QCOMPARE(status(), u"Waiting for you in your browser at as.example · 1 exchange · connected to as.example"_s);
     m_world->comeBack(flow().run());
     QTRY_COMPARE(flow().state(), State::Over);
-    QCOMPARE(status(), u"2 exchanges · connected to as.example"_s);
+    QCOMPARE(status(), u"At the end · 2 exchanges · connected to as.example"_s);
     // What is chosen for the next run says nothing of this one.
     FlowSetup setup = flow().setup();
     setup.provider = FlowSetup::Provider::Practice;
@@ -264,6 +495,10 @@ void TestFlowsPanel::statusTellsWhomItWaitsFor()
     flow().runAll();
     QTRY_COMPARE(flow().state(), State::AtPerson);
     QCOMPARE(status(), u"Waiting for you in your browser at as.example · 0 exchanges · no connection yet"_s);
+    flow().cancel();
+    QCOMPARE(status(), u"Cancelled · 0 exchanges · no connection yet"_s);
+    flow().restart();
+    QCOMPARE(status(), u"Step 2 comes next · 0 exchanges · no connection yet"_s);
 }
 
 void TestFlowsPanel::lastMessageIsFollowedUntilOneIsChosen()
@@ -309,21 +544,20 @@ void TestFlowsPanel::deviceCodeIsCopied()
     m_test->masking->setOn(true);
     QVERIFY(!device->copyCodeButton()->isEnabled());
     QCOMPARE(device->code()->text(), Masking::dots());
+    // Nor is it read elsewhere.
+    flow().select(stepOf("device-request"));
+    m_panel->details()->tabs()->setCurrentIndex(StepDetails::Parameters);
+    QTRY_COMPARE(parameter(u"user_code"_s), Masking::dots());
+    m_panel->details()->tabs()->setCurrentIndex(StepDetails::Response);
+    const auto answer = [this] { return m_panel->details()->response()->view()->view()->text(); };
+    QTRY_VERIFY(answer().contains("user_code"));
+    QVERIFY(!answer().contains("WDJB"));
 }
 
 void TestFlowsPanel::whatIsTypedOutlivesTheLook()
 {
-    m_world->pages.answer("https://as.example/authorize", 200,
-                          "<title>Sign in</title><form method=post action=/in><label for=a>Name</label>"
-                          "<input id=a name=username><button>Go</button></form>",
-                          "text/html");
-    FlowSetup setup = flow().setup();
-    setup.browser = FlowSetup::Browser::BuiltIn;
-    flow().setSetup(setup);
-    flow().runAll();
-    QTRY_COMPARE(flow().state(), State::AtPerson);
+    startSignIn();
     AgentPane *page = m_panel->browser()->agent();
-    QTRY_VERIFY(page->fields().size() == 2);
     const auto name = [page] { return qobject_cast<LineEdit *>(page->fields().constFirst()); };
     name()->setFocus();
     QTest::keyClicks(name(), u"alice"_s);

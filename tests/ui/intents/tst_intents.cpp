@@ -30,14 +30,15 @@ void TestIntents::unhandledIsReported_data()
     QTest::newRow("copy-text") << 3 << u"copy-text"_s;
     QTest::newRow("show-status") << 4 << u"show-status"_s;
     QTest::newRow("set-language") << 5 << u"set-language"_s;
+    QTest::newRow("standing-changed") << 6 << u"standing-changed"_s;
 }
 
 void TestIntents::unhandledIsReported()
 {
     QFETCH(const int, kind);
     QFETCH(const QString, name);
-    const std::array<Intent, std::variant_size_v<Intent>> all{OpenToken{}, RunFlow{},    ShowArea{},
-                                                              CopyText{},  ShowStatus{}, SetLanguage{}};
+    const std::array<Intent, std::variant_size_v<Intent>> all{OpenToken{},  RunFlow{},     ShowArea{},       CopyText{},
+                                                              ShowStatus{}, SetLanguage{}, StandingChanged{}};
     Intents intents;
     QSignalSpy spy(&intents, &Intents::unhandled);
     QCOMPARE(intents.ask(all.at(static_cast<std::size_t>(kind))), Intents::Answer::Unhandled);

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void startAndStop();
     void switchesCount();
     void misbehavioursCount();
+    void misbehavioursTellWhoNotices();
     void keysAreRotated();
     void logTellsWhatHappened();
     void logIsBounded();
@@ -122,6 +123,30 @@ void TestPracticePanel::switchesCount()
     QCOMPARE(settings.algorithm, "ES256");
     QCOMPARE(settings.lifetimes.accessToken, std::chrono::seconds(5));
     QCOMPARE(settings.clockOffset, std::chrono::seconds(-30));
+}
+
+void TestPracticePanel::misbehavioursTellWhoNotices()
+{
+    for (const QString &language : {u"en"_s, u"zh_TW"_s}) {
+        m_test->language->setCode(language);
+        QCoreApplication::processEvents();
+        for (const Practice::MisbehaviourRow &row : Practice::misbehaviours()) {
+            const QString note = m_panel->misbehaviours()->note(row.misbehaviour);
+            const QString id = QString::fromLatin1(row.expectedNotice);
+            // An id stands behind words, in brackets, and what is no error of a client is not called one.
+            QVERIFY2(!note.contains(u"fault-taken"_s), qPrintable(note));
+            QVERIFY2(!note.contains(id) || note.endsWith(u'[' + id + u']'), qPrintable(note));
+            QVERIFY2(!note.contains(u": ["_s) && !note.contains(u"：["_s), qPrintable(note));
+        }
+    }
+    m_test->language->setCode(u"en"_s);
+    QCoreApplication::processEvents();
+    using Practice::Misbehaviour;
+    QVERIFY(m_panel->misbehaviours()
+                ->note(Misbehaviour::NoPkceCheck)
+                .endsWith(u"Seen when the matching fault of the client is not refused."_s));
+    const QString other = m_panel->misbehaviours()->note(Misbehaviour::StateOther);
+    QVERIFY2(other.contains(u"A client must stop with: The answer belongs to another request"_s), qPrintable(other));
 }
 
 void TestPracticePanel::misbehavioursCount()

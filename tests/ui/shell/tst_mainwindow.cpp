@@ -32,6 +32,7 @@ private Q_SLOTS:
     void unknownLanguageIsReported();
     void unhandledIntentIsReported();
     void statusGoesAgain();
+    void everyAreaHasItsStanding();
     void usualSizeFitsTheScreen();
     void statusIsPlainAndHeard();
     void noAreasIsNoTrouble();
@@ -113,6 +114,33 @@ void TestMainWindow::statusGoesAgain()
     QTRY_VERIFY(m_test->window->status() != u"in English"_s);
     m_test->language->setCode(u"en"_s);
     QTRY_COMPARE(m_test->window->status(), own);
+}
+
+void TestMainWindow::everyAreaHasItsStanding()
+{
+    QString holds = u"At rest"_s;
+    PanelFactory area = panel(u"own"_s, u"Own"_s);
+    area.standing = [&holds] { return holds; };
+    m_test->window->addPanel(area);
+    const QString usual = m_test->window->status();
+    m_test->window->showArea(u"own"_s);
+    QCOMPARE(m_test->window->status(), holds);
+    holds = u"Waiting for you"_s;
+    m_test->intents->ask(StandingChanged{u"own"_s});
+    QCOMPARE(m_test->window->status(), holds);
+    // What was said meanwhile stays, unless there is something new.
+    m_test->window->setStatusStays(std::chrono::hours(1));
+    m_test->intents->ask(ShowStatus{u"Saved"_s});
+    m_test->intents->ask(StandingChanged{u"own"_s});
+    QCOMPARE(m_test->window->status(), u"Saved"_s);
+    holds = u"At the end"_s;
+    m_test->intents->ask(StandingChanged{u"own"_s});
+    QCOMPARE(m_test->window->status(), holds);
+    m_test->window->showArea(u"tokens"_s);
+    QCOMPARE(m_test->window->status(), usual);
+    holds = u"At rest again"_s;
+    m_test->intents->ask(StandingChanged{u"own"_s});
+    QCOMPARE(m_test->window->status(), usual);
 }
 
 void TestMainWindow::usualSizeFitsTheScreen()

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void zoomsByKeysAndWheel();
     void zoomKeepsItsBounds();
     void headsStayInView();
+    void resizedWhereItWas();
     void hugeDiagramsAreScrolled();
     void isAListForScreenReaders();
     void interfacesOutliveTheirMessages();
@@ -333,6 +334,26 @@ void TestSequenceDiagram::headsStayInView()
             QCOMPARE(heads->geometry().bottom() + 1, m_diagram->viewport()->geometry().top());
             QVERIFY(heads->height() > 0);
         }
+    }
+}
+
+void TestSequenceDiagram::resizedWhereItWas()
+{
+    m_diagram->verticalScrollBar()->setValue(m_diagram->verticalScrollBar()->minimum());
+    // Narrower, the heads take more lines; wider, fewer.
+    for (const int width : {420, 1400, 330, 900, 300, 1200}) {
+        m_diagram->resize(width, 260);
+        QCoreApplication::processEvents();
+        QCOMPARE(m_diagram->verticalScrollBar()->value(), m_diagram->verticalScrollBar()->minimum());
+        QVERIFY2(m_diagram->rectOf(0).top() >= 0, qPrintable(QString::number(m_diagram->rectOf(0).top())));
+    }
+    // Where a message is chosen further down, it stays in view.
+    const qsizetype last = m_diagram->messages().size() - 1;
+    m_diagram->choose(m_diagram->messages().at(last).id);
+    for (const int width : {420, 1400, 330}) {
+        m_diagram->resize(width, 260);
+        QCoreApplication::processEvents();
+        QVERIFY(m_diagram->viewport()->rect().intersects(m_diagram->rectOf(last)));
     }
 }
 
