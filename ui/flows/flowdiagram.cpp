@@ -2,7 +2,6 @@
 #include "flows/flowdiagram.h"
 
 #include "flows/stepmessages.h"
-#include "http/address.h"
 #include "texts/flowtexts.h"
 #include "texts/texts.h"
 #include "widgets/masking.h"
@@ -57,13 +56,9 @@ MessageState stateOf(const StepRecord &record)
 /// "POST /token": the place without what stands in its query.
 QString requestText(const HttpRequest &request)
 {
-    const QByteArrayView address = withoutQuery(request.address);
-    if (address.isEmpty())
+    if (request.address.isEmpty())
         return {};
-    const qsizetype host = address.indexOf("//");
-    const qsizetype path = host < 0 ? -1 : address.indexOf('/', host + 2);
-    return QString::fromLatin1(request.method) + u' '
-           + QString::fromLatin1(path < 0 ? QByteArrayView("/") : address.sliced(path));
+    return QString::fromLatin1(request.method) + u' ' + pathOf(request.address);
 }
 
 QString answerText(const HttpResponse &response)

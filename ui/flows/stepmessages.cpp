@@ -19,14 +19,6 @@ struct StepMessagesText
     Q_DECLARE_TR_FUNCTIONS(Grantscope::Ui::StepMessages)
 };
 
-QString placeOf(const QByteArray &address)
-{
-    const QByteArrayView bare = withoutQuery(address);
-    const qsizetype host = bare.indexOf("//");
-    const qsizetype path = bare.indexOf('/', host < 0 ? 0 : host + 2);
-    return QString::fromLatin1(path < 0 ? QByteArrayView("/") : bare.sliced(path));
-}
-
 QString timeOf(Instant moment)
 {
     return QDateTime::fromMSecsSinceEpoch(moment.time_since_epoch().count()).toString(u"HH:mm:ss"_s);
@@ -34,7 +26,7 @@ QString timeOf(Instant moment)
 
 QString exchangeTitle(const Exchange &exchange, Direction direction, qsizetype number)
 {
-    const QString place = QString::fromLatin1(exchange.request.method) + u' ' + placeOf(exchange.request.address);
+    const QString place = QString::fromLatin1(exchange.request.method) + u' ' + pathOf(exchange.request.address);
     if (direction == Direction::Request)
         return u"%1. %2 · %3"_s.arg(number).arg(place, timeOf(exchange.startedAt));
     if (exchange.response.status == 0)
@@ -43,6 +35,14 @@ QString exchangeTitle(const Exchange &exchange, Direction direction, qsizetype n
 }
 
 } // namespace
+
+QString pathOf(const QByteArray &address)
+{
+    const QByteArrayView bare = withoutQuery(address);
+    const qsizetype authority = bare.indexOf("://");
+    const qsizetype path = bare.indexOf('/', authority < 0 ? 0 : authority + 3);
+    return path < 0 ? u"/"_s : QString::fromLatin1(bare.sliced(path));
+}
 
 const Flow::Arrival *redirectOf(const Flow::Run &run, const Flow::StepRecord &record)
 {

@@ -7,6 +7,9 @@
 
 namespace Grantscope::Ui {
 
+/// Of a whole address, or of one as it stands in a request line; without the query. "/" where it has none.
+[[nodiscard]] QString pathOf(const QByteArray &address);
+
 enum class Direction : quint8 { Request, Response };
 
 /// What a step sent, or is about to, or what came back: a place of discovery, a poll, the redirect as it came. The
