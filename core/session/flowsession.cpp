@@ -308,8 +308,11 @@ void FlowSession::takeArrival(const Flow::Arrival &arrival)
     const bool awaited = isBusy() && m_run.records().at(m_run.current()).step->act == Act::AwaitRedirect;
     if (arrival.refused) {
         m_refused = arrival.refused;
-        if (!awaited)
-            return m_early.append(arrival);
+        if (!awaited) {
+            if (m_early.size() <= Flow::kMostRefused) // One more than is kept, so that it shows that there were more.
+                m_early.append(Flow::cutShort(arrival));
+            return;
+        }
         m_run.note(arrival);
         Q_EMIT changed(m_run.current());
         return;

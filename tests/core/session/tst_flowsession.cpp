@@ -68,6 +68,7 @@ private Q_SLOTS:
     void repeatedFromTheReturn();
     void nothingOldAfterARepetition();
     void earlyForeignRedirectIsShown();
+    void floodOfEarlyRedirectsIsBounded();
     void pastedWhenNobodyWaits();
     void redirectBringsNothingElse_data();
     void redirectBringsNothingElse();
@@ -548,6 +549,18 @@ void TestFlowSession::earlyForeignRedirectIsShown()
     m_session->step();
     QCOMPARE(m_session->run().find("sign-in")->arrivals.size(), 1);
     QVERIFY(m_session->run().find("sign-in")->arrivals.constFirst().refused);
+}
+
+void TestFlowSession::floodOfEarlyRedirectsIsBounded()
+{
+    begin("authorization-code", code());
+    m_session->runTo(2);
+    QTRY_COMPARE(status("sign-in"), "prepared");
+    for (int i = 0; i < 200; ++i)
+        m_redirects->arrive({{"code", "stolen"}, {"state", "never-sent"}});
+    m_session->step();
+    QCOMPARE(m_session->run().find("sign-in")->arrivals.size(), Flow::kMostRefused);
+    QVERIFY(m_session->run().find("sign-in")->arrivalsLeftOut > 0);
 }
 
 void TestFlowSession::pastedWhenNobodyWaits()
