@@ -231,6 +231,7 @@ int paste(double size, const QByteArray &kind)
     QSettings settings(folder.filePath(u"bench.ini"_s), QSettings::IniFormat);
     Grantscope::Workbench workbench(settings, timeOfDay);
     workbench.window().show();
+    workbench.window().showArea(u"tokens"_s); // Areas are made when they are first shown.
     const auto run = std::make_unique<PasteRun>(workbench, tokenOf(static_cast<qsizetype>(size * 1'000'000), kind));
     const int status = QApplication::exec();
     std::printf(
