@@ -73,7 +73,8 @@ void FlowController::keep()
     m_kept.insert_or_assign(m_grant, Kept{.session = std::move(m_session),
                                           .page = std::exchange(m_page, {}),
                                           .breakpoints = m_breakpoints,
-                                          .selected = m_selected});
+                                          .selected = m_selected,
+                                          .ranAgainst = m_ranAgainst});
 }
 
 void FlowController::takeUp(Kept &&kept)

@@ -5,6 +5,8 @@
 #include <QComboBox>
 #include <QFontDatabase>
 #include <QFontMetrics>
+#include <QPainter>
+#include <QStyleOption>
 #include <QWidget>
 
 using namespace Qt::StringLiterals;
@@ -14,6 +16,17 @@ namespace Grantscope::Ui {
 namespace {
 
 constexpr int kMany = 100; // rows
+constexpr qreal kRound = 2; // pixels, as Fusion's own edges are
+constexpr qreal kEdge = 0.5; // of the way from the window's colour to that of its text
+
+QColor edgeOf(const QPalette &palette)
+{
+    const QColor window = palette.color(QPalette::Window);
+    const QColor text = palette.color(QPalette::WindowText);
+    const auto between = [](int from, int to) { return from + qRound(kEdge * (to - from)); };
+    return {between(window.red(), text.red()), between(window.green(), text.green()),
+            between(window.blue(), text.blue())};
+}
 
 } // namespace
 
@@ -48,6 +61,23 @@ int ZoomedStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, con
     default:
         return pixels;
     }
+}
+
+void ZoomedStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                                const QWidget *widget) const
+{
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+    const bool hasEdge =
+        element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck || element == PE_FrameLineEdit;
+    // With the focus in it, Fusion's own edge is seen; what can't be used need not be.
+    if (!hasEdge || !option->state.testFlag(State_Enabled) || option->state.testFlag(State_HasFocus))
+        return;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(edgeOf(option->palette));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRoundedRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5), kRound, kRound);
+    painter->restore();
 }
 
 int ZoomedStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,

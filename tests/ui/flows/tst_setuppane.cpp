@@ -96,6 +96,7 @@ private Q_SLOTS:
     void lateSecretReachesNoOther();
     void refreshTokenReachesNoOther_data();
     void refreshTokenReachesNoOther();
+    void refreshTokenOfARunThatWasKept();
     void missingKeyFileIsTold_data();
     void missingKeyFileIsTold();
     void unreadableNumberStaysAsTyped();
@@ -370,6 +371,30 @@ void TestSetupPane::refreshTokenReachesNoOther()
     if (!practice)
         return;
     choose(Provider::Practice); // There it belongs.
+    QVERIFY(flow().setup().settings.refreshToken == Secret("rt-of-the-run"));
+}
+
+/// A run that is taken up again is still of the provider that it was against.
+void TestSetupPane::refreshTokenOfARunThatWasKept()
+{
+    FlowSetup setup = FlowWorld::setup();
+    setup.settings.provider.issuer = u"https://second.example"_s;
+    flow().setSetup(setup);
+    flow().runAll();
+    QTRY_COMPARE(flow().state(), State::AtPerson);
+    m_world->comeBack(flow().run());
+    QTRY_COMPARE(flow().state(), State::Over);
+    flow().setGrant("client-credentials");
+    choose(Provider::Practice);
+    flow().runAll(); // Against another one, meanwhile.
+    QTRY_COMPARE(flow().state(), State::Over);
+    choose(Provider::Other);
+    flow().setGrant("authorization-code");
+    setup = flow().setup();
+    setup.settings.refreshToken = {};
+    flow().setSetup(setup);
+    flow().append(Flow::FollowUp::Refresh);
+    QTRY_COMPARE(flow().state(), State::Over);
     QVERIFY(flow().setup().settings.refreshToken == Secret("rt-of-the-run"));
 }
 
