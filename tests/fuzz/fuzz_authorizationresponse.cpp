@@ -1,22 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "require.h"
+
 #include "oauth/authorizationresponse.h"
 #include "oauth/oautherror.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 using namespace Grantscope;
 using namespace Grantscope::OAuth;
-
-namespace {
-
-void require(bool holds)
-{
-    if (!holds)
-        std::abort();
-}
-
-} // namespace
 
 /// An address as a person may paste it, answering to the state "xyz".
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)

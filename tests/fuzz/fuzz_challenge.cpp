@@ -1,21 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "require.h"
+
 #include "oauth/bearer.h"
 #include "oauth/endpoint.h"
 
-#include <cstdlib>
-
 using namespace Grantscope;
 using namespace Grantscope::OAuth;
-
-namespace {
-
-void require(bool holds)
-{
-    if (!holds)
-        std::abort();
-}
-
-} // namespace
 
 /// Every line of the input is one WWW-Authenticate.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)

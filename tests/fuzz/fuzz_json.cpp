@@ -1,22 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "require.h"
+
 #include "json/document.h"
 #include "json/pretty.h"
 #include "json/writer.h"
 
 #include <QtGlobal>
 
-#include <cstdlib>
-
 using namespace Grantscope;
 using namespace Grantscope::Json;
 
 namespace {
-
-void require(bool holds)
-{
-    if (!holds)
-        std::abort();
-}
 
 bool isSpace(char octet)
 {

@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "require.h"
+
 #include "jose/keyimport.h"
 
 #include <QtGlobal>
-
-#include <cstdlib>
 
 using namespace Grantscope;
 using namespace Grantscope::Jose;
 
 namespace {
-
-void require(bool holds)
-{
-    if (!holds)
-        std::abort();
-}
 
 /// What was read goes out, comes back, and is the same key.
 void roundTrip(const Key &key)

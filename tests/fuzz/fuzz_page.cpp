@@ -1,20 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "session/pageform.h"
+#include "require.h"
 
-#include <cstdlib>
+#include "session/pageform.h"
 
 using namespace Grantscope;
 using namespace Grantscope::Session;
-
-namespace {
-
-void require(bool holds)
-{
-    if (!holds)
-        std::abort();
-}
-
-} // namespace
 
 /// Any HTML: forms stand where the parts say, and each can be sent.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)

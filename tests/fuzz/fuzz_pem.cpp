@@ -1,22 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "require.h"
+
 #include "jose/keyimport.h"
 
 #include <QtGlobal>
 
-#include <cstdlib>
-
 using namespace Grantscope;
 using namespace Grantscope::Jose;
-
-namespace {
-
-void require(bool holds)
-{
-    if (!holds)
-        std::abort();
-}
-
-} // namespace
 
 // PEM, DER and whatever else is no JSON; with a passphrase, so that decryption is reached.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)

@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any text: candidates lie in it and in order, and what they hold is taken apart as their form says.
+#include "require.h"
+
 #include "token/kindguess.h"
 #include "token/recogniser.h"
 
-#include <cstdlib>
-
+using namespace Grantscope;
 using namespace Grantscope::Token;
 
 namespace {
 
 constexpr int kLimit = 20;
-
-void require(bool holds)
-{
-    if (!holds)
-        std::abort();
-}
 
 void check(const QByteArray &text, const Candidate &each)
 {

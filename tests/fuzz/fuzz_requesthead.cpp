@@ -1,20 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "net/servermessage.h"
+#include "require.h"
 
-#include <cstdlib>
+#include "net/servermessage.h"
 
 using namespace Grantscope;
 using namespace Grantscope::Net;
-
-namespace {
-
-void require(bool holds)
-{
-    if (!holds)
-        std::abort();
-}
-
-} // namespace
 
 /// Any head: a request that is what it says, or a refusal that can be written.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)

@@ -1,21 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "require.h"
+
 #include "transcript/redactor.h"
 #include "transcript/secretplaces.h"
 
-#include <cstdlib>
-
 using namespace Grantscope;
 using namespace Grantscope::Transcript;
-
-namespace {
-
-void require(bool holds)
-{
-    if (!holds)
-        std::abort();
-}
-
-} // namespace
 
 /// Any text: what is found lies in it, and all of it can be replaced.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)

@@ -1,21 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "require.h"
+
 #include "oauth/oautherror.h"
 #include "oauth/tokenresponse.h"
 
-#include <cstdlib>
-
 using namespace Grantscope;
 using namespace Grantscope::OAuth;
-
-namespace {
-
-void require(bool holds)
-{
-    if (!holds)
-        std::abort();
-}
-
-} // namespace
 
 /// The first octet chooses status and media type, the rest is the body.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
