@@ -23,6 +23,7 @@ FlowRecorder::FlowRecorder(const FlowSession &session, QString run, std::functio
     connect(&session, &FlowSession::exchanged, this, &FlowRecorder::tellExchange);
     connect(&session, &FlowSession::arrived, this, &FlowRecorder::tellArrival);
     connect(&session, &FlowSession::browserOpened, this, &FlowRecorder::tellBrowser);
+    connect(&session, &FlowSession::alsoOpened, this, &FlowRecorder::tellPage);
     connect(&session, &FlowSession::changed, this, &FlowRecorder::look);
     connect(&session, &FlowSession::ended, this, &FlowRecorder::tellEnd);
 }
@@ -88,6 +89,21 @@ void FlowRecorder::tellBrowser(const std::optional<Error> &error)
     if (error)
         event.failure = Transcript::failureOf(*error);
     tell(event);
+}
+
+/// A look at a page doesn't set a run going again that has ended.
+void FlowRecorder::tellPage(const QByteArray &address, const std::optional<Error> &error)
+{
+    if (!m_hasStarted)
+        return;
+    learn();
+    Event event;
+    event.kind = EventKind::BrowserOpened;
+    event.step = idOf(m_run.current());
+    event.address = address;
+    if (error)
+        event.failure = Transcript::failureOf(*error);
+    emitEvent(std::move(event));
 }
 
 void FlowRecorder::look(qsizetype step)

@@ -37,6 +37,7 @@ private:
     void tellExchange(qsizetype step, const Net::Record &record);
     void tellArrival(const Flow::Arrival &arrival);
     void tellBrowser(const std::optional<Error> &error);
+    void tellPage(const QByteArray &address, const std::optional<Error> &error);
     void look(qsizetype step);
     void tellFaultMet();
     void tellEnd();

@@ -106,6 +106,11 @@ void FlowSession::setBreakpoint(qsizetype step, bool on)
     Q_EMIT changed(step);
 }
 
+void FlowSession::tellOpened(const QByteArray &address, const std::optional<Error> &error)
+{
+    Q_EMIT alsoOpened(address, error);
+}
+
 void FlowSession::edit(const HttpRequest &request)
 {
     m_run.edit(request, around());

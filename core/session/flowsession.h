@@ -73,6 +73,8 @@ public:
     [[nodiscard]] Result<void> pasteRedirect(const QByteArray &address);
     void repeatFrom(qsizetype step);
     void append(Flow::FollowUp followUp);
+    /// The person opened a page of this flow by hand: once more, in another browser, or a device's.
+    void tellOpened(const QByteArray &address, const std::optional<Error> &error);
     void cancel();
     /// The time \a given for all of the flow is over: what is under way fails, by patience with the person or the
     /// server.
@@ -83,6 +85,8 @@ Q_SIGNALS:
     void changed(qsizetype step);
     /// The browser was asked to open browserAddress(); an error says why it was not.
     void browserOpened(const std::optional<Grantscope::Error> &error);
+    /// tellOpened() said so.
+    void alsoOpened(const QByteArray &address, const std::optional<Grantscope::Error> &error);
     /// A request is handed to the network.
     void sent(qsizetype step, const Grantscope::HttpRequest &request);
     /// A redirect came in or was pasted; the refused ones, too. Once each, when it comes.

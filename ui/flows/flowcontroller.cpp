@@ -14,11 +14,6 @@ using Session::FlowSession;
 
 namespace {
 
-const Flow::Grant &firstGrant()
-{
-    return Flow::grants().front();
-}
-
 Net::SendOptions sendingOf(const FlowSetup &setup)
 {
     return setup.provider == FlowSetup::Provider::Practice ? Net::SendOptions() : setup.sending;
@@ -29,11 +24,15 @@ Net::SendOptions sendingOf(const FlowSetup &setup)
 FlowController::FlowController(FlowServices services, QObject *parent)
     : QObject(parent)
     , m_services(std::move(services))
-    , m_grant(&firstGrant())
-    , m_preview(firstGrant(), {})
+    , m_choice(m_services.practiceAhead)
+    , m_pages(m_services.makeAgent, m_services.openBrowser)
+    , m_preview(m_choice.grant(), {})
 {
-    m_setup.settings.followUps = usualFollowUps(*m_grant);
-    m_aside = freshSetup(FlowSetup::Provider::Other, m_setup);
+    connect(&m_pages, &FlowPages::opened, this, &FlowController::pageOpened);
+    connect(&m_pages, &FlowPages::leftFor, this, [this](const QByteArray &address) {
+        if (const Result<void> pasted = paste(address); !pasted)
+            m_pages.setError(pasted.error());
+    });
     lookAhead();
 }
 
@@ -45,17 +44,12 @@ FlowController::~FlowController()
 void FlowController::setGrant(std::string_view id)
 {
     const Flow::Grant *grant = Flow::findGrant(id);
-    if (!grant || grant == m_grant)
+    if (!grant || grant == &m_choice.grant())
         return;
     stopStarting();
     keep();
-    m_grant = grant;
-    m_fault = nullptr;
+    m_choice.setGrant(*grant);
     m_breakpoints.clear();
-    for (FlowSetup *setup : {&m_setup, &m_aside}) {
-        setup->practiceClient = id == "refresh" ? m_refreshClient : QString();
-        setup->settings.followUps = usualFollowUps(*grant);
-    }
     if (auto kept = m_kept.extract(grant); kept)
         takeUp(std::move(kept.mapped()));
     else
@@ -70,11 +64,12 @@ void FlowController::keep()
         return;
     m_session->disconnect(this);
     m_session->cancel();
-    m_kept.insert_or_assign(m_grant, Kept{.session = std::move(m_session),
-                                          .page = std::exchange(m_page, {}),
-                                          .breakpoints = m_breakpoints,
-                                          .selected = m_selected,
-                                          .ranAgainst = m_ranAgainst});
+    m_kept.insert_or_assign(&m_choice.grant(), Kept{.session = std::move(m_session),
+                                                    .page = m_pages.page(),
+                                                    .breakpoints = m_breakpoints,
+                                                    .selected = m_selected,
+                                                    .ranAgainst = m_ranAgainst});
+    m_pages.setPage({});
 }
 
 void FlowController::takeUp(Kept &&kept)
@@ -82,8 +77,8 @@ void FlowController::takeUp(Kept &&kept)
     m_startError.reset();
     m_heldBack = false;
     m_session = std::move(kept.session);
-    m_fault = m_session->run().fault();
-    m_page = std::move(kept.page);
+    m_choice.setFault(m_session->run().fault());
+    m_pages.setPage(std::move(kept.page));
     m_breakpoints = kept.breakpoints;
     m_selected = kept.selected;
     m_ranAgainst = kept.ranAgainst;
@@ -104,102 +99,57 @@ bool FlowController::isOfPractice() const
     return m_session && offer() && offer()->issuer == m_session->run().settings().provider.issuer;
 }
 
-void FlowController::setSetup(const FlowSetup &setup)
+/// What hangs on the setup follows it.
+void FlowController::choose(const std::function<void()> &change)
 {
-    m_naming = false;
-    take(setup);
-}
-
-void FlowController::take(const FlowSetup &setup)
-{
-    const FlowSetup before = std::exchange(m_setup, setup);
-    const bool same = before.provider == m_setup.provider;
-    if (!same)
-        m_aside = before;
+    const FlowSetup::Provider provider = setup().provider;
+    const FlowSetup::Browser browser = setup().browser;
+    change();
+    const bool same = provider == setup().provider;
     // Another browser counts at once.
-    if (isUnderWay() && (!same || before.browser == m_setup.browser))
+    if (isUnderWay() && (!same || browser == setup().browser))
         m_changedMeanwhile = true;
-    if (m_setup.settings.refreshToken == m_keptRefreshToken && !isFor(m_setup, m_refreshOwner))
-        m_setup.settings.refreshToken = {};
     if (!same)
         stopStarting();
-    if (m_fault && !applies(*m_fault))
-        m_fault = nullptr;
     // A run that has ended stays to be looked at until the next one begins.
     if (!m_session)
         lookAhead();
     Q_EMIT setupChanged();
 }
 
-bool FlowController::isAnother(const FlowSetup &setup) const
+void FlowController::setSetup(const FlowSetup &setup)
 {
-    if (setup.provider != m_setup.provider)
-        return true;
-    const QByteArray before = providerIdentity(m_setup.settings.provider);
-    return !m_naming && !before.isEmpty() && providerIdentity(setup.settings.provider) != before;
+    choose([&] { m_choice.setSetup(setup); });
 }
 
-void FlowController::change(FlowSetup setup)
+void FlowController::change(const FlowSetup &setup)
 {
-    if (setup.provider != m_setup.provider)
-        return setProvider(setup.provider);
-    const QByteArray before = providerIdentity(m_setup.settings.provider);
-    const QByteArray now = providerIdentity(setup.settings.provider);
-    if (isAnother(setup))
-        forgetProvider(setup);
-    m_naming = now != before && !now.isEmpty() && (m_naming || before.isEmpty());
-    take(setup);
+    choose([&] { m_choice.change(setup); });
 }
 
 void FlowController::setProvider(FlowSetup::Provider provider)
 {
-    if (provider == m_setup.provider)
-        return;
-    FlowSetup setup = m_aside;
-    setup.settings.followUps = m_setup.settings.followUps;
-    setSetup(setup);
+    if (provider != setup().provider)
+        choose([&] { m_choice.setProvider(provider); });
 }
 
 void FlowController::changeOther(const std::function<void(FlowSetup &)> &change)
 {
-    if (m_setup.provider != FlowSetup::Provider::Other)
-        return change(m_aside);
-    FlowSetup setup = m_setup;
-    change(setup);
-    setSetup(setup);
+    if (setup().provider != FlowSetup::Provider::Other)
+        return m_choice.changeAside(change);
+    FlowSetup changed = setup();
+    change(changed);
+    setSetup(changed);
 }
 
 void FlowController::setFault(const Flow::Fault *fault)
 {
-    if (fault == m_fault)
+    if (fault == m_choice.fault())
         return;
     stopStarting();
-    m_fault = fault;
+    m_choice.setFault(fault);
     lookAhead();
     Q_EMIT setupChanged();
-}
-
-QList<const Flow::Fault *> FlowController::faults() const
-{
-    QList<const Flow::Fault *> applying;
-    for (const Flow::Fault &fault : Flow::faults()) {
-        if (applies(fault))
-            applying.append(&fault);
-    }
-    return applying;
-}
-
-bool FlowController::applies(const Flow::Fault &fault) const
-{
-    Flow::FlowSettings now = settingsFor(m_setup, *m_grant, m_offer ? &*m_offer : &m_services.practiceAhead);
-    if (now.responseType.isEmpty())
-        now.responseType = m_grant->responseType; // As the run takes it.
-    return Flow::canCommit(fault, *m_grant, now);
-}
-
-Flow::FlowSettings FlowController::settings() const
-{
-    return settingsFor(m_setup, *m_grant, offer());
 }
 
 FlowController::State FlowController::state() const
@@ -241,7 +191,7 @@ void FlowController::begin(Through through, qsizetype step)
 {
     drop();
     m_startError.reset();
-    if (m_setup.provider != FlowSetup::Provider::Practice || !m_services.practice)
+    if (setup().provider != FlowSetup::Provider::Practice || !m_services.practice)
         return beginSession(through, step);
     m_starting = true;
     Q_EMIT runChanged();
@@ -256,7 +206,7 @@ void FlowController::begin(Through through, qsizetype step)
             Q_EMIT selectionChanged(m_selected);
             return Q_EMIT stateChanged();
         }
-        m_offer = *offer;
+        m_choice.setOffer(*offer);
         Q_EMIT setupChanged();
         beginSession(through, step);
     });
@@ -264,17 +214,18 @@ void FlowController::begin(Through through, qsizetype step)
 
 void FlowController::beginSession(Through through, qsizetype step)
 {
-    m_page = {};
+    m_pages.setPage({});
     m_heldBack = false;
-    m_naming = false; // Whoever is asked now has been named.
+    m_choice.providerNamed(); // Who is asked now.
     m_changedMeanwhile = false;
-    m_ranAgainst = m_setup.provider;
+    m_ranAgainst = setup().provider;
     m_session = m_services.makeSession(
-        *m_grant, settings(), m_fault, [this](const QByteArray &address) { return open(address); }, sendingOf(m_setup));
-    const qsizetype steps = m_session->run().records().size();
-    m_breakpoints.removeIf([steps](qsizetype each) { return each >= steps; });
-    for (const qsizetype each : std::as_const(m_breakpoints))
-        m_session->setBreakpoint(each, true);
+        grant(), settings(), fault(),
+        [this](const QByteArray &address) { return m_pages.open(address, setup().browser); }, sendingOf(setup()));
+    for (qsizetype each = 0; each < m_session->run().records().size(); ++each) {
+        if (hasBreakpoint(each))
+            m_session->setBreakpoint(each, true);
+    }
     m_followed = -1;
     listen();
     m_selected = 0;
@@ -290,10 +241,7 @@ void FlowController::listen()
         Q_EMIT stepChanged(changed);
         Q_EMIT stateChanged();
     });
-    connect(m_session.get(), &FlowSession::browserOpened, this, [this](const std::optional<Error> &error) {
-        m_page.error = error;
-        Q_EMIT pageOpened();
-    });
+    connect(m_session.get(), &FlowSession::browserOpened, &m_pages, &FlowPages::setError);
     connect(m_session.get(), &FlowSession::ended, this, [this] {
         keepRefreshToken();
         Q_EMIT stateChanged();
@@ -333,31 +281,11 @@ void FlowController::stopStarting()
     Q_EMIT stateChanged();
 }
 
-/// Whether a run with this setup would send its refresh token to whom it belongs. The practice server's client comes
-/// with the grant.
-bool FlowController::isFor(const FlowSetup &setup, const TokenOwner &owner) const
-{
-    const Flow::FlowSettings settings = settingsFor(setup, *m_grant, offer());
-    return !owner.provider.isEmpty() && providerIdentity(settings.provider) == owner.provider
-           && (setup.provider == FlowSetup::Provider::Practice || settings.client.clientId == owner.client);
-}
-
-/// So that the refresh grant has one to begin with, and the client that it belongs to. Whoever is chosen meanwhile does
-/// not get it.
 void FlowController::keepRefreshToken()
 {
-    const Flow::FlowSettings &ran = m_session->run().settings();
-    const Secret token = m_session->run().known().values.secret("refresh_token");
-    FlowSetup &setup = m_setup.provider == m_ranAgainst ? m_setup : m_aside;
-    const TokenOwner owner{providerIdentity(ran.provider), ran.client.clientId};
-    if (token.isEmpty() || token == setup.settings.refreshToken || !isFor(setup, owner))
-        return;
-    setup.settings.refreshToken = token;
-    m_keptRefreshToken = token;
-    m_refreshOwner = owner;
-    if (m_ranAgainst == FlowSetup::Provider::Practice)
-        m_refreshClient = owner.client;
-    Q_EMIT setupChanged();
+    const Flow::Run &ran = m_session->run();
+    if (m_choice.keepRefreshToken(ran.known().values.secret("refresh_token"), ran.settings(), m_ranAgainst))
+        Q_EMIT setupChanged();
 }
 
 /// The run ends here, in silence: another one takes its place.
@@ -374,10 +302,9 @@ void FlowController::lookAhead()
 {
     drop();
     m_startError.reset();
-    m_page = {};
+    m_pages.setPage({});
     m_heldBack = false;
-    m_preview = Flow::Run(*m_grant, settings(), m_fault);
-    m_breakpoints.removeIf([this](qsizetype step) { return step >= m_preview.records().size(); });
+    m_preview = Flow::Run(grant(), settings(), fault());
     m_selected = 0;
     tellAnother();
 }
@@ -429,63 +356,56 @@ Result<void> FlowController::paste(const QByteArray &address)
     return m_session->pasteRedirect(address);
 }
 
+FlowController::StepPlace FlowController::placeOf(qsizetype step) const
+{
+    const auto &records = run().records();
+    if (step < 0 || step >= records.size())
+        return {};
+    const std::string_view id = records.at(step).step->id;
+    return {id, std::count_if(records.cbegin(), records.cbegin() + step,
+                              [id](const Flow::StepRecord &record) { return record.step->id == id; })};
+}
+
+bool FlowController::hasBreakpoint(qsizetype step) const
+{
+    return m_breakpoints.contains(placeOf(step));
+}
+
 void FlowController::setBreakpoint(qsizetype step, bool on)
 {
+    const StepPlace place = placeOf(step);
+    if (place.id.empty() || on == m_breakpoints.contains(place))
+        return;
     if (on)
-        m_breakpoints.insert(step);
+        m_breakpoints.append(place);
     else
-        m_breakpoints.remove(step);
+        m_breakpoints.removeOne(place);
     if (m_session)
         return m_session->setBreakpoint(step, on);
     Q_EMIT stepChanged(step);
 }
 
-Session::UserAgent *FlowController::agent()
-{
-    if (m_agent || !m_services.makeAgent)
-        return m_agent.get();
-    m_agent = m_services.makeAgent();
-    // A redirect that nothing on this machine listens for: the person would copy the address.
-    connect(m_agent.get(), &Session::UserAgent::leftFor, this, [this](const QByteArray &address) {
-        if (const Result<void> pasted = paste(address); !pasted) {
-            m_page.error = pasted.error();
-            Q_EMIT pageOpened();
-        }
-    });
-    return m_agent.get();
-}
-
 bool FlowController::isInBuiltInBrowser() const
 {
-    const FlowSetup::Browser browser = m_page.address.isEmpty() ? m_setup.browser : m_page.browser;
-    return browser == FlowSetup::Browser::BuiltIn && m_services.makeAgent;
-}
-
-Result<void> FlowController::open(const QByteArray &address)
-{
-    if (m_setup.browser == FlowSetup::Browser::BuiltIn && agent()) {
-        m_page = {.address = address, .browser = FlowSetup::Browser::BuiltIn};
-        return agent()->open(address);
-    }
-    m_page = {.address = address, .browser = FlowSetup::Browser::Own};
-    return m_services.openBrowser ? m_services.openBrowser(address) : Result<void>();
-}
-
-void FlowController::openPage(const QByteArray &address)
-{
-    const Result<void> opened = open(address);
-    m_page.error = opened ? std::nullopt : std::optional(opened.error());
-    Q_EMIT pageOpened();
+    const FlowPages::Page &page = m_pages.page();
+    return m_pages.hasAgent()
+           && (page.address.isEmpty() ? setup().browser : page.browser) == FlowSetup::Browser::BuiltIn;
 }
 
 void FlowController::openOutside(const QByteArray &address)
 {
-    if (!m_services.openBrowser)
-        return;
-    m_page = {.address = address, .browser = FlowSetup::Browser::Own};
-    const Result<void> opened = m_services.openBrowser(address);
-    m_page.error = opened ? std::nullopt : std::optional(opened.error());
-    Q_EMIT pageOpened();
+    if (m_services.openBrowser)
+        openAlso(address, FlowSetup::Browser::Own);
+}
+
+/// Beside what the run opens by itself.
+void FlowController::openAlso(const QByteArray &address, FlowSetup::Browser browser)
+{
+    const Result<void> opened = m_pages.open(address, browser);
+    const std::optional<Error> error = opened ? std::nullopt : std::optional(opened.error());
+    if (m_session)
+        m_session->tellOpened(address, error);
+    m_pages.setError(error);
 }
 
 void FlowController::select(qsizetype step)

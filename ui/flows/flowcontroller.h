@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "flows/flowsetup.h"
+#include "flows/flowchoice.h"
+#include "flows/flowpages.h"
 
 #include <QObject>
-#include <QSet>
 
 #include <map>
+#include <string_view>
 
 namespace Grantscope::Ui {
 
-/// The state behind the flows area: what was chosen, the run under way, the step that is looked at. No widgets.
+/// The state behind the flows area: the choice for the next run, the run under way, the pages that it shows, the step
+/// that is looked at. No widgets.
 class FlowController : public QObject
 {
     Q_OBJECT
@@ -31,34 +33,28 @@ public:
     [[nodiscard]] const FlowServices &services() const { return m_services; }
 
     // What is chosen
-    [[nodiscard]] const Flow::Grant &grant() const { return *m_grant; }
+    [[nodiscard]] const Flow::Grant &grant() const { return m_choice.grant(); }
     /// The last run of each grant stays for the session: it is there again when its grant is chosen again. What is
     /// under way is cancelled. An unknown id changes nothing.
     void setGrant(std::string_view id);
-    [[nodiscard]] const FlowSetup &setup() const { return m_setup; }
-    /// All of it, as it is. Counts from the next run on; what is not under way yet is laid out anew.
+    [[nodiscard]] const FlowSetup &setup() const { return m_choice.setup(); }
+    /// Counts from the next run on; what is not under way yet is laid out anew. The same of change().
     void setSetup(const FlowSetup &setup);
-    /// What the person changed in a field. Of another provider it is what was said to that one that comes back; with
-    /// another issuer, what was said for the one before is forgotten.
-    void change(FlowSetup setup);
-    /// The person is done with the field that names the provider: from now on another name is another provider.
-    void providerNamed() { m_naming = false; }
-    /// Whether \a setup asks somebody else, whom nothing may reach that was said for the one before. Where nobody was
-    /// named yet, who is named now is meant, letter by letter.
-    [[nodiscard]] bool isAnother(const FlowSetup &setup) const;
+    void change(const FlowSetup &setup);
+    void providerNamed() { m_choice.providerNamed(); }
+    [[nodiscard]] bool isAnother(const FlowSetup &setup) const { return m_choice.isAnother(setup); }
     void setProvider(FlowSetup::Provider provider);
     /// Changes what is chosen for another provider, also while the practice server is asked.
     void changeOther(const std::function<void(FlowSetup &)> &change);
     /// A run is under way that began with another setup.
     [[nodiscard]] bool countsLater() const { return m_changedMeanwhile && isUnderWay(); }
-    [[nodiscard]] const Flow::Fault *fault() const { return m_fault; }
+    [[nodiscard]] const Flow::Fault *fault() const { return m_choice.fault(); }
     /// Null for none. Ends the run: it was another one.
     void setFault(const Flow::Fault *fault);
-    /// Those that mean something with what is chosen.
-    [[nodiscard]] QList<const Flow::Fault *> faults() const;
+    [[nodiscard]] QList<const Flow::Fault *> faults() const { return m_choice.faults(); }
     /// With what the practice server offers, as far as that is known.
-    [[nodiscard]] Flow::FlowSettings settings() const;
-    [[nodiscard]] const PracticeOffer *offer() const { return m_offer ? &*m_offer : nullptr; }
+    [[nodiscard]] Flow::FlowSettings settings() const { return m_choice.settings(); }
+    [[nodiscard]] const PracticeOffer *offer() const { return m_choice.offer(); }
 
     // The run
     [[nodiscard]] State state() const;
@@ -91,21 +87,21 @@ public:
     void holdBack(bool on);
     [[nodiscard]] bool isHeldBack() const { return m_heldBack; }
     [[nodiscard]] Result<void> paste(const QByteArray &address);
+    /// Stays with its step also where a fault or a choice puts another one before it.
     void setBreakpoint(qsizetype step, bool on);
-    [[nodiscard]] bool hasBreakpoint(qsizetype step) const { return m_breakpoints.contains(step); }
+    [[nodiscard]] bool hasBreakpoint(qsizetype step) const;
 
     // The browser
-    /// Made when first asked for; null where there is none.
-    [[nodiscard]] Session::UserAgent *agent();
+    [[nodiscard]] Session::UserAgent *agent() { return m_pages.agent(); }
     /// Opens an address in the browser that was chosen.
-    void openPage(const QByteArray &address);
+    void openPage(const QByteArray &address) { openAlso(address, setup().browser); }
     /// The same address in the person's own browser.
     void openOutside(const QByteArray &address);
     /// The address that was opened last; the person may want to copy it.
-    [[nodiscard]] QByteArray browserAddress() const { return m_page.address; }
+    [[nodiscard]] QByteArray browserAddress() const { return m_pages.page().address; }
     /// The one that was asked to; before that, the one that will be.
     [[nodiscard]] bool isInBuiltInBrowser() const;
-    [[nodiscard]] const std::optional<Error> &browserError() const { return m_page.error; }
+    [[nodiscard]] const std::optional<Error> &browserError() const { return m_pages.page().error; }
 
     // The step that is looked at
     [[nodiscard]] qsizetype selected() const { return m_selected; }
@@ -125,66 +121,51 @@ Q_SIGNALS:
 
 private:
     enum class Through : quint8 { None, One, Step, All };
-    /// What was opened last.
-    struct OpenedPage
+    /// A step, whatever its number: the nth of its id.
+    struct StepPlace
     {
-        QByteArray address = {};
-        FlowSetup::Browser browser = FlowSetup::Browser::BuiltIn;
-        std::optional<Error> error = {};
+        std::string_view id;
+        qsizetype nth = 0;
+
+        friend bool operator==(const StepPlace &, const StepPlace &) = default;
     };
     /// The last run of a grant that is not chosen now, with what was looked at.
     struct Kept
     {
         std::unique_ptr<Session::FlowSession> session;
-        OpenedPage page = {};
-        QSet<qsizetype> breakpoints = {};
+        FlowPages::Page page = {};
+        QList<StepPlace> breakpoints = {};
         qsizetype selected = 0;
         FlowSetup::Provider ranAgainst = FlowSetup::Provider::Practice;
     };
-    void take(const FlowSetup &setup);
+    void choose(const std::function<void()> &change);
     void go(Through through, qsizetype step = -1);
     void begin(Through through, qsizetype step);
     void beginSession(Through through, qsizetype step);
     void goOn(Through through, qsizetype step);
-    [[nodiscard]] bool applies(const Flow::Fault &fault) const;
     void listen();
     void drop();
     void keep();
     void takeUp(Kept &&kept);
     void tellAnother();
     void stopStarting();
-    /// Whose a refresh token is: nobody's where provider is empty.
-    struct TokenOwner
-    {
-        QByteArray provider = {};
-        QString client = {};
-    };
-    [[nodiscard]] bool isFor(const FlowSetup &setup, const TokenOwner &owner) const;
     void lookAhead();
     void keepRefreshToken();
     void follow(qsizetype step);
-    [[nodiscard]] Result<void> open(const QByteArray &address);
+    void openAlso(const QByteArray &address, FlowSetup::Browser browser);
+    [[nodiscard]] StepPlace placeOf(qsizetype step) const;
 
     FlowServices m_services;
-    const Flow::Grant *m_grant;
-    FlowSetup m_setup;
-    FlowSetup m_aside; ///< What was said to the other kind of provider; it comes back with it.
-    const Flow::Fault *m_fault = nullptr;
-    std::optional<PracticeOffer> m_offer;
+    FlowChoice m_choice;
+    FlowPages m_pages;
     Flow::Run m_preview;
     std::unique_ptr<Session::FlowSession> m_session;
-    std::unique_ptr<Session::UserAgent> m_agent;
     std::optional<Error> m_startError;
     std::map<const Flow::Grant *, Kept> m_kept;
-    OpenedPage m_page;
-    QString m_refreshClient; ///< Whose the refresh token of the last run is.
-    QSet<qsizetype> m_breakpoints;
+    QList<StepPlace> m_breakpoints;
     qsizetype m_selected = 0;
     qsizetype m_followed = -1; ///< The step that was chosen because it happened.
-    Secret m_keptRefreshToken; ///< Of a run …
-    TokenOwner m_refreshOwner; ///< … for this client.
     FlowSetup::Provider m_ranAgainst = FlowSetup::Provider::Practice;
-    bool m_naming = false; ///< The provider's name is being typed.
     bool m_changedMeanwhile = false; ///< Since the run began.
     quint64 m_attempt = 0; ///< Tells a start that was overtaken by another.
     bool m_starting = false;

@@ -73,6 +73,7 @@ private Q_SLOTS:
     void floodOfForeignRedirects();
     void pastedRedirects();
     void browserThatDoesNotOpen();
+    void pageOpenedByHandIsTold();
     void repeatedStepIsToldAgain();
     void repeatedFaultIsMetAgain();
     void editedMessageIsSaid();
@@ -317,6 +318,25 @@ void TestFlowRecorder::browserThatDoesNotOpen()
     QCOMPARE(opened->step, u"authorization-request"_s);
     QCOMPARE(opened->address, m_session->browserAddress());
     QVERIFY(opened->failure);
+}
+
+void TestFlowRecorder::pageOpenedByHandIsTold()
+{
+    begin("authorization-code");
+    m_session->tellOpened("https://as.example/before", std::nullopt);
+    QVERIFY(m_events.isEmpty()); // A run that has not begun is not told of.
+    m_session->runAll();
+    QTRY_VERIFY(isAt("sign-in"));
+    const qsizetype before = m_events.size();
+    m_session->tellOpened("https://as.example/device", Error{Net::NetError::Timeout});
+    QCOMPARE(told(before), QStringList{u"browser-opened sign-in"_s});
+    QCOMPARE(m_events.constLast().address, "https://as.example/device");
+    QVERIFY(m_events.constLast().failure);
+    m_session->cancel();
+    const qsizetype after = m_events.size();
+    m_session->tellOpened("https://as.example/again", std::nullopt);
+    m_session->cancel();
+    QCOMPARE(told(after), QStringList{u"browser-opened sign-in"_s}); // And no other end.
 }
 
 void TestFlowRecorder::repeatedStepIsToldAgain()

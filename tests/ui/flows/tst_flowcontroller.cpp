@@ -29,7 +29,9 @@ private Q_SLOTS:
     void restartLaysOutTheFirst();
     void editedAddressGoesOut();
     void setupDuringARunCountsLater();
-    void faultsThatApply();
+    void faultEndsTheRun();
+    void breakpointStaysWithItsStep();
+    void pageOpenedByHandIsTold();
     void anotherGrantEndsTheRun();
     void lastRunOfEachGrantIsKept();
     void oneStepMoreWaitsItsTurn();
@@ -223,22 +225,52 @@ void TestFlowController::setupDuringARunCountsLater()
     QCOMPARE(flow.run().settings().client.clientId, u"another"_s);
 }
 
-void TestFlowController::faultsThatApply()
+void TestFlowController::faultEndsTheRun()
 {
     FlowWorld world;
     FlowController flow(world.services());
     flow.setSetup(FlowWorld::setup());
-    const auto applies = [&](const char *id) { return flow.faults().contains(Flow::findFault(id)); };
-    QVERIFY(applies("no-code-verifier"));
-    QVERIFY(!applies("wrong-client-secret"));
-    QVERIFY(!applies("impatient-polling"));
+    flow.step();
+    QTRY_COMPARE(at(flow), "preparation");
     flow.setFault(Flow::findFault("replayed-code"));
+    QCOMPARE(flow.state(), State::Idle);
     QCOMPARE(flow.run().fault(), Flow::findFault("replayed-code"));
-    FlowSetup setup = flow.setup();
-    setup.settings.pkce = OAuth::PkceMethod::NoneInsecure;
-    flow.setFault(Flow::findFault("no-code-verifier"));
+}
+
+void TestFlowController::breakpointStaysWithItsStep()
+{
+    FlowWorld world;
+    FlowController flow(world.services());
+    FlowSetup setup = FlowWorld::setup();
+    setup.settings.apiAddress = "https://api.example/me";
+    setup.settings.followUps = {Flow::FollowUp::Api};
     flow.setSetup(setup);
-    QVERIFY(!flow.fault());
+    const qsizetype api = flow.run().records().size() - 1;
+    flow.setBreakpoint(api, true);
+    QVERIFY(flow.hasBreakpoint(api));
+    flow.setFault(Flow::findFault("replayed-code")); // One step more, before that one.
+    QCOMPARE(flow.run().records().size(), api + 2);
+    QVERIFY(!flow.hasBreakpoint(api));
+    QVERIFY(flow.hasBreakpoint(api + 1));
+    flow.restart();
+    QVERIFY(flow.session()->hasBreakpoint(api + 1));
+    QVERIFY(!flow.session()->hasBreakpoint(api));
+    flow.setFault(nullptr);
+    QVERIFY(flow.hasBreakpoint(api));
+}
+
+void TestFlowController::pageOpenedByHandIsTold()
+{
+    FlowWorld world;
+    FlowController flow(world.services());
+    flow.openPage("https://as.example/before"); // Of no run: nobody is told.
+    flow.setSetup(FlowWorld::setup());
+    flow.runAll();
+    QTRY_COMPARE(flow.state(), State::AtPerson);
+    QSignalSpy told(flow.session(), &Session::FlowSession::alsoOpened);
+    flow.openOutside(flow.browserAddress());
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(told.constFirst().constFirst().toByteArray(), flow.browserAddress());
 }
 
 void TestFlowController::anotherGrantEndsTheRun()

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "flows/flowchoice.h"
+
+#include <utility>
+
+namespace Grantscope::Ui {
+
+FlowChoice::FlowChoice(PracticeOffer practiceAhead)
+    : m_ahead(std::move(practiceAhead))
+    , m_grant(&Flow::grants().front())
+{
+    m_setup.settings.followUps = usualFollowUps(*m_grant);
+    m_aside = freshSetup(FlowSetup::Provider::Other, m_setup);
+}
+
+void FlowChoice::setGrant(const Flow::Grant &grant)
+{
+    m_grant = &grant;
+    m_fault = nullptr;
+    for (FlowSetup *setup : {&m_setup, &m_aside}) {
+        setup->practiceClient = std::string_view(grant.id) == "refresh" ? m_refreshClient : QString();
+        setup->settings.followUps = usualFollowUps(grant);
+    }
+}
+
+void FlowChoice::setSetup(const FlowSetup &setup)
+{
+    m_naming = false;
+    take(setup);
+}
+
+void FlowChoice::take(const FlowSetup &setup)
+{
+    const FlowSetup before = std::exchange(m_setup, setup);
+    if (before.provider != m_setup.provider)
+        m_aside = before;
+    if (m_setup.settings.refreshToken == m_keptRefreshToken && !isFor(m_setup, m_refreshOwner))
+        m_setup.settings.refreshToken = {};
+    if (m_fault && !applies(*m_fault))
+        m_fault = nullptr;
+}
+
+bool FlowChoice::isAnother(const FlowSetup &setup) const
+{
+    if (setup.provider != m_setup.provider)
+        return true;
+    const QByteArray before = providerIdentity(m_setup.settings.provider);
+    return !m_naming && !before.isEmpty() && providerIdentity(setup.settings.provider) != before;
+}
+
+void FlowChoice::change(FlowSetup setup)
+{
+    if (setup.provider != m_setup.provider)
+        return setProvider(setup.provider);
+    const QByteArray before = providerIdentity(m_setup.settings.provider);
+    const QByteArray now = providerIdentity(setup.settings.provider);
+    if (isAnother(setup))
+        forgetProvider(setup);
+    m_naming = now != before && !now.isEmpty() && (m_naming || before.isEmpty());
+    take(setup);
+}
+
+void FlowChoice::setProvider(FlowSetup::Provider provider)
+{
+    if (provider == m_setup.provider)
+        return;
+    FlowSetup setup = m_aside;
+    setup.settings.followUps = m_setup.settings.followUps;
+    setSetup(setup);
+}
+
+QList<const Flow::Fault *> FlowChoice::faults() const
+{
+    QList<const Flow::Fault *> applying;
+    for (const Flow::Fault &fault : Flow::faults()) {
+        if (applies(fault))
+            applying.append(&fault);
+    }
+    return applying;
+}
+
+bool FlowChoice::applies(const Flow::Fault &fault) const
+{
+    Flow::FlowSettings now = settingsFor(m_setup, *m_grant, m_offer ? &*m_offer : &m_ahead);
+    if (now.responseType.isEmpty())
+        now.responseType = m_grant->responseType; // As the run takes it.
+    return Flow::canCommit(fault, *m_grant, now);
+}
+
+/// Whether a run with this setup would send its refresh token to whom it belongs. The practice server's client comes
+/// with the grant.
+bool FlowChoice::isFor(const FlowSetup &setup, const TokenOwner &owner) const
+{
+    const Flow::FlowSettings settings = settingsFor(setup, *m_grant, offer());
+    return !owner.provider.isEmpty() && providerIdentity(settings.provider) == owner.provider
+           && (setup.provider == FlowSetup::Provider::Practice || settings.client.clientId == owner.client);
+}
+
+bool FlowChoice::keepRefreshToken(const Secret &token, const Flow::FlowSettings &ran, FlowSetup::Provider provider)
+{
+    FlowSetup &setup = m_setup.provider == provider ? m_setup : m_aside;
+    const TokenOwner owner{providerIdentity(ran.provider), ran.client.clientId};
+    if (token.isEmpty() || token == setup.settings.refreshToken || !isFor(setup, owner))
+        return false;
+    setup.settings.refreshToken = token;
+    m_keptRefreshToken = token;
+    m_refreshOwner = owner;
+    if (provider == FlowSetup::Provider::Practice)
+        m_refreshClient = owner.client;
+    return true;
+}
+
+} // namespace Grantscope::Ui
