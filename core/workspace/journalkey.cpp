@@ -6,7 +6,7 @@
 #include "workspace/workspaceerror.h"
 
 #include <QFile>
-#include <QSaveFile>
+#include <QTemporaryFile>
 
 using namespace Qt::StringLiterals;
 
@@ -28,15 +28,46 @@ QString keyName(const QString &folder)
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.read(200)).trimmed() : QString();
 }
 
-Result<void> writeKeyName(const QString &folder, const QString &name)
+/// The name that counts from now on: \a name, or the one that another start of this program wrote first.
+Result<QString> claimKeyName(const QString &folder, const QString &name)
 {
     if (const Result<void> made = Transcript::makeJournalFolder(folder); !made)
-        return made;
-    QSaveFile file(nameFile(folder));
-    if (file.open(QIODevice::WriteOnly) && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-        && file.write(name.toUtf8()) >= 0 && file.commit())
-        return {};
-    return std::unexpected(Error{WorkspaceError::ProfileFile, {}, file.errorString()});
+        return std::unexpected(made.error());
+    QTemporaryFile file(nameFile(folder) + ".XXXXXX"_L1); // For its owner alone.
+    if (!file.open() || file.write(name.toUtf8()) < 0 || !file.flush())
+        return std::unexpected(Error{WorkspaceError::ProfileFile, {}, file.errorString()});
+    if (keyName(folder).isEmpty())
+        QFile::remove(nameFile(folder)); // An empty file, of a disk that was full.
+    if (file.rename(nameFile(folder))) { // Never over another one.
+        file.setAutoRemove(false);
+        return name;
+    }
+    const QString there = keyName(folder);
+    return there.isEmpty()
+               ? Result<QString>(std::unexpected(Error{WorkspaceError::ProfileFile, {}, file.errorString()}))
+               : there;
+}
+
+QFuture<KeyAnswer> readKey(SecretStore &store, const QString &name)
+{
+    return store.read(name).then([](const KeyAnswer &answer) -> KeyAnswer {
+        if (answer && !*answer)
+            return std::unexpected(Error{WorkspaceError::JournalKeyLost});
+        return answer;
+    });
+}
+
+/// Whoever wrote the name first has the key of this installation; ours is not needed then.
+QFuture<KeyAnswer> settleKey(SecretStore &store, const QString &folder, const QString &name, const Secret &key)
+{
+    const Result<QString> counts = claimKeyName(folder, name);
+    if (!counts)
+        return QtFuture::makeReadyValueFuture(KeyAnswer(std::unexpected(counts.error())));
+    if (*counts == name)
+        return QtFuture::makeReadyValueFuture(KeyAnswer(key));
+    return store.remove(name)
+        .then([&store, there = *counts](const Result<void> & /*left over at worst*/) { return readKey(store, there); })
+        .unwrap();
 }
 
 } // namespace
@@ -45,21 +76,17 @@ QFuture<KeyAnswer> journalKey(SecretStore &store, const QString &folder, const T
 {
     if (store.kind() == SecretStoreKind::SessionOnly)
         return QtFuture::makeReadyValueFuture(KeyAnswer());
-    if (const QString name = keyName(folder); !name.isEmpty()) {
-        return store.read(name).then([](const KeyAnswer &answer) -> KeyAnswer {
-            if (answer && !*answer)
-                return std::unexpected(Error{WorkspaceError::JournalKeyLost});
-            return answer;
-        });
-    }
+    if (const QString name = keyName(folder); !name.isEmpty())
+        return readKey(store, name);
     const QString name = u"journal/"_s + QString::fromLatin1(random(8).toHex());
     QByteArray octets = random(Jose::kSealKeyOctets);
     const Secret key = Secret::consume(octets);
-    return store.write(name, key).then([folder, name, key](const Result<void> &written) -> KeyAnswer {
-        return written.and_then([&] { return writeKeyName(folder, name); }).transform([&] {
-            return std::optional<Secret>(key);
-        });
-    });
+    return store.write(name, key)
+        .then([&store, folder, name, key](const Result<void> &written) {
+            return written ? settleKey(store, folder, name, key)
+                           : QtFuture::makeReadyValueFuture(KeyAnswer(std::unexpected(written.error())));
+        })
+        .unwrap();
 }
 
 QFuture<Result<void>> forgetJournalKey(SecretStore &store, const QString &folder)

@@ -6,6 +6,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <functional>
+#include <utility>
+
 using namespace Grantscope;
 using namespace Grantscope::Workspace;
 using namespace Qt::StringLiterals;
@@ -24,11 +27,15 @@ public:
     [[nodiscard]] QFuture<Result<void>> write(const QString &name, const Secret &secret) override
     {
         written.append(name);
-        return m_store.write(name, secret);
+        const auto answer = m_store.write(name, secret);
+        if (const auto then = std::exchange(meanwhile, {}))
+            then();
+        return answer;
     }
     [[nodiscard]] QFuture<Result<void>> remove(const QString &name) override { return m_store.remove(name); }
 
     bool isLocked = false;
+    std::function<void()> meanwhile; ///< Before the first key is written for good.
     QStringList written;
 
 private:
@@ -51,6 +58,8 @@ private Q_SLOTS:
     void noneForASession();
     void lockedIsNotOverwritten();
     void folderThatCantBeWritten();
+    void emptyNameIsNone();
+    void firstOfTwoStartsCounts();
     void madeOnceAndKept();
     void forgotten();
 };
@@ -86,6 +95,30 @@ void TestJournalKey::folderThatCantBeWritten()
     QVERIFY(file.open(QIODevice::WriteOnly));
     LockableStore store;
     QVERIFY(!journalKey(store, file.fileName() + "/below"_L1, counted).result());
+}
+
+void TestJournalKey::emptyNameIsNone()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"key-name"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    LockableStore store;
+    const Secret key = journalKey(store, folder.path(), counted).result().value().value();
+    QCOMPARE(journalKey(store, folder.path(), counted).result().value().value(), key);
+}
+
+void TestJournalKey::firstOfTwoStartsCounts()
+{
+    const QTemporaryDir folder;
+    LockableStore store;
+    Secret first;
+    store.meanwhile = [&] { first = journalKey(store, folder.path(), counted).result().value().value(); };
+    const Secret second = journalKey(store, folder.path(), counted).result().value().value();
+    QVERIFY(!first.isEmpty());
+    QCOMPARE(second, first);
+    QCOMPARE(store.written.size(), 2);
+    QVERIFY(!store.read(store.written[0]).result().value()); // Nobody's.
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{u"key-name"_s});
 }
 
 void TestJournalKey::madeOnceAndKept()
