@@ -5815,6 +5815,14 @@
         <source>The aud of a signed assertion; some servers insist on the address that it is sent to</source>
         <translation>已簽署斷言的 aud；有些伺服器堅持要用它所送往的位址</translation>
     </message>
+    <message>
+        <source>Passphrase of the key</source>
+        <translation>金鑰的密語</translation>
+    </message>
+    <message>
+        <source>Opens the encrypted key when you press Enter; it is kept nowhere</source>
+        <translation>按 Enter 時用來解開加密的金鑰；不會保存在任何地方</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::SetupMore</name>

@@ -2,6 +2,7 @@
 #include "flows/clientkey.h"
 
 #include "flows/setupclient.h"
+#include "jose/joseerror.h"
 #include "jose/keyimport.h"
 #include "texts/texts.h"
 #include "texts/visible.h"
@@ -37,13 +38,13 @@ QByteArray octetsOf(ClientKeyFile &file)
     return {};
 }
 
-ClientKey readNow(const QString &path, const QString &keyId)
+ClientKey readNow(const QString &path, const QString &keyId, const Secret &passphrase)
 {
-    ClientKey read{.file = {.path = path, .keyId = keyId}};
+    ClientKey read{.file = {.path = path, .keyId = keyId, .tried = path}};
     QByteArray octets = octetsOf(read.file);
     if (read.file.problem != Problem::None)
         return read;
-    const Result<Jose::KeyImport> imported = Jose::importKeys(octets);
+    const Result<Jose::KeyImport> imported = Jose::importKeys(octets, {.passphrase = passphrase});
     octets.fill('\0');
     if (!imported) {
         read.file.problem = Problem::Refused;
@@ -67,14 +68,21 @@ ClientKey readNow(const QString &path, const QString &keyId)
 
 } // namespace
 
-QFuture<ClientKey> readClientKey(const QString &path, const QString &keyId)
+bool ClientKeyFile::wantsPassphrase() const
 {
-    return QtConcurrent::run(readNow, path, keyId);
+    return problem == Problem::Refused && refusal
+           && (refusal->id == ErrorId(Jose::JoseError::PassphraseNeeded)
+               || refusal->id == ErrorId(Jose::JoseError::PassphraseWrong));
+}
+
+QFuture<ClientKey> readClientKey(const QString &path, const QString &keyId, const Secret &passphrase)
+{
+    return QtConcurrent::run(readNow, path, keyId, passphrase);
 }
 
 QString problemText(const ClientKeyFile &file)
 {
-    const QString name = Texts::visibleExcerpt(file.path, 200);
+    const QString name = Texts::visibleExcerpt(file.tried, 200);
     switch (file.problem) {
     case Problem::None:
         return {};

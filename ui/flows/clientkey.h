@@ -24,11 +24,15 @@ struct ClientKeyFile
         OtherKeys, ///< Private keys, but none of this id.
     };
 
-    QString path = {}; ///< Empty: none was chosen.
+    QString path = {}; ///< Of the key that counts; empty: none was chosen.
     QString keyId = {}; ///< "kid" of the one that was taken; empty: it has none.
     Problem problem = Problem::None;
+    QString tried = {}; ///< The file that the problem is about; where it is another one, the key that was there stays.
     QString words = {}; ///< The system's, about what is unreadable.
     std::optional<Error> refusal = {};
+
+    /// The key is encrypted, and what was given does not open it.
+    [[nodiscard]] bool wantsPassphrase() const;
 };
 
 struct ClientKey
@@ -39,7 +43,8 @@ struct ClientKey
 
 /// Reads the file on another thread: the private key of this id, or the first one where no id is given or the keys have
 /// none.
-[[nodiscard]] QFuture<ClientKey> readClientKey(const QString &path, const QString &keyId = {});
+[[nodiscard]] QFuture<ClientKey> readClientKey(const QString &path, const QString &keyId = {},
+                                               const Secret &passphrase = {});
 
 /// In the language of the moment; empty where there is none.
 [[nodiscard]] QString problemText(const ClientKeyFile &file);

@@ -12,6 +12,7 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -54,6 +55,10 @@ SetupClient::SetupClient(Copier *copier, QWidget *parent)
         QT_TRANSLATE_NOOP("Grantscope::Ui::SetupForm", "PEM, DER or JWK; it signs the client's assertions"),
         m_keyButton);
     m_keyNote = addNote();
+    m_passphrase = addLine(QT_TRANSLATE_NOOP("Grantscope::Ui::SetupForm", "Passphrase of the key"),
+                           QT_TRANSLATE_NOOP("Grantscope::Ui::SetupForm",
+                                             "Opens the encrypted key when you press Enter; it is kept nowhere"));
+    m_passphrase->setEchoMode(QLineEdit::Password);
     m_audience = addChoice(QT_TRANSLATE_NOOP("Grantscope::Ui::SetupForm", "Assertions are for"),
                            QT_TRANSLATE_NOOP("Grantscope::Ui::SetupForm",
                                              "The aud of a signed assertion; some servers insist on the "
@@ -70,6 +75,7 @@ SetupClient::SetupClient(Copier *copier, QWidget *parent)
     add(QT_TRANSLATE_NOOP("Grantscope::Ui::SetupForm", "Copy the redirect URI"), "", m_copyRedirect);
     m_redirectNote = addNote();
     connect(m_method, &QComboBox::currentIndexChanged, this, &SetupClient::showRows);
+    connect(m_passphrase, &QLineEdit::editingFinished, this, &SetupClient::unlockKey);
     connect(m_keyButton, &QPushButton::clicked, this, &SetupClient::chooseKey);
     connect(m_copyRedirect, &QPushButton::clicked, this,
             [this] { m_copier->copy(m_redirect->value(), CopyText::Sensitivity::Plain, tr("Redirect URI")); });
@@ -105,8 +111,10 @@ void SetupClient::show(const FlowController &flow)
     m_audience->setCurrentIndex(m_audience->findData(static_cast<int>(settings.assertionAudience)));
     m_key = settings.client.key;
     m_keyFile = flow.setup().keyFile;
-    m_keyOwner = u"%1 %2 %3"_s.arg(static_cast<int>(m_isPractice))
-                     .arg(flow.setup().profile, QString::fromUtf8(providerIdentity(settings.provider)));
+    const QString owner = u"%1 %2 %3"_s.arg(static_cast<int>(m_isPractice))
+                              .arg(flow.setup().profile, QString::fromUtf8(providerIdentity(settings.provider)));
+    if (std::exchange(m_keyOwner, owner) != owner)
+        m_passphrase->clear();
     setText(m_redirect, flow.settings().redirectUri);
     m_redirect->setReadOnly(m_isPractice); // What is registered there is known.
     showRows();
@@ -126,7 +134,14 @@ void SetupClient::showRows()
     setShown(m_redirect, m_opensBrowser);
     setShown(m_copyRedirect, m_opensBrowser);
     setShown(m_redirectNote, m_opensBrowser && !m_isPractice);
+    showPassphrase();
     showKey();
+}
+
+void SetupClient::showPassphrase()
+{
+    const auto method = static_cast<Method>(m_method->currentData().toInt());
+    setShown(m_passphrase, !m_isPractice && method == Method::PrivateKeyJwt && m_keyFile.wantsPassphrase());
 }
 
 void SetupClient::showKey()
@@ -154,22 +169,33 @@ void SetupClient::chooseKey()
         useKeyFile(file);
 }
 
-void SetupClient::useKeyFile(const QString &path)
+void SetupClient::useKeyFile(const QString &path, const Secret &passphrase)
 {
-    readClientKey(path).then(this, [this, owner = m_keyOwner](const ClientKey &read) {
+    // The id is of the key in that file.
+    const QString keyId = path == m_keyFile.path ? m_keyFile.keyId : QString();
+    readClientKey(path, keyId, passphrase).then(this, [this, owner = m_keyOwner](const ClientKey &read) {
         if (owner != m_keyOwner)
             return; // It was chosen for another one.
         if (read.file.problem == ClientKeyFile::Problem::None) {
             m_key = read.key;
             m_keyFile = read.file;
+            m_passphrase->clear();
         } else { // The key that was there stays.
             m_keyFile.problem = read.file.problem;
+            m_keyFile.tried = read.file.tried;
             m_keyFile.words = read.file.words;
             m_keyFile.refusal = read.file.refusal;
         }
+        showPassphrase();
         showKey();
         tell();
     });
+}
+
+void SetupClient::unlockKey()
+{
+    if (!m_passphrase->value().isEmpty() && m_keyFile.wantsPassphrase())
+        useKeyFile(m_keyFile.tried, Secret(m_passphrase->value().toUtf8()));
 }
 
 void SetupClient::store(FlowSetup &setup) const

@@ -27,7 +27,9 @@ public:
     /// What there is to say of the private key.
     [[nodiscard]] QString keyNote() const;
     /// Takes the private key in \a path, as if it had been chosen.
-    void useKeyFile(const QString &path);
+    void useKeyFile(const QString &path, const Secret &passphrase = {});
+    /// Shown while an encrypted key waits for it.
+    [[nodiscard]] LineEdit *passphrase() const { return m_passphrase; }
 
 protected:
     void show(const FlowController &flow) override;
@@ -38,6 +40,8 @@ private:
     void showRows();
     void chooseKey();
     void showKey();
+    void unlockKey();
+    void showPassphrase();
 
     Copier *m_copier;
     QComboBox *m_practice;
@@ -47,6 +51,7 @@ private:
     QLabel *m_secretNote;
     QPushButton *m_keyButton;
     QLabel *m_keyNote;
+    LineEdit *m_passphrase;
     QComboBox *m_audience;
     LineEdit *m_redirect;
     QPushButton *m_copyRedirect;

@@ -18,6 +18,7 @@ class TestClientKey : public QObject
 private Q_SLOTS:
     void problems_data();
     void problems();
+    void encryptedKey();
     void keyOfTheIdIsTaken_data();
     void keyOfTheIdIsTaken();
 
@@ -72,6 +73,23 @@ void TestClientKey::problems()
     QCOMPARE(key.file.problem, problem);
     QVERIFY(key.key.isNull());
     QVERIFY(!problemText(key.file).isEmpty());
+}
+
+void TestClientKey::encryptedKey()
+{
+    const QString path = QStringLiteral(GRANTSCOPE_SOURCE_DIR "/tests/data/keys/rsa.encrypted.pem");
+    for (const Secret &wrong : {Secret(), Secret("wrong")}) {
+        auto refused = readClientKey(path, {}, wrong);
+        refused.waitForFinished();
+        QVERIFY(refused.result().file.wantsPassphrase());
+        QCOMPARE(refused.result().file.tried, path);
+        QVERIFY(refused.result().key.isNull());
+    }
+    auto opened = readClientKey(path, {}, Secret("correct horse"));
+    opened.waitForFinished();
+    QCOMPARE(opened.result().file.problem, Problem::None);
+    QVERIFY(!opened.result().file.wantsPassphrase());
+    QVERIFY(opened.result().key.isPrivate());
 }
 
 void TestClientKey::keyOfTheIdIsTaken_data()

@@ -106,6 +106,7 @@ private Q_SLOTS:
     void backFromThePracticeServer();
     void sharedAuthorityIsLoaded();
     void typedBeforeTheNameStays();
+    void encryptedKeyAsksForItsPassphrase();
     void clientKeyIsReadAgain();
     void practicePeopleStayThere();
     void practiceIsAskedForItsOwn();
@@ -547,6 +548,39 @@ void TestSetupPane::typedBeforeTheNameStays()
 }
 
 /// Its place is remembered, never the key.
+void TestSetupPane::encryptedKeyAsksForItsPassphrase()
+{
+    FlowSetup setup = FlowWorld::setup();
+    setup.settings.client.method = OAuth::ClientAuthMethod::PrivateKeyJwt;
+    flow().setSetup(setup);
+    LineEdit *passphrase = pane().client()->passphrase();
+    QVERIFY(!passphrase->isVisible());
+    pane().client()->useKeyFile(QStringLiteral(GRANTSCOPE_SOURCE_DIR "/tests/data/keys/rsa.encrypted.pem"));
+    QTRY_VERIFY(passphrase->isVisible());
+    type(passphrase, u"wrong horse"_s);
+    QTest::keyClick(passphrase, Qt::Key_Return);
+    QTRY_VERIFY2(pane().client()->keyNote().contains(u"does not open"_s), qPrintable(pane().client()->keyNote()));
+    QVERIFY(flow().setup().settings.client.key.isNull());
+    type(passphrase, u"correct horse"_s);
+    QTest::keyClick(passphrase, Qt::Key_Return);
+    QTRY_VERIFY(!flow().setup().settings.client.key.isNull());
+    QVERIFY(!passphrase->isVisible());
+    QVERIFY(passphrase->value().isEmpty());
+    QVERIFY2(pane().client()->keyNote().contains(u"rsa.encrypted.pem"_s), qPrintable(pane().client()->keyNote()));
+
+    // A profile knows the place alone, and asks again.
+    keep(u"Locked"_s);
+    QVERIFY(file().contains("rsa.encrypted.pem"));
+    QVERIFY(!file().contains("horse"));
+    restart();
+    chooseItem(u"Locked"_s);
+    QTRY_VERIFY(pane().client()->passphrase()->isVisible());
+    QVERIFY(flow().setup().settings.client.key.isNull());
+    type(pane().client()->passphrase(), u"correct horse"_s);
+    QTest::keyClick(pane().client()->passphrase(), Qt::Key_Return);
+    QTRY_VERIFY(!flow().setup().settings.client.key.isNull());
+}
+
 void TestSetupPane::clientKeyIsReadAgain()
 {
     const auto made = Jose::generateKey(*Jose::findJwsAlgorithm("ES256"));
