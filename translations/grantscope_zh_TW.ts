@@ -5823,6 +5823,14 @@
         <source>Opens the encrypted key when you press Enter; it is kept nowhere</source>
         <translation>按 Enter 時用來解開加密的金鑰；不會保存在任何地方</translation>
     </message>
+    <message>
+        <source>Hold the code back for</source>
+        <translation>扣住授權碼的時間</translation>
+    </message>
+    <message>
+        <source>Longer than this provider lets a code live</source>
+        <translation>比這個提供者讓授權碼有效的時間更長</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::SetupMore</name>
@@ -5841,6 +5849,11 @@
     <message>
         <source>none (insecure)</source>
         <translation>無（不安全）</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation> 秒</translation>
     </message>
 </context>
 <context>

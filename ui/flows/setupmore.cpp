@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QSpinBox>
 
 #include <string_view>
 
@@ -17,6 +18,8 @@ namespace Grantscope::Ui {
 namespace {
 
 using OAuth::PkceMethod;
+
+constexpr int kLongestCodeLifetime = 3600;
 
 QString linesOf(const Parameters &parameters)
 {
@@ -73,6 +76,12 @@ SetupMore::SetupMore(QWidget *parent)
     m_signedOut = addLine("post_logout_redirect_uri",
                           QT_TRANSLATE_NOOP("Grantscope::Ui::SetupForm",
                                             "Where the browser comes back to after signing out, as it is registered"));
+    m_codeLifetime = new QSpinBox(this);
+    m_codeLifetime->setRange(1, kLongestCodeLifetime);
+    m_codeLifetime->setKeyboardTracking(false);
+    connect(m_codeLifetime, &QSpinBox::valueChanged, this, &SetupMore::tell);
+    add(QT_TRANSLATE_NOOP("Grantscope::Ui::SetupForm", "Hold the code back for"),
+        QT_TRANSLATE_NOOP("Grantscope::Ui::SetupForm", "Longer than this provider lets a code live"), m_codeLifetime);
     m_further = new QPlainTextEdit(this);
     m_further->setTabChangesFocus(true);
     m_further->setFixedHeight(m_further->fontMetrics().lineSpacing() * 4);
@@ -105,6 +114,9 @@ void SetupMore::show(const FlowController &flow)
     setText(m_nonce, settings.nonce);
     setText(m_resource, settings.resources.join(' '));
     setText(m_signedOut, settings.postLogoutRedirectUri);
+    m_codeLifetime->setValue(static_cast<int>(settings.codeLifetime.count()));
+    setShown(m_codeLifetime,
+             flow.fault() == Flow::findFault("expired-code") && flow.setup().provider == FlowSetup::Provider::Other);
     if (parametersOf(m_further->toPlainText()) != settings.further)
         m_further->setPlainText(linesOf(settings.further));
     for (QWidget *each :
@@ -136,12 +148,14 @@ void SetupMore::store(FlowSetup &setup) const
     for (const QString &resource : resources)
         settings.resources << resource.toUtf8();
     settings.postLogoutRedirectUri = m_signedOut->value().trimmed().toUtf8();
+    settings.codeLifetime = std::chrono::seconds(m_codeLifetime->value());
     settings.further = parametersOf(m_further->toPlainText());
 }
 
 void SetupMore::retranslateUi()
 {
     SetupForm::retranslateUi();
+    m_codeLifetime->setSuffix(tr(" s", "seconds"));
     m_responseMode->setItemText(0, tr("usual"));
     m_pkce->setItemText(0, u"S256"_s);
     m_pkce->setItemText(1, tr("plain (insecure)"));

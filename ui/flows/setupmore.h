@@ -4,6 +4,7 @@
 #include "flows/setupform.h"
 
 class QPlainTextEdit;
+class QSpinBox;
 
 namespace Grantscope::Ui {
 
@@ -22,6 +23,8 @@ public:
     [[nodiscard]] QComboBox *pkce() const { return m_pkce; }
     [[nodiscard]] LineEdit *prompt() const { return m_prompt; }
     [[nodiscard]] LineEdit *maxAge() const { return m_maxAge; }
+    /// Shown with the fault that lets a code grow too old.
+    [[nodiscard]] QSpinBox *codeLifetime() const { return m_codeLifetime; }
     [[nodiscard]] QPlainTextEdit *further() const { return m_further; }
 
 protected:
@@ -41,6 +44,7 @@ private:
     LineEdit *m_nonce;
     LineEdit *m_resource;
     LineEdit *m_signedOut;
+    QSpinBox *m_codeLifetime;
     QPlainTextEdit *m_further;
 };
 

@@ -19,6 +19,7 @@
 #include <QPlainTextEdit>
 #include <QPromise>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QToolButton>
 
 using namespace Grantscope;
@@ -111,6 +112,7 @@ private Q_SLOTS:
     void practicePeopleStayThere();
     void practiceIsAskedForItsOwn();
     void responseTypeOfAnotherGrant();
+    void codeIsHeldBackAsLongAsItTakes();
     void laterIsTold();
     void messagesFollowTheLanguage();
 
@@ -689,6 +691,19 @@ void TestSetupPane::responseTypeOfAnotherGrant()
     QCOMPARE(flow().settings().responseType, "code token");
     QCOMPARE(pane().more()->responseType()->currentText(), u"code token"_s);
     QCOMPARE(m_book->profiles().constFirst().options.responseType, u"code token"_s);
+}
+
+void TestSetupPane::codeIsHeldBackAsLongAsItTakes()
+{
+    flow().setSetup(FlowWorld::setup());
+    QSpinBox *field = pane().more()->codeLifetime();
+    QVERIFY(field->isHidden());
+    flow().setFault(Flow::findFault("expired-code"));
+    QVERIFY(!field->isHidden());
+    field->setValue(3);
+    QCOMPARE(flow().settings().codeLifetime, std::chrono::seconds(3));
+    choose(Provider::Practice); // It says itself how long.
+    QVERIFY(field->isHidden());
 }
 
 void TestSetupPane::laterIsTold()
