@@ -6424,6 +6424,22 @@
         <source>&amp;Forget All Sign-Ins and Tokens</source>
         <translation>忘記所有登入與權杖(&amp;F)</translation>
     </message>
+    <message>
+        <source>Lifetime of device codes</source>
+        <translation>裝置碼的有效時間</translation>
+    </message>
+    <message>
+        <source>Lifetime of sign-ins</source>
+        <translation>登入的有效時間</translation>
+    </message>
+    <message>
+        <source>Slow answers take</source>
+        <translation>緩慢回應所需時間</translation>
+    </message>
+    <message>
+        <source>With the misbehaviour of that name</source>
+        <translation>搭配同名的不當行為</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::TextView</name>
@@ -6585,10 +6601,6 @@
     <message>
         <source>%1 can&apos;t be read further: %2.</source>
         <translation>%1 無法再讀取下去：%2。</translation>
-    </message>
-    <message>
-        <source>%1 takes a whole number of seconds from 0 to %2, not &quot;%3&quot;.</source>
-        <translation>%1 的值應為 0 到 %2 的整數秒數，不是「%3」。</translation>
     </message>
     <message>
         <source>--algorithm takes a registered name such as ES256, not &quot;%1&quot;. Letter case counts.</source>
@@ -7343,12 +7355,24 @@
         <translation>斷言的受眾：發行者（預設），或斷言所送往的端點</translation>
     </message>
     <message>
-        <source>--timeout takes a number from 1 to 86400.</source>
-        <translation>--timeout 的值為 1 到 86400 的數字。</translation>
-    </message>
-    <message>
         <source>Not tried: no answer came to it. Expected was %1.</source>
         <translation>沒有試成：沒有收到任何回應。預期是 %1。</translation>
+    </message>
+    <message>
+        <source>How long a code, access-token, id-token, refresh-token, device-code or session is good: --lifetime access-token=5</source>
+        <translation>code、access-token、id-token、refresh-token、device-code 或 session 的有效秒數：--lifetime access-token=5</translation>
+    </message>
+    <message>
+        <source>How often a device may ask (default 5)</source>
+        <translation>裝置可以詢問的間隔秒數（預設 5）</translation>
+    </message>
+    <message>
+        <source>%1 takes a whole number of seconds from %2 to %3, not &quot;%4&quot;.</source>
+        <translation>%1 的值應為 %2 到 %3 的整數秒數，不是「%4」。</translation>
+    </message>
+    <message>
+        <source>%1 takes one of %2.</source>
+        <translation>%1 的值應為下列其中之一：%2。</translation>
     </message>
 </context>
 <context>

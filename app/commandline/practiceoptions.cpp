@@ -35,6 +35,12 @@ constexpr OptionRow kOptions[] = {
      Provider, false, algorithms},
     {"--access-tokens", Choice, "FORMAT",
      QT_TRANSLATE_NOOP("Gscope", "Access tokens as jwt (RFC 9068, the default) or opaque"), Provider, false, formats},
+    {"--lifetime", Text, "WHAT=SECONDS",
+     QT_TRANSLATE_NOOP("Gscope", "How long a code, access-token, id-token, refresh-token, device-code or session is "
+                                 "good: --lifetime access-token=5"),
+     Provider, true},
+    {"--poll-interval", Number, "SECONDS", QT_TRANSLATE_NOOP("Gscope", "How often a device may ask (default 5)"),
+     Provider},
     {"--clock-offset", Text, "SECONDS",
      QT_TRANSLATE_NOOP("Gscope", "Let the server's clock be so far ahead, or behind: --clock-offset=-60"), Provider},
     {"--misbehave", Choice, "NAME", QT_TRANSLATE_NOOP("Gscope", "Do this wrong on purpose"), Course, true,

@@ -15,7 +15,6 @@ namespace Grantscope::Cli {
 
 namespace {
 
-constexpr std::int64_t kLongestSpan = 100LL * 366 * 86'400;
 constexpr qsizetype kLargestSecret = qsizetype(16) << 20;
 
 /// A text file ends in a line break that its author never thought of; binary octets are left as they are.
@@ -31,26 +30,28 @@ void dropFinalLineBreak(QByteArray &bytes)
 
 } // namespace
 
-Outcome<std::int64_t> numberOf(QByteArrayView option, const QByteArray &text, std::int64_t largest)
+Outcome<std::int64_t> numberOf(QByteArrayView option, const QByteArray &text, Bounds bounds)
 {
     std::int64_t number = 0;
     const auto [end, error] = std::from_chars(text.begin(), text.end(), number);
-    if (text.isEmpty() || error != std::errc() || end != text.end() || number < 0 || number > largest)
-        return usageFailure(
-            QCoreApplication::translate("Gscope", "%1 takes a whole number of seconds from 0 to %2, not \"%3\".")
-                .arg(QString::fromLatin1(option))
-                .arg(largest)
-                .arg(Texts::visibleExcerpt(QString::fromUtf8(text), 40)),
-            u"0..%1"_s.arg(largest), Texts::visibleExcerpt(QString::fromUtf8(text), 40));
-    return number;
+    if (!text.isEmpty() && error == std::errc() && end == text.end() && number >= bounds.least && number <= bounds.most)
+        return number;
+    const QString found = Texts::visibleExcerpt(QString::fromUtf8(text), 40);
+    return usageFailure(
+        QCoreApplication::translate("Gscope", "%1 takes a whole number of seconds from %2 to %3, not \"%4\".")
+            .arg(QString::fromLatin1(option))
+            .arg(bounds.least)
+            .arg(bounds.most)
+            .arg(found),
+        u"%1..%2"_s.arg(bounds.least).arg(bounds.most), found);
 }
 
-Outcome<std::optional<std::chrono::seconds>> secondsOf(const Arguments &arguments, QByteArrayView option)
+Outcome<std::optional<std::chrono::seconds>> secondsOf(const Arguments &arguments, QByteArrayView option, Bounds bounds)
 {
     const auto text = arguments.value(option);
     if (!text)
-        return std::nullopt;
-    const auto number = numberOf(option, *text, kLongestSpan);
+        return std::optional<std::chrono::seconds>();
+    const auto number = numberOf(option, *text, bounds);
     if (!number)
         return std::unexpected(number.error());
     return std::chrono::seconds(*number);

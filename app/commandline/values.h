@@ -8,10 +8,18 @@
 
 namespace Grantscope::Cli {
 
-/// A whole number from 0 to \a largest. Failures are of usage.
-[[nodiscard]] Outcome<std::int64_t> numberOf(QByteArrayView option, const QByteArray &text, std::int64_t largest);
-/// A whole number of seconds. Failures are of usage.
-[[nodiscard]] Outcome<std::optional<std::chrono::seconds>> secondsOf(const Arguments &arguments, QByteArrayView option);
+struct Bounds
+{
+    std::int64_t least = 0;
+    std::int64_t most = 100LL * 366 * 86'400; ///< Longer than anybody waits, in seconds.
+};
+/// How long a program may wait, in seconds: a timer of Qt holds 24 days.
+inline constexpr Bounds kPatience{1, 86'400};
+
+/// A whole number of seconds within \a bounds. Failures are of usage.
+[[nodiscard]] Outcome<std::int64_t> numberOf(QByteArrayView option, const QByteArray &text, Bounds bounds);
+[[nodiscard]] Outcome<std::optional<std::chrono::seconds>> secondsOf(const Arguments &arguments, QByteArrayView option,
+                                                                     Bounds bounds = {});
 /// The octets of a file as a secret, without the line break after a text.
 [[nodiscard]] Outcome<Secret> readSecretFile(const QByteArray &path);
 /// No more than one option, or the argument, may read standard input ("-").

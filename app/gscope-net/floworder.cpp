@@ -215,7 +215,7 @@ Outcome<const Flow::Fault *> faultOf(const Arguments &arguments, const Flow::Gra
 
 Outcome<void> readTimes(const Arguments &arguments, FlowOrder &order)
 {
-    const auto timeout = secondsOf(arguments, "--timeout");
+    const auto timeout = secondsOf(arguments, "--timeout", kPatience);
     const auto leeway = secondsOf(arguments, "--leeway");
     const auto maxAge = secondsOf(arguments, "--max-age");
     const auto lifetime = secondsOf(arguments, "--code-lifetime");
@@ -224,10 +224,6 @@ Outcome<void> readTimes(const Arguments &arguments, FlowOrder &order)
             return std::unexpected(each->error());
     }
     order.timeout = timeout->value_or(order.timeout);
-    constexpr std::chrono::seconds longest(86'400); // A timer of Qt holds 24 days.
-    if (order.timeout < std::chrono::seconds(1) || order.timeout > longest)
-        return usageFailure(QCoreApplication::translate("Gscope", "--timeout takes a number from 1 to 86400."),
-                            u"1 – 86400"_s);
     order.settings.leeway = leeway->value_or(order.settings.leeway);
     order.settings.codeLifetime = lifetime->value_or(order.settings.codeLifetime);
     if (*maxAge)

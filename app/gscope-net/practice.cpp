@@ -23,6 +23,8 @@ namespace Grantscope::Cli {
 
 namespace {
 
+constexpr std::int64_t kTenYears = std::int64_t(10) * 365 * 24 * 3600;
+
 Outcome<void> readMisbehaviours(const Arguments &arguments, Practice::Settings &settings)
 {
     for (const QByteArray &name : arguments.values("--misbehave")) {
@@ -34,13 +36,36 @@ Outcome<void> readMisbehaviours(const Arguments &arguments, Practice::Settings &
     return {};
 }
 
-Outcome<void> readClock(const Arguments &arguments, Practice::Settings &settings)
+Outcome<void> readLifetimes(const Arguments &arguments, Practice::Settings &settings)
 {
+    QStringList names;
+    for (const Practice::NamedLifetime &each : Practice::namedLifetimes())
+        names << QString::fromLatin1(each.name) + u"=SECONDS"_s;
+    for (const QByteArray &text : arguments.values("--lifetime")) {
+        const QByteArrayView name = QByteArrayView(text).first(std::max<qsizetype>(text.indexOf('='), 0));
+        const auto found = std::ranges::find(Practice::namedLifetimes(), name, &Practice::NamedLifetime::name);
+        if (found == Practice::namedLifetimes().cend())
+            return usageFailure(
+                QCoreApplication::translate("Gscope", "%1 takes one of %2.").arg(u"--lifetime"_s, names.join(u", "_s)));
+        const auto seconds = numberOf("--lifetime", text.sliced(name.size() + 1), {1, kTenYears});
+        if (!seconds)
+            return std::unexpected(seconds.error());
+        settings.lifetimes.*found->time = std::chrono::seconds(*seconds);
+    }
+    return {};
+}
+
+Outcome<void> readTimes(const Arguments &arguments, Practice::Settings &settings)
+{
+    const auto interval = secondsOf(arguments, "--poll-interval", {1, 300});
+    if (!interval)
+        return std::unexpected(interval.error());
+    settings.deviceInterval = interval->value_or(settings.deviceInterval);
     QByteArray text = arguments.value("--clock-offset").value_or("0");
     const bool isBehind = text.startsWith('-');
     if (isBehind)
         text.slice(1);
-    return numberOf("--clock-offset", text, std::int64_t(10) * 365 * 24 * 3600).transform([&](std::int64_t seconds) {
+    return numberOf("--clock-offset", text, {.most = kTenYears}).transform([&](std::int64_t seconds) {
         settings.clockOffset = std::chrono::seconds(isBehind ? -seconds : seconds);
     });
 }
@@ -68,7 +93,8 @@ Outcome<Practice::Settings> readSettings(const Arguments &arguments)
     if (format != "jwt" && format != "opaque")
         return usageFailure(noSuchChoice("--access-tokens", format));
     settings.accessTokens = format == "jwt" ? Practice::TokenFormat::Jwt : Practice::TokenFormat::Opaque;
-    return readClock(arguments, settings)
+    return readTimes(arguments, settings)
+        .and_then([&] { return readLifetimes(arguments, settings); })
         .and_then([&] { return readMisbehaviours(arguments, settings); })
         .transform([&] { return settings; });
 }

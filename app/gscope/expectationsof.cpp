@@ -40,7 +40,7 @@ std::optional<Secret> secretOf(const Arguments &arguments, QByteArrayView option
 Outcome<void> readTimes(Token::Expectations &expected, const Arguments &arguments)
 {
     if (const auto text = arguments.value("--now")) {
-        const auto moment = numberOf("--now", *text, kLastMoment);
+        const auto moment = numberOf("--now", *text, {.most = kLastMoment});
         if (!moment)
             return std::unexpected(moment.error());
         expected.now = instantFromSeconds(*moment);

@@ -90,7 +90,7 @@ Outcome<void> addKeyFiles(Token::KeyRing &ring, const Arguments &arguments, cons
 
 Outcome<void> addRemoteKeys(Token::KeyRing &ring, const Arguments &arguments)
 {
-    const auto limit = secondsOf(arguments, "--timeout");
+    const auto limit = secondsOf(arguments, "--timeout", kPatience);
     if (!limit)
         return std::unexpected(limit.error());
     const auto fetch = [&](QByteArrayView option, Jose::Provenance provenance) -> Outcome<void> {

@@ -27,22 +27,26 @@ const QList<QByteArray> &algorithms()
     return names;
 }
 
+const QList<NamedLifetime> &namedLifetimes()
+{
+    static const QList<NamedLifetime> named = {
+        {"code", &Lifetimes::code},
+        {"access-token", &Lifetimes::accessToken},
+        {"id-token", &Lifetimes::idToken},
+        {"refresh-token", &Lifetimes::refreshToken},
+        {"device-code", &Lifetimes::deviceCode},
+        {"session", &Lifetimes::session},
+    };
+    return named;
+}
+
 Result<void> validateSettings(const Settings &settings)
 {
     if (!algorithms().contains(settings.algorithm))
         return std::unexpected(Error{PracticeError::Settings, QString::fromLatin1(algorithms().join(", ")),
                                      QString::fromUtf8(settings.algorithm)});
-    const Lifetimes &times = settings.lifetimes;
-    const std::pair<const char *, seconds> lifetimes[] = {
-        {"code", times.code},
-        {"access_token", times.accessToken},
-        {"id_token", times.idToken},
-        {"refresh_token", times.refreshToken},
-        {"device_code", times.deviceCode},
-        {"session", times.session},
-    };
-    for (const auto &[name, time] : lifetimes) {
-        if (auto sound = within(name, time.count(), 1, kLongest.count()); !sound)
+    for (const NamedLifetime &each : namedLifetimes()) {
+        if (auto sound = within(each.name, (settings.lifetimes.*each.time).count(), 1, kLongest.count()); !sound)
             return sound;
     }
     if (auto sound = within("clock", settings.clockOffset.count(), -kLongest.count(), kLongest.count()); !sound)

@@ -24,6 +24,14 @@ struct Lifetimes
     friend bool operator==(const Lifetimes &, const Lifetimes &) = default;
 };
 
+/// One of them, by its name: "code", "access-token", "id-token", "refresh-token", "device-code", "session".
+struct NamedLifetime
+{
+    const char *name;
+    std::chrono::seconds Lifetimes::*time;
+};
+[[nodiscard]] const QList<NamedLifetime> &namedLifetimes();
+
 enum class TokenFormat : std::uint8_t {
     Jwt, ///< RFC 9068.
     Opaque,

@@ -36,12 +36,11 @@ SwitchesPane::SwitchesPane(Session::PracticeHost *host, QWidget *parent)
         m_algorithm->addItem(QString::fromLatin1(algorithm), algorithm);
     add(m_format);
     add(m_algorithm);
-    m_code = addSeconds(1, kDay);
-    m_accessToken = addSeconds(1, 365 * kDay);
-    m_idToken = addSeconds(1, 365 * kDay);
-    m_refreshToken = addSeconds(1, 365 * kDay);
+    for (qsizetype each = 0; each < Practice::namedLifetimes().size(); ++each)
+        m_lifetimes << addSeconds(1, 365 * kDay);
     m_interval = addSeconds(1, 300);
     m_clock = addSeconds(-kDay, kDay);
+    m_slowness = addSeconds(0, 600);
     for (QPushButton *button : {m_rotate, m_forget}) {
         m_form->addRow(button);
         m_fields << button;
@@ -85,12 +84,13 @@ void SwitchesPane::show()
     const Practice::Settings settings = m_host->settings();
     m_format->setCurrentIndex(m_format->findData(static_cast<int>(settings.accessTokens)));
     m_algorithm->setCurrentIndex(m_algorithm->findData(settings.algorithm));
-    m_code->setValue(static_cast<int>(settings.lifetimes.code.count()));
-    m_accessToken->setValue(static_cast<int>(settings.lifetimes.accessToken.count()));
-    m_idToken->setValue(static_cast<int>(settings.lifetimes.idToken.count()));
-    m_refreshToken->setValue(static_cast<int>(settings.lifetimes.refreshToken.count()));
+    for (qsizetype each = 0; each < m_lifetimes.size(); ++each) {
+        const auto time = settings.lifetimes.*Practice::namedLifetimes().at(each).time;
+        m_lifetimes.at(each)->setValue(static_cast<int>(time.count()));
+    }
     m_interval->setValue(static_cast<int>(settings.deviceInterval.count()));
     m_clock->setValue(static_cast<int>(settings.clockOffset.count()));
+    m_slowness->setValue(static_cast<int>(std::chrono::duration_cast<std::chrono::seconds>(settings.slowness).count()));
     m_rotate->setEnabled(m_host->isRunning());
     m_forget->setEnabled(m_host->isRunning());
     m_showing = false;
@@ -103,12 +103,12 @@ void SwitchesPane::take()
     Practice::Settings settings = m_host->settings();
     settings.accessTokens = static_cast<Practice::TokenFormat>(m_format->currentData().toInt());
     settings.algorithm = m_algorithm->currentData().toByteArray();
-    settings.lifetimes.code = std::chrono::seconds(m_code->value());
-    settings.lifetimes.accessToken = std::chrono::seconds(m_accessToken->value());
-    settings.lifetimes.idToken = std::chrono::seconds(m_idToken->value());
-    settings.lifetimes.refreshToken = std::chrono::seconds(m_refreshToken->value());
+    for (qsizetype each = 0; each < m_lifetimes.size(); ++each)
+        settings.lifetimes.*Practice::namedLifetimes().at(each).time =
+            std::chrono::seconds(m_lifetimes.at(each)->value());
     settings.deviceInterval = std::chrono::seconds(m_interval->value());
     settings.clockOffset = std::chrono::seconds(m_clock->value());
+    settings.slowness = std::chrono::seconds(m_slowness->value());
     if (const Result<void> set = m_host->setSettings(settings); !set)
         Q_EMIT told(Texts::errorLine(set.error()));
 }
@@ -134,12 +134,14 @@ void SwitchesPane::retranslateUi()
     };
     name(m_format, tr("Access tokens"), tr("Readable by the API, or known to the server alone"));
     name(m_algorithm, tr("Signed with"));
-    name(m_code, tr("Lifetime of codes"));
-    name(m_accessToken, tr("Lifetime of access tokens"));
-    name(m_idToken, tr("Lifetime of ID tokens"));
-    name(m_refreshToken, tr("Lifetime of refresh tokens"));
+    const QString lifetimes[] = {tr("Lifetime of codes"),        tr("Lifetime of access tokens"),
+                                 tr("Lifetime of ID tokens"),    tr("Lifetime of refresh tokens"),
+                                 tr("Lifetime of device codes"), tr("Lifetime of sign-ins")};
+    for (qsizetype each = 0; each < m_lifetimes.size(); ++each)
+        name(m_lifetimes.at(each), lifetimes[each]);
     name(m_interval, tr("Devices may ask every"));
     name(m_clock, tr("The server's clock is ahead by"), tr("A negative number: behind"));
+    name(m_slowness, tr("Slow answers take"), tr("With the misbehaviour of that name"));
     for (QWidget *field : std::as_const(m_fields)) {
         if (auto *box = qobject_cast<QSpinBox *>(field))
             box->setSuffix(tr(" s"));

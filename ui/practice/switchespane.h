@@ -27,7 +27,9 @@ public:
 
     [[nodiscard]] QComboBox *format() const { return m_format; }
     [[nodiscard]] QComboBox *algorithm() const { return m_algorithm; }
-    [[nodiscard]] QSpinBox *accessTokenLife() const { return m_accessToken; }
+    /// By its place in Practice::namedLifetimes().
+    [[nodiscard]] QSpinBox *lifetime(qsizetype number) const { return m_lifetimes.at(number); }
+    [[nodiscard]] QSpinBox *slowness() const { return m_slowness; }
     [[nodiscard]] QSpinBox *clockOffset() const { return m_clock; }
     [[nodiscard]] QPushButton *rotateButton() const { return m_rotate; }
     [[nodiscard]] QList<QWidget *> fields() const { return m_fields; }
@@ -51,12 +53,10 @@ private:
     QList<QWidget *> m_fields;
     QComboBox *m_format;
     QComboBox *m_algorithm;
-    QSpinBox *m_code;
-    QSpinBox *m_accessToken;
-    QSpinBox *m_idToken;
-    QSpinBox *m_refreshToken;
+    QList<QSpinBox *> m_lifetimes; ///< In the order of namedLifetimes().
     QSpinBox *m_interval;
     QSpinBox *m_clock;
+    QSpinBox *m_slowness;
     QPushButton *m_rotate;
     QPushButton *m_forget;
     bool m_showing = false;

@@ -31,12 +31,14 @@ private Q_SLOTS:
     void document();
     void namesAreThoseOfCore_data();
     void namesAreThoseOfCore();
+    void timesCount();
     void languageOfThePerson();
 
 private:
     /// Starts it and reads until \a sign has come.
     static QByteArray start(QProcess &process, const QStringList &options, QByteArrayView sign);
     static QByteArray get(const QByteArray &issuer, const QByteArray &path);
+    static QByteArray ask(const QByteArray &issuer, const QByteArray &line, const QByteArray &rest = {});
 };
 
 QByteArray TestPractice::start(QProcess &process, const QStringList &options, QByteArrayView sign)
@@ -54,10 +56,15 @@ QByteArray TestPractice::start(QProcess &process, const QStringList &options, QB
 
 QByteArray TestPractice::get(const QByteArray &issuer, const QByteArray &path)
 {
+    return ask(issuer, "GET " + path);
+}
+
+QByteArray TestPractice::ask(const QByteArray &issuer, const QByteArray &line, const QByteArray &rest)
+{
     QTcpSocket socket;
     const QByteArray authority = issuer.sliced(qstrlen("http://"));
     socket.connectToHost(QHostAddress::LocalHost, authority.split(':').last().toUShort());
-    socket.write("GET " + path + " HTTP/1.1\r\nHost: " + authority + "\r\n\r\n");
+    socket.write(line + " HTTP/1.1\r\nHost: " + authority + "\r\n" + rest + "\r\n");
     static_cast<void>(Test::waitUntil([&] { return socket.state() == QAbstractSocket::UnconnectedState; }));
     return socket.readAll();
 }
@@ -76,6 +83,11 @@ void TestPractice::usageErrors_data()
     row(u"--access-tokens=JWT"_s, "jwt, opaque");
     row(u"--clock-offset=soon"_s, "--clock-offset");
     row(u"--clock-offset=--1"_s, "--clock-offset");
+    for (const QString &lifetime : {u"code"_s, u"=5"_s, u"everything=5"_s, u""_s})
+        row(u"--lifetime="_s + lifetime, "device-code=SECONDS");
+    for (const QString &lifetime : {u"code="_s, u"code=0"_s, u"code=soon"_s, u"code=-1"_s, u"code=315360001"_s})
+        row(u"--lifetime="_s + lifetime, "from 1 to 315360000");
+    row(u"--poll-interval=0"_s, "from 1 to 300");
     row(u"--misbehave=everything"_s, "state-other");
     row(u"--nothing"_s, "--nothing");
     row(u"--port"_s, "--port");
@@ -210,6 +222,20 @@ void TestPractice::namesAreThoseOfCore()
         QCOMPARE(script.status, 0);
         QVERIFY2(script.output.contains('\'' + words + '\'') || script.output.contains('(' + words + ')'), words);
     }
+}
+
+void TestPractice::timesCount()
+{
+    QProcess process;
+    const QByteArray output = start(
+        process, {u"--json"_s, u"--lifetime=code=2"_s, u"--lifetime=device-code=7"_s, u"--poll-interval=3"_s}, "}\n");
+    const QByteArray issuer = Json::Document::parse(output).value().root().member("issuer").toUtf8();
+    const QByteArray form = "client_id=device&scope=openid";
+    const QByteArray answer = ask(issuer, "POST /device_authorization",
+                                  "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+                                      + QByteArray::number(form.size()) + "\r\n\r\n" + form);
+    QVERIFY2(answer.contains("\"expires_in\":7"), answer);
+    QVERIFY2(answer.contains("\"interval\":3"), answer);
 }
 
 void TestPractice::languageOfThePerson()

@@ -116,12 +116,16 @@ void TestPracticePanel::switchesCount()
     start();
     m_panel->switches()->format()->setCurrentIndex(1);
     m_panel->switches()->algorithm()->setCurrentText(u"ES256"_s);
-    m_panel->switches()->accessTokenLife()->setValue(5);
+    m_panel->switches()->lifetime(1)->setValue(5);
+    m_panel->switches()->lifetime(4)->setValue(7);
+    m_panel->switches()->slowness()->setValue(2);
     m_panel->switches()->clockOffset()->setValue(-30);
     const Practice::Settings settings = m_host->server()->settings();
     QVERIFY(settings.accessTokens == Practice::TokenFormat::Opaque);
     QCOMPARE(settings.algorithm, "ES256");
     QCOMPARE(settings.lifetimes.accessToken, std::chrono::seconds(5));
+    QCOMPARE(settings.lifetimes.deviceCode, std::chrono::seconds(7));
+    QCOMPARE(settings.slowness, std::chrono::seconds(2));
     QCOMPARE(settings.clockOffset, std::chrono::seconds(-30));
 }
 
