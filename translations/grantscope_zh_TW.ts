@@ -1662,10 +1662,6 @@
         <translation>回應長度超過限制。</translation>
     </message>
     <message>
-        <source>Check that the address is the one of a key set or a metadata document.</source>
-        <translation>請檢查這個位址是否為金鑰集或中繼資料文件的位址。</translation>
-    </message>
-    <message>
         <source>The address is not protected by TLS.</source>
         <translation>這個位址沒有 TLS 保護。</translation>
     </message>
@@ -2385,6 +2381,34 @@
         <source>Open the address in a browser on this machine, or choose Grantscope as the engine.</source>
         <translation>請在這台電腦上的瀏覽器開啟該位址，或選擇 Grantscope 作為引擎。</translation>
     </message>
+    <message>
+        <source>Check the address: an answer of this kind is far shorter.</source>
+        <translation>請檢查位址：這類回應要短得多。</translation>
+    </message>
+    <message>
+        <source>There is no key set at the address that is named for it.</source>
+        <translation>所指定的位址上沒有金鑰集。</translation>
+    </message>
+    <message>
+        <source>Ask those who run the server for the address of its keys, or repeat this step later; until then nobody knows whether the ID token is genuine.</source>
+        <translation>請向伺服器的營運者詢問金鑰所在的位址，或稍後重複這個步驟；在那之前沒有人知道 ID token 是否為真。</translation>
+    </message>
+    <message>
+        <source>The codes of the device are no longer good.</source>
+        <translation>裝置碼已經失效。</translation>
+    </message>
+    <message>
+        <source>Repeat from the step that asks for them, and sign in sooner.</source>
+        <translation>請從取得裝置碼的步驟開始重複，並早一點登入。</translation>
+    </message>
+    <message>
+        <source>What should be done wrong on purpose never came to be: its step was left out.</source>
+        <translation>刻意要做錯的事沒有發生：它的步驟被略過了。</translation>
+    </message>
+    <message>
+        <source>See why the step was left out, and change the setup so that it comes.</source>
+        <translation>請看該步驟為何被略過，並更改設定讓它執行。</translation>
+    </message>
 </context>
 <context>
     <name>Flows</name>
@@ -2871,6 +2895,10 @@
     <message>
         <source>No address on this machine was given to come back to; the browser stays where the provider leaves it.</source>
         <translation>沒有指定這台電腦上可以回來的位址；瀏覽器停在提供者留下的頁面。</translation>
+    </message>
+    <message>
+        <source>The server gave no new refresh token: this one still counts, as it may for a client that proves who it is.</source>
+        <translation>伺服器沒有給新的 refresh token：這一個仍然有效，對能證明身分的用戶端來說這是允許的。</translation>
     </message>
 </context>
 <context>
@@ -5088,6 +5116,10 @@
         <source>, </source>
         <comment>between tokens</comment>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>What should be done wrong on purpose never came to be.</source>
+        <translation>刻意要做錯的事沒有發生。</translation>
     </message>
 </context>
 <context>
@@ -10001,6 +10033,34 @@
     <message>
         <source>an ID token of which no check fails</source>
         <translation>沒有任何檢查未通過的 ID 權杖</translation>
+    </message>
+    <message>
+        <source>the end of the step</source>
+        <translation>步驟結束</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>no redirect</source>
+        <translation>沒有重新導向</translation>
+    </message>
+    <message>
+        <source>a sign-in while the codes are good</source>
+        <translation>在裝置碼有效期間內登入</translation>
+    </message>
+    <message>
+        <source>a head of the answer of at most 300 KB</source>
+        <translation>最多 300 KB 的回應標頭</translation>
+    </message>
+    <message>
+        <source>a proxy that takes connections</source>
+        <translation>接受連線的代理伺服器</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>沒有結束</translation>
     </message>
 </context>
 <context>

@@ -107,7 +107,7 @@ void writeServer(Json::Writer &out, const ServerRefusal &refusal, const Flow::Ru
     QByteArray body = refusal.body;
     if (refusal.status == 0 && run.known().arrival)
         body = asObject(run.known().arrival->parameters);
-    body = withoutSecrets(body, run);
+    body = withoutKnownSecrets(body, run);
     if (const auto document = Json::Document::parse(body); document && document->root().isObject()) {
         out.raw(QByteArrayView(document->text()).trimmed());
         return;

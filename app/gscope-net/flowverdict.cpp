@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "flowverdict.h"
 
+#include "redaction.h"
+
 #include "flow/flowerror.h"
 #include "oauth/oautherror.h"
 #include "oauth/words.h"
@@ -26,8 +28,9 @@ QByteArray nameOf(const ErrorId &id)
     return QByteArray(id.name().data(), qsizetype(id.name().size()));
 }
 
-FlowProblem problemOf(const Error &error, const QByteArray &step)
+FlowProblem problemOf(const Error &about, const QByteArray &step, const Flow::Run &run)
 {
+    const Error error = withoutKnownSecrets(about, run);
     return {step, nameOf(error.id), error.expected, error.found, error.server, std::make_shared<const Error>(error)};
 }
 
@@ -52,8 +55,10 @@ std::optional<FlowProblem> failedCheck(const Flow::Run &run)
 {
     for (const StepRecord &record : run.records()) {
         for (const Check &check : record.checks) {
-            if (check.status == Status::Fail)
-                return FlowProblem{record.step->id, check.id, check.expected, check.found};
+            if (check.status != Status::Fail)
+                continue;
+            const Error shown = withoutKnownSecrets(Error{{}, check.expected, check.found}, run);
+            return FlowProblem{record.step->id, check.id, shown.expected, shown.found};
         }
     }
     return std::nullopt;
@@ -65,7 +70,7 @@ std::optional<FlowProblem> missingMember(const Flow::Run &run)
     const Flow::FlowValue *token = run.known().values.find("access_token");
     if (!token || run.known().values.contains("token_type"))
         return std::nullopt;
-    return problemOf(Error{OAuth::OAuthError::AnswerMember, u"token_type"_s, {}, "RFC 6749 §5.1"}, token->step);
+    return problemOf(Error{OAuth::OAuthError::AnswerMember, u"token_type"_s, {}, "RFC 6749 §5.1"}, token->step, run);
 }
 
 ExitStatus statusOf(const FlowProblem &problem)
@@ -86,12 +91,14 @@ FlowVerdict judgeFault(const Flow::Run &run)
     if (outcome.answer == FaultOutcome::Answer::RefusedAsItShould)
         return {};
     if (const StepRecord *failed = run.failedStep(); failed && failed->error)
-        return bad(problemOf(*failed->error, failed->step->id));
+        return bad(problemOf(*failed->error, failed->step->id, run));
     if (run.phase() != Flow::Run::Phase::Succeeded)
-        return bad(problemOf(Error{Flow::FlowError::Cancelled}, run.records().constFirst().step->id));
-    const Error taken{Flow::FlowError::FaultTaken, QString::fromLatin1(expectedRefusals(*run.fault()).join(", ")),
+        return bad(problemOf(Error{Flow::FlowError::Cancelled}, run.records().constFirst().step->id, run));
+    const bool isTried = outcome.answer != FaultOutcome::Answer::Pending;
+    const Error taken{isTried ? Flow::FlowError::FaultTaken : Flow::FlowError::FaultNotTried,
+                      QString::fromLatin1(expectedRefusals(*run.fault()).join(", ")),
                       QString::fromLatin1(outcome.found), run.fault()->spec};
-    return bad(problemOf(taken, run.fault()->refusals.front().step));
+    return bad(problemOf(taken, run.fault()->refusals.front().step, run));
 }
 
 } // namespace
@@ -101,9 +108,9 @@ FlowVerdict judgeFlow(const Flow::Run &run)
     if (run.fault())
         return judgeFault(run);
     if (const StepRecord *failed = run.failedStep(); failed && failed->error)
-        return bad(problemOf(*failed->error, failed->step->id));
+        return bad(problemOf(*failed->error, failed->step->id, run));
     if (run.phase() != Flow::Run::Phase::Succeeded)
-        return bad(problemOf(Error{Flow::FlowError::Cancelled}, run.records().constFirst().step->id));
+        return bad(problemOf(Error{Flow::FlowError::Cancelled}, run.records().constFirst().step->id, run));
     if (const auto problem = failedCheck(run))
         return bad(*problem);
     if (const auto problem = missingMember(run))

@@ -23,9 +23,7 @@ QByteArray withoutShortSecrets(QByteArray text, const Flow::Run &run)
     return text;
 }
 
-} // namespace
-
-QByteArray withoutSecrets(const QByteArray &text, const Flow::Run &run)
+Transcript::Redactor redactorOf(const Flow::Run &run)
 {
     Transcript::Redactor redactor;
     for (const Session::KnownSecret &secret : Session::knownSecrets(run))
@@ -38,7 +36,26 @@ QByteArray withoutSecrets(const QByteArray &text, const Flow::Run &run)
             redactor.learn(sent);
         }
     }
-    return withoutShortSecrets(redactor.redacted(text), run);
+    return redactor;
+}
+
+} // namespace
+
+QByteArray withoutSecrets(const QByteArray &text, const Flow::Run &run)
+{
+    return withoutShortSecrets(redactorOf(run).redacted(text), run);
+}
+
+QByteArray withoutKnownSecrets(const QByteArray &text, const Flow::Run &run)
+{
+    return withoutShortSecrets(redactorOf(run).withoutKnown(text), run);
+}
+
+Error withoutKnownSecrets(Error error, const Flow::Run &run)
+{
+    for (QString *part : {&error.expected, &error.found})
+        *part = QString::fromUtf8(withoutKnownSecrets(part->toUtf8(), run));
+    return error;
 }
 
 } // namespace Grantscope::Cli

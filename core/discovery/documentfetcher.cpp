@@ -109,15 +109,11 @@ Result<FetchedDocument> DocumentFetcher::read(const QByteArray &address, const R
     if (!result)
         return std::unexpected(result.error());
     const HttpResponse &response = result->response;
-    const QString status = u"HTTP %1 %2"_s.arg(response.status).arg(QString::fromUtf8(response.reason)).trimmed();
-    if (response.isRedirect()) {
-        const QString target = QString::fromUtf8(response.fields.first("Location").value_or(QByteArray()));
-        return std::unexpected(
-            Error{Net::NetError::Redirect, u"HTTP 200"_s, status + ": "_L1 + target, "RFC 9110 §15.4"});
-    }
+    if (response.isRedirect())
+        return std::unexpected(Error{Net::NetError::Redirect, u"HTTP 200"_s, answerLine(response), "RFC 9110 §15.4"});
     if (response.status != 200)
         return std::unexpected(
-            Error{Net::NetError::Status, u"HTTP 200"_s, status, "OIDC Discovery §4.2; RFC 8414 §3.2"});
+            Error{Net::NetError::Status, u"HTTP 200"_s, answerLine(response), "OIDC Discovery §4.2; RFC 8414 §3.2"});
     if (Result<void> valid = m_valid(response.body); !valid) {
         Error error = std::move(valid).error();
         if (const QByteArray type = mediaType(response.fields); !type.isEmpty() && !type.endsWith("json"))

@@ -5,6 +5,8 @@
 #include "flow/steps_p.h"
 #include "oauth/connectionchecks.h"
 
+#include <QtTranslation>
+
 #include <algorithm>
 
 namespace Grantscope::Flow {
@@ -173,8 +175,7 @@ void Run::prepare(const Surroundings &around)
         return;
     }
     m_phase = Phase::Succeeded;
-    if (m_fault && m_faultOutcome.answer == FaultOutcome::Answer::Pending)
-        m_faultOutcome.answer = FaultOutcome::Answer::NotRefused;
+    settleFault();
 }
 
 void Run::refuse(const Error &error, const Surroundings &around)
@@ -347,7 +348,8 @@ void Run::cancel(const Surroundings &around)
     if (isOver())
         return;
     if (m_current < m_records.size() && record().status == StepStatus::Running) {
-        record().error = Error{FlowError::Cancelled};
+        record().error = Error{FlowError::Cancelled, words(QT_TRANSLATE_NOOP("Values", "the end of the step")),
+                               words(QT_TRANSLATE_NOOP("Values", "cancelled"))};
         record().status = StepStatus::Failed;
         record().endedAt = around.now;
     }
@@ -414,8 +416,6 @@ void Run::finishStep(StepStatus status, Instant now)
     m_attempt = 0;
     ++m_current;
     m_phase = m_current < m_records.size() ? Phase::Ready : Phase::Succeeded;
-    if (m_phase == Phase::Succeeded && m_fault && m_faultOutcome.answer == FaultOutcome::Answer::Pending)
-        m_faultOutcome.answer = FaultOutcome::Answer::NotRefused;
 }
 
 void Run::failStep(const Error &error, Failing failing, Instant now)

@@ -26,6 +26,9 @@ struct Arrival
     std::optional<Error> refused = {}; ///< Why it was not taken: waiting went on.
 };
 
+/// "redirect-missing": what was waited for.
+[[nodiscard]] Error nobodyCame(const QByteArray &redirectUri);
+
 /// What a flow has learned so far.
 struct Knowledge
 {

@@ -5,6 +5,8 @@
 #include "jose/base64url.h"
 #include "oauth/authorizationrequest.h"
 
+#include <QtTranslation>
+
 namespace Grantscope::Flow {
 
 namespace {
@@ -109,7 +111,7 @@ Taken takeArrival(const Desk & /*desk*/, const Received &received, Knowledge &kn
 Taken takeResponse(const Desk &desk, const Received & /*received*/, Knowledge &known)
 {
     if (!known.arrival)
-        return {.error = Error{FlowError::NoRedirect}};
+        return {.error = nobodyCame(desk.settings.redirectUri)};
     Parameters parameters = known.arrival->parameters;
     if (desk.fault && desk.fault->alterArrival)
         desk.fault->alterArrival(parameters);
@@ -141,6 +143,12 @@ Taken takeResponse(const Desk &desk, const Received & /*received*/, Knowledge &k
 }
 
 } // namespace
+
+Error nobodyCame(const QByteArray &redirectUri)
+{
+    return Error{FlowError::NoRedirect, QString::fromUtf8(redirectUri),
+                 words(QT_TRANSLATE_NOOP("Values", "no redirect")), "RFC 6749 §4.1.2"};
+}
 
 constinit const Step kPreparation{.id = "preparation",
                                   .from = Party::Client,

@@ -4,6 +4,8 @@
 #include "oauth/deviceauthorization.h"
 #include "oauth/tokenrequest.h"
 
+#include <QtTranslation>
+
 #include <algorithm>
 #include <utility>
 
@@ -57,6 +59,12 @@ Taken takePoll(const Desk &desk, const Received &received, Knowledge &known)
     OAuth::Reading<OAuth::TokenResponse> reading = OAuth::parseTokenResponse(received.exchange->response);
     const Meaning meaning = known.polling->take(reading.value, desk.around.now);
     Taken taken = takeTokens(desk, std::move(reading));
+    if (meaning == Meaning::Expired && known.polling->isExpired(desk.around.now)) {
+        const QString found = taken.error ? taken.error->found : QString();
+        taken.error =
+            Error{FlowError::DeviceCodeOver, words(QT_TRANSLATE_NOOP("Values", "a sign-in while the codes are good")),
+                  found, "RFC 8628 §3.5"};
+    }
     if (meaning == Meaning::Pending || meaning == Meaning::SlowDown) {
         taken.overcome = std::exchange(taken.error, std::nullopt);
         taken.again = true;

@@ -38,7 +38,7 @@ bool isLastPlace(const Desk &desk)
 std::optional<Error> nothingHere(const HttpResponse &response)
 {
     if (response.status != 200)
-        return Error{FlowError::NoMetadata, QStringLiteral("200"), QString::number(response.status), "RFC 8414 §3"};
+        return Error{FlowError::NoMetadata, QStringLiteral("HTTP 200"), answerLine(response), "RFC 8414 §3"};
     const Result<void> valid = OAuth::validateMetadataText(response.body);
     return valid ? std::nullopt : std::optional(valid.error());
 }

@@ -2,6 +2,7 @@
 #include "checks/row.h"
 #include "flow/flowerror.h"
 #include "flow/steps_p.h"
+#include "jose/algorithm.h"
 #include "jose/keyimport.h"
 
 #include <QtTranslation>
@@ -54,7 +55,27 @@ Result<Prepared> prepareKeys(const Desk &desk)
     return Prepared{.request = std::move(request)};
 }
 
-Token::KeyRing keyRing(const Desk &desk, const Received &received)
+/// Without keys there is nothing to say about the token: not that it is wrong, either.
+std::optional<Error> noKeySet(const HttpResponse &response)
+{
+    QString found;
+    if (response.status != 200) {
+        found = answerLine(response);
+    } else if (const Result<void> valid = OAuth::validateKeySetText(response.body); !valid) {
+        found = answerLine(response) + ": "_L1 + valid.error().found;
+    } else {
+        return std::nullopt;
+    }
+    return Error{FlowError::NoKeySet, u"HTTP 200, {\"keys\":[…]}"_s, found, "RFC 7517 §5"};
+}
+
+bool isMac(const Token::DecodedJwt &token)
+{
+    const Jose::JwsAlgorithm *algorithm = Jose::findJwsAlgorithm(token.header("alg").toUtf8());
+    return algorithm && algorithm->keyType == Jose::KeyType::Oct;
+}
+
+Token::KeyRing keyRing(const Desk &desk, const Received &received, const Token::DecodedJwt &token)
 {
     Token::KeyRing ring;
     if (received.exchange) {
@@ -71,7 +92,7 @@ Token::KeyRing keyRing(const Desk &desk, const Received &received)
             ring.findings.append(import.error());
         }
     }
-    if (!desk.settings.client.secret.isEmpty()) {
+    if (!desk.settings.client.secret.isEmpty() && isMac(token)) {
         // A MAC under the client's secret comes from the issuer as much as a signature does.
         if (const Result<Jose::Key> key = Jose::keyFromSecret(desk.settings.client.secret))
             ring.keys.append(*key);
@@ -116,12 +137,16 @@ Token::Expectations expectations(const Desk &desk, const Token::DecodedJwt &toke
 
 Taken takeKeys(const Desk &desk, const Received &received, Knowledge &known)
 {
-    if (received.exchange)
-        known.keySet = received.exchange->response.body;
-    const Token::KeyRing ring = keyRing(desk, received);
-    Token::Inspector inspector(ring);
     const Token::InspectOptions options{.as = Token::Kind::IdToken, .contextName = u"id_token"_s};
     const auto token = Token::Inspector::decode(desk.text("id_token"), options);
+    // A MAC needs no key set (OIDC Core §10.1).
+    if (received.exchange && !isMac(*token)) {
+        if (const std::optional<Error> nothing = noKeySet(received.exchange->response))
+            return {.error = *nothing};
+    }
+    if (received.exchange)
+        known.keySet = received.exchange->response.body;
+    Token::Inspector inspector(keyRing(desk, received, *token));
     const std::shared_ptr<const Token::Inspection> first = known.idToken;
     known.idToken =
         std::make_shared<const Token::Inspection>(inspector.inspect(token, expectations(desk, *token), options));

@@ -57,7 +57,12 @@ const char *withoutRefreshToken(const Desk &desk)
 
 const char *withoutUsedRefreshToken(const Desk &desk)
 {
-    return desk.known.values.contains("used_refresh_token") ? nullptr : "no-refresh-token";
+    const Secret used = desk.known.values.secret("used_refresh_token");
+    if (used.isEmpty())
+        return "no-refresh-token";
+    // Only a public client's has to be replaced (RFC 9700 §2.2.2); one that still counts is not used up.
+    const bool isPublic = desk.settings.client.method == OAuth::ClientAuthMethod::None;
+    return refreshTokenOf(desk) == used && !isPublic ? "not-rotated" : nullptr;
 }
 
 Result<Prepared> prepareRefreshWith(const Desk &desk, const Secret &token, Parameters parameters)

@@ -29,6 +29,15 @@ Result<void> validateRequest(const HttpRequest &request)
     return {};
 }
 
+QString answerLine(const HttpResponse &response)
+{
+    const QString status = u"HTTP %1 %2"_s.arg(response.status).arg(QString::fromUtf8(response.reason)).trimmed();
+    if (response.isRedirect())
+        return status + ": "_L1 + QString::fromUtf8(response.fields.first("Location").value_or(QByteArray()));
+    const QByteArray type = mediaType(response.fields);
+    return type.isEmpty() || type.endsWith("json") ? status : status + u" (%1)"_s.arg(QString::fromUtf8(type));
+}
+
 QByteArray mediaType(const HeaderFields &fields)
 {
     const QByteArray value = fields.first("Content-Type").value_or(QByteArray());

@@ -41,6 +41,10 @@ struct HttpResponse
     friend bool operator==(const HttpResponse &, const HttpResponse &) = default;
 };
 
+/// What came, for a person: "HTTP 301 Moved Permanently: https://as.example/", "HTTP 500 Internal Server Error
+/// (text/html)".
+[[nodiscard]] QString answerLine(const HttpResponse &response);
+
 /// "type/subtype" of Content-Type in lower case, without parameters; empty where there is none. RFC 9110 §8.3.1.
 [[nodiscard]] QByteArray mediaType(const HeaderFields &fields);
 

@@ -81,6 +81,9 @@ Error CurlTransfer::describe(CURLcode code) const
         return {NetError::Proxy, u"HTTP 200"_s, u"HTTP %1"_s.arg(tunnelStatus), "RFC 9110 §9.3.6"};
 
     const QString text = QString::fromUtf8(m_errorText[0] != '\0' ? m_errorText.data() : curl_easy_strerror(code));
+    // libcurl's own limit on a head, which it calls a receive error.
+    if (code == CURLE_RECV_ERROR && text.startsWith("Too large response headers"_L1))
+        return {NetError::Size, words(QT_TRANSLATE_NOOP("Values", "a head of the answer of at most 300 KB")), text};
     NetError id = netErrorOf(code);
     // libcurl says "receive error" of a malformed chunk, too; a lost connection has an error number or comes from TLS.
     if (code == CURLE_RECV_ERROR && m_headEnded && osError() == 0 && !text.contains("SSL"_L1))
@@ -89,6 +92,8 @@ Error CurlTransfer::describe(CURLcode code) const
     case NetError::Dns:
         return {id, m_address.host, text};
     case NetError::Refused:
+        if (long viaProxy = 0; curl_easy_getinfo(m_easy, CURLINFO_USED_PROXY, &viaProxy) == CURLE_OK && viaProxy != 0)
+            return {NetError::Proxy, words(QT_TRANSLATE_NOOP("Values", "a proxy that takes connections")), text};
         return {id, m_address.host, osError() != 0 ? qt_error_string(osError()) : text};
     case NetError::Timeout:
         return {id, u"%1 ms"_s.arg(m_options.timeout.count()), progressText()};

@@ -49,7 +49,7 @@ QStringList readAudiences(AnswerMembers &members)
 Check checkActive(const Introspection &token, Instant now, const QString &audience)
 {
     if (!token.active)
-        return violated(kActive, "intro-active.inactive");
+        return violated(kActive, "intro-active.inactive", u"active: false"_s, u"active: true"_s);
     const qint64 second = secondsOf(now);
     if (token.expiresAt && *token.expiresAt <= second)
         return violated(kActive, "intro-active.expired", momentText(*token.expiresAt));

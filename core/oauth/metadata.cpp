@@ -25,6 +25,8 @@ Result<Json::Document> parseObject(const QByteArray &text, SpecRef spec)
     if (!document) {
         // An HTML page says "<" at octet 0, and that is what a person sees.
         const Error &error = document.error();
+        if (error.id == Json::JsonError::Depth)
+            return std::unexpected(error);
         return std::unexpected(Error{MetadataError::NotJson, u"{…}"_s, error.found, spec, error.offset});
     }
     if (!document->root().isObject())

@@ -7,6 +7,7 @@
 #include "session/redirectexpectation_p.h"
 
 #include <QPointer>
+#include <QtTranslation>
 
 #include <algorithm>
 
@@ -402,7 +403,7 @@ void FlowSession::cancel()
 /// A redirect that came and was not the one says more than that none came.
 Error FlowSession::nobodyCame() const
 {
-    return m_refused.value_or(Error{Flow::FlowError::NoRedirect});
+    return m_refused.value_or(Flow::nobodyCame(m_run.settings().redirectUri));
 }
 
 void FlowSession::expire(std::chrono::milliseconds given)
@@ -413,8 +414,8 @@ void FlowSession::expire(std::chrono::milliseconds given)
         return fail(nobodyCame());
     const QString limit = QString::number(given.count()) + QStringLiteral(" ms");
     if (m_exchange.isValid())
-        return fail(Error{Net::NetError::Timeout, limit});
-    fail(Error{Flow::FlowError::Timeout, limit});
+        return fail(Error{Net::NetError::Timeout, limit, words(QT_TRANSLATE_NOOP("Values", "no answer"))});
+    fail(Error{Flow::FlowError::Timeout, limit, words(QT_TRANSLATE_NOOP("Values", "no end"))});
 }
 
 void FlowSession::settle()

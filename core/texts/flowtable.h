@@ -255,6 +255,8 @@ inline constexpr PhraseRow kLeftPhrases[] = {
     {"no-introspection", QT_TRANSLATE_NOOP("Flows", "The server names no introspection endpoint.")},
     {"no-revocation", QT_TRANSLATE_NOOP("Flows", "The server names no revocation endpoint.")},
     {"no-refresh-token", QT_TRANSLATE_NOOP("Flows", "There is no refresh token.")},
+    {"not-rotated", QT_TRANSLATE_NOOP("Flows", "The server gave no new refresh token: this one still counts, as it may for "
+                                               "a client that proves who it is.")},
     {"no-end-session", QT_TRANSLATE_NOOP("Flows", "The server names no end-session endpoint.")},
     {"no-return", QT_TRANSLATE_NOOP("Flows", "No address on this machine was given to come back to; the browser stays where "
                                              "the provider leaves it.")},

@@ -61,6 +61,13 @@ QByteArray Redactor::redacted(const QByteArray &text)
     return copy;
 }
 
+QByteArray Redactor::withoutKnown(const QByteArray &text)
+{
+    QByteArray copy = text;
+    go(Pass::ReplaceKnown, copy);
+    return copy;
+}
+
 Event Redactor::redacted(const Event &event)
 {
     // Twice: what comes late in the event may stand early in it, under no name.
@@ -74,8 +81,9 @@ Event Redactor::redacted(const Event &event)
 void Redactor::collect(const QByteArray &text, Pass pass, int nesting, Marks &marks)
 {
     forEachView(text, depthFor(text.size()), [&](const TextView &view) {
-        collectPlaces(view, marks);
-        if (pass == Pass::Replace)
+        if (pass != Pass::ReplaceKnown)
+            collectPlaces(view, marks);
+        if (pass != Pass::Learn)
             collectKnown(view, marks);
         collectBase64(view, pass, nesting, marks);
     });
@@ -86,8 +94,10 @@ void Redactor::collectPlaces(const TextView &view, Marks &marks)
     for (const SecretPlace &place : findSecretPlaces(view.text())) {
         const Stretch where = view.original(place.where);
         // What a plainer reading found is right: decoded once more it would be another value.
-        if (!marks.covers(where))
-            marks.add(where, withoutKnown(place.lead) + m_pseudonyms.nameOf(place.kind, place.values));
+        if (marks.covers(where))
+            continue;
+        const QByteArray shown = leadMark(place.lead) + m_pseudonyms.nameOf(place.kind, place.values);
+        marks.add(where, place.isNumber ? '"' + shown + '"' : shown); // JSON stays JSON.
     }
 }
 
@@ -99,11 +109,11 @@ void Redactor::collectKnown(const TextView &view, Marks &marks) const
     }
 }
 
-QByteArray Redactor::withoutKnown(const QByteArray &text) const
+QByteArray Redactor::leadMark(const QByteArray &lead) const
 {
     Marks marks;
-    collectKnown(TextView(text), marks);
-    return marks.applied(text, 0);
+    collectKnown(TextView(lead), marks);
+    return marks.applied(lead, 0);
 }
 
 void Redactor::collectBase64(const TextView &view, Pass pass, int nesting, Marks &marks)
@@ -141,7 +151,7 @@ QByteArray Redactor::base64Mark(const QByteArray &run, Pass pass, int nesting)
                    + inner.applied(whole, 0) + "\u27e9";
     }
     // The run may have begun with other characters of the alphabet.
-    for (qsizetype i = 0; pass == Pass::Replace && i < 4; ++i) {
+    for (qsizetype i = 0; pass != Pass::Learn && i < 4; ++i) {
         const auto matches = m_pseudonyms.search(i == 0 ? whole : decodedBase64(run.sliced(i)));
         if (!matches.isEmpty())
             return "\u27e8"
@@ -155,7 +165,7 @@ void Redactor::go(Pass pass, QByteArray &text, qsizetype from)
 {
     Marks marks;
     collect(text, pass, 0, marks);
-    if (pass == Pass::Replace && (!marks.isEmpty() || from > 0))
+    if (pass != Pass::Learn && (!marks.isEmpty() || from > 0))
         text = marks.applied(text, from);
 }
 

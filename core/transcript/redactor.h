@@ -30,15 +30,17 @@ public:
     [[nodiscard]] Event redacted(const Event &event);
     /// Any text; learns from it, too.
     [[nodiscard]] QByteArray redacted(const QByteArray &text);
+    /// Without what it has learned so far. Names in \a text say nothing here: what they hold stays.
+    [[nodiscard]] QByteArray withoutKnown(const QByteArray &text);
 
 private:
-    enum class Pass { Learn, Replace };
+    enum class Pass { Learn, Replace, ReplaceKnown };
 
     void collect(const QByteArray &text, Pass pass, int nesting, Marks &marks);
     void collectPlaces(const TextView &view, Marks &marks);
     void collectKnown(const TextView &view, Marks &marks) const;
     void collectBase64(const TextView &view, Pass pass, int nesting, Marks &marks);
-    [[nodiscard]] QByteArray withoutKnown(const QByteArray &text) const;
+    [[nodiscard]] QByteArray leadMark(const QByteArray &lead) const;
     [[nodiscard]] QByteArray base64Mark(const QByteArray &run, Pass pass, int nesting);
 
     void go(Pass pass, QByteArray &text, qsizetype from = 0);

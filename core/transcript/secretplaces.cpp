@@ -150,6 +150,8 @@ private:
     // "name": "value", "name": 1, "name": ["value", …]
     void member(qsizetype colon)
     {
+        if (colon < m_insideEnd)
+            return;
         qsizetype end = colon;
         while (end > 0 && isBlank(m_text[end - 1]))
             --end;
@@ -166,9 +168,12 @@ private:
             return;
         if (m_text[begin] == '"' && secretKindOfField(name))
             return fieldValue(name, {begin + 1, closingQuote(begin)}, *kind);
-        if (m_text[begin] == '[')
-            return elements(begin + 1, *kind);
-        scalar(begin, *kind);
+        // Parts of keys are strings; one-letter names are common, and what many interfaces answer is a "response".
+        const bool isOneLetter = *kind == SecretKind::PrivateKey;
+        if (m_text[begin] == '[' || (m_text[begin] == '{' && !isOneLetter && name != "response" && name != "ticket"))
+            return inside(begin, *kind);
+        if (m_text[begin] == '"' || !isOneLetter)
+            scalar(begin, *kind);
     }
     // "code": 404 and "code": "not_found" are what many interfaces say of an error. No authorization code looks so.
     [[nodiscard]] bool isWordOrNumber(qsizetype begin) const
@@ -191,20 +196,36 @@ private:
         }
         const qsizetype end = endOf(begin, [](char c) { return (c >= '0' && c <= '9') || c == '-'; });
         add({begin, end}, kind, {piece(begin, end)});
+        if (end > begin && !m_places.isEmpty() && m_places.constLast().where.begin == begin)
+            m_places.last().isNumber = true;
         return end;
     }
-    void elements(qsizetype at, SecretKind kind)
+    // What stands in an array or an object whose name calls it a secret: every string however deep, numbers in arrays.
+    void inside(qsizetype at, SecretKind kind)
     {
-        while (true) {
-            at = skipBlanks(at);
-            if (at >= m_text.size()
-                || (m_text[at] != '"' && m_text[at] != '-' && !(m_text[at] >= '0' && m_text[at] <= '9')))
-                return;
-            at = skipBlanks(scalar(at, kind));
-            if (at >= m_text.size() || m_text[at] != ',')
-                return;
-            ++at;
-        }
+        QByteArray open; // The brackets around.
+        do {
+            const char c = m_text[at];
+            if (c == '[' || c == '{') {
+                open.append(c);
+                ++at;
+            } else if (c == ']' || c == '}') {
+                open.chop(1);
+                ++at;
+            } else if (c == '"' && isMemberName(at)) {
+                at = closingQuote(at) + 1;
+            } else if (c == '"' || (open.endsWith('[') && (c == '-' || (c >= '0' && c <= '9')))) {
+                at = scalar(at, kind);
+            } else {
+                ++at;
+            }
+        } while (!open.isEmpty() && at < m_text.size());
+        m_insideEnd = at;
+    }
+    [[nodiscard]] bool isMemberName(qsizetype open) const
+    {
+        const qsizetype after = skipBlanks(closingQuote(open) + 1);
+        return after < m_text.size() && m_text[after] == ':';
     }
 
     // Name: value, from the beginning of a line.
@@ -363,6 +384,7 @@ private:
     const QByteArray &m_text;
     QList<SecretPlace> m_places;
     qsizetype m_parameterEnd = 0;
+    qsizetype m_insideEnd = 0; ///< Of what was seen as a whole.
 };
 
 } // namespace

@@ -15,6 +15,7 @@ struct SecretPlace
     SecretKind kind;
     QList<QByteArray> values; ///< Never empty: what it means, then other ways to read the same spelling.
     QByteArray lead = {}; ///< Of the place, what is not secret and stands first: the user of Basic credentials.
+    bool isNumber = false; ///< A number of JSON, without quotes.
 
     friend bool operator==(const SecretPlace &, const SecretPlace &) = default;
 };

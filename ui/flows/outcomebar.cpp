@@ -37,6 +37,8 @@ std::optional<Meaning> meaningOf(const Flow::Run &run)
         return Meaning::Good;
     if (run.fault() && run.phase() == Phase::Succeeded && run.faultOutcome().answer == Answer::NotRefused)
         return Meaning::Bad;
+    if (run.fault() && run.phase() == Phase::Succeeded && run.faultOutcome().answer == Answer::Pending)
+        return Meaning::Warning;
     switch (run.phase()) {
     case Phase::Succeeded:
         return Meaning::Good;
@@ -120,6 +122,8 @@ QString OutcomeBar::text() const
         return tr("What was done wrong was refused as it should be: %1").arg(QString::fromLatin1(fault.found));
     if (run.fault() && run.phase() == Phase::Succeeded && fault.answer == Answer::NotRefused)
         return tr("What was done wrong was noticed by nobody.");
+    if (run.fault() && run.phase() == Phase::Succeeded && fault.answer == Answer::Pending)
+        return tr("What should be done wrong on purpose never came to be.");
     const Flow::StepRecord *failed = run.failedStep();
     if (failed && run.phase() == Phase::Failed) {
         const QString step = stepTitle(run, failed - run.records().constData());

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void trustedCertificate();
     void secretsStayUnsaid();
     void shortPasswordStaysUnsaid();
+    void serverIsQuotedAsItCame();
     void terminalIsNotSteered();
     void secretsInsideAreCut();
     void faultsWithoutAnAnswer_data();
@@ -286,6 +287,18 @@ void TestFlowHostile::shortPasswordStaysUnsaid()
     QVERIFY2(said.contains("no ⟨secret⟩, no ⟨secret⟩ here"), said);
 }
 
+void TestFlowHostile::serverIsQuotedAsItCame()
+{
+    const QByteArray body = R"({"error":{"code":"AADSTS70008","ticket":"REQ-2024-0001"},"t":1700000000,"said":")";
+    const auto refused = machine(response("400 Bad Request", body + kSecret + "\"}", kJson), {u"--json"_s});
+    const QByteArray server = refused.json()->root().member("error").member("server").text().toByteArray();
+    QVERIFY2(server.startsWith(body), server);
+    QVERIFY2(!refused.output.contains(kSecret), refused.output);
+    const auto inTheError =
+        machine(response("400 Bad Request", QByteArray(R"({"error":")") + kSecret + "\"}", kJson), {u"--json"_s});
+    QVERIFY2(!inTheError.output.contains(kSecret), inTheError.output);
+}
+
 void TestFlowHostile::terminalIsNotSteered()
 {
     const QByteArray body =
@@ -353,7 +366,7 @@ void TestFlowHostile::firstFailureIsTold()
     const auto json = answer.json();
     QVERIFY2(json, answer.output);
     QCOMPARE(json->root().member("error").member("code").toUtf8(), "metadata-missing");
-    QCOMPARE(json->root().member("error").member("found").toUtf8(), "500");
+    QCOMPARE(json->root().member("error").member("found").toUtf8(), "HTTP 500 Internal Server Error");
 }
 
 void TestFlowHostile::unusedEndpointsHarmNothing()

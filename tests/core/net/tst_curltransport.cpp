@@ -57,6 +57,8 @@ private Q_SLOTS:
     void postIsNotSentTwice();
     void postIsNotRedirected_data();
     void postIsNotRedirected();
+    void proxyIsNotThere();
+    void headBeyondTheLimit();
     void proxyRefuses();
     void cancel();
     void deleteWhileSending();
@@ -382,6 +384,29 @@ void TestCurlTransport::postIsNotRedirected()
     QCOMPARE(result->request.address, server.address("/token"));
     QCOMPARE(server.requests().size(), 1);
     QCOMPARE(other.connections(), 0);
+}
+
+/// The server has nothing to do with it.
+void TestCurlTransport::proxyIsNotThere()
+{
+    for (const char *address : {"https://example.invalid/", "http://example.invalid/"}) {
+        const Result<Exchange> result =
+            get(address, {.plainHttp = PlainHttp::InsecureAnywhere, .proxy = "http://127.0.0.1:1"});
+        QVERIFY(!result.has_value());
+        QCOMPARE(result.error().id.toString(), u"net-proxy"_s);
+        QVERIFY2(result.error().found.contains(u"127.0.0.1"_s), qPrintable(result.error().found));
+    }
+}
+
+void TestCurlTransport::headBeyondTheLimit()
+{
+    const ScriptedServer server(
+        say(response("200 OK", "x",
+                     "X: " + QByteArray(90'000, 'x') + "\r\nY: " + QByteArray(90'000, 'y')
+                         + "\r\nZ: " + QByteArray(90'000, 'z') + "\r\nZ: " + QByteArray(90'000, 'z') + "\r\n")));
+    const Result<Exchange> result = get(server.address("/"));
+    QVERIFY(!result.has_value());
+    QCOMPARE(result.error().id.toString(), u"net-size"_s);
 }
 
 void TestCurlTransport::proxyRefuses()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "json/document.h"
 #include "oauth/metadata.h"
 
 #include <QTest>
@@ -34,8 +35,8 @@ void TestMetadata::refused_data()
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QString>("id");
     QTest::addColumn<int>("offset");
-    const auto row = [](const char *name, const QByteArray &text, MetadataError error, int offset) {
-        QTest::newRow(name) << text << ErrorId(error).toString() << offset;
+    const auto row = [](const char *name, const QByteArray &text, ErrorId error, int offset) {
+        QTest::newRow(name) << text << error.toString() << offset;
     };
     const QByteArray issuer = R"({"issuer":"https://as.example/a")";
     row("empty", "", MetadataError::NotJson, 0);
@@ -44,7 +45,7 @@ void TestMetadata::refused_data()
     row("trailing text", issuer + "} x", MetadataError::NotJson, int(issuer.size()) + 2);
     row("array", "[]", MetadataError::NotJson, 0);
     row("string", " \"https://as.example/a\"", MetadataError::NotJson, 1);
-    row("bomb", QByteArray(100'000, '['), MetadataError::NotJson, 64);
+    row("bomb", QByteArray(100'000, '['), Json::JsonError::Depth, 64);
     row("no issuer", R"({"jwks_uri":"https://as.example/k"})", MetadataError::Required, -1);
     row("issuer null", R"({"issuer":null})", MetadataError::Required, 10);
     row("issuer twice", issuer + R"(,"issuer":"https://evil.example"})", MetadataError::Required, 33);

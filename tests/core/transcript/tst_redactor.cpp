@@ -125,6 +125,7 @@ private Q_SLOTS:
     void shortOnesOnlyUnderTheirName();
     void learnsFromWhatComesLater();
     void toldByTheCaller();
+    void knownOnesAlone();
     void eventsKeepTheRest();
     void eventIsMarked();
     void nothingSurvives_data();
@@ -175,6 +176,9 @@ void TestRedactor::replaced_data()
             + QByteArray(R"({"refresh_token":"abcdefghij","n":1})")
                   .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals),
         "state=<<Base64: {\"refresh_token\":\"<<refresh token 1>>\",\"n\":1}>>");
+    row("a number stays JSON", R"({"user_code":12345678,"x":1})", R"({"user_code":"<<device code 1>>","x":1})");
+    row("an object under a secret's name", R"({"access_token":{"value":"abcdefghij"},"x":"abcdefghij"})",
+        R"({"access_token":{"value":"<<access token 1>>"},"x":"<<access token 1>>"})");
     row("the same value again", "code=abcdefgh&x=abcdefgh&y=zabcdefghz", "code=<<code 1>>&x=<<code 1>>&y=z<<code 1>>z");
     row("two kinds", "code=abcdefgh&token=abcdefgh", "code=<<code 1>>&token=<<code 1>>");
 }
@@ -230,6 +234,17 @@ void TestRedactor::toldByTheCaller()
                                                                "client secret 1\u27e9");
     QCOMPARE(redactor.redacted(QByteArray("x=never+named")), "x=\u27e8"
                                                              "client secret 1\u27e9");
+}
+
+void TestRedactor::knownOnesAlone()
+{
+    Redactor redactor;
+    redactor.learn(SecretKind::Code, Secret("abcdefgh-1"));
+    const QByteArray text = R"({"error":{"code":"AADSTS70008","ticket":"REQ-2024-0001"},"t":17,"u":"abcdefgh%2D1"})";
+    QCOMPARE(redactor.withoutKnown(text), QByteArray(text).replace("abcdefgh%2D1", "\u27e8"
+                                                                                   "code 1\u27e9"));
+    // Nor was anything learned.
+    QCOMPARE(redactor.withoutKnown("AADSTS70008"), "AADSTS70008");
 }
 
 void TestRedactor::eventsKeepTheRest()

@@ -82,6 +82,11 @@ void TestSecretPlaces::found_data()
     row(R"({"code":["a1"]})", "[a1=a1]");
     row(R"({"tx_code": 1234, "x":1})", "[1234=1234]");
     row(R"({"token":["a","b"]})", "[a=a][b=b]");
+    row(R"({"token":[["a"],{"x":"b","n":1},7]})", "[a=a][b=b][7=7]");
+    row(R"({"access_token":{"value":"a","of":{"x":["b"]}},"x":"c"})", "[a=a][b=b]");
+    row(R"({"access_token":{"value":"never closed)", "[never closed=never closed]");
+    row(R"({"response":{"status":"fine"},"d":{"results":["x"]},"code":{"x":"y"}})", "");
+    row(R"({"t":1700000000,"d":5})", "");
     row(R"({"client_secret":"never closed)", "[never closed=never closed]");
     row(R"({"kty":"oct","k":"c2VjcmV0"})", "[c2VjcmV0=c2VjcmV0]");
     row("GET / HTTP/1.1\r\nAuthorization: Bearer abc\r\nHost: x\r\n", "[abc=abc]");
