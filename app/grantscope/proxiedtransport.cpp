@@ -36,14 +36,15 @@ QString schemeOf(QNetworkProxy::ProxyType type)
 
 } // namespace
 
-QByteArray systemProxy(const QByteArray &address)
+std::optional<QByteArray> systemProxy(const QByteArray &address)
 {
-    const QList<QNetworkProxy> proxies =
-        QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(QUrl::fromEncoded(address)));
+    QUrl place = QUrl::fromEncoded(address).adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    place.setPath(u"/"_s);
+    const QList<QNetworkProxy> proxies = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(place));
     const QNetworkProxy proxy = proxies.value(0, QNetworkProxy::NoProxy);
     const QString scheme = schemeOf(proxy.type());
     if (scheme.isEmpty())
-        return {};
+        return std::nullopt;
     QUrl url;
     url.setScheme(scheme);
     url.setHost(proxy.hostName());
@@ -73,7 +74,7 @@ QFuture<Result<Exchange>> ProxiedTransport::send(const HttpRequest &request, con
     });
     pending->watcher.setFuture(pending->promise.future());
     QtConcurrent::run(m_proxyOf, request.address)
-        .then(this, [this, pending, request, options](const QByteArray &proxy) {
+        .then(this, [this, pending, request, options](const std::optional<QByteArray> &proxy) {
             if (pending->promise.isCanceled())
                 return pending->promise.finish();
             Net::SendOptions through = options;

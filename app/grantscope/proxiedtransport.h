@@ -8,16 +8,18 @@
 namespace Grantscope {
 
 /// The address of the proxy by which the system wants \a address asked for: "http://proxy.example:3128",
-/// "socks5h://…"; empty where none. May take seconds (proxy auto-configuration): not for the UI thread.
-[[nodiscard]] QByteArray systemProxy(const QByteArray &address);
+/// "socks5h://…"; nothing where it names none. Of the address it learns scheme, host and port. May take seconds (proxy
+/// auto-configuration): not for the UI thread.
+[[nodiscard]] std::optional<QByteArray> systemProxy(const QByteArray &address);
 
-/// Sends by another transport, through the system's proxy where nobody chose one. Loopback is not asked about.
+/// Sends by another transport, through the system's proxy where nobody chose one; where the system names none, by what
+/// the environment's variables say (Qt knows fewer of them than libcurl). Loopback is not asked about.
 class ProxiedTransport : public Net::Transport
 {
     Q_OBJECT
 
 public:
-    using ProxyOf = std::function<QByteArray(const QByteArray &address)>;
+    using ProxyOf = std::function<std::optional<QByteArray>(const QByteArray &address)>;
 
     /// \a proxyOf is called on other threads.
     explicit ProxiedTransport(std::unique_ptr<Net::Transport> transport, ProxyOf proxyOf = systemProxy,

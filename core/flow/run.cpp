@@ -375,6 +375,21 @@ void Run::repeatFrom(qsizetype step)
         m_faultOutcome = {};
 }
 
+void Run::changeSettings(FlowSettings settings)
+{
+    if (m_phase == Phase::Running)
+        return;
+    settings.provider = m_settings.provider;
+    settings.redirectUri = m_settings.redirectUri;
+    settings.postLogoutRedirectUri = m_settings.postLogoutRedirectUri;
+    settings.responseType = m_settings.responseType;
+    settings.engine = m_settings.engine;
+    settings.followUps = m_settings.followUps;
+    m_settings = std::move(settings);
+    if (m_fault && m_fault->alterSettings)
+        m_fault->alterSettings(m_settings);
+}
+
 void Run::append(FollowUp followUp)
 {
     const qsizetype first = m_records.size();

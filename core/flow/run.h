@@ -124,6 +124,9 @@ public:
 
     /// Goes back to \a step: it and what comes after it are as they were before it was prepared.
     void repeatFrom(qsizetype step);
+    /// What the person says now counts from here on. Whom is asked, where the browser comes back to, which steps there
+    /// are and what was already sent stay as they are. Not while a step is under way.
+    void changeSettings(FlowSettings settings);
     /// One step more, once there is a token. A run that stopped goes on with it: the step that failed stays as it is,
     /// and what would have followed is left out.
     void append(FollowUp followUp);

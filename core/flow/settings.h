@@ -71,6 +71,8 @@ struct FlowSettings
 
     std::chrono::seconds leeway{0}; ///< For the times of an ID token.
     std::chrono::seconds codeLifetime{61}; ///< How long "expired-code" holds the code back.
+
+    friend bool operator==(const FlowSettings &, const FlowSettings &) = default;
 };
 
 /// The moment and a source of randomness, handed in wherever one is needed.

@@ -93,6 +93,9 @@ public:
 
     [[nodiscard]] const Private *data() const { return d.get(); }
 
+    /// One and the same; the same key read twice is two. By thumbprint() they are equal.
+    friend bool operator==(const Key &a, const Key &b) { return a.d == b.d; }
+
 private:
     std::shared_ptr<const Private> d;
 };

@@ -27,6 +27,8 @@ struct ClientCredentials
     QByteArray algorithm = {}; ///< Of assertions; empty: the first that the key allows.
     /// "typ" of assertions. 7523bis §4 prefers "client-authentication+jwt", which some servers of today refuse.
     QByteArray assertionType = "JWT";
+
+    friend bool operator==(const ClientCredentials &, const ClientCredentials &) = default;
 };
 
 /// What an assertion is made of besides the credentials; only the two methods with a JWT look at it.

@@ -2,6 +2,7 @@
 #include "session/flowsession.h"
 
 #include "flow/flowerror.h"
+#include "net/browser.h"
 #include "net/neterror.h"
 #include "oauth/oautherror.h"
 #include "session/redirectexpectation_p.h"
@@ -279,7 +280,8 @@ void FlowSession::open(const QByteArray &address)
 {
     m_browserAddress = address;
     m_expectation->set(m_run.sent());
-    const Result<void> opened = m_world.openBrowser(address);
+    const Result<void> opened =
+        Net::readBrowserAddress(address).and_then([&](const QUrl & /*fit*/) { return m_world.openBrowser(address); });
     // The address is there to copy, so a browser that doesn't open is no end; one that must not be opened is.
     if (!opened && opened.error().id == Net::NetError::BrowserAddress)
         return fail(opened.error());
@@ -376,6 +378,14 @@ void FlowSession::repeatFrom(qsizetype step)
     for (qsizetype each = step; each < m_run.records().size(); ++each)
         Q_EMIT changed(each);
     layOut();
+}
+
+void FlowSession::repeatFrom(qsizetype step, const Flow::FlowSettings &settings)
+{
+    if (isBusy())
+        return;
+    m_run.changeSettings(settings);
+    repeatFrom(step);
 }
 
 void FlowSession::append(Flow::FollowUp followUp)

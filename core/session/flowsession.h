@@ -72,6 +72,8 @@ public:
     /// is not the answer.
     [[nodiscard]] Result<void> pasteRedirect(const QByteArray &address);
     void repeatFrom(qsizetype step);
+    /// With what the person says now, as Run::changeSettings() takes it.
+    void repeatFrom(qsizetype step, const Flow::FlowSettings &settings);
     void append(Flow::FollowUp followUp);
     /// The person opened a page of this flow by hand: once more, in another browser, or a device's.
     void tellOpened(const QByteArray &address, const std::optional<Error> &error);

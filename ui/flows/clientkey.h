@@ -33,6 +33,8 @@ struct ClientKeyFile
 
     /// The key is encrypted, and what was given does not open it.
     [[nodiscard]] bool wantsPassphrase() const;
+
+    friend bool operator==(const ClientKeyFile &, const ClientKeyFile &) = default;
 };
 
 struct ClientKey

@@ -29,13 +29,15 @@ void FlowChoice::setSetup(const FlowSetup &setup)
     take(setup);
 }
 
-void FlowChoice::take(const FlowSetup &setup)
+void FlowChoice::take(FlowSetup setup)
 {
-    const FlowSetup before = std::exchange(m_setup, setup);
+    const FlowSetup before = std::exchange(m_setup, std::move(setup));
     if (before.provider != m_setup.provider)
         m_aside = before;
-    if (m_setup.settings.refreshToken == m_keptRefreshToken && !isFor(m_setup, m_refreshOwner))
-        m_setup.settings.refreshToken = {};
+    for (const auto &[token, owner] : std::as_const(m_keptTokens)) {
+        if (m_setup.settings.refreshToken == token && !isFor(m_setup, owner))
+            m_setup.settings.refreshToken = {};
+    }
     if (m_fault && !applies(*m_fault))
         m_fault = nullptr;
 }
@@ -54,8 +56,14 @@ void FlowChoice::change(FlowSetup setup)
         return setProvider(setup.provider);
     const QByteArray before = providerIdentity(m_setup.settings.provider);
     const QByteArray now = providerIdentity(setup.settings.provider);
-    if (isAnother(setup))
+    if (isAnother(setup)) {
         forgetProvider(setup);
+        // Places of the one before are no places of this one.
+        for (const Parameter &place : m_setup.settings.provider.endpoints) {
+            if (setup.settings.provider.endpoints.value(place.name) == place.value)
+                setup.settings.provider.endpoints.remove(place.name);
+        }
+    }
     m_naming = now != before && !now.isEmpty() && (m_naming || before.isEmpty());
     take(setup);
 }
@@ -103,8 +111,8 @@ bool FlowChoice::keepRefreshToken(const Secret &token, const Flow::FlowSettings 
     if (token.isEmpty() || token == setup.settings.refreshToken || !isFor(setup, owner))
         return false;
     setup.settings.refreshToken = token;
-    m_keptRefreshToken = token;
-    m_refreshOwner = owner;
+    m_keptTokens.removeIf([&](const auto &kept) { return kept.second == owner; });
+    m_keptTokens.append({token, owner});
     if (provider == FlowSetup::Provider::Practice)
         m_refreshClient = owner.client;
     return true;

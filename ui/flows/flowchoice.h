@@ -54,8 +54,10 @@ private:
     {
         QByteArray provider = {};
         QString client = {};
+
+        friend bool operator==(const TokenOwner &, const TokenOwner &) = default;
     };
-    void take(const FlowSetup &setup);
+    void take(FlowSetup setup);
     [[nodiscard]] bool applies(const Flow::Fault &fault) const;
     [[nodiscard]] bool isFor(const FlowSetup &setup, const TokenOwner &owner) const;
 
@@ -67,8 +69,7 @@ private:
     std::optional<PracticeOffer> m_offer;
     bool m_naming = false; ///< The provider's name is being typed.
     QString m_refreshClient; ///< Of the practice server: whose the refresh token of the last run is.
-    Secret m_keptRefreshToken; ///< Of a run …
-    TokenOwner m_refreshOwner; ///< … for this client.
+    QList<std::pair<Secret, TokenOwner>> m_keptTokens; ///< Refresh tokens of runs, and whose they are.
 };
 
 } // namespace Grantscope::Ui

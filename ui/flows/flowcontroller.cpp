@@ -62,18 +62,20 @@ void FlowController::keep()
 {
     if (!m_session || (!m_session->run().isOver() && m_session->run().current() == 0))
         return;
+    keepRefreshToken();
     m_session->disconnect(this);
     m_session->cancel();
     m_kept.insert_or_assign(&m_choice.grant(), Kept{.session = std::move(m_session),
                                                     .page = m_pages.page(),
                                                     .breakpoints = m_breakpoints,
                                                     .selected = m_selected,
-                                                    .ranAgainst = m_ranAgainst});
+                                                    .ranWith = m_ranWith});
     m_pages.setPage({});
 }
 
 void FlowController::takeUp(Kept &&kept)
 {
+    drop(); // One that was only laid out was not kept.
     m_startError.reset();
     m_heldBack = false;
     m_session = std::move(kept.session);
@@ -81,7 +83,7 @@ void FlowController::takeUp(Kept &&kept)
     m_pages.setPage(std::move(kept.page));
     m_breakpoints = kept.breakpoints;
     m_selected = kept.selected;
-    m_ranAgainst = kept.ranAgainst;
+    m_ranWith = std::move(kept.ranWith);
     m_followed = -1;
     listen();
     tellAnother();
@@ -103,18 +105,24 @@ bool FlowController::isOfPractice() const
 void FlowController::choose(const std::function<void()> &change)
 {
     const FlowSetup::Provider provider = setup().provider;
-    const FlowSetup::Browser browser = setup().browser;
     change();
-    const bool same = provider == setup().provider;
-    // Another browser counts at once.
-    if (isUnderWay() && (!same || browser == setup().browser))
-        m_changedMeanwhile = true;
-    if (!same)
+    if (provider != setup().provider)
         stopStarting();
     // A run that has ended stays to be looked at until the next one begins.
     if (!m_session)
         lookAhead();
     Q_EMIT setupChanged();
+}
+
+bool FlowController::countsLater() const
+{
+    if (!isUnderWay())
+        return false;
+    FlowSetup ran = m_ranWith;
+    ran.browser = setup().browser; // Counts at once, and so does the name under which it is kept.
+    ran.profile = setup().profile;
+    ran.settings.refreshToken = setup().settings.refreshToken; // Comes of the run itself.
+    return ran != setup();
 }
 
 void FlowController::setSetup(const FlowSetup &setup)
@@ -217,8 +225,7 @@ void FlowController::beginSession(Through through, qsizetype step)
     m_pages.setPage({});
     m_heldBack = false;
     m_choice.providerNamed(); // Who is asked now.
-    m_changedMeanwhile = false;
-    m_ranAgainst = setup().provider;
+    m_ranWith = setup();
     m_session = m_services.makeSession(
         grant(), settings(), fault(),
         [this](const QByteArray &address) { return m_pages.open(address, setup().browser); }, sendingOf(setup()));
@@ -284,7 +291,7 @@ void FlowController::stopStarting()
 void FlowController::keepRefreshToken()
 {
     const Flow::Run &ran = m_session->run();
-    if (m_choice.keepRefreshToken(ran.known().values.secret("refresh_token"), ran.settings(), m_ranAgainst))
+    if (m_choice.keepRefreshToken(ran.known().values.secret("refresh_token"), ran.settings(), m_ranWith.provider))
         Q_EMIT setupChanged();
 }
 
@@ -313,10 +320,23 @@ void FlowController::repeatFrom(qsizetype step)
 {
     m_followed = -1;
     m_heldBack = false;
-    if (m_session)
-        m_session->repeatFrom(step);
+    if (m_session) {
+        const Flow::FlowSettings now = settings();
+        if (providerIdentity(now.provider) == providerIdentity(m_session->run().settings().provider)) {
+            m_ranWith = setup();
+            m_session->repeatFrom(step, now);
+        } else {
+            m_session->repeatFrom(step);
+        }
+    }
     Q_EMIT runChanged();
     select(step);
+}
+
+void FlowController::runAnew()
+{
+    if (!m_starting)
+        begin(Through::All, -1);
 }
 
 void FlowController::append(Flow::FollowUp followUp)

@@ -47,7 +47,7 @@ public:
     /// Changes what is chosen for another provider, also while the practice server is asked.
     void changeOther(const std::function<void(FlowSetup &)> &change);
     /// A run is under way that began with another setup.
-    [[nodiscard]] bool countsLater() const { return m_changedMeanwhile && isUnderWay(); }
+    [[nodiscard]] bool countsLater() const;
     [[nodiscard]] const Flow::Fault *fault() const { return m_choice.fault(); }
     /// Null for none. Ends the run: it was another one.
     void setFault(const Flow::Fault *fault);
@@ -76,7 +76,10 @@ public:
     /// From the beginning, with the first step laid out.
     void restart();
     void cancel();
+    /// With the setup as it is now, unless it asks somebody else.
     void repeatFrom(qsizetype step);
+    /// From the beginning to the end, whatever is under way.
+    void runAnew();
     /// From the beginning, through the first step.
     void stepAnew();
     /// One step more: at once after the end, else in its turn.
@@ -136,7 +139,7 @@ private:
         FlowPages::Page page = {};
         QList<StepPlace> breakpoints = {};
         qsizetype selected = 0;
-        FlowSetup::Provider ranAgainst = FlowSetup::Provider::Practice;
+        FlowSetup ranWith = {};
     };
     void choose(const std::function<void()> &change);
     void go(Through through, qsizetype step = -1);
@@ -165,8 +168,7 @@ private:
     QList<StepPlace> m_breakpoints;
     qsizetype m_selected = 0;
     qsizetype m_followed = -1; ///< The step that was chosen because it happened.
-    FlowSetup::Provider m_ranAgainst = FlowSetup::Provider::Practice;
-    bool m_changedMeanwhile = false; ///< Since the run began.
+    FlowSetup m_ranWith; ///< As it was when the run began, or was repeated.
     quint64 m_attempt = 0; ///< Tells a start that was overtaken by another.
     bool m_starting = false;
     bool m_heldBack = false;

@@ -24,6 +24,8 @@ struct FlowSetup
     ClientKeyFile keyFile = {}; ///< Where the key of the client was read from.
     /// What goes out. For the practice server, what it offers takes the place of provider, client and people.
     Flow::FlowSettings settings = {};
+
+    friend bool operator==(const FlowSetup &, const FlowSetup &) = default;
 };
 
 /// Nothing is said yet to \a provider; what is of the run and of no provider is as in \a now.

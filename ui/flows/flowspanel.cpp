@@ -159,14 +159,15 @@ void FlowsPanel::run(const RunFlow &intent)
     if (intent.practice)
         m_flow.setProvider(FlowSetup::Provider::Practice);
     m_flow.setFault(intent.fault.isEmpty() ? nullptr : Flow::findFault(intent.fault.toStdString()));
+    // A run of this grant may have been there: one that has ended, or one that asks somebody else.
+    const bool isAnothers = intent.practice && m_flow.isUnderWay() && !m_flow.isOfPractice();
     switch (intent.through) {
     case RunFlow::Through::LayOut:
-        return;
+        return isAnothers ? m_flow.restart() : void();
     case RunFlow::Through::FirstStep:
-        // A run of this grant that has ended may have been there.
-        return m_flow.state() == FlowController::State::Over ? m_flow.stepAnew() : m_flow.step();
+        return isAnothers || m_flow.state() == FlowController::State::Over ? m_flow.stepAnew() : m_flow.step();
     case RunFlow::Through::End:
-        return m_flow.runAll();
+        return isAnothers ? m_flow.runAnew() : m_flow.runAll();
     }
 }
 

@@ -164,6 +164,7 @@ void SetupProfile::chosen()
 
 void SetupProfile::choosePreset(const QString &id)
 {
+    ++m_reading;
     FlowSetup setup = freshSetup(FlowSetup::Provider::Other, m_flow->setup());
     setup.preset = id;
     m_flow->setSetup(setup);
@@ -207,6 +208,7 @@ void SetupProfile::chooseProfile(const QString &id)
     if (!profile)
         return;
     complain({});
+    ++m_reading;
     // What is read comes to this provider under this profile, or to nobody.
     const Workspace::Profile chosen = *profile;
     m_flow->setSetup(setupOf(chosen, freshSetup(FlowSetup::Provider::Other, m_flow->setup())));
@@ -228,16 +230,19 @@ bool isOf(const FlowSetup &setup, const Workspace::Profile &profile)
 
 void SetupProfile::readSecret(const Workspace::Profile &profile)
 {
-    m_book->clientSecret(profile.id).then(this, [this, profile](const Result<std::optional<Secret>> &secret) {
+    const auto take = [this, profile, reading = ++m_reading](const Result<std::optional<Secret>> &secret) {
+        if (reading != m_reading)
+            return; // Another profile is chosen, or the secret was deleted meanwhile.
         if (!secret)
             return complain(secret.error());
         if (!*secret)
             return;
         m_flow->changeOther([&](FlowSetup &setup) {
-            if (isOf(setup, profile))
+            if (isOf(setup, profile) && setup.settings.client.secret.isEmpty()) // What was typed meanwhile counts.
                 setup.settings.client.secret = **secret;
         });
-    });
+    };
+    m_book->clientSecret(profile.id).then(this, take);
 }
 
 void SetupProfile::readKey(const Workspace::Profile &profile)
@@ -255,6 +260,7 @@ void SetupProfile::readKey(const Workspace::Profile &profile)
 /// What was said for a profile goes with it.
 void SetupProfile::startAfresh()
 {
+    ++m_reading;
     m_flow->setSetup(freshSetup(FlowSetup::Provider::Other, m_flow->setup()));
 }
 
@@ -290,6 +296,7 @@ void SetupProfile::restore()
 void SetupProfile::forgetSecret()
 {
     const QString id = m_flow->setup().profile;
+    ++m_reading;
     if (const Result<void> forgotten = m_book->forgetSecret(id); !forgotten)
         return complain(forgotten.error());
     complain({});

@@ -63,6 +63,7 @@ private:
     QLabel *m_notes;
     LineEdit *m_name;
     QString m_named; ///< The profile whose name stands there.
+    quint64 m_reading = 0; ///< The read of a secret that counts.
     std::optional<Error> m_error; ///< Of what was tried last.
     QPushButton *m_save;
     QPushButton *m_remove;

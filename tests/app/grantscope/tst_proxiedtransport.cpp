@@ -157,6 +157,7 @@ void TestProxiedTransport::environment()
     qputenv("https_proxy", "http://proxy.example:3128");
     QCOMPARE(systemProxy("https://as.example/token"), "http://proxy.example:3128");
     qunsetenv("https_proxy");
+    QCOMPARE(systemProxy("https://as.example/token"), std::nullopt); // Others are libcurl's to read.
 }
 
 QTEST_GUILESS_MAIN(TestProxiedTransport)

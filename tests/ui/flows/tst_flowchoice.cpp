@@ -43,6 +43,8 @@ class TestFlowChoice : public QObject
 private Q_SLOTS:
     void anotherIssuerForgetsTheSecret();
     void anotherEndpointForgetsTheSecret();
+    void anotherIssuerForgetsThePlaces();
+    void everyRefreshTokenLeavesWithItsClient();
     void refreshTokenOfAnotherClientIsNotKept();
     void refreshTokenOfAnotherProviderIsNotKept();
     void refreshTokenLeavesWithItsClient();
@@ -80,6 +82,37 @@ void TestFlowChoice::anotherEndpointForgetsTheSecret()
     setup.settings.provider.endpoints.append("token_endpoint", "https://as.example:8443/token");
     choice.change(setup);
     QVERIFY(choice.setup().settings.client.secret.isEmpty());
+}
+
+void TestFlowChoice::anotherIssuerForgetsThePlaces()
+{
+    FlowSetup setup = other(u"https://as.example"_s);
+    setup.settings.provider.endpoints.append("token_endpoint", "https://as.example/token");
+    setup.settings.provider.endpoints.append("jwks_uri", "https://as.example/jwks");
+    FlowChoice choice{PracticeOffer()};
+    choice.setSetup(setup);
+    setup.settings.provider.issuer = u"https://other.example"_s;
+    setup.settings.provider.endpoints.set("jwks_uri", "https://other.example/jwks"); // Said with it.
+    choice.change(setup);
+    QCOMPARE(choice.setup().settings.provider.endpoints, (Parameters{{"jwks_uri", "https://other.example/jwks"}}));
+}
+
+void TestFlowChoice::everyRefreshTokenLeavesWithItsClient()
+{
+    FlowChoice choice = named();
+    const Flow::FlowSettings first = ran(choice);
+    QVERIFY(choice.keepRefreshToken(Secret("rt-1"), first, Provider::Other));
+    choice.setProvider(Provider::Practice);
+    PracticeOffer offer;
+    offer.issuer = u"http://127.0.0.1:4711"_s;
+    choice.setOffer(offer);
+    QVERIFY(choice.keepRefreshToken(Secret("rt-2"), ran(choice), Provider::Practice));
+    choice.setProvider(Provider::Other);
+    QCOMPARE(choice.setup().settings.refreshToken, Secret("rt-1"));
+    FlowSetup setup = choice.setup();
+    setup.settings.client.clientId = u"somebody"_s;
+    choice.change(setup);
+    QVERIFY(choice.setup().settings.refreshToken.isEmpty());
 }
 
 void TestFlowChoice::refreshTokenOfAnotherClientIsNotKept()

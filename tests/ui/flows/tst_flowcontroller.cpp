@@ -21,6 +21,9 @@ private Q_SLOTS:
     void cancelledWhileItStarts();
     void unknownGrantChangesNothing();
     void refusedRunCanBeRepeated();
+    void addressForNoBrowserStopsThere();
+    void repeatedWithWhatIsSaidNow();
+    void onlyChangesCountLater();
     void pastedNonsenseIsRefused();
     void looksAheadBeforeItBegins();
     void stepsOneByOne();
@@ -105,6 +108,70 @@ void TestFlowController::refusedRunCanBeRepeated()
     QCOMPARE(flow.state(), State::Ready);
     QCOMPARE(at(flow), "sign-in");
     QCOMPARE(flow.selected(), 3);
+}
+
+void TestFlowController::addressForNoBrowserStopsThere()
+{
+    FlowWorld world;
+    FlowController flow(world.services());
+    flow.setSetup(FlowWorld::setup());
+    flow.runTo(1);
+    QTRY_COMPARE(at(flow), "authorization-request");
+    flow.edit(QByteArray("javascript:alert(1)"));
+    flow.step();
+    QTRY_COMPARE(flow.state(), State::Over);
+    QCOMPARE(flow.run().failedStep()->error->id.toString(), u"browser-address"_s);
+    QCOMPARE(flow.run().failedStep()->prepared.address, "javascript:alert(1)"); // What was typed is still there.
+    QVERIFY(world.opened.isEmpty());
+}
+
+/// The remedy of a secret that is missing is to type it.
+void TestFlowController::repeatedWithWhatIsSaidNow()
+{
+    FlowWorld world;
+    FlowController flow(world.services());
+    FlowSetup setup = FlowWorld::setup();
+    setup.settings.client.method = OAuth::ClientAuthMethod::SecretPost;
+    flow.setSetup(setup);
+    flow.runAll();
+    QTRY_COMPARE(flow.state(), State::AtPerson);
+    world.comeBack(flow.run());
+    QTRY_COMPARE(flow.state(), State::Over);
+    QCOMPARE(flow.run().failedStep()->error->id.toString(), u"client-credentials"_s);
+    const qsizetype failed = flow.run().current();
+    setup.settings.client.secret = Secret("typed now");
+    flow.change(setup);
+    const QByteArray redirect = flow.run().settings().redirectUri;
+    flow.repeatFrom(failed);
+    QCOMPARE(flow.run().settings().redirectUri, redirect);
+    flow.runAll();
+    QTRY_COMPARE(flow.run().phase(), Flow::Run::Phase::Succeeded);
+    QVERIFY(world.transport.requests.constLast().body.contains("client_secret=typed+now"));
+    // Somebody else is not asked with what this one was told.
+    setup.settings.provider.issuer = u"https://other.example"_s;
+    setup.settings.client.secret = Secret("of the other");
+    flow.setSetup(setup);
+    flow.repeatFrom(failed);
+    flow.runAll();
+    QTRY_COMPARE(flow.state(), State::Over);
+    QVERIFY(world.transport.requests.constLast().body.contains("client_secret=typed+now"));
+}
+
+void TestFlowController::onlyChangesCountLater()
+{
+    FlowWorld world;
+    FlowController flow(world.services());
+    flow.setSetup(FlowWorld::setup());
+    flow.runAll();
+    QTRY_COMPARE(flow.state(), State::AtPerson);
+    flow.setSetup(flow.setup());
+    QVERIFY(!flow.countsLater());
+    FlowSetup setup = flow.setup();
+    setup.settings.scope = "another";
+    flow.change(setup);
+    QVERIFY(flow.countsLater());
+    flow.change(FlowWorld::setup()); // Taken back.
+    QVERIFY(!flow.countsLater());
 }
 
 void TestFlowController::pastedNonsenseIsRefused()
