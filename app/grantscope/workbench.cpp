@@ -17,6 +17,8 @@ namespace Grantscope {
 
 namespace {
 
+constexpr auto kPracticePort = "practice/port"_L1;
+
 QString folderOf(const QSettings &settings)
 {
     return QFileInfo(settings.fileName()).absolutePath();
@@ -35,6 +37,12 @@ Workbench::Workbench(QSettings &settings, const Clock &clock, const WorkbenchKee
                  .random = randomOctets})
     , m_window({settings, m_intents, m_masking, m_appearance, m_language, components})
 {
+    m_practice.setLastPort(static_cast<quint16>(settings.value(kPracticePort).toUInt()));
+    QObject::connect(&m_practice, &Session::PracticeHost::changed, &m_window, [this, &settings] {
+        if (m_practice.isRunning())
+            settings.setValue(kPracticePort, m_practice.server()->credentials().port);
+        m_intents.ask(Ui::StandingChanged{u"practice"_s});
+    });
     if (keeping.secrets)
         m_profiles.setSecretStore({keeping.secrets, {}});
     QObject::connect(&m_journal, &FlowJournal::said, &m_window,
@@ -63,7 +71,11 @@ Workbench::Workbench(QSettings &settings, const Clock &clock, const WorkbenchKee
                            m_practicePanel = new Ui::PracticePanel(&m_practice, &m_intents, &m_masking, parent);
                            return m_practicePanel;
                        },
-                       [] { return Ui::PracticePanel::tr("The practice server answers this machine alone"); }});
+                       [this] {
+                           return m_practice.isRunning()
+                                      ? Ui::PracticePanel::tr("The practice server answers this machine alone")
+                                      : Ui::PracticePanel::tr("The practice server does not run");
+                       }});
     m_intents.handle<Ui::OpenToken>(&m_window, [this](const Ui::OpenToken &intent) {
         m_window.showArea(u"tokens"_s); // The panel is made when it is first shown.
         m_inspector->open(intent);

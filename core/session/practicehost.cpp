@@ -37,7 +37,9 @@ Result<PracticeServer *> PracticeHost::take(const Result<Practice::Credentials> 
         Q_EMIT changed();
         return std::unexpected(credentials.error());
     }
-    m_server = std::make_unique<PracticeServer>(*credentials, m_clock, m_random, m_settings);
+    Practice::Credentials with = *credentials;
+    with.port = m_lastPort;
+    m_server = std::make_unique<PracticeServer>(std::move(with), m_clock, m_random, m_settings);
     connect(m_server.get(), &PracticeServer::happened, this, &PracticeHost::happened);
     connect(m_server.get(), &PracticeServer::runningChanged, this, &PracticeHost::changed);
     const Result<quint16> port = m_server->start();

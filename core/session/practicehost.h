@@ -15,6 +15,9 @@ public:
     PracticeHost(PracticeServer::Clock clock, Practice::Randomness random, QObject *parent = nullptr);
     ~PracticeHost() override;
 
+    /// On which it listened the last time the program ran: taken again where it is free, so that addresses that a
+    /// person noted stay good. Counts for the first start.
+    void setLastPort(quint16 port) { m_lastPort = port; }
     /// The server that runs from then on. Asked again while it starts, gives the same answer. Errors: "net-port", those
     /// of core/jose.
     [[nodiscard]] QFuture<Result<PracticeServer *>> start();
@@ -39,6 +42,7 @@ private:
     PracticeServer::Clock m_clock;
     Practice::Randomness m_random;
     Practice::Settings m_settings;
+    quint16 m_lastPort = 0;
     std::unique_ptr<PracticeServer> m_server;
     QFuture<Result<PracticeServer *>> m_starting;
 };

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void copiesAreTold();
     void everythingFits();
     void stateIsKept();
+    void practicePortIsKept();
 
 private:
     void open()
@@ -223,6 +224,21 @@ void TestWorkbench::stateIsKept()
     QCOMPARE(m_workbench->window().size(), size);
     QTest::keyClick(&m_workbench->window(), Qt::Key_Plus, Qt::ControlModifier);
     QCOMPARE(m_settings->value(u"appearance/zoom"_s).toInt(), 110);
+}
+
+/// What a person noted or registered somewhere stays good.
+void TestWorkbench::practicePortIsKept()
+{
+    QByteArray issuer;
+    for (int start = 0; start < 2; ++start) {
+        const auto started = m_workbench->practice().start();
+        QTRY_VERIFY(started.isFinished());
+        QVERIFY(started.result());
+        const QByteArray now = m_workbench->practice().server()->issuer();
+        QCOMPARE(now, issuer.isEmpty() ? now : issuer);
+        issuer = now;
+        open();
+    }
 }
 
 QTEST_MAIN(TestWorkbench)
