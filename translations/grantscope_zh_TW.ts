@@ -2601,10 +2601,6 @@
         <translation>詢問權杖是否有效</translation>
     </message>
     <message>
-        <source>Whoever got a token asks the authorization server whether it still counts, and what it allows. This is how an API judges tokens that it can&apos;t read itself.</source>
-        <translation>收到權杖的一方詢問授權伺服器它是否仍有效、允許什麼。API 以此判定自己讀不懂的權杖。</translation>
-    </message>
-    <message>
         <source>Revoke the token</source>
         <translation>撤銷權杖</translation>
     </message>
@@ -2899,6 +2895,10 @@
     <message>
         <source>The server gave no new refresh token: this one still counts, as it may for a client that proves who it is.</source>
         <translation>伺服器沒有給新的 refresh token：這一個仍然有效，對能證明身分的用戶端來說這是允許的。</translation>
+    </message>
+    <message>
+        <source>Whoever got a token asks the authorization server whether it still counts, and what it allows. This is how an API judges tokens that it can&apos;t read itself; it shows who it is, so that nobody tries tokens out. The practice server is asked in the name of its API.</source>
+        <translation>收到權杖的一方詢問授權伺服器它是否仍有效、允許什麼。API 以此判定自己讀不懂的權杖；詢問者要證明身分，免得有人拿權杖來試。對練習伺服器是以它的 API 的名義詢問。</translation>
     </message>
 </context>
 <context>
@@ -5413,6 +5413,10 @@
         <source>The practice server answers this machine alone</source>
         <translation>練習伺服器只回應這台電腦</translation>
     </message>
+    <message>
+        <source>The practice server does not run</source>
+        <translation>練習伺服器沒有在執行</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::QrCode</name>
@@ -7405,6 +7409,30 @@
     <message>
         <source>%1 takes one of %2.</source>
         <translation>%1 的值應為下列其中之一：%2。</translation>
+    </message>
+    <message>
+        <source>Who asks in --then introspect, where that is an API with credentials of its own (default: the client)</source>
+        <translation>--then introspect 由誰詢問：若為有自己憑證的 API（預設：用戶端）</translation>
+    </message>
+    <message>
+        <source>Its secret, sent with client_secret_basic</source>
+        <translation>其密碼，以 client_secret_basic 傳送</translation>
+    </message>
+    <message>
+        <source>--introspection-client-id and --introspection-secret-file go together. Give both.</source>
+        <translation>--introspection-client-id 與 --introspection-secret-file 要一起使用。請兩者都提供。</translation>
+    </message>
+    <message>
+        <source>The file of %1 is empty.</source>
+        <translation>%1 的檔案是空的。</translation>
+    </message>
+    <message>
+        <source>A redirect was thrown away: %1</source>
+        <translation>丟棄了一個重新導向：%1</translation>
+    </message>
+    <message>
+        <source>So many more were thrown away: %1</source>
+        <translation>另外還丟棄了這麼多：%1</translation>
     </message>
 </context>
 <context>

@@ -99,6 +99,12 @@ constexpr OptionRow kOptions[] = {
     {"--client-audience", Choice, "WHOM",
      QT_TRANSLATE_NOOP("Gscope", "Whom assertions are for: the issuer (default) or the endpoint they go to"), Client,
      false, audiences},
+    {"--introspection-client-id", Text, "ID",
+     QT_TRANSLATE_NOOP("Gscope", "Who asks in --then introspect, where that is an API with credentials of its own "
+                                 "(default: the client)"),
+     Client},
+    {"--introspection-secret-file", File, "FILE",
+     QT_TRANSLATE_NOOP("Gscope", "Its secret, sent with client_secret_basic"), Client},
     {"--scope", Text, "SCOPE", QT_TRANSLATE_NOOP("Gscope", "The scopes to ask for, with blanks between"), Request},
     {"--redirect-uri", Url, "URI",
      QT_TRANSLATE_NOOP("Gscope", "Where the answer goes (default: a free port of 127.0.0.1); what can't be listened "

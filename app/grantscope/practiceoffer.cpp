@@ -55,8 +55,11 @@ constexpr const char *kApi = "/api/me";
 Ui::PracticeOffer offerOf(const Practice::Credentials &credentials)
 {
     Ui::PracticeOffer offer;
-    for (const Practice::Client &client : Practice::clients())
+    for (const Practice::Client &client : Practice::clients()) {
         offer.clients << offered(client, credentials);
+        if (client.introspectsAll)
+            offer.resourceServer = offer.clients.constLast().credentials;
+    }
     for (const Practice::Person &person : Practice::people()) {
         offer.people << Ui::PracticeOffer::Person{QString::fromLatin1(person.username), person.name,
                                                   credentials.password(person.username)};

@@ -115,4 +115,20 @@ Outcome<OAuth::ClientCredentials> clientOf(const Arguments &arguments)
     return client;
 }
 
+Outcome<OAuth::ClientCredentials> resourceServerOf(const Arguments &arguments)
+{
+    const auto id = arguments.value("--introspection-client-id");
+    const auto file = arguments.value("--introspection-secret-file");
+    if (!id && !file)
+        return OAuth::ClientCredentials();
+    if (!id || !file || id->isEmpty())
+        return usageFailure(QCoreApplication::translate(
+            "Gscope", "--introspection-client-id and --introspection-secret-file go together. Give both."));
+    auto secret = readSecretFile(*file);
+    if (!secret)
+        return std::unexpected(secret.error());
+    return OAuth::ClientCredentials{
+        .clientId = QString::fromUtf8(*id), .method = ClientAuthMethod::SecretBasic, .secret = *secret};
+}
+
 } // namespace Grantscope::Cli

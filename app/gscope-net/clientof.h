@@ -10,4 +10,7 @@ namespace Grantscope::Cli {
 /// read is removed, so that nothing that is started inherits it.
 [[nodiscard]] Outcome<OAuth::ClientCredentials> clientOf(const Arguments &arguments);
 
+/// Who asks about tokens; without an id where that is the client.
+[[nodiscard]] Outcome<OAuth::ClientCredentials> resourceServerOf(const Arguments &arguments);
+
 } // namespace Grantscope::Cli

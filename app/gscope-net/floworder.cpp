@@ -10,6 +10,7 @@
 #include "texts/visible.h"
 
 #include <QCoreApplication>
+#include <QFile>
 
 #include <algorithm>
 #include <string_view>
@@ -153,7 +154,14 @@ Outcome<Flow::AssertionAudience> assertionAudienceOf(const Arguments &arguments)
 Outcome<Secret> secretFrom(const Arguments &arguments, QByteArrayView option)
 {
     const auto path = arguments.value(option);
-    return path ? readSecretFile(*path) : Outcome<Secret>(Secret());
+    if (!path)
+        return Secret();
+    auto secret = readSecretFile(*path);
+    if (secret && secret->isEmpty())
+        return usageFailure(
+            QCoreApplication::translate("Gscope", "The file of %1 is empty.").arg(QString::fromLatin1(option)), {},
+            Texts::visibleExcerpt(QFile::decodeName(*path), 200));
+    return secret;
 }
 
 std::unexpected<Failure> grantNeeds(const Flow::Grant &grant, const char *options)
@@ -288,6 +296,7 @@ Outcome<FlowOrder> readFlowOrder(const Arguments &arguments)
             .and_then([&] { return readTimes(arguments, order); })
             .and_then([&] { return put(settings.provider, providerOf(arguments, *order.grant)); })
             .and_then([&] { return put(settings.client, clientOf(arguments)); })
+            .and_then([&] { return put(settings.resourceServer, resourceServerOf(arguments)); })
             .and_then([&] { return put(settings.assertionAudience, assertionAudienceOf(arguments)); })
             .and_then([&] { return put(order.trust, trustOf(arguments)); })
             .and_then([&] { return put(settings.further, furtherOf(arguments)); })

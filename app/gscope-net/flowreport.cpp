@@ -69,6 +69,29 @@ void writeChecks(Json::Writer &out, const Flow::Run &run)
     out.endArray();
 }
 
+/// Redirects that came and were not the one: somebody else may have sent them.
+void writeThrownAway(Json::Writer &out, const Flow::Run &run)
+{
+    bool any = false;
+    for (const StepRecord &record : run.records()) {
+        for (const Flow::Arrival &arrival : record.arrivals) {
+            if (!arrival.refused)
+                continue;
+            const Error error = withoutKnownSecrets(*arrival.refused, run);
+            if (!std::exchange(any, true))
+                out.key("thrown_away").beginArray();
+            out.beginObject();
+            out.key("step").string(QByteArrayView(record.step->id));
+            out.key("code").string(error.id.toString());
+            out.key("expected").string(error.expected);
+            out.key("found").string(error.found);
+            out.endObject();
+        }
+    }
+    if (any)
+        out.endArray();
+}
+
 /// What the steps after the tokens were told.
 void writeAnswers(Json::Writer &out, const Flow::Run &run)
 {
@@ -175,6 +198,7 @@ QByteArray flowReportJson(const Flow::Run &run, const FlowVerdict &verdict)
     }
     writeSteps(out, run);
     writeChecks(out, run);
+    writeThrownAway(out, run);
     writeAnswers(out, run);
     if (run.fault())
         writeFault(out, run);

@@ -129,6 +129,17 @@ QString FlowWatch::line(const StepRecord &record) const
         text += u": "_s + Texts::leftText(record.left);
     else
         text += m_style(Ink::Dim, u"  %1 ms"_s.arg((record.endedAt - record.startedAt).count()));
+    for (const Flow::Arrival &arrival : record.arrivals) {
+        if (arrival.refused)
+            text += u"\n  "_s
+                    + m_style(Ink::Warning, said(QT_TRANSLATE_NOOP("Gscope", "A redirect was thrown away: %1"))
+                                                .arg(onOneLine(Texts::errorText(*arrival.refused).what, 300)));
+    }
+    if (record.arrivalsLeftOut > 0)
+        text += u"\n  "_s
+                + m_style(
+                    Ink::Warning,
+                    said(QT_TRANSLATE_NOOP("Gscope", "So many more were thrown away: %1")).arg(record.arrivalsLeftOut));
     return text + u'\n';
 }
 

@@ -44,6 +44,8 @@ struct FlowSettings
 {
     ProviderSettings provider = {};
     OAuth::ClientCredentials client = {};
+    /// Who asks whether a token is active (RFC 7662 §2.1: "the protected resource"); without an id, the client itself.
+    OAuth::ClientCredentials resourceServer = {};
     AssertionAudience assertionAudience = AssertionAudience::Issuer;
     QByteArray redirectUri = {}; ///< As it is sent: with the port on which something listens.
 

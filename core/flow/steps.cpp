@@ -79,6 +79,12 @@ Parameters withFurther(const Desk &desk, Parameters parameters)
 
 Result<Prepared> prepareForm(const Desk &desk, QByteArrayView endpoint, Parameters parameters)
 {
+    return prepareFormOf(desk.settings.client, desk, endpoint, std::move(parameters));
+}
+
+Result<Prepared> prepareFormOf(const OAuth::ClientCredentials &sender, const Desk &desk, QByteArrayView endpoint,
+                               Parameters parameters)
+{
     const Result<QByteArray> address = endpointOf(desk, endpoint);
     if (!address)
         return std::unexpected(address.error());
@@ -90,7 +96,7 @@ Result<Prepared> prepareForm(const Desk &desk, QByteArrayView endpoint, Paramete
                                              .jti = Jose::encodeBase64url(desk.around.random(16)),
                                              .audience = isForEndpoint ? QString::fromUtf8(*address)
                                                                        : desk.settings.provider.issuer};
-    Result<HttpRequest> request = OAuth::buildFormRequest(*address, parameters, desk.settings.client, assertion);
+    Result<HttpRequest> request = OAuth::buildFormRequest(*address, parameters, sender, assertion);
     if (!request)
         return std::unexpected(request.error());
     return Prepared{.request = std::move(*request)};

@@ -81,7 +81,9 @@ Result<Prepared> prepareIntrospection(const Desk &desk)
     const Result<Secret> token = tokenFor(desk);
     if (!token)
         return std::unexpected(token.error());
-    return prepareForm(desk, "introspection_endpoint", OAuth::buildIntrospectionParameters(*token, "access_token"));
+    const OAuth::ClientCredentials &api = desk.settings.resourceServer;
+    return prepareFormOf(api.clientId.isEmpty() ? desk.settings.client : api, desk, "introspection_endpoint",
+                         OAuth::buildIntrospectionParameters(*token, "access_token"));
 }
 
 Taken takeIntrospection(const Desk &desk, const Received &received, Knowledge & /*known*/)

@@ -49,6 +49,8 @@ extern const Step kSignedOut;
 [[nodiscard]] Parameters withFurther(const Desk &desk, Parameters parameters);
 /// A form for an endpoint, deviated by the fault, authenticated, laid out.
 [[nodiscard]] Result<Prepared> prepareForm(const Desk &desk, QByteArrayView endpoint, Parameters parameters);
+[[nodiscard]] Result<Prepared> prepareFormOf(const OAuth::ClientCredentials &sender, const Desk &desk,
+                                             QByteArrayView endpoint, Parameters parameters);
 /// The access token (or what the fault puts in its place); "flow-no-token".
 [[nodiscard]] Result<Secret> tokenFor(const Desk &desk);
 [[nodiscard]] Error missing(QByteArrayView what);

@@ -56,4 +56,8 @@ validateAuthorizationResponse(const Parameters &received, ResponseMode arrived, 
 /// broken one.
 [[nodiscard]] Result<Parameters> parseRedirectAddress(QByteArrayView address, ResponseMode *arrived);
 
+/// \a address is the place of \a redirectUri with an answer behind it, or the answer alone ("?code=…"). Of loopback
+/// places the path decides, as any port may have been taken (RFC 8252 §7.3). "redirect-address".
+[[nodiscard]] Result<void> validateRedirectPlace(QByteArrayView address, QByteArrayView redirectUri);
+
 } // namespace Grantscope::OAuth

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace Grantscope::OAuth {
 
 namespace {
@@ -21,6 +23,22 @@ bool hasScheme(QByteArrayView address)
 {
     const qsizetype colon = address.indexOf(':');
     return colon > 0 && std::ranges::all_of(address.first(colon), isSchemeCharacter);
+}
+
+QByteArrayView placeOf(QByteArrayView address)
+{
+    const auto end = std::ranges::find_if(address, [](char c) { return c == '?' || c == '#'; });
+    return address.first(end - address.begin());
+}
+
+bool isSamePlace(QByteArrayView one, QByteArrayView other)
+{
+    if (one == other)
+        return true;
+    const QUrl a = QUrl::fromEncoded(one.toByteArray());
+    const QUrl b = QUrl::fromEncoded(other.toByteArray());
+    return a.scheme() == "http"_L1 && b.scheme() == a.scheme() && isLoopbackHost(a.host()) && isLoopbackHost(b.host())
+           && a.path(QUrl::FullyEncoded) == b.path(QUrl::FullyEncoded);
 }
 
 } // namespace
@@ -47,6 +65,15 @@ Result<Parameters> parseRedirectAddress(QByteArrayView address, ResponseMode *ar
         }
     }
     return refuse({});
+}
+
+Result<void> validateRedirectPlace(QByteArrayView address, QByteArrayView redirectUri)
+{
+    const QByteArrayView place = placeOf(address.trimmed());
+    if (place.isEmpty() || isSamePlace(place, placeOf(redirectUri)))
+        return {};
+    return std::unexpected(Error{OAuthError::RedirectAddress, QString::fromUtf8(placeOf(redirectUri)),
+                                 QString::fromUtf8(place), "RFC 6749 §3.1.2"});
 }
 
 } // namespace Grantscope::OAuth

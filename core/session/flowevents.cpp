@@ -170,6 +170,7 @@ std::optional<Event> faultMetEvent(const Run &run)
 QList<KnownSecret> knownSecrets(const Run &run)
 {
     QList<KnownSecret> secrets = {{SecretKind::ClientSecret, run.settings().client.secret},
+                                  {SecretKind::ClientSecret, run.settings().resourceServer.secret},
                                   {SecretKind::Password, run.settings().password},
                                   {SecretKind::RefreshToken, run.settings().refreshToken}};
     for (const Flow::FlowValue &value : run.known().values.all()) {

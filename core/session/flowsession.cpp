@@ -344,6 +344,11 @@ Result<void> FlowSession::pasteRedirect(const QByteArray &address)
     const Result<Parameters> parameters = OAuth::parseRedirectAddress(address, &mode);
     if (!parameters)
         return std::unexpected(parameters.error());
+    const Flow::FlowSettings &settings = m_run.settings();
+    const QByteArray &expected =
+        returning() == Returning::Logout ? settings.postLogoutRedirectUri : settings.redirectUri;
+    if (const Result<void> place = OAuth::validateRedirectPlace(address, expected); !place)
+        return place;
     if (const Result<void> judged = m_expectation->judge(*parameters, mode); !judged) {
         receive({.parameters = *parameters, .mode = mode, .exchange = {}, .refused = judged.error()});
         return judged;

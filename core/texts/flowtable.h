@@ -132,7 +132,8 @@ inline constexpr StoryRow kStepStories[] = {
     {"introspection",
      QT_TRANSLATE_NOOP("Flows", "Ask whether the token is active"),
      QT_TRANSLATE_NOOP("Flows", "Whoever got a token asks the authorization server whether it still counts, and what it "
-                                "allows. This is how an API judges tokens that it can't read itself.")},
+                                "allows. This is how an API judges tokens that it can't read itself; it shows who it is, "
+                                "so that nobody tries tokens out. The practice server is asked in the name of its API.")},
     {"revocation",
      QT_TRANSLATE_NOOP("Flows", "Revoke the token"),
      QT_TRANSLATE_NOOP("Flows", "The client tells the server that it no longer needs the token. The answer is the same "

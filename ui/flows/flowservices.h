@@ -37,6 +37,7 @@ struct PracticeOffer
     QString issuer = {};
     QByteArray apiAddress = {};
     QList<Client> clients = {};
+    OAuth::ClientCredentials resourceServer = {}; ///< Of its API, which may ask about every token.
     QList<Person> people = {};
     std::chrono::seconds codeLifetime{60};
 

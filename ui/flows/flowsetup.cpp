@@ -22,6 +22,7 @@ void takeOffer(Flow::FlowSettings &settings, const FlowSetup &setup, const Flow:
                const PracticeOffer &offer)
 {
     settings.provider = {.issuer = offer.issuer};
+    settings.resourceServer = offer.resourceServer;
     settings.codeLifetime = offer.codeLifetime + std::chrono::seconds(1);
     if (settings.apiAddress.isEmpty())
         settings.apiAddress = offer.apiAddress;
@@ -77,6 +78,7 @@ void forgetProvider(FlowSetup &setup)
     Flow::FlowSettings &settings = setup.settings;
     settings.client.secret = {};
     settings.client.key = {};
+    settings.resourceServer = {};
     setup.keyFile = {};
     settings.username.clear();
     settings.password = {};

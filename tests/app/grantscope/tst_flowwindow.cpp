@@ -644,7 +644,8 @@ void TestFlowWindow::followUpsAfterwards()
 {
     const FlowDriver person;
     QVERIFY(person.runThrough());
-    for (const Flow::FollowUp followUp : {Flow::FollowUp::Api, Flow::FollowUp::Refresh, Flow::FollowUp::Revoke}) {
+    for (const Flow::FollowUp followUp :
+         {Flow::FollowUp::Api, Flow::FollowUp::Introspect, Flow::FollowUp::Refresh, Flow::FollowUp::Revoke}) {
         person.flow().append(followUp);
         QVERIFY(person.waitForEnd());
         const Flow::StepRecord &last = person.flow().run().records().constLast();

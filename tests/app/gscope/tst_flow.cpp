@@ -73,6 +73,7 @@ private Q_SLOTS:
 
     void grants_data();
     void grants();
+    void apiAsksAboutTheToken();
     void clientAuthentications_data();
     void clientAuthentications();
     void devicePollsInTime();
@@ -264,6 +265,13 @@ void TestFlow::anotherStateAndThenTheRightOne()
                                         });
     QVERIFY2(answer.status == 0, answer.output);
     checkDocument(answer);
+    // What came in between is said.
+    const auto json = answer.json();
+    const Json::Value thrown = json->root().member("thrown_away");
+    QCOMPARE(thrown.size(), 1);
+    QCOMPARE(thrown.firstChild().member("step").toUtf8(), "sign-in");
+    QCOMPARE(thrown.firstChild().member("code").toUtf8(), "state-mismatch");
+    QVERIFY2(!answer.output.contains("stolen"), answer.output);
 }
 
 void TestFlow::occupiedPort()
@@ -628,6 +636,21 @@ void TestFlow::grants()
         QCOMPARE(report.member("id_token").member("verdict").toUtf8(), "valid");
 }
 
+/// A public client may not ask; its API may (RFC 7662 §2.1).
+void TestFlow::apiAsksAboutTheToken()
+{
+    const QStringList common =
+        typed("authorization-code --client-id native --scope messages.read --then introspect --json");
+    const auto refused = flow(common);
+    QCOMPARE(refused.status, 1);
+    QCOMPARE(refused.json()->root().member("error").member("step").toUtf8(), "introspection");
+    const auto answer = flow(common
+                             + QStringList{u"--introspection-client-id"_s, u"resource-server"_s,
+                                           u"--introspection-secret-file"_s, secretOf("resource-server")});
+    QVERIFY2(answer.status == 0, answer.output + answer.complaint);
+    QCOMPARE(answer.json()->root().member("answers").member("introspection").member("active").toBoolean(), true);
+}
+
 void TestFlow::clientAuthentications_data()
 {
     QTest::addColumn<QByteArray>("client");
@@ -727,12 +750,14 @@ void TestFlow::pastedRedirect()
                                         "com.example.practice:/callback")),
                         [this](QProcess &process, const Invitation &invitation) {
                             const QByteArray end = m_browser->visit(invitation.address);
-                            process.write("hello\n\ncom.example.practice:/callback?code=a&state=b\n" + end + '\n');
+                            process.write("hello\n\ncom.example.practice:/callback?code=a&state=b\n"
+                                          + QByteArray(end).replace("com.example.practice:/", "https://other.example/")
+                                          + '\n' + end + '\n');
                         });
     QVERIFY2(answer.status == 0, answer.output + answer.complaint);
     checkDocument(answer);
-    // Two lines that were not it: said, and waited on.
-    QCOMPARE(answer.complaint.count("gscope: "), 2);
+    // Three lines that were not it: said, and waited on.
+    QCOMPARE(answer.complaint.count("gscope: "), 3);
 }
 
 void TestFlow::signsOut()

@@ -139,6 +139,11 @@ void TestFlowUsage::refused_data()
     more("transcript without a name", {u"--transcript="_s});
     more("transcript to standard output", {u"--transcript"_s, u"-"_s});
     more("secrets with a value", {u"--transcript"_s, u"t"_s, u"--with-secrets=yes"_s});
+    row("introspects without a secret",
+        QStringList{u"client-credentials"_s, u"--introspection-client-id=api"_s} + kServer + kClient);
+    row("introspects as nobody",
+        QStringList{u"client-credentials"_s, u"--introspection-secret-file"_s, secret} + kServer + kClient);
+    row("an empty refresh token", QStringList{u"refresh"_s, u"--refresh-token-file=/dev/null"_s} + kServer + kClient);
     row("password without a name", QStringList{u"password"_s, u"--password-file"_s, secret} + kServer + kClient);
     row("password without one", QStringList{u"password"_s, u"--username"_s, u"alice"_s} + kServer + kClient);
     row("refresh without a token", QStringList{u"refresh"_s} + kServer + kClient);

@@ -338,6 +338,7 @@ void TestFlowSession::pastedRedirect_data()
     QTest::addColumn<QString>("error");
     QTest::newRow("no address") << QByteArray("code=1") << u"redirect-address"_s;
     QTest::newRow("another state") << QByteArray("com.example:/cb?code=1&state=x") << u"state-mismatch"_s;
+    QTest::newRow("another place") << QByteArray("https://evil.example/cb?code=1&state=STATE") << u"redirect-address"_s;
     QTest::newRow("the answer") << QByteArray("com.example:/cb?code=1&state=STATE") << QString();
 }
 
