@@ -3087,6 +3087,14 @@
         <source>&amp;Take</source>
         <translation>採用(&amp;T)</translation>
     </message>
+    <message>
+        <source>&amp;Paste the Final Address</source>
+        <translation>貼上最後的位址(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Where the browser could not come back to this program by itself (Ctrl+L)</source>
+        <translation>用於瀏覽器無法自行回到本程式時（Ctrl+L）</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::CandidatesModel</name>
@@ -3429,10 +3437,6 @@
         <translation>伺服器一給出驗證碼，就會顯示在這裡。</translation>
     </message>
     <message>
-        <source>Connected.</source>
-        <translation>已連接。</translation>
-    </message>
-    <message>
         <source>It is over.</source>
         <translation>已結束。</translation>
     </message>
@@ -3479,6 +3483,10 @@
     <message>
         <source>Address of the page</source>
         <translation>頁面的位址</translation>
+    </message>
+    <message>
+        <source>The other device has agreed: nothing is left to do here.</source>
+        <translation>另一台裝置已經同意：這裡沒有其他要做的事。</translation>
     </message>
 </context>
 <context>
@@ -4157,6 +4165,10 @@
     <message>
         <source>No flow has begun yet</source>
         <translation>尚未開始任何流程</translation>
+    </message>
+    <message>
+        <source>Stopped: %1. It is kept: choose it again, and repeat from any of its steps.</source>
+        <translation>已停止：%1。它仍保留著：再次選取它，就可以從任何一個步驟重複。</translation>
     </message>
 </context>
 <context>
@@ -6384,6 +6396,10 @@
     <message>
         <source>The server refused the request itself. Nobody had to sign in or agree; the next step reads what it says.</source>
         <translation>伺服器拒絕了請求本身。沒有人需要登入或同意；下一個步驟會讀取它所說的內容。</translation>
+    </message>
+    <message>
+        <source>The flow waits on for the right one.</source>
+        <translation>流程會繼續等待正確的重新導向。</translation>
     </message>
 </context>
 <context>

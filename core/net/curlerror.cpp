@@ -47,6 +47,21 @@ NetError netErrorOf(CURLcode code)
     }
 }
 
+namespace {
+
+/// "127.0.0.1:8443"; without the port that the scheme has anyway.
+QString hostAndPort(const CurlAddress &address)
+{
+    char *port = nullptr;
+    if (curl_url_get(address.url.get(), CURLUPART_PORT, &port, 0) != CURLUE_OK)
+        return address.host;
+    const QString text = address.host + u':' + QString::fromLatin1(port);
+    curl_free(port);
+    return text;
+}
+
+} // namespace
+
 /// How far it came, for a time-out or a lost connection.
 QString CurlTransfer::progressText() const
 {
@@ -94,7 +109,7 @@ Error CurlTransfer::describe(CURLcode code) const
     case NetError::Refused:
         if (long viaProxy = 0; curl_easy_getinfo(m_easy, CURLINFO_USED_PROXY, &viaProxy) == CURLE_OK && viaProxy != 0)
             return {NetError::Proxy, words(QT_TRANSLATE_NOOP("Values", "a proxy that takes connections")), text};
-        return {id, m_address.host, osError() != 0 ? qt_error_string(osError()) : text};
+        return {id, hostAndPort(m_address), osError() != 0 ? qt_error_string(osError()) : text};
     case NetError::Timeout:
         return {id, u"%1 ms"_s.arg(m_options.timeout.count()), progressText()};
     case NetError::Tls:

@@ -66,6 +66,17 @@ void UserAgent::reload()
         (void)open(m_opened);
 }
 
+void UserAgent::leave()
+{
+    if (m_exchange.isValid())
+        std::exchange(m_exchange, {}).cancel();
+    m_opened.clear();
+    m_request = {};
+    m_page.reset();
+    m_error.reset();
+    Q_EMIT changed();
+}
+
 void UserAgent::stop()
 {
     if (!m_exchange.isValid())

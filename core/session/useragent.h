@@ -34,6 +34,8 @@ public:
     /// Once more from where open() began.
     void reload();
     void stop();
+    /// Away from the page that is shown, to none; who is signed in stays so.
+    void leave();
     /// Nobody is signed in anywhere any more.
     void forget();
 

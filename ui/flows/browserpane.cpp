@@ -32,6 +32,7 @@ BrowserPane::BrowserPane(FlowController *flow, Copier *copier, QWidget *parent)
     , m_copy(new QPushButton)
     , m_again(new QPushButton)
     , m_builtIn(new QPushButton)
+    , m_giveAddress(new QPushButton)
     , m_pasteLabel(new QLabel)
     , m_paste(new LineEdit)
     , m_takePaste(new QPushButton)
@@ -45,7 +46,13 @@ BrowserPane::BrowserPane(FlowController *flow, Copier *copier, QWidget *parent)
     column->addWidget(m_pages, 1);
     column->addWidget(m_pasting);
     connect(flow, &FlowController::pageOpened, this, &BrowserPane::show);
-    connect(flow, &FlowController::stateChanged, this, &BrowserPane::show);
+    connect(flow, &FlowController::stateChanged, this, [this] {
+        if (m_flow->state() == FlowController::State::Over) {
+            m_asked = false;
+            m_pasteError->hide(); // It was about a wait that is over.
+        }
+        show();
+    });
     connect(flow, &FlowController::setupChanged, this, &BrowserPane::show);
     connect(flow, &FlowController::runChanged, this, [this] {
         m_asked = false;
@@ -66,7 +73,7 @@ QWidget *BrowserPane::makeOwn()
     m_told->setWordWrap(true);
     m_address->setFont(fixedFont());
     auto *buttons = new FlowLayout(8, 4);
-    for (QPushButton *button : {m_copy, m_again, m_builtIn})
+    for (QPushButton *button : {m_copy, m_again, m_builtIn, m_giveAddress})
         buttons->addWidget(button);
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(8, 8, 8, 8);
@@ -80,6 +87,7 @@ QWidget *BrowserPane::makeOwn()
         m_copier->copy(QString::fromUtf8(m_flow->browserAddress()), CopyText::Sensitivity::Plain, tr("Address"));
     });
     connect(m_again, &QPushButton::clicked, this, [this] { m_flow->openOutside(m_flow->browserAddress()); });
+    connect(m_giveAddress, &QPushButton::clicked, this, &BrowserPane::askForAddress);
     connect(m_builtIn, &QPushButton::clicked, this, [this] {
         FlowSetup setup = m_flow->setup();
         setup.browser = FlowSetup::Browser::BuiltIn;
@@ -156,6 +164,7 @@ void BrowserPane::show()
                             ? tr("Your browser was asked to open this address. The flow waits until it comes back.")
                             : tr("Your browser was asked to open this address."));
     const Session::FlowSession *session = m_flow->session();
+    m_giveAddress->setVisible(opened && m_flow->state() == FlowController::State::AtPerson);
     m_pasting->setVisible(m_asked || (session && m_flow->isUnderWay() && session->wantsPaste()));
 }
 
@@ -166,6 +175,8 @@ void BrowserPane::retranslateUi()
     m_copy->setText(tr("&Copy Address"));
     m_again->setText(tr("&Open Again"));
     m_builtIn->setText(tr("Use the &Built-In Browser"));
+    m_giveAddress->setText(tr("&Paste the Final Address"));
+    m_giveAddress->setToolTip(tr("Where the browser could not come back to this program by itself (Ctrl+L)"));
     m_pasteLabel->setText(tr("Address on which the browser ended:"));
     m_paste->setAccessibleName(tr("Address on which the browser ended"));
     m_paste->setToolTip(tr("Copy all of it from the address bar of the browser, even if the page could not be shown."));

@@ -51,6 +51,7 @@ private:
     QPushButton *m_copy;
     QPushButton *m_again;
     QPushButton *m_builtIn;
+    QPushButton *m_giveAddress;
     QWidget *m_pasting;
     QLabel *m_pasteLabel;
     LineEdit *m_paste;

@@ -90,16 +90,19 @@ void DevicePane::show()
     const Flow::ValueTable &values = m_flow->run().known().values;
     const QString code = QString::fromUtf8(values.text("user_code"));
     const bool there = !code.isEmpty();
-    m_told->setText(there ? tr("Type this code on another device, sign in and agree:")
-                          : tr("The device's code appears here as soon as the server has given one."));
+    const Flow::StepRecord *poll = m_flow->run().find("device-poll");
+    const bool isConnected = poll && poll->status == Flow::StepStatus::Done;
+    m_told->setText(isConnected ? tr("The other device has agreed: nothing is left to do here.")
+                    : there     ? tr("Type this code on another device, sign in and agree:")
+                                : tr("The device's code appears here as soon as the server has given one."));
     m_code->setText(Texts::visibleExcerpt(m_copier->masking()->shown(code), 60));
     m_code->setAccessibleName(tr("Code to type: %1").arg(m_code->text()));
     m_code->setFont(scaledFont(fixedFont(), kCodeSize));
     m_place->setText(Texts::visibleExcerpt(QString::fromUtf8(values.text("verification_uri")), 400));
-    m_qr->setText(there && !m_copier->masking()->isOn() ? QString::fromUtf8(address()) : QString());
+    m_qr->setText(there && !isConnected && !m_copier->masking()->isOn() ? QString::fromUtf8(address()) : QString());
     m_qr->setVisible(m_qr->isShown());
     for (QWidget *each : QList<QWidget *>{m_code, m_place, m_open, m_copy, m_copyCode, m_countdown})
-        each->setVisible(there);
+        each->setVisible(there && !isConnected);
     for (QPushButton *each : {m_copy, m_copyCode})
         each->setEnabled(m_copier->isAllowed());
     const bool waits = there && m_flow->isUnderWay();
@@ -116,7 +119,7 @@ QString DevicePane::countdown() const
     if (!polling)
         return {};
     if (m_flow->run().isOver())
-        return m_flow->run().phase() == Flow::Run::Phase::Succeeded ? tr("Connected.") : tr("It is over.");
+        return tr("It is over.");
     const QString asking = tr("asking again every %1 s").arg(polling->interval().count());
     if (!polling->expiresAt())
         return asking;

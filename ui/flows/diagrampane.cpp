@@ -36,6 +36,7 @@ DiagramPane::DiagramPane(FlowController *flow, Intents *intents, Masking *maskin
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_diagram);
+    setFocusProxy(m_diagram);
     makeActions();
     connect(m_diagram, &SequenceDiagram::messageChosen, this,
             [this](const QString &message) { m_flow->select(stepOfMessage(message)); });
@@ -114,7 +115,9 @@ void DiagramPane::updateActions()
     m_runHere->setEnabled(rests && ahead && !m_flow->isHeldBack());
     m_repeat->setEnabled(rests && record && record->before.has_value());
     m_breakpoint->setEnabled(record != nullptr);
-    m_breakpoint->setChecked(m_flow->hasBreakpoint(m_flow->selected()));
+    const bool stops = m_flow->hasBreakpoint(m_flow->selected());
+    m_breakpoint->setChecked(stops);
+    m_breakpoint->setIcon(icon(u"media-record-symbolic"_s, stops ? Meaning::Bad : Meaning::Muted));
 }
 
 QString DiagramPane::title() const

@@ -113,11 +113,13 @@ void FlowBar::follow()
     const State state = m_flow->state();
     const bool rests = state == State::Idle || state == State::Ready || state == State::Over;
     const bool held = m_flow->isHeldBack();
+    QToolButton *pressed = m_runButton->hasFocus() ? m_runButton : m_stepButton->hasFocus() ? m_stepButton : nullptr;
     m_run->setEnabled(rests && !held);
     m_step->setEnabled(rests && !held && state != State::Over);
     m_run->setToolTip(held ? tr("What was changed in the request can't go out: see Request.")
                            : tr("Run to the end (F5)"));
     m_step->setToolTip(held ? m_run->toolTip() : tr("One step (F10)"));
+    keepFocus(pressed);
     m_restart->setEnabled(rests && state != State::Idle);
     m_stop->setEnabled(state != State::Idle && state != State::Over);
     m_title->setText(title());
@@ -129,6 +131,21 @@ void FlowBar::follow()
     warned.setColor(QPalette::WindowText, meaningColor(Meaning::Warning, palette()));
     m_warning->setPalette(warned);
     m_faultsButton->setIcon(icon(u"flag-symbolic"_s, m_flow->fault() ? std::optional(Meaning::Warning) : std::nullopt));
+}
+
+void FlowBar::keepFocus(QToolButton *pressed)
+{
+    if (!m_refuge)
+        return;
+    if (pressed && !pressed->isEnabled()) {
+        m_pressed = pressed;
+        m_refuge->setFocus();
+    } else if (m_pressed && m_pressed->isEnabled()) {
+        const QWidget *focused = m_refuge->window()->focusWidget();
+        if (focused == m_refuge || m_refuge->isAncestorOf(focused))
+            m_pressed->setFocus();
+        m_pressed = nullptr;
+    }
 }
 
 void FlowBar::fillFaults()

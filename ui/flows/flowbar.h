@@ -30,6 +30,8 @@ public:
     [[nodiscard]] QString title() const;
     /// The fault that is chosen, in words; empty without one.
     [[nodiscard]] QString warning() const;
+    /// Where the keyboard waits while the button that was pressed can't be: the next in line would be Stop.
+    void setRefuge(QWidget *refuge) { m_refuge = refuge; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -38,6 +40,7 @@ private:
     QAction *addAction(const QString &icon, const QKeySequence &keys, const std::function<void()> &run);
     QToolButton *addButton(QAction *action, bool withText);
     void follow();
+    void keepFocus(QToolButton *pressed);
     void fillFaults();
     void retranslateUi();
 
@@ -52,6 +55,8 @@ private:
     QToolButton *m_faultsButton;
     QToolButton *m_runButton = nullptr;
     QToolButton *m_stepButton = nullptr;
+    QWidget *m_refuge = nullptr;
+    QToolButton *m_pressed = nullptr; ///< Had the keyboard, and gets it back.
 };
 
 } // namespace Grantscope::Ui

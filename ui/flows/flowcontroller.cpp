@@ -62,9 +62,12 @@ void FlowController::keep()
 {
     if (!m_session || (!m_session->run().isOver() && m_session->run().current() == 0))
         return;
+    const bool wasUnderWay = isUnderWay();
     keepRefreshToken();
     m_session->disconnect(this);
     m_session->cancel();
+    if (wasUnderWay)
+        Q_EMIT leftUnderWay(grant().id);
     m_kept.insert_or_assign(&m_choice.grant(), Kept{.session = std::move(m_session),
                                                     .page = m_pages.page(),
                                                     .breakpoints = m_breakpoints,
@@ -226,6 +229,7 @@ void FlowController::beginSession(Through through, qsizetype step)
     m_heldBack = false;
     m_choice.providerNamed(); // Who is asked now.
     m_ranWith = setup();
+    m_opensAgain = false;
     m_session = m_services.makeSession(
         grant(), settings(), fault(),
         [this](const QByteArray &address) { return m_pages.open(address, setup().browser); }, sendingOf(setup()));
@@ -247,6 +251,9 @@ void FlowController::listen()
         follow(changed);
         Q_EMIT stepChanged(changed);
         Q_EMIT stateChanged();
+        // What the person did on the page before was for the listener of then.
+        if (state() == State::AtPerson && std::exchange(m_opensAgain, false) && !browserAddress().isEmpty())
+            openPage(browserAddress());
     });
     connect(m_session.get(), &FlowSession::browserOpened, &m_pages, &FlowPages::setError);
     connect(m_session.get(), &FlowSession::ended, this, [this] {
@@ -321,6 +328,8 @@ void FlowController::repeatFrom(qsizetype step)
     m_followed = -1;
     m_heldBack = false;
     if (m_session) {
+        const auto &records = m_session->run().records();
+        m_opensAgain = step >= 0 && step < records.size() && records.at(step).step->act == Flow::Act::AwaitRedirect;
         const Flow::FlowSettings now = settings();
         if (providerIdentity(now.provider) == providerIdentity(m_session->run().settings().provider)) {
             m_ranWith = setup();

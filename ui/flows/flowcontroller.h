@@ -119,6 +119,8 @@ Q_SIGNALS:
     void stepChanged(qsizetype step);
     void stateChanged();
     void selectionChanged(qsizetype step);
+    /// A run of this grant that was under way has ended, because another grant is chosen.
+    void leftUnderWay(const QByteArray &grant);
     /// A page was opened, in which browser ever; browserError() says if not.
     void pageOpened();
 
@@ -172,6 +174,7 @@ private:
     quint64 m_attempt = 0; ///< Tells a start that was overtaken by another.
     bool m_starting = false;
     bool m_heldBack = false;
+    bool m_opensAgain = false; ///< Once the repeated step waits for the person.
 };
 
 } // namespace Grantscope::Ui

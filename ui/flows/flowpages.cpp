@@ -24,6 +24,13 @@ Session::UserAgent *FlowPages::agent()
     return m_agent.get();
 }
 
+void FlowPages::setPage(Page page)
+{
+    m_page = std::move(page);
+    if (m_agent)
+        m_agent->leave();
+}
+
 Result<void> FlowPages::open(const QByteArray &address, FlowSetup::Browser browser)
 {
     if (browser == FlowSetup::Browser::BuiltIn && agent()) {

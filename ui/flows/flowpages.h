@@ -29,7 +29,8 @@ public:
     [[nodiscard]] Session::UserAgent *agent();
     [[nodiscard]] bool hasAgent() const { return bool(m_makeAgent); }
     [[nodiscard]] const Page &page() const { return m_page; }
-    void setPage(Page page) { m_page = std::move(page); }
+    /// Of another run, or none: what was shown before is left.
+    void setPage(Page page);
     /// In the small one where that was chosen and there is one, else in the person's own.
     [[nodiscard]] Result<void> open(const QByteArray &address, FlowSetup::Browser browser);
     void setError(const std::optional<Error> &error);

@@ -112,6 +112,12 @@ QList<Flow::FollowUp> usualFollowUps(const Flow::Grant &grant)
     return {Flow::FollowUp::UserInfo};
 }
 
+bool canFollow(Flow::FollowUp followUp, const Flow::Grant &grant)
+{
+    const bool isAboutPerson = followUp == Flow::FollowUp::UserInfo || followUp == Flow::FollowUp::EndSession;
+    return !isAboutPerson || !is(grant, "client-credentials");
+}
+
 QList<QByteArray> responseTypes(const Flow::Grant &grant)
 {
     if (is(grant, "hybrid"))

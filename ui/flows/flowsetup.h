@@ -41,6 +41,8 @@ void forgetProvider(FlowSetup &setup);
 [[nodiscard]] QByteArray usualScope(const Flow::Grant &grant, FlowSetup::Provider provider);
 /// What follows a grant unless the person says otherwise: userinfo where somebody signs in.
 [[nodiscard]] QList<Flow::FollowUp> usualFollowUps(const Flow::Grant &grant);
+/// Whether it means something after this grant: a machine has no person to ask about or to sign out.
+[[nodiscard]] bool canFollow(Flow::FollowUp followUp, const Flow::Grant &grant);
 /// The response types among which there is a choice; the first is the grant's own. One: none is to be chosen.
 [[nodiscard]] QList<QByteArray> responseTypes(const Flow::Grant &grant);
 /// Some step opens the browser.

@@ -10,6 +10,7 @@
 #include "flows/setuppane.h"
 #include "flows/stepdetails.h"
 #include "session/useragent.h"
+#include "texts/flowtexts.h"
 #include "widgets/sequencediagram.h"
 #include "widgets/valuetree.h"
 
@@ -100,6 +101,12 @@ void FlowsPanel::connectPanes()
         m_needs.intents->ask(ShowStatus{address.toString()});
     });
     connect(&m_flow, &FlowController::pageOpened, this, [this] { m_side->setCurrentWidget(m_browser); });
+    connect(&m_flow, &FlowController::leftUnderWay, this, [this](const QByteArray &grant) {
+        m_needs.intents->ask(
+            ShowStatus{tr("Stopped: %1. It is kept: choose it again, and repeat from any of its steps.")
+                           .arg(Texts::grantStory(grant.constData()).title)});
+    });
+    m_bar->setRefuge(m_diagram);
     connect(&m_flow, &FlowController::setupChanged, this, &FlowsPanel::showSide);
     connect(&m_flow, &FlowController::stateChanged, this, &FlowsPanel::showSide);
     connect(&m_flow, &FlowController::stateChanged, this, &FlowsPanel::say);

@@ -106,6 +106,8 @@ void FlowStatus::follow(const Flow::Run &run)
 void FlowStatus::count(const Exchange &exchange)
 {
     ++m_exchanges;
+    if (exchange.requestHead.isEmpty() && exchange.response.status == 0)
+        return; // Nothing went there.
     const QString host = hostOf(exchange.request.address);
     if (!host.isEmpty() && !m_hosts.contains(host))
         m_hosts << host;

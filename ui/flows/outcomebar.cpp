@@ -158,6 +158,8 @@ void OutcomeBar::fillMenu()
 {
     m_menu->clear();
     for (const Flow::FollowUp followUp : allFollowUps()) {
+        if (!canFollow(followUp, m_flow->grant()))
+            continue;
         QAction *action = m_menu->addAction(followUpTitle(followUp));
         action->setToolTip(plainToolTip(Texts::stepStory(stepOf(followUp).id).text));
         connect(action, &QAction::triggered, this, [this, followUp] { m_flow->append(followUp); });

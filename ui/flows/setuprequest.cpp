@@ -71,8 +71,11 @@ void SetupRequest::show(const FlowController &flow)
     setShown(m_username, grant == "password");
     setShown(m_password, grant == "password");
     setShown(m_refreshToken, grant == "refresh");
-    for (QCheckBox *box : std::as_const(m_followUps))
-        box->setChecked(now.followUps.contains(static_cast<FollowUp>(box->property("followUp").toInt())));
+    for (QCheckBox *box : std::as_const(m_followUps)) {
+        const auto followUp = static_cast<FollowUp>(box->property("followUp").toInt());
+        box->setChecked(now.followUps.contains(followUp));
+        setShown(box, canFollow(followUp, flow.grant()));
+    }
 }
 
 void SetupRequest::store(FlowSetup &setup) const

@@ -51,7 +51,8 @@ QStringList refusalLines(const ServerRefusal &refusal)
     return lines;
 }
 
-StorySection errorSection(const Error &error, const Masking &masking)
+/// \a remedy in the place of the error's own.
+StorySection errorSection(const Error &error, const Masking &masking, const QString &remedy = {})
 {
     const Texts::ErrorText text = Texts::errorText(masking.shown(error));
     QStringList lines;
@@ -60,7 +61,7 @@ StorySection errorSection(const Error &error, const Masking &masking)
         lines << StepStoryText::tr("Expected: %1").arg(said(shown.expected));
     if (!shown.found.isEmpty() && !error.server)
         lines << StepStoryText::tr("Found: %1").arg(said(shown.found));
-    lines << text.remedy;
+    lines << (remedy.isEmpty() ? text.remedy : remedy);
     if (error.server && !masking.isOn())
         lines << refusalLines(*error.server);
     return {Meaning::Bad, text.what, lines.join(u'\n')};
@@ -165,7 +166,10 @@ QList<StorySection> stepStory(const Flow::Run &run, qsizetype step, const Maskin
     for (const Flow::Arrival &arrival : record.arrivals) {
         if (!arrival.refused)
             continue;
-        StorySection section = errorSection(*arrival.refused, masking);
+        // What to do about the error itself is for one that ended the flow.
+        StorySection section = errorSection(*arrival.refused, masking,
+                                            StepStoryText::tr("The flow waits on for the "
+                                                              "right one."));
         section.meaning = Meaning::Warning;
         section.title = StepStoryText::tr("A redirect was thrown away: %1").arg(section.title);
         sections << section;

@@ -162,7 +162,7 @@ void TestCurlTransport::noServer()
     const Result<Exchange> result = get(address);
     QVERIFY(!result.has_value());
     QCOMPARE(result.error().id, ErrorId(NetError::Refused));
-    QCOMPARE(result.error().expected, u"127.0.0.1"_s);
+    QCOMPARE(result.error().expected.toLatin1(), QUrl::fromEncoded(address).authority().toLatin1());
     QVERIFY(!result.error().found.isEmpty());
 }
 

@@ -24,6 +24,9 @@ private Q_SLOTS:
     void addressForNoBrowserStopsThere();
     void repeatedWithWhatIsSaidNow();
     void onlyChangesCountLater();
+    void anotherGrantIsNoSilentEnd();
+    void pageOfAnotherRunIsLeft();
+    void repeatedWaitOpensThePageAgain();
     void pastedNonsenseIsRefused();
     void looksAheadBeforeItBegins();
     void stepsOneByOne();
@@ -172,6 +175,54 @@ void TestFlowController::onlyChangesCountLater()
     QVERIFY(flow.countsLater());
     flow.change(FlowWorld::setup()); // Taken back.
     QVERIFY(!flow.countsLater());
+}
+
+void TestFlowController::anotherGrantIsNoSilentEnd()
+{
+    FlowWorld world;
+    FlowController flow(world.services());
+    QSignalSpy left(&flow, &FlowController::leftUnderWay);
+    flow.setSetup(FlowWorld::setup());
+    flow.setGrant("device");
+    QCOMPARE(left.size(), 0); // Nothing had begun.
+    flow.setGrant("authorization-code");
+    flow.runAll();
+    QTRY_COMPARE(flow.state(), State::AtPerson);
+    flow.setGrant("device");
+    QCOMPARE(left.size(), 1);
+    QCOMPARE(left.constFirst().constFirst().toByteArray(), "authorization-code");
+}
+
+void TestFlowController::pageOfAnotherRunIsLeft()
+{
+    FlowWorld world;
+    world.pages.answer("https://as.example/authorize", 200, "<title>Sign in</title>", "text/html");
+    FlowController flow(world.services());
+    FlowSetup setup = FlowWorld::setup();
+    setup.browser = FlowSetup::Browser::BuiltIn;
+    flow.setSetup(setup);
+    flow.runAll();
+    QTRY_VERIFY(flow.agent()->page());
+    flow.setGrant("device");
+    QVERIFY(!flow.agent()->page());
+    QVERIFY(flow.agent()->address().isEmpty());
+}
+
+void TestFlowController::repeatedWaitOpensThePageAgain()
+{
+    FlowWorld world;
+    FlowController flow(world.services());
+    flow.setSetup(FlowWorld::setup());
+    flow.runAll();
+    QTRY_COMPARE(flow.state(), State::AtPerson);
+    flow.cancel();
+    QCOMPARE(world.opened.size(), 1);
+    flow.repeatFrom(3);
+    QCOMPARE(world.opened.size(), 1); // Only laid out.
+    flow.runAll();
+    QTRY_COMPARE(flow.state(), State::AtPerson);
+    QCOMPARE(world.opened.size(), 2);
+    QCOMPARE(world.opened[1], world.opened[0]);
 }
 
 void TestFlowController::pastedNonsenseIsRefused()
