@@ -4005,6 +4005,10 @@
         <source>Cancel what is under way (Shift+Esc)</source>
         <translation>取消進行中的動作 (Shift+Esc)</translation>
     </message>
+    <message>
+        <source>⚑ The practice server misbehaves on purpose: %1</source>
+        <translation>⚑ 練習伺服器刻意做錯：%1</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::FlowDiagram</name>
@@ -6265,6 +6269,10 @@
     <message>
         <source>The address that the browser opens</source>
         <translation>瀏覽器開啟的位址</translation>
+    </message>
+    <message>
+        <source>%1 (before it was repeated)</source>
+        <translation>%1（重複之前）</translation>
     </message>
 </context>
 <context>

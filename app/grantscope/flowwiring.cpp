@@ -85,6 +85,12 @@ Ui::FlowServices makeFlowServices(const std::function<Instant()> &clock, Session
             issuer, {.transport = &network().lookups, .clock = clock, .random = randomOctets, .sending = sending});
     };
     services.practiceAhead = practiceOfferAhead();
+    services.misbehaviours = [practice] {
+        QStringList titles;
+        for (const Practice::Misbehaviour each : practice->settings().misbehaviours)
+            titles << Practice::misbehaviourTitle(each);
+        return titles;
+    };
     services.practice = [practice] {
         return practice->start().then([](const Result<Session::PracticeServer *> &server) {
             return server.transform([](const Session::PracticeServer *running) { return practiceOffer(*running); });

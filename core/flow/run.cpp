@@ -356,6 +356,23 @@ void Run::cancel(const Surroundings &around)
     m_phase = Phase::Cancelled;
 }
 
+namespace {
+
+/// What was shown stays to be looked at.
+QList<Exchange> earlierOf(const StepRecord &record)
+{
+    QList<Exchange> earlier = record.earlier + record.exchanges;
+    for (const Arrival &arrival : record.arrivals) {
+        if (arrival.exchange)
+            earlier.append(*arrival.exchange);
+    }
+    if (earlier.size() > kMostEarlier)
+        earlier.remove(0, earlier.size() - kMostEarlier);
+    return earlier;
+}
+
+} // namespace
+
 void Run::repeatFrom(qsizetype step)
 {
     if (m_phase == Phase::Running || step < 0 || step > m_current || step >= m_records.size()
@@ -363,7 +380,7 @@ void Run::repeatFrom(qsizetype step)
         return;
     m_known = *m_records.at(step).before;
     for (qsizetype i = step; i < m_records.size(); ++i)
-        m_records[i] = StepRecord{.step = m_records.at(i).step};
+        m_records[i] = StepRecord{.step = m_records.at(i).step, .earlier = earlierOf(m_records.at(i))};
     m_current = step;
     m_attempt = 0;
     m_phase = Phase::Ready;

@@ -15,6 +15,8 @@ enum class StepStatus : std::uint8_t { Pending, Prepared, Running, Done, Failed,
 /// much memory goes.
 inline constexpr qsizetype kMostRefused = 50;
 inline constexpr qsizetype kMostOfRefused = 4096;
+/// So many exchanges of the times before a step was repeated are kept.
+inline constexpr qsizetype kMostEarlier = 200;
 /// A refused one as it is kept.
 [[nodiscard]] Arrival cutShort(Arrival refused);
 
@@ -34,6 +36,8 @@ struct StepRecord
     Instant startedAt = {};
     Instant endedAt = {};
     std::optional<Knowledge> before = {}; ///< What was known when it was prepared.
+    /// Of the times before it was repeated, the oldest first: the last kMostEarlier exchanges, redirects among them.
+    QList<Exchange> earlier = {};
 };
 
 /// What the world shall do for the current step; take() tells what came of it.

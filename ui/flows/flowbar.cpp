@@ -13,6 +13,7 @@
 #include <QActionGroup>
 #include <QEvent>
 #include <QLabel>
+#include <QLocale>
 #include <QMenu>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -102,9 +103,15 @@ QString FlowBar::title() const
 
 QString FlowBar::warning() const
 {
-    if (!m_flow->fault())
-        return {};
-    return tr("⚑ Wrong on purpose: %1").arg(Texts::faultStory(m_flow->fault()->id).title);
+    QStringList lines;
+    if (m_flow->fault())
+        lines << tr("⚑ Wrong on purpose: %1").arg(Texts::faultStory(m_flow->fault()->id).title);
+    const auto &misbehaviours = m_flow->services().misbehaviours;
+    const bool asksPractice =
+        m_flow->session() ? m_flow->isOfPractice() : m_flow->setup().provider == FlowSetup::Provider::Practice;
+    if (const QStringList titles = misbehaviours && asksPractice ? misbehaviours() : QStringList(); !titles.isEmpty())
+        lines << tr("⚑ The practice server misbehaves on purpose: %1").arg(QLocale().createSeparatedList(titles));
+    return lines.join(u'\n');
 }
 
 void FlowBar::follow()
@@ -125,12 +132,19 @@ void FlowBar::follow()
     m_title->setText(title());
     m_title->setFont(scaledFont(font(), kTitleText));
     m_warning->setText(warning());
-    m_warning->setVisible(m_flow->fault() != nullptr);
+    m_warning->setVisible(!m_warning->text().isEmpty());
     m_warning->setToolTip(m_flow->fault() ? plainToolTip(Texts::faultStory(m_flow->fault()->id).text) : QString());
     QPalette warned = palette();
     warned.setColor(QPalette::WindowText, meaningColor(Meaning::Warning, palette()));
     m_warning->setPalette(warned);
     m_faultsButton->setIcon(icon(u"flag-symbolic"_s, m_flow->fault() ? std::optional(Meaning::Warning) : std::nullopt));
+}
+
+/// Misbehaviours are switched in another area.
+void FlowBar::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    follow();
 }
 
 void FlowBar::keepFocus(QToolButton *pressed)

@@ -28,13 +28,14 @@ public:
     [[nodiscard]] QMenu *faultsMenu() const { return m_faultsMenu; }
     /// "Authorization code + PKCE · Practice server": of the run that is shown, else of what is chosen for the next.
     [[nodiscard]] QString title() const;
-    /// The fault that is chosen, in words; empty without one.
+    /// What goes wrong on purpose, at the client and at the practice server, a line each; empty where nothing does.
     [[nodiscard]] QString warning() const;
     /// Where the keyboard waits while the button that was pressed can't be: the next in line would be Stop.
     void setRefuge(QWidget *refuge) { m_refuge = refuge; }
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     QAction *addAction(const QString &icon, const QKeySequence &keys, const std::function<void()> &run);

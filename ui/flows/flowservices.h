@@ -71,6 +71,8 @@ struct FlowServices
     std::function<QFuture<Result<PracticeOffer>>()> practice;
     /// What it will offer, before it runs: clients without an address, and something in the place of their secrets.
     PracticeOffer practiceAhead = {};
+    /// What the practice server does wrong on purpose, in words.
+    std::function<QStringList()> misbehaviours = {};
     /// On a person's click only.
     std::function<MetadataLookup(const QString &issuer, const Net::SendOptions &sending)> discover;
     std::function<Instant()> clock;

@@ -8,6 +8,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -91,25 +92,27 @@ void FlowStatus::follow(const Flow::Run &run)
     const bool undone = m_counted.size() > records.size()
                         || !std::equal(m_counted.cbegin(), m_counted.cend(), records.cbegin(),
                                        [](qsizetype counted, const Flow::StepRecord &record) {
-                                           return counted <= record.exchanges.size();
+                                           return counted <= record.earlier.size() + record.exchanges.size();
                                        });
     if (undone)
         reset();
     m_counted.resize(records.size());
     for (qsizetype step = 0; step < records.size(); ++step) {
-        const auto &exchanges = records.at(step).exchanges;
-        for (qsizetype &counted = m_counted[step]; counted < exchanges.size(); ++counted)
-            count(exchanges.at(counted));
+        const auto &[earlier, exchanges] = std::tie(records.at(step).earlier, records.at(step).exchanges);
+        for (qsizetype &counted = m_counted[step]; counted < earlier.size() + exchanges.size(); ++counted)
+            count(counted < earlier.size() ? earlier.at(counted) : exchanges.at(counted - earlier.size()));
     }
 }
 
 void FlowStatus::count(const Exchange &exchange)
 {
+    const QString host = hostOf(exchange.request.address);
+    if (host.isEmpty())
+        return; // The redirect: it came to us.
     ++m_exchanges;
     if (exchange.requestHead.isEmpty() && exchange.response.status == 0)
         return; // Nothing went there.
-    const QString host = hostOf(exchange.request.address);
-    if (!host.isEmpty() && !m_hosts.contains(host))
+    if (!m_hosts.contains(host))
         m_hosts << host;
 }
 

@@ -77,18 +77,20 @@ StepMessages::StepMessages(const Flow::Run &run, qsizetype step, Direction direc
 
 qsizetype StepMessages::count() const
 {
-    return (beginsLaidOut() ? 1 : 0) + m_record.exchanges.size() + m_arrivals.size();
+    return (beginsLaidOut() ? 1 : 0) + m_record.exchanges.size() + m_arrivals.size() + m_record.earlier.size();
 }
 
 /// Null for an exchange of our own.
 const Flow::Arrival *StepMessages::arrivalAt(qsizetype index) const
 {
     const qsizetype arrival = index - (beginsLaidOut() ? 1 : 0) - m_record.exchanges.size();
-    return arrival < 0 ? nullptr : m_arrivals.at(arrival);
+    return arrival < 0 || isEarlier(index) ? nullptr : m_arrivals.at(arrival);
 }
 
 const Exchange &StepMessages::exchangeAt(qsizetype index) const
 {
+    if (isEarlier(index))
+        return m_record.earlier.at(index - (count() - m_record.earlier.size()));
     const Flow::Arrival *arrival = arrivalAt(index);
     return arrival ? *arrival->exchange : m_record.exchanges.at(index - (beginsLaidOut() ? 1 : 0));
 }
@@ -104,6 +106,8 @@ QString StepMessages::title(qsizetype index) const
                                                              : StepMessagesText::tr("As it was laid out");
     const qsizetype number = index + (beginsLaidOut() ? 0 : 1);
     const QString title = exchangeTitle(exchangeAt(index), m_direction, number);
+    if (isEarlier(index))
+        return StepMessagesText::tr("%1 (before it was repeated)").arg(title);
     const Flow::Arrival *arrival = arrivalAt(index);
     return arrival && arrival->refused ? StepMessagesText::tr("%1 (thrown away)").arg(title) : title;
 }

@@ -13,7 +13,8 @@ namespace Grantscope::Ui {
 enum class Direction : quint8 { Request, Response };
 
 /// What a step sent, or is about to, or what came back: a place of discovery, a poll, the redirect as it came. The
-/// redirect counts as a request: the browser sent it, to the step that waits and to the one that reads it. Each message
+/// redirect counts as a request: the browser sent it, to the step that waits and to the one that reads it. At the end,
+/// what went over the wire before the step was repeated. Each message
 /// is put together when it is asked for, because a step may have thousands; for the moment, since it looks at the
 /// record.
 class StepMessages
@@ -30,6 +31,7 @@ public:
 private:
     enum class LaidOut : quint8 { Nothing, Request, Address };
     [[nodiscard]] const Flow::Arrival *arrivalAt(qsizetype index) const;
+    [[nodiscard]] bool isEarlier(qsizetype index) const { return index >= count() - m_record.earlier.size(); }
     [[nodiscard]] const Exchange &exchangeAt(qsizetype index) const;
 
     const Flow::StepRecord &m_record;

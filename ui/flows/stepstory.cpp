@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "flows/stepstory.h"
 
+#include "flow/flowerror.h"
 #include "flows/stepmessages.h"
 #include "oauth/parameterregistry.h"
 #include "texts/flowtexts.h"
 #include "texts/texts.h"
 #include "texts/visible.h"
+#include "token/verdict.h"
 #include "widgets/masking.h"
 
 #include <QCoreApplication>
@@ -49,6 +51,14 @@ QStringList refusalLines(const ServerRefusal &refusal)
             lines << StepStoryText::tr("What to do: %1").arg(entry->remedy);
     }
     return lines;
+}
+
+/// Of an ID token that can't be accepted, the verdict in place of the names of its checks.
+Error inWords(Error error, const Flow::Run &run)
+{
+    if (error.id == Flow::FlowError::IdToken && run.known().idToken)
+        error.found = Token::verdictSentence(*run.known().idToken);
+    return error;
 }
 
 /// \a remedy in the place of the error's own.
@@ -148,7 +158,7 @@ QList<StorySection> stepStory(const Flow::Run &run, qsizetype step, const Maskin
     const StepRecord &record = run.records().at(step);
     QList<StorySection> sections;
     if (record.error)
-        sections << errorSection(*record.error, masking);
+        sections << errorSection(inWords(*record.error, run), masking);
     if (record.status == StepStatus::Skipped && record.left)
         sections << StorySection{Meaning::Muted, StepStoryText::tr("Left out"), Texts::leftText(record.left)};
     if (tellsFault(run, record))

@@ -10,9 +10,11 @@
 #include "flows/setuppane.h"
 #include "flows/setupprovider.h"
 #include "flows/setuprequest.h"
+#include "flows/stepstory.h"
 #include "flows/storypane.h"
 #include "net/neterror.h"
 #include "texts/texts.h"
+#include "token/verdict.h"
 #include "tokens/inspectorpanel.h"
 #include "tokens/judgementpane.h"
 #include "tokens/verdictbanner.h"
@@ -201,6 +203,7 @@ private Q_SLOTS:
     void faultsThatAServerTakes();
     void everyFaultIsTried();
     void faultsBeforeTheFirstRun();
+    void misbehaviourIsSaid();
     void discoveryOfNobody();
     void discoveredAndRunAgainstAnotherServer();
     void signedOutAndBack();
@@ -387,6 +390,24 @@ void TestFlowWindow::faultsThatAServerTakes()
     QVERIFY(person.goThrough());
     QCOMPARE(person.flow().run().faultOutcome().answer, Flow::FaultOutcome::Answer::NotRefused);
     QCOMPARE(person.outcome(), u"What was done wrong was noticed by nobody."_s);
+}
+
+/// Whoever forgot that a misbehaviour is on sees it where the flow fails of it.
+void TestFlowWindow::misbehaviourIsSaid()
+{
+    const FlowDriver person;
+    QVERIFY(person.flows().bar()->warning().isEmpty());
+    Practice::Settings settings;
+    settings.misbehaviours = {Practice::Misbehaviour::AlgNone};
+    QVERIFY(person.workbench->practice().setSettings(settings));
+    QVERIFY(person.goThrough());
+    const QString title = Practice::misbehaviourTitle(Practice::Misbehaviour::AlgNone);
+    QVERIFY2(person.flows().bar()->warning().contains(title), qPrintable(person.flows().bar()->warning()));
+    const qsizetype failed = person.flow().run().failedStep() - person.flow().run().records().constData();
+    const auto story = Ui::stepStory(person.flow().run(), failed, Ui::Masking());
+    QVERIFY2(story.constFirst().text.contains(Token::verdictSentence(*person.flow().run().known().idToken)),
+             qPrintable(story.constFirst().text));
+    QVERIFY2(!story.constFirst().text.contains(u"alg-none"_s), qPrintable(story.constFirst().text));
 }
 
 void TestFlowWindow::discoveryOfNobody()

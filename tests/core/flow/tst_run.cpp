@@ -212,7 +212,10 @@ void TestRun::repeating()
     answer(run, 200);
     answer(run, 400);
     QCOMPARE(run.phase(), Run::Phase::Failed);
+    const qsizetype exchanges = run.records().at(1).exchanges.size();
     run.repeatFrom(1);
+    QCOMPARE(run.records().at(1).earlier.size(), exchanges);
+    QVERIFY(run.records().at(1).exchanges.isEmpty());
     QCOMPARE(statuses(run), (QByteArrayList{"done", "pending", "pending"}));
     QCOMPARE(run.known().values.text("learned"), "one");
     run.prepare(around());

@@ -3,6 +3,7 @@
 
 #include <QTest>
 
+using namespace Grantscope;
 using namespace Grantscope::Ui;
 
 class TestStepMessages : public QObject
@@ -12,6 +13,7 @@ class TestStepMessages : public QObject
 private Q_SLOTS:
     void paths_data();
     void paths();
+    void repeatedStepShowsWhatWasBefore();
 };
 
 void TestStepMessages::paths_data()
@@ -35,6 +37,39 @@ void TestStepMessages::paths()
 {
     QFETCH(const QByteArray, address);
     QTEST(pathOf(address), "path");
+}
+
+/// What was shown once stays to be looked at.
+void TestStepMessages::repeatedStepShowsWhatWasBefore()
+{
+    Flow::FlowSettings settings;
+    settings.provider.endpoints.append("token_endpoint", "https://as.example/token");
+    settings.client.clientId = QStringLiteral("machine");
+    Flow::Run run(*Flow::findGrant("client-credentials"), settings);
+    const Flow::Surroundings around{instantFromSeconds(1'800'000'000),
+                                    [](qsizetype octets) { return QByteArray(octets, 'r'); }};
+    run.prepare(around);
+    const qsizetype step = run.current();
+    const auto answer = [&](int status, const QByteArray &body) {
+        run.prepare(around);
+        const HttpRequest request = run.begin(around).request;
+        const Exchange exchange{
+            .request = request,
+            .response = {.status = status, .fields = {{"Content-Type", "application/json"}}, .body = body}};
+        run.take({.exchange = &exchange}, around);
+    };
+    answer(401, R"({"error":"invalid_client"})");
+    run.repeatFrom(step);
+    run.prepare(around);
+    const StepMessages ahead(run, step, Direction::Response);
+    QCOMPARE(ahead.count(), 1);
+    QCOMPARE(ahead.title(0), QStringLiteral("1. 401 · POST /token (before it was repeated)"));
+    answer(200, R"({"access_token":"at","token_type":"Bearer"})");
+    const StepMessages messages(run, step, Direction::Response);
+    QCOMPARE(messages.count(), 2);
+    QCOMPARE(messages.title(0), QStringLiteral("1. 200 · POST /token"));
+    QCOMPARE(messages.title(1), QStringLiteral("2. 401 · POST /token (before it was repeated)"));
+    QVERIFY(messages.text(1).body.contains("invalid_client"));
 }
 
 QTEST_APPLESS_MAIN(TestStepMessages)
