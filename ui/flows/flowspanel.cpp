@@ -82,11 +82,9 @@ void FlowsPanel::arrange()
     for (QWidget *column : QList<QWidget *>{m_grants, m_down, m_side})
         m_across->addWidget(column);
     m_across->setStretchFactor(1, 1);
-    // What each wants to begin with; a person's own widths come later.
-    const int character = fontMetrics().averageCharWidth();
-    m_across->setSizes({character * 32, character * 98, character * 56});
     for (QSplitter *splitter : {m_across, m_down})
         splitter->setChildrenCollapsible(false);
+    connect(m_across, &QSplitter::splitterMoved, this, [this] { m_hasWidths = true; });
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_across);
@@ -178,10 +176,31 @@ void FlowsPanel::run(const RunFlow &intent)
     }
 }
 
+/// What each column wants to begin with, where a person has not said so: where there is little room, all give some.
+void FlowsPanel::share()
+{
+    const int character = fontMetrics().averageCharWidth();
+    constexpr int kGrants = 32;
+    constexpr int kMiddle = 98;
+    constexpr int kSide = 56;
+    const qreal room = std::min(1.0, width() / qreal(character * (kGrants + kMiddle + kSide)));
+    const int grants = static_cast<int>(character * kGrants * room);
+    const int side = static_cast<int>(character * kSide * room);
+    m_across->setSizes({grants, width() - grants - side, side});
+}
+
+void FlowsPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (!m_hasWidths)
+        share();
+}
+
 void FlowsPanel::restoreLayout()
 {
     if (!m_needs.settings)
         return;
+    m_hasWidths = m_needs.settings->contains(u"flows/split/"_s + m_across->objectName());
     for (QSplitter *splitter : {m_across, m_down})
         splitter->restoreState(m_needs.settings->value(u"flows/split/"_s + splitter->objectName()).toByteArray());
     for (ValueTree *table : findChildren<ValueTree *>())
@@ -192,8 +211,10 @@ void FlowsPanel::saveLayout() const
 {
     if (!m_needs.settings)
         return;
-    for (const QSplitter *splitter : {m_across, m_down})
-        m_needs.settings->setValue(u"flows/split/"_s + splitter->objectName(), splitter->saveState());
+    for (const QSplitter *splitter : {m_across, m_down}) {
+        if (splitter != m_across || m_hasWidths)
+            m_needs.settings->setValue(u"flows/split/"_s + splitter->objectName(), splitter->saveState());
+    }
     for (const ValueTree *table : findChildren<ValueTree *>())
         m_needs.settings->setValue(u"flows/columns/"_s + table->objectName(), table->columns());
 }

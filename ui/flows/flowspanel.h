@@ -64,10 +64,12 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     // flowspanel.cpp
     void arrange();
+    void share();
     void connectPanes();
     void showSide();
     void say();
@@ -91,6 +93,7 @@ private:
     FlowController m_flow;
     FlowStatus m_status;
     QSplitter *m_across;
+    bool m_hasWidths = false; ///< The columns are as wide as the person made them.
     QSplitter *m_down;
     GrantsPane *m_grants;
     FlowBar *m_bar;

@@ -30,6 +30,7 @@ namespace Grantscope::Ui {
 namespace {
 
 constexpr int kLeastZoom = 50;
+constexpr int kLeastFit = 70; // Smaller is not read any more.
 constexpr int kMostZoom = 300;
 constexpr int kZoomStep = 10;
 constexpr int kMotion = 160; // milliseconds
@@ -121,10 +122,13 @@ void SequenceDiagram::arrange(qsizetype kept)
     // Heads of another height move the beginning of what scrolls: who is there stays there.
     QScrollBar *down = verticalScrollBar();
     const int scrolled = down->value() - down->minimum();
-    const qreal scale = m_zoom / 100.0;
     // As if there were a vertical scroll bar: with one the rows may be higher and need it, without it not.
     const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
-    const qreal width = std::max<qreal>(0, this->width() - 2 * frameWidth() - bar) / scale;
+    const qreal available = std::max<qreal>(0, this->width() - 2 * frameWidth() - bar);
+    if (!m_isZoomChosen)
+        fitZoom(available);
+    const qreal scale = m_zoom / 100.0;
+    const qreal width = available / scale;
     m_scene->arrange(width, kept);
     const Review::SequenceLayout &layout = m_scene->placed();
     m_heads->show(layout);
@@ -136,6 +140,17 @@ void SequenceDiagram::arrange(qsizetype kept)
     setSceneRect(-beside, edge, layout.size.width() + beside, std::max<qreal>(0, layout.size.height() - edge));
     down->setValue(down->minimum() + scrolled);
     placeHeads();
+}
+
+void SequenceDiagram::fitZoom(qreal available)
+{
+    const qreal least = m_scene->leastWidth();
+    const int fitting = least > 0 ? static_cast<int>(std::floor(available / least * 100)) : 100;
+    const int zoom = std::clamp(fitting, kLeastFit, 100);
+    if (zoom == m_zoom)
+        return;
+    m_zoom = zoom;
+    setTransform(QTransform::fromScale(zoom / 100.0, zoom / 100.0));
 }
 
 void SequenceDiagram::placeHeads()
@@ -207,6 +222,7 @@ qsizetype SequenceDiagram::messageAt(const QPoint &point) const
 void SequenceDiagram::setZoom(int percent)
 {
     percent = std::clamp(percent, kLeastZoom, kMostZoom);
+    m_isZoomChosen = true;
     if (percent == m_zoom)
         return;
     const qsizetype middle = chosenIndex() >= 0 ? chosenIndex() : messageAt(viewport()->rect().center());

@@ -37,7 +37,7 @@ public:
     [[nodiscard]] QString chosen() const { return m_scene->chosen(); }
     [[nodiscard]] qsizetype chosenIndex() const { return m_scene->chosenIndex(); }
 
-    /// In percent, 50 to 300.
+    /// In percent, 50 to 300. Until somebody sets it, what is too wide is shown smaller, down to 70.
     [[nodiscard]] int zoom() const { return m_zoom; }
     void setZoom(int percent);
     /// Whether arrows travel when they happen; as the style says if not told otherwise.
@@ -77,6 +77,7 @@ protected:
 
 private:
     void arrange(qsizetype kept = 0);
+    void fitZoom(qreal available);
     void placeHeads();
     void tellWhatHappened(const QList<Review::Message> &before, qsizetype first);
     void updateLook();
@@ -91,6 +92,7 @@ private:
     Motion m_motion = Motion::AsStyleSays;
     int m_arrangedFor = -1; ///< Width of this widget.
     int m_zoom = 100;
+    bool m_isZoomChosen = false; ///< Else it follows the width.
     int m_wheel = 0; ///< Of a turn that is no whole step yet.
 };
 

@@ -97,12 +97,20 @@ void SequenceScene::setLook(const QFont &font, const QPalette &palette)
     m_items.clear();
 }
 
+Review::TextMeasure SequenceScene::measure() const
+{
+    return
+        [this](QStringView text, Review::TextRole role, qreal most) { return m_look.text.measure(text, role, most); };
+}
+
+qreal SequenceScene::leastWidth() const
+{
+    return Review::layoutSequence(m_lifelines, {}, measure(), 0).size.width();
+}
+
 void SequenceScene::arrange(qreal width, qsizetype kept)
 {
-    m_layout = Review::layoutSequence(
-        m_lifelines, m_messages,
-        [this](QStringView text, Review::TextRole role, qreal most) { return m_look.text.measure(text, role, most); },
-        width, std::exchange(m_layout, {}), kept);
+    m_layout = Review::layoutSequence(m_lifelines, m_messages, measure(), width, std::exchange(m_layout, {}), kept);
     m_look.unit = m_layout.unit;
     m_lines->show(m_layout);
     placeItems(kept);

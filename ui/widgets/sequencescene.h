@@ -37,6 +37,8 @@ public:
     void setLook(const QFont &font, const QPalette &palette);
     /// Puts everything in its place, \a width wide; the first \a kept messages are where they were.
     void arrange(qreal width, qsizetype kept);
+    /// Into which the lifelines fit side by side.
+    [[nodiscard]] qreal leastWidth() const;
 
     [[nodiscard]] const SequenceLook &look() const { return m_look; }
     [[nodiscard]] const QList<Review::Lifeline> &lifelines() const { return m_lifelines; }
@@ -57,6 +59,7 @@ public:
     [[nodiscard]] bool isMoving() const { return m_travel.state() == QAbstractAnimation::Running; }
 
 private:
+    [[nodiscard]] Review::TextMeasure measure() const;
     void removeItems(const QList<Review::Message> &before, qsizetype first);
     void placeItems(qsizetype first);
 
