@@ -4079,6 +4079,10 @@
         <source>Cancelled</source>
         <translation>已取消</translation>
     </message>
+    <message>
+        <source>Stopped before this step, as you asked</source>
+        <translation>依你的要求在這個步驟之前停下</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::FlowsPanel</name>

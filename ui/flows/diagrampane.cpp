@@ -71,7 +71,7 @@ void DiagramPane::makeActions()
                           [this] { m_flow->runTo(m_flow->selected()); });
     m_repeat = addAction(m_steps, u"view-refresh-symbolic"_s, Qt::CTRL | Qt::Key_F5,
                          [this] { m_flow->repeatFrom(m_flow->selected()); });
-    m_breakpoint = addAction(m_steps, u"media-record-symbolic"_s, Qt::Key_F9, [this] {
+    m_breakpoint = addAction(m_steps, u"draw-circle-symbolic"_s, Qt::Key_F9, [this] {
         const qsizetype step = m_flow->selected();
         m_flow->setBreakpoint(step, !m_flow->hasBreakpoint(step));
     });
@@ -117,7 +117,7 @@ void DiagramPane::updateActions()
     m_breakpoint->setEnabled(record != nullptr);
     const bool stops = m_flow->hasBreakpoint(m_flow->selected());
     m_breakpoint->setChecked(stops);
-    m_breakpoint->setIcon(icon(u"media-record-symbolic"_s, stops ? Meaning::Bad : Meaning::Muted));
+    m_breakpoint->setIcon(icon(stops ? u"media-record-symbolic"_s : u"draw-circle-symbolic"_s));
 }
 
 QString DiagramPane::title() const

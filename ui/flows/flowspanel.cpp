@@ -154,7 +154,10 @@ FlowWaiting FlowsPanel::waiting() const
     const Flow::Run &run = m_flow.run();
     const bool polls = m_flow.state() == FlowController::State::Busy && run.known().polling
                        && std::string_view(run.records().at(run.current()).step->id) == "device-poll";
-    return polls ? FlowWaiting{Place::OtherDevice} : FlowWaiting{};
+    if (polls)
+        return {Place::OtherDevice};
+    const bool stops = m_flow.state() == FlowController::State::Ready && m_flow.hasBreakpoint(run.current());
+    return {stops ? Place::Breakpoint : Place::Nowhere};
 }
 
 void FlowsPanel::run(const RunFlow &intent)

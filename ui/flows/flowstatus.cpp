@@ -58,6 +58,8 @@ QString waitingText(const FlowWaiting &waiting)
         return FlowStatusText::tr("Waiting for you in your browser at %1").arg(host);
     case FlowWaiting::Place::BuiltInBrowser:
         return FlowStatusText::tr("Waiting for you in the built-in browser at %1").arg(host);
+    case FlowWaiting::Place::Breakpoint:
+        return FlowStatusText::tr("Stopped before this step, as you asked");
     case FlowWaiting::Place::OtherDevice:
         return FlowStatusText::tr("Waiting for the answer on the other device");
     }

@@ -15,6 +15,7 @@ struct FlowWaiting
         OwnBrowser,
         BuiltInBrowser, ///< Of this program: the connection is one of ours.
         OtherDevice,
+        Breakpoint, ///< Before a step where the person wanted it to stop.
     } place = Place::Nowhere;
     QByteArray address = {}; ///< Where the browser was sent.
 };

@@ -61,6 +61,9 @@ private Q_SLOTS:
     void badFieldIsNotSent();
     void setupIsTypedWhileThePageWaits();
     void browserOfTheRunIsShown();
+    void stopIsSaid();
+    void keyboardIsNotLeftOnStop();
+    void machineHasNobodyToAskAbout();
     void contextMenuByKeys();
     void everyKeyIsTakenOnce();
     void refusalAtOnceIsNoSignIn();
@@ -246,6 +249,42 @@ void TestFlowsPanel::browserOfTheRunIsShown()
     QVERIFY(m_panel->browser()->agent()->isVisible());
     QVERIFY2(m_panel->standing().startsWith(u"Waiting for you in the built-in browser"_s),
              qPrintable(m_panel->standing()));
+}
+
+void TestFlowsPanel::stopIsSaid()
+{
+    flow().setSetup(FlowWorld::setup());
+    flow().setBreakpoint(2, true);
+    flow().runAll();
+    QTRY_COMPARE(flow().run().current(), 2);
+    QTRY_COMPARE(flow().state(), State::Ready);
+    QVERIFY2(m_panel->standing().startsWith(u"Stopped before this step"_s), qPrintable(m_panel->standing()));
+}
+
+/// Whoever started it with the blank would stop it with the next one.
+void TestFlowsPanel::keyboardIsNotLeftOnStop()
+{
+    flow().setSetup(FlowWorld::setup());
+    QToolButton *run = m_panel->bar()->runButton();
+    run->setFocus();
+    QTest::keyClick(run, Qt::Key_Space);
+    QTRY_COMPARE(flow().state(), State::AtPerson);
+    const QWidget *focused = m_test->window->focusWidget();
+    QVERIFY(m_panel->diagram()->isAncestorOf(focused));
+    m_world->comeBack(flow().run());
+    QTRY_COMPARE(flow().state(), State::Over);
+    QCOMPARE(m_test->window->focusWidget(), run);
+}
+
+void TestFlowsPanel::machineHasNobodyToAskAbout()
+{
+    const auto offered = [this] {
+        Q_EMIT m_panel->outcome()->moreMenu()->aboutToShow();
+        return m_panel->outcome()->moreMenu()->actions().size();
+    };
+    const qsizetype all = offered();
+    flow().setGrant("client-credentials");
+    QCOMPARE(offered(), all - 2);
 }
 
 void TestFlowsPanel::contextMenuByKeys()
