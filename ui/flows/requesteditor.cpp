@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTextOption>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -47,23 +48,22 @@ RequestEditor::RequestEditor(QWidget *parent)
     : QWidget(parent)
     , m_form(new QFormLayout)
     , m_method(new LineEdit(this))
-    , m_address(new LineEdit(this))
+    , m_address(new QPlainTextEdit(this))
     , m_fields(new QPlainTextEdit(this))
     , m_body(new QPlainTextEdit(this))
     , m_complaint(new QLabel(this))
     , m_reset(new QPushButton(this))
 {
-    for (QPlainTextEdit *edit : {m_fields, m_body}) {
+    m_address->setWordWrapMode(QTextOption::WrapAnywhere);
+    for (QPlainTextEdit *edit : {m_address, m_fields, m_body}) {
         edit->setTabChangesFocus(true);
         edit->setMinimumHeight(edit->fontMetrics().lineSpacing() * 3);
         edit->setFont(fixedFont());
         connect(edit, &QPlainTextEdit::textChanged, this, &RequestEditor::take);
     }
-    for (LineEdit *edit : {m_method, m_address}) {
-        edit->setMaxLength(256 * 1024);
-        edit->setFont(fixedFont());
-        connect(edit, &QLineEdit::textEdited, this, &RequestEditor::take);
-    }
+    m_method->setMaxLength(1024);
+    m_method->setFont(fixedFont());
+    connect(m_method, &QLineEdit::textEdited, this, &RequestEditor::take);
     m_complaint->setTextFormat(Qt::PlainText);
     m_complaint->setWordWrap(true);
     m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
@@ -106,8 +106,7 @@ void RequestEditor::show(const HttpRequest &request)
 {
     m_showing = true;
     m_method->setText(QString::fromLatin1(request.method));
-    m_address->setText(QString::fromUtf8(request.address));
-    m_address->setCursorPosition(0);
+    m_address->setPlainText(QString::fromUtf8(request.address));
     m_fields->setPlainText(textOf(request.fields));
     m_body->setPlainText(QString::fromUtf8(request.body));
     m_showing = false;
@@ -126,7 +125,7 @@ void RequestEditor::take()
 {
     if (m_showing)
         return;
-    const QByteArray address = m_address->value().toUtf8();
+    const QByteArray address = m_address->toPlainText().remove(u'\n').trimmed().toUtf8();
     if (m_onlyAddress)
         return Q_EMIT addressEdited(address);
     const Result<HeaderFields> fields = fieldsOf(m_fields->toPlainText());

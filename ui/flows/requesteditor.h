@@ -30,7 +30,8 @@ public:
     void setRequest(const HttpRequest &request, const HttpRequest &original);
     void setAddress(const QByteArray &address, const QByteArray &original);
     [[nodiscard]] LineEdit *method() const { return m_method; }
-    [[nodiscard]] LineEdit *address() const { return m_address; }
+    /// In as many lines as it needs; line breaks are no part of it.
+    [[nodiscard]] QPlainTextEdit *address() const { return m_address; }
     [[nodiscard]] QPlainTextEdit *fields() const { return m_fields; }
     [[nodiscard]] QPlainTextEdit *body() const { return m_body; }
     [[nodiscard]] QPushButton *resetButton() const { return m_reset; }
@@ -60,7 +61,7 @@ private:
     bool m_showing = false;
     QFormLayout *m_form;
     LineEdit *m_method;
-    LineEdit *m_address;
+    QPlainTextEdit *m_address;
     QPlainTextEdit *m_fields;
     QPlainTextEdit *m_body;
     QLabel *m_complaint;

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void badFieldIsNotSent();
     void setupIsTypedWhileThePageWaits();
     void browserOfTheRunIsShown();
+    void longAddressIsEditedInLines();
     void stopIsSaid();
     void keyboardIsNotLeftOnStop();
     void machineHasNobodyToAskAbout();
@@ -249,6 +250,21 @@ void TestFlowsPanel::browserOfTheRunIsShown()
     QVERIFY(m_panel->browser()->agent()->isVisible());
     QVERIFY2(m_panel->standing().startsWith(u"Waiting for you in the built-in browser"_s),
              qPrintable(m_panel->standing()));
+}
+
+void TestFlowsPanel::longAddressIsEditedInLines()
+{
+    flow().setSetup(FlowWorld::setup());
+    flow().runTo(1);
+    QTRY_COMPARE(flow().run().current(), 2);
+    QTRY_COMPARE(flow().state(), State::Ready);
+    const QByteArray before = flow().run().records().at(2).prepared.address;
+    RequestEditor *editor = m_panel->details()->request()->editor();
+    editor->setAddress(before, before);
+    QPlainTextEdit *address = editor->address();
+    QVERIFY(address->wordWrapMode() == QTextOption::WrapAnywhere);
+    address->setPlainText(QString::fromUtf8(before).insert(20, u'\n') + u"&extra=1\n"_s); // As pasted from a letter.
+    QCOMPARE(flow().run().records().at(2).prepared.address, before + "&extra=1");
 }
 
 void TestFlowsPanel::stopIsSaid()
