@@ -41,6 +41,24 @@ bool holdsSecret(const Json::Value &root)
     return false;
 }
 
+/// The message that goes, or went.
+const HttpRequest *requestOf(const Flow::Prepared &prepared)
+{
+    return prepared.request ? &*prepared.request : nullptr;
+}
+
+Parameters sentForm(const HttpRequest *request)
+{
+    if (!request || mediaType(request->fields) != "application/x-www-form-urlencoded")
+        return {};
+    return parseParameters(request->body).value_or(Parameters());
+}
+
+Parameters sentQuery(const HttpRequest *request, const Flow::Prepared &prepared)
+{
+    return parseParameters(queryOf(request ? request->address : prepared.address)).value_or(Parameters());
+}
+
 /// Rows of one step, as far as they have been put together.
 class Rows
 {
@@ -51,10 +69,14 @@ public:
     {
     }
 
-    void addSent(const Parameters &parameters)
+    /// \a laidOut: before it was changed by hand. One that stands twice is new the second time.
+    void addSent(const Parameters &parameters, const Parameters &laidOut)
     {
-        for (const Parameter &parameter : parameters)
-            add(parameter, sentOrigin(parameter));
+        QList<Parameter> untouched(laidOut.begin(), laidOut.end());
+        for (const Parameter &parameter : parameters) {
+            const bool byHand = m_record.laidOut && !untouched.removeOne(parameter);
+            add(parameter, byHand ? Origin{Texts::ruleText(ruleName(Rule::Edited)), true} : sentOrigin(parameter));
+        }
     }
     void addReceived(const Parameters &parameters, Rule rule)
     {
@@ -111,14 +133,12 @@ private:
             .arg(Texts::stepStory(value.step).title);
     }
 
-    /// A value that is not the known one was changed: by hand, or by the fault.
+    /// A value that is not the known one was changed by the fault.
     [[nodiscard]] Origin sentOrigin(const Parameter &parameter) const
     {
         const FlowValue *known = m_run.known().values.find(parameter.name);
         if (known && (known->text() == parameter.value))
             return {originOf(*known), known->rule == Rule::Fault || known->rule == Rule::Edited};
-        if (m_record.edited)
-            return {Texts::ruleText(ruleName(Rule::Edited)), true};
         if (known && m_run.fault())
             return {Texts::ruleText(ruleName(Rule::Fault)), true};
         return {Texts::ruleText(ruleName(Rule::Setting)), false};
@@ -141,12 +161,6 @@ private:
     QList<ParameterRow> m_rows;
 };
 
-void addForm(Rows &rows, const QByteArray &body)
-{
-    if (const Result<Parameters> form = parseParameters(body))
-        rows.addSent(*form);
-}
-
 } // namespace
 
 bool tellsOfAPerson(const Flow::Step &step)
@@ -161,14 +175,11 @@ QList<ParameterRow> stepParameters(const Flow::Run &run, qsizetype step)
         return {};
     const StepRecord &record = run.records().at(step);
     Rows rows(run, record);
-    const HttpRequest *request = record.exchanges.isEmpty()
-                                     ? (record.prepared.request ? &*record.prepared.request : nullptr)
-                                     : &record.exchanges.constLast().request;
-    const QByteArray address = request ? request->address : record.prepared.address;
-    if (const Result<Parameters> query = parseParameters(queryOf(address)))
-        rows.addSent(*query);
-    if (request && mediaType(request->fields) == "application/x-www-form-urlencoded")
-        addForm(rows, request->body);
+    const HttpRequest *request =
+        record.exchanges.isEmpty() ? requestOf(record.prepared) : &record.exchanges.constLast().request;
+    const Flow::Prepared laidOut = record.laidOut.value_or(Flow::Prepared());
+    rows.addSent(sentQuery(request, record.prepared), sentQuery(requestOf(laidOut), laidOut));
+    rows.addSent(sentForm(request), sentForm(requestOf(laidOut)));
     rows.addMade();
     const Flow::Arrival *redirect = redirectOf(run, record);
     const bool tookIt = record.step->act == Flow::Act::AwaitRedirect;

@@ -80,6 +80,7 @@ private Q_SLOTS:
     void everyPageFollowsWhenItComesToTheFront();
     void requestIsEditedAndReset();
     void parametersTellWhereTheyCameFrom();
+    void onlyWhatWasChangedIsMarked();
     void faultsMenuOffersWhatApplies();
     void setupIsTakenOver();
     void insecurePkceIsMarked();
@@ -679,8 +680,44 @@ void TestFlowsPanel::parametersTellWhereTheyCameFrom()
     QCOMPARE(find(u"client_id"_s).origin, u"from the settings"_s);
     QVERIFY(!find(u"state"_s).meaning.isEmpty());
     QVERIFY(!find(u"state"_s).changed);
-    flow().edit(flow().run().records().at(2).prepared.address + "&prompt=none");
+    const QByteArray before = flow().run().records().at(2).prepared.address;
+    flow().edit(before + "&prompt=none");
     QTRY_VERIFY(find(u"prompt"_s).changed);
+    QVERIFY(!find(u"client_id"_s).changed);
+    QVERIFY(!find(u"response_type"_s).changed);
+    flow().edit(QByteArray(before).replace("state=", "state=x"));
+    QTRY_VERIFY(find(u"state"_s).changed);
+    flow().edit(before);
+    QTRY_VERIFY(!find(u"state"_s).changed);
+}
+
+/// A header is no parameter: those that stay as they were laid out are not marked.
+void TestFlowsPanel::onlyWhatWasChangedIsMarked()
+{
+    FlowSetup setup = FlowWorld::setup();
+    setup.settings.client.method = OAuth::ClientAuthMethod::SecretBasic;
+    setup.settings.client.secret = Secret("s");
+    flow().setGrant("client-credentials");
+    flow().setSetup(setup);
+    flow().runTo(0);
+    QTRY_COMPARE(flow().run().current(), 1);
+    QVERIFY(flow().run().records().at(1).prepared.request);
+    HttpRequest request = *flow().run().records().at(1).prepared.request;
+    request.fields.append("X-A", "b");
+    flow().edit(request);
+    const auto changed = [&] {
+        QStringList names;
+        for (const ParameterRow &row : stepParameters(flow().run(), 1)) {
+            if (row.changed)
+                names << row.name;
+        }
+        return names;
+    };
+    QVERIFY(flow().run().records().at(1).edited);
+    QCOMPARE(changed(), QStringList());
+    request.body += "&scope=twice&grant_type=client_credentials";
+    flow().edit(request);
+    QCOMPARE(changed(), (QStringList{u"scope"_s, u"grant_type"_s}));
 }
 
 void TestFlowsPanel::faultsMenuOffersWhatApplies()
