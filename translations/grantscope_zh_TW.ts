@@ -2271,11 +2271,11 @@
     </message>
     <message>
         <source>Secrets are kept for this session only, because the keychain cannot be used.</source>
-        <translation>無法使用鑰匙圈，因此密碼只保留到這次工作階段結束。</translation>
+        <translation>無法使用鑰匙圈，因此用戶端密碼只保留到這次工作階段結束。</translation>
     </message>
     <message>
         <source>Start a service that keeps secrets, such as GNOME Keyring or KWallet, and then this program again; or type the secrets each time.</source>
-        <translation>請啟動保存密碼的服務，例如 GNOME Keyring 或 KWallet，再重新啟動本程式；或每次輸入密碼。</translation>
+        <translation>請啟動保存密碼的服務，例如 GNOME Keyring 或 KWallet，再重新啟動本程式；或每次輸入用戶端密碼。</translation>
     </message>
     <message>
         <source>The keychain does not give out the key of the journal.</source>
@@ -5413,6 +5413,10 @@
         <source>The practice server answers this machine alone</source>
         <translation>練習伺服器只回應這台電腦</translation>
     </message>
+    <message>
+        <source>Nothing happened yet. Sign-ins, codes and tokens that were issued, requests that were refused and misbehaviours will stand here, the newest first.</source>
+        <translation>還沒有任何動靜。登入、核發的授權碼與權杖、遭拒絕的請求以及不當行為都會列在這裡，最新的在最前面。</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::QrCode</name>
@@ -5550,10 +5554,6 @@
         <translation>裡面沒有私密金鑰。</translation>
     </message>
     <message>
-        <source>The secret is written nowhere; kept with a profile, it lies in the keychain of the system.</source>
-        <translation>秘密不會寫到任何檔案；隨設定檔保存時，它存放在系統的鑰匙圈中。</translation>
-    </message>
-    <message>
         <source>Choose &amp;Private Key…</source>
         <translation>選擇私密金鑰(&amp;P)…</translation>
     </message>
@@ -5572,6 +5572,14 @@
     <message>
         <source>the endpoint</source>
         <translation>端點</translation>
+    </message>
+    <message>
+        <source>The secret is written into no file; kept with a profile, it lies in the keychain of the system.</source>
+        <translation>用戶端密碼不會寫入任何檔案；隨設定檔保存時，它存放在系統的鑰匙圈中。</translation>
+    </message>
+    <message>
+        <source>The secret is written nowhere: it lasts for this session only.</source>
+        <translation>用戶端密碼不會寫到任何地方：只保留到這次工作階段結束。</translation>
     </message>
 </context>
 <context>
@@ -5609,7 +5617,7 @@
     </message>
     <message>
         <source>How the client proves who it is: none for applications that can&apos;t keep a secret</source>
-        <translation>用戶端如何證明自己的身分：無法保守秘密的應用程式用 none</translation>
+        <translation>用戶端如何證明自己的身分：無法保守用戶端密碼的應用程式用 none</translation>
     </message>
     <message>
         <source>Client secret</source>
@@ -5926,12 +5934,8 @@
         <translation>無</translation>
     </message>
     <message>
-        <source>Under this name; the secret goes to the keychain, never into the file. Where the field is empty, the secret that lies there stays, unless the provider is another one now.</source>
-        <translation>以此名稱保存；秘密放進鑰匙圈，絕不寫入檔案。欄位空白時，鑰匙圈裡原有的秘密會保留，除非提供者已經換了。</translation>
-    </message>
-    <message>
         <source>With its secret; Undo Removal takes it back</source>
-        <translation>連同其秘密；可用「復原移除」取回</translation>
+        <translation>連同其用戶端密碼；可用「復原移除」取回</translation>
     </message>
     <message>
         <source>&amp;Undo Removal</source>
@@ -5939,15 +5943,19 @@
     </message>
     <message>
         <source>Brings back the profile that was removed last, with its secret</source>
-        <translation>取回最後移除的設定檔及其秘密</translation>
+        <translation>取回最後移除的設定檔及其用戶端密碼</translation>
     </message>
     <message>
         <source>&amp;Delete Kept Secret</source>
-        <translation>刪除保存的秘密(&amp;D)</translation>
+        <translation>刪除保存的用戶端密碼(&amp;D)</translation>
     </message>
     <message>
-        <source>From the keychain; the profile stays</source>
-        <translation>從鑰匙圈刪除；設定檔會保留</translation>
+        <source>Under this name; the secret goes to the keychain where there is one, never into the file. Where the field is empty, the secret that lies there stays, unless the provider is another one now.</source>
+        <translation>以此名稱保存；有鑰匙圈時，用戶端密碼放進鑰匙圈，絕不寫入檔案。欄位空白時，鑰匙圈裡原有的用戶端密碼會保留，除非提供者已經換了。</translation>
+    </message>
+    <message>
+        <source>The profile stays</source>
+        <translation>設定檔會保留</translation>
     </message>
 </context>
 <context>

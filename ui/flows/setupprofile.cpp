@@ -113,8 +113,11 @@ void SetupProfile::show(const FlowController &flow)
         m_name->setText(profile ? profile->name : QString());
     for (QWidget *each : QList<QWidget *>{m_name, m_save})
         setShown(each, other && m_book);
-    setShown(m_remove, other && profile);
-    setShown(m_forgetSecret, other && profile && profile->client.hasSecret);
+    // What can't be pressed now keeps its place: another button must not slide under the pointer.
+    for (QPushButton *each : {m_remove, m_forgetSecret})
+        setShown(each, other && m_book && (profile || m_book->canRestore()));
+    m_remove->setEnabled(profile);
+    m_forgetSecret->setEnabled(profile && m_book->keepsSecret(profile->id));
     setShown(m_restore, other && m_book && m_book->canRestore());
     setShown(m_secretNote, other && m_book && m_book->sessionOnly().has_value());
     if (m_book && m_book->sessionOnly())
@@ -212,7 +215,7 @@ void SetupProfile::chooseProfile(const QString &id)
     // What is read comes to this provider under this profile, or to nobody.
     const Workspace::Profile chosen = *profile;
     m_flow->setSetup(setupOf(chosen, freshSetup(FlowSetup::Provider::Other, m_flow->setup())));
-    if (chosen.client.hasSecret)
+    if (m_book->keepsSecret(id))
         readSecret(chosen);
     if (!chosen.client.keyFile.isEmpty())
         readKey(chosen);
@@ -332,15 +335,17 @@ void SetupProfile::retranslateUi()
 {
     SetupForm::retranslateUi();
     m_save->setText(tr("&Keep Profile"));
-    m_save->setToolTip(tr("Under this name; the secret goes to the keychain, never into the file. Where the field is "
-                          "empty, the secret that lies there stays, unless the provider is another one now."));
+    m_save->setToolTip(
+        tr("Under this name; the secret goes to the keychain where there is one, never into the file. Where the "
+           "field is empty, the secret that lies there stays, unless the provider is another one "
+           "now."));
     m_remove->setText(tr("&Remove Profile"));
     m_remove->setToolTip(tr("With its secret; Undo Removal takes it back"));
     showProblem();
     m_restore->setText(tr("&Undo Removal"));
     m_restore->setToolTip(tr("Brings back the profile that was removed last, with its secret"));
     m_forgetSecret->setText(tr("&Delete Kept Secret"));
-    m_forgetSecret->setToolTip(tr("From the keychain; the profile stays"));
+    m_forgetSecret->setToolTip(tr("The profile stays"));
 }
 
 } // namespace Grantscope::Ui

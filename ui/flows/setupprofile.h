@@ -25,7 +25,7 @@ public:
     [[nodiscard]] QPushButton *removeButton() const { return m_remove; }
     /// There once a profile was removed.
     [[nodiscard]] QPushButton *restoreButton() const { return m_restore; }
-    /// There where a secret is kept with the profile.
+    /// Can be pressed where a secret is kept with the profile.
     [[nodiscard]] QPushButton *forgetSecretButton() const { return m_forgetSecret; }
     /// What is known of the provider.
     [[nodiscard]] QString notes() const;

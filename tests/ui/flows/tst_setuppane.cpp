@@ -94,6 +94,7 @@ private Q_SLOTS:
     void nothingReachesAnother_data();
     void nothingReachesAnother();
     void loadErrorIsNotTheLastWord();
+    void secretNoteTellsWhereItIsKept();
     void lateSecretReachesNoOther();
     void refreshTokenReachesNoOther_data();
     void refreshTokenReachesNoOther();
@@ -303,6 +304,15 @@ void TestSetupPane::loadErrorIsNotTheLastWord()
     keep(u"One"_s);
     QVERIFY2(pane().profile()->problem().isEmpty(), qPrintable(pane().profile()->problem()));
     QVERIFY(!m_book->loadError());
+}
+
+/// Beside the secret stands only what is true.
+void TestSetupPane::secretNoteTellsWhereItIsKept()
+{
+    flow().setSetup(FlowWorld::setup());
+    QVERIFY2(pane().client()->secretNote().contains(u"keychain"_s), qPrintable(pane().client()->secretNote()));
+    m_book->setSecretStore({m_secrets, Error{Workspace::WorkspaceError::SecretsSessionOnly}});
+    QVERIFY2(!pane().client()->secretNote().contains(u"keychain"_s), qPrintable(pane().client()->secretNote()));
 }
 
 /// The keychain takes its time; meanwhile the person names another issuer.
