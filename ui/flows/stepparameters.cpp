@@ -7,6 +7,7 @@
 #include "oauth/parameterregistry.h"
 #include "texts/flowtexts.h"
 #include "texts/visible.h"
+#include "token/claimregistry.h"
 
 #include <QCoreApplication>
 
@@ -39,6 +40,50 @@ bool holdsSecret(const Json::Value &root)
         value = next;
     }
     return false;
+}
+
+/// What a name means depends on where it stands: sub is a claim, issuer tells of a server.
+enum class Vocabulary : quint8 { Parameters, Metadata, Claims };
+
+Vocabulary vocabularyOf(const Flow::Step &step)
+{
+    if (std::string_view(step.id) == "discovery")
+        return Vocabulary::Metadata;
+    return tellsOfAPerson(step) ? Vocabulary::Claims : Vocabulary::Parameters;
+}
+
+struct NameMeaning
+{
+    QString text;
+    QString reference;
+    bool sensitive = false;
+};
+
+/// An answer about a person or a token says little besides claims, and may be a refusal.
+bool standsBesideClaims(const Parameter &parameter)
+{
+    const auto entry = OAuth::findParameter(parameter.name, Texts::Language::English);
+    return entry && (entry->where.contains(u"introspection response"_s) || parameter.name.startsWith("error"));
+}
+
+NameMeaning meaningOf(const Parameter &parameter, Vocabulary vocabulary)
+{
+    if (vocabulary == Vocabulary::Metadata) {
+        const auto member = OAuth::findMetadataMember(parameter.name);
+        return member ? NameMeaning{member->meaning, member->reference} : NameMeaning();
+    }
+    if (vocabulary == Vocabulary::Claims) {
+        if (const auto claim = Token::findClaim(parameter.name))
+            return {claim->meaning, claim->reference};
+        if (!standsBesideClaims(parameter))
+            return {};
+    }
+    const auto entry = OAuth::findParameter(parameter.name);
+    if (!entry)
+        return {};
+    if (const auto code = parameter.name == "error" ? OAuth::findErrorCode(parameter.value) : std::nullopt)
+        return {code->cause, code->reference};
+    return {entry->meaning, entry->reference, entry->sensitive};
 }
 
 /// The message that goes, or went.
@@ -83,15 +128,17 @@ public:
         for (const Parameter &parameter : parameters)
             add(parameter, {Texts::ruleText(ruleName(rule)), false});
     }
-    /// \a tellsOfAPerson: all of it is hidden while values are masked, as claims are elsewhere.
-    void addDocument(const QByteArray &body, bool tellsOfAPerson)
+    /// What tells of a person is hidden as a whole while values are masked, as claims are elsewhere.
+    void addDocument(const QByteArray &body)
     {
+        const bool tellsOfAPerson = Ui::tellsOfAPerson(*m_record.step);
         const Result<Json::Document> document = Json::Document::parse(body);
         if (!document || !document->root().isObject())
             return;
         for (const Json::Value member : document->root()) {
             const QByteArray text = member.isString() ? member.toUtf8() : member.text().toByteArray();
-            add({member.name().toUtf8(), text}, {Texts::ruleText(ruleName(Rule::Answer)), false});
+            add({member.name().toUtf8(), text}, {Texts::ruleText(ruleName(Rule::Answer)), false},
+                vocabularyOf(*m_record.step));
             m_rows.last().sensitive = m_rows.constLast().sensitive || tellsOfAPerson || holdsSecret(member);
         }
     }
@@ -144,15 +191,15 @@ private:
         return {Texts::ruleText(ruleName(Rule::Setting)), false};
     }
 
-    void add(const Parameter &parameter, const Origin &origin)
+    void add(const Parameter &parameter, const Origin &origin, Vocabulary vocabulary = Vocabulary::Parameters)
     {
-        const auto entry = OAuth::findParameter(parameter.name);
+        const NameMeaning meaning = meaningOf(parameter, vocabulary);
         m_rows.append({.name = QString::fromUtf8(parameter.name),
                        .value = QString::fromUtf8(parameter.value),
-                       .meaning = entry ? entry->meaning : QString(),
+                       .meaning = meaning.text,
                        .origin = origin.text,
-                       .reference = entry ? entry->reference : QString(),
-                       .sensitive = isSensitiveParameter(parameter.name) || (entry && entry->sensitive),
+                       .reference = meaning.reference,
+                       .sensitive = isSensitiveParameter(parameter.name) || meaning.sensitive,
                        .changed = origin.changed});
     }
 
@@ -191,7 +238,7 @@ QList<ParameterRow> stepParameters(const Flow::Run &run, qsizetype step)
             if (const Result<Parameters> form = parseParameters(response.body))
                 rows.addReceived(*form, Rule::Answer);
         } else {
-            rows.addDocument(response.body, tellsOfAPerson(*record.step));
+            rows.addDocument(response.body);
         }
     }
     // The step that reads the redirect shows what it read.
