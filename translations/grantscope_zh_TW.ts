@@ -2974,16 +2974,16 @@
         <translation>密碼</translation>
     </message>
     <message>
-        <source>Secret</source>
-        <translation>秘密</translation>
-    </message>
-    <message>
         <source>Email</source>
         <translation>電子郵件</translation>
     </message>
     <message>
         <source>Authentication</source>
         <translation>驗證方式</translation>
+    </message>
+    <message>
+        <source>Secret or private key</source>
+        <translation>用戶端密碼或私密金鑰</translation>
     </message>
 </context>
 <context>
@@ -5956,6 +5956,10 @@
     <message>
         <source>The profile stays</source>
         <translation>設定檔會保留</translation>
+    </message>
+    <message>
+        <source>%1 Example: %2</source>
+        <translation>%1例如：%2</translation>
     </message>
 </context>
 <context>

@@ -44,6 +44,7 @@ private:
     void fill();
     void chosen();
     void takePreset();
+    void complainOfPart(Error error, const QHash<QString, QString> &values);
     void showPlaceholders();
     void save();
     void remove();
@@ -59,6 +60,7 @@ private:
     ProfileBook *m_book;
     QComboBox *m_choice;
     QList<LineEdit *> m_placeholders;
+    QList<QLabel *> m_placeholderNames; ///< Of each, above it.
     QLabel *m_problem;
     QLabel *m_notes;
     LineEdit *m_name;

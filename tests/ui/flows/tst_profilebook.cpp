@@ -10,6 +10,7 @@
 #include "workspace/workspaceerror.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -338,7 +339,24 @@ void TestProfileBook::presetNeedsItsParts()
     connect(&flow, &FlowController::setupChanged, this, [] { });
     SetupProfile form(&flow, m_book.get());
     connect(&flow, &FlowController::setupChanged, &form, [&] { form.load(flow); });
+    form.choosePreset(u"keycloak"_s);
+    form.load(flow);
+    // What nobody has said yet is no mistake; what can't be meant is.
+    QVERIFY2(form.problem().isEmpty(), qPrintable(form.problem()));
+    QTest::keyClicks(form.placeholder(u"host"_s), u"a.example"_s);
+    QVERIFY2(form.problem().isEmpty(), qPrintable(form.problem()));
+    QTest::keyClicks(form.placeholder(u"realm"_s), u"a/b"_s);
+    QVERIFY2(form.problem().contains(u"a/b"_s), qPrintable(form.problem()));
+    for (const char *name : {"host", "realm"}) {
+        const LineEdit *field = form.placeholder(QString::fromLatin1(name));
+        const auto labels = form.findChildren<QLabel *>();
+        const auto label = std::ranges::find(labels, field, [](const QLabel *each) { return each->buddy(); });
+        QVERIFY(label != labels.cend());
+        QVERIFY2(!(*label)->isHidden() && (*label)->text().contains(u"Example: "_s), qPrintable((*label)->text()));
+    }
     form.choosePreset(u"auth0"_s);
+    form.load(flow);
+    QVERIFY2(form.problem().isEmpty(), qPrintable(form.problem()));
     LineEdit *part = form.placeholder(Workspace::findPreset(u"auth0")->placeholders.constFirst().name);
     QVERIFY(part);
     QTest::keyClicks(part, u"mine.eu.auth0.com"_s);

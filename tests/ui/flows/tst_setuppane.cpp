@@ -297,7 +297,8 @@ void TestSetupPane::loadErrorIsNotTheLastWord()
     flow().setSetup(FlowWorld::setup());
     const QString unread = pane().profile()->problem();
     QVERIFY(!unread.isEmpty());
-    chooseItem(u"New: Auth0"_s); // A part of its address is missing.
+    chooseItem(u"New: Auth0"_s);
+    type(pane().profile()->placeholder(u"domain"_s), u"no/domain"_s);
     QVERIFY(!pane().profile()->problem().isEmpty());
     QVERIFY2(pane().profile()->problem() != unread, qPrintable(unread));
     flow().setSetup(FlowWorld::setup());
@@ -769,6 +770,7 @@ void TestSetupPane::messagesFollowTheLanguage()
     QVERIFY2(differs(found), qPrintable(found()));
     const auto problem = [&] { return pane.profile()->problem(); };
     pane.profile()->choosePreset(u"auth0"_s);
+    type(pane.profile()->placeholder(u"domain"_s), u"no/domain"_s);
     QVERIFY2(differs(problem), qPrintable(problem()));
 }
 
