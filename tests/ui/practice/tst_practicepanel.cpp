@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "jose/keyimport.h"
 #include "practice/misbehaviourspane.h"
 #include "practice/practicepanel.h"
 #include "practice/switchespane.h"
@@ -36,6 +37,7 @@ private Q_SLOTS:
 
     void nothingRunsBeforeItIsStarted();
     void secretsAreMasked();
+    void keyOfAClientIsThere();
     void startAndStop();
     void switchesCount();
     void misbehavioursCount();
@@ -101,6 +103,24 @@ void TestPracticePanel::secretsAreMasked()
     for (int row = 0; row < people->rowCount(); ++row)
         QCOMPARE(people->index(row, AccountsModel::Secret).data().toString(), Masking::dots());
     QVERIFY(people->index(0, AccountsModel::Secret).data(kCopyRole).toString() != password);
+}
+
+/// A client that signs its assertions has a key in the place of a secret.
+void TestPracticePanel::keyOfAClientIsThere()
+{
+    start();
+    const QAbstractItemModel *clients = m_panel->clients()->model();
+    const QModelIndexList named =
+        clients->match(clients->index(0, AccountsModel::Name), Qt::DisplayRole, u"web-private-key-jwt"_s);
+    QCOMPARE(named.size(), 1);
+    const QModelIndex key = named.constFirst().siblingAtColumn(AccountsModel::Secret);
+    m_test->masking->setOn(true);
+    QCOMPARE(key.data().toString(), Masking::dots());
+    QVERIFY(!key.data(kCopyRole).isValid());
+    m_test->masking->setOn(false);
+    const QByteArray jwk = key.data(kCopyRole).toString().toUtf8();
+    const auto read = Jose::importKeys(jwk);
+    QVERIFY2(read && read->keys.size() == 1 && read->keys.constFirst().isPrivate(), jwk.constData());
 }
 
 void TestPracticePanel::startAndStop()
