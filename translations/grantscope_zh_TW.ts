@@ -2478,7 +2478,7 @@
     </message>
     <message>
         <source>Prepare secrets for this login</source>
-        <translation>為這次登入準備秘密值</translation>
+        <translation>為這次登入準備秘密</translation>
     </message>
     <message>
         <source>The client makes three random values that nobody else knows. state ties the answer to this request, nonce ties the ID token to it, and code_verifier proves later that who trades the code is who asked for it. Only a hash of the verifier, code_challenge, goes out now.</source>
@@ -2905,15 +2905,15 @@
     <name>Grantscope::FlowJournal</name>
     <message>
         <source>The journal holds pseudonyms in place of secrets</source>
-        <translation>日誌以代稱取代機密值</translation>
+        <translation>日誌以代稱取代秘密</translation>
     </message>
     <message>
         <source>The journal of this session holds pseudonyms in place of secrets. %1</source>
-        <translation>這次工作階段的日誌以代稱取代機密值。%1</translation>
+        <translation>這次工作階段的日誌以代稱取代秘密。%1</translation>
     </message>
     <message>
         <source>The journal holds pseudonyms in place of secrets: no keychain keeps its key. Start one to have it sealed.</source>
-        <translation>日誌以代稱取代機密值：沒有鑰匙圈保存它的金鑰。請啟動鑰匙圈，日誌才會密封。</translation>
+        <translation>日誌以代稱取代秘密：沒有鑰匙圈保存它的金鑰。請啟動鑰匙圈，日誌才會密封。</translation>
     </message>
 </context>
 <context>
@@ -7364,11 +7364,11 @@
     </message>
     <message>
         <source>Write what happened to this file, one JSON document a line; names stand for secrets</source>
-        <translation>把經過寫入這個檔案，每行一份 JSON 文件；機密值以代稱表示</translation>
+        <translation>把經過寫入這個檔案，每行一份 JSON 文件；秘密以代稱表示</translation>
     </message>
     <message>
         <source>Write the secrets themselves into the transcript; whoever reads it can use them</source>
-        <translation>把機密值本身寫入記錄；讀到的人就能使用它們</translation>
+        <translation>把秘密本身寫入記錄；讀到的人就能使用它們</translation>
     </message>
     <message>
         <source>--with-secrets says how a transcript is written. Give --transcript, too, or leave it out.</source>
@@ -8952,7 +8952,7 @@
     </message>
     <message>
         <source>The assertion is good for another {found}; it is used at once, so {expected} is more than enough.</source>
-        <translation>斷言還有 {found} 才到期；它會立即使用，因此 {expected} 就綽綽有餘。</translation>
+        <translation>斷言還有 {found}才到期；它會立即使用，因此 {expected}就綽綽有餘。</translation>
     </message>
     <message>
         <source>The request object is of the client {found}; expected {expected}.</source>
@@ -9148,7 +9148,7 @@
     </message>
     <message>
         <source>The key was fetched {found} ago.</source>
-        <translation>金鑰於 {found} 前取得。</translation>
+        <translation>金鑰於 {found}前取得。</translation>
     </message>
     <message>
         <source>There is no token in this text. Looked for: signed and encrypted tokens in the compact and the JSON form, and values that are named as tokens are, as in access_token or after Bearer.</source>
@@ -9617,6 +9617,26 @@
     <message>
         <source>The scope has commas in place of blanks: {found}. It was read all the same.</source>
         <translation>範圍以逗號取代空白：{found}。仍予以讀取。</translation>
+    </message>
+    <message>
+        <source>%1 a</source>
+        <translation>%1 年</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小時</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分鐘</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
     </message>
 </context>
 <context>
