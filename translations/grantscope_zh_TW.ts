@@ -2271,11 +2271,11 @@
     </message>
     <message>
         <source>Secrets are kept for this session only, because the keychain cannot be used.</source>
-        <translation>無法使用鑰匙圈，因此密碼只保留到這次工作階段結束。</translation>
+        <translation>無法使用鑰匙圈，因此用戶端密碼只保留到這次工作階段結束。</translation>
     </message>
     <message>
         <source>Start a service that keeps secrets, such as GNOME Keyring or KWallet, and then this program again; or type the secrets each time.</source>
-        <translation>請啟動保存密碼的服務，例如 GNOME Keyring 或 KWallet，再重新啟動本程式；或每次輸入密碼。</translation>
+        <translation>請啟動保存密碼的服務，例如 GNOME Keyring 或 KWallet，再重新啟動本程式；或每次輸入用戶端密碼。</translation>
     </message>
     <message>
         <source>The keychain does not give out the key of the journal.</source>
@@ -2478,7 +2478,7 @@
     </message>
     <message>
         <source>Prepare secrets for this login</source>
-        <translation>為這次登入準備秘密值</translation>
+        <translation>為這次登入準備秘密</translation>
     </message>
     <message>
         <source>The client makes three random values that nobody else knows. state ties the answer to this request, nonce ties the ID token to it, and code_verifier proves later that who trades the code is who asked for it. Only a hash of the verifier, code_challenge, goes out now.</source>
@@ -2905,15 +2905,15 @@
     <name>Grantscope::FlowJournal</name>
     <message>
         <source>The journal holds pseudonyms in place of secrets</source>
-        <translation>日誌以代稱取代機密值</translation>
+        <translation>日誌以代稱取代秘密</translation>
     </message>
     <message>
         <source>The journal of this session holds pseudonyms in place of secrets. %1</source>
-        <translation>這次工作階段的日誌以代稱取代機密值。%1</translation>
+        <translation>這次工作階段的日誌以代稱取代秘密。%1</translation>
     </message>
     <message>
         <source>The journal holds pseudonyms in place of secrets: no keychain keeps its key. Start one to have it sealed.</source>
-        <translation>日誌以代稱取代機密值：沒有鑰匙圈保存它的金鑰。請啟動鑰匙圈，日誌才會密封。</translation>
+        <translation>日誌以代稱取代秘密：沒有鑰匙圈保存它的金鑰。請啟動鑰匙圈，日誌才會密封。</translation>
     </message>
 </context>
 <context>
@@ -2974,16 +2974,16 @@
         <translation>密碼</translation>
     </message>
     <message>
-        <source>Secret</source>
-        <translation>秘密</translation>
-    </message>
-    <message>
         <source>Email</source>
         <translation>電子郵件</translation>
     </message>
     <message>
         <source>Authentication</source>
         <translation>驗證方式</translation>
+    </message>
+    <message>
+        <source>Secret or private key</source>
+        <translation>用戶端密碼或私密金鑰</translation>
     </message>
 </context>
 <context>
@@ -5437,6 +5437,10 @@
         <source>The practice server does not run</source>
         <translation>練習伺服器沒有在執行</translation>
     </message>
+    <message>
+        <source>Nothing happened yet. Sign-ins, codes and tokens that were issued, requests that were refused and misbehaviours will stand here, the newest first.</source>
+        <translation>還沒有任何動靜。登入、核發的授權碼與權杖、遭拒絕的請求以及不當行為都會列在這裡，最新的在最前面。</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::QrCode</name>
@@ -5574,10 +5578,6 @@
         <translation>裡面沒有私密金鑰。</translation>
     </message>
     <message>
-        <source>The secret is written nowhere; kept with a profile, it lies in the keychain of the system.</source>
-        <translation>秘密不會寫到任何檔案；隨設定檔保存時，它存放在系統的鑰匙圈中。</translation>
-    </message>
-    <message>
         <source>Choose &amp;Private Key…</source>
         <translation>選擇私密金鑰(&amp;P)…</translation>
     </message>
@@ -5596,6 +5596,14 @@
     <message>
         <source>the endpoint</source>
         <translation>端點</translation>
+    </message>
+    <message>
+        <source>The secret is written into no file; kept with a profile, it lies in the keychain of the system.</source>
+        <translation>用戶端密碼不會寫入任何檔案；隨設定檔保存時，它存放在系統的鑰匙圈中。</translation>
+    </message>
+    <message>
+        <source>The secret is written nowhere: it lasts for this session only.</source>
+        <translation>用戶端密碼不會寫到任何地方：只保留到這次工作階段結束。</translation>
     </message>
 </context>
 <context>
@@ -5633,7 +5641,7 @@
     </message>
     <message>
         <source>How the client proves who it is: none for applications that can&apos;t keep a secret</source>
-        <translation>用戶端如何證明自己的身分：無法保守秘密的應用程式用 none</translation>
+        <translation>用戶端如何證明自己的身分：無法保守用戶端密碼的應用程式用 none</translation>
     </message>
     <message>
         <source>Client secret</source>
@@ -5950,12 +5958,8 @@
         <translation>無</translation>
     </message>
     <message>
-        <source>Under this name; the secret goes to the keychain, never into the file. Where the field is empty, the secret that lies there stays, unless the provider is another one now.</source>
-        <translation>以此名稱保存；秘密放進鑰匙圈，絕不寫入檔案。欄位空白時，鑰匙圈裡原有的秘密會保留，除非提供者已經換了。</translation>
-    </message>
-    <message>
         <source>With its secret; Undo Removal takes it back</source>
-        <translation>連同其秘密；可用「復原移除」取回</translation>
+        <translation>連同其用戶端密碼；可用「復原移除」取回</translation>
     </message>
     <message>
         <source>&amp;Undo Removal</source>
@@ -5963,15 +5967,23 @@
     </message>
     <message>
         <source>Brings back the profile that was removed last, with its secret</source>
-        <translation>取回最後移除的設定檔及其秘密</translation>
+        <translation>取回最後移除的設定檔及其用戶端密碼</translation>
     </message>
     <message>
         <source>&amp;Delete Kept Secret</source>
-        <translation>刪除保存的秘密(&amp;D)</translation>
+        <translation>刪除保存的用戶端密碼(&amp;D)</translation>
     </message>
     <message>
-        <source>From the keychain; the profile stays</source>
-        <translation>從鑰匙圈刪除；設定檔會保留</translation>
+        <source>Under this name; the secret goes to the keychain where there is one, never into the file. Where the field is empty, the secret that lies there stays, unless the provider is another one now.</source>
+        <translation>以此名稱保存；有鑰匙圈時，用戶端密碼放進鑰匙圈，絕不寫入檔案。欄位空白時，鑰匙圈裡原有的用戶端密碼會保留，除非提供者已經換了。</translation>
+    </message>
+    <message>
+        <source>The profile stays</source>
+        <translation>設定檔會保留</translation>
+    </message>
+    <message>
+        <source>%1 Example: %2</source>
+        <translation>%1例如：%2</translation>
     </message>
 </context>
 <context>
@@ -7384,11 +7396,11 @@
     </message>
     <message>
         <source>Write what happened to this file, one JSON document a line; names stand for secrets</source>
-        <translation>把經過寫入這個檔案，每行一份 JSON 文件；機密值以代稱表示</translation>
+        <translation>把經過寫入這個檔案，每行一份 JSON 文件；秘密以代稱表示</translation>
     </message>
     <message>
         <source>Write the secrets themselves into the transcript; whoever reads it can use them</source>
-        <translation>把機密值本身寫入記錄；讀到的人就能使用它們</translation>
+        <translation>把秘密本身寫入記錄；讀到的人就能使用它們</translation>
     </message>
     <message>
         <source>--with-secrets says how a transcript is written. Give --transcript, too, or leave it out.</source>
@@ -8996,7 +9008,7 @@
     </message>
     <message>
         <source>The assertion is good for another {found}; it is used at once, so {expected} is more than enough.</source>
-        <translation>斷言還有 {found} 才到期；它會立即使用，因此 {expected} 就綽綽有餘。</translation>
+        <translation>斷言還有 {found}才到期；它會立即使用，因此 {expected}就綽綽有餘。</translation>
     </message>
     <message>
         <source>The request object is of the client {found}; expected {expected}.</source>
@@ -9192,7 +9204,7 @@
     </message>
     <message>
         <source>The key was fetched {found} ago.</source>
-        <translation>金鑰於 {found} 前取得。</translation>
+        <translation>金鑰於 {found}前取得。</translation>
     </message>
     <message>
         <source>There is no token in this text. Looked for: signed and encrypted tokens in the compact and the JSON form, and values that are named as tokens are, as in access_token or after Bearer.</source>
@@ -9661,6 +9673,26 @@
     <message>
         <source>The scope has commas in place of blanks: {found}. It was read all the same.</source>
         <translation>範圍以逗號取代空白：{found}。仍予以讀取。</translation>
+    </message>
+    <message>
+        <source>%1 a</source>
+        <translation>%1 年</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小時</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分鐘</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
     </message>
 </context>
 <context>

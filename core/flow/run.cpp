@@ -166,6 +166,7 @@ void Run::prepare(const Surroundings &around)
         if (!prepared)
             return failStep(prepared.error(), Failing::Unanswered, around.now);
         step.prepared = std::move(*prepared);
+        step.laidOut.reset(); // What is polled with is laid out each time.
         if (m_fault && m_fault->hold)
             step.prepared.pause = m_fault->hold(desk(around), step.prepared.pause);
         learn(step.prepared.values);
@@ -193,8 +194,8 @@ void Run::edit(const HttpRequest &request, const Surroundings &around)
 {
     if (m_phase != Phase::Prepared || !record().prepared.request || *record().prepared.request == request)
         return;
+    keepLaidOut();
     record().prepared.request = request;
-    record().edited = true;
     record().checks = judgeRequest(around);
 }
 
@@ -202,9 +203,17 @@ void Run::edit(const QByteArray &address, const Surroundings &around)
 {
     if (m_phase != Phase::Prepared || record().step->act != Act::OpenBrowser || record().prepared.address == address)
         return;
-    record().edited = true;
+    keepLaidOut();
     replaceAddress(address, Rule::Edited);
     record().checks = judgeRequest(around);
+}
+
+/// The first change decides what the later ones are compared with.
+void Run::keepLaidOut()
+{
+    record().edited = true;
+    if (!record().laidOut)
+        record().laidOut = record().prepared;
 }
 
 void Run::adopt(const QByteArray &address, const Surroundings &around)
@@ -222,15 +231,36 @@ void Run::replaceAddress(const QByteArray &address, Rule rule)
     const Result<Parameters> parameters = parseParameters(queryOf(address));
     if (!parameters)
         return; // The server will say so; there is nothing to compare with.
-    for (const Parameter &parameter : parseParameters(queryOf(before)).value_or(Parameters())) {
+    const Parameters old = parseParameters(queryOf(before)).value_or(Parameters());
+    for (const Parameter &parameter : old) {
         if (!parameters->contains(parameter.name))
             m_known.values.remove(parameter.name);
     }
+    const StepRecord &step = record();
+    const Parameters laidOut =
+        step.laidOut ? parseParameters(queryOf(step.laidOut->address)).value_or(Parameters()) : old;
+    const auto stands = [](const Parameters &among, const Parameter &parameter) {
+        return std::ranges::find(among, parameter) != among.end();
+    };
     for (const Parameter &parameter : *parameters) {
-        const bool isNew = parameter.value != m_known.values.text(parameter.name);
-        if (isNew || rule == Rule::Engine)
-            m_known.values.set(parameter.name, parameter.value, record().step->id, rule);
+        if (rule == Rule::Engine || !stands(laidOut, parameter))
+            m_known.values.set(parameter.name, parameter.value, step.step->id, rule);
+        else if (!stands(old, parameter))
+            putBack(parameter.name);
     }
+}
+
+/// What was changed by hand is as it was laid out again.
+void Run::putBack(const QByteArray &name)
+{
+    const auto &made = record().prepared.values;
+    const auto known = std::ranges::find(made, name, &FlowValue::name);
+    if (known != made.cend())
+        m_known.values.set(*known);
+    else if (const FlowValue *before = record().before ? record().before->values.find(name) : nullptr)
+        m_known.values.set(*before);
+    else
+        m_known.values.remove(name);
 }
 
 void Run::adopt(const HttpRequest &request, const Surroundings &around)

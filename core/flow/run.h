@@ -27,6 +27,7 @@ struct StepRecord
     StepStatus status = StepStatus::Pending;
     Prepared prepared = {};
     bool edited = false; ///< The prepared message was changed by hand.
+    std::optional<Prepared> laidOut = {}; ///< As it was prepared, where it was changed by hand.
     QList<Exchange> exchanges = {};
     QList<Arrival> arrivals = {};
     qsizetype arrivalsLeftOut = 0; ///< Redirects that were refused beyond the first kMostRefused: not kept.
@@ -138,6 +139,8 @@ public:
 private:
     [[nodiscard]] Desk desk(const Surroundings &around) const;
     [[nodiscard]] StepRecord &record() { return m_records[m_current]; }
+    void keepLaidOut();
+    void putBack(const QByteArray &name);
     void replaceAddress(const QByteArray &address, Rule rule);
     [[nodiscard]] QList<Check> judgeRequest(const Surroundings &around) const;
     void learn(const QList<FlowValue> &values);

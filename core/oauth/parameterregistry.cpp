@@ -84,6 +84,14 @@ std::optional<ErrorCodeEntry> findErrorCode(QByteArrayView code, Texts::Language
                           .where = row.places()};
 }
 
+std::optional<MetadataEntry> findMetadataMember(QByteArrayView name, Texts::Language language)
+{
+    const TranslatedRow row("metadata-members.json"_L1, "members", name, language);
+    if (!row.exists())
+        return std::nullopt;
+    return MetadataEntry{.meaning = row.text("meaning"), .reference = row.reference()};
+}
+
 std::optional<GrantTypeEntry> findGrantType(QByteArrayView name, Texts::Language language)
 {
     const TranslatedRow row("oauth-parameters.json"_L1, "grant_types", name, language);

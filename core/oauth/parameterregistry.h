@@ -38,6 +38,17 @@ struct ErrorCodeEntry
 [[nodiscard]] std::optional<ErrorCodeEntry> findErrorCode(QByteArrayView code,
                                                           Texts::Language language = Texts::Language::Current);
 
+struct MetadataEntry
+{
+    QString meaning = {};
+    QString reference = {};
+
+    friend bool operator==(const MetadataEntry &, const MetadataEntry &) = default;
+};
+/// A member of what a server tells of itself: RFC 8414 §2, OIDC Discovery §3 and what adds to them.
+[[nodiscard]] std::optional<MetadataEntry> findMetadataMember(QByteArrayView name,
+                                                              Texts::Language language = Texts::Language::Current);
+
 struct GrantTypeEntry
 {
     QString meaning = {};

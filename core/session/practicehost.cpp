@@ -10,6 +10,12 @@ PracticeHost::PracticeHost(PracticeServer::Clock clock, Practice::Randomness ran
     , m_clock(std::move(clock))
     , m_random(std::move(random))
 {
+    // From the first on, whoever looks and whenever.
+    connect(this, &PracticeHost::happened, this, [this](const Practice::Event &event) {
+        if (m_events.size() >= kMostEvents)
+            m_events.removeFirst();
+        m_events << event;
+    });
 }
 
 PracticeHost::~PracticeHost() = default;

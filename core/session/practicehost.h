@@ -29,6 +29,9 @@ public:
     /// What the server is set to; before the first start, what it will be set to.
     [[nodiscard]] Practice::Settings settings() const { return m_server ? m_server->settings() : m_settings; }
     [[nodiscard]] Result<void> setSettings(const Practice::Settings &settings);
+    /// What the server did, the newest last; of more than kMostEvents the last ones.
+    [[nodiscard]] const QList<Practice::Event> &events() const { return m_events; }
+    static constexpr qsizetype kMostEvents = 1000;
 
 Q_SIGNALS:
     /// Starts, runs, or not.
@@ -43,6 +46,7 @@ private:
     Practice::Randomness m_random;
     Practice::Settings m_settings;
     quint16 m_lastPort = 0;
+    QList<Practice::Event> m_events;
     std::unique_ptr<PracticeServer> m_server;
     QFuture<Result<PracticeServer *>> m_starting;
 };

@@ -138,6 +138,36 @@ bool tellsPlaces(Reason reason)
     return std::ranges::contains(kTelling, reason);
 }
 
+/// Reasons whose values are times that the checklist measured, "2 min 31 s". Elsewhere they are what somebody wrote.
+bool tellsDurations(Reason reason)
+{
+    static constexpr std::array kTelling = {Reason("verdict.key-age"), Reason("idt-auth-time.old"),
+                                            Reason("token-lifetime.long"), Reason("time-leeway.long"),
+                                            Reason("ca-lifetime.long")};
+    return std::ranges::contains(kTelling, reason);
+}
+
+/// Each number with its unit in the language; anything else as it is.
+QString shownDuration(const QString &duration, Language language)
+{
+    static constexpr std::array kUnits{std::pair{QLatin1StringView("a"), QT_TRANSLATE_NOOP("Reasons", "%1 a")},
+                                       std::pair{QLatin1StringView("d"), QT_TRANSLATE_NOOP("Reasons", "%1 d")},
+                                       std::pair{QLatin1StringView("h"), QT_TRANSLATE_NOOP("Reasons", "%1 h")},
+                                       std::pair{QLatin1StringView("min"), QT_TRANSLATE_NOOP("Reasons", "%1 min")},
+                                       std::pair{QLatin1StringView("s"), QT_TRANSLATE_NOOP("Reasons", "%1 s")}};
+    const QStringList parts = duration.split(u' ');
+    if (parts.size() % 2 != 0)
+        return shown(duration, language);
+    QStringList told;
+    for (qsizetype i = 0; i < parts.size(); i += 2) {
+        const auto unit = std::ranges::find(kUnits, parts.at(i + 1), [](const auto &each) { return each.first; });
+        if (unit == kUnits.end())
+            return shown(duration, language);
+        told << inLanguage("Reasons", unit->second, language).arg(parts.at(i));
+    }
+    return told.join(u' ');
+}
+
 QString details(const Error &error, Language language)
 {
     const char *source = nullptr;
@@ -181,6 +211,9 @@ QString sentence(Reason reason, const QString &found, const QString &expected, L
 {
     if (reason.isEmpty())
         return {};
+    if (tellsDurations(reason))
+        return filled(inLanguage("Reasons", reason.source(), language),
+                      {shownDuration(found, language), shownDuration(expected, language)});
     return filled(inLanguage("Reasons", reason.source(), language),
                   {tellsPlaces(reason) && !found.isEmpty() ? shownPlace(found, language) : shown(found, language),
                    shown(expected, language)});

@@ -8,6 +8,7 @@
 #include "widgets/linkbutton.h"
 #include "widgets/masking.h"
 #include "widgets/theme.h"
+#include "widgets/tooltip.h"
 #include "widgets/valuetree.h"
 #include "widgets/wrappedtext.h"
 #include "widgets/zoomedstyle.h"
@@ -131,12 +132,8 @@ void ChecklistPane::setChecks(const QList<Check> &checks)
 void ChecklistPane::showSummary()
 {
     m_summary->setText(summary());
-    QStringList words;
-    for (const Status status : {Status::Fail, Status::Warn, Status::Info, Status::Skip, Status::Pass}) {
-        if (const int count = m_model.count(status))
-            words << tr("%1: %2", "outcome of checks: how many").arg(statusTitle(status)).arg(count);
-    }
-    m_summary->setAccessibleName(words.join(u", "));
+    m_summary->setAccessibleName(summaryInWords());
+    m_summary->setToolTip(plainToolTip(summaryInWords()));
 }
 
 void ChecklistPane::unfold()
@@ -163,14 +160,24 @@ QString ChecklistPane::summary() const
     QStringList counts;
     const auto add = [&](Status status, QStringView mark) {
         if (const int count = m_model.count(status))
-            counts << u"%1 %2"_s.arg(count).arg(mark);
+            counts << u"%1\u00a0%2"_s.arg(count).arg(mark);
     };
     add(Status::Fail, u"✗");
     add(Status::Warn, u"⚠");
     add(Status::Info, u"ⓘ");
     add(Status::Skip, u"–");
     add(Status::Pass, u"✓");
-    return counts.join(u"  ");
+    return counts.join(u" · "); // Without it, "2 – 10 ✓" is a range.
+}
+
+QString ChecklistPane::summaryInWords() const
+{
+    QStringList words;
+    for (const Status status : {Status::Fail, Status::Warn, Status::Info, Status::Skip, Status::Pass}) {
+        if (const int count = m_model.count(status))
+            words << tr("%1: %2", "outcome of checks: how many").arg(statusTitle(status)).arg(count);
+    }
+    return words.join(u", ");
 }
 
 void ChecklistPane::showDetails()

@@ -30,8 +30,10 @@ public:
     void setChecks(const QList<Check> &checks);
     [[nodiscard]] ChecksModel *model() { return &m_model; }
     [[nodiscard]] ValueTree *view() { return m_view; }
-    /// "37 ✓ 1 ⚠ 4 –"
+    /// "1 ⚠ · 4 – · 37 ✓"
     [[nodiscard]] QString summary() const;
+    /// "Warning: 1, Not checked: 4, Passed: 37"
+    [[nodiscard]] QString summaryInWords() const;
     void choose(const QString &id);
     /// What is said of the chosen row.
     [[nodiscard]] QString heading() const;

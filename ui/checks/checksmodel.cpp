@@ -254,18 +254,25 @@ QVariant ChecksModel::headerData(int section, Qt::Orientation orientation, int r
     }
 }
 
+static QPixmap dashIn(const QColor &color)
+{
+    QPixmap pixmap(64, 64);
+    pixmap.fill(Qt::transparent);
+    QPainter(&pixmap).fillRect(QRect(14, 29, 36, 5), color);
+    return pixmap;
+}
+
 /// Breeze has no plain dash. Made anew for another palette only.
 static QIcon dash()
 {
-    static QColor paintedIn;
+    static QPalette paintedIn;
     static QIcon icon;
-    const QColor color = meaningColor(Meaning::Muted, QGuiApplication::palette());
-    if (color != paintedIn) {
-        QPixmap pixmap(64, 64);
-        pixmap.fill(Qt::transparent);
-        QPainter(&pixmap).fillRect(QRect(14, 29, 36, 5), color);
-        icon = QIcon(pixmap);
-        paintedIn = color;
+    const QPalette palette = QGuiApplication::palette();
+    if (icon.isNull() || palette != paintedIn) {
+        icon = QIcon(dashIn(meaningColor(Meaning::Muted, palette)));
+        // Else a tint of the highlight would be laid over it, which cannot be told from the ground of a chosen row.
+        icon.addPixmap(dashIn(palette.color(QPalette::HighlightedText)), QIcon::Selected);
+        paintedIn = palette;
     }
     return icon;
 }

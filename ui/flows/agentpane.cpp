@@ -12,6 +12,7 @@
 #include <QCheckBox>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -31,6 +32,7 @@ using Session::PagePart;
 namespace {
 
 constexpr qsizetype kMostOfALine = 34; // characters
+constexpr const char *kForm = "form"; // The property that names the form of a box.
 
 /// A check box breaks no lines by itself.
 QString inLines(const QString &text)
@@ -300,6 +302,8 @@ QWidget *AgentPane::addField(qsizetype form, qsizetype number)
         box->setEnabled(!field.fixed);
         connect(box, &QCheckBox::toggled, this,
                 [this, form, number](bool on) { m_shown.forms[form].fields[number].checked = on; });
+        box->setProperty(kForm, form);
+        box->installEventFilter(this);
         m_rows->addWidget(box);
         m_fields << box;
         return box;
@@ -316,9 +320,7 @@ QWidget *AgentPane::addField(qsizetype form, qsizetype number)
     name->setBuddy(edit);
     connect(edit, &QLineEdit::textChanged, this,
             [this, form, number, edit] { m_shown.forms[form].fields[number].value = edit->value().toUtf8(); });
-    connect(
-        edit, &QLineEdit::returnPressed, this,
-        [this, form] { submit(form, m_shown.forms.at(form).buttons.isEmpty() ? -1 : 0); }, Qt::QueuedConnection);
+    connect(edit, &QLineEdit::returnPressed, this, [this, form] { submitByDefault(form); }, Qt::QueuedConnection);
     m_rows->addWidget(name);
     m_rows->addWidget(edit);
     m_fields << edit;
@@ -329,6 +331,27 @@ void AgentPane::submit(qsizetype form, qsizetype button)
 {
     if (m_agent && form < m_shown.forms.size())
         m_agent->submit(m_shown.forms.at(form), button);
+}
+
+/// As browsers do when Enter is pressed in a field: its first button counts.
+void AgentPane::submitByDefault(qsizetype form)
+{
+    if (form < m_shown.forms.size())
+        submit(form, m_shown.forms.at(form).buttons.isEmpty() ? -1 : 0);
+}
+
+bool AgentPane::eventFilter(QObject *watched, QEvent *event)
+{
+    const QVariant form = watched->property(kForm);
+    if (event->type() != QEvent::KeyPress || !form.isValid())
+        return QWidget::eventFilter(watched, event);
+    const auto *key = static_cast<const QKeyEvent *>(event);
+    if ((key->key() != Qt::Key_Return && key->key() != Qt::Key_Enter) || key->isAutoRepeat())
+        return QWidget::eventFilter(watched, event);
+    // The page goes with it: nothing of it may be touched after.
+    QMetaObject::invokeMethod(
+        this, [this, number = form.toLongLong()] { submitByDefault(number); }, Qt::QueuedConnection);
+    return true;
 }
 
 QPushButton *AgentPane::button(const QString &text) const

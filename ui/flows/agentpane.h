@@ -39,6 +39,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void takePage();
@@ -54,6 +55,7 @@ private:
     QPushButton *addButton(const QString &text, bool first, const std::function<void()> &press);
     void addError(const Error &error);
     void submit(qsizetype form, qsizetype button);
+    void submitByDefault(qsizetype form);
     [[nodiscard]] bool isPractice() const;
     void retranslateUi();
 

@@ -69,12 +69,19 @@ bool ProfileBook::keepsSecrets() const
     return m_secrets.store->kind() == Workspace::SecretStoreKind::Keychain;
 }
 
+bool ProfileBook::keepsSecret(const QString &id) const
+{
+    const Workspace::Profile *profile = m_store.find(id);
+    // Without a keychain, what the file knows of lies out of reach.
+    return profile && (m_given.contains(id) || (profile->client.hasSecret && !sessionOnly()));
+}
+
 Result<QString> ProfileBook::save(const FlowSetup &setup, const QString &name)
 {
     const Workspace::Profile *known = m_store.find(setup.profile);
     Workspace::Profile profile = profileOf(setup, known ? *known : Workspace::Profile{.id = m_newId()});
     // An empty field is no order to delete: the secret may not have been read yet, or the keychain may be locked.
-    const bool has = profile.client.hasSecret;
+    const bool has = profile.client.hasSecret && m_isOpen && !sessionOnly();
     const bool had = known && known->client.hasSecret;
     const bool same =
         known && providerIdentity(setupOf(*known, {}).settings.provider) == providerIdentity(setup.settings.provider);
@@ -93,17 +100,33 @@ Result<QString> ProfileBook::save(const FlowSetup &setup, const QString &name)
 
 void ProfileBook::write(const QString &id, const Secret &secret)
 {
+    m_given.insert(id);
     opened()
         .then(this,
               [id, secret](const std::shared_ptr<Workspace::SecretStore> &store) {
                   return store->write(Workspace::profileSecretName(id, kClientSecret), secret);
               })
         .unwrap()
-        .then(this, [this](const Result<void> &written) { tell(written); });
+        .then(this, [this, id](const Result<void> &written) { settle(id, written); });
+}
+
+/// The file says that there is a secret only where it outlives the session.
+void ProfileBook::settle(const QString &id, const Result<void> &written)
+{
+    if (!written)
+        m_given.remove(id);
+    tell(written);
+    const Workspace::Profile *known = m_store.find(id);
+    if (!written || sessionOnly() || !known || known->client.hasSecret || !m_given.contains(id))
+        return Q_EMIT changed();
+    Workspace::Profile profile = *known;
+    profile.client.hasSecret = true;
+    tell(m_store.change(profile));
 }
 
 void ProfileBook::dropSecret(const QString &id)
 {
+    m_given.remove(id);
     opened()
         .then(this,
               [id](const std::shared_ptr<Workspace::SecretStore> &store) {
@@ -117,23 +140,27 @@ Result<void> ProfileBook::forgetSecret(const QString &id)
 {
     const Workspace::Profile *known = m_store.find(id);
     Workspace::Profile profile = known ? *known : Workspace::Profile{.id = id};
-    profile.client.hasSecret = false;
-    const Result<void> changed = m_store.change(profile);
-    if (changed)
+    if (!sessionOnly()) // What lies in a keychain that can't be used stays there.
+        profile.client.hasSecret = false;
+    const Result<void> kept = m_store.change(profile);
+    if (kept) {
         dropSecret(id);
-    return changed;
+        Q_EMIT changed();
+    }
+    return kept;
 }
 
 Result<void> ProfileBook::remove(const QString &id)
 {
     const Workspace::Profile *known = m_store.find(id);
     const Workspace::Profile profile = known ? *known : Workspace::Profile{.id = id};
+    const bool hadSecret = keepsSecret(id);
     if (const Result<void> removed = m_store.remove(id); !removed)
         return removed;
     auto secret = QtFuture::makeReadyValueFuture(Result<std::optional<Secret>>());
-    if (profile.client.hasSecret)
+    if (hadSecret)
         secret = clientSecret(id);
-    m_removed << Removed{profile, {}};
+    m_removed << Removed{profile, {}, hadSecret};
     if (m_removed.size() > kRestorable)
         m_removed.removeFirst();
     // What can't be read (a keychain that is locked) stays where it is, for it could not be taken back.
@@ -154,10 +181,14 @@ Result<QString> ProfileBook::restore()
     if (const Result<void> added = m_store.add(last.profile); !added)
         return std::unexpected(added.error());
     m_removed.removeLast();
+    if (last.hadSecret)
+        m_given.insert(last.profile.id);
     auto secret = last.secret;
     secret.then(this, [this, id = last.profile.id](const Result<std::optional<Secret>> &kept) {
         if (kept && *kept && m_store.find(id))
-            write(id, **kept);
+            return write(id, **kept);
+        m_given.remove(id);
+        Q_EMIT changed();
     });
     Q_EMIT changed();
     return last.profile.id;

@@ -7,6 +7,7 @@
 #include "workspace/secretstore.h"
 
 #include <QPromise>
+#include <QSet>
 
 namespace Grantscope::Ui {
 
@@ -30,6 +31,9 @@ public:
     /// Why secrets do not outlive the session; nothing where the keychain keeps them.
     [[nodiscard]] const std::optional<Error> &sessionOnly() const { return m_secrets.sessionOnly; }
     [[nodiscard]] bool keepsSecrets() const;
+    /// A secret of the profile is kept where it can be had and deleted: in the keychain, or for this session. As long
+    /// as the keychain is not open, what the file says counts.
+    [[nodiscard]] bool keepsSecret(const QString &id) const;
 
     /// Why the file of the profiles could not be read.
     [[nodiscard]] const std::optional<Error> &loadError() const { return m_loadError; }
@@ -56,6 +60,7 @@ Q_SIGNALS:
 
 private:
     void tell(const Result<void> &kept);
+    void settle(const QString &id, const Result<void> &written);
     void write(const QString &id, const Secret &secret);
     void dropSecret(const QString &id);
 
@@ -63,6 +68,7 @@ private:
     {
         Workspace::Profile profile;
         QFuture<Result<std::optional<Secret>>> secret; ///< Read before it is removed.
+        bool hadSecret = false;
     };
     Workspace::ProfileStore m_store;
     std::function<QString()> m_newId;
@@ -70,6 +76,7 @@ private:
     QFuture<void> m_opening;
     QList<std::shared_ptr<QPromise<std::shared_ptr<Workspace::SecretStore>>>> m_waiting; ///< Until it is open.
     bool m_isOpen = false;
+    QSet<QString> m_given; ///< The profiles whose secret was given to the store in this session.
     QList<Removed> m_removed; ///< The last one last.
     std::optional<Error> m_loadError;
 };

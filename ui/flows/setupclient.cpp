@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "flows/setupclient.h"
 
+#include "flows/profilebook.h"
 #include "texts/visible.h"
 #include "widgets/copier.h"
 #include "widgets/lineedit.h"
@@ -104,6 +105,9 @@ void SetupClient::show(const FlowController &flow)
     const Flow::FlowSettings &settings = flow.setup().settings;
     m_isPractice = flow.setup().provider == FlowSetup::Provider::Practice;
     m_opensBrowser = opensBrowser(flow.grant());
+    const ProfileBook *book = flow.services().profiles;
+    m_keepsSecrets = book && !book->sessionOnly();
+    showSecretNote();
     fillPractice(flow);
     setText(m_id, settings.client.clientId.toUtf8());
     m_method->setCurrentIndex(m_method->findData(static_cast<int>(settings.client.method)));
@@ -138,6 +142,13 @@ void SetupClient::showRows()
     showKey();
 }
 
+void SetupClient::showSecretNote()
+{
+    m_secretNote->setText(m_keepsSecrets ? tr("The secret is written into no file; kept with a profile, it lies in the "
+                                              "keychain of the system.")
+                                         : tr("The secret is written nowhere: it lasts for this session only."));
+}
+
 void SetupClient::showPassphrase()
 {
     const auto method = static_cast<Method>(m_method->currentData().toInt());
@@ -155,6 +166,11 @@ void SetupClient::showKey()
         m_keyNote->setText(tr("Reading %1 …").arg(path));
     else
         m_keyNote->setText(tr("From %1. A profile remembers the place, never the key.").arg(path));
+}
+
+QString SetupClient::secretNote() const
+{
+    return m_secretNote->text();
 }
 
 QString SetupClient::keyNote() const
@@ -216,8 +232,7 @@ void SetupClient::store(FlowSetup &setup) const
 void SetupClient::retranslateUi()
 {
     SetupForm::retranslateUi();
-    m_secretNote->setText(
-        tr("The secret is written nowhere; kept with a profile, it lies in the keychain of the system."));
+    showSecretNote();
     m_audience->setItemText(0, tr("the issuer"));
     m_audience->setItemText(1, tr("the endpoint"));
     m_keyButton->setText(tr("Choose &Private Key…"));

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] LineEdit *secret() const { return m_secret; }
     [[nodiscard]] QComboBox *assertionAudience() const { return m_audience; }
     [[nodiscard]] LineEdit *redirectUri() const { return m_redirect; }
+    /// Where the secret is kept.
+    [[nodiscard]] QString secretNote() const;
     /// What there is to say of the private key.
     [[nodiscard]] QString keyNote() const;
     /// Takes the private key in \a path, as if it had been chosen.
@@ -42,6 +44,7 @@ private:
     void showKey();
     void unlockKey();
     void showPassphrase();
+    void showSecretNote();
 
     Copier *m_copier;
     QComboBox *m_practice;
@@ -60,6 +63,7 @@ private:
     ClientKeyFile m_keyFile;
     QString m_keyOwner; ///< Profile and provider that m_key is for.
     bool m_isPractice = true;
+    bool m_keepsSecrets = false; ///< Beyond the session.
     bool m_opensBrowser = true;
 };
 

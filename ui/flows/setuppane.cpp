@@ -66,6 +66,8 @@ SetupPane::SetupPane(FlowController *flow, Copier *copier, QWidget *parent)
         connect(flow, signal, this, &SetupPane::showLater);
     for (const LineEdit *name : {m_provider->issuer(), m_provider->endpoint("token_endpoint")})
         connect(name, &QLineEdit::editingFinished, flow, &FlowController::providerNamed);
+    if (const ProfileBook *book = flow->services().profiles) // Whether secrets outlive the session is known later.
+        connect(book, &ProfileBook::changed, m_client, [this] { m_client->load(*m_flow); });
     unfold(false);
     retranslateUi();
     load();

@@ -5,7 +5,7 @@
 #include "texts/texts.h"
 #include "widgets/lineedit.h"
 #include "widgets/theme.h"
-#include "widgets/tooltip.h"
+#include "workspace/workspaceerror.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -20,6 +20,7 @@ namespace Grantscope::Ui {
 namespace {
 
 constexpr int kMostPlaceholders = 3;
+constexpr const char *kTyped = "typed"; // The person has said something here.
 constexpr QLatin1StringView kPreset("preset:");
 constexpr QLatin1StringView kProfile("profile:");
 
@@ -44,8 +45,14 @@ SetupProfile::SetupProfile(FlowController *flow, ProfileBook *book, QWidget *par
         QT_TRANSLATE_NOOP("Grantscope::Ui::SetupForm", "What was kept under a name, or a known provider to begin with"),
         m_choice);
     for (int i = 0; i < kMostPlaceholders; ++i) {
+        QLabel *name = addNote();
+        m_placeholderNames << name;
         auto *field = new LineEdit(this);
-        connect(field, &QLineEdit::textEdited, this, &SetupProfile::takePreset);
+        name->setBuddy(field);
+        connect(field, &QLineEdit::textEdited, this, [this, field] {
+            field->setProperty(kTyped, true);
+            takePreset();
+        });
         connect(field, &QLineEdit::editingFinished, flow, &FlowController::providerNamed);
         add("", "", field);
         m_placeholders << field;
@@ -113,8 +120,11 @@ void SetupProfile::show(const FlowController &flow)
         m_name->setText(profile ? profile->name : QString());
     for (QWidget *each : QList<QWidget *>{m_name, m_save})
         setShown(each, other && m_book);
-    setShown(m_remove, other && profile);
-    setShown(m_forgetSecret, other && profile && profile->client.hasSecret);
+    // What can't be pressed now keeps its place: another button must not slide under the pointer.
+    for (QPushButton *each : {m_remove, m_forgetSecret})
+        setShown(each, other && m_book && (profile || m_book->canRestore()));
+    m_remove->setEnabled(profile);
+    m_forgetSecret->setEnabled(profile && m_book->keepsSecret(profile->id));
     setShown(m_restore, other && m_book && m_book->canRestore());
     setShown(m_secretNote, other && m_book && m_book->sessionOnly().has_value());
     if (m_book && m_book->sessionOnly())
@@ -131,13 +141,14 @@ void SetupProfile::showPlaceholders()
     for (qsizetype i = 0; i < m_placeholders.size(); ++i) {
         LineEdit *field = m_placeholders.at(i);
         setShown(field, i < count);
+        setShown(m_placeholderNames.at(i), i < count);
         if (i >= count)
             continue;
         const Workspace::PresetPlaceholder &placeholder = preset->placeholders.at(i);
         field->setProperty("placeholder", placeholder.name);
         field->setPlaceholderText(placeholder.usual.isEmpty() ? placeholder.example : placeholder.usual);
         field->setAccessibleName(placeholder.meaning.inCurrentLanguage());
-        field->setToolTip(plainToolTip(field->accessibleName()));
+        m_placeholderNames.at(i)->setText(tr("%1 Example: %2").arg(field->accessibleName(), placeholder.example));
     }
 }
 
@@ -168,8 +179,10 @@ void SetupProfile::choosePreset(const QString &id)
     FlowSetup setup = freshSetup(FlowSetup::Provider::Other, m_flow->setup());
     setup.preset = id;
     m_flow->setSetup(setup);
-    for (LineEdit *field : std::as_const(m_placeholders))
+    for (LineEdit *field : std::as_const(m_placeholders)) {
         field->clear();
+        field->setProperty(kTyped, false);
+    }
     m_name->clear();
     takePreset();
     m_flow->providerNamed();
@@ -185,7 +198,7 @@ void SetupProfile::takePreset()
         values.insert(field->property("placeholder").toString(), field->value());
     const auto profile = Workspace::profileFromPreset(*preset, values, u"new"_s, preset->name);
     if (!profile)
-        return complain(profile.error());
+        return complainOfPart(profile.error(), values);
     complain({});
     const FlowSetup &now = m_flow->setup();
     FlowSetup setup = setupOf(*profile, freshSetup(FlowSetup::Provider::Other, now));
@@ -202,6 +215,19 @@ void SetupProfile::takePreset()
     m_flow->change(setup);
 }
 
+/// What was not filled in yet is no mistake.
+void SetupProfile::complainOfPart(Error error, const QHash<QString, QString> &values)
+{
+    const LineEdit *field =
+        error.id == ErrorId(Workspace::WorkspaceError::PresetValue) ? placeholder(error.found) : nullptr;
+    if (!field)
+        return complain(error);
+    if (!field->property(kTyped).toBool())
+        return complain({});
+    error.found = values.value(error.found); // What stands there tells more than the name of the part.
+    complain(error);
+}
+
 void SetupProfile::chooseProfile(const QString &id)
 {
     const Workspace::Profile *profile = m_book ? m_book->find(id) : nullptr;
@@ -212,7 +238,7 @@ void SetupProfile::chooseProfile(const QString &id)
     // What is read comes to this provider under this profile, or to nobody.
     const Workspace::Profile chosen = *profile;
     m_flow->setSetup(setupOf(chosen, freshSetup(FlowSetup::Provider::Other, m_flow->setup())));
-    if (chosen.client.hasSecret)
+    if (m_book->keepsSecret(id))
         readSecret(chosen);
     if (!chosen.client.keyFile.isEmpty())
         readKey(chosen);
@@ -332,15 +358,17 @@ void SetupProfile::retranslateUi()
 {
     SetupForm::retranslateUi();
     m_save->setText(tr("&Keep Profile"));
-    m_save->setToolTip(tr("Under this name; the secret goes to the keychain, never into the file. Where the field is "
-                          "empty, the secret that lies there stays, unless the provider is another one now."));
+    m_save->setToolTip(
+        tr("Under this name; the secret goes to the keychain where there is one, never into the file. Where the "
+           "field is empty, the secret that lies there stays, unless the provider is another one "
+           "now."));
     m_remove->setText(tr("&Remove Profile"));
     m_remove->setToolTip(tr("With its secret; Undo Removal takes it back"));
     showProblem();
     m_restore->setText(tr("&Undo Removal"));
     m_restore->setToolTip(tr("Brings back the profile that was removed last, with its secret"));
     m_forgetSecret->setText(tr("&Delete Kept Secret"));
-    m_forgetSecret->setToolTip(tr("From the keychain; the profile stays"));
+    m_forgetSecret->setToolTip(tr("The profile stays"));
 }
 
 } // namespace Grantscope::Ui

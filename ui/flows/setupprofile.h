@@ -25,7 +25,7 @@ public:
     [[nodiscard]] QPushButton *removeButton() const { return m_remove; }
     /// There once a profile was removed.
     [[nodiscard]] QPushButton *restoreButton() const { return m_restore; }
-    /// There where a secret is kept with the profile.
+    /// Can be pressed where a secret is kept with the profile.
     [[nodiscard]] QPushButton *forgetSecretButton() const { return m_forgetSecret; }
     /// What is known of the provider.
     [[nodiscard]] QString notes() const;
@@ -44,6 +44,7 @@ private:
     void fill();
     void chosen();
     void takePreset();
+    void complainOfPart(Error error, const QHash<QString, QString> &values);
     void showPlaceholders();
     void save();
     void remove();
@@ -59,6 +60,7 @@ private:
     ProfileBook *m_book;
     QComboBox *m_choice;
     QList<LineEdit *> m_placeholders;
+    QList<QLabel *> m_placeholderNames; ///< Of each, above it.
     QLabel *m_problem;
     QLabel *m_notes;
     LineEdit *m_name;

@@ -8,6 +8,7 @@
 #include "texts/texts.h"
 #include "widgets/copier.h"
 #include "widgets/parameterstable.h"
+#include "widgets/tooltip.h"
 #include "widgets/valuetree.h"
 
 #include <QEvent>
@@ -120,6 +121,7 @@ void StepDetails::show()
     m_checks->setChecks(record ? record->checks : QList<Check>());
     const QString summary = record && !record->checks.isEmpty() ? m_checks->summary() : QString();
     m_tabs->setTabText(Checks, summary.isEmpty() ? tr("Checks") : tr("Checks  %1").arg(summary));
+    m_tabs->setTabToolTip(Checks, summary.isEmpty() ? QString() : plainToolTip(m_checks->summaryInWords()));
 }
 
 void StepDetails::fillPage()

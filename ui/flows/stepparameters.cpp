@@ -7,6 +7,7 @@
 #include "oauth/parameterregistry.h"
 #include "texts/flowtexts.h"
 #include "texts/visible.h"
+#include "token/claimregistry.h"
 
 #include <QCoreApplication>
 
@@ -41,6 +42,68 @@ bool holdsSecret(const Json::Value &root)
     return false;
 }
 
+/// What a name means depends on where it stands: sub is a claim, issuer tells of a server.
+enum class Vocabulary : quint8 { Parameters, Metadata, Claims };
+
+Vocabulary vocabularyOf(const Flow::Step &step)
+{
+    if (std::string_view(step.id) == "discovery")
+        return Vocabulary::Metadata;
+    return tellsOfAPerson(step) ? Vocabulary::Claims : Vocabulary::Parameters;
+}
+
+struct NameMeaning
+{
+    QString text;
+    QString reference;
+    bool sensitive = false;
+};
+
+/// An answer about a person or a token says little besides claims, and may be a refusal.
+bool standsBesideClaims(const Parameter &parameter)
+{
+    const auto entry = OAuth::findParameter(parameter.name, Texts::Language::English);
+    return entry && (entry->where.contains(u"introspection response"_s) || parameter.name.startsWith("error"));
+}
+
+NameMeaning meaningOf(const Parameter &parameter, Vocabulary vocabulary)
+{
+    if (vocabulary == Vocabulary::Metadata) {
+        const auto member = OAuth::findMetadataMember(parameter.name);
+        return member ? NameMeaning{member->meaning, member->reference} : NameMeaning();
+    }
+    if (vocabulary == Vocabulary::Claims) {
+        if (const auto claim = Token::findClaim(parameter.name))
+            return {claim->meaning, claim->reference};
+        if (!standsBesideClaims(parameter))
+            return {};
+    }
+    const auto entry = OAuth::findParameter(parameter.name);
+    if (!entry)
+        return {};
+    if (const auto code = parameter.name == "error" ? OAuth::findErrorCode(parameter.value) : std::nullopt)
+        return {code->cause, code->reference};
+    return {entry->meaning, entry->reference, entry->sensitive};
+}
+
+/// The message that goes, or went.
+const HttpRequest *requestOf(const Flow::Prepared &prepared)
+{
+    return prepared.request ? &*prepared.request : nullptr;
+}
+
+Parameters sentForm(const HttpRequest *request)
+{
+    if (!request || mediaType(request->fields) != "application/x-www-form-urlencoded")
+        return {};
+    return parseParameters(request->body).value_or(Parameters());
+}
+
+Parameters sentQuery(const HttpRequest *request, const Flow::Prepared &prepared)
+{
+    return parseParameters(queryOf(request ? request->address : prepared.address)).value_or(Parameters());
+}
+
 /// Rows of one step, as far as they have been put together.
 class Rows
 {
@@ -51,25 +114,31 @@ public:
     {
     }
 
-    void addSent(const Parameters &parameters)
+    /// \a laidOut: before it was changed by hand. One that stands twice is new the second time.
+    void addSent(const Parameters &parameters, const Parameters &laidOut)
     {
-        for (const Parameter &parameter : parameters)
-            add(parameter, sentOrigin(parameter));
+        QList<Parameter> untouched(laidOut.begin(), laidOut.end());
+        for (const Parameter &parameter : parameters) {
+            const bool byHand = m_record.laidOut && !untouched.removeOne(parameter);
+            add(parameter, byHand ? Origin{Texts::ruleText(ruleName(Rule::Edited)), true} : sentOrigin(parameter));
+        }
     }
     void addReceived(const Parameters &parameters, Rule rule)
     {
         for (const Parameter &parameter : parameters)
             add(parameter, {Texts::ruleText(ruleName(rule)), false});
     }
-    /// \a tellsOfAPerson: all of it is hidden while values are masked, as claims are elsewhere.
-    void addDocument(const QByteArray &body, bool tellsOfAPerson)
+    /// What tells of a person is hidden as a whole while values are masked, as claims are elsewhere.
+    void addDocument(const QByteArray &body)
     {
+        const bool tellsOfAPerson = Ui::tellsOfAPerson(*m_record.step);
         const Result<Json::Document> document = Json::Document::parse(body);
         if (!document || !document->root().isObject())
             return;
         for (const Json::Value member : document->root()) {
             const QByteArray text = member.isString() ? member.toUtf8() : member.text().toByteArray();
-            add({member.name().toUtf8(), text}, {Texts::ruleText(ruleName(Rule::Answer)), false});
+            add({member.name().toUtf8(), text}, {Texts::ruleText(ruleName(Rule::Answer)), false},
+                vocabularyOf(*m_record.step));
             m_rows.last().sensitive = m_rows.constLast().sensitive || tellsOfAPerson || holdsSecret(member);
         }
     }
@@ -111,28 +180,26 @@ private:
             .arg(Texts::stepStory(value.step).title);
     }
 
-    /// A value that is not the known one was changed: by hand, or by the fault.
+    /// A value that is not the known one was changed by the fault.
     [[nodiscard]] Origin sentOrigin(const Parameter &parameter) const
     {
         const FlowValue *known = m_run.known().values.find(parameter.name);
         if (known && (known->text() == parameter.value))
             return {originOf(*known), known->rule == Rule::Fault || known->rule == Rule::Edited};
-        if (m_record.edited)
-            return {Texts::ruleText(ruleName(Rule::Edited)), true};
         if (known && m_run.fault())
             return {Texts::ruleText(ruleName(Rule::Fault)), true};
         return {Texts::ruleText(ruleName(Rule::Setting)), false};
     }
 
-    void add(const Parameter &parameter, const Origin &origin)
+    void add(const Parameter &parameter, const Origin &origin, Vocabulary vocabulary = Vocabulary::Parameters)
     {
-        const auto entry = OAuth::findParameter(parameter.name);
+        const NameMeaning meaning = meaningOf(parameter, vocabulary);
         m_rows.append({.name = QString::fromUtf8(parameter.name),
                        .value = QString::fromUtf8(parameter.value),
-                       .meaning = entry ? entry->meaning : QString(),
+                       .meaning = meaning.text,
                        .origin = origin.text,
-                       .reference = entry ? entry->reference : QString(),
-                       .sensitive = isSensitiveParameter(parameter.name) || (entry && entry->sensitive),
+                       .reference = meaning.reference,
+                       .sensitive = isSensitiveParameter(parameter.name) || meaning.sensitive,
                        .changed = origin.changed});
     }
 
@@ -140,12 +207,6 @@ private:
     const StepRecord &m_record;
     QList<ParameterRow> m_rows;
 };
-
-void addForm(Rows &rows, const QByteArray &body)
-{
-    if (const Result<Parameters> form = parseParameters(body))
-        rows.addSent(*form);
-}
 
 } // namespace
 
@@ -161,14 +222,11 @@ QList<ParameterRow> stepParameters(const Flow::Run &run, qsizetype step)
         return {};
     const StepRecord &record = run.records().at(step);
     Rows rows(run, record);
-    const HttpRequest *request = record.exchanges.isEmpty()
-                                     ? (record.prepared.request ? &*record.prepared.request : nullptr)
-                                     : &record.exchanges.constLast().request;
-    const QByteArray address = request ? request->address : record.prepared.address;
-    if (const Result<Parameters> query = parseParameters(queryOf(address)))
-        rows.addSent(*query);
-    if (request && mediaType(request->fields) == "application/x-www-form-urlencoded")
-        addForm(rows, request->body);
+    const HttpRequest *request =
+        record.exchanges.isEmpty() ? requestOf(record.prepared) : &record.exchanges.constLast().request;
+    const Flow::Prepared laidOut = record.laidOut.value_or(Flow::Prepared());
+    rows.addSent(sentQuery(request, record.prepared), sentQuery(requestOf(laidOut), laidOut));
+    rows.addSent(sentForm(request), sentForm(requestOf(laidOut)));
     rows.addMade();
     const Flow::Arrival *redirect = redirectOf(run, record);
     const bool tookIt = record.step->act == Flow::Act::AwaitRedirect;
@@ -180,7 +238,7 @@ QList<ParameterRow> stepParameters(const Flow::Run &run, qsizetype step)
             if (const Result<Parameters> form = parseParameters(response.body))
                 rows.addReceived(*form, Rule::Answer);
         } else {
-            rows.addDocument(response.body, tellsOfAPerson(*record.step));
+            rows.addDocument(response.body);
         }
     }
     // The step that reads the redirect shows what it read.

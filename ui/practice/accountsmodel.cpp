@@ -39,10 +39,13 @@ QVariant AccountsModel::data(const QModelIndex &index, int role) const
 
 QString AccountsModel::secret(int row) const
 {
-    const Grantscope::Secret secret = m_kind == Kind::People
-                                          ? m_credentials.password(Practice::people().at(row).username)
-                                          : m_credentials.clientSecret(Practice::clients().at(row).id);
-    return QString::fromUtf8(secret.reveal());
+    if (m_kind == Kind::People)
+        return QString::fromUtf8(m_credentials.password(Practice::people().at(row).username).reveal());
+    const QByteArray &client = Practice::clients().at(row).id;
+    const auto key = m_credentials.clientKeys.find(client);
+    if (key != m_credentials.clientKeys.end())
+        return QString::fromUtf8(key->second.privateJwk().value_or(Grantscope::Secret()).reveal());
+    return QString::fromUtf8(m_credentials.clientSecret(client).reveal());
 }
 
 QString AccountsModel::text(const QModelIndex &index) const
@@ -75,7 +78,7 @@ QString AccountsModel::title(int column) const
     case Title:
         return people ? tr("Name") : tr("What it is");
     case Secret:
-        return people ? tr("Password") : tr("Secret");
+        return people ? tr("Password") : tr("Secret or private key");
     case Uses:
         return people ? tr("Email") : tr("Authentication");
     default:

@@ -28,6 +28,7 @@ protected:
     [[nodiscard]] QString title(int column) const override;
 
 private:
+    /// A password, or the private key of a client that signs its assertions, as JWK.
     [[nodiscard]] QString secret(int row) const;
 
     Kind m_kind;

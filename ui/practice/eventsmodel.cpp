@@ -11,6 +11,15 @@ using namespace Qt::StringLiterals;
 
 namespace Grantscope::Ui {
 
+namespace {
+
+Meaning meaningOf(Practice::EventKind kind)
+{
+    return Practice::isRefusal(kind) || kind == Practice::EventKind::Misbehaved ? Meaning::Warning : Meaning::Good;
+}
+
+} // namespace
+
 EventsModel::EventsModel(const Masking *masking, QObject *parent)
     : RowsModel(ColumnCount, masking, parent)
 {
@@ -46,7 +55,7 @@ QVariant EventsModel::data(const QModelIndex &index, int role) const
         return {};
     const Practice::Event &event = m_events.at(index.row());
     if (role == Qt::DecorationRole && index.column() == What)
-        return meaningIcon(Practice::isRefusal(event.kind) ? Meaning::Warning : Meaning::Good);
+        return meaningIcon(meaningOf(event.kind));
     if (role == kSortRole && index.column() == Time)
         return static_cast<qint64>(event.at.time_since_epoch().count());
     return RowsModel::data(index, role);

@@ -60,6 +60,7 @@ PracticePanel::PracticePanel(Session::PracticeHost *host, Intents *intents, Mask
     , m_people(new ValueTree(u"practice-people"_s, ValueTree::Shape::Table, &m_copier))
     , m_clients(new ValueTree(u"practice-clients"_s, ValueTree::Shape::Table, &m_copier))
     , m_log(new ValueTree(u"practice-log"_s, ValueTree::Shape::Table, &m_copier))
+    , m_emptyLog(new QLabel)
     , m_switches(new SwitchesPane(host))
     , m_misbehaviours(new MisbehavioursPane(host))
 {
@@ -73,7 +74,13 @@ PracticePanel::PracticePanel(Session::PracticeHost *host, Intents *intents, Mask
             [this] { m_intents->ask(RunFlow{u"authorization-code"_s, {}, RunFlow::Through::End, true}); });
     connect(host, &Session::PracticeHost::changed, this, &PracticePanel::show);
     connect(host, &Session::PracticeHost::settingsChanged, this, &PracticePanel::show);
-    connect(host, &Session::PracticeHost::happened, &m_events, &EventsModel::add);
+    // This area is made when it is first looked at; the server may have run long before.
+    for (const Practice::Event &event : host->events())
+        m_events.add(event);
+    connect(host, &Session::PracticeHost::happened, this, [this](const Practice::Event &event) {
+        m_events.add(event);
+        showLog();
+    });
     const auto say = [this](const QString &text) { m_intents->ask(ShowStatus{text}); };
     connect(m_switches, &SwitchesPane::told, this, say);
     connect(m_misbehaviours, &MisbehavioursPane::told, this, say);
@@ -102,18 +109,32 @@ QWidget *PracticePanel::makeAccounts()
     return page;
 }
 
+QWidget *PracticePanel::makeLog()
+{
+    auto *page = new QWidget;
+    auto *rows = new QVBoxLayout(page);
+    rows->setContentsMargins(0, 0, 0, 0);
+    m_log->show(&m_events, {12, 90});
+    m_emptyLog->setTextFormat(Qt::PlainText);
+    m_emptyLog->setWordWrap(true);
+    m_emptyLog->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    m_emptyLog->setContentsMargins(12, 8, 12, 12);
+    rows->addWidget(m_emptyLog);
+    rows->addWidget(m_log);
+    return page;
+}
+
 void PracticePanel::arrange()
 {
     for (QLabel *label : {m_title, m_state, m_warning}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
     }
-    m_log->show(&m_events, {12, 90});
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(makeAccounts(), {});
     m_tabs->addTab(scrolled(m_switches), {});
     m_tabs->addTab(scrolled(m_misbehaviours), {});
-    m_tabs->addTab(m_log, {});
+    m_tabs->addTab(makeLog(), {});
     auto *buttons = new FlowLayout(8, 4);
     for (QPushButton *button : {m_start, m_copy, m_flow})
         buttons->addWidget(button);
@@ -143,8 +164,16 @@ void PracticePanel::toggle()
     });
 }
 
+void PracticePanel::showLog()
+{
+    const bool isEmpty = m_events.rowCount() == 0;
+    m_emptyLog->setVisible(isEmpty);
+    m_log->setVisible(!isEmpty);
+}
+
 void PracticePanel::show()
 {
+    showLog();
     const bool running = m_host->isRunning();
     if (m_host->server()) {
         m_peopleModel.setCredentials(m_host->server()->credentials());
@@ -213,6 +242,9 @@ void PracticePanel::retranslateUi()
     m_clientsLabel->setText(tr("C&lients"));
     m_people->setAccessibleName(tr("People"));
     m_clients->setAccessibleName(tr("Clients"));
+    m_emptyLog->setText(
+        tr("Nothing happened yet. Sign-ins, codes and tokens that were issued, requests that were refused "
+           "and misbehaviours will stand here, the newest first."));
     m_log->setAccessibleName(tr("What the practice server did"));
     for (RowsModel *model : QList<RowsModel *>{&m_peopleModel, &m_clientsModel, &m_events})
         model->refresh();

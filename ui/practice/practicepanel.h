@@ -39,6 +39,8 @@ public:
     [[nodiscard]] ValueTree *people() const { return m_people; }
     [[nodiscard]] ValueTree *clients() const { return m_clients; }
     [[nodiscard]] ValueTree *log() const { return m_log; }
+    /// In the place of the log as long as nothing happened.
+    [[nodiscard]] QLabel *emptyLog() const { return m_emptyLog; }
     [[nodiscard]] SwitchesPane *switches() const { return m_switches; }
     [[nodiscard]] MisbehavioursPane *misbehaviours() const { return m_misbehaviours; }
     [[nodiscard]] EventsModel *events() { return &m_events; }
@@ -51,8 +53,10 @@ protected:
 private:
     void arrange();
     QWidget *makeAccounts();
+    QWidget *makeLog();
     void toggle();
     void show();
+    void showLog();
     void retranslateUi();
 
     Session::PracticeHost *m_host;
@@ -73,6 +77,7 @@ private:
     ValueTree *m_people;
     ValueTree *m_clients;
     ValueTree *m_log;
+    QLabel *m_emptyLog;
     SwitchesPane *m_switches;
     MisbehavioursPane *m_misbehaviours;
     QString m_error;

@@ -8,6 +8,20 @@
 
 namespace Grantscope::Ui {
 
+namespace {
+
+/// As it reads when the key is about to be an hour old, which takes the most room.
+QString roomiestSentence(const Token::Inspection &inspection)
+{
+    const auto fetch = inspection.signatures.isEmpty() ? std::nullopt : inspection.signatures.first().key.fetch();
+    if (!fetch)
+        return {};
+    constexpr std::chrono::seconds kAlmostAnHour{3599};
+    return Token::verdictSentence(inspection, Texts::Language::Current, fetch->at + kAlmostAnHour);
+}
+
+} // namespace
+
 struct InspectionRunner::Bench
 {
     std::atomic<quint64> newestText = 0;
@@ -52,7 +66,9 @@ struct InspectionRunner::Bench
         if (newestQuestion != number)
             return {};
         const QString sentence = Token::verdictSentence(*inspection, Texts::Language::Current, question.clockTime);
-        return Judgement{std::move(inspection), parts, question.expected.now, question.expected.leeway, sentence};
+        const QString roomiest = roomiestSentence(*inspection);
+        return Judgement{std::move(inspection),    parts,    question.expected.now,
+                         question.expected.leeway, sentence, roomiest};
     }
 };
 

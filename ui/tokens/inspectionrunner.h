@@ -20,6 +20,7 @@ struct Judgement
     Instant asOf;
     std::chrono::seconds leeway{0};
     QString sentence; ///< The verdict in words, in the language of the moment.
+    QString roomiest = {}; ///< The same where the age of the key takes the most room; empty: it tells none.
 };
 
 /// Finds and judges tokens on a thread of its own, one after the other. A newer question makes older ones that have not

@@ -14,6 +14,8 @@
 #include <QProgressBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace Grantscope::Ui {
 
 namespace {
@@ -46,23 +48,57 @@ QString withoutTitle(const QString &sentence, const QString &title)
     return bare.isEmpty() ? sentence : bare.first(1).toUpper() + bare.sliced(1);
 }
 
-QLabel *plainLabel(QWidget *parent)
+void makePlain(QLabel *label)
 {
-    auto *label = new QLabel(parent);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setFocusPolicy(Qt::NoFocus); // Its owner is the one stop for the keyboard.
+}
+
+QLabel *plainLabel(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    makePlain(label);
     return label;
 }
 
 } // namespace
 
+/// A text that changes every second, with room for what it may come to: nothing below it moves.
+class SteadyLabel : public QLabel
+{
+public:
+    explicit SteadyLabel(QWidget *parent)
+        : QLabel(parent)
+        , m_roomiest(new QLabel(this))
+    {
+        makePlain(this);
+        makePlain(m_roomiest);
+        m_roomiest->hide();
+    }
+
+    void setRoomFor(const QString &text)
+    {
+        if (m_roomiest->text() == text)
+            return;
+        m_roomiest->setText(text);
+        updateGeometry();
+    }
+    [[nodiscard]] int heightForWidth(int width) const override
+    {
+        return std::max(QLabel::heightForWidth(width), m_roomiest->heightForWidth(width));
+    }
+
+private:
+    QLabel *m_roomiest; ///< Never shown.
+};
+
 VerdictBanner::VerdictBanner(QWidget *parent)
     : QFrame(parent)
     , m_icon(new QLabel(this))
     , m_title(plainLabel(this))
-    , m_sentence(plainLabel(this))
+    , m_sentence(new SteadyLabel(this))
     , m_asOf(plainLabel(this))
     , m_progress(new QProgressBar(this))
 {
@@ -97,6 +133,7 @@ void VerdictBanner::showJudgement(const Judgement &judgement)
     m_progress->hide();
     m_title->setText(verdictTitle(*m_verdict));
     m_sentence->setText(withoutTitle(judgement.sentence, m_title->text()));
+    m_sentence->setRoomFor(withoutTitle(judgement.roomiest, m_title->text()));
     const QString asOf = tr("Judged as of %1, leeway %2 s");
     m_asOf->setText(asOf.arg(Texts::localTime(judgement.asOf)).arg(judgement.leeway.count()));
     m_asOf->setToolTip(asOf.arg(Texts::utcTime(judgement.asOf)).arg(judgement.leeway.count()));
@@ -127,6 +164,7 @@ void VerdictBanner::showWithoutVerdict(const QString &title)
     m_verdict.reset();
     m_title->setText(title);
     m_sentence->clear();
+    m_sentence->setRoomFor({});
     m_asOf->clear();
     m_sentence->hide();
     m_asOf->hide();

@@ -11,6 +11,8 @@ class QProgressBar;
 
 namespace Grantscope::Ui {
 
+class SteadyLabel;
+
 /// The verdict, the one thing that shouts: icon, colour, word and sentence.
 class VerdictBanner : public QFrame
 {
@@ -39,7 +41,7 @@ private:
 
     QLabel *m_icon;
     QLabel *m_title;
-    QLabel *m_sentence;
+    SteadyLabel *m_sentence;
     QLabel *m_asOf;
     QProgressBar *m_progress;
     QTimer m_patience;

@@ -105,6 +105,7 @@ private Q_SLOTS:
     void repeating();
     void editedRequest();
     void editedAddress();
+    void addressIsPutBack();
     void appended();
     void appendedAfterAFailure();
     void faults_data();
@@ -238,9 +239,14 @@ void TestRun::editedRequest()
     HttpRequest request = *run.records().at(0).prepared.request;
     run.edit(request, around());
     QVERIFY(!run.records().at(0).edited);
+    QVERIFY(!run.records().at(0).laidOut);
+    const HttpRequest before = request;
+    request.body = "once=more";
+    run.edit(request, around());
     request.body = "by=hand";
     run.edit(request, around());
     QVERIFY(run.records().at(0).edited);
+    QCOMPARE(*run.records().at(0).laidOut->request, before);
     QCOMPARE(run.begin(around()).request.body, "by=hand");
 }
 
@@ -257,6 +263,20 @@ void TestRun::editedAddress()
     QCOMPARE(effect.address, "https://as.example/authorize?state=other");
     run.take({}, around());
     QCOMPARE(run.current(), 1);
+}
+
+void TestRun::addressIsPutBack()
+{
+    Run run(kBrowserGrant, {});
+    run.prepare(around());
+    const QByteArray before = run.records().at(0).prepared.address;
+    const ValueTable known = run.known().values;
+    run.edit(before + "&more=1", around());
+    QCOMPARE(run.known().values.find("more")->rule, Rule::Edited);
+    QCOMPARE(run.known().values.find("state")->rule, known.find("state")->rule);
+    run.edit(QByteArray("https://as.example/authorize?state=other"), around());
+    run.edit(before, around());
+    QCOMPARE(run.known().values, known);
 }
 
 void TestRun::appended()

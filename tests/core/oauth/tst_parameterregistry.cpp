@@ -37,6 +37,7 @@ struct Section
 const Section kSections[] = {
     {"oauth-parameters.json", "parameters", 91, {"meaning"}},
     {"oauth-parameters.json", "grant_types", 10, {"meaning"}},
+    {"metadata-members.json", "members", 70, {"meaning"}},
     {"oauth-errors.json", "errors", 59, {"what_went_wrong", "what_to_do"}},
 };
 
@@ -87,6 +88,7 @@ void TestParameterRegistry::unknownNames()
     QVERIFY(!OAuth::findParameter(name));
     QVERIFY(!OAuth::findErrorCode(name));
     QVERIFY(!OAuth::findGrantType(name));
+    QVERIFY(!OAuth::findMetadataMember(name));
 }
 
 void TestParameterRegistry::englishIsComplete()
@@ -101,7 +103,9 @@ void TestParameterRegistry::englishIsComplete()
         QVERIFY(!name.isEmpty());
         QVERIFY2(!row.member("reference").toString().isEmpty(), name.constData());
         for (const QByteArray &member : section.texts)
-            QVERIFY2(row.member(member).toString().endsWith(u'.'), name.constData());
+            QVERIFY2(row.member(member).toString().endsWith(u'.')
+                         && !row.member(member).toString().contains(u".json"_s),
+                     name.constData());
     }
 }
 
@@ -163,6 +167,8 @@ void TestParameterRegistry::entries()
                                             {u"scope not requested"_s, u"scope not consented"_s},
                                             u"RFC 6750 §3.1"_s,
                                             {u"resource server"_s}}));
+    QCOMPARE(*OAuth::findMetadataMember("dpop_signing_alg_values_supported", Texts::Language::English),
+             (OAuth::MetadataEntry{u"Algorithms for DPoP proofs."_s, u"RFC 9449 §5.1"_s}));
     QCOMPARE(OAuth::findGrantType("authorization_code", Texts::Language::English)->advice, u"use, with PKCE"_s);
     QVERIFY(OAuth::findGrantType("urn:ietf:params:oauth:grant-type:device_code"));
 }
@@ -176,6 +182,7 @@ void TestParameterRegistry::followsTheTranslator()
         QVERIFY(hasHan(OAuth::findErrorCode("invalid_grant")->typicalCauses.first()));
         QVERIFY(hasHan(OAuth::findParameter("code")->where.first()));
         QVERIFY(hasHan(OAuth::findGrantType("refresh_token")->advice));
+        QVERIFY(hasHan(OAuth::findMetadataMember("issuer")->meaning));
         QCOMPARE(OAuth::findErrorCode("invalid_grant", Texts::Language::English)->remedy, english);
     }
     QCOMPARE(OAuth::findErrorCode("invalid_grant")->remedy, english);

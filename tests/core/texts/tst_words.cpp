@@ -89,6 +89,8 @@ private Q_SLOTS:
     void everyPhraseIsMarked();
     void errorsSpeakTheLanguage_data();
     void errorsSpeakTheLanguage();
+    void timesSpeakTheLanguage_data();
+    void timesSpeakTheLanguage();
 };
 
 void TestWords::findsPhrases_data()
@@ -167,6 +169,37 @@ void TestWords::errorsSpeakTheLanguage()
     QCoreApplication::removeTranslator(&translator);
     QVERIFY2(said.contains(chinese), qPrintable(said));
     QVERIFY2(!said.contains(phrase()), qPrintable(said));
+}
+
+void TestWords::timesSpeakTheLanguage_data()
+{
+    QTest::addColumn<QString>("found");
+    QTest::addColumn<QString>("english");
+    QTest::addColumn<QString>("chinese");
+    const auto row = [](const char *found, const char *english, const char *chinese) {
+        QTest::newRow(found) << QString::fromUtf8(found) << QString::fromUtf8(english) << QString::fromUtf8(chinese);
+    };
+    row("", "fetched (empty) ago", "金鑰於");
+    row("2 weeks", "fetched 2 weeks ago", "2 weeks前");
+    row("2 min s", "fetched 2 min s ago", "2 min s前");
+    row("0 s", "fetched 0 s ago", "0 秒前");
+    row("2 min 31 s", "fetched 2 min 31 s ago", "2 分鐘 31 秒前");
+    row("3 h 1 min", "fetched 3 h 1 min ago", "3 小時 1 分鐘前");
+    row("1 a 20 d", "fetched 1 a 20 d ago", "1 年 20 天前");
+}
+
+void TestWords::timesSpeakTheLanguage()
+{
+    QFETCH(const QString, found);
+    QFETCH(const QString, english);
+    QFETCH(const QString, chinese);
+    QVERIFY2(Texts::sentence("verdict.key-age", found).contains(english), qPrintable(found));
+    QTranslator translator;
+    QVERIFY(translator.load(u":/i18n/grantscope_zh_TW.qm"_s));
+    QCoreApplication::installTranslator(&translator);
+    const QString said = Texts::sentence("verdict.key-age", found);
+    QCoreApplication::removeTranslator(&translator);
+    QVERIFY2(said.contains(chinese), qPrintable(said));
 }
 
 QTEST_GUILESS_MAIN(TestWords)

@@ -11,6 +11,7 @@
 #include "widgets/valuetree.h"
 
 #include <QHeaderView>
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QSettings>
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void init();
     void detailsAndListHaveTheirRoom_data();
     void detailsAndListHaveTheirRoom();
+    void countsAreToldApart();
     void linksWrap();
     void linksLookLikeLinks();
 
@@ -110,6 +112,24 @@ void TestChecklistPane::detailsAndListHaveTheirRoom()
         QVERIFY2(pane.view()->viewport()->height() >= 4 * pane.view()->sizeHintForRow(0), check.id);
         QVERIFY2(pane.view()->horizontalScrollBar()->maximum() == 0, check.id);
     }
+}
+
+/// Two that were not checked and ten that passed are no range.
+void TestChecklistPane::countsAreToldApart()
+{
+    QList<Check> checks = everyCheck().first(12);
+    for (qsizetype i = 0; i < checks.size(); ++i)
+        checks[i].status = i < 2 ? Status::Skip : Status::Pass;
+    Copier copier(&m_intents, &m_masking);
+    ChecklistPane pane(&m_masking, &copier);
+    QVERIFY(pane.summary().isEmpty());
+    pane.setChecks(checks);
+    QCOMPARE(pane.summary(), u"2\u00a0– · 10\u00a0✓"_s);
+    QCOMPARE(pane.summaryInWords(), u"%1: 2, %2: 10"_s.arg(statusTitle(Status::Skip), statusTitle(Status::Pass)));
+    const auto labels = pane.findChildren<QLabel *>();
+    const auto shown = std::ranges::find(labels, pane.summary(), &QLabel::text);
+    QVERIFY(shown != labels.cend());
+    QVERIFY((*shown)->toolTip().contains(statusTitle(Status::Skip)));
 }
 
 void TestChecklistPane::linksWrap()

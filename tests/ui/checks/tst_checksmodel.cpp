@@ -3,8 +3,10 @@
 #include "tokens/inspectionrunner.h"
 #include "ui/tokens/sampletokens.h"
 #include "widgets/masking.h"
+#include "widgets/theme.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +22,8 @@ private Q_SLOTS:
     void filters();
     void rowsSurviveAnotherJudgement();
     void hidesValuesWhileMasked();
+    void signsAreSeenWhereChosen_data();
+    void signsAreSeenWhereChosen();
 
 private:
     static QList<Check> judge(const QByteArray &token, Instant now = Tests::kNow)
@@ -97,6 +101,34 @@ void TestChecksModel::hidesValuesWhileMasked()
              {int(Qt::DisplayRole), int(Qt::ToolTipRole), int(Qt::AccessibleTextRole), int(ChecksModel::CopyRole)})
             QVERIFY(!issuer.siblingAtColumn(column).data(role).toString().contains(u"as.example"));
     }
+}
+
+/// On the ground of a chosen row every sign is seen.
+void TestChecksModel::signsAreSeenWhereChosen_data()
+{
+    QTest::addColumn<Ui::Scheme>("scheme");
+    QTest::newRow("light") << Ui::Scheme::Light;
+    QTest::newRow("dark") << Ui::Scheme::Dark;
+}
+
+void TestChecksModel::signsAreSeenWhereChosen()
+{
+    QFETCH(const Ui::Scheme, scheme);
+    const QPalette before = QApplication::palette();
+    QApplication::setPalette(Ui::schemePalette(scheme));
+    const QColor ground = QApplication::palette().color(QPalette::Highlight);
+    for (const Status status : {Status::Fail, Status::Warn, Status::Info, Status::Skip, Status::Pass}) {
+        const QImage sign = Ui::statusIcon(status).pixmap(QSize(64, 64), 1.0, QIcon::Selected).toImage();
+        double most = 1;
+        for (int y = 0; y < sign.height(); ++y) {
+            for (int x = 0; x < sign.width(); ++x) {
+                if (const QColor color = sign.pixelColor(x, y); color.alpha() == 255)
+                    most = std::max(most, Ui::contrast(color, ground));
+            }
+        }
+        QVERIFY2(most >= 3, qPrintable(statusTitle(status)));
+    }
+    QApplication::setPalette(before);
 }
 
 QTEST_MAIN(TestChecksModel)

@@ -18,7 +18,9 @@
 #include "flows/setuprequest.h"
 #include "flows/stepdetails.h"
 #include "flows/storypane.h"
+#include "oauth/parameterregistry.h"
 #include "shell/commandpalette.h"
+#include "token/claimregistry.h"
 #include "ui/support/accessibilitywalk.h"
 #include "ui/support/layoutwalk.h"
 #include "widgets/httpview.h"
@@ -84,6 +86,10 @@ private Q_SLOTS:
     void everyPageFollowsWhenItComesToTheFront();
     void requestIsEditedAndReset();
     void parametersTellWhereTheyCameFrom();
+    void enterPressesTheFirstButton_data();
+    void enterPressesTheFirstButton();
+    void onlyWhatWasChangedIsMarked();
+    void meaningsFollowWhereANameStands();
     void faultsMenuOffersWhatApplies();
     void setupIsTakenOver();
     void insecurePkceIsMarked();
@@ -137,18 +143,16 @@ private:
     }
 
     /// Until the page of the built-in browser waits for the person.
-    void startSignIn()
+    void startSignIn(const QByteArray &form = "<form method=post action=/in><label for=a>Name</label>"
+                                              "<input id=a name=username><button>Go</button></form>")
     {
-        m_world->pages.answer("https://as.example/authorize", 200,
-                              "<title>Sign in</title><form method=post action=/in><label for=a>Name</label>"
-                              "<input id=a name=username><button>Go</button></form>",
-                              "text/html");
+        m_world->pages.answer("https://as.example/authorize", 200, "<title>Sign in</title>" + form, "text/html");
         FlowSetup setup = flow().setup();
         setup.browser = FlowSetup::Browser::BuiltIn;
         flow().setSetup(setup);
         flow().runAll();
         QTRY_COMPARE(flow().state(), State::AtPerson);
-        QTRY_COMPARE(m_panel->browser()->agent()->fields().size(), 2);
+        QTRY_VERIFY(m_panel->browser()->agent()->fields().size() > 1);
     }
 
     std::unique_ptr<FlowWorld> m_world;
@@ -734,8 +738,112 @@ void TestFlowsPanel::parametersTellWhereTheyCameFrom()
     QCOMPARE(find(u"client_id"_s).origin, u"from the settings"_s);
     QVERIFY(!find(u"state"_s).meaning.isEmpty());
     QVERIFY(!find(u"state"_s).changed);
-    flow().edit(flow().run().records().at(2).prepared.address + "&prompt=none");
+    const QByteArray before = flow().run().records().at(2).prepared.address;
+    flow().edit(before + "&prompt=none");
     QTRY_VERIFY(find(u"prompt"_s).changed);
+    QVERIFY(!find(u"client_id"_s).changed);
+    QVERIFY(!find(u"response_type"_s).changed);
+    flow().edit(QByteArray(before).replace("state=", "state=x"));
+    QTRY_VERIFY(find(u"state"_s).changed);
+    flow().edit(before);
+    QTRY_VERIFY(!find(u"state"_s).changed);
+}
+
+void TestFlowsPanel::enterPressesTheFirstButton_data()
+{
+    QTest::addColumn<QByteArray>("field");
+    QTest::addColumn<Qt::Key>("key");
+    QTest::addColumn<QByteArray>("sent");
+    QTest::newRow("in a box, by another key")
+        << QByteArray("<input type=checkbox id=a name=s value=1>") << Qt::Key_A << QByteArray();
+    QTest::newRow("in a box") << QByteArray("<input type=checkbox id=a name=s value=1 checked>") << Qt::Key_Return
+                              << QByteArray("s=1&do=allow");
+    QTest::newRow("in a box, of the number pad")
+        << QByteArray("<input type=checkbox id=a name=s value=1>") << Qt::Key_Enter << QByteArray("do=allow");
+    QTest::newRow("in a line") << QByteArray("<input id=a name=s value=x>") << Qt::Key_Return
+                               << QByteArray("s=x&do=allow");
+}
+
+void TestFlowsPanel::enterPressesTheFirstButton()
+{
+    QFETCH(const QByteArray, field);
+    QFETCH(const Qt::Key, key);
+    QFETCH(const QByteArray, sent);
+    startSignIn("<form method=post action=/in><label for=a>Scope</label>" + field
+                + "<button name=do value=allow>Allow</button><button name=do value=deny>Deny</button></form>");
+    QCOMPARE(m_panel->browser()->agent()->fields().size(), 3);
+    QTest::keyClick(m_panel->browser()->agent()->fields().constFirst(), key);
+    for (int round = 0; round < 5; ++round)
+        QCoreApplication::processEvents();
+    const HttpRequest last = m_world->pages.requests.constLast();
+    QCOMPARE(last.method == "POST" ? last.body : QByteArray(), sent);
+}
+
+/// A header is no parameter: those that stay as they were laid out are not marked.
+void TestFlowsPanel::onlyWhatWasChangedIsMarked()
+{
+    FlowSetup setup = FlowWorld::setup();
+    setup.settings.client.method = OAuth::ClientAuthMethod::SecretBasic;
+    setup.settings.client.secret = Secret("s");
+    flow().setGrant("client-credentials");
+    flow().setSetup(setup);
+    flow().runTo(0);
+    QTRY_COMPARE(flow().run().current(), 1);
+    QVERIFY(flow().run().records().at(1).prepared.request);
+    HttpRequest request = *flow().run().records().at(1).prepared.request;
+    request.fields.append("X-A", "b");
+    flow().edit(request);
+    const auto changed = [&] {
+        QStringList names;
+        for (const ParameterRow &row : stepParameters(flow().run(), 1)) {
+            if (row.changed)
+                names << row.name;
+        }
+        return names;
+    };
+    QVERIFY(flow().run().records().at(1).edited);
+    QCOMPARE(changed(), QStringList());
+    request.body += "&scope=twice&grant_type=client_credentials";
+    flow().edit(request);
+    QCOMPARE(changed(), (QStringList{u"scope"_s, u"grant_type"_s}));
+}
+
+/// The same name is a parameter, a member of metadata or a claim.
+void TestFlowsPanel::meaningsFollowWhereANameStands()
+{
+    const auto meaning = [&](const char *step, const QString &name) {
+        for (const ParameterRow &row : stepParameters(flow().run(), stepOf(step))) {
+            if (row.name == name)
+                return row.meaning;
+        }
+        return u"no such row"_s;
+    };
+    const auto runThrough = [&] {
+        flow().runAll();
+        if (QTest::qWaitFor([&] { return flow().state() == State::AtPerson; }))
+            m_world->comeBack(flow().run());
+        (void)QTest::qWaitFor([&] { return flow().state() == State::Over; });
+    };
+    m_world->transport.answer("https://api.example/me", 200,
+                              R"({"sub":"alice","given_name":"Alice","code":"x","active":true})");
+    m_world->transport.answer("https://as.example/token", 400, R"({"error":"invalid_grant"})");
+    m_world->transport.answer("https://as.example/token", 400, R"({"error":"of its own"})");
+    FlowSetup setup = flow().setup();
+    setup.settings.apiAddress = "https://api.example/me";
+    setup.settings.followUps = {Flow::FollowUp::Api};
+    flow().setSetup(setup);
+    runThrough();
+    QCOMPARE(flow().state(), State::Over);
+    QCOMPARE(meaning("api", u"code"_s), QString()); // Not that of an authorization response.
+    QCOMPARE(meaning("api", u"sub"_s), Token::findClaim("sub")->meaning);
+    QCOMPARE(meaning("api", u"given_name"_s), Token::findClaim("given_name")->meaning);
+    QCOMPARE(meaning("discovery", u"token_endpoint"_s), OAuth::findMetadataMember("token_endpoint")->meaning);
+    runThrough();
+    QCOMPARE(flow().state(), State::Over);
+    QCOMPARE(meaning("token-request", u"error"_s), OAuth::findErrorCode("invalid_grant")->cause);
+    runThrough();
+    QCOMPARE(flow().state(), State::Over);
+    QCOMPARE(meaning("token-request", u"error"_s), OAuth::findParameter("error")->meaning);
 }
 
 void TestFlowsPanel::faultsMenuOffersWhatApplies()

@@ -7,8 +7,10 @@
 #include "flows/setuppane.h"
 #include "flows/setupprofile.h"
 #include "widgets/lineedit.h"
+#include "workspace/workspaceerror.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -32,6 +34,9 @@ private Q_SLOTS:
     void profileAndBack();
     void emptyFieldKeepsTheSecret();
     void secretIsForgottenWhenAsked();
+    void secretOfTheSessionIsNotPromised_data();
+    void secretOfTheSessionIsNotPromised();
+    void fileKnowsOfTheKeychain();
     void askedTwiceWhileItOpens();
     void removedWithItsSecret();
     void removalIsTakenBack();
@@ -196,10 +201,63 @@ void TestProfileBook::secretIsForgottenWhenAsked()
     form.forgetSecretButton()->click();
     QVERIFY(flow.setup().settings.client.secret.isEmpty());
     QVERIFY(!m_book->find(*id)->client.hasSecret);
-    QVERIFY(form.forgetSecretButton()->isHidden());
+    QVERIFY(!form.forgetSecretButton()->isEnabled());
+    QVERIFY(!form.forgetSecretButton()->isHidden());
+    QVERIFY(form.removeButton()->isEnabled());
     auto secret = m_book->clientSecret(*id);
     QTRY_VERIFY(secret.isFinished());
     QVERIFY(secret.result() && !secret.result()->has_value());
+}
+
+/// Without a keychain a secret is there until the program ends; the file does not promise more.
+void TestProfileBook::secretOfTheSessionIsNotPromised_data()
+{
+    QTest::addColumn<bool>("openFirst");
+    QTest::newRow("kept when it is known that there is no keychain") << true;
+    QTest::newRow("kept before") << false;
+}
+
+void TestProfileBook::secretOfTheSessionIsNotPromised()
+{
+    QFETCH(const bool, openFirst);
+    const Workspace::OpenedSecretStore forTheSession{m_secrets, Error{Workspace::WorkspaceError::SecretsSessionOnly}};
+    m_book = std::make_unique<ProfileBook>(m_folder->path(), [] { return u"id"_s; });
+    if (openFirst)
+        m_book->setSecretStore(forTheSession);
+    const Result<QString> id = m_book->save(sample(), u"One"_s);
+    QVERIFY(id);
+    if (!openFirst)
+        m_book->setSecretStore(forTheSession);
+    QTRY_VERIFY(m_secrets->read(Workspace::profileSecretName(*id, u"client_secret")).result()->has_value());
+    QCoreApplication::processEvents();
+    QVERIFY(m_book->keepsSecret(*id));
+    QVERIFY(!m_book->find(*id)->client.hasSecret);
+    // The next start.
+    m_book = std::make_unique<ProfileBook>(m_folder->path(), [] { return u"id"_s; });
+    m_book->setSecretStore({std::make_shared<Workspace::SessionSecretStore>(), forTheSession.sessionOnly});
+    QVERIFY(!m_book->keepsSecret(*id));
+    FlowWorld world;
+    FlowController flow(world.services());
+    SetupProfile form(&flow, m_book.get());
+    form.chooseProfile(*id);
+    form.load(flow);
+    QVERIFY(!form.forgetSecretButton()->isEnabled());
+}
+
+/// A keychain that opens late has it all the same, and one that can't be used keeps what it has.
+void TestProfileBook::fileKnowsOfTheKeychain()
+{
+    m_book = std::make_unique<ProfileBook>(m_folder->path(), [] { return u"id"_s; });
+    const Result<QString> id = m_book->save(sample(), u"One"_s);
+    QVERIFY(id);
+    m_book->setSecretStore({m_secrets, {}});
+    QTRY_VERIFY(m_book->find(*id)->client.hasSecret);
+    m_book = std::make_unique<ProfileBook>(m_folder->path(), [] { return u"id"_s; });
+    m_book->setSecretStore(
+        {std::make_shared<Workspace::SessionSecretStore>(), Error{Workspace::WorkspaceError::SecretsSessionOnly}});
+    QVERIFY(!m_book->keepsSecret(*id));
+    QVERIFY(m_book->forgetSecret(*id));
+    QVERIFY(m_book->find(*id)->client.hasSecret);
 }
 
 /// Both get their answer, also while the keychain still opens.
@@ -227,6 +285,8 @@ void TestProfileBook::removalIsTakenBack()
     QVERIFY(form.restoreButton()->isHidden());
     form.removeButton()->click();
     QVERIFY(m_book->profiles().isEmpty());
+    QVERIFY(!form.removeButton()->isEnabled());
+    QVERIFY(!form.removeButton()->isHidden());
     QTRY_VERIFY(
         m_secrets->read(Workspace::profileSecretName(*id, u"client_secret")).result()->value_or(Secret()).isEmpty());
     form.load(flow);
@@ -279,7 +339,24 @@ void TestProfileBook::presetNeedsItsParts()
     connect(&flow, &FlowController::setupChanged, this, [] { });
     SetupProfile form(&flow, m_book.get());
     connect(&flow, &FlowController::setupChanged, &form, [&] { form.load(flow); });
+    form.choosePreset(u"keycloak"_s);
+    form.load(flow);
+    // What nobody has said yet is no mistake; what can't be meant is.
+    QVERIFY2(form.problem().isEmpty(), qPrintable(form.problem()));
+    QTest::keyClicks(form.placeholder(u"host"_s), u"a.example"_s);
+    QVERIFY2(form.problem().isEmpty(), qPrintable(form.problem()));
+    QTest::keyClicks(form.placeholder(u"realm"_s), u"a/b"_s);
+    QVERIFY2(form.problem().contains(u"a/b"_s), qPrintable(form.problem()));
+    for (const char *name : {"host", "realm"}) {
+        const LineEdit *field = form.placeholder(QString::fromLatin1(name));
+        const auto labels = form.findChildren<QLabel *>();
+        const auto label = std::ranges::find(labels, field, [](const QLabel *each) { return each->buddy(); });
+        QVERIFY(label != labels.cend());
+        QVERIFY2(!(*label)->isHidden() && (*label)->text().contains(u"Example: "_s), qPrintable((*label)->text()));
+    }
     form.choosePreset(u"auth0"_s);
+    form.load(flow);
+    QVERIFY2(form.problem().isEmpty(), qPrintable(form.problem()));
     LineEdit *part = form.placeholder(Workspace::findPreset(u"auth0")->placeholders.constFirst().name);
     QVERIFY(part);
     QTest::keyClicks(part, u"mine.eu.auth0.com"_s);

@@ -94,6 +94,7 @@ private Q_SLOTS:
     void nothingReachesAnother_data();
     void nothingReachesAnother();
     void loadErrorIsNotTheLastWord();
+    void secretNoteTellsWhereItIsKept();
     void lateSecretReachesNoOther();
     void refreshTokenReachesNoOther_data();
     void refreshTokenReachesNoOther();
@@ -296,13 +297,23 @@ void TestSetupPane::loadErrorIsNotTheLastWord()
     flow().setSetup(FlowWorld::setup());
     const QString unread = pane().profile()->problem();
     QVERIFY(!unread.isEmpty());
-    chooseItem(u"New: Auth0"_s); // A part of its address is missing.
+    chooseItem(u"New: Auth0"_s);
+    type(pane().profile()->placeholder(u"domain"_s), u"no/domain"_s);
     QVERIFY(!pane().profile()->problem().isEmpty());
     QVERIFY2(pane().profile()->problem() != unread, qPrintable(unread));
     flow().setSetup(FlowWorld::setup());
     keep(u"One"_s);
     QVERIFY2(pane().profile()->problem().isEmpty(), qPrintable(pane().profile()->problem()));
     QVERIFY(!m_book->loadError());
+}
+
+/// Beside the secret stands only what is true.
+void TestSetupPane::secretNoteTellsWhereItIsKept()
+{
+    flow().setSetup(FlowWorld::setup());
+    QVERIFY2(pane().client()->secretNote().contains(u"keychain"_s), qPrintable(pane().client()->secretNote()));
+    m_book->setSecretStore({m_secrets, Error{Workspace::WorkspaceError::SecretsSessionOnly}});
+    QVERIFY2(!pane().client()->secretNote().contains(u"keychain"_s), qPrintable(pane().client()->secretNote()));
 }
 
 /// The keychain takes its time; meanwhile the person names another issuer.
@@ -759,6 +770,7 @@ void TestSetupPane::messagesFollowTheLanguage()
     QVERIFY2(differs(found), qPrintable(found()));
     const auto problem = [&] { return pane.profile()->problem(); };
     pane.profile()->choosePreset(u"auth0"_s);
+    type(pane.profile()->placeholder(u"domain"_s), u"no/domain"_s);
     QVERIFY2(differs(problem), qPrintable(problem()));
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "jose/keyimport.h"
 #include "practice/misbehaviourspane.h"
 #include "practice/practicepanel.h"
 #include "practice/switchespane.h"
@@ -6,6 +7,7 @@
 #include "ui/support/accessibilitywalk.h"
 #include "ui/support/layoutwalk.h"
 #include "ui/support/testwindow.h"
+#include "widgets/theme.h"
 #include "widgets/valuetree.h"
 
 #include <QAbstractItemModelTester>
@@ -35,11 +37,14 @@ private Q_SLOTS:
 
     void nothingRunsBeforeItIsStarted();
     void secretsAreMasked();
+    void keyOfAClientIsThere();
     void startAndStop();
     void switchesCount();
     void misbehavioursCount();
     void misbehavioursTellWhoNotices();
     void keysAreRotated();
+    void logBeginsWithTheServer();
+    void misbehavingIsNotGood();
     void logTellsWhatHappened();
     void logIsBounded();
     void everyControlHasANameAndIsReached();
@@ -98,6 +103,24 @@ void TestPracticePanel::secretsAreMasked()
     for (int row = 0; row < people->rowCount(); ++row)
         QCOMPARE(people->index(row, AccountsModel::Secret).data().toString(), Masking::dots());
     QVERIFY(people->index(0, AccountsModel::Secret).data(kCopyRole).toString() != password);
+}
+
+/// A client that signs its assertions has a key in the place of a secret.
+void TestPracticePanel::keyOfAClientIsThere()
+{
+    start();
+    const QAbstractItemModel *clients = m_panel->clients()->model();
+    const QModelIndexList named =
+        clients->match(clients->index(0, AccountsModel::Name), Qt::DisplayRole, u"web-private-key-jwt"_s);
+    QCOMPARE(named.size(), 1);
+    const QModelIndex key = named.constFirst().siblingAtColumn(AccountsModel::Secret);
+    m_test->masking->setOn(true);
+    QCOMPARE(key.data().toString(), Masking::dots());
+    QVERIFY(!key.data(kCopyRole).isValid());
+    m_test->masking->setOn(false);
+    const QByteArray jwk = key.data(kCopyRole).toString().toUtf8();
+    const auto read = Jose::importKeys(jwk);
+    QVERIFY2(read && read->keys.size() == 1 && read->keys.constFirst().isPrivate(), jwk.constData());
 }
 
 void TestPracticePanel::startAndStop()
@@ -175,13 +198,45 @@ void TestPracticePanel::keysAreRotated()
     QTRY_COMPARE(m_test->window->status(), u"A new key signs from now on."_s);
 }
 
+void TestPracticePanel::logBeginsWithTheServer()
+{
+    for (int i = 0; i < 3; ++i)
+        Q_EMIT m_host->happened({.at = kNow, .kind = Practice::EventKind::CodeIssued, .client = QByteArray::number(i)});
+    PracticePanel late(m_host.get(), m_test->intents.get(), m_test->masking.get());
+    QCOMPARE(late.log()->model()->rowCount(), 3);
+    QCOMPARE(late.events()->events().constFirst().client, "2");
+    for (qsizetype i = 0; i < Session::PracticeHost::kMostEvents; ++i)
+        Q_EMIT m_host->happened({.at = kNow, .kind = Practice::EventKind::Refused});
+    QCOMPARE(m_host->events().size(), Session::PracticeHost::kMostEvents);
+    QVERIFY(m_host->events().constFirst().kind == Practice::EventKind::Refused);
+}
+
+void TestPracticePanel::misbehavingIsNotGood()
+{
+    EventsModel model(m_test->masking.get());
+    for (const Practice::EventKind kind :
+         {Practice::EventKind::Misbehaved, Practice::EventKind::Refused, Practice::EventKind::CodeIssued})
+        model.add({.at = kNow, .kind = kind});
+    const auto drawn = [](const QIcon &icon) { return icon.pixmap(16).toImage(); };
+    const auto mark = [&](int row) {
+        return drawn(model.index(row, EventsModel::What).data(Qt::DecorationRole).value<QIcon>());
+    };
+    QCOMPARE(mark(2), drawn(meaningIcon(Meaning::Warning)));
+    QCOMPARE(mark(1), drawn(meaningIcon(Meaning::Warning)));
+    QCOMPARE(mark(0), drawn(meaningIcon(Meaning::Good)));
+}
+
 void TestPracticePanel::logTellsWhatHappened()
 {
+    m_panel->tabs()->setCurrentIndex(3);
+    QVERIFY(m_panel->emptyLog()->isVisible());
+    QVERIFY(!m_panel->emptyLog()->text().isEmpty());
     Q_EMIT m_host->happened(
         {.at = kNow, .kind = Practice::EventKind::TokensIssued, .client = "native", .detail = u"openid"_s});
     Q_EMIT m_host->happened(
         {.at = kNow, .kind = Practice::EventKind::Refused, .endpoint = "/token", .detail = u"%1 <b>"_s});
     const QAbstractItemModel *log = m_panel->log()->model();
+    QVERIFY(!m_panel->emptyLog()->isVisible());
     QCOMPARE(log->rowCount(), 2);
     QCOMPARE(log->index(0, EventsModel::What).data().toString(), u"/token refused a request: %1 <b>"_s);
     QCOMPARE(log->index(1, EventsModel::What).data().toString(), u"native gets tokens: openid"_s);

@@ -20,6 +20,7 @@ class TestVerdictBanner : public QObject
 private Q_SLOTS:
     void isReadAfterEverySwitch_data();
     void isReadAfterEverySwitch();
+    void keepsItsHeightWhileTheAgeTicks();
 };
 
 void TestVerdictBanner::isReadAfterEverySwitch_data()
@@ -67,6 +68,41 @@ void TestVerdictBanner::isReadAfterEverySwitch()
         }
     }
     QApplication::setPalette(schemePalette(Scheme::Light));
+}
+
+/// Each second says another age of the key; what stands below stays where it is, however wide the banner is.
+void TestVerdictBanner::keepsItsHeightWhileTheAgeTicks()
+{
+    QWidget window;
+    auto *column = new QVBoxLayout(&window);
+    auto *banner = new VerdictBanner(&window);
+    column->addWidget(banner);
+    column->addStretch();
+    Token::Inspection inspection;
+    inspection.verdict = Token::Verdict::Valid;
+    Judgement judgement;
+    judgement.inspection = std::make_shared<const Token::Inspection>(inspection);
+    judgement.asOf = kNow;
+    const QString sentence = u"Valid: signed by the key of the issuer. The key was fetched %1 ago."_s;
+    judgement.roomiest = sentence.arg(u"59 min 59 s"_s);
+    window.resize(300, 400);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QStringList moved;
+    for (int width = 220; width < 620; width += 7) {
+        window.resize(width, 400);
+        QSet<int> heights;
+        for (const QString &age : {u"1 s"_s, u"59 s"_s, u"1 min 9 s"_s, u"59 min 59 s"_s, u"2 h"_s}) {
+            judgement.sentence = sentence.arg(age);
+            banner->showJudgement(judgement);
+            window.layout()->activate();
+            QCoreApplication::processEvents();
+            heights << banner->height();
+        }
+        if (heights.size() != 1)
+            moved << QString::number(width);
+    }
+    QVERIFY2(moved.isEmpty(), qPrintable(moved.join(u' ')));
 }
 
 QTEST_MAIN(TestVerdictBanner)
