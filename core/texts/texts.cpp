@@ -207,16 +207,19 @@ QString checkWhy(std::string_view check, Language language)
     return row ? inLanguage("Checks", row->why, language) : QString();
 }
 
+QString valueText(Reason reason, const QString &value, Language language)
+{
+    if (tellsDurations(reason))
+        return shownDuration(value, language);
+    return tellsPlaces(reason) && !value.isEmpty() ? shownPlace(value, language) : shown(value, language);
+}
+
 QString sentence(Reason reason, const QString &found, const QString &expected, Language language)
 {
     if (reason.isEmpty())
         return {};
-    if (tellsDurations(reason))
-        return filled(inLanguage("Reasons", reason.source(), language),
-                      {shownDuration(found, language), shownDuration(expected, language)});
     return filled(inLanguage("Reasons", reason.source(), language),
-                  {tellsPlaces(reason) && !found.isEmpty() ? shownPlace(found, language) : shown(found, language),
-                   shown(expected, language)});
+                  {valueText(reason, found, language), valueText(reason, expected, language)});
 }
 
 ErrorText errorText(const Error &error, Language language)

@@ -27,6 +27,9 @@ enum class Language : quint8 { English, Current };
 [[nodiscard]] QString sentence(Reason reason, const QString &found = {}, const QString &expected = {},
                                Language language = Language::Current);
 
+/// What was found or expected as sentence() puts it in.
+[[nodiscard]] QString valueText(Reason reason, const QString &value, Language language = Language::Current);
+
 /// An error as the person reads it: what happened (with found, expected and offset) and what to do.
 struct ErrorText
 {

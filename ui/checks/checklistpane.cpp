@@ -2,7 +2,6 @@
 #include "checks/checklistpane.h"
 
 #include "texts/texts.h"
-#include "texts/visible.h"
 #include "widgets/flowlayout.h"
 #include "widgets/icon.h"
 #include "widgets/linkbutton.h"
@@ -225,9 +224,9 @@ QString ChecklistPane::detailText(const Check &check) const
         lines << tr("What should hold: %1").arg(Texts::checkTitle(check.id));
     const auto *masking = m_model.masking();
     if (!check.expected.isEmpty())
-        lines << tr("Expected: %1").arg(masking->shown(Texts::visibleExcerpt(check.expected)));
+        lines << tr("Expected: %1").arg(masking->shown(Texts::valueText(check.reason, check.expected)));
     if (!check.found.isEmpty())
-        lines << tr("Found: %1").arg(masking->shown(Texts::visibleExcerpt(check.found)));
+        lines << tr("Found: %1").arg(masking->shown(Texts::valueText(check.reason, check.found)));
     lines << Texts::checkWhy(check.id);
     lines.removeAll(QString());
     return lines.join(u'\n');

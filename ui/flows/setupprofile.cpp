@@ -323,6 +323,9 @@ void SetupProfile::forgetSecret()
 {
     const QString id = m_flow->setup().profile;
     ++m_reading;
+    // The button can't be pressed afterwards, and the keyboard would go on to the one that removes the profile.
+    if (window()->focusWidget() == m_forgetSecret)
+        m_choice->setFocus();
     if (const Result<void> forgotten = m_book->forgetSecret(id); !forgotten)
         return complain(forgotten.error());
     complain({});

@@ -198,8 +198,10 @@ void TestWords::timesSpeakTheLanguage()
     QVERIFY(translator.load(u":/i18n/grantscope_zh_TW.qm"_s));
     QCoreApplication::installTranslator(&translator);
     const QString said = Texts::sentence("verdict.key-age", found);
+    const QString value = Texts::valueText("verdict.key-age", found);
     QCoreApplication::removeTranslator(&translator);
     QVERIFY2(said.contains(chinese), qPrintable(said));
+    QVERIFY2(said.contains(value), qPrintable(value));
 }
 
 QTEST_GUILESS_MAIN(TestWords)

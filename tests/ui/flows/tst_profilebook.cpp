@@ -198,7 +198,10 @@ void TestProfileBook::secretIsForgottenWhenAsked()
     QTRY_VERIFY(!flow.setup().settings.client.secret.isEmpty());
     form.load(flow);
     QVERIFY(!form.forgetSecretButton()->isHidden());
+    form.forgetSecretButton()->setFocus();
+    QCOMPARE(form.focusWidget(), form.forgetSecretButton());
     form.forgetSecretButton()->click();
+    QCOMPARE(form.focusWidget(), form.choice());
     QVERIFY(flow.setup().settings.client.secret.isEmpty());
     QVERIFY(!m_book->find(*id)->client.hasSecret);
     QVERIFY(!form.forgetSecretButton()->isEnabled());
