@@ -127,6 +127,9 @@ Outcome<OAuth::ClientCredentials> resourceServerOf(const Arguments &arguments)
     auto secret = readSecretFile(*file);
     if (!secret)
         return std::unexpected(secret.error());
+    if (secret->isEmpty())
+        return usageFailure(
+            QCoreApplication::translate("Gscope", "The file of %1 is empty.").arg(u"--introspection-secret-file"_s));
     return OAuth::ClientCredentials{
         .clientId = QString::fromUtf8(*id), .method = ClientAuthMethod::SecretBasic, .secret = *secret};
 }

@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace Grantscope::Flow {
 
 namespace {
@@ -59,11 +61,13 @@ Taken takePoll(const Desk &desk, const Received &received, Knowledge &known)
     OAuth::Reading<OAuth::TokenResponse> reading = OAuth::parseTokenResponse(received.exchange->response);
     const Meaning meaning = known.polling->take(reading.value, desk.around.now);
     Taken taken = takeTokens(desk, std::move(reading));
-    if (meaning == Meaning::Expired && known.polling->isExpired(desk.around.now)) {
-        const QString found = taken.error ? taken.error->found : QString();
-        taken.error =
-            Error{FlowError::DeviceCodeOver, words(QT_TRANSLATE_NOOP("Values", "a sign-in while the codes are good")),
-                  found, "RFC 8628 §3.5"};
+    // A server that says so itself is quoted; one that would wait for ever is not.
+    if (meaning == Meaning::Expired && taken.error && taken.error->server
+        && taken.error->server->error != "expired_token"_L1) {
+        Error over{FlowError::DeviceCodeOver, words(QT_TRANSLATE_NOOP("Values", "a sign-in while the codes are good")),
+                   taken.error->found, "RFC 8628 §3.5"};
+        over.server = taken.error->server;
+        taken.error = over;
     }
     if (meaning == Meaning::Pending || meaning == Meaning::SlowDown) {
         taken.overcome = std::exchange(taken.error, std::nullopt);

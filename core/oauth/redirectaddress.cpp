@@ -31,14 +31,28 @@ QByteArrayView placeOf(QByteArrayView address)
     return address.first(end - address.begin());
 }
 
+/// As browsers write it: scheme and host in small letters, no port that goes without saying, a path at least.
+QUrl normalised(QByteArrayView place)
+{
+    QUrl url = QUrl::fromEncoded(place.toByteArray());
+    const int usual = url.scheme() == "https"_L1 ? 443 : url.scheme() == "http"_L1 ? 80 : -1;
+    if (url.port() == usual)
+        url.setPort(-1);
+    if (url.path().isEmpty() && !url.host().isEmpty())
+        url.setPath(u"/"_s);
+    return url;
+}
+
 bool isSamePlace(QByteArrayView one, QByteArrayView other)
 {
     if (one == other)
         return true;
-    const QUrl a = QUrl::fromEncoded(one.toByteArray());
-    const QUrl b = QUrl::fromEncoded(other.toByteArray());
-    return a.scheme() == "http"_L1 && b.scheme() == a.scheme() && isLoopbackHost(a.host()) && isLoopbackHost(b.host())
-           && a.path(QUrl::FullyEncoded) == b.path(QUrl::FullyEncoded);
+    const QUrl a = normalised(one);
+    const QUrl b = normalised(other);
+    const bool isLoopback =
+        a.scheme() == "http"_L1 && b.scheme() == a.scheme() && isLoopbackHost(a.host()) && isLoopbackHost(b.host());
+    return isLoopback ? a.path(QUrl::FullyEncoded) == b.path(QUrl::FullyEncoded)
+                      : a.isValid() && a.toEncoded() == b.toEncoded();
 }
 
 } // namespace

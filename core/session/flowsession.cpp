@@ -334,6 +334,16 @@ void FlowSession::takeArrival(const Flow::Arrival &arrival)
     take({.arrival = &arrival});
 }
 
+/// As it went out, by whatever hand.
+QByteArray FlowSession::comesBackTo() const
+{
+    const Flow::FlowSettings &settings = m_run.settings();
+    if (returning() == Returning::Logout)
+        return settings.postLogoutRedirectUri;
+    const QByteArray sent = m_run.known().values.text("redirect_uri");
+    return sent.isEmpty() ? settings.redirectUri : sent;
+}
+
 Result<void> FlowSession::pasteRedirect(const QByteArray &address)
 {
     if (!m_open)
@@ -344,10 +354,7 @@ Result<void> FlowSession::pasteRedirect(const QByteArray &address)
     const Result<Parameters> parameters = OAuth::parseRedirectAddress(address, &mode);
     if (!parameters)
         return std::unexpected(parameters.error());
-    const Flow::FlowSettings &settings = m_run.settings();
-    const QByteArray &expected =
-        returning() == Returning::Logout ? settings.postLogoutRedirectUri : settings.redirectUri;
-    if (const Result<void> place = OAuth::validateRedirectPlace(address, expected); !place)
+    if (const Result<void> place = OAuth::validateRedirectPlace(address, comesBackTo()); !place)
         return place;
     if (const Result<void> judged = m_expectation->judge(*parameters, mode); !judged) {
         receive({.parameters = *parameters, .mode = mode, .exchange = {}, .refused = judged.error()});
@@ -385,11 +392,12 @@ void FlowSession::repeatFrom(qsizetype step)
     layOut();
 }
 
-void FlowSession::repeatFrom(qsizetype step, const Flow::FlowSettings &settings)
+void FlowSession::repeatFrom(qsizetype step, const Flow::FlowSettings &settings, const Net::SendOptions &sending)
 {
     if (isBusy())
         return;
     m_run.changeSettings(settings);
+    m_world.sending = sending;
     repeatFrom(step);
 }
 
@@ -418,7 +426,7 @@ void FlowSession::cancel()
 /// A redirect that came and was not the one says more than that none came.
 Error FlowSession::nobodyCame() const
 {
-    return m_refused.value_or(Flow::nobodyCame(m_run.settings().redirectUri));
+    return m_refused.value_or(Flow::nobodyCame(comesBackTo()));
 }
 
 void FlowSession::expire(std::chrono::milliseconds given)

@@ -72,8 +72,8 @@ public:
     /// is not the answer.
     [[nodiscard]] Result<void> pasteRedirect(const QByteArray &address);
     void repeatFrom(qsizetype step);
-    /// With what the person says now, as Run::changeSettings() takes it.
-    void repeatFrom(qsizetype step, const Flow::FlowSettings &settings);
+    /// With what the person says now, as Run::changeSettings() takes it, and sent so.
+    void repeatFrom(qsizetype step, const Flow::FlowSettings &settings, const Net::SendOptions &sending);
     void append(Flow::FollowUp followUp);
     /// The person opened a page of this flow by hand: once more, in another browser, or a device's.
     void tellOpened(const QByteArray &address, const std::optional<Error> &error);
@@ -119,6 +119,7 @@ private:
     void take(const Flow::Received &received);
     void fail(const Error &error, const Exchange *exchange = nullptr);
     [[nodiscard]] Error nobodyCame() const;
+    [[nodiscard]] QByteArray comesBackTo() const;
     void settle();
     void stopWorld();
     void stopListening();

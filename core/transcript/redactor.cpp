@@ -97,7 +97,9 @@ void Redactor::collectPlaces(const TextView &view, Marks &marks)
         if (marks.covers(where))
             continue;
         const QByteArray shown = leadMark(place.lead) + m_pseudonyms.nameOf(place.kind, place.values);
-        marks.add(where, place.isNumber ? '"' + shown + '"' : shown); // JSON stays JSON.
+        // JSON stays JSON; inside of a string of JSON a quote would end that.
+        const bool isAsWritten = where == place.where && view.isPlain();
+        marks.add(where, place.isNumber && isAsWritten ? '"' + shown + '"' : shown);
     }
 }
 

@@ -170,7 +170,9 @@ private:
             return fieldValue(name, {begin + 1, closingQuote(begin)}, *kind);
         // Parts of keys are strings; one-letter names are common, and what many interfaces answer is a "response".
         const bool isOneLetter = *kind == SecretKind::PrivateKey;
-        if (m_text[begin] == '[' || (m_text[begin] == '{' && !isOneLetter && name != "response" && name != "ticket"))
+        // "id_token" is also where the claims parameter says what shall stand in one (OIDC Core §5.5).
+        const bool holdsOthers = name == "response" || name == "ticket" || name == "id_token";
+        if (m_text[begin] == '[' || (m_text[begin] == '{' && !isOneLetter && !holdsOthers))
             return inside(begin, *kind);
         if (m_text[begin] == '"' || !isOneLetter)
             scalar(begin, *kind);
@@ -204,6 +206,7 @@ private:
     void inside(qsizetype at, SecretKind kind)
     {
         QByteArray open; // The brackets around.
+        bool isNumberSecret = false; // Of the member whose value comes.
         do {
             const char c = m_text[at];
             if (c == '[' || c == '{') {
@@ -213,9 +216,11 @@ private:
                 open.chop(1);
                 ++at;
             } else if (c == '"' && isMemberName(at)) {
+                isNumberSecret = secretKindOfMember(piece(at + 1, closingQuote(at))).has_value();
                 at = closingQuote(at) + 1;
-            } else if (c == '"' || (open.endsWith('[') && (c == '-' || (c >= '0' && c <= '9')))) {
-                at = scalar(at, kind);
+            } else if (c == '"' || ((open.endsWith('[') || isNumberSecret) && (c == '-' || (c >= '0' && c <= '9')))) {
+                at = std::max(scalar(at, kind), at + 1);
+                isNumberSecret = false;
             } else {
                 ++at;
             }
@@ -343,7 +348,8 @@ private:
             after = std::min(end + 1, m_text.size());
             return {begin + 1, end};
         }
-        after = endOf(begin, [](char c) { return !isBlank(c) && c != '>'; });
+        // Another tag ends it, too: each character is looked at for one of them alone.
+        after = endOf(begin, [](char c) { return !isBlank(c) && c != '>' && c != '<'; });
         return {begin, after};
     }
 

@@ -29,6 +29,7 @@ public:
     }
 
     [[nodiscard]] const QByteArray &text() const { return m_text; }
+    [[nodiscard]] bool isPlain() const { return m_places.empty(); } ///< Nothing was decoded.
     /// Where in the original the octets of \a inner stand, escapes included as a whole.
     [[nodiscard]] Stretch original(Stretch inner) const;
 

@@ -6,7 +6,7 @@
 #include "workspace/workspaceerror.h"
 
 #include <QFile>
-#include <QTemporaryFile>
+#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -33,19 +33,23 @@ Result<QString> claimKeyName(const QString &folder, const QString &name)
 {
     if (const Result<void> made = Transcript::makeJournalFolder(folder); !made)
         return std::unexpected(made.error());
-    QTemporaryFile file(nameFile(folder) + ".XXXXXX"_L1); // For its owner alone.
-    if (!file.open() || file.write(name.toUtf8()) < 0 || !file.flush())
+    // Written as a whole under a name of its own, then moved to where it counts: never over another one.
+    const QString ours = nameFile(folder) + u'.' + name.section(u'/', -1);
+    QSaveFile file(ours);
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
+        || file.write(name.toUtf8()) < 0 || !file.commit())
         return std::unexpected(Error{WorkspaceError::ProfileFile, {}, file.errorString()});
-    if (keyName(folder).isEmpty())
-        QFile::remove(nameFile(folder)); // An empty file, of a disk that was full.
-    if (file.rename(nameFile(folder))) { // Never over another one.
-        file.setAutoRemove(false);
+    if (QFile::rename(ours, nameFile(folder)))
         return name;
+    QString there = keyName(folder);
+    if (there.isEmpty()) { // An empty file, of a disk that was full.
+        QFile::remove(nameFile(folder));
+        if (QFile::rename(ours, nameFile(folder)))
+            return name;
+        there = keyName(folder);
     }
-    const QString there = keyName(folder);
-    return there.isEmpty()
-               ? Result<QString>(std::unexpected(Error{WorkspaceError::ProfileFile, {}, file.errorString()}))
-               : there;
+    QFile::remove(ours);
+    return there.isEmpty() ? Result<QString>(std::unexpected(Error{WorkspaceError::ProfileFile})) : there;
 }
 
 QFuture<KeyAnswer> readKey(SecretStore &store, const QString &name)

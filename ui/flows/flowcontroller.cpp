@@ -14,6 +14,31 @@ using Session::FlowSession;
 
 namespace {
 
+/// The address that was opened for a step that waits for the person; empty for any other step.
+QByteArray pageBefore(const Flow::Run &run, qsizetype step)
+{
+    const auto &records = run.records();
+    if (step < 0 || step >= records.size() || records.at(step).step->act != Flow::Act::AwaitRedirect)
+        return {};
+    for (qsizetype before = step; before > 0; --before) {
+        if (records.at(before - 1).step->act == Flow::Act::OpenBrowser)
+            return records.at(before - 1).prepared.address;
+    }
+    return {};
+}
+
+/// The setup with which a run goes on: of \a now what Run::changeSettings() takes.
+FlowSetup takenOver(const FlowSetup &ran, FlowSetup now)
+{
+    now.settings.provider = ran.settings.provider;
+    now.settings.redirectUri = ran.settings.redirectUri;
+    now.settings.postLogoutRedirectUri = ran.settings.postLogoutRedirectUri;
+    now.settings.responseType = ran.settings.responseType;
+    now.settings.engine = ran.settings.engine;
+    now.settings.followUps = ran.settings.followUps;
+    return now;
+}
+
 Net::SendOptions sendingOf(const FlowSetup &setup)
 {
     return setup.provider == FlowSetup::Provider::Practice ? Net::SendOptions() : setup.sending;
@@ -79,6 +104,7 @@ void FlowController::keep()
 void FlowController::takeUp(Kept &&kept)
 {
     drop(); // One that was only laid out was not kept.
+    m_opensAgain.clear();
     m_startError.reset();
     m_heldBack = false;
     m_session = std::move(kept.session);
@@ -229,7 +255,7 @@ void FlowController::beginSession(Through through, qsizetype step)
     m_heldBack = false;
     m_choice.providerNamed(); // Who is asked now.
     m_ranWith = setup();
-    m_opensAgain = false;
+    m_opensAgain.clear();
     m_session = m_services.makeSession(
         grant(), settings(), fault(),
         [this](const QByteArray &address) { return m_pages.open(address, setup().browser); }, sendingOf(setup()));
@@ -252,10 +278,13 @@ void FlowController::listen()
         Q_EMIT stepChanged(changed);
         Q_EMIT stateChanged();
         // What the person did on the page before was for the listener of then.
-        if (state() == State::AtPerson && std::exchange(m_opensAgain, false) && !browserAddress().isEmpty())
-            openPage(browserAddress());
+        if (state() != State::AtPerson)
+            return;
+        if (const QByteArray address = std::exchange(m_opensAgain, {}); !address.isEmpty())
+            openPage(address);
     });
-    connect(m_session.get(), &FlowSession::browserOpened, &m_pages, &FlowPages::setError);
+    connect(m_session.get(), &FlowSession::browserOpened, this,
+            [this](const std::optional<Error> &error) { m_pages.setError(error); });
     connect(m_session.get(), &FlowSession::ended, this, [this] {
         keepRefreshToken();
         Q_EMIT stateChanged();
@@ -328,12 +357,11 @@ void FlowController::repeatFrom(qsizetype step)
     m_followed = -1;
     m_heldBack = false;
     if (m_session) {
-        const auto &records = m_session->run().records();
-        m_opensAgain = step >= 0 && step < records.size() && records.at(step).step->act == Flow::Act::AwaitRedirect;
-        const Flow::FlowSettings now = settings();
-        if (providerIdentity(now.provider) == providerIdentity(m_session->run().settings().provider)) {
-            m_ranWith = setup();
-            m_session->repeatFrom(step, now);
+        m_opensAgain = pageBefore(m_session->run(), step);
+        if (setup().provider == m_ranWith.provider && setup().settings.provider == m_ranWith.settings.provider
+            && !m_session->isBusy()) {
+            m_session->repeatFrom(step, settings(), sendingOf(setup()));
+            m_ranWith = takenOver(m_ranWith, setup());
         } else {
             m_session->repeatFrom(step);
         }

@@ -174,7 +174,7 @@ private:
     quint64 m_attempt = 0; ///< Tells a start that was overtaken by another.
     bool m_starting = false;
     bool m_heldBack = false;
-    bool m_opensAgain = false; ///< Once the repeated step waits for the person.
+    QByteArray m_opensAgain; ///< Once the repeated step waits for the person; empty: nothing.
 };
 
 } // namespace Grantscope::Ui

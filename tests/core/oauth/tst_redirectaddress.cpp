@@ -56,6 +56,9 @@ void TestRedirectAddress::samePlaces_data()
     row("#id_token=1", "com.example:/cb");
     row("com.example:/cb?code=1", "com.example:/cb");
     row(" https://client.example/cb?tenant=a&code=1\n", "https://client.example/cb?tenant=a");
+    row("https://app.example/?code=1", "https://app.example");
+    row("https://app.example/cb?code=1", "https://App.Example:443/cb");
+    row("http://127.0.0.1:4321/?code=1", "http://127.0.0.1");
     row("http://localhost:1234/callback?code=1", "http://127.0.0.1:4321/callback");
     row("http://[::1]:1/callback#code=1", "http://127.0.0.1/callback");
 }

@@ -177,6 +177,8 @@ void TestRedactor::replaced_data()
                   .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals),
         "state=<<Base64: {\"refresh_token\":\"<<refresh token 1>>\",\"n\":1}>>");
     row("a number stays JSON", R"({"user_code":12345678,"x":1})", R"({"user_code":"<<device code 1>>","x":1})");
+    row("a number in JSON in a string", R"({"inner":"{\"password\":123456}"})",
+        R"({"inner":"{\"password\":<<password 1>>}"})");
     row("an object under a secret's name", R"({"access_token":{"value":"abcdefghij"},"x":"abcdefghij"})",
         R"({"access_token":{"value":"<<access token 1>>"},"x":"<<access token 1>>"})");
     row("the same value again", "code=abcdefgh&x=abcdefgh&y=zabcdefghz", "code=<<code 1>>&x=<<code 1>>&y=z<<code 1>>z");

@@ -84,6 +84,8 @@ void TestSecretPlaces::found_data()
     row(R"({"token":["a","b"]})", "[a=a][b=b]");
     row(R"({"token":[["a"],{"x":"b","n":1},7]})", "[a=a][b=b][7=7]");
     row(R"({"access_token":{"value":"a","of":{"x":["b"]}},"x":"c"})", "[a=a][b=b]");
+    row(R"({"password":{"client_secret":987654321,"n":1}})", "[987654321=987654321]");
+    row(R"({"id_token":{"acr":{"values":["gold"]}}})", "");
     row(R"({"access_token":{"value":"never closed)", "[never closed=never closed]");
     row(R"({"response":{"status":"fine"},"d":{"results":["x"]},"code":{"x":"y"}})", "");
     row(R"({"t":1700000000,"d":5})", "");
@@ -133,8 +135,9 @@ void TestSecretPlaces::kinds()
 void TestSecretPlaces::longTextsTakeNoTime_data()
 {
     QTest::addColumn<QByteArray>("piece");
-    for (const char *piece : {"code=", "<input ", "<input a='", "://", "\"code\":", "\"code\":\"", "Cookie: a=b\n",
-                              "eyJ", "eyJ.", "code=1&", "Cookie:\n ", "\"token\":[1,"})
+    for (const char *piece :
+         {"code=", "<input ", "<input a='", "://", "\"code\":", "\"code\":\"", "Cookie: a=b\n", "eyJ", "eyJ.",
+          "code=1&", "Cookie:\n ", "\"token\":[1,", "<input/a=", "<input a=\"", "\"token\":{", "\"token\":[{\"a\":\"b"})
         QTest::addRow("%s", piece) << QByteArray(piece);
 }
 

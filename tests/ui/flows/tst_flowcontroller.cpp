@@ -150,6 +150,13 @@ void TestFlowController::repeatedWithWhatIsSaidNow()
     flow.runAll();
     QTRY_COMPARE(flow.run().phase(), Flow::Run::Phase::Succeeded);
     QVERIFY(world.transport.requests.constLast().body.contains("client_secret=typed+now"));
+    QVERIFY(!flow.countsLater());
+    // What a repetition does not take counts later, and certificates at once.
+    setup.settings.followUps = {Flow::FollowUp::Revoke};
+    setup.sending.trust.fingerprint = QByteArray(32, 'f');
+    flow.change(setup);
+    flow.repeatFrom(failed);
+    QVERIFY(flow.countsLater());
     // Somebody else is not asked with what this one was told.
     setup.settings.provider.issuer = u"https://other.example"_s;
     setup.settings.client.secret = Secret("of the other");
@@ -223,6 +230,13 @@ void TestFlowController::repeatedWaitOpensThePageAgain()
     QTRY_COMPARE(flow.state(), State::AtPerson);
     QCOMPARE(world.opened.size(), 2);
     QCOMPARE(world.opened[1], world.opened[0]);
+    // Whatever else was opened meanwhile.
+    flow.openOutside("https://as.example/device");
+    flow.cancel();
+    flow.repeatFrom(3);
+    flow.runAll();
+    QTRY_COMPARE(flow.state(), State::AtPerson);
+    QCOMPARE(world.opened.constLast(), world.opened[0]);
 }
 
 void TestFlowController::pastedNonsenseIsRefused()
