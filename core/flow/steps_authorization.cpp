@@ -27,6 +27,11 @@ const char *withAnotherEngine(const Desk &desk)
 /// Where an ID token may come, a nonce goes out, whether the specification insists or not (OIDC Core §3.1.2.1).
 Result<Prepared> prepareSecrets(const Desk &desk)
 {
+    // What the token request will need is asked for before the person signs in.
+    if (asksFor(desk.settings.responseType, "code") && !desk.settings.client.clientId.isEmpty()) {
+        if (const Result<void> valid = OAuth::validateCredentials(desk.settings.client); !valid)
+            return std::unexpected(valid.error());
+    }
     Prepared prepared;
     const auto random = [&](qsizetype octets) { return Jose::encodeBase64url(desk.around.random(octets)); };
     prepared.values.append(made(desk, "state", random(kStateOctets), Rule::Random));

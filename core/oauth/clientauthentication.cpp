@@ -41,12 +41,7 @@ Result<Jose::Key> assertionKey(const ClientCredentials &credentials)
 {
     if (credentials.method == ClientAuthMethod::SecretJwt)
         return Jose::keyFromSecret(credentials.secret);
-    if (credentials.key.isNull())
-        return lacks(words(QT_TRANSLATE_NOOP("Values", "a private key")));
-    // A shared secret under this name would be client_secret_jwt; servers look for a public key.
-    if (credentials.key.isSymmetric())
-        return std::unexpected(Error{Jose::JoseError::AlgorithmKey, u"RSA, EC, OKP, AKP"_s, u"oct"_s, "OIDC Core §9"});
-    return credentials.key;
+    return validateCredentials(credentials).transform([&] { return credentials.key; });
 }
 
 Result<const Jose::JwsAlgorithm *> assertionAlgorithm(const QByteArray &named, const Jose::Key &key)
@@ -98,11 +93,8 @@ Result<void> authenticate(HttpRequest &request, Parameters &parameters, const Cl
 {
     const QByteArray clientId = credentials.clientId.toUtf8();
     const auto withId = [&] { parameters.set("client_id", clientId); };
-    if (clientId.isEmpty())
-        return lacks(u"client_id"_s);
-    if (credentials.method != ClientAuthMethod::None && credentials.method != ClientAuthMethod::PrivateKeyJwt
-        && credentials.secret.isEmpty())
-        return lacks(u"client_secret"_s);
+    if (const Result<void> valid = validateCredentials(credentials); !valid)
+        return valid;
     switch (credentials.method) {
     case ClientAuthMethod::None:
         withId();
@@ -130,6 +122,22 @@ Result<void> authenticate(HttpRequest &request, Parameters &parameters, const Cl
 }
 
 } // namespace
+
+Result<void> validateCredentials(const ClientCredentials &credentials)
+{
+    if (credentials.clientId.isEmpty())
+        return lacks(u"client_id"_s);
+    if (credentials.method == ClientAuthMethod::None)
+        return {};
+    if (credentials.method != ClientAuthMethod::PrivateKeyJwt)
+        return credentials.secret.isEmpty() ? Result<void>(lacks(u"client_secret"_s)) : Result<void>();
+    if (credentials.key.isNull())
+        return lacks(words(QT_TRANSLATE_NOOP("Values", "a private key")));
+    // A shared secret under this name would be client_secret_jwt; servers look for a public key.
+    if (credentials.key.isSymmetric())
+        return std::unexpected(Error{Jose::JoseError::AlgorithmKey, u"RSA, EC, OKP, AKP"_s, u"oct"_s, "OIDC Core §9"});
+    return {};
+}
 
 QByteArray clientAuthMethodName(ClientAuthMethod method)
 {

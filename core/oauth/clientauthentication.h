@@ -39,6 +39,10 @@ struct AssertionMaterial
     QString audience = {}; ///< The issuer (7523bis §4); the token endpoint where a server insists.
 };
 
+/// Everything is there that the method needs: id, secret or private key. "client-credentials" names what is not;
+/// "alg-key-mismatch" for a secret in the place of a private key.
+[[nodiscard]] Result<void> validateCredentials(const ClientCredentials &credentials);
+
 /// How long an assertion holds: it is used at once.
 inline constexpr std::chrono::seconds kAssertionLifetime{60};
 

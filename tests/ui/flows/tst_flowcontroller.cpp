@@ -137,17 +137,20 @@ void TestFlowController::repeatedWithWhatIsSaidNow()
     setup.settings.client.method = OAuth::ClientAuthMethod::SecretPost;
     flow.setSetup(setup);
     flow.runAll();
-    QTRY_COMPARE(flow.state(), State::AtPerson);
-    world.comeBack(flow.run());
     QTRY_COMPARE(flow.state(), State::Over);
+    QCOMPARE(flow.run().failedStep()->step->id, "preparation"); // Before the person signs in.
     QCOMPARE(flow.run().failedStep()->error->id.toString(), u"client-credentials"_s);
-    const qsizetype failed = flow.run().current();
+    QVERIFY(world.opened.isEmpty());
+    qsizetype failed = flow.run().current();
     setup.settings.client.secret = Secret("typed now");
     flow.change(setup);
     const QByteArray redirect = flow.run().settings().redirectUri;
     flow.repeatFrom(failed);
     QCOMPARE(flow.run().settings().redirectUri, redirect);
     flow.runAll();
+    QTRY_COMPARE(flow.state(), State::AtPerson);
+    world.comeBack(flow.run());
+    failed = flow.run().find("token-request") - flow.run().records().constData();
     QTRY_COMPARE(flow.run().phase(), Flow::Run::Phase::Succeeded);
     QVERIFY(world.transport.requests.constLast().body.contains("client_secret=typed+now"));
     QVERIFY(!flow.countsLater());
