@@ -148,6 +148,7 @@ private:
     /// Where a failure comes from: what was received, or that nothing was.
     enum class Failing : std::uint8_t { Unanswered, Answered };
     void failStep(const Error &error, Failing failing, Instant now);
+    // faultwatch.cpp
     void watchFault(const StepRecord &record, const std::optional<Error> &refusal, Failing failing);
     void settleFault();
 
