@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "flow/run.h"
+#include "answering.h"
 
 #include <QTest>
 
@@ -7,25 +7,8 @@
 
 using namespace Grantscope;
 using namespace Grantscope::Flow;
+using namespace Grantscope::Tests;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-Surroundings around()
-{
-    return {instantFromSeconds(1'800'000'000), [](qsizetype octets) { return QByteArray(octets, 'r'); }};
-}
-
-void answer(Run &run, const QByteArray &body)
-{
-    run.prepare(around());
-    QCOMPARE(run.begin(around()).act, Act::Send);
-    Exchange exchange{.response = {.status = 200, .body = body}};
-    exchange.response.fields.append("Content-Type", "application/json");
-    run.take({.exchange = &exchange}, around());
-}
-
-} // namespace
 
 class TestStepsAccess : public QObject
 {
@@ -58,8 +41,8 @@ void TestStepsAccess::introspectedAudience()
     settings.resources = resources;
     settings.followUps = {FollowUp::Introspect};
     Run run(*findGrant("client-credentials"), settings);
-    answer(run, R"({"access_token":"a-token","token_type":"Bearer"})");
-    answer(run, R"({"active":true,"aud":"https://api.example"})");
+    answer(run, json(R"({"access_token":"a-token","token_type":"Bearer"})"));
+    answer(run, json(R"({"active":true,"aud":"https://api.example"})"));
     const StepRecord *record = run.find("introspection");
     QVERIFY(record);
     const auto check = std::ranges::find_if(

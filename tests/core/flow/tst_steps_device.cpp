@@ -1,27 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "flow/run.h"
+#include "answering.h"
 
 #include <QTest>
 
 using namespace Grantscope;
 using namespace Grantscope::Flow;
+using namespace Grantscope::Tests;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Surroundings after(qint64 seconds)
-{
-    return {instantFromSeconds(1'800'000'000 + seconds), [](qsizetype octets) { return QByteArray(octets, 'r'); }};
-}
-
-void answer(Run &run, int status, const QByteArray &body, qint64 seconds)
-{
-    run.prepare(after(seconds));
-    QCOMPARE(run.begin(after(seconds)).act, Act::Send);
-    const Exchange exchange{
-        .response = {.status = status, .fields = {{"Content-Type", "application/json"}}, .body = body}};
-    run.take({.exchange = &exchange}, after(seconds));
-}
 
 constexpr const char *kPending = R"({"error":"authorization_pending"})";
 
@@ -57,11 +44,12 @@ void TestStepsDevice::codesThatAreOver()
     settings.provider.endpoints.append("token_endpoint", "https://as.example/token");
     settings.client.clientId = u"tv"_s;
     Run run(*findGrant("device"), settings);
-    answer(run, 200,
-           R"({"device_code":"d","user_code":"U","expires_in":30,"verification_uri":"https://as.example/device"})", 0);
-    answer(run, 400, kPending, 10);
+    answer(
+        run,
+        json(R"({"device_code":"d","user_code":"U","expires_in":30,"verification_uri":"https://as.example/device"})"));
+    answer(run, json(kPending, 400), 10);
     QVERIFY(!run.isOver());
-    answer(run, 400, body, seconds);
+    answer(run, json(body, 400), seconds);
     QCOMPARE(run.isOver(), !error.isEmpty());
     const StepRecord *poll = run.find("device-poll");
     QCOMPARE(poll->error ? poll->error->id.toString() : QString(), error);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "flow/run.h"
+#include "answering.h"
 
 #include <QTest>
 
@@ -7,6 +7,7 @@
 
 using namespace Grantscope;
 using namespace Grantscope::Flow;
+using namespace Grantscope::Tests;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -14,25 +15,6 @@ namespace {
 // {"alg":"RS256"} and {"alg":"HS256"}, each with {} and a signature of nobody.
 constexpr const char *kSigned = "eyJhbGciOiJSUzI1NiJ9.e30.AAAA";
 constexpr const char *kWithMac = "eyJhbGciOiJIUzI1NiJ9.e30.AAAA";
-
-Surroundings around()
-{
-    return {instantFromSeconds(1'800'000'000), [](qsizetype octets) { return QByteArray(octets, 'r'); }};
-}
-
-void answer(Run &run, const HttpResponse &response)
-{
-    run.prepare(around());
-    QCOMPARE(run.begin(around()).act, Act::Send);
-    const Exchange exchange{.request = run.records().at(run.current()).prepared.request.value_or(HttpRequest()),
-                            .response = response};
-    run.take({.exchange = &exchange}, around());
-}
-
-HttpResponse json(const QByteArray &body)
-{
-    return {.status = 200, .fields = {{"Content-Type", "application/json"}}, .body = body};
-}
 
 /// Up to the keys, with an ID token of nobody.
 Run withIdToken(const char *token, const Secret &clientSecret = {})

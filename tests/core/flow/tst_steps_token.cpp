@@ -1,31 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "flow/run.h"
+#include "answering.h"
 
 #include <QTest>
 
 using namespace Grantscope;
 using namespace Grantscope::Flow;
+using namespace Grantscope::Tests;
 using namespace Qt::StringLiterals;
 using Answer = FaultOutcome::Answer;
 using OAuth::ClientAuthMethod;
 
 namespace {
-
-Surroundings around()
-{
-    return {instantFromSeconds(1'800'000'000), [](qsizetype octets) { return QByteArray(octets, 'r'); }};
-}
-
-void answer(Run &run, int status, const QByteArray &body)
-{
-    run.prepare(around());
-    if (run.isOver())
-        return;
-    QCOMPARE(run.begin(around()).act, Act::Send);
-    const Exchange exchange{
-        .response = {.status = status, .fields = {{"Content-Type", "application/json"}}, .body = body}};
-    run.take({.exchange = &exchange}, around());
-}
 
 constexpr const char *kRotated = R"({"access_token":"at","token_type":"Bearer","refresh_token":"rt-2"})";
 constexpr const char *kKept = R"({"access_token":"at","token_type":"Bearer"})";
@@ -72,8 +57,8 @@ void TestStepsToken::usedRefreshToken()
     settings.client.secret = Secret("secret of the client");
     settings.refreshToken = Secret("rt-1");
     Run run(*findGrant("refresh"), settings, findFault("reused-refresh-token"));
-    answer(run, 200, first);
-    answer(run, status, status == 200 ? kKept : kRefused);
+    answer(run, json(first));
+    answer(run, json(status == 200 ? kKept : kRefused, status));
     if (!run.isOver())
         run.prepare(around());
     QVERIFY(run.isOver());
@@ -94,7 +79,7 @@ void TestStepsToken::faultWithoutARefreshToken()
     settings.password = Secret("password of alice");
     settings.followUps = {FollowUp::Refresh};
     Run run(*findGrant("password"), settings, findFault("reused-refresh-token"));
-    answer(run, 200, kKept);
+    answer(run, json(kKept));
     run.prepare(around());
     QCOMPARE(run.phase(), Run::Phase::Succeeded);
     QCOMPARE(run.faultOutcome().answer, Answer::Pending);
