@@ -46,6 +46,13 @@ private Q_SLOTS:
     void oneStepMoreAfterAFailure();
 
 private:
+    /// With the setup of that world.
+    static bool runToPerson(FlowController &flow)
+    {
+        flow.setSetup(FlowWorld::setup());
+        flow.runAll();
+        return QTest::qWaitFor([&] { return flow.state() == State::AtPerson; });
+    }
     static QByteArray at(const FlowController &flow)
     {
         const Flow::Run &run = flow.run();
@@ -100,9 +107,7 @@ void TestFlowController::refusedRunCanBeRepeated()
 {
     FlowWorld world;
     FlowController flow(world.services());
-    flow.setSetup(FlowWorld::setup());
-    flow.runAll();
-    QTRY_COMPARE(flow.state(), State::AtPerson);
+    QVERIFY(runToPerson(flow));
     world.redirects.arrive({{"error", "access_denied"}, {"state", flow.run().known().values.text("state")}});
     QTRY_COMPARE(flow.state(), State::Over);
     QCOMPARE(flow.run().failedStep()->step->id, "authorization-response");
@@ -174,9 +179,7 @@ void TestFlowController::onlyChangesCountLater()
 {
     FlowWorld world;
     FlowController flow(world.services());
-    flow.setSetup(FlowWorld::setup());
-    flow.runAll();
-    QTRY_COMPARE(flow.state(), State::AtPerson);
+    QVERIFY(runToPerson(flow));
     flow.setSetup(flow.setup());
     QVERIFY(!flow.countsLater());
     FlowSetup setup = flow.setup();
@@ -222,9 +225,7 @@ void TestFlowController::repeatedWaitOpensThePageAgain()
 {
     FlowWorld world;
     FlowController flow(world.services());
-    flow.setSetup(FlowWorld::setup());
-    flow.runAll();
-    QTRY_COMPARE(flow.state(), State::AtPerson);
+    QVERIFY(runToPerson(flow));
     flow.cancel();
     QCOMPARE(world.opened.size(), 1);
     flow.repeatFrom(3);
@@ -246,9 +247,7 @@ void TestFlowController::pastedNonsenseIsRefused()
 {
     FlowWorld world;
     FlowController flow(world.services());
-    flow.setSetup(FlowWorld::setup());
-    flow.runAll();
-    QTRY_COMPARE(flow.state(), State::AtPerson);
+    QVERIFY(runToPerson(flow));
     QVERIFY(!flow.paste("nonsense"));
     QVERIFY(!flow.paste("http://127.0.0.1/callback?code=c&state=other"));
     QCOMPARE(flow.state(), State::AtPerson);
@@ -399,9 +398,7 @@ void TestFlowController::pageOpenedByHandIsTold()
     FlowWorld world;
     FlowController flow(world.services());
     flow.openPage("https://as.example/before"); // Of no run: nobody is told.
-    flow.setSetup(FlowWorld::setup());
-    flow.runAll();
-    QTRY_COMPARE(flow.state(), State::AtPerson);
+    QVERIFY(runToPerson(flow));
     QSignalSpy told(flow.session(), &Session::FlowSession::alsoOpened);
     flow.openOutside(flow.browserAddress());
     QCOMPARE(told.size(), 1);
@@ -412,9 +409,7 @@ void TestFlowController::anotherGrantEndsTheRun()
 {
     FlowWorld world;
     FlowController flow(world.services());
-    flow.setSetup(FlowWorld::setup());
-    flow.runAll();
-    QTRY_COMPARE(flow.state(), State::AtPerson);
+    QVERIFY(runToPerson(flow));
     QVERIFY(world.redirects.isOpen);
     flow.setGrant("client-credentials");
     QCOMPARE(flow.state(), State::Idle);
