@@ -8,6 +8,7 @@
 #include <QtTranslation>
 
 #include <algorithm>
+#include <utility>
 
 namespace Grantscope::Flow {
 
@@ -377,17 +378,22 @@ void Run::repeatFrom(qsizetype step)
         m_faultOutcome = {};
 }
 
+FlowSettings wentOnWith(const FlowSettings &ran, FlowSettings now)
+{
+    now.provider = ran.provider;
+    now.redirectUri = ran.redirectUri;
+    now.postLogoutRedirectUri = ran.postLogoutRedirectUri;
+    now.responseType = ran.responseType;
+    now.engine = ran.engine;
+    now.followUps = ran.followUps;
+    return now;
+}
+
 void Run::changeSettings(FlowSettings settings)
 {
     if (m_phase == Phase::Running)
         return;
-    settings.provider = m_settings.provider;
-    settings.redirectUri = m_settings.redirectUri;
-    settings.postLogoutRedirectUri = m_settings.postLogoutRedirectUri;
-    settings.responseType = m_settings.responseType;
-    settings.engine = m_settings.engine;
-    settings.followUps = m_settings.followUps;
-    m_settings = std::move(settings);
+    m_settings = wentOnWith(m_settings, std::move(settings));
     if (m_fault && m_fault->alterSettings)
         m_fault->alterSettings(m_settings);
 }

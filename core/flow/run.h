@@ -50,6 +50,10 @@ struct Effect
     std::chrono::milliseconds pause{0}; ///< First.
 };
 
+/// What \a now says to a run that began with \a ran: whom is asked, where the browser comes back to, which steps there
+/// are and what was asked for stay as they are.
+[[nodiscard]] FlowSettings wentOnWith(const FlowSettings &ran, FlowSettings now);
+
 /// How the server (or this client) met a fault.
 struct FaultOutcome
 {
@@ -129,8 +133,7 @@ public:
 
     /// Goes back to \a step: it and what comes after it are as they were before it was prepared.
     void repeatFrom(qsizetype step);
-    /// What the person says now counts from here on. Whom is asked, where the browser comes back to, which steps there
-    /// are and what was already sent stay as they are. Not while a step is under way.
+    /// What the person says now counts from here on, as far as wentOnWith() takes it. Not while a step is under way.
     void changeSettings(FlowSettings settings);
     /// One step more, once there is a token. A run that stopped goes on with it: the step that failed stays as it is,
     /// and what would have followed is left out.

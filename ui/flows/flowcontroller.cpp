@@ -27,18 +27,6 @@ QByteArray pageBefore(const Flow::Run &run, qsizetype step)
     return {};
 }
 
-/// The setup with which a run goes on: of \a now what Run::changeSettings() takes.
-FlowSetup takenOver(const FlowSetup &ran, FlowSetup now)
-{
-    now.settings.provider = ran.settings.provider;
-    now.settings.redirectUri = ran.settings.redirectUri;
-    now.settings.postLogoutRedirectUri = ran.settings.postLogoutRedirectUri;
-    now.settings.responseType = ran.settings.responseType;
-    now.settings.engine = ran.settings.engine;
-    now.settings.followUps = ran.settings.followUps;
-    return now;
-}
-
 Net::SendOptions sendingOf(const FlowSetup &setup)
 {
     return setup.provider == FlowSetup::Provider::Practice ? Net::SendOptions() : setup.sending;
@@ -361,7 +349,8 @@ void FlowController::repeatFrom(qsizetype step)
         if (setup().provider == m_ranWith.provider && setup().settings.provider == m_ranWith.settings.provider
             && !m_session->isBusy()) {
             m_session->repeatFrom(step, settings(), sendingOf(setup()));
-            m_ranWith = takenOver(m_ranWith, setup());
+            const Flow::FlowSettings ran = std::exchange(m_ranWith, setup()).settings;
+            m_ranWith.settings = Flow::wentOnWith(ran, m_ranWith.settings);
         } else {
             m_session->repeatFrom(step);
         }
