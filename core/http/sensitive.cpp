@@ -86,21 +86,84 @@ constexpr Row kMembers[] = {
 
 std::optional<SecretKind> find(const Row *begin, const Row *end, QByteArrayView name, Qt::CaseSensitivity sensitivity)
 {
-    const Row *row = std::find_if(
-        begin, end, [name, sensitivity](const Row &each) { return each.name.compare(name, sensitivity) == 0; });
+    const Row *row = std::find_if(begin, end, [name, sensitivity](const Row &each) {
+        return each.name.size() == name.size() && each.name.compare(name, sensitivity) == 0;
+    });
     return row == end ? std::nullopt : std::optional(row->kind);
+}
+
+// What programs add to these words is their own affair: "accessToken", "x_client_secret", "newPassword".
+constexpr Row kEndings[] = {
+    {"accesstoken", SecretKind::AccessToken},   {"refreshtoken", SecretKind::RefreshToken},
+    {"idtoken", SecretKind::IdToken},           {"token", SecretKind::Token},
+    {"clientsecret", SecretKind::ClientSecret}, {"secret", SecretKind::Password},
+    {"password", SecretKind::Password},         {"passphrase", SecretKind::Password},
+    {"codeverifier", SecretKind::CodeVerifier}, {"clientassertion", SecretKind::Assertion},
+    {"devicecode", SecretKind::DeviceCode},     {"apikey", SecretKind::ApiKey},
+};
+
+// Words of header fields that interfaces make up.
+constexpr Row kFieldWords[] = {
+    {"token", SecretKind::Token},
+    {"secret", SecretKind::Password},
+    {"password", SecretKind::Password},
+    {"key", SecretKind::ApiKey},
+};
+
+// The longest name that is looked at, with some air.
+constexpr qsizetype kLongestName = 128;
+
+/// In lower case, without what separates words.
+QByteArray joinedWords(QByteArrayView name)
+{
+    QByteArray joined;
+    joined.reserve(name.size());
+    for (const char c : name) {
+        if (c != '_' && c != '-' && c != '.')
+            joined.append(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+    }
+    return joined;
+}
+
+/// Most names are told by their last letter.
+bool mayEndAsSecret(QByteArrayView name)
+{
+    const char last = name.back();
+    return QByteArrayView("nNtTdDeErRyY").contains(last);
+}
+
+std::optional<SecretKind> findEnding(QByteArrayView name)
+{
+    if (name.isEmpty() || name.size() > kLongestName || !mayEndAsSecret(name))
+        return std::nullopt;
+    const QByteArray joined = joinedWords(name);
+    const auto *row = std::ranges::find_if(kEndings, [&](const Row &each) { return joined.endsWith(each.name); });
+    return row == std::end(kEndings) ? std::nullopt : std::optional(row->kind);
+}
+
+std::optional<SecretKind> findField(QByteArrayView name)
+{
+    return find(std::begin(kFields), std::end(kFields), name, Qt::CaseInsensitive);
 }
 
 } // namespace
 
 std::optional<SecretKind> secretKindOfParameter(QByteArrayView name)
 {
-    return find(std::begin(kParameters), std::end(kParameters), name, Qt::CaseInsensitive);
+    if (const auto kind = find(std::begin(kParameters), std::end(kParameters), name, Qt::CaseInsensitive))
+        return kind;
+    return findEnding(name);
 }
 
 std::optional<SecretKind> secretKindOfField(QByteArrayView headerField)
 {
-    return find(std::begin(kFields), std::end(kFields), headerField, Qt::CaseInsensitive);
+    if (const auto kind = findField(headerField))
+        return kind;
+    if (headerField.size() > kLongestName)
+        return std::nullopt;
+    const QByteArray name = joinedWords(headerField);
+    const auto *word = std::ranges::find_if(kFieldWords, [&](const Row &each) { return name.contains(each.name); });
+    return word == std::end(kFieldWords) ? std::nullopt : std::optional(word->kind);
 }
 
 std::optional<SecretKind> secretKindOfMember(QByteArrayView jsonMember)
@@ -109,7 +172,7 @@ std::optional<SecretKind> secretKindOfMember(QByteArrayView jsonMember)
         return kind;
     if (const auto kind = find(std::begin(kMembers), std::end(kMembers), jsonMember, Qt::CaseSensitive))
         return kind;
-    return secretKindOfField(jsonMember);
+    return findField(jsonMember);
 }
 
 } // namespace Grantscope

@@ -27,11 +27,13 @@ enum class SecretKind : std::uint8_t {
 };
 
 /// The kind of what stands under a name in a query, a fragment or a form. Names are compared without case: a sender's
-/// other spelling makes the value no less secret.
+/// other spelling makes the value no less secret. Nor does another word before it, such as in "x_client_secret" and
+/// "accessToken".
 [[nodiscard]] std::optional<SecretKind> secretKindOfParameter(QByteArrayView name);
 
 /// The kind of a header field's value, in any case of the name. Of Authorization and Cookie only a part is secret: the
-/// credentials behind the scheme, the value behind each name.
+/// credentials behind the scheme, the value behind each name. Any name that has key, token, secret or password in it
+/// counts.
 [[nodiscard]] std::optional<SecretKind> secretKindOfField(QByteArrayView headerField);
 
 /// The kind of a JSON member: the parameters' names, those of a JWK's private parts, and the header fields that a

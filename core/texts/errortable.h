@@ -262,6 +262,9 @@ inline constexpr ErrorRow kErrorTable[] = {
      QT_TRANSLATE_NOOP("Errors", "The journal is sealed under another key."),
      QT_TRANSLATE_NOOP("Errors", "Read it on the installation that wrote it. If its key was forgotten, it cannot be "
                                  "read any more.")},
+    {"transcript-cancelled",
+     QT_TRANSLATE_NOOP("Errors", "It was stopped before it was done."),
+     QT_TRANSLATE_NOOP("Errors", "Begin it again whenever you like: nothing was changed.")},
     {"journal-record",
      QT_TRANSLATE_NOOP("Errors", "A record of the journal was changed, moved or damaged."),
      QT_TRANSLATE_NOOP("Errors", "Trust only what stands before it, and look for what writes to the file.")},

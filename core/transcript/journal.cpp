@@ -45,7 +45,7 @@ public:
     {
         m_sync.stop();
         m_file.reset();
-        m_redactor = {};
+        m_redactor = Redactor();
         m_result = {};
         return removeJournals(m_settings.folder);
     }

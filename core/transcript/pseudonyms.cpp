@@ -1,58 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transcript/pseudonyms.h"
 
-#include <QCryptographicHash>
-
 #include <cstring>
 
 namespace Grantscope::Transcript {
 
 namespace {
 
-// Stable, and English in every language: files are compared with one another.
-const char *kindName(SecretKind kind)
-{
-    switch (kind) {
-    case SecretKind::Code:
-        return "code";
-    case SecretKind::AccessToken:
-        return "access token";
-    case SecretKind::RefreshToken:
-        return "refresh token";
-    case SecretKind::IdToken:
-        return "ID token";
-    case SecretKind::Token:
-        return "token";
-    case SecretKind::DeviceCode:
-        return "device code";
-    case SecretKind::ClientSecret:
-        return "client secret";
-    case SecretKind::Password:
-        return "password";
-    case SecretKind::CodeVerifier:
-        return "code verifier";
-    case SecretKind::Assertion:
-        return "assertion";
-    case SecretKind::Cookie:
-        return "cookie";
-    case SecretKind::ApiKey:
-        return "API key";
-    case SecretKind::PrivateKey:
-        return "private key";
-    case SecretKind::Credentials:
-        return "credentials";
-    }
-    return "secret";
-}
-
 QByteArray inBrackets(const QByteArray &name)
 {
     return "\u27e8" + name + "\u27e9";
-}
-
-QByteArray digestOf(QByteArrayView value)
-{
-    return QCryptographicHash::hash(value, QCryptographicHash::Sha256);
 }
 
 quint64 startOf(const char *octets)
@@ -74,41 +31,69 @@ bool hasThreePartsOrMore(const QByteArray &value)
 
 } // namespace
 
+const Pseudonyms::Entry *Pseudonyms::known(QByteArrayView value) const
+{
+    const auto [begin, end] = m_byHash.equal_range(qHash(value));
+    for (auto at = begin; at != end; ++at) {
+        const Entry &entry = m_entries[*at];
+        if (entry.value.reveal() == value)
+            return &entry;
+    }
+    return nullptr;
+}
+
+QByteArray Pseudonyms::newName(SecretKind kind)
+{
+    return QByteArray(secretKindName(kind)) + ' ' + QByteArray::number(++m_counts[static_cast<std::size_t>(kind)]);
+}
+
 QByteArray Pseudonyms::nameOf(SecretKind kind, const QList<QByteArray> &values)
 {
     QByteArray name;
     for (const QByteArray &value : values) {
-        const auto known = m_byDigest.constFind(digestOf(value));
-        if (known != m_byDigest.cend() && name.isEmpty())
-            name = m_entries[*known].name;
+        const Entry *entry = name.isEmpty() ? known(value) : nullptr;
+        if (!entry)
+            continue;
+        name = entry->name;
+        kind = entry->kind;
     }
     QByteArray plain;
     if (name.isEmpty()) {
-        plain = QByteArray(kindName(kind)) + ' ' + QByteArray::number(++m_counts[static_cast<std::size_t>(kind)]);
+        plain = newName(kind);
         name = inBrackets(plain);
     }
     for (const QByteArray &value : values) {
-        remember(value, name);
+        remember(value, kind, name);
         // As a form has it: every other octet is percent-encoded there, and read as such.
-        remember(QByteArray(value).replace(' ', '+'), name);
+        if (value.contains(' '))
+            remember(QByteArray(value).replace(' ', '+'), kind, name);
         if (plain.isEmpty() || !hasThreePartsOrMore(value))
             continue;
         const QList<QByteArray> parts = value.split('.');
         for (qsizetype i = 1; i < parts.size(); ++i)
-            remember(parts[i], inBrackets(plain + ", part " + QByteArray::number(i + 1)));
+            remember(parts[i], kind, inBrackets(plain + ", part " + QByteArray::number(i + 1)));
     }
     return name;
 }
 
-void Pseudonyms::remember(const QByteArray &value, const QByteArray &name)
+QByteArray Pseudonyms::signatureNameOf(SecretKind kind, const QByteArray &jws)
 {
-    const QByteArray digest = digestOf(value);
-    if (value.isEmpty() || m_byDigest.contains(digest))
+    if (const Entry *entry = known(jws))
+        return entry->name;
+    const QByteArray name = inBrackets("signature of " + newName(kind));
+    remember(jws, kind, name, Seeking::Nowhere);
+    remember(jws.sliced(jws.lastIndexOf('.') + 1), kind, name);
+    return name;
+}
+
+void Pseudonyms::remember(const QByteArray &value, SecretKind kind, const QByteArray &name, Seeking seeking)
+{
+    if (value.isEmpty() || known(value))
         return;
     const qsizetype index = m_entries.size();
-    m_entries.append({Secret(value), name});
-    m_byDigest.insert(digest, index);
-    if (value.size() >= kShortestSought) {
+    m_entries.append({Secret(value), name, kind});
+    m_byHash.insert(qHash(QByteArrayView(value)), index);
+    if (seeking == Seeking::Everywhere && value.size() >= kShortestSought) {
         const quint64 start = startOf(value.constData());
         m_byStart[start].append(index);
         m_starts.set(shortHash(start));
@@ -132,7 +117,7 @@ QList<Pseudonyms::Match> Pseudonyms::search(QByteArrayView text) const
             }
         }
         if (longest)
-            matches.append({{at, at + longest->value.size()}, longest->name});
+            matches.append({{at, at + longest->value.size()}, longest->name, longest->kind});
         at += longest ? longest->value.size() : 1;
     }
     return matches;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/secret.h"
-#include "http/sensitive.h"
+#include "transcript/receipt.h"
 #include "transcript/textview.h"
 
 #include <QHash>
@@ -25,27 +25,40 @@ public:
     /// new one. Of a JWT, its parts behind the header get names, too. In UTF-8.
     QByteArray nameOf(SecretKind kind, const QList<QByteArray> &values);
 
+    /// The name of the signature of \a jws, a JWS in compact form (RFC 7515 §7.1) whose signature is not empty: where
+    /// claims are kept, it alone is secret, and found elsewhere.
+    QByteArray signatureNameOf(SecretKind kind, const QByteArray &jws);
+
     struct Match
     {
         Stretch where;
         QByteArray name;
+        SecretKind kind;
     };
     /// Where a known value stands in \a text as it is, the longest at each place. Linear time.
     [[nodiscard]] QList<Match> search(QByteArrayView text) const;
 
+    /// How many different values have a name.
+    [[nodiscard]] qint64 count(SecretKind kind) const { return m_counts.at(static_cast<std::size_t>(kind)); }
+
 private:
+    enum class Seeking : quint8 { Everywhere, Nowhere };
     struct Entry
     {
         Secret value;
         QByteArray name;
+        SecretKind kind;
     };
-    void remember(const QByteArray &value, const QByteArray &name);
+    [[nodiscard]] const Entry *known(QByteArrayView value) const;
+    QByteArray newName(SecretKind kind);
+    void remember(const QByteArray &value, SecretKind kind, const QByteArray &name,
+                  Seeking seeking = Seeking::Everywhere);
 
     QList<Entry> m_entries;
-    QHash<QByteArray, qsizetype> m_byDigest; ///< SHA-256 of a value.
+    QMultiHash<std::size_t, qsizetype> m_byHash; ///< Of a value.
     QHash<quint64, QList<qsizetype>> m_byStart; ///< Of the values that are sought, by their first eight octets.
     std::bitset<1 << 16> m_starts; ///< False where no value begins like this.
-    std::array<int, 16> m_counts{};
+    std::array<qint64, 16> m_counts{};
 };
 
 } // namespace Grantscope::Transcript

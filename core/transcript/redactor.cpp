@@ -34,11 +34,33 @@ QByteArray decodedBase64(QByteArray run)
     return QByteArray::fromBase64(run);
 }
 
+/// A JWS in compact form (RFC 7515 §7.1) with a signature.
+bool isSignedJws(const QByteArray &value)
+{
+    return value.startsWith("eyJ") && value.count('.') == 2 && !value.endsWith('.')
+           && std::ranges::all_of(value, [](char c) { return c == '.' || Jose::base64urlValue(c) >= 0; });
+}
+
+/// Of a place that holds a signed JWS as it is, the signature.
+std::optional<Stretch> signatureWithin(const QByteArray &text, const SecretPlace &place)
+{
+    const QByteArray &value = place.values.constFirst();
+    const qsizetype dot = value.lastIndexOf('.');
+    const qsizetype at = isSignedJws(value) ? text.indexOf(value, place.where.begin) : -1;
+    if (at < 0 || at + value.size() > place.where.end)
+        return std::nullopt;
+    return Stretch{at + dot + 1, at + value.size()};
+}
+
 } // namespace
 
 void Redactor::learn(SecretKind kind, const Secret &value)
 {
-    m_pseudonyms.nameOf(kind, {value.reveal().toByteArray()});
+    const QByteArray octets = value.reveal().toByteArray();
+    if (m_claims == Claims::Kept && isSignedJws(octets))
+        m_pseudonyms.signatureNameOf(kind, octets);
+    else
+        m_pseudonyms.nameOf(kind, {octets});
 }
 
 void Redactor::learn(const QByteArray &text)
@@ -71,8 +93,13 @@ QByteArray Redactor::withoutKnown(const QByteArray &text)
 Event Redactor::redacted(const Event &event)
 {
     // Twice: what comes late in the event may stand early in it, under no name.
+    learn(event);
+    return replaced(event);
+}
+
+Event Redactor::replaced(const Event &event)
+{
     Event copy = event;
-    go(Pass::Learn, copy);
     go(Pass::Replace, copy);
     copy.hasPseudonyms = true;
     return copy;
@@ -92,27 +119,43 @@ void Redactor::collect(const QByteArray &text, Pass pass, int nesting, Marks &ma
 void Redactor::collectPlaces(const TextView &view, Marks &marks)
 {
     for (const SecretPlace &place : findSecretPlaces(view.text())) {
-        const Stretch where = view.original(place.where);
         // What a plainer reading found is right: decoded once more it would be another value.
-        if (marks.covers(where))
-            continue;
-        const QByteArray shown = leadMark(place.lead) + m_pseudonyms.nameOf(place.kind, place.values);
-        // JSON stays JSON; inside of a string of JSON a quote would end that.
-        const bool isAsWritten = where == place.where && view.isPlain();
-        marks.add(where, place.isNumber && isAsWritten ? '"' + shown + '"' : shown);
+        if (!marks.covers(view.original(place.where)))
+            addPlace(view, place, marks);
     }
+}
+
+void Redactor::addPlace(const TextView &view, const SecretPlace &place, Marks &marks)
+{
+    if (m_claims == Claims::Kept) {
+        if (const auto signature = signatureWithin(view.text(), place)) {
+            const QByteArray name = m_pseudonyms.signatureNameOf(place.kind, place.values.constFirst());
+            marks.add(view.original(*signature), {name, {{place.kind, Rule::JwtSignature, {}}}});
+            return;
+        }
+    }
+    const Stretch where = view.original(place.where);
+    Replacement shown = leadMark(place.lead);
+    shown.shown += m_pseudonyms.nameOf(place.kind, place.values);
+    shown.entries.append({place.kind, place.rule, place.name});
+    // JSON stays JSON; inside of a string of JSON a quote would end that.
+    if (place.isNumber && where == place.where && view.isPlain())
+        shown.shown = '"' + shown.shown + '"';
+    marks.add(where, shown);
 }
 
 void Redactor::collectKnown(const TextView &view, Marks &marks) const
 {
     for (const Pseudonyms::Match &match : m_pseudonyms.search(view.text())) {
         if (const Stretch where = view.original(match.where); !marks.covers(where))
-            marks.add(where, match.name);
+            marks.add(where, {match.name, {{match.kind, Rule::Known, {}}}});
     }
 }
 
-QByteArray Redactor::leadMark(const QByteArray &lead) const
+Replacement Redactor::leadMark(const QByteArray &lead) const
 {
+    if (lead.isEmpty())
+        return {};
     Marks marks;
     collectKnown(TextView(lead), marks);
     return marks.applied(lead, 0);
@@ -132,35 +175,55 @@ void Redactor::collectBase64(const TextView &view, Pass pass, int nesting, Marks
             ++end;
         const Stretch where = view.original({at, end});
         if (end - at >= kShortestBase64 && !marks.covers(where)) {
-            const QByteArray shown = base64Mark(text.sliced(at, end - at), pass, nesting);
-            if (!shown.isEmpty())
-                marks.add(where, shown);
+            if (const auto shown = base64Mark(text.sliced(at, end - at), pass, nesting))
+                marks.add(where, *shown);
         }
         at = end;
     }
 }
 
 /// What stands for \a run, or nothing where there is no secret in it.
-QByteArray Redactor::base64Mark(const QByteArray &run, Pass pass, int nesting)
+std::optional<Replacement> Redactor::base64Mark(const QByteArray &run, Pass pass, int nesting)
 {
     const QByteArray whole = decodedBase64(run);
     if (QUtf8StringView(whole).isValidUtf8()) {
         Marks inner;
         collect(whole, pass, nesting + 1, inner);
-        if (!inner.isEmpty())
-            return "\u27e8"
-                   "Base64: "
-                   + inner.applied(whole, 0) + "\u27e9";
+        if (!inner.isEmpty()) {
+            Replacement shown = inner.applied(whole, 0);
+            shown.shown = "\u27e8"
+                          "Base64: "
+                          + shown.shown + "\u27e9";
+            return shown;
+        }
     }
     // The run may have begun with other characters of the alphabet.
     for (qsizetype i = 0; pass != Pass::Learn && i < 4; ++i) {
         const auto matches = m_pseudonyms.search(i == 0 ? whole : decodedBase64(run.sliced(i)));
-        if (!matches.isEmpty())
-            return "\u27e8"
-                   "Base64 with "
-                   + matches.constFirst().name + "\u27e9";
+        if (!matches.isEmpty()) {
+            return Replacement{"\u27e8"
+                               "Base64 with "
+                                   + matches.constFirst().name + "\u27e9",
+                               {{matches.constFirst().kind, Rule::Known, {}}}};
+        }
     }
-    return {};
+    return std::nullopt;
+}
+
+Receipt Redactor::receipt() const
+{
+    Receipt receipt = m_receipt;
+    for (const auto &[entry, places] : m_receipt.places())
+        receipt.setValues(entry.kind, m_pseudonyms.count(entry.kind));
+    return receipt;
+}
+
+QByteArray Redactor::put(const Marks &marks, const QByteArray &text, qsizetype from)
+{
+    Replacement out = marks.applied(text, from);
+    for (const Receipt::Entry &entry : std::as_const(out.entries))
+        m_receipt.add(entry);
+    return out.shown;
 }
 
 void Redactor::go(Pass pass, QByteArray &text, qsizetype from)
@@ -168,7 +231,7 @@ void Redactor::go(Pass pass, QByteArray &text, qsizetype from)
     Marks marks;
     collect(text, pass, 0, marks);
     if (pass != Pass::Learn && (!marks.isEmpty() || from > 0))
-        text = marks.applied(text, from);
+        text = put(marks, text, from);
 }
 
 void Redactor::go(Pass pass, QString &text)

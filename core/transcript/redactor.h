@@ -4,8 +4,16 @@
 #include "transcript/event.h"
 #include "transcript/marks.h"
 #include "transcript/pseudonyms.h"
+#include "transcript/receipt.h"
+#include "transcript/secretplaces.h"
 
 namespace Grantscope::Transcript {
+
+/// What becomes of the claims of a signed token (a JWS in compact form, RFC 7515 §7.1).
+enum class Claims : std::uint8_t {
+    Replaced, ///< The token is replaced as a whole.
+    Kept, ///< Its signature alone is replaced: nobody can use it, and everyone can read it.
+};
 
 /// Puts pseudonyms in the place of secrets: "⟨code 1⟩" wherever the same code stands, so that a reader still sees that
 /// two values are equal. Knows a secret by the name under which it stands (core/http/sensitive.h), by the form of a JWT
@@ -20,6 +28,11 @@ namespace Grantscope::Transcript {
 class Redactor
 {
 public:
+    explicit Redactor(Claims claims = Claims::Replaced)
+        : m_claims(claims)
+    {
+    }
+
     /// A secret that the caller knows.
     void learn(SecretKind kind, const Secret &value);
     /// The secrets that \a event names.
@@ -28,10 +41,16 @@ public:
 
     /// Learns from \a event, too.
     [[nodiscard]] Event redacted(const Event &event);
+    /// The same where every event was learnt from before: a third of the time.
+    [[nodiscard]] Event replaced(const Event &event);
     /// Any text; learns from it, too.
     [[nodiscard]] QByteArray redacted(const QByteArray &text);
     /// Without what it has learned so far. Names in \a text say nothing here: what they hold stays.
     [[nodiscard]] QByteArray withoutKnown(const QByteArray &text);
+
+    /// What was replaced since the receipt was begun.
+    [[nodiscard]] Receipt receipt() const;
+    void restartReceipt() { m_receipt = {}; }
 
 private:
     enum class Pass { Learn, Replace, ReplaceKnown };
@@ -40,8 +59,11 @@ private:
     void collectPlaces(const TextView &view, Marks &marks);
     void collectKnown(const TextView &view, Marks &marks) const;
     void collectBase64(const TextView &view, Pass pass, int nesting, Marks &marks);
-    [[nodiscard]] QByteArray leadMark(const QByteArray &lead) const;
-    [[nodiscard]] QByteArray base64Mark(const QByteArray &run, Pass pass, int nesting);
+    void addPlace(const TextView &view, const SecretPlace &place, Marks &marks);
+    [[nodiscard]] Replacement leadMark(const QByteArray &lead) const;
+    [[nodiscard]] std::optional<Replacement> base64Mark(const QByteArray &run, Pass pass, int nesting);
+    /// The text that is given out; what stands there is told in the receipt.
+    [[nodiscard]] QByteArray put(const Marks &marks, const QByteArray &text, qsizetype from);
 
     void go(Pass pass, QByteArray &text, qsizetype from = 0);
     void go(Pass pass, QString &text);
@@ -52,6 +74,8 @@ private:
     void go(Pass pass, Event &event);
 
     Pseudonyms m_pseudonyms;
+    Claims m_claims;
+    Receipt m_receipt;
 };
 
 } // namespace Grantscope::Transcript

@@ -86,6 +86,12 @@ private:
         return at;
     }
 
+    /// What is found from here on stands under \a name.
+    void under(Rule rule, const QByteArray &name = {})
+    {
+        m_rule = rule;
+        m_name = name.toLower();
+    }
     void add(Stretch where, SecretKind kind, QList<QByteArray> values, const QByteArray &lead = {})
     {
         if (where.end <= where.begin)
@@ -96,7 +102,7 @@ private:
                 different.append(value);
         }
         if (!different.isEmpty())
-            m_places.append({where, kind, different, lead});
+            m_places.append({where, kind, different, lead, false, m_rule, m_name});
     }
 
     // name=value, as in a query, a form or a fragment; also name="value".
@@ -110,6 +116,7 @@ private:
         const auto kind = secretKindOfParameter(piece(start, equals));
         if (!kind)
             return;
+        under(Rule::Parameter, piece(start, equals));
         qsizetype begin = equals + 1;
         if (begin < m_text.size() && m_text[begin] == '"')
             return quoted(begin, *kind);
@@ -166,7 +173,8 @@ private:
         const qsizetype begin = skipBlanks(colon + 1);
         if (!kind || begin >= m_text.size() || (name == "code" && isWordOrNumber(begin)))
             return;
-        if (m_text[begin] == '"' && secretKindOfField(name))
+        under(Rule::Member, name);
+        if (m_text[begin] == '"' && !secretKindOfParameter(name) && secretKindOfField(name))
             return fieldValue(name, {begin + 1, closingQuote(begin)}, *kind);
         // Parts of keys are strings; one-letter names are common, and what many interfaces answer is a "response".
         const bool isOneLetter = *kind == SecretKind::PrivateKey;
@@ -254,15 +262,17 @@ private:
     }
     void fieldValue(const QByteArray &name, Stretch value, SecretKind kind)
     {
+        under(Rule::Field, name);
         if (kind == SecretKind::Credentials)
-            credentials(value);
+            credentials(name, value);
         else if (kind == SecretKind::Cookie)
             cookies(value, name.compare("set-cookie", Qt::CaseInsensitive) == 0);
         else
             add(value, kind, {piece(value.begin, value.end)});
     }
-    void credentials(Stretch value)
+    void credentials(const QByteArray &name, Stretch value)
     {
+        under(Rule::Credentials, name);
         const QByteArray text = piece(value.begin, value.end);
         const qsizetype blank = text.indexOf(' ');
         if (blank < 0)
@@ -288,6 +298,7 @@ private:
     }
     void cookies(Stretch value, bool onlyFirst)
     {
+        under(Rule::Cookie, onlyFirst ? "set-cookie" : "cookie");
         qsizetype at = value.begin;
         while (at < value.end) {
             const QByteArrayView left = QByteArrayView(m_text).sliced(at, value.end - at);
@@ -331,9 +342,10 @@ private:
             }
             const QByteArray attribute = piece(start, end).toLower();
             const Stretch content = attributeValue(skipBlanks(equals + 1), at);
-            if (attribute == "name")
+            if (attribute == "name") {
                 kind = secretKindOfParameter(piece(content.begin, content.end));
-            else if (attribute == "value")
+                under(Rule::HiddenField, piece(content.begin, content.end));
+            } else if (attribute == "value")
                 value = content;
         }
         const QByteArray raw = piece(value.begin, value.end);
@@ -367,6 +379,7 @@ private:
         if (mark < 0)
             return;
         const Stretch where{begin + mark + 1, begin + at};
+        under(Rule::AddressPassword);
         const QByteArray raw = piece(where.begin, where.end);
         add(where, SecretKind::Password, {percentDecoded(raw), raw});
     }
@@ -383,12 +396,15 @@ private:
             end = endOf(end + 1, isBase64urlCharacter);
             ++parts;
         }
+        under(Rule::JwtForm);
         if (parts >= 3)
             add({start, end}, SecretKind::Token, {piece(start, end)});
     }
 
     const QByteArray &m_text;
     QList<SecretPlace> m_places;
+    Rule m_rule = Rule::Parameter;
+    QByteArray m_name;
     qsizetype m_parameterEnd = 0;
     qsizetype m_insideEnd = 0; ///< Of what was seen as a whole.
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "http/sensitive.h"
+#include "transcript/receipt.h"
 #include "transcript/textview.h"
 
 #include <QList>
@@ -16,6 +16,8 @@ struct SecretPlace
     QList<QByteArray> values; ///< Never empty: what it means, then other ways to read the same spelling.
     QByteArray lead = {}; ///< Of the place, what is not secret and stands first: the user of Basic credentials.
     bool isNumber = false; ///< A number of JSON, without quotes.
+    Rule rule = Rule::Parameter; ///< By which it was found.
+    QByteArray name = {}; ///< Under which it stands, in lower case; empty where the rule asks for none.
 
     friend bool operator==(const SecretPlace &, const SecretPlace &) = default;
 };

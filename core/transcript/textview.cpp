@@ -3,8 +3,6 @@
 
 #include "base/hex.h"
 
-#include <QCryptographicHash>
-#include <QSet>
 #include <QString>
 
 #include <algorithm>
@@ -139,12 +137,11 @@ std::optional<TextView> TextView::htmlUnescaped() const
 
 void forEachView(const QByteArray &text, int depth, const std::function<void(const TextView &)> &look)
 {
-    QSet<QByteArray> seen; // Two orders of decoding often lead to one reading.
+    QList<QByteArray> seen; // Two orders of decoding often lead to one reading.
     const auto visit = [&](const auto &self, const TextView &view, int left) -> void {
-        const QByteArray sum = QCryptographicHash::hash(view.text(), QCryptographicHash::Sha256);
-        if (seen.contains(sum))
+        if (seen.contains(view.text()))
             return;
-        seen.insert(sum);
+        seen.append(view.text());
         look(view);
         for (const auto decode : {&TextView::percentDecoded, &TextView::jsonUnescaped, &TextView::htmlUnescaped}) {
             if (const auto next = left > 0 ? (view.*decode)() : std::nullopt)

@@ -11,6 +11,7 @@ enum class TranscriptError {
     Format, ///< "journal-format": no journal, or one of a later version
     KeyNeeded, ///< "journal-key-needed": sealed, and no key was given
     KeyWrong, ///< "journal-key": sealed under another key
+    Cancelled, ///< "transcript-cancelled": the person did not want to wait
     Record, ///< "journal-record": a record was changed, moved or left out
 };
 constexpr const char *errorName(TranscriptError error)
@@ -26,6 +27,8 @@ constexpr const char *errorName(TranscriptError error)
         return "journal-key-needed";
     case TranscriptError::KeyWrong:
         return "journal-key";
+    case TranscriptError::Cancelled:
+        return "transcript-cancelled";
     case TranscriptError::Record:
         return "journal-record";
     }

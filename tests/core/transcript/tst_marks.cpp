@@ -42,9 +42,9 @@ void TestMarks::applied()
     int number = 0;
     for (const QByteArray &each : spec.isEmpty() ? QList<QByteArray>() : spec.split(' ')) {
         const QList<QByteArray> ends = each.split('-');
-        marks.add({ends[0].toInt(), ends[1].toInt()}, QByteArray::number(++number));
+        marks.add({ends[0].toInt(), ends[1].toInt()}, {QByteArray::number(++number)});
     }
-    QTEST(marks.applied("0123456789", 0), "out");
+    QTEST(marks.applied("0123456789", 0).shown, "out");
     QCOMPARE(marks.isEmpty(), spec.isEmpty());
 }
 
@@ -52,13 +52,13 @@ void TestMarks::covers()
 {
     Marks marks;
     QVERIFY(!marks.covers({0, 1}));
-    marks.add({2, 6}, "x");
+    marks.add({2, 6}, {"x"});
     QVERIFY(marks.covers({2, 6}));
     QVERIFY(marks.covers({3, 4}));
     QVERIFY(!marks.covers({1, 3}));
     QVERIFY(!marks.covers({5, 7}));
     QVERIFY(!marks.covers({6, 7}));
-    QCOMPARE(marks.applied("0123456789", 4), "x6789");
+    QCOMPARE(marks.applied("0123456789", 4).shown, "x6789");
 }
 
 QTEST_APPLESS_MAIN(TestMarks)

@@ -132,6 +132,9 @@ private Q_SLOTS:
     void nothingSurvives();
     void nothingSurvivesInAnyMember();
     void largeBodies();
+    void claimsKept_data();
+    void claimsKept();
+    void receipt();
 };
 
 void TestRedactor::staysAsItIs_data()
@@ -352,6 +355,60 @@ void TestRedactor::largeBodies()
     QCOMPARE(out.count("\u27e8"
                        "access token 1\u27e9"),
              40'000);
+}
+
+void TestRedactor::claimsKept_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("out");
+    const auto row = [](const char *name, const QByteArray &text, const char *out) {
+        QTest::newRow(name) << text << QByteArray(out).replace("<<", "\u27e8").replace(">>", "\u27e9");
+    };
+    row("opaque", "access_token=abcdefghijkl", "access_token=<<access token 1>>");
+    row("without signature", "access_token=eyJhIjoxfQ.eyJiIjoyfQ.", "access_token=<<access token 1>>");
+    row("encrypted", "x eyJhIjoxfQ.a.b.c.d y", "x <<token 1>> y");
+    row("under a name", "access_token=eyJhIjoxfQ.eyJiIjoyfQ.c2lnbmF0dXJl&x=1",
+        "access_token=eyJhIjoxfQ.eyJiIjoyfQ.<<signature of access token 1>>&x=1");
+    row("in a field", "Authorization: Bearer eyJhIjoxfQ.eyJiIjoyfQ.c2lnbmF0dXJl",
+        "Authorization: Bearer eyJhIjoxfQ.eyJiIjoyfQ.<<signature of access token 1>>");
+    row("twice, and its signature alone",
+        R"({"id_token":"eyJhIjoxfQ.eyJiIjoyfQ.c2lnbmF0dXJl","x":"eyJhIjoxfQ.eyJiIjoyfQ.c2lnbmF0dXJl","y":"c2lnbmF0dXJl"})",
+        R"({"id_token":"eyJhIjoxfQ.eyJiIjoyfQ.<<signature of ID token 1>>","x":"eyJhIjoxfQ.eyJiIjoyfQ.<<signature of ID )"
+        R"(token 1>>","y":"<<signature of ID token 1>>"})");
+    row("a secret in a claim", "x eyJhIjoxfQ.eyJyZWZyZXNoX3Rva2VuIjoiYWJjZGVmZ2hpaiJ9.c2lnbmF0dXJl",
+        "x eyJhIjoxfQ.<<Base64: {\"refresh_token\":\"<<refresh token 1>>\"}>>.<<signature of token 1>>");
+}
+
+void TestRedactor::claimsKept()
+{
+    QFETCH(const QByteArray, text);
+    QTEST(Redactor(Claims::Kept).redacted(text), "out");
+}
+
+void TestRedactor::receipt()
+{
+    Redactor redactor;
+    QVERIFY(redactor.receipt().isEmpty());
+    redactor.learn(R"({"code":"a-code-42"})");
+    QVERIFY(redactor.receipt().isEmpty()); // Nothing was given out.
+
+    const QByteArray out =
+        redactor.redacted("code=a-code-42&client_secret=abcdefgh&x=abcdefgh y " + QByteArray("a-code-42").toBase64());
+    QCOMPARE(out.count("\u27e8"), 5);
+    const Receipt receipt = redactor.receipt();
+    const Receipt::Entry code{SecretKind::Code, Rule::Parameter, "code"};
+    const Receipt::Entry codeAgain{SecretKind::Code, Rule::Known, {}};
+    const Receipt::Entry secret{SecretKind::ClientSecret, Rule::Parameter, "client_secret"};
+    const Receipt::Entry secretAgain{SecretKind::ClientSecret, Rule::Known, {}};
+    const std::map<Receipt::Entry, qint64> expected{{code, 1}, {codeAgain, 1}, {secret, 1}, {secretAgain, 1}};
+    QCOMPARE(receipt.places(), expected);
+    QCOMPARE(receipt.values(SecretKind::Code), 1);
+    QCOMPARE(receipt.values(SecretKind::ClientSecret), 1);
+    QCOMPARE(receipt.allPlaces(), 4);
+    QCOMPARE(receipt.allValues(), 2);
+
+    redactor.restartReceipt();
+    QVERIFY(redactor.receipt().isEmpty());
 }
 
 QTEST_APPLESS_MAIN(TestRedactor)
