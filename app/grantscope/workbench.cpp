@@ -47,6 +47,7 @@ Workbench::Workbench(QSettings &settings, const Clock &clock, const WorkbenchKee
         m_profiles.setSecretStore({keeping.secrets, {}});
     QObject::connect(&m_journal, &FlowJournal::said, &m_window,
                      [this](const QString &text) { m_intents.ask(Ui::ShowStatus{text}); });
+    m_window.installEventFilter(&m_journal);
     m_window.setStanding([this] { return m_journal.standing(); });
     m_window.addPanel({u"flows"_s, [] { return Ui::FlowsPanel::tr("Flows"); }, u"document-swap-symbolic"_s,
                        [this, &settings, clock](QWidget *parent) {
