@@ -122,6 +122,19 @@ private:
         return decoded.decoded;
     }
 
+    /// A list of names and values, or an object of them.
+    static Parameters form(Json::Value params)
+    {
+        Parameters form;
+        for (const Json::Value each : params) {
+            if (!params.isArray())
+                form.append(each.name().toUtf8(), octetsOf(each));
+            else if (each.isObject())
+                form.append(octetsOf(each.member("name")), octetsOf(each.member("value")));
+        }
+        return form;
+    }
+
     QByteArray posted(Json::Value data)
     {
         const Json::Value text = data.member("text");
@@ -135,20 +148,22 @@ private:
             note(RecordingError::Body, params, {}, u"multipart/form-data"_s);
             return {};
         }
-        Parameters form;
-        for (const Json::Value each : params) {
-            if (params.isArray())
-                form.append(octetsOf(each.member("name")), octetsOf(each.member("value")));
-            else
-                form.append(each.name().toUtf8(), octetsOf(each));
-        }
-        return form.encoded();
+        // Of JSON that was sent as a form, Charles makes one nameless value's name.
+        if (const QByteArray name = octetsOf(params.firstChild().member("name"));
+            params.isArray() && params.size() == 1 && (name.startsWith('{') || name.startsWith('['))
+            && octetsOf(params.firstChild().member("value")).isEmpty())
+            return name;
+        return form(params).encoded();
     }
 
     void readRequest(Json::Value request, HttpRequest &read)
     {
         read.method = octetsOf(request.member("method"));
         read.address = octetsOf(request.member("url"));
+        // Some keep the query in its list alone.
+        if (const Json::Value query = request.member("queryString");
+            query.size() > 0 && !read.address.isEmpty() && !read.address.contains('?') && !read.address.contains('#'))
+            read.address += '?' + form(query).encoded();
         read.fields = fields(request.member("headers"));
         const Json::Value data = request.member("postData");
         read.body = posted(data);

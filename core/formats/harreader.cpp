@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/harreader.h"
 
-using namespace Qt::StringLiterals;
+#include <algorithm>
+#include <numeric>
 
 namespace Grantscope::Formats {
 
@@ -54,19 +55,35 @@ void HarReader::readLogEvents()
     m_waiting.insert(m_waiting.end(), own.events.cbegin(), own.events.cend());
 }
 
+/// By their beginning; equal ones, and those that name none, stay behind the one that they stand behind.
+void HarReader::sort()
+{
+    const QList<HarRow> &rows = m_scanner.rows();
+    if (m_order.size() == static_cast<std::size_t>(rows.size()))
+        return;
+    std::vector<Instant> moments;
+    moments.reserve(static_cast<std::size_t>(rows.size()));
+    for (const HarRow &row : rows)
+        moments.push_back(row.startedAt.value_or(moments.empty() ? Instant::min() : moments.back()));
+    m_order.resize(moments.size());
+    std::ranges::iota(m_order, 0U);
+    std::ranges::stable_sort(m_order, {}, [&moments](quint32 row) { return moments[row]; });
+}
+
 Result<std::optional<Event>> HarReader::next()
 {
     while (m_waiting.empty()) {
-        while (m_row >= m_scanner.rows().size() && m_scanner.scan(kPiece)) { }
+        while (m_scanner.scan(kPiece)) { }
         if (m_scanner.failure())
             return std::unexpected(*m_scanner.failure());
+        sort();
         if (m_row >= m_scanner.rows().size()) {
             if (m_readLog)
                 return std::nullopt;
             readLogEvents();
             continue;
         }
-        auto read = entry(m_row++);
+        auto read = entry(m_order.at(static_cast<std::size_t>(m_row++)));
         if (!read) {
             Error error = read.error();
             if (error.id != ErrorId(RecordingError::File))
@@ -94,9 +111,8 @@ void HarReader::rewind()
 
 double HarReader::progress() const
 {
-    if (m_row < m_scanner.rows().size() && m_source->size() > 0)
-        return static_cast<double>(m_scanner.rows().at(m_row).offset) / static_cast<double>(m_source->size());
-    return m_scanner.progress();
+    const qsizetype rows = m_scanner.rows().size();
+    return !m_scanner.isAtEnd() || m_row < rows ? static_cast<double>(m_row) / static_cast<double>(rows + 1) : 1;
 }
 
 } // namespace Grantscope::Formats

@@ -6,11 +6,12 @@
 #include "formats/recording.h"
 
 #include <deque>
+#include <vector>
 
 namespace Grantscope::Formats {
 
-/// A HAR as events, in the order of its entries; and as rows, which are there long before. Reads an entry when it is
-/// asked for, so that memory is that of the rows.
+/// A HAR as events, in the order in which they began, which is not that of every recorder; and as rows, which are there
+/// long before. Reads an entry when it is asked for, so that memory is that of the rows.
 class HarReader final : public Recording
 {
 public:
@@ -35,10 +36,12 @@ public:
 private:
     void addNotes(const QList<Error> &notes);
     void readLogEvents();
+    void sort();
 
     std::shared_ptr<OctetSource> m_source;
     HarScanner m_scanner;
-    qsizetype m_row = 0;
+    std::vector<quint32> m_order; ///< Indices of rows, once all are there.
+    qsizetype m_row = 0; ///< In that order.
     bool m_readLog = false;
     bool m_isRepeated = false; ///< Notes were taken the first time.
     std::deque<Transcript::Event> m_waiting;

@@ -25,6 +25,7 @@ struct Conversation
     QString run = {}; ///< Of a Run: Event::run.
     QString grant = {}; ///< As Flow::Grant::id where we have it, else the grant_type; empty of a Single.
     QString issuer = {}; ///< Of metadata, of an answer's iss or of the ID token; else the authorization server's origin.
+    bool isIssuerGuessed = false; ///< It is that origin.
     QString client = {}; ///< client_id.
     ExchangeRole role = ExchangeRole::Other; ///< Of its first message.
     QByteArray method = {}; ///< Of its first message, as address and status.
@@ -57,14 +58,12 @@ public:
     [[nodiscard]] const QList<Conversation> &all() const { return m_all; }
 
 private:
-    /// What of an exchange ties it to others.
-    struct Ties;
-
     qsizetype addToRun(const Transcript::Event &event, qsizetype index);
     qsizetype addExchange(const Transcript::Event &event, const Exchange &exchange, qsizetype index);
     [[nodiscard]] qsizetype ownerOf(const ExchangeFacts &facts, const Exchange &exchange);
     [[nodiscard]] qsizetype ownerByKeys(const QList<QByteArray> &keys) const;
     void learn(qsizetype conversation, const ExchangeFacts &facts, const Exchange &exchange);
+    void guessIssuer(Conversation &login, const ExchangeFacts &facts) const;
     void learnAnswer(qsizetype conversation, const CarriedAnswer &answer);
     void judge(Conversation &conversation, const Transcript::Event &event, const ExchangeFacts &facts,
                const Exchange &exchange) const;

@@ -6,13 +6,10 @@
 #include "json/document.h"
 #include "oauth/authorizationresponse.h"
 #include "texts/texts.h"
+#include "transcript/event.h"
 
 #include <memory>
 #include <optional>
-
-namespace Grantscope::Transcript {
-struct Event;
-}
 
 namespace Grantscope::Review {
 
