@@ -23,8 +23,13 @@ const session = `/session/${sessionId}`;
 const run = (script) => call('POST', `${session}/execute/sync`, { script, args: [] });
 
 await call('POST', `${session}/timeouts`, { script: 20000, pageLoad: 30000 });
-await call('POST', `${session}/url`, { url: 'http://127.0.0.1:9440/Main.html?ws=127.0.0.1:9440/socket/1/1/WebPage' });
-await wait(6000);
+const open = () => call('POST', `${session}/url`, { url: 'http://127.0.0.1:9440/Main.html?ws=127.0.0.1:9440/socket/1/1/WebPage' });
+for (let i = 0; i < 60; i += 1) { // now and then its page does not come
+  if (i % 15 === 0) await open();
+  await wait(500);
+  if (await run('return typeof WI === "object" && !!WI.networkManager?.mainFrame').catch(() => false)) break;
+}
+await wait(1000);
 // What its network table collects: main resources and what they load. Redirects hang at the resource they led to.
 await run(`window.kept = []; const keep = (r) => { if (r && !kept.includes(r)) kept.push(r); };
   WI.Frame.addEventListener(WI.Frame.Event.ResourceWasAdded, (e) => keep(e.data.resource), window);
