@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/har.h"
 
-#include "formats/harentry_p.h"
+#include "formats/harentrywriter_p.h"
 #include "formats/writing.h"
 
 using namespace Qt::StringLiterals;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "formats/harentry_p.h"
+#include "formats/harentrywriter_p.h"
 #include "formats/writing.h"
 #include "http/parameters.h"
 
