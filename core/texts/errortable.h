@@ -303,6 +303,24 @@ inline constexpr ErrorRow kErrorTable[] = {
     {"journal-record",
      QT_TRANSLATE_NOOP("Errors", "A record of the journal was changed, moved or damaged."),
      QT_TRANSLATE_NOOP("Errors", "Trust only what stands before it, and look for what writes to the file.")},
+    // formats
+    {"transcript-write",
+     QT_TRANSLATE_NOOP("Errors", "The transcript could not be written."),
+     QT_TRANSLATE_NOOP("Errors", "Check the room on the disk and the rights of the folder, and write it again: what is "
+                                 "there now is not complete.")},
+    {"transcript-read",
+     QT_TRANSLATE_NOOP("Errors", "The transcript could not be read."),
+     QT_TRANSLATE_NOOP("Errors", "Check that the file is there and that you may read it.")},
+    {"transcript-format",
+     QT_TRANSLATE_NOOP("Errors", "The file is not a transcript that can be read here."),
+     QT_TRANSLATE_NOOP("Errors", "Choose a transcript in JSON that this program wrote; one of a later version needs that "
+                                 "version.")},
+    {"transcript-line",
+     QT_TRANSLATE_NOOP("Errors", "A line of the transcript is not an event."),
+     QT_TRANSLATE_NOOP("Errors", "Make sure that the file was not changed. What stands before that line is intact.")},
+    {"transcript-torn",
+     QT_TRANSLATE_NOOP("Errors", "The transcript ends before it is complete."),
+     QT_TRANSLATE_NOOP("Errors", "What stands before that place was kept. Get the whole file again if the rest matters.")},
     // workspace
     {"profile-file",
      QT_TRANSLATE_NOOP("Errors", "The file of the profiles could not be read or written."),
