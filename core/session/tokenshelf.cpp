@@ -6,6 +6,7 @@
 #include "oauth/tokenrequest.h"
 #include "oauth/tokenresponse.h"
 #include "session/sessionerror.h"
+#include "texts/visible.h"
 
 #include <QPromise>
 #include <QtTranslation>
@@ -56,6 +57,20 @@ std::optional<Instant> expiryOf(const Flow::Run &run)
     if (!isNumber || !step || lifetime < 0 || lifetime > kLongest)
         return std::nullopt;
     return step->endedAt + std::chrono::seconds(lifetime);
+}
+
+/// Whom the tokens are about: as the ID token calls the person, else the client.
+QString ownerOf(const Flow::Run &run)
+{
+    if (run.known().idToken) {
+        for (const char *claim : {"preferred_username", "email", "sub"}) {
+            const QString name = run.known().idToken->token->claim(claim).toString();
+            if (!name.isEmpty())
+                return Texts::visibleExcerpt(name, 60);
+        }
+    }
+    return run.settings().username.isEmpty() ? run.settings().client.clientId
+                                             : QString::fromUtf8(run.settings().username);
 }
 
 } // namespace
@@ -116,6 +131,7 @@ QFuture<Result<Secret>> TokenShelf::renew(const QString &name, const Net::SendOp
          .audience = renewal.audience});
     if (!request)
         return readyError<Secret>(request.error());
+    connect(transport, &Net::Transport::recorded, this, &TokenShelf::recorded, Qt::UniqueConnection);
     const QFuture<Result<Secret>> answer =
         transport->send(*request, sending).then(this, [this, name, renewal](const Result<Exchange> &exchange) {
             m_renewals.removeIf([&name](const auto &each) { return each.first == name; });
@@ -148,13 +164,14 @@ Result<Secret> TokenShelf::take(const QString &name, const TokenRenewal &used, c
     return renewed.value;
 }
 
-QList<ShelfToken> shelfTokens(const Flow::Run &run, const QString &who)
+QList<ShelfToken> shelfTokens(const Flow::Run &run, const QString &provider)
 {
+    const QString who = provider + u", "_s + ownerOf(run);
     QList<ShelfToken> tokens;
     const Secret access = run.known().values.secret("access_token");
     if (access.isEmpty())
         return tokens;
-    ShelfToken token{.name = u"access token · %1"_s.arg(who),
+    ShelfToken token{.name = who + ": access_token"_L1,
                      .value = access,
                      .expiresAt = expiryOf(run),
                      .issuer = run.settings().provider.issuer,
@@ -167,7 +184,7 @@ QList<ShelfToken> shelfTokens(const Flow::Run &run, const QString &who)
     }
     tokens.append(token);
     if (const Secret id = run.known().values.secret("id_token"); !id.isEmpty()) {
-        token.name = u"ID token · %1"_s.arg(who);
+        token.name = who + ": id_token"_L1;
         token.value = id;
         token.expiresAt = std::nullopt;
         token.renewal = std::nullopt; // A refresh brings one at the server's pleasure only (OIDC Core §12.2).

@@ -34,7 +34,7 @@ struct TokenRenewal
 /// A token that was obtained here, under the name that a person finds it by.
 struct ShelfToken
 {
-    QString name; ///< "access token · Practice, alice". Unique on the shelf.
+    QString name; ///< "Practice, alice: access_token". Unique on the shelf.
     Secret value;
     std::optional<Instant> expiresAt = {}; ///< Nothing: the server did not say.
     QString issuer = {};
@@ -88,7 +88,8 @@ private:
     QList<std::pair<QString, QFuture<Result<Secret>>>> m_renewals; ///< Under way.
 };
 
-/// What a run has obtained: its access token, and the ID token. \a who says whose they are: "Practice, alice".
-[[nodiscard]] QList<ShelfToken> shelfTokens(const Flow::Run &run, const QString &who);
+/// What a run has obtained: its access token, and the ID token. \a provider is what the person calls the server; the
+/// name tells whose they are, too: "Practice, alice: access_token".
+[[nodiscard]] QList<ShelfToken> shelfTokens(const Flow::Run &run, const QString &provider);
 
 } // namespace Grantscope::Session

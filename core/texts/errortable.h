@@ -326,6 +326,19 @@ inline constexpr ErrorRow kErrorTable[] = {
      QT_TRANSLATE_NOOP("Errors", "A record of the journal was changed, moved or damaged."),
      QT_TRANSLATE_NOOP("Errors", "Trust only what stands before it, and look for what writes to the file.")},
     // workspace
+    {"requests-file",
+     QT_TRANSLATE_NOOP("Errors", "The file of the named requests could not be read or written: {found}."),
+     QT_TRANSLATE_NOOP("Errors", "Check the room on the disk, the rights of the folder, and whether another program "
+                                 "uses the file.")},
+    {"requests-syntax",
+     QT_TRANSLATE_NOOP("Errors", "The file does not have the form of a list of requests."),
+     QT_TRANSLATE_NOOP("Errors", "Correct it at the place shown. It is moved aside when the next request is saved.")},
+    {"requests-version",
+     QT_TRANSLATE_NOOP("Errors", "The named requests were written by a later version of this program."),
+     QT_TRANSLATE_NOOP("Errors", "Use that version. The file stays as it is.")},
+    {"requests-name",
+     QT_TRANSLATE_NOOP("Errors", "A request is kept under a name, and there is none."),
+     QT_TRANSLATE_NOOP("Errors", "Type a name, such as the API and what is asked of it.")},
     {"profile-file",
      QT_TRANSLATE_NOOP("Errors", "The file of the profiles could not be read or written."),
      QT_TRANSLATE_NOOP("Errors", "Check the room on the disk, the rights of the folder, and whether another program "
