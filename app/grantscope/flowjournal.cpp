@@ -70,8 +70,23 @@ void FlowJournal::learn(SecretKind kind, const Secret &value)
     m_waiting.append(Learned{kind, value});
 }
 
+QFuture<std::optional<Secret>> FlowJournal::key()
+{
+    const auto promise = std::make_shared<QPromise<std::optional<Secret>>>();
+    promise->start();
+    if (m_journal) {
+        promise->addResult(m_key);
+        promise->finish();
+    } else {
+        m_askers.append(promise);
+        openJournal();
+    }
+    return promise->future();
+}
+
 void FlowJournal::append(const Transcript::Event &event)
 {
+    Q_EMIT happened(event);
     if (m_journal)
         return m_journal->append(event);
     m_waiting.append(event);
@@ -102,10 +117,16 @@ void FlowJournal::openJournal()
 
 void FlowJournal::begin(const std::optional<Secret> &key)
 {
+    m_key = key;
+    for (const auto &asker : std::exchange(m_askers, {})) {
+        asker->addResult(key);
+        asker->finish();
+    }
     m_journal = std::make_unique<Journal>(
         Transcript::JournalSettings{.folder = m_needs.folder, .key = key, .random = m_needs.random});
     connect(m_journal.get(), &Journal::failed, this,
             [this](const Error &error) { Q_EMIT said(Texts::errorLine(error)); });
+    connect(m_journal.get(), &Journal::begun, this, &FlowJournal::begun);
     for (const auto &each : std::exchange(m_waiting, {})) {
         if (const auto *learned = std::get_if<Learned>(&each))
             m_journal->learn(learned->kind, learned->value);
