@@ -308,7 +308,7 @@ void HtmlTranscript::addChecks(const QList<Transcript::CheckResult> &checks, QBy
     for (const Transcript::CheckResult &check : checks) {
         const QString told = checkText(check, order().language);
         const qsizetype more = told.indexOf(u" · "_s);
-        out += "<li class=\"" + escaped(check.status) + "\"><span class=sign aria-hidden=true>"
+        out += "<li class=\"c-" + escaped(check.status) + "\"><span class=sign aria-hidden=true>"
                + checkSign(check.status).toUtf8() + "</span><span class=word>"
                + escaped(Texts::exportTextOf(check.status.toStdString(), order().language)) + "</span><span>";
         marked(more < 0 ? told : told.first(more), out);

@@ -48,11 +48,11 @@ summary:focus-visible,.diagram:focus-visible{outline:2px solid var(--key);outlin
 .method{color:var(--text);font-weight:600}
 .status{white-space:nowrap;font-variant-numeric:tabular-nums}
 .took{white-space:nowrap;font-size:.9em;font-variant-numeric:tabular-nums;min-width:5em;text-align:right}
-.good{color:var(--good)}.bad{color:var(--bad)}.warn{color:var(--warn)}
+.good{color:var(--good)}.bad{color:var(--bad)}
 .inside{padding:0 8px 12px 30px}
 table{border-collapse:collapse;width:100%}
 th,td{text-align:left;vertical-align:top;padding:3px 12px 3px 0;border-top:1px solid var(--soft);overflow-wrap:anywhere}
-thead th{border-top:0;color:var(--muted);font-weight:400;font-size:.9em}
+thead th{white-space:nowrap;border-top:0;color:var(--muted);font-weight:400;font-size:.9em}
 tbody th{font-weight:400;color:var(--accent);width:12em;min-width:7em}
 .receipt{width:auto;min-width:50%}
 .receipt tbody th{color:var(--text);width:auto}
@@ -64,7 +64,7 @@ mark{background:var(--markbg);color:inherit;border-bottom:1.5px dotted var(--acc
 .checks li{display:flex;gap:8px;padding:2px 0;overflow-wrap:anywhere}
 .checks .sign{flex:none;width:1.2em;text-align:center}
 .checks .word{flex:none;width:6.5em;color:var(--muted)}
-.pass .sign{color:var(--good)}.fail .sign,.fail .word{color:var(--bad)}.warn .sign,.warn .word{color:var(--warn)}.info .sign,.skip .sign{color:var(--muted)}
+.c-pass .sign{color:var(--good)}.c-fail .sign,.c-fail .word{color:var(--bad)}.c-warn .sign,.c-warn .word{color:var(--warn)}.c-info .sign,.c-skip .sign{color:var(--muted)}
 .checks .more{color:var(--muted)}
 .failure{margin:2px 8px 4px 30px;padding:6px 12px;border-left:3px solid var(--bad);background:var(--badbg);border-radius:3px;overflow-wrap:anywhere}
 footer{margin-top:32px;border-top:2px solid var(--line);padding-top:1px}

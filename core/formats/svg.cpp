@@ -84,7 +84,10 @@ private:
         const qreal x = isCentred ? box.rect.center().x() : isRight ? box.rect.right() : box.rect.left();
         const char *anchor = isCentred ? "middle" : isRight ? "end" : "start";
         for (qsizetype i = 0; i < lines.size(); ++i) {
-            const qreal y = box.rect.top() + step * static_cast<qreal>(i) + step / 2 + size * 0.35;
+            const qreal middle = box.role == TextRole::Number
+                                     ? box.rect.center().y()
+                                     : box.rect.top() + step * static_cast<qreal>(i) + step / 2;
+            const qreal y = middle + size * 0.35;
             m_out += "<text class=\"" + QByteArray(kind) + "\" text-anchor=\"" + anchor + "\" x=\"" + px(x) + "\" y=\""
                      + px(y) + "\">" + escaped(lines.at(i)) + "</text>\n";
         }

@@ -112,10 +112,10 @@ QList<Event> login()
     met.subject = u"other-state"_s;
     met.text = u"refused: insufficient_scope"_s;
     story.add(EventKind::StepFailed, u"api"_s).failure =
-        Failure{u"oauth-refused"_s, {}, u"insufficient_scope"_s, u"RFC 6750 §3.1"_s};
+        Failure{u"resource-refused"_s, {}, u"insufficient_scope"_s, u"RFC 6750 §3.1"_s};
     Event &end = story.add(EventKind::FlowEnded);
     end.subject = u"failed"_s;
-    end.failure = Failure{u"oauth-refused"_s, {}, u"insufficient_scope"_s, u"RFC 6750 §3.1"_s};
+    end.failure = Failure{u"resource-refused"_s, {}, u"insufficient_scope"_s, u"RFC 6750 §3.1"_s};
     Event &note = story.add(EventKind::Note);
     note.run.clear();
     note.text = u"Bob will ask the vendor. mF_9.B5f-4.1JqM"_s;
