@@ -58,7 +58,7 @@ Outcome<ExitStatus> flow(const Arguments &arguments)
     if (!json)
         QObject::connect(&runner, &FlowRunner::changed, &runner, [&] { watch.look(runner.run()); });
     runner.carryOut();
-    const Outcome<void> kept = *transcript ? (*transcript)->commit() : Outcome<void>();
+    const Outcome<void> kept = *transcript ? (*transcript)->commit(now()) : Outcome<void>();
     const FlowVerdict verdict = judgeFlow(runner.run());
     const bool written =
         writeOutput(json ? flowReportJson(runner.run(), verdict)

@@ -270,7 +270,7 @@ Outcome<std::optional<TranscriptOrder>> transcriptOf(const Arguments &arguments)
     if (path->isEmpty() || *path == "-")
         return usageFailure(QCoreApplication::translate(
             "Gscope", "--transcript takes the name of a file: the answer goes to standard output."));
-    return TranscriptOrder{*path, whole ? TranscriptSecrets::WrittenInsecure : TranscriptSecrets::Replaced};
+    return TranscriptOrder{*path, whole ? Formats::Secrets::WrittenInsecure : Formats::Secrets::Replaced};
 }
 
 /// Puts a value into its place, or says why there is none.
