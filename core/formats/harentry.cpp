@@ -214,7 +214,7 @@ private:
         const Json::Value started = entry.member("startedDateTime");
         if (const auto moment = looseMoment(octetsOf(started)))
             read.startedAt = *moment;
-        else if (started.exists())
+        else if (!octetsOf(started).isEmpty())
             note(RecordingError::Entry, started, words(QT_TRANSLATE_NOOP("Values", "a date and time")),
                  started.toString().left(40));
         const Json::Value timings = entry.member("timings");
