@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -135,32 +136,53 @@ Token::Expectations expectationsOf(const Story &story, const StoryMessage &messa
     return expected;
 }
 
+struct SeenToken
+{
+    qsizetype event;
+    QByteArray token;
+};
+
+/// Each once, where it came first.
+std::vector<SeenToken> idTokensOf(const Story &story)
+{
+    std::vector<SeenToken> seen;
+    const auto add = [&seen](qsizetype event, const QByteArray &token) {
+        if (token.count('.') == 2 && std::ranges::find(seen, token, &SeenToken::token) == seen.end())
+            seen.push_back({event, token});
+    };
+    for (const StoryAnswer &each : story.answers)
+        add(each.event, each.answer.parameters.value("id_token"));
+    for (const StoryMessage &message : story.messages)
+        add(message.event, message.facts.member("id_token"));
+    return seen;
+}
+
+/// What the token itself shows; that no key was given is said once.
+bool isOfInterest(const Check &check)
+{
+    const std::string_view id = check.id;
+    const bool isAboutIt = check.group == CheckGroup::IdToken || check.group == CheckGroup::Times;
+    const bool isFault = check.status == Status::Fail || check.status == Status::Warn;
+    return id != "expectation-unused" && (isFault || (isAboutIt && check.status == Status::Pass));
+}
+
 /// ID tokens go through the checklist of tokens; without a key nothing of them is verified, and that is said.
 void judgeIdTokens(const Story &story, Findings &findings)
 {
-    constexpr qsizetype kMost = 20;
-    Token::KeyRing noKeys;
+    constexpr std::size_t kMost = 20;
+    const Token::KeyRing noKeys;
     Token::Inspector inspector(noKeys);
-    qsizetype count = 0;
-    for (const StoryMessage &message : story.messages) {
-        QByteArray token = message.facts.member("id_token");
-        if (message.facts.answer && token.isEmpty())
-            token = message.facts.answer->parameters.value("id_token");
-        if (token.count('.') != 2 || ++count > kMost)
-            continue;
+    for (const SeenToken &seen : idTokensOf(story) | std::views::take(kMost)) {
+        const auto message = std::ranges::find(story.messages, seen.event, &StoryMessage::event);
         const Token::Inspection inspection =
-            inspector.inspect(token, expectationsOf(story, message),
+            inspector.inspect(seen.token, expectationsOf(story, *message),
                               {.as = Token::Kind::IdToken, .contextName = u"id_token"_s});
-        for (const Check &check : inspection.checks) {
-            const bool isAboutIt = check.group == CheckGroup::IdToken || check.group == CheckGroup::Times;
-            const bool isFault = check.status == Status::Fail || check.status == Status::Warn;
-            const bool isSignature = std::string_view(check.id) == "sig-not-verified";
-            if ((isFault || (isAboutIt && check.status == Status::Pass)) && !isSignature) {
-                findings.add(message.event, check);
-            } else if (isSignature) {
-                Check said = check;
-                said.status = Status::Skip;
-                findings.add(message.event, said);
+        for (Check check : inspection.checks) {
+            if (std::string_view(check.id) == "sig-not-verified") {
+                check.status = Status::Skip;
+                findings.add(seen.event, check);
+            } else if (isOfInterest(check)) {
+                findings.add(seen.event, check);
             }
         }
     }
