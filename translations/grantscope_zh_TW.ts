@@ -2409,6 +2409,14 @@
         <source>See why the step was left out, and change the setup so that it comes.</source>
         <translation>請看該步驟為何被略過，並更改設定讓它執行。</translation>
     </message>
+    <message>
+        <source>It was stopped before it was done.</source>
+        <translation>在完成之前就被停止了。</translation>
+    </message>
+    <message>
+        <source>Begin it again whenever you like: nothing was changed.</source>
+        <translation>隨時都可以重新開始：沒有任何變更。</translation>
+    </message>
 </context>
 <context>
     <name>Flows</name>

@@ -4,6 +4,7 @@
 #include "texts/texts.h"
 #include "workspace/journalkey.h"
 
+#include <QEvent>
 #include <QUuid>
 
 namespace Grantscope {
@@ -41,6 +42,19 @@ void FlowJournal::tellExchange(const QString &subject, const Net::Record &record
     if (record.error)
         event.failure = Transcript::failureOf(*record.error);
     append(event);
+}
+
+void FlowJournal::hold()
+{
+    if (m_journal)
+        m_journal->hold();
+}
+
+bool FlowJournal::eventFilter(QObject *window, QEvent *event)
+{
+    if (event->type() == QEvent::UpdateRequest)
+        hold();
+    return QObject::eventFilter(window, event);
 }
 
 QString FlowJournal::standing() const

@@ -34,8 +34,13 @@ public:
     void tellExchange(const QString &subject, const Net::Record &record);
     /// Null until its key is known, or is known not to be there.
     [[nodiscard]] Transcript::Journal *journal() const { return m_journal.get(); }
+    /// What happened until now is kept when this returns, or a millisecond has gone.
+    void hold();
     /// What always holds, for the status line: that it keeps pseudonyms only. Empty where that is not so.
     [[nodiscard]] QString standing() const;
+
+    /// Of the window: what it is about to paint is kept before.
+    bool eventFilter(QObject *window, QEvent *event) override;
 
 Q_SIGNALS:
     /// For the status line: once, that it holds pseudonyms only, and why; that it can't be written.

@@ -7,6 +7,7 @@
 #include "flows/profilebook.h"
 #include "intents/intents.h"
 #include "practice/practicepanel.h"
+#include "requests/requestspanel.h"
 #include "session/practicehost.h"
 #include "shell/appearance.h"
 #include "shell/language.h"
@@ -45,11 +46,15 @@ public:
     [[nodiscard]] FlowJournal &journal() { return m_journal; }
     /// Null until the area was shown for the first time.
     [[nodiscard]] Ui::FlowsPanel *flows() const { return m_flows; }
+    [[nodiscard]] Ui::RequestsPanel *requests() const { return m_requests; }
+    [[nodiscard]] Session::TokenShelf &shelf() { return m_shelf; }
     [[nodiscard]] Ui::PracticePanel *practicePanel() const { return m_practicePanel; }
     [[nodiscard]] Ui::InspectorPanel *inspector() const { return m_inspector; }
 
 private:
     [[nodiscard]] Ui::FlowServices flowServices(const Clock &clock);
+    [[nodiscard]] Ui::RequestServices requestServices(const Clock &clock);
+    void shelve(const Session::FlowSession &session);
 
     Ui::Language m_language;
     Ui::Appearance m_appearance;
@@ -58,9 +63,12 @@ private:
     Session::PracticeHost m_practice;
     Ui::ProfileBook m_profiles;
     FlowJournal m_journal;
+    Session::TokenShelf m_shelf;
+    Workspace::RequestStore m_namedRequests;
     QPointer<Ui::FlowsPanel> m_flows;
     QPointer<Ui::PracticePanel> m_practicePanel;
     QPointer<Ui::InspectorPanel> m_inspector;
+    QPointer<Ui::RequestsPanel> m_requests;
     Ui::MainWindow m_window; // Last: its panels use all of the above.
 };
 

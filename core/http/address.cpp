@@ -41,4 +41,30 @@ bool isProtectedAddress(const QUrl &url)
     return url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && isLoopbackHost(url.host()));
 }
 
+QByteArrayView hostIn(QByteArrayView address)
+{
+    const qsizetype start = address.indexOf("://");
+    if (start < 0)
+        return {};
+    QByteArrayView host = address.sliced(start + 3);
+    const auto end = std::ranges::find_if(host, [](char c) { return c == '/' || c == '?' || c == '#'; });
+    host = host.first(end - host.begin());
+    return host.sliced(host.lastIndexOf('@') + 1);
+}
+
+QByteArrayView pathIn(QByteArrayView address)
+{
+    const qsizetype start = address.indexOf("://");
+    QByteArrayView rest = address;
+    if (start >= 0) {
+        const qsizetype slash = address.indexOf('/', start + 3);
+        rest = slash < 0 ? QByteArrayView("/") : address.sliced(slash);
+        // "https://host?a/b": what stands behind the question mark is no path.
+        if (slash >= 0 && address.sliced(start + 3, slash - start - 3).contains('?'))
+            rest = "/";
+    }
+    const auto end = std::ranges::find_if(rest, [](char c) { return c == '?' || c == '#'; });
+    return rest.first(end - rest.begin());
+}
+
 } // namespace Grantscope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArrayView>
 #include <QStringView>
 #include <QUrl>
 
@@ -20,5 +21,11 @@ namespace Grantscope {
 
 /// https with a host and without credentials, or http on a loopback host: the addresses that metadata may name.
 [[nodiscard]] bool isProtectedAddress(const QUrl &url);
+
+/// Of "https://user@host:port/path?query#fragment" the path, "/path"; "/" where an address with a host has none. As
+/// written, whatever it is.
+[[nodiscard]] QByteArrayView pathIn(QByteArrayView address);
+/// The same of "host:port"; empty where there is none.
+[[nodiscard]] QByteArrayView hostIn(QByteArrayView address);
 
 } // namespace Grantscope

@@ -19,7 +19,7 @@ inline constexpr CheckText kReviewChecks[] = {
      QT_TRANSLATE_NOOP("Checks", "A state that stands in two requests ties an answer to neither: what was seen of the "
                                  "first can be played into the second.")},
     {"cors-authorization",
-     QT_TRANSLATE_NOOP("Checks", "The authorization endpoint is closed to scripts of other origins"),
+     QT_TRANSLATE_NOOP("Checks", "No script of another origin reads the sign-in"),
      QT_TRANSLATE_NOOP("Checks", "Browsers are led there and scripts have no business with it. Where it answers them, "
                                  "a page elsewhere may read what was meant for the client.")},
     {"authz-framing",
@@ -61,13 +61,13 @@ inline constexpr CheckText kReviewChecks[] = {
      QT_TRANSLATE_NOOP("Checks", "A code that works twice works for a thief, too. A server that sees it again should "
                                  "also take back the tokens that the first use gave.")},
     {"redirect-uri-differs",
-     QT_TRANSLATE_NOOP("Checks", "The token request names the redirect URI of the authorization request"),
+     QT_TRANSLATE_NOOP("Checks", "Both requests name the same redirect URI"),
      QT_TRANSLATE_NOOP("Checks", "Servers that let them differ can be made to redeem a code that was sent elsewhere.")},
     {"code-lifetime",
      QT_TRANSLATE_NOOP("Checks", "The code is used within ten minutes"),
      QT_TRANSLATE_NOOP("Checks", "The longer a code lives, the longer somebody who found it in a log can use it.")},
     {"token-endpoint-elsewhere",
-     QT_TRANSLATE_NOOP("Checks", "The code goes to the token endpoint of the server that issued it"),
+     QT_TRANSLATE_NOOP("Checks", "The code goes back to the server that issued it"),
      QT_TRANSLATE_NOOP("Checks", "A code that is sent to another server is that server's: it can redeem it before the "
                                  "client does.")},
     {"client-secret-in-browser",
@@ -87,7 +87,7 @@ inline constexpr CheckText kReviewChecks[] = {
      QT_TRANSLATE_NOOP("Checks", "Without that, a stolen refresh token works unnoticed for as long as the real one. "
                                  "With it, the second use gives the thief away.")},
     {"cors-credentials",
-     QT_TRANSLATE_NOOP("Checks", "Scripts of other origins don't use the cookies of the token endpoint"),
+     QT_TRANSLATE_NOOP("Checks", "The token endpoint takes no cookies of other origins"),
      QT_TRANSLATE_NOOP("Checks", "A token endpoint needs no cookies. Where it takes them from other origins, a page "
                                  "elsewhere may act with somebody's session.")},
     {"dpop-proof-missing",

@@ -168,20 +168,19 @@ QString shownDuration(const QString &duration, Language language)
     return told.join(u' ');
 }
 
-QString details(const Error &error, Language language)
+QString details(const QString &expected, const QString &found, qsizetype offset, Language language)
 {
     const char *source = nullptr;
-    if (!error.expected.isEmpty() && !error.found.isEmpty())
+    if (!expected.isEmpty() && !found.isEmpty())
         source = QT_TRANSLATE_NOOP("Errors", "Expected: {expected}. Found: {found}.");
-    else if (!error.expected.isEmpty())
+    else if (!expected.isEmpty())
         source = QT_TRANSLATE_NOOP("Errors", "Expected: {expected}.");
-    else if (!error.found.isEmpty())
+    else if (!found.isEmpty())
         source = QT_TRANSLATE_NOOP("Errors", "Found: {found}.");
 
-    const Values values = {shownValue(error.found, language), shownValue(error.expected, language),
-                           QString::number(error.offset)};
+    const Values values = {shownValue(found, language), shownValue(expected, language), QString::number(offset)};
     const QString both = source ? filled(inLanguage("Errors", source, language), values) : QString();
-    if (error.offset < 0)
+    if (offset < 0)
         return both;
     return joined(
         both, filled(inLanguage("Errors", QT_TRANSLATE_NOOP("Errors", "Place: octet {offset}."), language), values));
@@ -222,16 +221,22 @@ QString sentence(Reason reason, const QString &found, const QString &expected, L
                   {valueText(reason, found, language), valueText(reason, expected, language)});
 }
 
-ErrorText errorText(const Error &error, Language language)
+ErrorText errorText(std::string_view id, const QString &expected, const QString &found, qsizetype offset,
+                    Language language)
 {
-    const auto known = std::ranges::lower_bound(kErrors, error.id.name(), {}, idOf);
-    const bool isKnown = known != kErrors.end() && known->id == error.id.name();
+    const auto known = std::ranges::lower_bound(kErrors, id, {}, idOf);
+    const bool isKnown = known != kErrors.end() && known->id == id;
     const ErrorRow &row = isKnown ? *known : kUnknownError;
 
     QString what = inLanguage("Errors", row.what, language);
-    if (!isKnown && !error.id.name().empty())
-        what = joined(what, u"[%1]"_s.arg(visibleExcerpt(error.id.toString())));
-    return {joined(what, details(error, language)), inLanguage("Errors", row.remedy, language)};
+    if (!isKnown && !id.empty())
+        what = joined(what, u"[%1]"_s.arg(visibleExcerpt(QString::fromUtf8(id.data(), qsizetype(id.size())))));
+    return {joined(what, details(expected, found, offset, language)), inLanguage("Errors", row.remedy, language)};
+}
+
+ErrorText errorText(const Error &error, Language language)
+{
+    return errorText(error.id.name(), error.expected, error.found, error.offset, language);
 }
 
 QString errorLine(const Error &error, Language language)

@@ -38,6 +38,9 @@ struct ErrorText
 };
 /// An id that is not known gets a general text that names it.
 [[nodiscard]] ErrorText errorText(const Error &error, Language language = Language::Current);
+/// The same of a failure that was read, whose id is a text.
+[[nodiscard]] ErrorText errorText(std::string_view id, const QString &expected, const QString &found, qsizetype offset,
+                                  Language language = Language::Current);
 /// What and remedy in one line.
 [[nodiscard]] QString errorLine(const Error &error, Language language = Language::Current);
 /// Whether the id has a text of its own. Every error enum has a test that asks this for all of its values.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "json/pretty.h"
+#include "texts/markdown.h"
 #include "texts/visible.h"
 #include "token/datetext.h"
 #include "token/report.h"
@@ -21,35 +22,6 @@ QString words(const char *text)
     return QCoreApplication::translate("Report", text);
 }
 
-/// Text in a table cell or sentence: nothing in it is markup, and it stays on its line.
-QString plain(const QString &text)
-{
-    QString safe;
-    for (const QChar c : Texts::visible(text)) {
-        if (c == u'\n' || c == u'\r') {
-            safe += u' ';
-            continue;
-        }
-        if (u"\\`*_{}[]<>()#+-!|~&"_s.contains(c))
-            safe += u'\\';
-        safe += c;
-    }
-    return safe;
-}
-
-/// A fenced block whose fence is longer than any run of backticks inside.
-QString fenced(const QString &text, QLatin1StringView language)
-{
-    qsizetype longest = 0;
-    qsizetype run = 0;
-    for (const QChar c : text) {
-        run = c == u'`' ? run + 1 : 0;
-        longest = std::max(longest, run);
-    }
-    const QString fence(std::max<qsizetype>(3, longest + 1), u'`');
-    return fence + language + u'\n' + text + u'\n' + fence + u"\n\n"_s;
-}
-
 QString document(const Json::Document &json)
 {
     QStringList lines;
@@ -61,20 +33,20 @@ QString document(const Json::Document &json)
 void appendPart(QString &out, const QString &title, const Json::Document &json)
 {
     if (json.root())
-        out += u"## "_s + title + u"\n\n"_s + fenced(document(json), "json"_L1);
+        out += u"## "_s + title + u"\n\n"_s + Texts::markdownFence(document(json), "json"_L1);
 }
 
 /// What became of it and, where a key was tried, which.
 void appendSignature(QString &out, const SignatureReport &report)
 {
-    out += u"- %1: %2\n"_s.arg(plain(QString::fromUtf8(report.algorithm)),
-                               plain(Texts::sentence(report.reason, report.found)));
+    out += u"- %1: %2\n"_s.arg(Texts::markdownText(QString::fromUtf8(report.algorithm)),
+                               Texts::markdownText(Texts::sentence(report.reason, report.found)));
     if (report.key.isNull())
         return;
     const Jose::Key &key = report.key;
     const auto fact = [&out](const char *name, const QString &value) {
         if (!value.isEmpty())
-            out += u"  - %1: %2\n"_s.arg(words(name), plain(value));
+            out += u"  - %1: %2\n"_s.arg(words(name), Texts::markdownText(value));
     };
     fact(QT_TRANSLATE_NOOP("Report", "Key"), key.label());
     fact(QT_TRANSLATE_NOOP("Report", "Where it came from"), key.source());
@@ -101,8 +73,9 @@ void appendChecks(QString &out, const Inspection &inspection)
         for (const Check &check : inspection.checks) {
             if (check.status != status)
                 continue;
-            out += u"| %1 | %2 | %3 | %4 |\n"_s.arg(plain(statusTitle(status)), plain(Texts::checkTitle(check.id)),
-                                                    plain(checkDetail(check)), plain(check.spec.text()));
+            out += u"| %1 | %2 | %3 | %4 |\n"_s.arg(
+                Texts::markdownText(statusTitle(status)), Texts::markdownText(Texts::checkTitle(check.id)),
+                Texts::markdownText(checkDetail(check)), Texts::markdownText(check.spec.text()));
         }
     }
     out += u'\n';
@@ -113,10 +86,11 @@ void appendChecks(QString &out, const Inspection &inspection)
 QString reportMarkdown(const Inspection &inspection, TokenText tokenText)
 {
     const DecodedJwt &token = *inspection.token;
-    QString out = u"# "_s + plain(kindTitle(inspection.kind.kind)) + u"\n\n"_s + plain(verdictSentence(inspection))
-                  + u"\n\n"_s + plain(judgedAsOf(inspection)) + u"\n\n"_s;
+    QString out = u"# "_s + Texts::markdownText(kindTitle(inspection.kind.kind)) + u"\n\n"_s
+                  + Texts::markdownText(verdictSentence(inspection)) + u"\n\n"_s
+                  + Texts::markdownText(judgedAsOf(inspection)) + u"\n\n"_s;
     if (tokenText == TokenText::Include)
-        out += fenced(Texts::visible(QString::fromUtf8(token.text)), ""_L1);
+        out += Texts::markdownFence(Texts::visible(QString::fromUtf8(token.text)), ""_L1);
     if (token.jws) {
         for (const Jose::JwsSignature &signature : token.jws->signatures)
             appendPart(out, words(QT_TRANSLATE_NOOP("Report", "Header")), signature.protectedHeader);

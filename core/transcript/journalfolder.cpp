@@ -6,6 +6,8 @@
 #include <QDateTime>
 #include <QDir>
 
+#include <tuple>
+
 using namespace Qt::StringLiterals;
 
 namespace Grantscope::Transcript {
@@ -15,8 +17,33 @@ namespace {
 constexpr QFileDevice::Permissions kOwnerFolder =
     QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
 
+QString lockOf(const QString &journal)
+{
+    return journal + u".lock"_s;
+}
+QString interruptionOf(const QString &journal)
+{
+    return journal + u".interrupted"_s;
+}
+
+/// Whether its writer lives. Where it does not, and did not end the journal, that is kept in mind.
+bool isBeingWritten(const QString &journal)
+{
+    if (!QFile::exists(lockOf(journal)))
+        return false;
+    QLockFile lock(lockOf(journal));
+    lock.setStaleLockTime(std::chrono::milliseconds::zero());
+    if (!lock.tryLock(std::chrono::milliseconds::zero()))
+        return true;
+    // The lock goes with this question, and later starts shall be told, too.
+    std::ignore = QFile(interruptionOf(journal)).open(QIODevice::WriteOnly);
+    return false;
+}
+
 Result<void> remove(const QString &path)
 {
+    QFile::remove(lockOf(path));
+    settleJournal(path);
     QFile file(path);
     if (file.remove() || !file.exists()) // Another process may have been faster.
         return {};
@@ -66,7 +93,7 @@ Result<int> applyRetention(const QString &folder, const Retention &retention, In
     };
     for (const QString &path : journalFiles(folder)) {
         const QFileInfo file(path);
-        if (file == QFileInfo(current))
+        if (file == QFileInfo(current) || isBeingWritten(path))
             continue;
         if (retention.days > 0 && file.lastModified(QTimeZone::UTC).addDays(retention.days) < today) {
             if (const Result<void> removed = drop(file); !removed)
@@ -84,6 +111,32 @@ Result<int> applyRetention(const QString &folder, const Retention &retention, In
             return std::unexpected(removed.error());
     }
     return gone;
+}
+
+JournalLock::JournalLock(const QString &path)
+    : m_lock(lockOf(path))
+{
+    m_lock.setStaleLockTime(std::chrono::milliseconds::zero()); // Its writer decides, not its age.
+    m_lock.tryLock(std::chrono::milliseconds::zero());
+}
+
+JournalLock::~JournalLock() = default;
+
+QStringList interruptedJournals(const QString &folder)
+{
+    QStringList interrupted;
+    for (const QString &path : journalFiles(folder)) {
+        if (isBeingWritten(path))
+            continue;
+        if (QFile::exists(interruptionOf(path)))
+            interrupted.append(path);
+    }
+    return interrupted;
+}
+
+void settleJournal(const QString &path)
+{
+    QFile::remove(interruptionOf(path));
 }
 
 Result<void> removeJournals(const QString &folder)

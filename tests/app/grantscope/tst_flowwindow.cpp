@@ -11,7 +11,7 @@
 #include "flows/setupprovider.h"
 #include "flows/setuprequest.h"
 #include "flows/stepstory.h"
-#include "flows/storypane.h"
+#include "widgets/storypane.h"
 #include "net/neterror.h"
 #include "texts/texts.h"
 #include "token/verdict.h"

@@ -102,7 +102,7 @@ void TestHarReader::inTheOrderOfTheirBeginning()
 void TestHarReader::eventsOfTheLog()
 {
     const QByteArray note = toJson(Event{.kind = EventKind::Note, .text = u"mine"_s});
-    for (const QByteArray &text : {har(entry("a"), ",\"_grantscope\":[" + note + ']'),
+    for (const QByteArray &text : {har(entry("a"), ",\"_grantscope\":{\"events\":[" + note + "]}"),
                                    R"({"log":{"_grantscope":{"events":[)" + note + "]},\"entries\":[" + entry("a")
                                        + "]}}"}) {
         HarReader reader(OctetSource::of(text));

@@ -17,7 +17,7 @@
 #include "flows/setupprovider.h"
 #include "flows/setuprequest.h"
 #include "flows/stepdetails.h"
-#include "flows/storypane.h"
+#include "widgets/storypane.h"
 #include "oauth/parameterregistry.h"
 #include "shell/commandpalette.h"
 #include "token/claimregistry.h"
