@@ -57,8 +57,10 @@ QByteArray fromLatin1Octets(const QByteArray &text)
 class EntryReader
 {
 public:
-    explicit EntryReader(QList<Error> &notes)
+    /// \a isOurs: what is not there is not made up from what is.
+    EntryReader(QList<Error> &notes, bool isOurs)
         : m_notes(notes)
+        , m_isOurs(isOurs)
     {
     }
 
@@ -169,7 +171,7 @@ private:
         read.body = posted(data);
         // A form is only one with its media type, which some keep beside the body alone.
         if (const QByteArray type = octetsOf(data.member("mimeType"));
-            !type.isEmpty() && !read.fields.contains("Content-Type") && !read.body.isEmpty())
+            !m_isOurs && !type.isEmpty() && !read.fields.contains("Content-Type") && !read.body.isEmpty())
             read.fields.append("Content-Type", type);
         if (read.method.isEmpty())
             read.method = read.body.isEmpty() ? "GET" : "POST";
@@ -198,11 +200,11 @@ private:
             && (content.member("_file").exists() || content.member("_sha1").exists() || content.member("_ref").exists()))
             note(RecordingError::Body, content);
         if (const QByteArray type = octetsOf(content.member("mimeType"));
-            !type.isEmpty() && type != "x-unknown" && !read.response.fields.contains("Content-Type")
+            !m_isOurs && !type.isEmpty() && type != "x-unknown" && !read.response.fields.contains("Content-Type")
             && !read.response.body.isEmpty())
             read.response.fields.append("Content-Type", type);
         if (const QByteArray target = octetsOf(response.member("redirectURL"));
-            !target.isEmpty() && !read.response.fields.contains("Location") && read.response.status / 100 == 3)
+            !m_isOurs && !target.isEmpty() && !read.response.fields.contains("Location") && read.response.status / 100 == 3)
             read.response.fields.append("Location", target);
         const double received = numberOf(response.member("bodySize")).value_or(-1);
         read.bodyOctetsReceived =
@@ -214,7 +216,7 @@ private:
         const Json::Value started = entry.member("startedDateTime");
         if (const auto moment = looseMoment(octetsOf(started)))
             read.startedAt = *moment;
-        else if (started.exists())
+        else if (!octetsOf(started).isEmpty())
             note(RecordingError::Entry, started, words(QT_TRANSLATE_NOOP("Values", "a date and time")),
                  started.toString().left(40));
         const Json::Value timings = entry.member("timings");
@@ -259,6 +261,7 @@ private:
     }
 
     QList<Error> &m_notes;
+    bool m_isOurs;
 };
 
 /// What a browser says of a request to which no answer came.
@@ -280,7 +283,7 @@ Event exchangeEvent(Json::Value entry, QList<Error> &notes)
 {
     Event event;
     event.kind = EventKind::Exchange;
-    Exchange read = EntryReader(notes).exchange(entry);
+    Exchange read = EntryReader(notes, false).exchange(entry);
     event.time = read.startedAt;
     if (read.response.status == 0)
         event.failure = Transcript::failureOf(Error{RecordingError::Unanswered, {}, reasonOfSilence(entry)});
@@ -290,7 +293,6 @@ Event exchangeEvent(Json::Value entry, QList<Error> &notes)
 
 void addOwnEvents(Json::Value member, HarEntry &entry)
 {
-    const Json::Value list = member.isObject() && member.member("events").isArray() ? member.member("events") : member;
     const auto add = [&](Json::Value value) {
         auto event = Transcript::parseEvent(value.text().toByteArray());
         if (event) {
@@ -300,26 +302,32 @@ void addOwnEvents(Json::Value member, HarEntry &entry)
         entry.notes.append(Error{RecordingError::Event, event.error().expected, event.error().found,
                                  event.error().spec, value.span().offset + std::max<qsizetype>(0, event.error().offset)});
     };
-    if (list.isObject())
-        add(list);
-    for (const Json::Value value : list.isArray() ? list : Json::Value())
+    if (member.isObject())
+        add(member);
+    for (const Json::Value value : member.isArray() ? member : Json::Value())
         add(value);
 }
 
-/// The event of ours to which the entry's exchange belongs: it was written without, as the entry holds it.
-bool adopt(QList<Event> &events, const Event &made)
+/// An event of ours whose exchange holds what the entry does not (har.h).
+Event completed(const Event &event, Json::Value entry, QList<Error> &notes)
 {
-    const auto isCarrier = [](const Event &event) {
-        return !event.exchange
-               && (event.kind == EventKind::StepAnswered || event.kind == EventKind::Exchange
-                   || event.kind == EventKind::StepFailed)
-               && !event.request;
+    Exchange read = EntryReader(notes, true).exchange(entry);
+    Event whole = event;
+    Exchange kept = event.exchange ? *event.exchange : read;
+    const auto fill = [](auto &mine, auto &&theirs) {
+        if (mine.isEmpty())
+            mine = std::move(theirs);
     };
-    const auto carrier = std::ranges::find_if(events, isCarrier);
-    if (carrier == events.end())
-        return std::ranges::any_of(events, [](const Event &event) { return event.exchange != nullptr; });
-    carrier->exchange = made.exchange;
-    return true;
+    fill(kept.request.method, read.request.method);
+    fill(kept.request.address, read.request.address);
+    fill(kept.request.fields, read.request.fields);
+    fill(kept.request.body, read.request.body);
+    kept.response.status = read.response.status;
+    fill(kept.response.reason, read.response.reason);
+    fill(kept.response.fields, read.response.fields);
+    fill(kept.response.body, read.response.body);
+    whole.exchange = std::make_shared<const Exchange>(std::move(kept));
+    return whole;
 }
 
 Result<Json::Document> parsed(const QByteArray &text, QList<Error> &notes)
@@ -343,13 +351,15 @@ Result<HarEntry> readHarEntry(const QByteArray &text)
     if (!root.member("request").isObject())
         return std::unexpected(
             Error{RecordingError::Entry, u"request"_s, {}, {}, root.member("request").span().offset});
-    const Event made = exchangeEvent(root, entry.notes);
-    if (const Json::Value own = root.member("_grantscope")) {
-        addOwnEvents(own, entry);
-        if (adopt(entry.events, made))
-            return entry;
-    }
-    entry.events.prepend(made);
+    const Json::Value own = root.member("_grantscope");
+    addOwnEvents(own.member("before"), entry);
+    const qsizetype before = entry.events.size();
+    if (own.member("event").isObject())
+        addOwnEvents(own.member("event"), entry);
+    if (entry.events.size() > before)
+        entry.events.last() = completed(entry.events.constLast(), root, entry.notes);
+    else
+        entry.events.append(exchangeEvent(root, entry.notes));
     return entry;
 }
 
@@ -358,7 +368,7 @@ HarEntry readOwnEvents(const QByteArray &member)
     HarEntry entry;
     const Result<Json::Document> document = parsed(member, entry.notes);
     if (document)
-        addOwnEvents(document->root(), entry);
+        addOwnEvents(document->root().member("events"), entry);
     else
         entry.notes.append(Error{RecordingError::Event, document.error().expected, document.error().found,
                                  document.error().spec, document.error().offset});

@@ -16,11 +16,11 @@ struct HarEntry
 /// Reads one entry of a HAR as the recorders of browsers and proxies write them. Members may be missing, numbers may be
 /// strings, fields an object; bodies are decoded from Base64, a form without text is written from its params; text that
 /// is no UTF-8 is read as Latin-1 ("har-octets"). Pseudo-header fields (RFC 9113 §8.3) are left out, of several members
-/// of a name the first counts. Events that this program wrote into it ("_grantscope") come back as they were. Errors:
-/// "har-entry", and those of JSON.
+/// of a name the first counts. What this program wrote comes back as it was (har.h). Errors: "har-entry", and those of
+/// JSON.
 [[nodiscard]] Result<HarEntry> readHarEntry(const QByteArray &entry);
 
-/// The events of a "_grantscope" member: one, a list, or a list under "events".
+/// The "events" of the log's "_grantscope", an object.
 [[nodiscard]] HarEntry readOwnEvents(const QByteArray &member);
 
 } // namespace Grantscope::Formats

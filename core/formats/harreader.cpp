@@ -96,6 +96,10 @@ Result<std::optional<Event>> HarReader::next()
     }
     Event event = std::move(m_waiting.front());
     m_waiting.pop_front();
+    // What names no moment came with what stands before it.
+    if (event.time == Instant())
+        event.time = m_last;
+    m_last = event.time;
     return event;
 }
 
@@ -106,6 +110,7 @@ void HarReader::rewind()
         m_notes.clear();
     m_row = 0;
     m_readLog = false;
+    m_last = {};
     m_waiting.clear();
 }
 

@@ -44,6 +44,7 @@ private:
     qsizetype m_row = 0; ///< In that order.
     bool m_readLog = false;
     bool m_isRepeated = false; ///< Notes were taken the first time.
+    Instant m_last = {}; ///< Of the event before.
     std::deque<Transcript::Event> m_waiting;
     QList<Error> m_notes;
 };

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/recording.h"
 
-#include "formats/eventlines.h"
 #include "formats/harreader.h"
 #include "formats/jsonwalk.h"
+#include "formats/transcriptrecording.h"
+
+#include <QFile>
 
 using namespace Qt::StringLiterals;
 
@@ -27,7 +29,7 @@ Result<RecordingFormat> sniffRecording(OctetSource &source)
     if (!text.startsWith('{'))
         return std::unexpected(Error{RecordingError::Format, u"HAR"_s});
     for (ObjectWalk member(text); member.next();) {
-        if (member.name() == "event" && member.value().startsWith('"'))
+        if (member.name() == "grantscope_transcript" || (member.name() == "event" && member.value().startsWith('"')))
             return RecordingFormat::Transcript;
         if (member.name() == "log" || member.name() == "entries")
             return RecordingFormat::Har;
@@ -36,13 +38,25 @@ Result<RecordingFormat> sniffRecording(OctetSource &source)
     return RecordingFormat::Har;
 }
 
-Result<std::unique_ptr<Recording>> openRecording(std::shared_ptr<OctetSource> source)
+namespace {
+
+Result<std::unique_ptr<Recording>> recordingOf(Result<std::unique_ptr<TranscriptReader>> reader)
 {
+    if (!reader)
+        return std::unexpected(reader.error());
+    return std::make_unique<TranscriptRecording>(*std::move(reader));
+}
+
+} // namespace
+
+Result<std::unique_ptr<Recording>> openRecording(const QByteArray &octets)
+{
+    auto source = OctetSource::of(octets);
     const auto format = sniffRecording(*source);
     if (!format)
         return std::unexpected(format.error());
     if (*format == RecordingFormat::Transcript)
-        return std::make_unique<EventLines>(std::move(source));
+        return recordingOf(TranscriptReader::open(octets));
     return std::make_unique<HarReader>(std::move(source));
 }
 
@@ -51,7 +65,12 @@ Result<std::unique_ptr<Recording>> openRecording(const QString &path)
     auto source = OctetSource::open(path);
     if (!source)
         return std::unexpected(source.error());
-    return openRecording(*std::move(source));
+    const auto format = sniffRecording(**source);
+    if (!format)
+        return std::unexpected(format.error());
+    if (*format == RecordingFormat::Transcript)
+        return recordingOf(TranscriptReader::open(std::make_unique<QFile>(path)));
+    return std::make_unique<HarReader>(*std::move(source));
 }
 
 } // namespace Grantscope::Formats

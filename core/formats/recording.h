@@ -24,12 +24,13 @@ public:
     [[nodiscard]] virtual QList<Error> notes() const = 0;
 };
 
-/// What a text is, by its first octets: a HAR is one JSON object with "log" in it, a transcript has an event a line.
+/// What a text is, by its first octets: a HAR is one JSON object with "log" in it, a transcript begins with its head or
+/// with an event.
 /// "recording-format".
 [[nodiscard]] Result<RecordingFormat> sniffRecording(OctetSource &source);
 
-/// "recording-file", "recording-format", "recording-size". What makes the whole unreadable later is an error of next().
-[[nodiscard]] Result<std::unique_ptr<Recording>> openRecording(std::shared_ptr<OctetSource> source);
+/// "recording-file", "recording-format", "recording-size", "transcript-format". What makes the whole unreadable later is an error of next().
 [[nodiscard]] Result<std::unique_ptr<Recording>> openRecording(const QString &path);
+[[nodiscard]] Result<std::unique_ptr<Recording>> openRecording(const QByteArray &octets);
 
 } // namespace Grantscope::Formats

@@ -19,7 +19,7 @@ namespace {
 // Kinds of ties. What is told by one letter only is no secret to anybody who reads the recording.
 constexpr char kState = 's', kCode = 'c', kChallenge = 'p', kRequestUri = 'u', kDeviceCode = 'd', kUserCode = 'U',
                kAccess = 'a', kRefresh = 'r', kIdToken = 'i', kAddress = 'A', kRedirect = 'R', kEndpoint = 'E',
-               kKeySet = 'k', kNonce = 'n';
+               kKeySet = 'k', kNonce = 'n', kOrigin = 'O';
 
 /// What stands where somebody took a value out, and values that everybody has: nothing is tied by them.
 bool ties(const QByteArray &value)
@@ -102,8 +102,26 @@ QString grantOf(const ExchangeFacts &facts)
     case ExchangeRole::DeviceAuthorization:
         return u"device"_s;
     default:
-        return {};
+        return facts.target.contains("response_type=")
+                   ? grantOfResponseType(parseParameters(queryOf(facts.target)).value_or(Parameters()).value("response_type"))
+                   : QString();
     }
+}
+
+/// What a client's redirect to the authorization server asks for; empty for other redirects.
+Parameters requestIn(const QByteArray &target)
+{
+    const Parameters parameters = parseParameters(queryOf(target)).value_or(Parameters());
+    const bool isOne = parameters.contains("client_id")
+                       && (parameters.contains("response_type") || parameters.contains("request_uri"));
+    return isOne ? parameters : Parameters();
+}
+
+/// A fragment stays in the browser, and so does not stand in every recording.
+QByteArray withoutFragment(const QByteArray &address)
+{
+    const qsizetype fragment = address.indexOf('#');
+    return fragment < 0 ? address : address.first(fragment);
 }
 
 /// Begins a grant, or is a part of one whose beginning was not recorded.
@@ -118,7 +136,8 @@ bool beginsLogin(const ExchangeFacts &facts)
     case ExchangeRole::AuthorizationResponse:
         return facts.confidence == Confidence::Certain;
     default:
-        return facts.redirected && facts.redirected->parameters.contains("state");
+        return (facts.redirected && facts.redirected->parameters.contains("state"))
+               || !requestIn(facts.target).isEmpty();
     }
 }
 
@@ -186,8 +205,9 @@ qsizetype Conversations::ownerOf(const ExchangeFacts &facts, const Exchange &exc
         addKey(keys, kNonce, facts.parameter("nonce"));
         break;
     case ExchangeRole::AuthorizationResponse:
-        addAnswerKeys(keys, *facts.answer);
-        keys.append(keyOf(kAddress, exchange.request.address));
+        if (facts.answer)
+            addAnswerKeys(keys, *facts.answer);
+        keys.append(keyOf(kAddress, withoutFragment(exchange.request.address)));
         keys.append(keyOf(kRedirect, facts.place));
         break;
     case ExchangeRole::TokenRequest:
@@ -214,13 +234,17 @@ qsizetype Conversations::ownerOf(const ExchangeFacts &facts, const Exchange &exc
         break;
     case ExchangeRole::KeySet:
         keys.append(keyOf(kKeySet, exchange.request.address));
+        keys.append(keyOf(kOrigin, originOf(facts.place)));
+        break;
+    case ExchangeRole::Discovery:
+        keys.append(keyOf(kOrigin, originOf(facts.place)));
         break;
     case ExchangeRole::Other: {
         addKey(keys, kUserCode, facts.parameter("user_code"));
-        keys.append(keyOf(kAddress, exchange.request.address));
+        keys.append(keyOf(kAddress, withoutFragment(exchange.request.address)));
         const auto referer = exchange.request.fields.first("Referer");
         if (referer && isPage(exchange))
-            keys.append(keyOf(kAddress, *referer));
+            keys.append(keyOf(kAddress, withoutFragment(*referer)));
         break;
     }
     default:
@@ -228,13 +252,21 @@ qsizetype Conversations::ownerOf(const ExchangeFacts &facts, const Exchange &exc
     }
     if (facts.redirected)
         addAnswerKeys(keys, *facts.redirected);
-    const qsizetype owner = ownerByKeys(keys);
+    qsizetype owner = ownerByKeys(keys);
+    // Metadata are read again for the next login; of one that is under way they are a part.
+    if (owner >= 0 && facts.role == ExchangeRole::Discovery
+        && m_all.at(owner).outcome != ConversationOutcome::Open)
+        owner = -1;
     if (owner >= 0 || !beginsLogin(facts))
         return owner;
-    // Metadata that were read before and that nobody has used so far.
-    const auto reader = m_owners.constFind(keyOf(kEndpoint, facts.place));
-    const bool isFree = reader != m_owners.cend() && m_all.at(*reader).kind == ConversationKind::Single;
-    return isFree ? *reader : -1;
+    // Metadata that were read before and that nobody has used so far; where they are not in the recording, by the host.
+    for (const QByteArray &key : {keyOf(kEndpoint, facts.place), keyOf(kOrigin, originOf(facts.place)),
+                                  keyOf(kOrigin, originOf(facts.target))}) {
+        const auto reader = m_owners.constFind(key);
+        if (reader != m_owners.cend() && m_all.at(*reader).kind == ConversationKind::Single)
+            return *reader;
+    }
+    return -1;
 }
 
 void Conversations::learnAnswer(qsizetype conversation, const CarriedAnswer &answer)
@@ -265,11 +297,17 @@ void Conversations::learn(qsizetype index, const ExchangeFacts &facts, const Exc
             learnAnswer(index, *facts.answer);
         if (facts.redirected)
             learnAnswer(index, *facts.redirected);
-        if (exchange.response.isRedirect())
-            own(kAddress, *exchange.response.fields.first("Location"));
+        own(kAddress, withoutFragment(facts.target));
         if (isPage(exchange))
-            own(kAddress, exchange.request.address);
+            own(kAddress, withoutFragment(exchange.request.address));
+        const Parameters asked = requestIn(facts.target);
+        own(kState, asked.value("state"));
+        own(kChallenge, asked.value("code_challenge"));
+        if (login.client.isEmpty())
+            login.client = QString::fromUtf8(asked.value("client_id"));
     }
+    if (beginsLogin(facts) && facts.role != ExchangeRole::AuthorizationResponse && !facts.redirected)
+        own(kOrigin, originOf(requestIn(facts.target).isEmpty() ? facts.place : facts.target));
     if (facts.role == ExchangeRole::AuthorizationRequest || facts.role == ExchangeRole::PushedAuthorization) {
         own(kNonce, facts.parameter("nonce"));
         own(kRequestUri, facts.member("request_uri"));
@@ -287,6 +325,7 @@ void Conversations::learn(qsizetype index, const ExchangeFacts &facts, const Exc
                                  "pushed_authorization_request_endpoint"})
             own(kEndpoint, facts.member(name));
         own(kKeySet, facts.member("jwks_uri"));
+        own(kOrigin, originOf(facts.place));
         nameIssuer(login, QString::fromUtf8(facts.member("issuer")));
     }
     if (login.client.isEmpty())
@@ -303,7 +342,9 @@ void Conversations::guessIssuer(Conversation &login, const ExchangeFacts &facts)
         login.issuer = m_all.at(*reader).issuer;
         return;
     }
-    login.issuer = QString::fromUtf8(originOf(facts.place));
+    login.issuer =
+        QString::fromUtf8(originOf(requestIn(facts.target).isEmpty() || !facts.clientId.isEmpty() ? facts.place
+                                                                                                   : facts.target));
     login.isIssuerGuessed = true;
 }
 
@@ -355,7 +396,10 @@ qsizetype Conversations::addToRun(const Event &event, qsizetype index)
         m_all.append({.kind = ConversationKind::Run, .run = event.run, .begin = event.time});
     }
     Conversation &run = m_all[at];
+    const auto message = messageOf(event);
+    const ExchangeFacts facts = message ? factsOf(*message) : ExchangeFacts();
     run.events.append(index);
+    run.roles.append(facts.role);
     run.end = event.time;
     if (event.kind == EventKind::FlowStarted) {
         run.grant = event.subject;
@@ -366,19 +410,15 @@ qsizetype Conversations::addToRun(const Event &event, qsizetype index)
                                                    : ConversationOutcome::Cancelled;
         run.failure = event.failure ? event.failure->id : QString();
     }
-    const auto message = messageOf(event);
     if (!message)
         return at;
-    if (run.client.isEmpty() || run.address.isEmpty()) {
-        const ExchangeFacts facts = factsOf(*message);
-        if (run.client.isEmpty())
-            run.client = QString::fromUtf8(facts.clientId);
-        if (run.address.isEmpty()) {
-            run.role = facts.role;
-            run.method = message->request.method;
-            run.address = message->request.address;
-            run.status = message->response.status;
-        }
+    if (run.client.isEmpty())
+        run.client = QString::fromUtf8(facts.clientId);
+    if (run.address.isEmpty()) {
+        run.role = facts.role;
+        run.method = message->request.method;
+        run.address = message->request.address;
+        run.status = message->response.status;
     }
     return at;
 }
@@ -403,7 +443,12 @@ qsizetype Conversations::addExchange(const Event &event, const Exchange &exchang
     Conversation &conversation = m_all[at];
     if (isLogin && conversation.kind == ConversationKind::Single)
         conversation.kind = ConversationKind::Login;
+    // Where an answer was sent in a fragment, and the page that took it.
+    if (facts.role == ExchangeRole::Other && m_owners.value(keyOf(kRedirect, facts.place), -1) == at
+        && !exchange.response.isRedirect())
+        facts.role = ExchangeRole::AuthorizationResponse;
     conversation.events.append(index);
+    conversation.roles.append(facts.role);
     conversation.begin = std::min(conversation.begin, event.time);
     conversation.end = std::max(conversation.end, event.time);
     if (conversation.grant.isEmpty() && conversation.kind == ConversationKind::Login)

@@ -36,6 +36,9 @@ struct Conversation
     ConversationOutcome outcome = ConversationOutcome::Open;
     QString failure = {}; ///< The id of a failure or the error code of a server.
     QList<qsizetype> events = {}; ///< Indices as they were added, ascending.
+    /// Of each of them; Other for what is no message. With what is known of the others: a page at the redirect URI is an
+    /// AuthorizationResponse although its fragment is not in the recording.
+    QList<ExchangeRole> roles = {};
 
     /// A page, an image, an API without a token: nothing of the protocol.
     [[nodiscard]] bool isNoise() const { return kind == ConversationKind::Single && role == ExchangeRole::Other; }

@@ -142,7 +142,8 @@ ExchangeFacts factsOf(const Exchange &exchange)
     facts.isScripted = mode == "cors" || mode == "same-origin" || mode == "no-cors"
                        || (mode.isEmpty() && request.fields.contains("Origin"));
     facts.json = objectOf(exchange.response.body);
-    facts.redirected = answerIn(targetOf(exchange));
+    facts.target = targetOf(exchange);
+    facts.redirected = answerIn(facts.target);
     if (request.method == "POST" && hasAnswer(facts.form))
         facts.answer = CarriedAnswer{facts.form, OAuth::ResponseMode::FormPost, facts.place};
     else if (const auto answer = answerIn(request.address))

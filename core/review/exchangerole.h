@@ -58,6 +58,7 @@ struct ExchangeFacts
     QByteArray clientId = {}; ///< From the parameters, or from Basic.
     bool hasClientSecret = false; ///< Basic, client_secret or an assertion came along.
     bool isScripted = false; ///< A script in a browser sent it: Origin or Sec-Fetch-Mode say so.
+    QByteArray target = {}; ///< The Location of its response, made absolute; empty where it is no redirect.
     /// In the request itself (role AuthorizationResponse) …
     std::optional<CarriedAnswer> answer = {};
     /// … or in the Location of its response.

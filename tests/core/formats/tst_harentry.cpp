@@ -96,7 +96,7 @@ void TestHarEntry::notes_data()
         << posted(R"({"mimeType":"multipart/form-data; boundary=x","params":[{"name":"a","value":"b"}]})")
         << u"har-body"_s;
     QTest::newRow("no date") << QByteArray(R"({"startedDateTime":"soon","request":{}})") << u"har-entry"_s;
-    QTest::newRow("no event") << entry("{}", "{}", R"(,"_grantscope":[{"event":"no-such-event"}])") << u"har-event"_s;
+    QTest::newRow("no event") << entry("{}", "{}", R"(,"_grantscope":{"before":[{"event":"no-such-event"}]})") << u"har-event"_s;
 }
 
 void TestHarEntry::notes()
@@ -285,44 +285,51 @@ void TestHarEntry::latin1IsReadAndSaid()
 
 void TestHarEntry::ownEventsComeBack()
 {
-    const QByteArray request = R"({"method":"GET","url":"https://as.example/"})";
-    Event sent{.kind = EventKind::StepSent, .run = u"r"_s, .step = u"token-request"_s};
-    sent.request = HttpRequest{.method = "POST", .address = "https://as.example/token"};
-    const Event answered{.kind = EventKind::StepAnswered, .run = u"r"_s, .step = u"token-request"_s};
+    const QByteArray request = R"({"method":"POST","url":"https://as.example/","postData":{"mimeType":"x/y","text":"b"}})";
     const Event note{.kind = EventKind::Note, .text = u"what I saw"_s};
-    const auto list = [](const QList<Event> &events) {
-        QByteArray text = "[";
-        for (const Event &event : events)
-            text += (text.size() > 1 ? "," : "") + toJson(event);
-        return text + ']';
-    };
-    for (const QByteArray &own : {list({sent, answered, note}), R"({"events":)" + list({sent, answered, note}) + '}'}) {
-        const auto read = readHarEntry(entry(request, R"({"status":200})", R"(,"_grantscope":)" + own));
-        QVERIFY(read);
-        QCOMPARE(read->notes, QList<Error>());
-        QCOMPARE(read->events.size(), 3);
-        QCOMPARE(read->events.at(0), sent);
-        QCOMPARE(read->events.at(1).kind, EventKind::StepAnswered);
-        QVERIFY(read->events.at(1).exchange);
-        QCOMPARE(read->events.at(1).exchange->request.address, "https://as.example/");
-        QCOMPARE(read->events.at(2), note);
-    }
-    // Events that have no place for an exchange stand behind it.
-    const auto beside = readHarEntry(entry(request, "{}", R"(,"_grantscope":)" + toJson(note)));
+    Event answered{.kind = EventKind::StepAnswered, .run = u"r"_s, .step = u"token-request"_s};
+    Exchange rest;
+    rest.request.method = {};
+    rest.request.address = "https://as.example/{}";
+    rest.response.version = "2";
+    rest.startedAt = instantFromSeconds(1'700'000'000);
+    answered.exchange = std::make_shared<const Exchange>(rest);
+    const auto read = readHarEntry(entry(request, R"({"status":200,"statusText":"OK","content":{"mimeType":"a/b","text":"t"}})",
+                                         R"(,"_grantscope":{"before":[)" + toJson(note) + R"(],"event":)"
+                                             + toJson(answered) + '}'));
+    QVERIFY(read);
+    QCOMPARE(read->notes, QList<Error>());
+    QCOMPARE(read->events.size(), 2);
+    QCOMPARE(read->events.at(0), note);
+    const Event &back = read->events.at(1);
+    QCOMPARE(back.kind, EventKind::StepAnswered);
+    QCOMPARE(back.run, u"r"_s);
+    QCOMPARE(back.exchange->request, (HttpRequest{.method = "POST", .address = "https://as.example/{}", .body = "b"}));
+    QCOMPARE(back.exchange->response.status, 200);
+    QCOMPARE(back.exchange->response.version, "2");
+    QCOMPARE(back.exchange->response.body, "t");
+    QVERIFY(back.exchange->response.fields.isEmpty());
+    QCOMPARE(back.exchange->startedAt, rest.startedAt);
+    // Without an event of its own the entry is one like any other.
+    const auto beside = readHarEntry(entry(request, "{}", R"(,"_grantscope":{"before":[)" + toJson(note) + "]}"));
     QVERIFY(beside);
     QCOMPARE(beside->events.size(), 2);
-    QCOMPARE(beside->events.at(0).kind, EventKind::Exchange);
-    QCOMPARE(beside->events.at(1), note);
-    QCOMPARE(readOwnEvents(list({note, sent})).events, QList<Event>({note, sent}));
+    QCOMPARE(beside->events.at(0), note);
+    QCOMPARE(beside->events.at(1).kind, EventKind::Exchange);
+    QCOMPARE(readOwnEvents("{\"events\":[" + toJson(note) + "]}").events, QList<Event>({note}));
 }
 
 void TestHarEntry::ownEventsThatCantBeReadAreNoted()
 {
-    QCOMPARE(readOwnEvents("[{\"event\":1}]").notes.size(), 1);
+    QCOMPARE(readOwnEvents(R"({"events":[{"event":1}]})").notes.size(), 1);
     QCOMPARE(readOwnEvents("{").notes.size(), 1);
     QCOMPARE(readOwnEvents("17").notes.size(), 0);
-    QCOMPARE(readOwnEvents("{}").notes.size(), 1);
-    QVERIFY(readOwnEvents("[17]").events.isEmpty());
+    QCOMPARE(readOwnEvents("{}").notes.size(), 0);
+    QVERIFY(readOwnEvents(R"({"events":[17]})").events.isEmpty());
+    const auto read = readHarEntry(entry("{}", "{}", R"(,"_grantscope":{"before":17,"event":{"event":"x"}})"));
+    QVERIFY(read);
+    QCOMPARE(read->events.size(), 1);
+    QCOMPARE(read->notes.size(), 1);
 }
 
 QTEST_APPLESS_MAIN(TestHarEntry)

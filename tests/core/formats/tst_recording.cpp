@@ -28,7 +28,7 @@ void TestRecording::unknown_data()
 void TestRecording::unknown()
 {
     QFETCH(const QByteArray, text);
-    const auto recording = openRecording(OctetSource::of(text));
+    const auto recording = openRecording(text);
     QVERIFY(!recording);
     QCOMPARE(recording.error().id.toString(), u"recording-format"_s);
 }
@@ -42,13 +42,15 @@ void TestRecording::known_data()
     QTest::newRow("HAR with something before") << QByteArray(R"({"comment":"event","x":[1],"log":{}})") << true;
     QTest::newRow("long before") << QByteArray(R"({"x":")" + QByteArray(100'000, 'x') + R"(","log":{}})") << true;
     QTest::newRow("transcript") << QByteArray("{\"event\":\"note\",\"time\":1}\n{\"event\":\"note\"}") << false;
+    QTest::newRow("transcript with a head")
+        << QByteArray("{\"grantscope_transcript\":1,\"secrets\":\"replaced\",\"events\":[\n]}\n") << false;
 }
 
 void TestRecording::known()
 {
     QFETCH(const QByteArray, text);
     QFETCH(const bool, isHar);
-    const auto recording = openRecording(OctetSource::of(text));
+    const auto recording = openRecording(text);
     QVERIFY(recording);
     QCOMPARE((*recording)->format() == RecordingFormat::Har, isHar);
 }
