@@ -86,6 +86,7 @@ ParsedCommand addCommand(CLI::App &app, const Command &command)
         parsed.argument->type_name(" ")->required(command.needsArgument);
         if (command.mostArguments > 1)
             parsed.argument->expected(1, command.mostArguments)
+                ->allow_extra_args() // Else it takes as many as it must.
                 ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     }
     for (const OptionRow &row : command.options) {

@@ -37,6 +37,8 @@ Outcome<void> readAddress(const Arguments &arguments, Request::Draft &draft, boo
         return {};
     if (typed.isEmpty())
         return usageFailure(QCoreApplication::translate("Gscope", "No address is given. Try gscope request URL."));
+    if (typed.size() > kRequestCommand.mostArguments)
+        return usageFailure(QCoreApplication::translate("Gscope", kRequestCommand.oneArgument));
     draft.address = typed.constLast();
     if (typed.size() > 1)
         draft.method = typed.constFirst();

@@ -84,7 +84,7 @@ void writeChallenges(Json::Writer &out, const HttpResponse &response)
         out.endObject();
         out.key("explanation").string(Texts::challengeText(story.outcome, kEnglish));
         out.key("next").beginArray();
-        for (const char *step : story.nextSteps)
+        for (const std::string_view step : story.nextSteps)
             out.string(Texts::challengeText(step, kEnglish));
         out.endArray();
         out.endObject();
@@ -158,7 +158,7 @@ QString requestReportText(const QList<Session::Hop> &hops)
     const auto stories = Request::explainChallenge(response);
     for (const Request::ChallengeStory &story : stories ? *stories : QList<Request::ChallengeStory>()) {
         text += u'\n' + Texts::challengeText(story.scheme) + u'\n' + Texts::challengeText(story.outcome) + u'\n';
-        for (const char *step : story.nextSteps)
+        for (const std::string_view step : story.nextSteps)
             text += u"  "_s + Texts::challengeText(step) + u'\n';
     }
     return text;

@@ -23,6 +23,8 @@ constexpr QByteArrayView kJsonType = "application/json";
 
 bool isCurl(QByteArrayView word)
 {
+    if (word.contains("://")) // An address.
+        return false;
     const qsizetype slash = std::max(word.lastIndexOf('/'), word.lastIndexOf('\\'));
     const QByteArrayView name = word.sliced(slash + 1);
     return name == "curl" || name.compare("curl.exe", Qt::CaseInsensitive) == 0;
