@@ -11,8 +11,9 @@
 
 namespace Grantscope {
 
-/// Keeps what flows do in the journal on disk. The keychain is asked for the journal's key when the first flow does
-/// something; what happens until it answers is held in memory. Nothing here waits, and no flow waits for it.
+/// Keeps what happens in the journal on disk. The keychain is asked for the journal's key when something happens for
+/// the first time; until it answers, what happens is kept with pseudonyms, and sealed afterwards in their place.
+/// Nothing here waits, and no flow waits for it.
 class FlowJournal : public QObject
 {
     Q_OBJECT
@@ -69,7 +70,12 @@ private:
     void begin(const std::optional<Secret> &key);
 
     Needs m_needs;
+    void keepMeanwhile(const Transcript::Event &event);
+    void dropInterim();
+
     std::unique_ptr<Transcript::Journal> m_journal;
+    std::unique_ptr<Transcript::Journal> m_interim; ///< Of pseudonyms, until the key is there.
+    QString m_interimPath;
     std::shared_ptr<Workspace::SecretStore> m_secrets; ///< Outlives its answer.
     QList<std::variant<Learned, Transcript::Event>> m_waiting; ///< For the journal to begin, in its order.
     bool m_opening = false;

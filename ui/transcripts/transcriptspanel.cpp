@@ -2,6 +2,7 @@
 #include "transcripts/transcriptspanel.h"
 
 #include "intents/intents.h"
+#include "transcripts/comparedialog.h"
 #include "transcripts/conversationpane.h"
 #include "transcripts/exportdialog.h"
 #include "transcripts/transcriptlist.h"
@@ -60,6 +61,7 @@ TranscriptsPanel::TranscriptsPanel(const TranscriptsNeeds &needs, QWidget *paren
     connect(m_needs.shelves, &Archive::Shelves::shelvesChanged, this, &TranscriptsPanel::showWhatThereIs);
     m_commands.add(QT_TR_NOOP("Open a Recording or a Transcript…"), Qt::CTRL | Qt::Key_O, [this] { askForFile(); });
     m_commands.add(QT_TR_NOOP("Export the Transcript…"), Qt::CTRL | Qt::Key_E, [this] { exportChosen(); });
+    m_commands.add(QT_TR_NOOP("Compare with Another Transcript…"), Qt::CTRL | Qt::Key_D, [this] { compareChosen(); });
     m_commands.add(QT_TR_NOOP("Find in the Transcripts"), Qt::CTRL | Qt::Key_F,
                    [this] { m_list->search()->setFocus(); });
     retranslateUi();
@@ -160,7 +162,15 @@ void TranscriptsPanel::exportChosen()
     dialog->open();
 }
 
-void TranscriptsPanel::compareChosen() { }
+void TranscriptsPanel::compareChosen()
+{
+    const ConversationPlace place = m_list->current();
+    if (!m_list->model()->conversation(place))
+        return;
+    auto *dialog = new CompareDialog(m_needs.shelves, place, &m_copier, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
 
 QList<Command> TranscriptsPanel::commands()
 {
