@@ -65,7 +65,7 @@ private:
         Flow::FlowSettings settings;
         settings.provider.endpoints = {{"token_endpoint", "https://as.example/token"}};
         settings.client.clientId = u"client-1"_s;
-        settings.client.method = OAuth::ClientAuthMethod::ClientSecretBasic;
+        settings.client.method = OAuth::ClientAuthMethod::SecretBasic;
         settings.client.secret = Secret("the-client-secret");
         Session::World world;
         world.transport = &m_transport;
