@@ -76,7 +76,8 @@ Workbench::Workbench(QSettings &settings, const Clock &clock, const WorkbenchKee
                            m_requests =
                                new Ui::RequestsPanel({&m_intents, &m_masking, &settings, requestServices(clock)}, parent);
                            return m_requests;
-                       }});
+                       },
+                       [] { return Ui::RequestsPanel::tr("A request goes when you send it, and nothing else does"); }});
     m_window.addPanel({u"practice"_s, [] { return Ui::PracticePanel::tr("Practice"); }, u"network-server-symbolic"_s,
                        [this](QWidget *parent) {
                            m_practicePanel = new Ui::PracticePanel(&m_practice, &m_intents, &m_masking, parent);

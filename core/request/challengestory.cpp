@@ -46,16 +46,16 @@ struct ErrorRow
 {
     QByteArrayView error;
     const char *id;
-    QList<const char *> (*next)();
+    QList<std::string_view> (*next)();
 };
 const ErrorRow kErrors[] = {
-    {"invalid_token", "error-invalid_token", [] { return QList<const char *>{"next-inspect", "next-refresh"}; }},
-    {"insufficient_scope", "error-insufficient_scope", [] { return QList<const char *>{"next-scope"}; }},
-    {"invalid_request", "error-invalid_request", [] { return QList<const char *>{"next-placement"}; }},
+    {"invalid_token", "error-invalid_token", [] { return QList<std::string_view>{"next-inspect", "next-refresh"}; }},
+    {"insufficient_scope", "error-insufficient_scope", [] { return QList<std::string_view>{"next-scope"}; }},
+    {"invalid_request", "error-invalid_request", [] { return QList<std::string_view>{"next-placement"}; }},
     {"insufficient_user_authentication", "error-insufficient_user_authentication",
-     [] { return QList<const char *>{"next-step-up"}; }},
-    {"invalid_dpop_proof", "error-invalid_dpop_proof", [] { return QList<const char *>{"next-proof"}; }},
-    {"use_dpop_nonce", "error-use_dpop_nonce", [] { return QList<const char *>{"next-nonce"}; }},
+     [] { return QList<std::string_view>{"next-step-up"}; }},
+    {"invalid_dpop_proof", "error-invalid_dpop_proof", [] { return QList<std::string_view>{"next-proof"}; }},
+    {"use_dpop_nonce", "error-use_dpop_nonce", [] { return QList<std::string_view>{"next-nonce"}; }},
 };
 
 const char *schemeId(const Challenge &challenge)

@@ -5,6 +5,8 @@
 #include "http/challenge.h"
 #include "http/message.h"
 
+#include <string_view>
+
 namespace Grantscope::Request {
 
 /// What one parameter of a challenge says.
@@ -24,7 +26,7 @@ struct ChallengeStory
     const char *outcome = ""; ///< Id of what happened: "error-invalid_token", "error-none".
     QByteArray error = {}; ///< As written; also one that no specification names.
     QList<ChallengePart> parts = {};
-    QList<const char *> nextSteps = {}; ///< Ids of what to do, most useful first: "next-step-up".
+    QList<std::string_view> nextSteps = {}; ///< Ids of what to do, most useful first: "next-step-up".
     QByteArray resourceMetadata = {}; ///< Where to go on, if an address that may be asked is named.
 };
 

@@ -23,6 +23,8 @@ constexpr QByteArrayView kJsonType = "application/json";
 
 bool isCurl(QByteArrayView word)
 {
+    if (word.contains("://")) // An address.
+        return false;
     const qsizetype slash = std::max(word.lastIndexOf('/'), word.lastIndexOf('\\'));
     const QByteArrayView name = word.sliced(slash + 1);
     return name == "curl" || name.compare("curl.exe", Qt::CaseInsensitive) == 0;
@@ -220,6 +222,9 @@ private:
         case CurlAct::Head:
             m_isHead = true;
             return {};
+        case CurlAct::Compressed:
+            m_isCompressed = true;
+            return {};
         case CurlAct::Follow:
             m_reading.follows = true;
             return {};
@@ -396,6 +401,8 @@ private:
             draft.fields.append({"Cookie", m_cookies.join("; ")});
         if (m_isGet && m_data)
             m_query = m_query.isEmpty() ? *std::exchange(m_data, {}) : m_query + '&' + *std::exchange(m_data, {});
+        if (m_isCompressed && !hasField("Accept-Encoding"))
+            draft.fields.append(DraftRow{"Accept-Encoding", "deflate, gzip, br, zstd"});
         addQuery();
         putBody();
         draft.method = m_isHead ? "HEAD" : draft.bodyKind != BodyKind::None && !m_isGet ? "POST" : "GET";
@@ -478,6 +485,7 @@ private:
     bool m_isGet = false;
     bool m_isHead = false;
     bool m_isJson = false;
+    bool m_isCompressed = false;
     QByteArray m_method;
     QByteArray m_query;
     QList<QByteArray> m_removed; ///< Fields that curl is told to leave out, in lower case.

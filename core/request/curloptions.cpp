@@ -53,7 +53,7 @@ constexpr CurlOption kOptions[] = {
     {0, "progress-meter", false, Plain},
     {'N', "no-buffer", false, Plain},
     {0, "buffer", false, Plain},
-    {0, "compressed", false, Plain}, // Every request here may be answered compressed.
+    {0, "compressed", false, Compressed},
     {0, "styled-output", false, Plain},
     {0, "trace", true, Plain},
     {0, "trace-ascii", true, Plain},

@@ -23,6 +23,7 @@ enum class CurlAct : std::uint8_t {
     Referer,
     Get,
     Head,
+    Compressed,
     Follow,
     Timeout,
     MaxRedirects,

@@ -425,6 +425,9 @@ private:
 
 Shell shellOf(QByteArrayView command)
 {
+    const qsizetype firstBlank = command.indexOf(' ');
+    if (command.first(std::max<qsizetype>(0, firstBlank)).contains(":\\")) // C:\bin\curl.exe
+        return Shell::WindowsCmd;
     char quote = 0;
     for (qsizetype i = 0; i < command.size(); ++i) {
         const char c = command[i];

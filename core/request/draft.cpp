@@ -191,7 +191,7 @@ bool holdsPlaceholder(QByteArrayView text)
             continue;
         inner = inner.first(end);
         const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
-        const auto isInName = [&](char c) { return (c >= 'a' && c <= 'z') || c == ' ' || c == '-' || isDigit(c); };
+        const auto isInName = [&](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == ' ' || isDigit(c); };
         if (isDigit(inner.back()) && inner.contains(' ') && std::ranges::all_of(inner, isInName))
             return true;
     }

@@ -96,7 +96,10 @@ AddressBar::AddressBar(RequestController *requests, Copier *copier, QWidget *par
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addLayout(line);
-    column->addWidget(m_notice);
+    auto *told = new QHBoxLayout;
+    told->setContentsMargins(8, 0, 8, 4);
+    told->addWidget(m_notice);
+    column->addLayout(told);
     m_notice->hide();
 
     connect(m_method, &QComboBox::editTextChanged, this, [this](const QString &text) {

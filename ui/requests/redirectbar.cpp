@@ -67,12 +67,16 @@ RedirectBar::RedirectBar(RequestController *requests, const Masking *masking, QW
     auto *line = new QHBoxLayout;
     line->setContentsMargins(8, 4, 8, 0);
     line->addWidget(m_choice, 1);
+    line->addStretch();
     line->addWidget(m_follow);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
+    auto *told = new QHBoxLayout;
+    told->setContentsMargins(8, 4, 8, 4);
+    told->addWidget(m_text);
     column->addLayout(line);
-    column->addWidget(m_text);
+    column->addLayout(told);
     connect(m_choice, &QComboBox::currentIndexChanged, this, [this](int index) {
         if (!m_showing)
             m_requests->chooseHop(index);

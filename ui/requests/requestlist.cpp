@@ -107,8 +107,9 @@ void RequestList::fillNamed()
                                                         QString::fromUtf8(named.draft.address))));
     }
     if (section->childCount() == 0) {
-        auto *hint = new QTreeWidgetItem(section, {tr("Save a request to find it here")});
+        auto *hint = new QTreeWidgetItem(section, {tr("nothing yet")});
         hint->setFlags(Qt::NoItemFlags);
+        hint->setToolTip(0, plainToolTip(tr("Save a request to find it here")));
     }
     applyFilter();
 }
@@ -132,8 +133,9 @@ void RequestList::fillSent()
         item->setToolTip(0, plainToolTip(u"%1 · %2"_s.arg(time, text)));
     }
     if (history.isEmpty()) {
-        auto *hint = new QTreeWidgetItem(section, {tr("What you send stands here until the program ends")});
+        auto *hint = new QTreeWidgetItem(section, {tr("nothing yet")});
         hint->setFlags(Qt::NoItemFlags);
+        hint->setToolTip(0, plainToolTip(tr("What you send stands here until the program ends")));
     }
     applyFilter();
 }

@@ -27,7 +27,7 @@ constexpr auto kAcross = "requests/across"_L1;
 constexpr auto kColumns = "requests/columns/"_L1;
 
 /// From so many characters on, the answer stands beside the draft.
-constexpr int kBeside = 130;
+constexpr int kBeside = 105;
 
 } // namespace
 
@@ -111,7 +111,12 @@ void RequestsPanel::open(const OpenRequest &intent)
 void RequestsPanel::turn()
 {
     const bool fits = m_pair->width() >= kBeside * fontMetrics().averageCharWidth();
-    m_pair->setOrientation(fits ? Qt::Horizontal : Qt::Vertical);
+    const Qt::Orientation turned = fits ? Qt::Horizontal : Qt::Vertical;
+    if (turned == m_pair->orientation() && m_isTurned)
+        return;
+    m_isTurned = true;
+    m_pair->setOrientation(turned);
+    m_pair->setSizes({4000, 6000}); // The answer is what is read.
 }
 
 void RequestsPanel::resizeEvent(QResizeEvent *event)

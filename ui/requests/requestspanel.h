@@ -68,6 +68,7 @@ private:
     RequestController m_requests;
     QSplitter *m_across;
     QSplitter *m_pair;
+    bool m_isTurned = false; ///< By the width that it has.
     RequestList *m_list;
     AddressBar *m_bar;
     DraftPane *m_draft;

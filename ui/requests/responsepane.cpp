@@ -158,6 +158,7 @@ void ResponsePane::show()
     m_picture->setImage(response.body, type);
     m_picture->setConcealed(masking.isOn());
     m_tabs->setTabVisible(Explained, !story.isEmpty());
+    m_tabs->setTabIcon(Explained, story.isEmpty() ? QIcon() : meaningIcon(story.constFirst().meaning.value_or(Meaning::Muted)));
     m_tabs->setTabVisible(Picture, ImagePane::isImage(type) && !response.body.isEmpty());
     showTokens();
     if (!m_requests->isBusy() && hop && hop->error)

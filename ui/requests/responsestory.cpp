@@ -42,7 +42,7 @@ void addChallenge(QList<StorySection> &sections, const Request::ChallengeStory &
         title += u": "_s + Texts::visibleExcerpt(QString::fromUtf8(story.error), 60);
     sections.append({Meaning::Warning, title, lines.join(u'\n')});
     QStringList steps;
-    for (const char *step : story.nextSteps)
+    for (const std::string_view step : story.nextSteps)
         steps << u"• "_s + Texts::challengeText(step);
     if (!steps.isEmpty())
         sections.append({{}, ResponseStoryText::tr("What to do next"), steps.join(u'\n')});
