@@ -55,7 +55,7 @@ std::unexpected<Failure> unknownOption(const Command &command, std::string_view 
 
 std::span<const Command *const> commands()
 {
-    static constexpr const Command *kCommands[] = {&kInspectCommand, &kFlowCommand, &kRequestCommand, &kPracticeCommand,
+    static constexpr const Command *kCommands[] = {&kInspectCommand, &kFlowCommand, &kRequestCommand, &kTranscriptCommand, &kPracticeCommand,
                                                    &kCompletionCommand};
     return kCommands;
 }
