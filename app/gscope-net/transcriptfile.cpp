@@ -44,7 +44,7 @@ Result<void> TranscriptFile::writeTo(QIODevice &device, Instant now) const
                                      .now = now,
                                      .known = m_known};
     Transcript::EventList events(m_events);
-    return Formats::exportTranscript(events, device, order).transform([](const Transcript::Receipt &) {});
+    return Formats::exportTranscript(events, device, order).transform([](const Transcript::Receipt &) { });
 }
 
 Outcome<void> TranscriptFile::commit(Instant now)

@@ -46,7 +46,7 @@ summary:focus-visible,.diagram:focus-visible{outline:2px solid var(--key);outlin
 .what .step{display:block}
 .what .wire{color:var(--muted)}
 .method{color:var(--text);font-weight:600}
-.status{white-space:nowrap;font-variant-numeric:tabular-nums}
+.status{max-width:40%;overflow-wrap:anywhere;text-align:right;font-variant-numeric:tabular-nums}
 .took{white-space:nowrap;font-size:.9em;font-variant-numeric:tabular-nums;min-width:5em;text-align:right}
 .good{color:var(--good)}.bad{color:var(--bad)}
 .inside{padding:0 8px 12px 30px}
@@ -85,7 +85,7 @@ svg text.failure{font-size:12px}
 svg .failure-box{fill:var(--badbg);stroke:var(--bad)}
 svg .ok{fill:none;stroke:var(--good);stroke-width:1.8;stroke-linecap:round;stroke-linejoin:round}
 svg path.bad:not(.arrow):not(.tip){fill:none;stroke:var(--bad);stroke-width:1.8;stroke-linecap:round}
-@media (max-width:640px){body{padding:16px 12px}.row,summary{flex-wrap:wrap}.what{flex-basis:60%}.took{min-width:0}
+@media (max-width:640px){body{padding:16px 12px}.row,summary{flex-wrap:wrap}.what{flex-basis:60%}.status{max-width:100%;text-align:left}.took{min-width:0}
 .inside{padding-left:8px}.row,.checks{padding-left:8px}.failure{margin-left:8px}.checks li{flex-wrap:wrap}tbody th{width:auto}.receipt{width:100%}}
 @media print{:root{--base:#fff;--alt:#f5f6f8;--text:#000;--muted:#444;--line:#bbb;--soft:#ddd;--good:#1b6e3c;--bad:#b3261e;--warn:#7a5200;--key:#1d4ed8;
 --num:#a3218a;--accent:#00677d;--markbg:#fff;--badbg:#fff;--warnbg:#fff}body{max-width:none;padding:0;font-size:10pt}

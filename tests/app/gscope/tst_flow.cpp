@@ -5,9 +5,9 @@
 
 #include "core/net/scriptedserver.h"
 #include "flow/faults.h"
+#include "formats/transcriptreader.h"
 #include "session/practiceserver.h"
 #include "support/vectors.h"
-#include "formats/transcriptreader.h"
 #include "transcript/event.h"
 
 #include <QRandomGenerator>

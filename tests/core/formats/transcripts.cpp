@@ -80,16 +80,17 @@ QList<Event> login()
     taken.subject = u"taken"_s;
     taken.request = HttpRequest{
         "GET", "/callback?code=SplxlOBeZQQYbYS6WxSbIA&state=st4te-of-the-request", {{"Host", "127.0.0.1"}}, {}};
-    story.exchange(u"token-request"_s,
-                   {"POST",
-                    "https://as.example/token",
-                    {{"Host", "as.example"},
-                     {"Authorization", basicAuthorization({"client-1", "s3cret-of-the-client"})},
-                     {"Content-Type", "application/x-www-form-urlencoded"}},
-                    "grant_type=authorization_code&code=SplxlOBeZQQYbYS6WxSbIA&code_verifier=dBjftJeZ4CVPmB92K27uhbUJU"},
-                   200, "OK", {{"Content-Type", "application/json"}, {"Cache-Control", "no-store"}},
-                   R"({"access_token":"mF_9.B5f-4.1JqM","token_type":"Bearer","expires_in":3600,"id_token":")"
-                       + QByteArray(kJwt) + R"(","refresh_token":"tGzv3JOkF0XG5Qx2TlKWIA"})");
+    story.exchange(
+        u"token-request"_s,
+        {"POST",
+         "https://as.example/token",
+         {{"Host", "as.example"},
+          {"Authorization", basicAuthorization({"client-1", "s3cret-of-the-client"})},
+          {"Content-Type", "application/x-www-form-urlencoded"}},
+         "grant_type=authorization_code&code=SplxlOBeZQQYbYS6WxSbIA&code_verifier=dBjftJeZ4CVPmB92K27uhbUJU"},
+        200, "OK", {{"Content-Type", "application/json"}, {"Cache-Control", "no-store"}},
+        R"({"access_token":"mF_9.B5f-4.1JqM","token_type":"Bearer","expires_in":3600,"id_token":")" + QByteArray(kJwt)
+            + R"(","refresh_token":"tGzv3JOkF0XG5Qx2TlKWIA"})");
     story.add(EventKind::Checks, u"token-request"_s).checks = {
         {u"state-mismatch"_s, u"pass"_s, {}, {}, u"RFC 6749 §10.12"_s},
         {u"jwt-exp"_s, u"fail"_s, u"later than 1795773600"_s, u"1700000000"_s, u"RFC 7519 §4.1.4"_s},
@@ -176,9 +177,8 @@ QList<QByteArray> hostileTexts()
 
 Formats::ExportOrder orderFor(Formats::Format format)
 {
-    return {.format = format,
-            .program = "grantscope 0.1.0",
-            .now = Instant(std::chrono::milliseconds(1'795'773'700'001))};
+    return {
+        .format = format, .program = "grantscope 0.1.0", .now = Instant(std::chrono::milliseconds(1'795'773'700'001))};
 }
 
 QByteArray exported(const QList<Event> &events, const Formats::ExportOrder &order, Receipt *receipt)

@@ -251,8 +251,8 @@ void TestExport::nothingSurvives()
         const QByteArray file = exported(events, format);
         for (const Spelling &spelling : kSpellings) {
             for (const QByteArray &each : written(spelling.write(secret)))
-                QVERIFY2(!file.contains(each), qPrintable(QString::fromLatin1(spelling.name) + u": "_s
-                                                          + QString::fromUtf8(secret)));
+                QVERIFY2(!file.contains(each),
+                         qPrintable(QString::fromLatin1(spelling.name) + u": "_s + QString::fromUtf8(secret)));
         }
     }
 }

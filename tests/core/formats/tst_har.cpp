@@ -183,10 +183,11 @@ void TestHar::request()
     QCOMPARE(request.member("queryString").text(), R"([{"name":"page","value":"2"}])");
     QCOMPARE(request.member("bodySize").toInteger(), 0);
     QVERIFY(!request.member("postData"));
-    QCOMPARE(request.member("headersSize").toInteger(),
-             QByteArrayView("GET https://api.example/orders?page=2 HTTP/1.1\r\nHost: api.example\r\nAuthorization: Bearer "
-                            "mF_9.B5f-4.1JqM\r\n\r\n")
-                 .size());
+    QCOMPARE(
+        request.member("headersSize").toInteger(),
+        QByteArrayView("GET https://api.example/orders?page=2 HTTP/1.1\r\nHost: api.example\r\nAuthorization: Bearer "
+                       "mF_9.B5f-4.1JqM\r\n\r\n")
+            .size());
     QCOMPARE(entry.member("response").member("status").toInteger(), 403);
     QCOMPARE(entry.member("response").member("statusText").toUtf8(), "Forbidden");
     QCOMPARE(entry.member("response").member("redirectURL").toUtf8(), "");
@@ -200,9 +201,8 @@ void TestHar::addressIsOne()
     const auto har = harOf(exported({exchangeEvent(exchange)}, Format::Har));
     const Json::Value request = har->root().member("log").member("entries").element(0).member("request");
     QCOMPARE(request.member("url").toUtf8(), "https://h/cb?code=%E2%9F%A8code%201%E2%9F%A9&x=%C3%A4%20b");
-    QCOMPARE(request.member("queryString").text(),
-             "[{\"name\":\"code\",\"value\":\"\u27e8"
-             "code 1\u27e9\"},{\"name\":\"x\",\"value\":\"\u00e4 b\"}]");
+    QCOMPARE(request.member("queryString").text(), "[{\"name\":\"code\",\"value\":\"\u27e8"
+                                                   "code 1\u27e9\"},{\"name\":\"x\",\"value\":\"\u00e4 b\"}]");
 }
 
 void TestHar::form()
@@ -211,10 +211,9 @@ void TestHar::form()
     const Json::Value post =
         har->root().member("log").member("entries").element(1).member("request").member("postData");
     QCOMPARE(post.member("mimeType").toUtf8(), "application/x-www-form-urlencoded");
-    QCOMPARE(post.member("text").toUtf8(),
-             "grant_type=authorization_code&code=\u27e8"
-             "code 2\u27e9&code_verifier=\u27e8"
-             "code verifier 1\u27e9");
+    QCOMPARE(post.member("text").toUtf8(), "grant_type=authorization_code&code=\u27e8"
+                                           "code 2\u27e9&code_verifier=\u27e8"
+                                           "code verifier 1\u27e9");
     QCOMPARE(post.member("params").size(), 3);
     QCOMPARE(post.member("params").element(0).member("value").toUtf8(), "authorization_code");
 }
@@ -231,9 +230,10 @@ void TestHar::cookies()
     const Json::Value entry = har->root().member("log").member("entries").element(0);
     QCOMPARE(entry.member("request").member("cookies").text(),
              R"([{"name":"a","value":"1"},{"name":"b","value":"x=y"},{"name":"","value":"c"}])");
-    QCOMPARE(entry.member("response").member("cookies").text(),
-             R"([{"name":"sid","value":"v=1","domain":"h","expires":"2026-10-21T07:28:00.000Z","path":"/b","sameSite":"Lax",)"
-             R"("httpOnly":true,"secure":true},{"name":"plain","value":"1","httpOnly":false,"secure":false}])");
+    QCOMPARE(
+        entry.member("response").member("cookies").text(),
+        R"([{"name":"sid","value":"v=1","domain":"h","expires":"2026-10-21T07:28:00.000Z","path":"/b","sameSite":"Lax",)"
+        R"("httpOnly":true,"secure":true},{"name":"plain","value":"1","httpOnly":false,"secure":false}])");
 }
 
 void TestHar::content_data()
@@ -272,23 +272,20 @@ void TestHar::timings_data()
     QTest::addColumn<double>("sum");
     using std::chrono::microseconds;
     QTest::newRow("none") << Timings()
-                          << QByteArray(R"({"blocked":-1,"dns":-1,"connect":-1,"ssl":-1,"send":0,"wait":0,"receive":0})")
+                          << QByteArray(
+                                 R"({"blocked":-1,"dns":-1,"connect":-1,"ssl":-1,"send":0,"wait":0,"receive":0})")
                           << 0.0;
-    QTest::newRow("all") << Timings{microseconds(1000), microseconds(3000), microseconds(7500),
-                                    microseconds(7501), microseconds(9000), microseconds(10'000)}
-                         << QByteArray(
-                                R"({"blocked":-1,"dns":1,"connect":6.500,"ssl":4.500,"send":0.001,"wait":1.499,"receive":1})")
-                         << 10.0;
-    QTest::newRow("connection used again") << Timings{.sent = microseconds(10),
-                                                      .firstOctet = microseconds(2010),
-                                                      .finished = microseconds(2010)}
-                                           << QByteArray(
-                                                  R"({"blocked":-1,"dns":-1,"connect":-1,"ssl":-1,"send":0.010,"wait":2,"receive":0})")
-                                           << 2.01;
-    QTest::newRow("out of order") << Timings{.connected = microseconds(5000), .finished = microseconds(4000)}
-                                  << QByteArray(
-                                         R"({"blocked":-1,"dns":-1,"connect":5,"ssl":-1,"send":0,"wait":0,"receive":0})")
-                                  << 5.0;
+    QTest::newRow("all")
+        << Timings{microseconds(1000), microseconds(3000), microseconds(7500),
+                   microseconds(7501), microseconds(9000), microseconds(10'000)}
+        << QByteArray(R"({"blocked":-1,"dns":1,"connect":6.500,"ssl":4.500,"send":0.001,"wait":1.499,"receive":1})")
+        << 10.0;
+    QTest::newRow("connection used again")
+        << Timings{.sent = microseconds(10), .firstOctet = microseconds(2010), .finished = microseconds(2010)}
+        << QByteArray(R"({"blocked":-1,"dns":-1,"connect":-1,"ssl":-1,"send":0.010,"wait":2,"receive":0})") << 2.01;
+    QTest::newRow("out of order")
+        << Timings{.connected = microseconds(5000), .finished = microseconds(4000)}
+        << QByteArray(R"({"blocked":-1,"dns":-1,"connect":5,"ssl":-1,"send":0,"wait":0,"receive":0})") << 5.0;
 }
 
 void TestHar::timings()

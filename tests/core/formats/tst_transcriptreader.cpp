@@ -179,7 +179,7 @@ void TestTranscriptReader::torn()
     const QByteArray whole = exportedAsItIs(events, Format::Json);
     const qsizetype head = whole.indexOf('\n') + 1;
     const qsizetype tail = whole.indexOf("\n],\"receipt\":");
-    for (qsizetype cut = head; cut < whole.size() - 1; cut += cut > tail ? 1 : 7) {
+    for (qsizetype cut = head; cut<whole.size() - 1; cut += cut> tail ? 1 : 7) {
         const Contents contents = contentsOf(whole.first(cut));
         QVERIFY(!contents.error);
         QVERIFY2(contents.torn, QByteArray::number(cut));
