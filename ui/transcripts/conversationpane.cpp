@@ -2,7 +2,7 @@
 #include "transcripts/conversationpane.h"
 
 #include "checks/checklistpane.h"
-#include "review/storyline.h"
+#include "review/rolestory.h"
 #include "texts/texts.h"
 #include "texts/visible.h"
 #include "transcripts/conversationwords.h"
@@ -187,7 +187,7 @@ void ConversationPane::take(const QList<Event> &events)
 
 void ConversationPane::drawDiagram()
 {
-    Review::Storyline story(Texts::Language::Current);
+    Review::Storyline story(Texts::Language::Current, Review::describeByRole(Texts::Language::Current));
     QList<Review::Message> arrows;
     const QList<Event> &events = m_timeline.events();
     qsizetype drawn = 0;

@@ -2,6 +2,7 @@
 #include "transcripts/exportdialog.h"
 
 #include "formats/formatserror.h"
+#include "review/rolestory.h"
 #include "texts/texts.h"
 #include "transcripts/receiptmodel.h"
 #include "widgets/background.h"
@@ -166,7 +167,8 @@ void ExportDialog::make()
         .title = m_matter.title,
         .program = m_matter.program,
         .now = m_matter.now,
-        .language = Texts::Language::Current};
+        .language = Texts::Language::Current,
+        .describe = Review::describeByRole(Texts::Language::Current)};
     QtConcurrent::run([order, events = m_matter.events] {
         yieldToWindow();
         Made made;
