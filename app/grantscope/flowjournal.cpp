@@ -5,13 +5,22 @@
 #include "transcript/journalfolder.h"
 #include "workspace/journalkey.h"
 
+#include <QCoreApplication>
 #include <QEvent>
+#include <QTimer>
 #include <QUuid>
 
 namespace Grantscope {
 
 using Session::FlowRecorder;
 using Transcript::Journal;
+
+namespace {
+
+constexpr qint64 kLongestUnpainted = 500; // Milliseconds.
+constexpr std::chrono::milliseconds kPaintAgain{2};
+
+} // namespace
 
 FlowJournal::FlowJournal(Needs needs, QObject *parent)
     : QObject(parent)
@@ -41,19 +50,25 @@ void FlowJournal::tellExchange(const QString &subject, const Net::Record &record
     append(event);
 }
 
-void FlowJournal::hold()
+bool FlowJournal::hold()
 {
-    if (m_journal)
-        m_journal->hold();
-    if (m_interim)
-        m_interim->hold();
+    const bool isKept = !m_journal || m_journal->hold();
+    return (!m_interim || m_interim->hold()) && isKept;
 }
 
 bool FlowJournal::eventFilter(QObject *window, QEvent *event)
 {
-    if (event->type() == QEvent::UpdateRequest)
-        hold();
-    return QObject::eventFilter(window, event);
+    if (event->type() != QEvent::UpdateRequest)
+        return QObject::eventFilter(window, event);
+    if (hold() || (m_unpainted.isValid() && m_unpainted.hasExpired(kLongestUnpainted))) {
+        m_unpainted.invalidate();
+        return false;
+    }
+    if (!m_unpainted.isValid())
+        m_unpainted.start();
+    QTimer::singleShot(kPaintAgain, window,
+                       [window] { QCoreApplication::postEvent(window, new QEvent(QEvent::UpdateRequest)); });
+    return true;
 }
 
 QString FlowJournal::standing() const

@@ -121,8 +121,8 @@ Event Shelves::addNote(int id, qsizetype conversation, const QString &text)
     note.time = m_needs.clock();
     note.subject = u"note"_s;
     note.text = text;
-    if (const Shelf *from = shelf(id); from && conversation < from->conversations.size()) {
-        note.step = noteKey(from->conversations.at(conversation));
+    if (const Review::Conversation *about = this->conversation(id, conversation)) {
+        note.step = noteKey(*about);
         m_notes[note.step].append(note);
         Q_EMIT shelfChanged(id);
     }
@@ -131,10 +131,8 @@ Event Shelves::addNote(int id, qsizetype conversation, const QString &text)
 
 QList<Event> Shelves::notes(int id, qsizetype conversation) const
 {
-    const Shelf *from = shelf(id);
-    return from && conversation < from->conversations.size()
-               ? m_notes.value(noteKey(from->conversations.at(conversation)))
-               : QList<Event>();
+    const Review::Conversation *about = this->conversation(id, conversation);
+    return about ? m_notes.value(noteKey(*about)) : QList<Event>();
 }
 
 qsizetype Shelves::indexOf(int id) const
@@ -149,6 +147,12 @@ const Shelf *Shelves::shelf(int id) const
     return at < 0 ? nullptr : &m_shelves.at(at);
 }
 
+const Review::Conversation *Shelves::conversation(int id, qsizetype number) const
+{
+    const Shelf *from = shelf(id);
+    return from && number >= 0 && number < from->conversations.size() ? &from->conversations.at(number) : nullptr;
+}
+
 std::shared_ptr<const EventStore> Shelves::store(int id) const
 {
     if (!m_shelves.isEmpty() && m_shelves.constFirst().id == id)
@@ -161,10 +165,10 @@ QFuture<Result<QList<Event>>> Shelves::events(int id, qsizetype conversation) co
     const auto promise = std::make_shared<QPromise<Result<QList<Event>>>>();
     promise->start();
     const Shelf *from = shelf(id);
-    const bool isThere = from && conversation >= 0 && conversation < from->conversations.size();
-    const QList<qsizetype> numbers = isThere ? from->conversations.at(conversation).events : QList<qsizetype>();
+    const Review::Conversation *asked = this->conversation(id, conversation);
+    const QList<qsizetype> numbers = asked ? asked->events : QList<qsizetype>();
     std::shared_ptr<const EventStore> source = store(id);
-    if (!source && isThere && from->kind == ShelfKind::File)
+    if (!source && asked && from->kind == ShelfKind::File)
         source = std::make_shared<RecordingStore>(from->path); // As far as it was read.
     const auto read = [promise, source, numbers, after = notes(id, conversation)] {
         promise->emplaceResult(
@@ -172,7 +176,7 @@ QFuture<Result<QList<Event>>> Shelves::events(int id, qsizetype conversation) co
                    : QList<Event>());
         promise->finish();
     };
-    if (isThere && from->kind == ShelfKind::Session)
+    if (asked && from->kind == ShelfKind::Session)
         read();
     else
         QThreadPool::globalInstance()->start(read);

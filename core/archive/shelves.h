@@ -73,6 +73,7 @@ public:
     [[nodiscard]] const QList<Shelf> &shelves() const { return m_shelves; }
     /// Null where it is not there any more.
     [[nodiscard]] const Shelf *shelf(int id) const;
+    [[nodiscard]] const Review::Conversation *conversation(int shelf, qsizetype number) const;
     /// For whoever exports all of it. Null while the shelf is still read.
     [[nodiscard]] std::shared_ptr<const EventStore> store(int shelf) const;
     /// Those of a conversation in their order, then the notes about it. Read on another thread.

@@ -134,10 +134,11 @@ void Journal::append(const Event &event)
     });
 }
 
-void Journal::hold()
+bool Journal::hold()
 {
     if (m_handedOver > 0 && m_kept.tryAcquire(m_handedOver, kLongestHold))
         m_handedOver = 0;
+    return m_handedOver == 0;
 }
 
 void Journal::learn(SecretKind kind, const Secret &value)

@@ -39,9 +39,9 @@ public:
     [[nodiscard]] Keeping keeping() const { return m_keeping; }
 
     void append(const Event &event);
-    /// What was appended is with the system when this returns, or a millisecond has gone: asked before something is
-    /// painted, so that what a person was shown is kept, and a slow disk holds up nobody.
-    void hold();
+    /// Whether everything that was appended is with the system, so that it outlives this program; waits for that for a
+    /// millisecond at most.
+    [[nodiscard]] bool hold();
     /// A secret that the program knows before an event names it; of use where pseudonyms are kept.
     void learn(SecretKind kind, const Secret &value);
     /// Everything that was appended is on the disk; the error is the last one since the flush before.

@@ -14,6 +14,7 @@
 #include "widgets/theme.h"
 #include "widgets/tooltip.h"
 #include "widgets/valuetree.h"
+#include "widgets/wrappedtext.h"
 
 #include <QDateTime>
 #include <QEvent>
@@ -65,7 +66,7 @@ ConversationPane::ConversationPane(Archive::Shelves *shelves, Copier *copier, QW
     , m_diagram(new SequenceDiagram)
     , m_timelineView(new ValueTree(u"transcript-timeline"_s, ValueTree::Shape::Table, copier))
     , m_checks(new ChecklistPane(copier->masking(), copier))
-    , m_notes(new QLabel)
+    , m_notes(new WrappedText)
     , m_note(new QPlainTextEdit)
     , m_addNote(new QPushButton)
     , m_split(new QSplitter(Qt::Vertical))
@@ -99,7 +100,7 @@ ConversationPane::ConversationPane(Archive::Shelves *shelves, Copier *copier, QW
 
 void ConversationPane::arrange()
 {
-    for (QLabel *label : {m_title, m_subtitle, m_cut, m_notes}) {
+    for (QLabel *label : {m_title, m_subtitle, m_cut}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
     }
@@ -113,7 +114,6 @@ void ConversationPane::arrange()
     auto *notes = new QWidget;
     auto *notesRows = new QVBoxLayout(notes);
     notesRows->setContentsMargins(12, 8, 12, 8);
-    m_notes->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_note->setTabChangesFocus(true);
     m_addNote->setEnabled(false);
     notesRows->addWidget(m_notes);
@@ -288,8 +288,9 @@ void ConversationPane::showNotes()
         const QString text = m_copier->masking()->isOn() ? Masking::dots() : Texts::visible(note.text);
         lines += tr("%1: %2").arg(momentText(note.time), text);
     }
-    m_notes->setText(lines.isEmpty() ? tr("No notes yet. A note is kept in the journal, and leaves with an export.")
-                                     : lines.join(u'\n'));
+    m_notes->setPlainText(lines.isEmpty()
+                              ? tr("No notes yet. A note is kept in the journal, and leaves with an export.")
+                              : lines.join(u'\n'));
     m_tabs->setTabText(Notes, notes.isEmpty() ? tr("Notes") : tr("Notes (%1)").arg(notes.size()));
 }
 
@@ -307,6 +308,7 @@ void ConversationPane::retranslateUi()
     m_tabs->setAccessibleName(tr("The transcript"));
     m_diagram->setAccessibleName(tr("Sequence diagram"));
     m_timelineView->setAccessibleName(tr("Time line"));
+    m_notes->setAccessibleName(tr("Notes"));
     m_note->setAccessibleName(tr("A note"));
     m_note->setPlaceholderText(tr("What did you see? Never write a secret here that only you know: no rule finds it."));
     m_addNote->setText(tr("&Add the note"));

@@ -57,7 +57,11 @@ TranscriptsPanel::TranscriptsPanel(const TranscriptsNeeds &needs, QWidget *paren
     connect(m_practice, &QPushButton::clicked, this,
             [this] { m_needs.intents->ask(RunFlow{u"authorization-code"_s, {}, RunFlow::Through::End, true}); });
     connect(m_openFirst, &QPushButton::clicked, this, &TranscriptsPanel::askForFile);
-    connect(m_needs.shelves, &Archive::Shelves::shelfChanged, this, &TranscriptsPanel::showWhatThereIs);
+    connect(m_needs.shelves, &Archive::Shelves::shelfChanged, this, [this](int shelf) {
+        if (shelf == m_opened)
+            chooseOf(shelf);
+        showWhatThereIs();
+    });
     connect(m_needs.shelves, &Archive::Shelves::shelvesChanged, this, &TranscriptsPanel::showWhatThereIs);
     m_commands.add(QT_TR_NOOP("Open a Recording or a Transcript…"), Qt::CTRL | Qt::Key_O, [this] { askForFile(); });
     m_commands.add(QT_TR_NOOP("Export the Transcript…"), Qt::CTRL | Qt::Key_E, [this] { exportChosen(); });
@@ -133,8 +137,32 @@ void TranscriptsPanel::askForFile()
 
 void TranscriptsPanel::openFile(const QString &path)
 {
-    const int shelf = m_needs.shelves->open(path);
-    m_list->choose({shelf, -1});
+    m_opened = m_needs.shelves->open(path);
+    m_list->choose({m_opened, -1});
+}
+
+/// The first login in it, else whatever is there; nothing while it is read.
+void TranscriptsPanel::chooseOf(int id)
+{
+    const Archive::Shelf *shelf = m_needs.shelves->shelf(id);
+    if (!shelf || !shelf->isWhole)
+        return;
+    m_opened = 0;
+    const auto &all = shelf->conversations;
+    const auto login = std::ranges::find_if(
+        all, [](const Review::Conversation &each) { return each.kind != Review::ConversationKind::Single; });
+    const auto other = std::ranges::find_if(all, [](const Review::Conversation &each) { return !each.isNoise(); });
+    const auto at = login != all.cend() ? login : other;
+    m_list->choose({id, at == all.cend() ? -1 : at - all.cbegin()});
+}
+
+/// What happened last, as long as the person has chosen nothing.
+void TranscriptsPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    const Archive::Shelf &session = m_needs.shelves->shelves().constFirst();
+    if (m_list->current().conversation < 0 && !session.conversations.isEmpty())
+        m_list->choose({session.id, session.conversations.size() - 1});
 }
 
 void TranscriptsPanel::showInterrupted()

@@ -56,12 +56,14 @@ public:
 protected:
     void changeEvent(QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
 private:
     void arrange();
     void askForFile();
     void showWhatThereIs();
+    void chooseOf(int shelf);
     void exportChosen();
     void compareChosen();
     void retranslateUi();
@@ -77,6 +79,7 @@ private:
     QPushButton *m_practice;
     QPushButton *m_openFirst;
     QSplitter *m_across;
+    int m_opened = 0; ///< The shelf of which the first login is to be shown, once it is read.
     CommandActions m_commands{this};
 };
 

@@ -161,7 +161,12 @@ void TestShelves::fileThatIsNotThere()
     QVERIFY(wait(*shelves));
     QVERIFY(shelves->shelf(id)->failure);
     QVERIFY(events(*shelves, id, 0).isEmpty());
-    QVERIFY(events(*shelves, 99, 0).isEmpty());
+    for (const auto &[shelf, conversation] : {std::pair(99, 0), std::pair(id, -1), std::pair(id, 7)}) {
+        QVERIFY(events(*shelves, shelf, conversation).isEmpty());
+        QVERIFY(shelves->notes(shelf, conversation).isEmpty());
+        QCOMPARE(shelves->conversation(shelf, conversation), nullptr);
+        QVERIFY(shelves->addNote(shelf, conversation, u"about nothing"_s).step.isEmpty());
+    }
 }
 
 void TestShelves::ownJournalIsLeftOut()
