@@ -187,7 +187,11 @@ void ConversationPane::take(const QList<Event> &events)
 
 void ConversationPane::drawDiagram()
 {
-    Review::Storyline story(Texts::Language::Current, Review::describeByRole(Texts::Language::Current));
+    const Review::Conversation *conversation = m_shelves->conversation(m_place.shelf, m_place.conversation);
+    const bool isLogin = conversation && conversation->kind == Review::ConversationKind::Login;
+    constexpr auto kLanguage = Texts::Language::Current;
+    Review::Storyline story(kLanguage,
+                            isLogin ? Review::describeWithinLogin(kLanguage) : Review::describeByRole(kLanguage));
     QList<Review::Message> arrows;
     const QList<Event> &events = m_timeline.events();
     qsizetype drawn = 0;

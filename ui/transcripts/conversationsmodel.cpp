@@ -205,7 +205,7 @@ QVariant ConversationsModel::conversationData(const Conversation &conversation, 
         case With:
             return conversationPartner(conversation);
         case When:
-            return momentText(conversation.begin);
+            return momentText(conversation.begin).left(8);
         default:
             return conversationOutcome(conversation);
         }

@@ -96,6 +96,7 @@ EventDetails::EventDetails(Copier *copier, QWidget *parent)
     column->setSpacing(4);
     column->addWidget(m_heading);
     column->addWidget(m_tabs, 1);
+    connect(m_tabs, &QTabWidget::tabBarClicked, this, [this](int page) { m_wanted = page; });
     retranslateUi();
     clear();
 }
@@ -132,6 +133,7 @@ void EventDetails::show()
     const std::array shown{message != nullptr, message && message->response.status > 0, true, !way.isEmpty()};
     for (int page = 0; page < m_tabs->count(); ++page)
         m_tabs->setTabVisible(page, shown.at(static_cast<std::size_t>(page)));
+    m_tabs->setCurrentIndex(shown.at(static_cast<std::size_t>(m_wanted)) ? m_wanted : 2);
     m_tabs->setEnabled(!m_isEmpty);
 }
 

@@ -52,7 +52,7 @@ TranscriptList::TranscriptList(Archive::Shelves *shelves, Copier *copier, QWidge
     column->addWidget(m_view, 1);
     column->addWidget(m_state);
     column->addLayout(below);
-    m_view->show(&m_filter, {34, 34, 14, 16});
+    m_view->show(&m_filter, {30, 24, 10, 16});
     connect(m_search, &QLineEdit::textChanged, this, [this] {
         m_filter.setWords(m_search->value());
         expandShelves();

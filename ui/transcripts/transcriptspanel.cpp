@@ -100,7 +100,7 @@ void TranscriptsPanel::arrange()
     m_across->addWidget(m_pages);
     m_across->setStretchFactor(0, 2);
     m_across->setStretchFactor(1, 5);
-    m_across->setSizes({420, 900});
+    m_across->setSizes({480, 900});
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_across);
