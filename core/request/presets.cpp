@@ -104,7 +104,8 @@ Result<Draft> buildPreset(Preset preset, const PresetSource &source)
     case Preset::ServerMetadata:
         return document(source.issuer, OAuth::WellKnown::AuthorizationServer);
     case Preset::ResourceMetadata:
-        return document(QString::fromUtf8(source.apiAddress), OAuth::WellKnown::ProtectedResource);
+        return document(QString::fromUtf8(source.resource.isEmpty() ? source.apiAddress : source.resource),
+                        OAuth::WellKnown::ProtectedResource);
     case Preset::Keys:
         return endpoint(source, "jwks_uri").transform([](const QByteArray &address) {
             return Draft{.address = address, .fields = {{"Accept", "application/jwk-set+json, application/json"}}};

@@ -29,6 +29,7 @@ struct PresetSource
     QString issuer = {};
     Parameters endpoints = {}; ///< By their names in metadata: "userinfo_endpoint".
     QByteArray apiAddress = {};
+    QByteArray resource = {}; ///< The API's identifier (RFC 9728 §1.2); empty: its address.
     QByteArray clientId = {}; ///< Who asks the two endpoints that take client authentication.
     QString token = {}; ///< The name of the token that goes along.
 

@@ -100,7 +100,7 @@ void AuthorizationPage::connectFields()
                 const Session::TokenShelf *shelf = m_requests->services().shelf;
                 if (draft.authorization == AuthorizationKind::Bearer && draft.token.isEmpty()
                     && m_requests->material().token.isEmpty() && shelf && !shelf->tokens().isEmpty())
-                    draft.token = shelf->tokens().constFirst().name;
+                    draft.token = m_requests->presetSource().token;
             }));
     connect(m_token, &QComboBox::currentIndexChanged, this,
             change([this](auto &draft, auto &) { draft.token = m_token->currentData().toString(); }));
@@ -200,6 +200,10 @@ void AuthorizationPage::showNote()
                               "form parameters (RFC 6750 §2.2).");
         const Session::TokenShelf *shelf = m_requests->services().shelf;
         const Session::ShelfToken *token = shelf ? shelf->find(draft.token) : nullptr;
+        if (token && token->isIdToken)
+            lines << meaningMark(Meaning::Warning) + u' '
+                         + tr("An ID token tells the client who signed in; it is not for APIs. Send the access token "
+                              "(OIDC Core §2, RFC 9700 §2).");
         if (token && token->isOver(m_requests->services().clock()))
             lines << meaningMark(Meaning::Warning) + u' '
                          + (token->renewal && m_requests->sending().renewsTokens

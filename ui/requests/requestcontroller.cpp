@@ -283,11 +283,15 @@ Request::PresetSource RequestController::presetSource() const
     if (!m_services.shelf || m_services.shelf->tokens().isEmpty())
         return {};
     const Session::ShelfToken *token = m_services.shelf->find(m_draft.token);
-    if (!token)
-        token = &m_services.shelf->tokens().constFirst();
+    if (!token) {
+        const QList<Session::ShelfToken> &all = m_services.shelf->tokens();
+        const auto access = std::ranges::find(all, false, &Session::ShelfToken::isIdToken);
+        token = access == all.cend() ? &all.constFirst() : &*access;
+    }
     return {.issuer = token->issuer,
             .endpoints = token->endpoints,
             .apiAddress = token->apiAddress,
+            .resource = token->resource,
             .clientId = token->clientId,
             .token = token->name};
 }

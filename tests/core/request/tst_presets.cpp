@@ -19,6 +19,7 @@ private Q_SLOTS:
     void missing();
     void requests_data();
     void requests();
+    void resourceByItsIdentifier();
     void haveTexts();
 };
 
@@ -95,6 +96,14 @@ void TestPresets::requests()
     QCOMPARE(request->fields.first("Authorization").value_or(QByteArray()), authorization);
     QCOMPARE(request->body, body);
     QVERIFY(request->fields.contains("Accept"));
+}
+
+void TestPresets::resourceByItsIdentifier()
+{
+    PresetSource source = kSource;
+    source.resource = "https://api.example/v1/";
+    QCOMPARE(buildPreset(Preset::ResourceMetadata, source)->address,
+             "https://api.example/.well-known/oauth-protected-resource/v1");
 }
 
 void TestPresets::haveTexts()

@@ -283,6 +283,14 @@ void TestRequestsPanel::tokensOfFlowsAreOffered()
     QCOMPARE(page->token()->currentText(), u"Practice, alice: access_token"_s);
     send(QString::fromLatin1(kApi));
     QCOMPARE(m_world->transport.requests.constLast().fields.first("Authorization"), "Bearer t0ken");
+    Session::ShelfToken id = m_world->shelf.tokens().constFirst();
+    id.name = u"Practice, alice: id_token"_s;
+    id.isIdToken = true;
+    m_world->shelf.put(id);
+    QVERIFY(!page->note().contains(u"ID token"));
+    page->token()->setCurrentText(id.name);
+    QVERIFY(page->note().contains(u"ID token"));
+    page->token()->setCurrentText(u"Practice, alice: access_token"_s);
     m_world->shelf.clear();
     QVERIFY(page->token()->currentText().contains(u"not there yet"));
     page->token()->setCurrentIndex(0);
