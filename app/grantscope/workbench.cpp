@@ -74,8 +74,8 @@ Workbench::Workbench(QSettings &settings, const Clock &clock, const WorkbenchKee
          }});
     m_window.addPanel({u"requests"_s, [] { return Ui::RequestsPanel::tr("Requests"); }, u"document-send-symbolic"_s,
                        [this, &settings, clock](QWidget *parent) {
-                           m_requests =
-                               new Ui::RequestsPanel({&m_intents, &m_masking, &settings, requestServices(clock)}, parent);
+                           m_requests = new Ui::RequestsPanel(
+                               {&m_intents, &m_masking, &settings, requestServices(clock)}, parent);
                            return m_requests;
                        },
                        [] { return Ui::RequestsPanel::tr("A request goes when you send it, and nothing else does"); }});
@@ -140,8 +140,7 @@ void Workbench::shelve(const Session::FlowSession &session)
 {
     QObject::connect(&session, &Session::FlowSession::ended, &m_shelf, [this, &session] {
         const QString &issuer = session.run().settings().provider.issuer;
-        const bool isPractice =
-            m_practice.isRunning() && issuer == QString::fromLatin1(m_practice.server()->issuer());
+        const bool isPractice = m_practice.isRunning() && issuer == QString::fromLatin1(m_practice.server()->issuer());
         const QString host = QUrl(issuer).host();
         const QString provider = isPractice ? u"Practice"_s : host.isEmpty() ? u"OAuth"_s : host;
         // The last one lies in front: the access token, which is what APIs want.

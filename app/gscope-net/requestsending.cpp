@@ -97,7 +97,7 @@ Outcome<ExitStatus> request(const Arguments &arguments)
     const Session::Hop &last = session.hops().constLast();
     if (last.error)
         return std::unexpected(failureOf(ExitStatus::InputOutput, u"request"_s, *last.error));
-    const QByteArray text = json                     ? requestReportJson(session.hops())
+    const QByteArray text = json                      ? requestReportJson(session.hops())
                             : ::isatty(STDOUT_FILENO) ? requestReportText(session.hops()).toUtf8()
                                                       : last.exchange.response.body;
     if (!writeOutput(text))

@@ -18,9 +18,9 @@ enum class Preset : std::uint8_t {
     Keys, ///< "keys": RFC 7517
     Api, ///< "api": the API with the token
 };
-inline constexpr std::array kPresets{Preset::UserInfo,       Preset::Introspection,    Preset::Revocation,
-                                     Preset::OpenIdMetadata, Preset::ServerMetadata,   Preset::ResourceMetadata,
-                                     Preset::Keys,           Preset::Api};
+inline constexpr std::array kPresets{
+    Preset::UserInfo,       Preset::Introspection,    Preset::Revocation, Preset::OpenIdMetadata,
+    Preset::ServerMetadata, Preset::ResourceMetadata, Preset::Keys,       Preset::Api};
 [[nodiscard]] const char *presetName(Preset preset);
 
 /// What is known of whom to ask.

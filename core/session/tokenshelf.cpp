@@ -20,8 +20,8 @@ namespace Grantscope::Session {
 namespace {
 
 constexpr qsizetype kMost = 50;
-constexpr const char *kEndpoints[] = {"userinfo_endpoint", "introspection_endpoint", "revocation_endpoint",
-                                      "jwks_uri", "token_endpoint"};
+constexpr const char *kEndpoints[] = {"userinfo_endpoint", "introspection_endpoint", "revocation_endpoint", "jwks_uri",
+                                      "token_endpoint"};
 
 QFuture<Result<Secret>> notRenewable()
 {

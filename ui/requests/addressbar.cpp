@@ -175,8 +175,9 @@ void AddressBar::show()
     const Request::Draft &draft = m_requests->draft();
     if (m_method->currentText() != QString::fromUtf8(draft.method))
         m_method->setEditText(QString::fromUtf8(draft.method));
-    const bool hides = m_copier->masking()->isOn() && maskedHead("GET " + draft.address + " HTTP/1.1\r\n\r\n")
-                                                          != "GET " + draft.address + " HTTP/1.1\r\n\r\n";
+    const bool hides =
+        m_copier->masking()->isOn()
+        && maskedHead("GET " + draft.address + " HTTP/1.1\r\n\r\n") != "GET " + draft.address + " HTTP/1.1\r\n\r\n";
     m_address->setReadOnly(hides);
     m_address->setEchoMode(hides ? QLineEdit::Password : QLineEdit::Normal);
     if (m_address->value().toUtf8() != draft.address)
@@ -194,8 +195,9 @@ void AddressBar::showNotice()
     if (const auto &complaint = m_requests->complaint())
         lines << meaningMark(Meaning::Bad) + u' ' + Texts::errorLine(m_copier->masking()->shown(*complaint));
     if (m_requests->sending().plainHttp == Net::PlainHttp::InsecureAnywhere)
-        lines << meaningMark(Meaning::Warning) + u' '
-                     + tr("Plain http to other machines is allowed: whoever is on the way reads and changes everything.");
+        lines
+            << meaningMark(Meaning::Warning) + u' '
+                   + tr("Plain http to other machines is allowed: whoever is on the way reads and changes everything.");
     if (!m_told.isEmpty())
         lines << m_told;
     m_notice->setPlainText(lines.join(u'\n'));
@@ -204,8 +206,8 @@ void AddressBar::showNotice()
 
 void AddressBar::save()
 {
-    const QString typed = QInputDialog::getText(this, tr("Save the request"), tr("Name"), QLineEdit::Normal,
-                                                m_requests->name());
+    const QString typed =
+        QInputDialog::getText(this, tr("Save the request"), tr("Name"), QLineEdit::Normal, m_requests->name());
     if (typed.isEmpty())
         return;
     if (const Result<void> saved = m_requests->saveAs(typed.trimmed()); !saved)

@@ -49,9 +49,8 @@ RequestsPanel::RequestsPanel(const RequestsNeeds &needs, QWidget *parent)
     connect(m_list, &RequestList::problem, this,
             [this](const QString &text) { m_bar->tell(meaningMark(Meaning::Bad) + u' ' + text); });
     connect(m_list, &RequestList::opened, this, [this] { m_bar->tell({}); });
-    connect(&m_requests, &RequestController::renewed, this, [this](const QString &token) {
-        m_needs.intents->ask(ShowStatus{tr("Refreshed: %1").arg(token)});
-    });
+    connect(&m_requests, &RequestController::renewed, this,
+            [this](const QString &token) { m_needs.intents->ask(ShowStatus{tr("Refreshed: %1").arg(token)}); });
     if (needs.services.store) {
         if (const Result<void> read = needs.services.store->load(); !read)
             m_bar->tell(meaningMark(Meaning::Bad) + u' ' + Texts::errorLine(read.error()));

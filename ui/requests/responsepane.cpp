@@ -91,8 +91,7 @@ void ResponsePane::arrange()
         m_fields->view()->setColumnShown(unused, false);
     m_tabs->setDocumentMode(true);
     m_tabs->setUsesScrollButtons(true);
-    for (QWidget *page :
-         QList<QWidget *>{m_response, m_fields, m_explained, m_tokens, m_picture, m_way, m_request})
+    for (QWidget *page : QList<QWidget *>{m_response, m_fields, m_explained, m_tokens, m_picture, m_way, m_request})
         m_tabs->addTab(page, {});
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -117,8 +116,9 @@ void ResponsePane::showOutcome()
         m_outcome->setText(outcomeLine(*hop));
         meaning = outcomeMeaning(*hop);
     } else {
-        m_outcome->setText(tr("Nothing was sent yet. Type an address, paste a curl command, or take a ready-made request on "
-                              "the left."));
+        m_outcome->setText(
+            tr("Nothing was sent yet. Type an address, paste a curl command, or take a ready-made request on "
+               "the left."));
     }
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
     m_sign->setPixmap(meaning ? meaningIcon(*meaning).pixmap(size) : QPixmap());
@@ -159,7 +159,8 @@ void ResponsePane::show()
     m_picture->setImage(response.body, type);
     m_picture->setConcealed(masking.isOn());
     m_tabs->setTabVisible(Explained, !story.isEmpty());
-    m_tabs->setTabIcon(Explained, story.isEmpty() ? QIcon() : meaningIcon(story.constFirst().meaning.value_or(Meaning::Muted)));
+    m_tabs->setTabIcon(Explained,
+                       story.isEmpty() ? QIcon() : meaningIcon(story.constFirst().meaning.value_or(Meaning::Muted)));
     m_tabs->setTabVisible(Picture, ImagePane::isImage(type) && !response.body.isEmpty());
     showTokens();
     if (!m_requests->isBusy() && hop && hop->error)

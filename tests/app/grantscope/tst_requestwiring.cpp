@@ -96,8 +96,8 @@ void TestRequestWiring::presetsAgreeWithTheMetadata()
     QVERIFY(document);
     for (const Parameter &endpoint : source.endpoints)
         QCOMPARE(document->root().member(endpoint.name).toUtf8(), endpoint.value);
-    for (const Request::Preset preset : {Request::Preset::Keys, Request::Preset::ResourceMetadata,
-                                         Request::Preset::ServerMetadata}) {
+    for (const Request::Preset preset :
+         {Request::Preset::Keys, Request::Preset::ResourceMetadata, Request::Preset::ServerMetadata}) {
         QVERIFY(requests.openPreset(preset, source));
         QVERIFY(sent(requests));
         QCOMPARE(requests.hop()->exchange.response.status, 200);

@@ -58,7 +58,7 @@ void TestCompletion::syntax()
           promise->root().member("request").member("options")}) {
         for (const Json::Value option : options) {
             const QByteArray name = option.toUtf8();
-            const QByteArray written = shell != "fish"_L1            ? name
+            const QByteArray written = shell != "fish"_L1      ? name
                                        : name.startsWith("--") ? "-l " + name.sliced(2)
                                                                : "-s " + name.sliced(1);
             QVERIFY2(text.contains(written), written);

@@ -264,8 +264,10 @@ void TestRequest::documentIsThePromise()
         onlyNamed(root, names(promise.member("members")));
         for (const QString &member : names(promise.member("always")))
             QVERIFY2(root.member(member.toUtf8()).exists(), qPrintable(member));
-        for (const auto &[list, each] : {std::pair("fields", "field"), {"redirects", "redirect"},
-                                         {"challenges", "challenge"}, {"tokens", "token"}}) {
+        for (const auto &[list, each] : {std::pair("fields", "field"),
+                                         {"redirects", "redirect"},
+                                         {"challenges", "challenge"},
+                                         {"tokens", "token"}}) {
             for (const Json::Value entry : root.member(list))
                 onlyNamed(entry, names(promise.member(each)));
         }
