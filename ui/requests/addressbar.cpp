@@ -233,7 +233,7 @@ void AddressBar::fillCopyMenu()
     m_copyMenu->addSection(tr("Copy as code, variables for secrets"));
     for (const Request::SnippetLanguage language : Request::kSnippetLanguages)
         add(m_copyMenu, language, Request::SnippetSecrets::Variables);
-    QMenu *open = m_copyMenu->addMenu(icon(u"data-warning-symbolic"_s, Meaning::Warning), tr("With secrets"));
+    QMenu *open = m_copyMenu->addMenu(meaningIcon(Meaning::Warning), tr("With secrets"));
     open->setToolTip(tr("Whoever reads the text can use them"));
     for (const Request::SnippetLanguage language : Request::kSnippetLanguages)
         add(open, language, Request::SnippetSecrets::WrittenInsecure);
@@ -292,8 +292,7 @@ void AddressBar::fillMoreMenu()
         sending.renewsTokens = on;
         m_requests->setSending(sending);
     });
-    QAction *plain = m_moreMenu->addAction(icon(u"data-warning-symbolic"_s, Meaning::Warning),
-                                           tr("Allow plain http to other machines"));
+    QAction *plain = m_moreMenu->addAction(meaningIcon(Meaning::Warning), tr("Allow plain http to other machines"));
     plain->setCheckable(true);
     plain->setChecked(m_requests->sending().plainHttp == Net::PlainHttp::InsecureAnywhere);
     connect(plain, &QAction::toggled, this, [this](bool on) {
