@@ -81,7 +81,11 @@ void ResponsePane::arrange()
     auto *told = new QVBoxLayout(m_explained);
     told->setContentsMargins({});
     told->addWidget(m_story, 1);
-    told->addWidget(m_metadata, 0, Qt::AlignLeft);
+    auto *below = new QHBoxLayout;
+    below->setContentsMargins(8, 0, 8, 8);
+    below->addWidget(m_metadata);
+    below->addStretch();
+    told->addLayout(below);
     auto *way = new QVBoxLayout(m_way);
     way->setContentsMargins({});
     way->setSpacing(0);
@@ -221,10 +225,10 @@ void ResponsePane::retranslateUi()
 void ResponsePane::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange) {
+    if (event->type() == QEvent::LanguageChange)
         retranslateUi();
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
         show();
-    }
 }
 
 } // namespace Grantscope::Ui
