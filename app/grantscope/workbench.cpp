@@ -15,6 +15,8 @@
 #include <QUrl>
 #include <QUuid>
 
+#include <ranges>
+
 using namespace Qt::StringLiterals;
 
 namespace Grantscope {
@@ -193,7 +195,8 @@ void Workbench::shelve(const Session::FlowSession &session)
         const bool isPractice = m_practice.isRunning() && issuer == QString::fromLatin1(m_practice.server()->issuer());
         const QString host = QUrl(issuer).host();
         const QString provider = isPractice ? u"Practice"_s : host.isEmpty() ? u"OAuth"_s : host;
-        for (const Session::ShelfToken &token : Session::shelfTokens(session.run(), provider))
+        // The last one lies in front: the access token, which is what APIs want.
+        for (const Session::ShelfToken &token : Session::shelfTokens(session.run(), provider) | std::views::reverse)
             m_shelf.put(token);
     });
 }

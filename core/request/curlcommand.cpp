@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "request/curlcommand.h"
 
-#include "base/hex.h"
 #include "curloptions_p.h"
 #include "curlwords_p.h"
+
+#include "base/hex.h"
 #include "http/challenge.h"
 #include "http/parameters.h"
 #include "json/document.h"
@@ -91,11 +92,12 @@ private:
     [[nodiscard]] static std::unexpected<Error> refuse(RequestError id, const char *expected, const Place &place)
     {
         const QString detail = place.option.isEmpty() ? QString() : u", "_s + QString::fromUtf8(place.option);
-        return std::unexpected(Error{id, *expected ? words(expected) : QString(),
-                                     words(QT_TRANSLATE_NOOP("Values", "argument"))
-                                         + u" (%1%2)"_s.arg(place.number).arg(detail),
-                                     {},
-                                     place.offset});
+        return std::unexpected(
+            Error{id,
+                  *expected ? words(expected) : QString(),
+                  words(QT_TRANSLATE_NOOP("Values", "argument")) + u" (%1%2)"_s.arg(place.number).arg(detail),
+                  {},
+                  place.offset});
     }
     void note(CurlNoteKind kind, const QString &detail, qsizetype offset)
     {
@@ -153,8 +155,7 @@ private:
     {
         if (!given) {
             if (++m_at >= m_words.size())
-                return refuse(RequestError::CurlValue, QT_TRANSLATE_NOOP("Values", "a value behind the option"),
-                              place);
+                return refuse(RequestError::CurlValue, QT_TRANSLATE_NOOP("Values", "a value behind the option"), place);
             given = m_words.at(m_at);
         }
         return act(option, *given, place);

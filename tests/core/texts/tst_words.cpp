@@ -46,8 +46,8 @@ QStringList unmarkedPhrases(QString source)
 }
 
 /// What is no sentence of ours: commands to type, secrets that tutorials print, documents, formulas, the compiler's
-/// own, code to copy, pseudonyms, which are the same in every language, markup, what an HTTP server tells programs that send it no
-/// proper message, and the practice server to clients. Sentences stand in core/texts.
+/// own, code to copy, pseudonyms, which are the same in every language, markup, what an HTTP server tells programs that
+/// send it no proper message, and the practice server to clients. Sentences stand in core/texts.
 bool isVerbatim(const QString &path, const QString &text)
 {
     static const QRegularExpression command(u"\\((openssl|ssh-keygen|keytool|puttygen) "_s);
