@@ -32,7 +32,8 @@ constinit const Command kTranscriptCommand{
     .help = QT_TRANSLATE_NOOP("Gscope", "Judge what a recording (HAR or transcript) shows, or compare two"),
     .argument = "ACTION",
     .argumentHelp = QT_TRANSLATE_NOOP("Gscope", "lint FILE, or diff FILE FILE"),
-    .oneArgument = QT_TRANSLATE_NOOP("Gscope", "Write gscope transcript lint FILE, or gscope transcript diff FILE FILE."),
+    .oneArgument =
+        QT_TRANSLATE_NOOP("Gscope", "Write gscope transcript lint FILE, or gscope transcript diff FILE FILE."),
     .footer = QT_TRANSLATE_NOOP("Gscope", "Secrets are not printed. Exit status: 0 nothing was found, 1 findings or "
                                           "differences, 2 usage, 3 no login in it, 4 the file can't be read."),
     .options = kOptions,

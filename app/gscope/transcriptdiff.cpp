@@ -54,8 +54,7 @@ private:
     Transcript::Redactor m_redactor;
 };
 
-void writePair(Json::Writer &out, const ComparedPair &pair, const Told &left, const Told &right, Shown &shown,
-               bool all)
+void writePair(Json::Writer &out, const ComparedPair &pair, const Told &left, const Told &right, Shown &shown, bool all)
 {
     out.beginObject();
     out.key("role").string(QByteArrayView(Review::roleName(pair.role)));
@@ -129,10 +128,10 @@ Outcome<const Told *> loginOf(const ReadRecording &recording, const QByteArray &
 {
     const auto logins = recording.logins();
     if (logins.isEmpty())
-        return std::unexpected(
-            Failure{ExitStatus::Unverified,
-                    said(QT_TRANSLATE_NOOP("Gscope", "%1: no login is in this recording.")).arg(QString::fromUtf8(path)),
-                    "no-login"});
+        return std::unexpected(Failure{
+            ExitStatus::Unverified,
+            said(QT_TRANSLATE_NOOP("Gscope", "%1: no login is in this recording.")).arg(QString::fromUtf8(path)),
+            "no-login"});
     std::int64_t number = 1;
     if (const auto typed = arguments.value(option)) {
         const auto read = numberOf(option, *typed, {1, logins.size()});
@@ -161,8 +160,7 @@ QByteArray diffJson(const QList<ComparedPair> &pairs, const Told &left, const To
 
 } // namespace
 
-Outcome<ExitStatus> diffRecordings(const QByteArray &leftPath, const QByteArray &rightPath,
-                                   const Arguments &arguments)
+Outcome<ExitStatus> diffRecordings(const QByteArray &leftPath, const QByteArray &rightPath, const Arguments &arguments)
 {
     if (leftPath == "-" && rightPath == "-")
         return usageFailure(QCoreApplication::translate("Gscope", "Only one of the two may be standard input."));

@@ -38,9 +38,9 @@ struct Judged
 QString placeOf(const Told &told, const Finding &finding)
 {
     const auto message = finding.event < 0 ? nullptr : Review::messageOf(told.events.at(finding.event));
-    return message ? QString::fromUtf8(message->request.method + ' '
-                                       + withoutQuery(message->request.address).toByteArray())
-                   : QString();
+    return message
+               ? QString::fromUtf8(message->request.method + ' ' + withoutQuery(message->request.address).toByteArray())
+               : QString();
 }
 
 Judged judged(const Told &told)
@@ -201,15 +201,15 @@ Outcome<ExitStatus> lintRecording(const QByteArray &path, const Arguments &argum
         for (const Judged &each : std::as_const(all))
             parts += human(each, arguments.has("--all"), Style::forStandardOutput());
         if (parts.isEmpty())
-            parts += said(QT_TRANSLATE_NOOP("Gscope", "Nothing of OAuth or OpenID Connect is in this recording.")) + u'\n';
+            parts +=
+                said(QT_TRANSLATE_NOOP("Gscope", "Nothing of OAuth or OpenID Connect is in this recording.")) + u'\n';
         text = parts.join(u'\n').toUtf8();
     }
     if (!writeOutput(text))
         return std::unexpected(outputFailure());
     if (all.isEmpty())
         return ExitStatus::Unverified;
-    const bool isBad =
-        std::ranges::any_of(all, [](const Judged &each) { return Review::hasFault(each.findings); });
+    const bool isBad = std::ranges::any_of(all, [](const Judged &each) { return Review::hasFault(each.findings); });
     return isBad ? ExitStatus::Bad : ExitStatus::Fine;
 }
 

@@ -10,8 +10,7 @@ qsizetype ValueSkipper::inString(QByteArrayView text, qsizetype at)
         ++at;
     }
     while (at < text.size()) {
-        at = indexOfOctet(
-            text, [](uchar octet) { return (octet == '"') | (octet == '\\'); }, at);
+        at = indexOfOctet(text, [](uchar octet) { return (octet == '"') | (octet == '\\'); }, at);
         if (at == text.size())
             break;
         if (text[at] == '"') {
