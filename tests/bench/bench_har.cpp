@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How fast a large HAR is opened and listed, when its first rows are there, and what memory that takes. With a size in MB (default 100) and,
-// if wanted, a folder for the file.
+// How fast a large HAR is opened and listed, when its first rows are there, and what memory that takes. With a size in
+// MB (default 100) and, if wanted, a folder for the file.
 #include "formats/harreader.h"
 #include "review/conversations.h"
 
@@ -8,10 +8,10 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <sys/resource.h>
+
 #include <cstdio>
 #include <cstdlib>
-
-#include <sys/resource.h>
 
 using namespace Grantscope;
 
@@ -30,13 +30,16 @@ QByteArray entry(int number)
     QByteArray body;
     switch (number % 3) {
     case 0:
-        body = "\"mimeType\":\"text/html\",\"text\":\"" + QByteArray("<p class=\\\"x\\\">Text of a page</p>\\n").repeated(300) + '"';
+        body = "\"mimeType\":\"text/html\",\"text\":\""
+               + QByteArray("<p class=\\\"x\\\">Text of a page</p>\\n").repeated(300) + '"';
         break;
     case 1:
-        body = "\"mimeType\":\"application/json\",\"text\":\"{" + QByteArray("\\\"name\\\":\\\"value\\\",").repeated(400) + "\\\"x\\\":1}\"";
+        body = "\"mimeType\":\"application/json\",\"text\":\"{"
+               + QByteArray("\\\"name\\\":\\\"value\\\",").repeated(400) + "\\\"x\\\":1}\"";
         break;
     default:
-        body = "\"mimeType\":\"image/png\",\"encoding\":\"base64\",\"text\":\"" + QByteArray("iVBORw0KGgoAAAANSUhEUgAA").repeated(800) + '"';
+        body = "\"mimeType\":\"image/png\",\"encoding\":\"base64\",\"text\":\""
+               + QByteArray("iVBORw0KGgoAAAANSUhEUgAA").repeated(800) + '"';
     }
     const QByteArray id = QByteArray::number(number);
     const QByteArray url = number % 100 == 0
@@ -44,10 +47,15 @@ QByteArray entry(int number)
                                : "https://www.example/assets/" + id + "/file.js";
     return "{\"startedDateTime\":\"2026-02-03T10:20:30." + id.rightJustified(3, '0').right(3)
            + "Z\",\"time\":12.5,\"request\":{\"method\":\"GET\",\"url\":\"" + url
-           + "\",\"httpVersion\":\"HTTP/2\",\"headers\":[{\"name\":\"Accept\",\"value\":\"*/*\"},{\"name\":\"User-Agent\",\"value\":"
-             "\"Mozilla/5.0\"}],\"queryString\":[],\"cookies\":[],\"headersSize\":-1,\"bodySize\":0},\"response\":{\"status\":200,"
+           + "\",\"httpVersion\":\"HTTP/2\",\"headers\":[{\"name\":\"Accept\",\"value\":\"*/"
+             "*\"},{\"name\":\"User-Agent\",\"value\":"
+             "\"Mozilla/"
+             "5.0\"}],\"queryString\":[],\"cookies\":[],\"headersSize\":-1,\"bodySize\":0},\"response\":{\"status\":"
+             "200,"
              "\"statusText\":\"OK\",\"httpVersion\":\"HTTP/2\",\"headers\":[],\"cookies\":[],\"content\":{\"size\":100,"
-           + body + "},\"redirectURL\":\"\",\"headersSize\":-1,\"bodySize\":100},\"cache\":{},\"timings\":{\"send\":0,\"wait\":12,\"receive\":0}}";
+           + body
+           + "},\"redirectURL\":\"\",\"headersSize\":-1,\"bodySize\":100},\"cache\":{},\"timings\":{\"send\":0,"
+             "\"wait\":12,\"receive\":0}}";
 }
 
 qint64 write(const QString &path, qint64 size)
@@ -99,7 +107,8 @@ int main(int argc, char *argv[])
     std::printf("%lld MB, %lld entries: listed in %.3f s (%.0f MB/s), first rows after %.1f ms, memory %+.1f MB\n"
                 "all read and put into %lld conversations in %.3f s (%.0f MB/s), memory %+.1f MB\n",
                 static_cast<long long>(megabytes), static_cast<long long>(entries), listed, double(megabytes) / listed,
-                double(first) / 1e6, double(listedMemory - before) / 1024, static_cast<long long>(conversations.all().size()),
-                read, double(megabytes) / read, double(peakKilobytes() - before) / 1024);
+                double(first) / 1e6, double(listedMemory - before) / 1024,
+                static_cast<long long>(conversations.all().size()), read, double(megabytes) / read,
+                double(peakKilobytes() - before) / 1024);
     return 0;
 }

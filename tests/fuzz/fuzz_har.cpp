@@ -8,8 +8,8 @@
 using namespace Grantscope;
 using namespace Grantscope::Formats;
 
-/// Any text as a HAR: rows lie in it and do not overlap, every event has its exchange, and what comes out of it can be put into
-/// conversations and judged.
+/// Any text as a HAR: rows lie in it and do not overlap, every event has its exchange, and what comes out of it can be
+/// put into conversations and judged.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     const QByteArray text(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
