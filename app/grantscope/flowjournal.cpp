@@ -2,6 +2,7 @@
 #include "flowjournal.h"
 
 #include "texts/texts.h"
+#include "transcript/journalfolder.h"
 #include "workspace/journalkey.h"
 
 #include <QEvent>
@@ -18,11 +19,7 @@ FlowJournal::FlowJournal(Needs needs, QObject *parent)
 {
 }
 
-FlowJournal::~FlowJournal()
-{
-    if (!m_journal && !m_waiting.isEmpty())
-        begin({});
-}
+FlowJournal::~FlowJournal() = default;
 
 void FlowJournal::follow(const Session::FlowSession &session)
 {
@@ -48,6 +45,8 @@ void FlowJournal::hold()
 {
     if (m_journal)
         m_journal->hold();
+    if (m_interim)
+        m_interim->hold();
 }
 
 bool FlowJournal::eventFilter(QObject *window, QEvent *event)
@@ -68,14 +67,59 @@ void FlowJournal::learn(SecretKind kind, const Secret &value)
     if (m_journal)
         return m_journal->learn(kind, value);
     m_waiting.append(Learned{kind, value});
+    if (m_interim)
+        m_interim->learn(kind, value);
+}
+
+QFuture<std::optional<Secret>> FlowJournal::key()
+{
+    const auto promise = std::make_shared<QPromise<std::optional<Secret>>>();
+    promise->start();
+    if (m_journal) {
+        promise->addResult(m_key);
+        promise->finish();
+    } else {
+        m_askers.append(promise);
+        openJournal();
+    }
+    return promise->future();
 }
 
 void FlowJournal::append(const Transcript::Event &event)
 {
+    Q_EMIT happened(event);
     if (m_journal)
         return m_journal->append(event);
+    keepMeanwhile(event);
     m_waiting.append(event);
     openJournal();
+}
+
+void FlowJournal::keepMeanwhile(const Transcript::Event &event)
+{
+    if (!m_interim) {
+        m_interim = std::make_unique<Journal>(
+            Transcript::JournalSettings{.folder = m_needs.folder, .key = {}, .random = m_needs.random});
+        connect(m_interim.get(), &Journal::failed, this,
+                [this](const Error &error) { Q_EMIT said(Texts::errorLine(error)); });
+        connect(m_interim.get(), &Journal::begun, this, [this](const QString &path) {
+            m_interimPath = path;
+            Q_EMIT begun(path);
+        });
+        for (const auto &each : std::as_const(m_waiting)) {
+            if (const auto *learned = std::get_if<Learned>(&each))
+                m_interim->learn(learned->kind, learned->value);
+        }
+    }
+    m_interim->append(event);
+}
+
+/// What it held is sealed, and on the disk.
+void FlowJournal::dropInterim()
+{
+    m_interim.reset();
+    if (const auto removed = Transcript::removeJournal(m_interimPath); !removed)
+        Q_EMIT said(Texts::errorLine(removed.error()));
 }
 
 void FlowJournal::openJournal()
@@ -102,16 +146,32 @@ void FlowJournal::openJournal()
 
 void FlowJournal::begin(const std::optional<Secret> &key)
 {
+    m_key = key;
+    for (const auto &asker : std::exchange(m_askers, {})) {
+        asker->addResult(key);
+        asker->finish();
+    }
+    const auto waiting = std::exchange(m_waiting, {});
+    if (!key && m_interim) {
+        m_journal = std::move(m_interim); // It is what there is.
+        return;
+    }
     m_journal = std::make_unique<Journal>(
         Transcript::JournalSettings{.folder = m_needs.folder, .key = key, .random = m_needs.random});
     connect(m_journal.get(), &Journal::failed, this,
             [this](const Error &error) { Q_EMIT said(Texts::errorLine(error)); });
-    for (const auto &each : std::exchange(m_waiting, {})) {
+    connect(m_journal.get(), &Journal::begun, this, &FlowJournal::begun);
+    for (const auto &each : waiting) {
         if (const auto *learned = std::get_if<Learned>(&each))
             m_journal->learn(learned->kind, learned->value);
         else
             m_journal->append(std::get<Transcript::Event>(each));
     }
+    if (m_interim)
+        m_journal->flush().then(this, [this](const Result<void> &kept) {
+            if (kept)
+                dropInterim();
+        });
 }
 
 } // namespace Grantscope

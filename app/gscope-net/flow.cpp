@@ -7,10 +7,10 @@
 #include "flowrunner.h"
 #include "flowverdict.h"
 #include "flowwatch.h"
-#include "now.h"
 #include "transcriptfile.h"
 
 #include "commandline/input.h"
+#include "common/now.h"
 #include "session/flowrecorder.h"
 
 #include <QUuid>
@@ -58,7 +58,7 @@ Outcome<ExitStatus> flow(const Arguments &arguments)
     if (!json)
         QObject::connect(&runner, &FlowRunner::changed, &runner, [&] { watch.look(runner.run()); });
     runner.carryOut();
-    const Outcome<void> kept = *transcript ? (*transcript)->commit() : Outcome<void>();
+    const Outcome<void> kept = *transcript ? (*transcript)->commit(now()) : Outcome<void>();
     const FlowVerdict verdict = judgeFlow(runner.run());
     const bool written =
         writeOutput(json ? flowReportJson(runner.run(), verdict)

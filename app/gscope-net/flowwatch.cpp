@@ -100,8 +100,8 @@ QString cut(Json::Value value, bool isSecret)
     const QByteArray text = plain(value).toUtf8();
     Transcript::Marks marks;
     for (const Transcript::SecretPlace &place : Transcript::findSecretPlaces(text))
-        marks.add(place.where, headOf(QString::fromUtf8(place.values.constFirst())).toUtf8());
-    return QString::fromUtf8(marks.applied(text, 0));
+        marks.add(place.where, {headOf(QString::fromUtf8(place.values.constFirst())).toUtf8()});
+    return QString::fromUtf8(marks.applied(text, 0).shown);
 }
 
 } // namespace

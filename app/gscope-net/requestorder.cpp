@@ -50,8 +50,7 @@ Outcome<void> readFields(const Arguments &arguments, Request::Draft &draft)
     for (const QByteArray &typed : arguments.values("-H")) {
         const qsizetype colon = typed.indexOf(':');
         if (colon <= 0)
-            return usageFailure(
-                QCoreApplication::translate("Gscope", "-H takes a header field as \"Name: value\"."));
+            return usageFailure(QCoreApplication::translate("Gscope", "-H takes a header field as \"Name: value\"."));
         draft.fields.append({typed.first(colon), typed.sliced(colon + 1).trimmed()});
     }
     return {};
@@ -98,10 +97,9 @@ Outcome<Secret> bearerOf(const Arguments &arguments)
     const QByteArray name = arguments.value("--bearer-env").value_or(QByteArray());
     QByteArray value = qgetenv(name.constData());
     if (value.isEmpty())
-        return usageFailure(
-            QCoreApplication::translate("Gscope",
-                                        "The environment has no variable %1, or it is empty. Set and export it.")
-                .arg(Texts::visibleExcerpt(QString::fromUtf8(name), 40)));
+        return usageFailure(QCoreApplication::translate(
+                                "Gscope", "The environment has no variable %1, or it is empty. Set and export it.")
+                                .arg(Texts::visibleExcerpt(QString::fromUtf8(name), 40)));
     qunsetenv(name.constData());
     return Secret::consume(value);
 }
@@ -127,8 +125,7 @@ Outcome<void> readAuthorization(const Arguments &arguments, Request::Draft &draf
         return {};
     draft.authorization = Request::AuthorizationKind::Basic;
     draft.user = arguments.value("--basic-user").value_or(QByteArray());
-    draft.basicForm =
-        arguments.has("--oauth-client") ? Request::BasicForm::OAuthClient : Request::BasicForm::AsTyped;
+    draft.basicForm = arguments.has("--oauth-client") ? Request::BasicForm::OAuthClient : Request::BasicForm::AsTyped;
     if (const auto path = arguments.value("--password-file")) {
         auto password = readSecretFile(*path);
         if (!password)

@@ -37,8 +37,8 @@ void writeBody(Json::Writer &out, const QByteArray &body)
     else if (body.isValidUtf8())
         out.key("body_text").string(QByteArrayView(body));
     else
-        out.key("body_b64u").string(QByteArrayView(
-            body.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)));
+        out.key("body_b64u")
+            .string(QByteArrayView(body.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)));
 }
 
 void writeRedirects(Json::Writer &out, const QList<Session::Hop> &hops)
@@ -148,8 +148,8 @@ QString requestReportText(const QList<Session::Hop> &hops)
         if (hop.notFollowed)
             text += Texts::errorLine(*hop.notFollowed) + u'\n';
         for (const Request::Dropped &dropped : hop.next ? hop.next->dropped : QList<Request::Dropped>())
-            text += QString::fromUtf8(dropped.field) + u' ' + Texts::dropText(Request::dropName(dropped.reason))
-                    + u'\n';
+            text +=
+                QString::fromUtf8(dropped.field) + u' ' + Texts::dropText(Request::dropName(dropped.reason)) + u'\n';
     }
     const HttpResponse &response = hops.constLast().exchange.response;
     text += lines(response.body);

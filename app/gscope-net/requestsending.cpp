@@ -2,11 +2,11 @@
 #include "requestsending.h"
 
 #include "interrupts.h"
-#include "now.h"
 #include "requestorder.h"
 #include "requestreport.h"
 
 #include "commandline/input.h"
+#include "common/now.h"
 #include "net/curltransport.h"
 #include "texts/requesttexts.h"
 
@@ -93,11 +93,11 @@ Outcome<ExitStatus> request(const Arguments &arguments)
         QObject::connect(&session, &RequestSession::exchanged, &session,
                          [to](const Net::Record &record) { to->append(eventOf(record)); });
     carryOut(session, *order);
-    const Outcome<void> kept = *transcript ? (*transcript)->commit() : Outcome<void>();
+    const Outcome<void> kept = *transcript ? (*transcript)->commit(now()) : Outcome<void>();
     const Session::Hop &last = session.hops().constLast();
     if (last.error)
         return std::unexpected(failureOf(ExitStatus::InputOutput, u"request"_s, *last.error));
-    const QByteArray text = json                     ? requestReportJson(session.hops())
+    const QByteArray text = json                      ? requestReportJson(session.hops())
                             : ::isatty(STDOUT_FILENO) ? requestReportText(session.hops()).toUtf8()
                                                       : last.exchange.response.body;
     if (!writeOutput(text))

@@ -45,7 +45,7 @@ Outcome<std::optional<TranscriptOrder>> transcriptOrderOf(const Arguments &argum
     if (path->isEmpty() || *path == "-")
         return usageFailure(QCoreApplication::translate(
             "Gscope", "--transcript takes the name of a file: the answer goes to standard output."));
-    return TranscriptOrder{*path, whole ? TranscriptSecrets::WrittenInsecure : TranscriptSecrets::Replaced};
+    return TranscriptOrder{*path, whole ? Formats::Secrets::WrittenInsecure : Formats::Secrets::Replaced};
 }
 
 } // namespace Grantscope::Cli

@@ -7,8 +7,6 @@
 #include <QFile>
 #include <QSaveFile>
 
-using namespace Qt::StringLiterals;
-
 namespace Grantscope::Cli {
 
 namespace {
@@ -27,18 +25,6 @@ bool openPrivately(QSaveFile &file)
     return file.open(QIODevice::WriteOnly) && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
 }
 
-/// Says in the file itself that it is as good as what it holds.
-Transcript::Event warning(const QList<Transcript::Event> &events)
-{
-    Transcript::Event note;
-    if (!events.isEmpty()) {
-        note.time = events.constFirst().time;
-        note.run = events.constFirst().run;
-    }
-    note.text = u"With secrets: codes, tokens and passwords stand here as they were used."_s;
-    return note;
-}
-
 } // namespace
 
 Outcome<std::unique_ptr<TranscriptFile>> TranscriptFile::create(const TranscriptOrder &order)
@@ -50,26 +36,21 @@ Outcome<std::unique_ptr<TranscriptFile>> TranscriptFile::create(const Transcript
     return std::unique_ptr<TranscriptFile>(new TranscriptFile(order));
 }
 
-QByteArray TranscriptFile::lines()
+Result<void> TranscriptFile::writeTo(QIODevice &device, Instant now) const
 {
-    const bool redacts = m_order.secrets == TranscriptSecrets::Replaced;
-    QByteArray lines;
-    if (!redacts)
-        lines = Transcript::toJson(warning(m_events)) + '\n';
-    // All of them first: what a late one names may stand in an early one under no name.
-    for (const Transcript::Event &event : std::as_const(m_events)) {
-        if (redacts)
-            m_redactor.learn(event);
-    }
-    for (const Transcript::Event &event : std::as_const(m_events))
-        lines += Transcript::toJson(redacts ? m_redactor.redacted(event) : event) + '\n';
-    return lines;
+    const Formats::ExportOrder order{.format = Formats::Format::Json,
+                                     .secrets = m_order.secrets,
+                                     .program = QByteArrayLiteral("gscope " GRANTSCOPE_VERSION),
+                                     .now = now,
+                                     .known = m_known};
+    Transcript::EventList events(m_events);
+    return Formats::exportTranscript(events, device, order).transform([](const Transcript::Receipt &) { });
 }
 
-Outcome<void> TranscriptFile::commit()
+Outcome<void> TranscriptFile::commit(Instant now)
 {
     QSaveFile file(QFile::decodeName(m_order.path));
-    if (!openPrivately(file) || file.write(lines()) < 0 || !file.commit())
+    if (!openPrivately(file) || !writeTo(file, now) || !file.commit())
         return unwritable(file);
     return {};
 }

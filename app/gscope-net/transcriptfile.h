@@ -2,24 +2,19 @@
 #pragma once
 
 #include "commandline/failure.h"
-#include "transcript/redactor.h"
+#include "formats/export.h"
 
 #include <memory>
 
 namespace Grantscope::Cli {
 
-enum class TranscriptSecrets : std::uint8_t {
-    Replaced, ///< By pseudonyms.
-    WrittenInsecure, ///< Whoever reads the file can use them.
-};
-
 struct TranscriptOrder
 {
     QByteArray path; ///< As it was typed.
-    TranscriptSecrets secrets = TranscriptSecrets::Replaced;
+    Formats::Secrets secrets = Formats::Secrets::Replaced;
 };
 
-/// The transcript of a flow in a file that only its owner can read: an event a line, as core/transcript writes them. It
+/// The transcript of a flow in a file that only its owner can read: the workbench's own JSON (core/formats/json.h). It
 /// is there whole after commit(), or as it was before.
 class TranscriptFile
 {
@@ -28,20 +23,20 @@ public:
     [[nodiscard]] static Outcome<std::unique_ptr<TranscriptFile>> create(const TranscriptOrder &order);
 
     /// A secret that is known before an event names it.
-    void learn(SecretKind kind, const Secret &value) { m_redactor.learn(kind, value); }
+    void learn(SecretKind kind, const Secret &value) { m_known.append({kind, value}); }
     void append(const Transcript::Event &event) { m_events.append(event); }
-    /// Once.
-    [[nodiscard]] Outcome<void> commit();
+    /// \a now: when it is written.
+    [[nodiscard]] Outcome<void> commit(Instant now);
 
 private:
     explicit TranscriptFile(const TranscriptOrder &order)
         : m_order(order)
     {
     }
-    [[nodiscard]] QByteArray lines();
+    [[nodiscard]] Result<void> writeTo(QIODevice &device, Instant now) const;
 
     TranscriptOrder m_order;
-    Transcript::Redactor m_redactor;
+    QList<Formats::KnownSecret> m_known;
     QList<Transcript::Event> m_events;
 };
 

@@ -19,7 +19,9 @@ Failure fileFailure(const QByteArray &path, const Error &error)
     return failureOf(ExitStatus::InputOutput, QString::fromUtf8(path), error);
 }
 
-Outcome<std::unique_ptr<Formats::Recording>> opened(const QByteArray &path)
+} // namespace
+
+Outcome<std::unique_ptr<Formats::Recording>> openedRecording(const QByteArray &path)
 {
     if (path == "-") {
         auto octets = readInput(path);
@@ -36,8 +38,6 @@ Outcome<std::unique_ptr<Formats::Recording>> opened(const QByteArray &path)
     return *std::move(recording);
 }
 
-} // namespace
-
 QList<const ReadRecording::Told *> ReadRecording::logins() const
 {
     QList<const Told *> found;
@@ -50,7 +50,7 @@ QList<const ReadRecording::Told *> ReadRecording::logins() const
 
 Outcome<ReadRecording> readRecording(const QByteArray &path)
 {
-    auto recording = opened(path);
+    auto recording = openedRecording(path);
     if (!recording)
         return std::unexpected(recording.error());
     ReadRecording read;
@@ -111,6 +111,8 @@ Outcome<ExitStatus> transcript(const Arguments &arguments)
     const QByteArray action = typed.value(0);
     if (action == "lint" && typed.size() == 2)
         return lintRecording(typed.at(1), arguments);
+    if (action == "export" && typed.size() == 2)
+        return exportRecording(typed.at(1), arguments);
     if (action == "diff" && typed.size() == 3)
         return diffRecordings(typed.at(1), typed.at(2), arguments);
     return usageFailure(QCoreApplication::translate("Gscope", kTranscriptCommand.oneArgument));

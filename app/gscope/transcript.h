@@ -3,6 +3,7 @@
 
 #include "commandline/failure.h"
 #include "commandline/options.h"
+#include "formats/recording.h"
 #include "review/conversations.h"
 #include "transcript/redactor.h"
 
@@ -10,6 +11,9 @@ namespace Grantscope::Cli {
 
 /// gscope transcript: ACTION, then files.
 [[nodiscard]] Outcome<ExitStatus> transcript(const Arguments &arguments);
+
+/// "-" is standard input. Failures are of input.
+[[nodiscard]] Outcome<std::unique_ptr<Formats::Recording>> openedRecording(const QByteArray &path);
 
 /// What a recording holds of the protocol. Noise is not kept.
 struct ReadRecording
@@ -36,6 +40,9 @@ struct ReadRecording
 /// The notes of a recording, a line each, to standard error.
 void complainOf(const QByteArray &path, const ReadRecording &recording);
 
+/// What --format takes, with blanks between.
+[[nodiscard]] QByteArray formatIds();
+[[nodiscard]] Outcome<ExitStatus> exportRecording(const QByteArray &path, const Arguments &arguments);
 [[nodiscard]] Outcome<ExitStatus> lintRecording(const QByteArray &path, const Arguments &arguments);
 [[nodiscard]] Outcome<ExitStatus> diffRecordings(const QByteArray &left, const QByteArray &right,
                                                  const Arguments &arguments);

@@ -46,8 +46,9 @@ Result<QList<Event>> ListStore::events(const QList<qsizetype> &numbers) const
 
 Result<std::unique_ptr<EventSource>> JournalStore::source() const
 {
-    return Transcript::JournalReader::open(m_path, m_key)
-        .transform([](auto reader) -> std::unique_ptr<EventSource> { return reader; });
+    return Transcript::JournalReader::open(m_path, m_key).transform([](auto reader) -> std::unique_ptr<EventSource> {
+        return reader;
+    });
 }
 
 Result<QList<Event>> JournalStore::events(const QList<qsizetype> &numbers) const

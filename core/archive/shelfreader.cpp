@@ -67,8 +67,9 @@ void ShelfReader::readJournal(Shelf shelf, const std::optional<Secret> &key)
     if (!reader) {
         shelf.failure = reader.error();
         shelf.progress = 1;
-    } else if (readAll(**reader, shelf, [&] { places.append((*reader)->place()); },
-                       [&] { Q_EMIT got({shelf, std::exchange(m_notes, {}), {}}); })) {
+    } else if (readAll(
+                   **reader, shelf, [&] { places.append((*reader)->place()); },
+                   [&] { Q_EMIT got({shelf, std::exchange(m_notes, {}), {}}); })) {
         shelf.tornOctets = (*reader)->tornOctets();
         places.resize(shelf.count);
         store = std::make_shared<JournalStore>(shelf.path, key, places);
@@ -89,10 +90,12 @@ void ShelfReader::readFile(Shelf shelf)
     if (!recording) {
         shelf.failure = recording.error();
         shelf.progress = 1;
-    } else if (readAll(**recording, shelf, [] {}, [&] {
-                   tellMore();
-                   Q_EMIT got({shelf, std::exchange(m_notes, {}), {}});
-               })) {
+    } else if (readAll(
+                   **recording, shelf, [] {},
+                   [&] {
+                       tellMore();
+                       Q_EMIT got({shelf, std::exchange(m_notes, {}), {}});
+                   })) {
         tellMore();
         store = std::make_shared<RecordingStore>(shelf.path);
     }

@@ -167,10 +167,9 @@ QFuture<Result<QList<Event>>> Shelves::events(int id, qsizetype conversation) co
     if (!source && isThere && from->kind == ShelfKind::File)
         source = std::make_shared<RecordingStore>(from->path); // As far as it was read.
     const auto read = [promise, source, numbers, after = notes(id, conversation)] {
-        promise->emplaceResult(source ? source->events(numbers).transform([&](QList<Event> events) {
-            return events + after;
-        })
-                                      : QList<Event>());
+        promise->emplaceResult(
+            source ? source->events(numbers).transform([&](QList<Event> events) { return events + after; })
+                   : QList<Event>());
         promise->finish();
     };
     if (isThere && from->kind == ShelfKind::Session)

@@ -85,11 +85,12 @@ private:
     std::function<bool(double)> m_goOn;
 };
 
-std::function<bool(double)> phase(const std::function<bool(double)> &goOn, int number, int of)
+/// Tells a phase as the part of the whole between \a begin and \a end.
+std::function<bool(double)> phase(const std::function<bool(double)> &goOn, double begin, double end)
 {
     if (!goOn)
         return {};
-    return [&goOn, number, of](double done) { return goOn((number + done) / of); };
+    return [&goOn, begin, end](double done) { return goOn(begin + (end - begin) * done); };
 }
 
 Result<void> countAll(EventSource &events)
@@ -181,8 +182,9 @@ Result<Transcript::Receipt> exportTranscript(EventSource &source, QIODevice &out
     const bool redacts = order.secrets == Secrets::Replaced;
 
     looked.rewind();
-    Watched surveyed(looked, phase(goOn, 0, 3));
-    const Result<void> seen = redacts ? redacted.learn(phase(goOn, 0, 3)) : countAll(surveyed);
+    constexpr double kSeen = 1.0 / 3;
+    Watched surveyed(looked, phase(goOn, 0, kSeen));
+    const Result<void> seen = redacts ? redacted.learn(phase(goOn, 0, kSeen)) : countAll(surveyed);
     if (!seen)
         return std::unexpected(seen.error());
 
@@ -193,12 +195,13 @@ Result<Transcript::Receipt> exportTranscript(EventSource &source, QIODevice &out
     looked.trimFor(*writer);
     EventSource &events = redacts ? static_cast<EventSource &>(redacted) : looked;
     events.rewind();
-    Watched ahead(events, phase(goOn, 1, 3));
+    const double begun = writer->looksAtAll() ? 2 * kSeen : kSeen;
+    Watched ahead(events, phase(goOn, kSeen, begun));
     if (const Result<void> done = writer->lookAhead(ahead); !done)
         return std::unexpected(done.error());
 
     events.rewind();
-    Watched written(events, phase(goOn, writer->looksAtAll() ? 2 : 1, writer->looksAtAll() ? 3 : 2));
+    Watched written(events, phase(goOn, begun, 1));
     Output output(out);
     if (const Result<void> done = writeAll(written, *writer, output); !done)
         return std::unexpected(done.error());

@@ -3,6 +3,8 @@
 
 #include "formats/diagram.h"
 #include "formats/formatwriter.h"
+#include "formats/sentline.h"
+#include "http/parameters.h"
 
 namespace Grantscope::Formats {
 
@@ -21,9 +23,21 @@ public:
     void end(const Transcript::Receipt &receipt, QByteArray &out) override;
 
 private:
+    void addHead(QByteArray &out) const;
+    void addSummary(QByteArray &out) const;
+    void addDiagram(QByteArray &out) const;
+    void addExchange(const Transcript::Event &event, QByteArray &out) const;
+    void addArrival(const Transcript::Event &event, QByteArray &out) const;
+    void addLine(const Transcript::Event &event, QByteArray &out) const;
+    void addRequest(const HttpRequest &request, QByteArray &out) const;
+    void addAnswer(const Grantscope::Exchange &exchange, QByteArray &out) const;
+    void addPairs(const QString &title, const Parameters &pairs, QByteArray &out) const;
+    void addFields(const QString &title, const HeaderFields &fields, QByteArray &out) const;
+    void addBody(const HeaderFields &fields, const QByteArray &body, QByteArray &out) const;
+    void addChecks(const QList<Transcript::CheckResult> &checks, QByteArray &out) const;
+
     Diagram m_diagram;
-    qint64 m_exchanges = 0;
-    QString m_run; ///< Of the event before.
+    SentLine m_sent;
 };
 
 } // namespace Grantscope::Formats

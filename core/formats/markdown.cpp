@@ -151,26 +151,37 @@ void MarkdownTranscript::addExchange(const Event &event, QByteArray &out)
     }
 }
 
+void MarkdownTranscript::addOther(const Event &event, QByteArray &out) const
+{
+    QString line = eventText(event, order().language);
+    if (event.kind == EventKind::StepSent)
+        line = text("sent").arg(line);
+    if (event.text == "edited"_L1)
+        line += u" · "_s + text("edited");
+    if (event.kind == EventKind::FlowStarted)
+        out += "### ";
+    addLine(line, out);
+    if (!event.address.isEmpty() && event.kind == EventKind::BrowserOpened)
+        out += fenced(shownText(event.address), "");
+    if (event.request && event.kind != EventKind::StepSent)
+        addMessage(event.request->method + ' ' + event.request->address, event.request->fields, event.request->body,
+                   out);
+}
+
 void MarkdownTranscript::add(const Event &event, qsizetype index, QByteArray &out)
 {
     Q_UNUSED(index)
-    if (event.exchange) {
-        addExchange(event, out);
-    } else {
-        QString line = eventText(event, order().language);
-        if (event.kind == EventKind::StepSent)
-            line = text("sent").arg(line);
-        if (event.text == "edited"_L1)
-            line += u" · "_s + text("edited");
-        if (event.kind == EventKind::FlowStarted)
-            out += "### ";
-        addLine(line, out);
-        if (!event.address.isEmpty() && event.kind == EventKind::BrowserOpened)
-            out += fenced(shownText(event.address), "");
-        if (event.request && event.kind != EventKind::StepSent)
-            addMessage(event.request->method + ' ' + event.request->address, event.request->fields, event.request->body,
-                       out);
+    out += m_sent.before(event);
+    if (event.kind == EventKind::StepSent && event.text != "edited"_L1) {
+        QByteArray line;
+        addOther(event, line);
+        m_sent.hold(event, line);
+        return;
     }
+    if (event.exchange)
+        addExchange(event, out);
+    else
+        addOther(event, out);
     if (event.failure && event.kind != EventKind::FlowEnded)
         out += "**✗** " + markdownText(failureText(*event.failure, order().language)).toUtf8() + "\n\n";
     for (const Transcript::CheckResult &check : event.checks)
@@ -182,6 +193,7 @@ void MarkdownTranscript::add(const Event &event, qsizetype index, QByteArray &ou
 
 void MarkdownTranscript::end(const Transcript::Receipt &receipt, QByteArray &out)
 {
+    out += m_sent.rest();
     out += "## ";
     addLine(text("receipt"), out);
     if (hasSecrets() || receipt.isEmpty()) {

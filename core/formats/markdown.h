@@ -3,6 +3,7 @@
 
 #include "formats/diagram.h"
 #include "formats/formatwriter.h"
+#include "formats/sentline.h"
 
 namespace Grantscope::Formats {
 
@@ -23,11 +24,13 @@ private:
     void addSummary(QByteArray &out) const;
     void addDiagram(QByteArray &out) const;
     void addExchange(const Transcript::Event &event, QByteArray &out);
+    void addOther(const Transcript::Event &event, QByteArray &out) const;
     void addMessage(const QByteArray &startLine, const HeaderFields &fields, const QByteArray &body,
                     QByteArray &out) const;
     void addLine(const QString &text, QByteArray &out) const;
 
     Diagram m_diagram;
+    SentLine m_sent;
     qint64 m_exchanges = 0;
 };
 

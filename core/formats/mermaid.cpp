@@ -63,7 +63,8 @@ void MermaidTranscript::close(QByteArray &out)
 
 void MermaidTranscript::comment(const QString &text, QByteArray &out)
 {
-    out += "    %% " + mermaidText(text) + '\n';
+    // Behind two of them a bracket would begin a setting.
+    out += "    %% " + Texts::visible(text).replace(u'%', u"% "_s).toUtf8() + '\n';
 }
 
 void MermaidTranscript::participant(const QByteArray &name, const QString &title, QByteArray &out)

@@ -47,7 +47,7 @@ void PlantUmlTranscript::close(QByteArray &out)
 
 void PlantUmlTranscript::comment(const QString &text, QByteArray &out)
 {
-    out += "' " + plantUmlText(text) + '\n';
+    out += "' " + Texts::visible(text).toUtf8() + '\n';
 }
 
 void PlantUmlTranscript::participant(const QByteArray &name, const QString &title, QByteArray &out)

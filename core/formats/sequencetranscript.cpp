@@ -6,6 +6,8 @@
 #include "http/address.h"
 #include "texts/flowtexts.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Grantscope::Formats {
@@ -17,12 +19,15 @@ namespace {
 
 constexpr qsizetype kLookedAt = 300;
 
+/// Nor with a password before the host.
 QByteArray withoutParameters(const QByteArray &address)
 {
-    const QByteArrayView host = hostIn(address);
-    const QByteArrayView path = pathIn(address);
-    const qsizetype scheme = address.indexOf("://");
-    return scheme < 0 ? path.toByteArray() : address.first(scheme + 3) + host.toByteArray() + path.toByteArray();
+    const auto end = std::ranges::find_if(address, [](char c) { return c == '?' || c == '#'; });
+    QByteArray plain = address.first(end - address.begin());
+    const QByteArrayView host = hostIn(plain);
+    if (const qsizetype scheme = plain.indexOf("://"); scheme >= 0)
+        plain.remove(scheme + 3, host.data() - plain.constData() - scheme - 3);
+    return plain;
 }
 
 HttpRequest lineOf(const HttpRequest &request)

@@ -3,6 +3,8 @@
 
 #include "transcript/receipt.h"
 
+#include <QUtf8StringView>
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -105,6 +107,12 @@ QByteArray printfText(const QByteArray &text)
     return out;
 }
 
+/// The script is UTF-8, whatever it says.
+QByteArray literal(const QByteArray &text)
+{
+    return QUtf8StringView(text).isValidUtf8() ? shellQuoted(text) : "\"$(printf '" + printfText(text) + "')\"";
+}
+
 } // namespace
 
 QByteArray shellQuoted(const QByteArray &text)
@@ -160,7 +168,7 @@ QByteArray ShellVariables::word(const QByteArray &text, ShellPlace place)
 {
     QByteArray word;
     for (const Piece &piece : pieces(text))
-        word += piece.isVariable ? expansion(piece.text, place) : shellQuoted(piece.text);
+        word += piece.isVariable ? expansion(piece.text, place) : literal(piece.text);
     return word.isEmpty() ? QByteArray("''") : word;
 }
 

@@ -39,7 +39,7 @@ public:
         bool isVariable = false;
     };
     [[nodiscard]] QList<Piece> pieces(const QByteArray &text);
-    /// \a text as one word: any octets but NUL.
+    /// \a text as one word: any octets but NUL, in UTF-8; LF at the end of text that is none is lost.
     [[nodiscard]] QByteArray word(const QByteArray &text, ShellPlace place = ShellPlace::Raw);
     /// A command that writes \a text to standard output: any octets.
     [[nodiscard]] QByteArray printed(const QByteArray &text, ShellPlace place = ShellPlace::Raw);

@@ -95,6 +95,8 @@ public:
     void addAnswer(const Lifeline &from, const Lifeline &to, const HttpResponse &response)
     {
         append(from, to, MessageKind::Answer, answerText(response), {});
+        if (response.status >= 400)
+            m_messages.last().state = MessageState::Failed;
     }
     /// What went wrong is told at the last arrow.
     void fail()

@@ -40,16 +40,6 @@ bool isBeingWritten(const QString &journal)
     return false;
 }
 
-Result<void> remove(const QString &path)
-{
-    QFile::remove(lockOf(path));
-    settleJournal(path);
-    QFile file(path);
-    if (file.remove() || !file.exists()) // Another process may have been faster.
-        return {};
-    return std::unexpected(fileError(file));
-}
-
 } // namespace
 
 QStringList journalFiles(const QString &folder)
@@ -89,7 +79,7 @@ Result<int> applyRetention(const QString &folder, const Retention &retention, In
     int gone = 0;
     const auto drop = [&gone](const QFileInfo &file) {
         ++gone;
-        return remove(file.filePath());
+        return removeJournal(file.filePath());
     };
     for (const QString &path : journalFiles(folder)) {
         const QFileInfo file(path);
@@ -139,12 +129,22 @@ void settleJournal(const QString &path)
     QFile::remove(interruptionOf(path));
 }
 
+Result<void> removeJournal(const QString &path)
+{
+    QFile::remove(lockOf(path));
+    settleJournal(path);
+    QFile file(path);
+    if (file.remove() || !file.exists()) // Another process may have been faster.
+        return {};
+    return std::unexpected(fileError(file));
+}
+
 Result<void> removeJournals(const QString &folder)
 {
     Result<void> result;
     for (const QString &path : journalFiles(folder)) {
         // The others go all the same.
-        if (const Result<void> removed = remove(path); !removed)
+        if (const Result<void> removed = removeJournal(path); !removed)
             result = removed;
     }
     return result;

@@ -52,6 +52,8 @@ private:
 /// The person knows about the journal at \a path.
 void settleJournal(const QString &path);
 
+/// Removes the journal at \a path and what stands beside it; one that is not there is no error.
+[[nodiscard]] Result<void> removeJournal(const QString &path);
 /// Removes every journal in \a folder.
 [[nodiscard]] Result<void> removeJournals(const QString &folder);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transcriptsample.h"
 
+#include "formats/export.h"
 #include "transcript/journal.h"
 #include "transcript/redactor.h"
 
@@ -9,6 +10,7 @@
 #include <QTemporaryDir>
 
 #include <benchmark/benchmark.h>
+#include <sys/resource.h>
 
 #include <algorithm>
 
@@ -94,5 +96,73 @@ void write(benchmark::State &state)
     state.SetBytesProcessed(octets);
 }
 BENCHMARK(write)->Unit(benchmark::kMillisecond);
+
+/// Made as they are asked for: a transcript of any length takes no memory.
+class Samples final : public EventSource
+{
+public:
+    explicit Samples(int count)
+        : m_count(count)
+    {
+        for (int n = 0; n < 1000; ++n)
+            m_events.append(Bench::sampleExchange(n));
+    }
+    [[nodiscard]] Grantscope::Result<std::optional<Event>> next() override
+    {
+        if (m_next == m_count)
+            return std::nullopt;
+        return m_events.at(m_next++ % m_events.size());
+    }
+    void rewind() override { m_next = 0; }
+    [[nodiscard]] double progress() const override { return static_cast<double>(m_next) / m_count; }
+
+private:
+    int m_count;
+    int m_next = 0;
+    QList<Event> m_events;
+};
+
+/// Takes everything and keeps nothing.
+class Nowhere final : public QIODevice
+{
+public:
+    Nowhere() { open(QIODevice::WriteOnly | QIODevice::Unbuffered); }
+
+protected:
+    qint64 readData(char *, qint64) override { return -1; }
+    qint64 writeData(const char *, qint64 size) override { return size; }
+};
+
+using namespace Grantscope::Formats;
+
+void exportAll(benchmark::State &state, Secrets secrets)
+{
+    const FormatRow &row = formats()[static_cast<std::size_t>(state.range(0))];
+    Samples events(static_cast<int>(state.range(1)));
+    state.SetLabel(row.id);
+    for (auto _ : state) {
+        Nowhere nowhere;
+        const auto receipt =
+            exportTranscript(events, nowhere, {.format = row.format, .secrets = secrets, .program = "grantscope 0"});
+        if (!receipt)
+            state.SkipWithError("not written");
+    }
+    state.SetItemsProcessed(state.iterations() * state.range(1));
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    state.counters["peak_MB"] = static_cast<double>(usage.ru_maxrss) / 1024; // So far: run one alone to compare.
+}
+
+void exportWritten(benchmark::State &state)
+{
+    exportAll(state, Secrets::WrittenInsecure);
+}
+BENCHMARK(exportWritten)->ArgsProduct({{0, 1, 2, 3, 4, 5, 6}, {10'000, 100'000}})->Unit(benchmark::kMillisecond);
+
+void exportReplaced(benchmark::State &state)
+{
+    exportAll(state, Secrets::Replaced);
+}
+BENCHMARK(exportReplaced)->ArgsProduct({{0, 1, 2, 3, 4, 5, 6}, {10'000}})->Unit(benchmark::kMillisecond);
 
 } // namespace

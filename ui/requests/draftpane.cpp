@@ -72,6 +72,7 @@ void DraftPane::showComplaint()
 void DraftPane::retranslateUi()
 {
     setAccessibleName(tr("What goes along"));
+    widget(Authorization)->setAccessibleName(tr("Authorization"));
     m_fields->setTitle(tr("Header fields"));
     show();
 }

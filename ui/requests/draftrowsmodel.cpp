@@ -52,14 +52,23 @@ void DraftRowsModel::setToken(int row, const QString &token)
     if (row < 0)
         return;
     if (isNew(row)) {
-        beginInsertRows({}, row + 1, row + 1);
-        m_rows.append({m_kind == Kind::FormParameters ? "token" : "", {}, true, token});
-        endInsertRows();
+        becomeRow({.name = m_kind == Kind::FormParameters ? "token" : ""});
     }
     m_rows[row].token = token;
     m_rows[row].value.clear();
     Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
     Q_EMIT edited();
+}
+
+/// The row for adding becomes one; another comes below it.
+void DraftRowsModel::becomeRow(const Request::DraftRow &row)
+{
+    const int at = static_cast<int>(m_rows.size());
+    beginInsertRows({}, at + 1, at + 1);
+    ++m_toAdd;
+    endInsertRows();
+    m_rows.append(row);
+    --m_toAdd;
 }
 
 bool DraftRowsModel::isHidden(const Request::DraftRow &row) const
@@ -70,7 +79,7 @@ bool DraftRowsModel::isHidden(const Request::DraftRow &row) const
 
 int DraftRowsModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size()) + 1;
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size()) + m_toAdd;
 }
 
 int DraftRowsModel::columnCount(const QModelIndex &parent) const
@@ -143,10 +152,7 @@ bool DraftRowsModel::setData(const QModelIndex &index, const QVariant &value, in
     if (isNew(index.row())) {
         if (role != Qt::EditRole || octets.isEmpty())
             return false;
-        // The row that was new becomes one; another comes below it.
-        beginInsertRows({}, index.row() + 1, index.row() + 1);
-        m_rows.append(Request::DraftRow());
-        endInsertRows();
+        becomeRow({});
     }
     Request::DraftRow &row = m_rows[index.row()];
     const Request::DraftRow before = row;

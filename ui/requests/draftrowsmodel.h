@@ -27,7 +27,7 @@ public:
     /// The value of this row is the token of this name; empty: it is what is typed.
     void setToken(int row, const QString &token);
     void retranslate();
-    [[nodiscard]] bool isNew(int row) const { return row == m_rows.size(); }
+    [[nodiscard]] bool isNew(int row) const { return row >= m_rows.size(); }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -44,10 +44,12 @@ Q_SIGNALS:
 private:
     [[nodiscard]] bool isHidden(const Request::DraftRow &row) const;
     void refresh();
+    void becomeRow(const Request::DraftRow &row);
 
     Kind m_kind;
     const Masking *m_masking;
     QList<Request::DraftRow> m_rows;
+    int m_toAdd = 1; ///< Rows at the end that are none yet.
 };
 
 } // namespace Grantscope::Ui

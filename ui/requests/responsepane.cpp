@@ -71,6 +71,7 @@ void ResponsePane::arrange()
 {
     m_outcome->setTextFormat(Qt::PlainText);
     m_outcome->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_outcome->setFocusPolicy(Qt::StrongFocus); // It is read and copied by keyboard, too.
     m_outcome->setWordWrap(true);
     auto *line = new QHBoxLayout;
     line->setContentsMargins(8, 8, 8, 4);

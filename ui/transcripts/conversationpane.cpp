@@ -2,15 +2,17 @@
 #include "transcripts/conversationpane.h"
 
 #include "checks/checklistpane.h"
-#include "review/storyline.h"
+#include "review/rolestory.h"
 #include "texts/texts.h"
 #include "texts/visible.h"
 #include "transcripts/conversationwords.h"
 #include "transcripts/eventdetails.h"
+#include "widgets/background.h"
 #include "widgets/copier.h"
 #include "widgets/icon.h"
 #include "widgets/sequencediagram.h"
 #include "widgets/theme.h"
+#include "widgets/tooltip.h"
 #include "widgets/valuetree.h"
 
 #include <QDateTime>
@@ -23,6 +25,10 @@
 #include <QSplitter>
 #include <QTabWidget>
 #include <QVBoxLayout>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+#include <string_view>
 
 using namespace Qt::StringLiterals;
 
@@ -78,6 +84,7 @@ ConversationPane::ConversationPane(Archive::Shelves *shelves, Copier *copier, QW
         if (index.isValid())
             chooseEvent(index.row());
     });
+    connect(m_checks->view(), &ValueTree::currentSourceChanged, this, &ConversationPane::chooseFinding);
     connect(m_checks, &ChecklistPane::linkChosen, this, &ConversationPane::linkChosen);
     connect(shelves, &Archive::Shelves::shelfChanged, this, [this](int shelf) {
         if (shelf == m_place.shelf)
@@ -180,7 +187,7 @@ void ConversationPane::take(const QList<Event> &events)
 
 void ConversationPane::drawDiagram()
 {
-    Review::Storyline story(Texts::Language::Current);
+    Review::Storyline story(Texts::Language::Current, Review::describeByRole(Texts::Language::Current));
     QList<Review::Message> arrows;
     const QList<Event> &events = m_timeline.events();
     qsizetype drawn = 0;
@@ -192,9 +199,43 @@ void ConversationPane::drawDiagram()
                        .arg(QLocale().toString(drawn), QLocale().toString(events.size())));
 }
 
+/// On another thread: a recording may be long.
 void ConversationPane::judge()
 {
-    m_tabs->setTabVisible(Checks, false);
+    QtConcurrent::run([events = m_timeline.events()] {
+        yieldToWindow();
+        return Review::lint(events);
+    }).then(this, [this, asked = m_asked](const QList<Review::Finding> &findings) {
+        if (asked != m_asked)
+            return;
+        m_findings = findings;
+        QList<Check> checks;
+        for (const Review::Finding &finding : findings)
+            checks.append(finding.check);
+        m_checks->setChecks(checks);
+        showCheckCount();
+        Q_EMIT judged();
+    });
+}
+
+void ConversationPane::showCheckCount()
+{
+    const QString summary = m_findings.isEmpty() ? QString() : m_checks->summary();
+    m_tabs->setTabText(Checks, summary.isEmpty() ? tr("Checks") : tr("Checks  %1").arg(summary));
+    m_tabs->setTabToolTip(Checks, summary.isEmpty() ? QString() : plainToolTip(m_checks->summaryInWords()));
+}
+
+/// Where what the chosen row tells of stands.
+void ConversationPane::chooseFinding(const QModelIndex &index)
+{
+    const Check *check = m_checks->model()->check(index);
+    if (!check)
+        return;
+    const auto at = std::ranges::find_if(m_findings, [check](const Review::Finding &finding) {
+        return std::string_view(finding.check.id) == check->id && finding.check.status == check->status;
+    });
+    if (at != m_findings.cend() && at->event >= 0)
+        chooseEvent(at->event);
 }
 
 void ConversationPane::chooseEvent(qsizetype event)
@@ -262,7 +303,7 @@ void ConversationPane::retranslateUi()
     m_compare->setToolTip(tr("What differs from another one"));
     m_tabs->setTabText(Diagram, tr("Diagram"));
     m_tabs->setTabText(Timeline, tr("Time line"));
-    m_tabs->setTabText(Checks, tr("Checks"));
+    showCheckCount();
     m_tabs->setAccessibleName(tr("The transcript"));
     m_diagram->setAccessibleName(tr("Sequence diagram"));
     m_timelineView->setAccessibleName(tr("Time line"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "review/lint.h"
 #include "transcripts/conversationsmodel.h"
 #include "transcripts/timelinemodel.h"
 
@@ -50,6 +51,8 @@ public:
 Q_SIGNALS:
     /// What show() asked for is there.
     void shown();
+    /// The checks of what was shown are there.
+    void judged();
     void exportAsked();
     void compareAsked();
     /// The person wrote a note, and the journal shall keep it.
@@ -65,6 +68,8 @@ private:
     void take(const QList<Transcript::Event> &events);
     void drawDiagram();
     void judge();
+    void showCheckCount();
+    void chooseFinding(const QModelIndex &index);
     void chooseEvent(qsizetype event);
     void addNote();
     void showHead();
@@ -77,6 +82,7 @@ private:
     quint64 m_asked = 0;
     qsizetype m_chosen = -1;
     TimelineModel m_timeline;
+    QList<Review::Finding> m_findings;
     QLabel *m_title;
     QLabel *m_subtitle;
     QLabel *m_cut;

@@ -51,8 +51,8 @@ bool ConversationsFilter::filterAcceptsRow(int row, const QModelIndex &parent) c
     if (!fits(index))
         return false;
     const QString text = index.data(ConversationsModel::SearchRole).toString();
-    return std::ranges::all_of(
-        m_words, [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
+    return std::ranges::all_of(m_words,
+                               [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
 }
 
 } // namespace Grantscope::Ui

@@ -110,8 +110,8 @@ QModelIndex ConversationsModel::indexOf(const ConversationPlace &place) const
 const Conversation *ConversationsModel::conversation(const ConversationPlace &place) const
 {
     const qsizetype row = rowOf(place.shelf);
-    const bool isThere = row >= 0 && place.conversation >= 0
-                         && place.conversation < m_shown.at(row).shelf.conversations.size();
+    const bool isThere =
+        row >= 0 && place.conversation >= 0 && place.conversation < m_shown.at(row).shelf.conversations.size();
     return isThere ? &m_shown.at(row).shelf.conversations.at(place.conversation) : nullptr;
 }
 

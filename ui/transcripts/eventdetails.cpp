@@ -124,9 +124,8 @@ void EventDetails::show()
     const auto message = m_isEmpty ? nullptr : Review::messageOf(m_event);
     m_heading->setText(m_isEmpty ? QString() : eventTitle(m_event));
     m_request->setMessage(message ? wireText(message->request, message->requestHead) : HttpText());
-    m_response->setMessage(message && message->response.status > 0
-                               ? wireText(message->response, message->responseHead)
-                               : HttpText());
+    m_response->setMessage(message && message->response.status > 0 ? wireText(message->response, message->responseHead)
+                                                                   : HttpText());
     m_about->setRows(m_isEmpty ? QList<ParameterRow>() : aboutRows(m_event));
     const QList<ParameterRow> way = m_event.exchange ? connectionRows(*m_event.exchange) : QList<ParameterRow>();
     m_connection->setRows(way);

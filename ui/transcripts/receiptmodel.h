@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "transcript/receipt.h"
+#include "formats/writing.h"
 #include "widgets/rowsmodel.h"
 
 namespace Grantscope::Ui {
@@ -25,7 +25,7 @@ protected:
     [[nodiscard]] QString title(int column) const override;
 
 private:
-    QList<std::pair<Transcript::Receipt::Entry, qint64>> m_rows;
+    QList<Formats::ReceiptLine> m_rows;
 };
 
 } // namespace Grantscope::Ui

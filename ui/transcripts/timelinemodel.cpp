@@ -43,8 +43,8 @@ Review::Depiction depicted(const Event &event)
 std::optional<Meaning> meaningOf(const Event &event)
 {
     const bool isBad = event.failure || std::ranges::any_of(event.checks, [](const Transcript::CheckResult &check) {
-        return check.status == "fail"_L1;
-    });
+                           return check.status == "fail"_L1;
+                       });
     if (isBad || (event.kind == EventKind::FlowEnded && event.subject == "failed"_L1))
         return Meaning::Bad;
     const int status = event.exchange ? event.exchange->response.status : 0;

@@ -68,8 +68,8 @@ TranscriptList::TranscriptList(Archive::Shelves *shelves, Copier *copier, QWidge
         Q_EMIT chosen(current());
     });
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &TranscriptList::updateState);
-    connect(&m_filter, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &parent) {
-        if (!parent.isValid())
+    connect(&m_filter, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &of) {
+        if (!of.isValid())
             expandShelves();
     });
     connect(copier, &Copier::allowedChanged, &m_model, &ConversationsModel::refresh);
@@ -100,7 +100,8 @@ void TranscriptList::updateState()
 {
     const ConversationPlace place = current();
     const QModelIndex shelf = m_model.indexOf({place.shelf, -1});
-    const QString said = shelf.isValid() ? shelf.siblingAtColumn(ConversationsModel::With).data().toString() : QString();
+    const QString said =
+        shelf.isValid() ? shelf.siblingAtColumn(ConversationsModel::With).data().toString() : QString();
     m_state->setText(said);
     m_state->setVisible(!said.isEmpty());
     m_close->setEnabled(shelf.isValid() && shelf.row() > 0);

@@ -2,6 +2,7 @@
 #include "transcripts/transcriptspanel.h"
 
 #include "intents/intents.h"
+#include "transcripts/comparedialog.h"
 #include "transcripts/conversationpane.h"
 #include "transcripts/exportdialog.h"
 #include "transcripts/transcriptlist.h"
@@ -53,15 +54,16 @@ TranscriptsPanel::TranscriptsPanel(const TranscriptsNeeds &needs, QWidget *paren
         QDesktopServices::openUrl(address);
         m_needs.intents->ask(ShowStatus{address.toString()});
     });
-    connect(m_practice, &QPushButton::clicked, this, [this] {
-        m_needs.intents->ask(RunFlow{u"authorization-code"_s, {}, RunFlow::Through::End, true});
-    });
+    connect(m_practice, &QPushButton::clicked, this,
+            [this] { m_needs.intents->ask(RunFlow{u"authorization-code"_s, {}, RunFlow::Through::End, true}); });
     connect(m_openFirst, &QPushButton::clicked, this, &TranscriptsPanel::askForFile);
     connect(m_needs.shelves, &Archive::Shelves::shelfChanged, this, &TranscriptsPanel::showWhatThereIs);
     connect(m_needs.shelves, &Archive::Shelves::shelvesChanged, this, &TranscriptsPanel::showWhatThereIs);
     m_commands.add(QT_TR_NOOP("Open a Recording or a Transcript…"), Qt::CTRL | Qt::Key_O, [this] { askForFile(); });
     m_commands.add(QT_TR_NOOP("Export the Transcript…"), Qt::CTRL | Qt::Key_E, [this] { exportChosen(); });
-    m_commands.add(QT_TR_NOOP("Find in the Transcripts"), Qt::CTRL | Qt::Key_F, [this] { m_list->search()->setFocus(); });
+    m_commands.add(QT_TR_NOOP("Compare with Another Transcript…"), Qt::CTRL | Qt::Key_D, [this] { compareChosen(); });
+    m_commands.add(QT_TR_NOOP("Find in the Transcripts"), Qt::CTRL | Qt::Key_F,
+                   [this] { m_list->search()->setFocus(); });
     retranslateUi();
     restoreLayout();
     showWhatThereIs();
@@ -156,12 +158,19 @@ void TranscriptsPanel::exportChosen()
                                      .now = m_needs.clock()},
                                     &m_copier, m_needs.settings, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ExportDialog::told, this,
-            [this](const QString &text) { m_needs.intents->ask(ShowStatus{text}); });
+    connect(dialog, &ExportDialog::told, this, [this](const QString &text) { m_needs.intents->ask(ShowStatus{text}); });
     dialog->open();
 }
 
-void TranscriptsPanel::compareChosen() { }
+void TranscriptsPanel::compareChosen()
+{
+    const ConversationPlace place = m_list->current();
+    if (!m_list->model()->conversation(place))
+        return;
+    auto *dialog = new CompareDialog(m_needs.shelves, place, &m_copier, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
 
 QList<Command> TranscriptsPanel::commands()
 {
@@ -204,9 +213,10 @@ void TranscriptsPanel::saveLayout() const
 
 void TranscriptsPanel::retranslateUi()
 {
-    m_empty->setText(tr("Everything that is sent, received, opened or checked here is kept in a journal on this machine, and "
-                        "can be looked at, compared and handed on without its secrets. Recordings of browsers and proxies "
-                        "(HAR) can be opened, too: the logins in them are found, drawn and checked."));
+    m_empty->setText(
+        tr("Everything that is sent, received, opened or checked here is kept in a journal on this machine, and "
+           "can be looked at, compared and handed on without its secrets. Recordings of browsers and proxies "
+           "(HAR) can be opened, too: the logins in them are found, drawn and checked."));
     m_practice->setText(tr("&Run a login with the practice server"));
     m_openFirst->setText(tr("Open a &recording…"));
     m_commands.retranslate();
