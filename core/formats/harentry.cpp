@@ -113,10 +113,9 @@ private:
         // Some break it into lines.
         QByteArray plain = written;
         plain.removeIf([](char octet) { return octet == '\n' || octet == '\r' || octet == ' '; });
-        const auto alphabet = plain.contains('-') || plain.contains('_') ? QByteArray::Base64UrlEncoding
-                                                                         : QByteArray::Base64Encoding;
-        const auto decoded =
-            QByteArray::fromBase64Encoding(plain, alphabet | QByteArray::AbortOnBase64DecodingErrors);
+        const auto alphabet =
+            plain.contains('-') || plain.contains('_') ? QByteArray::Base64UrlEncoding : QByteArray::Base64Encoding;
+        const auto decoded = QByteArray::fromBase64Encoding(plain, alphabet | QByteArray::AbortOnBase64DecodingErrors);
         if (!decoded) {
             note(RecordingError::Body, text, u"Base64"_s);
             return written;
@@ -197,14 +196,16 @@ private:
         const Json::Value content = response.member("content");
         read.response.body = body(content);
         if (read.response.body.isEmpty()
-            && (content.member("_file").exists() || content.member("_sha1").exists() || content.member("_ref").exists()))
+            && (content.member("_file").exists() || content.member("_sha1").exists()
+                || content.member("_ref").exists()))
             note(RecordingError::Body, content);
         if (const QByteArray type = octetsOf(content.member("mimeType"));
             !m_isOurs && !type.isEmpty() && type != "x-unknown" && !read.response.fields.contains("Content-Type")
             && !read.response.body.isEmpty())
             read.response.fields.append("Content-Type", type);
         if (const QByteArray target = octetsOf(response.member("redirectURL"));
-            !m_isOurs && !target.isEmpty() && !read.response.fields.contains("Location") && read.response.status / 100 == 3)
+            !m_isOurs && !target.isEmpty() && !read.response.fields.contains("Location")
+            && read.response.status / 100 == 3)
             read.response.fields.append("Location", target);
         const double received = numberOf(response.member("bodySize")).value_or(-1);
         read.bodyOctetsReceived =
@@ -268,8 +269,8 @@ private:
 QString reasonOfSilence(Json::Value entry)
 {
     for (const Json::Value holder : {entry.member("response"), entry, entry.member("request")}) {
-        for (const char *name : {"_error", "_errorMessage", "_failureText", "_blockedReason", "_blocked_queueing_reason",
-                                 "error"}) {
+        for (const char *name :
+             {"_error", "_errorMessage", "_failureText", "_blockedReason", "_blocked_queueing_reason", "error"}) {
             if (const Json::Value said = holder.member(name); said.isString() && !said.toString().isEmpty())
                 return said.toString().left(200);
         }
@@ -299,8 +300,8 @@ void addOwnEvents(Json::Value member, HarEntry &entry)
             entry.events.append(*std::move(event));
             return;
         }
-        entry.notes.append(Error{RecordingError::Event, event.error().expected, event.error().found,
-                                 event.error().spec, value.span().offset + std::max<qsizetype>(0, event.error().offset)});
+        entry.notes.append(Error{RecordingError::Event, event.error().expected, event.error().found, event.error().spec,
+                                 value.span().offset + std::max<qsizetype>(0, event.error().offset)});
     };
     if (member.isObject())
         add(member);

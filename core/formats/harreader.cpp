@@ -22,9 +22,7 @@ Result<HarEntry> HarReader::entry(qsizetype index)
     if (const auto read = m_source->read(row.offset, row.length, text); !read)
         return std::unexpected(read.error());
     auto entry = readHarEntry(text);
-    const auto place = [&row](Error &error) {
-        error.offset = std::max<qsizetype>(0, error.offset) + row.offset;
-    };
+    const auto place = [&row](Error &error) { error.offset = std::max<qsizetype>(0, error.offset) + row.offset; };
     if (!entry)
         place(entry.error());
     else

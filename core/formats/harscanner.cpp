@@ -247,8 +247,8 @@ void HarScanner::readMember()
     if (octet != '"')
         return stop(syntaxError(offset(), words(QT_TRANSLATE_NOOP("Values", "the name of a member"))));
     const Skipped skipped = skipValue(kLongestName);
-    const QByteArray name = skipped.isKept && skipped.isWhole ? textOfString(textOf(skipped), kLongestName)
-                                                              : QByteArray();
+    const QByteArray name =
+        skipped.isKept && skipped.isWhole ? textOfString(textOf(skipped), kLongestName) : QByteArray();
     const std::optional<char> colon = peek();
     if (!colon)
         return; // step() says that it was cut
@@ -307,8 +307,7 @@ void HarScanner::readElement()
     } else if (m_notes.size() < kMostNotes) {
         const bool isLarge = octet == '{';
         m_notes.append(Error{isLarge ? RecordingError::Size : RecordingError::Entry,
-                             isLarge ? QString::number(kLargestEntry)
-                                     : words(QT_TRANSLATE_NOOP("Values", "an object")),
+                             isLarge ? QString::number(kLargestEntry) : words(QT_TRANSLATE_NOOP("Values", "an object")),
                              isLarge ? QString::number(skipped.span.length) : QString(),
                              {},
                              skipped.span.offset});

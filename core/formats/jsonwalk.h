@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/octets.h"
-
 #include <QByteArrayView>
 
 namespace Grantscope::Formats {
@@ -18,6 +16,7 @@ public:
 
 private:
     [[nodiscard]] qsizetype inString(QByteArrayView text, qsizetype at);
+    [[nodiscard]] qsizetype endString(qsizetype quote);
     [[nodiscard]] qsizetype outside(QByteArrayView text, qsizetype at);
 
     qint64 m_depth = 0;

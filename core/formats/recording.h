@@ -29,7 +29,8 @@ public:
 /// "recording-format".
 [[nodiscard]] Result<RecordingFormat> sniffRecording(OctetSource &source);
 
-/// "recording-file", "recording-format", "recording-size", "transcript-format". What makes the whole unreadable later is an error of next().
+/// "recording-file", "recording-format", "recording-size", "transcript-format". What makes the whole unreadable later
+/// is an error of next().
 [[nodiscard]] Result<std::unique_ptr<Recording>> openRecording(const QString &path);
 [[nodiscard]] Result<std::unique_ptr<Recording>> openRecording(const QByteArray &octets);
 

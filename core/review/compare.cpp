@@ -156,7 +156,10 @@ private:
             return;
         const auto sized = [](const QByteArray &body) { return u"%1 B"_s.arg(body.size()); };
         const bool isFresh = m_leftFresh.without(left) == m_rightFresh.without(right);
-        add({place, {}, sized(left), sized(right),
+        add({place,
+             {},
+             sized(left),
+             sized(right),
              left.isEmpty()    ? DifferenceKind::Added
              : right.isEmpty() ? DifferenceKind::Missing
              : isFresh         ? DifferenceKind::Fresh
@@ -186,8 +189,11 @@ private:
             };
             compare(Place::Claims, named(leavesOf(*before, true)), named(leavesOf(*after, true)));
         }
-        add({Place::Claims, QString::fromUtf8(name.startsWith('/') ? name.sliced(1) : name) + u"/signature"_s,
-             {}, {}, DifferenceKind::Fresh});
+        add({Place::Claims,
+             QString::fromUtf8(name.startsWith('/') ? name.sliced(1) : name) + u"/signature"_s,
+             {},
+             {},
+             DifferenceKind::Fresh});
         return true;
     }
 
@@ -196,14 +202,22 @@ private:
         for (const auto &[name, value] : left) {
             const auto other = right.find(name);
             if (other == right.end())
-                add({place, QString::fromUtf8(name), QString::fromUtf8(value.text), {}, DifferenceKind::Missing,
+                add({place,
+                     QString::fromUtf8(name),
+                     QString::fromUtf8(value.text),
+                     {},
+                     DifferenceKind::Missing,
                      value.isSecret});
             else if (other->second.text != value.text)
                 compareTexts(place, name, value, other->second);
         }
         for (const auto &[name, value] : right) {
             if (!left.contains(name))
-                add({place, QString::fromUtf8(name), {}, QString::fromUtf8(value.text), DifferenceKind::Added,
+                add({place,
+                     QString::fromUtf8(name),
+                     {},
+                     QString::fromUtf8(value.text),
+                     DifferenceKind::Added,
                      value.isSecret});
         }
     }
@@ -212,10 +226,9 @@ private:
     {
         if (place != Place::Claims && compareTokens(name, left.text, right.text))
             return;
-        const bool isFresh =
-            left.isFresh || m_leftFresh.without(left.text) == m_rightFresh.without(right.text)
-            || (name == "address" && originOf(left.text) == originOf(right.text)
-                && pathPattern(left.text) == pathPattern(right.text));
+        const bool isFresh = left.isFresh || m_leftFresh.without(left.text) == m_rightFresh.without(right.text)
+                             || (name == "address" && originOf(left.text) == originOf(right.text)
+                                 && pathPattern(left.text) == pathPattern(right.text));
         add({place, QString::fromUtf8(name), QString::fromUtf8(left.text), QString::fromUtf8(right.text),
              isFresh ? DifferenceKind::Fresh : DifferenceKind::Changed, left.isSecret});
     }
@@ -245,7 +258,10 @@ ComparedPair onlyOne(const StoryMessage &message, bool isLeft)
     return {.left = isLeft ? message.event : -1,
             .right = isLeft ? -1 : message.event,
             .role = message.facts.role,
-            .differences = {{Place::Exchange, {}, isLeft ? address : QString(), isLeft ? QString() : address,
+            .differences = {{Place::Exchange,
+                             {},
+                             isLeft ? address : QString(),
+                             isLeft ? QString() : address,
                              isLeft ? DifferenceKind::Missing : DifferenceKind::Added}}};
 }
 
@@ -253,8 +269,7 @@ ComparedPair onlyOne(const StoryMessage &message, bool isLeft)
 
 bool ComparedPair::isSame() const
 {
-    return std::ranges::all_of(differences,
-                               [](const Difference &each) { return each.kind == DifferenceKind::Fresh; });
+    return std::ranges::all_of(differences, [](const Difference &each) { return each.kind == DifferenceKind::Fresh; });
 }
 
 QList<ComparedPair> compare(const QList<Transcript::Event> &left, const QList<Transcript::Event> &right)

@@ -61,9 +61,8 @@ struct ComparedPair
 };
 
 /// Aligns the messages of two conversations by what they are (role, method, grant; other pages by path) and tells how
-/// each pair differs. In their order; events without a message are passed over. A token counts as its claims, not as its
-/// text; names stand without order and case where the protocol says so.
-[[nodiscard]] QList<ComparedPair> compare(const QList<Transcript::Event> &left,
-                                          const QList<Transcript::Event> &right);
+/// each pair differs. In their order; events without a message are passed over. A token counts as its claims, not as
+/// its text; names stand without order and case where the protocol says so.
+[[nodiscard]] QList<ComparedPair> compare(const QList<Transcript::Event> &left, const QList<Transcript::Event> &right);
 
 } // namespace Grantscope::Review

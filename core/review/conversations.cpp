@@ -93,8 +93,7 @@ QString grantOf(const ExchangeFacts &facts)
     case ExchangeRole::PushedAuthorization:
         return grantOfResponseType(facts.parameter("response_type"));
     case ExchangeRole::AuthorizationResponse:
-        return facts.answer && !facts.answer->parameters.contains("code")
-                       && !facts.answer->parameters.contains("error")
+        return facts.answer && !facts.answer->parameters.contains("code") && !facts.answer->parameters.contains("error")
                    ? u"implicit"_s
                    : u"authorization-code"_s;
     case ExchangeRole::TokenRequest:
@@ -103,7 +102,8 @@ QString grantOf(const ExchangeFacts &facts)
         return u"device"_s;
     default:
         return facts.target.contains("response_type=")
-                   ? grantOfResponseType(parseParameters(queryOf(facts.target)).value_or(Parameters()).value("response_type"))
+                   ? grantOfResponseType(
+                         parseParameters(queryOf(facts.target)).value_or(Parameters()).value("response_type"))
                    : QString();
     }
 }
@@ -148,6 +148,17 @@ void nameIssuer(Conversation &login, const QString &issuer)
         login.issuer = issuer;
         login.isIssuerGuessed = false;
     }
+}
+
+/// An ID token says who issued it, and for which client.
+void nameByToken(Conversation &login, const QByteArray &idToken)
+{
+    const auto claims = claimsOf(idToken);
+    if (!claims)
+        return;
+    nameIssuer(login, claims->root().member("iss").toString());
+    if (const Json::Value aud = claims->root().member("aud"); login.client.isEmpty())
+        login.client = aud.isArray() && aud.size() == 1 ? aud.firstChild().toString() : aud.toString();
 }
 
 bool isPage(const Exchange &exchange)
@@ -254,14 +265,14 @@ qsizetype Conversations::ownerOf(const ExchangeFacts &facts, const Exchange &exc
         addAnswerKeys(keys, *facts.redirected);
     qsizetype owner = ownerByKeys(keys);
     // Metadata are read again for the next login; of one that is under way they are a part.
-    if (owner >= 0 && facts.role == ExchangeRole::Discovery
-        && m_all.at(owner).outcome != ConversationOutcome::Open)
+    if (owner >= 0 && facts.role == ExchangeRole::Discovery && m_all.at(owner).outcome != ConversationOutcome::Open)
         owner = -1;
     if (owner >= 0 || !beginsLogin(facts))
         return owner;
     // Metadata that were read before and that nobody has used so far; where they are not in the recording, by the host.
+    const QByteArray issuer = facts.answer ? facts.answer->parameters.value("iss") : QByteArray();
     for (const QByteArray &key : {keyOf(kEndpoint, facts.place), keyOf(kOrigin, originOf(facts.place)),
-                                  keyOf(kOrigin, originOf(facts.target))}) {
+                                  keyOf(kOrigin, originOf(facts.target)), keyOf(kOrigin, originOf(issuer))}) {
         const auto reader = m_owners.constFind(key);
         if (reader != m_owners.cend() && m_all.at(*reader).kind == ConversationKind::Single)
             return *reader;
@@ -278,6 +289,7 @@ void Conversations::learnAnswer(qsizetype conversation, const CarriedAnswer &ans
     Conversation &login = m_all[conversation];
     if (const QByteArray issuer = answer.parameters.value("iss"); !issuer.isEmpty())
         nameIssuer(login, QString::fromUtf8(issuer));
+    nameByToken(login, answer.parameters.value("id_token"));
 }
 
 /// What later messages may refer to.
@@ -330,8 +342,7 @@ void Conversations::learn(qsizetype index, const ExchangeFacts &facts, const Exc
     }
     if (login.client.isEmpty())
         login.client = QString::fromUtf8(facts.clientId);
-    if (const auto claims = claimsOf(facts.member("id_token")); claims && claims->root().member("iss").isString())
-        nameIssuer(login, claims->root().member("iss").toString());
+    nameByToken(login, facts.member("id_token"));
 }
 
 /// The one whose metadata name the endpoint, or else where the endpoint lies.
@@ -342,9 +353,8 @@ void Conversations::guessIssuer(Conversation &login, const ExchangeFacts &facts)
         login.issuer = m_all.at(*reader).issuer;
         return;
     }
-    login.issuer =
-        QString::fromUtf8(originOf(requestIn(facts.target).isEmpty() || !facts.clientId.isEmpty() ? facts.place
-                                                                                                   : facts.target));
+    login.issuer = QString::fromUtf8(
+        originOf(requestIn(facts.target).isEmpty() || !facts.clientId.isEmpty() ? facts.place : facts.target));
     login.isIssuerGuessed = true;
 }
 

@@ -24,7 +24,8 @@ struct Conversation
     ConversationKind kind = ConversationKind::Single;
     QString run = {}; ///< Of a Run: Event::run.
     QString grant = {}; ///< As Flow::Grant::id where we have it, else the grant_type; empty of a Single.
-    QString issuer = {}; ///< Of metadata, of an answer's iss or of the ID token; else the authorization server's origin.
+    QString issuer =
+        {}; ///< Of metadata, of an answer's iss or of the ID token; else the authorization server's origin.
     bool isIssuerGuessed = false; ///< It is that origin.
     QString client = {}; ///< client_id.
     ExchangeRole role = ExchangeRole::Other; ///< Of its first message.
@@ -36,8 +37,8 @@ struct Conversation
     ConversationOutcome outcome = ConversationOutcome::Open;
     QString failure = {}; ///< The id of a failure or the error code of a server.
     QList<qsizetype> events = {}; ///< Indices as they were added, ascending.
-    /// Of each of them; Other for what is no message. With what is known of the others: a page at the redirect URI is an
-    /// AuthorizationResponse although its fragment is not in the recording.
+    /// Of each of them; Other for what is no message. With what is known of the others: a page at the redirect URI is
+    /// an AuthorizationResponse although its fragment is not in the recording.
     QList<ExchangeRole> roles = {};
 
     /// A page, an image, an API without a token: nothing of the protocol.

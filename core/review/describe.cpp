@@ -65,8 +65,8 @@ Depiction describe(const Exchange &exchange, ExchangeRole role, Texts::Language 
     QString subtitle = QString::fromUtf8(exchange.request.method) + u' ' + place;
     if (exchange.response.status != 0)
         subtitle += u" → %1"_s.arg(exchange.response.status);
-    return {QString::fromLatin1(ends.from), QString::fromLatin1(ends.to),
-            Texts::roleTitle(roleName(role), language), subtitle};
+    return {QString::fromLatin1(ends.from), QString::fromLatin1(ends.to), Texts::roleTitle(roleName(role), language),
+            subtitle};
 }
 
 } // namespace Grantscope::Review

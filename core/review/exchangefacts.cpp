@@ -95,8 +95,7 @@ QByteArray targetOf(const Exchange &exchange)
         return {};
     const QByteArray location = exchange.response.fields.first("Location")->trimmed();
     const qsizetype colon = location.indexOf(':');
-    const bool isAbsolute =
-        colon > 0 && std::ranges::all_of(location.first(colon), isSchemeCharacter);
+    const bool isAbsolute = colon > 0 && std::ranges::all_of(location.first(colon), isSchemeCharacter);
     if (isAbsolute)
         return location;
     return exchange.request.url().resolved(QUrl::fromEncoded(location)).toEncoded();

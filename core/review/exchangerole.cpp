@@ -105,9 +105,8 @@ Judgement isAuthorizationResponse(const Message &message)
     if (answer->mode == OAuth::ResponseMode::Query && !parameters.contains("code") && !parameters.contains("error")
         && !parameters.contains("response") && !parameters.contains("state"))
         return std::nullopt;
-    return parameters.contains("state") || parameters.contains("iss") || parameters.contains("response")
-               ? kCertain
-               : kLikely;
+    return parameters.contains("state") || parameters.contains("iss") || parameters.contains("response") ? kCertain
+                                                                                                         : kLikely;
 }
 
 Judgement isDeviceAuthorization(const Message &message)
@@ -159,9 +158,9 @@ Judgement isUserInfo(const Message &message)
         return std::nullopt;
     if (message.pathEnds("userinfo") || message.pathHas("/userinfo/"))
         return kCertain;
-    const bool isAboutSomebody = message.answers("sub")
-                                 && (message.answers("name") || message.answers("email")
-                                     || message.answers("preferred_username"));
+    const bool isAboutSomebody =
+        message.answers("sub")
+        && (message.answers("name") || message.answers("email") || message.answers("preferred_username"));
     return isAboutSomebody ? Judgement(kLikely) : std::nullopt;
 }
 

@@ -80,12 +80,12 @@ void tokensGoWhereTheyAreMeant(const Story &story, Findings &findings)
     for (const StoryMessage *message : callsOf(story)) {
         const bool isIdToken = story.idTokens.contains(message->facts.bearer);
         if (!story.idTokens.isEmpty())
-            findings.add(message->event, isIdToken ? violated(idToken, "id-token-as-access-token.sent") : passed(idToken));
+            findings.add(message->event,
+                         isIdToken ? violated(idToken, "id-token-as-access-token.sent") : passed(idToken));
         if (isIdToken || message->is(ExchangeRole::UserInfo))
             continue;
         const auto claims = unverifiedClaims(message->facts.bearer);
-        const QList<QByteArray> audiences =
-            claims ? audiencesOf(claims->root().member("aud")) : QList<QByteArray>();
+        const QList<QByteArray> audiences = claims ? audiencesOf(claims->root().member("aud")) : QList<QByteArray>();
         QList<QByteArray> hosts;
         for (const QByteArray &audience : audiences) {
             if (const QByteArray host = originOf(audience); !host.isEmpty())
@@ -96,10 +96,9 @@ void tokensGoWhereTheyAreMeant(const Story &story, Findings &findings)
             findings.add(message->event, skipped(row, claims ? Texts::Reason("token-audience-host.no-address")
                                                              : Texts::Reason("token-audience-host.opaque")));
         else
-            findings.add(message->event, hosts.contains(here)
-                                             ? passed(row)
-                                             : violated(row, "token-audience-host.other", shown(here),
-                                                        shown(hosts.join(", "))));
+            findings.add(message->event, hosts.contains(here) ? passed(row)
+                                                              : violated(row, "token-audience-host.other", shown(here),
+                                                                         shown(hosts.join(", "))));
     }
 }
 
@@ -174,9 +173,8 @@ void judgeIdTokens(const Story &story, Findings &findings)
     Token::Inspector inspector(noKeys);
     for (const SeenToken &seen : idTokensOf(story) | std::views::take(kMost)) {
         const auto message = std::ranges::find(story.messages, seen.event, &StoryMessage::event);
-        const Token::Inspection inspection =
-            inspector.inspect(seen.token, expectationsOf(story, *message),
-                              {.as = Token::Kind::IdToken, .contextName = u"id_token"_s});
+        const Token::Inspection inspection = inspector.inspect(
+            seen.token, expectationsOf(story, *message), {.as = Token::Kind::IdToken, .contextName = u"id_token"_s});
         for (Check check : inspection.checks) {
             if (std::string_view(check.id) == "sig-not-verified") {
                 check.status = Status::Skip;
@@ -214,8 +212,8 @@ std::optional<Instant> dateOf(const HttpResponse &response)
     const QDateTime moment = QLocale::c().toDateTime(QString::fromLatin1(*date), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
     if (!moment.isValid())
         return std::nullopt;
-    return Instant(std::chrono::milliseconds(
-        QDateTime(moment.date(), moment.time(), QTimeZone::UTC).toMSecsSinceEpoch()));
+    return Instant(
+        std::chrono::milliseconds(QDateTime(moment.date(), moment.time(), QTimeZone::UTC).toMSecsSinceEpoch()));
 }
 
 /// Tokens run out by the clocks of two machines.
@@ -230,16 +228,19 @@ void clocksAgree(const Story &story, Findings &findings)
             continue;
         }
         const auto began = message->exchange->startedAt;
-        const auto ended = began + std::chrono::ceil<std::chrono::milliseconds>(
-                                       message->exchange->timings.finished.value_or(std::chrono::microseconds(0)));
+        const auto ended = began
+                           + std::chrono::ceil<std::chrono::milliseconds>(
+                               message->exchange->timings.finished.value_or(std::chrono::microseconds(0)));
         const auto apart = *date < began ? began - *date : *date > ended ? *date - ended : Instant::duration(0);
         const QString seconds = u"%1 s"_s.arg(std::chrono::duration_cast<std::chrono::seconds>(apart).count());
-        findings.add(message->event, apart > kMost ? violated(row, "clock-apart.far", seconds) : passed(row, {}, seconds));
+        findings.add(message->event,
+                     apart > kMost ? violated(row, "clock-apart.far", seconds) : passed(row, {}, seconds));
     }
 }
 
-constexpr std::array<LintRule, 7> kRules{judgeCalls,    nothingInTheClear, tokensGoWhereTheyAreMeant, accessTokensNameAnAudience,
-                                         judgeIdTokens, judgeUserInfo,     clocksAgree};
+constexpr std::array<LintRule, 7> kRules{
+    judgeCalls,    nothingInTheClear, tokensGoWhereTheyAreMeant, accessTokensNameAnAudience, judgeIdTokens,
+    judgeUserInfo, clocksAgree};
 
 } // namespace
 

@@ -45,9 +45,9 @@ void judgeAnswers(const Story &story, Findings &findings)
             continue;
         }
         // The state of another answer is a finding of its own row, and the rest of it is another's.
-        findings.add(each.event,
-                     OAuth::validateAuthorizationResponse(each.answer.parameters, each.answer.mode, sentOf(story))
-                         .checks);
+        findings.add(
+            each.event,
+            OAuth::validateAuthorizationResponse(each.answer.parameters, each.answer.mode, sentOf(story)).checks);
     }
     if (!story.request.value("state").isEmpty())
         findings.add(-1, skipped(compared, "state-compared.invisible"));
@@ -69,10 +69,9 @@ void issuerIsThatOfTheRequest(const Story &story, Findings &findings)
         if (story.metadata && story.metadata->issuer().toUtf8() == issuer)
             findings.add(each.event, passed(row, {}, shown(issuer)));
         else if (originOf(issuer) == asked)
-            findings.add(each.event, story.metadata
-                                         ? violated(row, "issuer-mixed-up.other", shown(issuer),
-                                                    story.metadata->issuer())
-                                         : passed(row, "issuer-mixed-up.same-host", shown(issuer)));
+            findings.add(each.event, story.metadata ? violated(row, "issuer-mixed-up.other", shown(issuer),
+                                                               story.metadata->issuer())
+                                                    : passed(row, "issuer-mixed-up.same-host", shown(issuer)));
         else
             findings.add(each.event, violated(row, "issuer-mixed-up.other", shown(issuer), shown(asked)));
     }
@@ -157,8 +156,8 @@ void pageTellsNoReferrer(const Story &story, Findings &findings)
         const QByteArray policy = response.fields.combined("Referrer-Policy").toLower();
         const bool isKept = policy.contains("no-referrer") || policy.contains("same-origin")
                             || policy.contains("strict-origin") || policy == "origin";
-        findings.add(message->event, isKept ? passed(row, {}, shown(policy))
-                                            : violated(row, "referrer-policy.none", shown(policy)));
+        findings.add(message->event,
+                     isKept ? passed(row, {}, shown(policy)) : violated(row, "referrer-policy.none", shown(policy)));
     }
 }
 

@@ -27,9 +27,9 @@ void judgeTokenRequests(const Story &story, Findings &findings)
     const QByteArray way = story.request.value("code_challenge_method");
     for (const StoryMessage *message : story.all(ExchangeRole::TokenRequest)) {
         const bool isPost = message->request().method == "POST";
-        findings.add(message->event,
-                     isPost ? passed(method) : violated(method, "token-request-method.other",
-                                                        shown(message->request().method), u"POST"_s));
+        findings.add(message->event, isPost ? passed(method)
+                                            : violated(method, "token-request-method.other",
+                                                       shown(message->request().method), u"POST"_s));
         const Parameters &parameters = isPost ? message->facts.form : message->facts.query;
         if (parameters.isEmpty())
             continue; // its body was not recorded
@@ -70,9 +70,9 @@ void redirectUriIsTheSame(const Story &story, Findings &findings)
         else if (sent.isEmpty())
             findings.add(message->event, violatedAs(Severity::Info, row, "redirect-uri-differs.absent"));
         else
-            findings.add(message->event, sent == asked ? passed(row)
-                                                       : violated(row, "redirect-uri-differs.other", shown(sent),
-                                                                  shown(asked)));
+            findings.add(message->event, sent == asked
+                                             ? passed(row)
+                                             : violated(row, "redirect-uri-differs.other", shown(sent), shown(asked)));
     }
 }
 
@@ -103,10 +103,10 @@ void tokenEndpointIsTheServers(const Story &story, Findings &findings)
         const QByteArray place = message->facts.place;
         if (story.metadata) {
             const QByteArray named = story.metadata->member("token_endpoint").toUtf8();
-            findings.add(message->event, withoutQuery(named) == place
-                                             ? passed(row)
-                                             : violated(row, "token-endpoint-elsewhere.metadata", shown(place),
-                                                        shown(named)));
+            findings.add(message->event,
+                         withoutQuery(named) == place
+                             ? passed(row)
+                             : violated(row, "token-endpoint-elsewhere.metadata", shown(place), shown(named)));
         } else if (story.asked) {
             const QByteArray asked = originOf(story.asked->facts.place);
             findings.add(message->event, originOf(place) == asked
@@ -125,9 +125,10 @@ void noSecretInABrowser(const Story &story, Findings &findings)
         if (!message.facts.hasClientSecret)
             continue;
         const bool isScripted = message.facts.isScripted;
-        findings.add(message.event, isScripted ? violated(row, "client-secret-in-browser.script",
-                                                          shown(message.request().fields.first("Origin").value_or(QByteArray())))
-                                               : skipped(row, "client-secret-in-browser.unknown"));
+        findings.add(message.event,
+                     isScripted ? violated(row, "client-secret-in-browser.script",
+                                           shown(message.request().fields.first("Origin").value_or(QByteArray())))
+                                : skipped(row, "client-secret-in-browser.unknown"));
     }
 }
 
@@ -162,11 +163,11 @@ void judgeTokenResponse(const Story &story, const StoryMessage &message, Finding
     const QByteArray grant = message.facts.parameter("grant_type");
     const QByteArray scope = message.facts.parameter("scope");
     findings.add(message.event,
-                 OAuth::checkGrantedTokens(*reading.value, {.scope = scope.isEmpty() && grant != "refresh_token"
-                                                                         ? story.request.value("scope")
-                                                                         : scope,
-                                                            .isRefresh = grant == "refresh_token",
-                                                            .hasUser = grant != "client_credentials"}));
+                 OAuth::checkGrantedTokens(
+                     *reading.value,
+                     {.scope = scope.isEmpty() && grant != "refresh_token" ? story.request.value("scope") : scope,
+                      .isRefresh = grant == "refresh_token",
+                      .hasUser = grant != "client_credentials"}));
     // RFC 6750 §5.3 asks for an hour or less; a day is what nobody calls short.
     constexpr Row lifetime{"access-token-lifetime", kGot, "RFC 6750 §5.3; RFC 9700 §2.2", Severity::Warning};
     constexpr qint64 kLongest = 86'400;
@@ -214,23 +215,16 @@ void corsWithoutCredentials(const Story &story, Findings &findings)
         const HeaderFields &fields = message->response().fields;
         if (!fields.contains("Access-Control-Allow-Origin"))
             continue;
-        const bool isOpen =
-            fields.first("Access-Control-Allow-Credentials").value_or(QByteArray()).toLower() == "true";
+        const bool isOpen = fields.first("Access-Control-Allow-Credentials").value_or(QByteArray()).toLower() == "true";
         const QString origin = shown(fields.first("Access-Control-Allow-Origin").value_or(QByteArray()));
-        findings.add(message->event, isOpen ? violated(row, "cors-credentials.allowed", origin)
-                                            : passed(row, {}, origin));
+        findings.add(message->event,
+                     isOpen ? violated(row, "cors-credentials.allowed", origin) : passed(row, {}, origin));
     }
 }
 
-constexpr std::array<LintRule, 10> kRules{judgeTokenRequests,
-                                          codesAreUsedOnce,
-                                          redirectUriIsTheSame,
-                                          codesAreUsedSoon,
-                                          tokenEndpointIsTheServers,
-                                          noSecretInABrowser,
-                                          nothingSecretInAnAddress,
-                                          judgeTokenResponses,
-                                          refreshTokensAreRotated,
+constexpr std::array<LintRule, 10> kRules{judgeTokenRequests,       codesAreUsedOnce,          redirectUriIsTheSame,
+                                          codesAreUsedSoon,         tokenEndpointIsTheServers, noSecretInABrowser,
+                                          nothingSecretInAnAddress, judgeTokenResponses,       refreshTokensAreRotated,
                                           corsWithoutCredentials};
 
 } // namespace

@@ -123,6 +123,9 @@ void TestCompletion::offers_data()
         row("options of practice", {u"gscope"_s, u"practice"_s, u"--"_s}, {u"--port"_s, u"--misbehave"_s}, u"--key"_s);
         row("misbehaviours", {u"gscope"_s, u"practice"_s, u"--misbehave"_s, u"state"_s},
             {u"state-missing"_s, u"state-other"_s}, u"slow"_s);
+        row("actions of transcript", {u"gscope"_s, u"transcript"_s, u""_s}, {u"lint"_s, u"diff"_s}, u"--left"_s);
+        row("options of transcript", {u"gscope"_s, u"transcript"_s, u"diff"_s, u"--r"_s}, {u"--right"_s}, u"--key"_s);
+        row("files of transcript", {u"gscope"_s, u"transcript"_s, u"lint"_s, u"a"_s}, {u"a key's.pem"_s}, u"lint"_s);
         row("a value that nobody knows", {u"gscope"_s, u"inspect"_s, u"--nonce"_s, u"i"_s}, {}, u"id-token"_s);
     }
     QTest::newRow("bash, a file with a blank in its name")

@@ -96,7 +96,8 @@ void TestHarEntry::notes_data()
         << posted(R"({"mimeType":"multipart/form-data; boundary=x","params":[{"name":"a","value":"b"}]})")
         << u"har-body"_s;
     QTest::newRow("no date") << QByteArray(R"({"startedDateTime":"soon","request":{}})") << u"har-entry"_s;
-    QTest::newRow("no event") << entry("{}", "{}", R"(,"_grantscope":{"before":[{"event":"no-such-event"}]})") << u"har-event"_s;
+    QTest::newRow("no event") << entry("{}", "{}", R"(,"_grantscope":{"before":[{"event":"no-such-event"}]})")
+                              << u"har-event"_s;
 }
 
 void TestHarEntry::notes()
@@ -120,9 +121,9 @@ void TestHarEntry::requestBodies_data()
     QTest::newRow("text") << QByteArray(R"({"text":"a=b&c=%20"})") << QByteArray("a=b&c=%20");
     QTest::newRow("text counts before params")
         << QByteArray(R"({"text":"a=b","params":[{"name":"x","value":"y"}]})") << QByteArray("a=b");
-    QTest::newRow("params alone")
-        << QByteArray(R"({"mimeType":"application/x-www-form-urlencoded","params":[{"name":"a","value":"b c"},{"name":"d&"}]})")
-        << QByteArray("a=b+c&d%26=");
+    QTest::newRow("params alone") << QByteArray(
+        R"({"mimeType":"application/x-www-form-urlencoded","params":[{"name":"a","value":"b c"},{"name":"d&"}]})")
+                                  << QByteArray("a=b+c&d%26=");
     QTest::newRow("params as object") << QByteArray(R"({"text":"","params":{"a":"b","n":1}})") << QByteArray("a=b&n=1");
     QTest::newRow("Base64") << QByteArray(R"({"text":"YT1i","encoding":"base64"})") << QByteArray("a=b");
 }
@@ -240,8 +241,7 @@ void TestHarEntry::times()
         return exchangeOf(entry("{}", R"({"status":200})", R"(,"time":"99.5","timings":)" + timings)).timings;
     };
     using std::chrono::microseconds;
-    const Timings all =
-        timed(R"({"blocked":1,"dns":2,"connect":10,"ssl":6,"send":"0.5","wait":20,"receive":3})");
+    const Timings all = timed(R"({"blocked":1,"dns":2,"connect":10,"ssl":6,"send":"0.5","wait":20,"receive":3})");
     QCOMPARE(all.nameResolved, microseconds(3000));
     QCOMPARE(all.connected, microseconds(7000));
     QCOMPARE(all.secured, microseconds(13'000));
@@ -285,7 +285,8 @@ void TestHarEntry::latin1IsReadAndSaid()
 
 void TestHarEntry::ownEventsComeBack()
 {
-    const QByteArray request = R"({"method":"POST","url":"https://as.example/","postData":{"mimeType":"x/y","text":"b"}})";
+    const QByteArray request =
+        R"({"method":"POST","url":"https://as.example/","postData":{"mimeType":"x/y","text":"b"}})";
     const Event note{.kind = EventKind::Note, .text = u"what I saw"_s};
     Event answered{.kind = EventKind::StepAnswered, .run = u"r"_s, .step = u"token-request"_s};
     Exchange rest;
@@ -294,9 +295,9 @@ void TestHarEntry::ownEventsComeBack()
     rest.response.version = "2";
     rest.startedAt = instantFromSeconds(1'700'000'000);
     answered.exchange = std::make_shared<const Exchange>(rest);
-    const auto read = readHarEntry(entry(request, R"({"status":200,"statusText":"OK","content":{"mimeType":"a/b","text":"t"}})",
-                                         R"(,"_grantscope":{"before":[)" + toJson(note) + R"(],"event":)"
-                                             + toJson(answered) + '}'));
+    const auto read =
+        readHarEntry(entry(request, R"({"status":200,"statusText":"OK","content":{"mimeType":"a/b","text":"t"}})",
+                           R"(,"_grantscope":{"before":[)" + toJson(note) + R"(],"event":)" + toJson(answered) + '}'));
     QVERIFY(read);
     QCOMPARE(read->notes, QList<Error>());
     QCOMPARE(read->events.size(), 2);

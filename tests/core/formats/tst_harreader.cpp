@@ -93,18 +93,18 @@ void TestHarReader::inTheOrderOfTheirBeginning()
     const auto at = [](const QByteArray &url, const QByteArray &time) {
         return R"({"startedDateTime":")" + time + R"(","request":{"url":")" + url + "\"}}";
     };
-    HarReader reader(OctetSource::of(har(at("c", "2026-02-03T10:20:32Z") + ',' + at("d", "") + ','
-                                         + at("a", "2026-02-03T10:20:30Z") + ',' + at("b", "2026-02-03T18:20:31+08:00")
-                                         + ',' + at("b2", "2026-02-03T10:20:31Z"))));
+    HarReader reader(
+        OctetSource::of(har(at("c", "2026-02-03T10:20:32Z") + ',' + at("d", "") + ',' + at("a", "2026-02-03T10:20:30Z")
+                            + ',' + at("b", "2026-02-03T18:20:31+08:00") + ',' + at("b2", "2026-02-03T10:20:31Z"))));
     QCOMPARE(toldBy(reader), QStringList({u"a"_s, u"b"_s, u"b2"_s, u"c"_s, u"d"_s}));
 }
 
 void TestHarReader::eventsOfTheLog()
 {
     const QByteArray note = toJson(Event{.kind = EventKind::Note, .text = u"mine"_s});
-    for (const QByteArray &text : {har(entry("a"), ",\"_grantscope\":{\"events\":[" + note + "]}"),
-                                   R"({"log":{"_grantscope":{"events":[)" + note + "]},\"entries\":[" + entry("a")
-                                       + "]}}"}) {
+    for (const QByteArray &text :
+         {har(entry("a"), ",\"_grantscope\":{\"events\":[" + note + "]}"),
+          R"({"log":{"_grantscope":{"events":[)" + note + "]},\"entries\":[" + entry("a") + "]}}"}) {
         HarReader reader(OctetSource::of(text));
         QCOMPARE(toldBy(reader), QStringList({u"a"_s, u"mine"_s}));
         QVERIFY(reader.notes().isEmpty());

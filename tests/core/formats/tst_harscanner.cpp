@@ -19,8 +19,8 @@ HarScanner scanned(const QByteArray &text)
 QByteArray entry(const QByteArray &url = "https://as.example/")
 {
     const QByteArray body = "]}\\\"{[";
-    return "{\"startedDateTime\":\"2026-02-03T10:20:30Z\",\"time\":12.5,\"request\":{\"method\":\"GET\",\"url\":\"" + url
-           + "\",\"bodySize\":0},\"response\":{\"status\":200,\"content\":{\"size\":7,\"text\":\"" + body
+    return "{\"startedDateTime\":\"2026-02-03T10:20:30Z\",\"time\":12.5,\"request\":{\"method\":\"GET\",\"url\":\""
+           + url + "\",\"bodySize\":0},\"response\":{\"status\":200,\"content\":{\"size\":7,\"text\":\"" + body
            + "\"},\"bodySize\":9}}";
 }
 
@@ -226,7 +226,8 @@ void TestHarScanner::longAddressesAreCutAtACharacter()
 void TestHarScanner::depthCostsNothing()
 {
     const qsizetype depth = 2'000'000;
-    const QByteArray deep = R"({"request":{"method":"GET"},"x":)" + QByteArray(depth, '[') + QByteArray(depth, ']') + '}';
+    const QByteArray deep =
+        R"({"request":{"method":"GET"},"x":)" + QByteArray(depth, '[') + QByteArray(depth, ']') + '}';
     const HarScanner scanner = scanned(har(deep + ',' + entry()));
     QCOMPARE(scanner.rows().size(), 2);
     QCOMPARE(scanner.rows().first().method, "GET");
