@@ -71,6 +71,29 @@ bool FlowJournal::eventFilter(QObject *window, QEvent *event)
     return true;
 }
 
+void FlowJournal::setRetention(const Transcript::Retention &retention)
+{
+    m_needs.retention = retention;
+    const auto report = [this](const Result<void> &result) {
+        if (!result)
+            Q_EMIT said(Texts::errorLine(result.error()));
+    };
+    if (m_journal)
+        m_journal->setRetention(retention, m_needs.clock()).then(this, report);
+    else
+        report(Transcript::applyRetention(m_needs.folder, retention, m_needs.clock(), m_interimPath).transform([](int) {
+        }));
+}
+
+QFuture<Result<void>> FlowJournal::forget()
+{
+    m_waiting.clear();
+    m_interim.reset();
+    if (m_journal)
+        return m_journal->forget();
+    return QtFuture::makeReadyValueFuture(Transcript::removeJournals(m_needs.folder));
+}
+
 QString FlowJournal::standing() const
 {
     const bool isOpen = m_journal && m_journal->keeping() == Transcript::Keeping::Pseudonyms;
@@ -113,8 +136,8 @@ void FlowJournal::append(const Transcript::Event &event)
 void FlowJournal::keepMeanwhile(const Transcript::Event &event)
 {
     if (!m_interim) {
-        m_interim = std::make_unique<Journal>(
-            Transcript::JournalSettings{.folder = m_needs.folder, .key = {}, .random = m_needs.random});
+        m_interim = std::make_unique<Journal>(Transcript::JournalSettings{
+            .folder = m_needs.folder, .key = {}, .random = m_needs.random, .retention = m_needs.retention});
         connect(m_interim.get(), &Journal::failed, this,
                 [this](const Error &error) { Q_EMIT said(Texts::errorLine(error)); });
         connect(m_interim.get(), &Journal::begun, this, [this](const QString &path) {
@@ -171,8 +194,8 @@ void FlowJournal::begin(const std::optional<Secret> &key)
         m_journal = std::move(m_interim); // It is what there is.
         return;
     }
-    m_journal = std::make_unique<Journal>(
-        Transcript::JournalSettings{.folder = m_needs.folder, .key = key, .random = m_needs.random});
+    m_journal = std::make_unique<Journal>(Transcript::JournalSettings{
+        .folder = m_needs.folder, .key = key, .random = m_needs.random, .retention = m_needs.retention});
     connect(m_journal.get(), &Journal::failed, this,
             [this](const Error &error) { Q_EMIT said(Texts::errorLine(error)); });
     connect(m_journal.get(), &Journal::begun, this, &FlowJournal::begun);

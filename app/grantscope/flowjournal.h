@@ -26,6 +26,7 @@ public:
         std::function<QFuture<std::shared_ptr<Workspace::SecretStore>>()> secrets; ///< On the UI thread.
         std::function<Instant()> clock;
         Transcript::RandomOctets random; ///< On any thread.
+        Transcript::Retention retention = {};
     };
 
     explicit FlowJournal(Needs needs, QObject *parent = nullptr);
@@ -45,6 +46,11 @@ public:
     [[nodiscard]] Transcript::Journal *journal() const { return m_journal.get(); }
     /// Whether what happened until now is kept; waits for that for a millisecond or two at most.
     [[nodiscard]] bool hold();
+    /// How much of the past is kept; what is beyond that goes at once.
+    [[nodiscard]] Transcript::Retention retention() const { return m_needs.retention; }
+    void setRetention(const Transcript::Retention &retention);
+    /// Everything that was kept, of this session and of earlier ones.
+    [[nodiscard]] QFuture<Result<void>> forget();
     /// What always holds, for the status line: that it keeps pseudonyms only. Empty where that is not so.
     [[nodiscard]] QString standing() const;
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/shelves.h"
 
+#include "archive/search.h"
 #include "archive/shelfreader.h"
 #include "transcript/journalfolder.h"
 
+#include <QCoreApplication>
+#include <QPointer>
 #include <QPromise>
 #include <QThreadPool>
 
@@ -13,6 +16,20 @@ using namespace Qt::StringLiterals;
 using Grantscope::Transcript::Event;
 
 namespace Grantscope::Archive {
+
+namespace {
+
+/// On the thread of the window, if the search is still wanted by then.
+void tell(const QPointer<Shelves> &shelves, const std::shared_ptr<std::atomic<bool>> &goesOn,
+          const std::function<void(Shelves *)> &what)
+{
+    QMetaObject::invokeMethod(QCoreApplication::instance(), [shelves, goesOn, what] {
+        if (shelves && goesOn->load())
+            what(shelves);
+    });
+}
+
+} // namespace
 
 Shelves::Shelves(Needs needs, QObject *parent)
     : QObject(parent)
@@ -29,6 +46,7 @@ Shelves::Shelves(Needs needs, QObject *parent)
 
 Shelves::~Shelves()
 {
+    stopSearch();
     m_reader->stop();
     m_thread.quit();
     m_thread.wait();
@@ -89,6 +107,20 @@ void Shelves::close(int id)
         m_stores.remove(id);
         Q_EMIT shelvesChanged();
     }
+}
+
+void Shelves::forget()
+{
+    m_shelves.removeIf([](const Shelf &shelf) { return shelf.kind == ShelfKind::Journal; });
+    m_stores.removeIf([this](const auto &store) { return indexOf(store.key()) < 0; });
+    m_events.clear();
+    m_notes.clear();
+    m_interrupted.clear();
+    m_session = {};
+    Shelf &session = m_shelves.first();
+    session = {.id = session.id};
+    Q_EMIT shelvesChanged();
+    Q_EMIT shelfChanged(session.id);
 }
 
 void Shelves::add(const Event &event)
@@ -181,6 +213,45 @@ QFuture<Result<QList<Event>>> Shelves::events(int id, qsizetype conversation) co
     else
         QThreadPool::globalInstance()->start(read);
     return promise->future();
+}
+
+void Shelves::stopSearch()
+{
+    if (m_searching)
+        *m_searching = false;
+    m_searching.reset();
+}
+
+void Shelves::search(const QStringList &words)
+{
+    stopSearch();
+    m_searching = std::make_shared<std::atomic<bool>>(true);
+    struct Place
+    {
+        int shelf;
+        QList<Review::Conversation> conversations;
+        std::shared_ptr<const EventStore> store;
+    };
+    QList<Place> places;
+    for (const Shelf &shelf : std::as_const(m_shelves)) {
+        if (const auto held = store(shelf.id); held && !shelf.conversations.isEmpty())
+            places.append({shelf.id, shelf.conversations, held});
+    }
+    const QPointer<Shelves> self(this);
+    QThreadPool::globalInstance()->start([self, words, places, goesOn = m_searching] {
+        for (const Place &place : places) {
+            auto source = place.store->source();
+            if (!source)
+                continue;
+            const auto with = conversationsWith(words, place.conversations, **source, [&] { return goesOn->load(); });
+            if (!goesOn->load())
+                return;
+            if (!with.isEmpty())
+                tell(self, goesOn,
+                     [shelf = place.shelf, with](Shelves *shelves) { Q_EMIT shelves->found(shelf, with); });
+        }
+        tell(self, goesOn, [](Shelves *shelves) { Q_EMIT shelves->searched(); });
+    });
 }
 
 void Shelves::settle()

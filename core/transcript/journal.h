@@ -46,6 +46,8 @@ public:
     void learn(SecretKind kind, const Secret &value);
     /// Everything that was appended is on the disk; the error is the last one since the flush before.
     [[nodiscard]] QFuture<Result<void>> flush();
+    /// From now on, and at once: \a now says what is too old.
+    [[nodiscard]] QFuture<Result<void>> setRetention(const Retention &retention, Instant now);
     /// Removes every journal of the folder, that of this session too; what comes later begins a new one. The key is the
     /// caller's to forget.
     [[nodiscard]] QFuture<Result<void>> forget();

@@ -7,6 +7,7 @@
 #include "texts/visible.h"
 #include "transcripts/conversationwords.h"
 #include "transcripts/eventdetails.h"
+#include "transcripts/timelinebar.h"
 #include "widgets/background.h"
 #include "widgets/copier.h"
 #include "widgets/icon.h"
@@ -119,7 +120,8 @@ void ConversationPane::arrange()
     notesRows->addWidget(m_notes);
     notesRows->addWidget(m_note, 1);
     notesRows->addWidget(m_addNote, 0, Qt::AlignLeading);
-    m_timelineView->show(&m_timeline, {14, 40, 60, 12});
+    m_timelineView->show(&m_timeline, {14, 40, 60, 24});
+    m_timelineView->setItemDelegateForColumn(TimelineModel::Took, new TimelineBar(this));
     m_tabs->setDocumentMode(true);
     for (QWidget *page : QList<QWidget *>{drawn, m_timelineView, m_checks, notes})
         m_tabs->addTab(page, {});

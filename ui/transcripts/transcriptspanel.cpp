@@ -2,8 +2,10 @@
 #include "transcripts/transcriptspanel.h"
 
 #include "intents/intents.h"
+#include "request/snippet.h"
 #include "transcripts/comparedialog.h"
 #include "transcripts/conversationpane.h"
+#include "transcripts/eventdetails.h"
 #include "transcripts/exportdialog.h"
 #include "transcripts/transcriptlist.h"
 #include "widgets/icon.h"
@@ -54,6 +56,13 @@ TranscriptsPanel::TranscriptsPanel(const TranscriptsNeeds &needs, QWidget *paren
         QDesktopServices::openUrl(address);
         m_needs.intents->ask(ShowStatus{address.toString()});
     });
+    connect(m_conversation->details(), &EventDetails::inspectAsked, this,
+            [this](const QByteArray &messages) { m_needs.intents->ask(OpenToken{messages, m_conversation->title()}); });
+    connect(m_conversation->details(), &EventDetails::againAsked, this, [this](const HttpRequest &request) {
+        // As a command, which the console reads with everything that belongs to it. It stays within this program.
+        const auto pieces = Request::withoutSecrets(request, {}, Request::SnippetSecrets::WrittenInsecure);
+        m_needs.intents->ask(OpenRequest{.curl = Request::writeSnippet(pieces, Request::SnippetLanguage::Curl)});
+    });
     connect(m_practice, &QPushButton::clicked, this,
             [this] { m_needs.intents->ask(RunFlow{u"authorization-code"_s, {}, RunFlow::Through::End, true}); });
     connect(m_openFirst, &QPushButton::clicked, this, &TranscriptsPanel::askForFile);
@@ -63,6 +72,13 @@ TranscriptsPanel::TranscriptsPanel(const TranscriptsNeeds &needs, QWidget *paren
         showWhatThereIs();
     });
     connect(m_needs.shelves, &Archive::Shelves::shelvesChanged, this, &TranscriptsPanel::showWhatThereIs);
+    if (m_needs.keeping.forget) {
+        m_keeping = new KeepingMenu(m_needs.keeping, this);
+        m_list->setMenu(m_keeping);
+        connect(m_keeping, &KeepingMenu::forgotten, m_needs.shelves, &Archive::Shelves::forget);
+        connect(m_keeping, &KeepingMenu::told, this,
+                [this](const QString &text) { m_needs.intents->ask(ShowStatus{text}); });
+    }
     m_commands.add(QT_TR_NOOP("Open a Recording or a Transcript…"), Qt::CTRL | Qt::Key_O, [this] { askForFile(); });
     m_commands.add(QT_TR_NOOP("Export the Transcript…"), Qt::CTRL | Qt::Key_E, [this] { exportChosen(); });
     m_commands.add(QT_TR_NOOP("Compare with Another Transcript…"), Qt::CTRL | Qt::Key_D, [this] { compareChosen(); });

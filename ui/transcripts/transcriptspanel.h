@@ -2,6 +2,7 @@
 #pragma once
 
 #include "archive/shelves.h"
+#include "transcripts/keepingmenu.h"
 #include "widgets/command.h"
 #include "widgets/commandactions.h"
 #include "widgets/copier.h"
@@ -31,6 +32,7 @@ struct TranscriptsNeeds
     std::function<void(const Transcript::Event &note)> keep; ///< In the journal.
     QByteArray program; ///< "grantscope 0.1.0": who writes what is exported.
     std::function<Instant()> clock;
+    Keeping keeping = {};
 };
 
 /// The transcripts area: what happened here and elsewhere (TranscriptList), and one of it in detail
@@ -51,6 +53,8 @@ public:
     [[nodiscard]] QString standing() const;
     [[nodiscard]] TranscriptList *list() const { return m_list; }
     [[nodiscard]] ConversationPane *conversation() const { return m_conversation; }
+    /// Null where nothing is kept.
+    [[nodiscard]] KeepingMenu *keeping() const { return m_keeping; }
     [[nodiscard]] QPushButton *practiceButton() const { return m_practice; }
 
 protected:
@@ -74,6 +78,7 @@ private:
     Copier m_copier;
     TranscriptList *m_list;
     ConversationPane *m_conversation;
+    KeepingMenu *m_keeping = nullptr;
     QStackedWidget *m_pages;
     QLabel *m_empty;
     QPushButton *m_practice;

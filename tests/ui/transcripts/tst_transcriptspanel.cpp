@@ -22,6 +22,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
+#include <QToolButton>
 
 using namespace Grantscope;
 using namespace Grantscope::Tests;
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void aRunIsShown();
     void moreComesWhileItIsShown();
     void diagramAndTimelineGoTogether();
+    void messagesGoToOtherAreas();
     void longOnesAreCut();
     void notes();
     void search();
@@ -156,6 +158,25 @@ void TestTranscriptsPanel::diagramAndTimelineGoTogether()
     QCOMPARE(pane()->details()->heading(), u"The flow began");
 }
 
+void TestTranscriptsPanel::messagesGoToOtherAreas()
+{
+    QByteArray token;
+    QByteArray curl;
+    m_test->intents->handle<OpenToken>(m_test->window.get(), [&](const OpenToken &intent) { token = intent.text; });
+    m_test->intents->handle<OpenRequest>(m_test->window.get(), [&](const OpenRequest &intent) { curl = intent.curl; });
+    add(wholeRun(u"a"_s, "token-of-run-a"));
+    choose(0);
+    QVERIFY(!pane()->details()->inspectButton()->isVisible()); // Of the beginning there is no message.
+    pane()->timeline()->setCurrentIndex(pane()->timeline()->model()->index(1, 0));
+    pane()->details()->inspectButton()->click();
+    QVERIFY(token.contains("token-of-run-a"));
+    pane()->details()->againButton()->click();
+    QVERIFY2(curl.contains("https://as.example/token") && curl.contains("the-code-of-a"), curl);
+    m_test->masking->setOn(true);
+    QVERIFY(!pane()->details()->inspectButton()->isEnabled());
+    QVERIFY(!pane()->details()->againButton()->isEnabled());
+}
+
 void TestTranscriptsPanel::longOnesAreCut()
 {
     QList<Transcript::Event> events = wholeRun(u"a"_s, "token-of-run-a");
@@ -189,6 +210,13 @@ void TestTranscriptsPanel::search()
     QCOMPARE(listed->rowCount(), 0);
     m_panel->list()->search()->setText(u"as.example"_s);
     QCOMPARE(listed->rowCount(listed->index(0, 0)), 1);
+    // In the messages themselves, a little later; not while values are masked.
+    m_panel->list()->search()->setText(u"expires_in"_s);
+    QTRY_COMPARE(listed->rowCount(listed->index(0, 0)), 1);
+    m_test->masking->setOn(true);
+    m_panel->list()->search()->setText(u"the-code-of"_s);
+    QVERIFY(!m_panel->list()->searchMessages());
+    QCOMPARE(listed->rowCount(), 0);
 }
 
 // A login that another program recorded: found among the rest, drawn and judged.
