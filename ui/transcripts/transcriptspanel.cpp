@@ -157,7 +157,7 @@ void TranscriptsPanel::openFile(const QString &path)
     m_list->choose({m_opened, -1});
 }
 
-/// The first login in it, else whatever is there; nothing while it is read.
+/// Of a file the first login, else whatever is there; nothing while it is read.
 void TranscriptsPanel::chooseOf(int id)
 {
     const Archive::Shelf *shelf = m_needs.shelves->shelf(id);
@@ -165,6 +165,8 @@ void TranscriptsPanel::chooseOf(int id)
         return;
     m_opened = 0;
     const auto &all = shelf->conversations;
+    if (shelf->kind == Archive::ShelfKind::Journal)
+        return m_list->choose({id, all.size() - 1}); // What the person was at.
     const auto login = std::ranges::find_if(
         all, [](const Review::Conversation &each) { return each.kind != Review::ConversationKind::Single; });
     const auto other = std::ranges::find_if(all, [](const Review::Conversation &each) { return !each.isNoise(); });
@@ -187,7 +189,9 @@ void TranscriptsPanel::showInterrupted()
     const auto at = std::ranges::find_if(shelves, &Archive::Shelf::isInterrupted);
     if (at == shelves.cend())
         return;
-    m_list->choose({at->id, at->conversations.isEmpty() ? -1 : at->conversations.size() - 1});
+    m_opened = at->id;
+    m_list->choose({m_opened, -1});
+    chooseOf(m_opened);
     m_needs.shelves->settle();
 }
 
