@@ -44,10 +44,10 @@ qsizetype promptLength(QByteArrayView text)
     return at;
 }
 
-/// As curl_easy_escape() does it.
+/// As curl does it: curl_easy_escape(), and then a sign in the place of each blank.
 QByteArray percentEncoded(QByteArrayView text)
 {
-    return text.toByteArray().toPercentEncoding();
+    return text.toByteArray().toPercentEncoding().replace("%20", "+");
 }
 
 /// One argument of the command, as it is being looked at.
@@ -399,7 +399,7 @@ private:
     {
         Draft &draft = m_reading.draft;
         if (!m_cookies.isEmpty())
-            draft.fields.append({"Cookie", m_cookies.join("; ")});
+            draft.fields.append({"Cookie", m_cookies.join(";")});
         if (m_isGet && m_data)
             m_query = m_query.isEmpty() ? *std::exchange(m_data, {}) : m_query + '&' + *std::exchange(m_data, {});
         if (m_isCompressed && !hasField("Accept-Encoding"))

@@ -27,7 +27,7 @@ constexpr auto kAcross = "requests/across"_L1;
 constexpr auto kColumns = "requests/columns/"_L1;
 
 /// From so many characters on, the answer stands beside the draft.
-constexpr int kBeside = 130;
+constexpr int kBeside = 160;
 
 } // namespace
 

@@ -114,9 +114,9 @@ void TestCurlCommand::requests_data()
         {.method = "POST",
          .address = "https://a.example/",
          .fields = {{"Content-Type", form}},
-         .body = "q=a%20b%26c&x%3Dy"});
+         .body = "q=a+b%26c&x%3Dy"});
     row("data in the query", "curl -G https://a.example/?x=1#f -d a=b --data-urlencode 'c=d e'",
-        {.address = "https://a.example/?x=1&a=b&c=d%20e#f"});
+        {.address = "https://a.example/?x=1&a=b&c=d+e#f"});
     row("json", "curl --json '{\"a\":1}' https://a.example/",
         {.method = "POST",
          .address = "https://a.example/",

@@ -233,7 +233,7 @@ void TestRequestsPanel::redirectIsFollowedByTheButton()
     send(QString::fromLatin1(kApi));
     RedirectBar *bar = response()->redirects();
     QVERIFY(bar->text().contains(u"https://b.example/"));
-    QVERIFY(bar->text().contains(u"Cookie was not sent"));
+    QVERIFY(bar->text().contains(u"Cookie stays behind"));
     QVERIFY(!bar->followButton()->isHidden());
     bar->followButton()->click();
     QTRY_COMPARE(m_panel->controller()->hops().size(), 2);
