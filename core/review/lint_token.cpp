@@ -110,7 +110,7 @@ void tokenEndpointIsTheServers(const Story &story, Findings &findings)
         } else if (story.asked) {
             const QByteArray asked = originOf(story.asked->facts.place);
             findings.add(message->event, originOf(place) == asked
-                                             ? skipped(row, "skip.not-recorded", u"metadata"_s)
+                                             ? skipped(row, "skip.not-recorded", words(kTheMetadata))
                                              : violatedAs(Severity::Warning, row, "token-endpoint-elsewhere.host",
                                                           shown(originOf(place)), shown(asked)));
         }
@@ -155,7 +155,7 @@ void judgeTokenResponse(const Story &story, const StoryMessage &message, Finding
 {
     constexpr Row row{"token-response-form", kGot, "RFC 6749 §5.1"};
     if (message.response().status == 0 || message.response().body.isEmpty())
-        return findings.add(message.event, skipped(row, "skip.not-recorded", u"token response"_s));
+        return findings.add(message.event, skipped(row, "skip.not-recorded", words(kTheTokenResponse)));
     const auto reading = OAuth::parseTokenResponse(message.response());
     findings.add(message.event, reading.checks);
     if (!reading.value)
