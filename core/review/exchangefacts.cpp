@@ -179,6 +179,21 @@ std::shared_ptr<const Exchange> messageOf(const Transcript::Event &event)
     return std::make_shared<const Exchange>(std::move(made));
 }
 
+bool isMasked(const QByteArray &value)
+{
+    constexpr qsizetype kLongest = 40;
+    if (value.isEmpty() || value.size() > kLongest || isPseudonym(value))
+        return false;
+    const QByteArray lower = value.toLower();
+    return value.count(value.front()) == value.size() || lower.contains("redact") || lower.contains("removed")
+           || lower.contains("hidden") || lower.contains("***");
+}
+
+bool isPseudonym(const QByteArray &value)
+{
+    return value.startsWith("\xe2\x9f\xa8") && value.endsWith("\xe2\x9f\xa9");
+}
+
 QByteArray originOf(QByteArrayView address)
 {
     const QUrl url = QUrl::fromEncoded(withoutQuery(address).toByteArray());

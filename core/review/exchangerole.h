@@ -83,6 +83,11 @@ struct ExchangeFacts
 /// "https://as.example" in lower case, without a port that is the scheme's own; empty for what has no host.
 [[nodiscard]] QByteArray originOf(QByteArrayView address);
 
+/// Somebody took the value out, so that it says nothing and equals every other: "***", "[redacted]", "xxxx".
+[[nodiscard]] bool isMasked(const QByteArray &value);
+/// A name of ours stands for it, which equals only the same value's: "⟨code 1⟩".
+[[nodiscard]] bool isPseudonym(const QByteArray &value);
+
 /// How an exchange is drawn: from whom to whom (names as of Flow::partyName()), and what is said at its arrow.
 struct Depiction
 {

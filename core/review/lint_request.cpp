@@ -31,7 +31,14 @@ void judgeRequest(const Story &story, Findings &findings)
         findings.add(story.asked->event, skipped(pkce, "skip.not-recorded", words(kTheRequestObject)));
         return;
     }
-    findings.add(story.asked->event, OAuth::checkAuthorizationRequest(story.request, story.metadata));
+    const bool isTakenOut = isMasked(story.request.value("state"));
+    for (const Check &check : OAuth::checkAuthorizationRequest(story.request, story.metadata)) {
+        // What stands there now says nothing of what stood there.
+        if (isTakenOut && std::string_view(check.id) == row.id)
+            findings.add(story.asked->event, skipped(row, "skip.taken-out", u"state"_s));
+        else
+            findings.add(story.asked->event, check);
+    }
 }
 
 void judgeMetadata(const Story &story, Findings &findings)
