@@ -115,6 +115,14 @@ std::optional<CarriedAnswer> answerIn(const QByteArray &address)
     return hasAnswer(answer.parameters) ? std::optional(answer) : std::nullopt;
 }
 
+/// A server that writes down what it gets has the path alone, and the rest in Host (RFC 9112 §3.2.1).
+QByteArray placeOf(const HttpRequest &request)
+{
+    const QByteArray place = withoutQuery(request.address).toByteArray();
+    const auto host = request.fields.first("Host");
+    return place.startsWith('/') && host ? "http://" + *host + place : place;
+}
+
 } // namespace
 
 QByteArray ExchangeFacts::parameter(QByteArrayView name) const
@@ -135,7 +143,7 @@ ExchangeFacts factsOf(const Exchange &exchange)
     const HttpRequest &request = exchange.request;
     facts.query = parametersOf(queryOf(request.address));
     facts.form = formOf(request);
-    facts.place = withoutQuery(request.address).toByteArray();
+    facts.place = placeOf(request);
     readCredentials(request, facts);
     const QByteArray mode = request.fields.first("Sec-Fetch-Mode").value_or(QByteArray()).toLower();
     facts.isScripted = mode == "cors" || mode == "same-origin" || mode == "no-cors"
@@ -147,6 +155,8 @@ ExchangeFacts factsOf(const Exchange &exchange)
         facts.answer = CarriedAnswer{facts.form, OAuth::ResponseMode::FormPost, facts.place};
     else if (const auto answer = answerIn(request.address))
         facts.answer = answer;
+    if (facts.answer)
+        facts.answer->place = facts.place.startsWith('/') ? QByteArray() : facts.place;
     classify(exchange, facts);
     if (facts.role != ExchangeRole::AuthorizationResponse)
         facts.answer.reset();
@@ -167,6 +177,21 @@ std::shared_ptr<const Exchange> messageOf(const Transcript::Event &event)
         return {};
     }
     return std::make_shared<const Exchange>(std::move(made));
+}
+
+bool isMasked(const QByteArray &value)
+{
+    constexpr qsizetype kLongest = 40;
+    if (value.isEmpty() || value.size() > kLongest || isPseudonym(value))
+        return false;
+    const QByteArray lower = value.toLower();
+    return value.count(value.front()) == value.size() || lower.contains("redact") || lower.contains("removed")
+           || lower.contains("hidden") || lower.contains("***");
+}
+
+bool isPseudonym(const QByteArray &value)
+{
+    return value.startsWith("\xe2\x9f\xa8") && value.endsWith("\xe2\x9f\xa9");
 }
 
 QByteArray originOf(QByteArrayView address)

@@ -43,7 +43,7 @@ struct CarriedAnswer
 {
     Parameters parameters = {};
     OAuth::ResponseMode mode = OAuth::ResponseMode::Query;
-    QByteArray place = {}; ///< To where, without query and fragment; relative ones made absolute.
+    QByteArray place = {}; ///< To where, without query and fragment, absolute; empty where that is not known.
 };
 
 /// What was understood of one exchange. Everything is as it stands there: nothing of it is trusted.
@@ -53,7 +53,7 @@ struct ExchangeFacts
     Confidence confidence = Confidence::Likely;
     Parameters query = {};
     Parameters form = {}; ///< Of the body; of a JSON object, its strings.
-    QByteArray place = {}; ///< The address without query and fragment.
+    QByteArray place = {}; ///< The address without query and fragment; of a path alone, with the Host before it.
     QByteArray bearer = {}; ///< The token of Authorization (Bearer, DPoP) or of access_token in query or form.
     QByteArray clientId = {}; ///< From the parameters, or from Basic.
     bool hasClientSecret = false; ///< Basic, client_secret or an assertion came along.
@@ -82,6 +82,11 @@ struct ExchangeFacts
 
 /// "https://as.example" in lower case, without a port that is the scheme's own; empty for what has no host.
 [[nodiscard]] QByteArray originOf(QByteArrayView address);
+
+/// Somebody took the value out, so that it says nothing and equals every other: "***", "[redacted]", "xxxx".
+[[nodiscard]] bool isMasked(const QByteArray &value);
+/// A name of ours stands for it, which equals only the same value's: "⟨code 1⟩".
+[[nodiscard]] bool isPseudonym(const QByteArray &value);
 
 /// How an exchange is drawn: from whom to whom (names as of Flow::partyName()), and what is said at its arrow.
 struct Depiction

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "http/address.h"
 #include "review/fresh_p.h"
+
+#include <QUrl>
 
 #include <algorithm>
 
@@ -96,6 +99,10 @@ void FreshValues::learn(const ExchangeFacts &facts)
             add(member.toUtf8());
     }
     add(facts.bearer);
+    // Programs listen at whatever port is free (RFC 8252 §7.3).
+    const QUrl redirectUri = QUrl::fromEncoded(facts.parameter("redirect_uri"));
+    if (isLoopbackHost(redirectUri.host()) && redirectUri.port() > 0)
+        add(redirectUri.authority().toUtf8());
     // Parts of addresses that were drawn at random come again in pages and redirects.
     for (const QByteArray &part : facts.place.split('/')) {
         if (part.size() >= 16 && std::ranges::any_of(part, [](char c) { return c >= '0' && c <= '9'; })

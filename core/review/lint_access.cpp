@@ -7,7 +7,6 @@
 #include "token/signatures.h"
 
 #include <QDateTime>
-#include <QLocale>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -209,7 +208,10 @@ std::optional<Instant> dateOf(const HttpResponse &response)
     const auto date = response.fields.first("Date");
     if (!date)
         return std::nullopt;
-    const QDateTime moment = QLocale::c().toDateTime(QString::fromLatin1(*date), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    // The form that RFC 9110 §5.6.7 prefers is that of RFC 5322 with a zone of its own.
+    const QDateTime moment = date->endsWith(" GMT")
+                                 ? QDateTime::fromString(QString::fromLatin1(date->chopped(4)), Qt::RFC2822Date)
+                                 : QDateTime();
     if (!moment.isValid())
         return std::nullopt;
     return Instant(

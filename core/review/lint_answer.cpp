@@ -36,12 +36,12 @@ void judgeAnswers(const Story &story, Findings &findings)
     constexpr Row compared{"state-compared", kGroup, "RFC 6749 §10.12; RFC 9700 §4.7.1"};
     if (story.answers.empty()) {
         if (story.asked)
-            findings.add(-1, skipped(state, "skip.not-recorded", u"authorization response"_s));
+            findings.add(-1, skipped(state, "skip.not-recorded", words(kTheAnswer)));
         return;
     }
     for (const StoryAnswer &each : story.answers) {
         if (!story.asked || !story.isRequestKnown) {
-            findings.add(each.event, skipped(state, "skip.not-recorded", u"authorization request"_s));
+            findings.add(each.event, skipped(state, "skip.not-recorded", words(kTheRequest)));
             continue;
         }
         // The state of another answer is a finding of its own row, and the rest of it is another's.

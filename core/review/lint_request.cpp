@@ -21,17 +21,24 @@ void judgeRequest(const Story &story, Findings &findings)
     if (!story.asked) {
         // Of a login whose beginning is not in the recording.
         if (!story.answers.empty() || !story.codes.isEmpty()) {
-            findings.add(-1, skipped(row, "skip.not-recorded", u"authorization request"_s));
-            findings.add(-1, skipped(pkce, "skip.not-recorded", u"authorization request"_s));
+            findings.add(-1, skipped(row, "skip.not-recorded", words(kTheRequest)));
+            findings.add(-1, skipped(pkce, "skip.not-recorded", words(kTheRequest)));
         }
         return;
     }
     if (!story.isRequestKnown) {
-        findings.add(story.asked->event, skipped(row, "skip.not-recorded", u"request object"_s));
-        findings.add(story.asked->event, skipped(pkce, "skip.not-recorded", u"request object"_s));
+        findings.add(story.asked->event, skipped(row, "skip.not-recorded", words(kTheRequestObject)));
+        findings.add(story.asked->event, skipped(pkce, "skip.not-recorded", words(kTheRequestObject)));
         return;
     }
-    findings.add(story.asked->event, OAuth::checkAuthorizationRequest(story.request, story.metadata));
+    const bool isTakenOut = isMasked(story.request.value("state"));
+    for (const Check &check : OAuth::checkAuthorizationRequest(story.request, story.metadata)) {
+        // What stands there now says nothing of what stood there.
+        if (isTakenOut && std::string_view(check.id) == row.id)
+            findings.add(story.asked->event, skipped(row, "skip.taken-out", u"state"_s));
+        else
+            findings.add(story.asked->event, check);
+    }
 }
 
 void judgeMetadata(const Story &story, Findings &findings)
@@ -40,7 +47,7 @@ void judgeMetadata(const Story &story, Findings &findings)
     if (story.metadata)
         findings.add(story.metadataEvent, OAuth::checkMetadata(*story.metadata));
     else if (story.asked)
-        findings.add(-1, skipped(row, "skip.not-recorded", u"metadata"_s));
+        findings.add(-1, skipped(row, "skip.not-recorded", words(kTheMetadata)));
 }
 
 void pushedWhereRequired(const Story &story, Findings &findings)
@@ -49,7 +56,7 @@ void pushedWhereRequired(const Story &story, Findings &findings)
     if (!story.asked)
         return;
     if (!story.metadata)
-        return findings.add(story.asked->event, skipped(row, "skip.not-recorded", u"metadata"_s));
+        return findings.add(story.asked->event, skipped(row, "skip.not-recorded", words(kTheMetadata)));
     const bool isPushed = !story.asked->facts.parameter("request_uri").isEmpty();
     if (!story.metadata->announces("require_pushed_authorization_requests"))
         return;
@@ -109,7 +116,7 @@ void pagesInNoFrame(const Story &story, Findings &findings)
         findings.add(message.event, isGuarded ? passed(row) : violated(row, "authz-framing.none"));
     }
     if (!isSeen)
-        findings.add(-1, skipped(row, "skip.not-recorded", u"sign-in page"_s));
+        findings.add(-1, skipped(row, "skip.not-recorded", words(kTheSignIn)));
 }
 
 constexpr std::array<LintRule, 6> kRules{judgeMetadata, judgeRequest,          pushedWhereRequired,

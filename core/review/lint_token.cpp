@@ -20,6 +20,24 @@ namespace {
 constexpr CheckGroup kAsk = CheckGroup::TokenRequest;
 constexpr CheckGroup kGot = CheckGroup::TokenResponse;
 
+/// A verifier that was taken out can't be judged, nor can what was made of it.
+void judgeParameters(const StoryMessage &message, Parameters parameters, const QByteArray &challenge,
+                     const QByteArray &way, Findings &findings)
+{
+    constexpr Row syntax{"pkce-verifier-syntax", kAsk, "RFC 7636 §4.1"};
+    constexpr Row mismatch{"pkce-mismatch", kAsk, "RFC 7636 §4.6"};
+    const QByteArray verifier = parameters.value("code_verifier");
+    const bool isTakenOut = isPseudonym(verifier) || isMasked(verifier);
+    if (!isTakenOut && !isPseudonym(challenge) && !isMasked(challenge))
+        return findings.add(message.event, OAuth::checkTokenRequest(parameters, challenge, way));
+    if (isTakenOut)
+        findings.add(message.event, skipped(syntax, "skip.taken-out", u"code_verifier"_s));
+    findings.add(message.event, skipped(mismatch, "skip.taken-out", u"code_verifier"_s));
+    if (isTakenOut)
+        parameters.remove("code_verifier");
+    findings.add(message.event, OAuth::checkTokenRequest(parameters, {}, {}));
+}
+
 void judgeTokenRequests(const Story &story, Findings &findings)
 {
     constexpr Row method{"token-request-method", kAsk, "RFC 6749 §3.2"};
@@ -33,7 +51,7 @@ void judgeTokenRequests(const Story &story, Findings &findings)
         const Parameters &parameters = isPost ? message->facts.form : message->facts.query;
         if (parameters.isEmpty())
             continue; // its body was not recorded
-        findings.add(message->event, OAuth::checkTokenRequest(parameters, challenge, way));
+        judgeParameters(*message, parameters, challenge, way, findings);
         findings.add(message->event, OAuth::checkConnection(*message->exchange));
     }
 }
@@ -44,7 +62,7 @@ void codesAreUsedOnce(const Story &story, Findings &findings)
     QSet<QByteArray> used;
     for (const StoryMessage *message : story.all(ExchangeRole::TokenRequest)) {
         const QByteArray code = message->facts.parameter("code");
-        if (code.isEmpty())
+        if (code.isEmpty() || isMasked(code))
             continue;
         if (!used.contains(code)) {
             used.insert(code);
@@ -110,7 +128,7 @@ void tokenEndpointIsTheServers(const Story &story, Findings &findings)
         } else if (story.asked) {
             const QByteArray asked = originOf(story.asked->facts.place);
             findings.add(message->event, originOf(place) == asked
-                                             ? skipped(row, "skip.not-recorded", u"metadata"_s)
+                                             ? skipped(row, "skip.not-recorded", words(kTheMetadata))
                                              : violatedAs(Severity::Warning, row, "token-endpoint-elsewhere.host",
                                                           shown(originOf(place)), shown(asked)));
         }
@@ -155,7 +173,7 @@ void judgeTokenResponse(const Story &story, const StoryMessage &message, Finding
 {
     constexpr Row row{"token-response-form", kGot, "RFC 6749 §5.1"};
     if (message.response().status == 0 || message.response().body.isEmpty())
-        return findings.add(message.event, skipped(row, "skip.not-recorded", u"token response"_s));
+        return findings.add(message.event, skipped(row, "skip.not-recorded", words(kTheTokenResponse)));
     const auto reading = OAuth::parseTokenResponse(message.response());
     findings.add(message.event, reading.checks);
     if (!reading.value)
@@ -202,6 +220,10 @@ void refreshTokensAreRotated(const Story &story, Findings &findings)
             continue;
         }
         const QByteArray fresh = message->facts.member("refresh_token");
+        if (isMasked(fresh)) {
+            findings.add(message->event, skipped(row, "skip.taken-out", u"refresh_token"_s));
+            continue;
+        }
         const bool isRotated = !fresh.isEmpty() && fresh != message->facts.parameter("refresh_token");
         findings.add(message->event, isRotated ? passed(row) : violated(row, "refresh-rotation.same"));
     }

@@ -7,6 +7,7 @@
 #include "review/lint.h"
 
 #include <QStringList>
+#include <QtTranslation>
 
 #include <optional>
 #include <span>
@@ -14,6 +15,14 @@
 
 // A conversation as the rules of the lint look at it.
 namespace Grantscope::Review {
+
+/// What a recording may lack.
+inline constexpr const char *kTheRequest = QT_TRANSLATE_NOOP("Values", "authorization request");
+inline constexpr const char *kTheRequestObject = QT_TRANSLATE_NOOP("Values", "request object");
+inline constexpr const char *kTheSignIn = QT_TRANSLATE_NOOP("Values", "sign-in page");
+inline constexpr const char *kTheAnswer = QT_TRANSLATE_NOOP("Values", "authorization response");
+inline constexpr const char *kTheTokenResponse = QT_TRANSLATE_NOOP("Values", "token response");
+inline constexpr const char *kTheMetadata = QT_TRANSLATE_NOOP("Values", "metadata");
 
 /// One message of it.
 struct StoryMessage

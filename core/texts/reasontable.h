@@ -26,6 +26,7 @@ inline constexpr ReasonRow kReasonTable[] = {
     {"skip.other-algorithm", QT_TRANSLATE_NOOP("Reasons", "This does not arise with the token's algorithm.")},
     {"skip.other-key", QT_TRANSLATE_NOOP("Reasons", "This does not arise with these keys.")},
     {"skip.not-recorded", QT_TRANSLATE_NOOP("Reasons", "The recording does not show what this needs: {found}.")},
+    {"skip.taken-out", QT_TRANSLATE_NOOP("Reasons", "The value was taken out of the recording: {found}.")},
     {"skip.proof", QT_TRANSLATE_NOOP("Reasons", "A DPoP proof names neither issuer nor audience.")},
     {"sig.verified", QT_TRANSLATE_NOOP("Reasons", "The signature verifies.")},
     {"sig.verified-anchored", QT_TRANSLATE_NOOP("Reasons", "The signature verifies with the certificate that came along, and its chain ends at an anchor that was given.")},

@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QHash>
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace Grantscope;
@@ -49,6 +50,8 @@ private Q_SLOTS:
     void eventsOfTheLog();
     void hostile_data();
     void hostile();
+    void mutated_data();
+    void mutated();
     void recorded_data();
     void recorded();
 };
@@ -166,6 +169,63 @@ void TestHarReader::hostile()
     }
     notes.removeDuplicates();
     QCOMPARE(notes.join(u' '), says);
+}
+
+void TestHarReader::mutated_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<int>("rounds");
+    const QString folder = QStringLiteral(GRANTSCOPE_SOURCE_DIR "/tests/data/har/");
+    QTest::newRow("small") << folder + u"hostile/plain.har"_s << 3000;
+    QTest::newRow("large") << folder + u"firefox-pkce.har"_s << 60;
+}
+
+/// Octets changed, cut, doubled and moved at random, the same each time: it ends, rows lie in the file, and a second
+/// reading is the same as the first.
+void TestHarReader::mutated()
+{
+    QFETCH(const QString, path);
+    QFETCH(const int, rounds);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray whole = file.readAll();
+    QRandomGenerator random(4);
+    constexpr char kSigns[] = "{}[]\",:\\0 \n\xff\xc3";
+    for (int round = 0; round < rounds; ++round) {
+        QByteArray text = whole;
+        for (int i = random.bounded(1, 6); i > 0; --i) {
+            const qsizetype at = random.bounded(text.size());
+            const qsizetype length = std::min<qsizetype>(random.bounded(200), text.size() - at);
+            switch (random.bounded(5)) {
+            case 0:
+                text[at] = kSigns[random.bounded(int(sizeof kSigns) - 1)];
+                break;
+            case 1:
+                text.insert(at, kSigns[random.bounded(int(sizeof kSigns) - 1)]);
+                break;
+            case 2:
+                text.remove(at, length);
+                break;
+            case 3:
+                text.insert(random.bounded(text.size()), text.sliced(at, length));
+                break;
+            default:
+                text.truncate(std::max<qsizetype>(1, at));
+            }
+        }
+        HarReader reader(OctetSource::of(text));
+        const QStringList first = toldBy(reader);
+        qint64 end = 0;
+        for (const HarRow &row : reader.scanner().rows()) {
+            QVERIFY(row.offset >= end);
+            end = row.offset + row.length;
+        }
+        QVERIFY(end <= text.size());
+        if (!reader.scanner().failure()) {
+            reader.rewind();
+            QCOMPARE(toldBy(reader), first);
+        }
+    }
 }
 
 void TestHarReader::recorded_data()

@@ -99,6 +99,12 @@ void TestCompare::differences_data()
         "form scope changed");
     row("repeated", {.body = "grant_type=authorization_code&resource=a&resource=b"},
         {.body = "grant_type=authorization_code&resource=a&resource=c"}, "form resource changed");
+    row("port of a listener", {.body = "grant_type=authorization_code&redirect_uri=http%3A%2F%2F127.0.0.1%3A40123%2F"},
+        {.body = "grant_type=authorization_code&redirect_uri=http%3A%2F%2F127.0.0.1%3A40124%2F"},
+        "form redirect_uri fresh");
+    row("path of a listener", {.body = "grant_type=authorization_code&redirect_uri=http%3A%2F%2F127.0.0.1%3A40123%2F"},
+        {.body = "grant_type=authorization_code&redirect_uri=http%3A%2F%2F127.0.0.1%3A40124%2Fx"},
+        "form redirect_uri changed");
     row("host", {}, {.address = "https://other.example/token"}, "request-line address changed");
     row("query", {}, {.address = "https://as.example/token?tenant=1"}, "query tenant added");
     row("part of a path drawn at random", {.address = "https://as.example/a/5o4IH9PthVEdkKCCEAcJ"},

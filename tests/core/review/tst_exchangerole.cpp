@@ -263,6 +263,11 @@ void TestExchangeRole::messagesOfEvents()
     Event arrived{.kind = EventKind::RedirectArrived};
     arrived.request = HttpRequest{.address = "?code=x&state=s"};
     QCOMPARE(factsOf(*messageOf(arrived)).role, ExchangeRole::AuthorizationResponse);
+    // As a listener gets it.
+    arrived.request = HttpRequest{.address = "/cb?code=x&state=s", .fields = {{"Host", "127.0.0.1:8123"}}};
+    QCOMPARE(factsOf(*messageOf(arrived)).answer->place, "http://127.0.0.1:8123/cb");
+    arrived.request->fields = {};
+    QCOMPARE(factsOf(*messageOf(arrived)).answer->place, "");
     Event made{.kind = EventKind::Exchange};
     made.exchange = std::make_shared<const Exchange>();
     QCOMPARE(messageOf(made), made.exchange);

@@ -150,6 +150,7 @@ private Q_SLOTS:
     void nothingIsFoundWhereAllIsWell();
     void whatWasNotSeenIsSkipped_data();
     void whatWasNotSeenIsSkipped();
+    void maskedValuesAreNoFault();
     void everyFindingHasItsText();
     void recorded_data();
     void recorded();
@@ -348,6 +349,13 @@ void TestLint::whatWasNotSeenIsSkipped_data()
     Login reference;
     reference.asked = "client_id=c&request_uri=urn%3Ax";
     QTest::newRow("pushed request") << reference.events() << QByteArray("pkce-missing");
+    Login named;
+    named.form.replace(kVerifier.toByteArray(), "%E2%9F%A8code%20verifier%201%E2%9F%A9");
+    QTest::newRow("name in the place of the verifier") << named.events() << QByteArray("pkce-verifier-syntax");
+    QTest::newRow("what was made of it") << named.events() << QByteArray("pkce-mismatch");
+    Login masked;
+    masked.form.replace(kVerifier.toByteArray(), "[redacted]");
+    QTest::newRow("mask in the place of the verifier") << masked.events() << QByteArray("pkce-mismatch");
     Login server;
     server.form += "&client_secret=s3cret";
     QTest::newRow("who sent the secret") << server.events() << QByteArray("client-secret-in-browser");
@@ -362,6 +370,24 @@ void TestLint::whatWasNotSeenIsSkipped()
     const auto skipped =
         std::ranges::find_if(findings, [&](const Finding &each) { return each.check.id == id.toStdString(); });
     QVERIFY(!Texts::sentence(skipped->check.reason, skipped->check.found, skipped->check.expected).isEmpty());
+}
+
+/// What was taken out is no fault of the login.
+void TestLint::maskedValuesAreNoFault()
+{
+    Login login;
+    for (QByteArray *text : {&login.asked, &login.redirect, &login.form, &login.answer}) {
+        text->replace("SplxlOBeZQQYbYS6WxSbIA", "***");
+        text->replace("af0ifjsldkj3489sd9f8sd", "***");
+        text->replace(kVerifier.toByteArray(), "***");
+        text->replace("2YotnFZFEjr1zCsicMWpAA", "***");
+    }
+    QList<Event> events = login.events();
+    login.form.replace("authorization_code", "refresh_token").append("&refresh_token=***");
+    login.answer.replace("}", R"(,"refresh_token":"***"})");
+    events += eventOf(login.token());
+    for (const Finding &finding : lint(events))
+        QVERIFY2(finding.check.status != Status::Fail && finding.check.status != Status::Warn, finding.check.id);
 }
 
 void TestLint::everyFindingHasItsText()
