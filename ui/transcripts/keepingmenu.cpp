@@ -8,6 +8,7 @@
 #include <QActionGroup>
 #include <QEvent>
 #include <QMessageBox>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
@@ -31,8 +32,8 @@ void choose(const QActionGroup *group, Value value)
 KeepingMenu::KeepingMenu(Keeping keeping, QWidget *parent)
     : QMenu(parent)
     , m_keeping(std::move(keeping))
-    , m_daysMenu(addMenu(icon(u"view-history-symbolic"_s), {}))
-    , m_sizesMenu(addMenu(icon(u"drive-harddisk-symbolic"_s), {}))
+    , m_daysMenu(addMenu(Ui::icon(u"view-history-symbolic"_s), {}))
+    , m_sizesMenu(addMenu(Ui::icon(u"drive-harddisk-symbolic"_s), {}))
     , m_days(new QActionGroup(this))
     , m_sizes(new QActionGroup(this))
     , m_forget(nullptr)
@@ -48,7 +49,7 @@ KeepingMenu::KeepingMenu(Keeping keeping, QWidget *parent)
     for (const qint64 size : kSizes)
         add(m_sizesMenu, m_sizes, size);
     addSeparator();
-    m_forget = addAction(icon(u"edit-delete-symbolic"_s), {});
+    m_forget = addAction(Ui::icon(u"edit-delete-symbolic"_s), {});
     connect(m_days, &QActionGroup::triggered, this, [this](const QAction *action) {
         Transcript::Retention retention = m_keeping.retention();
         retention.days = action->data().toInt();
