@@ -5083,6 +5083,22 @@
         <source>The chosen event</source>
         <translation>選取的事件</translation>
     </message>
+    <message>
+        <source>Inspect Tokens</source>
+        <translation>檢視權杖</translation>
+    </message>
+    <message>
+        <source>Every token in this message, in the inspector</source>
+        <translation>在檢視器中顯示這則訊息裡的每個權杖</translation>
+    </message>
+    <message>
+        <source>Send Again</source>
+        <translation>再次送出</translation>
+    </message>
+    <message>
+        <source>Into the request console, to be looked at and changed first</source>
+        <translation>先放進請求主控台，可以先查看與修改</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::EventsModel</name>
@@ -6259,6 +6275,51 @@
     <message>
         <source>Warnings about: %1</source>
         <translation>有警告的項目：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::KeepingMenu</name>
+    <message>
+        <source>Forget everything</source>
+        <translation>忘記一切</translation>
+    </message>
+    <message>
+        <source>The journal of this session and of all earlier ones is removed from this machine, with all notes. It can&apos;t be brought back. Files that you exported stay.</source>
+        <translation>這次與先前所有執行的日誌連同所有筆記都會從這台電腦移除，無法復原。你匯出的檔案會保留。</translation>
+    </message>
+    <message>
+        <source>Forget It All</source>
+        <translation>全部忘記</translation>
+    </message>
+    <message>
+        <source>Nothing of what happened is kept any more.</source>
+        <translation>發生過的事都不再保存。</translation>
+    </message>
+    <message>
+        <source>Keep What Happened for</source>
+        <translation>保存期限</translation>
+    </message>
+    <message>
+        <source>Keep at Most</source>
+        <translation>最多保存</translation>
+    </message>
+    <message>
+        <source>As Long as There Is Room</source>
+        <translation>只要還有空間</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Any Amount</source>
+        <translation>不限數量</translation>
+    </message>
+    <message>
+        <source>Forget Everything…</source>
+        <translation>忘記一切…</translation>
     </message>
 </context>
 <context>
@@ -8713,6 +8774,10 @@
     <message>
         <source>Transcripts</source>
         <translation>紀錄</translation>
+    </message>
+    <message>
+        <source>What is kept, and for how long</source>
+        <translation>保存什麼，以及保存多久</translation>
     </message>
 </context>
 <context>
@@ -12236,6 +12301,10 @@
         <source>The server&apos;s clock and that of the recorder are {found} apart.</source>
         <translation>伺服器與錄製端的時鐘相差 {found}。</translation>
     </message>
+    <message>
+        <source>The value was taken out of the recording: {found}.</source>
+        <translation>這個值已從錄製檔中移除：{found}。</translation>
+    </message>
 </context>
 <context>
     <name>RedirectPage</name>
@@ -12376,18 +12445,6 @@
     <message>
         <source>User and password stood in the address. They go as Basic authentication, as curl would send them.</source>
         <translation>使用者與密碼寫在位址裡。它們會以 Basic 驗證送出，和 curl 一樣。</translation>
-    </message>
-    <message>
-        <source>was not sent: it is a credential, and the redirect leads to another origin</source>
-        <translation>未送出：它是憑證，而重新導向前往另一個來源</translation>
-    </message>
-    <message>
-        <source>was not sent: it described the body, which stays behind</source>
-        <translation>未送出：它描述主體，而主體不會一起前往</translation>
-    </message>
-    <message>
-        <source>was not sent: it named the server that was asked first</source>
-        <translation>未送出：它指名第一個被請求的伺服器</translation>
     </message>
     <message>
         <source>The server wants an access token; whoever holds it may use it.</source>
@@ -12604,6 +12661,18 @@
     <message>
         <source>The API with the token, as a client calls it (RFC 6750)</source>
         <translation>帶著權杖的 API，如同用戶端呼叫它（RFC 6750）</translation>
+    </message>
+    <message>
+        <source>stays behind: it is a credential, and the redirect leads to another origin</source>
+        <translation>不會送出：它是認證資料，而重新導向通往另一個來源</translation>
+    </message>
+    <message>
+        <source>stays behind: it described the body, which stays behind</source>
+        <translation>不會送出：它描述的是留下來的主體</translation>
+    </message>
+    <message>
+        <source>stays behind: it named the server that was asked first</source>
+        <translation>不會送出：它指的是先前詢問的伺服器</translation>
     </message>
 </context>
 <context>
