@@ -4,6 +4,7 @@
 #include "formats/formatserror.h"
 #include "review/rolestory.h"
 #include "texts/texts.h"
+#include "transcripts/exportwriting.h"
 #include "transcripts/pdfdocument.h"
 #include "transcripts/receiptmodel.h"
 #include "widgets/background.h"
@@ -22,6 +23,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QSaveFile>
 #include <QScrollArea>
@@ -30,6 +32,8 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
+
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -61,6 +65,16 @@ QList<RoleRange> replacedPlaces(const QByteArray &text)
     return places;
 }
 
+/// Those of which there is a preview.
+Result<QList<Transcript::Event>> eventsOf(const ExportMatter &matter)
+{
+    if (!matter.store)
+        return matter.events;
+    QList<qsizetype> first(ExportDialog::kPreviewed);
+    std::iota(first.begin(), first.end(), qsizetype(0));
+    return matter.store->events(first);
+}
+
 } // namespace
 
 ExportDialog::ExportDialog(ExportMatter matter, Copier *copier, QSettings *settings, QWidget *parent)
@@ -80,6 +94,7 @@ ExportDialog::ExportDialog(ExportMatter matter, Copier *copier, QSettings *setti
     , m_pages(new QScrollArea)
     , m_receipt(new ReceiptModel(copier->masking(), this))
     , m_receiptView(new ValueTree(u"export-receipt"_s, ValueTree::Shape::Table, copier))
+    , m_progress(new QProgressBar(this))
     , m_copy(new QPushButton(icon(u"edit-copy-symbolic"_s), {}, this))
     , m_save(new QPushButton(icon(u"document-save-symbolic"_s), {}, this))
     , m_cancel(new QPushButton(this))
@@ -106,7 +121,11 @@ ExportDialog::ExportDialog(ExportMatter matter, Copier *copier, QSettings *setti
                        m_formats->currentText());
     });
     connect(m_save, &QPushButton::clicked, this, &ExportDialog::askWhere);
-    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_cancel, &QPushButton::clicked, this, &ExportDialog::reject);
+    connect(copier, &Copier::allowedChanged, this, [this] {
+        if (m_isReady)
+            take(m_made);
+    });
     retranslateUi();
     make();
 }
@@ -134,6 +153,7 @@ void ExportDialog::arrange()
     m_views->addWidget(m_pages);
     m_tabs->addTab(m_views, {});
     m_tabs->addTab(m_receiptView, {});
+    m_progress->hide();
     m_save->setDefault(true);
     auto *line = new QHBoxLayout;
     line->addWidget(m_formatLabel);
@@ -154,6 +174,7 @@ void ExportDialog::arrange()
     column->addLayout(line);
     column->addWidget(m_warning);
     column->addWidget(m_tabs, 1);
+    column->addWidget(m_progress);
     column->addLayout(buttons);
     resize(fontMetrics().averageCharWidth() * 140, fontMetrics().height() * 42);
 }
@@ -168,6 +189,18 @@ QString ExportDialog::suffix() const
     return chosen() ? QString::fromLatin1(chosen()->suffix) : QString(kPdf);
 }
 
+Formats::ExportOrder ExportDialog::order() const
+{
+    return {.format = chosen() ? chosen()->format : Formats::Format::Markdown,
+            .secrets = m_secrets->isChecked() ? Formats::Secrets::WrittenInsecure : Formats::Secrets::Replaced,
+            .claims = m_claims->isChecked() ? Transcript::Claims::Kept : Transcript::Claims::Replaced,
+            .title = m_matter.title,
+            .program = m_matter.program,
+            .now = m_matter.now,
+            .language = Texts::Language::Current,
+            .describe = Review::describeByRole(Texts::Language::Current)};
+}
+
 /// On another thread; only the last question is answered.
 void ExportDialog::make()
 {
@@ -176,20 +209,16 @@ void ExportDialog::make()
     m_save->setEnabled(false);
     m_copy->setEnabled(false);
     const bool isPdf = !chosen();
-    const Formats::ExportOrder order{
-        .format = isPdf ? Formats::Format::Markdown : chosen()->format,
-        .secrets = m_secrets->isChecked() ? Formats::Secrets::WrittenInsecure : Formats::Secrets::Replaced,
-        .claims = m_claims->isChecked() ? Transcript::Claims::Kept : Transcript::Claims::Replaced,
-        .title = m_matter.title,
-        .program = m_matter.program,
-        .now = m_matter.now,
-        .language = Texts::Language::Current,
-        .describe = Review::describeByRole(Texts::Language::Current)};
-    QtConcurrent::run([order, isPdf, events = m_matter.events, text = font(), fixed = fixedFont()] {
+    QtConcurrent::run([order = order(), isPdf, matter = m_matter, text = font(), fixed = fixedFont()] {
         yieldToWindow();
         Made made;
+        const Result<QList<Transcript::Event>> events = eventsOf(matter);
+        if (!events) {
+            made.error = events.error();
+            return made;
+        }
+        Transcript::EventList source(*events);
         if (isPdf) {
-            Transcript::EventList source(events);
             auto pages = pdfPages(source, order, text, fixed);
             if (!pages)
                 made.error = pages.error();
@@ -199,7 +228,6 @@ void ExportDialog::make()
         }
         QBuffer out(&made.octets);
         out.open(QIODevice::WriteOnly);
-        Transcript::EventList source(events);
         const auto receipt = Formats::exportTranscript(source, out, order);
         if (receipt)
             made.receipt = *receipt;
@@ -226,7 +254,7 @@ void ExportDialog::take(const Made &made)
     m_preview->setConcealed(m_secrets->isChecked() && m_copier->masking()->isOn());
     m_receipt->setReceipt(made.receipt);
     m_save->setEnabled(!made.error);
-    m_copy->setEnabled(!made.error && !isPdf);
+    m_copy->setEnabled(!made.error && !isPdf && !m_matter.store);
     showSummary();
     Q_EMIT ready();
 }
@@ -271,6 +299,8 @@ void ExportDialog::showSummary()
     QString size = sizeText(m_made.octets.size());
     if (m_made.pageCount > 0)
         size += u" · "_s + tr("%n pages", nullptr, m_made.pageCount);
+    if (m_matter.store && m_made.pageCount == 0)
+        size = tr("The beginning, %1").arg(size);
     m_summary->setText(
         m_secrets->isChecked()
             ? size
@@ -296,12 +326,50 @@ void ExportDialog::askWhere()
                                      tr("%1 (*.%2);;All files (*)").arg(m_formats->currentText(), suffix()));
     if (path.isEmpty())
         return;
-    if (const Result<void> saved = saveTo(path); !saved) {
-        m_summary->setText(Texts::errorLine(saved.error()));
-        return;
+    if (m_matter.store)
+        writeTo(path);
+    else
+        wrote(path, saveTo(path));
+}
+
+void ExportDialog::writeTo(const QString &path)
+{
+    m_writing = new ExportWriting(m_matter.store, {path, order(), !chosen(), font(), fixedFont()}, this);
+    connect(m_writing, &ExportWriting::progressed, m_progress, &QProgressBar::setValue);
+    connect(m_writing, &ExportWriting::ended, this, [this, path](const Result<void> &result) { wrote(path, result); });
+    m_progress->setValue(0);
+    m_progress->show();
+    for (QWidget *each : QList<QWidget *>{m_save, m_copy, m_formats, m_claims, m_secrets})
+        each->setEnabled(false);
+    retranslateUi();
+}
+
+void ExportDialog::wrote(const QString &path, const Result<void> &result)
+{
+    if (m_writing)
+        m_writing->deleteLater();
+    m_writing = nullptr;
+    m_progress->hide();
+    for (QWidget *each : QList<QWidget *>{m_save, m_formats, m_secrets})
+        each->setEnabled(true);
+    m_claims->setEnabled(!m_secrets->isChecked());
+    retranslateUi();
+    if (!result) {
+        m_summary->setText(Texts::errorLine(result.error()));
+        return Q_EMIT written();
     }
     Q_EMIT told(tr("Saved: %1").arg(path));
+    Q_EMIT written();
     accept();
+}
+
+/// While it is written, that is stopped first.
+void ExportDialog::reject()
+{
+    if (m_writing)
+        m_writing->cancel();
+    else
+        QDialog::reject();
 }
 
 void ExportDialog::retranslateUi()
@@ -319,7 +387,8 @@ void ExportDialog::retranslateUi()
     m_receiptView->setAccessibleName(tr("What is replaced"));
     m_copy->setText(tr("&Copy"));
     m_save->setText(tr("S&ave…"));
-    m_cancel->setText(tr("Close"));
+    m_cancel->setText(m_writing ? tr("Stop") : tr("Close"));
+    m_progress->setAccessibleName(tr("How much is written"));
     showSummary();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "archive/eventstore.h"
 #include "formats/export.h"
 #include "transcript/event.h"
 
@@ -11,6 +12,7 @@
 class QCheckBox;
 class QComboBox;
 class QLabel;
+class QProgressBar;
 class QPushButton;
 class QScrollArea;
 class QSettings;
@@ -20,6 +22,7 @@ class QTabWidget;
 namespace Grantscope::Ui {
 
 class Copier;
+class ExportWriting;
 class ReceiptModel;
 class TextView;
 class ValueTree;
@@ -27,7 +30,9 @@ class ValueTree;
 /// What is to leave the program.
 struct ExportMatter
 {
-    QList<Transcript::Event> events;
+    QList<Transcript::Event> events = {};
+    /// In place of events, where there may be many: the preview is that of the first ones, and writing takes its time.
+    std::shared_ptr<const Archive::EventStore> store = {};
     QString title;
     QByteArray program;
     Instant now;
@@ -56,8 +61,15 @@ public:
     [[nodiscard]] bool isReady() const { return m_isReady; }
     /// Writes what the preview shows; the error, if it can't be.
     [[nodiscard]] Result<void> saveTo(const QString &path);
+    /// Writes all of the store's events; told() says how it went. For those that have one.
+    void writeTo(const QString &path);
+    [[nodiscard]] QProgressBar *progress() const { return m_progress; }
+    [[nodiscard]] QPushButton *cancelButton() const { return m_cancel; }
+    static constexpr qsizetype kPreviewed = 200; ///< Of the events of a store.
 
 Q_SIGNALS:
+    /// Writing ended, one way or the other.
+    void written();
     void ready();
     /// For the status line.
     void told(const QString &text);
@@ -78,6 +90,9 @@ private:
     void make();
     void take(const Made &made);
     void askWhere();
+    void wrote(const QString &path, const Result<void> &result);
+    void reject() override;
+    [[nodiscard]] Formats::ExportOrder order() const;
     void showSummary();
     void retranslateUi();
     /// Null for PDF, which only this window writes.
@@ -103,6 +118,8 @@ private:
     QScrollArea *m_pages;
     ReceiptModel *m_receipt;
     ValueTree *m_receiptView;
+    QProgressBar *m_progress;
+    ExportWriting *m_writing = nullptr; ///< Null while nothing is written.
     QPushButton *m_copy;
     QPushButton *m_save;
     QPushButton *m_cancel;

@@ -5,6 +5,7 @@
 #include "request/snippet.h"
 #include "transcripts/comparedialog.h"
 #include "transcripts/conversationpane.h"
+#include "transcripts/conversationwords.h"
 #include "transcripts/eventdetails.h"
 #include "transcripts/exportdialog.h"
 #include "transcripts/transcriptlist.h"
@@ -39,6 +40,7 @@ TranscriptsPanel::TranscriptsPanel(const TranscriptsNeeds &needs, QWidget *paren
     , m_empty(new QLabel)
     , m_practice(new QPushButton(icon(u"media-playback-start-symbolic"_s), {}))
     , m_openFirst(new QPushButton(icon(u"document-open-symbolic"_s), {}))
+    , m_exportAll(new QPushButton(icon(u"document-export-symbolic"_s), {}))
     , m_across(new QSplitter(Qt::Horizontal, this))
 {
     arrange();
@@ -65,6 +67,7 @@ TranscriptsPanel::TranscriptsPanel(const TranscriptsNeeds &needs, QWidget *paren
     });
     connect(m_practice, &QPushButton::clicked, this,
             [this] { m_needs.intents->ask(RunFlow{u"authorization-code"_s, {}, RunFlow::Through::End, true}); });
+    connect(m_exportAll, &QPushButton::clicked, this, &TranscriptsPanel::exportChosen);
     connect(m_openFirst, &QPushButton::clicked, this, &TranscriptsPanel::askForFile);
     connect(m_needs.shelves, &Archive::Shelves::shelfChanged, this, [this](int shelf) {
         if (shelf == m_opened)
@@ -107,6 +110,7 @@ void TranscriptsPanel::arrange()
     rows->addWidget(m_empty);
     rows->addWidget(m_practice, 0, Qt::AlignHCenter);
     rows->addWidget(m_openFirst, 0, Qt::AlignHCenter);
+    rows->addWidget(m_exportAll, 0, Qt::AlignHCenter);
     rows->addStretch();
     m_pages->addWidget(empty);
     m_pages->addWidget(m_conversation);
@@ -127,6 +131,8 @@ void TranscriptsPanel::showWhatThereIs()
     const ConversationPlace place = m_list->current();
     const bool hasOne = m_list->model()->conversation(place) != nullptr;
     m_pages->setCurrentIndex(hasOne ? 1 : 0);
+    const Archive::Shelf *shelf = m_needs.shelves->shelf(place.shelf);
+    m_exportAll->setVisible(shelf && !shelf->conversations.isEmpty());
     m_needs.intents->ask(StandingChanged{u"transcripts"_s});
 }
 
@@ -195,16 +201,26 @@ void TranscriptsPanel::showInterrupted()
     m_needs.shelves->settle();
 }
 
+void TranscriptsPanel::say(const QString &text)
+{
+    m_needs.intents->ask(ShowStatus{text});
+}
+
 void TranscriptsPanel::exportChosen()
 {
-    const Review::Conversation *conversation = m_list->model()->conversation(m_list->current());
-    if (!conversation)
-        return;
-    auto *dialog = new ExportDialog({.events = m_conversation->events(),
-                                     .title = m_conversation->title(),
-                                     .program = m_needs.program,
-                                     .now = m_needs.clock()},
-                                    &m_copier, m_needs.settings, this);
+    const ConversationPlace place = m_list->current();
+    ExportMatter matter{.program = m_needs.program, .now = m_needs.clock()};
+    if (m_list->model()->conversation(place)) {
+        matter.events = m_conversation->events();
+        matter.title = m_conversation->title();
+    } else {
+        // All of a session or of a file.
+        matter.store = m_needs.shelves->store(place.shelf);
+        if (!matter.store)
+            return say(tr("Choose what to export first. What is still being read can't be yet."));
+        matter.title = shelfTitle(*m_needs.shelves->shelf(place.shelf));
+    }
+    auto *dialog = new ExportDialog(matter, &m_copier, m_needs.settings, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ExportDialog::told, this, [this](const QString &text) { m_needs.intents->ask(ShowStatus{text}); });
     dialog->open();
@@ -266,6 +282,7 @@ void TranscriptsPanel::retranslateUi()
            "can be looked at, compared and handed on without its secrets. Recordings of browsers and proxies "
            "(HAR) can be opened, too: the logins in them are found, drawn and checked."));
     m_practice->setText(tr("&Run a login with the practice server"));
+    m_exportAll->setText(tr("&Export all of it…"));
     m_openFirst->setText(tr("Open a &recording…"));
     m_commands.retranslate();
 }

@@ -68,6 +68,7 @@ private:
     void askForFile();
     void showWhatThereIs();
     void chooseOf(int shelf);
+    void say(const QString &text);
     void exportChosen();
     void compareChosen();
     void retranslateUi();
@@ -83,6 +84,7 @@ private:
     QLabel *m_empty;
     QPushButton *m_practice;
     QPushButton *m_openFirst;
+    QPushButton *m_exportAll;
     QSplitter *m_across;
     int m_opened = 0; ///< The shelf of which the first login is to be shown, once it is read.
     CommandActions m_commands{this};

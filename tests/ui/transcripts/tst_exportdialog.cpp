@@ -13,6 +13,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QProcess>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void pdf();
     void claimsAreKept();
     void receiptIsShown();
+    void allOfAStore();
     void formatIsRemembered();
     void fileIsItsOwners();
     void controlsHaveNames();
@@ -176,6 +178,41 @@ void TestExportDialog::receiptIsShown()
     wait();
     QCOMPARE(m_dialog->receipt()->rowCount(), 0);
     QVERIFY(m_dialog->preview()->marks().isEmpty());
+}
+
+// Of many events the beginning is shown, and all of them are written.
+void TestExportDialog::allOfAStore()
+{
+    QList<Transcript::Event> events;
+    for (int i = 0; i < 3000; ++i)
+        events += tokenAnswer(u"a"_s, "token-of-run-a-" + QByteArray::number(i), i);
+    m_dialog = std::make_unique<ExportDialog>(ExportMatter{.events = {},
+                                                           .store = std::make_shared<Archive::ListStore>(events),
+                                                           .title = u"A day"_s,
+                                                           .program = "grantscope 0.1.0",
+                                                           .now = kHappened},
+                                              m_copier.get(), m_settings.get());
+    m_dialog->show();
+    wait();
+    choose(u"json"_s);
+    QCOMPARE(preview().count("step-answered"), ExportDialog::kPreviewed);
+    QSignalSpy written(m_dialog.get(), &ExportDialog::written);
+    const QString stopped = m_folder.filePath(u"stopped.json"_s);
+    m_dialog->writeTo(stopped);
+    QVERIFY(m_dialog->progress()->isVisible());
+    m_dialog->cancelButton()->click();
+    QTRY_COMPARE(written.size(), 1);
+    QVERIFY(!QFile::exists(stopped));
+    QVERIFY(m_dialog->isVisible()); // It stopped the writing, and nothing else.
+
+    const QString path = m_folder.filePath(u"all.json"_s);
+    m_dialog->writeTo(path);
+    QTRY_COMPARE_WITH_TIMEOUT(written.size(), 2, 20'000);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray all = file.readAll();
+    QCOMPARE(all.count("step-answered"), 3000);
+    QVERIFY(!all.contains("token-of-run-a-2999"));
 }
 
 void TestExportDialog::formatIsRemembered()
