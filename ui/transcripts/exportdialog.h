@@ -33,9 +33,9 @@ struct ExportMatter
     QList<Transcript::Event> events = {};
     /// In place of events, where there may be many: the preview is that of the first ones, and writing takes its time.
     std::shared_ptr<const Archive::EventStore> store = {};
-    QString title;
-    QByteArray program;
-    Instant now;
+    QString title = {};
+    QByteArray program = {};
+    Instant now = {};
 };
 
 /// Shows a file as it will leave, what is replaced in it and by which rule, and writes it. Real secrets take a switch
