@@ -42,6 +42,32 @@ const Pseudonyms::Entry *Pseudonyms::known(QByteArrayView value) const
     return nullptr;
 }
 
+bool Pseudonyms::adopt(QByteArrayView value)
+{
+    constexpr QByteArrayView open("\u27e8");
+    constexpr QByteArrayView close("\u27e9");
+    constexpr QByteArrayView ofSignature("signature of ");
+    if (!value.startsWith(open) || !value.endsWith(close) || value.size() <= open.size() + close.size())
+        return false;
+    QByteArrayView name = value.sliced(open.size()).chopped(close.size());
+    if (name.startsWith(ofSignature))
+        name = name.sliced(ofSignature.size());
+    const qsizetype comma = name.indexOf(','); // "access token 1, part 2"
+    if (comma >= 0)
+        name = name.first(comma);
+    const qsizetype blank = name.lastIndexOf(' ');
+    bool isNumber = false;
+    const qint64 number = blank < 0 ? 0 : name.sliced(blank + 1).toLongLong(&isNumber);
+    for (std::size_t kind = 0; isNumber && number > 0 && kind <= static_cast<std::size_t>(SecretKind::Credentials);
+         ++kind) {
+        if (name.first(blank) != QByteArrayView(secretKindName(static_cast<SecretKind>(kind))))
+            continue;
+        m_counts.at(kind) = std::max(m_counts.at(kind), number);
+        return true;
+    }
+    return false;
+}
+
 QByteArray Pseudonyms::newName(SecretKind kind)
 {
     return QByteArray(secretKindName(kind)) + ' ' + QByteArray::number(++m_counts[static_cast<std::size_t>(kind)]);

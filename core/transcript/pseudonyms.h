@@ -29,6 +29,10 @@ public:
     /// claims are kept, it alone is secret, and found elsewhere.
     QByteArray signatureNameOf(SecretKind kind, const QByteArray &jws);
 
+    /// Whether \a value is a name that was given before, in another program's transcript or in an earlier export of
+    /// this one. It stays as it is, and no other value gets it.
+    bool adopt(QByteArrayView value);
+
     struct Match
     {
         Stretch where;

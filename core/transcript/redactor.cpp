@@ -139,6 +139,8 @@ void Redactor::collectPlaces(const TextView &view, Marks &marks)
 
 void Redactor::addPlace(const TextView &view, const SecretPlace &place, Marks &marks)
 {
+    if (isReplaced(place.values.constFirst()))
+        return;
     if (m_claims == Claims::Kept) {
         if (const auto signature = signatureWithin(view.text(), place)) {
             const QByteArray name = m_pseudonyms.signatureNameOf(place.kind, place.values.constFirst());
@@ -154,6 +156,15 @@ void Redactor::addPlace(const TextView &view, const SecretPlace &place, Marks &m
     if (place.isNumber && where == place.where && view.isPlain())
         shown.shown = '"' + shown.shown + '"';
     marks.add(where, shown);
+}
+
+/// What stands where a secret stood: alone, behind the user of Basic, or as the signature of a JWT.
+bool Redactor::isReplaced(const QByteArray &value)
+{
+    const qsizetype at = value.lastIndexOf("\u27e8");
+    if (at < 0 || !m_pseudonyms.adopt(QByteArrayView(value).sliced(at)))
+        return false;
+    return at == 0 || value[at - 1] == ':' || value[at - 1] == '.';
 }
 
 void Redactor::collectKnown(const TextView &view, Marks &marks) const

@@ -60,6 +60,7 @@ private:
     void collectKnown(const TextView &view, Marks &marks) const;
     void collectBase64(const TextView &view, Pass pass, int nesting, Marks &marks);
     void addPlace(const TextView &view, const SecretPlace &place, Marks &marks);
+    [[nodiscard]] bool isReplaced(const QByteArray &value);
     [[nodiscard]] Replacement leadMark(const QByteArray &lead) const;
     [[nodiscard]] std::optional<Replacement> base64Mark(const QByteArray &run, Pass pass, int nesting);
     /// The text that is given out; what stands there is told in the receipt.

@@ -363,7 +363,6 @@ void ExportDialog::wrote(const QString &path, const Result<void> &result)
     accept();
 }
 
-/// While it is written, that is stopped first.
 void ExportDialog::reject()
 {
     if (m_writing)

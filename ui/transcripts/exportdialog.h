@@ -67,6 +67,9 @@ public:
     [[nodiscard]] QPushButton *cancelButton() const { return m_cancel; }
     static constexpr qsizetype kPreviewed = 200; ///< Of the events of a store.
 
+    /// While it is written, that is stopped first.
+    void reject() override;
+
 Q_SIGNALS:
     /// Writing ended, one way or the other.
     void written();
@@ -91,7 +94,6 @@ private:
     void take(const Made &made);
     void askWhere();
     void wrote(const QString &path, const Result<void> &result);
-    void reject() override;
     [[nodiscard]] Formats::ExportOrder order() const;
     void showSummary();
     void retranslateUi();

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void largeBodies();
     void claimsKept_data();
     void claimsKept();
+    void twice();
+    void notOurNames();
     void receipt();
 };
 
@@ -284,6 +286,35 @@ void TestRedactor::claimsKept()
 {
     QFETCH(const QByteArray, text);
     QTEST(Redactor(Claims::Kept).redacted(text), "out");
+}
+
+// What was taken out before stays as it is, and what is new gets no name that is there.
+void TestRedactor::twice()
+{
+    const QByteArray text = "code=a-code-42&client_secret=abcdefgh&x=abcdefgh\r\nAuthorization: "
+                            + basicAuthorization({"client-1", "s3cret-of-client"})
+                            + "\r\nCookie: a=cookie-value; b=2\r\nX: Bearer eyJhIjoxfQ.eyJiIjoyfQ.c2lnbmF0dXJl\r\n"
+                              "Location: https://user:pass-word-1@host/?state="
+                            + QByteArray(R"({"refresh_token":"abcdefghij"})").toBase64(QByteArray::Base64UrlEncoding);
+    for (const Claims claims : {Claims::Replaced, Claims::Kept}) {
+        const QByteArray once = Redactor(claims).redacted(text);
+        Redactor again(claims);
+        QCOMPARE(again.redacted(once), once);
+        QVERIFY(again.receipt().isEmpty());
+        QVERIFY(again.redacted("code=another-one")
+                    .endsWith("\u27e8"
+                              "code 2\u27e9"));
+    }
+}
+
+// A name that we never give is a secret like any other.
+void TestRedactor::notOurNames()
+{
+    for (const char *text : {"code=\u27e8x 1\u27e9", "code=\u27e8code 0\u27e9", "code=\u27e8code\u27e9",
+                             "code=\u27e8\u27e9", "code=secret\u27e8code 1\u27e9"}) {
+        const QByteArray out = Redactor().redacted(QByteArray(text));
+        QVERIFY2(out != text, text);
+    }
 }
 
 void TestRedactor::receipt()

@@ -77,9 +77,11 @@ void TestExportDialog::init()
 void TestExportDialog::open()
 {
     m_dialog.reset();
-    m_dialog = std::make_unique<ExportDialog>(
-        ExportMatter{wholeRun(u"a"_s, m_token), u"A login"_s, "grantscope 0.1.0", kHappened}, m_copier.get(),
-        m_settings.get());
+    m_dialog = std::make_unique<ExportDialog>(ExportMatter{.events = wholeRun(u"a"_s, m_token),
+                                                           .title = u"A login"_s,
+                                                           .program = "grantscope 0.1.0",
+                                                           .now = kHappened},
+                                              m_copier.get(), m_settings.get());
     m_dialog->show();
     wait();
 }
