@@ -1293,219 +1293,219 @@
     </message>
     <message>
         <source>The request is pushed where the server asks for that</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器要求推送時，要求有先推送</translation>
     </message>
     <message>
         <source>A server that takes requests from the browser all the same, although it says that it does not, lets anybody on the way change them.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器說不接受來自瀏覽器的要求卻仍然接受，途中的任何人就能更改它。</translation>
     </message>
     <message>
         <source>A state is used for one request</source>
-        <translation type="unfinished"></translation>
+        <translation>一個 state 只用於一個要求</translation>
     </message>
     <message>
         <source>A state that stands in two requests ties an answer to neither: what was seen of the first can be played into the second.</source>
-        <translation type="unfinished"></translation>
+        <translation>出現在兩個要求中的 state 無法將回應綁定到任何一個：從第一個看到的內容可以用在第二個。</translation>
     </message>
     <message>
         <source>No script of another origin reads the sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>其他來源的指令碼讀不到登入內容</translation>
     </message>
     <message>
         <source>Browsers are led there and scripts have no business with it. Where it answers them, a page elsewhere may read what was meant for the client.</source>
-        <translation type="unfinished"></translation>
+        <translation>授權端點是讓瀏覽器前往的，與指令碼無關。如果它回應指令碼，別處的頁面就可能讀到原本給用戶端的內容。</translation>
     </message>
     <message>
         <source>The sign-in page can&apos;t be put into a frame</source>
-        <translation type="unfinished"></translation>
+        <translation>登入頁面不能放進框架</translation>
     </message>
     <message>
         <source>In a frame under something harmless a person clicks what they don&apos;t see, and so agrees to what they don&apos;t want.</source>
-        <translation type="unfinished"></translation>
+        <translation>放在無害內容下方的框架中，使用者會點到看不見的東西，因而同意自己不想要的事。</translation>
     </message>
     <message>
         <source>The client compares the state</source>
-        <translation type="unfinished"></translation>
+        <translation>用戶端會比對 state</translation>
     </message>
     <message>
         <source>A client that takes an answer whatever its state is can be led into a login that somebody else began. Only the client knows whether it compares.</source>
-        <translation type="unfinished"></translation>
+        <translation>不論 state 為何都接受回應的用戶端，可能被帶進別人開始的登入。只有用戶端知道自己是否比對。</translation>
     </message>
     <message>
         <source>The answer is from the server to which the request went</source>
-        <translation type="unfinished"></translation>
+        <translation>回應來自收到要求的伺服器</translation>
     </message>
     <message>
         <source>A hostile server may send the browser on to an honest one. The client would then hand the honest one&apos;s code to the hostile one.</source>
-        <translation type="unfinished"></translation>
+        <translation>惡意伺服器可能將瀏覽器轉送到正當的伺服器，用戶端就會把正當伺服器的授權碼交給惡意伺服器。</translation>
     </message>
     <message>
         <source>The answer goes to the redirect URI of the request</source>
-        <translation type="unfinished"></translation>
+        <translation>回應送往要求中的重新導向 URI</translation>
     </message>
     <message>
         <source>An answer that goes elsewhere is in the wrong hands, and the code with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>送往別處的回應會落入錯誤的人手中，授權碼也一樣。</translation>
     </message>
     <message>
         <source>The code does not go along to other sites</source>
-        <translation type="unfinished"></translation>
+        <translation>授權碼不會傳到其他網站</translation>
     </message>
     <message>
         <source>Browsers tell the next site from which address they came. Whoever reads its logs has the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>瀏覽器會告訴下一個網站自己來自哪個位址。讀到其記錄檔的人就有了授權碼。</translation>
     </message>
     <message>
         <source>No token goes along in a Referer</source>
-        <translation type="unfinished"></translation>
+        <translation>權杖不會隨 Referer 傳出</translation>
     </message>
     <message>
         <source>A token in the address of a page is told to every site from which that page loads something.</source>
-        <translation type="unfinished"></translation>
+        <translation>頁面位址中的權杖，會告訴該頁面載入內容的每個網站。</translation>
     </message>
     <message>
         <source>The client&apos;s redirect URI does not send the code on</source>
-        <translation type="unfinished"></translation>
+        <translation>用戶端的重新導向 URI 不會再轉送授權碼</translation>
     </message>
     <message>
         <source>A redirect that takes the parameters along brings the code to whomever it leads to.</source>
-        <translation type="unfinished"></translation>
+        <translation>帶著參數的重新導向，會把授權碼帶給它所前往的那一方。</translation>
     </message>
     <message>
         <source>The page that takes the code tells no other site about it</source>
-        <translation type="unfinished"></translation>
+        <translation>接收授權碼的頁面不會告訴其他網站</translation>
     </message>
     <message>
         <source>Without a Referrer-Policy an older browser hands the address of this page, code and all, to whatever it loads.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有 Referrer-Policy 時，較舊的瀏覽器會把此頁面的位址連同授權碼，交給它載入的一切。</translation>
     </message>
     <message>
         <source>The token request is a POST</source>
-        <translation type="unfinished"></translation>
+        <translation>權杖要求使用 POST</translation>
     </message>
     <message>
         <source>With GET the code and the credentials stand in an address, and so in every log on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 GET 時，授權碼和憑證會出現在位址中，也就出現在沿途的每份記錄檔裡。</translation>
     </message>
     <message>
         <source>The code is used once</source>
-        <translation type="unfinished"></translation>
+        <translation>授權碼只使用一次</translation>
     </message>
     <message>
         <source>A code that works twice works for a thief, too. A server that sees it again should also take back the tokens that the first use gave.</source>
-        <translation type="unfinished"></translation>
+        <translation>能用兩次的授權碼，竊賊也能用。伺服器再次看到它時，也應收回第一次使用所給的權杖。</translation>
     </message>
     <message>
         <source>Both requests name the same redirect URI</source>
-        <translation type="unfinished"></translation>
+        <translation>兩個要求指定相同的重新導向 URI</translation>
     </message>
     <message>
         <source>Servers that let them differ can be made to redeem a code that was sent elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>允許兩者不同的伺服器，可能被利用來兌換送往別處的授權碼。</translation>
     </message>
     <message>
         <source>The code is used within ten minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>授權碼在十分鐘內使用</translation>
     </message>
     <message>
         <source>The longer a code lives, the longer somebody who found it in a log can use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>授權碼有效越久，在記錄檔中找到它的人就能使用越久。</translation>
     </message>
     <message>
         <source>The code goes back to the server that issued it</source>
-        <translation type="unfinished"></translation>
+        <translation>授權碼交回核發它的伺服器</translation>
     </message>
     <message>
         <source>A code that is sent to another server is that server&apos;s: it can redeem it before the client does.</source>
-        <translation type="unfinished"></translation>
+        <translation>送到另一部伺服器的授權碼就歸它所有：它可以搶在用戶端之前兌換。</translation>
     </message>
     <message>
         <source>No client secret in a browser</source>
-        <translation type="unfinished"></translation>
+        <translation>瀏覽器中沒有用戶端密碼</translation>
     </message>
     <message>
         <source>What a script in a browser sends can be read by everybody who opens the page. Then it is no secret, and anybody can pose as the client.</source>
-        <translation type="unfinished"></translation>
+        <translation>瀏覽器中的指令碼送出的內容，開啟頁面的人都讀得到。那就不是秘密，任何人都能冒充用戶端。</translation>
     </message>
     <message>
         <source>No secret stands in an address</source>
-        <translation type="unfinished"></translation>
+        <translation>位址中沒有秘密</translation>
     </message>
     <message>
         <source>Addresses are kept in histories and logs, and shown to whoever looks over a shoulder.</source>
-        <translation type="unfinished"></translation>
+        <translation>位址會留在瀏覽紀錄和記錄檔中，旁人也看得到。</translation>
     </message>
     <message>
         <source>The access token lives no longer than a day</source>
-        <translation type="unfinished"></translation>
+        <translation>存取權杖的有效期不超過一天</translation>
     </message>
     <message>
         <source>A stolen token works until it runs out. An hour or less is usual, and a refresh token brings the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>被竊的權杖在到期前都有效。通常是一小時以內，再用更新權杖取得下一個。</translation>
     </message>
     <message>
         <source>A refresh token of a public client is replaced at each use</source>
-        <translation type="unfinished"></translation>
+        <translation>公開用戶端的更新權杖每次使用都會更換</translation>
     </message>
     <message>
         <source>Without that, a stolen refresh token works unnoticed for as long as the real one. With it, the second use gives the thief away.</source>
-        <translation type="unfinished"></translation>
+        <translation>否則被竊的更新權杖會和真的一樣久，而且無人察覺。有了更換，第二次使用就會讓竊賊現形。</translation>
     </message>
     <message>
         <source>The token endpoint takes no cookies of other origins</source>
-        <translation type="unfinished"></translation>
+        <translation>權杖端點不接受其他來源的 cookie</translation>
     </message>
     <message>
         <source>A token endpoint needs no cookies. Where it takes them from other origins, a page elsewhere may act with somebody&apos;s session.</source>
-        <translation type="unfinished"></translation>
+        <translation>權杖端點不需要 cookie。如果它接受來自其他來源的 cookie，別處的頁面就可能以他人的工作階段行事。</translation>
     </message>
     <message>
         <source>A token that is bound to a key comes with a proof</source>
-        <translation type="unfinished"></translation>
+        <translation>綁定金鑰的權杖附有證明</translation>
     </message>
     <message>
         <source>Without the proof anybody who has the token could use it; a server should refuse it.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有證明，任何持有權杖的人都能使用；伺服器應該拒絕。</translation>
     </message>
     <message>
         <source>Nothing of it travels in the clear</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有內容以明文傳送</translation>
     </message>
     <message>
         <source>Over http everybody on the way reads codes, tokens and passwords, and can change them.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 http 時，途中的任何人都能讀取並更改授權碼、權杖和密碼。</translation>
     </message>
     <message>
         <source>An access token is sent to those for whom it is meant</source>
-        <translation type="unfinished"></translation>
+        <translation>存取權杖只送給它指定的一方</translation>
     </message>
     <message>
         <source>Whoever gets a token can use it wherever it is taken. A token that is shown to another service may be used by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>拿到權杖的人可以在任何接受它的地方使用。出示給另一個服務的權杖，可能被該服務使用。</translation>
     </message>
     <message>
         <source>No ID token is sent to an API</source>
-        <translation type="unfinished"></translation>
+        <translation>ID 權杖不會送到 API</translation>
     </message>
     <message>
         <source>An ID token says to the client who signed in. An API that takes one takes those of every other client, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>ID 權杖告訴用戶端是誰登入。接受它的 API，也會接受其他所有用戶端的 ID 權杖。</translation>
     </message>
     <message>
         <source>The access token says for whom it is</source>
-        <translation type="unfinished"></translation>
+        <translation>存取權杖說明給誰使用</translation>
     </message>
     <message>
         <source>A token without an audience is taken by every service that trusts its issuer: one of them can use it at another.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有受眾的權杖，會被信任其發行者的每個服務接受：其中一個就能拿去另一個使用。</translation>
     </message>
     <message>
         <source>The clocks of server and recorder agree</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器與錄製端的時鐘一致</translation>
     </message>
     <message>
         <source>Where they don&apos;t, tokens seem to have run out, or to be from the future, at one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果不一致，其中一方會覺得權杖已經到期，或來自未來。</translation>
     </message>
 </context>
 <context>
@@ -2635,235 +2635,235 @@
     </message>
     <message>
         <source>The file can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法讀取檔案。</translation>
     </message>
     <message>
         <source>Check that it is there, that you may read it, and that no other program is writing it.</source>
-        <translation type="unfinished"></translation>
+        <translation>請確認檔案存在、你有權讀取，而且沒有其他程式正在寫入。</translation>
     </message>
     <message>
         <source>This is neither a HAR nor a transcript of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>這不是 HAR，也不是本程式的紀錄。</translation>
     </message>
     <message>
         <source>In the browser&apos;s developer tools, open Network and choose to save all as HAR; here, export a transcript.</source>
-        <translation type="unfinished"></translation>
+        <translation>在瀏覽器的開發人員工具中開啟「網路」，選擇全部儲存為 HAR；在本程式中則匯出紀錄。</translation>
     </message>
     <message>
         <source>The recording is larger than what is read here.</source>
-        <translation type="unfinished"></translation>
+        <translation>這份錄製檔超過此處讀取的上限。</translation>
     </message>
     <message>
         <source>Record again with less around it: clear the list just before the login, and save just after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>請重新錄製，減少前後的內容：登入前先清除清單，登入後立即儲存。</translation>
     </message>
     <message>
         <source>The file is JSON and has no list of entries, as a HAR has.</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案是 JSON，但沒有 HAR 應有的項目清單。</translation>
     </message>
     <message>
         <source>Save the recording as HAR (1.2) once more; other exports of a browser can&apos;t be read here.</source>
-        <translation type="unfinished"></translation>
+        <translation>請再次儲存為 HAR（1.2）；瀏覽器的其他匯出格式無法在此讀取。</translation>
     </message>
     <message>
         <source>The file ends in the middle. Everything before that place is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案在中途結束。該處之前的內容都已顯示。</translation>
     </message>
     <message>
         <source>Save or copy it once more if the end is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果缺少結尾，請重新儲存或複製一次。</translation>
     </message>
     <message>
         <source>An entry of the HAR can&apos;t be read as it is. The others are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>HAR 中有一個項目無法照原樣讀取。其他項目都已顯示。</translation>
     </message>
     <message>
         <source>Look at the place shown if that entry matters, or record it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果該項目重要，請查看所示位置，或重新錄製。</translation>
     </message>
     <message>
         <source>An entry of the HAR is not UTF-8; it was read as Latin-1.</source>
-        <translation type="unfinished"></translation>
+        <translation>HAR 中有一個項目不是 UTF-8，已當作 Latin-1 讀取。</translation>
     </message>
     <message>
         <source>Compare its letters beyond ASCII with the original, or save the file as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>請將 ASCII 以外的文字與原文比對，或將檔案存成 UTF-8。</translation>
     </message>
     <message>
         <source>A body is not in the recording, or not in the form that it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>錄製檔中沒有某個主體，或其形式與所述不符。</translation>
     </message>
     <message>
         <source>Record again and have the contents saved along with it, if that body matters.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果該主體重要，請重新錄製並一併儲存內容。</translation>
     </message>
     <message>
         <source>What this program wrote into the HAR besides can&apos;t be read; it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>本程式另外寫入 HAR 的內容無法讀取，已略過。</translation>
     </message>
     <message>
         <source>Open the file as it was exported, or with the version that wrote it.</source>
-        <translation type="unfinished"></translation>
+        <translation>請開啟匯出時的原檔，或使用寫出它的版本。</translation>
     </message>
     <message>
         <source>No answer was recorded: the request was blocked or aborted, or nobody answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有錄到回應：要求被封鎖、中止，或無人回應。</translation>
     </message>
     <message>
         <source>Look for what blocks it: an extension, CORS, a certificate, or a page that was left too soon.</source>
-        <translation type="unfinished"></translation>
+        <translation>請查看是什麼阻擋了它：擴充功能、CORS、憑證，或太早離開的頁面。</translation>
     </message>
     <message>
         <source>This is no address that a request can be sent to.</source>
-        <translation type="unfinished"></translation>
+        <translation>這不是可以送出請求的位址。</translation>
     </message>
     <message>
         <source>Write all of it, from https:// on, with percent signs and hexadecimal digits in place of blanks and letters beyond ASCII.</source>
-        <translation type="unfinished"></translation>
+        <translation>請從 https:// 開始寫出完整位址；空白與 ASCII 以外的字元請寫成百分號與十六進位數字。</translation>
     </message>
     <message>
         <source>A header field can&apos;t be sent as it is: {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>有個標頭欄位無法照樣送出：{found}。</translation>
     </message>
     <message>
         <source>Write letters, digits and hyphens as its name, and a value in one line.</source>
-        <translation type="unfinished"></translation>
+        <translation>名稱請用字母、數字與連字號，值請寫在一行之內。</translation>
     </message>
     <message>
         <source>The request would have two Authorization fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>這個請求會有兩個 Authorization 欄位。</translation>
     </message>
     <message>
         <source>Switch the typed one off among the header fields, or choose no authorization.</source>
-        <translation type="unfinished"></translation>
+        <translation>請在標頭欄位中關掉輸入的那一個，或選擇不用授權。</translation>
     </message>
     <message>
         <source>There is no token that can go along.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有可以一起送出的權杖。</translation>
     </message>
     <message>
         <source>Choose a token of a flow that ran, or paste one; it has no blanks and no line breaks.</source>
-        <translation type="unfinished"></translation>
+        <translation>請選擇跑過的流程的權杖，或貼上一個；它不含空白與換行。</translation>
     </message>
     <message>
         <source>A token can&apos;t go into the form of this request.</source>
-        <translation type="unfinished"></translation>
+        <translation>權杖不能放進這個請求的表單。</translation>
     </message>
     <message>
         <source>Make it a POST with form parameters, or better, send the token in the Authorization field.</source>
-        <translation type="unfinished"></translation>
+        <translation>請改成帶表單參數的 POST；更好的做法是把權杖放在 Authorization 欄位。</translation>
     </message>
     <message>
         <source>This is no user name that Basic authentication can carry.</source>
-        <translation type="unfinished"></translation>
+        <translation>這不是 Basic 驗證能帶的使用者名稱。</translation>
     </message>
     <message>
         <source>Give one without a colon, or have user and password form-encoded, as OAuth clients do.</source>
-        <translation type="unfinished"></translation>
+        <translation>請給不含冒號的名稱，或像 OAuth 用戶端一樣先把名稱與密碼做表單編碼。</translation>
     </message>
     <message>
         <source>The body is not valid JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>主體不是有效的 JSON。</translation>
     </message>
     <message>
         <source>Correct it at the place shown, or choose raw text to send it all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>請在指出的位置更正，或選擇純文字照樣送出。</translation>
     </message>
     <message>
         <source>The file that is to be the body could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>讀不到要作為主體的檔案。</translation>
     </message>
     <message>
         <source>Choose it again, or check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>請重新選擇，或檢查它的權限。</translation>
     </message>
     <message>
         <source>A name in brackets stands where a secret was: {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>原本是秘密的地方放著括號裡的名稱：{found}。</translation>
     </message>
     <message>
         <source>Secrets are not kept with a named request. Put the real value in its place, or choose a token by its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>秘密不會隨已命名的請求保存。請填入真正的值，或依名稱選擇權杖。</translation>
     </message>
     <message>
         <source>This is not a command of curl.</source>
-        <translation type="unfinished"></translation>
+        <translation>這不是 curl 指令。</translation>
     </message>
     <message>
         <source>Copy the whole command, from the word curl on; browsers offer it as &quot;Copy as cURL&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>請從 curl 這個字開始複製整個指令；瀏覽器提供「Copy as cURL」。</translation>
     </message>
     <message>
         <source>The command can&apos;t be taken apart: {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>這個指令無法拆解：{found}。</translation>
     </message>
     <message>
         <source>Copy all of it, to the last quote, or correct it at the place shown. Nothing in it is ever run.</source>
-        <translation type="unfinished"></translation>
+        <translation>請複製到最後一個引號，或在指出的位置更正。其中的任何東西都不會執行。</translation>
     </message>
     <message>
         <source>curl has no such option: {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>curl 沒有這個選項：{found}。</translation>
     </message>
     <message>
         <source>Correct its name or take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>請更正名稱或拿掉它。</translation>
     </message>
     <message>
         <source>This can&apos;t be taken over: {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>這個無法採用：{found}。</translation>
     </message>
     <message>
         <source>Take it out of the command and fill the form by hand; without it, it would be another request.</source>
-        <translation type="unfinished"></translation>
+        <translation>請從指令中拿掉它，再手動填寫表單；少了它就會是另一個請求。</translation>
     </message>
     <message>
         <source>An option lacks its value, or has one that can&apos;t be read: {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>有個選項缺少值，或值無法讀取：{found}。</translation>
     </message>
     <message>
         <source>Correct it at the place shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>請在指出的位置更正。</translation>
     </message>
     <message>
         <source>The command needs one address.</source>
-        <translation type="unfinished"></translation>
+        <translation>這個指令需要一個位址。</translation>
     </message>
     <message>
         <source>Give exactly one; put quotes around arguments that hold blanks.</source>
-        <translation type="unfinished"></translation>
+        <translation>請只給一個；含空白的引數要加引號。</translation>
     </message>
     <message>
         <source>The redirect names no address that can be followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新導向沒有指出可以跟隨的位址。</translation>
     </message>
     <message>
         <source>Look at its Location field; only https, and http on this machine, are followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>請看它的 Location 欄位；只跟隨 https，以及本機上的 http。</translation>
     </message>
     <message>
         <source>The redirects lead in a circle.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新導向繞成了一圈。</translation>
     </message>
     <message>
         <source>Look at what each server answered. Cookies are not kept here, and a server that waits for one sends everybody back.</source>
-        <translation type="unfinished"></translation>
+        <translation>請看每個伺服器回應了什麼。這裡不保存 Cookie，等著 Cookie 的伺服器會把每個人送回去。</translation>
     </message>
     <message>
         <source>There are too many redirects: {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新導向太多：{found}。</translation>
     </message>
     <message>
         <source>Send the request to the address of the last one, if that is where it should go.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果請求該去最後一個位址，請直接送到那裡。</translation>
     </message>
     <message>
         <source>The body holds secrets, and the redirect leads to another origin ({found}). It was not followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>主體含有秘密，而重新導向通往另一個來源（{found}）。沒有跟隨。</translation>
     </message>
     <message>
         <source>If that server may have them, send the request to it yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果那個伺服器可以拿到它們，請自己把請求送過去。</translation>
     </message>
     <message>
         <source>The transcript could not be written.</source>
@@ -2907,39 +2907,39 @@
     </message>
     <message>
         <source>The file of the named requests could not be read or written: {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已命名請求的檔案無法讀取或寫入：{found}。</translation>
     </message>
     <message>
         <source>The file does not have the form of a list of requests.</source>
-        <translation type="unfinished"></translation>
+        <translation>這個檔案不是請求清單的形式。</translation>
     </message>
     <message>
         <source>Correct it at the place shown. It is moved aside when the next request is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>請在指出的位置更正。下次儲存請求時會把它移到一旁。</translation>
     </message>
     <message>
         <source>The named requests were written by a later version of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>已命名的請求是由較新版本的程式寫的。</translation>
     </message>
     <message>
         <source>Use that version. The file stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>請使用那個版本。檔案保持原樣。</translation>
     </message>
     <message>
         <source>A request is kept under a name, and there is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>請求要以名稱保存，而現在沒有名稱。</translation>
     </message>
     <message>
         <source>Type a name, such as the API and what is asked of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>請輸入名稱，例如 API 與要問它的事。</translation>
     </message>
     <message>
         <source>This token can&apos;t be renewed: no refresh token came with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>這個權杖無法更新：沒有隨它取得更新權杖。</translation>
     </message>
     <message>
         <source>Run the flow again; with the scope offline_access many servers give a refresh token.</source>
-        <translation type="unfinished"></translation>
+        <translation>請再跑一次流程；許多伺服器在有 offline_access 範圍時會給更新權杖。</translation>
     </message>
 </context>
 <context>
@@ -3109,10 +3109,6 @@
         <translation>結果：%1</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>筆記</translation>
-    </message>
-    <message>
         <source>Refused redirects that are not told: %1</source>
         <translation>未列出的遭拒重新導向：%1</translation>
     </message>
@@ -3191,10 +3187,6 @@
     <message>
         <source>header field %1</source>
         <translation>標頭欄位 %1</translation>
-    </message>
-    <message>
-        <source>cookie %1</source>
-        <translation>cookie %1</translation>
     </message>
     <message>
         <source>credentials in %1</source>
@@ -3299,6 +3291,14 @@
     <message>
         <source>Left out, since curl cannot send it as it was: %1</source>
         <translation>略過，因為 curl 無法照原樣送出：%1</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>備註：%1</translation>
+    </message>
+    <message>
+        <source>cookie in %1</source>
+        <translation>%1 裡的 Cookie</translation>
     </message>
 </context>
 <context>
@@ -3881,23 +3881,23 @@
     <name>Grantscope::Ui::AddressBar</name>
     <message>
         <source>The command was taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>已採用這個指令。</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished">送出</translation>
+        <translation>送出</translation>
     </message>
     <message>
         <source>Plain http to other machines is allowed: whoever is on the way reads and changes everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>允許對其他機器使用未加密的 http：路上的任何人都能讀取並更改全部內容。</translation>
     </message>
     <message>
         <source>Save the request</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存請求</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3905,75 +3905,75 @@
     </message>
     <message>
         <source>Saved as %1. Secrets are not kept with it; tokens are, by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>已儲存為 %1。秘密不會一起保存；權杖以名稱保存。</translation>
     </message>
     <message>
         <source>Copy as code, variables for secrets</source>
-        <translation type="unfinished"></translation>
+        <translation>複製為程式碼，秘密以變數代替</translation>
     </message>
     <message>
         <source>With secrets</source>
-        <translation type="unfinished"></translation>
+        <translation>包含秘密</translation>
     </message>
     <message>
         <source>Whoever reads the text can use them</source>
-        <translation type="unfinished"></translation>
+        <translation>讀到這段文字的人都能使用它們</translation>
     </message>
     <message>
         <source>Redirects</source>
-        <translation type="unfinished"></translation>
+        <translation>重新導向</translation>
     </message>
     <message>
         <source>Ask at each</source>
-        <translation type="unfinished"></translation>
+        <translation>每次都詢問</translation>
     </message>
     <message>
         <source>Follow all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部跟隨</translation>
     </message>
     <message>
         <source>Never follow</source>
-        <translation type="unfinished"></translation>
+        <translation>從不跟隨</translation>
     </message>
     <message numerus="yes">
         <source>Time-out: %n s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>逾時：%n 秒</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 秒</numerusform>
         </translation>
     </message>
     <message>
         <source>Paste a curl Command</source>
-        <translation type="unfinished"></translation>
+        <translation>貼上 curl 指令</translation>
     </message>
     <message>
         <source>Save under a Name …</source>
-        <translation type="unfinished"></translation>
+        <translation>以名稱儲存…</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>送出</translation>
     </message>
     <message>
         <source>Refresh a token that ran out</source>
-        <translation type="unfinished"></translation>
+        <translation>更新已到期的權杖</translation>
     </message>
     <message>
         <source>Allow plain http to other machines</source>
-        <translation type="unfinished"></translation>
+        <translation>允許對其他機器使用未加密的 http</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished">方法</translation>
+        <translation>方法</translation>
     </message>
     <message>
         <source>The method: any token, such as GET or POST</source>
-        <translation type="unfinished"></translation>
+        <translation>方法：任何字詞，例如 GET 或 POST</translation>
     </message>
     <message>
         <source>Address</source>
@@ -3981,19 +3981,19 @@
     </message>
     <message>
         <source>https://api.example/ – or paste a curl command</source>
-        <translation type="unfinished"></translation>
+        <translation>https://api.example/ – 或貼上 curl 指令</translation>
     </message>
     <message>
         <source>Copy the request as code</source>
-        <translation type="unfinished"></translation>
+        <translation>把請求複製為程式碼</translation>
     </message>
     <message>
         <source>More: curl, saving, redirects, time-out</source>
-        <translation type="unfinished"></translation>
+        <translation>更多：curl、儲存、重新導向、逾時</translation>
     </message>
     <message>
         <source>About the request</source>
-        <translation type="unfinished"></translation>
+        <translation>關於這個請求</translation>
     </message>
 </context>
 <context>
@@ -4047,154 +4047,158 @@
     <name>Grantscope::Ui::AuthorizationPage</name>
     <message>
         <source>A token typed here</source>
-        <translation type="unfinished"></translation>
+        <translation>在這裡輸入權杖</translation>
     </message>
     <message>
         <source>%1 (not there yet: run its flow)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（還沒有：請跑它的流程）</translation>
     </message>
     <message>
         <source>The request says nothing of who sends it. A proof of possession (DPoP, RFC 9449) can&apos;t be made here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>這個請求沒有說明是誰送出的。這裡還不能做持有證明（DPoP，RFC 9449）。</translation>
     </message>
     <message>
         <source>Bad practice: an address ends up in logs, histories and Referer fields, and the token with it. OAuth 2.1 leaves this way out (RFC 6750 §2.3, §5.3; RFC 9700 §4.3.2).</source>
-        <translation type="unfinished"></translation>
+        <translation>不良做法：位址會留在日誌、瀏覽記錄與 Referer 欄位裡，權杖也跟著留下。OAuth 2.1 移除了這個方式（RFC 6750 §2.3、§5.3；RFC 9700 §4.3.2）。</translation>
     </message>
     <message>
         <source>Bad practice: only for clients that can&apos;t set the Authorization field. It needs a POST with form parameters (RFC 6750 §2.2).</source>
-        <translation type="unfinished"></translation>
+        <translation>不良做法：只給無法設定 Authorization 欄位的用戶端使用。它需要帶表單參數的 POST（RFC 6750 §2.2）。</translation>
     </message>
     <message>
         <source>This token ran out. It is refreshed before the request goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>這個權杖到期了。送出請求前會先更新它。</translation>
     </message>
     <message>
         <source>This token ran out. Run the flow again to get another.</source>
-        <translation type="unfinished"></translation>
+        <translation>這個權杖到期了。請再跑一次流程取得另一個。</translation>
     </message>
     <message>
         <source>Good until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>有效至 %1</translation>
     </message>
     <message>
         <source>Client id and secret are form-encoded first, as token, introspection and revocation endpoints expect it (RFC 6749 §2.3.1).</source>
-        <translation type="unfinished"></translation>
+        <translation>用戶端識別碼與密碼會先做表單編碼，符合權杖、內省與撤銷端點的要求（RFC 6749 §2.3.1）。</translation>
     </message>
     <message>
         <source>Authorization</source>
-        <translation type="unfinished"></translation>
+        <translation>授權</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished">權杖</translation>
+        <translation>權杖</translation>
     </message>
     <message>
         <source>Typed token</source>
-        <translation type="unfinished"></translation>
+        <translation>輸入的權杖</translation>
     </message>
     <message>
         <source>Goes in</source>
-        <translation type="unfinished"></translation>
+        <translation>放在</translation>
     </message>
     <message>
         <source>User or client id</source>
-        <translation type="unfinished"></translation>
+        <translation>使用者或用戶端識別碼</translation>
     </message>
     <message>
         <source>Password or secret</source>
-        <translation type="unfinished"></translation>
+        <translation>密碼或秘密</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>編碼</translation>
     </message>
     <message>
         <source>About the authorization</source>
-        <translation type="unfinished"></translation>
+        <translation>關於授權</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished">無</translation>
+        <translation>無</translation>
     </message>
     <message>
         <source>Bearer token</source>
-        <translation type="unfinished"></translation>
+        <translation>持有人權杖</translation>
     </message>
     <message>
         <source>Basic</source>
-        <translation type="unfinished"></translation>
+        <translation>Basic</translation>
     </message>
     <message>
         <source>the Authorization field</source>
-        <translation type="unfinished"></translation>
+        <translation>Authorization 欄位</translation>
     </message>
     <message>
         <source>the form (bad practice)</source>
-        <translation type="unfinished"></translation>
+        <translation>表單（不良做法）</translation>
     </message>
     <message>
         <source>the address (bad practice)</source>
-        <translation type="unfinished"></translation>
+        <translation>位址（不良做法）</translation>
     </message>
     <message>
         <source>as typed (RFC 7617)</source>
-        <translation type="unfinished"></translation>
+        <translation>照輸入的（RFC 7617）</translation>
     </message>
     <message>
         <source>form-encoded, for OAuth clients</source>
-        <translation type="unfinished"></translation>
+        <translation>表單編碼，給 OAuth 用戶端</translation>
+    </message>
+    <message>
+        <source>An ID token tells the client who signed in; it is not for APIs. Send the access token (OIDC Core §2, RFC 9700 §2).</source>
+        <translation>ID 權杖告訴用戶端是誰登入；它不是給 API 的。請送出存取權杖（OIDC Core §2、RFC 9700 §2）。</translation>
     </message>
 </context>
 <context>
     <name>Grantscope::Ui::BodyPage</name>
     <message>
         <source>The file that is to be the body</source>
-        <translation type="unfinished"></translation>
+        <translation>要作為主體的檔案</translation>
     </message>
     <message>
         <source>Kind of body</source>
-        <translation type="unfinished"></translation>
+        <translation>主體的種類</translation>
     </message>
     <message>
         <source>No body</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有主體</translation>
     </message>
     <message>
         <source>Form parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>表單參數</translation>
     </message>
     <message>
         <source>JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON</translation>
     </message>
     <message>
         <source>Raw text</source>
-        <translation type="unfinished"></translation>
+        <translation>純文字</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案</translation>
     </message>
     <message>
         <source>Media type</source>
-        <translation type="unfinished"></translation>
+        <translation>媒體類型</translation>
     </message>
     <message>
         <source>Media type, such as text/plain</source>
-        <translation type="unfinished"></translation>
+        <translation>媒體類型，例如 text/plain</translation>
     </message>
     <message>
         <source>Lay out</source>
-        <translation type="unfinished"></translation>
+        <translation>排版</translation>
     </message>
     <message>
         <source>Line breaks and indents; nothing else is changed</source>
-        <translation type="unfinished"></translation>
+        <translation>換行與縮排；其他都不更動</translation>
     </message>
     <message>
         <source>Nothing is sent behind the header fields. A form, JSON, a text or a file is chosen above.</source>
-        <translation type="unfinished"></translation>
+        <translation>標頭欄位之後什麼都不送。在上方選擇表單、JSON、文字或檔案。</translation>
     </message>
     <message>
         <source>Body</source>
@@ -4202,15 +4206,15 @@
     </message>
     <message>
         <source>Type or paste the body here. It is sent as it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>在這裡輸入或貼上主體。照原樣送出。</translation>
     </message>
     <message>
         <source>Its octets are read when the request is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>送出請求時才讀取它的位元組</translation>
     </message>
     <message>
         <source>Choose …</source>
-        <translation type="unfinished"></translation>
+        <translation>選擇…</translation>
     </message>
 </context>
 <context>
@@ -4693,6 +4697,10 @@
             <numerusform>有 %n 處被略過或以其他方式讀取</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Authorization code</source>
+        <translation>授權碼</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::ConversationPane</name>
@@ -4975,7 +4983,7 @@
     <name>Grantscope::Ui::DraftPane</name>
     <message>
         <source>Header fields  %1</source>
-        <translation type="unfinished"></translation>
+        <translation>標頭欄位  %1</translation>
     </message>
     <message>
         <source>Header fields</source>
@@ -4983,11 +4991,11 @@
     </message>
     <message>
         <source>Authorization</source>
-        <translation type="unfinished"></translation>
+        <translation>授權</translation>
     </message>
     <message>
         <source>Authorization: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>授權：%1</translation>
     </message>
     <message>
         <source>Body</source>
@@ -4995,22 +5003,22 @@
     </message>
     <message>
         <source>Body: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>主體：%1</translation>
     </message>
     <message>
         <source>What goes along</source>
-        <translation type="unfinished"></translation>
+        <translation>一起送出的內容</translation>
     </message>
 </context>
 <context>
     <name>Grantscope::Ui::DraftRowsModel</name>
     <message>
         <source>add …</source>
-        <translation type="unfinished"></translation>
+        <translation>加入…</translation>
     </message>
     <message>
         <source>The token of this name, as it is when the request is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>這個名稱的權杖，以送出請求時的內容為準</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5074,6 +5082,22 @@
     <message>
         <source>The chosen event</source>
         <translation>選取的事件</translation>
+    </message>
+    <message>
+        <source>Inspect Tokens</source>
+        <translation>檢視權杖</translation>
+    </message>
+    <message>
+        <source>Every token in this message, in the inspector</source>
+        <translation>在檢視器中顯示這則訊息裡的每個權杖</translation>
+    </message>
+    <message>
+        <source>Send Again</source>
+        <translation>再次送出</translation>
+    </message>
+    <message>
+        <source>Into the request console, to be looked at and changed first</source>
+        <translation>先放進請求主控台，可以先查看與修改</translation>
     </message>
 </context>
 <context>
@@ -5374,6 +5398,16 @@
     <message>
         <source>Close</source>
         <translation>關閉</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n 頁</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The pages as they will leave</source>
+        <translation>頁面離開時的樣子</translation>
     </message>
 </context>
 <context>
@@ -5788,7 +5822,7 @@
     </message>
     <message>
         <source>body</source>
-        <translation type="unfinished"></translation>
+        <translation>主體</translation>
     </message>
     <message>
         <source>header field %1</source>
@@ -5796,11 +5830,11 @@
     </message>
     <message>
         <source>Tokens in the response</source>
-        <translation type="unfinished"></translation>
+        <translation>回應中的權杖</translation>
     </message>
     <message>
         <source>Open in the inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>在檢視器中開啟</translation>
     </message>
 </context>
 <context>
@@ -5975,15 +6009,15 @@
     <name>Grantscope::Ui::ImagePane</name>
     <message>
         <source>The picture can&apos;t be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>無法讀取圖片：%1</translation>
     </message>
     <message>
         <source>Picture, %1 × %2</source>
-        <translation type="unfinished"></translation>
+        <translation>圖片，%1 × %2</translation>
     </message>
     <message>
         <source>hidden while values are masked</source>
-        <translation type="unfinished">值遮蔽時隱藏</translation>
+        <translation>值遮蔽時隱藏</translation>
     </message>
 </context>
 <context>
@@ -6241,6 +6275,51 @@
     <message>
         <source>Warnings about: %1</source>
         <translation>有警告的項目：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::KeepingMenu</name>
+    <message>
+        <source>Forget everything</source>
+        <translation>忘記一切</translation>
+    </message>
+    <message>
+        <source>The journal of this session and of all earlier ones is removed from this machine, with all notes. It can&apos;t be brought back. Files that you exported stay.</source>
+        <translation>這次與先前所有執行的日誌連同所有筆記都會從這台電腦移除，無法復原。你匯出的檔案會保留。</translation>
+    </message>
+    <message>
+        <source>Forget It All</source>
+        <translation>全部忘記</translation>
+    </message>
+    <message>
+        <source>Nothing of what happened is kept any more.</source>
+        <translation>發生過的事都不再保存。</translation>
+    </message>
+    <message>
+        <source>Keep What Happened for</source>
+        <translation>保存期限</translation>
+    </message>
+    <message>
+        <source>Keep at Most</source>
+        <translation>最多保存</translation>
+    </message>
+    <message>
+        <source>As Long as There Is Room</source>
+        <translation>只要還有空間</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Any Amount</source>
+        <translation>不限數量</translation>
+    </message>
+    <message>
+        <source>Forget Everything…</source>
+        <translation>忘記一切…</translation>
     </message>
 </context>
 <context>
@@ -7122,39 +7201,39 @@
     <name>Grantscope::Ui::RedirectBar</name>
     <message>
         <source>Leads to: %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>通往：%1 %2</translation>
     </message>
     <message>
         <source>That is another origin.</source>
-        <translation type="unfinished"></translation>
+        <translation>那是另一個來源。</translation>
     </message>
     <message>
         <source>The method becomes GET.</source>
-        <translation type="unfinished"></translation>
+        <translation>方法變成 GET。</translation>
     </message>
     <message>
         <source>The body is not sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>主體不再送出。</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished">沒有回應</translation>
+        <translation>沒有回應</translation>
     </message>
     <message>
         <source>The redirect</source>
-        <translation type="unfinished"></translation>
+        <translation>重新導向</translation>
     </message>
     <message>
         <source>Request on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>途中的請求</translation>
     </message>
     <message>
         <source>Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>跟隨</translation>
     </message>
     <message>
         <source>Send what the redirect leads to</source>
-        <translation type="unfinished"></translation>
+        <translation>送出重新導向所指的請求</translation>
     </message>
 </context>
 <context>
@@ -7188,31 +7267,31 @@
     <name>Grantscope::Ui::RequestList</name>
     <message>
         <source>nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有</translation>
     </message>
     <message>
         <source>Save a request to find it here</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存請求後會出現在這裡</translation>
     </message>
     <message>
         <source>What you send stands here until the program ends</source>
-        <translation type="unfinished"></translation>
+        <translation>你送出的請求會在這裡，直到程式結束</translation>
     </message>
     <message>
         <source>Remove “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>移除「%1」</translation>
     </message>
     <message>
         <source>Forget what was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>忘掉已送出的請求</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>篩選</translation>
     </message>
     <message>
         <source>Filter the requests</source>
-        <translation type="unfinished"></translation>
+        <translation>篩選請求</translation>
     </message>
     <message>
         <source>Requests</source>
@@ -7220,66 +7299,66 @@
     </message>
     <message>
         <source>Ready-made</source>
-        <translation type="unfinished"></translation>
+        <translation>現成的</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>已儲存</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished">已送出</translation>
+        <translation>已送出</translation>
     </message>
 </context>
 <context>
     <name>Grantscope::Ui::RequestsPanel</name>
     <message>
         <source>Send the Request</source>
-        <translation type="unfinished"></translation>
+        <translation>送出請求</translation>
     </message>
     <message>
         <source>Cancel the Request</source>
-        <translation type="unfinished"></translation>
+        <translation>取消請求</translation>
     </message>
     <message>
         <source>Follow the Redirect</source>
-        <translation type="unfinished"></translation>
+        <translation>跟隨重新導向</translation>
     </message>
     <message>
         <source>Go to the Address</source>
-        <translation type="unfinished"></translation>
+        <translation>前往位址</translation>
     </message>
     <message>
         <source>Paste a curl Command</source>
-        <translation type="unfinished"></translation>
+        <translation>貼上 curl 指令</translation>
     </message>
     <message>
         <source>Save the Request under a Name</source>
-        <translation type="unfinished"></translation>
+        <translation>以名稱儲存請求</translation>
     </message>
     <message>
         <source>New Request</source>
-        <translation type="unfinished"></translation>
+        <translation>新的請求</translation>
     </message>
     <message>
         <source>Show the Authorization</source>
-        <translation type="unfinished"></translation>
+        <translation>顯示授權</translation>
     </message>
     <message>
         <source>Show the Header Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>顯示標頭欄位</translation>
     </message>
     <message>
         <source>Show the Body</source>
-        <translation type="unfinished"></translation>
+        <translation>顯示主體</translation>
     </message>
     <message>
         <source>Show the Response</source>
-        <translation type="unfinished"></translation>
+        <translation>顯示回應</translation>
     </message>
     <message>
         <source>Go to the Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>前往請求清單</translation>
     </message>
     <message>
         <source>Request</source>
@@ -7287,7 +7366,7 @@
     </message>
     <message>
         <source>Refreshed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已更新：%1</translation>
     </message>
     <message>
         <source>Requests</source>
@@ -7295,32 +7374,32 @@
     </message>
     <message>
         <source>A request goes when you send it, and nothing else does</source>
-        <translation type="unfinished"></translation>
+        <translation>按下送出才會送出請求，此外什麼都不送</translation>
     </message>
 </context>
 <context>
     <name>Grantscope::Ui::ResponsePane</name>
     <message numerus="yes">
         <source>Under way for %n s …</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已進行 %n 秒…</numerusform>
         </translation>
     </message>
     <message>
         <source>Under way …</source>
-        <translation type="unfinished"></translation>
+        <translation>進行中…</translation>
     </message>
     <message>
         <source>Nothing was sent yet. Type an address, paste a curl command, or take a ready-made request on the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有送出任何請求。請輸入位址、貼上 curl 指令，或從左邊選一個現成的請求。</translation>
     </message>
     <message>
         <source>Tokens  %1</source>
-        <translation type="unfinished"></translation>
+        <translation>權杖  %1</translation>
     </message>
     <message>
         <source>What came back</source>
-        <translation type="unfinished"></translation>
+        <translation>收到的內容</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -7332,7 +7411,7 @@
     </message>
     <message>
         <source>The answer, octet for octet, is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>回應會逐位元組顯示在這裡。</translation>
     </message>
     <message>
         <source>Request</source>
@@ -7340,11 +7419,11 @@
     </message>
     <message>
         <source>Explained</source>
-        <translation type="unfinished"></translation>
+        <translation>說明</translation>
     </message>
     <message>
         <source>Header fields of the response</source>
-        <translation type="unfinished"></translation>
+        <translation>回應的標頭欄位</translation>
     </message>
     <message>
         <source>Connection</source>
@@ -7352,7 +7431,7 @@
     </message>
     <message>
         <source>Fetch the metadata of the API</source>
-        <translation type="unfinished"></translation>
+        <translation>取得 API 的中繼資料</translation>
     </message>
     <message>
         <source>Header fields</source>
@@ -7360,38 +7439,38 @@
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>圖片</translation>
     </message>
     <message>
         <source>Request as sent</source>
-        <translation type="unfinished"></translation>
+        <translation>實際送出的請求</translation>
     </message>
 </context>
 <context>
     <name>Grantscope::Ui::ResponseStory</name>
     <message>
         <source>%1 = %2 – %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 = %2 – %3</translation>
     </message>
     <message>
         <source>%1 = %2 – %3 (%4)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 = %2 – %3（%4）</translation>
     </message>
     <message>
         <source>The server asks for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器要求 %1</translation>
     </message>
     <message>
         <source>What to do next</source>
-        <translation type="unfinished"></translation>
+        <translation>接下來怎麼做</translation>
     </message>
     <message>
         <source>401 without WWW-Authenticate</source>
-        <translation type="unfinished"></translation>
+        <translation>401 卻沒有 WWW-Authenticate</translation>
     </message>
     <message>
         <source>The server says that it wants credentials and not which. It has to send the field (RFC 9110 §15.5.2): tell those who run it, and see the body for a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器說它要認證資料，卻沒說是哪一種。它必須送出這個欄位（RFC 9110 §15.5.2）：請告訴管理者，並看主體是否說明原因。</translation>
     </message>
     <message>
         <source>%1 ms</source>
@@ -7402,27 +7481,27 @@
     <name>Grantscope::Ui::RowsEditor</name>
     <message>
         <source>No token yet: run a flow</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有權杖：請跑一個流程</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Remove this row (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>移除這一列（%1）</translation>
     </message>
     <message>
         <source>Remove this row</source>
-        <translation type="unfinished"></translation>
+        <translation>移除這一列</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished">權杖</translation>
+        <translation>權杖</translation>
     </message>
     <message>
         <source>Let a token of a flow be the value of this row</source>
-        <translation type="unfinished"></translation>
+        <translation>讓流程的權杖作為這一列的值</translation>
     </message>
 </context>
 <context>
@@ -8611,27 +8690,27 @@
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>名稱</translation>
     </message>
     <message>
         <source>connection</source>
-        <translation type="unfinished"></translation>
+        <translation>連線</translation>
     </message>
     <message>
         <source>TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS</translation>
     </message>
     <message>
         <source>sending</source>
-        <translation type="unfinished"></translation>
+        <translation>傳送</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待</translation>
     </message>
     <message>
         <source>receiving</source>
-        <translation type="unfinished"></translation>
+        <translation>接收</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -8639,7 +8718,7 @@
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished">時間</translation>
+        <translation>時間</translation>
     </message>
 </context>
 <context>
@@ -8695,6 +8774,10 @@
     <message>
         <source>Transcripts</source>
         <translation>紀錄</translation>
+    </message>
+    <message>
+        <source>What is kept, and for how long</source>
+        <translation>保存什麼，以及保存多久</translation>
     </message>
 </context>
 <context>
@@ -9656,159 +9739,195 @@
     </message>
     <message>
         <source>A header field, sent as it is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>一個標頭欄位，照輸入的送出</translation>
     </message>
     <message>
         <source>The body as it is; say what it is with -H Content-Type</source>
-        <translation type="unfinished"></translation>
+        <translation>主體，原樣送出；用 -H Content-Type 說明它是什麼</translation>
     </message>
     <message>
         <source>A parameter of the form that is the body</source>
-        <translation type="unfinished"></translation>
+        <translation>作為主體的表單的一個參數</translation>
     </message>
     <message>
         <source>The body as JSON, which is checked and not changed</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 主體；會檢查，不會更動</translation>
     </message>
     <message>
         <source>The body: the octets of a file</source>
-        <translation type="unfinished"></translation>
+        <translation>主體：檔案的位元組</translation>
     </message>
     <message>
         <source>Read all of it from a curl command, which is never run</source>
-        <translation type="unfinished"></translation>
+        <translation>全部從一個 curl 指令讀取；絕不執行該指令</translation>
     </message>
     <message>
         <source>An access token for the Authorization field: the octets of a file</source>
-        <translation type="unfinished"></translation>
+        <translation>放進 Authorization 欄位的存取權杖：檔案的位元組</translation>
     </message>
     <message>
         <source>An access token: the value of this environment variable</source>
-        <translation type="unfinished"></translation>
+        <translation>存取權杖：這個環境變數的值</translation>
     </message>
     <message>
         <source>Who signs in with Basic authentication</source>
-        <translation type="unfinished"></translation>
+        <translation>以 Basic 驗證登入的人</translation>
     </message>
     <message>
         <source>The password of --basic-user</source>
-        <translation type="unfinished"></translation>
+        <translation>--basic-user 的密碼</translation>
     </message>
     <message>
         <source>--basic-user is a client&apos;s id: both are form-encoded first (RFC 6749 §2.3.1)</source>
-        <translation type="unfinished"></translation>
+        <translation>--basic-user 是用戶端的識別碼：兩者先經表單編碼（RFC 6749 §2.3.1）</translation>
     </message>
     <message>
         <source>Allow plain http to other machines; whoever is on the way reads everything</source>
-        <translation type="unfinished"></translation>
+        <translation>允許對其他機器使用未加密的 http；路上的任何人都讀得到全部內容</translation>
     </message>
     <message>
         <source>Follow redirects, ten at most; credentials stay behind at another origin</source>
-        <translation type="unfinished"></translation>
+        <translation>跟隨重新導向，最多十次；到了其他來源，認證資料會留下</translation>
     </message>
     <message>
         <source>How long each request may take (default 30)</source>
-        <translation type="unfinished"></translation>
+        <translation>每個請求可以花多久（預設 30）</translation>
     </message>
     <message>
         <source>Send nothing: print the request as code, with variables for secrets</source>
-        <translation type="unfinished"></translation>
+        <translation>什麼都不送：把請求印成程式碼，秘密以變數代替</translation>
     </message>
     <message>
         <source>Write the secrets themselves into the transcript or the code; whoever reads it can use them</source>
-        <translation type="unfinished"></translation>
+        <translation>把秘密本身寫進紀錄或程式碼；讀到的人都能使用</translation>
     </message>
     <message>
         <source>Send one request, and explain what a refusal asks for</source>
-        <translation type="unfinished"></translation>
+        <translation>送出一個請求，並說明拒絕要求的是什麼</translation>
     </message>
     <message>
         <source>Where to send it; a method may stand before it: POST URL</source>
-        <translation type="unfinished"></translation>
+        <translation>送到哪裡；前面可以加上方法：POST URL</translation>
     </message>
     <message>
         <source>There is more than a method and an address. Give one of each.</source>
-        <translation type="unfinished"></translation>
+        <translation>不只一個方法與一個位址。請各給一個。</translation>
     </message>
     <message>
         <source>Prints the body; on a terminal, the head as well. Exit status: 0 an answer below 400, 1 another answer, 2 usage, 4 file or network.</source>
-        <translation type="unfinished"></translation>
+        <translation>印出主體；在終端機上也印出標頭。結束狀態：0 低於 400 的回應、1 其他回應、2 用法錯誤、4 檔案或網路。</translation>
     </message>
     <message>
         <source>diff: which login of the first recording, from 1 (default 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>diff：第一份錄製檔中的第幾次登入，從 1 起算（預設 1）</translation>
     </message>
     <message>
         <source>diff: which login of the second recording, from 1 (default 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>diff：第二份錄製檔中的第幾次登入，從 1 起算（預設 1）</translation>
     </message>
     <message>
         <source>Also what passed, could not be checked, or differs each time anyway</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Judge what a recording (HAR or transcript) shows, or compare two</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>lint FILE, or diff FILE FILE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write gscope transcript lint FILE, or gscope transcript diff FILE FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>也列出通過的、無法檢查的，以及每次都不同的</translation>
     </message>
     <message>
         <source>Secrets are not printed. Exit status: 0 nothing was found, 1 findings or differences, 2 usage, 3 no login in it, 4 the file can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>不會印出秘密。結束狀態：0 沒有發現，1 有發現或差異，2 用法錯誤，3 其中沒有登入，4 無法讀取檔案。</translation>
     </message>
     <message>
         <source>%1: %2 more places like these.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：另有 %2 處類似情形。</translation>
     </message>
     <message>
         <source>%1: no login is in this recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：這份錄製檔中沒有登入。</translation>
     </message>
     <message>
         <source>Only one of the two may be standard input.</source>
-        <translation type="unfinished"></translation>
+        <translation>兩者中只能有一個是標準輸入。</translation>
     </message>
     <message>
         <source>Nothing differs but what differs each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>除了每次都不同的內容之外，沒有差異。</translation>
     </message>
     <message>
         <source>Nothing of OAuth or OpenID Connect is in this recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>這份錄製檔中沒有 OAuth 或 OpenID Connect 的內容。</translation>
     </message>
     <message>
         <source>%1 exclude each other. Give one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 彼此互斥。請只給其中一個。</translation>
     </message>
     <message>
         <source>--curl gives method and address already. Leave them out, or leave --curl out.</source>
-        <translation type="unfinished"></translation>
+        <translation>--curl 已經給了方法與位址。請省略它們，或省略 --curl。</translation>
     </message>
     <message>
         <source>No address is given. Try gscope request URL.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有給位址。請試試 gscope request URL。</translation>
     </message>
     <message>
         <source>-H takes a header field as &quot;Name: value&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>-H 接受「Name: value」形式的標頭欄位。</translation>
     </message>
     <message>
         <source>--form takes NAME=VALUE.</source>
-        <translation type="unfinished"></translation>
+        <translation>--form 接受 NAME=VALUE。</translation>
     </message>
     <message>
         <source>The environment has no variable %1, or it is empty. Set and export it.</source>
-        <translation type="unfinished"></translation>
+        <translation>環境裡沒有變數 %1，或它是空的。請設定並匯出它。</translation>
     </message>
     <message>
         <source>--password-file and --oauth-client belong to --basic-user. Give that, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>--password-file 與 --oauth-client 屬於 --basic-user。請一併給出。</translation>
+    </message>
+    <message>
+        <source>export: the form of the file</source>
+        <translation>export：檔案的形式</translation>
+    </message>
+    <message>
+        <source>export: where to; - is standard output</source>
+        <translation>export：寫到哪裡；- 是標準輸出</translation>
+    </message>
+    <message>
+        <source>export: what stands at its top</source>
+        <translation>export：寫在最上方的標題</translation>
+    </message>
+    <message>
+        <source>export: signed tokens stay readable; only their signatures are cut</source>
+        <translation>export：簽署的權杖仍可閱讀；只切除簽章</translation>
+    </message>
+    <message>
+        <source>export: write the secrets themselves; whoever reads the file can use them</source>
+        <translation>export：寫出秘密本身；讀到檔案的人都能使用</translation>
+    </message>
+    <message>
+        <source>export: in English, whatever the language</source>
+        <translation>export：一律使用英文</translation>
+    </message>
+    <message>
+        <source>Export a recording (HAR or transcript) without its secrets, judge what it shows, or compare two</source>
+        <translation>匯出不含秘密的錄製檔（HAR 或紀錄）、評斷其內容，或比較兩份</translation>
+    </message>
+    <message>
+        <source>export FILE, lint FILE, or diff FILE FILE</source>
+        <translation>export FILE、lint FILE，或 diff FILE FILE</translation>
+    </message>
+    <message>
+        <source>Write gscope transcript export FILE, gscope transcript lint FILE, or gscope transcript diff FILE FILE.</source>
+        <translation>請寫 gscope transcript export FILE、gscope transcript lint FILE，或 gscope transcript diff FILE FILE。</translation>
+    </message>
+    <message>
+        <source>--format is missing: which form shall it have?</source>
+        <translation>缺少 --format：要用哪種形式？</translation>
+    </message>
+    <message>
+        <source>--format takes one of: %1.</source>
+        <translation>--format 可用下列之一：%1。</translation>
+    </message>
+    <message>
+        <source>--output is missing: name a file, or - for standard output.</source>
+        <translation>缺少 --output：請指定檔案，或用 - 表示標準輸出。</translation>
     </message>
 </context>
 <context>
@@ -12032,155 +12151,159 @@
     </message>
     <message>
         <source>The recording does not show what this needs: {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>錄製檔中沒有這項檢查所需的內容：{found}。</translation>
     </message>
     <message>
         <source>The server wants requests to be pushed first, and this one stands in the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器要求先推送要求，而這個要求寫在位址中。</translation>
     </message>
     <message>
         <source>The state of an earlier request stands here again, with another challenge or nonce.</source>
-        <translation type="unfinished"></translation>
+        <translation>較早要求的 state 又出現在這裡，但搭配不同的 challenge 或 nonce。</translation>
     </message>
     <message>
         <source>The authorization endpoint answers scripts of other origins: {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>授權端點會回應其他來源的指令碼：{found}。</translation>
     </message>
     <message>
         <source>The page has neither X-Frame-Options nor frame-ancestors in a Content-Security-Policy.</source>
-        <translation type="unfinished"></translation>
+        <translation>頁面既沒有 X-Frame-Options，Content-Security-Policy 中也沒有 frame-ancestors。</translation>
     </message>
     <message>
         <source>Whether the client compared the state is not visible in a recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>從錄製檔看不出用戶端是否比對了 state。</translation>
     </message>
     <message>
         <source>The answer names no issuer, so nothing shows whose it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>回應沒有指明發行者，因此看不出它是誰的。</translation>
     </message>
     <message>
         <source>The answer names the issuer {found}, of the host that was asked; its metadata are not in the recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>回應指明發行者 {found}，與要求前往的主機相同；錄製檔中沒有它的中繼資料。</translation>
     </message>
     <message>
         <source>The answer is from {found}, and the request went to {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>回應來自 {found}，而要求送往 {expected}。</translation>
     </message>
     <message>
         <source>The answer went to {found}; asked for was {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>回應送往 {found}；要求的是 {expected}。</translation>
     </message>
     <message>
         <source>The code went along to {found}, as part of the address from which the browser came.</source>
-        <translation type="unfinished"></translation>
+        <translation>授權碼隨著瀏覽器的來源位址傳到了 {found}。</translation>
     </message>
     <message>
         <source>The access token went along to {found}, as part of the address from which the browser came.</source>
-        <translation type="unfinished"></translation>
+        <translation>存取權杖隨著瀏覽器的來源位址傳到了 {found}。</translation>
     </message>
     <message>
         <source>The client&apos;s redirect URI sends the browser on to {found}, and the code with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>用戶端的重新導向 URI 將瀏覽器連同授權碼轉送到 {found}。</translation>
     </message>
     <message>
         <source>The page has no Referrer-Policy that keeps its address to itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>頁面沒有能避免洩漏自身位址的 Referrer-Policy。</translation>
     </message>
     <message>
         <source>The token request is a {found}; it must be a {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>權杖要求使用 {found}；必須使用 {expected}。</translation>
     </message>
     <message>
         <source>The code was sent a second time, and the server refused it.</source>
-        <translation type="unfinished"></translation>
+        <translation>授權碼送了第二次，伺服器拒絕了。</translation>
     </message>
     <message>
         <source>The code was sent a second time, and the server did not refuse it.</source>
-        <translation type="unfinished"></translation>
+        <translation>授權碼送了第二次，而伺服器沒有拒絕。</translation>
     </message>
     <message>
         <source>The token request names {found}; the code was asked for with {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>權杖要求指定 {found}；要求授權碼時用的是 {expected}。</translation>
     </message>
     <message>
         <source>The token request names no redirect URI, as OAuth 2.1 has it; RFC 6749 asks for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>權杖要求沒有指定重新導向 URI，符合 OAuth 2.1；RFC 6749 則要求指定。</translation>
     </message>
     <message>
         <source>The code was redeemed {found} after it came.</source>
-        <translation type="unfinished"></translation>
+        <translation>授權碼在送達 {found} 後才兌換。</translation>
     </message>
     <message>
         <source>The code went to {found}; the server&apos;s metadata name {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>授權碼送往 {found}；伺服器的中繼資料指定 {expected}。</translation>
     </message>
     <message>
         <source>The code went to {found}; the authorization request had gone to {expected}. No metadata in the recording say that they belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>授權碼送往 {found}；授權要求則送往 {expected}。錄製檔中沒有中繼資料說明兩者屬於同一方。</translation>
     </message>
     <message>
         <source>A script in a browser sent the client&apos;s credentials ({found}).</source>
-        <translation type="unfinished"></translation>
+        <translation>瀏覽器中的指令碼送出了用戶端的憑證（{found}）。</translation>
     </message>
     <message>
         <source>The client&apos;s credentials were sent, and nothing shows that a script in a browser did it.</source>
-        <translation type="unfinished"></translation>
+        <translation>用戶端的憑證已送出，但沒有跡象顯示是瀏覽器中的指令碼送的。</translation>
     </message>
     <message>
         <source>A secret stands in the query of an address: {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>位址的查詢中有秘密：{found}。</translation>
     </message>
     <message>
         <source>The access token lives for {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>存取權杖的有效期為 {found}。</translation>
     </message>
     <message>
         <source>The answer does not say how long the access token lives.</source>
-        <translation type="unfinished"></translation>
+        <translation>回應沒有說明存取權杖的有效期。</translation>
     </message>
     <message>
         <source>The refresh token is bound to a client that shows who it is, or to a key.</source>
-        <translation type="unfinished"></translation>
+        <translation>更新權杖已綁定到會證明身分的用戶端，或綁定到金鑰。</translation>
     </message>
     <message>
         <source>The refresh token stays the same, and nothing binds it to the client.</source>
-        <translation type="unfinished"></translation>
+        <translation>更新權杖維持不變，而且沒有綁定到用戶端。</translation>
     </message>
     <message>
         <source>Scripts of {found} may use the token endpoint with the cookies that the browser keeps for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{found} 的指令碼可以帶著瀏覽器保存的 cookie 使用權杖端點。</translation>
     </message>
     <message>
         <source>The scheme is DPoP, and no proof came along.</source>
-        <translation type="unfinished"></translation>
+        <translation>配置是 DPoP，但沒有附上證明。</translation>
     </message>
     <message>
         <source>This went over http to {found}, which is not on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>這是以 http 傳到 {found}，而它不在這台電腦上。</translation>
     </message>
     <message>
         <source>The access token can&apos;t be read here, so it does not tell for whom it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>此處無法讀取存取權杖，因此看不出給誰使用。</translation>
     </message>
     <message>
         <source>The access token names no audience that is an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>存取權杖沒有以位址指定受眾。</translation>
     </message>
     <message>
         <source>The token was sent to {found}; it is meant for {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>權杖送到 {found}；它是給 {expected} 的。</translation>
     </message>
     <message>
         <source>The ID token was sent as an access token.</source>
-        <translation type="unfinished"></translation>
+        <translation>ID 權杖被當作存取權杖送出。</translation>
     </message>
     <message>
         <source>The access token names no audience.</source>
-        <translation type="unfinished"></translation>
+        <translation>存取權杖沒有指定受眾。</translation>
     </message>
     <message>
         <source>The server&apos;s clock and that of the recorder are {found} apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器與錄製端的時鐘相差 {found}。</translation>
+    </message>
+    <message>
+        <source>The value was taken out of the recording: {found}.</source>
+        <translation>這個值已從錄製檔中移除：{found}。</translation>
     </message>
 </context>
 <context>
@@ -12285,398 +12408,398 @@
     <name>Requests</name>
     <message>
         <source>{detail} would switch verification off. It is not taken over: here, a development server is trusted by its certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>{detail} 會關閉驗證，不予採用：在這裡，開發用伺服器是以它的憑證取得信任。</translation>
     </message>
     <message>
         <source>{detail} is about the connection and is not taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>{detail} 與連線有關，不予採用。</translation>
     </message>
     <message>
         <source>{detail} is a variable of the shell. Its value is not known here: put it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{detail} 是 shell 的變數。這裡不知道它的值：請填進去。</translation>
     </message>
     <message>
         <source>The body is the file {detail}. It is read when the request is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>主體是檔案 {detail}。送出請求時才讀取。</translation>
     </message>
     <message>
         <source>Cookies of the file {detail} are not taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案 {detail} 中的 Cookie 不予採用。</translation>
     </message>
     <message>
         <source>Header fields of the file {detail} are not taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案 {detail} 中的標頭欄位不予採用。</translation>
     </message>
     <message>
         <source>{detail} is a field that curl adds by itself; nobody adds it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{detail} 是 curl 自己加上的欄位；這裡不會加。</translation>
     </message>
     <message>
         <source>What follows the command is not taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>指令後面的內容不予採用。</translation>
     </message>
     <message>
         <source>curl would ask for the password. Type it under Authorization.</source>
-        <translation type="unfinished"></translation>
+        <translation>curl 會詢問密碼。請在「授權」中輸入。</translation>
     </message>
     <message>
         <source>User and password stood in the address. They go as Basic authentication, as curl would send them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>was not sent: it is a credential, and the redirect leads to another origin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>was not sent: it described the body, which stays behind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>was not sent: it named the server that was asked first</source>
-        <translation type="unfinished"></translation>
+        <translation>使用者與密碼寫在位址裡。它們會以 Basic 驗證送出，和 curl 一樣。</translation>
     </message>
     <message>
         <source>The server wants an access token; whoever holds it may use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器要一個存取權杖；誰持有都能使用。</translation>
     </message>
     <message>
         <source>The server wants an access token that is bound to a key, and a proof made with that key (DPoP).</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器要一個與金鑰繫結的存取權杖，以及用那把金鑰做的證明（DPoP）。</translation>
     </message>
     <message>
         <source>The server wants a user name and a password, or a client&apos;s id and secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器要使用者名稱與密碼，或用戶端的識別碼與密碼。</translation>
     </message>
     <message>
         <source>The server wants a password proved by a digest (RFC 7616). That is not done here.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器要以摘要證明密碼（RFC 7616）。這裡不做這件事。</translation>
     </message>
     <message>
         <source>The server wants Kerberos or NTLM. That is not done here.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器要 Kerberos 或 NTLM。這裡不做這件事。</translation>
     </message>
     <message>
         <source>The server wants a token by GNAP (RFC 9635). That is not done here.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器要以 GNAP 取得的權杖（RFC 9635）。這裡不做這件事。</translation>
     </message>
     <message>
         <source>The server names a scheme that is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器指出的方案在這裡不認得。</translation>
     </message>
     <message>
         <source>It names no error: there was no token in the request, or not where the server looks for one.</source>
-        <translation type="unfinished"></translation>
+        <translation>它沒有指出錯誤：請求裡沒有權杖，或不在伺服器會看的地方。</translation>
     </message>
     <message>
         <source>It names no error.</source>
-        <translation type="unfinished"></translation>
+        <translation>它沒有指出錯誤。</translation>
     </message>
     <message>
         <source>It names an error of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>它指出了自訂的錯誤。</translation>
     </message>
     <message>
         <source>The token was read and refused: it ran out, was revoked, is for somebody else, or is not what the server can read.</source>
-        <translation type="unfinished"></translation>
+        <translation>權杖讀到了，但被拒絕：它到期了、被撤銷了、是給別人的，或不是伺服器讀得懂的。</translation>
     </message>
     <message>
         <source>The token is good, and it allows less than this request needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>權杖是好的，但允許的比這個請求需要的少。</translation>
     </message>
     <message>
         <source>The request itself is wrong: a parameter is missing or repeated, or the token stands in more than one place.</source>
-        <translation type="unfinished"></translation>
+        <translation>請求本身有錯：缺少參數、參數重複，或權杖出現在不只一個地方。</translation>
     </message>
     <message>
         <source>The token is good, and the person has signed in too weakly or too long ago for this request.</source>
-        <translation type="unfinished"></translation>
+        <translation>權杖是好的，但對這個請求來說，使用者的登入方式太弱或太久以前。</translation>
     </message>
     <message>
         <source>The proof that goes with the token was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>隨權杖送出的證明被拒絕了。</translation>
     </message>
     <message>
         <source>The server wants the nonce that it just sent (DPoP-Nonce) in the proof.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器要證明裡帶上它剛送來的一次性亂數（DPoP-Nonce）。</translation>
     </message>
     <message>
         <source>The part of the server that is protected; a name, nothing to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器上受保護的部分；只是名稱，不必送出。</translation>
     </message>
     <message>
         <source>What the token must allow for this request.</source>
-        <translation type="unfinished"></translation>
+        <translation>這個請求需要權杖允許的範圍。</translation>
     </message>
     <message>
         <source>Why the request was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>請求被拒絕的原因。</translation>
     </message>
     <message>
         <source>The server&apos;s own words for whoever develops the client.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器寫給用戶端開發者的話。</translation>
     </message>
     <message>
         <source>A page about the error. It is the server&apos;s word: look at the address before you open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>說明錯誤的網頁。這是伺服器的說法：開啟前先看清位址。</translation>
     </message>
     <message>
         <source>How strongly the person must have signed in; any one of these is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用者的登入必須有多強；符合其中任何一個即可。</translation>
     </message>
     <message>
         <source>How long ago the person may have signed in, in seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用者可以在多久以前登入，以秒計。</translation>
     </message>
     <message>
         <source>Where the API says which authorization servers it trusts and which scopes it knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>API 在這裡說明它信任哪些授權伺服器、認得哪些範圍。</translation>
     </message>
     <message>
         <source>The algorithms that a DPoP proof may be signed with.</source>
-        <translation type="unfinished"></translation>
+        <translation>DPoP 證明可以用哪些演算法簽署。</translation>
     </message>
     <message>
         <source>Where some servers say that people sign in; no specification names it.</source>
-        <translation type="unfinished"></translation>
+        <translation>有些伺服器在這裡說明使用者在哪裡登入；沒有規格提到它。</translation>
     </message>
     <message>
         <source>How user name and password are encoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用者名稱與密碼的編碼方式。</translation>
     </message>
     <message>
         <source>No specification that is known here names it.</source>
-        <translation type="unfinished"></translation>
+        <translation>這裡認得的規格都沒有提到它。</translation>
     </message>
     <message>
         <source>Choose a token under Authorization, or run a flow to get one.</source>
-        <translation type="unfinished"></translation>
+        <translation>請在「授權」中選擇權杖，或跑一個流程取得權杖。</translation>
     </message>
     <message>
         <source>Inspect the token: exp says when it ran out, aud whom it is for, iss who made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>請檢視權杖：exp 說它何時到期，aud 說它是給誰的，iss 說是誰發行的。</translation>
     </message>
     <message>
         <source>If it ran out, refresh it or run the flow again, and send the request once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果到期了，請更新它或再跑一次流程，然後重新送出請求。</translation>
     </message>
     <message>
         <source>Run the flow again and ask for the scope that is named; a person may have to consent to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>請再跑一次流程並要求指出的範圍；可能需要使用者同意。</translation>
     </message>
     <message>
         <source>Send the token in the Authorization field alone, and compare the parameters with the API&apos;s description.</source>
-        <translation type="unfinished"></translation>
+        <translation>請只在 Authorization 欄位送出權杖，並對照 API 的說明檢查參數。</translation>
     </message>
     <message>
         <source>Send the person to sign in again: run the flow with the acr_values and the max_age that are named, and come back with the new token.</source>
-        <translation type="unfinished"></translation>
+        <translation>請讓使用者重新登入：以指出的 acr_values 與 max_age 跑流程，再帶著新權杖回來。</translation>
     </message>
     <message>
         <source>Fetch the metadata of the API: they name the authorization servers whose tokens it takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>請取得 API 的中繼資料：其中列出它接受哪些授權伺服器的權杖。</translation>
     </message>
     <message>
         <source>A proof for each request (DPoP, RFC 9449) is needed. This console can&apos;t make one yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>每個請求都需要一個證明（DPoP，RFC 9449）。這個主控台還不會做。</translation>
     </message>
     <message>
         <source>Make a new proof with the nonce of the field DPoP-Nonce. This console can&apos;t make one yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>請用 DPoP-Nonce 欄位的一次性亂數做新的證明。這個主控台還不會做。</translation>
     </message>
     <message>
         <source>Choose Basic under Authorization. Of a client&apos;s id and secret each is form-encoded before (RFC 6749 §2.3.1).</source>
-        <translation type="unfinished"></translation>
+        <translation>請在「授權」中選擇 Basic。用戶端的識別碼與密碼要先各自做表單編碼（RFC 6749 §2.3.1）。</translation>
     </message>
     <message>
         <source>UserInfo</source>
-        <translation type="unfinished">UserInfo</translation>
+        <translation>UserInfo</translation>
     </message>
     <message>
         <source>Claims about the person, for an access token (OIDC Core §5.3)</source>
-        <translation type="unfinished"></translation>
+        <translation>以存取權杖取得關於使用者的宣告（OIDC Core §5.3）</translation>
     </message>
     <message>
         <source>Introspection</source>
-        <translation type="unfinished">內省</translation>
+        <translation>內省</translation>
     </message>
     <message>
         <source>What a token is good for, asked by an API (RFC 7662)</source>
-        <translation type="unfinished"></translation>
+        <translation>由 API 詢問權杖有什麼效力（RFC 7662）</translation>
     </message>
     <message>
         <source>Revocation</source>
-        <translation type="unfinished">撤銷</translation>
+        <translation>撤銷</translation>
     </message>
     <message>
         <source>Gives a token back: it is of no use afterwards (RFC 7009)</source>
-        <translation type="unfinished"></translation>
+        <translation>交還權杖：之後就沒有用了（RFC 7009）</translation>
     </message>
     <message>
         <source>OpenID metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenID 中繼資料</translation>
     </message>
     <message>
         <source>What the provider says of itself (OIDC Discovery §4)</source>
-        <translation type="unfinished"></translation>
+        <translation>提供者對自己的說明（OIDC Discovery §4）</translation>
     </message>
     <message>
         <source>Authorization server metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>授權伺服器中繼資料</translation>
     </message>
     <message>
         <source>The same at the place of RFC 8414</source>
-        <translation type="unfinished"></translation>
+        <translation>同樣的內容，放在 RFC 8414 的位置</translation>
     </message>
     <message>
         <source>API metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>API 中繼資料</translation>
     </message>
     <message>
         <source>Which authorization servers and scopes an API knows (RFC 9728)</source>
-        <translation type="unfinished"></translation>
+        <translation>API 認得哪些授權伺服器與範圍（RFC 9728）</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished">金鑰</translation>
+        <translation>金鑰</translation>
     </message>
     <message>
         <source>The key set that tokens are verified with (RFC 7517)</source>
-        <translation type="unfinished"></translation>
+        <translation>用來驗證權杖的金鑰集（RFC 7517）</translation>
     </message>
     <message>
         <source>API</source>
-        <translation type="unfinished">API</translation>
+        <translation>API</translation>
     </message>
     <message>
         <source>The API with the token, as a client calls it (RFC 6750)</source>
-        <translation type="unfinished"></translation>
+        <translation>帶著權杖的 API，如同用戶端呼叫它（RFC 6750）</translation>
+    </message>
+    <message>
+        <source>stays behind: it is a credential, and the redirect leads to another origin</source>
+        <translation>不會送出：它是認證資料，而重新導向通往另一個來源</translation>
+    </message>
+    <message>
+        <source>stays behind: it described the body, which stays behind</source>
+        <translation>不會送出：它描述的是留下來的主體</translation>
+    </message>
+    <message>
+        <source>stays behind: it named the server that was asked first</source>
+        <translation>不會送出：它指的是先前詢問的伺服器</translation>
     </message>
 </context>
 <context>
     <name>Review</name>
     <message>
         <source>Authorization request</source>
-        <translation type="unfinished">授權請求</translation>
+        <translation>授權要求</translation>
     </message>
     <message>
         <source>Authorization response</source>
-        <translation type="unfinished">授權回應</translation>
+        <translation>授權回應</translation>
     </message>
     <message>
         <source>Pushed authorization request</source>
-        <translation type="unfinished"></translation>
+        <translation>推送的授權要求</translation>
     </message>
     <message>
         <source>Token request</source>
-        <translation type="unfinished">權杖請求</translation>
+        <translation>權杖要求</translation>
     </message>
     <message>
         <source>Device authorization request</source>
-        <translation type="unfinished">裝置授權請求</translation>
+        <translation>裝置授權要求</translation>
     </message>
     <message>
         <source>User information</source>
-        <translation type="unfinished"></translation>
+        <translation>使用者資訊</translation>
     </message>
     <message>
         <source>Introspection</source>
-        <translation type="unfinished">內省</translation>
+        <translation>內省</translation>
     </message>
     <message>
         <source>Revocation</source>
-        <translation type="unfinished">撤銷</translation>
+        <translation>撤銷</translation>
     </message>
     <message>
         <source>Metadata of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器的中繼資料</translation>
     </message>
     <message>
         <source>Metadata of the API</source>
-        <translation type="unfinished"></translation>
+        <translation>API 的中繼資料</translation>
     </message>
     <message>
         <source>Key set</source>
-        <translation type="unfinished">金鑰集</translation>
+        <translation>金鑰集</translation>
     </message>
     <message>
         <source>Registration of a client</source>
-        <translation type="unfinished"></translation>
+        <translation>註冊用戶端</translation>
     </message>
     <message>
         <source>Sign-out</source>
-        <translation type="unfinished"></translation>
+        <translation>登出</translation>
     </message>
     <message>
         <source>API call</source>
-        <translation type="unfinished"></translation>
+        <translation>API 呼叫</translation>
     </message>
     <message>
         <source>Other request</source>
-        <translation type="unfinished"></translation>
+        <translation>其他要求</translation>
     </message>
     <message>
         <source>request</source>
-        <translation type="unfinished"></translation>
+        <translation>要求</translation>
     </message>
     <message>
         <source>query</source>
-        <translation type="unfinished"></translation>
+        <translation>查詢</translation>
     </message>
     <message>
         <source>header fields of the request</source>
-        <translation type="unfinished"></translation>
+        <translation>要求的標頭欄位</translation>
     </message>
     <message>
         <source>form</source>
-        <translation type="unfinished"></translation>
+        <translation>表單</translation>
     </message>
     <message>
         <source>body of the request</source>
-        <translation type="unfinished"></translation>
+        <translation>要求的主體</translation>
     </message>
     <message>
         <source>status</source>
-        <translation type="unfinished"></translation>
+        <translation>狀態</translation>
     </message>
     <message>
         <source>header fields of the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回應的標頭欄位</translation>
     </message>
     <message>
         <source>address of the redirect</source>
-        <translation type="unfinished"></translation>
+        <translation>重新導向的位址</translation>
     </message>
     <message>
         <source>JSON of the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回應的 JSON</translation>
     </message>
     <message>
         <source>claims of the token</source>
-        <translation type="unfinished"></translation>
+        <translation>權杖的宣告</translation>
     </message>
     <message>
         <source>body of the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回應的主體</translation>
     </message>
     <message>
         <source>whole exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>整次往來</translation>
     </message>
     <message>
         <source>differs</source>
-        <translation type="unfinished"></translation>
+        <translation>不同</translation>
     </message>
     <message>
         <source>only in the second</source>
-        <translation type="unfinished"></translation>
+        <translation>只在第二份中</translation>
     </message>
     <message>
         <source>only in the first</source>
-        <translation type="unfinished"></translation>
+        <translation>只在第一份中</translation>
     </message>
     <message>
         <source>fresh each time</source>
-        <translation type="unfinished"></translation>
+        <translation>每次都不同</translation>
     </message>
 </context>
 <context>
@@ -13038,139 +13161,139 @@
     </message>
     <message>
         <source>a command that begins with curl</source>
-        <translation type="unfinished"></translation>
+        <translation>以 curl 開頭的指令</translation>
     </message>
     <message>
         <source>an address</source>
-        <translation type="unfinished"></translation>
+        <translation>一個位址</translation>
     </message>
     <message>
         <source>argument</source>
-        <translation type="unfinished"></translation>
+        <translation>引數</translation>
     </message>
     <message>
         <source>a value behind the option</source>
-        <translation type="unfinished"></translation>
+        <translation>選項後面的值</translation>
     </message>
     <message>
         <source>one address</source>
-        <translation type="unfinished"></translation>
+        <translation>只有一個位址</translation>
     </message>
     <message>
         <source>a header field as &quot;Name: value&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>「Name: value」形式的標頭欄位</translation>
     </message>
     <message>
         <source>a number of seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>秒數</translation>
     </message>
     <message>
         <source>a body that does not come from another command</source>
-        <translation type="unfinished"></translation>
+        <translation>不來自其他指令的主體</translation>
     </message>
     <message>
         <source>a file alone as the body, or a text</source>
-        <translation type="unfinished"></translation>
+        <translation>主體只有一個檔案，或只有文字</translation>
     </message>
     <message>
         <source>a value that does not come from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>不來自檔案的值</translation>
     </message>
     <message>
         <source>no more than 16 MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>不超過 16 MiB</translation>
     </message>
     <message>
         <source>a quote that ends what the first one begins</source>
-        <translation type="unfinished"></translation>
+        <translation>與第一個引號成對的結尾引號</translation>
     </message>
     <message>
         <source>no command inside of the command; it is not run here</source>
-        <translation type="unfinished"></translation>
+        <translation>指令裡沒有另一個指令；這裡不會執行它</translation>
     </message>
     <message>
         <source>quotes around an address that holds &amp;</source>
-        <translation type="unfinished"></translation>
+        <translation>含有 &amp; 的位址要加引號</translation>
     </message>
     <message>
         <source>header field</source>
-        <translation type="unfinished"></translation>
+        <translation>標頭欄位</translation>
     </message>
     <message>
         <source>form parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>表單參數</translation>
     </message>
     <message>
         <source>the address</source>
-        <translation type="unfinished"></translation>
+        <translation>位址</translation>
     </message>
     <message>
         <source>the body</source>
-        <translation type="unfinished"></translation>
+        <translation>主體</translation>
     </message>
     <message>
         <source>an absolute address</source>
-        <translation type="unfinished"></translation>
+        <translation>一個絕對位址</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有內容</translation>
     </message>
     <message>
         <source>an absolute address, which begins with https://</source>
-        <translation type="unfinished"></translation>
+        <translation>以 https:// 開頭的絕對位址</translation>
     </message>
     <message>
         <source>the secret itself</source>
-        <translation type="unfinished"></translation>
+        <translation>秘密本身</translation>
     </message>
     <message>
         <source>a token that is there</source>
-        <translation type="unfinished"></translation>
+        <translation>存在的權杖</translation>
     </message>
     <message>
         <source>a file that can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>讀得到的檔案</translation>
     </message>
     <message>
         <source>form parameters as the body</source>
-        <translation type="unfinished"></translation>
+        <translation>以表單參數為主體</translation>
     </message>
     <message>
         <source>a user name without a colon</source>
-        <translation type="unfinished"></translation>
+        <translation>不含冒號的使用者名稱</translation>
     </message>
     <message>
         <source>a method that is a token such as GET</source>
-        <translation type="unfinished"></translation>
+        <translation>GET 之類的方法</translation>
     </message>
     <message>
         <source>one Authorization, typed or chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>一個 Authorization，輸入的或選擇的</translation>
     </message>
     <message>
         <source>one Location</source>
-        <translation type="unfinished"></translation>
+        <translation>一個 Location</translation>
     </message>
     <message>
         <source>the same origin</source>
-        <translation type="unfinished"></translation>
+        <translation>相同的來源</translation>
     </message>
     <message>
         <source>an address that was not asked before</source>
-        <translation type="unfinished"></translation>
+        <translation>之前沒有問過的位址</translation>
     </message>
     <message>
         <source>a date and time</source>
-        <translation type="unfinished"></translation>
+        <translation>日期與時間</translation>
     </message>
     <message>
         <source>the name of a member</source>
-        <translation type="unfinished"></translation>
+        <translation>成員的名稱</translation>
     </message>
     <message>
         <source>a file that became shorter</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案變短了</translation>
     </message>
     <message>
         <source>a transcript</source>
@@ -13190,27 +13313,27 @@
     </message>
     <message>
         <source>a text</source>
-        <translation type="unfinished"></translation>
+        <translation>文字</translation>
     </message>
     <message>
         <source>Base64</source>
-        <translation type="unfinished"></translation>
+        <translation>Base64</translation>
     </message>
     <message>
         <source>a word that is known here</source>
-        <translation type="unfinished"></translation>
+        <translation>這裡認得的字</translation>
     </message>
     <message>
         <source>a list of requests</source>
-        <translation type="unfinished"></translation>
+        <translation>請求清單</translation>
     </message>
     <message>
         <source>a name</source>
-        <translation type="unfinished"></translation>
+        <translation>名稱</translation>
     </message>
     <message>
         <source>a refresh token</source>
-        <translation type="unfinished"></translation>
+        <translation>更新權杖</translation>
     </message>
 </context>
 <context>

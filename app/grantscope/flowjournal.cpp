@@ -5,13 +5,22 @@
 #include "transcript/journalfolder.h"
 #include "workspace/journalkey.h"
 
+#include <QCoreApplication>
 #include <QEvent>
+#include <QTimer>
 #include <QUuid>
 
 namespace Grantscope {
 
 using Session::FlowRecorder;
 using Transcript::Journal;
+
+namespace {
+
+constexpr qint64 kLongestUnpainted = 500; // Milliseconds.
+constexpr std::chrono::milliseconds kPaintAgain{2};
+
+} // namespace
 
 FlowJournal::FlowJournal(Needs needs, QObject *parent)
     : QObject(parent)
@@ -41,19 +50,48 @@ void FlowJournal::tellExchange(const QString &subject, const Net::Record &record
     append(event);
 }
 
-void FlowJournal::hold()
+bool FlowJournal::hold()
 {
-    if (m_journal)
-        m_journal->hold();
-    if (m_interim)
-        m_interim->hold();
+    const bool isKept = !m_journal || m_journal->hold();
+    return (!m_interim || m_interim->hold()) && isKept;
 }
 
 bool FlowJournal::eventFilter(QObject *window, QEvent *event)
 {
-    if (event->type() == QEvent::UpdateRequest)
-        hold();
-    return QObject::eventFilter(window, event);
+    if (event->type() != QEvent::UpdateRequest)
+        return QObject::eventFilter(window, event);
+    if (hold() || (m_unpainted.isValid() && m_unpainted.hasExpired(kLongestUnpainted))) {
+        m_unpainted.invalidate();
+        return false;
+    }
+    if (!m_unpainted.isValid())
+        m_unpainted.start();
+    QTimer::singleShot(kPaintAgain, window,
+                       [window] { QCoreApplication::postEvent(window, new QEvent(QEvent::UpdateRequest)); });
+    return true;
+}
+
+void FlowJournal::setRetention(const Transcript::Retention &retention)
+{
+    m_needs.retention = retention;
+    const auto report = [this](const Result<void> &result) {
+        if (!result)
+            Q_EMIT said(Texts::errorLine(result.error()));
+    };
+    if (m_journal)
+        m_journal->setRetention(retention, m_needs.clock()).then(this, report);
+    else
+        report(Transcript::applyRetention(m_needs.folder, retention, m_needs.clock(), m_interimPath).transform([](int) {
+        }));
+}
+
+QFuture<Result<void>> FlowJournal::forget()
+{
+    m_waiting.clear();
+    m_interim.reset();
+    if (m_journal)
+        return m_journal->forget();
+    return QtFuture::makeReadyValueFuture(Transcript::removeJournals(m_needs.folder));
 }
 
 QString FlowJournal::standing() const
@@ -98,8 +136,8 @@ void FlowJournal::append(const Transcript::Event &event)
 void FlowJournal::keepMeanwhile(const Transcript::Event &event)
 {
     if (!m_interim) {
-        m_interim = std::make_unique<Journal>(
-            Transcript::JournalSettings{.folder = m_needs.folder, .key = {}, .random = m_needs.random});
+        m_interim = std::make_unique<Journal>(Transcript::JournalSettings{
+            .folder = m_needs.folder, .key = {}, .random = m_needs.random, .retention = m_needs.retention});
         connect(m_interim.get(), &Journal::failed, this,
                 [this](const Error &error) { Q_EMIT said(Texts::errorLine(error)); });
         connect(m_interim.get(), &Journal::begun, this, [this](const QString &path) {
@@ -156,8 +194,8 @@ void FlowJournal::begin(const std::optional<Secret> &key)
         m_journal = std::move(m_interim); // It is what there is.
         return;
     }
-    m_journal = std::make_unique<Journal>(
-        Transcript::JournalSettings{.folder = m_needs.folder, .key = key, .random = m_needs.random});
+    m_journal = std::make_unique<Journal>(Transcript::JournalSettings{
+        .folder = m_needs.folder, .key = key, .random = m_needs.random, .retention = m_needs.retention});
     connect(m_journal.get(), &Journal::failed, this,
             [this](const Error &error) { Q_EMIT said(Texts::errorLine(error)); });
     connect(m_journal.get(), &Journal::begun, this, &FlowJournal::begun);

@@ -5,6 +5,7 @@
 #include "transcript/journal.h"
 #include "workspace/secretstore.h"
 
+#include <QElapsedTimer>
 #include <QPromise>
 
 #include <variant>
@@ -25,6 +26,7 @@ public:
         std::function<QFuture<std::shared_ptr<Workspace::SecretStore>>()> secrets; ///< On the UI thread.
         std::function<Instant()> clock;
         Transcript::RandomOctets random; ///< On any thread.
+        Transcript::Retention retention = {};
     };
 
     explicit FlowJournal(Needs needs, QObject *parent = nullptr);
@@ -42,12 +44,18 @@ public:
     void tell(const Transcript::Event &event) { append(event); }
     /// Null until its key is known, or is known not to be there.
     [[nodiscard]] Transcript::Journal *journal() const { return m_journal.get(); }
-    /// What happened until now is kept when this returns, or a millisecond has gone.
-    void hold();
+    /// Whether what happened until now is kept; waits for that for a millisecond or two at most.
+    [[nodiscard]] bool hold();
+    /// How much of the past is kept; what is beyond that goes at once.
+    [[nodiscard]] Transcript::Retention retention() const { return m_needs.retention; }
+    void setRetention(const Transcript::Retention &retention);
+    /// Everything that was kept, of this session and of earlier ones.
+    [[nodiscard]] QFuture<Result<void>> forget();
     /// What always holds, for the status line: that it keeps pseudonyms only. Empty where that is not so.
     [[nodiscard]] QString standing() const;
 
-    /// Of the window: what it is about to paint is kept before.
+    /// Of the window: what it paints was kept before. Where the disk is slow, painting waits for it, and nothing else
+    /// does, but no longer than half a second.
     bool eventFilter(QObject *window, QEvent *event) override;
 
 Q_SIGNALS:
@@ -79,6 +87,7 @@ private:
     std::shared_ptr<Workspace::SecretStore> m_secrets; ///< Outlives its answer.
     QList<std::variant<Learned, Transcript::Event>> m_waiting; ///< For the journal to begin, in its order.
     bool m_opening = false;
+    QElapsedTimer m_unpainted; ///< Since when the window has waited.
     std::optional<Secret> m_key;
     QList<std::shared_ptr<QPromise<std::optional<Secret>>>> m_askers; ///< For the key, while the keychain is.
 };

@@ -34,6 +34,7 @@ Request::PresetSource sourceOf(const Session::PracticeServer &server)
                           {"revocation_endpoint", issuer + "/revoke"},
                           {"jwks_uri", issuer + "/jwks"}},
             .apiAddress = offer.apiAddress,
+            .resource = issuer + "/api",
             .clientId = offer.resourceServer.clientId.toUtf8()};
 }
 

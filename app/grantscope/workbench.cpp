@@ -15,6 +15,8 @@
 #include <QUrl>
 #include <QUuid>
 
+#include <ranges>
+
 using namespace Qt::StringLiterals;
 
 namespace Grantscope {
@@ -26,6 +28,16 @@ constexpr auto kPracticePort = "practice/port"_L1;
 QString folderOf(const QSettings &settings)
 {
     return QFileInfo(settings.fileName()).absolutePath();
+}
+
+constexpr auto kJournalDays = "journal/days"_L1;
+constexpr auto kJournalOctets = "journal/octets"_L1;
+
+Transcript::Retention retentionOf(const QSettings &settings)
+{
+    constexpr Transcript::Retention usual;
+    return {.days = settings.value(kJournalDays, usual.days).toInt(),
+            .octets = settings.value(kJournalOctets, usual.octets).toLongLong()};
 }
 
 QString journalFolder(const QSettings &settings, const WorkbenchKeeping &keeping)
@@ -43,7 +55,8 @@ Workbench::Workbench(QSettings &settings, const Clock &clock, const WorkbenchKee
     , m_journal({.folder = journalFolder(settings, keeping),
                  .secrets = [this] { return m_profiles.opened(); },
                  .clock = clock,
-                 .random = randomOctets})
+                 .random = randomOctets,
+                 .retention = retentionOf(settings)})
     , m_shelves({.folder = journalFolder(settings, keeping), .key = [this] { return m_journal.key(); }, .clock = clock})
     , m_shelf(makeShelfWorld(clock))
     , m_namedRequests(folderOf(settings))
@@ -126,11 +139,21 @@ void Workbench::addTranscripts(QSettings &settings, const Clock &clock)
     m_window.addPanel(
         {u"transcripts"_s, [] { return Ui::TranscriptsPanel::tr("Transcripts"); }, u"view-history-symbolic"_s,
          [this, &settings, clock](QWidget *parent) {
-             m_transcripts =
-                 new Ui::TranscriptsPanel({&m_intents, &m_masking, &settings, &m_shelves,
-                                           [this](const Transcript::Event &note) { m_journal.tell(note); },
-                                           "grantscope " + QCoreApplication::applicationVersion().toUtf8(), clock},
-                                          parent);
+             m_transcripts = new Ui::TranscriptsPanel({&m_intents,
+                                                       &m_masking,
+                                                       &settings,
+                                                       &m_shelves,
+                                                       [this](const Transcript::Event &note) { m_journal.tell(note); },
+                                                       "grantscope " + QCoreApplication::applicationVersion().toUtf8(),
+                                                       clock,
+                                                       {[this] { return m_journal.retention(); },
+                                                        [this, &settings](const Transcript::Retention &retention) {
+                                                            settings.setValue(kJournalDays, retention.days);
+                                                            settings.setValue(kJournalOctets, retention.octets);
+                                                            m_journal.setRetention(retention);
+                                                        },
+                                                        [this] { return m_journal.forget(); }}},
+                                                      parent);
              m_shelves.readJournals();
              return m_transcripts;
          },
@@ -193,7 +216,8 @@ void Workbench::shelve(const Session::FlowSession &session)
         const bool isPractice = m_practice.isRunning() && issuer == QString::fromLatin1(m_practice.server()->issuer());
         const QString host = QUrl(issuer).host();
         const QString provider = isPractice ? u"Practice"_s : host.isEmpty() ? u"OAuth"_s : host;
-        for (const Session::ShelfToken &token : Session::shelfTokens(session.run(), provider))
+        // The last one lies in front: the access token, which is what APIs want.
+        for (const Session::ShelfToken &token : Session::shelfTokens(session.run(), provider) | std::views::reverse)
             m_shelf.put(token);
     });
 }

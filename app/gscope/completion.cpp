@@ -162,7 +162,8 @@ QByteArray fishCommand(const Command &command)
     if (command.choices && command.mostArguments > 1)
         script += start + "-F\n";
     for (const OptionRow &row : command.options) {
-        script += start + (row.name[1] == '-' ? QByteArray("-l ") + (row.name + 2) : QByteArray("-s ") + (row.name + 1));
+        script +=
+            start + (row.name[1] == '-' ? QByteArray("-l ") + (row.name + 2) : QByteArray("-s ") + (row.name + 1));
         if (row.value == ValueKind::File)
             script += " -r -F";
         else if (row.value != ValueKind::None)

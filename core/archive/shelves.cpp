@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/shelves.h"
 
+#include "archive/search.h"
 #include "archive/shelfreader.h"
 #include "transcript/journalfolder.h"
 
+#include <QCoreApplication>
+#include <QPointer>
 #include <QPromise>
 #include <QThreadPool>
 
@@ -13,6 +16,20 @@ using namespace Qt::StringLiterals;
 using Grantscope::Transcript::Event;
 
 namespace Grantscope::Archive {
+
+namespace {
+
+/// On the thread of the window, if the search is still wanted by then.
+void tell(const QPointer<Shelves> &shelves, const std::shared_ptr<std::atomic<bool>> &goesOn,
+          const std::function<void(Shelves *)> &what)
+{
+    QMetaObject::invokeMethod(QCoreApplication::instance(), [shelves, goesOn, what] {
+        if (shelves && goesOn->load())
+            what(shelves);
+    });
+}
+
+} // namespace
 
 Shelves::Shelves(Needs needs, QObject *parent)
     : QObject(parent)
@@ -29,6 +46,7 @@ Shelves::Shelves(Needs needs, QObject *parent)
 
 Shelves::~Shelves()
 {
+    stopSearch();
     m_reader->stop();
     m_thread.quit();
     m_thread.wait();
@@ -91,6 +109,20 @@ void Shelves::close(int id)
     }
 }
 
+void Shelves::forget()
+{
+    m_shelves.removeIf([](const Shelf &shelf) { return shelf.kind == ShelfKind::Journal; });
+    m_stores.removeIf([this](const auto &store) { return indexOf(store.key()) < 0; });
+    m_events.clear();
+    m_notes.clear();
+    m_interrupted.clear();
+    m_session = {};
+    Shelf &session = m_shelves.first();
+    session = {.id = session.id};
+    Q_EMIT shelvesChanged();
+    Q_EMIT shelfChanged(session.id);
+}
+
 void Shelves::add(const Event &event)
 {
     Shelf &session = m_shelves.first();
@@ -121,8 +153,8 @@ Event Shelves::addNote(int id, qsizetype conversation, const QString &text)
     note.time = m_needs.clock();
     note.subject = u"note"_s;
     note.text = text;
-    if (const Shelf *from = shelf(id); from && conversation < from->conversations.size()) {
-        note.step = noteKey(from->conversations.at(conversation));
+    if (const Review::Conversation *about = this->conversation(id, conversation)) {
+        note.step = noteKey(*about);
         m_notes[note.step].append(note);
         Q_EMIT shelfChanged(id);
     }
@@ -131,10 +163,8 @@ Event Shelves::addNote(int id, qsizetype conversation, const QString &text)
 
 QList<Event> Shelves::notes(int id, qsizetype conversation) const
 {
-    const Shelf *from = shelf(id);
-    return from && conversation < from->conversations.size()
-               ? m_notes.value(noteKey(from->conversations.at(conversation)))
-               : QList<Event>();
+    const Review::Conversation *about = this->conversation(id, conversation);
+    return about ? m_notes.value(noteKey(*about)) : QList<Event>();
 }
 
 qsizetype Shelves::indexOf(int id) const
@@ -149,6 +179,12 @@ const Shelf *Shelves::shelf(int id) const
     return at < 0 ? nullptr : &m_shelves.at(at);
 }
 
+const Review::Conversation *Shelves::conversation(int id, qsizetype number) const
+{
+    const Shelf *from = shelf(id);
+    return from && number >= 0 && number < from->conversations.size() ? &from->conversations.at(number) : nullptr;
+}
+
 std::shared_ptr<const EventStore> Shelves::store(int id) const
 {
     if (!m_shelves.isEmpty() && m_shelves.constFirst().id == id)
@@ -161,10 +197,10 @@ QFuture<Result<QList<Event>>> Shelves::events(int id, qsizetype conversation) co
     const auto promise = std::make_shared<QPromise<Result<QList<Event>>>>();
     promise->start();
     const Shelf *from = shelf(id);
-    const bool isThere = from && conversation >= 0 && conversation < from->conversations.size();
-    const QList<qsizetype> numbers = isThere ? from->conversations.at(conversation).events : QList<qsizetype>();
+    const Review::Conversation *asked = this->conversation(id, conversation);
+    const QList<qsizetype> numbers = asked ? asked->events : QList<qsizetype>();
     std::shared_ptr<const EventStore> source = store(id);
-    if (!source && isThere && from->kind == ShelfKind::File)
+    if (!source && asked && from->kind == ShelfKind::File)
         source = std::make_shared<RecordingStore>(from->path); // As far as it was read.
     const auto read = [promise, source, numbers, after = notes(id, conversation)] {
         promise->emplaceResult(
@@ -172,11 +208,50 @@ QFuture<Result<QList<Event>>> Shelves::events(int id, qsizetype conversation) co
                    : QList<Event>());
         promise->finish();
     };
-    if (isThere && from->kind == ShelfKind::Session)
+    if (asked && from->kind == ShelfKind::Session)
         read();
     else
         QThreadPool::globalInstance()->start(read);
     return promise->future();
+}
+
+void Shelves::stopSearch()
+{
+    if (m_searching)
+        *m_searching = false;
+    m_searching.reset();
+}
+
+void Shelves::search(const QStringList &words)
+{
+    stopSearch();
+    m_searching = std::make_shared<std::atomic<bool>>(true);
+    struct Place
+    {
+        int shelf;
+        QList<Review::Conversation> conversations;
+        std::shared_ptr<const EventStore> store;
+    };
+    QList<Place> places;
+    for (const Shelf &shelf : std::as_const(m_shelves)) {
+        if (const auto held = store(shelf.id); held && !shelf.conversations.isEmpty())
+            places.append({shelf.id, shelf.conversations, held});
+    }
+    const QPointer<Shelves> self(this);
+    QThreadPool::globalInstance()->start([self, words, places, goesOn = m_searching] {
+        for (const Place &place : places) {
+            auto source = place.store->source();
+            if (!source)
+                continue;
+            const auto with = conversationsWith(words, place.conversations, **source, [&] { return goesOn->load(); });
+            if (!goesOn->load())
+                return;
+            if (!with.isEmpty())
+                tell(self, goesOn,
+                     [shelf = place.shelf, with](Shelves *shelves) { Q_EMIT shelves->found(shelf, with); });
+        }
+        tell(self, goesOn, [](Shelves *shelves) { Q_EMIT shelves->searched(); });
+    });
 }
 
 void Shelves::settle()

@@ -6,9 +6,12 @@
 
 #include <QFuture>
 #include <QObject>
+#include <QSet>
 #include <QThread>
 
+#include <atomic>
 #include <functional>
+#include <memory>
 
 namespace Grantscope::Archive {
 
@@ -61,6 +64,8 @@ public:
     int open(const QString &path);
     /// Forgets what was read; the file stays.
     void close(int shelf);
+    /// Forgets this session and the journals of earlier ones; files stay.
+    void forget();
     /// Something happened in this session.
     void add(const Transcript::Event &event);
     /// A person's note about a conversation, as an event that happens now; the caller keeps it in the journal, where it
@@ -73,10 +78,16 @@ public:
     [[nodiscard]] const QList<Shelf> &shelves() const { return m_shelves; }
     /// Null where it is not there any more.
     [[nodiscard]] const Shelf *shelf(int id) const;
+    [[nodiscard]] const Review::Conversation *conversation(int shelf, qsizetype number) const;
     /// For whoever exports all of it. Null while the shelf is still read.
     [[nodiscard]] std::shared_ptr<const EventStore> store(int shelf) const;
     /// Those of a conversation in their order, then the notes about it. Read on another thread.
     [[nodiscard]] QFuture<Result<QList<Transcript::Event>>> events(int shelf, qsizetype conversation) const;
+
+    /// Looks for conversations with every word somewhere in their events, on another thread. Each shelf that has some
+    /// is told by found(); the next call, and stopSearch(), end the one before.
+    void search(const QStringList &words);
+    void stopSearch();
 
     /// The journals whose writers were stopped, from readJournals() on.
     [[nodiscard]] QStringList interrupted() const { return m_interrupted; }
@@ -88,6 +99,9 @@ Q_SIGNALS:
     void shelvesChanged();
     /// There is more to it. Conversations keep their places.
     void shelfChanged(int id);
+    void found(int shelf, const QSet<qsizetype> &conversations);
+    /// The last search is at its end.
+    void searched();
 
 private:
     int addShelf(Shelf shelf);
@@ -102,6 +116,7 @@ private:
     QHash<QString, QList<Transcript::Event>> m_notes; ///< By what they are about.
     Review::Conversations m_session;
     QList<Transcript::Event> m_events; ///< Of this session.
+    std::shared_ptr<std::atomic<bool>> m_searching; ///< False ends it.
     QStringList m_own;
     QStringList m_interrupted;
     int m_lastId = 0;

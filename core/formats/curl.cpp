@@ -22,7 +22,12 @@ namespace {
 constexpr qsizetype kLongestArgument = qsizetype(64) << 10; // Linux takes 128 KiB.
 
 constexpr QByteArrayView kFunctions = R"(
-call() { curl --disable --silent --show-error --include --globoff --path-as-is --proto =http,https --compressed "$@"; echo; }
+call() {
+    curl --disable --silent --show-error --include --globoff --path-as-is --proto =http,https "$@"
+    set -- $?
+    echo
+    return "$1"
+}
 percent() { printf %s "$1" | LC_ALL=C od -An -v -tx1 | tr -d ' \n' | sed 's/../%&/g'; }
 json() { printf %s "$1" | sed 's/[\\"]/\\&/g'; }
 )";
@@ -176,6 +181,8 @@ void CurlTranscript::addCommand(const HttpRequest &request, QByteArray &out)
         if (!request.fields.contains(name))
             add("--header '" + name.toByteArray() + ":'");
     }
+    if (request.fields.contains("Accept-Encoding"))
+        add("--compressed");
     if (hasBody && !request.fields.contains("Content-Type"))
         add("--header 'Content-Type:'");
     const bool isArgument = request.body.size() <= kLongestArgument && !request.body.contains('\0')

@@ -37,15 +37,26 @@ void HarTranscript::begin(QByteArray &out)
     out += ",\"entries\":[";
 }
 
-void HarTranscript::addPage(const Event &start)
+QByteArray HarTranscript::pageOf(const Event &event)
 {
-    m_run = start.run;
-    if (m_pageCount++ > 0)
+    if (event.run.isEmpty())
+        return {};
+    QByteArray &id = m_pageIds[event.run];
+    if (id.isEmpty()) {
+        id = "page_" + QByteArray::number(m_pageIds.size());
+        addPage(event, id);
+    }
+    return id;
+}
+
+void HarTranscript::addPage(const Event &start, const QByteArray &id)
+{
+    if (!m_pages.isEmpty())
         m_pages += ",\n";
     Json::Writer json(m_pages);
     json.beginObject();
     json.key("startedDateTime").string(QByteArrayView(timeText(start.time)));
-    json.key("id").string(QByteArrayView("page_" + QByteArray::number(m_pageCount)));
+    json.key("id").string(QByteArrayView(id));
     json.key("title").string(start.kind == Transcript::EventKind::FlowStarted ? eventText(start, order().language)
                                                                               : start.run);
     json.key("pageTimings").beginObject().endObject();
@@ -55,9 +66,7 @@ void HarTranscript::addPage(const Event &start)
 void HarTranscript::add(const Event &event, qsizetype index, QByteArray &out)
 {
     Q_UNUSED(index)
-    const bool begins = event.kind == Transcript::EventKind::FlowStarted;
-    if (!event.run.isEmpty() && (begins || event.run != m_run))
-        addPage(event);
+    const QByteArray page = pageOf(event);
     if (!event.exchange) {
         if (!m_before.isEmpty())
             m_before += ',';
@@ -66,7 +75,6 @@ void HarTranscript::add(const Event &event, qsizetype index, QByteArray &out)
     }
     out += m_hasEntries ? ",\n" : "\n";
     m_hasEntries = true;
-    const QByteArray page = event.run.isEmpty() ? QByteArray() : "page_" + QByteArray::number(m_pageCount);
     appendHarEntry(event, page, m_before, out);
     m_before.clear();
 }

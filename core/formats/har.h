@@ -3,6 +3,8 @@
 
 #include "formats/formatwriter.h"
 
+#include <QHash>
+
 namespace Grantscope::Formats {
 
 /// HAR 1.2 (http://www.softwareishard.com/blog/har-12-spec/): an entry an exchange, a page a run of a flow. What HAR
@@ -27,12 +29,13 @@ public:
     void end(const Transcript::Receipt &receipt, QByteArray &out) override;
 
 private:
-    void addPage(const Transcript::Event &start);
+    /// The id of the page of the run; empty outside of one. A run's first event makes its page.
+    [[nodiscard]] QByteArray pageOf(const Transcript::Event &event);
+    void addPage(const Transcript::Event &start, const QByteArray &id);
 
     QByteArray m_before; ///< Events that wait for an entry, with commas between them.
     QByteArray m_pages; ///< One a run, with commas between them.
-    qint64 m_pageCount = 0;
-    QString m_run; ///< The one that the last page is of.
+    QHash<QString, QByteArray> m_pageIds; ///< By run: several may go on at once.
     bool m_hasEntries = false;
 };
 

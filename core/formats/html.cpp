@@ -25,7 +25,13 @@ constexpr qreal kDiagramWidth = 1040;
 
 void heading(const char *level, const QString &text, QByteArray &out)
 {
-    out += '<' + QByteArray(level) + '>' + escaped(text) + "</" + level + ">\n";
+    out += '<';
+    out += level;
+    out += '>';
+    appendEscaped(text.toUtf8(), out);
+    out += "</";
+    out += level;
+    out += ">\n";
 }
 
 void marked(const QByteArray &text, QByteArray &out)
@@ -58,6 +64,24 @@ Parameters leniently(QByteArrayView query)
                          equals < 0 ? QByteArray() : decoded(piece.sliced(equals + 1)));
     }
     return pairs;
+}
+
+/// Parameters or fields under a heading; nothing where there are none.
+template <typename Pairs>
+void table(const QString &title, const Pairs &pairs, QByteArray &out)
+{
+    if (pairs.isEmpty())
+        return;
+    heading("h4", title, out);
+    out += "<table class=wire><tbody>\n";
+    for (const auto &pair : pairs) {
+        out += "<tr><th scope=row>";
+        marked(pair.name, out);
+        out += "</th><td>";
+        marked(pair.value, out);
+        out += "</td></tr>\n";
+    }
+    out += "</tbody></table>\n";
 }
 
 const char *statusClass(const HttpResponse &response)
@@ -123,7 +147,7 @@ void HtmlTranscript::addHead(QByteArray &out) const
              "<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"color-scheme\" content=\"light dark\">\n"
              "<meta name=\"generator\" content=\"";
     appendEscaped(order().program, out);
-    out += "\">\n<title>" + escaped(title()) + "</title>\n<style>" + kHtmlStyle.toByteArray() + "</style>\n</head>\n";
+    out += "\">\n<title>" + escaped(Texts::visible(title())) + "</title>\n<style>" + kHtmlStyle.toByteArray() + "</style>\n</head>\n";
 }
 
 void HtmlTranscript::addSummary(QByteArray &out) const
@@ -179,30 +203,6 @@ void HtmlTranscript::begin(QByteArray &out)
     out += "<ol class=events>\n";
 }
 
-void HtmlTranscript::addPairs(const QString &title, const Parameters &pairs, QByteArray &out) const
-{
-    if (pairs.isEmpty())
-        return;
-    heading("h4", title, out);
-    out += "<table class=wire><tbody>\n";
-    for (const Parameter &pair : pairs) {
-        out += "<tr><th scope=row>";
-        marked(pair.name, out);
-        out += "</th><td>";
-        marked(pair.value, out);
-        out += "</td></tr>\n";
-    }
-    out += "</tbody></table>\n";
-}
-
-void HtmlTranscript::addFields(const QString &title, const HeaderFields &fields, QByteArray &out) const
-{
-    Parameters pairs;
-    for (const HeaderField &field : fields)
-        pairs.append(field.name, field.value);
-    addPairs(title, pairs, out);
-}
-
 void HtmlTranscript::addBody(const HeaderFields &fields, const QByteArray &body, QByteArray &out) const
 {
     if (body.isEmpty())
@@ -230,11 +230,11 @@ void HtmlTranscript::addRequest(const HttpRequest &request, QByteArray &out) con
     out += "<pre>";
     marked(request.method + ' ' + request.address, out);
     out += "</pre>\n";
-    addPairs(text("parameters"), leniently(queryOf(request.address)), out);
-    addFields(text("fields"), request.fields, out);
+    table(text("parameters"), leniently(queryOf(request.address)), out);
+    table(text("fields"), request.fields, out);
     if (mediaType(request.fields) == "application/x-www-form-urlencoded" && isReadable(request.body)
         && request.body.size() <= kMostBody)
-        addPairs(text("body"), leniently(request.body), out);
+        table(text("body"), leniently(request.body), out);
     else
         addBody(request.fields, request.body, out);
 }
@@ -246,9 +246,9 @@ void HtmlTranscript::addAnswer(const Grantscope::Exchange &exchange, QByteArray 
     out += "<p class=\"wire " + QByteArray(statusClass(response)) + "\">";
     marked(statusText(response, order().language), out);
     out += "</p>\n";
-    addFields(text("fields"), response.fields, out);
+    table(text("fields"), response.fields, out);
     addBody(response.fields, response.body, out);
-    addFields(text("trailers"), response.trailers, out);
+    table(text("trailers"), response.trailers, out);
     QStringList facts{exchange.remoteAddress};
     if (exchange.tls)
         facts << QString::fromUtf8(exchange.tls->version) << QString::fromUtf8(exchange.tls->cipher);

@@ -31,8 +31,6 @@ private:
     void addLine(const Transcript::Event &event, QByteArray &out) const;
     void addRequest(const HttpRequest &request, QByteArray &out) const;
     void addAnswer(const Grantscope::Exchange &exchange, QByteArray &out) const;
-    void addPairs(const QString &title, const Parameters &pairs, QByteArray &out) const;
-    void addFields(const QString &title, const HeaderFields &fields, QByteArray &out) const;
     void addBody(const HeaderFields &fields, const QByteArray &body, QByteArray &out) const;
     void addChecks(const QList<Transcript::CheckResult> &checks, QByteArray &out) const;
 

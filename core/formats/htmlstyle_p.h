@@ -85,8 +85,8 @@ svg text.failure{font-size:12px}
 svg .failure-box{fill:var(--badbg);stroke:var(--bad)}
 svg .ok{fill:none;stroke:var(--good);stroke-width:1.8;stroke-linecap:round;stroke-linejoin:round}
 svg path.bad:not(.arrow):not(.tip){fill:none;stroke:var(--bad);stroke-width:1.8;stroke-linecap:round}
-@media (max-width:640px){body{padding:16px 12px}.row,summary{flex-wrap:wrap}.what{flex-basis:60%}.status{max-width:100%;text-align:left}.took{min-width:0}
-.inside{padding-left:8px}.row,.checks{padding-left:8px}.failure{margin-left:8px}.checks li{flex-wrap:wrap}tbody th{width:auto}.receipt{width:100%}}
+@media (max-width:640px){body{padding:16px 12px}.row,summary{flex-wrap:wrap}.what{flex-basis:60%}.status{max-width:100%;text-align:left;margin-left:22px}.took{min-width:0}.took:empty{display:none}
+.inside{padding-left:8px}.checks{padding-left:8px}.failure{margin-left:8px}.checks li{display:grid;grid-template-columns:1.2em 1fr}.checks li>:last-child{grid-column:2}tbody th{width:auto}.receipt{width:100%}}
 @media print{:root{--base:#fff;--alt:#f5f6f8;--text:#000;--muted:#444;--line:#bbb;--soft:#ddd;--good:#1b6e3c;--bad:#b3261e;--warn:#7a5200;--key:#1d4ed8;
 --num:#a3218a;--accent:#00677d;--markbg:#fff;--badbg:#fff;--warnbg:#fff}body{max-width:none;padding:0;font-size:10pt}
 details::details-content{content-visibility:visible!important;block-size:auto!important;opacity:1!important}

@@ -50,6 +50,26 @@ qsizetype closing(QByteArrayView text)
     return -1;
 }
 
+template <typename Predicate>
+void appendReplaced(QByteArrayView utf8, QByteArray &out, Predicate isSpecial)
+{
+    qsizetype at = 0;
+    while (at < utf8.size()) {
+        const qsizetype special = indexOfOctet(utf8, isSpecial, at);
+        out += utf8.sliced(at, special - at);
+        if (special == utf8.size())
+            break;
+        out += entityOf(utf8[special]);
+        at = special + 1;
+    }
+}
+
+/// In an element quotes mean nothing.
+void appendText(QByteArrayView utf8, QByteArray &out)
+{
+    appendReplaced(utf8, out, [](unsigned char c) { return (c == '&') | (c == '<') | (c == '>') | (c == 0); });
+}
+
 qsizetype stringEnd(QByteArrayView json, qsizetype at)
 {
     for (++at; at < json.size() && json[at] != '"'; ++at) {
@@ -57,6 +77,13 @@ qsizetype stringEnd(QByteArrayView json, qsizetype at)
             ++at;
     }
     return std::min(at + 1, json.size());
+}
+
+/// What stands between the values of JSON.
+constexpr bool isBetween(char c)
+{
+    return c == ' ' || c == '\n' || c == ',' || c == ':' || c == '{' || c == '}' || c == '[' || c == ']' || c == '\t'
+           || c == '\r';
 }
 
 bool isName(QByteArrayView json, qsizetype end)
@@ -70,18 +97,9 @@ bool isName(QByteArrayView json, qsizetype end)
 
 void appendEscaped(QByteArrayView utf8, QByteArray &out)
 {
-    const auto isSpecial = [](unsigned char c) {
+    appendReplaced(utf8, out, [](unsigned char c) {
         return (c == '&') | (c == '<') | (c == '>') | (c == '"') | (c == '\'') | (c == 0);
-    };
-    qsizetype at = 0;
-    while (at < utf8.size()) {
-        const qsizetype special = indexOfOctet(utf8, isSpecial, at);
-        out += utf8.sliced(at, special - at);
-        if (special == utf8.size())
-            break;
-        out += entityOf(utf8[special]);
-        at = special + 1;
-    }
+    });
 }
 
 QByteArray escaped(const QString &text)
@@ -98,23 +116,21 @@ void appendMarked(QByteArrayView utf8, QByteArray &out)
     while (at >= 0) {
         const qsizetype length = closing(utf8.sliced(at));
         if (length > 0) {
-            appendEscaped(utf8.sliced(done, at - done), out);
+            appendText(utf8.sliced(done, at - done), out);
             out += "<mark>";
-            appendEscaped(utf8.sliced(at, length), out);
+            appendText(utf8.sliced(at, length), out);
             out += "</mark>";
             done = at + length;
         }
         at = utf8.indexOf(kOpening, std::max(done, at + 1));
     }
-    appendEscaped(utf8.sliced(done), out);
+    appendText(utf8.sliced(done), out);
 }
 
 void appendJson(QByteArrayView json, QByteArray &out)
 {
-    const auto span = [&out](const char *kind, QByteArrayView text) {
-        out += "<span class=";
+    const auto span = [&out](QByteArrayView kind, QByteArrayView text) {
         out += kind;
-        out += '>';
         appendMarked(text, out);
         out += "</span>";
     };
@@ -124,7 +140,7 @@ void appendJson(QByteArrayView json, QByteArray &out)
         if (c == '"') {
             const qsizetype end = stringEnd(json, at);
             if (isName(json, end))
-                span("k", json.sliced(at, end - at));
+                span("<span class=k>", json.sliced(at, end - at));
             else
                 appendMarked(json.sliced(at, end - at), out);
             at = end;
@@ -133,13 +149,13 @@ void appendJson(QByteArrayView json, QByteArray &out)
         const bool isWord = (c >= 'a' && c <= 'z') || c == '-' || (c >= '0' && c <= '9');
         qsizetype end = at + 1;
         if (isWord) {
-            while (end < json.size() && !QByteArrayView(",]} \n").contains(json[end]))
+            while (end < json.size() && !isBetween(json[end]))
                 ++end;
-            span(c >= 'a' ? "l" : "n", json.sliced(at, end - at));
+            span(c >= 'a' ? "<span class=l>" : "<span class=n>", json.sliced(at, end - at));
         } else {
-            while (end < json.size() && QByteArrayView("{}[],: \n\t").contains(json[end]))
+            while (end < json.size() && isBetween(json[end]))
                 ++end;
-            appendEscaped(json.sliced(at, end - at), out);
+            appendText(json.sliced(at, end - at), out);
         }
         at = end;
     }

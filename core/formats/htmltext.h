@@ -10,7 +10,7 @@ namespace Grantscope::Formats {
 void appendEscaped(QByteArrayView utf8, QByteArray &out);
 [[nodiscard]] QByteArray escaped(const QString &text);
 
-/// As text of an element, with names such as ⟨code 1⟩ in <mark>.
+/// As text of an element alone, with names such as ⟨code 1⟩ in <mark>.
 void appendMarked(QByteArrayView utf8, QByteArray &out);
 
 /// Well-formed JSON in spans of the classes k (name of a member), n (number) and l (true, false, null); strings stand

@@ -53,7 +53,7 @@ QString noteText(const QString &note, Language language)
     const qsizetype colon = note.indexOf(": "_L1);
     if (colon > 0 && QStringView(note).first(colon) == u"refused-redirects-left-out")
         return exportText("refused-redirects-left-out", language).arg(Texts::visibleExcerpt(note.sliced(colon + 2)));
-    return exportText("note", language) + u": "_s + Texts::visibleExcerpt(note, 2000);
+    return exportText("note", language).arg(Texts::visibleExcerpt(note, 2000));
 }
 
 QString endText(const QString &end, Language language)

@@ -60,7 +60,8 @@ QByteArrayView pathIn(QByteArrayView address)
         const qsizetype slash = address.indexOf('/', start + 3);
         rest = slash < 0 ? QByteArrayView("/") : address.sliced(slash);
         // "https://host?a/b": what stands behind the question mark is no path.
-        if (slash >= 0 && address.sliced(start + 3, slash - start - 3).contains('?'))
+        const QByteArrayView before = slash < 0 ? QByteArrayView() : address.sliced(start + 3, slash - start - 3);
+        if (before.contains('?') || before.contains('#'))
             rest = "/";
     }
     const auto end = std::ranges::find_if(rest, [](char c) { return c == '?' || c == '#'; });

@@ -109,8 +109,8 @@ ChallengeStory storyOf(const Challenge &challenge)
             return each.name.compare(parameter.name, Qt::CaseInsensitive) == 0;
         });
         const bool isKnown = row != std::end(kParts);
-        story.parts.append({parameter.name, parameter.value, isKnown ? row->id : "challenge-other",
-                            isKnown ? row->spec : SpecRef()});
+        story.parts.append(
+            {parameter.name, parameter.value, isKnown ? row->id : "challenge-other", isKnown ? row->spec : SpecRef()});
     }
     const QByteArray metadata = challenge.value("resource_metadata").value_or(QByteArray());
     if (OAuth::validateEndpoint(metadata))

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "request/curlcommand.h"
 
-#include "base/hex.h"
 #include "curloptions_p.h"
 #include "curlwords_p.h"
+
+#include "base/hex.h"
 #include "http/challenge.h"
 #include "http/parameters.h"
 #include "json/document.h"
@@ -43,10 +44,10 @@ qsizetype promptLength(QByteArrayView text)
     return at;
 }
 
-/// As curl_easy_escape() does it.
+/// As curl does it: curl_easy_escape(), and then a sign in the place of each blank.
 QByteArray percentEncoded(QByteArrayView text)
 {
-    return text.toByteArray().toPercentEncoding();
+    return text.toByteArray().toPercentEncoding().replace("%20", "+");
 }
 
 /// One argument of the command, as it is being looked at.
@@ -91,11 +92,12 @@ private:
     [[nodiscard]] static std::unexpected<Error> refuse(RequestError id, const char *expected, const Place &place)
     {
         const QString detail = place.option.isEmpty() ? QString() : u", "_s + QString::fromUtf8(place.option);
-        return std::unexpected(Error{id, *expected ? words(expected) : QString(),
-                                     words(QT_TRANSLATE_NOOP("Values", "argument"))
-                                         + u" (%1%2)"_s.arg(place.number).arg(detail),
-                                     {},
-                                     place.offset});
+        return std::unexpected(
+            Error{id,
+                  *expected ? words(expected) : QString(),
+                  words(QT_TRANSLATE_NOOP("Values", "argument")) + u" (%1%2)"_s.arg(place.number).arg(detail),
+                  {},
+                  place.offset});
     }
     void note(CurlNoteKind kind, const QString &detail, qsizetype offset)
     {
@@ -153,8 +155,7 @@ private:
     {
         if (!given) {
             if (++m_at >= m_words.size())
-                return refuse(RequestError::CurlValue, QT_TRANSLATE_NOOP("Values", "a value behind the option"),
-                              place);
+                return refuse(RequestError::CurlValue, QT_TRANSLATE_NOOP("Values", "a value behind the option"), place);
             given = m_words.at(m_at);
         }
         return act(option, *given, place);
@@ -398,7 +399,7 @@ private:
     {
         Draft &draft = m_reading.draft;
         if (!m_cookies.isEmpty())
-            draft.fields.append({"Cookie", m_cookies.join("; ")});
+            draft.fields.append({"Cookie", m_cookies.join(";")});
         if (m_isGet && m_data)
             m_query = m_query.isEmpty() ? *std::exchange(m_data, {}) : m_query + '&' + *std::exchange(m_data, {});
         if (m_isCompressed && !hasField("Accept-Encoding"))

@@ -60,7 +60,8 @@ protected:
     [[nodiscard]] std::unexpected<Error> refuse(const char *expected, const QString &found, qsizetype offset) const
     {
         return std::unexpected(
-            Error{RequestError::CurlQuote, words(expected),
+            Error{RequestError::CurlQuote,
+                  words(expected),
                   words(QT_TRANSLATE_NOOP("Values", "argument"))
                       + u" (%1%2)"_s.arg(m_words.words.size()).arg(found.isEmpty() ? found : u", "_s + found),
                   {},
@@ -285,8 +286,8 @@ private:
         if (peek() == '&' && m_inWord && m_word.text.contains("://"))
             return refuse(QT_TRANSLATE_NOOP("Values", "quotes around an address that holds &"), u"&"_s, m_at);
         if (m_words.words.isEmpty() && !m_inWord)
-            return refuse(QT_TRANSLATE_NOOP("Values", "a command that begins with curl"), QString::fromLatin1(m_text.sliced(m_at, 1)),
-                          m_at);
+            return refuse(QT_TRANSLATE_NOOP("Values", "a command that begins with curl"),
+                          QString::fromLatin1(m_text.sliced(m_at, 1)), m_at);
         // "2>" names a stream.
         if (peek() == '>' && m_inWord && m_word.text.size() == 1 && isNameCharacter(m_word.text.front()))
             m_inWord = false;

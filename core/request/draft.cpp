@@ -171,9 +171,8 @@ Result<HttpRequest> withPassword(HttpRequest request, const Draft &draft, const 
         return refuse(RequestError::User, QT_TRANSLATE_NOOP("Values", "a user name without a colon"), u":"_s,
                       "RFC 7617 §2", draft.user.indexOf(':'));
     const QByteArray password = material.password.reveal().toByteArray();
-    request.fields.append("Authorization",
-                          basicAuthorization({encodes ? formEncoded(draft.user) : draft.user,
-                                              encodes ? formEncoded(password) : password}));
+    request.fields.append("Authorization", basicAuthorization({encodes ? formEncoded(draft.user) : draft.user,
+                                                               encodes ? formEncoded(password) : password}));
     return request;
 }
 
@@ -191,7 +190,9 @@ bool holdsPlaceholder(QByteArrayView text)
             continue;
         inner = inner.first(end);
         const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
-        const auto isInName = [&](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == ' ' || isDigit(c); };
+        const auto isInName = [&](char c) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == ' ' || isDigit(c);
+        };
         if (isDigit(inner.back()) && inner.contains(' ') && std::ranges::all_of(inner, isInName))
             return true;
     }
@@ -217,9 +218,8 @@ Result<HttpRequest> buildRequest(const Draft &draft, const Material &material)
     if (draft.authorization == AuthorizationKind::None)
         return request;
     if (request.fields.contains("Authorization"))
-        return refuse(RequestError::Authorization,
-                      QT_TRANSLATE_NOOP("Values", "one Authorization, typed or chosen"), u"Authorization"_s,
-                      "RFC 9110 §11.6.2");
+        return refuse(RequestError::Authorization, QT_TRANSLATE_NOOP("Values", "one Authorization, typed or chosen"),
+                      u"Authorization"_s, "RFC 9110 §11.6.2");
     return draft.authorization == AuthorizationKind::Bearer ? withToken(std::move(request), draft, material)
                                                             : withPassword(std::move(request), draft, material);
 }
@@ -231,8 +231,8 @@ DraftPlace placeOf(const Error &error)
         return DraftPlace::Body;
     if (error.id == RequestError::Field || error.found.startsWith(QLatin1StringView(kFieldPlace)))
         return DraftPlace::Fields;
-    for (const RequestError each : {RequestError::Authorization, RequestError::Token, RequestError::Placement,
-                                    RequestError::User}) {
+    for (const RequestError each :
+         {RequestError::Authorization, RequestError::Token, RequestError::Placement, RequestError::User}) {
         if (error.id == each)
             return DraftPlace::Authorization;
     }

@@ -14,9 +14,8 @@ void add(QList<FoundToken> &found, const QByteArray &text, const QByteArray &fie
     const auto recognition = Token::recognise(text, static_cast<int>(limit));
     for (const Token::Candidate &candidate : recognition.candidates) {
         // A whole text is no token for being one word, and a repaired one does not stand there.
-        const bool isGuess =
-            candidate.noToken || candidate.repaired
-            || (candidate.context == Token::Context::Whole && candidate.form == Token::Form::Opaque);
+        const bool isGuess = candidate.noToken || candidate.repaired
+                             || (candidate.context == Token::Context::Whole && candidate.form == Token::Form::Opaque);
         if (isGuess || found.size() >= limit || std::ranges::contains(found, candidate.text, &FoundToken::text))
             continue;
         found.append({candidate.text, field, candidate.name});

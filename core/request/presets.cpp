@@ -12,8 +12,7 @@ namespace {
 
 std::unexpected<Error> missing(const char *name)
 {
-    return std::unexpected(
-        Error{OAuth::OAuthError::EndpointMissing, QString::fromLatin1(name), {}, "RFC 8414 §2"});
+    return std::unexpected(Error{OAuth::OAuthError::EndpointMissing, QString::fromLatin1(name), {}, "RFC 8414 §2"});
 }
 
 Result<QByteArray> endpoint(const PresetSource &source, const char *name)
@@ -45,8 +44,9 @@ Draft aboutToken(const QByteArray &address, const Parameters &built, const Prese
                 .basicForm = BasicForm::OAuthClient};
     for (const Parameter &parameter : built) {
         const bool isToken = parameter.name == "token";
-        draft.form.append(
-            {.name = parameter.name, .value = isToken ? QByteArray() : parameter.value, .token = isToken ? source.token : QString()});
+        draft.form.append({.name = parameter.name,
+                           .value = isToken ? QByteArray() : parameter.value,
+                           .token = isToken ? source.token : QString()});
     }
     return draft;
 }
@@ -104,7 +104,8 @@ Result<Draft> buildPreset(Preset preset, const PresetSource &source)
     case Preset::ServerMetadata:
         return document(source.issuer, OAuth::WellKnown::AuthorizationServer);
     case Preset::ResourceMetadata:
-        return document(QString::fromUtf8(source.apiAddress), OAuth::WellKnown::ProtectedResource);
+        return document(QString::fromUtf8(source.resource.isEmpty() ? source.apiAddress : source.resource),
+                        OAuth::WellKnown::ProtectedResource);
     case Preset::Keys:
         return endpoint(source, "jwks_uri").transform([](const QByteArray &address) {
             return Draft{.address = address, .fields = {{"Accept", "application/jwk-set+json, application/json"}}};

@@ -18,9 +18,9 @@ enum class Preset : std::uint8_t {
     Keys, ///< "keys": RFC 7517
     Api, ///< "api": the API with the token
 };
-inline constexpr std::array kPresets{Preset::UserInfo,       Preset::Introspection,    Preset::Revocation,
-                                     Preset::OpenIdMetadata, Preset::ServerMetadata,   Preset::ResourceMetadata,
-                                     Preset::Keys,           Preset::Api};
+inline constexpr std::array kPresets{
+    Preset::UserInfo,       Preset::Introspection,    Preset::Revocation, Preset::OpenIdMetadata,
+    Preset::ServerMetadata, Preset::ResourceMetadata, Preset::Keys,       Preset::Api};
 [[nodiscard]] const char *presetName(Preset preset);
 
 /// What is known of whom to ask.
@@ -29,6 +29,7 @@ struct PresetSource
     QString issuer = {};
     Parameters endpoints = {}; ///< By their names in metadata: "userinfo_endpoint".
     QByteArray apiAddress = {};
+    QByteArray resource = {}; ///< The API's identifier (RFC 9728 §1.2); empty: its address.
     QByteArray clientId = {}; ///< Who asks the two endpoints that take client authentication.
     QString token = {}; ///< The name of the token that goes along.
 

@@ -137,8 +137,8 @@ bool describesBody(QByteArrayView field)
     constexpr QByteArrayView kFields[] = {"Content-Encoding", "Content-Language",  "Content-Location",
                                           "Content-Type",     "Content-Length",    "Digest",
                                           "Last-Modified",    "Transfer-Encoding", "Content-Digest"};
-    return std::ranges::any_of(
-        kFields, [field](QByteArrayView each) { return field.compare(each, Qt::CaseInsensitive) == 0; });
+    return std::ranges::any_of(kFields,
+                               [field](QByteArrayView each) { return field.compare(each, Qt::CaseInsensitive) == 0; });
 }
 
 std::optional<DropReason> dropReason(const HeaderField &field, const NextRequest &next)
@@ -193,8 +193,8 @@ Result<QByteArray> resolveLocation(const QByteArray &base, const QByteArray &ref
                 to.path = from.path;
                 to.query = to.query ? to.query : from.query;
             } else if (!to.path.startsWith('/')) {
-                to.path = from.path.isEmpty() ? '/' + to.path
-                                              : from.path.first(from.path.lastIndexOf('/') + 1) + to.path;
+                to.path =
+                    from.path.isEmpty() ? '/' + to.path : from.path.first(from.path.lastIndexOf('/') + 1) + to.path;
             }
         }
         to.path = withoutDotSegments(to.path);
@@ -214,8 +214,7 @@ Result<NextRequest> buildRedirectedRequest(const HttpRequest &sent, const HttpRe
 {
     const QList<QByteArray> locations = response.fields.values("Location");
     if (!asksToFollow(response) || locations.size() != 1)
-        return std::unexpected(Error{RequestError::FollowLocation,
-                                     words(QT_TRANSLATE_NOOP("Values", "one Location")),
+        return std::unexpected(Error{RequestError::FollowLocation, words(QT_TRANSLATE_NOOP("Values", "one Location")),
                                      QString::number(locations.size()), "RFC 9110 §15.4"});
     const Result<QByteArray> address = resolveLocation(sent.address, locations.constFirst());
     if (!address)
@@ -233,8 +232,7 @@ Result<NextRequest> buildRedirectedRequest(const HttpRequest &sent, const HttpRe
     if (keepsBody)
         next.request.body = sent.body;
     if (next.originChanged && !next.request.body.isEmpty() && holdsSecrets(sent))
-        return std::unexpected(Error{RequestError::FollowSecret,
-                                     words(QT_TRANSLATE_NOOP("Values", "the same origin")),
+        return std::unexpected(Error{RequestError::FollowSecret, words(QT_TRANSLATE_NOOP("Values", "the same origin")),
                                      QString::fromLatin1(originOf(*address).host), "RFC 9110 §15.4; RFC 9700 §4.12"});
     for (const HeaderField &field : sent.fields) {
         if (const auto reason = dropReason(field, next))

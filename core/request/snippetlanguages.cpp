@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How each language quotes octets, and how it sends a request.
-#include "request/snippet.h"
-
 #include "http/headerfields.h"
+#include "request/snippet.h"
 
 #include <QStringDecoder>
 
@@ -225,26 +224,27 @@ QByteArray pythonQuoted(QByteArrayView text)
 
 QByteArray pythonBytes(const SnippetText &text)
 {
-    return joined(text, " + ", "b\"\"", [](const QByteArray &piece) { return 'b' + pythonQuoted(piece); },
-                  [](const QByteArray &name) { return "os.environb[b\"" + name + "\"]"; });
+    return joined(
+        text, " + ", "b\"\"", [](const QByteArray &piece) { return 'b' + pythonQuoted(piece); },
+        [](const QByteArray &name) { return "os.environb[b\"" + name + "\"]"; });
 }
 
 QByteArray pythonText(const SnippetText &text)
 {
-    const bool ascii =
-        std::ranges::all_of(text, [](const SnippetPiece &piece) { return isAscii(piece.text); });
+    const bool ascii = std::ranges::all_of(text, [](const SnippetPiece &piece) { return isAscii(piece.text); });
     if (!ascii)
         return pythonBytes(text);
-    return joined(text, " + ", "\"\"", [](const QByteArray &piece) { return pythonQuoted(piece); },
-                  [](const QByteArray &name) { return "os.environ[\"" + name + "\"]"; });
+    return joined(
+        text, " + ", "\"\"", [](const QByteArray &piece) { return pythonQuoted(piece); },
+        [](const QByteArray &name) { return "os.environ[\"" + name + "\"]"; });
 }
 
 QByteArray writePython(const SnippetRequest &request)
 {
     QByteArray out = request.variables.isEmpty() ? QByteArray("import requests\n\n")
                                                  : QByteArray("import os\n\nimport requests\n\n");
-    out += "response = requests.request(\n    " + pythonQuoted(request.method) + ",\n    "
-           + pythonText(request.address) + ",\n";
+    out += "response = requests.request(\n    " + pythonQuoted(request.method) + ",\n    " + pythonText(request.address)
+           + ",\n";
     if (!request.fields.isEmpty()) {
         out += "    headers={\n";
         for (const SnippetRequest::Field &field : combined(request.fields))
@@ -291,8 +291,8 @@ QByteArray writeJavaScript(const SnippetRequest &request)
     const bool isText = std::ranges::all_of(
         request.body, [](const SnippetPiece &piece) { return QByteArrayView(piece.text).isValidUtf8(); });
     QByteArray out = "const response = await fetch("
-                     + joined(request.address, " + ", "\"\"", scriptText, scriptVariable) + ", {\n  method: "
-                     + scriptText(request.method) + ",\n  redirect: \"manual\",\n";
+                     + joined(request.address, " + ", "\"\"", scriptText, scriptVariable)
+                     + ", {\n  method: " + scriptText(request.method) + ",\n  redirect: \"manual\",\n";
     if (!request.fields.isEmpty()) {
         out += "  headers: [\n";
         for (const SnippetRequest::Field &field : request.fields)

@@ -5,6 +5,7 @@
 #include "http/address.h"
 #include "texts/exporttexts.h"
 #include "texts/flowtexts.h"
+#include "texts/visible.h"
 
 #include <QHash>
 
@@ -47,12 +48,12 @@ const Flow::Step *findStep(const QString &id)
 
 QString requestText(const HttpRequest &request)
 {
-    return QString::fromUtf8(request.method) + u' ' + QString::fromUtf8(pathIn(request.address));
+    return Texts::visible(QString::fromUtf8(request.method) + u' ' + QString::fromUtf8(pathIn(request.address)));
 }
 
 QString answerText(const HttpResponse &response)
 {
-    return QString(QString::number(response.status) + u' ' + QString::fromUtf8(response.reason)).trimmed();
+    return Texts::visible(QString::number(response.status) + u' ' + QString::fromUtf8(response.reason)).trimmed();
 }
 
 } // namespace
@@ -82,7 +83,7 @@ public:
     }
     [[nodiscard]] QString title() const
     {
-        return m_step ? Texts::stepStory(m_step->id, m_story.m_language).title : m_event.step;
+        return m_step ? Texts::stepStory(m_step->id, m_story.m_language).title : Texts::visible(m_event.step);
     }
 
     void add(const Lifeline &from, const Lifeline &to, MessageKind kind, const QString &title,
@@ -149,7 +150,7 @@ QString Storyline::note(const Lifeline &lifeline)
 Lifeline Storyline::hostLine(QByteArrayView address)
 {
     const QString host = QString::fromUtf8(hostIn(address)).toLower();
-    const Lifeline line{u"host:"_s + host, host.isEmpty() ? u"?"_s : host};
+    const Lifeline line{u"host:"_s + host, host.isEmpty() ? u"?"_s : Texts::visibleExcerpt(host, 100)};
     const bool isKnown = std::ranges::contains(m_others, line.id, &Lifeline::id);
     if (isKnown || m_others.size() < kMostHosts)
         return line;

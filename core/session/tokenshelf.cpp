@@ -20,8 +20,8 @@ namespace Grantscope::Session {
 namespace {
 
 constexpr qsizetype kMost = 50;
-constexpr const char *kEndpoints[] = {"userinfo_endpoint", "introspection_endpoint", "revocation_endpoint",
-                                      "jwks_uri", "token_endpoint"};
+constexpr const char *kEndpoints[] = {"userinfo_endpoint", "introspection_endpoint", "revocation_endpoint", "jwks_uri",
+                                      "token_endpoint"};
 
 QFuture<Result<Secret>> notRenewable()
 {
@@ -62,12 +62,18 @@ std::optional<Instant> expiryOf(const Flow::Run &run)
 /// Whom the tokens are about: as the ID token calls the person, else the client.
 QString ownerOf(const Flow::Run &run)
 {
-    if (run.known().idToken) {
-        for (const char *claim : {"preferred_username", "email", "sub"}) {
-            const QString name = run.known().idToken->token->claim(claim).toString();
-            if (!name.isEmpty())
-                return Texts::visibleExcerpt(name, 60);
-        }
+    constexpr const char *kNames[] = {"preferred_username", "email", "sub"};
+    // The person's own name for themselves, wherever it was told, before the server's.
+    const Flow::StepRecord *userInfo = run.find("userinfo");
+    const auto claims = userInfo && !userInfo->exchanges.isEmpty()
+                            ? Json::Document::parse(userInfo->exchanges.constLast().response.body)
+                            : Json::Document::parse("{}");
+    for (const char *claim : kNames) {
+        QString name = run.known().idToken ? run.known().idToken->token->claim(claim).toString() : QString();
+        if (name.isEmpty() && claims)
+            name = claims->root().member(claim).toString();
+        if (!name.isEmpty())
+            return Texts::visibleExcerpt(name, 60);
     }
     return run.settings().username.isEmpty() ? run.settings().client.clientId
                                              : QString::fromUtf8(run.settings().username);
@@ -177,6 +183,7 @@ QList<ShelfToken> shelfTokens(const Flow::Run &run, const QString &provider)
                      .issuer = run.settings().provider.issuer,
                      .clientId = run.settings().client.clientId.toUtf8(),
                      .apiAddress = run.settings().apiAddress,
+                     .resource = run.settings().resources.value(0),
                      .renewal = renewalOf(run)};
     for (const char *name : kEndpoints) {
         if (const auto address = run.endpoint(name))
@@ -187,6 +194,7 @@ QList<ShelfToken> shelfTokens(const Flow::Run &run, const QString &provider)
         token.name = who + ": id_token"_L1;
         token.value = id;
         token.expiresAt = std::nullopt;
+        token.isIdToken = true;
         token.renewal = std::nullopt; // A refresh brings one at the server's pleasure only (OIDC Core §12.2).
         tokens.append(token);
     }

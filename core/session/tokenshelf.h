@@ -41,6 +41,8 @@ struct ShelfToken
     QByteArray clientId = {};
     Parameters endpoints = {}; ///< What the issuer's metadata name, or the person gave by hand.
     QByteArray apiAddress = {};
+    QByteArray resource = {}; ///< What the token was asked for (RFC 8707).
+    bool isIdToken = false; ///< For the client, and for no API (RFC 9700 §2; OIDC Core §2).
     std::optional<TokenRenewal> renewal = {};
 
     [[nodiscard]] bool isOver(Instant now) const { return expiresAt && *expiresAt <= now; }

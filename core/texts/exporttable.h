@@ -60,7 +60,7 @@ inline constexpr ExportRow kExportTable[] = {
     {"token-issued", QT_TRANSLATE_NOOP("Exports", "Issued: %1")},
     {"fault-injected", QT_TRANSLATE_NOOP("Exports", "Wrong on purpose: %1")},
     {"fault-met", QT_TRANSLATE_NOOP("Exports", "What became of it: %1")},
-    {"note", QT_TRANSLATE_NOOP("Exports", "Note")},
+    {"note", QT_TRANSLATE_NOOP("Exports", "Note: %1")},
     {"refused-redirects-left-out", QT_TRANSLATE_NOOP("Exports", "Refused redirects that are not told: %1")},
     {"failed", QT_TRANSLATE_NOOP("Exports", "Failed: %1")},
     // checks
@@ -83,7 +83,7 @@ inline constexpr ExportRow kExportTable[] = {
     {"parameter", QT_TRANSLATE_NOOP("Exports", "parameter %1")},
     {"json-member", QT_TRANSLATE_NOOP("Exports", "JSON member %1")},
     {"header-field", QT_TRANSLATE_NOOP("Exports", "header field %1")},
-    {"cookie-value", QT_TRANSLATE_NOOP("Exports", "cookie %1")},
+    {"cookie-value", QT_TRANSLATE_NOOP("Exports", "cookie in %1")},
     {"credentials-of", QT_TRANSLATE_NOOP("Exports", "credentials in %1")},
     {"hidden-field", QT_TRANSLATE_NOOP("Exports", "hidden form field %1")},
     {"address-password", QT_TRANSLATE_NOOP("Exports", "password in an address")},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "texts/exporttexts.h"
 
+#include "texts/visible.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -25,7 +27,7 @@ QString exportTextOf(std::string_view id, Language language)
 {
     const auto *row = std::ranges::find_if(kExportTable, [id](const ExportRow &each) { return id == each.id; });
     if (row == std::end(kExportTable))
-        return QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size()));
+        return visibleExcerpt(QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size())));
     return inLanguage(row->text, language);
 }
 

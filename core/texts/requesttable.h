@@ -40,11 +40,11 @@ inline constexpr RequestPhraseRow kCurlNotes[] = {
 /// Why something of a request stays behind at a redirect.
 inline constexpr RequestPhraseRow kDropReasons[] = {
     {"drop-origin",
-     QT_TRANSLATE_NOOP("Requests", "was not sent: it is a credential, and the redirect leads to another origin")},
+     QT_TRANSLATE_NOOP("Requests", "stays behind: it is a credential, and the redirect leads to another origin")},
     {"drop-body",
-     QT_TRANSLATE_NOOP("Requests", "was not sent: it described the body, which stays behind")},
+     QT_TRANSLATE_NOOP("Requests", "stays behind: it described the body, which stays behind")},
     {"drop-target",
-     QT_TRANSLATE_NOOP("Requests", "was not sent: it named the server that was asked first")},
+     QT_TRANSLATE_NOOP("Requests", "stays behind: it named the server that was asked first")},
 };
 
 /// What a challenge of WWW-Authenticate says, and what to do.

@@ -7,7 +7,7 @@ namespace Grantscope::Texts {
 
 /// What is told of a command of curl; \a detail is shown made visible. Empty for an unknown id, here and below.
 [[nodiscard]] QString curlNoteText(std::string_view note, const QString &detail, Language language = Language::Current);
-/// Why something of a request stays behind at a redirect: "was not sent: …".
+/// Why something of a request stays behind at a redirect: "stays behind: …".
 [[nodiscard]] QString dropText(std::string_view reason, Language language = Language::Current);
 /// What a scheme, an error or a parameter of WWW-Authenticate says, and what to do next.
 [[nodiscard]] QString challengeText(std::string_view id, Language language = Language::Current);

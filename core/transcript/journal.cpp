@@ -47,6 +47,12 @@ public:
         note(synced());
         return std::exchange(m_result, {});
     }
+    Result<void> setRetention(const Retention &retention, Instant now)
+    {
+        m_settings.retention = retention;
+        return applyRetention(m_settings.folder, retention, now, m_file ? m_file->path() : QString())
+            .transform([](int) { });
+    }
     Result<void> forget()
     {
         m_sync.stop();
@@ -134,10 +140,11 @@ void Journal::append(const Event &event)
     });
 }
 
-void Journal::hold()
+bool Journal::hold()
 {
     if (m_handedOver > 0 && m_kept.tryAcquire(m_handedOver, kLongestHold))
         m_handedOver = 0;
+    return m_handedOver == 0;
 }
 
 void Journal::learn(SecretKind kind, const Secret &value)
@@ -164,6 +171,11 @@ QFuture<Result<void>> onThread(QObject *writer, Work work)
 QFuture<Result<void>> Journal::flush()
 {
     return onThread(m_writer, [writer = m_writer] { return writer->flush(); });
+}
+
+QFuture<Result<void>> Journal::setRetention(const Retention &retention, Instant now)
+{
+    return onThread(m_writer, [writer = m_writer, retention, now] { return writer->setRetention(retention, now); });
 }
 
 QFuture<Result<void>> Journal::forget()

@@ -39,13 +39,15 @@ public:
     [[nodiscard]] Keeping keeping() const { return m_keeping; }
 
     void append(const Event &event);
-    /// What was appended is with the system when this returns, or a millisecond has gone: asked before something is
-    /// painted, so that what a person was shown is kept, and a slow disk holds up nobody.
-    void hold();
+    /// Whether everything that was appended is with the system, so that it outlives this program; waits for that for a
+    /// millisecond at most.
+    [[nodiscard]] bool hold();
     /// A secret that the program knows before an event names it; of use where pseudonyms are kept.
     void learn(SecretKind kind, const Secret &value);
     /// Everything that was appended is on the disk; the error is the last one since the flush before.
     [[nodiscard]] QFuture<Result<void>> flush();
+    /// From now on, and at once: \a now says what is too old.
+    [[nodiscard]] QFuture<Result<void>> setRetention(const Retention &retention, Instant now);
     /// Removes every journal of the folder, that of this session too; what comes later begins a new one. The key is the
     /// caller's to forget.
     [[nodiscard]] QFuture<Result<void>> forget();

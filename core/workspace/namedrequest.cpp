@@ -237,12 +237,15 @@ Result<QList<NamedRequest>> readRequests(const QByteArray &text)
 {
     const auto document = Json::Document::parse(text, {.depth = 16, .bytes = kLongestFile});
     if (!document)
-        return std::unexpected(Error{WorkspaceError::RequestsSyntax, document.error().expected,
-                                     document.error().found, {}, document.error().offset});
+        return std::unexpected(Error{WorkspaceError::RequestsSyntax,
+                                     document.error().expected,
+                                     document.error().found,
+                                     {},
+                                     document.error().offset});
     const auto version = document->root().member("version").toInteger();
     if (version && *version > kVersion)
-        return std::unexpected(Error{WorkspaceError::RequestsVersion, QString::number(kVersion),
-                                     QString::number(*version)});
+        return std::unexpected(
+            Error{WorkspaceError::RequestsVersion, QString::number(kVersion), QString::number(*version)});
     const Json::Value list = document->root().member("requests");
     Reader reader;
     if (!version || !list.isArray())

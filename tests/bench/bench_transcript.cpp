@@ -54,10 +54,10 @@ BENCHMARK(learnAndReplace)->Unit(benchmark::kMillisecond);
 
 void appendToJournal(benchmark::State &state)
 {
-    int count = 1;
+    int argumentCount = 1;
     char name[] = "bench_transcript";
     char *names[] = {name, nullptr};
-    const QCoreApplication application(count, names); // Threads of Qt take no calls without one.
+    const QCoreApplication application(argumentCount, names); // Threads of Qt take no calls without one.
     const QTemporaryDir folder;
     const std::optional<Grantscope::Secret> key =
         state.range(0) == 0 ? std::nullopt : std::optional(Grantscope::Secret(QByteArray(32, 'k')));

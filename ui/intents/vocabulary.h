@@ -99,6 +99,7 @@ struct StandingChanged
 };
 
 /// Everything that one part of the window can ask of another. A new kind is added here and nowhere else.
-using Intent = std::variant<OpenToken, RunFlow, OpenRequest, ShowArea, CopyText, ShowStatus, SetLanguage, StandingChanged>;
+using Intent =
+    std::variant<OpenToken, RunFlow, OpenRequest, ShowArea, CopyText, ShowStatus, SetLanguage, StandingChanged>;
 
 } // namespace Grantscope::Ui

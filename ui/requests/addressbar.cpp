@@ -175,8 +175,9 @@ void AddressBar::show()
     const Request::Draft &draft = m_requests->draft();
     if (m_method->currentText() != QString::fromUtf8(draft.method))
         m_method->setEditText(QString::fromUtf8(draft.method));
-    const bool hides = m_copier->masking()->isOn() && maskedHead("GET " + draft.address + " HTTP/1.1\r\n\r\n")
-                                                          != "GET " + draft.address + " HTTP/1.1\r\n\r\n";
+    const bool hides =
+        m_copier->masking()->isOn()
+        && maskedHead("GET " + draft.address + " HTTP/1.1\r\n\r\n") != "GET " + draft.address + " HTTP/1.1\r\n\r\n";
     m_address->setReadOnly(hides);
     m_address->setEchoMode(hides ? QLineEdit::Password : QLineEdit::Normal);
     if (m_address->value().toUtf8() != draft.address)
@@ -194,8 +195,9 @@ void AddressBar::showNotice()
     if (const auto &complaint = m_requests->complaint())
         lines << meaningMark(Meaning::Bad) + u' ' + Texts::errorLine(m_copier->masking()->shown(*complaint));
     if (m_requests->sending().plainHttp == Net::PlainHttp::InsecureAnywhere)
-        lines << meaningMark(Meaning::Warning) + u' '
-                     + tr("Plain http to other machines is allowed: whoever is on the way reads and changes everything.");
+        lines
+            << meaningMark(Meaning::Warning) + u' '
+                   + tr("Plain http to other machines is allowed: whoever is on the way reads and changes everything.");
     if (!m_told.isEmpty())
         lines << m_told;
     m_notice->setPlainText(lines.join(u'\n'));
@@ -204,8 +206,8 @@ void AddressBar::showNotice()
 
 void AddressBar::save()
 {
-    const QString typed = QInputDialog::getText(this, tr("Save the request"), tr("Name"), QLineEdit::Normal,
-                                                m_requests->name());
+    const QString typed =
+        QInputDialog::getText(this, tr("Save the request"), tr("Name"), QLineEdit::Normal, m_requests->name());
     if (typed.isEmpty())
         return;
     if (const Result<void> saved = m_requests->saveAs(typed.trimmed()); !saved)
@@ -231,7 +233,7 @@ void AddressBar::fillCopyMenu()
     m_copyMenu->addSection(tr("Copy as code, variables for secrets"));
     for (const Request::SnippetLanguage language : Request::kSnippetLanguages)
         add(m_copyMenu, language, Request::SnippetSecrets::Variables);
-    QMenu *open = m_copyMenu->addMenu(icon(u"data-warning-symbolic"_s, Meaning::Warning), tr("With secrets"));
+    QMenu *open = m_copyMenu->addMenu(meaningIcon(Meaning::Warning), tr("With secrets"));
     open->setToolTip(tr("Whoever reads the text can use them"));
     for (const Request::SnippetLanguage language : Request::kSnippetLanguages)
         add(open, language, Request::SnippetSecrets::WrittenInsecure);
@@ -290,8 +292,7 @@ void AddressBar::fillMoreMenu()
         sending.renewsTokens = on;
         m_requests->setSending(sending);
     });
-    QAction *plain = m_moreMenu->addAction(icon(u"data-warning-symbolic"_s, Meaning::Warning),
-                                           tr("Allow plain http to other machines"));
+    QAction *plain = m_moreMenu->addAction(meaningIcon(Meaning::Warning), tr("Allow plain http to other machines"));
     plain->setCheckable(true);
     plain->setChecked(m_requests->sending().plainHttp == Net::PlainHttp::InsecureAnywhere);
     connect(plain, &QAction::toggled, this, [this](bool on) {

@@ -23,9 +23,9 @@ namespace Grantscope::Ui {
 
 namespace {
 
+using OAuth::TokenPlacement;
 using Request::AuthorizationKind;
 using Request::BasicForm;
-using OAuth::TokenPlacement;
 
 constexpr std::array kKinds{AuthorizationKind::None, AuthorizationKind::Bearer, AuthorizationKind::Basic};
 constexpr std::array kPlacements{TokenPlacement::Header, TokenPlacement::FormBody, TokenPlacement::QueryInsecure};
@@ -80,8 +80,7 @@ void AuthorizationPage::arrange()
     m_form->setContentsMargins(8, 8, 8, 8);
     m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    for (QWidget *field :
-         QList<QWidget *>{m_kind, m_token, m_typedToken, m_placement, m_user, m_password, m_basicForm})
+    for (QWidget *field : QList<QWidget *>{m_kind, m_token, m_typedToken, m_placement, m_user, m_password, m_basicForm})
         m_form->addRow(new QLabel(this), field);
     m_form->addRow(m_note);
 }
@@ -100,7 +99,7 @@ void AuthorizationPage::connectFields()
                 const Session::TokenShelf *shelf = m_requests->services().shelf;
                 if (draft.authorization == AuthorizationKind::Bearer && draft.token.isEmpty()
                     && m_requests->material().token.isEmpty() && shelf && !shelf->tokens().isEmpty())
-                    draft.token = shelf->tokens().constFirst().name;
+                    draft.token = m_requests->presetSource().token;
             }));
     connect(m_token, &QComboBox::currentIndexChanged, this,
             change([this](auto &draft, auto &) { draft.token = m_token->currentData().toString(); }));
@@ -188,31 +187,41 @@ void AuthorizationPage::showNote()
     const Request::Draft &draft = m_requests->draft();
     QStringList lines;
     if (draft.authorization == AuthorizationKind::None)
-        lines << tr("The request says nothing of who sends it. A proof of possession (DPoP, RFC 9449) can't be made here yet.");
+        lines << tr(
+            "The request says nothing of who sends it. A proof of possession (DPoP, RFC 9449) can't be made here yet.");
     if (draft.authorization == AuthorizationKind::Bearer) {
         if (draft.placement == TokenPlacement::QueryInsecure)
-            lines << meaningMark(Meaning::Warning) + u' '
-                         + tr("Bad practice: an address ends up in logs, histories and Referer fields, and the token with "
-                              "it. OAuth 2.1 leaves this way out (RFC 6750 §2.3, §5.3; RFC 9700 §4.3.2).");
+            lines
+                << meaningMark(Meaning::Warning) + u' '
+                       + tr(
+                           "Bad practice: an address ends up in logs, histories and Referer fields, and the token with "
+                           "it. OAuth 2.1 leaves this way out (RFC 6750 §2.3, §5.3; RFC 9700 §4.3.2).");
         if (draft.placement == TokenPlacement::FormBody)
             lines << meaningMark(Meaning::Warning) + u' '
-                         + tr("Bad practice: only for clients that can't set the Authorization field. It needs a POST with "
+                         + tr("Bad practice: only for clients that can't set the Authorization field. It needs a POST "
+                              "with "
                               "form parameters (RFC 6750 §2.2).");
         const Session::TokenShelf *shelf = m_requests->services().shelf;
         const Session::ShelfToken *token = shelf ? shelf->find(draft.token) : nullptr;
+        if (token && token->isIdToken)
+            lines << meaningMark(Meaning::Warning) + u' '
+                         + tr("An ID token tells the client who signed in; it is not for APIs. Send the access token "
+                              "(OIDC Core §2, RFC 9700 §2).");
         if (token && token->isOver(m_requests->services().clock()))
             lines << meaningMark(Meaning::Warning) + u' '
                          + (token->renewal && m_requests->sending().renewsTokens
                                 ? tr("This token ran out. It is refreshed before the request goes.")
                                 : tr("This token ran out. Run the flow again to get another."));
         else if (token && token->expiresAt)
-            lines << tr("Good until %1").arg(QLocale().toString(
-                QDateTime::fromMSecsSinceEpoch(token->expiresAt->time_since_epoch().count()).time(),
-                QLocale::LongFormat));
+            lines << tr("Good until %1")
+                         .arg(QLocale().toString(
+                             QDateTime::fromMSecsSinceEpoch(token->expiresAt->time_since_epoch().count()).time(),
+                             QLocale::LongFormat));
     }
     if (draft.authorization == AuthorizationKind::Basic && draft.basicForm == BasicForm::OAuthClient)
-        lines << tr("Client id and secret are form-encoded first, as token, introspection and revocation endpoints expect "
-                    "it (RFC 6749 §2.3.1).");
+        lines << tr(
+            "Client id and secret are form-encoded first, as token, introspection and revocation endpoints expect "
+            "it (RFC 6749 §2.3.1).");
     m_note->setPlainText(lines.join(u'\n'));
     m_form->setRowVisible(m_note, !lines.isEmpty());
 }

@@ -131,10 +131,10 @@ void BodyPage::show()
     const auto kind = std::ranges::find(kKinds, draft.bodyKind) - kKinds.begin();
     m_kind->setCurrentIndex(static_cast<int>(kind));
     const bool isText = draft.bodyKind == BodyKind::Json || draft.bodyKind == BodyKind::Raw;
-    m_pages->setCurrentWidget(isText                               ? static_cast<QWidget *>(m_text)
-                              : draft.bodyKind == BodyKind::Form   ? static_cast<QWidget *>(m_form)
-                              : draft.bodyKind == BodyKind::File   ? m_filePage
-                                                                   : static_cast<QWidget *>(m_none));
+    m_pages->setCurrentWidget(isText                             ? static_cast<QWidget *>(m_text)
+                              : draft.bodyKind == BodyKind::Form ? static_cast<QWidget *>(m_form)
+                              : draft.bodyKind == BodyKind::File ? m_filePage
+                                                                 : static_cast<QWidget *>(m_none));
     m_mediaType->setVisible(draft.bodyKind == BodyKind::Raw || draft.bodyKind == BodyKind::File);
     m_layOut->setVisible(draft.bodyKind == BodyKind::Json);
     m_form->setRows(draft.form);
@@ -161,9 +161,8 @@ void BodyPage::chooseFile()
     auto *dialog = new QFileDialog(this, tr("The file that is to be the body"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        m_requests->change([&path](auto &draft, auto &) { draft.file = path; });
-    });
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString &path) { m_requests->change([&path](auto &draft, auto &) { draft.file = path; }); });
     dialog->open();
 }
 

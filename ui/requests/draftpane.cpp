@@ -48,9 +48,8 @@ void DraftPane::show()
     setTabText(Authorization, draft.authorization == Request::AuthorizationKind::None
                                   ? tr("Authorization")
                                   : tr("Authorization: %1").arg(m_authorization->kind()->currentText()));
-    setTabText(Body, draft.bodyKind == Request::BodyKind::None
-                         ? tr("Body")
-                         : tr("Body: %1").arg(m_body->kind()->currentText()));
+    setTabText(Body, draft.bodyKind == Request::BodyKind::None ? tr("Body")
+                                                               : tr("Body: %1").arg(m_body->kind()->currentText()));
 }
 
 void DraftPane::showComplaint()

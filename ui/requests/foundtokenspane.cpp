@@ -60,12 +60,13 @@ void FoundTokensPane::show()
 {
     QList<ParameterRow> rows;
     for (const Request::FoundToken &token : std::as_const(m_tokens))
-        rows.append({.name = token.name.isEmpty() ? tr("token") : token.name,
-                     .value = QString::fromUtf8(token.text),
-                     .origin = token.field.isEmpty()
-                                   ? tr("body")
-                                   : tr("header field %1").arg(Texts::visibleExcerpt(QString::fromUtf8(token.field), 60)),
-                     .sensitive = true});
+        rows.append(
+            {.name = token.name.isEmpty() ? tr("token") : token.name,
+             .value = QString::fromUtf8(token.text),
+             .origin = token.field.isEmpty()
+                           ? tr("body")
+                           : tr("header field %1").arg(Texts::visibleExcerpt(QString::fromUtf8(token.field), 60)),
+             .sensitive = true});
     m_table->setRows(rows);
     m_table->view()->setAccessibleName(tr("Tokens in the response"));
     m_open->setText(tr("Open in the inspector"));

@@ -42,11 +42,12 @@ Read readImage(const QByteArray &octets, const QByteArray &format)
 QByteArray formatOf(const QByteArray &mediaType)
 {
     constexpr std::pair<QByteArrayView, const char *> kFormats[] = {
-        {"image/png", "png"},   {"image/jpeg", "jpeg"},          {"image/gif", "gif"},
-        {"image/bmp", "bmp"},   {"image/x-icon", "ico"},         {"image/vnd.microsoft.icon", "ico"},
+        {"image/png", "png"},   {"image/jpeg", "jpeg"},  {"image/gif", "gif"},
+        {"image/bmp", "bmp"},   {"image/x-icon", "ico"}, {"image/vnd.microsoft.icon", "ico"},
         {"image/webp", "webp"},
     };
-    const auto found = std::ranges::find(kFormats, QByteArrayView(mediaType), &std::pair<QByteArrayView, const char *>::first);
+    const auto found =
+        std::ranges::find(kFormats, QByteArrayView(mediaType), &std::pair<QByteArrayView, const char *>::first);
     return found == std::end(kFormats) ? QByteArray() : QByteArray(found->second);
 }
 
@@ -96,7 +97,7 @@ void ImagePane::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const QRect room = rect().adjusted(8, 8, -8, -8);
     if (m_concealed || m_image.isNull()) {
-        const QString words = m_concealed         ? tr("hidden while values are masked")
+        const QString words = m_concealed           ? tr("hidden while values are masked")
                               : m_problem.isEmpty() ? QString()
                                                     : tr("The picture can't be read: %1").arg(m_problem);
         painter.drawText(room, Qt::AlignTop | Qt::AlignLeading | Qt::TextWordWrap, words);

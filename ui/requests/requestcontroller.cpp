@@ -182,9 +182,8 @@ void RequestController::transmit()
     m_hop = -1;
     m_history.prepend({m_sentDraft, m_sentMaterial, {}, m_services.clock()});
     m_history.first().material.file.reset(); // Read anew when it is sent again.
-    session()->send(*request,
-                    {.sending = {.plainHttp = m_sending.plainHttp, .timeout = m_sending.timeout},
-                     .follow = m_sending.follow});
+    session()->send(*request, {.sending = {.plainHttp = m_sending.plainHttp, .timeout = m_sending.timeout},
+                               .follow = m_sending.follow});
 }
 
 void RequestController::complain(const Error &error)
@@ -259,8 +258,7 @@ Result<QList<Request::CurlNote>> RequestController::takeCurl(const QByteArray &c
     open(reading->draft, reading->material);
     SendingChoice sending = m_sending;
     if (reading->timeout)
-        sending.timeout =
-            std::max(std::chrono::seconds(1), std::chrono::ceil<std::chrono::seconds>(*reading->timeout));
+        sending.timeout = std::max(std::chrono::seconds(1), std::chrono::ceil<std::chrono::seconds>(*reading->timeout));
     if (reading->follows)
         sending.follow = Session::Follow::All;
     setSending(sending);
@@ -283,11 +281,15 @@ Request::PresetSource RequestController::presetSource() const
     if (!m_services.shelf || m_services.shelf->tokens().isEmpty())
         return {};
     const Session::ShelfToken *token = m_services.shelf->find(m_draft.token);
-    if (!token)
-        token = &m_services.shelf->tokens().constFirst();
+    if (!token) {
+        const QList<Session::ShelfToken> &all = m_services.shelf->tokens();
+        const auto access = std::ranges::find(all, false, &Session::ShelfToken::isIdToken);
+        token = access == all.cend() ? &all.constFirst() : &*access;
+    }
     return {.issuer = token->issuer,
             .endpoints = token->endpoints,
             .apiAddress = token->apiAddress,
+            .resource = token->resource,
             .clientId = token->clientId,
             .token = token->name};
 }

@@ -146,7 +146,8 @@ void RequestList::applyFilter()
     for (int section = 0; section < SectionCount; ++section) {
         const QTreeWidgetItem *item = m_list->topLevelItem(section);
         for (int i = 0; i < item->childCount(); ++i)
-            item->child(i)->setHidden(!wanted.isEmpty() && !item->child(i)->text(0).contains(wanted, Qt::CaseInsensitive));
+            item->child(i)->setHidden(!wanted.isEmpty()
+                                      && !item->child(i)->text(0).contains(wanted, Qt::CaseInsensitive));
     }
 }
 
@@ -193,11 +194,12 @@ void RequestList::showMenu(const QPoint &point)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const QString name = item ? item->data(0, kNameRole).toString() : QString();
     if (!name.isEmpty())
-        connect(menu->addAction(icon(u"edit-delete-symbolic"_s), tr("Remove “%1”").arg(Texts::visibleExcerpt(name, 40))),
-                &QAction::triggered, this, [this, name] {
-                    if (const Result<void> removed = m_requests->services().store->remove(name); !removed)
-                        Q_EMIT problem(Texts::errorLine(removed.error()));
-                });
+        connect(
+            menu->addAction(icon(u"edit-delete-symbolic"_s), tr("Remove “%1”").arg(Texts::visibleExcerpt(name, 40))),
+            &QAction::triggered, this, [this, name] {
+                if (const Result<void> removed = m_requests->services().store->remove(name); !removed)
+                    Q_EMIT problem(Texts::errorLine(removed.error()));
+            });
     QAction *forget = menu->addAction(tr("Forget what was sent"));
     forget->setEnabled(!m_requests->history().isEmpty());
     connect(forget, &QAction::triggered, m_requests, &RequestController::forgetHistory);

@@ -61,13 +61,13 @@ QList<Command> RequestsPanel::commands()
             QTreeWidgetItem *item = group->child(i);
             if (!item->flags().testFlag(Qt::ItemIsEnabled))
                 continue;
-            commands << Command{item->text(0), Command::joined({tr("Request"), group->text(0)}), {},
-                                [this, section, i] {
-                                    m_needs.intents->ask(ShowArea{u"requests"_s});
-                                    const QTreeWidgetItem *of = m_list->list()->topLevelItem(section);
-                                    if (i < of->childCount())
-                                        Q_EMIT m_list->list()->itemActivated(of->child(i), 0);
-                                }};
+            commands << Command{
+                item->text(0), Command::joined({tr("Request"), group->text(0)}), {}, [this, section, i] {
+                    m_needs.intents->ask(ShowArea{u"requests"_s});
+                    const QTreeWidgetItem *of = m_list->list()->topLevelItem(section);
+                    if (i < of->childCount())
+                        Q_EMIT m_list->list()->itemActivated(of->child(i), 0);
+                }};
         }
     }
     return commands;

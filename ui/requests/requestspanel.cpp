@@ -27,7 +27,7 @@ constexpr auto kAcross = "requests/across"_L1;
 constexpr auto kColumns = "requests/columns/"_L1;
 
 /// From so many characters on, the answer stands beside the draft.
-constexpr int kBeside = 105;
+constexpr int kBeside = 160;
 
 } // namespace
 
@@ -49,9 +49,8 @@ RequestsPanel::RequestsPanel(const RequestsNeeds &needs, QWidget *parent)
     connect(m_list, &RequestList::problem, this,
             [this](const QString &text) { m_bar->tell(meaningMark(Meaning::Bad) + u' ' + text); });
     connect(m_list, &RequestList::opened, this, [this] { m_bar->tell({}); });
-    connect(&m_requests, &RequestController::renewed, this, [this](const QString &token) {
-        m_needs.intents->ask(ShowStatus{tr("Refreshed: %1").arg(token)});
-    });
+    connect(&m_requests, &RequestController::renewed, this,
+            [this](const QString &token) { m_needs.intents->ask(ShowStatus{tr("Refreshed: %1").arg(token)}); });
     if (needs.services.store) {
         if (const Result<void> read = needs.services.store->load(); !read)
             m_bar->tell(meaningMark(Meaning::Bad) + u' ' + Texts::errorLine(read.error()));
@@ -110,7 +109,9 @@ void RequestsPanel::open(const OpenRequest &intent)
 
 void RequestsPanel::turn()
 {
-    const bool fits = m_pair->width() >= kBeside * fontMetrics().averageCharWidth();
+    // Of this moment: the parts are laid out after this.
+    const int room = width() - m_across->sizes().value(0);
+    const bool fits = room >= kBeside * fontMetrics().averageCharWidth();
     const Qt::Orientation turned = fits ? Qt::Horizontal : Qt::Vertical;
     if (turned == m_pair->orientation() && m_isTurned)
         return;

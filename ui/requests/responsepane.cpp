@@ -81,7 +81,11 @@ void ResponsePane::arrange()
     auto *told = new QVBoxLayout(m_explained);
     told->setContentsMargins({});
     told->addWidget(m_story, 1);
-    told->addWidget(m_metadata, 0, Qt::AlignLeft);
+    auto *below = new QHBoxLayout;
+    below->setContentsMargins(8, 0, 8, 8);
+    below->addWidget(m_metadata);
+    below->addStretch();
+    told->addLayout(below);
     auto *way = new QVBoxLayout(m_way);
     way->setContentsMargins({});
     way->setSpacing(0);
@@ -91,8 +95,7 @@ void ResponsePane::arrange()
         m_fields->view()->setColumnShown(unused, false);
     m_tabs->setDocumentMode(true);
     m_tabs->setUsesScrollButtons(true);
-    for (QWidget *page :
-         QList<QWidget *>{m_response, m_fields, m_explained, m_tokens, m_picture, m_way, m_request})
+    for (QWidget *page : QList<QWidget *>{m_response, m_fields, m_explained, m_tokens, m_picture, m_way, m_request})
         m_tabs->addTab(page, {});
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -117,8 +120,9 @@ void ResponsePane::showOutcome()
         m_outcome->setText(outcomeLine(*hop));
         meaning = outcomeMeaning(*hop);
     } else {
-        m_outcome->setText(tr("Nothing was sent yet. Type an address, paste a curl command, or take a ready-made request on "
-                              "the left."));
+        m_outcome->setText(
+            tr("Nothing was sent yet. Type an address, paste a curl command, or take a ready-made request on "
+               "the left."));
     }
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
     m_sign->setPixmap(meaning ? meaningIcon(*meaning).pixmap(size) : QPixmap());
@@ -159,7 +163,8 @@ void ResponsePane::show()
     m_picture->setImage(response.body, type);
     m_picture->setConcealed(masking.isOn());
     m_tabs->setTabVisible(Explained, !story.isEmpty());
-    m_tabs->setTabIcon(Explained, story.isEmpty() ? QIcon() : meaningIcon(story.constFirst().meaning.value_or(Meaning::Muted)));
+    m_tabs->setTabIcon(Explained,
+                       story.isEmpty() ? QIcon() : meaningIcon(story.constFirst().meaning.value_or(Meaning::Muted)));
     m_tabs->setTabVisible(Picture, ImagePane::isImage(type) && !response.body.isEmpty());
     showTokens();
     if (!m_requests->isBusy() && hop && hop->error)
@@ -220,10 +225,10 @@ void ResponsePane::retranslateUi()
 void ResponsePane::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange) {
+    if (event->type() == QEvent::LanguageChange)
         retranslateUi();
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
         show();
-    }
 }
 
 } // namespace Grantscope::Ui

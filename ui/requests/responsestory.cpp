@@ -67,10 +67,11 @@ QList<StorySection> responseStory(const Session::Hop &hop, const Masking &maskin
     for (const Request::ChallengeStory &story : *stories)
         addChallenge(sections, story, masking);
     if (hop.exchange.response.status == 401 && stories->isEmpty())
-        sections.append({Meaning::Warning, ResponseStoryText::tr("401 without WWW-Authenticate"),
-                         ResponseStoryText::tr("The server says that it wants credentials and not which. It has to send the "
-                                               "field (RFC 9110 §15.5.2): tell those who run it, and see the body for a "
-                                               "reason.")});
+        sections.append(
+            {Meaning::Warning, ResponseStoryText::tr("401 without WWW-Authenticate"),
+             ResponseStoryText::tr("The server says that it wants credentials and not which. It has to send the "
+                                   "field (RFC 9110 §15.5.2): tell those who run it, and see the body for a "
+                                   "reason.")});
     return sections;
 }
 

@@ -26,11 +26,11 @@ namespace {
 /// What is sent most often; the person may write any other.
 const QStringList &commonFields()
 {
-    static const QStringList names{
-        u"Accept"_s,       u"Accept-Language"_s,   u"Authorization"_s, u"Cache-Control"_s, u"Content-Type"_s,
-        u"Cookie"_s,       u"DPoP"_s,              u"If-Match"_s,      u"If-None-Match"_s, u"Idempotency-Key"_s,
-        u"Origin"_s,       u"Prefer"_s,            u"Referer"_s,       u"User-Agent"_s,    u"X-Api-Key"_s,
-        u"traceparent"_s,  u"X-Correlation-Id"_s,  u"X-Request-Id"_s};
+    static const QStringList names{u"Accept"_s,           u"Accept-Language"_s, u"Authorization"_s, u"Cache-Control"_s,
+                                   u"Content-Type"_s,     u"Cookie"_s,          u"DPoP"_s,          u"If-Match"_s,
+                                   u"If-None-Match"_s,    u"Idempotency-Key"_s, u"Origin"_s,        u"Prefer"_s,
+                                   u"Referer"_s,          u"User-Agent"_s,      u"X-Api-Key"_s,     u"traceparent"_s,
+                                   u"X-Correlation-Id"_s, u"X-Request-Id"_s};
     return names;
 }
 
@@ -150,8 +150,7 @@ void RowsEditor::fillTokens()
                                          : m_model.index(m_model.rowCount() - 1, DraftRowsModel::Value);
     for (const Session::ShelfToken &token : m_shelf->tokens()) {
         QAction *action = m_tokens->addAction(QString(token.name).replace(u'&', u"&&"_s));
-        connect(action, &QAction::triggered, this,
-                [this, at, name = token.name] { m_model.setToken(at.row(), name); });
+        connect(action, &QAction::triggered, this, [this, at, name = token.name] { m_model.setToken(at.row(), name); });
     }
     if (m_tokens->isEmpty())
         m_tokens->addAction(tr("No token yet: run a flow"))->setEnabled(false);

@@ -22,7 +22,7 @@ QString milliseconds(std::chrono::microseconds span)
 }
 
 // Not colour alone: each has a row and a name of its own.
-constexpr std::array kColours{Meaning::Muted, Meaning::Header, Meaning::Warning,
+constexpr std::array kColours{Meaning::Muted,   Meaning::Header,    Meaning::Warning,
                               Meaning::Payload, Meaning::Signature, Meaning::Good};
 
 } // namespace
@@ -30,9 +30,9 @@ constexpr std::array kColours{Meaning::Muted, Meaning::Header, Meaning::Warning,
 QList<TimingPhase> timingPhases(const Timings &timings)
 {
     const std::pair<QString, Timings::Span> ends[] = {
-        {TimingBar::tr("name"), timings.nameResolved},     {TimingBar::tr("connection"), timings.connected},
-        {TimingBar::tr("TLS"), timings.secured},           {TimingBar::tr("sending"), timings.sent},
-        {TimingBar::tr("waiting"), timings.firstOctet},    {TimingBar::tr("receiving"), timings.finished},
+        {TimingBar::tr("name"), timings.nameResolved},  {TimingBar::tr("connection"), timings.connected},
+        {TimingBar::tr("TLS"), timings.secured},        {TimingBar::tr("sending"), timings.sent},
+        {TimingBar::tr("waiting"), timings.firstOctet}, {TimingBar::tr("receiving"), timings.finished},
     };
     QList<TimingPhase> phases;
     std::chrono::microseconds at{0};

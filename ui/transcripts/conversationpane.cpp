@@ -7,6 +7,7 @@
 #include "texts/visible.h"
 #include "transcripts/conversationwords.h"
 #include "transcripts/eventdetails.h"
+#include "transcripts/timelinebar.h"
 #include "widgets/background.h"
 #include "widgets/copier.h"
 #include "widgets/icon.h"
@@ -14,6 +15,7 @@
 #include "widgets/theme.h"
 #include "widgets/tooltip.h"
 #include "widgets/valuetree.h"
+#include "widgets/wrappedtext.h"
 
 #include <QDateTime>
 #include <QEvent>
@@ -65,7 +67,7 @@ ConversationPane::ConversationPane(Archive::Shelves *shelves, Copier *copier, QW
     , m_diagram(new SequenceDiagram)
     , m_timelineView(new ValueTree(u"transcript-timeline"_s, ValueTree::Shape::Table, copier))
     , m_checks(new ChecklistPane(copier->masking(), copier))
-    , m_notes(new QLabel)
+    , m_notes(new WrappedText)
     , m_note(new QPlainTextEdit)
     , m_addNote(new QPushButton)
     , m_split(new QSplitter(Qt::Vertical))
@@ -99,7 +101,7 @@ ConversationPane::ConversationPane(Archive::Shelves *shelves, Copier *copier, QW
 
 void ConversationPane::arrange()
 {
-    for (QLabel *label : {m_title, m_subtitle, m_cut, m_notes}) {
+    for (QLabel *label : {m_title, m_subtitle, m_cut}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
     }
@@ -113,13 +115,13 @@ void ConversationPane::arrange()
     auto *notes = new QWidget;
     auto *notesRows = new QVBoxLayout(notes);
     notesRows->setContentsMargins(12, 8, 12, 8);
-    m_notes->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_note->setTabChangesFocus(true);
     m_addNote->setEnabled(false);
     notesRows->addWidget(m_notes);
     notesRows->addWidget(m_note, 1);
     notesRows->addWidget(m_addNote, 0, Qt::AlignLeading);
-    m_timelineView->show(&m_timeline, {14, 40, 60, 12});
+    m_timelineView->show(&m_timeline, {14, 40, 60, 24});
+    m_timelineView->setItemDelegateForColumn(TimelineModel::Took, new TimelineBar(this));
     m_tabs->setDocumentMode(true);
     for (QWidget *page : QList<QWidget *>{drawn, m_timelineView, m_checks, notes})
         m_tabs->addTab(page, {});
@@ -187,7 +189,11 @@ void ConversationPane::take(const QList<Event> &events)
 
 void ConversationPane::drawDiagram()
 {
-    Review::Storyline story(Texts::Language::Current, Review::describeByRole(Texts::Language::Current));
+    const Review::Conversation *conversation = m_shelves->conversation(m_place.shelf, m_place.conversation);
+    const bool isLogin = conversation && conversation->kind == Review::ConversationKind::Login;
+    constexpr auto kLanguage = Texts::Language::Current;
+    Review::Storyline story(kLanguage,
+                            isLogin ? Review::describeWithinLogin(kLanguage) : Review::describeByRole(kLanguage));
     QList<Review::Message> arrows;
     const QList<Event> &events = m_timeline.events();
     qsizetype drawn = 0;
@@ -288,8 +294,9 @@ void ConversationPane::showNotes()
         const QString text = m_copier->masking()->isOn() ? Masking::dots() : Texts::visible(note.text);
         lines += tr("%1: %2").arg(momentText(note.time), text);
     }
-    m_notes->setText(lines.isEmpty() ? tr("No notes yet. A note is kept in the journal, and leaves with an export.")
-                                     : lines.join(u'\n'));
+    m_notes->setPlainText(lines.isEmpty()
+                              ? tr("No notes yet. A note is kept in the journal, and leaves with an export.")
+                              : lines.join(u'\n'));
     m_tabs->setTabText(Notes, notes.isEmpty() ? tr("Notes") : tr("Notes (%1)").arg(notes.size()));
 }
 
@@ -307,6 +314,7 @@ void ConversationPane::retranslateUi()
     m_tabs->setAccessibleName(tr("The transcript"));
     m_diagram->setAccessibleName(tr("Sequence diagram"));
     m_timelineView->setAccessibleName(tr("Time line"));
+    m_notes->setAccessibleName(tr("Notes"));
     m_note->setAccessibleName(tr("A note"));
     m_note->setPlaceholderText(tr("What did you see? Never write a secret here that only you know: no rule finds it."));
     m_addNote->setText(tr("&Add the note"));

@@ -20,6 +20,7 @@ class Copier;
 class EventDetails;
 class SequenceDiagram;
 class ValueTree;
+class WrappedText;
 
 /// One conversation: drawn, as a time line, judged, with notes; and the event that is chosen in it.
 class ConversationPane : public QWidget
@@ -92,7 +93,7 @@ private:
     SequenceDiagram *m_diagram;
     ValueTree *m_timelineView;
     ChecklistPane *m_checks;
-    QLabel *m_notes;
+    WrappedText *m_notes;
     QPlainTextEdit *m_note;
     QPushButton *m_addNote;
     QSplitter *m_split;

@@ -50,6 +50,8 @@ bool ConversationsFilter::filterAcceptsRow(int row, const QModelIndex &parent) c
         return m_words.isEmpty() && index.data(ConversationsModel::EmptyRole).toBool();
     if (!fits(index))
         return false;
+    if (!m_words.isEmpty() && index.data(ConversationsModel::FoundRole).toBool())
+        return true;
     const QString text = index.data(ConversationsModel::SearchRole).toString();
     return std::ranges::all_of(m_words,
                                [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });

@@ -55,6 +55,13 @@ void ConversationsModel::takeShelf(int id)
     const QModelIndex parent = index(static_cast<int>(row), 0);
     const auto before = static_cast<int>(shown.shelf.conversations.size());
     const auto after = static_cast<int>(now->conversations.size());
+    if (after < before) {
+        // Forgotten.
+        beginRemoveRows(parent, 0, before - 1);
+        shown.shelf.conversations.clear();
+        endRemoveRows();
+        return takeShelf(id);
+    }
     if (after > before) {
         const int first = shown.isNewestFirst ? 0 : before;
         beginInsertRows(parent, first, first + after - before - 1);
@@ -115,6 +122,21 @@ const Conversation *ConversationsModel::conversation(const ConversationPlace &pl
     return isThere ? &m_shown.at(row).shelf.conversations.at(place.conversation) : nullptr;
 }
 
+void ConversationsModel::setFound(int shelf, const QSet<qsizetype> &conversations)
+{
+    m_found.insert(shelf, conversations);
+    const QModelIndex parent = indexOf({shelf, -1});
+    if (const int count = rowCount(parent); parent.isValid() && count > 0)
+        Q_EMIT dataChanged(index(0, 0, parent), index(count - 1, 0, parent), {FoundRole});
+}
+
+void ConversationsModel::clearFound()
+{
+    for (const int shelf : m_found.keys())
+        setFound(shelf, {});
+    m_found.clear();
+}
+
 void ConversationsModel::refresh()
 {
     for (int row = 0; row < m_shown.size(); ++row) {
@@ -161,7 +183,10 @@ QVariant ConversationsModel::data(const QModelIndex &index, int role) const
         return {};
     if (index.internalId() == 0)
         return shelfData(m_shown.at(index.row()), index.column(), role);
-    const Conversation *found = conversation(place(index));
+    const ConversationPlace at = place(index);
+    if (role == FoundRole)
+        return m_found.value(at.shelf).contains(at.conversation);
+    const Conversation *found = conversation(at);
     return found ? conversationData(*found, index.column(), role) : QVariant();
 }
 
@@ -205,7 +230,7 @@ QVariant ConversationsModel::conversationData(const Conversation &conversation, 
         case With:
             return conversationPartner(conversation);
         case When:
-            return momentText(conversation.begin);
+            return momentText(conversation.begin).left(8);
         default:
             return conversationOutcome(conversation);
         }

@@ -31,6 +31,7 @@ public:
         KindRole, ///< Review::ConversationKind as int; -1 of a shelf.
         FailedRole,
         NoiseRole,
+        FoundRole,
         EmptyRole, ///< A shelf without a conversation.
     };
 
@@ -41,6 +42,9 @@ public:
     [[nodiscard]] QModelIndex indexOf(const ConversationPlace &place) const;
     [[nodiscard]] const Review::Conversation *conversation(const ConversationPlace &place) const;
     void refresh();
+    /// Those in whose messages what is looked for stands: FoundRole.
+    void setFound(int shelf, const QSet<qsizetype> &conversations);
+    void clearFound();
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     [[nodiscard]] QModelIndex parent(const QModelIndex &child) const override;
@@ -67,6 +71,7 @@ private:
     Archive::Shelves *m_shelves;
     const Masking *m_masking;
     QList<Shown> m_shown;
+    QHash<int, QSet<qsizetype>> m_found;
 };
 
 } // namespace Grantscope::Ui

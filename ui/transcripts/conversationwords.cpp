@@ -53,6 +53,9 @@ QDateTime journalMoment(const QString &path)
 
 QString conversationTitle(const Review::Conversation &conversation)
 {
+    // Whether others used PKCE is for the checks to say.
+    if (conversation.kind == Review::ConversationKind::Login && conversation.grant == "authorization-code"_L1)
+        return ConversationText::tr("Authorization code");
     if (conversation.kind != Review::ConversationKind::Single && !conversation.grant.isEmpty())
         return grantTitle(conversation.grant);
     if (conversation.kind != Review::ConversationKind::Single)

@@ -9,11 +9,14 @@
 #include "widgets/connectionrows.h"
 #include "widgets/copier.h"
 #include "widgets/httpview.h"
+#include "widgets/icon.h"
 #include "widgets/parameterstable.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QTabWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -79,6 +82,8 @@ EventDetails::EventDetails(Copier *copier, QWidget *parent)
     : QWidget(parent)
     , m_copier(copier)
     , m_heading(new QLabel(this))
+    , m_inspect(new QToolButton(this))
+    , m_again(new QToolButton(this))
     , m_tabs(new QTabWidget(this))
     , m_request(new HttpView(copier))
     , m_response(new HttpView(copier))
@@ -87,15 +92,39 @@ EventDetails::EventDetails(Copier *copier, QWidget *parent)
 {
     m_heading->setTextFormat(Qt::PlainText);
     m_heading->setWordWrap(true);
-    m_heading->setContentsMargins(8, 4, 8, 0);
+    m_inspect->setIcon(icon(u"view-certificate-symbolic"_s));
+    m_again->setIcon(icon(u"document-send-symbolic"_s));
+    for (QToolButton *button : {m_inspect, m_again}) {
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::StrongFocus);
+    }
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(8, 4, 8, 0);
+    line->addWidget(m_heading, 1);
+    line->addWidget(m_inspect);
+    line->addWidget(m_again);
     m_tabs->setDocumentMode(true);
     for (QWidget *page : QList<QWidget *>{m_request, m_response, m_about, m_connection})
         m_tabs->addTab(page, {});
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    column->addWidget(m_heading);
+    column->addLayout(line);
     column->addWidget(m_tabs, 1);
+    connect(m_inspect, &QToolButton::clicked, this, [this] {
+        if (const auto message = Review::messageOf(m_event)) {
+            const HttpText sent = wireText(message->request, message->requestHead);
+            const HttpText came = wireText(message->response, message->responseHead);
+            Q_EMIT inspectAsked(sent.head + sent.body + "\n\n" + came.head + came.body);
+        }
+    });
+    connect(m_again, &QToolButton::clicked, this, [this] {
+        if (const auto message = Review::messageOf(m_event))
+            Q_EMIT againAsked(message->request);
+    });
+    connect(m_tabs, &QTabWidget::tabBarClicked, this, [this](int page) { m_wanted = page; });
+    connect(copier, &Copier::allowedChanged, this, &EventDetails::show);
     retranslateUi();
     clear();
 }
@@ -132,7 +161,12 @@ void EventDetails::show()
     const std::array shown{message != nullptr, message && message->response.status > 0, true, !way.isEmpty()};
     for (int page = 0; page < m_tabs->count(); ++page)
         m_tabs->setTabVisible(page, shown.at(static_cast<std::size_t>(page)));
+    m_tabs->setCurrentIndex(shown.at(static_cast<std::size_t>(m_wanted)) ? m_wanted : 2);
     m_tabs->setEnabled(!m_isEmpty);
+    m_inspect->setVisible(message != nullptr);
+    m_again->setVisible(message != nullptr);
+    m_inspect->setEnabled(m_copier->isAllowed());
+    m_again->setEnabled(m_copier->isAllowed());
 }
 
 void EventDetails::retranslateUi()
@@ -144,6 +178,10 @@ void EventDetails::retranslateUi()
     m_request->setTitle(tr("Request"));
     m_response->setTitle(tr("Response"));
     m_tabs->setAccessibleName(tr("The chosen event"));
+    m_inspect->setText(tr("Inspect Tokens"));
+    m_inspect->setToolTip(tr("Every token in this message, in the inspector"));
+    m_again->setText(tr("Send Again"));
+    m_again->setToolTip(tr("Into the request console, to be looked at and changed first"));
     show();
 }
 

@@ -7,6 +7,7 @@
 
 class QLabel;
 class QTabWidget;
+class QToolButton;
 
 namespace Grantscope::Ui {
 
@@ -31,6 +32,14 @@ public:
     [[nodiscard]] ParametersTable *about() const { return m_about; }
     [[nodiscard]] ParametersTable *connection() const { return m_connection; }
     [[nodiscard]] QString heading() const;
+    [[nodiscard]] QToolButton *inspectButton() const { return m_inspect; }
+    [[nodiscard]] QToolButton *againButton() const { return m_again; }
+
+Q_SIGNALS:
+    /// The person wants to see the tokens of these messages.
+    void inspectAsked(const QByteArray &messages);
+    /// The person wants to send it once more, or something like it.
+    void againAsked(const Grantscope::HttpRequest &request);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -41,8 +50,11 @@ private:
 
     Transcript::Event m_event;
     bool m_isEmpty = true;
+    int m_wanted = 0; ///< The page that the person looked at last.
     Copier *m_copier;
     QLabel *m_heading;
+    QToolButton *m_inspect;
+    QToolButton *m_again;
     QTabWidget *m_tabs;
     HttpView *m_request;
     HttpView *m_response;

@@ -4,6 +4,7 @@
 #include "formats/formatserror.h"
 #include "review/rolestory.h"
 #include "texts/texts.h"
+#include "transcripts/pdfdocument.h"
 #include "transcripts/receiptmodel.h"
 #include "widgets/background.h"
 #include "widgets/copier.h"
@@ -23,7 +24,9 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QSaveFile>
+#include <QScrollArea>
 #include <QSettings>
+#include <QStackedWidget>
 #include <QTabWidget>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
@@ -37,6 +40,7 @@ namespace {
 constexpr auto kFormat = "transcripts/export/format"_L1;
 constexpr auto kClaims = "transcripts/export/claims"_L1;
 constexpr qsizetype kMostMarks = 5000;
+constexpr auto kPdf = "pdf"_L1;
 
 /// Where names stand for secrets.
 QList<RoleRange> replacedPlaces(const QByteArray &text)
@@ -71,7 +75,9 @@ ExportDialog::ExportDialog(ExportMatter matter, Copier *copier, QSettings *setti
     , m_warning(new QLabel(this))
     , m_summary(new QLabel(this))
     , m_tabs(new QTabWidget(this))
+    , m_views(new QStackedWidget)
     , m_preview(new TextView)
+    , m_pages(new QScrollArea)
     , m_receipt(new ReceiptModel(copier->masking(), this))
     , m_receiptView(new ValueTree(u"export-receipt"_s, ValueTree::Shape::Table, copier))
     , m_copy(new QPushButton(icon(u"edit-copy-symbolic"_s), {}, this))
@@ -80,6 +86,7 @@ ExportDialog::ExportDialog(ExportMatter matter, Copier *copier, QSettings *setti
 {
     for (const Formats::FormatRow &row : Formats::formats())
         m_formats->addItem(QString::fromUtf8(row.title), QString::fromLatin1(row.id));
+    m_formats->addItem(u"PDF"_s, QString(kPdf));
     if (m_settings) {
         const int row = m_formats->findData(m_settings->value(kFormat));
         m_formats->setCurrentIndex(row >= 0 ? row : m_formats->findData(u"html"_s));
@@ -122,7 +129,10 @@ void ExportDialog::arrange()
     m_preview->setLineNumbers(true);
     m_receiptView->show(m_receipt, {30, 50, 10});
     m_tabs->setDocumentMode(true);
-    m_tabs->addTab(m_preview, {});
+    m_pages->setWidgetResizable(true);
+    m_views->addWidget(m_preview);
+    m_views->addWidget(m_pages);
+    m_tabs->addTab(m_views, {});
     m_tabs->addTab(m_receiptView, {});
     m_save->setDefault(true);
     auto *line = new QHBoxLayout;
@@ -148,9 +158,14 @@ void ExportDialog::arrange()
     resize(fontMetrics().averageCharWidth() * 140, fontMetrics().height() * 42);
 }
 
-const Formats::FormatRow &ExportDialog::chosen() const
+const Formats::FormatRow *ExportDialog::chosen() const
 {
-    return *Formats::findFormat(m_formats->currentData().toString().toStdString());
+    return Formats::findFormat(m_formats->currentData().toString().toStdString());
+}
+
+QString ExportDialog::suffix() const
+{
+    return chosen() ? QString::fromLatin1(chosen()->suffix) : QString(kPdf);
 }
 
 /// On another thread; only the last question is answered.
@@ -160,8 +175,9 @@ void ExportDialog::make()
     m_isReady = false;
     m_save->setEnabled(false);
     m_copy->setEnabled(false);
+    const bool isPdf = !chosen();
     const Formats::ExportOrder order{
-        .format = chosen().format,
+        .format = isPdf ? Formats::Format::Markdown : chosen()->format,
         .secrets = m_secrets->isChecked() ? Formats::Secrets::WrittenInsecure : Formats::Secrets::Replaced,
         .claims = m_claims->isChecked() ? Transcript::Claims::Kept : Transcript::Claims::Replaced,
         .title = m_matter.title,
@@ -169,9 +185,18 @@ void ExportDialog::make()
         .now = m_matter.now,
         .language = Texts::Language::Current,
         .describe = Review::describeByRole(Texts::Language::Current)};
-    QtConcurrent::run([order, events = m_matter.events] {
+    QtConcurrent::run([order, isPdf, events = m_matter.events, text = font(), fixed = fixedFont()] {
         yieldToWindow();
         Made made;
+        if (isPdf) {
+            Transcript::EventList source(events);
+            auto pages = pdfPages(source, order, text, fixed);
+            if (!pages)
+                made.error = pages.error();
+            else
+                made = {pages->octets, pages->receipt, pages->first, pages->count, {}};
+            return made;
+        }
         QBuffer out(&made.octets);
         out.open(QIODevice::WriteOnly);
         Transcript::EventList source(events);
@@ -192,15 +217,35 @@ void ExportDialog::take(const Made &made)
 {
     m_made = made;
     m_isReady = true;
-    m_preview->setText(made.octets);
-    m_preview->setMarks(m_secrets->isChecked() ? QList<RoleRange>() : replacedPlaces(made.octets));
+    const bool isPdf = !chosen();
+    m_views->setCurrentIndex(isPdf ? 1 : 0);
+    m_preview->setText(isPdf ? QByteArray() : made.octets);
+    showPages();
+    m_preview->setMarks(m_secrets->isChecked() || isPdf ? QList<RoleRange>() : replacedPlaces(made.octets));
     // What leaves with its secrets is not for a room.
     m_preview->setConcealed(m_secrets->isChecked() && m_copier->masking()->isOn());
     m_receipt->setReceipt(made.receipt);
     m_save->setEnabled(!made.error);
-    m_copy->setEnabled(!made.error);
+    m_copy->setEnabled(!made.error && !isPdf);
     showSummary();
     Q_EMIT ready();
+}
+
+/// What leaves with its secrets is not for a room.
+void ExportDialog::showPages()
+{
+    auto *sheets = new QWidget;
+    auto *column = new QVBoxLayout(sheets);
+    column->setSpacing(12);
+    const bool isHidden = m_secrets->isChecked() && m_copier->masking()->isOn();
+    for (const QImage &page : isHidden ? QList<QImage>() : m_made.pages) {
+        auto *sheet = new QLabel;
+        sheet->setPixmap(QPixmap::fromImage(page));
+        sheet->setAlignment(Qt::AlignHCenter);
+        column->addWidget(sheet);
+    }
+    column->addStretch();
+    m_pages->setWidget(sheets);
 }
 
 QString ExportDialog::summary() const
@@ -223,7 +268,9 @@ void ExportDialog::showSummary()
         return m_summary->setText(tr("Making the file …"));
     if (m_made.error)
         return m_summary->setText(Texts::errorLine(*m_made.error));
-    const QString size = sizeText(m_made.octets.size());
+    QString size = sizeText(m_made.octets.size());
+    if (m_made.pageCount > 0)
+        size += u" · "_s + tr("%n pages", nullptr, m_made.pageCount);
     m_summary->setText(
         m_secrets->isChecked()
             ? size
@@ -244,10 +291,9 @@ Result<void> ExportDialog::saveTo(const QString &path)
 
 void ExportDialog::askWhere()
 {
-    const QString suffix = QString::fromLatin1(chosen().suffix);
     const QString path =
-        QFileDialog::getSaveFileName(this, tr("Export the transcript"), u"transcript."_s + suffix,
-                                     tr("%1 (*.%2);;All files (*)").arg(QString::fromUtf8(chosen().title), suffix));
+        QFileDialog::getSaveFileName(this, tr("Export the transcript"), u"transcript."_s + suffix(),
+                                     tr("%1 (*.%2);;All files (*)").arg(m_formats->currentText(), suffix()));
     if (path.isEmpty())
         return;
     if (const Result<void> saved = saveTo(path); !saved) {
@@ -269,6 +315,7 @@ void ExportDialog::retranslateUi()
     m_tabs->setTabText(0, tr("As it will leave"));
     m_tabs->setTabText(1, tr("What is replaced"));
     m_preview->setAccessibleName(tr("The file as it will leave"));
+    m_pages->setAccessibleName(tr("The pages as they will leave"));
     m_receiptView->setAccessibleName(tr("What is replaced"));
     m_copy->setText(tr("&Copy"));
     m_save->setText(tr("S&ave…"));

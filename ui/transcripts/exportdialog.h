@@ -6,12 +6,15 @@
 
 #include <QDialog>
 #include <QFuture>
+#include <QImage>
 
 class QCheckBox;
 class QComboBox;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QSettings;
+class QStackedWidget;
 class QTabWidget;
 
 namespace Grantscope::Ui {
@@ -44,6 +47,7 @@ public:
     [[nodiscard]] QCheckBox *claims() const { return m_claims; }
     [[nodiscard]] QCheckBox *secrets() const { return m_secrets; }
     [[nodiscard]] TextView *preview() const { return m_preview; }
+    [[nodiscard]] QScrollArea *pages() const { return m_pages; }
     [[nodiscard]] ReceiptModel *receipt() const { return m_receipt; }
     [[nodiscard]] QPushButton *saveButton() const { return m_save; }
     [[nodiscard]] QPushButton *copyButton() const { return m_copy; }
@@ -66,6 +70,8 @@ private:
     {
         QByteArray octets;
         Transcript::Receipt receipt;
+        QList<QImage> pages = {}; ///< Of a PDF, the first ones.
+        int pageCount = 0;
         std::optional<Error> error;
     };
     void arrange();
@@ -74,7 +80,10 @@ private:
     void askWhere();
     void showSummary();
     void retranslateUi();
-    [[nodiscard]] const Formats::FormatRow &chosen() const;
+    /// Null for PDF, which only this window writes.
+    [[nodiscard]] const Formats::FormatRow *chosen() const;
+    [[nodiscard]] QString suffix() const;
+    void showPages();
 
     ExportMatter m_matter;
     Copier *m_copier;
@@ -89,7 +98,9 @@ private:
     QLabel *m_warning;
     QLabel *m_summary;
     QTabWidget *m_tabs;
+    QStackedWidget *m_views;
     TextView *m_preview;
+    QScrollArea *m_pages;
     ReceiptModel *m_receipt;
     ValueTree *m_receiptView;
     QPushButton *m_copy;

@@ -21,11 +21,14 @@ namespace Grantscope::Ui {
 
 TranscriptList::TranscriptList(Archive::Shelves *shelves, Copier *copier, QWidget *parent)
     : QWidget(parent)
+    , m_shelves(shelves)
+    , m_copier(copier)
     , m_model(shelves, copier->masking())
     , m_search(new LineEdit(this))
     , m_kinds(new QComboBox(this))
     , m_open(new QPushButton(icon(u"document-open-symbolic"_s), {}, this))
     , m_close(new QToolButton(this))
+    , m_more(new QToolButton(this))
     , m_view(new ValueTree(u"transcripts"_s, ValueTree::Shape::Tree, copier, this))
     , m_state(new QLabel(this))
 {
@@ -34,6 +37,11 @@ TranscriptList::TranscriptList(Archive::Shelves *shelves, Copier *copier, QWidge
     m_close->setIcon(icon(u"window-close-symbolic"_s));
     m_close->setFocusPolicy(Qt::StrongFocus);
     m_close->setAutoRaise(true);
+    m_more->setIcon(icon(u"application-menu-symbolic"_s));
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setFocusPolicy(Qt::StrongFocus);
+    m_more->setAutoRaise(true);
+    m_more->hide();
     m_state->setTextFormat(Qt::PlainText);
     m_state->setWordWrap(true);
     for (int kind = 0; kind <= static_cast<int>(ConversationsFilter::Kind::Everything); ++kind)
@@ -45,6 +53,7 @@ TranscriptList::TranscriptList(Archive::Shelves *shelves, Copier *copier, QWidge
     below->addWidget(m_open);
     below->addStretch();
     below->addWidget(m_close);
+    below->addWidget(m_more);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 8, 8);
     column->setSpacing(8);
@@ -52,9 +61,19 @@ TranscriptList::TranscriptList(Archive::Shelves *shelves, Copier *copier, QWidge
     column->addWidget(m_view, 1);
     column->addWidget(m_state);
     column->addLayout(below);
-    m_view->show(&m_filter, {34, 34, 14, 16});
+    m_view->show(&m_filter, {30, 24, 10, 16});
     connect(m_search, &QLineEdit::textChanged, this, [this] {
+        m_shelves->stopSearch();
+        m_model.clearFound();
         m_filter.setWords(m_search->value());
+        expandShelves();
+        m_searchLater.start();
+    });
+    m_searchLater.setSingleShot(true);
+    m_searchLater.setInterval(300);
+    connect(&m_searchLater, &QTimer::timeout, this, &TranscriptList::searchMessages);
+    connect(shelves, &Archive::Shelves::found, this, [this](int shelf, const QSet<qsizetype> &conversations) {
+        m_model.setFound(shelf, conversations);
         expandShelves();
     });
     connect(m_kinds, &QComboBox::currentIndexChanged, this, [this](int kind) {
@@ -77,6 +96,12 @@ TranscriptList::TranscriptList(Archive::Shelves *shelves, Copier *copier, QWidge
     retranslateUi();
 }
 
+void TranscriptList::setMenu(QMenu *menu)
+{
+    m_more->setMenu(menu);
+    m_more->show();
+}
+
 ConversationPlace TranscriptList::current() const
 {
     return m_model.place(m_filter.mapToSource(m_view->currentSource()));
@@ -94,6 +119,15 @@ void TranscriptList::expandShelves()
         const QModelIndex index = m_filter.index(row, 0);
         m_view->expand(m_view->fromSource(index));
     }
+}
+
+bool TranscriptList::searchMessages()
+{
+    constexpr qsizetype kShortest = 3;
+    if (!m_copier->isAllowed() || m_search->value().size() < kShortest)
+        return false;
+    m_shelves->search(m_search->value().split(u' ', Qt::SkipEmptyParts));
+    return true;
 }
 
 void TranscriptList::updateState()
@@ -122,6 +156,8 @@ void TranscriptList::retranslateUi()
     m_open->setToolTip(tr("A HAR of a browser or a proxy, or a transcript of this program"));
     m_close->setText(tr("Take from the list"));
     m_close->setToolTip(tr("Takes it from the list; the file stays"));
+    m_more->setToolTip(tr("What is kept, and for how long"));
+    m_more->setAccessibleName(m_more->toolTip());
     m_view->setAccessibleName(tr("Transcripts"));
     updateState();
 }

@@ -2,8 +2,10 @@
 #include "transcripts/transcriptspanel.h"
 
 #include "intents/intents.h"
+#include "request/snippet.h"
 #include "transcripts/comparedialog.h"
 #include "transcripts/conversationpane.h"
+#include "transcripts/eventdetails.h"
 #include "transcripts/exportdialog.h"
 #include "transcripts/transcriptlist.h"
 #include "widgets/icon.h"
@@ -54,11 +56,29 @@ TranscriptsPanel::TranscriptsPanel(const TranscriptsNeeds &needs, QWidget *paren
         QDesktopServices::openUrl(address);
         m_needs.intents->ask(ShowStatus{address.toString()});
     });
+    connect(m_conversation->details(), &EventDetails::inspectAsked, this,
+            [this](const QByteArray &messages) { m_needs.intents->ask(OpenToken{messages, m_conversation->title()}); });
+    connect(m_conversation->details(), &EventDetails::againAsked, this, [this](const HttpRequest &request) {
+        // As a command, which the console reads with everything that belongs to it. It stays within this program.
+        const auto pieces = Request::withoutSecrets(request, {}, Request::SnippetSecrets::WrittenInsecure);
+        m_needs.intents->ask(OpenRequest{.curl = Request::writeSnippet(pieces, Request::SnippetLanguage::Curl)});
+    });
     connect(m_practice, &QPushButton::clicked, this,
             [this] { m_needs.intents->ask(RunFlow{u"authorization-code"_s, {}, RunFlow::Through::End, true}); });
     connect(m_openFirst, &QPushButton::clicked, this, &TranscriptsPanel::askForFile);
-    connect(m_needs.shelves, &Archive::Shelves::shelfChanged, this, &TranscriptsPanel::showWhatThereIs);
+    connect(m_needs.shelves, &Archive::Shelves::shelfChanged, this, [this](int shelf) {
+        if (shelf == m_opened)
+            chooseOf(shelf);
+        showWhatThereIs();
+    });
     connect(m_needs.shelves, &Archive::Shelves::shelvesChanged, this, &TranscriptsPanel::showWhatThereIs);
+    if (m_needs.keeping.forget) {
+        m_keeping = new KeepingMenu(m_needs.keeping, this);
+        m_list->setMenu(m_keeping);
+        connect(m_keeping, &KeepingMenu::forgotten, m_needs.shelves, &Archive::Shelves::forget);
+        connect(m_keeping, &KeepingMenu::told, this,
+                [this](const QString &text) { m_needs.intents->ask(ShowStatus{text}); });
+    }
     m_commands.add(QT_TR_NOOP("Open a Recording or a Transcript…"), Qt::CTRL | Qt::Key_O, [this] { askForFile(); });
     m_commands.add(QT_TR_NOOP("Export the Transcript…"), Qt::CTRL | Qt::Key_E, [this] { exportChosen(); });
     m_commands.add(QT_TR_NOOP("Compare with Another Transcript…"), Qt::CTRL | Qt::Key_D, [this] { compareChosen(); });
@@ -96,7 +116,7 @@ void TranscriptsPanel::arrange()
     m_across->addWidget(m_pages);
     m_across->setStretchFactor(0, 2);
     m_across->setStretchFactor(1, 5);
-    m_across->setSizes({420, 900});
+    m_across->setSizes({480, 900});
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_across);
@@ -133,8 +153,34 @@ void TranscriptsPanel::askForFile()
 
 void TranscriptsPanel::openFile(const QString &path)
 {
-    const int shelf = m_needs.shelves->open(path);
-    m_list->choose({shelf, -1});
+    m_opened = m_needs.shelves->open(path);
+    m_list->choose({m_opened, -1});
+}
+
+/// Of a file the first login, else whatever is there; nothing while it is read.
+void TranscriptsPanel::chooseOf(int id)
+{
+    const Archive::Shelf *shelf = m_needs.shelves->shelf(id);
+    if (!shelf || !shelf->isWhole)
+        return;
+    m_opened = 0;
+    const auto &all = shelf->conversations;
+    if (shelf->kind == Archive::ShelfKind::Journal)
+        return m_list->choose({id, all.size() - 1}); // What the person was at.
+    const auto login = std::ranges::find_if(
+        all, [](const Review::Conversation &each) { return each.kind != Review::ConversationKind::Single; });
+    const auto other = std::ranges::find_if(all, [](const Review::Conversation &each) { return !each.isNoise(); });
+    const auto at = login != all.cend() ? login : other;
+    m_list->choose({id, at == all.cend() ? -1 : at - all.cbegin()});
+}
+
+/// What happened last, as long as the person has chosen nothing.
+void TranscriptsPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    const Archive::Shelf &session = m_needs.shelves->shelves().constFirst();
+    if (m_list->current().conversation < 0 && !session.conversations.isEmpty())
+        m_list->choose({session.id, session.conversations.size() - 1});
 }
 
 void TranscriptsPanel::showInterrupted()
@@ -143,7 +189,9 @@ void TranscriptsPanel::showInterrupted()
     const auto at = std::ranges::find_if(shelves, &Archive::Shelf::isInterrupted);
     if (at == shelves.cend())
         return;
-    m_list->choose({at->id, at->conversations.isEmpty() ? -1 : at->conversations.size() - 1});
+    m_opened = at->id;
+    m_list->choose({m_opened, -1});
+    chooseOf(m_opened);
     m_needs.shelves->settle();
 }
 

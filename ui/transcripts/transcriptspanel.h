@@ -2,6 +2,7 @@
 #pragma once
 
 #include "archive/shelves.h"
+#include "transcripts/keepingmenu.h"
 #include "widgets/command.h"
 #include "widgets/commandactions.h"
 #include "widgets/copier.h"
@@ -31,6 +32,7 @@ struct TranscriptsNeeds
     std::function<void(const Transcript::Event &note)> keep; ///< In the journal.
     QByteArray program; ///< "grantscope 0.1.0": who writes what is exported.
     std::function<Instant()> clock;
+    Keeping keeping = {};
 };
 
 /// The transcripts area: what happened here and elsewhere (TranscriptList), and one of it in detail
@@ -51,17 +53,21 @@ public:
     [[nodiscard]] QString standing() const;
     [[nodiscard]] TranscriptList *list() const { return m_list; }
     [[nodiscard]] ConversationPane *conversation() const { return m_conversation; }
+    /// Null where nothing is kept.
+    [[nodiscard]] KeepingMenu *keeping() const { return m_keeping; }
     [[nodiscard]] QPushButton *practiceButton() const { return m_practice; }
 
 protected:
     void changeEvent(QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
 private:
     void arrange();
     void askForFile();
     void showWhatThereIs();
+    void chooseOf(int shelf);
     void exportChosen();
     void compareChosen();
     void retranslateUi();
@@ -72,11 +78,13 @@ private:
     Copier m_copier;
     TranscriptList *m_list;
     ConversationPane *m_conversation;
+    KeepingMenu *m_keeping = nullptr;
     QStackedWidget *m_pages;
     QLabel *m_empty;
     QPushButton *m_practice;
     QPushButton *m_openFirst;
     QSplitter *m_across;
+    int m_opened = 0; ///< The shelf of which the first login is to be shown, once it is read.
     CommandActions m_commands{this};
 };
 

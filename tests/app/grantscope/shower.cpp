@@ -3,6 +3,7 @@
 // seen: how much had happened until then. What it was asked to keep it keeps as the workbench does.
 #include "flowjournal.h"
 
+#include "common/randomoctets.h"
 #include "core/session/scriptedworld.h"
 
 #include <QCoreApplication>
@@ -51,7 +52,7 @@ public:
         : m_journal({.folder = folder,
                      .secrets = [this] { return QtFuture::makeReadyValueFuture(m_keychain); },
                      .clock = [] { return instantFromSeconds(1'800'000'000); },
-                     .random = [](qsizetype count) { return QByteArray(count, 'r'); }})
+                     .random = randomOctets})
     {
         connect(&m_journal, &FlowJournal::happened, this, [this] { ++m_happened; });
         m_transport.answer("https://as.example/token", 200,
@@ -75,18 +76,25 @@ private:
         m_session =
             std::make_unique<Session::FlowSession>(*Flow::findGrant("client-credentials"), settings, nullptr, world);
         m_journal.follow(*m_session);
-        connect(m_session.get(), &Session::FlowSession::changed, this, &Shower::paint, Qt::QueuedConnection);
+        connect(m_session.get(), &Session::FlowSession::changed, this,
+                [this] { QCoreApplication::postEvent(this, new QEvent(QEvent::UpdateRequest)); });
         connect(m_session.get(), &Session::FlowSession::ended, this,
-                [this] { QTimer::singleShot(0, this, &Shower::run); });
+                [this] { QTimer::singleShot(5, this, &Shower::run); });
         m_session->start();
         m_session->runAll();
     }
 
-    /// As a window does: what it is about to paint is kept before.
-    void paint()
+    /// As a window does: what is about to be painted is asked for, and painted when the journal lets it.
+    bool event(QEvent *event) override
     {
-        QEvent update(QEvent::UpdateRequest);
-        m_journal.eventFilter(this, &update);
+        if (event->type() != QEvent::UpdateRequest)
+            return QObject::event(event);
+        if (!m_journal.eventFilter(this, event))
+            paint();
+        return true;
+    }
+    void paint() const
+    {
         char line[32];
         const int length = std::snprintf(line, sizeof line, "%d\n", m_happened);
         if (::write(STDOUT_FILENO, line, static_cast<size_t>(length)) != length)

@@ -54,10 +54,13 @@ void TestCompletion::syntax()
     const auto promise = Vectors::load(u"" GRANTSCOPE_SOURCE_DIR "/tests/app/gscope/contract.json"_s);
     QVERIFY(promise);
     for (const Json::Value options :
-         {promise->root().member("options"), promise->root().member("flow").member("options")}) {
+         {promise->root().member("options"), promise->root().member("flow").member("options"),
+          promise->root().member("request").member("options")}) {
         for (const Json::Value option : options) {
             const QByteArray name = option.toUtf8();
-            const QByteArray written = shell == "fish"_L1 ? "-l " + name.sliced(2) : name;
+            const QByteArray written = shell != "fish"_L1      ? name
+                                       : name.startsWith("--") ? "-l " + name.sliced(2)
+                                                               : "-s " + name.sliced(1);
             QVERIFY2(text.contains(written), written);
         }
     }

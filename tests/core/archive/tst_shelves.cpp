@@ -58,6 +58,8 @@ private Q_SLOTS:
     void interrupted();
     void recording();
     void notes();
+    void forgotten();
+    void search();
     void closed();
 
 private:
@@ -161,7 +163,12 @@ void TestShelves::fileThatIsNotThere()
     QVERIFY(wait(*shelves));
     QVERIFY(shelves->shelf(id)->failure);
     QVERIFY(events(*shelves, id, 0).isEmpty());
-    QVERIFY(events(*shelves, 99, 0).isEmpty());
+    for (const auto &[shelf, conversation] : {std::pair(99, 0), std::pair(id, -1), std::pair(id, 7)}) {
+        QVERIFY(events(*shelves, shelf, conversation).isEmpty());
+        QVERIFY(shelves->notes(shelf, conversation).isEmpty());
+        QCOMPARE(shelves->conversation(shelf, conversation), nullptr);
+        QVERIFY(shelves->addNote(shelf, conversation, u"about nothing"_s).step.isEmpty());
+    }
 }
 
 void TestShelves::ownJournalIsLeftOut()
@@ -269,6 +276,46 @@ void TestShelves::notes()
     QVERIFY(later->shelves().at(1).conversations.isEmpty()); // A note is no conversation.
     const int old = later->shelves().at(2).id;
     QCOMPARE(later->notes(old, 0).constFirst().text, u"look here");
+}
+
+void TestShelves::forgotten()
+{
+    journal(u"20261127T100000000Z-00.journal"_s, {eventOf(EventKind::FlowStarted, u"old"_s)});
+    const auto shelves = make();
+    shelves->readJournals();
+    QVERIFY(wait(*shelves));
+    const int file = shelves->open(QStringLiteral(GRANTSCOPE_SOURCE_DIR "/tests/data/har/firefox-pkce.har"));
+    shelves->add(eventOf(EventKind::FlowStarted, u"a"_s));
+    const int session = shelves->shelves().constFirst().id;
+    shelves->addNote(session, 0, u"of it"_s);
+    shelves->forget();
+    QCOMPARE(shelves->shelves().size(), 2);
+    QVERIFY(shelves->shelf(file));
+    QCOMPARE(shelves->shelf(session)->count, 0);
+    QVERIFY(shelves->shelf(session)->conversations.isEmpty());
+    shelves->add(eventOf(EventKind::FlowStarted, u"a"_s));
+    QVERIFY(shelves->notes(session, 0).isEmpty());
+    QCOMPARE(events(*shelves, session, 0).size(), 1);
+    QVERIFY(wait(*shelves));
+}
+
+void TestShelves::search()
+{
+    journal(u"20261127T100000000Z-00.journal"_s, {eventOf(EventKind::FlowStarted, u"old"_s)});
+    const auto shelves = make();
+    shelves->readJournals();
+    QVERIFY(wait(*shelves));
+    shelves->add(exchangeOf("https://api.example/orders"));
+    QSignalSpy found(shelves.get(), &Shelves::found);
+    QSignalSpy searched(shelves.get(), &Shelves::searched);
+    shelves->search({u"never"_s});
+    shelves->search({u"orders"_s}); // In place of the one before.
+    QTRY_COMPARE(searched.size(), 1);
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found.constFirst().constFirst().toInt(), shelves->shelves().constFirst().id);
+    shelves->search({u"authorization-code"_s});
+    QTRY_COMPARE(searched.size(), 2);
+    QCOMPARE(found.constLast().constFirst().toInt(), shelves->shelves().at(1).id);
 }
 
 void TestShelves::closed()

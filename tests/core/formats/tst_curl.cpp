@@ -84,6 +84,7 @@ private Q_SLOTS:
     void variables();
     void missingVariable();
     void equalSecretsAreOneVariable();
+    void failureIsTheStatus();
     void notSent_data();
     void notSent();
     void sameRequests_data();
@@ -192,6 +193,13 @@ void TestCurl::equalSecretsAreOneVariable()
     QVERIFY(!script.contains("COOKIE_1=${"));
 }
 
+void TestCurl::failureIsTheStatus()
+{
+    const QByteArray script = exportedAsItIs({sent({"GET", "http://127.0.0.1:9/", {}, {}})}, Format::Curl);
+    QCOMPARE(run("curl() { return 7; }\n" + script).status, 7);
+    QCOMPARE(run("curl() { return 0; }\n" + script).status, 0);
+}
+
 void TestCurl::notSent_data()
 {
     QTest::addColumn<QByteArray>("method");
@@ -219,6 +227,7 @@ void TestCurl::sameRequests_data()
     QTest::addColumn<HttpRequest>("request");
     const auto row = [](const char *name, const HttpRequest &request) { QTest::newRow(name) << request; };
     row("GET", {"GET", "/a/../b?x=[1]&y={2}&z=%41", {{"Accept", "x/y"}, {"User-Agent", "me"}}, {}});
+    row("compressed", {"GET", "/x", {{"Accept-Encoding", "gzip"}}, {}});
     row("HEAD", {"HEAD", "/", {}, {}});
     row("DELETE", {"DELETE", "/x", {}, {}});
     row("POST without a body", {"POST", "/x", {}, {}});
@@ -248,6 +257,7 @@ void TestCurl::sameRequests()
     QCOMPARE(bodyOf(got), request.body);
     for (const char *name : {"Accept", "User-Agent", "Content-Type", "X-Empty", "X-Odd", "Authorization"})
         QCOMPARE(lineOf(got, name), request.fields.first(name).value_or("none"));
+    QCOMPARE(lineOf(got, "Accept-Encoding") != "none", request.fields.contains("Accept-Encoding"));
 }
 
 void TestCurl::sameRequestsOnceSecretsArePutIn()

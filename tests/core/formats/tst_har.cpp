@@ -105,6 +105,7 @@ private Q_SLOTS:
     void givesEveryEventAgain();
     void hostileGivesEveryEventAgain();
     void creatorAndPages();
+    void runsAtOnce();
     void request();
     void addressIsOne();
     void form();
@@ -169,6 +170,22 @@ void TestHar::creatorAndPages()
     QCOMPARE(log.member("entries").element(4).member("pageref").toUtf8(), "page_2");
     QCOMPARE(log.member("_grantscope").member("secrets").toUtf8(), "replaced");
     QVERIFY(log.member("_grantscope").member("receipt").member("places").toInteger() > 0);
+}
+
+void TestHar::runsAtOnce()
+{
+    QList<Event> events;
+    for (int i = 0; i < 6; ++i) {
+        Event event = answered("text/plain", "x");
+        event.run = i % 2 ? u"b"_s : u"a"_s;
+        events.append(event);
+    }
+    const auto har = harOf(exported(events, Format::Har));
+    const Json::Value log = har->root().member("log");
+    QCOMPARE(log.member("pages").size(), 2);
+    QCOMPARE(log.member("pages").element(1).member("title").toUtf8(), "b");
+    for (int i = 0; i < 6; ++i)
+        QCOMPARE(log.member("entries").element(i).member("pageref").toUtf8(), i % 2 ? "page_2" : "page_1");
 }
 
 void TestHar::request()

@@ -15,6 +15,8 @@ private Q_SLOTS:
     void loopback();
     void protectedAddress_data();
     void protectedAddress();
+    void parts_data();
+    void parts();
 };
 
 void TestAddress::loopback_data()
@@ -73,6 +75,36 @@ void TestAddress::protectedAddress()
 {
     QFETCH(const QString, url);
     QTEST(isProtectedAddress(QUrl(url, QUrl::StrictMode)), "expected");
+}
+
+void TestAddress::parts_data()
+{
+    QTest::addColumn<QByteArray>("address");
+    QTest::addColumn<QByteArray>("host");
+    QTest::addColumn<QByteArray>("path");
+    const auto row = [](const char *address, const char *host, const char *path) {
+        QTest::addRow("%s", address) << QByteArray(address) << QByteArray(host) << QByteArray(path);
+    };
+    row("", "", "");
+    row("/cb?code=1", "", "/cb");
+    row("?code=1", "", "");
+    row("#token=1", "", "");
+    row("https://as.example", "as.example", "/");
+    row("https://as.example/", "as.example", "/");
+    row("https://as.example:8443/a/../b?x=/y#z", "as.example:8443", "/a/../b");
+    row("https://as.example?x=a/b", "as.example", "/");
+    row("https://as.example#a/b", "as.example", "/");
+    row("https://user:p@ss@[::1]:1/x", "[::1]:1", "/x");
+    row("https://h/?next=https://other/", "h", "/");
+    row("com.example:/cb?x", "", "com.example:/cb");
+    row("://", "", "/");
+}
+
+void TestAddress::parts()
+{
+    QFETCH(const QByteArray, address);
+    QTEST(hostIn(address).toByteArray(), "host");
+    QTEST(pathIn(address).toByteArray(), "path");
 }
 
 QTEST_APPLESS_MAIN(TestAddress)

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "request/challengestory.h"
-
 #include "request/curlcommand.h"
 #include "request/redirect.h"
 #include "texts/requesttexts.h"

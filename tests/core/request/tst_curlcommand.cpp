@@ -47,8 +47,8 @@ void TestCurlCommand::refused_data()
     row("no such option", "curl --frobnicate https://a.example", "curl-option", u"argument (1, --frobnicate)"_s, 5);
     row("no such letter", "curl -sQ https://a.example", "curl-option", u"argument (1, -Q)"_s, 5);
     row("form with parts", "curl https://a.example -F 'a=@b'", "curl-unsupported", u"argument (2, -F)"_s, 23);
-    row("form with parts, value attached", "curl https://a.example -Fa=b", "curl-unsupported",
-        u"argument (2, -F)"_s, 23);
+    row("form with parts, value attached", "curl https://a.example -Fa=b", "curl-unsupported", u"argument (2, -F)"_s,
+        23);
     row("upload", "curl -T file https://a.example", "curl-unsupported", u"argument (1, -T)"_s, 5);
     row("digest", "curl --digest -u a:b https://a.example", "curl-unsupported", u"argument (1, --digest)"_s, 5);
     row("next", "curl https://a.example --next https://b.example", "curl-unsupported", u"argument (2, --next)"_s, 23);
@@ -114,9 +114,9 @@ void TestCurlCommand::requests_data()
         {.method = "POST",
          .address = "https://a.example/",
          .fields = {{"Content-Type", form}},
-         .body = "q=a%20b%26c&x%3Dy"});
+         .body = "q=a+b%26c&x%3Dy"});
     row("data in the query", "curl -G https://a.example/?x=1#f -d a=b --data-urlencode 'c=d e'",
-        {.address = "https://a.example/?x=1&a=b&c=d%20e#f"});
+        {.address = "https://a.example/?x=1&a=b&c=d+e#f"});
     row("json", "curl --json '{\"a\":1}' https://a.example/",
         {.method = "POST",
          .address = "https://a.example/",
@@ -132,8 +132,7 @@ void TestCurlCommand::requests_data()
         {.address = "https://a.example/", .fields = {{"a", "b"}, {"c", "d"}}});
     row("blank behind the backslash", "curl 'https://a.example/' \\  \n  -H 'a: b'",
         {.address = "https://a.example/", .fields = {{"a", "b"}}});
-    row("quotes within words", "curl https://a.example/'?a='\"b\"\\&c",
-        {.address = "https://a.example/?a=b&c"});
+    row("quotes within words", "curl https://a.example/'?a='\"b\"\\&c", {.address = "https://a.example/?a=b&c"});
     row("quote in quotes", "curl https://a.example/ -H 'a: it'\\''s \"x\"'",
         {.address = "https://a.example/", .fields = {{"a", "it's \"x\""}}});
     row("backslashes in double quotes", R"(curl https://a.example/ -H "a: \"b\" \\ \n \$c")",
@@ -238,8 +237,8 @@ void TestCurlCommand::authorizations_data()
                                        << QByteArray("abc");
     QTest::newRow("variable") << QByteArray("-H \"Authorization: Bearer $TOKEN\"") << Bearer << QByteArray()
                               << QByteArray();
-    QTest::newRow("other spelling stays a field") << QByteArray("-H 'Authorization: bearer abc'") << None
-                                                  << QByteArray() << QByteArray();
+    QTest::newRow("other spelling stays a field")
+        << QByteArray("-H 'Authorization: bearer abc'") << None << QByteArray() << QByteArray();
     QTest::newRow("another scheme") << QByteArray("-H 'Authorization: DPoP abc'") << None << QByteArray()
                                     << QByteArray();
     QTest::newRow("user and password") << QByteArray("-u 'al ice:p:w'") << Basic << QByteArray("al ice")

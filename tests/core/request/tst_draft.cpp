@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "request/draft.h"
-
 #include "oauth/oautherror.h"
+#include "request/draft.h"
 
 #include <QTest>
 
@@ -42,16 +41,14 @@ void TestDraft::refused_data()
     const Material none;
     const Material token{.token = Secret("token-0123456789")};
     const auto row = [](const char *name, const Draft &draft, const Material &material, const QString &id,
-                        const QString &found, DraftPlace place) {
-        QTest::newRow(name) << draft << material << id << found << place;
-    };
+                        const QString &found,
+                        DraftPlace place) { QTest::newRow(name) << draft << material << id << found << place; };
     row("nothing typed", {}, none, u"request-address"_s, u"nothing"_s, DraftPlace::Address);
     row("no scheme", {.address = "api.example/x"}, none, u"request-address"_s, u"no scheme"_s, DraftPlace::Address);
     row("blank", {.address = "https://api.example/a b"}, none, u"request-address"_s, {}, DraftPlace::Address);
     row("letter beyond ASCII", {.address = "https://api.example/ü"}, none, u"request-address"_s, {},
         DraftPlace::Address);
-    row("line break", {.address = "https://api.example/\r\nX: y"}, none, u"request-address"_s, {},
-        DraftPlace::Address);
+    row("line break", {.address = "https://api.example/\r\nX: y"}, none, u"request-address"_s, {}, DraftPlace::Address);
     row("method", {.method = "GE T", .address = address}, none, u"request-address"_s, {}, DraftPlace::Address);
     row("field name", {.address = address, .fields = {{"A", "b"}, {"X Y", "z"}}}, none, u"request-field"_s,
         u"header field (2)"_s, DraftPlace::Fields);
@@ -64,20 +61,23 @@ void TestDraft::refused_data()
     row("no token", {.address = address, .authorization = AuthorizationKind::Bearer}, none, u"request-token"_s,
         u"nothing"_s, DraftPlace::Authorization);
     row("token that is not there any more",
-        {.address = address, .authorization = AuthorizationKind::Bearer, .token = u"gone"_s}, token,
-        u"request-token"_s, u"nothing"_s, DraftPlace::Authorization);
+        {.address = address, .authorization = AuthorizationKind::Bearer, .token = u"gone"_s}, token, u"request-token"_s,
+        u"nothing"_s, DraftPlace::Authorization);
     row("token with a line break", {.address = address, .authorization = AuthorizationKind::Bearer},
         {.token = Secret("abc\ndef")}, u"request-token"_s, {}, DraftPlace::Authorization);
     row("token to another machine in the clear",
         {.address = "http://api.example/", .authorization = AuthorizationKind::Bearer}, token, u"endpoint-address"_s,
         u"http"_s, DraftPlace::Address);
     row("token into the form of a GET",
-        {.address = address, .authorization = AuthorizationKind::Bearer,
-         .placement = OAuth::TokenPlacement::FormBody},
+        {.address = address, .authorization = AuthorizationKind::Bearer, .placement = OAuth::TokenPlacement::FormBody},
         token, u"request-placement"_s, u"GET"_s, DraftPlace::Authorization);
     row("token into JSON",
-        {.method = "POST", .address = address, .bodyKind = BodyKind::Json, .text = "{}",
-         .authorization = AuthorizationKind::Bearer, .placement = OAuth::TokenPlacement::FormBody},
+        {.method = "POST",
+         .address = address,
+         .bodyKind = BodyKind::Json,
+         .text = "{}",
+         .authorization = AuthorizationKind::Bearer,
+         .placement = OAuth::TokenPlacement::FormBody},
         token, u"request-placement"_s, {}, DraftPlace::Authorization);
     row("two Authorizations",
         {.address = address, .fields = {{"authorization", "x"}}, .authorization = AuthorizationKind::Bearer}, token,
@@ -87,7 +87,10 @@ void TestDraft::refused_data()
     row("no user", {.address = address, .authorization = AuthorizationKind::Basic}, none, u"request-user"_s,
         u"nothing"_s, DraftPlace::Authorization);
     row("form row with a token that is gone",
-        {.method = "POST", .address = address, .bodyKind = BodyKind::Form, .form = {{.name = "token", .token = u"x"_s}}},
+        {.method = "POST",
+         .address = address,
+         .bodyKind = BodyKind::Form,
+         .form = {{.name = "token", .token = u"x"_s}}},
         none, u"request-token"_s, u"form parameter (1)"_s, DraftPlace::Body);
 }
 
@@ -114,7 +117,8 @@ void TestDraft::placeholdersAreNotSent_data()
     QTest::newRow("address") << Draft{.address = "https://api.example/?code=⟨code 1⟩"} << u"the address"_s;
     QTest::newRow("field") << Draft{.address = address, .fields = {{"X", "y"}, {"X-Api-Key", "⟨API key 1⟩"}}}
                            << u"header field (2)"_s;
-    QTest::newRow("form") << Draft{.address = address, .bodyKind = BodyKind::Form,
+    QTest::newRow("form") << Draft{.address = address,
+                                   .bodyKind = BodyKind::Form,
                                    .form = {{"token", "⟨access token 12⟩"}}}
                           << u"form parameter (1)"_s;
     QTest::newRow("body") << Draft{.address = address, .bodyKind = BodyKind::Raw, .text = "a ⟨client secret 1⟩"}
@@ -160,9 +164,8 @@ void TestDraft::rowsThatAreOffAreNotSent()
                                        .form = {{"x", "1"}, {"y", "2", false}}},
                                       {});
     QVERIFY(request);
-    QCOMPARE(request->fields, (HeaderFields{{"A", "1"},
-                                            {"A", "3"},
-                                            {"Content-Type", "application/x-www-form-urlencoded"}}));
+    QCOMPARE(request->fields,
+             (HeaderFields{{"A", "1"}, {"A", "3"}, {"Content-Type", "application/x-www-form-urlencoded"}}));
     QCOMPARE(request->body, "x=1");
 }
 
@@ -206,8 +209,8 @@ void TestDraft::bodies()
 
 void TestDraft::bearerInHeader()
 {
-    const auto request = buildRequest(
-        {.address = "https://api.example/", .authorization = AuthorizationKind::Bearer}, {.token = Secret("abc.def")});
+    const auto request = buildRequest({.address = "https://api.example/", .authorization = AuthorizationKind::Bearer},
+                                      {.token = Secret("abc.def")});
     QVERIFY(request);
     QCOMPARE(request->fields, (HeaderFields{{"Authorization", "Bearer abc.def"}}));
     QCOMPARE(request->address, "https://api.example/");

@@ -38,7 +38,8 @@ void TestFoundTokens::none_data()
 void TestFoundTokens::none()
 {
     QFETCH(const QByteArray, body);
-    QCOMPARE(findTokens({.status = 200, .fields = {{"Date", "Fri, 27 Nov 2026 16:51:18 GMT"}}, .body = body}).size(), 0);
+    QCOMPARE(findTokens({.status = 200, .fields = {{"Date", "Fri, 27 Nov 2026 16:51:18 GMT"}}, .body = body}).size(),
+             0);
 }
 
 void TestFoundTokens::everywhere()

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "request/presets.h"
-
 #include "oauth/oautherror.h"
+#include "request/presets.h"
 #include "texts/requesttexts.h"
 
 #include <QTest>
@@ -19,6 +18,7 @@ private Q_SLOTS:
     void missing();
     void requests_data();
     void requests();
+    void resourceByItsIdentifier();
     void haveTexts();
 };
 
@@ -64,8 +64,8 @@ void TestPresets::requests_data()
     const QByteArray basic = "Basic " + QByteArray("client%3A1:s").toBase64();
     const QByteArray about = "token=t0ken&token_type_hint=access_token";
     QTest::newRow("userinfo") << Preset::UserInfo << QByteArray("GET https://as.example/me") << bearer << QByteArray();
-    QTest::newRow("introspection") << Preset::Introspection << QByteArray("POST https://as.example/introspect")
-                                   << basic << about;
+    QTest::newRow("introspection") << Preset::Introspection << QByteArray("POST https://as.example/introspect") << basic
+                                   << about;
     QTest::newRow("revocation") << Preset::Revocation << QByteArray("POST https://as.example/revoke") << basic << about;
     QTest::newRow("openid") << Preset::OpenIdMetadata
                             << QByteArray("GET https://as.example/tenant/.well-known/openid-configuration")
@@ -88,13 +88,20 @@ void TestPresets::requests()
     QFETCH(const QByteArray, body);
     const auto draft = buildPreset(preset, kSource);
     QVERIFY(draft);
-    const auto request =
-        buildRequest(*draft, {.password = Secret("s"), .tokens = {{u"Practice"_s, Secret("t0ken")}}});
+    const auto request = buildRequest(*draft, {.password = Secret("s"), .tokens = {{u"Practice"_s, Secret("t0ken")}}});
     QVERIFY(request);
     QCOMPARE(request->method + ' ' + request->address, start);
     QCOMPARE(request->fields.first("Authorization").value_or(QByteArray()), authorization);
     QCOMPARE(request->body, body);
     QVERIFY(request->fields.contains("Accept"));
+}
+
+void TestPresets::resourceByItsIdentifier()
+{
+    PresetSource source = kSource;
+    source.resource = "https://api.example/v1/";
+    QCOMPARE(buildPreset(Preset::ResourceMetadata, source)->address,
+             "https://api.example/.well-known/oauth-protected-resource/v1");
 }
 
 void TestPresets::haveTexts()

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "request/snippet.h"
-
 #include "request/curlcommand.h"
+#include "request/snippet.h"
 
 #include <QProcess>
 #include <QStandardPaths>
@@ -92,9 +91,9 @@ void TestSnippet::secretsAreOutOfSight_data()
     QTest::newRow("basic") << HttpRequest{.address = "https://a.example/",
                                           .fields = {{"Authorization", "Basic S3CRET=="}}}
                            << QByteArrayList{"BASIC_CREDENTIALS"};
-    QTest::newRow("scheme that is not known") << HttpRequest{.address = "https://a.example/",
-                                                            .fields = {{"Authorization", "S3CRET"}}}
-                                             << QByteArrayList{"AUTHORIZATION"};
+    QTest::newRow("scheme that is not known")
+        << HttpRequest{.address = "https://a.example/", .fields = {{"Authorization", "S3CRET"}}}
+        << QByteArrayList{"AUTHORIZATION"};
     QTest::newRow("cookie") << HttpRequest{.address = "https://a.example/", .fields = {{"Cookie", "a=S3CRET"}}}
                             << QByteArrayList{"COOKIE"};
     QTest::newRow("key") << HttpRequest{.address = "https://a.example/", .fields = {{"X-Api-Key", "S3CRET"}}}
@@ -149,8 +148,8 @@ void TestSnippet::equalSecretsShareAVariable()
     QByteArrayList names;
     for (const SnippetPiece &piece : without.variables)
         names << piece.variable + '=' + piece.text;
-    QCOMPARE(names, (QByteArrayList{"ACCESS_TOKEN=same", "X_AUTH_TOKEN=third", "X_AUTH_TOKEN_2=fourth",
-                                    "TOKEN=other"}));
+    QCOMPARE(names,
+             (QByteArrayList{"ACCESS_TOKEN=same", "X_AUTH_TOKEN=third", "X_AUTH_TOKEN_2=fourth", "TOKEN=other"}));
 }
 
 void TestSnippet::knownSecretsAnywhere()
@@ -320,8 +319,7 @@ globalThis.fetch = async (url, o) => {
 )";
     const QByteArray code = snippet(request, SnippetLanguage::JavaScript);
     QByteArrayList said;
-    for (const QByteArray &line :
-         run(node, {u"--input-type=module"_s, u"-"_s}, stub + code).split('\n'))
+    for (const QByteArray &line : run(node, {u"--input-type=module"_s, u"-"_s}, stub + code).split('\n'))
         said << QByteArray::fromHex(line);
     said.removeLast();
     QCOMPARE(said, (QByteArrayList{"PUT", request.address, "X-Plain", "v", "X-Nasty", kNasty, "Empty", "",
@@ -333,11 +331,13 @@ void TestSnippet::cpp()
     const QByteArray code = snippet({.method = "PO\"ST",
                                      .address = "https://a.example/\"\\",
                                      .fields = {{"A", "ü1"}, {"a", "b"}, {"Authorization", "Bearer x"}},
-                                     .body = "\0" "1\n\"?="_ba},
+                                     .body = "\0"
+                                             "1\n\"?="_ba},
                                     SnippetLanguage::QtNetwork);
     QVERIFY2(code.contains(R"(QUrl::fromEncoded(QByteArray("https://a.example/\"\\")))"), code.constData());
-    QVERIFY2(code.contains(R"(request.setRawHeader("A", QByteArray("\303\2741") + QByteArray(", ") + QByteArray("b"));)"),
-             code.constData());
+    QVERIFY2(
+        code.contains(R"(request.setRawHeader("A", QByteArray("\303\2741") + QByteArray(", ") + QByteArray("b"));)"),
+        code.constData());
     QVERIFY2(code.contains(R"(QByteArray("Bearer ") + qgetenv("ACCESS_TOKEN"))"), code.constData());
     QVERIFY2(code.contains(R"("PO\"ST", QByteArray("\0001\n\"?=", 6))"), code.constData());
 }

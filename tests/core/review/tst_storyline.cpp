@@ -69,6 +69,7 @@ private Q_SLOTS:
     void manyHosts();
     void describedByWhoKnowsMore();
     void noValues();
+    void nothingHidden();
 };
 
 void TestStoryline::login()
@@ -187,6 +188,20 @@ void TestStoryline::noValues()
     for (const QString &value : {u"SplxlOBeZQQYbYS6WxSbIA"_s, u"s3cret"_s, u"client_id"_s, u"mF_9"_s})
         QVERIFY2(!all.contains(value), qPrintable(value));
     QVERIFY(!told({to("https://user:pass@h.example/x?y=z#w")}).constFirst().contains(u"pass"_s));
+}
+
+/// What can't be seen or moves other text about is spelled out.
+void TestStoryline::nothingHidden()
+{
+    Exchange exchange = *answered("text/plain", {}).exchange;
+    exchange.request.address = "https://a\u202eb.example/x\n\u202ey";
+    exchange.response.reason = "O\tK";
+    const QStringList lines = told({exchangeEvent(exchange)});
+    QVERIFY2(lines[0].endsWith(u"GET /x\u27e8U+000A\u27e9\u27e8U+202E\u27e9y"_s), qPrintable(lines[0]));
+    QVERIFY2(lines[1].endsWith(u"200 O\u27e8U+0009\u27e9K"_s), qPrintable(lines[1]));
+    Storyline story(Texts::Language::English);
+    (void)story.take(exchangeEvent(exchange), 0);
+    QCOMPARE(story.lifelines().at(1).title, u"a\u27e8U+202E\u27e9b.example"_s);
 }
 
 QTEST_APPLESS_MAIN(TestStoryline)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "session/requestsession.h"
+#include "scriptedworld.h"
 
 #include "net/neterror.h"
-#include "scriptedworld.h"
+#include "session/requestsession.h"
 
 #include <QSignalSpy>
 #include <QTest>

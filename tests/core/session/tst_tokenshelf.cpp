@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "session/tokenshelf.h"
+#include "scriptedworld.h"
 
 #include "flow/run.h"
 #include "net/neterror.h"
-#include "scriptedworld.h"
 #include "session/sessionerror.h"
+#include "session/tokenshelf.h"
 #include "texts/texts.h"
 
 #include <QSignalSpy>
@@ -25,9 +25,8 @@ ShelfToken renewable(const QString &name = u"Practice, alice: access_token"_s)
     return {.name = name,
             .value = Secret("old"),
             .expiresAt = kNow - std::chrono::seconds(1),
-            .renewal = TokenRenewal{.endpoint = kToken,
-                                    .client = {.clientId = u"client"_s},
-                                    .refreshToken = Secret("refresh-1")}};
+            .renewal = TokenRenewal{
+                .endpoint = kToken, .client = {.clientId = u"client"_s}, .refreshToken = Secret("refresh-1")}};
 }
 
 } // namespace

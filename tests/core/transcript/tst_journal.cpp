@@ -53,6 +53,7 @@ private Q_SLOTS:
     void nothingIsLostAtTheEnd();
     void manyFiles();
     void retentionIsApplied();
+    void retentionIsChanged();
     void forgets();
 
 private:
@@ -196,6 +197,21 @@ void TestJournal::forgets()
     journal.append(eventOf(2));
     QVERIFY(wait(journal.flush()));
     QCOMPARE(eventsOf(kKey), QList<Event>{eventOf(2)});
+}
+
+void TestJournal::retentionIsChanged()
+{
+    Journal journal({.folder = m_folder, .key = kKey, .random = numbers(), .fileOctets = 1});
+    for (int number = 0; number < 3; ++number)
+        journal.append(eventOf(number));
+    QVERIFY(wait(journal.flush()));
+    QCOMPARE(journalFiles(m_folder).size(), 3);
+    const Instant later = instantFromSeconds(4'000'000'000);
+    QVERIFY(wait(journal.setRetention({.days = 1, .octets = 0}, later)));
+    QCOMPARE(journalFiles(m_folder).size(), 1); // The one that is written.
+    journal.append(eventOf(3));
+    QVERIFY(wait(journal.flush()));
+    QVERIFY(!eventsOf(kKey).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestJournal)

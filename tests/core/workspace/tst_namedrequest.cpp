@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/namedrequest.h"
-
 #include "workspace/workspaceerror.h"
 
 #include <QTest>
@@ -67,13 +66,14 @@ void TestNamedRequest::secretsAreNotKept_data()
     QTest::newRow("cookie") << Draft{.address = address, .fields = {{"Cookie", "a=S3CRET-S3CRET; b=S3CRET-S3CRE"}}};
     QTest::newRow("field that is off") << Draft{.address = address, .fields = {{"X-Api-Key", "S3CRET-S3CRET", false}}};
     QTest::newRow("short one") << Draft{.address = address, .fields = {{"X-Api-Key", "S3CRET"}}};
-    QTest::newRow("form") << Draft{.address = address, .bodyKind = Form,
-                                   .form = {{"client_secret", "S3CRET-S3CRET"}, {"x", "1"}}};
+    QTest::newRow("form") << Draft{
+        .address = address, .bodyKind = Form, .form = {{"client_secret", "S3CRET-S3CRET"}, {"x", "1"}}};
     QTest::newRow("form, short") << Draft{.address = address, .bodyKind = Form, .form = {{"password", "S3CRET"}}};
     QTest::newRow("form that is not chosen") << Draft{.address = address, .form = {{"refresh_token", "S3CRET-S3CRET"}}};
-    QTest::newRow("JSON") << Draft{.address = address, .bodyKind = Json,
-                                   .text = R"({"a":[{"client_secret":"S3CRET-S3CRET"}]})"};
-    QTest::newRow("form as raw text") << Draft{.address = address, .bodyKind = Raw,
+    QTest::newRow("JSON") << Draft{
+        .address = address, .bodyKind = Json, .text = R"({"a":[{"client_secret":"S3CRET-S3CRET"}]})"};
+    QTest::newRow("form as raw text") << Draft{.address = address,
+                                               .bodyKind = Raw,
                                                .text = "a=1&client_secret=S3CRET-S3CRET",
                                                .mediaType = "application/x-www-form-urlencoded"};
 }

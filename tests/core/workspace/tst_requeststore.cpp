@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/requeststore.h"
-
 #include "workspace/workspaceerror.h"
 
 #include <QDir>

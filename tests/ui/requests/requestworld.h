@@ -27,7 +27,8 @@ public:
             promise->addResult(std::unexpected(*error));
         } else {
             Exchange exchange{.request = request, .response = answers.value(place, {.status = 404})};
-            exchange.timings = {.connected = std::chrono::microseconds(1000), .sent = std::chrono::microseconds(1500),
+            exchange.timings = {.connected = std::chrono::microseconds(1000),
+                                .sent = std::chrono::microseconds(1500),
                                 .firstOctet = std::chrono::microseconds(9000),
                                 .finished = std::chrono::microseconds(12'300)};
             exchange.remoteAddress = QStringLiteral("192.0.2.1:443");
@@ -66,15 +67,16 @@ struct RequestWorld
                 .clock = [] { return kNow; },
                 .shelf = &shelf,
                 .store = &store,
-                .practice = [] {
-                    QPromise<Result<Request::PresetSource>> promise;
-                    promise.start();
-                    promise.addResult(Request::PresetSource{.issuer = QStringLiteral("http://127.0.0.1:1"),
-                                                            .endpoints = {{"userinfo_endpoint",
-                                                                           "http://127.0.0.1:1/userinfo"}}});
-                    promise.finish();
-                    return promise.future();
-                },
+                .practice =
+                    [] {
+                        QPromise<Result<Request::PresetSource>> promise;
+                        promise.start();
+                        promise.addResult(
+                            Request::PresetSource{.issuer = QStringLiteral("http://127.0.0.1:1"),
+                                                  .endpoints = {{"userinfo_endpoint", "http://127.0.0.1:1/userinfo"}}});
+                        promise.finish();
+                        return promise.future();
+                    },
                 .tell = [this](const Net::Record &record) { told.append(record); }};
     }
     void shelve(const QByteArray &token, std::optional<Instant> expiresAt = {}, const QByteArray &refreshToken = {})

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "requests/draftrowsmodel.h"
-
 #include "widgets/masking.h"
 
 #include <QAbstractItemModelTester>

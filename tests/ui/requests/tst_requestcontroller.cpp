@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "requests/requestcontroller.h"
+#include "requestworld.h"
 
 #include "net/neterror.h"
-#include "requestworld.h"
+#include "requests/requestcontroller.h"
 
 #include <QFile>
 #include <QSignalSpy>

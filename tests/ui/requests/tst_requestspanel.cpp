@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "requests/requestspanel.h"
+#include "requestworld.h"
 
 #include "intents/intents.h"
 #include "net/neterror.h"
@@ -11,9 +11,9 @@
 #include "requests/imagepane.h"
 #include "requests/redirectbar.h"
 #include "requests/requestlist.h"
+#include "requests/requestspanel.h"
 #include "requests/responsepane.h"
 #include "requests/rowseditor.h"
-#include "requestworld.h"
 #include "ui/support/accessibilitywalk.h"
 #include "ui/support/layoutwalk.h"
 #include "ui/support/testwindow.h"
@@ -97,9 +97,8 @@ void TestRequestsPanel::init()
     m_test = std::make_unique<TestWindow>();
     m_test->panels = {{u"requests"_s, [] { return RequestsPanel::tr("Requests"); }, u"document-send-symbolic"_s,
                        [this](QWidget *parent) {
-                           m_panel = new RequestsPanel({m_test->intents.get(), m_test->masking.get(), nullptr,
-                                                        m_world->services()},
-                                                       parent);
+                           m_panel = new RequestsPanel(
+                               {m_test->intents.get(), m_test->masking.get(), nullptr, m_world->services()}, parent);
                            return m_panel;
                        }}};
     m_test->open();
@@ -145,9 +144,10 @@ void TestRequestsPanel::curlThatCantBeRead()
 
 void TestRequestsPanel::maskedValuesAreHidden()
 {
-    m_world->transport.answers = {
-        {kApi, {.status = 200, .fields = {{"Content-Type", "application/json"}, {"Set-Cookie", "s=S3CRET-S3CRET"}},
-                .body = R"({"access_token":"S3CRET-S3CRET"})"}}};
+    m_world->transport.answers = {{kApi,
+                                   {.status = 200,
+                                    .fields = {{"Content-Type", "application/json"}, {"Set-Cookie", "s=S3CRET-S3CRET"}},
+                                    .body = R"({"access_token":"S3CRET-S3CRET"})"}}};
     m_panel->controller()->change([](auto &draft, auto &material) {
         draft.fields = {{"Cookie", "S3CRET-S3CRET"}};
         draft.bodyKind = Request::BodyKind::Raw;
@@ -169,10 +169,9 @@ void TestRequestsPanel::maskedValuesAreHidden()
 
 void TestRequestsPanel::typedAndSent()
 {
-    m_world->transport.answers = {{kApi, {.status = 200,
-                                          .reason = "OK",
-                                          .fields = {{"Content-Type", "application/json"}},
-                                          .body = R"({"a":1})"}}};
+    m_world->transport.answers = {
+        {kApi,
+         {.status = 200, .reason = "OK", .fields = {{"Content-Type", "application/json"}}, .body = R"({"a":1})"}}};
     m_panel->bar()->address()->setFocus();
     QTest::keyClicks(m_panel->bar()->address(), QString::fromLatin1(kApi));
     QTest::keyClick(m_panel->bar()->address(), Qt::Key_Return);
@@ -200,9 +199,10 @@ void TestRequestsPanel::curlPastedIntoTheAddress()
 void TestRequestsPanel::challengeIsExplained()
 {
     m_world->transport.answers = {
-        {kApi, {.status = 401,
-                .fields = {{"WWW-Authenticate", "Bearer error=\"insufficient_user_authentication\", acr_values=\"mfa\", "
-                                                "resource_metadata=\"https://api.example/.well-known/x\""}}}},
+        {kApi,
+         {.status = 401,
+          .fields = {{"WWW-Authenticate", "Bearer error=\"insufficient_user_authentication\", acr_values=\"mfa\", "
+                                          "resource_metadata=\"https://api.example/.well-known/x\""}}}},
         {"https://api.example/.well-known/x", {.status = 200, .body = "{}"}}};
     send(QString::fromLatin1(kApi));
     QVERIFY(response()->tabs()->isTabVisible(ResponsePane::Explained));
@@ -233,7 +233,7 @@ void TestRequestsPanel::redirectIsFollowedByTheButton()
     send(QString::fromLatin1(kApi));
     RedirectBar *bar = response()->redirects();
     QVERIFY(bar->text().contains(u"https://b.example/"));
-    QVERIFY(bar->text().contains(u"Cookie was not sent"));
+    QVERIFY(bar->text().contains(u"Cookie stays behind"));
     QVERIFY(!bar->followButton()->isHidden());
     bar->followButton()->click();
     QTRY_COMPARE(m_panel->controller()->hops().size(), 2);
@@ -250,8 +250,7 @@ void TestRequestsPanel::picture()
     QByteArray octets;
     QBuffer buffer(&octets);
     QVERIFY(image.save(&buffer, "PNG"));
-    m_world->transport.answers = {
-        {kApi, {.status = 200, .fields = {{"Content-Type", "image/png"}}, .body = octets}}};
+    m_world->transport.answers = {{kApi, {.status = 200, .fields = {{"Content-Type", "image/png"}}, .body = octets}}};
     send(QString::fromLatin1(kApi));
     QVERIFY(response()->tabs()->isTabVisible(ResponsePane::Picture));
     QTRY_COMPARE(response()->picture()->image().size(), QSize(8, 4));
@@ -283,6 +282,14 @@ void TestRequestsPanel::tokensOfFlowsAreOffered()
     QCOMPARE(page->token()->currentText(), u"Practice, alice: access_token"_s);
     send(QString::fromLatin1(kApi));
     QCOMPARE(m_world->transport.requests.constLast().fields.first("Authorization"), "Bearer t0ken");
+    Session::ShelfToken id = m_world->shelf.tokens().constFirst();
+    id.name = u"Practice, alice: id_token"_s;
+    id.isIdToken = true;
+    m_world->shelf.put(id);
+    QVERIFY(!page->note().contains(u"ID token"));
+    page->token()->setCurrentText(id.name);
+    QVERIFY(page->note().contains(u"ID token"));
+    page->token()->setCurrentText(u"Practice, alice: access_token"_s);
     m_world->shelf.clear();
     QVERIFY(page->token()->currentText().contains(u"not there yet"));
     page->token()->setCurrentIndex(0);

@@ -29,8 +29,8 @@ void TestTimingBar::nothingHappened()
 
 void TestTimingBar::phasesThatTookNothing()
 {
-    const auto phases = timingPhases(
-        {.nameResolved = microseconds(10), .connected = microseconds(10), .finished = microseconds(5)});
+    const auto phases =
+        timingPhases({.nameResolved = microseconds(10), .connected = microseconds(10), .finished = microseconds(5)});
     QCOMPARE(phases.size(), 1);
     QCOMPARE(phases.constFirst().to, microseconds(10));
 }

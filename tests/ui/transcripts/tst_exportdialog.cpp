@@ -12,9 +12,11 @@
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QProcess>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -34,6 +36,7 @@ private Q_SLOTS:
     void maskedSecretsAreNotShown();
     void everyFormat_data();
     void everyFormat();
+    void pdf();
     void claimsAreKept();
     void receiptIsShown();
     void formatIsRemembered();
@@ -129,6 +132,27 @@ void TestExportDialog::everyFormat()
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), preview());
+}
+
+// Pages as other programs read them: what is in it can be found, and nothing secret can.
+void TestExportDialog::pdf()
+{
+    choose(u"pdf"_s);
+    QVERIFY(m_dialog->summary().contains(u"page"_s));
+    QVERIFY(!m_dialog->copyButton()->isEnabled());
+    const QString path = m_folder.filePath(u"out.pdf"_s);
+    QVERIFY(m_dialog->saveTo(path));
+    const QString program = QStandardPaths::findExecutable(u"pdftotext"_s);
+    if (program.isEmpty())
+        QSKIP("pdftotext is not there");
+    QProcess reader;
+    reader.start(program, {path, u"-"_s});
+    QVERIFY(reader.waitForFinished(20'000));
+    QCOMPARE(reader.exitCode(), 0);
+    const QByteArray text = reader.readAllStandardOutput();
+    QVERIFY2(text.contains("A login"), text);
+    QVERIFY2(text.contains("grant_type"), text);
+    QVERIFY2(!text.contains("the-code-of-a") && !text.contains("c2lnbmF0dXJl"), text);
 }
 
 void TestExportDialog::claimsAreKept()
