@@ -15,10 +15,13 @@ inline QString recordedPath(const QString &name)
     return QStringLiteral(GRANTSCOPE_SOURCE_DIR "/tests/data/har/") + name + QStringLiteral(".har");
 }
 
+/// Of a file of tests/data, or of one of tests/data/har by its name alone.
 inline QList<Transcript::Event> recordedEvents(const QString &name)
 {
     QList<Transcript::Event> events;
-    auto recording = Formats::openRecording(recordedPath(name));
+    auto recording = Formats::openRecording(name.endsWith(QStringLiteral(".json"))
+                                                ? QStringLiteral(GRANTSCOPE_SOURCE_DIR "/tests/data/") + name
+                                                : recordedPath(name));
     if (!recording)
         return events;
     for (;;) {

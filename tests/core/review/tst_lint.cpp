@@ -154,6 +154,7 @@ private Q_SLOTS:
     void everyFindingHasItsText();
     void recorded_data();
     void recorded();
+    void ownRun();
     void hostile();
 };
 
@@ -444,6 +445,29 @@ void TestLint::recorded()
     }
     std::ranges::sort(found);
     QCOMPARE(found.join(' '), faults);
+}
+
+/// Of this program, with names in the places of its secrets: nothing is wrong with it, and much can be told all the
+/// same.
+void TestLint::ownRun()
+{
+    const QList<Event> events = recordedEvents(u"transcripts/authorization-code.json"_s);
+    QVERIFY(events.size() > 10);
+    const Conversations conversations = conversationsOf(events);
+    QCOMPARE(conversations.all().size(), 1);
+    QCOMPARE(conversations.all().first().kind, ConversationKind::Run);
+    QCOMPARE(conversations.all().first().events.size(), events.size());
+    const QList<Finding> findings = lint(events);
+    for (const Finding &finding : findings)
+        QVERIFY2(finding.check.status != Status::Fail, finding.check.id);
+    QCOMPARE(worst(findings, "pkce-missing"), "pass");
+    QCOMPARE(worst(findings, "issuer-mixed-up"), "pass");
+    QCOMPARE(worst(findings, "redirect-place-differs"), "pass");
+    QCOMPARE(worst(findings, "pkce-mismatch"), "skip");
+    // What was sent and what was answered are one message.
+    const auto requests = std::ranges::count_if(
+        findings, [](const Finding &each) { return std::string_view(each.check.id) == "token-request-method"; });
+    QCOMPARE(requests, 1);
 }
 
 void TestLint::hostile()
