@@ -1291,6 +1291,222 @@
         <source>After 307 and 308 a program sends the same request once more, with the secrets in it, to wherever the answer points. 303 asks anew, without them.</source>
         <translation>收到 307 或 308 後，程式會把同一個請求連同其中的秘密再送一次，送往回應所指之處。303 則重新發問，不帶這些秘密。</translation>
     </message>
+    <message>
+        <source>The request is pushed where the server asks for that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server that takes requests from the browser all the same, although it says that it does not, lets anybody on the way change them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A state is used for one request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A state that stands in two requests ties an answer to neither: what was seen of the first can be played into the second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No script of another origin reads the sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browsers are led there and scripts have no business with it. Where it answers them, a page elsewhere may read what was meant for the client.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in page can&apos;t be put into a frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a frame under something harmless a person clicks what they don&apos;t see, and so agrees to what they don&apos;t want.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client compares the state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A client that takes an answer whatever its state is can be led into a login that somebody else began. Only the client knows whether it compares.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is from the server to which the request went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A hostile server may send the browser on to an honest one. The client would then hand the honest one&apos;s code to the hostile one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer goes to the redirect URI of the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer that goes elsewhere is in the wrong hands, and the code with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code does not go along to other sites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browsers tell the next site from which address they came. Whoever reads its logs has the code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No token goes along in a Referer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A token in the address of a page is told to every site from which that page loads something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client&apos;s redirect URI does not send the code on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A redirect that takes the parameters along brings the code to whomever it leads to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page that takes the code tells no other site about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a Referrer-Policy an older browser hands the address of this page, code and all, to whatever it loads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token request is a POST</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With GET the code and the credentials stand in an address, and so in every log on the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code is used once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code that works twice works for a thief, too. A server that sees it again should also take back the tokens that the first use gave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both requests name the same redirect URI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Servers that let them differ can be made to redeem a code that was sent elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code is used within ten minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The longer a code lives, the longer somebody who found it in a log can use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code goes back to the server that issued it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code that is sent to another server is that server&apos;s: it can redeem it before the client does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No client secret in a browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a script in a browser sends can be read by everybody who opens the page. Then it is no secret, and anybody can pose as the client.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No secret stands in an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses are kept in histories and logs, and shown to whoever looks over a shoulder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The access token lives no longer than a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stolen token works until it runs out. An hour or less is usual, and a refresh token brings the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A refresh token of a public client is replaced at each use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without that, a stolen refresh token works unnoticed for as long as the real one. With it, the second use gives the thief away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token endpoint takes no cookies of other origins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A token endpoint needs no cookies. Where it takes them from other origins, a page elsewhere may act with somebody&apos;s session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A token that is bound to a key comes with a proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without the proof anybody who has the token could use it; a server should refuse it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of it travels in the clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over http everybody on the way reads codes, tokens and passwords, and can change them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An access token is sent to those for whom it is meant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever gets a token can use it wherever it is taken. A token that is shown to another service may be used by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No ID token is sent to an API</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An ID token says to the client who signed in. An API that takes one takes those of every other client, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The access token says for whom it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A token without an audience is taken by every service that trusts its issuer: one of them can use it at another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clocks of server and recorder agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where they don&apos;t, tokens seem to have run out, or to be from the future, at one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Contexts</name>
@@ -2409,6 +2625,681 @@
         <source>See why the step was left out, and change the setup so that it comes.</source>
         <translation>請看該步驟為何被略過，並更改設定讓它執行。</translation>
     </message>
+    <message>
+        <source>It was stopped before it was done.</source>
+        <translation>在完成之前就被停止了。</translation>
+    </message>
+    <message>
+        <source>Begin it again whenever you like: nothing was changed.</source>
+        <translation>隨時都可以重新開始：沒有任何變更。</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that it is there, that you may read it, and that no other program is writing it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is neither a HAR nor a transcript of this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the browser&apos;s developer tools, open Network and choose to save all as HAR; here, export a transcript.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recording is larger than what is read here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record again with less around it: clear the list just before the login, and save just after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is JSON and has no list of entries, as a HAR has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the recording as HAR (1.2) once more; other exports of a browser can&apos;t be read here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file ends in the middle. Everything before that place is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save or copy it once more if the end is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry of the HAR can&apos;t be read as it is. The others are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the place shown if that entry matters, or record it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry of the HAR is not UTF-8; it was read as Latin-1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare its letters beyond ASCII with the original, or save the file as UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A body is not in the recording, or not in the form that it says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record again and have the contents saved along with it, if that body matters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this program wrote into the HAR besides can&apos;t be read; it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the file as it was exported, or with the version that wrote it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer was recorded: the request was blocked or aborted, or nobody answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for what blocks it: an extension, CORS, a certificate, or a page that was left too soon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no address that a request can be sent to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write all of it, from https:// on, with percent signs and hexadecimal digits in place of blanks and letters beyond ASCII.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A header field can&apos;t be sent as it is: {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write letters, digits and hyphens as its name, and a value in one line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request would have two Authorization fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch the typed one off among the header fields, or choose no authorization.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no token that can go along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a token of a flow that ran, or paste one; it has no blanks and no line breaks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A token can&apos;t go into the form of this request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it a POST with form parameters, or better, send the token in the Authorization field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no user name that Basic authentication can carry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give one without a colon, or have user and password form-encoded, as OAuth clients do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The body is not valid JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct it at the place shown, or choose raw text to send it all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file that is to be the body could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose it again, or check its permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name in brackets stands where a secret was: {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secrets are not kept with a named request. Put the real value in its place, or choose a token by its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a command of curl.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the whole command, from the word curl on; browsers offer it as &quot;Copy as cURL&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command can&apos;t be taken apart: {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy all of it, to the last quote, or correct it at the place shown. Nothing in it is ever run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>curl has no such option: {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct its name or take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This can&apos;t be taken over: {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out of the command and fill the form by hand; without it, it would be another request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An option lacks its value, or has one that can&apos;t be read: {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct it at the place shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command needs one address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give exactly one; put quotes around arguments that hold blanks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The redirect names no address that can be followed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at its Location field; only https, and http on this machine, are followed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The redirects lead in a circle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what each server answered. Cookies are not kept here, and a server that waits for one sends everybody back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too many redirects: {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the request to the address of the last one, if that is where it should go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The body holds secrets, and the redirect leads to another origin ({found}). It was not followed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If that server may have them, send the request to it yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The transcript could not be written.</source>
+        <translation>無法寫入紀錄。</translation>
+    </message>
+    <message>
+        <source>Check the room on the disk and the rights of the folder, and write it again: what is there now is not complete.</source>
+        <translation>請檢查磁碟空間與資料夾的權限，再寫一次：目前的內容並不完整。</translation>
+    </message>
+    <message>
+        <source>The transcript could not be read.</source>
+        <translation>無法讀取紀錄。</translation>
+    </message>
+    <message>
+        <source>Check that the file is there and that you may read it.</source>
+        <translation>請確認檔案存在，而且你有權讀取。</translation>
+    </message>
+    <message>
+        <source>The file is not a transcript that can be read here.</source>
+        <translation>這個檔案不是這裡讀得懂的紀錄。</translation>
+    </message>
+    <message>
+        <source>Choose a transcript in JSON that this program wrote; one of a later version needs that version.</source>
+        <translation>請選擇由本程式寫成的 JSON 紀錄；較新版本寫成的，需要用該版本讀取。</translation>
+    </message>
+    <message>
+        <source>A line of the transcript is not an event.</source>
+        <translation>紀錄裡有一行不是事件。</translation>
+    </message>
+    <message>
+        <source>Make sure that the file was not changed. What stands before that line is intact.</source>
+        <translation>請確認檔案沒有被改過。那一行之前的內容是完整的。</translation>
+    </message>
+    <message>
+        <source>The transcript ends before it is complete.</source>
+        <translation>紀錄還沒完整就結束了。</translation>
+    </message>
+    <message>
+        <source>What stands before that place was kept. Get the whole file again if the rest matters.</source>
+        <translation>那個位置之前的內容都已保留。如果需要其餘的部分，請重新取得整個檔案。</translation>
+    </message>
+    <message>
+        <source>The file of the named requests could not be read or written: {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file does not have the form of a list of requests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct it at the place shown. It is moved aside when the next request is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The named requests were written by a later version of this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use that version. The file stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request is kept under a name, and there is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a name, such as the API and what is asked of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This token can&apos;t be renewed: no refresh token came with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the flow again; with the scope offline_access many servers give a refresh token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Exports</name>
+    <message>
+        <source>Transcript</source>
+        <translation>紀錄</translation>
+    </message>
+    <message>
+        <source>Written by %1, %2</source>
+        <translation>由 %1 寫成，%2</translation>
+    </message>
+    <message>
+        <source>With secrets: codes, tokens and passwords stand here as they were used. Whoever reads this can use them.</source>
+        <translation>含秘密：授權碼、權杖與密碼都照使用時的原樣寫在這裡。讀到的人都能拿去用。</translation>
+    </message>
+    <message>
+        <source>Secrets are replaced by names such as ⟨code 1⟩; equal names stand for equal values.</source>
+        <translation>秘密已換成 ⟨code 1⟩ 這樣的名稱；名稱相同，值就相同。</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>迄</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>流程</translation>
+    </message>
+    <message>
+        <source>Exchanges</source>
+        <translation>交換</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Nothing happened.</source>
+        <translation>什麼也沒發生。</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>順序</translation>
+    </message>
+    <message>
+        <source>Sequence diagram: who sent what to whom, from top to bottom.</source>
+        <translation>循序圖：誰把什麼送給了誰，由上而下。</translation>
+    </message>
+    <message>
+        <source>The diagram ends after the first %1 arrows; everything stands below.</source>
+        <translation>圖只畫到前 %1 個箭頭；全部內容都在下面。</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>發生了什麼</translation>
+    </message>
+    <message>
+        <source>Other hosts</source>
+        <translation>其他主機</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>請求</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回應</translation>
+    </message>
+    <message>
+        <source>No answer came.</source>
+        <translation>沒有收到回應。</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>參數</translation>
+    </message>
+    <message>
+        <source>Header fields</source>
+        <translation>標頭欄位</translation>
+    </message>
+    <message>
+        <source>Trailer fields</source>
+        <translation>結尾欄位</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>主體</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>連線</translation>
+    </message>
+    <message>
+        <source>Octets that are not text: %1. They begin with %2.</source>
+        <translation>不是文字的位元組：%1 個，開頭是 %2。</translation>
+    </message>
+    <message>
+        <source>Octets left out here: %1.</source>
+        <translation>這裡略去的位元組：%1 個。</translation>
+    </message>
+    <message>
+        <source>Sent: %1</source>
+        <translation>已送出：%1</translation>
+    </message>
+    <message>
+        <source>changed by hand</source>
+        <translation>手動改過</translation>
+    </message>
+    <message>
+        <source>Flow: %1</source>
+        <translation>流程：%1</translation>
+    </message>
+    <message>
+        <source>The flow is done.</source>
+        <translation>流程已完成。</translation>
+    </message>
+    <message>
+        <source>The flow failed.</source>
+        <translation>流程失敗。</translation>
+    </message>
+    <message>
+        <source>The flow was cancelled.</source>
+        <translation>流程已取消。</translation>
+    </message>
+    <message>
+        <source>Redirect received</source>
+        <translation>收到重新導向</translation>
+    </message>
+    <message>
+        <source>Redirect refused</source>
+        <translation>拒絕了重新導向</translation>
+    </message>
+    <message>
+        <source>Opened in the browser</source>
+        <translation>已在瀏覽器開啟</translation>
+    </message>
+    <message>
+        <source>The browser could not be opened.</source>
+        <translation>無法開啟瀏覽器。</translation>
+    </message>
+    <message>
+        <source>Issued: %1</source>
+        <translation>已核發：%1</translation>
+    </message>
+    <message>
+        <source>Wrong on purpose: %1</source>
+        <translation>刻意犯錯：%1</translation>
+    </message>
+    <message>
+        <source>What became of it: %1</source>
+        <translation>結果：%1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>筆記</translation>
+    </message>
+    <message>
+        <source>Refused redirects that are not told: %1</source>
+        <translation>未列出的遭拒重新導向：%1</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>失敗：%1</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>檢查項目</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>通過</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>未通過</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>information</source>
+        <translation>資訊</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>未檢查</translation>
+    </message>
+    <message>
+        <source>expected: %1</source>
+        <translation>預期：%1</translation>
+    </message>
+    <message>
+        <source>found: %1</source>
+        <translation>實際：%1</translation>
+    </message>
+    <message>
+        <source>What was replaced</source>
+        <translation>換掉了什麼</translation>
+    </message>
+    <message>
+        <source>Nothing was replaced: no secret was found.</source>
+        <translation>沒有換掉任何東西：沒有找到秘密。</translation>
+    </message>
+    <message>
+        <source>Nothing was replaced, as it was asked for.</source>
+        <translation>依要求，沒有換掉任何東西。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>判斷依據</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>處數</translation>
+    </message>
+    <message>
+        <source>Places: %1; different values: %2.</source>
+        <translation>共 %1 處；不同的值 %2 個。</translation>
+    </message>
+    <message>
+        <source>parameter %1</source>
+        <translation>參數 %1</translation>
+    </message>
+    <message>
+        <source>JSON member %1</source>
+        <translation>JSON 成員 %1</translation>
+    </message>
+    <message>
+        <source>header field %1</source>
+        <translation>標頭欄位 %1</translation>
+    </message>
+    <message>
+        <source>cookie %1</source>
+        <translation>cookie %1</translation>
+    </message>
+    <message>
+        <source>credentials in %1</source>
+        <translation>%1 裡的憑證</translation>
+    </message>
+    <message>
+        <source>hidden form field %1</source>
+        <translation>隱藏的表單欄位 %1</translation>
+    </message>
+    <message>
+        <source>password in an address</source>
+        <translation>位址裡的密碼</translation>
+    </message>
+    <message>
+        <source>has the form of a JWT</source>
+        <translation>具有 JWT 的形式</translation>
+    </message>
+    <message>
+        <source>signature of a JWT</source>
+        <translation>JWT 的簽章</translation>
+    </message>
+    <message>
+        <source>equals a secret that stands elsewhere</source>
+        <translation>與別處的秘密相同</translation>
+    </message>
+    <message>
+        <source>authorization code</source>
+        <translation>授權碼</translation>
+    </message>
+    <message>
+        <source>access token</source>
+        <translation>存取權杖</translation>
+    </message>
+    <message>
+        <source>refresh token</source>
+        <translation>更新權杖</translation>
+    </message>
+    <message>
+        <source>ID token</source>
+        <translation>ID 權杖</translation>
+    </message>
+    <message>
+        <source>token</source>
+        <translation>權杖</translation>
+    </message>
+    <message>
+        <source>device code</source>
+        <translation>裝置代碼</translation>
+    </message>
+    <message>
+        <source>client secret</source>
+        <translation>用戶端密碼</translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation>密碼</translation>
+    </message>
+    <message>
+        <source>code verifier</source>
+        <translation>code verifier</translation>
+    </message>
+    <message>
+        <source>assertion</source>
+        <translation>斷言</translation>
+    </message>
+    <message>
+        <source>cookie</source>
+        <translation>Cookie</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API 金鑰</translation>
+    </message>
+    <message>
+        <source>private key</source>
+        <translation>私密金鑰</translation>
+    </message>
+    <message>
+        <source>credentials</source>
+        <translation>憑證</translation>
+    </message>
+    <message>
+        <source>What was secret: set these in the environment, or write them here.</source>
+        <translation>原本的秘密：請在環境變數裡設定，或寫在這裡。</translation>
+    </message>
+    <message>
+        <source>put the %1 here</source>
+        <translation>請在這裡填入%1</translation>
+    </message>
+    <message>
+        <source>Opened in the browser: %1</source>
+        <translation>已在瀏覽器開啟：%1</translation>
+    </message>
+    <message>
+        <source>Arrived at the redirect address: %1</source>
+        <translation>抵達重新導向位址：%1</translation>
+    </message>
+    <message>
+        <source>What came back: %1</source>
+        <translation>收到的回應：%1</translation>
+    </message>
+    <message>
+        <source>Left out, since curl cannot send it as it was: %1</source>
+        <translation>略過，因為 curl 無法照原樣送出：%1</translation>
+    </message>
 </context>
 <context>
     <name>Flows</name>
@@ -2987,6 +3878,125 @@
     </message>
 </context>
 <context>
+    <name>Grantscope::Ui::AddressBar</name>
+    <message>
+        <source>The command was taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished">送出</translation>
+    </message>
+    <message>
+        <source>Plain http to other machines is allowed: whoever is on the way reads and changes everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Saved as %1. Secrets are not kept with it; tokens are, by name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as code, variables for secrets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With secrets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever reads the text can use them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redirects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask at each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Time-out: %n s</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paste a curl Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save under a Name …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh a token that ran out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow plain http to other machines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished">方法</translation>
+    </message>
+    <message>
+        <source>The method: any token, such as GET or POST</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>位址</translation>
+    </message>
+    <message>
+        <source>https://api.example/ – or paste a curl command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the request as code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More: curl, saving, redirects, time-out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Grantscope::Ui::AgentPane</name>
     <message>
         <source>Pages of the server appear here: the sign-in, and what the application asks for.</source>
@@ -3031,6 +4041,176 @@
     <message>
         <source>Page of the server</source>
         <translation>伺服器的頁面</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::AuthorizationPage</name>
+    <message>
+        <source>A token typed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (not there yet: run its flow)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request says nothing of who sends it. A proof of possession (DPoP, RFC 9449) can&apos;t be made here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bad practice: an address ends up in logs, histories and Referer fields, and the token with it. OAuth 2.1 leaves this way out (RFC 6750 §2.3, §5.3; RFC 9700 §4.3.2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bad practice: only for clients that can&apos;t set the Authorization field. It needs a POST with form parameters (RFC 6750 §2.2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This token ran out. It is refreshed before the request goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This token ran out. Run the flow again to get another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client id and secret are form-encoded first, as token, introspection and revocation endpoints expect it (RFC 6749 §2.3.1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authorization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation type="unfinished">權杖</translation>
+    </message>
+    <message>
+        <source>Typed token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User or client id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password or secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the authorization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished">無</translation>
+    </message>
+    <message>
+        <source>Bearer token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Authorization field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the form (bad practice)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the address (bad practice)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as typed (RFC 7617)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>form-encoded, for OAuth clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::BodyPage</name>
+    <message>
+        <source>The file that is to be the body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raw text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Media type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Media type, such as text/plain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lay out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line breaks and indents; nothing else is changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent behind the header fields. A form, JSON, a text or a file is chosen above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>主體</translation>
+    </message>
+    <message>
+        <source>Type or paste the body here. It is sent as it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its octets are read when the request is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3411,6 +4591,218 @@
     </message>
 </context>
 <context>
+    <name>Grantscope::Ui::CompareDialog</name>
+    <message>
+        <source>There is nothing else to compare it with. Run it once more, or open a recording.</source>
+        <translation>沒有其他可以比較的對象。請再執行一次，或開啟一份錄製檔。</translation>
+    </message>
+    <message>
+        <source>Comparing …</source>
+        <translation>比較中 …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more differ each time</source>
+        <translation>
+            <numerusform>另有 %n 項每次都不同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No difference. %1.</source>
+        <translation>沒有差異。%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differences. %1.</source>
+        <translation>
+            <numerusform>%n 項差異。%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare two transcripts</source>
+        <translation>比較兩份紀錄</translation>
+    </message>
+    <message>
+        <source>First: %1</source>
+        <translation>第一份：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Second:</source>
+        <translation>第二份(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>Show what &amp;differs each time</source>
+        <translation>顯示每次都不同的項目(&amp;D)</translation>
+    </message>
+    <message>
+        <source>State, nonce, codes, times and signatures are others in every run</source>
+        <translation>state、nonce、代碼、時間與簽章在每次執行都不同</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差異</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::Conversation</name>
+    <message>
+        <source>Part of a login</source>
+        <translation>登入的一部分</translation>
+    </message>
+    <message>
+        <source>Not ended</source>
+        <translation>未結束</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>This session</source>
+        <translation>這次執行</translation>
+    </message>
+    <message>
+        <source>reading, %1 %</source>
+        <translation>讀取中，%1 %</translation>
+    </message>
+    <message>
+        <source>was stopped in the middle</source>
+        <translation>中途被停止</translation>
+    </message>
+    <message>
+        <source>its last record was not written whole and is left out</source>
+        <translation>最後一筆沒有寫完，已略過</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things were left out or read otherwise</source>
+        <translation>
+            <numerusform>有 %n 處被略過或以其他方式讀取</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::ConversationPane</name>
+    <message>
+        <source>The first %1 of %2 events are drawn; the time line has them all.</source>
+        <translation>圖中只畫出 %2 個事件中的前 %1 個；時間軸有全部。</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>檢查項目</translation>
+    </message>
+    <message>
+        <source>Checks  %1</source>
+        <translation>檢查  %1</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen</source>
+        <translation>沒有選取任何項目</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events</source>
+        <translation>
+            <numerusform>%n 個事件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>client %1</source>
+        <translation>用戶端 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>No notes yet. A note is kept in the journal, and leaves with an export.</source>
+        <translation>還沒有筆記。筆記會保存在日誌裡，並隨匯出一起離開。</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>筆記</translation>
+    </message>
+    <message>
+        <source>Notes (%1)</source>
+        <translation>筆記（%1）</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>匯出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Write it to a file, without its secrets</source>
+        <translation>寫入檔案，不含秘密</translation>
+    </message>
+    <message>
+        <source>&amp;Compare…</source>
+        <translation>比較(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>What differs from another one</source>
+        <translation>與另一份有何不同</translation>
+    </message>
+    <message>
+        <source>Diagram</source>
+        <translation>循序圖</translation>
+    </message>
+    <message>
+        <source>Time line</source>
+        <translation>時間軸</translation>
+    </message>
+    <message>
+        <source>The transcript</source>
+        <translation>紀錄</translation>
+    </message>
+    <message>
+        <source>Sequence diagram</source>
+        <translation>循序圖</translation>
+    </message>
+    <message>
+        <source>A note</source>
+        <translation>筆記</translation>
+    </message>
+    <message>
+        <source>What did you see? Never write a secret here that only you know: no rule finds it.</source>
+        <translation>你看到了什麼？不要在這裡寫下只有你知道的秘密：沒有規則能找到它。</translation>
+    </message>
+    <message>
+        <source>&amp;Add the note</source>
+        <translation>加入筆記(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::ConversationsModel</name>
+    <message>
+        <source>What</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>對象</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>結果</translation>
+    </message>
+</context>
+<context>
     <name>Grantscope::Ui::Copier</name>
     <message>
         <source>Copied</source>
@@ -3550,6 +4942,138 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::DifferencesModel</name>
+    <message>
+        <source>not there</source>
+        <translation>不存在</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>第一份</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>第二份</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::DraftPane</name>
+    <message>
+        <source>Header fields  %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Header fields</source>
+        <translation>標頭欄位</translation>
+    </message>
+    <message>
+        <source>Authorization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authorization: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>主體</translation>
+    </message>
+    <message>
+        <source>Body: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What goes along</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::DraftRowsModel</name>
+    <message>
+        <source>add …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token of this name, as it is when the request is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::EventDetails</name>
+    <message>
+        <source>When</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>關於</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>位址</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>錯誤</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>預期</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>實際</translation>
+    </message>
+    <message>
+        <source>found: %1</source>
+        <translation>實際：%1</translation>
+    </message>
+    <message>
+        <source>expected: %1</source>
+        <translation>預期：%1</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>請求</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>回應</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>連線</translation>
+    </message>
+    <message>
+        <source>The chosen event</source>
+        <translation>選取的事件</translation>
     </message>
 </context>
 <context>
@@ -3773,6 +5297,83 @@
     <message>
         <source>Accept unsecured tokens: insecure, for anyone can make one</source>
         <translation>接受未受保護的權杖：不安全，因為任何人都能製作</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::ExportDialog</name>
+    <message>
+        <source>With secrets: whoever reads this file can use the codes, tokens and passwords in it.</source>
+        <translation>含有秘密：讀到這個檔案的人都能使用其中的代碼、權杖與密碼。</translation>
+    </message>
+    <message>
+        <source>Making the file …</source>
+        <translation>產生檔案中 …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n places replaced</source>
+        <translation>
+            <numerusform>%1 · 取代了 %n 處</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the transcript</source>
+        <translation>匯出紀錄</translation>
+    </message>
+    <message>
+        <source>%1 (*.%2);;All files (*)</source>
+        <translation>%1 (*.%2);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已儲存：%1</translation>
+    </message>
+    <message>
+        <source>Export: %1</source>
+        <translation>匯出：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>格式(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the claims of tokens</source>
+        <translation>保留權杖的宣告(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Signed tokens stay readable; their signatures are cut, so that nobody can use them</source>
+        <translation>簽署的權杖仍可閱讀；簽章會被切除，因此沒有人能使用它們</translation>
+    </message>
+    <message>
+        <source>With &amp;secrets</source>
+        <translation>含秘密(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Codes, tokens and passwords are written as they were used</source>
+        <translation>代碼、權杖與密碼會照使用時的樣子寫出</translation>
+    </message>
+    <message>
+        <source>As it will leave</source>
+        <translation>離開時的樣子</translation>
+    </message>
+    <message>
+        <source>What is replaced</source>
+        <translation>取代了什麼</translation>
+    </message>
+    <message>
+        <source>The file as it will leave</source>
+        <translation>檔案離開時的樣子</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>複製(&amp;C)</translation>
+    </message>
+    <message>
+        <source>S&amp;ave…</source>
+        <translation>儲存(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
     </message>
 </context>
 <context>
@@ -4180,6 +5781,29 @@
     </message>
 </context>
 <context>
+    <name>Grantscope::Ui::FoundTokensPane</name>
+    <message>
+        <source>token</source>
+        <translation>權杖</translation>
+    </message>
+    <message>
+        <source>body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>header field %1</source>
+        <translation>標頭欄位 %1</translation>
+    </message>
+    <message>
+        <source>Tokens in the response</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in the inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Grantscope::Ui::GrantsPane</name>
     <message>
         <source>Recommended</source>
@@ -4345,6 +5969,21 @@
     <message>
         <source>Copy all of it as it was sent</source>
         <translation>依送出的樣子複製全部</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::ImagePane</name>
+    <message>
+        <source>The picture can&apos;t be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture, %1 × %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden while values are masked</source>
+        <translation type="unfinished">值遮蔽時隱藏</translation>
     </message>
 </context>
 <context>
@@ -5071,6 +6710,13 @@
     </message>
 </context>
 <context>
+    <name>Grantscope::Ui::NoticeBar</name>
+    <message>
+        <source>Put it away</source>
+        <translation>收起</translation>
+    </message>
+</context>
+<context>
     <name>Grantscope::Ui::OutcomeBar</name>
     <message>
         <source>access token</source>
@@ -5458,6 +7104,60 @@
     </message>
 </context>
 <context>
+    <name>Grantscope::Ui::ReceiptModel</name>
+    <message>
+        <source>Secret</source>
+        <translation>秘密</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>判斷依據</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>處數</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::RedirectBar</name>
+    <message>
+        <source>Leads to: %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is another origin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The method becomes GET.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The body is not sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation type="unfinished">沒有回應</translation>
+    </message>
+    <message>
+        <source>The redirect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request on the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send what the redirect leads to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Grantscope::Ui::RequestEditor</name>
     <message>
         <source>Method</source>
@@ -5482,6 +7182,247 @@
     <message>
         <source>As the client would send it</source>
         <translation>照用戶端原本要送的樣子</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::RequestList</name>
+    <message>
+        <source>nothing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a request to find it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you send stands here until the program ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget what was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>請求</translation>
+    </message>
+    <message>
+        <source>Ready-made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished">已送出</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::RequestsPanel</name>
+    <message>
+        <source>Send the Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow the Redirect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste a curl Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the Request under a Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the Authorization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the Header Fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the Body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the Response</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>請求</translation>
+    </message>
+    <message>
+        <source>Refreshed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>請求</translation>
+    </message>
+    <message>
+        <source>A request goes when you send it, and nothing else does</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::ResponsePane</name>
+    <message numerus="yes">
+        <source>Under way for %n s …</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Under way …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet. Type an address, paste a curl command, or take a ready-made request on the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens  %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>回應</translation>
+    </message>
+    <message>
+        <source>The answer, octet for octet, is shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>請求</translation>
+    </message>
+    <message>
+        <source>Explained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Header fields of the response</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>連線</translation>
+    </message>
+    <message>
+        <source>Fetch the metadata of the API</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Header fields</source>
+        <translation>標頭欄位</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request as sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::ResponseStory</name>
+    <message>
+        <source>%1 = %2 – %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 = %2 – %3 (%4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server asks for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>401 without WWW-Authenticate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server says that it wants credentials and not which. It has to send the field (RFC 9110 §15.5.2): tell those who run it, and see the body for a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::RowsEditor</name>
+    <message>
+        <source>No token yet: run a flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this row (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation type="unfinished">權杖</translation>
+    </message>
+    <message>
+        <source>Let a token of a flow be the value of this row</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6581,6 +8522,245 @@
     </message>
 </context>
 <context>
+    <name>Grantscope::Ui::Timeline</name>
+    <message>
+        <source>The flow began</source>
+        <translation>流程開始</translation>
+    </message>
+    <message>
+        <source>The flow failed</source>
+        <translation>流程失敗</translation>
+    </message>
+    <message>
+        <source>The flow was cancelled</source>
+        <translation>流程已取消</translation>
+    </message>
+    <message>
+        <source>The flow ended well</source>
+        <translation>流程順利結束</translation>
+    </message>
+    <message>
+        <source>%1: answer</source>
+        <translation>%1：回應</translation>
+    </message>
+    <message>
+        <source>A redirect was thrown away</source>
+        <translation>丟棄了一個重新導向</translation>
+    </message>
+    <message>
+        <source>The redirect arrived</source>
+        <translation>重新導向已到達</translation>
+    </message>
+    <message>
+        <source>The browser was opened</source>
+        <translation>已開啟瀏覽器</translation>
+    </message>
+    <message>
+        <source>Checks of %1</source>
+        <translation>%1的檢查</translation>
+    </message>
+    <message>
+        <source>Token: %1</source>
+        <translation>權杖：%1</translation>
+    </message>
+    <message>
+        <source>On purpose: %1</source>
+        <translation>刻意犯錯：%1</translation>
+    </message>
+    <message>
+        <source>How the fault was met</source>
+        <translation>伺服器如何回應這個錯誤</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>筆記</translation>
+    </message>
+    <message>
+        <source>%1 of %2 failed</source>
+        <translation>%2 項中有 %1 項未通過</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::TimelineModel</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>訊息</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>耗時</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::TimingBar</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>receiving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation type="unfinished">時間</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::TranscriptList</name>
+    <message>
+        <source>Find: server, client, path, error …</source>
+        <translation>尋找：伺服器、用戶端、路徑、錯誤 …</translation>
+    </message>
+    <message>
+        <source>Find in the transcripts</source>
+        <translation>在紀錄中尋找</translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation>列出哪些</translation>
+    </message>
+    <message>
+        <source>OAuth and OpenID</source>
+        <translation>OAuth 與 OpenID</translation>
+    </message>
+    <message>
+        <source>Logins</source>
+        <translation>登入</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>請求</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>&amp;Open a File…</source>
+        <translation>開啟檔案(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>A HAR of a browser or a proxy, or a transcript of this program</source>
+        <translation>瀏覽器或代理伺服器的 HAR，或本程式的紀錄</translation>
+    </message>
+    <message>
+        <source>Take from the list</source>
+        <translation>從清單移除</translation>
+    </message>
+    <message>
+        <source>Takes it from the list; the file stays</source>
+        <translation>從清單移除；檔案會保留</translation>
+    </message>
+    <message>
+        <source>Transcripts</source>
+        <translation>紀錄</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::TranscriptsPanel</name>
+    <message>
+        <source>Open a Recording or a Transcript…</source>
+        <translation>開啟錄製檔或紀錄…</translation>
+    </message>
+    <message>
+        <source>Export the Transcript…</source>
+        <translation>匯出紀錄…</translation>
+    </message>
+    <message>
+        <source>Compare with Another Transcript…</source>
+        <translation>與另一份紀錄比較…</translation>
+    </message>
+    <message>
+        <source>Find in the Transcripts</source>
+        <translation>在紀錄中尋找</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading what was kept: %n to go</source>
+        <translation>
+            <numerusform>讀取保存的內容：還剩 %n 個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transcripts</source>
+        <translation>
+            <numerusform>%n 份紀錄</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open a recording or a transcript</source>
+        <translation>開啟錄製檔或紀錄</translation>
+    </message>
+    <message>
+        <source>Recordings and transcripts (*.har *.json *.jsonl *.grantscope);;All files (*)</source>
+        <translation>錄製檔與紀錄 (*.har *.json *.jsonl *.grantscope);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Everything that is sent, received, opened or checked here is kept in a journal on this machine, and can be looked at, compared and handed on without its secrets. Recordings of browsers and proxies (HAR) can be opened, too: the logins in them are found, drawn and checked.</source>
+        <translation>在這裡送出、收到、開啟或檢查的一切都保存在這台電腦的日誌裡，可以查看、比較，並在不含秘密的情況下轉交他人。也可以開啟瀏覽器與代理伺服器的錄製檔（HAR）：其中的登入會被找出、畫出並檢查。</translation>
+    </message>
+    <message>
+        <source>&amp;Run a login with the practice server</source>
+        <translation>用練習伺服器執行登入(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Open a &amp;recording…</source>
+        <translation>開啟錄製檔(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Transcripts</source>
+        <translation>紀錄</translation>
+    </message>
+    <message>
+        <source>Grantscope was stopped in the middle of something. What had happened until then was kept.</source>
+        <translation>Grantscope 在中途被停止。在那之前發生的事都已保存。</translation>
+    </message>
+    <message>
+        <source>Show It</source>
+        <translation>顯示</translation>
+    </message>
+</context>
+<context>
     <name>Grantscope::Ui::ValidityLine</name>
     <message>
         <source>now</source>
@@ -7473,6 +9653,162 @@
     <message>
         <source>So many more were thrown away: %1</source>
         <translation>另外還丟棄了這麼多：%1</translation>
+    </message>
+    <message>
+        <source>A header field, sent as it is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The body as it is; say what it is with -H Content-Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A parameter of the form that is the body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The body as JSON, which is checked and not changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The body: the octets of a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read all of it from a curl command, which is never run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An access token for the Authorization field: the octets of a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An access token: the value of this environment variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who signs in with Basic authentication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password of --basic-user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--basic-user is a client&apos;s id: both are form-encoded first (RFC 6749 §2.3.1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow plain http to other machines; whoever is on the way reads everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow redirects, ten at most; credentials stay behind at another origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long each request may take (default 30)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send nothing: print the request as code, with variables for secrets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the secrets themselves into the transcript or the code; whoever reads it can use them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send one request, and explain what a refusal asks for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to send it; a method may stand before it: POST URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is more than a method and an address. Give one of each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prints the body; on a terminal, the head as well. Exit status: 0 an answer below 400, 1 another answer, 2 usage, 4 file or network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>diff: which login of the first recording, from 1 (default 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>diff: which login of the second recording, from 1 (default 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also what passed, could not be checked, or differs each time anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judge what a recording (HAR or transcript) shows, or compare two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lint FILE, or diff FILE FILE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write gscope transcript lint FILE, or gscope transcript diff FILE FILE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secrets are not printed. Exit status: 0 nothing was found, 1 findings or differences, 2 usage, 3 no login in it, 4 the file can&apos;t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 more places like these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no login is in this recording.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only one of the two may be standard input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing differs but what differs each time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of OAuth or OpenID Connect is in this recording.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 exclude each other. Give one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--curl gives method and address already. Leave them out, or leave --curl out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No address is given. Try gscope request URL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>-H takes a header field as &quot;Name: value&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--form takes NAME=VALUE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The environment has no variable %1, or it is empty. Set and export it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--password-file and --oauth-client belong to --basic-user. Give that, too.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9694,6 +12030,158 @@
         <source>%1 s</source>
         <translation>%1 秒</translation>
     </message>
+    <message>
+        <source>The recording does not show what this needs: {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server wants requests to be pushed first, and this one stands in the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The state of an earlier request stands here again, with another challenge or nonce.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The authorization endpoint answers scripts of other origins: {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page has neither X-Frame-Options nor frame-ancestors in a Content-Security-Policy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the client compared the state is not visible in a recording.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer names no issuer, so nothing shows whose it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer names the issuer {found}, of the host that was asked; its metadata are not in the recording.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is from {found}, and the request went to {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer went to {found}; asked for was {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code went along to {found}, as part of the address from which the browser came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The access token went along to {found}, as part of the address from which the browser came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client&apos;s redirect URI sends the browser on to {found}, and the code with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page has no Referrer-Policy that keeps its address to itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token request is a {found}; it must be a {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code was sent a second time, and the server refused it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code was sent a second time, and the server did not refuse it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token request names {found}; the code was asked for with {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token request names no redirect URI, as OAuth 2.1 has it; RFC 6749 asks for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code was redeemed {found} after it came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code went to {found}; the server&apos;s metadata name {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code went to {found}; the authorization request had gone to {expected}. No metadata in the recording say that they belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A script in a browser sent the client&apos;s credentials ({found}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client&apos;s credentials were sent, and nothing shows that a script in a browser did it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A secret stands in the query of an address: {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The access token lives for {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer does not say how long the access token lives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The refresh token is bound to a client that shows who it is, or to a key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The refresh token stays the same, and nothing binds it to the client.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scripts of {found} may use the token endpoint with the cookies that the browser keeps for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scheme is DPoP, and no proof came along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This went over http to {found}, which is not on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The access token can&apos;t be read here, so it does not tell for whom it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The access token names no audience that is an address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token was sent to {found}; it is meant for {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ID token was sent as an access token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The access token names no audience.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s clock and that of the recorder are {found} apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RedirectPage</name>
@@ -9791,6 +12279,404 @@
     <message>
         <source>Judged as of %1, leeway %2 s.</source>
         <translation>以 %1 為準判定，寬限 %2 秒。</translation>
+    </message>
+</context>
+<context>
+    <name>Requests</name>
+    <message>
+        <source>{detail} would switch verification off. It is not taken over: here, a development server is trusted by its certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{detail} is about the connection and is not taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{detail} is a variable of the shell. Its value is not known here: put it in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The body is the file {detail}. It is read when the request is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cookies of the file {detail} are not taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Header fields of the file {detail} are not taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{detail} is a field that curl adds by itself; nobody adds it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What follows the command is not taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>curl would ask for the password. Type it under Authorization.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User and password stood in the address. They go as Basic authentication, as curl would send them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was not sent: it is a credential, and the redirect leads to another origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was not sent: it described the body, which stays behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was not sent: it named the server that was asked first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server wants an access token; whoever holds it may use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server wants an access token that is bound to a key, and a proof made with that key (DPoP).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server wants a user name and a password, or a client&apos;s id and secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server wants a password proved by a digest (RFC 7616). That is not done here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server wants Kerberos or NTLM. That is not done here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server wants a token by GNAP (RFC 9635). That is not done here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server names a scheme that is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It names no error: there was no token in the request, or not where the server looks for one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It names no error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It names an error of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token was read and refused: it ran out, was revoked, is for somebody else, or is not what the server can read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token is good, and it allows less than this request needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request itself is wrong: a parameter is missing or repeated, or the token stands in more than one place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token is good, and the person has signed in too weakly or too long ago for this request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proof that goes with the token was refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server wants the nonce that it just sent (DPoP-Nonce) in the proof.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part of the server that is protected; a name, nothing to send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the token must allow for this request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why the request was refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s own words for whoever develops the client.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A page about the error. It is the server&apos;s word: look at the address before you open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How strongly the person must have signed in; any one of these is enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long ago the person may have signed in, in seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the API says which authorization servers it trusts and which scopes it knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The algorithms that a DPoP proof may be signed with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where some servers say that people sign in; no specification names it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How user name and password are encoded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No specification that is known here names it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a token under Authorization, or run a flow to get one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspect the token: exp says when it ran out, aud whom it is for, iss who made it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it ran out, refresh it or run the flow again, and send the request once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the flow again and ask for the scope that is named; a person may have to consent to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the token in the Authorization field alone, and compare the parameters with the API&apos;s description.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the person to sign in again: run the flow with the acr_values and the max_age that are named, and come back with the new token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch the metadata of the API: they name the authorization servers whose tokens it takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A proof for each request (DPoP, RFC 9449) is needed. This console can&apos;t make one yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new proof with the nonce of the field DPoP-Nonce. This console can&apos;t make one yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose Basic under Authorization. Of a client&apos;s id and secret each is form-encoded before (RFC 6749 §2.3.1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UserInfo</source>
+        <translation type="unfinished">UserInfo</translation>
+    </message>
+    <message>
+        <source>Claims about the person, for an access token (OIDC Core §5.3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Introspection</source>
+        <translation type="unfinished">內省</translation>
+    </message>
+    <message>
+        <source>What a token is good for, asked by an API (RFC 7662)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revocation</source>
+        <translation type="unfinished">撤銷</translation>
+    </message>
+    <message>
+        <source>Gives a token back: it is of no use afterwards (RFC 7009)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenID metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the provider says of itself (OIDC Discovery §4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authorization server metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same at the place of RFC 8414</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which authorization servers and scopes an API knows (RFC 9728)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished">金鑰</translation>
+    </message>
+    <message>
+        <source>The key set that tokens are verified with (RFC 7517)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation type="unfinished">API</translation>
+    </message>
+    <message>
+        <source>The API with the token, as a client calls it (RFC 6750)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>Authorization request</source>
+        <translation type="unfinished">授權請求</translation>
+    </message>
+    <message>
+        <source>Authorization response</source>
+        <translation type="unfinished">授權回應</translation>
+    </message>
+    <message>
+        <source>Pushed authorization request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token request</source>
+        <translation type="unfinished">權杖請求</translation>
+    </message>
+    <message>
+        <source>Device authorization request</source>
+        <translation type="unfinished">裝置授權請求</translation>
+    </message>
+    <message>
+        <source>User information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Introspection</source>
+        <translation type="unfinished">內省</translation>
+    </message>
+    <message>
+        <source>Revocation</source>
+        <translation type="unfinished">撤銷</translation>
+    </message>
+    <message>
+        <source>Metadata of the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metadata of the API</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key set</source>
+        <translation type="unfinished">金鑰集</translation>
+    </message>
+    <message>
+        <source>Registration of a client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>header fields of the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>body of the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>header fields of the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address of the redirect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON of the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>claims of the token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>body of the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only in the second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only in the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fresh each time</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10149,6 +13035,182 @@
     <message>
         <source>no end</source>
         <translation>沒有結束</translation>
+    </message>
+    <message>
+        <source>a command that begins with curl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>argument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value behind the option</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a header field as &quot;Name: value&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number of seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a body that does not come from another command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file alone as the body, or a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value that does not come from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no more than 16 MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a quote that ends what the first one begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no command inside of the command; it is not run here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quotes around an address that holds &amp;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>header field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>form parameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an absolute address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an absolute address, which begins with https://</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the secret itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a token that is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file that can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>form parameters as the body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a user name without a colon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a method that is a token such as GET</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one Authorization, typed or chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one Location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an address that was not asked before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a date and time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name of a member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file that became shorter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a transcript</source>
+        <translation>一份紀錄</translation>
+    </message>
+    <message>
+        <source>an empty file</source>
+        <translation>空檔案</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base64</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a word that is known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list of requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a refresh token</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

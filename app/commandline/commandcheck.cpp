@@ -55,7 +55,7 @@ std::unexpected<Failure> unknownOption(const Command &command, std::string_view 
 
 std::span<const Command *const> commands()
 {
-    static constexpr const Command *kCommands[] = {&kInspectCommand, &kFlowCommand, &kPracticeCommand,
+    static constexpr const Command *kCommands[] = {&kInspectCommand, &kFlowCommand, &kRequestCommand, &kTranscriptCommand, &kPracticeCommand,
                                                    &kCompletionCommand};
     return kCommands;
 }
@@ -71,7 +71,7 @@ const Command *commandOf(std::span<const char *const> typed)
 
 bool needsNetwork(const Command *command)
 {
-    return command == &kFlowCommand || command == &kPracticeCommand;
+    return command == &kFlowCommand || command == &kRequestCommand || command == &kPracticeCommand;
 }
 
 QString seeHelpText(const Command *command)

@@ -84,6 +84,10 @@ ParsedCommand addCommand(CLI::App &app, const Command &command)
     if (*command.argument != '\0') {
         parsed.argument = addText(own, command.argument, help(command.argumentHelp));
         parsed.argument->type_name(" ")->required(command.needsArgument);
+        if (command.mostArguments > 1)
+            parsed.argument->expected(1, command.mostArguments)
+                ->allow_extra_args() // Else it takes as many as it must.
+                ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     }
     for (const OptionRow &row : command.options) {
         CLI::Option *option = nullptr;
@@ -131,8 +135,12 @@ CommandLine Parser::commandLine() const
         for (const std::string &value : option->results())
             line.arguments.add(row->name, QByteArray::fromStdString(value));
     }
-    if (typed.argument && typed.argument->count() > 0)
-        line.arguments.setArgument(QByteArray::fromStdString(typed.argument->results().front()));
+    QList<QByteArray> all;
+    for (const std::string &each : typed.argument ? typed.argument->results() : CLI::results_t())
+        all.append(QByteArray::fromStdString(each));
+    line.arguments.setAll(all);
+    if (!all.isEmpty())
+        line.arguments.setArgument(all.constFirst());
     return line;
 }
 

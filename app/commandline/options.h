@@ -54,9 +54,12 @@ struct Command
     std::span<const OptionRow> options;
     QByteArray (*choices)() = nullptr; ///< Of the argument.
     bool needsArgument = false;
+    int mostArguments = 1;
 };
 extern const Command kInspectCommand;
 extern const Command kFlowCommand;
+extern const Command kRequestCommand;
+extern const Command kTranscriptCommand;
 extern const Command kPracticeCommand;
 extern const Command kCompletionCommand;
 /// In the order of the help.
@@ -78,15 +81,20 @@ public:
     [[nodiscard]] bool has(QByteArrayView option) const { return m_values.contains(option); }
     [[nodiscard]] std::optional<QByteArray> value(QByteArrayView option) const;
     [[nodiscard]] QList<QByteArray> values(QByteArrayView option) const { return m_values.value(option); }
-    /// TOKEN of inspect, GRANT of flow.
+    /// TOKEN of inspect, GRANT of flow; the first of several.
     [[nodiscard]] const std::optional<QByteArray> &argument() const { return m_argument; }
+
+    /// All that stood there: METHOD and URL of request.
+    [[nodiscard]] const QList<QByteArray> &all() const { return m_all; }
 
     void add(QByteArrayView option, const QByteArray &value) { m_values[option].append(value); }
     void setArgument(const QByteArray &argument) { m_argument = argument; }
+    void setAll(const QList<QByteArray> &all) { m_all = all; }
 
 private:
     QHash<QByteArrayView, QList<QByteArray>> m_values; // the names live in the table
     std::optional<QByteArray> m_argument;
+    QList<QByteArray> m_all;
 };
 
 /// One reading of the command line.

@@ -2,8 +2,12 @@
 #include "flowjournal.h"
 
 #include "texts/texts.h"
+#include "transcript/journalfolder.h"
 #include "workspace/journalkey.h"
 
+#include <QCoreApplication>
+#include <QEvent>
+#include <QTimer>
 #include <QUuid>
 
 namespace Grantscope {
@@ -11,17 +15,20 @@ namespace Grantscope {
 using Session::FlowRecorder;
 using Transcript::Journal;
 
+namespace {
+
+constexpr qint64 kLongestUnpainted = 500; // Milliseconds.
+constexpr std::chrono::milliseconds kPaintAgain{2};
+
+} // namespace
+
 FlowJournal::FlowJournal(Needs needs, QObject *parent)
     : QObject(parent)
     , m_needs(std::move(needs))
 {
 }
 
-FlowJournal::~FlowJournal()
-{
-    if (!m_journal && !m_waiting.isEmpty())
-        begin({});
-}
+FlowJournal::~FlowJournal() = default;
 
 void FlowJournal::follow(const Session::FlowSession &session)
 {
@@ -43,6 +50,27 @@ void FlowJournal::tellExchange(const QString &subject, const Net::Record &record
     append(event);
 }
 
+bool FlowJournal::hold()
+{
+    const bool isKept = !m_journal || m_journal->hold();
+    return (!m_interim || m_interim->hold()) && isKept;
+}
+
+bool FlowJournal::eventFilter(QObject *window, QEvent *event)
+{
+    if (event->type() != QEvent::UpdateRequest)
+        return QObject::eventFilter(window, event);
+    if (hold() || (m_unpainted.isValid() && m_unpainted.hasExpired(kLongestUnpainted))) {
+        m_unpainted.invalidate();
+        return false;
+    }
+    if (!m_unpainted.isValid())
+        m_unpainted.start();
+    QTimer::singleShot(kPaintAgain, window,
+                       [window] { QCoreApplication::postEvent(window, new QEvent(QEvent::UpdateRequest)); });
+    return true;
+}
+
 QString FlowJournal::standing() const
 {
     const bool isOpen = m_journal && m_journal->keeping() == Transcript::Keeping::Pseudonyms;
@@ -54,14 +82,59 @@ void FlowJournal::learn(SecretKind kind, const Secret &value)
     if (m_journal)
         return m_journal->learn(kind, value);
     m_waiting.append(Learned{kind, value});
+    if (m_interim)
+        m_interim->learn(kind, value);
+}
+
+QFuture<std::optional<Secret>> FlowJournal::key()
+{
+    const auto promise = std::make_shared<QPromise<std::optional<Secret>>>();
+    promise->start();
+    if (m_journal) {
+        promise->addResult(m_key);
+        promise->finish();
+    } else {
+        m_askers.append(promise);
+        openJournal();
+    }
+    return promise->future();
 }
 
 void FlowJournal::append(const Transcript::Event &event)
 {
+    Q_EMIT happened(event);
     if (m_journal)
         return m_journal->append(event);
+    keepMeanwhile(event);
     m_waiting.append(event);
     openJournal();
+}
+
+void FlowJournal::keepMeanwhile(const Transcript::Event &event)
+{
+    if (!m_interim) {
+        m_interim = std::make_unique<Journal>(
+            Transcript::JournalSettings{.folder = m_needs.folder, .key = {}, .random = m_needs.random});
+        connect(m_interim.get(), &Journal::failed, this,
+                [this](const Error &error) { Q_EMIT said(Texts::errorLine(error)); });
+        connect(m_interim.get(), &Journal::begun, this, [this](const QString &path) {
+            m_interimPath = path;
+            Q_EMIT begun(path);
+        });
+        for (const auto &each : std::as_const(m_waiting)) {
+            if (const auto *learned = std::get_if<Learned>(&each))
+                m_interim->learn(learned->kind, learned->value);
+        }
+    }
+    m_interim->append(event);
+}
+
+/// What it held is sealed, and on the disk.
+void FlowJournal::dropInterim()
+{
+    m_interim.reset();
+    if (const auto removed = Transcript::removeJournal(m_interimPath); !removed)
+        Q_EMIT said(Texts::errorLine(removed.error()));
 }
 
 void FlowJournal::openJournal()
@@ -88,16 +161,32 @@ void FlowJournal::openJournal()
 
 void FlowJournal::begin(const std::optional<Secret> &key)
 {
+    m_key = key;
+    for (const auto &asker : std::exchange(m_askers, {})) {
+        asker->addResult(key);
+        asker->finish();
+    }
+    const auto waiting = std::exchange(m_waiting, {});
+    if (!key && m_interim) {
+        m_journal = std::move(m_interim); // It is what there is.
+        return;
+    }
     m_journal = std::make_unique<Journal>(
         Transcript::JournalSettings{.folder = m_needs.folder, .key = key, .random = m_needs.random});
     connect(m_journal.get(), &Journal::failed, this,
             [this](const Error &error) { Q_EMIT said(Texts::errorLine(error)); });
-    for (const auto &each : std::exchange(m_waiting, {})) {
+    connect(m_journal.get(), &Journal::begun, this, &FlowJournal::begun);
+    for (const auto &each : waiting) {
         if (const auto *learned = std::get_if<Learned>(&each))
             m_journal->learn(learned->kind, learned->value);
         else
             m_journal->append(std::get<Transcript::Event>(each));
     }
+    if (m_interim)
+        m_journal->flush().then(this, [this](const Result<void> &kept) {
+            if (kept)
+                dropInterim();
+        });
 }
 
 } // namespace Grantscope

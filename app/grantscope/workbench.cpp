@@ -4,12 +4,18 @@
 #include "components.h"
 #include "flowwiring.h"
 #include "keyfetching.h"
+#include "requestwiring.h"
 
 #include "common/randomoctets.h"
+#include "transcript/journalfolder.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QSettings>
+#include <QUrl>
 #include <QUuid>
+
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +30,11 @@ QString folderOf(const QSettings &settings)
     return QFileInfo(settings.fileName()).absolutePath();
 }
 
+QString journalFolder(const QSettings &settings, const WorkbenchKeeping &keeping)
+{
+    return keeping.journal.isEmpty() ? folderOf(settings) + u"/journal"_s : keeping.journal;
+}
+
 } // namespace
 
 Workbench::Workbench(QSettings &settings, const Clock &clock, const WorkbenchKeeping &keeping)
@@ -31,10 +42,13 @@ Workbench::Workbench(QSettings &settings, const Clock &clock, const WorkbenchKee
     , m_appearance(settings)
     , m_practice(clock, randomOctets)
     , m_profiles(folderOf(settings), [] { return QUuid::createUuid().toString(QUuid::WithoutBraces); })
-    , m_journal({.folder = keeping.journal.isEmpty() ? folderOf(settings) + u"/journal"_s : keeping.journal,
+    , m_journal({.folder = journalFolder(settings, keeping),
                  .secrets = [this] { return m_profiles.opened(); },
                  .clock = clock,
                  .random = randomOctets})
+    , m_shelves({.folder = journalFolder(settings, keeping), .key = [this] { return m_journal.key(); }, .clock = clock})
+    , m_shelf(makeShelfWorld(clock))
+    , m_namedRequests(folderOf(settings))
     , m_window({settings, m_intents, m_masking, m_appearance, m_language, components})
 {
     m_practice.setLastPort(static_cast<quint16>(settings.value(kPracticePort).toUInt()));
@@ -47,6 +61,7 @@ Workbench::Workbench(QSettings &settings, const Clock &clock, const WorkbenchKee
         m_profiles.setSecretStore({keeping.secrets, {}});
     QObject::connect(&m_journal, &FlowJournal::said, &m_window,
                      [this](const QString &text) { m_intents.ask(Ui::ShowStatus{text}); });
+    m_window.installEventFilter(&m_journal);
     m_window.setStanding([this] { return m_journal.standing(); });
     m_window.addPanel({u"flows"_s, [] { return Ui::FlowsPanel::tr("Flows"); }, u"document-swap-symbolic"_s,
                        [this, &settings, clock](QWidget *parent) {
@@ -66,6 +81,14 @@ Workbench::Workbench(QSettings &settings, const Clock &clock, const WorkbenchKee
                  parent);
              return m_inspector;
          }});
+    m_window.addPanel({u"requests"_s, [] { return Ui::RequestsPanel::tr("Requests"); }, u"document-send-symbolic"_s,
+                       [this, &settings, clock](QWidget *parent) {
+                           m_requests = new Ui::RequestsPanel(
+                               {&m_intents, &m_masking, &settings, requestServices(clock)}, parent);
+                           return m_requests;
+                       },
+                       [] { return Ui::RequestsPanel::tr("A request goes when you send it, and nothing else does"); }});
+    addTranscripts(settings, clock);
     m_window.addPanel({u"practice"_s, [] { return Ui::PracticePanel::tr("Practice"); }, u"network-server-symbolic"_s,
                        [this](QWidget *parent) {
                            m_practicePanel = new Ui::PracticePanel(&m_practice, &m_intents, &m_masking, parent);
@@ -84,10 +107,59 @@ Workbench::Workbench(QSettings &settings, const Clock &clock, const WorkbenchKee
         m_window.showArea(u"flows"_s);
         m_flows->run(intent);
     });
+    m_intents.handle<Ui::OpenRequest>(&m_window, [this](const Ui::OpenRequest &intent) {
+        m_window.showArea(u"requests"_s);
+        m_requests->open(intent);
+    });
+    QObject::connect(&m_shelf, &Session::TokenShelf::recorded, &m_window,
+                     [this](const Net::Record &record) { m_journal.tellExchange(u"refresh"_s, record); });
+    m_window.addCommands([this] { return m_requests ? m_requests->commands() : QList<Ui::Command>(); });
     m_window.addCommands([this] { return m_flows ? m_flows->commands() : QList<Ui::Command>(); });
     m_window.addCommands([this] { return m_practicePanel ? m_practicePanel->commands() : QList<Ui::Command>(); });
     m_window.addCommands([this] { return m_inspector ? m_inspector->commands() : QList<Ui::Command>(); });
     m_window.restore();
+    offerInterrupted(journalFolder(settings, keeping));
+}
+
+void Workbench::addTranscripts(QSettings &settings, const Clock &clock)
+{
+    QObject::connect(&m_journal, &FlowJournal::happened, &m_shelves, &Archive::Shelves::add);
+    QObject::connect(&m_journal, &FlowJournal::begun, &m_shelves, &Archive::Shelves::leaveOut);
+    m_window.addPanel(
+        {u"transcripts"_s, [] { return Ui::TranscriptsPanel::tr("Transcripts"); }, u"view-history-symbolic"_s,
+         [this, &settings, clock](QWidget *parent) {
+             m_transcripts =
+                 new Ui::TranscriptsPanel({&m_intents, &m_masking, &settings, &m_shelves,
+                                           [this](const Transcript::Event &note) { m_journal.tell(note); },
+                                           "grantscope " + QCoreApplication::applicationVersion().toUtf8(), clock},
+                                          parent);
+             m_shelves.readJournals();
+             return m_transcripts;
+         },
+         [this] { return m_transcripts ? m_transcripts->standing() : QString(); }});
+    m_window.addCommands([this] { return m_transcripts ? m_transcripts->commands() : QList<Ui::Command>(); });
+}
+
+/// What a program that was stopped had kept.
+void Workbench::offerInterrupted(const QString &folder)
+{
+    const QStringList journals = Transcript::interruptedJournals(folder);
+    if (journals.isEmpty())
+        return;
+    m_window.notice()->show(
+        {[] {
+             return Ui::TranscriptsPanel::tr(
+                 "Grantscope was stopped in the middle of something. What had happened until then was kept.");
+         },
+         [] { return Ui::TranscriptsPanel::tr("Show It"); },
+         [this] {
+             m_window.showArea(u"transcripts"_s);
+             m_transcripts->showInterrupted();
+         },
+         [journals] {
+             for (const QString &path : journals)
+                 Transcript::settleJournal(path);
+         }});
 }
 
 Ui::FlowServices Workbench::flowServices(const Clock &clock)
@@ -100,9 +172,33 @@ Ui::FlowServices Workbench::flowServices(const Clock &clock)
                                const Ui::FlowServices::Browser &browser, const Net::SendOptions &sending) {
         auto session = make(grant, settings, fault, browser, sending);
         m_journal.follow(*session);
+        shelve(*session);
         return session;
     };
     return services;
+}
+
+Ui::RequestServices Workbench::requestServices(const Clock &clock)
+{
+    Ui::RequestServices services = makeRequestServices(clock, &m_practice);
+    services.shelf = &m_shelf;
+    services.store = &m_namedRequests;
+    services.tell = [this](const Net::Record &record) { m_journal.tellExchange(u"request"_s, record); };
+    return services;
+}
+
+/// What the flow obtains is on the shelf from its end on.
+void Workbench::shelve(const Session::FlowSession &session)
+{
+    QObject::connect(&session, &Session::FlowSession::ended, &m_shelf, [this, &session] {
+        const QString &issuer = session.run().settings().provider.issuer;
+        const bool isPractice = m_practice.isRunning() && issuer == QString::fromLatin1(m_practice.server()->issuer());
+        const QString host = QUrl(issuer).host();
+        const QString provider = isPractice ? u"Practice"_s : host.isEmpty() ? u"OAuth"_s : host;
+        // The last one lies in front: the access token, which is what APIs want.
+        for (const Session::ShelfToken &token : Session::shelfTokens(session.run(), provider) | std::views::reverse)
+            m_shelf.put(token);
+    });
 }
 
 } // namespace Grantscope

@@ -7,11 +7,13 @@
 #include "flows/profilebook.h"
 #include "intents/intents.h"
 #include "practice/practicepanel.h"
+#include "requests/requestspanel.h"
 #include "session/practicehost.h"
 #include "shell/appearance.h"
 #include "shell/language.h"
 #include "shell/mainwindow.h"
 #include "tokens/inspectorpanel.h"
+#include "transcripts/transcriptspanel.h"
 #include "widgets/masking.h"
 
 #include <QPointer>
@@ -45,11 +47,19 @@ public:
     [[nodiscard]] FlowJournal &journal() { return m_journal; }
     /// Null until the area was shown for the first time.
     [[nodiscard]] Ui::FlowsPanel *flows() const { return m_flows; }
+    [[nodiscard]] Ui::RequestsPanel *requests() const { return m_requests; }
+    [[nodiscard]] Session::TokenShelf &shelf() { return m_shelf; }
+    [[nodiscard]] Ui::TranscriptsPanel *transcripts() const { return m_transcripts; }
+    [[nodiscard]] Archive::Shelves &shelves() { return m_shelves; }
     [[nodiscard]] Ui::PracticePanel *practicePanel() const { return m_practicePanel; }
     [[nodiscard]] Ui::InspectorPanel *inspector() const { return m_inspector; }
 
 private:
     [[nodiscard]] Ui::FlowServices flowServices(const Clock &clock);
+    [[nodiscard]] Ui::RequestServices requestServices(const Clock &clock);
+    void addTranscripts(QSettings &settings, const Clock &clock);
+    void offerInterrupted(const QString &folder);
+    void shelve(const Session::FlowSession &session);
 
     Ui::Language m_language;
     Ui::Appearance m_appearance;
@@ -58,9 +68,14 @@ private:
     Session::PracticeHost m_practice;
     Ui::ProfileBook m_profiles;
     FlowJournal m_journal;
+    Archive::Shelves m_shelves;
+    Session::TokenShelf m_shelf;
+    Workspace::RequestStore m_namedRequests;
     QPointer<Ui::FlowsPanel> m_flows;
     QPointer<Ui::PracticePanel> m_practicePanel;
     QPointer<Ui::InspectorPanel> m_inspector;
+    QPointer<Ui::RequestsPanel> m_requests;
+    QPointer<Ui::TranscriptsPanel> m_transcripts;
     Ui::MainWindow m_window; // Last: its panels use all of the above.
 };
 

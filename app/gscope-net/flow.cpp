@@ -7,10 +7,10 @@
 #include "flowrunner.h"
 #include "flowverdict.h"
 #include "flowwatch.h"
-#include "now.h"
 #include "transcriptfile.h"
 
 #include "commandline/input.h"
+#include "common/now.h"
 #include "session/flowrecorder.h"
 
 #include <QUuid>

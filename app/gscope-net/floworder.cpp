@@ -2,6 +2,7 @@
 #include "floworder.h"
 
 #include "clientof.h"
+#include "sharedoptions.h"
 
 #include "commandline/input.h"
 #include "commandline/values.h"
@@ -76,30 +77,6 @@ Outcome<Flow::ProviderSettings> providerOf(const Arguments &arguments, const Flo
             QCoreApplication::translate("Gscope", "Nothing says where the server is. Give --issuer-url, or %1.")
                 .arg(QString::fromLatin1(option)));
     return provider;
-}
-
-Outcome<Net::Trust> trustOf(const Arguments &arguments)
-{
-    Net::Trust trust;
-    if (const auto path = arguments.value("--trust-ca")) {
-        auto bytes = readInput(*path, qsizetype(16) << 20);
-        if (!bytes)
-            return std::unexpected(bytes.error());
-        trust.authorities = *std::move(bytes);
-    }
-    if (const auto typed = arguments.value("--trust-fingerprint")) {
-        QByteArray digits = *typed;
-        digits.replace(":", "");
-        const auto isHex = [](char c) {
-            return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-        };
-        if (digits.size() != 64 || !std::ranges::all_of(digits, isHex))
-            return usageFailure(QCoreApplication::translate(
-                "Gscope", "--trust-fingerprint takes the SHA-256 fingerprint of a certificate: 64 hexadecimal digits, "
-                          "colons between them or not."));
-        trust.fingerprint = QByteArray::fromHex(digits);
-    }
-    return trust;
 }
 
 Outcome<Parameters> furtherOf(const Arguments &arguments)
@@ -258,21 +235,6 @@ void readTexts(const Arguments &arguments, Flow::FlowSettings &settings)
     settings.resources = arguments.values("--resource");
 }
 
-Outcome<std::optional<TranscriptOrder>> transcriptOf(const Arguments &arguments)
-{
-    const bool whole = arguments.has("--with-secrets");
-    const auto path = arguments.value("--transcript");
-    if (!path && whole)
-        return usageFailure(QCoreApplication::translate("Gscope", "--with-secrets says how a transcript is written. "
-                                                                  "Give --transcript, too, or leave it out."));
-    if (!path)
-        return std::nullopt;
-    if (path->isEmpty() || *path == "-")
-        return usageFailure(QCoreApplication::translate(
-            "Gscope", "--transcript takes the name of a file: the answer goes to standard output."));
-    return TranscriptOrder{*path, whole ? Formats::Secrets::WrittenInsecure : Formats::Secrets::Replaced};
-}
-
 /// Puts a value into its place, or says why there is none.
 template <typename T>
 Outcome<void> put(T &place, Outcome<T> value)
@@ -306,7 +268,7 @@ Outcome<FlowOrder> readFlowOrder(const Arguments &arguments)
             .and_then([&] { return put(settings.refreshToken, secretFrom(arguments, "--refresh-token-file")); })
             .and_then([&] { return checkGrant(*order.grant, settings); })
             .and_then([&] { return put(order.fault, faultOf(arguments, *order.grant, settings)); })
-            .and_then([&] { return put(order.transcript, transcriptOf(arguments)); });
+            .and_then([&] { return put(order.transcript, transcriptOrderOf(arguments)); });
     if (!done)
         return std::unexpected(done.error());
     return order;

@@ -2,9 +2,9 @@
 #include "flowrunner.h"
 
 #include "browser.h"
-#include "now.h"
 
 #include "commandline/input.h"
+#include "common/now.h"
 #include "common/randomoctets.h"
 #include "texts/texts.h"
 #include "texts/visible.h"

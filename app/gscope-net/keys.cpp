@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keys.h"
 
-#include "now.h"
-
 #include "commandline/input.h"
 #include "common/keyanswer.h"
+#include "common/now.h"
 #include "discovery/keysetsource.h"
 #include "json/writer.h"
 #include "net/curltransport.h"

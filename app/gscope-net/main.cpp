@@ -4,6 +4,7 @@
 #include "flow.h"
 #include "keys.h"
 #include "practice.h"
+#include "requestsending.h"
 
 #include "commandline/input.h"
 #include "commandline/options.h"
@@ -30,6 +31,8 @@ Cli::Outcome<Cli::ExitStatus> run(int argc, char *argv[])
     const auto line = Cli::readCommandLine(argc, argv, networkVersions);
     if (!line)
         return std::unexpected(line.error());
+    if (!line->answer && line->command == &Cli::kRequestCommand)
+        return Cli::request(line->arguments);
     if (!line->answer)
         return line->command == &Cli::kPracticeCommand ? Cli::practice(line->arguments) : Cli::flow(line->arguments);
     if (!Cli::writeOutput(*line->answer))

@@ -2,11 +2,11 @@
 #include "practice.h"
 
 #include "interrupts.h"
-#include "now.h"
 #include "practicereport.h"
 
 #include "commandline/input.h"
 #include "commandline/values.h"
+#include "common/now.h"
 #include "common/randomoctets.h"
 #include "session/practiceserver.h"
 #include "texts/texts.h"

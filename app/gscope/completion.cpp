@@ -62,6 +62,10 @@ QByteArray bashCommand(const Command &command)
     for (const OptionRow &row : command.options)
         all += QByteArray(" ") + row.name;
     script += bashValues(command);
+    // What follows the first argument are files.
+    if (command.choices && command.mostArguments > 1)
+        script += "        [[ $current == -* || $COMP_CWORD -lt 3 ]] || { compopt -o filenames; mapfile -t COMPREPLY < "
+                  "<(compgen -f -- \"$current\"); return; }\n";
     if (command.choices)
         script += "        [[ $current == -* ]] || { " + bashWords(command.choices()) + "; return; }\n";
     return script + "        " + bashWords(all) + " ;;\n";
@@ -129,7 +133,8 @@ QByteArray zshCommand(const Command &command)
     if (*command.argument == '\0')
         return script + "\n        ;;\n";
     const QByteArray offered = command.choices ? '(' + command.choices() + ')' : " ";
-    return script + " \\\n            '1:" + command.argument + ':' + offered + "'\n        ;;\n";
+    const QByteArray further = command.choices && command.mostArguments > 1 ? " '*:FILE:_files'" : "";
+    return script + " \\\n            '1:" + command.argument + ':' + offered + "'" + further + "\n        ;;\n";
 }
 
 QByteArray zshScript()
@@ -154,8 +159,11 @@ QByteArray fishCommand(const Command &command)
     QByteArray script;
     if (command.choices)
         script += start + "-a '" + command.choices() + "'\n";
+    if (command.choices && command.mostArguments > 1)
+        script += start + "-F\n";
     for (const OptionRow &row : command.options) {
-        script += start + "-l " + (row.name + 2);
+        script +=
+            start + (row.name[1] == '-' ? QByteArray("-l ") + (row.name + 2) : QByteArray("-s ") + (row.name + 1));
         if (row.value == ValueKind::File)
             script += " -r -F";
         else if (row.value != ValueKind::None)

@@ -2,6 +2,7 @@
 #include "completion.h"
 #include "gscopenet.h"
 #include "inspect.h"
+#include "transcript.h"
 #include "version.h"
 
 #include "commandline/input.h"
@@ -25,6 +26,8 @@ Cli::Outcome<Cli::ExitStatus> run(const Cli::CommandLine &line)
         text = Cli::completionScript(line.arguments.argument().value_or(QByteArray()));
         if (text.isEmpty())
             return Cli::usageFailure(QCoreApplication::translate("Gscope", line.command->oneArgument));
+    } else if (line.command == &Cli::kTranscriptCommand) {
+        return Cli::transcript(line.arguments);
     } else {
         return Cli::inspect(line.arguments,
                             std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now()));

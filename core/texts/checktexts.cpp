@@ -8,6 +8,7 @@
 #include "texts/checktexts_key.h"
 #include "texts/checktexts_object.h"
 #include "texts/checktexts_openid.h"
+#include "texts/checktexts_review.h"
 #include "texts/checktexts_sdjwt.h"
 
 #include <algorithm>
@@ -34,7 +35,7 @@ constexpr auto joinSorted(const CheckText (&...tables)[sizes])
 }
 
 constexpr auto kRows = joinSorted(kObjectChecks, kKeyChecks, kEncryptionChecks, kJwtChecks, kOpenidChecks,
-                                  kAccessChecks, kSdJwtChecks, kFlowChecks);
+                                  kAccessChecks, kSdJwtChecks, kFlowChecks, kReviewChecks);
 static_assert(std::ranges::adjacent_find(kRows, {}, idOf) == kRows.end(), "an id has two rows");
 
 } // namespace

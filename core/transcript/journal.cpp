@@ -8,6 +8,12 @@ using namespace std::chrono_literals;
 
 namespace Grantscope::Transcript {
 
+namespace {
+
+constexpr std::chrono::milliseconds kLongestHold = 1ms;
+
+} // namespace
+
 /// The part that lives on the journal's thread.
 class Journal::Writer : public QObject
 {
@@ -45,6 +51,7 @@ public:
     {
         m_sync.stop();
         m_file.reset();
+        m_lock.reset();
         m_redactor = Redactor();
         m_result = {};
         return removeJournals(m_settings.folder);
@@ -57,6 +64,7 @@ private:
             return m_file.get();
         note(synced());
         m_file.reset();
+        m_lock.reset();
         return makeJournalFolder(m_settings.folder)
             .and_then([&] {
                 const QString path = journalPath(m_settings.folder, now, m_settings.random(4));
@@ -64,6 +72,7 @@ private:
             })
             .transform([&](std::unique_ptr<JournalFile> made) {
                 m_file = std::move(made);
+                m_lock.emplace(m_file->path());
                 Q_EMIT m_journal->begun(m_file->path());
                 // What can't be removed must not keep the new from being written.
                 note(applyRetention(m_settings.folder, m_settings.retention, now, m_file->path()).transform([](int) {
@@ -90,6 +99,7 @@ private:
     JournalSettings m_settings;
     Redactor m_redactor;
     std::unique_ptr<JournalFile> m_file;
+    std::optional<JournalLock> m_lock; ///< Of the file.
     QTimer m_sync;
     Result<void> m_result; ///< The last error since the flush before.
     bool m_hasFailed = false;
@@ -117,7 +127,18 @@ Journal::~Journal()
 
 void Journal::append(const Event &event)
 {
-    QMetaObject::invokeMethod(m_writer, [writer = m_writer, event] { writer->append(event); });
+    ++m_handedOver;
+    QMetaObject::invokeMethod(m_writer, [this, writer = m_writer, event] {
+        writer->append(event);
+        m_kept.release();
+    });
+}
+
+bool Journal::hold()
+{
+    if (m_handedOver > 0 && m_kept.tryAcquire(m_handedOver, kLongestHold))
+        m_handedOver = 0;
+    return m_handedOver == 0;
 }
 
 void Journal::learn(SecretKind kind, const Secret &value)

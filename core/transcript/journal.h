@@ -7,6 +7,7 @@
 
 #include <QFuture>
 #include <QObject>
+#include <QSemaphore>
 #include <QThread>
 
 namespace Grantscope::Transcript {
@@ -21,9 +22,10 @@ struct JournalSettings
 };
 
 /// Keeps events on disk as they happen. append() only hands over; redacting, sealing and writing are done on a thread
-/// of the journal's own, in order. Each record is with the system at once, so that nothing is lost when the program
-/// stops; it is on the disk a second later at most, and after flush(), so that a power cut costs that second. Each
-/// journal writes files of its own: several programs may share a folder. Retention is applied whenever a file is begun.
+/// of the journal's own, in order. Each record is with the system at once, so that nothing is lost when the
+/// program stops; it is on the disk a second later at most, and after flush(), so that a power cut costs that second.
+/// Each journal writes files of its own: several programs may share a folder. Retention is applied whenever a file is
+/// begun.
 class Journal : public QObject
 {
     Q_OBJECT
@@ -37,6 +39,9 @@ public:
     [[nodiscard]] Keeping keeping() const { return m_keeping; }
 
     void append(const Event &event);
+    /// Whether everything that was appended is with the system, so that it outlives this program; waits for that for a
+    /// millisecond at most.
+    [[nodiscard]] bool hold();
     /// A secret that the program knows before an event names it; of use where pseudonyms are kept.
     void learn(SecretKind kind, const Secret &value);
     /// Everything that was appended is on the disk; the error is the last one since the flush before.
@@ -57,6 +62,8 @@ private:
     Keeping m_keeping;
     QThread m_thread;
     Writer *m_writer; ///< Lives on the thread.
+    QSemaphore m_kept; ///< One for each event that is with the system.
+    int m_handedOver = 0; ///< Of which so many were not waited for.
 };
 
 } // namespace Grantscope::Transcript

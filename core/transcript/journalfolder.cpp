@@ -6,6 +6,8 @@
 #include <QDateTime>
 #include <QDir>
 
+#include <tuple>
+
 using namespace Qt::StringLiterals;
 
 namespace Grantscope::Transcript {
@@ -15,12 +17,27 @@ namespace {
 constexpr QFileDevice::Permissions kOwnerFolder =
     QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
 
-Result<void> remove(const QString &path)
+QString lockOf(const QString &journal)
 {
-    QFile file(path);
-    if (file.remove() || !file.exists()) // Another process may have been faster.
-        return {};
-    return std::unexpected(fileError(file));
+    return journal + u".lock"_s;
+}
+QString interruptionOf(const QString &journal)
+{
+    return journal + u".interrupted"_s;
+}
+
+/// Whether its writer lives. Where it does not, and did not end the journal, that is kept in mind.
+bool isBeingWritten(const QString &journal)
+{
+    if (!QFile::exists(lockOf(journal)))
+        return false;
+    QLockFile lock(lockOf(journal));
+    lock.setStaleLockTime(std::chrono::milliseconds::zero());
+    if (!lock.tryLock(std::chrono::milliseconds::zero()))
+        return true;
+    // The lock goes with this question, and later starts shall be told, too.
+    std::ignore = QFile(interruptionOf(journal)).open(QIODevice::WriteOnly);
+    return false;
 }
 
 } // namespace
@@ -62,11 +79,11 @@ Result<int> applyRetention(const QString &folder, const Retention &retention, In
     int gone = 0;
     const auto drop = [&gone](const QFileInfo &file) {
         ++gone;
-        return remove(file.filePath());
+        return removeJournal(file.filePath());
     };
     for (const QString &path : journalFiles(folder)) {
         const QFileInfo file(path);
-        if (file == QFileInfo(current))
+        if (file == QFileInfo(current) || isBeingWritten(path))
             continue;
         if (retention.days > 0 && file.lastModified(QTimeZone::UTC).addDays(retention.days) < today) {
             if (const Result<void> removed = drop(file); !removed)
@@ -86,12 +103,48 @@ Result<int> applyRetention(const QString &folder, const Retention &retention, In
     return gone;
 }
 
+JournalLock::JournalLock(const QString &path)
+    : m_lock(lockOf(path))
+{
+    m_lock.setStaleLockTime(std::chrono::milliseconds::zero()); // Its writer decides, not its age.
+    m_lock.tryLock(std::chrono::milliseconds::zero());
+}
+
+JournalLock::~JournalLock() = default;
+
+QStringList interruptedJournals(const QString &folder)
+{
+    QStringList interrupted;
+    for (const QString &path : journalFiles(folder)) {
+        if (isBeingWritten(path))
+            continue;
+        if (QFile::exists(interruptionOf(path)))
+            interrupted.append(path);
+    }
+    return interrupted;
+}
+
+void settleJournal(const QString &path)
+{
+    QFile::remove(interruptionOf(path));
+}
+
+Result<void> removeJournal(const QString &path)
+{
+    QFile::remove(lockOf(path));
+    settleJournal(path);
+    QFile file(path);
+    if (file.remove() || !file.exists()) // Another process may have been faster.
+        return {};
+    return std::unexpected(fileError(file));
+}
+
 Result<void> removeJournals(const QString &folder)
 {
     Result<void> result;
     for (const QString &path : journalFiles(folder)) {
         // The others go all the same.
-        if (const Result<void> removed = remove(path); !removed)
+        if (const Result<void> removed = removeJournal(path); !removed)
             result = removed;
     }
     return result;

@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/result.h"
 
+#include <QLockFile>
 #include <QStringList>
 
 namespace Grantscope::Transcript {
@@ -31,6 +32,28 @@ struct Retention
 [[nodiscard]] Result<int> applyRetention(const QString &folder, const Retention &retention, Instant now,
                                          const QString &current = {});
 
+/// While a journal is written, a lock stands beside it that tells whether its writer lives.
+class JournalLock
+{
+public:
+    /// Takes the lock of the journal at \a path; a folder that can't hold one is no reason not to write.
+    explicit JournalLock(const QString &path);
+    /// The journal was ended in order.
+    ~JournalLock();
+    Q_DISABLE_COPY_MOVE(JournalLock)
+
+private:
+    QLockFile m_lock;
+};
+
+/// The journals in \a folder whose writers ended without ending them, the oldest first: the program or the machine
+/// stopped. Each is named until settleJournal().
+[[nodiscard]] QStringList interruptedJournals(const QString &folder);
+/// The person knows about the journal at \a path.
+void settleJournal(const QString &path);
+
+/// Removes the journal at \a path and what stands beside it; one that is not there is no error.
+[[nodiscard]] Result<void> removeJournal(const QString &path);
 /// Removes every journal in \a folder.
 [[nodiscard]] Result<void> removeJournals(const QString &folder);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transcript/redactor.h"
 
-#include "jose/base64url.h"
+#include "transcript/octetkinds_p.h"
 #include "transcript/secretplaces.h"
 
 #include <QUtf8StringView>
@@ -24,7 +24,7 @@ int depthFor(qsizetype size)
 
 bool isBase64Character(char c)
 {
-    return Jose::base64urlValue(c) >= 0 || c == '+' || c == '/';
+    return isOctetOf(Base64Octet, c);
 }
 
 /// Both alphabets; a last character without its partner is left out.
@@ -34,11 +34,23 @@ QByteArray decodedBase64(QByteArray run)
     return QByteArray::fromBase64(run);
 }
 
+/// False where the beginning shows already that \a run is no text in Base64.
+bool mayBeText(const QByteArray &run)
+{
+    const QByteArray begin = decodedBase64(run.first(std::min<qsizetype>(run.size(), 16)));
+    // A character of several octets may be cut.
+    for (qsizetype cut = 0; cut < 4; ++cut) {
+        if (cut <= begin.size() && QUtf8StringView(begin.chopped(cut)).isValidUtf8())
+            return true;
+    }
+    return false;
+}
+
 /// A JWS in compact form (RFC 7515 §7.1) with a signature.
 bool isSignedJws(const QByteArray &value)
 {
     return value.startsWith("eyJ") && value.count('.') == 2 && !value.endsWith('.')
-           && std::ranges::all_of(value, [](char c) { return c == '.' || Jose::base64urlValue(c) >= 0; });
+           && std::ranges::all_of(value, [](char c) { return c == '.' || isOctetOf(Base64urlOctet, c); });
 }
 
 /// Of a place that holds a signed JWS as it is, the signature.
@@ -163,7 +175,7 @@ Replacement Redactor::leadMark(const QByteArray &lead) const
 
 void Redactor::collectBase64(const TextView &view, Pass pass, int nesting, Marks &marks)
 {
-    const QByteArray &text = view.text();
+    const QByteArrayView text = view.text();
     qsizetype at = 0;
     while (nesting < kDeepestNesting && at < text.size()) {
         if (!isBase64Character(text[at])) {
@@ -175,7 +187,7 @@ void Redactor::collectBase64(const TextView &view, Pass pass, int nesting, Marks
             ++end;
         const Stretch where = view.original({at, end});
         if (end - at >= kShortestBase64 && !marks.covers(where)) {
-            if (const auto shown = base64Mark(text.sliced(at, end - at), pass, nesting))
+            if (const auto shown = base64Mark(view.text().sliced(at, end - at), pass, nesting))
                 marks.add(where, *shown);
         }
         at = end;
@@ -185,8 +197,11 @@ void Redactor::collectBase64(const TextView &view, Pass pass, int nesting, Marks
 /// What stands for \a run, or nothing where there is no secret in it.
 std::optional<Replacement> Redactor::base64Mark(const QByteArray &run, Pass pass, int nesting)
 {
+    const bool isText = mayBeText(run);
+    if (!isText && pass == Pass::Learn)
+        return std::nullopt;
     const QByteArray whole = decodedBase64(run);
-    if (QUtf8StringView(whole).isValidUtf8()) {
+    if (isText && QUtf8StringView(whole).isValidUtf8()) {
         Marks inner;
         collect(whole, pass, nesting + 1, inner);
         if (!inner.isEmpty()) {
@@ -250,6 +265,8 @@ void Redactor::go(Pass pass, HeaderFields &fields)
         QByteArray name = field.name;
         QByteArray line = name + ": " + field.value;
         go(pass, line, name.size() + 2);
+        if (pass == Pass::Learn)
+            continue;
         go(pass, name);
         out.append(name, line);
     }

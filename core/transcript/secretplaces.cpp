@@ -2,7 +2,7 @@
 #include "transcript/secretplaces.h"
 
 #include "http/challenge.h"
-#include "jose/base64url.h"
+#include "transcript/octetkinds_p.h"
 
 #include <algorithm>
 
@@ -17,13 +17,12 @@ bool isBlank(char c)
 
 bool isNameCharacter(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-'
-           || c == '.';
+    return isOctetOf(NameOctet, c);
 }
 
 bool isBase64urlCharacter(char c)
 {
-    return Jose::base64urlValue(c) >= 0;
+    return isOctetOf(Base64urlOctet, c);
 }
 
 QByteArray withBlanks(QByteArray text)
@@ -45,8 +44,11 @@ public:
     QList<SecretPlace> find()
     {
         fieldLine(0);
+        const char *octets = m_text.constData();
         for (qsizetype at = 0; at < m_text.size(); ++at) {
-            switch (m_text[at]) {
+            if (!isOctetOf(TellingOctet, octets[at]))
+                continue;
+            switch (octets[at]) {
             case '=':
                 parameter(at);
                 break;

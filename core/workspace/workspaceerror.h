@@ -12,6 +12,10 @@ enum class WorkspaceError {
     ProfileVersion, ///< "profile-version": written by a version that this one can't follow
     ProfileId, ///< "profile-id": none of this id, or one too many
     ProfileName, ///< "profile-name": empty, or taken
+    RequestsFile, ///< "requests-file": it can't be read, locked or written
+    RequestsSyntax, ///< "requests-syntax": what stands there is no list of requests
+    RequestsVersion, ///< "requests-version": written by a later version
+    RequestsName, ///< "requests-name": empty
     PresetValue, ///< "preset-value": a placeholder without a value, or with one that breaks the address
     KeychainUnavailable, ///< "keychain-unavailable": there is no service, or it failed
     KeychainTimeout, ///< "keychain-timeout": it did not answer
@@ -34,6 +38,14 @@ constexpr const char *errorName(WorkspaceError error)
         return "profile-id";
     case WorkspaceError::ProfileName:
         return "profile-name";
+    case WorkspaceError::RequestsFile:
+        return "requests-file";
+    case WorkspaceError::RequestsSyntax:
+        return "requests-syntax";
+    case WorkspaceError::RequestsVersion:
+        return "requests-version";
+    case WorkspaceError::RequestsName:
+        return "requests-name";
     case WorkspaceError::PresetValue:
         return "preset-value";
     case WorkspaceError::KeychainUnavailable:

@@ -2,10 +2,17 @@
 #include "transcriptsample.h"
 
 #include "formats/export.h"
+#include "transcript/journal.h"
 #include "transcript/redactor.h"
+
+#include <QCoreApplication>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
 
 #include <benchmark/benchmark.h>
 #include <sys/resource.h>
+
+#include <algorithm>
 
 using namespace Grantscope::Transcript;
 
@@ -39,11 +46,43 @@ void learnAndReplace(benchmark::State &state)
         for (const Event &event : events)
             redactor.learn(event);
         for (const Event &event : events)
-            benchmark::DoNotOptimize(redactor.redacted(event));
+            benchmark::DoNotOptimize(redactor.replaced(event));
     }
     state.SetItemsProcessed(state.iterations() * events.size());
 }
 BENCHMARK(learnAndReplace)->Unit(benchmark::kMillisecond);
+
+void appendToJournal(benchmark::State &state)
+{
+    int count = 1;
+    char name[] = "bench_transcript";
+    char *names[] = {name, nullptr};
+    const QCoreApplication application(count, names); // Threads of Qt take no calls without one.
+    const QTemporaryDir folder;
+    const std::optional<Grantscope::Secret> key =
+        state.range(0) == 0 ? std::nullopt : std::optional(Grantscope::Secret(QByteArray(32, 'k')));
+    Journal journal({.folder = folder.path(), .key = key, .random = [](qsizetype count) {
+                         QByteArray octets(count, Qt::Uninitialized);
+                         QRandomGenerator::system()->generate(octets.begin(), octets.end());
+                         return octets;
+                     }});
+    const QList<Event> events = sample(1000);
+    std::vector<double> microseconds;
+    for (auto _ : state) {
+        const auto begin = std::chrono::steady_clock::now();
+        journal.append(events.at(static_cast<qsizetype>(microseconds.size()) % events.size()));
+        const std::chrono::duration<double, std::micro> taken = std::chrono::steady_clock::now() - begin;
+        microseconds.push_back(taken.count());
+        state.SetIterationTime(taken.count() / 1e6);
+        while (std::chrono::steady_clock::now() - begin < std::chrono::microseconds(200)) {
+        } // Nobody appends without a pause.
+    }
+    std::ranges::sort(microseconds);
+    state.counters["median_us"] = microseconds[microseconds.size() / 2];
+    state.counters["p99_us"] = microseconds[microseconds.size() * 99 / 100];
+    state.counters["worst_us"] = microseconds.back();
+}
+BENCHMARK(appendToJournal)->Arg(0)->Arg(1)->Iterations(5000)->UseManualTime()->Unit(benchmark::kMicrosecond);
 
 void write(benchmark::State &state)
 {

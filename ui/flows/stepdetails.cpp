@@ -4,10 +4,11 @@
 #include "checks/checklistpane.h"
 #include "flows/flowcontroller.h"
 #include "flows/messagepane.h"
-#include "flows/storypane.h"
+#include "flows/stepstory.h"
 #include "texts/texts.h"
 #include "widgets/copier.h"
 #include "widgets/parameterstable.h"
+#include "widgets/storypane.h"
 #include "widgets/tooltip.h"
 #include "widgets/valuetree.h"
 

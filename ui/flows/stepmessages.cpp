@@ -2,6 +2,7 @@
 #include "flows/stepmessages.h"
 
 #include "http/parameters.h"
+#include "widgets/connectionrows.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -128,6 +129,11 @@ HttpText StepMessages::text(qsizetype index) const
     HttpText text = wireText(exchange.response, exchange.responseHead);
     text.tellsOfAPerson = tellsOfAPerson(*m_record.step);
     return text;
+}
+
+QList<ParameterRow> stepConnection(const Flow::StepRecord &record)
+{
+    return record.exchanges.isEmpty() ? QList<ParameterRow>() : connectionRows(record.exchanges.constLast());
 }
 
 } // namespace Grantscope::Ui

@@ -2,21 +2,11 @@
 #pragma once
 
 #include "flow/run.h"
-#include "widgets/theme.h"
+#include "widgets/storypane.h"
 
 namespace Grantscope::Ui {
 
 class Masking;
-
-/// A paragraph about a step, with what it means for the person.
-struct StorySection
-{
-    std::optional<Meaning> meaning = {}; ///< Good, Bad, Warning or Muted; nothing for what is only told.
-    QString title = {};
-    QString text = {};
-
-    friend bool operator==(const StorySection &, const StorySection &) = default;
-};
 
 /// "3 Authorization request"
 [[nodiscard]] QString stepTitle(const Flow::Run &run, qsizetype step);

@@ -51,6 +51,16 @@ struct RunFlow
     bool practice = false; ///< Against the practice server, whatever provider is chosen.
 };
 
+/// Fill the request console. The requests area takes it; nothing is sent.
+struct OpenRequest
+{
+    static constexpr QLatin1StringView name{"open-request"};
+    QByteArray address = {};
+    QByteArray method = {}; ///< Empty: GET.
+    QString token = {}; ///< The name of a token on the shelf that goes along; empty: none.
+    QByteArray curl = {}; ///< A command of curl in place of all of these.
+};
+
 /// Bring an area to the front.
 struct ShowArea
 {
@@ -89,6 +99,7 @@ struct StandingChanged
 };
 
 /// Everything that one part of the window can ask of another. A new kind is added here and nowhere else.
-using Intent = std::variant<OpenToken, RunFlow, ShowArea, CopyText, ShowStatus, SetLanguage, StandingChanged>;
+using Intent =
+    std::variant<OpenToken, RunFlow, OpenRequest, ShowArea, CopyText, ShowStatus, SetLanguage, StandingChanged>;
 
 } // namespace Grantscope::Ui

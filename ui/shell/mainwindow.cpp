@@ -64,7 +64,9 @@ MainWindow::MainWindow(const Collaborators &with, QWidget *parent)
     auto *column = new QVBoxLayout;
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    m_notice = new NoticeBar(body);
     column->addWidget(makeTitleBar());
+    column->addWidget(m_notice);
     column->addWidget(m_stack, 1);
     column->addWidget(m_status);
     auto *row = new QHBoxLayout(body);

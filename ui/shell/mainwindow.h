@@ -6,6 +6,7 @@
 #include "shell/appearance.h"
 #include "shell/commandpalette.h"
 #include "shell/language.h"
+#include "shell/noticebar.h"
 #include "shell/panelfactory.h"
 #include "widgets/masking.h"
 
@@ -57,6 +58,8 @@ public:
     void addCommands(CommandPalette::Source source);
     /// Made when first asked for.
     [[nodiscard]] CommandPalette *commandPalette();
+    /// Below the title, until the person acts on it or puts it away.
+    [[nodiscard]] NoticeBar *notice() const { return m_notice; }
     /// What the line at the bottom says: for six seconds the last message, then what holds in the area in front.
     [[nodiscard]] QString status() const;
     /// What holds in every area beside its own; empty where there is nothing more.
@@ -98,6 +101,7 @@ private:
     int m_current = -1;
     Rail *m_rail = nullptr;
     QStackedWidget *m_stack = nullptr;
+    NoticeBar *m_notice = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_status = nullptr;
     QPushButton *m_find = nullptr;

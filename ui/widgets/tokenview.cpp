@@ -8,18 +8,19 @@ TokenView::TokenView(QWidget *parent)
     , m_roles(new RoleStyler)
 {
     setWrap(Wrap::Anywhere);
-    setStyler(std::unique_ptr<Styler>(m_roles));
+    setStyler(std::unique_ptr<Styler>(m_roles.data()));
 }
 
 void TokenView::setToken(const QByteArray &text, const QList<RoleRange> &parts)
 {
-    m_roles->setRoles(parts);
+    setParts(parts);
     setText(text);
 }
 
 void TokenView::setParts(const QList<RoleRange> &parts)
 {
-    m_roles->setRoles(parts);
+    if (m_roles)
+        m_roles->setRoles(parts);
 }
 
 QList<RoleRange> TokenView::compactParts(QByteArrayView text)

@@ -11,7 +11,6 @@
 #include "flows/setupprovider.h"
 #include "flows/setuprequest.h"
 #include "flows/stepstory.h"
-#include "flows/storypane.h"
 #include "net/neterror.h"
 #include "texts/texts.h"
 #include "token/verdict.h"
@@ -24,6 +23,7 @@
 #include "widgets/httpview.h"
 #include "widgets/parameterstable.h"
 #include "widgets/sequencediagram.h"
+#include "widgets/storypane.h"
 #include "widgets/textview.h"
 #include "widgets/valuetree.h"
 

@@ -54,10 +54,13 @@ void TestCompletion::syntax()
     const auto promise = Vectors::load(u"" GRANTSCOPE_SOURCE_DIR "/tests/app/gscope/contract.json"_s);
     QVERIFY(promise);
     for (const Json::Value options :
-         {promise->root().member("options"), promise->root().member("flow").member("options")}) {
+         {promise->root().member("options"), promise->root().member("flow").member("options"),
+          promise->root().member("request").member("options")}) {
         for (const Json::Value option : options) {
             const QByteArray name = option.toUtf8();
-            const QByteArray written = shell == "fish"_L1 ? "-l " + name.sliced(2) : name;
+            const QByteArray written = shell != "fish"_L1      ? name
+                                       : name.startsWith("--") ? "-l " + name.sliced(2)
+                                                               : "-s " + name.sliced(1);
             QVERIFY2(text.contains(written), written);
         }
     }
@@ -120,6 +123,9 @@ void TestCompletion::offers_data()
         row("options of practice", {u"gscope"_s, u"practice"_s, u"--"_s}, {u"--port"_s, u"--misbehave"_s}, u"--key"_s);
         row("misbehaviours", {u"gscope"_s, u"practice"_s, u"--misbehave"_s, u"state"_s},
             {u"state-missing"_s, u"state-other"_s}, u"slow"_s);
+        row("actions of transcript", {u"gscope"_s, u"transcript"_s, u""_s}, {u"lint"_s, u"diff"_s}, u"--left"_s);
+        row("options of transcript", {u"gscope"_s, u"transcript"_s, u"diff"_s, u"--r"_s}, {u"--right"_s}, u"--key"_s);
+        row("files of transcript", {u"gscope"_s, u"transcript"_s, u"lint"_s, u"a"_s}, {u"a key's.pem"_s}, u"lint"_s);
         row("a value that nobody knows", {u"gscope"_s, u"inspect"_s, u"--nonce"_s, u"i"_s}, {}, u"id-token"_s);
     }
     QTest::newRow("bash, a file with a blank in its name")

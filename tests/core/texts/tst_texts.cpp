@@ -53,7 +53,15 @@ constexpr const char *kChecks[] = {
     "scope-form", "scope-granted", "id-token-missing", "refresh-token-missing", "refusal-status",
     "refusal-form", "refusal-challenge", "device-verification-uri", "device-interval", "challenge-missing",
     "challenge-unreadable", "challenge-status", "userinfo-sub", "idt-same-user", "userinfo-signed", "intro-active", "intro-jwt",
-    "revocation-status", "disco-required", "disco-pkce", "tls-version", "tls-certificate", "http-307"
+    "revocation-status", "disco-required", "disco-pkce", "tls-version", "tls-certificate", "http-307",
+    // A whole conversation.
+    "par-required", "state-reused", "cors-authorization", "authz-framing",
+    "state-compared", "issuer-mixed-up", "redirect-place-differs", "code-in-referer",
+    "token-in-referer", "code-carried-on", "referrer-policy", "token-request-method",
+    "code-reused", "redirect-uri-differs", "code-lifetime", "token-endpoint-elsewhere",
+    "client-secret-in-browser", "credentials-in-address", "access-token-lifetime", "refresh-rotation",
+    "cors-credentials", "dpop-proof-missing", "endpoint-cleartext", "token-audience-host",
+    "id-token-as-access-token", "access-token-audience", "clock-apart"
 };
 // clang-format on
 

@@ -46,8 +46,9 @@ QStringList unmarkedPhrases(QString source)
 }
 
 /// What is no sentence of ours: commands to type, secrets that tutorials print, documents, formulas, the compiler's
-/// own, pseudonyms, which are the same in every language, markup and the words of formats, what an HTTP server tells
-/// programs that send it no proper message, and the practice server to clients. Sentences stand in core/texts.
+/// own, code to copy, pseudonyms, which are the same in every language, markup and the words of formats, what an HTTP
+/// server tells programs that send it no proper message, and the practice server to clients. Sentences stand in
+/// core/texts.
 bool isVerbatim(const QString &path, const QString &text)
 {
     static const QRegularExpression command(u"\\((openssl|ssh-keygen|keytool|puttygen) "_s);
@@ -55,7 +56,7 @@ bool isVerbatim(const QString &path, const QString &text)
                                        "net/servermessage.cpp"_L1, "net/serverlistener.cpp"_L1,
                                        "transcript/receipt.cpp"_L1, "formats/harentrywriter.cpp"_L1,
                                        "formats/mermaid.cpp"_L1, "formats/plantuml.cpp"_L1, "formats/shell.cpp"_L1,
-                                       "formats/svg.cpp"_L1};
+                                       "formats/svg.cpp"_L1, "request/snippetlanguages.cpp"_L1};
     return std::ranges::any_of(kFiles, [&](QLatin1StringView file) { return path.endsWith(file); })
            || path.contains("/core/practice/"_L1) || path.contains("/core/texts/"_L1) || text.contains(command)
            || text.contains("draft "_L1) || text.contains(" mod "_L1) || text == "not in kNames"_L1

@@ -8,6 +8,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/wait.h>
+#include <unistd.h>
+
 using namespace Grantscope;
 using namespace Grantscope::Transcript;
 using namespace Qt::StringLiterals;
@@ -33,6 +36,8 @@ private Q_SLOTS:
     void theCurrentOneStays();
     void everythingGoes();
     void folderIsItsOwners();
+    void interruptedUntilSettled();
+    void anothersStays();
 
 private:
     QString file(const QString &name, qint64 size, int daysOld);
@@ -138,6 +143,40 @@ void TestJournalFolder::folderIsItsOwners()
     QCOMPARE(QFile::permissions(path)
                  & (QFileDevice::ReadGroup | QFileDevice::ExeGroup | QFileDevice::ReadOther | QFileDevice::ExeOther),
              QFileDevice::Permissions());
+}
+
+// The writer of a journal, which ends without ending it.
+void TestJournalFolder::interruptedUntilSettled()
+{
+    const QString ended = file(u"1.journal"_s, 1, 0);
+    const QString living = file(u"2.journal"_s, 1, 0);
+    const QString broken = file(u"3.journal"_s, 1, 0);
+    QVERIFY(interruptedJournals(m_folder->path()).isEmpty());
+    {
+        const JournalLock lock(ended);
+        QVERIFY(interruptedJournals(m_folder->path()).isEmpty());
+    }
+    const JournalLock lock(living);
+    const pid_t writer = ::fork();
+    if (writer == 0) {
+        [[maybe_unused]] const auto *never = new JournalLock(broken);
+        ::_exit(0);
+    }
+    QCOMPARE(::waitpid(writer, nullptr, 0), writer);
+
+    QCOMPARE(interruptedJournals(m_folder->path()), QStringList{broken});
+    QCOMPARE(interruptedJournals(m_folder->path()), QStringList{broken}); // Asking settles nothing.
+    settleJournal(broken);
+    QVERIFY(interruptedJournals(m_folder->path()).isEmpty());
+}
+
+void TestJournalFolder::anothersStays()
+{
+    const QString theirs = file(u"1.journal"_s, 100, 900);
+    file(u"2.journal"_s, 100, 900);
+    const JournalLock lock(theirs);
+    QCOMPARE(applyRetention(m_folder->path(), {1, 1}, kNow).value(), 1);
+    QCOMPARE(journalFiles(m_folder->path()), QStringList{theirs});
 }
 
 QTEST_APPLESS_MAIN(TestJournalFolder)

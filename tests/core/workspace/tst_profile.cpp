@@ -219,7 +219,7 @@ void TestProfile::errorsHaveTexts()
     for (; *errorName(static_cast<WorkspaceError>(count)); ++count)
         QVERIFY2(Texts::hasErrorText(static_cast<WorkspaceError>(count)),
                  errorName(static_cast<WorkspaceError>(count)));
-    QCOMPARE(count, 12);
+    QCOMPARE(count, 16);
 }
 
 QTEST_APPLESS_MAIN(TestProfile)

@@ -17,7 +17,6 @@
 #include "flows/setupprovider.h"
 #include "flows/setuprequest.h"
 #include "flows/stepdetails.h"
-#include "flows/storypane.h"
 #include "oauth/parameterregistry.h"
 #include "shell/commandpalette.h"
 #include "token/claimregistry.h"
@@ -27,6 +26,7 @@
 #include "widgets/lineedit.h"
 #include "widgets/parameterstable.h"
 #include "widgets/sequencediagram.h"
+#include "widgets/storypane.h"
 #include "widgets/textview.h"
 
 #include <QAction>

@@ -1,13 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "flows/stepstory.h"
+#include "widgets/theme.h"
 
 #include <QScrollArea>
+
+#include <optional>
 
 class QVBoxLayout;
 
 namespace Grantscope::Ui {
+
+/// A paragraph, with what it means for the person.
+struct StorySection
+{
+    std::optional<Meaning> meaning = {}; ///< Good, Bad, Warning or Muted; nothing for what is only told.
+    QString title = {};
+    QString text = {};
+
+    friend bool operator==(const StorySection &, const StorySection &) = default;
+};
 
 /// Paragraphs below each other, each with its sign where it means something; texts can be selected and read out.
 class StoryPane : public QScrollArea

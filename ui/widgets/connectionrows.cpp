@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How a step's last message travelled.
-#include "flows/stepmessages.h"
+#include "widgets/connectionrows.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -11,7 +10,7 @@ namespace Grantscope::Ui {
 
 namespace {
 
-struct StepConnectionText
+struct StepConnectionText // The context that these texts were first translated in.
 {
     Q_DECLARE_TR_FUNCTIONS(Grantscope::Ui::StepConnection)
 };
@@ -89,12 +88,9 @@ void addTimes(QList<ParameterRow> &rows, const Timings &timings)
 
 } // namespace
 
-QList<ParameterRow> stepConnection(const Flow::StepRecord &record)
+QList<ParameterRow> connectionRows(const Exchange &exchange)
 {
     QList<ParameterRow> rows;
-    if (record.exchanges.isEmpty())
-        return rows;
-    const Exchange &exchange = record.exchanges.constLast();
     if (!exchange.remoteAddress.isEmpty() || !exchange.proxy.isEmpty())
         addWay(rows, exchange);
     if (exchange.tls)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "flows/storypane.h"
+#include "widgets/storypane.h"
 
 #include "widgets/wrappedtext.h"
 

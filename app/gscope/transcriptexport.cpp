@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "transcript.h"
+
+#include "commandline/input.h"
+#include "common/now.h"
+#include "formats/export.h"
+#include "formats/recording.h"
+#include "review/rolestory.h"
+#include "texts/visible.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QSaveFile>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace Grantscope::Cli {
+
+namespace {
+
+/// The format that was asked for, or the one that the name of the file says.
+Outcome<Formats::Format> formatOf(const Arguments &arguments)
+{
+    const auto named = arguments.value("--format");
+    if (!named)
+        return usageFailure(QCoreApplication::translate("Gscope", "--format is missing: which form shall it have?"));
+    const Formats::FormatRow *row = Formats::findFormat(named->toStdString());
+    if (!row)
+        return usageFailure(
+            QCoreApplication::translate("Gscope", "--format takes one of: %1.").arg(QString::fromLatin1(formatIds())));
+    return row->format;
+}
+
+std::unexpected<Failure> unwritable(const QByteArray &path, const QString &why)
+{
+    return ioFailure("output",
+                     QCoreApplication::translate(
+                         "Gscope", "%1 can't be written: %2. Check its folder, its permissions and the space.")
+                         .arg(Texts::visible(QFile::decodeName(path)), why));
+}
+
+/// To a file as a whole or not at all, readable for its owner alone; "-" is standard output.
+class Target
+{
+public:
+    Outcome<QIODevice *> open(const QByteArray &path)
+    {
+        m_path = path;
+        if (path == "-") {
+            if (!m_standard.open(stdout, QIODevice::WriteOnly))
+                return std::unexpected(outputFailure());
+            return &m_standard;
+        }
+        m_file.setFileName(QFile::decodeName(path));
+        if (!m_file.open(QIODevice::WriteOnly)
+            || !m_file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+            return unwritable(path, m_file.errorString());
+        return &m_file;
+    }
+    Outcome<void> commit()
+    {
+        if (m_path == "-")
+            return m_standard.flush() ? Outcome<void>() : std::unexpected(outputFailure());
+        return m_file.commit() ? Outcome<void>() : unwritable(m_path, m_file.errorString());
+    }
+
+private:
+    QByteArray m_path;
+    QSaveFile m_file;
+    QFile m_standard;
+};
+
+} // namespace
+
+QByteArray formatIds()
+{
+    QByteArray ids;
+    for (const Formats::FormatRow &row : Formats::formats())
+        ids += QByteArray(ids.isEmpty() ? "" : " ") + row.id;
+    return ids;
+}
+
+Outcome<ExitStatus> exportRecording(const QByteArray &path, const Arguments &arguments)
+{
+    const auto format = formatOf(arguments);
+    if (!format)
+        return std::unexpected(format.error());
+    const auto output = arguments.value("--output");
+    if (!output)
+        return usageFailure(
+            QCoreApplication::translate("Gscope", "--output is missing: name a file, or - for standard output."));
+    const auto recording = openedRecording(path);
+    if (!recording)
+        return std::unexpected(recording.error());
+    Target target;
+    const auto device = target.open(*output);
+    if (!device)
+        return std::unexpected(device.error());
+    const auto language = arguments.has("--english") ? Texts::Language::English : Texts::Language::Current;
+    const auto receipt = Formats::exportTranscript(
+        **recording, **device,
+        {.format = *format,
+         .secrets = arguments.has("--with-secrets") ? Formats::Secrets::WrittenInsecure : Formats::Secrets::Replaced,
+         .claims = arguments.has("--keep-claims") ? Transcript::Claims::Kept : Transcript::Claims::Replaced,
+         .title = QString::fromUtf8(arguments.value("--title").value_or(QByteArray())),
+         .program = QByteArrayLiteral("gscope " GRANTSCOPE_VERSION),
+         .now = now(),
+         .language = language,
+         .describe = Review::describeByRole(language)});
+    if (!receipt)
+        return std::unexpected(failureOf(ExitStatus::InputOutput, QString::fromUtf8(path), receipt.error()));
+    if (const auto written = target.commit(); !written)
+        return std::unexpected(written.error());
+    for (const Error &note : (*recording)->notes())
+        writeComplaint(failureOf(ExitStatus::InputOutput, QString::fromUtf8(path), note).text);
+    return ExitStatus::Fine;
+}
+
+} // namespace Grantscope::Cli

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "oauth/bearer.h"
+#include "oauth/introspection.h"
+#include "oauth/userinfo.h"
+#include "review/story_p.h"
+#include "token/inspection.h"
+#include "token/signatures.h"
+
+#include <QDateTime>
+#include <QLocale>
+#include <QTimeZone>
+
+#include <algorithm>
+#include <array>
+#include <ranges>
+
+using namespace Qt::StringLiterals;
+
+namespace Grantscope::Review {
+
+namespace {
+
+constexpr CheckGroup kGroup = CheckGroup::Resource;
+
+/// Every message that carries a token.
+std::vector<const StoryMessage *> callsOf(const Story &story)
+{
+    std::vector<const StoryMessage *> calls;
+    for (const StoryMessage &message : story.messages) {
+        if (message.is(ExchangeRole::ApiCall) || message.is(ExchangeRole::UserInfo))
+            calls.push_back(&message);
+    }
+    return calls;
+}
+
+void judgeCalls(const Story &story, Findings &findings)
+{
+    constexpr Row proof{"dpop-proof-missing", kGroup, "RFC 9449 §7.1"};
+    for (const StoryMessage *message : callsOf(story)) {
+        findings.add(message->event, OAuth::checkBearerRequest(message->request()));
+        if (message->response().status >= 400)
+            findings.add(message->event, OAuth::parseResourceResponse(message->response()).checks);
+        const QByteArray scheme = message->request().fields.first("Authorization").value_or(QByteArray());
+        if (scheme.toLower().startsWith("dpop "))
+            findings.add(message->event, message->request().fields.contains("DPoP")
+                                             ? passed(proof)
+                                             : violated(proof, "dpop-proof-missing.none"));
+    }
+}
+
+/// What stands in the metadata as an endpoint, in messages as a place: no secret may go there in the clear.
+void nothingInTheClear(const Story &story, Findings &findings)
+{
+    constexpr Row row{"endpoint-cleartext", CheckGroup::Connection, "RFC 6749 §3.1, §3.2; RFC 6750 §5.3"};
+    bool isFound = false;
+    for (const StoryMessage &message : story.messages) {
+        if (message.is(ExchangeRole::Other) || !isClearText(message.facts.place))
+            continue;
+        isFound = true;
+        findings.add(message.event, violated(row, "endpoint-cleartext.http", shown(originOf(message.facts.place))));
+    }
+    if (!isFound)
+        findings.add(-1, passed(row));
+}
+
+QList<QByteArray> audiencesOf(Json::Value aud)
+{
+    QList<QByteArray> audiences;
+    if (aud.isString())
+        audiences += aud.toUtf8();
+    for (const Json::Value each : aud.isArray() ? aud : Json::Value())
+        audiences += each.toUtf8();
+    return audiences;
+}
+
+void tokensGoWhereTheyAreMeant(const Story &story, Findings &findings)
+{
+    constexpr Row row{"token-audience-host", kGroup, "RFC 9068 §4; RFC 9700 §2.3; RFC 8707 §2", Severity::Warning};
+    constexpr Row idToken{"id-token-as-access-token", kGroup, "OIDC Core §2; RFC 9068 §4"};
+    for (const StoryMessage *message : callsOf(story)) {
+        const bool isIdToken = story.idTokens.contains(message->facts.bearer);
+        if (!story.idTokens.isEmpty())
+            findings.add(message->event,
+                         isIdToken ? violated(idToken, "id-token-as-access-token.sent") : passed(idToken));
+        if (isIdToken || message->is(ExchangeRole::UserInfo))
+            continue;
+        const auto claims = unverifiedClaims(message->facts.bearer);
+        const QList<QByteArray> audiences = claims ? audiencesOf(claims->root().member("aud")) : QList<QByteArray>();
+        QList<QByteArray> hosts;
+        for (const QByteArray &audience : audiences) {
+            if (const QByteArray host = originOf(audience); !host.isEmpty())
+                hosts += host;
+        }
+        const QByteArray here = originOf(message->facts.place);
+        if (hosts.isEmpty())
+            findings.add(message->event, skipped(row, claims ? Texts::Reason("token-audience-host.no-address")
+                                                             : Texts::Reason("token-audience-host.opaque")));
+        else
+            findings.add(message->event, hosts.contains(here) ? passed(row)
+                                                              : violated(row, "token-audience-host.other", shown(here),
+                                                                         shown(hosts.join(", "))));
+    }
+}
+
+void accessTokensNameAnAudience(const Story &story, Findings &findings)
+{
+    constexpr Row row{"access-token-audience", CheckGroup::TokenResponse, "RFC 9068 §2.2; RFC 9700 §2.3",
+                      Severity::Warning};
+    for (const StoryMessage *message : story.all(ExchangeRole::TokenRequest)) {
+        const QByteArray token = message->facts.member("access_token");
+        if (token.isEmpty())
+            continue;
+        const auto claims = unverifiedClaims(token);
+        if (!claims)
+            findings.add(message->event, skipped(row, "token-audience-host.opaque"));
+        else
+            findings.add(message->event, audiencesOf(claims->root().member("aud")).isEmpty()
+                                             ? violated(row, "access-token-audience.none")
+                                             : passed(row));
+    }
+}
+
+Token::Expectations expectationsOf(const Story &story, const StoryMessage &message)
+{
+    Token::Expectations expected{.now = message.exchange->startedAt, .leeway = std::chrono::seconds(60)};
+    if (!story.clientId.isEmpty())
+        expected.clientId = QString::fromUtf8(story.clientId);
+    if (story.metadata)
+        expected.issuer = story.metadata->issuer();
+    const bool isRefresh = message.facts.parameter("grant_type") == "refresh_token";
+    if (const QByteArray nonce = story.request.value("nonce"); !nonce.isEmpty() && !isRefresh)
+        expected.nonce = QString::fromUtf8(nonce);
+    if (const QByteArray token = message.facts.member("access_token"); !token.isEmpty())
+        expected.accessToken = Secret(token);
+    return expected;
+}
+
+struct SeenToken
+{
+    qsizetype event;
+    QByteArray token;
+};
+
+/// Each once, where it came first.
+std::vector<SeenToken> idTokensOf(const Story &story)
+{
+    std::vector<SeenToken> seen;
+    const auto add = [&seen](qsizetype event, const QByteArray &token) {
+        if (token.count('.') == 2 && std::ranges::find(seen, token, &SeenToken::token) == seen.end())
+            seen.push_back({event, token});
+    };
+    for (const StoryAnswer &each : story.answers)
+        add(each.event, each.answer.parameters.value("id_token"));
+    for (const StoryMessage &message : story.messages)
+        add(message.event, message.facts.member("id_token"));
+    return seen;
+}
+
+/// What the token itself shows; that no key was given is said once.
+bool isOfInterest(const Check &check)
+{
+    const std::string_view id = check.id;
+    const bool isAboutIt = check.group == CheckGroup::IdToken || check.group == CheckGroup::Times;
+    const bool isFault = check.status == Status::Fail || check.status == Status::Warn;
+    return id != "expectation-unused" && (isFault || (isAboutIt && check.status == Status::Pass));
+}
+
+/// ID tokens go through the checklist of tokens; without a key nothing of them is verified, and that is said.
+void judgeIdTokens(const Story &story, Findings &findings)
+{
+    constexpr std::size_t kMost = 20;
+    const Token::KeyRing noKeys;
+    Token::Inspector inspector(noKeys);
+    for (const SeenToken &seen : idTokensOf(story) | std::views::take(kMost)) {
+        const auto message = std::ranges::find(story.messages, seen.event, &StoryMessage::event);
+        const Token::Inspection inspection = inspector.inspect(
+            seen.token, expectationsOf(story, *message), {.as = Token::Kind::IdToken, .contextName = u"id_token"_s});
+        for (Check check : inspection.checks) {
+            if (std::string_view(check.id) == "sig-not-verified") {
+                check.status = Status::Skip;
+                findings.add(seen.event, check);
+            } else if (isOfInterest(check)) {
+                findings.add(seen.event, check);
+            }
+        }
+    }
+}
+
+void judgeUserInfo(const Story &story, Findings &findings)
+{
+    QString subject;
+    for (const QByteArray &token : story.idTokens) {
+        if (const auto claims = unverifiedClaims(token); claims && subject.isEmpty())
+            subject = claims->root().member("sub").toString();
+    }
+    for (const StoryMessage *message : story.all(ExchangeRole::UserInfo)) {
+        if (message->isAnswered() && !message->response().body.isEmpty())
+            findings.add(message->event, OAuth::parseUserInfo(message->response(), subject).checks);
+    }
+    for (const StoryMessage *message : story.all(ExchangeRole::Introspection)) {
+        if (message->isAnswered() && !message->response().body.isEmpty())
+            findings.add(message->event,
+                         OAuth::parseIntrospection(message->response(), message->exchange->startedAt).checks);
+    }
+}
+
+std::optional<Instant> dateOf(const HttpResponse &response)
+{
+    const auto date = response.fields.first("Date");
+    if (!date)
+        return std::nullopt;
+    const QDateTime moment = QLocale::c().toDateTime(QString::fromLatin1(*date), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    if (!moment.isValid())
+        return std::nullopt;
+    return Instant(
+        std::chrono::milliseconds(QDateTime(moment.date(), moment.time(), QTimeZone::UTC).toMSecsSinceEpoch()));
+}
+
+/// Tokens run out by the clocks of two machines.
+void clocksAgree(const Story &story, Findings &findings)
+{
+    constexpr Row row{"clock-apart", CheckGroup::Connection, "RFC 9110 §6.6.1; RFC 7519 §4.1.4", Severity::Warning};
+    constexpr std::chrono::seconds kMost{60};
+    for (const StoryMessage *message : story.all(ExchangeRole::TokenRequest)) {
+        const auto date = dateOf(message->response());
+        if (!date || message->exchange->startedAt == Instant()) {
+            findings.add(message->event, skipped(row, "skip.not-recorded", u"Date"_s));
+            continue;
+        }
+        const auto began = message->exchange->startedAt;
+        const auto ended = began
+                           + std::chrono::ceil<std::chrono::milliseconds>(
+                               message->exchange->timings.finished.value_or(std::chrono::microseconds(0)));
+        const auto apart = *date < began ? began - *date : *date > ended ? *date - ended : Instant::duration(0);
+        const QString seconds = u"%1 s"_s.arg(std::chrono::duration_cast<std::chrono::seconds>(apart).count());
+        findings.add(message->event,
+                     apart > kMost ? violated(row, "clock-apart.far", seconds) : passed(row, {}, seconds));
+    }
+}
+
+constexpr std::array<LintRule, 7> kRules{
+    judgeCalls,    nothingInTheClear, tokensGoWhereTheyAreMeant, accessTokensNameAnAudience, judgeIdTokens,
+    judgeUserInfo, clocksAgree};
+
+} // namespace
+
+std::span<const LintRule> accessRules()
+{
+    return kRules;
+}
+
+} // namespace Grantscope::Review

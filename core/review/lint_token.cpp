@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "http/sensitive.h"
+#include "oauth/connectionchecks.h"
+#include "oauth/deviceauthorization.h"
+#include "oauth/tokenrequest.h"
+#include "oauth/tokenresponse.h"
+#include "review/story_p.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace Grantscope::Review {
+
+namespace {
+
+constexpr CheckGroup kAsk = CheckGroup::TokenRequest;
+constexpr CheckGroup kGot = CheckGroup::TokenResponse;
+
+void judgeTokenRequests(const Story &story, Findings &findings)
+{
+    constexpr Row method{"token-request-method", kAsk, "RFC 6749 §3.2"};
+    const QByteArray challenge = story.request.value("code_challenge");
+    const QByteArray way = story.request.value("code_challenge_method");
+    for (const StoryMessage *message : story.all(ExchangeRole::TokenRequest)) {
+        const bool isPost = message->request().method == "POST";
+        findings.add(message->event, isPost ? passed(method)
+                                            : violated(method, "token-request-method.other",
+                                                       shown(message->request().method), u"POST"_s));
+        const Parameters &parameters = isPost ? message->facts.form : message->facts.query;
+        if (parameters.isEmpty())
+            continue; // its body was not recorded
+        findings.add(message->event, OAuth::checkTokenRequest(parameters, challenge, way));
+        findings.add(message->event, OAuth::checkConnection(*message->exchange));
+    }
+}
+
+void codesAreUsedOnce(const Story &story, Findings &findings)
+{
+    constexpr Row row{"code-reused", kAsk, "RFC 6749 §4.1.2, §10.5; RFC 9700 §4.2.4"};
+    QSet<QByteArray> used;
+    for (const StoryMessage *message : story.all(ExchangeRole::TokenRequest)) {
+        const QByteArray code = message->facts.parameter("code");
+        if (code.isEmpty())
+            continue;
+        if (!used.contains(code)) {
+            used.insert(code);
+            findings.add(message->event, passed(row));
+        } else if (message->response().status >= 400) {
+            findings.add(message->event, violatedAs(Severity::Warning, row, "code-reused.refused"));
+        } else {
+            findings.add(message->event, violated(row, "code-reused.taken"));
+        }
+    }
+}
+
+void redirectUriIsTheSame(const Story &story, Findings &findings)
+{
+    constexpr Row row{"redirect-uri-differs", kAsk, "RFC 6749 §4.1.3; RFC 9700 §2.1"};
+    const QByteArray asked = story.request.value("redirect_uri");
+    for (const StoryMessage *message : story.all(ExchangeRole::TokenRequest)) {
+        if (message->facts.parameter("grant_type") != "authorization_code")
+            continue;
+        const QByteArray sent = message->facts.parameter("redirect_uri");
+        if (asked.isEmpty())
+            findings.add(message->event, skipped(row, "skip.not-recorded", u"redirect_uri"_s));
+        else if (sent.isEmpty())
+            findings.add(message->event, violatedAs(Severity::Info, row, "redirect-uri-differs.absent"));
+        else
+            findings.add(message->event, sent == asked
+                                             ? passed(row)
+                                             : violated(row, "redirect-uri-differs.other", shown(sent), shown(asked)));
+    }
+}
+
+void codesAreUsedSoon(const Story &story, Findings &findings)
+{
+    constexpr Row row{"code-lifetime", kAsk, "RFC 6749 §4.1.2", Severity::Warning};
+    constexpr std::chrono::minutes kLongest{10};
+    for (const StoryMessage *message : story.all(ExchangeRole::TokenRequest)) {
+        const QByteArray code = message->facts.parameter("code");
+        const auto issued = std::ranges::find_if(story.answers, [&code](const StoryAnswer &answer) {
+            return !code.isEmpty() && answer.answer.parameters.value("code") == code;
+        });
+        if (issued == story.answers.end())
+            continue;
+        const auto from = std::ranges::find(story.messages, issued->event, &StoryMessage::event);
+        const auto age = message->exchange->startedAt - from->exchange->startedAt;
+        const QString seconds = u"%1 s"_s.arg(std::chrono::duration_cast<std::chrono::seconds>(age).count());
+        const bool isTaken = !message->facts.member("access_token").isEmpty();
+        findings.add(message->event, age > kLongest && isTaken ? violated(row, "code-lifetime.long", seconds)
+                                                               : passed(row, {}, seconds));
+    }
+}
+
+void tokenEndpointIsTheServers(const Story &story, Findings &findings)
+{
+    constexpr Row row{"token-endpoint-elsewhere", kAsk, "RFC 9700 §4.4.2; RFC 9207 §2.4"};
+    for (const StoryMessage *message : story.all(ExchangeRole::TokenRequest)) {
+        const QByteArray place = message->facts.place;
+        if (story.metadata) {
+            const QByteArray named = story.metadata->member("token_endpoint").toUtf8();
+            findings.add(message->event,
+                         withoutQuery(named) == place
+                             ? passed(row)
+                             : violated(row, "token-endpoint-elsewhere.metadata", shown(place), shown(named)));
+        } else if (story.asked) {
+            const QByteArray asked = originOf(story.asked->facts.place);
+            findings.add(message->event, originOf(place) == asked
+                                             ? skipped(row, "skip.not-recorded", u"metadata"_s)
+                                             : violatedAs(Severity::Warning, row, "token-endpoint-elsewhere.host",
+                                                          shown(originOf(place)), shown(asked)));
+        }
+    }
+}
+
+/// Whoever opens the developer tools of a browser reads what a script in it sends.
+void noSecretInABrowser(const Story &story, Findings &findings)
+{
+    constexpr Row row{"client-secret-in-browser", kAsk, "RFC 6749 §2.1, §10.1; RFC 9700 §2.5"};
+    for (const StoryMessage &message : story.messages) {
+        if (!message.facts.hasClientSecret)
+            continue;
+        const bool isScripted = message.facts.isScripted;
+        findings.add(message.event,
+                     isScripted ? violated(row, "client-secret-in-browser.script",
+                                           shown(message.request().fields.first("Origin").value_or(QByteArray())))
+                                : skipped(row, "client-secret-in-browser.unknown"));
+    }
+}
+
+void nothingSecretInAnAddress(const Story &story, Findings &findings)
+{
+    constexpr Row row{"credentials-in-address", kAsk, "RFC 6749 §2.3.1; RFC 9700 §4.3"};
+    bool isFound = false;
+    for (const StoryMessage &message : story.messages) {
+        for (const Parameter &parameter : message.facts.query) {
+            const auto kind = secretKindOfParameter(parameter.name);
+            const bool isCredential = kind == SecretKind::ClientSecret || kind == SecretKind::Password
+                                      || kind == SecretKind::RefreshToken || kind == SecretKind::CodeVerifier;
+            if (!isCredential || parameter.value.isEmpty())
+                continue;
+            isFound = true;
+            findings.add(message.event, violated(row, "credentials-in-address.named", shown(parameter.name)));
+        }
+    }
+    if (!isFound)
+        findings.add(-1, passed(row));
+}
+
+void judgeTokenResponse(const Story &story, const StoryMessage &message, Findings &findings)
+{
+    constexpr Row row{"token-response-form", kGot, "RFC 6749 §5.1"};
+    if (message.response().status == 0 || message.response().body.isEmpty())
+        return findings.add(message.event, skipped(row, "skip.not-recorded", u"token response"_s));
+    const auto reading = OAuth::parseTokenResponse(message.response());
+    findings.add(message.event, reading.checks);
+    if (!reading.value)
+        return;
+    const QByteArray grant = message.facts.parameter("grant_type");
+    const QByteArray scope = message.facts.parameter("scope");
+    findings.add(message.event,
+                 OAuth::checkGrantedTokens(
+                     *reading.value,
+                     {.scope = scope.isEmpty() && grant != "refresh_token" ? story.request.value("scope") : scope,
+                      .isRefresh = grant == "refresh_token",
+                      .hasUser = grant != "client_credentials"}));
+    // RFC 6750 §5.3 asks for an hour or less; a day is what nobody calls short.
+    constexpr Row lifetime{"access-token-lifetime", kGot, "RFC 6750 §5.3; RFC 9700 §2.2", Severity::Warning};
+    constexpr qint64 kLongest = 86'400;
+    if (const auto seconds = reading.value->expiresIn) {
+        const QString found = u"%1 s"_s.arg(*seconds);
+        findings.add(message.event, *seconds > kLongest ? violated(lifetime, "access-token-lifetime.long", found)
+                                                        : passed(lifetime, {}, found));
+    } else {
+        findings.add(message.event, skipped(lifetime, "access-token-lifetime.unsaid"));
+    }
+}
+
+void judgeTokenResponses(const Story &story, Findings &findings)
+{
+    for (const StoryMessage *message : story.all(ExchangeRole::TokenRequest))
+        judgeTokenResponse(story, *message, findings);
+    for (const StoryMessage *message : story.all(ExchangeRole::DeviceAuthorization)) {
+        if (!message->response().body.isEmpty())
+            findings.add(message->event, OAuth::parseDeviceAuthorization(message->response()).checks);
+    }
+}
+
+void refreshTokensAreRotated(const Story &story, Findings &findings)
+{
+    constexpr Row row{"refresh-rotation", kGot, "RFC 9700 §2.2.2, §4.14.2"};
+    for (const StoryMessage *message : story.all(ExchangeRole::TokenRequest)) {
+        if (message->facts.parameter("grant_type") != "refresh_token"
+            || message->facts.member("access_token").isEmpty())
+            continue;
+        if (message->facts.hasClientSecret || message->request().fields.contains("DPoP")) {
+            findings.add(message->event, skipped(row, "refresh-rotation.bound"));
+            continue;
+        }
+        const QByteArray fresh = message->facts.member("refresh_token");
+        const bool isRotated = !fresh.isEmpty() && fresh != message->facts.parameter("refresh_token");
+        findings.add(message->event, isRotated ? passed(row) : violated(row, "refresh-rotation.same"));
+    }
+}
+
+/// A page elsewhere may read the answer, with what the browser keeps for the server.
+void corsWithoutCredentials(const Story &story, Findings &findings)
+{
+    constexpr Row row{"cors-credentials", kGot, "RFC 9700 §2.6", Severity::Warning};
+    for (const StoryMessage *message : story.all(ExchangeRole::TokenRequest)) {
+        const HeaderFields &fields = message->response().fields;
+        if (!fields.contains("Access-Control-Allow-Origin"))
+            continue;
+        const bool isOpen = fields.first("Access-Control-Allow-Credentials").value_or(QByteArray()).toLower() == "true";
+        const QString origin = shown(fields.first("Access-Control-Allow-Origin").value_or(QByteArray()));
+        findings.add(message->event,
+                     isOpen ? violated(row, "cors-credentials.allowed", origin) : passed(row, {}, origin));
+    }
+}
+
+constexpr std::array<LintRule, 10> kRules{judgeTokenRequests,       codesAreUsedOnce,          redirectUriIsTheSame,
+                                          codesAreUsedSoon,         tokenEndpointIsTheServers, noSecretInABrowser,
+                                          nothingSecretInAnAddress, judgeTokenResponses,       refreshTokensAreRotated,
+                                          corsWithoutCredentials};
+
+} // namespace
+
+std::span<const LintRule> tokenRules()
+{
+    return kRules;
+}
+
+} // namespace Grantscope::Review

@@ -1,0 +1,435 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "recorded.h"
+
+#include "review/lint.h"
+#include "texts/checktexts.h"
+#include "texts/texts.h"
+
+#include <QSet>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Grantscope;
+using namespace Grantscope::Review;
+using namespace Grantscope::Transcript;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Event eventOf(Exchange exchange, std::chrono::seconds at = std::chrono::seconds(0))
+{
+    Event event{.kind = EventKind::Exchange};
+    exchange.startedAt = instantFromSeconds(1'700'000'000) + at;
+    event.time = exchange.startedAt;
+    event.exchange = std::make_shared<const Exchange>(std::move(exchange));
+    return event;
+}
+
+constexpr QByteArrayView kVerifier = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
+
+/// A login that is as it should be, to be spoiled in one place.
+struct Login
+{
+    QByteArray asked = "response_type=code&client_id=c&redirect_uri=https%3A%2F%2Fapp.example%2Fcb&scope=api"
+                       "&state=af0ifjsldkj3489sd9f8sd&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
+                       "&code_challenge_method=S256";
+    HeaderFields askedAnswer = {};
+    QByteArray page = "https://as.example/login";
+    HeaderFields pageFields = {{"Content-Type", "text/html"}, {"X-Frame-Options", "DENY"}};
+    QByteArray redirect = "https://app.example/cb?code=SplxlOBeZQQYbYS6WxSbIA&state=af0ifjsldkj3489sd9f8sd"
+                          "&iss=https%3A%2F%2Fas.example";
+    HeaderFields arrived = {{"Referer", "https://as.example/"}};
+    int arrivedStatus = 200;
+    HeaderFields arrivedAnswer = {{"Content-Type", "text/html"}, {"Referrer-Policy", "no-referrer"}};
+    QByteArray method = "POST";
+    QByteArray tokenEndpoint = "https://as.example/token";
+    QByteArray form = "grant_type=authorization_code&code=SplxlOBeZQQYbYS6WxSbIA&client_id=c&redirect_uri="
+                      "https%3A%2F%2Fapp.example%2Fcb&code_verifier="
+                      + kVerifier.toByteArray();
+    HeaderFields tokenFields = {{"Content-Type", "application/x-www-form-urlencoded"}};
+    HeaderFields answerFields = {
+        {"Content-Type", "application/json"}, {"Cache-Control", "no-store"}, {"Date", "Tue, 14 Nov 2023 22:13:23 GMT"}};
+    QByteArray answer = R"({"access_token":"2YotnFZFEjr1zCsicMWpAA","token_type":"Bearer","expires_in":3600})";
+    std::chrono::seconds redeemedAt{3};
+    QByteArray api = "https://api.example/orders";
+    HeaderFields apiFields = {{"Authorization", "Bearer 2YotnFZFEjr1zCsicMWpAA"}};
+
+    [[nodiscard]] QList<Event> events() const
+    {
+        Exchange request;
+        request.request = {.address = "https://as.example/authorize?" + asked};
+        request.response.status = 302;
+        request.response.fields = askedAnswer;
+        request.response.fields.append("Location", page);
+        Exchange signIn;
+        signIn.request = {.address = page};
+        signIn.response.status = 200;
+        signIn.response.fields = pageFields;
+        Exchange sent;
+        sent.request = {.method = "POST", .address = page, .body = "username=alice"};
+        sent.response.status = 302;
+        sent.response.fields.append("Location", redirect);
+        Exchange callback;
+        callback.request = {.address = redirect, .fields = arrived};
+        callback.response.status = arrivedStatus;
+        callback.response.fields = arrivedAnswer;
+        Exchange call;
+        call.request = {.address = api, .fields = apiFields};
+        call.response.status = 200;
+        return {eventOf(request),
+                eventOf(signIn, std::chrono::seconds(1)),
+                eventOf(sent, std::chrono::seconds(2)),
+                eventOf(callback, std::chrono::seconds(2)),
+                eventOf(token(), redeemedAt),
+                eventOf(call, std::chrono::seconds(5))};
+    }
+    [[nodiscard]] Exchange token() const
+    {
+        Exchange exchange;
+        exchange.request = {.method = method, .address = tokenEndpoint, .fields = tokenFields, .body = form};
+        if (method == "GET") {
+            exchange.request.address += '?' + form;
+            exchange.request.body.clear();
+        }
+        exchange.response.status = 200;
+        exchange.response.fields = answerFields;
+        exchange.response.body = answer;
+        return exchange;
+    }
+};
+
+QByteArray jwt(const QByteArray &claims)
+{
+    const auto encoded = [](const QByteArray &text) {
+        return text.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    };
+    return encoded(R"({"alg":"RS256","typ":"at+jwt"})") + '.' + encoded(claims) + ".c2ln";
+}
+
+/// The worst that a row says; empty where it says nothing.
+QByteArray worst(const QList<Finding> &findings, std::string_view id)
+{
+    constexpr Status kOrder[] = {Status::Fail, Status::Warn, Status::Info, Status::Skip, Status::Pass};
+    for (const Status status : kOrder) {
+        const bool isSaid = std::ranges::any_of(
+            findings, [&](const Finding &each) { return each.check.id == id && each.check.status == status; });
+        if (isSaid)
+            return statusName(status);
+    }
+    return {};
+}
+
+QList<Event> discovered(const QByteArray &metadata, QList<Event> events)
+{
+    Exchange discovery;
+    discovery.request.address = "https://as.example/.well-known/openid-configuration";
+    discovery.response.status = 200;
+    discovery.response.body = metadata;
+    events.prepend(eventOf(discovery));
+    return events;
+}
+
+const QByteArray kMetadata =
+    "{\"issuer\":\"https://as.example\",\"authorization_endpoint\":\"https://as.example/authorize\","
+    "\"token_endpoint\":\"https://as.example/token\",\"jwks_uri\":\"https://as.example/"
+    "jwks\",\"response_types_supported\":[\"code\"],"
+    "\"subject_types_supported\":[\"public\"],\"id_token_signing_alg_values_supported\":[\"RS256\"],"
+    "\"code_challenge_methods_supported\":[\"S256\"],\"scopes_supported\":[\"api\",\"openid\"],"
+    "\"authorization_response_iss_parameter_supported\":true}";
+
+} // namespace
+
+class TestLint : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void violated_data();
+    void violated();
+    void nothingIsFoundWhereAllIsWell();
+    void whatWasNotSeenIsSkipped_data();
+    void whatWasNotSeenIsSkipped();
+    void everyFindingHasItsText();
+    void recorded_data();
+    void recorded();
+    void hostile();
+};
+
+void TestLint::violated_data()
+{
+    QTest::addColumn<QList<Event>>("events");
+    QTest::addColumn<QByteArray>("id");
+    QTest::addColumn<QByteArray>("status");
+    const auto row = [](const char *name, const QList<Event> &events, const char *id, const char *status) {
+        QTest::newRow(name) << events << QByteArray(id) << QByteArray(status);
+    };
+    const auto spoiled = [](auto &&spoil) {
+        Login login;
+        spoil(login);
+        return login.events();
+    };
+    // Of the request.
+    row("no state", spoiled([](Login &l) {
+            l.asked.replace("&state=af0ifjsldkj3489sd9f8sd", "");
+            l.redirect.replace("&state=af0ifjsldkj3489sd9f8sd", "");
+        }),
+        "authz-state", "warn");
+    row("no PKCE", spoiled([](Login &l) { l.asked.truncate(l.asked.indexOf("&code_challenge")); }), "pkce-missing",
+        "fail");
+    row("plain", spoiled([](Login &l) { l.asked.replace("S256", "plain"); }), "pkce-plain", "warn");
+    row("redirect over http", spoiled([](Login &l) { l.asked.replace("https%3A%2F%2Fapp", "http%3A%2F%2Fapp"); }),
+        "redirect-scheme", "fail");
+    row("CORS", spoiled([](Login &l) { l.askedAnswer.append("Access-Control-Allow-Origin", "*"); }),
+        "cors-authorization", "fail");
+    row("frame", spoiled([](Login &l) { l.pageFields = {{"Content-Type", "text/html"}}; }), "authz-framing", "warn");
+    row("not pushed",
+        discovered(R"({"issuer":"https://as.example","require_pushed_authorization_requests":true})", Login().events()),
+        "par-required", "fail");
+    QList<Event> again = Login().events();
+    again += Login{.asked = Login().asked + "&nonce=another"}.events().first();
+    row("state again", again, "state-reused", "warn");
+    // Of the answer.
+    row("another state", spoiled([](Login &l) { l.redirect.replace("state=af0", "state=bf0"); }), "authz-state",
+        "fail");
+    row("another issuer", spoiled([](Login &l) { l.redirect.replace("as.example", "evil.example"); }),
+        "issuer-mixed-up", "fail");
+    row("another issuer than the metadata's",
+        discovered(kMetadata, spoiled([](Login &l) { l.redirect.replace("as.example", "as.example%2Ft"); })),
+        "issuer-mixed-up", "fail");
+    row("no issuer although announced",
+        discovered(kMetadata, spoiled([](Login &l) { l.redirect.truncate(l.redirect.indexOf("&iss")); })), "authz-iss",
+        "fail");
+    row("elsewhere", spoiled([](Login &l) { l.redirect.replace("app.example", "evil.example"); }),
+        "redirect-place-differs", "fail");
+    row("carried on", spoiled([](Login &l) {
+            l.arrivedStatus = 302;
+            l.arrivedAnswer = {{"Location", "https://shop.example/?code=SplxlOBeZQQYbYS6WxSbIA"}};
+        }),
+        "code-carried-on", "warn");
+    row("policy", spoiled([](Login &l) { l.arrivedAnswer = {{"Content-Type", "text/html"}}; }), "referrer-policy",
+        "info");
+    row("policy that tells all",
+        spoiled([](Login &l) { l.arrivedAnswer = {{"Content-Type", "text/html"}, {"Referrer-Policy", "unsafe-url"}}; }),
+        "referrer-policy", "info");
+    row("code in Referer", spoiled([](Login &l) { l.apiFields.append("Referer", l.redirect); }), "code-in-referer",
+        "fail");
+    row("token in Referer", spoiled([](Login &l) {
+            l.apiFields.append("Referer", "https://app.example/#access_token=2YotnFZFEjr1zCsicMWpAA");
+        }),
+        "token-in-referer", "fail");
+    // Of the token request.
+    row("GET", spoiled([](Login &l) { l.method = "GET"; }), "token-request-method", "fail");
+    row("verifier in the address", spoiled([](Login &l) { l.method = "GET"; }), "credentials-in-address", "fail");
+    row("another verifier", spoiled([](Login &l) { l.form.replace("dBjf", "aaaa"); }), "pkce-mismatch", "fail");
+    row("no verifier", spoiled([](Login &l) { l.form.truncate(l.form.indexOf("&code_verifier")); }), "pkce-missing",
+        "fail");
+    row("another redirect URI", spoiled([](Login &l) { l.form.replace("%2Fcb", "%2Fother"); }), "redirect-uri-differs",
+        "fail");
+    row("no redirect URI",
+        spoiled([](Login &l) { l.form.replace("&redirect_uri=https%3A%2F%2Fapp.example%2Fcb", ""); }),
+        "redirect-uri-differs", "info");
+    row("late", spoiled([](Login &l) { l.redeemedAt = std::chrono::minutes(20); }), "code-lifetime", "warn");
+    row("elsewhere than the metadata say",
+        discovered(kMetadata, spoiled([](Login &l) { l.tokenEndpoint = "https://evil.example/token"; })),
+        "token-endpoint-elsewhere", "fail");
+    row("elsewhere than the request", spoiled([](Login &l) { l.tokenEndpoint = "https://evil.example/token"; }),
+        "token-endpoint-elsewhere", "warn");
+    row("secret of a script", spoiled([](Login &l) {
+            l.form += "&client_secret=s3cret";
+            l.tokenFields.append("Origin", "https://app.example");
+        }),
+        "client-secret-in-browser", "fail");
+    row("Basic of a script", spoiled([](Login &l) {
+            l.tokenFields.append("Authorization", "Basic YTpi");
+            l.tokenFields.append("Sec-Fetch-Mode", "cors");
+        }),
+        "client-secret-in-browser", "fail");
+    row("password grant", spoiled([](Login &l) { l.form = "grant_type=password&username=a&password=b"; }),
+        "authz-implicit", "warn");
+    QList<Event> replayed = Login().events();
+    replayed += eventOf(Login().token());
+    row("code again", replayed, "code-reused", "fail");
+    Exchange refused = Login().token();
+    refused.response.status = 400;
+    refused.response.body = R"({"error":"invalid_grant"})";
+    replayed.last() = eventOf(refused);
+    row("code again, refused", replayed, "code-reused", "warn");
+    // Of the token response.
+    row("cached", spoiled([](Login &l) { l.answerFields = {{"Content-Type", "application/json"}}; }),
+        "token-response-cache", "warn");
+    row("less than asked for", spoiled([](Login &l) { l.answer.replace("}", R"(,"scope":"none"})"); }), "scope-granted",
+        "warn");
+    row("long lived", spoiled([](Login &l) { l.answer.replace("3600", "864000"); }), "access-token-lifetime", "warn");
+    row("CORS with cookies", spoiled([](Login &l) {
+            l.answerFields.append("Access-Control-Allow-Origin", "https://app.example");
+            l.answerFields.append("Access-Control-Allow-Credentials", "true");
+        }),
+        "cors-credentials", "warn");
+    row("clock", spoiled([](Login &l) { l.redeemedAt = std::chrono::seconds(500); }), "clock-apart", "warn");
+    row("same refresh token", spoiled([](Login &l) {
+            l.form = "grant_type=refresh_token&client_id=c&refresh_token=tGzv3JOkF0XG5Qx2TlKWIA";
+            l.answer.replace("}", R"(,"refresh_token":"tGzv3JOkF0XG5Qx2TlKWIA"})");
+        }),
+        "refresh-rotation", "fail");
+    // Of what follows.
+    row("API in the clear", spoiled([](Login &l) { l.api = "http://api.example/"; }), "endpoint-cleartext", "fail");
+    row("token endpoint in the clear", spoiled([](Login &l) { l.tokenEndpoint = "http://as.example/token"; }),
+        "endpoint-cleartext", "fail");
+    row("token in the query", spoiled([](Login &l) {
+            l.api += "?access_token=2YotnFZFEjr1zCsicMWpAA";
+            l.apiFields = {};
+        }),
+        "at-in-url", "fail");
+    row("DPoP without proof", spoiled([](Login &l) { l.apiFields = {{"Authorization", "DPoP abc"}}; }),
+        "dpop-proof-missing", "fail");
+    const auto withToken = [&](const QByteArray &claims) {
+        return spoiled([&](Login &l) {
+            l.answer.replace("2YotnFZFEjr1zCsicMWpAA", jwt(claims));
+            l.apiFields = {{"Authorization", "Bearer " + jwt(claims)}};
+        });
+    };
+    row("for another API", withToken(R"({"aud":["https://other.example/"]})"), "token-audience-host", "warn");
+    row("for nobody", withToken(R"({"sub":"1"})"), "access-token-audience", "warn");
+    row("ID token at an API", spoiled([](Login &l) {
+            l.answer.replace("}", R"(,"id_token":")" + jwt(R"({"iss":"https://as.example"})") + "\"}");
+            l.apiFields = {{"Authorization", "Bearer " + jwt(R"({"iss":"https://as.example"})")}};
+        }),
+        "id-token-as-access-token", "fail");
+    row("ID token for another client", spoiled([](Login &l) {
+            l.answer.replace(
+                "}",
+                R"(,"id_token":")"
+                    + jwt(R"({"iss":"https://as.example","sub":"1","aud":"other","exp":1800000000,"iat":1700000000})")
+                    + "\"}");
+        }),
+        "idt-aud", "fail");
+}
+
+void TestLint::violated()
+{
+    QFETCH(const QList<Event>, events);
+    QFETCH(const QByteArray, id);
+    QFETCH(const QByteArray, status);
+    QCOMPARE(worst(lint(events), id.toStdString()), status);
+    // The same row has nothing to say against a login as it should be.
+    const QByteArray good = worst(lint(Login().events()), id.toStdString());
+    QVERIFY2(good != "fail" && good != "warn" && good != "info", good);
+    QVERIFY(status != "info" ? hasFault(lint(events)) : true);
+}
+
+void TestLint::nothingIsFoundWhereAllIsWell()
+{
+    for (const QList<Event> &events : {Login().events(), discovered(kMetadata, Login().events())}) {
+        const QList<Finding> findings = lint(events);
+        for (const Finding &finding : findings)
+            QVERIFY2(finding.check.status != Status::Fail && finding.check.status != Status::Warn, finding.check.id);
+        QVERIFY(findings.size() > 25);
+        QVERIFY(!hasFault(findings));
+    }
+}
+
+void TestLint::whatWasNotSeenIsSkipped_data()
+{
+    QTest::addColumn<QList<Event>>("events");
+    QTest::addColumn<QByteArray>("id");
+    const QList<Event> all = Login().events();
+    QTest::newRow("request") << all.sliced(3) << QByteArray("pkce-missing");
+    QTest::newRow("state of the request") << all.sliced(3) << QByteArray("authz-state");
+    QTest::newRow("redirect URI of the request") << all.sliced(3) << QByteArray("redirect-uri-differs");
+    QTest::newRow("metadata") << all << QByteArray("disco-required");
+    QTest::newRow("token endpoint") << all << QByteArray("token-endpoint-elsewhere");
+    QTest::newRow("page") << QList<Event>{all.at(0), all.at(3)} << QByteArray("authz-framing");
+    QTest::newRow("comparison") << all << QByteArray("state-compared");
+    QTest::newRow("opaque token") << all << QByteArray("token-audience-host");
+    Login silent;
+    silent.answer = {};
+    QTest::newRow("answer") << silent.events() << QByteArray("token-response-form");
+    Login reference;
+    reference.asked = "client_id=c&request_uri=urn%3Ax";
+    QTest::newRow("pushed request") << reference.events() << QByteArray("pkce-missing");
+    Login server;
+    server.form += "&client_secret=s3cret";
+    QTest::newRow("who sent the secret") << server.events() << QByteArray("client-secret-in-browser");
+}
+
+void TestLint::whatWasNotSeenIsSkipped()
+{
+    QFETCH(const QList<Event>, events);
+    QFETCH(const QByteArray, id);
+    const QList<Finding> findings = lint(events);
+    QCOMPARE(worst(findings, id.toStdString()), "skip");
+    const auto skipped =
+        std::ranges::find_if(findings, [&](const Finding &each) { return each.check.id == id.toStdString(); });
+    QVERIFY(!Texts::sentence(skipped->check.reason, skipped->check.found, skipped->check.expected).isEmpty());
+}
+
+void TestLint::everyFindingHasItsText()
+{
+    QSet<QByteArray> seen;
+    for (const char *name : {"chromium-bad", "firefox-pkce", "chromium-mixup", "firefox-implicit", "chromium-query"}) {
+        for (const Finding &finding : lint(recordedEvents(QString::fromLatin1(name)))) {
+            seen.insert(finding.check.id);
+            QVERIFY2(Texts::findCheckText(finding.check.id), finding.check.id);
+            QVERIFY2(!finding.check.spec.isEmpty(), finding.check.id);
+            QVERIFY2(finding.check.status == Status::Pass || !finding.check.reason.isEmpty(), finding.check.id);
+        }
+    }
+    QVERIFY2(seen.size() >= 25, qPrintable(QString::number(seen.size())));
+}
+
+void TestLint::recorded_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("faults"); // ids that are fails
+    const auto row = [](const char *name, const char *faults) {
+        QTest::newRow(name) << QString::fromLatin1(name) << QByteArray(faults);
+    };
+    for (const char *name : {"chromium-pkce", "chromium-pkce-sanitized", "firefox-pkce", "webkit-pkce",
+                             "mitmproxy-pkce", "mitmproxy8-pkce", "charles-pkce", "chrome-har-pkce",
+                             "playwright-pkce-full", "chromium-twice", "chromium-post"})
+        row(name, "");
+    for (const char *name : {"chromium-bad", "firefox-bad", "mitmproxy-bad", "charles-bad", "playwright-bad-minimal"})
+        row(name, "authz-state client-secret-in-browser pkce-missing pkce-verifier-syntax");
+    row("webkit-bad", "client-secret-in-browser pkce-verifier-syntax"); // its request is not there
+    row("chromium-mixup", "issuer-mixed-up");
+    row("chromium-query", "at-in-url");
+    row("chromium-implicit", "");
+    row("firefox-implicit", "");
+}
+
+void TestLint::recorded()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QByteArray, faults);
+    const QList<Event> events = recordedEvents(name);
+    const Conversations conversations = conversationsOf(events);
+    QList<QByteArray> found;
+    for (const Conversation &each : conversations.all()) {
+        if (each.kind != ConversationKind::Login)
+            continue;
+        QList<Event> own;
+        for (const qsizetype index : each.events)
+            own += events.at(index);
+        for (const Finding &finding : lint(own)) {
+            if (finding.check.status == Status::Fail && !found.contains(finding.check.id))
+                found += finding.check.id;
+        }
+    }
+    std::ranges::sort(found);
+    QCOMPARE(found.join(' '), faults);
+}
+
+void TestLint::hostile()
+{
+    QVERIFY(lint({}).isEmpty());
+    QVERIFY(lint({Event{.kind = EventKind::Note, .text = u"x"_s}}).isEmpty());
+    // A thousand of everything is no more than a thousand times the work.
+    QList<Event> many;
+    for (int i = 0; i < 300; ++i)
+        many += Login().events();
+    QVERIFY(!lint(many).isEmpty());
+}
+
+QTEST_APPLESS_MAIN(TestLint)
+#include "tst_lint.moc"

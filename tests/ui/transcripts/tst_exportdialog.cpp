@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "happenings.h"
+
+#include "formats/formatserror.h"
+#include "transcripts/exportdialog.h"
+#include "transcripts/receiptmodel.h"
+#include "ui/support/accessibilitywalk.h"
+#include "widgets/copier.h"
+#include "widgets/masking.h"
+#include "widgets/textview.h"
+
+#include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QProcess>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Grantscope;
+using namespace Grantscope::Tests;
+using namespace Grantscope::Ui;
+using namespace Qt::StringLiterals;
+
+class TestExportDialog : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void placeThatCantBeWritten();
+    void secretsTakeASwitchEachTime();
+    void maskedSecretsAreNotShown();
+    void everyFormat_data();
+    void everyFormat();
+    void pdf();
+    void claimsAreKept();
+    void receiptIsShown();
+    void formatIsRemembered();
+    void fileIsItsOwners();
+    void controlsHaveNames();
+
+private:
+    void open();
+    [[nodiscard]] QByteArray preview() const { return m_dialog->preview()->text(); }
+    void wait() const { QTRY_VERIFY_WITH_TIMEOUT(m_dialog->isReady(), 10'000); }
+    void choose(const QString &format) const
+    {
+        m_dialog->formats()->setCurrentIndex(m_dialog->formats()->findData(format));
+        wait();
+    }
+
+    QTemporaryDir m_folder;
+    Intents m_intents;
+    Masking m_masking;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<Copier> m_copier;
+    std::unique_ptr<ExportDialog> m_dialog;
+    QByteArray m_token = "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhbGljZSJ9.c2lnbmF0dXJl";
+};
+
+void TestExportDialog::init()
+{
+    m_dialog.reset();
+    m_masking.setOn(false);
+    m_settings = std::make_unique<QSettings>(m_folder.filePath(u"s.ini"_s), QSettings::IniFormat);
+    m_settings->clear();
+    m_copier = std::make_unique<Copier>(&m_intents, &m_masking);
+    open();
+}
+
+void TestExportDialog::open()
+{
+    m_dialog.reset();
+    m_dialog = std::make_unique<ExportDialog>(
+        ExportMatter{wholeRun(u"a"_s, m_token), u"A login"_s, "grantscope 0.1.0", kHappened}, m_copier.get(),
+        m_settings.get());
+    m_dialog->show();
+    wait();
+}
+
+void TestExportDialog::placeThatCantBeWritten()
+{
+    const Result<void> saved = m_dialog->saveTo(m_folder.filePath(u"nowhere/x.html"_s));
+    QVERIFY(!saved);
+    QCOMPARE(saved.error().id, ErrorId(Formats::FormatsError::Write));
+}
+
+void TestExportDialog::secretsTakeASwitchEachTime()
+{
+    choose(u"json"_s);
+    QVERIFY(!preview().contains("the-code-of-a"));
+    m_dialog->secrets()->setChecked(true);
+    wait();
+    QVERIFY(preview().contains("the-code-of-a"));
+    QVERIFY(preview().contains(m_token));
+    open();
+    QVERIFY(!m_dialog->secrets()->isChecked());
+    QVERIFY(!preview().contains("the-code-of-a"));
+}
+
+void TestExportDialog::maskedSecretsAreNotShown()
+{
+    m_masking.setOn(true);
+    QVERIFY(!m_dialog->preview()->isConcealed());
+    m_dialog->secrets()->setChecked(true);
+    wait();
+    QVERIFY(m_dialog->preview()->isConcealed());
+}
+
+void TestExportDialog::everyFormat_data()
+{
+    QTest::addColumn<QString>("format");
+    for (const Formats::FormatRow &row : Formats::formats())
+        QTest::newRow(row.id) << QString::fromLatin1(row.id);
+}
+
+// What leaves is what was shown, and none of it is secret.
+void TestExportDialog::everyFormat()
+{
+    QFETCH(const QString, format);
+    choose(format);
+    QVERIFY(!preview().isEmpty());
+    QVERIFY(!preview().contains("the-code-of-a"));
+    QVERIFY(!preview().contains(m_token));
+    QVERIFY(!preview().contains("c2lnbmF0dXJl"));
+    const QString path = m_folder.filePath(u"out"_s);
+    QVERIFY(m_dialog->saveTo(path));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), preview());
+}
+
+// Pages as other programs read them: what is in it can be found, and nothing secret can.
+void TestExportDialog::pdf()
+{
+    choose(u"pdf"_s);
+    QVERIFY(m_dialog->summary().contains(u"page"_s));
+    QVERIFY(!m_dialog->copyButton()->isEnabled());
+    const QString path = m_folder.filePath(u"out.pdf"_s);
+    QVERIFY(m_dialog->saveTo(path));
+    const QString program = QStandardPaths::findExecutable(u"pdftotext"_s);
+    if (program.isEmpty())
+        QSKIP("pdftotext is not there");
+    QProcess reader;
+    reader.start(program, {path, u"-"_s});
+    QVERIFY(reader.waitForFinished(20'000));
+    QCOMPARE(reader.exitCode(), 0);
+    const QByteArray text = reader.readAllStandardOutput();
+    QVERIFY2(text.contains("A login"), text);
+    QVERIFY2(text.contains("grant_type"), text);
+    QVERIFY2(!text.contains("the-code-of-a") && !text.contains("c2lnbmF0dXJl"), text);
+}
+
+void TestExportDialog::claimsAreKept()
+{
+    choose(u"json"_s);
+    QVERIFY(!preview().contains("eyJzdWIiOiJhbGljZSJ9"));
+    m_dialog->claims()->setChecked(true);
+    wait();
+    QVERIFY(preview().contains("eyJzdWIiOiJhbGljZSJ9"));
+    QVERIFY(!preview().contains("c2lnbmF0dXJl"));
+}
+
+void TestExportDialog::receiptIsShown()
+{
+    const QAbstractItemModelTester tester(m_dialog->receipt(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+    choose(u"json"_s);
+    QVERIFY(m_dialog->receipt()->rowCount() >= 2);
+    QVERIFY(m_dialog->summary().contains(u"replaced"_s));
+    QVERIFY(!m_dialog->preview()->marks().isEmpty());
+    m_dialog->secrets()->setChecked(true);
+    wait();
+    QCOMPARE(m_dialog->receipt()->rowCount(), 0);
+    QVERIFY(m_dialog->preview()->marks().isEmpty());
+}
+
+void TestExportDialog::formatIsRemembered()
+{
+    choose(u"mermaid"_s);
+    open();
+    QCOMPARE(m_dialog->formats()->currentData().toString(), u"mermaid");
+}
+
+void TestExportDialog::fileIsItsOwners()
+{
+    const QString path = m_folder.filePath(u"mine"_s);
+    QVERIFY(m_dialog->saveTo(path));
+    const auto others =
+        QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::WriteGroup | QFileDevice::WriteOther;
+    QVERIFY(!(QFile::permissions(path) & others));
+}
+
+void TestExportDialog::controlsHaveNames()
+{
+    QCOMPARE(accessibilityComplaints(m_dialog.get()), QStringList());
+}
+
+QTEST_MAIN(TestExportDialog)
+#include "tst_exportdialog.moc"

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "happenings.h"
+
+#include "checks/checklistpane.h"
+#include "transcripts/conversationpane.h"
+#include "transcripts/eventdetails.h"
+#include "transcripts/transcriptlist.h"
+#include "transcripts/transcriptspanel.h"
+#include "ui/support/accessibilitywalk.h"
+#include "ui/support/layoutwalk.h"
+#include "ui/support/testwindow.h"
+#include "widgets/httpview.h"
+#include "widgets/lineedit.h"
+#include "widgets/sequencediagram.h"
+#include "widgets/textview.h"
+#include "widgets/valuetree.h"
+
+#include <QComboBox>
+#include <QDropEvent>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTabWidget>
+
+using namespace Grantscope;
+using namespace Grantscope::Tests;
+using namespace Grantscope::Ui;
+using namespace Qt::StringLiterals;
+
+class TestTranscriptsPanel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void emptyStateTeaches();
+    void fileThatIsNoRecording();
+    void secretsAreMasked();
+    void aRunIsShown();
+    void moreComesWhileItIsShown();
+    void diagramAndTimelineGoTogether();
+    void longOnesAreCut();
+    void notes();
+    void search();
+    void recording();
+    void checksLeadToTheirEvent();
+    void droppedFile();
+    void interrupted();
+    void everyControlHasANameAndIsReached();
+    void nothingIsCut();
+
+private:
+    void add(const QList<Transcript::Event> &events)
+    {
+        for (const Transcript::Event &event : events)
+            m_shelves->add(event);
+    }
+    void choose(qsizetype conversation, int shelf = -1)
+    {
+        const ConversationPlace place{shelf < 0 ? m_shelves->shelves().constFirst().id : shelf, conversation};
+        m_panel->list()->choose(place);
+        QTRY_VERIFY(pane()->place() == place && !pane()->events().isEmpty());
+    }
+    [[nodiscard]] ConversationPane *pane() const { return m_panel->conversation(); }
+
+    std::unique_ptr<TestWindow> m_test;
+    std::unique_ptr<Archive::Shelves> m_shelves;
+    QList<Transcript::Event> m_kept;
+    TranscriptsPanel *m_panel = nullptr;
+};
+
+void TestTranscriptsPanel::init()
+{
+    m_test.reset();
+    m_kept.clear();
+    m_shelves = std::make_unique<Archive::Shelves>(noJournals());
+    m_test = std::make_unique<TestWindow>();
+    m_test->panels = {{u"transcripts"_s, [] { return TranscriptsPanel::tr("Transcripts"); }, u"view-history-symbolic"_s,
+                       [this](QWidget *parent) {
+                           m_panel = new TranscriptsPanel(
+                               {m_test->intents.get(), m_test->masking.get(), m_test->settings.get(), m_shelves.get(),
+                                [this](const Transcript::Event &note) { m_kept.append(note); }, "grantscope 0.1.0",
+                                [] { return kHappened; }},
+                               parent);
+                           return m_panel;
+                       },
+                       [this] { return m_panel ? m_panel->standing() : QString(); }}};
+    m_test->open();
+    m_test->window->resize(1280, 820);
+}
+
+void TestTranscriptsPanel::emptyStateTeaches()
+{
+    QVERIFY(m_panel->practiceButton()->isVisible());
+    QVERIFY(!pane()->isVisible());
+    QString asked;
+    m_test->intents->handle<RunFlow>(m_test->window.get(), [&](const RunFlow &intent) { asked = intent.grant; });
+    m_panel->practiceButton()->click();
+    QCOMPARE(asked, u"authorization-code");
+}
+
+void TestTranscriptsPanel::fileThatIsNoRecording()
+{
+    m_panel->openFile(QStringLiteral(GRANTSCOPE_SOURCE_DIR "/tests/ui/transcripts/tst_transcriptspanel.cpp"));
+    const int shelf = m_shelves->shelves().at(1).id;
+    QTRY_VERIFY(m_shelves->shelf(shelf)->failure.has_value());
+    const QModelIndex index = m_panel->list()->model()->indexOf({shelf, -1});
+    QVERIFY(!index.siblingAtColumn(ConversationsModel::With).data().toString().isEmpty());
+}
+
+void TestTranscriptsPanel::secretsAreMasked()
+{
+    add(wholeRun(u"a"_s, "token-of-run-a"));
+    choose(0);
+    m_test->masking->setOn(true);
+    pane()->timeline()->setCurrentIndex(pane()->timeline()->model()->index(1, 0));
+    HttpView *response = pane()->details()->response();
+    QTRY_VERIFY(response->isReady());
+    QVERIFY(!response->view()->text().contains("token-of-run-a"));
+}
+
+void TestTranscriptsPanel::aRunIsShown()
+{
+    add(wholeRun(u"a"_s, "token-of-run-a"));
+    choose(0);
+    QVERIFY(pane()->isVisible());
+    QCOMPARE(pane()->title(), u"Authorization code + PKCE");
+    QCOMPARE(pane()->events().size(), 3);
+    QVERIFY(!pane()->diagram()->messages().isEmpty());
+    QCOMPARE(pane()->timeline()->model()->rowCount(), 3);
+}
+
+void TestTranscriptsPanel::moreComesWhileItIsShown()
+{
+    const QList<Transcript::Event> run = wholeRun(u"a"_s, "token-of-run-a");
+    add(run.first(2));
+    choose(0);
+    QCOMPARE(pane()->events().size(), 2);
+    add({run.at(2)});
+    QTRY_COMPARE(pane()->events().size(), 3);
+}
+
+void TestTranscriptsPanel::diagramAndTimelineGoTogether()
+{
+    add(wholeRun(u"a"_s, "token-of-run-a"));
+    choose(0);
+    const auto messages = pane()->diagram()->messages();
+    const auto answer =
+        std::ranges::find_if(messages, [](const Review::Message &each) { return each.id.startsWith(u"e1"_s); });
+    QVERIFY(answer != messages.cend());
+    Q_EMIT pane()->diagram()->messageChosen(answer->id);
+    QCOMPARE(pane()->timeline()->currentSource().row(), 1);
+    QTRY_VERIFY(pane()->details()->request()->view()->text().contains("grant_type"));
+    pane()->timeline()->setCurrentSource(pane()->timeline()->currentSource().siblingAtRow(0));
+    QCOMPARE(pane()->details()->heading(), u"The flow began");
+}
+
+void TestTranscriptsPanel::longOnesAreCut()
+{
+    QList<Transcript::Event> events = wholeRun(u"a"_s, "token-of-run-a");
+    for (int i = 0; i < 700; ++i)
+        events.insert(1, tokenAnswer(u"a"_s, "token-of-run-a", i));
+    add(events);
+    choose(0);
+    QVERIFY(pane()->diagram()->messages().size() < ConversationPane::kMostArrows + 10);
+    QCOMPARE(pane()->timeline()->model()->rowCount(), 703);
+}
+
+void TestTranscriptsPanel::notes()
+{
+    add(wholeRun(u"a"_s, "token-of-run-a"));
+    choose(0);
+    QVERIFY(!pane()->addNoteButton()->isEnabled());
+    pane()->note()->setPlainText(u"  the scope is missing  "_s);
+    pane()->addNoteButton()->click();
+    QCOMPARE(m_kept.size(), 1);
+    QCOMPARE(m_kept.constFirst().text, u"the scope is missing");
+    QTRY_COMPARE(pane()->events().constLast().text, u"the scope is missing");
+    QVERIFY(pane()->note()->toPlainText().isEmpty());
+}
+
+void TestTranscriptsPanel::search()
+{
+    add(wholeRun(u"a"_s, "token-of-run-a"));
+    QAbstractItemModel *listed = m_panel->list()->view()->model();
+    QCOMPARE(listed->rowCount(listed->index(0, 0)), 1);
+    m_panel->list()->search()->setText(u"nowhere"_s);
+    QCOMPARE(listed->rowCount(), 0);
+    m_panel->list()->search()->setText(u"as.example"_s);
+    QCOMPARE(listed->rowCount(listed->index(0, 0)), 1);
+}
+
+// A login that another program recorded: found among the rest, drawn and judged.
+void TestTranscriptsPanel::recording()
+{
+    m_panel->openFile(QStringLiteral(GRANTSCOPE_SOURCE_DIR "/tests/data/har/chromium-bad.har"));
+    const int shelf = m_shelves->shelves().at(1).id;
+    QTRY_VERIFY_WITH_TIMEOUT(m_shelves->shelf(shelf)->isWhole, 10'000);
+    const auto &conversations = m_shelves->shelf(shelf)->conversations;
+    const auto login = std::ranges::find(conversations, Review::ConversationKind::Login, &Review::Conversation::kind);
+    QVERIFY(login != conversations.cend());
+    choose(login - conversations.cbegin(), shelf);
+    QTRY_VERIFY(pane()->checks()->model()->rowCount() > 0);
+    QVERIFY(pane()->diagram()->messages().size() > 2);
+    QVERIFY(pane()->checks()->model()->count(Status::Fail) > 0);
+    QVERIFY(pane()->tabs()->tabText(ConversationPane::Checks) != u"Checks");
+}
+
+void TestTranscriptsPanel::checksLeadToTheirEvent()
+{
+    m_panel->openFile(QStringLiteral(GRANTSCOPE_SOURCE_DIR "/tests/data/har/chromium-bad.har"));
+    const int shelf = m_shelves->shelves().at(1).id;
+    QTRY_VERIFY_WITH_TIMEOUT(m_shelves->shelf(shelf)->isWhole, 10'000);
+    const auto &conversations = m_shelves->shelf(shelf)->conversations;
+    const auto login = std::ranges::find(conversations, Review::ConversationKind::Login, &Review::Conversation::kind);
+    choose(login - conversations.cbegin(), shelf);
+    QTRY_VERIFY(pane()->checks()->model()->rowCount() > 0);
+    const int before = pane()->timeline()->currentSource().row();
+    pane()->checks()->choose(u"client-secret-in-browser"_s);
+    const QModelIndex chosen = pane()->checks()->view()->currentSource();
+    QVERIFY(chosen.isValid());
+    QVERIFY(pane()->timeline()->currentSource().row() != before);
+}
+
+void TestTranscriptsPanel::droppedFile()
+{
+    QMimeData mime;
+    mime.setUrls({QUrl::fromLocalFile(QStringLiteral(GRANTSCOPE_SOURCE_DIR "/tests/data/har/firefox-pkce.har"))});
+    QDragEnterEvent enter(QPoint(200, 200), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_panel, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(QPointF(200, 200), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_panel, &drop);
+    QCOMPARE(m_shelves->shelves().size(), 2);
+    QTRY_VERIFY_WITH_TIMEOUT(m_shelves->shelves().at(1).isWhole, 10'000);
+}
+
+void TestTranscriptsPanel::interrupted()
+{
+    m_panel->showInterrupted(); // There is none: nothing happens.
+    QCOMPARE(m_panel->list()->current().conversation, -1);
+}
+
+void TestTranscriptsPanel::everyControlHasANameAndIsReached()
+{
+    add(wholeRun(u"a"_s, "token-of-run-a"));
+    choose(0);
+    for (int tab = 0; tab < pane()->tabs()->count(); ++tab) {
+        pane()->tabs()->setCurrentIndex(tab);
+        const QStringList complaints = accessibilityComplaints(m_test->window.get());
+        QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join(u'\n')));
+    }
+}
+
+void TestTranscriptsPanel::nothingIsCut()
+{
+    add(wholeRun(u"a"_s, "token-of-run-a"));
+    choose(0);
+    QStringList complaints;
+    for (const char *language : {"en", "zh_TW"}) {
+        m_test->language->setCode(QString::fromLatin1(language));
+        for (int tab = 0; tab < pane()->tabs()->count(); ++tab) {
+            pane()->tabs()->setCurrentIndex(tab);
+            for (int layouts = 0; layouts < 5; ++layouts)
+                QCoreApplication::processEvents();
+            complaints << overlaps(m_test->window.get()) + cutTexts(m_test->window.get())
+                              + faintTexts(m_test->window.get());
+        }
+    }
+    QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join(u'\n')));
+}
+
+QTEST_MAIN(TestTranscriptsPanel)
+#include "tst_transcriptspanel.moc"

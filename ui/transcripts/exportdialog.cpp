@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "transcripts/exportdialog.h"
+
+#include "formats/formatserror.h"
+#include "review/rolestory.h"
+#include "texts/texts.h"
+#include "transcripts/pdfdocument.h"
+#include "transcripts/receiptmodel.h"
+#include "widgets/background.h"
+#include "widgets/copier.h"
+#include "widgets/icon.h"
+#include "widgets/sizetext.h"
+#include "widgets/textview.h"
+#include "widgets/theme.h"
+#include "widgets/valuetree.h"
+
+#include <QBuffer>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QEvent>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QScrollArea>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QVBoxLayout>
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace Grantscope::Ui {
+
+namespace {
+
+constexpr auto kFormat = "transcripts/export/format"_L1;
+constexpr auto kClaims = "transcripts/export/claims"_L1;
+constexpr qsizetype kMostMarks = 5000;
+constexpr auto kPdf = "pdf"_L1;
+
+/// Where names stand for secrets.
+QList<RoleRange> replacedPlaces(const QByteArray &text)
+{
+    constexpr QByteArrayView open("\u27e8");
+    constexpr QByteArrayView close("\u27e9");
+    QList<RoleRange> places;
+    qsizetype at = text.indexOf(open);
+    while (at >= 0 && places.size() < kMostMarks) {
+        const qsizetype end = text.indexOf(close, at);
+        const qsizetype line = text.indexOf('\n', at);
+        if (end >= 0 && (line < 0 || end < line)) {
+            places.append({at, end + close.size() - at, Meaning::Warning});
+            at = end;
+        }
+        at = text.indexOf(open, at + open.size());
+    }
+    return places;
+}
+
+} // namespace
+
+ExportDialog::ExportDialog(ExportMatter matter, Copier *copier, QSettings *settings, QWidget *parent)
+    : QDialog(parent)
+    , m_matter(std::move(matter))
+    , m_copier(copier)
+    , m_settings(settings)
+    , m_formatLabel(new QLabel(this))
+    , m_formats(new QComboBox(this))
+    , m_claims(new QCheckBox(this))
+    , m_secrets(new QCheckBox(this))
+    , m_warning(new QLabel(this))
+    , m_summary(new QLabel(this))
+    , m_tabs(new QTabWidget(this))
+    , m_views(new QStackedWidget)
+    , m_preview(new TextView)
+    , m_pages(new QScrollArea)
+    , m_receipt(new ReceiptModel(copier->masking(), this))
+    , m_receiptView(new ValueTree(u"export-receipt"_s, ValueTree::Shape::Table, copier))
+    , m_copy(new QPushButton(icon(u"edit-copy-symbolic"_s), {}, this))
+    , m_save(new QPushButton(icon(u"document-save-symbolic"_s), {}, this))
+    , m_cancel(new QPushButton(this))
+{
+    for (const Formats::FormatRow &row : Formats::formats())
+        m_formats->addItem(QString::fromUtf8(row.title), QString::fromLatin1(row.id));
+    m_formats->addItem(u"PDF"_s, QString(kPdf));
+    if (m_settings) {
+        const int row = m_formats->findData(m_settings->value(kFormat));
+        m_formats->setCurrentIndex(row >= 0 ? row : m_formats->findData(u"html"_s));
+        m_claims->setChecked(m_settings->value(kClaims).toBool());
+    }
+    arrange();
+    connect(m_formats, &QComboBox::currentIndexChanged, this, &ExportDialog::make);
+    connect(m_claims, &QCheckBox::toggled, this, &ExportDialog::make);
+    connect(m_secrets, &QCheckBox::toggled, this, [this](bool on) {
+        m_claims->setEnabled(!on);
+        make();
+    });
+    connect(m_copy, &QPushButton::clicked, this, [this] {
+        // Without secrets it may go anywhere; with them it is handled as one.
+        m_copier->copy(QString::fromUtf8(m_made.octets),
+                       m_secrets->isChecked() ? Copier::Sensitivity::Secret : Copier::Sensitivity::Plain,
+                       m_formats->currentText());
+    });
+    connect(m_save, &QPushButton::clicked, this, &ExportDialog::askWhere);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+    retranslateUi();
+    make();
+}
+
+ExportDialog::~ExportDialog()
+{
+    if (!m_settings)
+        return;
+    m_settings->setValue(kFormat, m_formats->currentData());
+    m_settings->setValue(kClaims, m_claims->isChecked());
+}
+
+void ExportDialog::arrange()
+{
+    for (QLabel *label : {m_warning, m_summary}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+    }
+    m_formatLabel->setBuddy(m_formats);
+    m_preview->setLineNumbers(true);
+    m_receiptView->show(m_receipt, {30, 50, 10});
+    m_tabs->setDocumentMode(true);
+    m_pages->setWidgetResizable(true);
+    m_views->addWidget(m_preview);
+    m_views->addWidget(m_pages);
+    m_tabs->addTab(m_views, {});
+    m_tabs->addTab(m_receiptView, {});
+    m_save->setDefault(true);
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_formatLabel);
+    line->addWidget(m_formats);
+    line->addSpacing(16);
+    line->addWidget(m_claims);
+    line->addSpacing(16);
+    line->addWidget(m_secrets);
+    line->addStretch();
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_summary, 1);
+    buttons->addWidget(m_copy);
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_save);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 12, 12, 12);
+    column->setSpacing(8);
+    column->addLayout(line);
+    column->addWidget(m_warning);
+    column->addWidget(m_tabs, 1);
+    column->addLayout(buttons);
+    resize(fontMetrics().averageCharWidth() * 140, fontMetrics().height() * 42);
+}
+
+const Formats::FormatRow *ExportDialog::chosen() const
+{
+    return Formats::findFormat(m_formats->currentData().toString().toStdString());
+}
+
+QString ExportDialog::suffix() const
+{
+    return chosen() ? QString::fromLatin1(chosen()->suffix) : QString(kPdf);
+}
+
+/// On another thread; only the last question is answered.
+void ExportDialog::make()
+{
+    const quint64 asked = ++m_asked;
+    m_isReady = false;
+    m_save->setEnabled(false);
+    m_copy->setEnabled(false);
+    const bool isPdf = !chosen();
+    const Formats::ExportOrder order{
+        .format = isPdf ? Formats::Format::Markdown : chosen()->format,
+        .secrets = m_secrets->isChecked() ? Formats::Secrets::WrittenInsecure : Formats::Secrets::Replaced,
+        .claims = m_claims->isChecked() ? Transcript::Claims::Kept : Transcript::Claims::Replaced,
+        .title = m_matter.title,
+        .program = m_matter.program,
+        .now = m_matter.now,
+        .language = Texts::Language::Current,
+        .describe = Review::describeByRole(Texts::Language::Current)};
+    QtConcurrent::run([order, isPdf, events = m_matter.events, text = font(), fixed = fixedFont()] {
+        yieldToWindow();
+        Made made;
+        if (isPdf) {
+            Transcript::EventList source(events);
+            auto pages = pdfPages(source, order, text, fixed);
+            if (!pages)
+                made.error = pages.error();
+            else
+                made = {pages->octets, pages->receipt, pages->first, pages->count, {}};
+            return made;
+        }
+        QBuffer out(&made.octets);
+        out.open(QIODevice::WriteOnly);
+        Transcript::EventList source(events);
+        const auto receipt = Formats::exportTranscript(source, out, order);
+        if (receipt)
+            made.receipt = *receipt;
+        else
+            made.error = receipt.error();
+        return made;
+    }).then(this, [this, asked](const Made &made) {
+        if (asked == m_asked)
+            take(made);
+    });
+    showSummary();
+}
+
+void ExportDialog::take(const Made &made)
+{
+    m_made = made;
+    m_isReady = true;
+    const bool isPdf = !chosen();
+    m_views->setCurrentIndex(isPdf ? 1 : 0);
+    m_preview->setText(isPdf ? QByteArray() : made.octets);
+    showPages();
+    m_preview->setMarks(m_secrets->isChecked() || isPdf ? QList<RoleRange>() : replacedPlaces(made.octets));
+    // What leaves with its secrets is not for a room.
+    m_preview->setConcealed(m_secrets->isChecked() && m_copier->masking()->isOn());
+    m_receipt->setReceipt(made.receipt);
+    m_save->setEnabled(!made.error);
+    m_copy->setEnabled(!made.error && !isPdf);
+    showSummary();
+    Q_EMIT ready();
+}
+
+/// What leaves with its secrets is not for a room.
+void ExportDialog::showPages()
+{
+    auto *sheets = new QWidget;
+    auto *column = new QVBoxLayout(sheets);
+    column->setSpacing(12);
+    const bool isHidden = m_secrets->isChecked() && m_copier->masking()->isOn();
+    for (const QImage &page : isHidden ? QList<QImage>() : m_made.pages) {
+        auto *sheet = new QLabel;
+        sheet->setPixmap(QPixmap::fromImage(page));
+        sheet->setAlignment(Qt::AlignHCenter);
+        column->addWidget(sheet);
+    }
+    column->addStretch();
+    m_pages->setWidget(sheets);
+}
+
+QString ExportDialog::summary() const
+{
+    return m_summary->text();
+}
+
+void ExportDialog::showSummary()
+{
+    const QString warning =
+        m_secrets->isChecked()
+            ? tr("With secrets: whoever reads this file can use the codes, tokens and passwords in it.")
+            : QString();
+    m_warning->setVisible(!warning.isEmpty());
+    m_warning->setText(meaningMark(Meaning::Bad) + u' ' + warning);
+    QPalette warned = palette();
+    warned.setColor(QPalette::WindowText, meaningColor(Meaning::Bad, palette()));
+    m_warning->setPalette(warned);
+    if (!m_isReady)
+        return m_summary->setText(tr("Making the file …"));
+    if (m_made.error)
+        return m_summary->setText(Texts::errorLine(*m_made.error));
+    QString size = sizeText(m_made.octets.size());
+    if (m_made.pageCount > 0)
+        size += u" · "_s + tr("%n pages", nullptr, m_made.pageCount);
+    m_summary->setText(
+        m_secrets->isChecked()
+            ? size
+            : tr("%1 · %n places replaced", nullptr, static_cast<int>(m_made.receipt.allPlaces())).arg(size));
+}
+
+Result<void> ExportDialog::saveTo(const QString &path)
+{
+    QSaveFile file(path);
+    // What its owner alone may read is what it was made from.
+    const bool written = file.open(QIODevice::WriteOnly)
+                         && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
+                         && file.write(m_made.octets) == m_made.octets.size() && file.commit();
+    if (written)
+        return {};
+    return std::unexpected(Error{Formats::FormatsError::Write, {}, file.errorString()});
+}
+
+void ExportDialog::askWhere()
+{
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("Export the transcript"), u"transcript."_s + suffix(),
+                                     tr("%1 (*.%2);;All files (*)").arg(m_formats->currentText(), suffix()));
+    if (path.isEmpty())
+        return;
+    if (const Result<void> saved = saveTo(path); !saved) {
+        m_summary->setText(Texts::errorLine(saved.error()));
+        return;
+    }
+    Q_EMIT told(tr("Saved: %1").arg(path));
+    accept();
+}
+
+void ExportDialog::retranslateUi()
+{
+    setWindowTitle(tr("Export: %1").arg(m_matter.title));
+    m_formatLabel->setText(tr("&Format:"));
+    m_claims->setText(tr("&Keep the claims of tokens"));
+    m_claims->setToolTip(tr("Signed tokens stay readable; their signatures are cut, so that nobody can use them"));
+    m_secrets->setText(tr("With &secrets"));
+    m_secrets->setToolTip(tr("Codes, tokens and passwords are written as they were used"));
+    m_tabs->setTabText(0, tr("As it will leave"));
+    m_tabs->setTabText(1, tr("What is replaced"));
+    m_preview->setAccessibleName(tr("The file as it will leave"));
+    m_pages->setAccessibleName(tr("The pages as they will leave"));
+    m_receiptView->setAccessibleName(tr("What is replaced"));
+    m_copy->setText(tr("&Copy"));
+    m_save->setText(tr("S&ave…"));
+    m_cancel->setText(tr("Close"));
+    showSummary();
+}
+
+void ExportDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslateUi();
+        make();
+    }
+}
+
+} // namespace Grantscope::Ui

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "formats/export.h"
+#include "transcript/event.h"
+
+#include <QDialog>
+#include <QFuture>
+#include <QImage>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QScrollArea;
+class QSettings;
+class QStackedWidget;
+class QTabWidget;
+
+namespace Grantscope::Ui {
+
+class Copier;
+class ReceiptModel;
+class TextView;
+class ValueTree;
+
+/// What is to leave the program.
+struct ExportMatter
+{
+    QList<Transcript::Event> events;
+    QString title;
+    QByteArray program;
+    Instant now;
+};
+
+/// Shows a file as it will leave, what is replaced in it and by which rule, and writes it. Real secrets take a switch
+/// that is off each time.
+class ExportDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    ExportDialog(ExportMatter matter, Copier *copier, QSettings *settings, QWidget *parent = nullptr);
+    ~ExportDialog() override;
+
+    [[nodiscard]] QComboBox *formats() const { return m_formats; }
+    [[nodiscard]] QCheckBox *claims() const { return m_claims; }
+    [[nodiscard]] QCheckBox *secrets() const { return m_secrets; }
+    [[nodiscard]] TextView *preview() const { return m_preview; }
+    [[nodiscard]] QScrollArea *pages() const { return m_pages; }
+    [[nodiscard]] ReceiptModel *receipt() const { return m_receipt; }
+    [[nodiscard]] QPushButton *saveButton() const { return m_save; }
+    [[nodiscard]] QPushButton *copyButton() const { return m_copy; }
+    [[nodiscard]] QString summary() const;
+    /// Whether the preview is that of what is chosen.
+    [[nodiscard]] bool isReady() const { return m_isReady; }
+    /// Writes what the preview shows; the error, if it can't be.
+    [[nodiscard]] Result<void> saveTo(const QString &path);
+
+Q_SIGNALS:
+    void ready();
+    /// For the status line.
+    void told(const QString &text);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Made
+    {
+        QByteArray octets;
+        Transcript::Receipt receipt;
+        QList<QImage> pages = {}; ///< Of a PDF, the first ones.
+        int pageCount = 0;
+        std::optional<Error> error;
+    };
+    void arrange();
+    void make();
+    void take(const Made &made);
+    void askWhere();
+    void showSummary();
+    void retranslateUi();
+    /// Null for PDF, which only this window writes.
+    [[nodiscard]] const Formats::FormatRow *chosen() const;
+    [[nodiscard]] QString suffix() const;
+    void showPages();
+
+    ExportMatter m_matter;
+    Copier *m_copier;
+    QSettings *m_settings;
+    Made m_made;
+    bool m_isReady = false;
+    quint64 m_asked = 0;
+    QLabel *m_formatLabel;
+    QComboBox *m_formats;
+    QCheckBox *m_claims;
+    QCheckBox *m_secrets;
+    QLabel *m_warning;
+    QLabel *m_summary;
+    QTabWidget *m_tabs;
+    QStackedWidget *m_views;
+    TextView *m_preview;
+    QScrollArea *m_pages;
+    ReceiptModel *m_receipt;
+    ValueTree *m_receiptView;
+    QPushButton *m_copy;
+    QPushButton *m_save;
+    QPushButton *m_cancel;
+};
+
+} // namespace Grantscope::Ui

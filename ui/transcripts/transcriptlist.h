@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "transcripts/conversationsfilter.h"
+#include "transcripts/conversationsmodel.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace Grantscope::Ui {
+
+class Copier;
+class LineEdit;
+class ValueTree;
+
+/// What there is to look at: search, filter, and the list of conversations by session and file.
+class TranscriptList : public QWidget
+{
+    Q_OBJECT
+
+public:
+    TranscriptList(Archive::Shelves *shelves, Copier *copier, QWidget *parent = nullptr);
+
+    [[nodiscard]] ConversationPlace current() const;
+    void choose(const ConversationPlace &place);
+    [[nodiscard]] ConversationsModel *model() { return &m_model; }
+    [[nodiscard]] LineEdit *search() const { return m_search; }
+    [[nodiscard]] QComboBox *kinds() const { return m_kinds; }
+    [[nodiscard]] ValueTree *view() const { return m_view; }
+    [[nodiscard]] QPushButton *openButton() const { return m_open; }
+    [[nodiscard]] QToolButton *closeButton() const { return m_close; }
+
+Q_SIGNALS:
+    void chosen(const Grantscope::Ui::ConversationPlace &place);
+    /// The person wants to open a file.
+    void openAsked();
+    /// The person is done with the shelf.
+    void closeAsked(int shelf);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslateUi();
+    void updateState();
+    void expandShelves();
+
+    ConversationsModel m_model;
+    ConversationsFilter m_filter;
+    LineEdit *m_search;
+    QComboBox *m_kinds;
+    QPushButton *m_open;
+    QToolButton *m_close;
+    ValueTree *m_view;
+    QLabel *m_state;
+};
+
+} // namespace Grantscope::Ui
