@@ -147,7 +147,8 @@ void HtmlTranscript::addHead(QByteArray &out) const
              "<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"color-scheme\" content=\"light dark\">\n"
              "<meta name=\"generator\" content=\"";
     appendEscaped(order().program, out);
-    out += "\">\n<title>" + escaped(Texts::visible(title())) + "</title>\n<style>" + kHtmlStyle.toByteArray() + "</style>\n</head>\n";
+    out += "\">\n<title>" + escaped(Texts::visible(title())) + "</title>\n<style>" + kHtmlStyle.toByteArray()
+           + "</style>\n</head>\n";
 }
 
 void HtmlTranscript::addSummary(QByteArray &out) const

@@ -2,6 +2,7 @@
 #include "transcripts.h"
 
 #include "core/transcript/samples.h"
+#include "formats/harreader.h"
 #include "json/document.h"
 
 #include <QTest>
@@ -104,6 +105,7 @@ class TestHar : public QObject
 private Q_SLOTS:
     void givesEveryEventAgain();
     void hostileGivesEveryEventAgain();
+    void readBack();
     void creatorAndPages();
     void runsAtOnce();
     void request();
@@ -143,6 +145,22 @@ void TestHar::hostileGivesEveryEventAgain()
     const auto har = harOf(exportedAsItIs(events, Format::Har));
     QVERIFY(har);
     QCOMPARE(restoredAll(*har), events);
+}
+
+/// By the reader of recordings.
+void TestHar::readBack()
+{
+    Formats::HarReader reader(Formats::OctetSource::of(exportedAsItIs(login(), Format::Har)));
+    QList<Event> events;
+    while (true) {
+        const auto event = reader.next();
+        QVERIFY2(event, event ? "" : qPrintable(event.error().found));
+        if (!*event)
+            break;
+        events.append(**event);
+    }
+    QCOMPARE(events, withoutHeads(login()));
+    QCOMPARE(reader.notes().size(), 0);
 }
 
 void TestHar::creatorAndPages()

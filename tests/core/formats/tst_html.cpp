@@ -122,8 +122,7 @@ void TestHtml::colours_data()
                              << QByteArray("[<span class=n>-1.5e3</span>, <span class=n>0</span>]");
     QTest::newRow("words") << QByteArray("[true, null]")
                            << QByteArray("[<span class=l>true</span>, <span class=l>null</span>]");
-    QTest::newRow("escapes") << QByteArray(R"(["\\", "\"<:"])")
-                             << QByteArray(R"(["\\", "\"&lt;:"])");
+    QTest::newRow("escapes") << QByteArray(R"(["\\", "\"<:"])") << QByteArray(R"(["\\", "\"&lt;:"])");
     QTest::newRow("torn") << QByteArray("\"a\\") << QByteArray("\"a\\");
 }
 
