@@ -3234,7 +3234,7 @@
     </message>
     <message>
         <source>device code</source>
-        <translation>裝置代碼</translation>
+        <translation>裝置碼</translation>
     </message>
     <message>
         <source>client secret</source>
@@ -4598,7 +4598,7 @@
     <name>Grantscope::Ui::CompareDialog</name>
     <message>
         <source>There is nothing else to compare it with. Run it once more, or open a recording.</source>
-        <translation>沒有其他可以比較的對象。請再執行一次，或開啟一份錄製檔。</translation>
+        <translation>沒有其他紀錄可以比較。請再執行一次，或開啟一份錄製檔。</translation>
     </message>
     <message>
         <source>Comparing …</source>
@@ -4638,7 +4638,7 @@
     </message>
     <message>
         <source>State, nonce, codes, times and signatures are others in every run</source>
-        <translation>state、nonce、代碼、時間與簽章在每次執行都不同</translation>
+        <translation>state、nonce、授權碼、時間與簽章在每次執行都不同</translation>
     </message>
     <message>
         <source>Differences</source>
@@ -4799,7 +4799,7 @@
     </message>
     <message>
         <source>With</source>
-        <translation>對象</translation>
+        <translation>對方</translation>
     </message>
     <message>
         <source>When</source>
@@ -5327,7 +5327,7 @@
     <name>Grantscope::Ui::ExportDialog</name>
     <message>
         <source>With secrets: whoever reads this file can use the codes, tokens and passwords in it.</source>
-        <translation>含有秘密：讀到這個檔案的人都能使用其中的代碼、權杖與密碼。</translation>
+        <translation>含有秘密：讀到這個檔案的人都能使用其中的授權碼、權杖與密碼。</translation>
     </message>
     <message>
         <source>Making the file …</source>
@@ -5373,7 +5373,7 @@
     </message>
     <message>
         <source>Codes, tokens and passwords are written as they were used</source>
-        <translation>代碼、權杖與密碼會照使用時的樣子寫出</translation>
+        <translation>授權碼、權杖與密碼會照使用時的樣子寫出</translation>
     </message>
     <message>
         <source>As it will leave</source>
@@ -5408,6 +5408,18 @@
     <message>
         <source>The pages as they will leave</source>
         <translation>頁面離開時的樣子</translation>
+    </message>
+    <message>
+        <source>The beginning, %1</source>
+        <translation>最前面的一段，%1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>How much is written</source>
+        <translation>已寫出多少</translation>
     </message>
 </context>
 <context>
@@ -8841,6 +8853,14 @@
     <message>
         <source>Show It</source>
         <translation>顯示</translation>
+    </message>
+    <message>
+        <source>Choose what to export first. What is still being read can&apos;t be yet.</source>
+        <translation>請先選擇要匯出的內容。仍在讀取中的內容還不能匯出。</translation>
+    </message>
+    <message>
+        <source>&amp;Export all of it…</source>
+        <translation>全部匯出(&amp;E)…</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/eventstore.h"
 
-#include "formats/recording.h"
-
 using Grantscope::Transcript::Event;
 using Grantscope::Transcript::EventSource;
 
@@ -72,6 +70,25 @@ Result<std::unique_ptr<EventSource>> RecordingStore::source() const
 {
     return Formats::openRecording(m_path).transform(
         [](auto recording) -> std::unique_ptr<EventSource> { return recording; });
+}
+
+Result<QList<Event>> RecordingStore::events(const QList<qsizetype> &numbers) const
+{
+    if (m_places.isEmpty())
+        return EventStore::events(numbers);
+    const auto source = Formats::OctetSource::open(m_path);
+    if (!source)
+        return std::unexpected(source.error());
+    QList<Event> events;
+    for (const qsizetype number : numbers) {
+        if (number < 0 || number >= m_places.size())
+            continue;
+        Result<Event> event = Formats::eventAt(**source, m_places.at(number));
+        if (!event)
+            return std::unexpected(event.error());
+        events.append(*std::move(event));
+    }
+    return events;
 }
 
 } // namespace Grantscope::Archive

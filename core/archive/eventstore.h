@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/secret.h"
+#include "formats/recording.h"
 #include "transcript/eventsource.h"
 #include "transcript/journalreader.h"
 
@@ -62,15 +63,19 @@ private:
 class RecordingStore final : public EventStore
 {
 public:
-    explicit RecordingStore(QString path)
+    /// \a places of its events in their order, as far as they are known; without one it is read from its beginning on.
+    explicit RecordingStore(QString path, QList<Formats::RecordingPlace> places = {})
         : m_path(std::move(path))
+        , m_places(std::move(places))
     {
     }
 
     [[nodiscard]] Result<std::unique_ptr<Transcript::EventSource>> source() const override;
+    [[nodiscard]] Result<QList<Transcript::Event>> events(const QList<qsizetype> &numbers) const override;
 
 private:
     QString m_path;
+    QList<Formats::RecordingPlace> m_places;
 };
 
 } // namespace Grantscope::Archive

@@ -199,9 +199,7 @@ QFuture<Result<QList<Event>>> Shelves::events(int id, qsizetype conversation) co
     const Shelf *from = shelf(id);
     const Review::Conversation *asked = this->conversation(id, conversation);
     const QList<qsizetype> numbers = asked ? asked->events : QList<qsizetype>();
-    std::shared_ptr<const EventStore> source = store(id);
-    if (!source && asked && from->kind == ShelfKind::File)
-        source = std::make_shared<RecordingStore>(from->path); // As far as it was read.
+    const std::shared_ptr<const EventStore> source = store(id);
     const auto read = [promise, source, numbers, after = notes(id, conversation)] {
         promise->emplaceResult(
             source ? source->events(numbers).transform([&](QList<Event> events) { return events + after; })

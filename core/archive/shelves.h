@@ -79,7 +79,7 @@ public:
     /// Null where it is not there any more.
     [[nodiscard]] const Shelf *shelf(int id) const;
     [[nodiscard]] const Review::Conversation *conversation(int shelf, qsizetype number) const;
-    /// For whoever exports all of it. Null while the shelf is still read.
+    /// For whoever exports all of it. Null where nothing of it was read yet.
     [[nodiscard]] std::shared_ptr<const EventStore> store(int shelf) const;
     /// Those of a conversation in their order, then the notes about it. Read on another thread.
     [[nodiscard]] QFuture<Result<QList<Transcript::Event>>> events(int shelf, qsizetype conversation) const;

@@ -10,7 +10,7 @@ using Transcript::Event;
 
 namespace {
 
-constexpr qint64 kPiece = qint64(1) << 20;
+constexpr qint64 kPiece = qint64(4) << 20;
 constexpr qsizetype kMostNotes = 100;
 
 } // namespace
@@ -46,6 +46,7 @@ void HarReader::readLogEvents()
     QByteArray text;
     if (const auto read = m_source->read(span->offset, span->length, text); !read)
         return addNotes({read.error()});
+    m_place = {span->offset, span->length, -1, {}, true};
     HarEntry own = readOwnEvents(text);
     for (Error &note : own.notes)
         note.offset = std::max<qsizetype>(0, note.offset) + span->offset;
@@ -53,35 +54,40 @@ void HarReader::readLogEvents()
     m_waiting.insert(m_waiting.end(), own.events.cbegin(), own.events.cend());
 }
 
-/// By their beginning; equal ones, and those that name none, stay behind the one that they stand behind.
-void HarReader::sort()
+/// Goes on in the file until there are rows again, and puts these by their beginning; equal ones, and those that name
+/// none, stay behind the one that they stand behind. Recorders that write an entry when it ended are apart by no more
+/// than a piece.
+void HarReader::readRows()
 {
     const QList<HarRow> &rows = m_scanner.rows();
-    if (m_order.size() == static_cast<std::size_t>(rows.size()))
-        return;
+    const auto known = static_cast<qsizetype>(m_order.size());
+    while (rows.size() == known && m_scanner.scan(kPiece)) { }
     std::vector<Instant> moments;
-    moments.reserve(static_cast<std::size_t>(rows.size()));
-    for (const HarRow &row : rows)
-        moments.push_back(row.startedAt.value_or(moments.empty() ? Instant::min() : moments.back()));
-    m_order.resize(moments.size());
-    std::ranges::iota(m_order, 0U);
-    std::ranges::stable_sort(m_order, {}, [&moments](quint32 row) { return moments[row]; });
+    for (qsizetype row = known; row < rows.size(); ++row)
+        moments.push_back(rows.at(row).startedAt.value_or(moments.empty() ? Instant::min() : moments.back()));
+    m_order.resize(static_cast<std::size_t>(rows.size()));
+    const auto added = m_order.begin() + known;
+    std::iota(added, m_order.end(), static_cast<quint32>(known));
+    std::ranges::stable_sort(added, m_order.end(), {},
+                             [&](quint32 row) { return moments[row - static_cast<quint32>(known)]; });
 }
 
 Result<std::optional<Event>> HarReader::next()
 {
     while (m_waiting.empty()) {
-        while (m_scanner.scan(kPiece)) { }
+        if (m_row >= static_cast<qsizetype>(m_order.size()))
+            readRows();
         if (m_scanner.failure())
             return std::unexpected(*m_scanner.failure());
-        sort();
         if (m_row >= m_scanner.rows().size()) {
             if (m_readLog)
                 return std::nullopt;
             readLogEvents();
             continue;
         }
-        auto read = entry(m_order.at(static_cast<std::size_t>(m_row++)));
+        const quint32 row = m_order.at(static_cast<std::size_t>(m_row++));
+        m_place = {m_scanner.rows().at(row).offset, m_scanner.rows().at(row).length, -1, {}, false};
+        auto read = entry(row);
         if (!read) {
             Error error = read.error();
             if (error.id != ErrorId(RecordingError::File))
@@ -94,10 +100,12 @@ Result<std::optional<Event>> HarReader::next()
     }
     Event event = std::move(m_waiting.front());
     m_waiting.pop_front();
+    ++m_place.number;
     // What names no moment came with what stands before it.
     if (event.time == Instant())
         event.time = m_last;
     m_last = event.time;
+    m_place.time = event.time;
     return event;
 }
 
@@ -116,6 +124,19 @@ double HarReader::progress() const
 {
     const qsizetype rows = m_scanner.rows().size();
     return !m_scanner.isAtEnd() || m_row < rows ? static_cast<double>(m_row) / static_cast<double>(rows + 1) : 1;
+}
+
+Result<Event> eventAt(OctetSource &source, const RecordingPlace &place)
+{
+    QByteArray text;
+    if (const auto read = source.read(place.offset, place.length, text); !read)
+        return std::unexpected(read.error());
+    const Result<HarEntry> entry = place.isOfWhole ? Result<HarEntry>(readOwnEvents(text)) : readHarEntry(text);
+    if (!entry || place.number < 0 || place.number >= entry->events.size())
+        return std::unexpected(Error{RecordingError::Entry, {}, {}, {}, place.offset});
+    Event event = entry->events.at(place.number);
+    event.time = place.time;
+    return event;
 }
 
 } // namespace Grantscope::Formats

@@ -122,7 +122,7 @@ private:
         qsizetype begin = equals + 1;
         if (begin < m_text.size() && m_text[begin] == '"')
             return quoted(begin, *kind);
-        qsizetype end = begin;
+        qsizetype end = endOfReplaced(begin);
         while (end < m_text.size() && !endsParameter(end))
             ++end;
         m_parameterEnd = end;
@@ -131,6 +131,16 @@ private:
         while (!trimmed.isEmpty() && QByteArrayView(".,;)'").contains(trimmed.back()))
             trimmed.chop(1);
         add({begin, end}, *kind, {percentDecoded(withBlanks(raw)), percentDecoded(raw), raw, trimmed});
+    }
+    /// Where a name that stands for a secret ends, if one begins here: it has blanks in it.
+    [[nodiscard]] qsizetype endOfReplaced(qsizetype begin) const
+    {
+        constexpr QByteArrayView open("\u27e8");
+        constexpr QByteArrayView close("\u27e9");
+        constexpr qsizetype kLongest = 80;
+        const QByteArrayView rest = QByteArrayView(m_text).sliced(begin, std::min(kLongest, m_text.size() - begin));
+        const qsizetype end = rest.startsWith(open) ? rest.indexOf(close) : -1;
+        return end < 0 ? begin : begin + end + close.size();
     }
     [[nodiscard]] bool endsParameter(qsizetype at) const
     {
@@ -399,6 +409,7 @@ private:
             ++parts;
         }
         under(Rule::JwtForm);
+        end = endOfReplaced(end); // Its signature was cut.
         if (parts >= 3)
             add({start, end}, SecretKind::Token, {piece(start, end)});
     }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/eventstore.h"
+#include "formats/recordingerror.h"
 #include "transcript/transcripterror.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -43,6 +45,7 @@ private Q_SLOTS:
     void list();
     void journal();
     void recording();
+    void recordingByPlaces();
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
@@ -130,6 +133,31 @@ void TestEventStore::recording()
     QVERIFY(events->at(0).exchange);
     const auto again = store.events({3});
     QCOMPARE(again->constFirst(), events->at(1));
+}
+
+// By its place each event is the one that reading from the beginning gives.
+void TestEventStore::recordingByPlaces()
+{
+    const QDir folder(QStringLiteral(GRANTSCOPE_SOURCE_DIR "/tests/data/har"));
+    for (const QString &name : folder.entryList({u"*.har"_s}, QDir::Files, QDir::Name)) {
+        const auto recording = Formats::openRecording(folder.filePath(name));
+        QVERIFY2(recording, qPrintable(name));
+        QList<Formats::RecordingPlace> places;
+        QList<Event> events;
+        QList<qsizetype> numbers;
+        while (const auto event = (*recording)->next().value_or(std::nullopt)) {
+            numbers.append(events.size());
+            events.append(*event);
+            places.append((*recording)->place().value());
+        }
+        QVERIFY2(!events.isEmpty(), qPrintable(name));
+        const RecordingStore store(folder.filePath(name), places);
+        QCOMPARE(*store.events(numbers), events);
+        QVERIFY(store.events({-1, events.size()})->isEmpty());
+        places[0].length = 3; // It was changed meanwhile.
+        QCOMPARE(RecordingStore(folder.filePath(name), places).events({0}).error().id,
+                 ErrorId(Formats::RecordingError::Entry));
+    }
 }
 
 QTEST_APPLESS_MAIN(TestEventStore)

@@ -135,7 +135,7 @@ void TestEvent::errorsHaveTexts()
     for (; *errorName(static_cast<TranscriptError>(count)); ++count)
         QVERIFY2(Texts::hasErrorText(static_cast<TranscriptError>(count)),
                  errorName(static_cast<TranscriptError>(count)));
-    QCOMPARE(count, 6);
+    QCOMPARE(count, 7);
 }
 
 QTEST_APPLESS_MAIN(TestEvent)

@@ -299,7 +299,7 @@ void TestRedactor::twice()
     for (const Claims claims : {Claims::Replaced, Claims::Kept}) {
         const QByteArray once = Redactor(claims).redacted(text);
         Redactor again(claims);
-        QCOMPARE(again.redacted(once), once);
+        QCOMPARE(again.redacted(once).split('\n'), once.split('\n'));
         QVERIFY(again.receipt().isEmpty());
         QVERIFY(again.redacted("code=another-one")
                     .endsWith("\u27e8"
