@@ -54,7 +54,7 @@ void TestKeepingMenu::nothingIsForgottenWithoutAnAnswer()
     m_menu->forgetAction()->trigger();
     auto *question = m_window->findChild<QMessageBox *>();
     QVERIFY(question);
-    QVERIFY(question->defaultButton() == question->button(QMessageBox::Cancel));
+    QCOMPARE(static_cast<QAbstractButton *>(question->defaultButton()), question->button(QMessageBox::Cancel));
     question->button(QMessageBox::Cancel)->click();
     QCOMPARE(m_forgotten, 0);
 }
