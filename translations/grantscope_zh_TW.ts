@@ -13355,6 +13355,30 @@
         <source>a refresh token</source>
         <translation>更新權杖</translation>
     </message>
+    <message>
+        <source>authorization request</source>
+        <translation>授權請求</translation>
+    </message>
+    <message>
+        <source>request object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sign-in page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>authorization response</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>token response</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Verdict</name>
