@@ -13361,23 +13361,23 @@
     </message>
     <message>
         <source>request object</source>
-        <translation type="unfinished"></translation>
+        <translation>請求物件</translation>
     </message>
     <message>
         <source>sign-in page</source>
-        <translation type="unfinished"></translation>
+        <translation>登入頁面</translation>
     </message>
     <message>
         <source>authorization response</source>
-        <translation type="unfinished"></translation>
+        <translation>授權回應</translation>
     </message>
     <message>
         <source>token response</source>
-        <translation type="unfinished"></translation>
+        <translation>權杖回應</translation>
     </message>
     <message>
         <source>metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>中繼資料</translation>
     </message>
 </context>
 <context>
