@@ -231,9 +231,11 @@ void ConversationPane::showCheckCount()
     m_tabs->setTabToolTip(Checks, summary.isEmpty() ? QString() : plainToolTip(m_checks->summaryInWords()));
 }
 
-/// Where what the chosen row tells of stands.
+/// Where what the chosen row tells of stands. A row that is chosen because there are new ones leads nowhere.
 void ConversationPane::chooseFinding(const QModelIndex &index)
 {
+    if (!m_checks->view()->hasFocus())
+        return;
     const Check *check = m_checks->model()->check(index);
     if (!check)
         return;

@@ -127,7 +127,7 @@ void ConversationsModel::setFound(int shelf, const QSet<qsizetype> &conversation
     m_found.insert(shelf, conversations);
     const QModelIndex parent = indexOf({shelf, -1});
     if (const int count = rowCount(parent); parent.isValid() && count > 0)
-        Q_EMIT dataChanged(index(0, 0, parent), index(count - 1, 0, parent), {FoundRole});
+        Q_EMIT dataChanged(index(0, 0, parent), index(count - 1, 0, parent));
 }
 
 void ConversationsModel::clearFound()

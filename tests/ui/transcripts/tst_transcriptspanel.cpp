@@ -245,6 +245,8 @@ void TestTranscriptsPanel::checksLeadToTheirEvent()
     choose(login - conversations.cbegin(), shelf);
     QTRY_VERIFY(pane()->checks()->model()->rowCount() > 0);
     const int before = pane()->timeline()->currentSource().row();
+    pane()->tabs()->setCurrentIndex(ConversationPane::Checks);
+    pane()->checks()->view()->setFocus();
     pane()->checks()->choose(u"client-secret-in-browser"_s);
     const QModelIndex chosen = pane()->checks()->view()->currentSource();
     QVERIFY(chosen.isValid());
