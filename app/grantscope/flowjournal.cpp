@@ -81,8 +81,9 @@ void FlowJournal::setRetention(const Transcript::Retention &retention)
     if (m_journal)
         m_journal->setRetention(retention, m_needs.clock()).then(this, report);
     else
-        report(Transcript::applyRetention(m_needs.folder, retention, m_needs.clock(), m_interimPath).transform([](int) {
-        }));
+        report(Transcript::applyRetention(m_needs.folder, retention, m_needs.clock(),
+                                          m_interimPaths.value(m_interimPaths.size() - 1))
+                   .transform([](int) { }));
 }
 
 QFuture<Result<void>> FlowJournal::forget()
@@ -141,7 +142,7 @@ void FlowJournal::keepMeanwhile(const Transcript::Event &event)
         connect(m_interim.get(), &Journal::failed, this,
                 [this](const Error &error) { Q_EMIT said(Texts::errorLine(error)); });
         connect(m_interim.get(), &Journal::begun, this, [this](const QString &path) {
-            m_interimPath = path;
+            m_interimPaths.append(path);
             Q_EMIT begun(path);
         });
         for (const auto &each : std::as_const(m_waiting)) {
@@ -155,9 +156,11 @@ void FlowJournal::keepMeanwhile(const Transcript::Event &event)
 /// What it held is sealed, and on the disk.
 void FlowJournal::dropInterim()
 {
-    m_interim.reset();
-    if (const auto removed = Transcript::removeJournal(m_interimPath); !removed)
-        Q_EMIT said(Texts::errorLine(removed.error()));
+    m_interim.reset(); // All that it told is told.
+    for (const QString &path : std::exchange(m_interimPaths, {})) {
+        if (const auto removed = Transcript::removeJournal(path); !removed)
+            Q_EMIT said(Texts::errorLine(removed.error()));
+    }
 }
 
 void FlowJournal::openJournal()
@@ -206,9 +209,10 @@ void FlowJournal::begin(const std::optional<Secret> &key)
             m_journal->append(std::get<Transcript::Event>(each));
     }
     if (m_interim)
+        // The interim one's own words first: which files it wrote.
         m_journal->flush().then(this, [this](const Result<void> &kept) {
-            if (kept)
-                dropInterim();
+            if (kept && m_interim)
+                m_interim->flush().then(this, [this](const Result<void> &) { dropInterim(); });
         });
 }
 

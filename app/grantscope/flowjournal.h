@@ -83,7 +83,7 @@ private:
 
     std::unique_ptr<Transcript::Journal> m_journal;
     std::unique_ptr<Transcript::Journal> m_interim; ///< Of pseudonyms, until the key is there.
-    QString m_interimPath;
+    QStringList m_interimPaths;
     std::shared_ptr<Workspace::SecretStore> m_secrets; ///< Outlives its answer.
     QList<std::variant<Learned, Transcript::Event>> m_waiting; ///< For the journal to begin, in its order.
     bool m_opening = false;

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 
 namespace Grantscope::Cli {
@@ -29,6 +30,13 @@ bool openPrivately(QSaveFile &file)
 
 Outcome<std::unique_ptr<TranscriptFile>> TranscriptFile::create(const TranscriptOrder &order)
 {
+    // A device or a pipe would be replaced by a file.
+    if (const QFileInfo there(QFile::decodeName(order.path)); there.exists() && !there.isFile())
+        return ioFailure(
+            "output",
+            QCoreApplication::translate("Gscope",
+                                        "%1 can't be written: %2. Check its folder, its permissions and the space.")
+                .arg(Texts::visible(there.filePath()), QCoreApplication::translate("Gscope", "it is no regular file")));
     QSaveFile probe(QFile::decodeName(order.path));
     if (!openPrivately(probe))
         return unwritable(probe);

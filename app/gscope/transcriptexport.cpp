@@ -10,6 +10,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 
 #include <cstdio>
@@ -53,6 +54,8 @@ public:
                 return std::unexpected(outputFailure());
             return &m_standard;
         }
+        if (const QFileInfo there(QFile::decodeName(path)); there.exists() && !there.isFile())
+            return unwritable(path, QCoreApplication::translate("Gscope", "it is no regular file"));
         m_file.setFileName(QFile::decodeName(path));
         if (!m_file.open(QIODevice::WriteOnly)
             || !m_file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))

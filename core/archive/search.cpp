@@ -42,9 +42,11 @@ QSet<qsizetype> conversationsWith(const QStringList &words, const QList<Review::
         for (const qsizetype event : conversations.at(i).events)
             owners.insert(event, i);
     }
+    if (sought.isEmpty())
+        return {};
     const Words all = std::numeric_limits<Words>::max() >> (kMostWords - sought.size());
     QHash<qsizetype, Words> found;
-    for (qsizetype number = 0; !sought.isEmpty() && goOn(); ++number) {
+    for (qsizetype number = 0; goOn(); ++number) {
         const auto event = source.next();
         if (!event || !*event)
             break;

@@ -14,6 +14,7 @@ namespace Grantscope::Formats {
 
 namespace {
 
+constexpr qint64 kMostOfAStream = qint64(512) << 20;
 constexpr qint64 kMostToConvert = qint64(512) << 20;
 constexpr qint64 kPiece = qint64(1) << 20;
 
@@ -54,8 +55,16 @@ Result<std::shared_ptr<OctetSource>> OctetSource::open(const QString &path)
     if (!source->m_file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return std::unexpected(Error{RecordingError::File, {}, source->m_file->errorString()});
     if (source->m_file->isSequential()) {
-        source->m_octets = source->m_file->readAll();
+        // Without an end that is known: a device may have none.
+        while (source->m_octets.size() <= kMostOfAStream) {
+            const QByteArray piece = source->m_file->read(kPiece);
+            if (piece.isEmpty())
+                break;
+            source->m_octets += piece;
+        }
         source->m_size = source->m_octets.size();
+        if (source->m_size > kMostOfAStream)
+            return std::unexpected(Error{RecordingError::Size, QString::number(kMostOfAStream), {}});
         source->m_file.reset();
     } else {
         source->m_size = source->m_file->size();

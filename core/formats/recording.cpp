@@ -68,6 +68,8 @@ Result<std::unique_ptr<Recording>> openRecording(const QString &path)
     const auto format = sniffRecording(**source);
     if (!format)
         return std::unexpected(format.error());
+    if (*format == RecordingFormat::Transcript && (*source)->held())
+        return recordingOf(TranscriptReader::open(*(*source)->held()));
     if (*format == RecordingFormat::Transcript)
         return recordingOf(TranscriptReader::open(std::make_unique<QFile>(path)));
     return std::make_unique<HarReader>(*std::move(source));

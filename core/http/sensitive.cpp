@@ -56,6 +56,37 @@ constexpr Row kParameters[] = {
     {"apikey", SecretKind::ApiKey},
     {"secret", SecretKind::Password}, // What else servers call such values.
     {"session_token", SecretKind::Cookie},
+    {"authorization_code", SecretKind::Code},
+    {"authorizationCode", SecretKind::Code},
+    {"auth_code", SecretKind::Code},
+    {"authCode", SecretKind::Code},
+    {"session_code", SecretKind::Code},
+    {"SAMLRequest", SecretKind::Assertion},
+    {"SAMLart", SecretKind::Assertion},
+    {"jwt", SecretKind::Token},
+    {"pwd", SecretKind::Password},
+    {"pass", SecretKind::Password},
+    {"pw", SecretKind::Password},
+    {"pin", SecretKind::Password},
+    {"otp", SecretKind::Password},
+    {"totp", SecretKind::Password},
+    {"passcode", SecretKind::Password},
+    {"password2", SecretKind::Password},
+    {"sid", SecretKind::Cookie},
+    {"session_id", SecretKind::Cookie},
+    {"sessionid", SecretKind::Cookie},
+    {"jsessionid", SecretKind::Cookie},
+    {"phpsessid", SecretKind::Cookie},
+    {"X-Amz-Signature", SecretKind::ApiKey},
+    {"X-Amz-Security-Token", SecretKind::AccessToken},
+    {"X-Goog-Signature", SecretKind::ApiKey},
+};
+
+// In addresses and forms alone: members of these names say other things more often than not.
+constexpr Row kOnlyParameters[] = {
+    {"key", SecretKind::ApiKey},
+    {"auth", SecretKind::Credentials},
+    {"sig", SecretKind::ApiKey}, // A signed address works as a password for what it names.
 };
 
 constexpr Row kFields[] = {
@@ -64,6 +95,13 @@ constexpr Row kFields[] = {
     {"cookie", SecretKind::Cookie},
     {"set-cookie", SecretKind::Cookie},
     {"dpop", SecretKind::Assertion},
+    {"set-cookie2", SecretKind::Cookie},
+    {"x-forwarded-authorization", SecretKind::Credentials},
+    {"x-original-authorization", SecretKind::Credentials},
+    {"authentication", SecretKind::Credentials},
+    {"auth", SecretKind::Credentials},
+    {"x-auth", SecretKind::Credentials},
+    {"sec-websocket-protocol", SecretKind::Credentials}, // Where scripts put tokens, which can set no other field.
     {"x-csrf-token", SecretKind::Cookie},
     {"x-xsrf-token", SecretKind::Cookie},
     {"x-auth-token", SecretKind::AccessToken},
@@ -94,12 +132,31 @@ std::optional<SecretKind> find(const Row *begin, const Row *end, QByteArrayView 
 
 // What programs add to these words is their own affair: "accessToken", "x_client_secret", "newPassword".
 constexpr Row kEndings[] = {
-    {"accesstoken", SecretKind::AccessToken},   {"refreshtoken", SecretKind::RefreshToken},
-    {"idtoken", SecretKind::IdToken},           {"token", SecretKind::Token},
-    {"clientsecret", SecretKind::ClientSecret}, {"secret", SecretKind::Password},
-    {"password", SecretKind::Password},         {"passphrase", SecretKind::Password},
-    {"codeverifier", SecretKind::CodeVerifier}, {"clientassertion", SecretKind::Assertion},
-    {"devicecode", SecretKind::DeviceCode},     {"apikey", SecretKind::ApiKey},
+    {"accesstoken", SecretKind::AccessToken},
+    {"refreshtoken", SecretKind::RefreshToken},
+    {"idtoken", SecretKind::IdToken},
+    {"token", SecretKind::Token},
+    {"clientsecret", SecretKind::ClientSecret},
+    {"secret", SecretKind::Password},
+    {"password", SecretKind::Password},
+    {"passphrase", SecretKind::Password},
+    {"tokens", SecretKind::Token},
+    {"tokenvalue", SecretKind::Token},
+    {"secrets", SecretKind::Password},
+    {"passwords", SecretKind::Password},
+    {"passwordconfirm", SecretKind::Password},
+    {"passwordconfirmation", SecretKind::Password},
+    {"passwd", SecretKind::Password},
+    {"authorizationcode", SecretKind::Code},
+    {"secretkey", SecretKind::ApiKey},
+    {"accesskey", SecretKind::ApiKey},
+    {"privatekey", SecretKind::PrivateKey},
+    {"signingkey", SecretKind::PrivateKey},
+    {"encryptionkey", SecretKind::PrivateKey},
+    {"codeverifier", SecretKind::CodeVerifier},
+    {"clientassertion", SecretKind::Assertion},
+    {"devicecode", SecretKind::DeviceCode},
+    {"apikey", SecretKind::ApiKey},
 };
 
 // Words of header fields that interfaces make up.
@@ -108,6 +165,11 @@ constexpr Row kFieldWords[] = {
     {"secret", SecretKind::Password},
     {"password", SecretKind::Password},
     {"key", SecretKind::ApiKey},
+    {"session", SecretKind::Cookie},
+    {"cookie", SecretKind::Cookie},
+    {"credential", SecretKind::Credentials},
+    {"jwt", SecretKind::Token},
+    {"assertion", SecretKind::Assertion},
 };
 
 // The longest name that is looked at, with some air.
@@ -129,7 +191,7 @@ QByteArray joinedWords(QByteArrayView name)
 bool mayEndAsSecret(QByteArrayView name)
 {
     const char last = name.back();
-    return QByteArrayView("nNtTdDeErRyY").contains(last);
+    return QByteArrayView("nNtTdDeErRyYsSmM").contains(last);
 }
 
 std::optional<SecretKind> findEnding(QByteArrayView name)
@@ -141,6 +203,27 @@ std::optional<SecretKind> findEnding(QByteArrayView name)
     return row == std::end(kEndings) ? std::nullopt : std::optional(row->kind);
 }
 
+std::optional<SecretKind> findName(QByteArrayView name)
+{
+    if (const auto kind = find(std::begin(kParameters), std::end(kParameters), name, Qt::CaseInsensitive))
+        return kind;
+    return findEnding(name);
+}
+
+/// Of "user[password]" what is in the last brackets that hold a name, of "tokens[0]" what stands before.
+QByteArrayView withoutBrackets(QByteArrayView name)
+{
+    while (name.endsWith(']')) {
+        const qsizetype open = name.lastIndexOf('[');
+        const QByteArrayView inner = open < 0 ? QByteArrayView() : name.sliced(open + 1).chopped(1);
+        const bool isName = std::ranges::any_of(inner, [](char c) { return (c < '0' || c > '9'); });
+        if (open < 0 || isName)
+            return inner;
+        name = name.first(open);
+    }
+    return name;
+}
+
 std::optional<SecretKind> findField(QByteArrayView name)
 {
     return find(std::begin(kFields), std::end(kFields), name, Qt::CaseInsensitive);
@@ -150,9 +233,10 @@ std::optional<SecretKind> findField(QByteArrayView name)
 
 std::optional<SecretKind> secretKindOfParameter(QByteArrayView name)
 {
-    if (const auto kind = find(std::begin(kParameters), std::end(kParameters), name, Qt::CaseInsensitive))
+    const QByteArrayView bare = withoutBrackets(name);
+    if (const auto kind = find(std::begin(kOnlyParameters), std::end(kOnlyParameters), bare, Qt::CaseInsensitive))
         return kind;
-    return findEnding(name);
+    return findName(bare);
 }
 
 std::optional<SecretKind> secretKindOfField(QByteArrayView headerField)
@@ -168,7 +252,7 @@ std::optional<SecretKind> secretKindOfField(QByteArrayView headerField)
 
 std::optional<SecretKind> secretKindOfMember(QByteArrayView jsonMember)
 {
-    if (const auto kind = secretKindOfParameter(jsonMember))
+    if (const auto kind = findName(jsonMember))
         return kind;
     if (const auto kind = find(std::begin(kMembers), std::end(kMembers), jsonMember, Qt::CaseSensitive))
         return kind;

@@ -39,8 +39,8 @@ public:
     [[nodiscard]] Keeping keeping() const { return m_keeping; }
 
     void append(const Event &event);
-    /// Whether everything that was appended is with the system, so that it outlives this program; waits for that for a
-    /// millisecond at most.
+    /// Whether everything that was appended is with the system, so that it outlives this program, or could not be kept,
+    /// which failed() tells; waits for that for a millisecond at most.
     [[nodiscard]] bool hold();
     /// A secret that the program knows before an event names it; of use where pseudonyms are kept.
     void learn(SecretKind kind, const Secret &value);

@@ -143,6 +143,8 @@ Result<void> removeJournals(const QString &folder)
 {
     Result<void> result;
     for (const QString &path : journalFiles(folder)) {
+        if (isBeingWritten(path)) // By another program, which would go on writing into nothing.
+            continue;
         // The others go all the same.
         if (const Result<void> removed = removeJournal(path); !removed)
             result = removed;

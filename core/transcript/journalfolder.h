@@ -54,7 +54,7 @@ void settleJournal(const QString &path);
 
 /// Removes the journal at \a path and what stands beside it; one that is not there is no error.
 [[nodiscard]] Result<void> removeJournal(const QString &path);
-/// Removes every journal in \a folder.
+/// Removes every journal in \a folder but those that another program is writing.
 [[nodiscard]] Result<void> removeJournals(const QString &folder);
 
 } // namespace Grantscope::Transcript

@@ -24,7 +24,7 @@ inline constexpr auto kOctetKinds = [] {
             kind |= Base64urlOctet;
         if (isUrlWord || c == '+' || c == '/')
             kind |= Base64Octet;
-        if (isUrlWord || c == '.')
+        if (isUrlWord || c == '.' || c == '[' || c == ']')
             kind |= NameOctet;
         if (c == '=' || c == ':' || c == '\n' || c == '<' || c == 'e')
             kind |= TellingOctet;

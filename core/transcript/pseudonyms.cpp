@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transcript/pseudonyms.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace Grantscope::Transcript {
@@ -12,16 +13,16 @@ QByteArray inBrackets(const QByteArray &name)
     return "\u27e8" + name + "\u27e9";
 }
 
-quint64 startOf(const char *octets)
+quint64 octetsAt(const char *octets)
 {
-    quint64 start = 0;
-    std::memcpy(&start, octets, sizeof start);
-    return start;
+    quint64 number = 0;
+    std::memcpy(&number, octets, sizeof number);
+    return number;
 }
 
-std::size_t shortHash(quint64 start)
+std::size_t shortHash(quint64 octets)
 {
-    return static_cast<std::size_t>(start * 0x9e3779b97f4a7c15U >> 48);
+    return static_cast<std::size_t>(octets * 0x9e3779b97f4a7c15U >> 48);
 }
 
 bool hasThreePartsOrMore(const QByteArray &value)
@@ -119,33 +120,53 @@ void Pseudonyms::remember(const QByteArray &value, SecretKind kind, const QByteA
     const qsizetype index = m_entries.size();
     m_entries.append({Secret(value), name, kind});
     m_byHash.insert(qHash(QByteArrayView(value)), index);
-    if (seeking == Seeking::Everywhere && value.size() >= kShortestSought) {
-        const quint64 start = startOf(value.constData());
-        m_byStart[start].append(index);
-        m_starts.set(shortHash(start));
+    if (seeking == Seeking::Everywhere && value.size() >= kShortestSought)
+        sought(index, value);
+}
+
+void Pseudonyms::sought(qsizetype entry, const QByteArray &value)
+{
+    const qsizetype last = value.size() - kShortestSought;
+    qsizetype best = last; // Tokens begin alike more often than they end alike.
+    for (const qsizetype offset : {last / 2, qsizetype(0), last / 4}) {
+        const auto others = [&](qsizetype at) { return m_anchors.value(octetsAt(value.constData() + at)).size(); };
+        if (others(offset) < others(best))
+            best = offset;
     }
+    const quint64 octets = octetsAt(value.constData() + best);
+    m_anchors[octets].append({entry, best});
+    m_hasAnchor.set(shortHash(octets));
 }
 
 QList<Pseudonyms::Match> Pseudonyms::search(QByteArrayView text) const
 {
     QList<Match> matches;
-    qsizetype at = 0;
-    while (at + kShortestSought <= text.size()) {
-        const quint64 start = startOf(text.data() + at);
-        const auto candidates = m_starts.test(shortHash(start)) ? m_byStart.constFind(start) : m_byStart.cend();
-        const Entry *longest = nullptr;
-        if (candidates != m_byStart.cend()) {
-            for (const qsizetype index : *candidates) {
-                const Entry &entry = m_entries[index];
-                if (text.sliced(at).startsWith(entry.value.reveal())
-                    && (!longest || entry.value.size() > longest->value.size()))
-                    longest = &entry;
-            }
+    for (qsizetype at = 0; at + kShortestSought <= text.size(); ++at) {
+        const quint64 octets = octetsAt(text.data() + at);
+        if (!m_hasAnchor.test(shortHash(octets)))
+            continue;
+        const auto anchors = m_anchors.constFind(octets);
+        if (anchors == m_anchors.cend())
+            continue;
+        for (const Anchor &anchor : *anchors) {
+            const Entry &entry = m_entries[anchor.entry];
+            const qsizetype begin = at - anchor.offset;
+            if (begin >= 0 && text.sliced(begin).startsWith(entry.value.reveal()))
+                matches.append({{begin, begin + entry.value.size()}, entry.name, entry.kind});
         }
-        if (longest)
-            matches.append({{at, at + longest->value.size()}, longest->name, longest->kind});
-        at += longest ? longest->value.size() : 1;
     }
+    if (matches.size() < 2)
+        return matches;
+    std::ranges::sort(matches, [](const Match &a, const Match &b) {
+        return a.where.begin != b.where.begin ? a.where.begin < b.where.begin : a.where.end > b.where.end;
+    });
+    qsizetype end = 0;
+    matches.removeIf([&end](const Match &match) {
+        if (match.where.end <= end)
+            return true;
+        end = match.where.end;
+        return false;
+    });
     return matches;
 }
 

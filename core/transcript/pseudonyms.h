@@ -39,7 +39,9 @@ public:
         QByteArray name;
         SecretKind kind;
     };
-    /// Where a known value stands in \a text as it is, the longest at each place. Linear time.
+    /// Where known values stand in \a text as it is, in order of their beginning, the longest of those that begin at
+    /// one place, and none that is inside of another. Linear time, unless many values are alike in all places looked
+    /// at.
     [[nodiscard]] QList<Match> search(QByteArrayView text) const;
 
     /// How many different values have a name.
@@ -55,13 +57,20 @@ private:
     };
     [[nodiscard]] const Entry *known(QByteArrayView value) const;
     QByteArray newName(SecretKind kind);
+    void sought(qsizetype entry, const QByteArray &value);
     void remember(const QByteArray &value, SecretKind kind, const QByteArray &name,
                   Seeking seeking = Seeking::Everywhere);
 
     QList<Entry> m_entries;
     QMultiHash<std::size_t, qsizetype> m_byHash; ///< Of a value.
-    QHash<quint64, QList<qsizetype>> m_byStart; ///< Of the values that are sought, by their first eight octets.
-    std::bitset<1 << 16> m_starts; ///< False where no value begins like this.
+    /// Eight octets of a value by which it is sought: of several places in it, where the fewest others have the same.
+    struct Anchor
+    {
+        qsizetype entry;
+        qsizetype offset; ///< In the value.
+    };
+    QHash<quint64, QList<Anchor>> m_anchors;
+    std::bitset<1 << 16> m_hasAnchor; ///< False where no value has these octets for an anchor.
     std::array<qint64, 16> m_counts{};
 };
 

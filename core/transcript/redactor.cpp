@@ -197,12 +197,31 @@ void Redactor::collectBase64(const TextView &view, Pass pass, int nesting, Marks
         while (end < text.size() && isBase64Character(text[end]))
             ++end;
         const Stretch where = view.original({at, end});
-        if (end - at >= kShortestBase64 && !marks.covers(where)) {
-            if (const auto shown = base64Mark(view.text().sliced(at, end - at), pass, nesting))
-                marks.add(where, *shown);
-        }
+        if (end - at >= kShortestBase64 && !marks.covers(where))
+            collectRun(view, {at, end}, pass, nesting, marks);
         at = end;
     }
+}
+
+/// The pieces between slashes, which may be those of an address, or else the whole.
+void Redactor::collectRun(const TextView &view, Stretch run, Pass pass, int nesting, Marks &marks)
+{
+    const QByteArray text = view.text().sliced(run.begin, run.end - run.begin);
+    bool isInPieces = false;
+    for (qsizetype at = 0; text.contains('/') && at < text.size();) {
+        const qsizetype slash = text.indexOf('/', at);
+        const qsizetype end = slash < 0 ? text.size() : slash;
+        const auto shown =
+            end - at < kShortestBase64 ? std::nullopt : base64Mark(text.sliced(at, end - at), pass, nesting);
+        if (shown)
+            marks.add(view.original({run.begin + at, run.begin + end}), *shown);
+        isInPieces = isInPieces || shown.has_value();
+        at = end + 1;
+    }
+    if (isInPieces)
+        return;
+    if (const auto shown = base64Mark(text, pass, nesting))
+        marks.add(view.original(run), *shown);
 }
 
 /// What stands for \a run, or nothing where there is no secret in it.
@@ -268,14 +287,38 @@ void Redactor::go(Pass pass, QString &text)
         text = QString::fromUtf8(utf8);
 }
 
+void Redactor::goForm(Pass pass, QByteArray &text)
+{
+    Marks marks;
+    const TextView view(text);
+    for (const SecretPlace &place : findFormSecrets(text)) {
+        if (!marks.covers(place.where))
+            addPlace(view, place, marks);
+    }
+    collect(text, pass, 0, marks);
+    if (pass != Pass::Learn && !marks.isEmpty())
+        text = put(marks, text, 0);
+}
+
+/// As a line, because its name says what the value is. Some recorders put several of a name into one, a line each.
+QByteArray Redactor::fieldValue(Pass pass, const QByteArray &name, const QByteArray &value)
+{
+    QByteArrayList lines = value.split('\n');
+    for (QByteArray &line : lines) {
+        line.prepend(name + ": ");
+        go(pass, line, name.size() + 2);
+        if (pass == Pass::Learn)
+            line.remove(0, name.size() + 2);
+    }
+    return lines.join('\n');
+}
+
 void Redactor::go(Pass pass, HeaderFields &fields)
 {
     HeaderFields out;
     for (const HeaderField &field : std::as_const(fields)) {
-        // As a line, because its name says what the value is.
         QByteArray name = field.name;
-        QByteArray line = name + ": " + field.value;
-        go(pass, line, name.size() + 2);
+        const QByteArray line = fieldValue(pass, name, field.value);
         if (pass == Pass::Learn)
             continue;
         go(pass, name);
@@ -289,13 +332,20 @@ void Redactor::go(Pass pass, HttpRequest &request)
 {
     go(pass, request.method);
     go(pass, request.address);
+    // What it is, before its fields are replaced.
+    const QByteArray type = mediaType(request.fields);
+    const bool isForm = type == "application/x-www-form-urlencoded" || (type.isEmpty() && request.body.contains('='));
     go(pass, request.fields);
-    go(pass, request.body);
+    if (isForm)
+        goForm(pass, request.body);
+    else
+        go(pass, request.body);
 }
 
 void Redactor::go(Pass pass, HttpResponse &response)
 {
     go(pass, response.reason);
+    go(pass, response.version);
     go(pass, response.fields);
     go(pass, response.body);
     go(pass, response.trailers);
@@ -310,10 +360,21 @@ void Redactor::go(Pass pass, Grantscope::Exchange &exchange)
     for (HttpResponse &each : exchange.interim)
         go(pass, each);
     go(pass, exchange.proxy);
+    go(pass, exchange.remoteAddress);
+    if (exchange.tls) {
+        go(pass, exchange.tls->version);
+        go(pass, exchange.tls->cipher);
+        for (PeerCertificate &each : exchange.tls->chain) {
+            go(pass, each.subject);
+            go(pass, each.issuer);
+        }
+    }
 }
 
 void Redactor::go(Pass pass, Event &event)
 {
+    go(pass, event.run);
+    go(pass, event.step);
     go(pass, event.subject);
     go(pass, event.text);
     go(pass, event.address);
@@ -326,10 +387,15 @@ void Redactor::go(Pass pass, Event &event)
             event.exchange = std::make_shared<const Grantscope::Exchange>(std::move(copy));
     }
     if (event.failure) {
+        go(pass, event.failure->id);
+        go(pass, event.failure->reference);
         go(pass, event.failure->expected);
         go(pass, event.failure->found);
     }
     for (CheckResult &check : event.checks) {
+        go(pass, check.id);
+        go(pass, check.status);
+        go(pass, check.reference);
         go(pass, check.expected);
         go(pass, check.found);
     }

@@ -66,6 +66,9 @@ private:
     /// The text that is given out; what stands there is told in the receipt.
     [[nodiscard]] QByteArray put(const Marks &marks, const QByteArray &text, qsizetype from);
 
+    void collectRun(const TextView &view, Stretch run, Pass pass, int nesting, Marks &marks);
+    void goForm(Pass pass, QByteArray &text);
+    [[nodiscard]] QByteArray fieldValue(Pass pass, const QByteArray &name, const QByteArray &value);
     void go(Pass pass, QByteArray &text, qsizetype from = 0);
     void go(Pass pass, QString &text);
     void go(Pass pass, HeaderFields &fields);

@@ -32,6 +32,9 @@ QByteArray withBlanks(QByteArray text)
 
 // The longest name that stands in core/http/sensitive.h, with some air: names are looked for backwards.
 constexpr qsizetype kLongestName = 64;
+constexpr qsizetype kMostBlanks = 4; // Around an equals sign.
+// From this length on what has no name is taken for a secret where names are usual.
+constexpr qsizetype kShortestNameless = 12;
 
 class PlaceFinder
 {
@@ -41,8 +44,29 @@ public:
     {
     }
 
+    /// Names and values between ampersands, whatever else is in them: a body that says that it is a form, encoded or
+    /// not.
+    QList<SecretPlace> findInForm()
+    {
+        for (qsizetype at = 0; at <= m_text.size();) {
+            const qsizetype ampersand = m_text.indexOf('&', at);
+            const qsizetype end = ampersand < 0 ? m_text.size() : ampersand;
+            const qsizetype equals = m_text.indexOf('=', at);
+            if (equals >= 0 && equals < end) {
+                const QByteArray name = percentDecoded(piece(at, equals));
+                if (const auto kind = secretKindOfParameter(name)) {
+                    under(Rule::Parameter, name);
+                    value({equals + 1, end}, *kind);
+                }
+            }
+            at = end + 1;
+        }
+        return m_places;
+    }
+
     QList<SecretPlace> find()
     {
+        privateKeys();
         fieldLine(0);
         const char *octets = m_text.constData();
         for (qsizetype at = 0; at < m_text.size(); ++at) {
@@ -61,6 +85,7 @@ public:
                 break;
             case '<':
                 hiddenField(at);
+                element(at);
                 break;
             case 'e':
                 jwt(at);
@@ -107,30 +132,74 @@ private:
             m_places.append({where, kind, different, lead, false, m_rule, m_name});
     }
 
-    // name=value, as in a query, a form or a fragment; also name="value".
+    // name=value, as in a query, a form or a fragment; also name="value" and, in a script, name = 'value'.
     void parameter(qsizetype equals)
     {
         if (equals < m_parameterEnd) // Inside of one that is secret as a whole.
             return;
-        qsizetype start = equals;
-        while (start > 0 && equals - start < kLongestName && isNameCharacter(m_text[start - 1]))
+        qsizetype last = equals;
+        while (last > 0 && equals - last < kMostBlanks && m_text[last - 1] == ' ')
+            --last;
+        qsizetype start = last;
+        while (start > 0 && last - start < kLongestName
+               && (isNameCharacter(m_text[start - 1]) || m_text[start - 1] == '%'))
             --start;
-        const auto kind = secretKindOfParameter(piece(start, equals));
+        const QByteArray name = percentDecoded(piece(start, last));
+        qsizetype begin = equals + 1;
+        if (name == "name" && begin < m_text.size() && m_text[begin] == '"')
+            return part(begin);
+        const auto kind = secretKindOfParameter(name);
         if (!kind)
             return;
-        under(Rule::Parameter, piece(start, equals));
-        qsizetype begin = equals + 1;
+        under(Rule::Parameter, name);
+        while (last < equals && begin < m_text.size() && m_text[begin] == ' ')
+            ++begin;
         if (begin < m_text.size() && m_text[begin] == '"')
             return quoted(begin, *kind);
+        if (begin < m_text.size() && m_text[begin] == '\'')
+            return singleQuoted(begin, *kind);
         qsizetype end = endOfReplaced(begin);
         while (end < m_text.size() && !endsParameter(end))
             ++end;
-        m_parameterEnd = end;
-        const QByteArray raw = piece(begin, end);
+        value({begin, end}, *kind);
+    }
+    void value(Stretch where, SecretKind kind)
+    {
+        m_parameterEnd = where.end;
+        const QByteArray raw = piece(where.begin, where.end);
         QByteArray trimmed = raw; // As the last word of a sentence or of a list.
         while (!trimmed.isEmpty() && QByteArrayView(".,;)'").contains(trimmed.back()))
             trimmed.chop(1);
-        add({begin, end}, *kind, {percentDecoded(withBlanks(raw)), percentDecoded(raw), raw, trimmed});
+        add(where, kind, {percentDecoded(withBlanks(raw)), percentDecoded(raw), raw, trimmed});
+    }
+    void singleQuoted(qsizetype open, SecretKind kind)
+    {
+        const qsizetype close = endOf(open + 1, [](char c) { return c != '\'' && c != '\n'; });
+        add({open + 1, close}, kind, {piece(open + 1, close)});
+    }
+    // Content-Disposition: form-data; name="password", and behind an empty line what it is (RFC 7578 §4.2).
+    void part(qsizetype open)
+    {
+        constexpr qsizetype kLongestHead = 2048;
+        const qsizetype line = std::max<qsizetype>(0, open - kLongestName);
+        const qsizetype close = closingQuote(open);
+        const QByteArray name = piece(open + 1, close);
+        const auto kind = open < m_parameterEnd ? std::nullopt : secretKindOfParameter(name);
+        if (!kind || !piece(line, open).toLower().contains("form-data"))
+            return;
+        const QByteArray head = piece(close, std::min(m_text.size(), close + kLongestHead));
+        const qsizetype dos = head.indexOf("\r\n\r\n");
+        const qsizetype plain = head.indexOf("\n\n");
+        const bool isDos = dos >= 0 && (plain < 0 || dos < plain);
+        if (!isDos && plain < 0)
+            return;
+        const qsizetype begin = close + (isDos ? dos + 4 : plain + 2);
+        qsizetype end = m_text.indexOf(isDos ? "\r\n--" : "\n--", begin);
+        if (end < 0)
+            end = m_text.size();
+        under(Rule::Parameter, name);
+        m_parameterEnd = end;
+        add({begin, end}, *kind, {piece(begin, end)});
     }
     /// Where a name that stands for a secret ends, if one begins here: it has blanks in it.
     [[nodiscard]] qsizetype endOfReplaced(qsizetype begin) const
@@ -175,7 +244,7 @@ private:
         while (end > 0 && isBlank(m_text[end - 1]))
             --end;
         if (end < 2 || m_text[end - 1] != '"')
-            return;
+            return bareMember(colon, end);
         const qsizetype from = std::max<qsizetype>(0, end - 2 - kLongestName);
         const qsizetype open = QByteArrayView(m_text).sliced(from, end - 1 - from).lastIndexOf('"');
         if (open < 0)
@@ -183,6 +252,8 @@ private:
         const QByteArray name = piece(from + open + 1, end - 1);
         const auto kind = secretKindOfMember(name);
         const qsizetype begin = skipBlanks(colon + 1);
+        if (name == "name" || name == "key" || name == "value")
+            pair(name, begin);
         if (!kind || begin >= m_text.size() || (name == "code" && isWordOrNumber(begin)))
             return;
         under(Rule::Member, name);
@@ -197,6 +268,128 @@ private:
         if (m_text[begin] == '"' || !isOneLetter)
             scalar(begin, *kind);
     }
+    // {accessToken: 'x'} and {'access_token': "x"} of a script; "Authorization: Bearer x" within a command.
+    void bareMember(qsizetype colon, qsizetype end)
+    {
+        const bool isQuoted = end > 0 && m_text[end - 1] == '\'';
+        end -= isQuoted ? 1 : 0;
+        qsizetype start = end;
+        while (start > 0 && end - start < kLongestName && isNameCharacter(m_text[start - 1]))
+            --start;
+        const QByteArray name = piece(start, end);
+        const char before = start > 0 ? m_text[start - 1] : '\n';
+        const qsizetype begin = endOf(colon + 1, [](char c) { return c == ' '; });
+        if (name.isEmpty() || begin >= m_text.size())
+            return;
+        const bool isText = m_text[begin] == '"' || m_text[begin] == '\'';
+        if (const auto kind = isText ? secretKindOfParameter(name) : std::nullopt) {
+            under(Rule::Member, name);
+            return m_text[begin] == '"' ? quoted(begin, *kind) : singleQuoted(begin, *kind);
+        }
+        // Within a command, a trace or an indented list; at the beginning of a line it is a field line.
+        const bool isWithin = before == '\'' || before == '"' || (before == ' ' && isIndented(start));
+        const auto kind = isText || !isWithin ? std::nullopt : secretKindOfField(name);
+        if (!kind || begin == colon + 1)
+            return;
+        const qsizetype stop =
+            endOf(begin, [before](char c) { return c != '\n' && c != '\r' && (c != before || before == ' '); });
+        fieldValue(name, {begin, stop}, *kind);
+    }
+    /// Nothing but blanks and the mark of a trace ("> ") stands before it in its line.
+    [[nodiscard]] bool isIndented(qsizetype at) const
+    {
+        constexpr qsizetype kMost = 16;
+        qsizetype from = at;
+        while (from > 0 && at - from < kMost
+               && (m_text[from - 1] == ' ' || m_text[from - 1] == '>' || m_text[from - 1] == '<'))
+            --from;
+        return from == 0 || m_text[from - 1] == '\n';
+    }
+    // {"name": "password", "value": "x"}, in any order: how lists of fields and parameters stand in JSON.
+    void pair(const QByteArray &name, qsizetype begin)
+    {
+        constexpr qsizetype kFarthest = 1024;
+        if (begin >= m_text.size() || m_text[begin] != '"')
+            return;
+        const qsizetype own = closingQuote(begin);
+        for (qsizetype at = own + 1; at < m_text.size() && m_text[at] != '}' && at - own < kFarthest; ++at) {
+            if (m_text[at] != '"')
+                continue;
+            const qsizetype close = closingQuote(at);
+            const qsizetype colon = skipBlanks(close + 1);
+            const qsizetype text = skipBlanks(colon + 1);
+            const QByteArray other = piece(at + 1, close);
+            const bool isOther = name == "value" ? other == "name" || other == "key" : other == "value";
+            at = close;
+            if (!isOther || text >= m_text.size() || m_text[colon] != ':' || m_text[text] != '"')
+                continue;
+            return name == "value" ? named(piece(text + 1, closingQuote(text)), begin)
+                                   : named(piece(begin + 1, own), text);
+        }
+    }
+    /// The string that begins with this quote stands under a name that is said elsewhere.
+    void named(const QByteArray &name, qsizetype quote)
+    {
+        const auto parameter = secretKindOfParameter(name);
+        const auto kind = parameter ? parameter : secretKindOfField(name);
+        if (!kind)
+            return;
+        under(Rule::Member, name);
+        if (parameter || *kind != SecretKind::Credentials)
+            quoted(quote, *kind);
+        else
+            fieldValue(name, {quote + 1, closingQuote(quote)}, *kind);
+    }
+    // <access_token>x</access_token>, <saml:Password>, <textarea name="code">x</textarea>, <meta name="csrf-token"
+    // content="x">
+    void element(qsizetype open)
+    {
+        const qsizetype nameEnd = endOf(open + 1, [](char c) { return isNameCharacter(c) || c == ':'; });
+        QByteArray name = piece(open + 1, nameEnd);
+        name = name.sliced(name.lastIndexOf(':') + 1);
+        constexpr qsizetype kLongestTag = 2048;
+        const qsizetype stop = std::min(m_text.size(), nameEnd + kLongestTag);
+        const qsizetype close = endOf(nameEnd, [](char c) { return c != '>' && c != '<'; });
+        if (name.isEmpty() || close >= stop || m_text[close] != '>' || m_text[close - 1] == '/')
+            return;
+        std::optional<SecretKind> kind = secretKindOfParameter(name);
+        if (name.compare("textarea", Qt::CaseInsensitive) == 0)
+            kind = secretKindOfParameter(name = attribute(nameEnd, close, "name"));
+        if (!kind)
+            return;
+        const qsizetype end = endOf(close + 1, [](char c) { return c != '<'; });
+        const QByteArray raw = piece(close + 1, end);
+        under(Rule::HiddenField, name);
+        if (!raw.trimmed().isEmpty())
+            add({close + 1, end}, *kind, {htmlUnescaped(raw), raw, raw.trimmed()});
+    }
+    /// The value of an attribute in the tag that stands there; empty where it has none.
+    [[nodiscard]] QByteArray attribute(qsizetype from, qsizetype to, const QByteArray &name) const
+    {
+        const qsizetype at = QByteArrayView(m_text).sliced(from, to - from).indexOf(name + '=');
+        if (at < 0)
+            return {};
+        qsizetype after = 0;
+        const Stretch content = attributeValue(from + at + name.size() + 1, after);
+        return piece(content.begin, std::min(content.end, to));
+    }
+    // PEM (RFC 7468): all between the lines of a private key.
+    void privateKeys()
+    {
+        constexpr QByteArrayView begin("-----BEGIN ");
+        constexpr QByteArrayView ofPrivate("PRIVATE KEY-----");
+        for (qsizetype at = m_text.indexOf(begin); at >= 0; at = m_text.indexOf(begin, at + begin.size())) {
+            const qsizetype line = m_text.indexOf(ofPrivate, at);
+            if (line < 0 || line - at > kLongestName)
+                continue;
+            const qsizetype from = line + ofPrivate.size();
+            const qsizetype end = m_text.indexOf("-----END ", from);
+            under(Rule::Member, "private_key");
+            const Stretch where{from, end < 0 ? m_text.size() : end};
+            add(where, SecretKind::PrivateKey, {piece(where.begin, where.end).trimmed()});
+        }
+    }
+
     // "code": 404 and "code": "not_found" are what many interfaces say of an error. No authorization code looks so.
     [[nodiscard]] bool isWordOrNumber(qsizetype begin) const
     {
@@ -263,13 +456,15 @@ private:
         const auto kind = secretKindOfField(name);
         if (!kind)
             return;
-        const qsizetype begin = endOf(colon + 1, [](char c) { return c == ' ' || c == '\t'; });
+        qsizetype begin = endOf(colon + 1, [](char c) { return c == ' ' || c == '\t'; });
         qsizetype end = endOf(begin, [](char c) { return c != '\n'; });
         // A folded line goes on (RFC 9112 §5.2).
         while (end + 1 < m_text.size() && (m_text[end + 1] == ' ' || m_text[end + 1] == '\t'))
             end = endOf(end + 1, [](char c) { return c != '\n'; });
         while (end > begin && isBlank(m_text[end - 1]))
             --end;
+        while (begin < end && isBlank(m_text[begin])) // It begins in a folded line.
+            ++begin;
         fieldValue(name, {begin, end}, *kind);
     }
     void fieldValue(const QByteArray &name, Stretch value, SecretKind kind)
@@ -324,6 +519,8 @@ private:
                 if (inner.size() > 2 && inner.startsWith('"') && inner.endsWith('"'))
                     inner = inner.sliced(1, inner.size() - 2);
                 add({equals + 1, end}, SecretKind::Cookie, {inner, raw.trimmed(), percentDecoded(inner)});
+            } else if (const QByteArray whole = piece(at, end); whole.trimmed().size() >= kShortestNameless) {
+                add({at, end}, SecretKind::Cookie, {whole.trimmed()}); // A value without a name.
             }
             if (onlyFirst)
                 return;
@@ -331,19 +528,25 @@ private:
         }
     }
 
-    // <input name="code" value="…">, in any order.
+    [[nodiscard]] bool beginsTag(qsizetype open, QByteArrayView tag) const
+    {
+        return QByteArrayView(m_text)
+                   .sliced(open)
+                   .first(std::min(tag.size(), m_text.size() - open))
+                   .compare(tag, Qt::CaseInsensitive)
+               == 0;
+    }
+    // <input name="code" value="…"> and <meta name="csrf-token" content="…">, attributes in any order.
     void hiddenField(qsizetype open)
     {
-        constexpr QByteArrayView tag("<input");
-        if (QByteArrayView(m_text)
-                .sliced(open)
-                .first(std::min(tag.size(), m_text.size() - open))
-                .compare(tag, Qt::CaseInsensitive)
-            != 0)
+        const bool isInput = beginsTag(open, "<input");
+        const bool isMeta = !isInput && beginsTag(open, "<meta");
+        if (!isInput && !isMeta)
             return;
         std::optional<SecretKind> kind;
+        bool isPassword = false;
         Stretch value;
-        qsizetype at = open + tag.size();
+        qsizetype at = endOf(open + 1, isNameCharacter);
         while ((at = skipBlanks(at)) < m_text.size() && m_text[at] != '>' && m_text[at] != '<') {
             const qsizetype start = at;
             const qsizetype end = endOf(start, isNameCharacter);
@@ -357,10 +560,17 @@ private:
             if (attribute == "name") {
                 kind = secretKindOfParameter(piece(content.begin, content.end));
                 under(Rule::HiddenField, piece(content.begin, content.end));
-            } else if (attribute == "value")
+            } else if (attribute == "type") {
+                isPassword = piece(content.begin, content.end).compare("password", Qt::CaseInsensitive) == 0;
+            } else if (attribute == (isMeta ? "content" : "value")) {
                 value = content;
+            }
         }
         const QByteArray raw = piece(value.begin, value.end);
+        if (!kind && isPassword) {
+            under(Rule::HiddenField, "password");
+            kind = SecretKind::Password;
+        }
         if (kind)
             add(value, *kind, {htmlUnescaped(raw), raw});
     }
@@ -388,6 +598,11 @@ private:
         });
         const qsizetype at = QByteArrayView(m_text).sliced(begin, end - begin).lastIndexOf('@');
         const qsizetype mark = at < 0 ? -1 : QByteArrayView(m_text).sliced(begin, at).indexOf(':');
+        if (mark < 0 && at >= kShortestNameless) {
+            under(Rule::AddressPassword); // A token in the place of a user.
+            const QByteArray user = piece(begin, begin + at);
+            return add({begin, begin + at}, SecretKind::Credentials, {percentDecoded(user), user});
+        }
         if (mark < 0)
             return;
         const Stretch where{begin + mark + 1, begin + at};
@@ -423,6 +638,11 @@ private:
 };
 
 } // namespace
+
+QList<SecretPlace> findFormSecrets(const QByteArray &form)
+{
+    return PlaceFinder(form).findInForm();
+}
 
 QList<SecretPlace> findSecretPlaces(const QByteArray &text)
 {

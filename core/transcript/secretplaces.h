@@ -28,4 +28,8 @@ struct SecretPlace
 /// overlap. Linear time.
 [[nodiscard]] QList<SecretPlace> findSecretPlaces(const QByteArray &text);
 
+/// Of a form (application/x-www-form-urlencoded), also one whose values are not encoded as they should be: a value ends
+/// at an ampersand and nowhere else.
+[[nodiscard]] QList<SecretPlace> findFormSecrets(const QByteArray &form);
+
 } // namespace Grantscope::Transcript

@@ -158,6 +158,8 @@ void ConversationPane::show(const ConversationPlace &place)
         return;
     m_place = place;
     m_chosen = -1;
+    m_isLoaded = false;
+    m_export->setEnabled(false);
     m_note->clear();
     load();
 }
@@ -180,6 +182,8 @@ void ConversationPane::load()
 
 void ConversationPane::take(const QList<Event> &events)
 {
+    m_isLoaded = true;
+    m_export->setEnabled(true);
     m_timeline.setEvents(events);
     drawDiagram();
     judge();

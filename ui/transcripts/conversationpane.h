@@ -36,6 +36,8 @@ public:
 
     void show(const ConversationPlace &place);
     [[nodiscard]] ConversationPlace place() const { return m_place; }
+    /// Whether events() are those of place(): they come a little later.
+    [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
     [[nodiscard]] const QList<Transcript::Event> &events() const { return m_timeline.events(); }
     [[nodiscard]] QTabWidget *tabs() const { return m_tabs; }
     [[nodiscard]] SequenceDiagram *diagram() const { return m_diagram; }
@@ -81,6 +83,7 @@ private:
     Copier *m_copier;
     ConversationPlace m_place;
     quint64 m_asked = 0;
+    bool m_isLoaded = false;
     qsizetype m_chosen = -1;
     TimelineModel m_timeline;
     QList<Review::Finding> m_findings;

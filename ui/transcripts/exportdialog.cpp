@@ -20,6 +20,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -309,6 +310,8 @@ void ExportDialog::showSummary()
 
 Result<void> ExportDialog::saveTo(const QString &path)
 {
+    if (const QFileInfo there(path); there.exists() && !there.isFile())
+        return std::unexpected(Error{Formats::FormatsError::Write, {}, there.fileName()});
     QSaveFile file(path);
     // What its owner alone may read is what it was made from.
     const bool written = file.open(QIODevice::WriteOnly)

@@ -2,9 +2,11 @@
 #include "transcripts/exportwriting.h"
 
 #include "formats/formatserror.h"
+#include "transcript/transcripterror.h"
 #include "transcripts/pdfdocument.h"
 #include "widgets/background.h"
 
+#include <QFileInfo>
 #include <QSaveFile>
 #include <QtConcurrentRun>
 
@@ -47,6 +49,8 @@ Result<void> ExportWriting::write(const Archive::EventStore &store, const Export
     const auto source = store.source();
     if (!source)
         return std::unexpected(source.error());
+    if (const QFileInfo there(target.path); there.exists() && !there.isFile())
+        return std::unexpected(Error{Formats::FormatsError::Write, {}, there.fileName()});
     QSaveFile file(target.path);
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
         return std::unexpected(writeError(file));
@@ -63,6 +67,8 @@ Result<void> ExportWriting::write(const Archive::EventStore &store, const Export
     } else if (const auto receipt = Formats::exportTranscript(**source, file, target.order, goOn); !receipt) {
         return std::unexpected(receipt.error());
     }
+    if (state.cancelled) // Nothing is left behind.
+        return std::unexpected(Error{Transcript::TranscriptError::Cancelled});
     if (!file.commit())
         return std::unexpected(writeError(file));
     return {};

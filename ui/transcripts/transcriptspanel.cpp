@@ -210,7 +210,10 @@ void TranscriptsPanel::exportChosen()
 {
     const ConversationPlace place = m_list->current();
     ExportMatter matter{.program = m_needs.program, .now = m_needs.clock()};
-    if (m_list->model()->conversation(place)) {
+    const bool isOne = m_list->model()->conversation(place) != nullptr;
+    if (isOne && !(m_conversation->isLoaded() && m_conversation->place() == place))
+        return say(tr("It is still being read."));
+    if (isOne) {
         matter.events = m_conversation->events();
         matter.title = m_conversation->title();
     } else {

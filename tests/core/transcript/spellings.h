@@ -88,6 +88,22 @@ inline const QList<Spelling> kNamings = {
      [](const QByteArray &v) {
          return "<input type='hidden' name='code' value=\"" + QString::fromUtf8(v).toHtmlEscaped().toUtf8() + "\">";
      }},
+    {"names in brackets", [](const QByteArray &v) { return "user[name]=x&user%5Bpassword%5D=" + formEncoded(v); }},
+    {"list of names", [](const QByteArray &v) { return "x=1&tokens[0]=" + formEncoded(v); }},
+    {"part of a form",
+     [](const QByteArray &v) {
+         return "--b\r\nContent-Disposition: form-data; name=\"client_secret\"\r\nX: y\r\n\r\n" + v + "\r\n--b--\r\n";
+     }},
+    {"name and value", [](const QByteArray &v) { return "[{\"name\":\"password\",\"value\":" + jsonString(v) + "}]"; }},
+    {"value and name",
+     [](const QByteArray &v) { return "[{\"value\":" + jsonString(v) + ",\"x\":1,\"name\":\"X-Api-Key\"}]"; }},
+    {"another word before", [](const QByteArray &v) { return "{\"myAccessToken\":" + jsonString(v) + "}"; }},
+    {"element",
+     [](const QByteArray &v) {
+         return "<saml:Password>" + QString::fromUtf8(v).toHtmlEscaped().toUtf8() + "</saml:Password>";
+     }},
+    {"folded field line", [](const QByteArray &v) { return "X-Api-Key:\r\n " + v + "\r\nHost: h\r\n"; }},
+    {"field whose name says it", [](const QByteArray &v) { return "X-My-Secret-Thing: " + v + "\r\n"; }},
 };
 
 /// Letters of every kind that a secret may have, eight octets at least.

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void largeBodies();
     void claimsKept_data();
     void claimsKept();
+    void carelessSenders();
+    void manyAlike();
     void twice();
     void notOurNames();
     void receipt();
@@ -88,6 +90,19 @@ void TestRedactor::replaced_data()
     row("an object under a secret's name", R"({"access_token":{"value":"abcdefghij"},"x":"abcdefghij"})",
         R"({"access_token":{"value":"<<access token 1>>"},"x":"<<access token 1>>"})");
     row("the same value again", "code=abcdefgh&x=abcdefgh&y=zabcdefghz", "code=<<code 1>>&x=<<code 1>>&y=z<<code 1>>z");
+    row("indented", "  Authorization: Bearer abc", "  Authorization: Bearer <<access token 1>>");
+    row("in a command", "curl -H 'Authorization: Bearer abc' https://h/",
+        "curl -H 'Authorization: Bearer <<access token 1>>' https://h/");
+    row("script", "x = {accessToken: 'abc', n: 1}; access_token = 'def';",
+        "x = {accessToken: '<<access token 1>>', n: 1}; access_token = '<<access token 2>>';");
+    row("password field", "<input type=password name=pw2 value=abc>",
+        "<input type=password name=pw2 value=<<password 1>>>");
+    row("token for a user", "https://abcdefghijklmnop@host/", "https://<<credentials 1>>@host/");
+    row("private key", "-----BEGIN PRIVATE KEY-----\nabc\n-----END PRIVATE KEY-----",
+        "-----BEGIN PRIVATE KEY-----<<private key 1>>-----END PRIVATE KEY-----");
+    row("cookie without a name", "Cookie: abcdefghijklmnop", "Cookie: <<cookie 1>>");
+    row("Base64 behind a slash", "https://x/api/" + QByteArray(R"({"refresh_token":"abcdefghij"})").toBase64(),
+        "https://x/api/<<Base64: {\"refresh_token\":\"<<refresh token 1>>\"}>>");
     row("two kinds", "code=abcdefgh&token=abcdefgh", "code=<<code 1>>&token=<<code 1>>");
 }
 
@@ -315,6 +330,34 @@ void TestRedactor::notOurNames()
         const QByteArray out = Redactor().redacted(QByteArray(text));
         QVERIFY2(out != text, text);
     }
+}
+
+// A form whose values were not encoded: all of each is gone. Several fields of a recorder in one.
+void TestRedactor::carelessSenders()
+{
+    Exchange exchange;
+    exchange.request.fields = {{"Content-Type", "application/x-www-form-urlencoded"}};
+    exchange.request.body = "user=a&password=abc#TAIL\"TAIL<TAIL TAIL&x=1";
+    exchange.response.fields = {{"Set-Cookie", "a=first-of-all; Path=/\nb=second-of-all"}};
+    exchange.remoteAddress = u"code=abc-in-an-address"_s;
+    Event event;
+    event.exchange = std::make_shared<const Exchange>(exchange);
+    const QByteArray line = toJson(Redactor().redacted(event));
+    for (const char *secret : {"TAIL", "first-of-all", "second-of-all", "abc-in"})
+        QVERIFY2(!line.contains(secret), line);
+    QVERIFY(line.contains("x=1"));
+}
+
+// As many tokens of one issuer as a day brings: they begin alike.
+void TestRedactor::manyAlike()
+{
+    QByteArray text;
+    for (int i = 0; i < 20'000; ++i)
+        text += "x eyJhbGciOiJSUzI1NiJ9." + QByteArray::number(i).toBase64(QByteArray::OmitTrailingEquals)
+                + ".c2lnbmF0dXJl" + QByteArray::number(i) + '\n';
+    const QByteArray out = Redactor().redacted(text);
+    QCOMPARE(out.count("\u27e8"), 20'000);
+    QVERIFY(!out.contains("c2lnbmF0dXJl"));
 }
 
 void TestRedactor::receipt()
