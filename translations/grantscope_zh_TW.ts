@@ -8862,6 +8862,10 @@
         <source>&amp;Export all of it…</source>
         <translation>全部匯出(&amp;E)…</translation>
     </message>
+    <message>
+        <source>It is still being read.</source>
+        <translation>仍在讀取中。</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::ValidityLine</name>
@@ -9948,6 +9952,10 @@
     <message>
         <source>--output is missing: name a file, or - for standard output.</source>
         <translation>缺少 --output：請指定檔案，或用 - 表示標準輸出。</translation>
+    </message>
+    <message>
+        <source>it is no regular file</source>
+        <translation>它不是一般檔案</translation>
     </message>
 </context>
 <context>
