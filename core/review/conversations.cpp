@@ -196,11 +196,12 @@ qsizetype Conversations::ownerByKeys(const QList<QByteArray> &keys) const
     return -1;
 }
 
-/// The strongest tie first.
+/// The strongest tie first: of two logins in two tabs the pages have one address, and the answers each their own state.
 qsizetype Conversations::ownerOf(const ExchangeFacts &facts, const Exchange &exchange)
 {
     QList<QByteArray> keys;
     const QByteArray verifier = facts.parameter("code_verifier");
+    const Parameters begun = facts.role == ExchangeRole::Other ? requestIn(facts.target) : Parameters();
     switch (facts.role) {
     case ExchangeRole::AuthorizationRequest:
     case ExchangeRole::PushedAuthorization:
@@ -245,6 +246,9 @@ qsizetype Conversations::ownerOf(const ExchangeFacts &facts, const Exchange &exc
         keys.append(keyOf(kOrigin, originOf(facts.place)));
         break;
     case ExchangeRole::Other: {
+        if (facts.redirected)
+            addAnswerKeys(keys, *facts.redirected);
+        addKey(keys, kState, begun.value("state"));
         addKey(keys, kUserCode, facts.parameter("user_code"));
         keys.append(keyOf(kAddress, withoutFragment(exchange.request.address)));
         const auto referer = exchange.request.fields.first("Referer");
@@ -258,6 +262,10 @@ qsizetype Conversations::ownerOf(const ExchangeFacts &facts, const Exchange &exc
     if (facts.redirected)
         addAnswerKeys(keys, *facts.redirected);
     qsizetype owner = ownerByKeys(keys);
+    // The page on which a login began begins another one, with a state of its own.
+    if (owner >= 0 && ties(begun.value("state")) && !m_owners.contains(keyOf(kState, begun.value("state")))
+        && m_all.at(owner).address == exchange.request.address)
+        owner = -1;
     // Metadata are read again for the next login; of one that is under way they are a part.
     if (owner >= 0 && facts.role == ExchangeRole::Discovery && m_all.at(owner).outcome != ConversationOutcome::Open)
         owner = -1;
