@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/conversations.h"
 
+#include "review/carried_p.h"
 #include "review/classify_p.h"
 
 #include <QCryptographicHash>
@@ -282,6 +283,22 @@ qsizetype Conversations::ownerOf(const ExchangeFacts &facts, const Exchange &exc
     return -1;
 }
 
+/// What is no message of the protocol and has a code or a token with it all the same: somebody else learns it there.
+qsizetype Conversations::ownerOfCarried(const Exchange &exchange) const
+{
+    const HttpRequest &request = exchange.request;
+    for (const QList<QByteArray> &words : {wordsInAddress(request), wordsInReferer(request), wordsIn(request.body)}) {
+        for (const QByteArray &word : words) {
+            const qsizetype owner = ties(word) ? ownerByKeys({keyOf(kCode, word), keyOf(kAccess, word),
+                                                              keyOf(kRefresh, word), keyOf(kIdToken, word)})
+                                               : -1;
+            if (owner >= 0)
+                return owner;
+        }
+    }
+    return -1;
+}
+
 void Conversations::learnAnswer(qsizetype conversation, const CarriedAnswer &answer)
 {
     QList<QByteArray> keys;
@@ -443,6 +460,9 @@ qsizetype Conversations::addExchange(const Event &event, const Exchange &exchang
     if (at < 0 && facts.role == ExchangeRole::AuthorizationResponse && facts.confidence == Confidence::Likely)
         facts.role = ExchangeRole::Other;
     const bool isLogin = beginsLogin(facts);
+    const qsizetype carried = at < 0 && !isLogin && facts.role == ExchangeRole::Other ? ownerOfCarried(exchange) : -1;
+    if (at < 0)
+        at = carried;
     if (at < 0) {
         at = m_all.size();
         m_all.append({.kind = isLogin ? ConversationKind::Login : ConversationKind::Single,
@@ -465,7 +485,9 @@ qsizetype Conversations::addExchange(const Event &event, const Exchange &exchang
     conversation.end = std::max(conversation.end, event.time);
     if (conversation.grant.isEmpty() && conversation.kind == ConversationKind::Login)
         conversation.grant = grantOf(facts);
-    learn(at, facts, exchange);
+    // What else goes to a third party is no part of the login.
+    if (carried < 0)
+        learn(at, facts, exchange);
     if (m_all.at(at).issuer.isEmpty() && isLogin && facts.role != ExchangeRole::AuthorizationResponse)
         guessIssuer(m_all[at], facts);
     judge(m_all[at], event, facts, exchange);

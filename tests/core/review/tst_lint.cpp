@@ -216,6 +216,21 @@ void TestLint::violated_data()
         "referrer-policy", "info");
     row("code in Referer", spoiled([](Login &l) { l.apiFields.append("Referer", l.redirect); }), "code-in-referer",
         "fail");
+    const auto loaded = [](const QByteArray &address, const QByteArray &body = {}) {
+        QList<Event> events = Login().events();
+        Exchange tracker;
+        tracker.request = {.method = body.isEmpty() ? "GET" : "POST", .address = address, .body = body};
+        tracker.response.status = 200;
+        events += eventOf(tracker, std::chrono::seconds(6));
+        return events;
+    };
+    const QByteArray away = "https://tracker.example/t.gif?u=https%3A%2F%2Fapp.example%2Fcb";
+    row("code at a tracker", loaded(away + "%3Fcode%3DSplxlOBeZQQYbYS6WxSbIA"), "code-sent-elsewhere", "fail");
+    row("code at a script", loaded("https://a.example/", R"({"u":"/cb?code=SplxlOBeZQQYbYS6WxSbIA&state=1"})"),
+        "code-sent-elsewhere", "warn");
+    row("token at a tracker", loaded(away + "%23access_token%3D2YotnFZFEjr1zCsicMWpAA"), "token-sent-elsewhere",
+        "fail");
+    row("token at a script", loaded("https://a.example/", "t=2YotnFZFEjr1zCsicMWpAA"), "token-sent-elsewhere", "warn");
     row("token in Referer", spoiled([](Login &l) {
             l.apiFields.append("Referer", "https://app.example/#access_token=2YotnFZFEjr1zCsicMWpAA");
         }),
