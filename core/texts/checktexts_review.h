@@ -83,7 +83,7 @@ inline constexpr CheckText kReviewChecks[] = {
      QT_TRANSLATE_NOOP("Checks", "What a script in a browser sends can be read by everybody who opens the page. Then "
                                  "it is no secret, and anybody can pose as the client.")},
     {"credentials-in-address",
-     QT_TRANSLATE_NOOP("Checks", "No secret stands in an address"),
+     QT_TRANSLATE_NOOP("Checks", "No credentials stand in an address"),
      QT_TRANSLATE_NOOP("Checks", "Addresses are kept in histories and logs, and shown to whoever looks over a "
                                  "shoulder.")},
     {"access-token-lifetime",

@@ -166,6 +166,13 @@ void TestTranscript::diff()
     const auto person = run({u"transcript"_s, u"diff"_s, recording("firefox-pkce"), recording("firefox-bad")});
     QCOMPARE(person.status, 1);
     QVERIFY(person.output.contains("client_id: spa \u2192 legacy-shop"));
+    // What only one side has is told without the other's.
+    const auto lost =
+        run({u"transcript"_s, u"diff"_s, recording("chromium-pkce"), recording("playwright-bad-minimal")});
+    const auto found =
+        run({u"transcript"_s, u"diff"_s, recording("playwright-bad-minimal"), recording("chromium-pkce")});
+    QVERIFY(!lost.output.contains("0 B") || !lost.output.contains(" B0 B"));
+    QVERIFY(!found.output.contains("0 B1"));
 }
 
 void TestTranscript::whichLogin()
@@ -175,6 +182,10 @@ void TestTranscript::whichLogin()
     const auto answer = run({u"transcript"_s, u"diff"_s, twice, twice, u"--right"_s, u"2"_s, u"--json"_s});
     QCOMPARE(answer.status, 1);
     QVERIFY(answer.json()->root().member("left").toString() != answer.json()->root().member("right").toString());
+    const auto none = run({u"transcript"_s, u"diff"_s, twice, twice, u"--left"_s, u"99"_s});
+    QCOMPARE(none.status, 2);
+    QVERIFY2(none.errors.contains("number of a login") && none.errors.contains("1 to 2"), none.errors);
+    QVERIFY2(!none.errors.contains("seconds"), none.errors);
 }
 
 void TestTranscript::standardInput()
