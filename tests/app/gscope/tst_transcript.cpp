@@ -184,8 +184,8 @@ void TestTranscript::whichLogin()
     QVERIFY(answer.json()->root().member("left").toString() != answer.json()->root().member("right").toString());
     const auto none = run({u"transcript"_s, u"diff"_s, twice, twice, u"--left"_s, u"99"_s});
     QCOMPARE(none.status, 2);
-    QVERIFY2(none.errors.contains("number of a login") && none.errors.contains("1 to 2"), none.errors);
-    QVERIFY2(!none.errors.contains("seconds"), none.errors);
+    QVERIFY2(none.complaint.contains("number of a login") && none.complaint.contains("1 to 2"), none.complaint);
+    QVERIFY2(!none.complaint.contains("seconds"), none.complaint);
 }
 
 void TestTranscript::standardInput()
