@@ -6,7 +6,7 @@ namespace Grantscope::Review {
 
 namespace {
 
-constexpr qsizetype kMostSearched = qsizetype(256) << 10;
+constexpr qsizetype kMostSearched = qsizetype(64) << 10;
 constexpr qsizetype kShortest = 8;
 
 bool isBetweenWords(char c)

@@ -9,7 +9,7 @@
 namespace Grantscope::Review {
 
 /// What may be a code or a token in a text, in its order: pieces of eight octets and more, as they stand there, and
-/// percent-decoded once and twice (an address in an address). Of the first 256 KiB. Linear time.
+/// percent-decoded once and twice (an address in an address). Of the first 64 KiB. Linear time.
 [[nodiscard]] QList<QByteArray> wordsIn(const QByteArray &text);
 
 /// The same of query and fragment of the address.
