@@ -94,8 +94,10 @@ QString differenceLine(const Difference &each, Shown &shown)
         line += u", "_s + onOneLine(each.name);
     const QString left = onOneLine(shown(each.left, each.isSecret));
     const QString right = onOneLine(shown(each.right, each.isSecret));
+    // The other side may have a text all the same, "0 B" of a body.
     if (each.kind == DifferenceKind::Added || each.kind == DifferenceKind::Missing)
-        return line + u" ("_s + Texts::differenceTitle(Review::differenceName(each.kind)) + u"): "_s + left + right;
+        return line + u" ("_s + Texts::differenceTitle(Review::differenceName(each.kind)) + u"): "_s
+               + (each.kind == DifferenceKind::Added ? right : left);
     return line + u": "_s + left + u" → "_s + right;
 }
 
@@ -135,8 +137,14 @@ Outcome<const Told *> loginOf(const ReadRecording &recording, const QByteArray &
     std::int64_t number = 1;
     if (const auto typed = arguments.value(option)) {
         const auto read = numberOf(option, *typed, {1, logins.size()});
-        if (!read)
-            return std::unexpected(read.error());
+        if (!read) {
+            const QString found = Texts::visibleExcerpt(QString::fromUtf8(*typed), 40);
+            return usageFailure(
+                said(QT_TRANSLATE_NOOP("Gscope", "%1 takes the number of a login, and %2 has logins 1 "
+                                                 "to %3; \"%4\" is none of them."))
+                    .arg(QString::fromLatin1(option), QString::fromUtf8(path), QString::number(logins.size()), found),
+                u"1..%1"_s.arg(logins.size()), found);
+        }
         number = *read;
     }
     return logins.at(static_cast<qsizetype>(number - 1));

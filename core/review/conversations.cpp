@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/conversations.h"
 
+#include "review/carried_p.h"
 #include "review/classify_p.h"
 
 #include <QCryptographicHash>
@@ -196,11 +197,12 @@ qsizetype Conversations::ownerByKeys(const QList<QByteArray> &keys) const
     return -1;
 }
 
-/// The strongest tie first.
+/// The strongest tie first: of two logins in two tabs the pages have one address, and the answers each their own state.
 qsizetype Conversations::ownerOf(const ExchangeFacts &facts, const Exchange &exchange)
 {
     QList<QByteArray> keys;
     const QByteArray verifier = facts.parameter("code_verifier");
+    const Parameters begun = facts.role == ExchangeRole::Other ? requestIn(facts.target) : Parameters();
     switch (facts.role) {
     case ExchangeRole::AuthorizationRequest:
     case ExchangeRole::PushedAuthorization:
@@ -245,6 +247,9 @@ qsizetype Conversations::ownerOf(const ExchangeFacts &facts, const Exchange &exc
         keys.append(keyOf(kOrigin, originOf(facts.place)));
         break;
     case ExchangeRole::Other: {
+        if (facts.redirected)
+            addAnswerKeys(keys, *facts.redirected);
+        addKey(keys, kState, begun.value("state"));
         addKey(keys, kUserCode, facts.parameter("user_code"));
         keys.append(keyOf(kAddress, withoutFragment(exchange.request.address)));
         const auto referer = exchange.request.fields.first("Referer");
@@ -258,6 +263,10 @@ qsizetype Conversations::ownerOf(const ExchangeFacts &facts, const Exchange &exc
     if (facts.redirected)
         addAnswerKeys(keys, *facts.redirected);
     qsizetype owner = ownerByKeys(keys);
+    // The page on which a login began begins another one, with a state of its own.
+    if (owner >= 0 && ties(begun.value("state")) && !m_owners.contains(keyOf(kState, begun.value("state")))
+        && m_all.at(owner).address == exchange.request.address)
+        owner = -1;
     // Metadata are read again for the next login; of one that is under way they are a part.
     if (owner >= 0 && facts.role == ExchangeRole::Discovery && m_all.at(owner).outcome != ConversationOutcome::Open)
         owner = -1;
@@ -270,6 +279,22 @@ qsizetype Conversations::ownerOf(const ExchangeFacts &facts, const Exchange &exc
         const auto reader = m_owners.constFind(key);
         if (reader != m_owners.cend() && m_all.at(*reader).kind == ConversationKind::Single)
             return *reader;
+    }
+    return -1;
+}
+
+/// What is no message of the protocol and has a code or a token with it all the same: somebody else learns it there.
+qsizetype Conversations::ownerOfCarried(const Exchange &exchange) const
+{
+    const HttpRequest &request = exchange.request;
+    for (const QList<QByteArray> &words : {wordsInAddress(request), wordsInReferer(request), wordsIn(request.body)}) {
+        for (const QByteArray &word : words) {
+            const qsizetype owner = ties(word) ? ownerByKeys({keyOf(kCode, word), keyOf(kAccess, word),
+                                                              keyOf(kRefresh, word), keyOf(kIdToken, word)})
+                                               : -1;
+            if (owner >= 0)
+                return owner;
+        }
     }
     return -1;
 }
@@ -435,6 +460,9 @@ qsizetype Conversations::addExchange(const Event &event, const Exchange &exchang
     if (at < 0 && facts.role == ExchangeRole::AuthorizationResponse && facts.confidence == Confidence::Likely)
         facts.role = ExchangeRole::Other;
     const bool isLogin = beginsLogin(facts);
+    const qsizetype carried = at < 0 && !isLogin && facts.role == ExchangeRole::Other ? ownerOfCarried(exchange) : -1;
+    if (at < 0)
+        at = carried;
     if (at < 0) {
         at = m_all.size();
         m_all.append({.kind = isLogin ? ConversationKind::Login : ConversationKind::Single,
@@ -457,7 +485,9 @@ qsizetype Conversations::addExchange(const Event &event, const Exchange &exchang
     conversation.end = std::max(conversation.end, event.time);
     if (conversation.grant.isEmpty() && conversation.kind == ConversationKind::Login)
         conversation.grant = grantOf(facts);
-    learn(at, facts, exchange);
+    // What else goes to a third party is no part of the login.
+    if (carried < 0)
+        learn(at, facts, exchange);
     if (m_all.at(at).issuer.isEmpty() && isLogin && facts.role != ExchangeRole::AuthorizationResponse)
         guessIssuer(m_all[at], facts);
     judge(m_all[at], event, facts, exchange);

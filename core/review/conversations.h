@@ -49,8 +49,9 @@ struct Conversation
 
 /// Puts events into conversations as they come. Runs are told by their name. What a recording holds is grouped by what
 /// only one login can have in common: state, code, challenge and verifier, request_uri, device code, tokens and the
-/// chain of refresh tokens, redirects that lead from one message to the next; then by redirect URI and issuer, where
-/// nothing else is there. Two logins at once stay apart. Constant time an event, but for the size of its message.
+/// chain of refresh tokens, redirects that lead from one message to the next; whatever else carries a code or a token
+/// of a login belongs to it, too; then by redirect URI and issuer, where nothing else is there. Two logins at once stay
+/// apart. Constant time an event, but for the size of its message.
 class Conversations
 {
 public:
@@ -65,6 +66,7 @@ private:
     qsizetype addToRun(const Transcript::Event &event, qsizetype index);
     qsizetype addExchange(const Transcript::Event &event, const Exchange &exchange, qsizetype index);
     [[nodiscard]] qsizetype ownerOf(const ExchangeFacts &facts, const Exchange &exchange);
+    [[nodiscard]] qsizetype ownerOfCarried(const Exchange &exchange) const;
     [[nodiscard]] qsizetype ownerByKeys(const QList<QByteArray> &keys) const;
     void learn(qsizetype conversation, const ExchangeFacts &facts, const Exchange &exchange);
     void guessIssuer(Conversation &login, const ExchangeFacts &facts) const;

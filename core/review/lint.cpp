@@ -14,7 +14,7 @@ QList<Finding> lint(const QList<Transcript::Event> &events)
     if (story.messages.empty())
         return list;
     Findings findings(list);
-    for (const auto rules : {requestRules(), answerRules(), tokenRules(), accessRules()}) {
+    for (const auto rules : {requestRules(), answerRules(), carriedRules(), tokenRules(), accessRules()}) {
         for (const LintRule rule : rules)
             rule(story, findings);
     }

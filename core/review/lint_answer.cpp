@@ -30,6 +30,26 @@ OAuth::SentAuthorization sentOf(const Story &story)
     return sent;
 }
 
+/// What an answer shows by itself, whatever was asked for: a token in an address, a parameter twice.
+void judgeByItself(const StoryAnswer &each, Findings &findings)
+{
+    OAuth::SentAuthorization sent{.state = each.answer.parameters.value("state")};
+    QByteArrayList types;
+    for (const auto &[parameter, type] :
+         {std::pair("code", "code"), std::pair("access_token", "token"), std::pair("id_token", "id_token")}) {
+        if (each.answer.parameters.contains(parameter))
+            types += type;
+    }
+    sent.responseType = types.join(' ');
+    sent.mode = each.answer.mode;
+    for (const Check &check :
+         OAuth::validateAuthorizationResponse(each.answer.parameters, each.answer.mode, sent).checks) {
+        const std::string_view id = check.id;
+        if (id == "at-in-url" || id == "authz-implicit" || id == "authz-duplicate-param")
+            findings.add(each.event, check);
+    }
+}
+
 void judgeAnswers(const Story &story, Findings &findings)
 {
     constexpr Row state{"authz-state", kGroup, "RFC 6749 §4.1.2, §10.12; RFC 9700 §4.7.1"};
@@ -42,6 +62,7 @@ void judgeAnswers(const Story &story, Findings &findings)
     for (const StoryAnswer &each : story.answers) {
         if (!story.asked || !story.isRequestKnown) {
             findings.add(each.event, skipped(state, "skip.not-recorded", words(kTheRequest)));
+            judgeByItself(each, findings);
             continue;
         }
         // The state of another answer is a finding of its own row, and the rest of it is another's.
@@ -146,6 +167,25 @@ void codeEndsAtTheClient(const Story &story, Findings &findings)
     }
 }
 
+/// The last of a list that is understood counts (W3C Referrer Policy §8.1); empty where none is.
+QByteArray policyIn(const QByteArray &field)
+{
+    constexpr std::array<QByteArrayView, 8> kPolicies{"no-referrer",
+                                                      "no-referrer-when-downgrade",
+                                                      "same-origin",
+                                                      "origin",
+                                                      "strict-origin",
+                                                      "origin-when-cross-origin",
+                                                      "strict-origin-when-cross-origin",
+                                                      "unsafe-url"};
+    QByteArray policy;
+    for (const QByteArray &each : field.toLower().split(',')) {
+        if (std::ranges::find(kPolicies, QByteArrayView(each.trimmed())) != kPolicies.end())
+            policy = each.trimmed();
+    }
+    return policy;
+}
+
 void pageTellsNoReferrer(const Story &story, Findings &findings)
 {
     constexpr Row row{"referrer-policy", kGroup, "RFC 9700 §4.2.4", Severity::Info};
@@ -153,9 +193,9 @@ void pageTellsNoReferrer(const Story &story, Findings &findings)
         const HttpResponse &response = message->response();
         if (response.status != 200 || mediaType(response.fields) != "text/html" || message->request().method == "POST")
             continue;
-        const QByteArray policy = response.fields.combined("Referrer-Policy").toLower();
-        const bool isKept = policy.contains("no-referrer") || policy.contains("same-origin")
-                            || policy.contains("strict-origin") || policy == "origin";
+        const QByteArray policy = policyIn(response.fields.combined("Referrer-Policy"));
+        // All others tell another site the origin at most.
+        const bool isKept = !policy.isEmpty() && policy != "unsafe-url" && policy != "no-referrer-when-downgrade";
         findings.add(message->event,
                      isKept ? passed(row, {}, shown(policy)) : violated(row, "referrer-policy.none", shown(policy)));
     }

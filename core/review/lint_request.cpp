@@ -77,11 +77,19 @@ void stateUsedOnce(const Story &story, Findings &findings)
                && (facts.parameter("code_challenge") != first.parameter("code_challenge")
                    || facts.parameter("nonce") != first.parameter("nonce"));
     };
-    const auto again = std::ranges::find_if(all, isAnother);
-    if (again == all.end())
-        findings.add(story.asked->event, passed(row));
-    else
-        findings.add((*again)->event, violated(row, "state-reused.again"));
+    if (const auto again = std::ranges::find_if(all, isAnother); again != all.end())
+        return findings.add((*again)->event, violated(row, "state-reused.again"));
+    // Without challenge and nonce two requests are alike, and their codes are not.
+    QByteArray code;
+    for (const StoryAnswer &each : story.answers) {
+        const QByteArray own = each.answer.parameters.value("code");
+        if (own.isEmpty() || isMasked(own) || each.answer.parameters.value("state") != first.parameter("state"))
+            continue;
+        if (!code.isEmpty() && own != code)
+            return findings.add(each.event, violated(row, "state-reused.answered"));
+        code = own;
+    }
+    findings.add(story.asked->event, passed(row));
 }
 
 void noCorsAtAuthorization(const Story &story, Findings &findings)
@@ -94,6 +102,33 @@ void noCorsAtAuthorization(const Story &story, Findings &findings)
         findings.add(message->event,
                      allowed ? violated(row, "cors-authorization.allowed", shown(*allowed)) : passed(row));
     }
+}
+
+enum class Framing : quint8 { Open, Guarded, Unsaid };
+
+/// By whom a page may be put into a frame; a Content-Security-Policy counts before X-Frame-Options (CSP 3 §6.4.2.1).
+Framing framingOf(const HeaderFields &fields)
+{
+    Framing framing = Framing::Unsaid;
+    for (const QByteArray &policy : fields.combined("Content-Security-Policy").toLower().split(',')) {
+        for (const QByteArray &directive : policy.split(';')) {
+            QList<QByteArray> words = directive.simplified().split(' ');
+            if (words.takeFirst() != "frame-ancestors")
+                continue;
+            // Every policy has to allow a frame; of one policy the first directive counts.
+            const bool isOpen = words.contains("*") || words.contains("https:") || words.contains("http:");
+            if (framing != Framing::Guarded)
+                framing = isOpen ? Framing::Open : Framing::Guarded;
+            break;
+        }
+    }
+    if (framing != Framing::Unsaid || !fields.contains("X-Frame-Options"))
+        return framing;
+    const QList<QByteArray> options = fields.combined("X-Frame-Options").toLower().split(',');
+    const bool isGuarded = std::ranges::any_of(options, [](const QByteArray &option) {
+        return option.trimmed() == "deny" || option.trimmed() == "sameorigin";
+    });
+    return isGuarded ? Framing::Guarded : Framing::Open;
 }
 
 /// The pages on which somebody signs in stand between the request and its answer.
@@ -111,9 +146,12 @@ void pagesInNoFrame(const Story &story, Findings &findings)
         if (!isPage)
             continue;
         isSeen = true;
-        const bool isGuarded = fields.contains("X-Frame-Options")
-                               || fields.combined("Content-Security-Policy").contains("frame-ancestors");
-        findings.add(message.event, isGuarded ? passed(row) : violated(row, "authz-framing.none"));
+        const Framing framing = framingOf(fields);
+        if (framing == Framing::Guarded)
+            findings.add(message.event, passed(row));
+        else
+            findings.add(message.event, violated(row, framing == Framing::Open ? Texts::Reason("authz-framing.open")
+                                                                               : Texts::Reason("authz-framing.none")));
     }
     if (!isSeen)
         findings.add(-1, skipped(row, "skip.not-recorded", words(kTheSignIn)));

@@ -27,6 +27,10 @@ void judgeParameters(const StoryMessage &message, Parameters parameters, const Q
     constexpr Row syntax{"pkce-verifier-syntax", kAsk, "RFC 7636 §4.1"};
     constexpr Row mismatch{"pkce-mismatch", kAsk, "RFC 7636 §4.6"};
     const QByteArray verifier = parameters.value("code_verifier");
+    if (challenge.isEmpty() && verifier.isEmpty() && parameters.contains("code_verifier")) {
+        findings.add(message.event, skipped(syntax, "pkce-verifier-syntax.unasked"));
+        parameters.remove("code_verifier");
+    }
     const bool isTakenOut = isPseudonym(verifier) || isMasked(verifier);
     if (!isTakenOut && !isPseudonym(challenge) && !isMasked(challenge))
         return findings.add(message.event, OAuth::checkTokenRequest(parameters, challenge, way));
@@ -64,8 +68,11 @@ void codesAreUsedOnce(const Story &story, Findings &findings)
         const QByteArray code = message->facts.parameter("code");
         if (code.isEmpty() || isMasked(code))
             continue;
-        if (!used.contains(code)) {
+        const bool isSecond = used.contains(code);
+        // One that was refused, or whose server broke, may be sent once more.
+        if (const int status = message->response().status; status >= 200 && status < 300)
             used.insert(code);
+        if (!isSecond) {
             findings.add(message->event, passed(row));
         } else if (message->response().status >= 400) {
             findings.add(message->event, violatedAs(Severity::Warning, row, "code-reused.refused"));
@@ -129,7 +136,7 @@ void tokenEndpointIsTheServers(const Story &story, Findings &findings)
             const QByteArray asked = originOf(story.asked->facts.place);
             findings.add(message->event, originOf(place) == asked
                                              ? skipped(row, "skip.not-recorded", words(kTheMetadata))
-                                             : violatedAs(Severity::Warning, row, "token-endpoint-elsewhere.host",
+                                             : violatedAs(Severity::Info, row, "token-endpoint-elsewhere.host",
                                                           shown(originOf(place)), shown(asked)));
         }
     }
@@ -210,7 +217,7 @@ void judgeTokenResponses(const Story &story, Findings &findings)
 
 void refreshTokensAreRotated(const Story &story, Findings &findings)
 {
-    constexpr Row row{"refresh-rotation", kGot, "RFC 9700 §2.2.2, §4.14.2"};
+    constexpr Row row{"refresh-rotation", kGot, "RFC 9700 §2.2.2, §4.14.2", Severity::Warning};
     for (const StoryMessage *message : story.all(ExchangeRole::TokenRequest)) {
         if (message->facts.parameter("grant_type") != "refresh_token"
             || message->facts.member("access_token").isEmpty())

@@ -86,6 +86,7 @@ private:
 using LintRule = void (*)(const Story &, Findings &);
 [[nodiscard]] std::span<const LintRule> requestRules();
 [[nodiscard]] std::span<const LintRule> answerRules();
+[[nodiscard]] std::span<const LintRule> carriedRules();
 [[nodiscard]] std::span<const LintRule> tokenRules();
 [[nodiscard]] std::span<const LintRule> accessRules();
 

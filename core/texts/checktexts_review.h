@@ -45,6 +45,14 @@ inline constexpr CheckText kReviewChecks[] = {
      QT_TRANSLATE_NOOP("Checks", "No token goes along in a Referer"),
      QT_TRANSLATE_NOOP("Checks", "A token in the address of a page is told to every site from which that page loads "
                                  "something.")},
+    {"code-sent-elsewhere",
+     QT_TRANSLATE_NOOP("Checks", "The code is told to nobody but the client and the server"),
+     QT_TRANSLATE_NOOP("Checks", "What a page reports to a tracker or to an analytics service stands in the logs there. "
+                                 "Whoever reads them may redeem the code before the client does.")},
+    {"token-sent-elsewhere",
+     QT_TRANSLATE_NOOP("Checks", "No token is told to a third party"),
+     QT_TRANSLATE_NOOP("Checks", "Whoever has an access token can use it. In the logs of a tracker it is open to "
+                                 "everybody who reads them.")},
     {"code-carried-on",
      QT_TRANSLATE_NOOP("Checks", "The client's redirect URI does not send the code on"),
      QT_TRANSLATE_NOOP("Checks", "A redirect that takes the parameters along brings the code to whomever it leads to.")},
@@ -75,7 +83,7 @@ inline constexpr CheckText kReviewChecks[] = {
      QT_TRANSLATE_NOOP("Checks", "What a script in a browser sends can be read by everybody who opens the page. Then "
                                  "it is no secret, and anybody can pose as the client.")},
     {"credentials-in-address",
-     QT_TRANSLATE_NOOP("Checks", "No secret stands in an address"),
+     QT_TRANSLATE_NOOP("Checks", "No credentials stand in an address"),
      QT_TRANSLATE_NOOP("Checks", "Addresses are kept in histories and logs, and shown to whoever looks over a "
                                  "shoulder.")},
     {"access-token-lifetime",

@@ -166,6 +166,12 @@ void TestTranscript::diff()
     const auto person = run({u"transcript"_s, u"diff"_s, recording("firefox-pkce"), recording("firefox-bad")});
     QCOMPARE(person.status, 1);
     QVERIFY(person.output.contains("client_id: spa \u2192 legacy-shop"));
+    // What only one side has is told without the other's.
+    const QString whole = recording("chromium-pkce");
+    const auto added = run({u"transcript"_s, u"diff"_s, whole, recording("playwright-pkce-full")});
+    QVERIFY2(added.output.contains("only in the second): 1395 B\n"), added.output);
+    const auto missing = run({u"transcript"_s, u"diff"_s, recording("webkit-pkce"), whole});
+    QVERIFY2(missing.output.contains("only in the first): 1395 B\n"), missing.output);
 }
 
 void TestTranscript::whichLogin()
@@ -175,6 +181,10 @@ void TestTranscript::whichLogin()
     const auto answer = run({u"transcript"_s, u"diff"_s, twice, twice, u"--right"_s, u"2"_s, u"--json"_s});
     QCOMPARE(answer.status, 1);
     QVERIFY(answer.json()->root().member("left").toString() != answer.json()->root().member("right").toString());
+    const auto none = run({u"transcript"_s, u"diff"_s, twice, twice, u"--left"_s, u"99"_s});
+    QCOMPARE(none.status, 2);
+    QVERIFY2(none.complaint.contains("number of a login") && none.complaint.contains("1 to 2"), none.complaint);
+    QVERIFY2(!none.complaint.contains("seconds"), none.complaint);
 }
 
 void TestTranscript::standardInput()

@@ -108,6 +108,44 @@ void TestConversations::groups_data()
          eventOf("GET", "https://as.example/2", {}, {}, "https://app.example/cb?code=c123&state=s123"),
          eventOf("GET", "https://as.example/3")},
         "0 0 0 1");
+    const auto signedIn = [](const char *parameters) {
+        return eventOf("POST", "https://as.example/login", "username=a", {},
+                       QByteArray("https://app.example/cb?") + parameters);
+    };
+    row("two tabs",
+        {asked("state=s123", "/login"), eventOf("GET", "https://as.example/login"), asked("state=s124", "/login"),
+         eventOf("GET", "https://as.example/login"), signedIn("code=c123&state=s123"), arrived("state=s123&code=c123"),
+         signedIn("code=c124&state=s124"), arrived("state=s124&code=c124"), redeemed(code + "c123"),
+         redeemed(code + "c124")},
+        "0 0 1 1 0 0 1 1 0 1");
+    const auto begun = [](const char *state) {
+        return eventOf("GET", "https://app.example/login", {}, {},
+                       QByteArray("https://as.example/authorize?response_type=code&client_id=c&state=") + state);
+    };
+    const auto loaded = [](const QByteArray &address, const QByteArray &referer, const QByteArray &body = {}) {
+        Exchange exchange;
+        exchange.request = {.method = body.isEmpty() ? "GET" : "POST", .address = address, .body = body};
+        if (!referer.isEmpty())
+            exchange.request.fields.append("Referer", referer);
+        exchange.response.status = 200;
+        Event event{.kind = EventKind::Exchange};
+        event.exchange = std::make_shared<const Exchange>(std::move(exchange));
+        return event;
+    };
+    const QByteArray tracker = "https://tracker.example/t.gif";
+    const QByteArray page = "https://app.example/cb?code=c123456789&state=s123";
+    row("what carries a code or a token",
+        {asked("state=s123"), arrived("state=s123&code=c123456789"), loaded(tracker, page),
+         loaded(tracker + "?u=https%3A%2F%2Fapp.example%2Fcb%3Fcode%3Dc123456789", {}),
+         loaded(tracker, {}, R"({"page":"https://app.example/cb?code=c123456789"})"),
+         redeemed(code + "c123456789", R"({"access_token":"at-123456789"})"), loaded(tracker + "?t=at-123456789", {}),
+         // Nothing of the login goes along with these.
+         loaded(tracker, "https://app.example/"), loaded(tracker, {}, "page=1&time=12345678"),
+         loaded("https://app.example/style.css", page)},
+        "0 0 0 0 0 0 0 1 2 3");
+    row("two tabs of one client's page",
+        {begun("s123"), begun("s124"), asked("state=s123"), asked("state=s124"), arrived("state=s124&code=c124")},
+        "0 1 0 1 1");
     row("cyclic redirects",
         {asked("state=s123", "https://as.example/a"), eventOf("GET", "https://as.example/a", {}, {}, "/b"),
          eventOf("GET", "https://as.example/b", {}, {}, "/a"), eventOf("GET", "https://as.example/a", {}, {}, "/b")},

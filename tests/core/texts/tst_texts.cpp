@@ -57,7 +57,7 @@ constexpr const char *kChecks[] = {
     // A whole conversation.
     "par-required", "state-reused", "cors-authorization", "authz-framing",
     "state-compared", "issuer-mixed-up", "redirect-place-differs", "code-in-referer",
-    "token-in-referer", "code-carried-on", "referrer-policy", "token-request-method",
+    "token-in-referer", "code-sent-elsewhere", "token-sent-elsewhere", "code-carried-on", "referrer-policy", "token-request-method",
     "code-reused", "redirect-uri-differs", "code-lifetime", "token-endpoint-elsewhere",
     "client-secret-in-browser", "credentials-in-address", "access-token-lifetime", "refresh-rotation",
     "cors-credentials", "dpop-proof-missing", "endpoint-cleartext", "token-audience-host",
