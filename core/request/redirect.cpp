@@ -2,9 +2,7 @@
 #include "request/redirect.h"
 
 #include "http/address.h"
-#include "http/parameters.h"
 #include "http/sensitive.h"
-#include "json/document.h"
 
 #include <QtTranslation>
 
@@ -95,41 +93,6 @@ Origin originOf(const QByteArray &address)
     if (port.isEmpty())
         port = scheme == "https" ? "443" : "80";
     return {scheme, host, port};
-}
-
-bool isJsonType(const QByteArray &type)
-{
-    return type == "application/json" || type.endsWith("+json");
-}
-
-bool hasSecretMember(const Json::Document &document)
-{
-    // Depth first, without recursion.
-    Json::Value value = document.root();
-    while (value) {
-        QByteArray scratch = value.name().toUtf8();
-        if (!scratch.isEmpty() && value.isString() && isSensitiveMember(scratch))
-            return true;
-        Json::Value next = value.firstChild();
-        while (!next && value) {
-            next = value.nextSibling();
-            value = value.parent();
-        }
-        value = next;
-    }
-    return false;
-}
-
-/// Octets that nobody can look into count as none: they are what the person chose to send.
-bool holdsSecrets(const HttpRequest &request)
-{
-    const QByteArray type = mediaType(request.fields);
-    if (isJsonType(type)) {
-        const auto document = Json::Document::parse(request.body);
-        return document && hasSecretMember(*document);
-    }
-    const auto form = parseParameters(request.body);
-    return form && std::ranges::any_of(*form, [](const Parameter &each) { return isSensitiveParameter(each.name); });
 }
 
 bool describesBody(QByteArrayView field)
@@ -231,8 +194,9 @@ Result<NextRequest> buildRedirectedRequest(const HttpRequest &sent, const HttpRe
     next.originChanged = originOf(sent.address) != originOf(*address);
     if (keepsBody)
         next.request.body = sent.body;
-    if (next.originChanged && !next.request.body.isEmpty() && holdsSecrets(sent))
-        return std::unexpected(Error{RequestError::FollowSecret, words(QT_TRANSLATE_NOOP("Values", "the same origin")),
+    // What is secret in a body nobody can tell by its look: it is in a field of any name, of any format.
+    if (next.originChanged && !next.request.body.isEmpty())
+        return std::unexpected(Error{RequestError::FollowBody, words(QT_TRANSLATE_NOOP("Values", "the same origin")),
                                      QString::fromLatin1(originOf(*address).host), "RFC 9110 §15.4; RFC 9700 §4.12"});
     for (const HeaderField &field : sent.fields) {
         if (const auto reason = dropReason(field, next))

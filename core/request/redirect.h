@@ -38,8 +38,8 @@ struct NextRequest
 [[nodiscard]] bool asksToFollow(const HttpResponse &response);
 
 /// What goes to where \a response sends \a sent. At a change of origin credentials stay behind: Authorization, Cookie
-/// and every other field whose name says that it is secret. "follow-location", and "follow-secret" where a body that
-/// holds secrets would go to another origin. RFC 9110 §15.4.
+/// and every other field whose name says that it is secret. "follow-location", and "follow-body" where a body would
+/// go to another origin, whatever it holds. RFC 9110 §15.4.
 [[nodiscard]] Result<NextRequest> buildRedirectedRequest(const HttpRequest &sent, const HttpResponse &response);
 
 /// \a reference against \a base, its octets as they are but for dot segments; a fragment goes. "follow-location".

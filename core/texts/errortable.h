@@ -296,9 +296,9 @@ inline constexpr ErrorRow kErrorTable[] = {
     {"follow-limit",
      QT_TRANSLATE_NOOP("Errors", "There are too many redirects: {found}."),
      QT_TRANSLATE_NOOP("Errors", "Send the request to the address of the last one, if that is where it should go.")},
-    {"follow-secret",
-     QT_TRANSLATE_NOOP("Errors", "The body holds secrets, and the redirect leads to another origin ({found}). It was not followed."),
-     QT_TRANSLATE_NOOP("Errors", "If that server may have them, send the request to it yourself.")},
+    {"follow-body",
+     QT_TRANSLATE_NOOP("Errors", "The redirect leads to another origin, and a body is not sent there by itself."),
+     QT_TRANSLATE_NOOP("Errors", "If that server may have what the body holds, send the request to its address yourself.")},
     // transcript
     {"redirect-uri",
      QT_TRANSLATE_NOOP("Errors", "This is not a redirect URI."),
