@@ -173,7 +173,7 @@ Result<QByteArray> resolveLocation(const QByteArray &base, const QByteArray &ref
     return address;
 }
 
-Result<NextRequest> buildRedirectedRequest(const HttpRequest &sent, const HttpResponse &response)
+Result<NextRequest> buildRedirectedRequest(const HttpRequest &sent, const HttpResponse &response, RedirectMethod method)
 {
     const QList<QByteArray> locations = response.fields.values("Location");
     if (!asksToFollow(response) || locations.size() != 1)
@@ -184,12 +184,14 @@ Result<NextRequest> buildRedirectedRequest(const HttpRequest &sent, const HttpRe
         return std::unexpected(address.error());
 
     NextRequest next{.request = {.method = sent.method, .address = *address}};
-    const bool isOld = (response.status == 301 || response.status == 302) && sent.method == "POST";
+    const bool isKept = method == RedirectMethod::Kept;
+    const bool posts = sent.method == "POST" || (isKept && !sent.body.isEmpty());
+    const bool isOld = (response.status == 301 || response.status == 302) && posts;
     const bool isSeeOther = response.status == 303 && sent.method != "HEAD" && sent.method != "GET";
-    next.methodChanged = isOld || isSeeOther;
+    next.methodChanged = !isKept && (isOld || isSeeOther);
     if (next.methodChanged)
         next.request.method = "GET";
-    const bool keepsBody = response.status != 303 && !next.methodChanged;
+    const bool keepsBody = response.status != 303 && !isOld;
     next.bodyDropped = !keepsBody && !sent.body.isEmpty();
     next.originChanged = originOf(sent.address) != originOf(*address);
     if (keepsBody)

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void asks();
     void methodsAndBodies_data();
     void methodsAndBodies();
+    void methodIsKeptAsCurlDoes();
     void credentialsStayBehind_data();
     void credentialsStayBehind();
     void locations_data();
@@ -166,6 +167,27 @@ void TestRedirect::methodsAndBodies()
     QCOMPARE(next->dropped, keepsBody ? QList<Dropped>() : gone);
     QVERIFY(next->request.fields.contains("Accept"));
     QVERIFY(!next->originChanged);
+}
+
+void TestRedirect::methodIsKeptAsCurlDoes()
+{
+    for (const int status : {301, 302, 303}) {
+        for (const QByteArray &method : {"POST"_ba, "PUT"_ba}) {
+            const HttpRequest sent{.method = method,
+                                   .address = "https://a.example/",
+                                   .fields = {{"Content-Type", "text/plain"}},
+                                   .body = "body"};
+            const auto next = buildRedirectedRequest(sent, {.status = status, .fields = {{"Location", "/next"}}},
+                                                     RedirectMethod::Kept);
+            QVERIFY(next);
+            QCOMPARE(next->request.method, method);
+            QVERIFY(!next->methodChanged && next->bodyDropped);
+            QVERIFY(next->request.body.isEmpty() && next->request.fields.isEmpty());
+        }
+    }
+    const auto whole = buildRedirectedRequest({.method = "PUT", .address = "https://a.example/", .body = "body"},
+                                              {.status = 307, .fields = {{"Location", "/next"}}}, RedirectMethod::Kept);
+    QCOMPARE(whole->request.body, "body");
 }
 
 void TestRedirect::credentialsStayBehind_data()
