@@ -289,6 +289,8 @@ private:
         const qsizetype colon = text.indexOf(':');
         if (colon < 0 && text.endsWith(';')) { // How curl is told to send an empty one.
             m_reading.draft.fields.append({text.chopped(1), {}});
+            if (m_reading.draft.fields.constLast().name.compare("Authorization", Qt::CaseInsensitive) == 0)
+                claims(Claim::Field, place);
             return {};
         }
         if (colon <= 0)

@@ -222,6 +222,7 @@ void TestCurlCommand::notes_data()
     row("curl https://a.example -u a:b -H 'Authorization: Bearer t'", {"curl-overridden -u"});
     row("curl https://a.example -u a -H 'Authorization: Bearer t'", {"curl-overridden -u"});
     row("curl https://a.example -u a:b -H Authorization:", {"curl-overridden -u", "curl-field-removed Authorization"});
+    row("curl https://a.example -u a:b -H 'Authorization;'", {"curl-overridden -u"});
     row("curl https://a.example --oauth2-bearer t --user a:b", {"curl-overridden --user"});
     row("curl https://u:p@a.example/ -u a:b", {"curl-user-in-address ", "curl-overridden USER:PASSWORD@"});
     row("curl https://a.example -b c=d -H 'Cookie: a=b'", {"curl-overridden -b"});
