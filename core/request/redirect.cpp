@@ -95,6 +95,12 @@ Origin originOf(const QByteArray &address)
     return {scheme, host, port};
 }
 
+/// "https://host:443"
+QByteArray nameOf(const Origin &origin)
+{
+    return origin.scheme + "://" + origin.host + ':' + origin.port;
+}
+
 bool describesBody(QByteArrayView field)
 {
     constexpr QByteArrayView kFields[] = {"Content-Encoding", "Content-Language",  "Content-Location",
@@ -199,7 +205,8 @@ Result<NextRequest> buildRedirectedRequest(const HttpRequest &sent, const HttpRe
     // What is secret in a body nobody can tell by its look: it is in a field of any name, of any format.
     if (next.originChanged && !next.request.body.isEmpty())
         return std::unexpected(Error{RequestError::FollowBody, words(QT_TRANSLATE_NOOP("Values", "the same origin")),
-                                     QString::fromLatin1(originOf(*address).host), "RFC 9110 §15.4; RFC 9700 §4.12"});
+                                     QString::fromLatin1(nameOf(originOf(*address))),
+                                     "RFC 9110 §15.4; RFC 9700 §4.12"});
     for (const HeaderField &field : sent.fields) {
         if (const auto reason = dropReason(field, next))
             next.dropped.append({field.name, *reason});
