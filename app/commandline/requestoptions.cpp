@@ -27,6 +27,8 @@ constexpr OptionRow kOptions[] = {
     {"--file", File, "FILE", QT_TRANSLATE_NOOP("Gscope", "The body: the octets of a file"), Request},
     {"--curl", File, "FILE", QT_TRANSLATE_NOOP("Gscope", "Read all of it from a curl command, which is never run"),
      Request},
+    {"--curl-files", None, "",
+     QT_TRANSLATE_NOOP("Gscope", "Let the curl command name a file as the body, which is read and sent"), Request},
     {"--bearer-file", File, "FILE",
      QT_TRANSLATE_NOOP("Gscope", "An access token for the Authorization field: the octets of a file"), Client},
     {"--bearer-env", Text, "NAME",

@@ -18,6 +18,7 @@ namespace Grantscope::Cli {
 
 namespace {
 
+constexpr const char *kBodies[] = {"--data", "--form", "--json-body", "--file"};
 constexpr qsizetype kLargestBody = qsizetype(64) << 20;
 
 std::unexpected<Failure> onlyOne(const char *options)
@@ -58,7 +59,6 @@ Outcome<void> readFields(const Arguments &arguments, Request::Draft &draft)
 
 Outcome<void> readBody(const Arguments &arguments, Request::Draft &draft, Request::Material &material)
 {
-    constexpr const char *kBodies[] = {"--data", "--form", "--json-body", "--file"};
     const auto given = std::ranges::count_if(kBodies, [&](const char *each) { return arguments.has(each); });
     if (given > 1)
         return onlyOne("--data, --form, --json-body, --file");
@@ -73,6 +73,7 @@ Outcome<void> readBody(const Arguments &arguments, Request::Draft &draft, Reques
     } else if (const auto path = arguments.value("--file")) {
         draft.bodyKind = Request::BodyKind::File;
         draft.file = QFile::decodeName(*path);
+        draft.dropsLineBreaks = false;
     }
     for (const QByteArray &typed : arguments.values("--form")) {
         const qsizetype sign = typed.indexOf('=');
@@ -169,6 +170,9 @@ Outcome<void> readCourse(const Arguments &arguments, RequestOrder &order)
 Outcome<void> readCurl(const Arguments &arguments, Request::Draft &draft, RequestOrder &order)
 {
     const auto path = arguments.value("--curl");
+    if (!path && arguments.has("--curl-files"))
+        return usageFailure(
+            QCoreApplication::translate("Gscope", "--curl-files belongs to --curl. Give that, too, or leave it out."));
     if (!path)
         return {};
     auto command = readInput(*path, qsizetype(16) << 20);
@@ -177,10 +181,18 @@ Outcome<void> readCurl(const Arguments &arguments, Request::Draft &draft, Reques
     const auto reading = Request::parseCurlCommand(*command);
     if (!reading)
         return std::unexpected(failureOf(ExitStatus::Usage, u"--curl"_s, reading.error()));
+    const bool mayRead = arguments.has("--curl-files")
+                         || std::ranges::any_of(kBodies, [&](const char *each) { return arguments.has(each); });
+    if (reading->draft.bodyKind == Request::BodyKind::File && !mayRead)
+        return usageFailure(QCoreApplication::translate("Gscope", "The command names a file as the body, at %1. Give "
+                                                                  "--curl-files, too, if that file is to be sent.")
+                                .arg(Texts::visibleExcerpt(reading->fileArgument, 80)));
     draft = reading->draft;
     order.material = reading->material;
+    order.tokenVariable = reading->tokenVariable;
     order.notes = reading->notes;
     order.options.follow = reading->follows ? Session::Follow::All : Session::Follow::Never;
+    order.options.method = reading->keepsMethod ? Request::RedirectMethod::Kept : Request::RedirectMethod::AsSpecified;
     if (reading->timeout)
         order.options.sending.timeout = *reading->timeout;
     return {};
@@ -202,8 +214,12 @@ Outcome<RequestOrder> readRequestOrder(const Arguments &arguments)
     if (!done)
         return std::unexpected(done.error());
     Result<HttpRequest> request = Request::buildRequest(draft, order.material);
-    if (!request)
-        return std::unexpected(failureOf(ExitStatus::Usage, u"request"_s, request.error()));
+    if (!request) {
+        Error error = request.error();
+        if (error.id == Request::RequestError::Token && !order.tokenVariable.isEmpty())
+            error.found = order.tokenVariable;
+        return std::unexpected(failureOf(ExitStatus::Usage, u"request"_s, error));
+    }
     order.request = *std::move(request);
     return order;
 }

@@ -22,6 +22,7 @@ struct RequestOrder
     Request::SnippetSecrets secrets = Request::SnippetSecrets::Variables;
     std::optional<TranscriptOrder> transcript = {};
     QList<Request::CurlNote> notes = {};
+    QString tokenVariable = {}; ///< Request::CurlReading::tokenVariable.
 };
 
 /// Reads what was typed, and the files that it names. Failures name options, never their values.

@@ -145,8 +145,6 @@ QString requestReportText(const QList<Session::Hop> &hops)
     QString text;
     for (const Session::Hop &hop : hops) {
         text += lines(hop.exchange.responseHead);
-        if (hop.notFollowed)
-            text += Texts::errorLine(*hop.notFollowed) + u'\n';
         for (const Request::Dropped &dropped : hop.next ? hop.next->dropped : QList<Request::Dropped>())
             text +=
                 QString::fromUtf8(dropped.field) + u' ' + Texts::dropText(Request::dropName(dropped.reason)) + u'\n';

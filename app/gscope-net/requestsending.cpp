@@ -9,6 +9,7 @@
 #include "common/now.h"
 #include "net/curltransport.h"
 #include "texts/requesttexts.h"
+#include "texts/texts.h"
 
 #include <QCoreApplication>
 #include <QTimer>
@@ -102,11 +103,14 @@ Outcome<ExitStatus> request(const Arguments &arguments)
                                                       : last.exchange.response.body;
     if (!writeOutput(text))
         return std::unexpected(outputFailure());
+    const bool isStuck = last.notFollowed && order->options.follow != Session::Follow::Never;
+    if (isStuck)
+        writeComplaint(Texts::errorLine(*last.notFollowed));
     if (!kept) { // The answer stands; a second document would spoil it.
         writeComplaint(kept.error().text);
         return ExitStatus::InputOutput;
     }
-    return last.exchange.response.status >= 400 || last.notFollowed ? ExitStatus::Bad : ExitStatus::Fine;
+    return last.exchange.response.status >= 400 || isStuck ? ExitStatus::Bad : ExitStatus::Fine;
 }
 
 } // namespace Grantscope::Cli

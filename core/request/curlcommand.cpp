@@ -50,6 +50,9 @@ QByteArray percentEncoded(QByteArrayView text)
     return text.toByteArray().toPercentEncoding().replace("%20", "+");
 }
 
+/// Whose credentials curl sends where there are several: the greatest.
+enum class Claim : std::uint8_t { None, Address, User, Bearer, Field };
+
 /// One argument of the command, as it is being looked at.
 struct Place
 {
@@ -89,15 +92,16 @@ public:
     }
 
 private:
-    [[nodiscard]] static std::unexpected<Error> refuse(RequestError id, const char *expected, const Place &place)
+    /// "argument (3, --form)"
+    [[nodiscard]] static QString argumentText(const Place &place)
     {
         const QString detail = place.option.isEmpty() ? QString() : u", "_s + QString::fromUtf8(place.option);
+        return words(QT_TRANSLATE_NOOP("Values", "argument")) + u" (%1%2)"_s.arg(place.number).arg(detail);
+    }
+    [[nodiscard]] static std::unexpected<Error> refuse(RequestError id, const char *expected, const Place &place)
+    {
         return std::unexpected(
-            Error{id,
-                  *expected ? words(expected) : QString(),
-                  words(QT_TRANSLATE_NOOP("Values", "argument")) + u" (%1%2)"_s.arg(place.number).arg(detail),
-                  {},
-                  place.offset});
+            Error{id, *expected ? words(expected) : QString(), argumentText(place), {}, place.offset});
     }
     void note(CurlNoteKind kind, const QString &detail, qsizetype offset)
     {
@@ -125,10 +129,11 @@ private:
     Result<void> longOption(const CurlWord &word)
     {
         const QByteArray name = word.text.sliced(2);
-        const Place place{m_at, word.offset, shownOption(word.text)};
+        Place place{m_at, word.offset, shownOption(word.text)};
         const CurlOption *option = findCurlOption(name);
         if (!option)
             return refuse(RequestError::CurlOption, "", place);
+        place.option = word.text; // Nothing but a name.
         const bool isNegated = name != option->name;
         if (!option->takesValue)
             return isNegated ? Result<void>() : act(*option, {}, place);
@@ -171,7 +176,6 @@ private:
 
     Result<void> act(const CurlOption &option, const CurlWord &word, const Place &place)
     {
-        Draft &draft = m_reading.draft;
         const QByteArray &text = word.text;
         const QString shown = QString::fromUtf8(place.option);
         switch (option.act) {
@@ -187,7 +191,7 @@ private:
             m_isJson = m_isJson || option.act == CurlAct::Json;
             noteVariable(word);
             if (text.startsWith('@'))
-                return bodyFile(text.sliced(1), place);
+                return bodyFile(text.sliced(1), place, option.act == CurlAct::Data);
             return addData(text, place, option.act == CurlAct::Json ? "" : "&");
         case CurlAct::DataRaw:
             noteVariable(word);
@@ -200,22 +204,21 @@ private:
             noteVariable(word);
             return user(word, place);
         case CurlAct::Bearer:
-            bearer(word);
+            if (claims(Claim::Bearer, place))
+                bearer(word, place);
             return {};
         case CurlAct::Cookie:
             noteVariable(word);
             if (text.contains('='))
-                m_cookies.append(text);
+                m_cookies.append({text, place});
             else
                 note(CurlNoteKind::CookieFile, QString::fromUtf8(text), place.offset);
             return {};
         case CurlAct::Agent:
-            if (!text.isEmpty())
-                draft.fields.append({"User-Agent", text});
+            m_agent = {text, place};
             return {};
         case CurlAct::Referer:
-            if (!text.startsWith(';'))
-                draft.fields.append({"Referer", text.endsWith(";auto") ? text.chopped(5) : text});
+            m_referer = {text.endsWith(";auto") ? text.chopped(5) : text, place};
             return {};
         case CurlAct::Get:
             m_isGet = true;
@@ -228,6 +231,7 @@ private:
             return {};
         case CurlAct::Follow:
             m_reading.follows = true;
+            m_keepsAlong = m_keepsAlong || place.option != "--follow";
             return {};
         case CurlAct::Timeout:
             return timeout(text, place);
@@ -269,7 +273,8 @@ private:
         const qsizetype colon = userInfo.indexOf(':');
         const QByteArray name = QByteArray::fromPercentEncoding(colon < 0 ? userInfo : userInfo.first(colon));
         QByteArray password = QByteArray::fromPercentEncoding(colon < 0 ? QByteArray() : userInfo.sliced(colon + 1));
-        basic(name, Secret::consume(password));
+        if (claims(Claim::Address, place))
+            basic(name, Secret::consume(password));
         m_reading.draft.address = text.first(authority) + text.sliced(at + 1);
         note(CurlNoteKind::UserInAddress, {}, place.offset);
         return {};
@@ -284,6 +289,8 @@ private:
         const qsizetype colon = text.indexOf(':');
         if (colon < 0 && text.endsWith(';')) { // How curl is told to send an empty one.
             m_reading.draft.fields.append({text.chopped(1), {}});
+            if (m_reading.draft.fields.constLast().name.compare("Authorization", Qt::CaseInsensitive) == 0)
+                claims(Claim::Field, place);
             return {};
         }
         if (colon <= 0)
@@ -293,24 +300,27 @@ private:
         const QByteArray value = text.sliced(colon + 1).trimmed();
         if (value.isEmpty()) {
             m_removed.append(name.toLower());
+            if (name.compare("Authorization", Qt::CaseInsensitive) == 0)
+                claims(Claim::Field, place);
             note(CurlNoteKind::FieldRemoved, QString::fromUtf8(name), place.offset);
             return {};
         }
-        if (name.compare("Authorization", Qt::CaseInsensitive) == 0 && authorization(value, word))
+        if (name.compare("Authorization", Qt::CaseInsensitive) == 0 && authorization(value, word, place))
             return {};
         noteVariable(word);
         m_reading.draft.fields.append({name, value});
         return {};
     }
     /// Whether it became the draft's own: only where the same octets come out of it again.
-    bool authorization(const QByteArray &value, const CurlWord &word)
+    bool authorization(const QByteArray &value, const CurlWord &word, const Place &place)
     {
+        claims(Claim::Field, place);
         if (m_reading.draft.authorization != AuthorizationKind::None)
             return false;
         constexpr QByteArrayView kBearer("Bearer ");
         if (value.startsWith(kBearer) && !value.sliced(kBearer.size()).contains(' ')) {
             CurlWord token{value.sliced(kBearer.size()), word.offset, word.variable};
-            bearer(token);
+            bearer(token, place);
             return true;
         }
         const auto credentials = parseBasicAuthorization(value);
@@ -319,13 +329,40 @@ private:
         basic(credentials->user, Secret(credentials->password));
         return true;
     }
-    void bearer(const CurlWord &word)
+    /// Whether credentials are those that go, as far as the command was read. The others are told.
+    bool claims(Claim claim, const Place &place)
+    {
+        if (claim < m_claim) {
+            noteOverridden(place);
+            return false;
+        }
+        if (claim > m_claim && m_claim != Claim::None) {
+            noteOverridden(m_claimPlace);
+            m_reading.draft.authorization = AuthorizationKind::None;
+            m_reading.draft.user.clear();
+            m_reading.material.token = {};
+            m_reading.material.password = {};
+            m_reading.tokenVariable.clear();
+            m_reading.notes.removeIf([](const CurlNote &each) { return each.kind == CurlNoteKind::PasswordAsked; });
+        }
+        m_claim = claim;
+        m_claimPlace = place;
+        return true;
+    }
+    void noteOverridden(const Place &place)
+    {
+        note(CurlNoteKind::Overridden, place.option.isEmpty() ? u"USER:PASSWORD@"_s : QString::fromUtf8(place.option),
+             place.offset);
+    }
+    void bearer(const CurlWord &word, const Place &place)
     {
         Draft &draft = m_reading.draft;
         draft.authorization = AuthorizationKind::Bearer;
         noteVariable(word);
         // What only names a token is none.
         m_reading.material.token = word.variable.isEmpty() ? Secret(word.text) : Secret();
+        m_reading.tokenVariable =
+            word.variable.isEmpty() ? QString() : argumentText(place) + u": "_s + QString::fromUtf8(word.variable);
     }
     void basic(const QByteArray &name, const Secret &password)
     {
@@ -335,6 +372,8 @@ private:
     }
     Result<void> user(const CurlWord &word, const Place &place)
     {
+        if (!claims(Claim::User, place))
+            return {};
         const qsizetype colon = word.text.indexOf(':');
         if (colon < 0)
             note(CurlNoteKind::PasswordAsked, {}, place.offset);
@@ -354,7 +393,7 @@ private:
         return {};
     }
 
-    Result<void> bodyFile(const QByteArray &path, const Place &place)
+    Result<void> bodyFile(const QByteArray &path, const Place &place, bool dropsLineBreaks)
     {
         if (path == "-" || path.isEmpty())
             return refuse(RequestError::CurlUnsupported,
@@ -363,7 +402,11 @@ private:
             return refuse(RequestError::CurlUnsupported,
                           QT_TRANSLATE_NOOP("Values", "a file alone as the body, or a text"), place);
         m_file = path;
+        m_reading.fileArgument = argumentText(place);
+        m_reading.draft.dropsLineBreaks = dropsLineBreaks;
         note(CurlNoteKind::File, QString::fromUtf8(path), place.offset);
+        if (dropsLineBreaks)
+            note(CurlNoteKind::FileLines, QString::fromUtf8(place.option), place.offset);
         return {};
     }
     Result<void> addData(const QByteArray &text, const Place &place, const char *between)
@@ -398,8 +441,7 @@ private:
     Result<void> putTogether()
     {
         Draft &draft = m_reading.draft;
-        if (!m_cookies.isEmpty())
-            draft.fields.append({"Cookie", m_cookies.join(";")});
+        addOwnFields();
         if (m_isGet && m_data)
             m_query = m_query.isEmpty() ? *std::exchange(m_data, {}) : m_query + '&' + *std::exchange(m_data, {});
         if (m_isCompressed && !hasField("Accept-Encoding"))
@@ -409,7 +451,27 @@ private:
         draft.method = m_isHead ? "HEAD" : draft.bodyKind != BodyKind::None && !m_isGet ? "POST" : "GET";
         if (!m_method.isEmpty())
             draft.method = m_method;
+        m_reading.keepsMethod = !m_method.isEmpty() && m_keepsAlong;
         return {};
+    }
+    /// What has an option of its own gives way to a field that is typed, or taken out, with -H.
+    void addOwnFields()
+    {
+        const auto add = [this](const QByteArray &name, const QByteArray &value, const Place &place) {
+            if (hasField(name) || m_removed.contains(name.toLower()))
+                noteOverridden(place);
+            else if (!value.isEmpty())
+                m_reading.draft.fields.append(DraftRow{name, value});
+        };
+        if (m_agent)
+            add("User-Agent", m_agent->text, m_agent->place);
+        if (m_referer)
+            add("Referer", m_referer->text, m_referer->place);
+        QByteArrayList cookies;
+        for (const OwnField &each : std::as_const(m_cookies))
+            cookies.append(each.text);
+        if (!cookies.isEmpty())
+            add("Cookie", cookies.join(";"), m_cookies.constFirst().place);
     }
     void addQuery()
     {
@@ -487,10 +549,20 @@ private:
     bool m_isHead = false;
     bool m_isJson = false;
     bool m_isCompressed = false;
+    bool m_keepsAlong = false; ///< -L: what -X says is the method of every request.
     QByteArray m_method;
     QByteArray m_query;
     QList<QByteArray> m_removed; ///< Fields that curl is told to leave out, in lower case.
-    QByteArrayList m_cookies;
+    struct OwnField
+    {
+        QByteArray text;
+        Place place;
+    };
+    std::optional<OwnField> m_agent;
+    std::optional<OwnField> m_referer;
+    QList<OwnField> m_cookies;
+    Claim m_claim = Claim::None;
+    Place m_claimPlace = {};
     std::optional<QByteArray> m_data;
     std::optional<QByteArray> m_file;
 };
@@ -520,6 +592,12 @@ const char *noteName(CurlNoteKind kind)
         return "curl-password";
     case CurlNoteKind::UserInAddress:
         return "curl-user-in-address";
+    case CurlNoteKind::Overridden:
+        return "curl-overridden";
+    case CurlNoteKind::FileLines:
+        return "curl-file-lines";
+    case CurlNoteKind::MethodKept:
+        return "curl-method-kept";
     }
     return "";
 }

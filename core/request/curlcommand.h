@@ -19,6 +19,9 @@ enum class CurlNoteKind : std::uint8_t {
     MoreFollows, ///< "curl-more": what follows the command is not taken over.
     PasswordAsked, ///< "curl-password": curl would ask for the password.
     UserInAddress, ///< "curl-user-in-address": user and password stood in the address, and were taken out.
+    Overridden, ///< "curl-overridden": curl sends something else in its place: a field typed with -H, a token.
+    FileLines, ///< "curl-file-lines": CR, LF and NUL of the file are left out, as of a file of -d.
+    MethodKept, ///< "curl-method-kept": at redirects curl would keep the method of -X.
 };
 [[nodiscard]] const char *noteName(CurlNoteKind kind);
 
@@ -35,7 +38,10 @@ struct CurlReading
 {
     Draft draft = {};
     Material material = {}; ///< The token and the password that stood in the command.
+    QString tokenVariable = {}; ///< "argument (3, -H): $TOKEN", where that stands in the place of the token.
+    QString fileArgument = {}; ///< "argument (3, -d)", which names the file of the body.
     bool follows = false;
+    bool keepsMethod = false; ///< At redirects, because of -X.
     std::optional<std::chrono::milliseconds> timeout = {};
     QList<CurlNote> notes = {};
 };

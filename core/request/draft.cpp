@@ -135,11 +135,34 @@ Result<void> takeBody(HttpRequest &request, const Draft &draft, const Material &
             return refuse(RequestError::File, QT_TRANSLATE_NOOP("Values", "a file that can be read"),
                           words(kBodyPlace));
         request.body = *material.file;
+        if (draft.dropsLineBreaks)
+            request.body.removeIf([](char c) { return c == '\r' || c == '\n' || c == '\0'; });
         break;
     }
     if (!mediaType.isEmpty() && !request.fields.contains("Content-Type"))
         request.fields.append("Content-Type", mediaType);
     return {};
+}
+
+/// How much goes is said by what goes: another length leaves the server waiting, or takes the next request for the
+/// rest.
+Result<HttpRequest> framed(HttpRequest request, const Draft &draft)
+{
+    for (qsizetype i = 0; i < draft.fields.size(); ++i) {
+        const DraftRow &row = draft.fields.at(i);
+        if (!row.isOn)
+            continue;
+        if (row.name.compare("Transfer-Encoding", Qt::CaseInsensitive) == 0)
+            return refuse(RequestError::Field,
+                          QT_TRANSLATE_NOOP("Values", "no Transfer-Encoding: a body goes in one piece"),
+                          placeText(kFieldPlace, i), "RFC 9112 §6.1");
+        const bool isLength = row.name.compare("Content-Length", Qt::CaseInsensitive) == 0;
+        if (isLength && row.value.trimmed() != QByteArray::number(request.body.size()))
+            return refuse(RequestError::Field,
+                          QT_TRANSLATE_NOOP("Values", "no Content-Length, or the one that the body has"),
+                          placeText(kFieldPlace, i), "RFC 9110 §8.6");
+    }
+    return request;
 }
 
 Result<HttpRequest> withToken(HttpRequest request, const Draft &draft, const Material &material)
@@ -216,12 +239,14 @@ Result<HttpRequest> buildRequest(const Draft &draft, const Material &material)
     if (const Result<void> taken = takeBody(request, draft, material); !taken)
         return std::unexpected(taken.error());
     if (draft.authorization == AuthorizationKind::None)
-        return request;
+        return framed(std::move(request), draft);
     if (request.fields.contains("Authorization"))
         return refuse(RequestError::Authorization, QT_TRANSLATE_NOOP("Values", "one Authorization, typed or chosen"),
                       u"Authorization"_s, "RFC 9110 §11.6.2");
-    return draft.authorization == AuthorizationKind::Bearer ? withToken(std::move(request), draft, material)
-                                                            : withPassword(std::move(request), draft, material);
+    Result<HttpRequest> authorized = draft.authorization == AuthorizationKind::Bearer
+                                         ? withToken(std::move(request), draft, material)
+                                         : withPassword(std::move(request), draft, material);
+    return authorized ? framed(*std::move(authorized), draft) : authorized;
 }
 
 DraftPlace placeOf(const Error &error)

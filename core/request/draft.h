@@ -46,6 +46,7 @@ struct Draft
     QByteArray text = {}; ///< Of Json and Raw.
     QByteArray mediaType = {}; ///< Of Raw and File; empty: no Content-Type is added.
     QString file = {}; ///< The path that the person chose.
+    bool dropsLineBreaks = false; ///< CR, LF and NUL of the file are not sent, as of curl's -d @file.
 
     AuthorizationKind authorization = AuthorizationKind::None;
     OAuth::TokenPlacement placement = OAuth::TokenPlacement::Header;

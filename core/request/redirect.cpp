@@ -2,9 +2,7 @@
 #include "request/redirect.h"
 
 #include "http/address.h"
-#include "http/parameters.h"
 #include "http/sensitive.h"
-#include "json/document.h"
 
 #include <QtTranslation>
 
@@ -97,39 +95,10 @@ Origin originOf(const QByteArray &address)
     return {scheme, host, port};
 }
 
-bool isJsonType(const QByteArray &type)
+/// "https://host:443"
+QByteArray nameOf(const Origin &origin)
 {
-    return type == "application/json" || type.endsWith("+json");
-}
-
-bool hasSecretMember(const Json::Document &document)
-{
-    // Depth first, without recursion.
-    Json::Value value = document.root();
-    while (value) {
-        QByteArray scratch = value.name().toUtf8();
-        if (!scratch.isEmpty() && value.isString() && isSensitiveMember(scratch))
-            return true;
-        Json::Value next = value.firstChild();
-        while (!next && value) {
-            next = value.nextSibling();
-            value = value.parent();
-        }
-        value = next;
-    }
-    return false;
-}
-
-/// Octets that nobody can look into count as none: they are what the person chose to send.
-bool holdsSecrets(const HttpRequest &request)
-{
-    const QByteArray type = mediaType(request.fields);
-    if (isJsonType(type)) {
-        const auto document = Json::Document::parse(request.body);
-        return document && hasSecretMember(*document);
-    }
-    const auto form = parseParameters(request.body);
-    return form && std::ranges::any_of(*form, [](const Parameter &each) { return isSensitiveParameter(each.name); });
+    return origin.scheme + "://" + origin.host + ':' + origin.port;
 }
 
 bool describesBody(QByteArrayView field)
@@ -210,7 +179,7 @@ Result<QByteArray> resolveLocation(const QByteArray &base, const QByteArray &ref
     return address;
 }
 
-Result<NextRequest> buildRedirectedRequest(const HttpRequest &sent, const HttpResponse &response)
+Result<NextRequest> buildRedirectedRequest(const HttpRequest &sent, const HttpResponse &response, RedirectMethod method)
 {
     const QList<QByteArray> locations = response.fields.values("Location");
     if (!asksToFollow(response) || locations.size() != 1)
@@ -221,19 +190,23 @@ Result<NextRequest> buildRedirectedRequest(const HttpRequest &sent, const HttpRe
         return std::unexpected(address.error());
 
     NextRequest next{.request = {.method = sent.method, .address = *address}};
-    const bool isOld = (response.status == 301 || response.status == 302) && sent.method == "POST";
+    const bool isKept = method == RedirectMethod::Kept;
+    const bool posts = sent.method == "POST" || (isKept && !sent.body.isEmpty());
+    const bool isOld = (response.status == 301 || response.status == 302) && posts;
     const bool isSeeOther = response.status == 303 && sent.method != "HEAD" && sent.method != "GET";
-    next.methodChanged = isOld || isSeeOther;
+    next.methodChanged = !isKept && (isOld || isSeeOther);
     if (next.methodChanged)
         next.request.method = "GET";
-    const bool keepsBody = response.status != 303 && !next.methodChanged;
+    const bool keepsBody = response.status != 303 && !isOld;
     next.bodyDropped = !keepsBody && !sent.body.isEmpty();
     next.originChanged = originOf(sent.address) != originOf(*address);
     if (keepsBody)
         next.request.body = sent.body;
-    if (next.originChanged && !next.request.body.isEmpty() && holdsSecrets(sent))
-        return std::unexpected(Error{RequestError::FollowSecret, words(QT_TRANSLATE_NOOP("Values", "the same origin")),
-                                     QString::fromLatin1(originOf(*address).host), "RFC 9110 §15.4; RFC 9700 §4.12"});
+    // What is secret in a body nobody can tell by its look: it is in a field of any name, of any format.
+    if (next.originChanged && !next.request.body.isEmpty())
+        return std::unexpected(Error{RequestError::FollowBody, words(QT_TRANSLATE_NOOP("Values", "the same origin")),
+                                     QString::fromLatin1(nameOf(originOf(*address))),
+                                     "RFC 9110 §15.4; RFC 9700 §4.12"});
     for (const HeaderField &field : sent.fields) {
         if (const auto reason = dropReason(field, next))
             next.dropped.append({field.name, *reason});

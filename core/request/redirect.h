@@ -37,10 +37,17 @@ struct NextRequest
 /// 301, 302, 303, 307 or 308 with a Location.
 [[nodiscard]] bool asksToFollow(const HttpResponse &response);
 
+/// What becomes of the method at a redirect.
+enum class RedirectMethod : std::uint8_t {
+    AsSpecified, ///< RFC 9110 §15.4.
+    Kept, ///< As curl does with -X; a body stays behind as it would have.
+};
+
 /// What goes to where \a response sends \a sent. At a change of origin credentials stay behind: Authorization, Cookie
-/// and every other field whose name says that it is secret. "follow-location", and "follow-secret" where a body that
-/// holds secrets would go to another origin. RFC 9110 §15.4.
-[[nodiscard]] Result<NextRequest> buildRedirectedRequest(const HttpRequest &sent, const HttpResponse &response);
+/// and every other field whose name says that it is secret. "follow-location", and "follow-body" where a body would
+/// go to another origin, whatever it holds. RFC 9110 §15.4.
+[[nodiscard]] Result<NextRequest> buildRedirectedRequest(const HttpRequest &sent, const HttpResponse &response,
+                                                         RedirectMethod method = RedirectMethod::AsSpecified);
 
 /// \a reference against \a base, its octets as they are but for dot segments; a fragment goes. "follow-location".
 /// RFC 3986 §5.2.

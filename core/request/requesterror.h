@@ -25,7 +25,7 @@ enum class RequestError {
     FollowLocation, ///< "follow-location": the redirect names no address that can be followed
     FollowCycle, ///< "follow-cycle": it leads back to a request that was sent already
     FollowLimit, ///< "follow-limit"
-    FollowSecret, ///< "follow-secret": the body holds secrets, and would go to another origin
+    FollowBody, ///< "follow-body": a body would go to another origin
 };
 constexpr const char *errorName(RequestError error)
 {
@@ -66,8 +66,8 @@ constexpr const char *errorName(RequestError error)
         return "follow-cycle";
     case RequestError::FollowLimit:
         return "follow-limit";
-    case RequestError::FollowSecret:
-        return "follow-secret";
+    case RequestError::FollowBody:
+        return "follow-body";
     }
     return "";
 }

@@ -101,7 +101,8 @@ void RequestSession::decide(Hop &hop)
 {
     if (hop.error || !Request::asksToFollow(hop.exchange.response))
         return;
-    Result<Request::NextRequest> next = Request::buildRedirectedRequest(hop.request, hop.exchange.response);
+    Result<Request::NextRequest> next =
+        Request::buildRedirectedRequest(hop.request, hop.exchange.response, m_options.method);
     if (!next) {
         hop.notFollowed = std::move(next).error();
         return;

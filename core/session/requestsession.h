@@ -23,6 +23,7 @@ struct RequestOptions
     Net::SendOptions sending = {};
     Follow follow = Follow::OneByOne;
     qsizetype mostRedirects = 10;
+    Request::RedirectMethod method = Request::RedirectMethod::AsSpecified;
 };
 
 /// One request that was sent, and what came of it.

@@ -35,6 +35,12 @@ inline constexpr RequestPhraseRow kCurlNotes[] = {
      QT_TRANSLATE_NOOP("Requests", "curl would ask for the password. Type it under Authorization.")},
     {"curl-user-in-address",
      QT_TRANSLATE_NOOP("Requests", "User and password stood in the address. They go as Basic authentication, as curl would send them.")},
+    {"curl-overridden",
+     QT_TRANSLATE_NOOP("Requests", "{detail} is left out: curl sends what another argument says in its place.")},
+    {"curl-file-lines",
+     QT_TRANSLATE_NOOP("Requests", "Line breaks of the file are left out, as curl does for {detail}; --data-binary keeps them.")},
+    {"curl-method-kept",
+     QT_TRANSLATE_NOOP("Requests", "curl would keep the method of -X at redirects. Here 303, and 301 and 302 after POST, lead to a GET.")},
 };
 
 /// Why something of a request stays behind at a redirect.

@@ -81,6 +81,8 @@ void write(Json::Writer &out, const NamedRequest &request)
     writeOctets(out, "text", draft.text);
     writeOctets(out, "media_type", draft.mediaType);
     out.key("file").string(draft.file);
+    if (draft.dropsLineBreaks)
+        out.key("drops_line_breaks").boolean(true);
     out.endObject();
     out.key("authorization").beginObject();
     out.key("kind").string(wordOf(kAuthorizations, draft.authorization));
@@ -114,6 +116,7 @@ public:
         draft.text = octets(body, "text");
         draft.mediaType = octets(body, "media_type");
         draft.file = text(body, "file");
+        draft.dropsLineBreaks = body.member("drops_line_breaks").toBoolean().value_or(false);
         const Json::Value authorization = value.member("authorization");
         draft.authorization = word(authorization.member("kind"), kAuthorizations, AuthorizationKind::None);
         draft.placement = word(authorization.member("placement"), kPlacements, OAuth::TokenPlacement::Header);

@@ -116,8 +116,7 @@ void BodyPage::connectFields()
             [this] { m_requests->change([this](auto &draft, auto &) { draft.form = m_form->rows(); }); });
     connect(m_text, &PasteView::edited, this,
             [this] { m_requests->change([this](auto &draft, auto &) { draft.text = m_text->text(); }); });
-    connect(m_file, &QLineEdit::textEdited, this,
-            [this] { m_requests->change([this](auto &draft, auto &) { draft.file = m_file->value(); }); });
+    connect(m_file, &QLineEdit::textEdited, this, [this] { setFile(m_file->value()); });
     connect(m_choose, &QPushButton::clicked, this, &BodyPage::chooseFile);
     connect(m_layOut, &QPushButton::clicked, this, &BodyPage::layOutJson);
     connect(m_requests, &RequestController::draftChanged, this, &BodyPage::show);
@@ -161,9 +160,17 @@ void BodyPage::chooseFile()
     auto *dialog = new QFileDialog(this, tr("The file that is to be the body"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this](const QString &path) { m_requests->change([&path](auto &draft, auto &) { draft.file = path; }); });
+    connect(dialog, &QFileDialog::fileSelected, this, &BodyPage::setFile);
     dialog->open();
+}
+
+/// A file that a person chose goes as it is, whatever a command of curl would have made of another.
+void BodyPage::setFile(const QString &path)
+{
+    m_requests->change([&path](auto &draft, auto &) {
+        draft.file = path;
+        draft.dropsLineBreaks = false;
+    });
 }
 
 void BodyPage::layOutJson()

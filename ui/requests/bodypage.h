@@ -41,6 +41,7 @@ private:
     void show();
     void showColours();
     void chooseFile();
+    void setFile(const QString &path);
     void layOutJson();
     void retranslateUi();
 

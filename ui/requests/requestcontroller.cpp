@@ -262,7 +262,10 @@ Result<QList<Request::CurlNote>> RequestController::takeCurl(const QByteArray &c
     if (reading->follows)
         sending.follow = Session::Follow::All;
     setSending(sending);
-    return reading->notes;
+    QList<Request::CurlNote> notes = reading->notes;
+    if (reading->follows && reading->keepsMethod)
+        notes.append({Request::CurlNoteKind::MethodKept});
+    return notes;
 }
 
 Result<QByteArray> RequestController::snippet(Request::SnippetLanguage language, Request::SnippetSecrets secrets)
@@ -303,8 +306,15 @@ Result<void> RequestController::saveAs(const QString &name)
 {
     if (!m_services.store)
         return {};
-    QList<Secret> known = m_material.tokens.values();
-    known << m_material.token << m_material.password;
+    Request::Material material = m_material;
+    collectTokens(material);
+    QList<Secret> known = material.tokens.values();
+    known << material.token << material.password;
+    for (const Session::ShelfToken &token :
+         m_services.shelf ? m_services.shelf->tokens() : QList<Session::ShelfToken>()) {
+        if (token.renewal)
+            known << token.renewal->refreshToken;
+    }
     return m_services.store->put({name, Workspace::withoutSecrets(m_draft, known)}).transform([&] {
         m_name = name;
         Q_EMIT stateChanged();

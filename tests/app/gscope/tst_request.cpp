@@ -32,6 +32,8 @@ private Q_SLOTS:
     void documentIsThePromise();
     void redirects();
     void curlCommand();
+    void curlFiles();
+    void curlMethodAndToken();
     void codeSendsNothing();
     void transcript();
     void tableIsThePromise();
@@ -89,6 +91,15 @@ void TestRequest::answer(QTcpSocket &socket, const QByteArray &asked)
                                 "Location: " + m_server.address("/json").replace("127.0.0.1", "localhost") + "\r\n");
     else if (path == "/circle")
         octets = Test::response("302 Found", {}, "Location: /circle\r\n");
+    else if (path == "/away307")
+        octets = Test::response("307 Temporary Redirect", {},
+                                "Location: " + m_server.address("/json").replace("127.0.0.1", "localhost") + "\r\n");
+    else if (path.startsWith("/endless"))
+        octets = Test::response("302 Found", {}, "Location: " + path + "x\r\n");
+    else if (path == "/local")
+        octets = Test::response("302 Found", {}, "Location: file:///etc/passwd\r\n");
+    else if (path == "/see")
+        octets = Test::response("303 See Other", {}, "Location: /json\r\n");
     else if (path == "/500")
         octets = Test::response("500 Oops");
     else if (path == "/silence")
@@ -140,6 +151,9 @@ void TestRequest::usage_data()
     QTest::newRow("fingerprint") << QStringList{address, u"--trust-fingerprint"_s, u"12"_s};
     QTest::newRow("token in the clear") << QStringList{u"http://192.0.2.1/"_s, u"--bearer-env"_s, u"HOME"_s};
     QTest::newRow("curl and an address") << QStringList{address, u"--curl"_s, u"-"_s};
+    QTest::newRow("files of no curl") << QStringList{address, u"--curl-files"_s};
+    QTest::newRow("wrong length") << QStringList{address, u"-H"_s, u"Content-Length: 5"_s, u"--data"_s, u"abc"_s};
+    QTest::newRow("chunks") << QStringList{address, u"-H"_s, u"transfer-encoding: chunked"_s, u"--data"_s, u"abc"_s};
     QTest::newRow("curl that is none") << QStringList{u"--curl"_s, u"/dev/null"_s};
 }
 
@@ -204,6 +218,8 @@ void TestRequest::bodies_data()
     QTest::addColumn<QByteArray>("body");
     QTest::newRow("data") << QStringList{u"--data"_s, u"a b"_s} << QByteArray("POST") << QByteArray()
                           << QByteArray("a b");
+    QTest::newRow("length by hand") << QStringList{u"--data"_s, u"a b"_s, u"-H"_s, u"Content-Length: 3"_s}
+                                    << QByteArray("POST") << QByteArray() << QByteArray("a b");
     QTest::newRow("form") << QStringList{u"--form"_s, u"a=b c"_s, u"--form"_s, u"d=ü"_s} << QByteArray("POST")
                           << QByteArray("application/x-www-form-urlencoded") << QByteArray("a=b+c&d=%C3%BC");
     QTest::newRow("JSON") << QStringList{u"PUT"_s, u"--json-body"_s, u"{ \"a\" : 1 }"_s} << QByteArray("PUT")
@@ -224,6 +240,7 @@ void TestRequest::bodies()
     const QByteArray sent = m_server.requests().constLast();
     QVERIFY2(sent.startsWith(method + " /json HTTP/1.1\r\n"), sent.constData());
     QVERIFY(sent.endsWith("\r\n\r\n" + body));
+    QCOMPARE(sent.toLower().count("\r\ncontent-length:"), 1);
     QCOMPARE(sent.contains("Content-Type: " + type + "\r\n"), !type.isEmpty());
 }
 
@@ -257,7 +274,7 @@ void TestRequest::documentIsThePromise()
     const Json::Value promise = m_promise->root().member("request");
     for (const QByteArray &path : {"/json"_ba, "/octets"_ba, "/nothing"_ba, "/401"_ba, "/circle"_ba}) {
         const auto answer = request({at(path), u"--json"_s, u"--follow"_s});
-        QVERIFY(answer.complaint.isEmpty());
+        QCOMPARE(answer.complaint.isEmpty(), path != "/circle");
         const auto document = answer.json();
         QVERIFY2(document, answer.output.constData());
         const Json::Value root = document->root();
@@ -292,6 +309,22 @@ void TestRequest::redirects()
     const auto circle = request({at("/circle"), u"--json"_s, u"--follow"_s});
     QCOMPARE(circle.status, 1);
     QVERIFY(circle.output.contains("follow-cycle"));
+    // Whoever reads the body from a pipe is told as well.
+    const auto refusedBody =
+        request({u"POST"_s, at("/away307"), u"--follow"_s, u"--data"_s, u"{\"client_secret\":1}"_s});
+    QCOMPARE(refusedBody.status, 1);
+    QVERIFY2(refusedBody.complaint.contains("a body is not sent there by itself"), refusedBody.complaint.constData());
+    QVERIFY(m_server.requests().constLast().startsWith("POST /away307 "));
+    for (const auto &[path, told] : {std::pair("/circle", "in a circle"),
+                                     {"/endless", "too many redirects"},
+                                     {"/local", "no address that can be followed"}}) {
+        const auto stuck = request({at(path), u"--follow"_s});
+        QCOMPARE(stuck.status, 1);
+        QVERIFY2(stuck.complaint.contains(told), stuck.complaint.constData());
+        const auto left = request({at(path)});
+        QCOMPARE(left.status, 0);
+        QVERIFY(left.complaint.isEmpty());
+    }
 }
 
 void TestRequest::curlCommand()
@@ -307,6 +340,37 @@ void TestRequest::curlCommand()
     QCOMPARE(refused.status, 2);
     QCOMPARE(refused.json()->root().member("error").member("code").toString(), u"curl-unsupported"_s);
     QCOMPARE(refused.json()->root().member("error").member("found").toString(), u"argument (2, -F)"_s);
+}
+
+void TestRequest::curlFiles()
+{
+    const QByteArray body = file(u"lines"_s, "a\r\nb\n").toUtf8();
+    const QByteArray command = "curl " + m_server.address("/json") + " -d @" + body;
+    const qsizetype before = m_server.requests().size();
+    const auto refused = request({u"--curl"_s, u"-"_s}, command);
+    QCOMPARE(refused.status, 2);
+    QVERIFY2(refused.complaint.contains("argument (2, -d)") && refused.complaint.contains("--curl-files"),
+             refused.complaint.constData());
+    QCOMPARE(request({u"--curl"_s, u"-"_s, u"--as-code"_s, u"curl"_s}, command).status, 2);
+    QCOMPARE(m_server.requests().size(), before);
+    QCOMPARE(request({u"--curl"_s, u"-"_s, u"--curl-files"_s}, command).status, 0);
+    QVERIFY(m_server.requests().constLast().endsWith("\r\n\r\nab"));
+    const QByteArray binary = "curl " + m_server.address("/json") + " --data-binary @" + body;
+    QCOMPARE(request({u"--curl"_s, u"-"_s, u"--curl-files"_s}, binary).status, 0);
+    QVERIFY(m_server.requests().constLast().endsWith("\r\n\r\na\r\nb\n"));
+}
+
+void TestRequest::curlMethodAndToken()
+{
+    QCOMPARE(request({u"--curl"_s, u"-"_s}, "curl -L -X PUT -d a=b " + m_server.address("/see")).status, 0);
+    const QByteArray kept = m_server.requests().constLast();
+    QVERIFY2(kept.startsWith("PUT /json ") && kept.endsWith("\r\n\r\n"), kept.constData());
+    QCOMPARE(request({u"--curl"_s, u"-"_s}, "curl -L -d a=b " + m_server.address("/see")).status, 0);
+    QVERIFY(m_server.requests().constLast().startsWith("GET /json "));
+    const auto none =
+        request({u"--curl"_s, u"-"_s}, "curl " + m_server.address("/json") + " -H \"Authorization: Bearer $TOKEN\"");
+    QCOMPARE(none.status, 2);
+    QVERIFY2(none.complaint.contains("argument (2, -H): $TOKEN"), none.complaint.constData());
 }
 
 void TestRequest::codeSendsNothing()

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void bodyKinds_data();
     void bodyKinds();
     void course();
+    void linesOfFiles();
     void looksLike_data();
     void looksLike();
     void secretsAreInNoError();
@@ -104,6 +105,19 @@ void TestCurlCommand::requests_data()
     row("agent, referer, cookie", "curl -A me -e https://r.example -b 'a=1; b=2' https://a.example/",
         {.address = "https://a.example/",
          .fields = {{"User-Agent", "me"}, {"Referer", "https://r.example"}, {"Cookie", "a=1; b=2"}}});
+    row("fields that are typed win",
+        "curl -H 'Cookie: a=b' -b c=d -A me -H user-agent: -e x -H 'REFERER: y' https://a.example/",
+        {.address = "https://a.example/", .fields = {{"Cookie", "a=b"}, {"REFERER", "y"}}});
+    row("Authorization that is typed wins", "curl -H 'Authorization: Bearer t' -u a:b https://c:d@a.example/",
+        {.address = "https://a.example/", .fields = {{"Authorization", "Bearer t"}}});
+    row("Authorization of another scheme wins", "curl -u a:b -H 'Authorization: DPoP t' https://a.example/",
+        {.address = "https://a.example/", .fields = {{"Authorization", "DPoP t"}}});
+    row("Authorization taken out", "curl -u a:b -H Authorization: https://a.example/",
+        {.address = "https://a.example/"});
+    row("token before user", "curl --oauth2-bearer t -u a:b https://a.example/",
+        {.address = "https://a.example/", .fields = {{"Authorization", "Bearer t"}}});
+    row("user before that of the address", "curl -u a:b https://c:d@a.example/",
+        {.address = "https://a.example/", .fields = {{"Authorization", "Basic YTpi"}}});
     row("data twice", "curl https://a.example/ -d a=1 --data-raw b=2",
         {.method = "POST", .address = "https://a.example/", .fields = {{"Content-Type", form}}, .body = "a=1&b=2"});
     row("at sign in raw data", "curl https://a.example/ --data-raw '@a'",
@@ -199,7 +213,20 @@ void TestCurlCommand::notes_data()
     row("curl https://a.example 2>/dev/null", {"curl-more "});
     row("curl https://a.example && echo done", {"curl-more "});
     row("curl https://a.example\ncurl https://b.example", {"curl-more "});
-    row("curl https://a.example -d @body.json", {"curl-file body.json"});
+    row("curl https://a.example -d @body.json", {"curl-file body.json", "curl-file-lines -d"});
+    row("curl https://a.example --data-ascii @body.json", {"curl-file body.json", "curl-file-lines --data-ascii"});
+    row("curl https://a.example --data-binary @body.json", {"curl-file body.json"});
+    row("curl https://a.example --json @body.json", {"curl-file body.json"});
+    row("curl https://a.example --post302", {"curl-left-out --post302"});
+    row("curl https://a.example -H 'Authorization: Bearer t' -u a:b", {"curl-overridden -u"});
+    row("curl https://a.example -u a:b -H 'Authorization: Bearer t'", {"curl-overridden -u"});
+    row("curl https://a.example -u a -H 'Authorization: Bearer t'", {"curl-overridden -u"});
+    row("curl https://a.example -u a:b -H Authorization:", {"curl-overridden -u", "curl-field-removed Authorization"});
+    row("curl https://a.example -u a:b -H 'Authorization;'", {"curl-overridden -u"});
+    row("curl https://a.example --oauth2-bearer t --user a:b", {"curl-overridden --user"});
+    row("curl https://u:p@a.example/ -u a:b", {"curl-user-in-address ", "curl-overridden USER:PASSWORD@"});
+    row("curl https://a.example -b c=d -H 'Cookie: a=b'", {"curl-overridden -b"});
+    row("curl https://a.example -A me -H 'user-agent: you'", {"curl-overridden -A"});
     row("curl https://a.example -b jar.txt", {"curl-cookie-file jar.txt"});
     row("curl https://a.example -H @fields", {"curl-field-file fields"});
     row("curl https://a.example -H User-Agent:", {"curl-field-removed User-Agent"});
@@ -306,6 +333,26 @@ void TestCurlCommand::course()
     QVERIFY(plain);
     QVERIFY(!plain->follows);
     QVERIFY(!plain->timeout);
+    QVERIFY(!parseCurlCommand("curl -L https://a.example")->keepsMethod);
+    QVERIFY(!parseCurlCommand("curl --follow -X POST https://a.example")->keepsMethod);
+    QVERIFY(parseCurlCommand("curl -LX POST https://a.example")->keepsMethod);
+    QCOMPARE(parseCurlCommand("curl -H \"Authorization: Bearer $TOKEN\" https://a.example")->tokenVariable,
+             u"argument (1, -H): $TOKEN"_s);
+    QCOMPARE(parseCurlCommand("curl -H \"X: $TOKEN\" https://a.example")->tokenVariable, QString());
+}
+
+void TestCurlCommand::linesOfFiles()
+{
+    for (const auto &[options, body] : {std::pair("-d @f", "ab\tc "),
+                                        {"--data-ascii @f", "ab\tc "},
+                                        {"--data-binary @f", "a\r\nb\tc \n"},
+                                        {"--json @f", "a\r\nb\tc \n"}}) {
+        auto reading = parseCurlCommand("curl https://a.example/ " + QByteArray(options));
+        QVERIFY(reading);
+        QCOMPARE(reading->fileArgument, u"argument (2, %1)"_s.arg(QString::fromLatin1(options).chopped(3)));
+        reading->material.file = "a\r\nb\tc \n";
+        QCOMPARE(buildRequest(reading->draft, reading->material)->body, QByteArray(body));
+    }
 }
 
 void TestCurlCommand::looksLike_data()

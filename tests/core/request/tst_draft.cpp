@@ -23,6 +23,7 @@ private Q_SLOTS:
     void nothingIsNormalised();
     void typedContentTypeGoes();
     void bodies();
+    void lengthOfTheBodyGoes();
     void bearerInHeader();
     void bearerInForm();
     void bearerInQuery();
@@ -54,6 +55,23 @@ void TestDraft::refused_data()
         u"header field (2)"_s, DraftPlace::Fields);
     row("second line in a field", {.address = address, .fields = {{"A", "b\r\nCookie: c"}}}, none, u"request-field"_s,
         u"header field (1)"_s, DraftPlace::Fields);
+    const auto posted = [&](const DraftRow &field) {
+        return Draft{.method = "POST",
+                     .address = address,
+                     .fields = {{"A", "b"}, field},
+                     .bodyKind = BodyKind::Raw,
+                     .text = "abc"};
+    };
+    row("longer than the body", posted({"Content-Length", "5"}), none, u"request-field"_s, u"header field (2)"_s,
+        DraftPlace::Fields);
+    row("shorter than the body", posted({"content-length", "2"}), none, u"request-field"_s, u"header field (2)"_s,
+        DraftPlace::Fields);
+    row("length that is none", posted({"Content-Length", "3, 3"}), none, u"request-field"_s, u"header field (2)"_s,
+        DraftPlace::Fields);
+    row("length of no body", {.address = address, .fields = {{"Content-Length", "5"}}}, none, u"request-field"_s,
+        u"header field (1)"_s, DraftPlace::Fields);
+    row("chunks", posted({"transfer-encoding", "chunked"}), none, u"request-field"_s, u"header field (2)"_s,
+        DraftPlace::Fields);
     row("no JSON", {.address = address, .bodyKind = BodyKind::Json, .text = "{\"a\":}"}, none, u"request-json"_s,
         u"}"_s, DraftPlace::Body);
     row("file that was not read", {.address = address, .bodyKind = BodyKind::File, .file = u"a"_s}, none,
@@ -205,6 +223,25 @@ void TestDraft::bodies()
     draft.bodyKind = BodyKind::Form;
     draft.form = {{"a b", "c&d=ü"}, {"a b", {}}};
     QCOMPARE(buildRequest(draft, {})->body, "a+b=c%26d%3D%C3%BC&a+b=");
+}
+
+void TestDraft::lengthOfTheBodyGoes()
+{
+    Draft draft{.method = "POST",
+                .address = "https://api.example/",
+                .fields = {{"Content-Length", " 3"}, {"Transfer-Encoding", "chunked", false}},
+                .bodyKind = BodyKind::Raw,
+                .text = "abc"};
+    QVERIFY(buildRequest(draft, {}));
+    draft.fields.append({"Content-Length", "4", false});
+    QVERIFY(buildRequest(draft, {}));
+    // The token makes the body longer.
+    draft.bodyKind = BodyKind::None;
+    draft.authorization = AuthorizationKind::Bearer;
+    draft.placement = OAuth::TokenPlacement::FormBody;
+    QCOMPARE(buildRequest(draft, {.token = Secret("t0ken")}).error().id, ErrorId(RequestError::Field));
+    draft.fields.first().value = "18";
+    QCOMPARE(buildRequest(draft, {.token = Secret("t0ken")})->body, "access_token=t0ken");
 }
 
 void TestDraft::bearerInHeader()

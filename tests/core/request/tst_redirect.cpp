@@ -14,13 +14,14 @@ class TestRedirect : public QObject
 private Q_SLOTS:
     void notFollowed_data();
     void notFollowed();
-    void secretBodies_data();
-    void secretBodies();
+    void bodiesStayAtTheOrigin_data();
+    void bodiesStayAtTheOrigin();
     void circlesAndLimits();
     void asks_data();
     void asks();
     void methodsAndBodies_data();
     void methodsAndBodies();
+    void methodIsKeptAsCurlDoes();
     void credentialsStayBehind_data();
     void credentialsStayBehind();
     void locations_data();
@@ -47,30 +48,38 @@ void TestRedirect::notFollowed()
     QCOMPARE(next.error().id, ErrorId(RequestError::FollowLocation));
 }
 
-void TestRedirect::secretBodies_data()
+void TestRedirect::bodiesStayAtTheOrigin_data()
 {
     QTest::addColumn<QByteArray>("type");
     QTest::addColumn<QByteArray>("body");
-    QTest::addColumn<bool>("goes");
     const QByteArray form = "application/x-www-form-urlencoded";
-    QTest::newRow("token in a form") << form << QByteArray("a=1&access_token=x") << false;
-    QTest::newRow("client secret") << form << QByteArray("client_secret=x") << false;
-    QTest::newRow("JSON, deep") << QByteArray("application/json") << QByteArray(R"({"a":[{"password":"x"}]})") << false;
-    QTest::newRow("plain form") << form << QByteArray("a=1") << true;
-    QTest::newRow("plain JSON") << QByteArray("application/json") << QByteArray(R"({"a":1})") << true;
+    QTest::newRow("token in a form") << form << QByteArray("a=1&access_token=x");
+    QTest::newRow("client secret") << form << QByteArray("client_secret=x");
+    QTest::newRow("deep parameter") << form << QByteArray("user%5Bpassword%5D=x");
+    QTest::newRow("JSON, deep") << QByteArray("application/json") << QByteArray(R"({"a":[{"password":"x"}]})");
+    QTest::newRow("JSON, no strings") << QByteArray("application/json")
+                                      << QByteArray(R"({"client_secret":123,"a":{"access_token":["x"]}})");
+    QTest::newRow("JSON of no type") << QByteArray() << QByteArray(R"({"client_secret":"x"})");
+    QTest::newRow("JSON as text") << QByteArray("text/plain") << QByteArray(R"({"client_secret":"x"})");
+    QTest::newRow("parts") << QByteArray("multipart/form-data; boundary=b")
+                           << QByteArray(
+                                  "--b\r\nContent-Disposition: form-data; name=\"password\"\r\n\r\nx\r\n--b--\r\n");
+    QTest::newRow("plain form") << form << QByteArray("a=1");
+    QTest::newRow("plain JSON") << QByteArray("application/json") << QByteArray(R"({"a":1})");
 }
 
-void TestRedirect::secretBodies()
+void TestRedirect::bodiesStayAtTheOrigin()
 {
     QFETCH(const QByteArray, type);
     QFETCH(const QByteArray, body);
-    QFETCH(const bool, goes);
     const HttpRequest sent{
         .method = "POST", .address = "https://a.example/", .fields = {{"Content-Type", type}}, .body = body};
     const auto away = buildRedirectedRequest(sent, {.status = 307, .fields = {{"Location", "https://b.example/"}}});
-    QCOMPARE(away.has_value(), goes);
-    if (!goes)
-        QCOMPARE(away.error().id, ErrorId(RequestError::FollowSecret));
+    QVERIFY(!away);
+    QCOMPARE(away.error().id, ErrorId(RequestError::FollowBody));
+    QCOMPARE(away.error().found, u"https://b.example:443"_s);
+    const auto seeOther = buildRedirectedRequest(sent, {.status = 303, .fields = {{"Location", "https://b.example/"}}});
+    QVERIFY(seeOther && seeOther->request.body.isEmpty());
     const auto here = buildRedirectedRequest(sent, {.status = 307, .fields = {{"Location", "/x"}}});
     QVERIFY(here);
     QCOMPARE(here->request.body, body);
@@ -158,6 +167,27 @@ void TestRedirect::methodsAndBodies()
     QCOMPARE(next->dropped, keepsBody ? QList<Dropped>() : gone);
     QVERIFY(next->request.fields.contains("Accept"));
     QVERIFY(!next->originChanged);
+}
+
+void TestRedirect::methodIsKeptAsCurlDoes()
+{
+    for (const int status : {301, 302, 303}) {
+        for (const QByteArray &method : {"POST"_ba, "PUT"_ba}) {
+            const HttpRequest sent{.method = method,
+                                   .address = "https://a.example/",
+                                   .fields = {{"Content-Type", "text/plain"}},
+                                   .body = "body"};
+            const auto next = buildRedirectedRequest(sent, {.status = status, .fields = {{"Location", "/next"}}},
+                                                     RedirectMethod::Kept);
+            QVERIFY(next);
+            QCOMPARE(next->request.method, method);
+            QVERIFY(!next->methodChanged && next->bodyDropped);
+            QVERIFY(next->request.body.isEmpty() && next->request.fields.isEmpty());
+        }
+    }
+    const auto whole = buildRedirectedRequest({.method = "PUT", .address = "https://a.example/", .body = "body"},
+                                              {.status = 307, .fields = {{"Location", "/next"}}}, RedirectMethod::Kept);
+    QCOMPARE(whole->request.body, "body");
 }
 
 void TestRedirect::credentialsStayBehind_data()

@@ -59,6 +59,8 @@ private Q_SLOTS:
     void badLocation();
     void oneByOne();
     void all();
+    void bodyStaysAtTheOrigin();
+    void methodIsKept();
     void never();
     void optionsAreHandedOn();
     void deletedUnderWay();
@@ -177,7 +179,7 @@ void TestRequestSession::all()
 {
     RedirectingTransport transport;
     transport.status = 307;
-    transport.redirects = {{kA, kB}};
+    transport.redirects = {{kA, kA + "next"}};
     RequestSession session(&transport);
     const QSignalSpy exchanged(&session, &RequestSession::exchanged);
     session.send({.method = "POST", .address = kA, .body = "x"}, {.follow = Follow::All});
@@ -185,6 +187,34 @@ void TestRequestSession::all()
     QCOMPARE(exchanged.size(), 2);
     QCOMPARE(transport.requests.constLast().method, "POST");
     QCOMPARE(transport.requests.constLast().body, "x");
+}
+
+void TestRequestSession::bodyStaysAtTheOrigin()
+{
+    RedirectingTransport transport;
+    transport.status = 307;
+    transport.redirects = {{kA, kB}};
+    RequestSession session(&transport);
+    for (const Follow follow : {Follow::All, Follow::OneByOne}) {
+        transport.requests.clear();
+        session.send({.method = "POST", .address = kA, .body = "x"}, {.follow = follow});
+        QTRY_COMPARE(session.phase(), Phase::Done);
+        QCOMPARE(session.hops().constLast().notFollowed->id, ErrorId(Request::RequestError::FollowBody));
+        QVERIFY(!session.hops().constLast().next);
+        QCOMPARE(transport.requests.size(), 1);
+    }
+}
+
+void TestRequestSession::methodIsKept()
+{
+    RedirectingTransport transport;
+    transport.redirects = {{kA, kB}};
+    RequestSession session(&transport);
+    session.send({.method = "POST", .address = kA, .body = "x"},
+                 {.follow = Follow::All, .method = Request::RedirectMethod::Kept});
+    QTRY_COMPARE(session.phase(), Phase::Done);
+    QCOMPARE(transport.requests.constLast().method, "POST");
+    QCOMPARE(transport.requests.constLast().body, "");
 }
 
 void TestRequestSession::never()

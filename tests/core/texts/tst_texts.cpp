@@ -8,6 +8,7 @@
 #include "practice/practiceerror.h"
 #include "session/pageform.h"
 #include "texts/checktexts.h"
+#include "texts/errortable.h"
 #include "texts/texts.h"
 #include "texts/visible.h"
 #include "token/tokenerror.h"
@@ -127,6 +128,7 @@ private Q_SLOTS:
     void titlesDiffer();
     void errorHasTextAndRemedy_data();
     void errorHasTextAndRemedy();
+    void errorSentencesHoldNoPlaces();
     void unknownErrorIsNamed();
     void errorTellsWhatItKnows_data();
     void errorTellsWhatItKnows();
@@ -208,6 +210,17 @@ void TestTexts::errorHasTextAndRemedy()
     QVERIFY(text.what.endsWith(u'.'));
     QVERIFY(text.remedy.endsWith(u'.'));
     QCOMPARE(Texts::errorLine(error), text.what + u' ' + text.remedy);
+}
+
+/// What was found is told behind the sentence of its own; nothing is put into it.
+void TestTexts::errorSentencesHoldNoPlaces()
+{
+    for (const Texts::ErrorRow &row : Texts::kErrorTable) {
+        for (const QByteArray &text : {QByteArray(row.what), QByteArray(row.remedy)})
+            QVERIFY2(!text.contains('{') && !text.contains('}'), text.constData());
+    }
+    const Texts::ErrorText text = Texts::errorText("request-field", {}, u"header field (2)"_s, -1);
+    QCOMPARE(text.what, u"A header field can't be sent as it is. Found: header field (2)."_s);
 }
 
 void TestTexts::unknownErrorIsNamed()

@@ -122,6 +122,7 @@ void TestNamedRequest::writtenAndRead()
                       .text = "\xc3("_ba,
                       .mediaType = "image/png",
                       .file = u"/a b/ü.png"_s,
+                      .dropsLineBreaks = true,
                       .authorization = Request::AuthorizationKind::Basic,
                       .placement = OAuth::TokenPlacement::QueryInsecure,
                       .token = u"name"_s,

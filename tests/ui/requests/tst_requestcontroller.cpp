@@ -243,6 +243,11 @@ void TestRequestController::curl()
     const auto notes = requests.takeCurl("curl -kLm 3 -u a:b https://a.example/");
     QVERIFY(notes);
     QCOMPARE(notes->size(), 1);
+    QVERIFY(requests.takeCurl("curl -X POST https://a.example/")->isEmpty());
+    const auto kept = requests.takeCurl("curl -LX POST https://a.example/");
+    QCOMPARE(kept->size(), 1);
+    QCOMPARE(kept->constFirst().kind, Request::CurlNoteKind::MethodKept);
+    QVERIFY(requests.takeCurl("curl -kLm 3 -u a:b https://a.example/"));
     QCOMPARE(requests.draft().user, "a");
     QCOMPARE(requests.material().password.reveal(), "b");
     QCOMPARE(requests.sending().follow, Session::Follow::All);
@@ -278,9 +283,10 @@ void TestRequestController::presetsOfTheNewestToken()
 void TestRequestController::savedWithoutSecrets()
 {
     RequestWorld world;
+    world.shelve("S3CRET-OF-A-FLOW");
     RequestController requests(world.services());
     requests.open({.address = kApi + "?access_token=S3CRET-S3CRET",
-                   .fields = {{"X-Trace", "S3CRET-TYPED"}},
+                   .fields = {{"X-Trace", "S3CRET-TYPED"}, {"X-Seen", "is S3CRET-OF-A-FLOW"}},
                    .authorization = Request::AuthorizationKind::Bearer},
                   {.token = Secret("S3CRET-TYPED")});
     QCOMPARE(requests.saveAs({}).error().id.toString(), u"requests-name"_s);
