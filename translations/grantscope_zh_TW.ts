@@ -1428,10 +1428,6 @@
         <translation>瀏覽器中的指令碼送出的內容，開啟頁面的人都讀得到。那就不是秘密，任何人都能冒充用戶端。</translation>
     </message>
     <message>
-        <source>No secret stands in an address</source>
-        <translation>位址中沒有秘密</translation>
-    </message>
-    <message>
         <source>Addresses are kept in histories and logs, and shown to whoever looks over a shoulder.</source>
         <translation>位址會留在瀏覽紀錄和記錄檔中，旁人也看得到。</translation>
     </message>
@@ -1506,6 +1502,26 @@
     <message>
         <source>Where they don&apos;t, tokens seem to have run out, or to be from the future, at one of the two.</source>
         <translation>如果不一致，其中一方會覺得權杖已經到期，或來自未來。</translation>
+    </message>
+    <message>
+        <source>The code is told to nobody but the client and the server</source>
+        <translation>代碼只告知用戶端與伺服器</translation>
+    </message>
+    <message>
+        <source>What a page reports to a tracker or to an analytics service stands in the logs there. Whoever reads them may redeem the code before the client does.</source>
+        <translation>頁面回報給追蹤器或分析服務的內容會留在對方的記錄檔中。讀到的人可能搶在用戶端之前兌換代碼。</translation>
+    </message>
+    <message>
+        <source>No token is told to a third party</source>
+        <translation>權杖不會告知第三方</translation>
+    </message>
+    <message>
+        <source>Whoever has an access token can use it. In the logs of a tracker it is open to everybody who reads them.</source>
+        <translation>持有存取權杖的人都能使用它。留在追蹤器的記錄檔中，任何讀到的人都能取得。</translation>
+    </message>
+    <message>
+        <source>No credentials stand in an address</source>
+        <translation>位址中沒有憑證</translation>
     </message>
 </context>
 <context>
@@ -2722,10 +2738,6 @@
         <translation>請從 https:// 開始寫出完整位址；空白與 ASCII 以外的字元請寫成百分號與十六進位數字。</translation>
     </message>
     <message>
-        <source>A header field can&apos;t be sent as it is: {found}.</source>
-        <translation>有個標頭欄位無法照樣送出：{found}。</translation>
-    </message>
-    <message>
         <source>Write letters, digits and hyphens as its name, and a value in one line.</source>
         <translation>名稱請用字母、數字與連字號，值請寫在一行之內。</translation>
     </message>
@@ -2778,10 +2790,6 @@
         <translation>請重新選擇，或檢查它的權限。</translation>
     </message>
     <message>
-        <source>A name in brackets stands where a secret was: {found}.</source>
-        <translation>原本是秘密的地方放著括號裡的名稱：{found}。</translation>
-    </message>
-    <message>
         <source>Secrets are not kept with a named request. Put the real value in its place, or choose a token by its name.</source>
         <translation>秘密不會隨已命名的請求保存。請填入真正的值，或依名稱選擇權杖。</translation>
     </message>
@@ -2794,32 +2802,16 @@
         <translation>請從 curl 這個字開始複製整個指令；瀏覽器提供「Copy as cURL」。</translation>
     </message>
     <message>
-        <source>The command can&apos;t be taken apart: {found}.</source>
-        <translation>這個指令無法拆解：{found}。</translation>
-    </message>
-    <message>
         <source>Copy all of it, to the last quote, or correct it at the place shown. Nothing in it is ever run.</source>
         <translation>請複製到最後一個引號，或在指出的位置更正。其中的任何東西都不會執行。</translation>
-    </message>
-    <message>
-        <source>curl has no such option: {found}.</source>
-        <translation>curl 沒有這個選項：{found}。</translation>
     </message>
     <message>
         <source>Correct its name or take it out.</source>
         <translation>請更正名稱或拿掉它。</translation>
     </message>
     <message>
-        <source>This can&apos;t be taken over: {found}.</source>
-        <translation>這個無法採用：{found}。</translation>
-    </message>
-    <message>
         <source>Take it out of the command and fill the form by hand; without it, it would be another request.</source>
         <translation>請從指令中拿掉它，再手動填寫表單；少了它就會是另一個請求。</translation>
-    </message>
-    <message>
-        <source>An option lacks its value, or has one that can&apos;t be read: {found}.</source>
-        <translation>有個選項缺少值，或值無法讀取：{found}。</translation>
     </message>
     <message>
         <source>Correct it at the place shown.</source>
@@ -2850,20 +2842,8 @@
         <translation>請看每個伺服器回應了什麼。這裡不保存 Cookie，等著 Cookie 的伺服器會把每個人送回去。</translation>
     </message>
     <message>
-        <source>There are too many redirects: {found}.</source>
-        <translation>重新導向太多：{found}。</translation>
-    </message>
-    <message>
         <source>Send the request to the address of the last one, if that is where it should go.</source>
         <translation>如果請求該去最後一個位址，請直接送到那裡。</translation>
-    </message>
-    <message>
-        <source>The body holds secrets, and the redirect leads to another origin ({found}). It was not followed.</source>
-        <translation>主體含有秘密，而重新導向通往另一個來源（{found}）。沒有跟隨。</translation>
-    </message>
-    <message>
-        <source>If that server may have them, send the request to it yourself.</source>
-        <translation>如果那個伺服器可以拿到它們，請自己把請求送過去。</translation>
     </message>
     <message>
         <source>The transcript could not be written.</source>
@@ -2906,10 +2886,6 @@
         <translation>那個位置之前的內容都已保留。如果需要其餘的部分，請重新取得整個檔案。</translation>
     </message>
     <message>
-        <source>The file of the named requests could not be read or written: {found}.</source>
-        <translation>已命名請求的檔案無法讀取或寫入：{found}。</translation>
-    </message>
-    <message>
         <source>The file does not have the form of a list of requests.</source>
         <translation>這個檔案不是請求清單的形式。</translation>
     </message>
@@ -2940,6 +2916,46 @@
     <message>
         <source>Run the flow again; with the scope offline_access many servers give a refresh token.</source>
         <translation>請再跑一次流程；許多伺服器在有 offline_access 範圍時會給更新權杖。</translation>
+    </message>
+    <message>
+        <source>A header field can&apos;t be sent as it is.</source>
+        <translation>有個標頭欄位無法照樣送出。</translation>
+    </message>
+    <message>
+        <source>A name in brackets stands where a secret was.</source>
+        <translation>原本是秘密的地方放著括號裡的名稱。</translation>
+    </message>
+    <message>
+        <source>The command can&apos;t be taken apart.</source>
+        <translation>這個指令無法拆解。</translation>
+    </message>
+    <message>
+        <source>curl has no such option.</source>
+        <translation>curl 沒有這個選項。</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be taken over.</source>
+        <translation>這個無法採用。</translation>
+    </message>
+    <message>
+        <source>An option lacks its value, or has one that can&apos;t be read.</source>
+        <translation>有個選項缺少值，或值無法讀取。</translation>
+    </message>
+    <message>
+        <source>There are too many redirects.</source>
+        <translation>重新導向太多。</translation>
+    </message>
+    <message>
+        <source>The redirect leads to another origin, and a body is not sent there by itself.</source>
+        <translation>重新導向通往另一個來源，而主體不會自行送到那裡。</translation>
+    </message>
+    <message>
+        <source>If that server may have what the body holds, send the request to its address yourself.</source>
+        <translation>如果那個伺服器可以拿到主體的內容，請自己把請求送到它的位址。</translation>
+    </message>
+    <message>
+        <source>The file of the named requests could not be read or written.</source>
+        <translation>已命名請求的檔案無法讀取或寫入。</translation>
     </message>
 </context>
 <context>
@@ -9957,6 +9973,22 @@
         <source>it is no regular file</source>
         <translation>它不是一般檔案</translation>
     </message>
+    <message>
+        <source>Let the curl command name a file as the body, which is read and sent</source>
+        <translation>允許 curl 指令以檔案作為主體；該檔案會被讀取並送出</translation>
+    </message>
+    <message>
+        <source>%1 takes the number of a login, and %2 has logins 1 to %3; &quot;%4&quot; is none of them.</source>
+        <translation>%1 的值應為登入的編號，而 %2 中的登入是 1 到 %3；「%4」不在其中。</translation>
+    </message>
+    <message>
+        <source>--curl-files belongs to --curl. Give that, too, or leave it out.</source>
+        <translation>--curl-files 要與 --curl 一起使用。請一併指定，或拿掉它。</translation>
+    </message>
+    <message>
+        <source>The command names a file as the body, at %1. Give --curl-files, too, if that file is to be sent.</source>
+        <translation>指令在 %1 指定以檔案作為主體。如果要送出該檔案，請再加上 --curl-files。</translation>
+    </message>
 </context>
 <context>
     <name>Kinds</name>
@@ -12290,10 +12322,6 @@
         <translation>更新權杖已綁定到會證明身分的用戶端，或綁定到金鑰。</translation>
     </message>
     <message>
-        <source>The refresh token stays the same, and nothing binds it to the client.</source>
-        <translation>更新權杖維持不變，而且沒有綁定到用戶端。</translation>
-    </message>
-    <message>
         <source>Scripts of {found} may use the token endpoint with the cookies that the browser keeps for it.</source>
         <translation>{found} 的指令碼可以帶著瀏覽器保存的 cookie 使用權杖端點。</translation>
     </message>
@@ -12332,6 +12360,38 @@
     <message>
         <source>The value was taken out of the recording: {found}.</source>
         <translation>這個值已從錄製檔中移除：{found}。</translation>
+    </message>
+    <message>
+        <source>A second code came with this state, so it was used for two logins.</source>
+        <translation>這個 state 又帶來了第二個代碼，因此它用在了兩次登入。</translation>
+    </message>
+    <message>
+        <source>What the page says of frames keeps nobody from putting it into one.</source>
+        <translation>頁面對框架的設定無法阻止任何人把它放進框架。</translation>
+    </message>
+    <message>
+        <source>The code went to {found}, in an address.</source>
+        <translation>代碼隨位址送到了 {found}。</translation>
+    </message>
+    <message>
+        <source>The code went to {found}, in a body. Nothing shows that this is a server of the client&apos;s own.</source>
+        <translation>代碼隨訊息本文送到了 {found}。沒有跡象顯示那是用戶端自己的伺服器。</translation>
+    </message>
+    <message>
+        <source>A token went to {found}, in an address.</source>
+        <translation>權杖隨位址送到了 {found}。</translation>
+    </message>
+    <message>
+        <source>A token went to {found}, in a body. Nothing shows that this is a server that needs it.</source>
+        <translation>權杖隨訊息本文送到了 {found}。沒有跡象顯示那是需要權杖的伺服器。</translation>
+    </message>
+    <message>
+        <source>The recording has no challenge to which a verifier would belong.</source>
+        <translation>錄製檔中沒有驗證碼所對應的質詢值。</translation>
+    </message>
+    <message>
+        <source>The refresh token stays the same, and nothing in the recording binds it to the client. A certificate of the client (mTLS) would not be visible there.</source>
+        <translation>更新權杖維持不變，而且錄製檔中沒有任何內容把它綁定到用戶端。用戶端的憑證 (mTLS) 不會出現在錄製檔中。</translation>
     </message>
 </context>
 <context>
@@ -12701,6 +12761,18 @@
     <message>
         <source>stays behind: it named the server that was asked first</source>
         <translation>不會送出：它指的是先前詢問的伺服器</translation>
+    </message>
+    <message>
+        <source>{detail} is left out: curl sends what another argument says in its place.</source>
+        <translation>略過 {detail}：curl 會改送另一個引數所指定的內容。</translation>
+    </message>
+    <message>
+        <source>Line breaks of the file are left out, as curl does for {detail}; --data-binary keeps them.</source>
+        <translation>檔案的換行會略去，與 curl 對 {detail} 的做法相同；--data-binary 會保留換行。</translation>
+    </message>
+    <message>
+        <source>curl would keep the method of -X at redirects. Here 303, and 301 and 302 after POST, lead to a GET.</source>
+        <translation>curl 會在重新導向時保留 -X 的方法。在這裡，303，以及 POST 之後的 301 和 302，會改為 GET。</translation>
     </message>
 </context>
 <context>
@@ -13386,6 +13458,14 @@
     <message>
         <source>metadata</source>
         <translation>中繼資料</translation>
+    </message>
+    <message>
+        <source>no Transfer-Encoding: a body goes in one piece</source>
+        <translation>沒有 Transfer-Encoding：主體會整個送出</translation>
+    </message>
+    <message>
+        <source>no Content-Length, or the one that the body has</source>
+        <translation>沒有 Content-Length，或是與主體相符的值</translation>
     </message>
 </context>
 <context>
