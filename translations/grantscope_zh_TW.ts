@@ -1505,11 +1505,11 @@
     </message>
     <message>
         <source>The code is told to nobody but the client and the server</source>
-        <translation>代碼只告知用戶端與伺服器</translation>
+        <translation>授權碼只告知用戶端與伺服器</translation>
     </message>
     <message>
         <source>What a page reports to a tracker or to an analytics service stands in the logs there. Whoever reads them may redeem the code before the client does.</source>
-        <translation>頁面回報給追蹤器或分析服務的內容會留在對方的記錄檔中。讀到的人可能搶在用戶端之前兌換代碼。</translation>
+        <translation>頁面回報給追蹤器或分析服務的內容會留在對方的記錄檔中。讀到的人可能搶在用戶端之前兌換授權碼。</translation>
     </message>
     <message>
         <source>No token is told to a third party</source>
@@ -12363,7 +12363,7 @@
     </message>
     <message>
         <source>A second code came with this state, so it was used for two logins.</source>
-        <translation>這個 state 又帶來了第二個代碼，因此它用在了兩次登入。</translation>
+        <translation>這個 state 又帶來了第二個授權碼，因此它用在了兩次登入。</translation>
     </message>
     <message>
         <source>What the page says of frames keeps nobody from putting it into one.</source>
@@ -12371,11 +12371,11 @@
     </message>
     <message>
         <source>The code went to {found}, in an address.</source>
-        <translation>代碼隨位址送到了 {found}。</translation>
+        <translation>授權碼隨位址送到了 {found}。</translation>
     </message>
     <message>
         <source>The code went to {found}, in a body. Nothing shows that this is a server of the client&apos;s own.</source>
-        <translation>代碼隨訊息本文送到了 {found}。沒有跡象顯示那是用戶端自己的伺服器。</translation>
+        <translation>授權碼隨訊息本文送到了 {found}。沒有跡象顯示那是用戶端自己的伺服器。</translation>
     </message>
     <message>
         <source>A token went to {found}, in an address.</source>
