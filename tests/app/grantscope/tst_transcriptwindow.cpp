@@ -85,7 +85,7 @@ void TestTranscriptWindow::aLoginIsHandedOnWithoutItsSecrets()
     QVERIFY(dialog);
     for (int format = 0; format < dialog->formats()->count(); ++format) {
         dialog->formats()->setCurrentIndex(format);
-        QTRY_VERIFY_WITH_TIMEOUT(dialog->isReady(), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->isReady(), 60'000);
         const QByteArray text = dialog->preview()->text();
         const QString which = dialog->formats()->itemText(format);
         QVERIFY2(!text.contains(token) && !text.contains(code), qPrintable(which));

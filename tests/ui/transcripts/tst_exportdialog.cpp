@@ -48,7 +48,7 @@ private Q_SLOTS:
 private:
     void open();
     [[nodiscard]] QByteArray preview() const { return m_dialog->preview()->text(); }
-    void wait() const { QTRY_VERIFY_WITH_TIMEOUT(m_dialog->isReady(), 10'000); }
+    void wait() const { QTRY_VERIFY_WITH_TIMEOUT(m_dialog->isReady(), 60'000); }
     void choose(const QString &format) const
     {
         m_dialog->formats()->setCurrentIndex(m_dialog->formats()->findData(format));
