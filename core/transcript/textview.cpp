@@ -3,6 +3,7 @@
 
 #include "base/hex.h"
 
+#include <QList>
 #include <QString>
 
 #include <algorithm>

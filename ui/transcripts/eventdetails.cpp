@@ -12,6 +12,7 @@
 #include "widgets/icon.h"
 #include "widgets/parameterstable.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>

@@ -10,6 +10,7 @@
 #include "widgets/theme.h"
 #include "widgets/valuetree.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
