@@ -164,7 +164,6 @@ void CompareDialog::take(const Result<QList<Review::ComparedPair>> &pairs)
     m_model.setPairs(pairs.value_or(QList<Review::ComparedPair>()));
     m_view->expandAll();
     showSummary();
-    Q_EMIT ready();
 }
 
 QString CompareDialog::summary() const

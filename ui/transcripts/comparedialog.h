@@ -29,9 +29,8 @@ public:
     [[nodiscard]] ValueTree *view() const { return m_view; }
     [[nodiscard]] DifferencesModel *model() { return &m_model; }
     [[nodiscard]] QString summary() const;
-
-Q_SIGNALS:
-    void ready();
+    /// Whether what is shown is of the two that are chosen.
+    [[nodiscard]] bool isReady() const { return m_isReady; }
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -257,7 +257,6 @@ void ExportDialog::take(const Made &made)
     m_save->setEnabled(!made.error);
     m_copy->setEnabled(!made.error && !isPdf && !m_matter.store);
     showSummary();
-    Q_EMIT ready();
 }
 
 /// What leaves with its secrets is not for a room.

@@ -73,7 +73,6 @@ public:
 Q_SIGNALS:
     /// Writing ended, one way or the other.
     void written();
-    void ready();
     /// For the status line.
     void told(const QString &text);
 

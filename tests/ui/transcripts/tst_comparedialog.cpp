@@ -10,7 +10,6 @@
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace Grantscope;
@@ -42,7 +41,7 @@ private:
             m_shelves.get(), ConversationPlace{m_shelves->shelves().constFirst().id, first}, m_copier.get());
         m_dialog->show();
         if (m_dialog->second()->count() > 0)
-            QVERIFY(QSignalSpy(m_dialog.get(), &CompareDialog::ready).wait());
+            QTRY_VERIFY(m_dialog->isReady());
     }
 
     Intents m_intents;
