@@ -29,4 +29,11 @@ void TimelineBar::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         isChosen ? option.palette.color(QPalette::HighlightedText) : meaningColor(Meaning::Payload, option.palette));
 }
 
+QSize TimelineBar::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    constexpr int kCharacters = 24;
+    return QStyledItemDelegate::sizeHint(option, index)
+        .expandedTo({kCharacters * option.fontMetrics.averageCharWidth(), 0});
+}
+
 } // namespace Grantscope::Ui

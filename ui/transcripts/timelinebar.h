@@ -5,7 +5,7 @@
 
 namespace Grantscope::Ui {
 
-/// Draws behind how long something took when that was: a bar in the share of the whole time that it has.
+/// Draws beneath how long something took when that was: a bar in the share of the whole time that it has.
 class TimelineBar : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -14,6 +14,8 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    /// Wider than the text: bars in less room tell nothing of before and after.
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 
 } // namespace Grantscope::Ui

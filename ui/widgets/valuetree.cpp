@@ -67,7 +67,7 @@ private:
 };
 
 constexpr int kMostCharacters = 24; // of a column that says nothing else
-constexpr int kLeastCharacters = 8;
+constexpr int kLeastCharacters = 10; // A time of day and what is around it.
 constexpr int kLeastOfRest = 12;
 
 } // namespace

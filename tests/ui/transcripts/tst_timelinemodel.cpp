@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "happenings.h"
 
+#include "transcripts/timelinebar.h"
 #include "transcripts/timelinemodel.h"
 #include "widgets/masking.h"
 
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void titles_data();
     void titles();
     void bars();
+    void barsHaveRoom();
     void notesAreMasked();
 };
 
@@ -94,6 +96,17 @@ void TestTimelineModel::bars()
     QVERIFY(begin > 0.98 && begin < 1);
     QVERIFY(qAbs(begin + length - 1) < 1e-9);
     QCOMPARE(model.index(0, TimelineModel::Took).data().toString(), u"12.5 ms");
+}
+
+void TestTimelineModel::barsHaveRoom()
+{
+    const Masking masking;
+    TimelineModel model(&masking);
+    model.setEvents({tokenAnswer(u"a"_s, "x")});
+    QStyleOptionViewItem option;
+    option.fontMetrics = QFontMetrics(QFont());
+    const int width = TimelineBar().sizeHint(option, model.index(0, TimelineModel::Took)).width();
+    QVERIFY(width > 2 * option.fontMetrics.horizontalAdvance(u"12.5 ms"_s));
 }
 
 void TestTimelineModel::notesAreMasked()
