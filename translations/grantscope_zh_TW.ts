@@ -8882,6 +8882,12 @@
         <source>It is still being read.</source>
         <translation>仍在讀取中。</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n transcripts</source>
+        <translation>
+            <numerusform>%n 份紀錄中的 %1 份</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::ValidityLine</name>

@@ -49,6 +49,7 @@ RequestList::RequestList(RequestController *requests, const Masking *masking, QW
     m_filter->setClearButtonEnabled(true);
     m_list->setHeaderHidden(true);
     m_list->setColumnCount(1);
+    m_list->setUniformRowHeights(true); // The scripts of two languages are not as tall as each other.
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setIndentation(12);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);

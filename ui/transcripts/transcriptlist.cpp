@@ -112,6 +112,14 @@ void TranscriptList::choose(const ConversationPlace &place)
     m_view->setCurrentSource(m_filter.mapFromSource(m_model.indexOf(place)));
 }
 
+qsizetype TranscriptList::listed() const
+{
+    qsizetype count = 0;
+    for (int row = 0; row < m_filter.rowCount(); ++row)
+        count += m_filter.rowCount(m_filter.index(row, 0));
+    return count;
+}
+
 /// Of this session and of files; the many of the past when something is looked for.
 void TranscriptList::expandShelves()
 {
@@ -119,6 +127,7 @@ void TranscriptList::expandShelves()
         const QModelIndex index = m_filter.index(row, 0);
         m_view->expand(m_view->fromSource(index));
     }
+    Q_EMIT listedChanged();
 }
 
 bool TranscriptList::searchMessages()

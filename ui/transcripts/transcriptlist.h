@@ -29,6 +29,8 @@ public:
 
     [[nodiscard]] ConversationPlace current() const;
     void choose(const ConversationPlace &place);
+    /// How many conversations are left by search and filter.
+    [[nodiscard]] qsizetype listed() const;
     /// Looks in the messages, too; whether it does. Not while values are masked: what is found would tell what stands
     /// there. By itself a little after the person typed.
     bool searchMessages();
@@ -43,6 +45,8 @@ public:
 
 Q_SIGNALS:
     void chosen(const Grantscope::Ui::ConversationPlace &place);
+    /// Search or filter may have left others.
+    void listedChanged();
     /// The person wants to open a file.
     void openAsked();
     /// The person is done with the shelf.

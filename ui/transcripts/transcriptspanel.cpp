@@ -17,6 +17,7 @@
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QLabel>
+#include <QLocale>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
@@ -49,6 +50,8 @@ TranscriptsPanel::TranscriptsPanel(const TranscriptsNeeds &needs, QWidget *paren
         m_conversation->show(place);
         showWhatThereIs();
     });
+    connect(m_list, &TranscriptList::listedChanged, this,
+            [this] { m_needs.intents->ask(StandingChanged{u"transcripts"_s}); });
     connect(m_list, &TranscriptList::openAsked, this, &TranscriptsPanel::askForFile);
     connect(m_list, &TranscriptList::closeAsked, m_needs.shelves, &Archive::Shelves::close);
     connect(m_conversation, &ConversationPane::exportAsked, this, &TranscriptsPanel::exportChosen);
@@ -145,7 +148,11 @@ QString TranscriptsPanel::standing() const
     qsizetype conversations = 0;
     for (const Archive::Shelf &shelf : shelves)
         conversations += shelf.conversations.size();
-    return tr("%n transcripts", nullptr, static_cast<int>(conversations));
+    const int count = static_cast<int>(conversations);
+    const qsizetype listed = m_list->listed();
+    if (listed < conversations)
+        return tr("%1 of %n transcripts", nullptr, count).arg(QLocale().toString(listed));
+    return tr("%n transcripts", nullptr, count);
 }
 
 void TranscriptsPanel::askForFile()

@@ -206,8 +206,10 @@ void TestTranscriptsPanel::search()
     add(wholeRun(u"a"_s, "token-of-run-a"));
     QAbstractItemModel *listed = m_panel->list()->view()->model();
     QCOMPARE(listed->rowCount(listed->index(0, 0)), 1);
+    QCOMPARE(m_panel->standing(), u"1 transcript");
     m_panel->list()->search()->setText(u"nowhere"_s);
     QCOMPARE(listed->rowCount(), 0);
+    QCOMPARE(m_panel->standing(), u"0 of 1 transcript");
     m_panel->list()->search()->setText(u"as.example"_s);
     QCOMPARE(listed->rowCount(listed->index(0, 0)), 1);
     // In the messages themselves, a little later; not while values are masked.

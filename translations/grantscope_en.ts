@@ -1,0 +1,119 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Grantscope::Ui::AddressBar</name>
+    <message numerus="yes">
+        <source>Time-out: %n s</source>
+        <translation>
+            <numerusform>Time-out: %n s</numerusform>
+            <numerusform>Time-out: %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::CompareDialog</name>
+    <message numerus="yes">
+        <source>%n more differ each time</source>
+        <translation>
+            <numerusform>%n more differs each time</numerusform>
+            <numerusform>%n more differ each time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differences. %1.</source>
+        <translation>
+            <numerusform>%n difference. %1.</numerusform>
+            <numerusform>%n differences. %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::Conversation</name>
+    <message numerus="yes">
+        <source>%n things were left out or read otherwise</source>
+        <translation>
+            <numerusform>%n thing was left out or read otherwise</numerusform>
+            <numerusform>%n things were left out or read otherwise</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::ConversationPane</name>
+    <message numerus="yes">
+        <source>%n events</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::ExportDialog</name>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n places replaced</source>
+        <translation>
+            <numerusform>%1 · %n place replaced</numerusform>
+            <numerusform>%1 · %n places replaced</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::KeepingMenu</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::ResponsePane</name>
+    <message numerus="yes">
+        <source>Under way for %n s …</source>
+        <translation>
+            <numerusform>Under way for %n s …</numerusform>
+            <numerusform>Under way for %n s …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::TranscriptsPanel</name>
+    <message numerus="yes">
+        <source>Reading what was kept: %n to go</source>
+        <translation>
+            <numerusform>Reading what was kept: %n to go</numerusform>
+            <numerusform>Reading what was kept: %n to go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n transcripts</source>
+        <translation>
+            <numerusform>%1 of %n transcript</numerusform>
+            <numerusform>%1 of %n transcripts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transcripts</source>
+        <translation>
+            <numerusform>%n transcript</numerusform>
+            <numerusform>%n transcripts</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
