@@ -4717,6 +4717,10 @@
         <source>Authorization code</source>
         <translation>授權碼</translation>
     </message>
+    <message>
+        <source>no message of OAuth or OpenID in it</source>
+        <translation>其中沒有 OAuth 或 OpenID 的訊息</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::ConversationPane</name>

@@ -5,6 +5,8 @@
 
 #include <QElapsedTimer>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 using Grantscope::Transcript::Event;
 using Grantscope::Transcript::EventSource;
@@ -83,6 +85,8 @@ void ShelfReader::readFile(Shelf shelf)
 {
     auto recording = Formats::openRecording(shelf.path);
     std::shared_ptr<const EventStore> store;
+    QList<Formats::RecordingPlace> places;
+    bool isFirst = true;
     const auto tellMore = [&] {
         shelf.creator = (*recording)->creator();
         shelf.notes = (*recording)->notes();
@@ -91,13 +95,17 @@ void ShelfReader::readFile(Shelf shelf)
         shelf.failure = recording.error();
         shelf.progress = 1;
     } else if (readAll(
-                   **recording, shelf, [] {},
+                   **recording, shelf,
+                   [&] { // Of the one before.
+                       if (const auto place = (*recording)->place(); place && !std::exchange(isFirst, false))
+                           places.append(*place);
+                   },
                    [&] {
                        tellMore();
                        Q_EMIT got({shelf, std::exchange(m_notes, {}), {}});
                    })) {
         tellMore();
-        store = std::make_shared<RecordingStore>(shelf.path);
+        store = std::make_shared<RecordingStore>(shelf.path, places);
     }
     shelf.isWhole = true;
     if (!m_stopped)

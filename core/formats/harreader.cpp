@@ -122,8 +122,10 @@ void HarReader::rewind()
 
 double HarReader::progress() const
 {
-    const qsizetype rows = m_scanner.rows().size();
-    return !m_scanner.isAtEnd() || m_row < rows ? static_cast<double>(m_row) / static_cast<double>(rows + 1) : 1;
+    if (m_scanner.isAtEnd() && m_row >= m_scanner.rows().size())
+        return 1;
+    // By octets: how many rows there will be is known at the end.
+    return m_row == 0 ? 0 : static_cast<double>(m_place.offset) / static_cast<double>(m_source->size());
 }
 
 Result<Event> eventAt(OctetSource &source, const RecordingPlace &place)

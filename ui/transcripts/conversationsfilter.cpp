@@ -47,7 +47,7 @@ bool ConversationsFilter::filterAcceptsRow(int row, const QModelIndex &parent) c
 {
     const QModelIndex index = sourceModel()->index(row, 0, parent);
     if (!parent.isValid())
-        return m_words.isEmpty() && index.data(ConversationsModel::EmptyRole).toBool();
+        return m_words.isEmpty() && index.data(ConversationsModel::LastingRole).toBool();
     if (!fits(index))
         return false;
     if (!m_words.isEmpty() && index.data(ConversationsModel::FoundRole).toBool())

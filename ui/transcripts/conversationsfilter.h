@@ -5,8 +5,8 @@
 
 namespace Grantscope::Ui {
 
-/// What of the conversations is listed. A shelf without one stands there while nothing is looked for, so that the
-/// person sees what became of it.
+/// What of the conversations is listed. A shelf without one, and a file of which nothing is left, stand there
+/// while nothing is looked for, so that the person sees what became of it.
 class ConversationsFilter : public QSortFilterProxyModel
 {
     Q_OBJECT

@@ -211,8 +211,8 @@ QVariant ConversationsModel::shelfData(const Shown &shown, int column, int role)
                                                                  : u"view-history-symbolic"_s);
     case KindRole:
         return -1;
-    case EmptyRole:
-        return shown.shelf.conversations.isEmpty();
+    case LastingRole:
+        return shown.shelf.conversations.isEmpty() || shown.shelf.kind == Archive::ShelfKind::File;
     default:
         return {};
     }

@@ -32,7 +32,7 @@ public:
         FailedRole,
         NoiseRole,
         FoundRole,
-        EmptyRole, ///< A shelf without a conversation.
+        LastingRole, ///< A shelf that is listed without any of its conversations, too: an empty one, or a file.
     };
 
     ConversationsModel(Archive::Shelves *shelves, const Masking *masking, QObject *parent = nullptr);

@@ -13,6 +13,8 @@
 #include <QFileInfo>
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Grantscope::Ui {
@@ -137,6 +139,9 @@ QString shelfState(const Archive::Shelf &shelf)
         said += ConversationText::tr("its last record was not written whole and is left out");
     if (shelf.failure)
         said += Texts::errorText(*shelf.failure).what;
+    const bool isNoise = std::ranges::all_of(shelf.conversations, &Review::Conversation::isNoise);
+    if (shelf.isWhole && !shelf.conversations.isEmpty() && isNoise)
+        said += ConversationText::tr("no message of OAuth or OpenID in it");
     if (!shelf.notes.isEmpty())
         said += ConversationText::tr("%n things were left out or read otherwise", nullptr,
                                      static_cast<int>(shelf.notes.size()));

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void journals();
     void interrupted();
     void recording();
+    void recordingIsReadByPlaces();
     void notes();
     void forgotten();
     void search();
@@ -254,6 +255,25 @@ void TestShelves::recording()
 }
 
 // A note of an earlier session about a run of one still earlier.
+// One login of a long file is had without reading all of it: its beginning may even be gone.
+void TestShelves::recordingIsReadByPlaces()
+{
+    const QString path = m_folder->filePath(u"x.har"_s);
+    QVERIFY(QFile::copy(QStringLiteral(GRANTSCOPE_SOURCE_DIR "/tests/data/har/firefox-pkce.har"), path));
+    QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+    const auto shelves = make();
+    const int id = shelves->open(path);
+    QVERIFY(wait(*shelves));
+    const qsizetype last = shelves->shelf(id)->conversations.size() - 1;
+    const QList<Event> before = events(*shelves, id, last);
+    QVERIFY(!before.isEmpty());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    file.write("x");
+    file.close();
+    QCOMPARE(events(*shelves, id, last), before);
+}
+
 void TestShelves::notes()
 {
     const auto shelves = make();

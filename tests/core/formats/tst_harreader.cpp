@@ -46,6 +46,7 @@ private Q_SLOTS:
     void unreadable();
     void whatCantBeReadIsNotedAndTheRestKept();
     void againFromTheFirst();
+    void progressIsOfTheOctets();
     void inTheOrderOfTheirBeginning();
     void eventsOfTheLog();
     void hostile_data();
@@ -89,6 +90,24 @@ void TestHarReader::againFromTheFirst()
     static_cast<void>(reader.next());
     reader.rewind();
     QCOMPARE(toldBy(reader), QStringList({u"a"_s, u"b"_s}));
+}
+
+// Which rows there will be is known only at the end.
+void TestHarReader::progressIsOfTheOctets()
+{
+    const QByteArray filling(1 << 20, 'x');
+    QByteArrayList entries;
+    for (int i = 0; i < 10; ++i)
+        entries.append(entry("a" + filling));
+    HarReader reader(OctetSource::of(har(entries.join(','))));
+    QCOMPARE(reader.progress(), 0.0);
+    for (int read = 0; read < 10; ++read) {
+        QVERIFY(*reader.next());
+        QVERIFY(reader.progress() <= (read + 1) / 10.0);
+        QVERIFY(reader.progress() >= read / 10.5);
+    }
+    QVERIFY(!*reader.next());
+    QCOMPARE(reader.progress(), 1.0);
 }
 
 void TestHarReader::inTheOrderOfTheirBeginning()

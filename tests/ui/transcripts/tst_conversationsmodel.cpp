@@ -7,6 +7,8 @@
 #include "widgets/valuetree.h"
 
 #include <QAbstractItemModelTester>
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Grantscope;
@@ -27,6 +29,7 @@ private Q_SLOTS:
     void rowsStayWhenMoreComes();
     void filter_data();
     void filter();
+    void fileWithoutAnythingStays();
     void shelfIsTakenAway();
 
 private:
@@ -63,7 +66,7 @@ void TestConversationsModel::nothingYet()
     QCOMPARE(m_model->rowCount(), 1);
     QCOMPARE(session().data().toString(), u"This session");
     QCOMPARE(m_model->rowCount(session()), 0);
-    QVERIFY(session().data(ConversationsModel::EmptyRole).toBool());
+    QVERIFY(session().data(ConversationsModel::LastingRole).toBool());
 }
 
 void TestConversationsModel::placesOfNothing()
@@ -152,6 +155,27 @@ void TestConversationsModel::filter()
     filter.setKind(static_cast<ConversationsFilter::Kind>(kind));
     filter.setWords(words);
     QTEST(filter.rowCount(filter.index(0, 0)), "rows");
+}
+
+void TestConversationsModel::fileWithoutAnythingStays()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"page.har"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"log":{"entries":[{"startedDateTime":"2026-11-27T10:00:00Z","request":{"method":"GET",)"
+               R"("url":"https://www.example/logo.png"},"response":{"status":200}}]}})");
+    file.close();
+    const int id = m_shelves->open(file.fileName());
+    QTRY_VERIFY(m_shelves->shelf(id)->isWhole);
+    QCOMPARE(m_model->index(1, ConversationsModel::With).data().toString(), u"no message of OAuth or OpenID in it");
+    ConversationsFilter filter;
+    filter.setSourceModel(m_model.get());
+    QCOMPARE(filter.rowCount(), 2);
+    QCOMPARE(filter.rowCount(filter.index(1, 0)), 0);
+    filter.setKind(ConversationsFilter::Kind::Everything);
+    QCOMPARE(filter.rowCount(filter.index(1, 0)), 1);
+    filter.setWords(u"nowhere"_s);
+    QCOMPARE(filter.rowCount(), 0);
 }
 
 void TestConversationsModel::shelfIsTakenAway()
