@@ -12,9 +12,12 @@
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
+#include <QImage>
 #include <QProcess>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -38,6 +41,7 @@ private Q_SLOTS:
     void everyFormat_data();
     void everyFormat();
     void pdf();
+    void pdfPages();
     void claimsAreKept();
     void receiptIsShown();
     void allOfAStore();
@@ -157,6 +161,33 @@ void TestExportDialog::pdf()
     QVERIFY2(text.contains("A login"), text);
     QVERIFY2(text.contains("grant_type"), text);
     QVERIFY2(!text.contains("the-code-of-a") && !text.contains("c2lnbmF0dXJl"), text);
+}
+
+// Drawn by another program: as many as were told, and something on each.
+void TestExportDialog::pdfPages()
+{
+    choose(u"pdf"_s);
+    const QString path = m_folder.filePath(u"out.pdf"_s);
+    QVERIFY(m_dialog->saveTo(path));
+    const QString program = QStandardPaths::findExecutable(u"pdftoppm"_s);
+    if (program.isEmpty())
+        QSKIP("pdftoppm is not there");
+    const QDir pages(m_folder.filePath(u"pages"_s));
+    QVERIFY(pages.mkpath(u"."_s));
+    QCOMPARE(QProcess::execute(program, {u"-r"_s, u"40"_s, u"-png"_s, path, pages.filePath(u"page"_s)}), 0);
+    const QStringList files = pages.entryList({u"*.png"_s}, QDir::Files);
+    const QRegularExpressionMatch told = QRegularExpression(u"([0-9]+) page"_s).match(m_dialog->summary());
+    QCOMPARE(QString::number(files.size()), told.captured(1));
+    for (const QString &file : files) {
+        const QImage page(pages.filePath(file));
+        QVERIFY(page.height() > page.width());
+        int ink = 0;
+        for (int y = 0; y < page.height(); ++y) {
+            for (int x = 0; x < page.width(); ++x)
+                ink += qGray(page.pixel(x, y)) < 128 ? 1 : 0;
+        }
+        QVERIFY2(ink > 100 && ink < page.width() * page.height() / 4, qPrintable(file));
+    }
 }
 
 void TestExportDialog::claimsAreKept()
