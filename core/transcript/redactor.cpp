@@ -287,14 +287,35 @@ void Redactor::go(Pass pass, QString &text)
         text = QString::fromUtf8(utf8);
 }
 
-void Redactor::goForm(Pass pass, QByteArray &text)
+void Redactor::collectForm(const QByteArray &text, Stretch form, Marks &marks)
 {
-    Marks marks;
     const TextView view(text);
-    for (const SecretPlace &place : findFormSecrets(text)) {
+    for (SecretPlace &place : findFormSecrets(text.sliced(form.begin, form.end - form.begin))) {
+        place.where = {place.where.begin + form.begin, place.where.end + form.begin};
         if (!marks.covers(place.where))
             addPlace(view, place, marks);
     }
+}
+
+void Redactor::goForm(Pass pass, QByteArray &text)
+{
+    Marks marks;
+    collectForm(text, {0, text.size()}, marks);
+    collect(text, pass, 0, marks);
+    if (pass != Pass::Learn && !marks.isEmpty())
+        text = put(marks, text, 0);
+}
+
+/// Query and fragment are forms, so that a value goes on behind a blank that nobody encoded.
+void Redactor::goAddress(Pass pass, QByteArray &text)
+{
+    Marks marks;
+    const qsizetype hash = text.indexOf('#');
+    const qsizetype end = hash < 0 ? text.size() : hash;
+    if (const qsizetype query = text.indexOf('?'); query >= 0 && query < end)
+        collectForm(text, {query + 1, end}, marks);
+    if (hash >= 0)
+        collectForm(text, {hash + 1, text.size()}, marks);
     collect(text, pass, 0, marks);
     if (pass != Pass::Learn && !marks.isEmpty())
         text = put(marks, text, 0);
@@ -331,7 +352,7 @@ void Redactor::go(Pass pass, HeaderFields &fields)
 void Redactor::go(Pass pass, HttpRequest &request)
 {
     go(pass, request.method);
-    go(pass, request.address);
+    goAddress(pass, request.address);
     // What it is, before its fields are replaced.
     const QByteArray type = mediaType(request.fields);
     const bool isForm = type == "application/x-www-form-urlencoded" || (type.isEmpty() && request.body.contains('='));
@@ -377,7 +398,7 @@ void Redactor::go(Pass pass, Event &event)
     go(pass, event.step);
     go(pass, event.subject);
     go(pass, event.text);
-    go(pass, event.address);
+    goAddress(pass, event.address);
     if (event.request)
         go(pass, *event.request);
     if (event.exchange) {

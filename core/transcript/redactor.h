@@ -67,7 +67,9 @@ private:
     [[nodiscard]] QByteArray put(const Marks &marks, const QByteArray &text, qsizetype from);
 
     void collectRun(const TextView &view, Stretch run, Pass pass, int nesting, Marks &marks);
+    void collectForm(const QByteArray &text, Stretch form, Marks &marks);
     void goForm(Pass pass, QByteArray &text);
+    void goAddress(Pass pass, QByteArray &text);
     [[nodiscard]] QByteArray fieldValue(Pass pass, const QByteArray &name, const QByteArray &value);
     void go(Pass pass, QByteArray &text, qsizetype from = 0);
     void go(Pass pass, QString &text);

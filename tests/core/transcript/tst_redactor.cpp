@@ -339,11 +339,12 @@ void TestRedactor::carelessSenders()
     exchange.request.fields = {{"Content-Type", "application/x-www-form-urlencoded"}};
     exchange.request.body = "user=a&password=abc#TAIL\"TAIL<TAIL TAIL&x=1";
     exchange.response.fields = {{"Set-Cookie", "a=first-of-all; Path=/\nb=second-of-all"}};
+    exchange.request.address = "https://api.example/a?code=plain BLANK\"BLANK&x=1#access_token=other BLANK";
     exchange.remoteAddress = u"code=abc-in-an-address"_s;
     Event event;
     event.exchange = std::make_shared<const Exchange>(exchange);
     const QByteArray line = toJson(Redactor().redacted(event));
-    for (const char *secret : {"TAIL", "first-of-all", "second-of-all", "abc-in"})
+    for (const char *secret : {"TAIL", "BLANK", "first-of-all", "second-of-all", "abc-in"})
         QVERIFY2(!line.contains(secret), line);
     QVERIFY(line.contains("x=1"));
 }
