@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "review/grantof_p.h"
-
 #include "http/address.h"
+#include "review/grantof_p.h"
 
 using namespace Qt::StringLiterals;
 
