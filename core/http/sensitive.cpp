@@ -116,10 +116,19 @@ constexpr Row kFields[] = {
 
 // RFC 7518 §6.2.2, §6.3.2, §6.4; RFC 8037 §2; RFC 9964 §3.
 constexpr Row kMembers[] = {
-    {"d", SecretKind::PrivateKey},    {"p", SecretKind::PrivateKey},  {"q", SecretKind::PrivateKey},
-    {"dp", SecretKind::PrivateKey},   {"dq", SecretKind::PrivateKey}, {"qi", SecretKind::PrivateKey},
-    {"r", SecretKind::PrivateKey},    {"t", SecretKind::PrivateKey},  {"k", SecretKind::PrivateKey},
+    {"d", SecretKind::PrivateKey},
+    {"p", SecretKind::PrivateKey},
+    {"q", SecretKind::PrivateKey},
+    {"dp", SecretKind::PrivateKey},
+    {"dq", SecretKind::PrivateKey},
+    {"qi", SecretKind::PrivateKey},
+    {"r", SecretKind::PrivateKey},
+    {"t", SecretKind::PrivateKey},
+    {"k", SecretKind::PrivateKey},
     {"priv", SecretKind::PrivateKey},
+    // What makes a token in JSON worth something (RFC 7515 §7.2, RFC 7516 §7.2).
+    {"signature", SecretKind::Token},
+    {"ciphertext", SecretKind::Token},
 };
 
 std::optional<SecretKind> find(const Row *begin, const Row *end, QByteArrayView name, Qt::CaseSensitivity sensitivity)

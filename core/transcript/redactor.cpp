@@ -3,6 +3,7 @@
 
 #include "transcript/octetkinds_p.h"
 #include "transcript/secretplaces.h"
+#include "transcript/wideoctets_p.h"
 
 #include <QUtf8StringView>
 
@@ -62,6 +63,13 @@ std::optional<Stretch> signatureWithin(const QByteArray &text, const SecretPlace
     if (at < 0 || at + value.size() > place.where.end)
         return std::nullopt;
     return Stretch{at + dot + 1, at + value.size()};
+}
+
+bool holdsAddress(const QByteArray &field)
+{
+    constexpr QByteArrayView kFields[] = {"location", "content-location", "referer"};
+    return std::ranges::any_of(kFields,
+                               [&](QByteArrayView name) { return name.compare(field, Qt::CaseInsensitive) == 0; });
 }
 
 } // namespace
@@ -321,6 +329,19 @@ void Redactor::goAddress(Pass pass, QByteArray &text)
         text = put(marks, text, 0);
 }
 
+void Redactor::goBody(Pass pass, QByteArray &body, bool isForm)
+{
+    const auto encoding = wideEncodingOf(body);
+    const QByteArray before = encoding ? narrowed(body, *encoding) : body;
+    QByteArray text = before;
+    if (isForm)
+        goForm(pass, text);
+    else
+        go(pass, text);
+    if (text != before)
+        body = encoding ? widened(text, *encoding) : text;
+}
+
 /// As a line, because its name says what the value is. Some recorders put several of a name into one, a line each.
 QByteArray Redactor::fieldValue(Pass pass, const QByteArray &name, const QByteArray &value)
 {
@@ -339,7 +360,11 @@ void Redactor::go(Pass pass, HeaderFields &fields)
     HeaderFields out;
     for (const HeaderField &field : std::as_const(fields)) {
         QByteArray name = field.name;
-        const QByteArray line = fieldValue(pass, name, field.value);
+        QByteArray line = field.value;
+        if (holdsAddress(name))
+            goAddress(pass, line);
+        else
+            line = fieldValue(pass, name, field.value);
         if (pass == Pass::Learn)
             continue;
         go(pass, name);
@@ -357,10 +382,7 @@ void Redactor::go(Pass pass, HttpRequest &request)
     const QByteArray type = mediaType(request.fields);
     const bool isForm = type == "application/x-www-form-urlencoded" || (type.isEmpty() && request.body.contains('='));
     go(pass, request.fields);
-    if (isForm)
-        goForm(pass, request.body);
-    else
-        go(pass, request.body);
+    goBody(pass, request.body, isForm);
 }
 
 void Redactor::go(Pass pass, HttpResponse &response)
@@ -368,7 +390,7 @@ void Redactor::go(Pass pass, HttpResponse &response)
     go(pass, response.reason);
     go(pass, response.version);
     go(pass, response.fields);
-    go(pass, response.body);
+    goBody(pass, response.body, false);
     go(pass, response.trailers);
 }
 

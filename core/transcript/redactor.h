@@ -18,9 +18,9 @@ enum class Claims : std::uint8_t {
 /// Puts pseudonyms in the place of secrets: "⟨code 1⟩" wherever the same code stands, so that a reader still sees that
 /// two values are equal. Knows a secret by the name under which it stands (core/http/sensitive.h), by the form of a JWT
 /// or because it was told, and finds it again, from eight octets on, wherever it stands: percent- and form-encoded, in
-/// JSON strings with their escapes, in HTML, in Base64 of any alignment (of Basic, of a part of a JWT), and in up to
-/// three of these around one another (two from 64 KiB on, one from 1 MiB on). Shorter ones are replaced where their
-/// name stands.
+/// JSON strings with their escapes, in HTML, in bodies in UTF-16, in Base64 of any alignment (of Basic, of a part of a
+/// JWT), and in up to three of these around one another (two from 64 KiB on, one from 1 MiB on). Shorter ones are
+/// replaced where their name stands.
 ///
 /// What it learns from one event serves the later ones: for a whole transcript, learn() from each first. The claims of
 /// a JWT that stand there decoded are no secret to it, nor are state, nonce, names and addresses of people. Not safe
@@ -69,6 +69,8 @@ private:
     void collectRun(const TextView &view, Stretch run, Pass pass, int nesting, Marks &marks);
     void collectForm(const QByteArray &text, Stretch form, Marks &marks);
     void goForm(Pass pass, QByteArray &text);
+    /// In whichever encoding it is.
+    void goBody(Pass pass, QByteArray &body, bool isForm);
     void goAddress(Pass pass, QByteArray &text);
     [[nodiscard]] QByteArray fieldValue(Pass pass, const QByteArray &name, const QByteArray &value);
     void go(Pass pass, QByteArray &text, qsizetype from = 0);

@@ -6,6 +6,7 @@
 #include "http/parameters.h"
 #include "transcript/redactor.h"
 
+#include <QStringEncoder>
 #include <QTest>
 
 using namespace Grantscope;
@@ -36,6 +37,8 @@ private Q_SLOTS:
     void claimsKept_data();
     void claimsKept();
     void carelessSenders();
+    void wideBodies_data();
+    void wideBodies();
     void manyAlike();
     void twice();
     void notOurNames();
@@ -84,6 +87,10 @@ void TestRedactor::replaced_data()
             + QByteArray(R"({"refresh_token":"abcdefghij","n":1})")
                   .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals),
         "state=<<Base64: {\"refresh_token\":\"<<refresh token 1>>\",\"n\":1}>>");
+    row("a JWS in JSON", R"({"payload":"e30","signatures":[{"protected":"e30","signature":"c2lnbmVk"}]})",
+        R"({"payload":"e30","signatures":[{"protected":"e30","signature":"<<token 1>>"}]})");
+    row("a JWE in JSON", R"({"protected":"e30","iv":"aXY","ciphertext":"Y2lwaGVy","tag":"dGFn"})",
+        R"({"protected":"e30","iv":"aXY","ciphertext":"<<token 1>>","tag":"dGFn"})");
     row("a number stays JSON", R"({"user_code":12345678,"x":1})", R"({"user_code":"<<device code 1>>","x":1})");
     row("a number in JSON in a string", R"({"inner":"{\"password\":123456}"})",
         R"({"inner":"{\"password\":<<password 1>>}"})");
@@ -338,7 +345,9 @@ void TestRedactor::carelessSenders()
     Exchange exchange;
     exchange.request.fields = {{"Content-Type", "application/x-www-form-urlencoded"}};
     exchange.request.body = "user=a&password=abc#TAIL\"TAIL<TAIL TAIL&x=1";
-    exchange.response.fields = {{"Set-Cookie", "a=first-of-all; Path=/\nb=second-of-all"}};
+    exchange.request.fields.append("Referer", "https://as.example/?x=1&password=from BLANK#y");
+    exchange.response.fields = {{"Set-Cookie", "a=first-of-all; Path=/\nb=second-of-all"},
+                                {"Location", "/cb?token=moved BLANK&x=1#access_token=on BLANK"}};
     exchange.request.address = "https://api.example/a?code=plain BLANK\"BLANK&x=1#access_token=other BLANK";
     exchange.remoteAddress = u"code=abc-in-an-address"_s;
     Event event;
@@ -347,6 +356,42 @@ void TestRedactor::carelessSenders()
     for (const char *secret : {"TAIL", "BLANK", "first-of-all", "second-of-all", "abc-in"})
         QVERIFY2(!line.contains(secret), line);
     QVERIFY(line.contains("x=1"));
+}
+
+void TestRedactor::wideBodies_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QByteArray>("out");
+    const QString body = uR"({"access_token":"a-token-in-utf16","text":"資料"})"_s;
+    const QString out = u"{\"access_token\":\"\u27e8access token 1\u27e9\",\"text\":\"資料\"}"_s;
+    const auto wide = [](const QString &text, QStringConverter::Encoding encoding) -> QByteArray {
+        return QStringEncoder(encoding)(text);
+    };
+    const QString mark(QChar::ByteOrderMark);
+    for (const auto &[name, encoding] :
+         {std::pair{"little", QStringConverter::Utf16LE}, {"big", QStringConverter::Utf16BE}}) {
+        QTest::addRow("%s endian", name) << wide(body, encoding) << wide(out, encoding);
+        QTest::addRow("%s endian with its mark", name) << wide(mark + body, encoding) << wide(mark + out, encoding);
+        QTest::addRow("%s endian, nothing secret", name)
+            << wide(u"nothing secret at all"_s, encoding) << wide(u"nothing secret at all"_s, encoding);
+    }
+    const QByteArray binary = QByteArray("\xFF\xFE\x00\xD8 odd and no text", 20);
+    QTest::newRow("a mark before what is no text") << binary << binary;
+    const QByteArray zeroes(64, '\0');
+    QTest::newRow("zeroes") << zeroes << zeroes;
+}
+
+void TestRedactor::wideBodies()
+{
+    QFETCH(const QByteArray, body);
+    Exchange exchange;
+    exchange.response.body = body;
+    exchange.request.body = body;
+    Event event;
+    event.exchange = std::make_shared<const Exchange>(exchange);
+    const Event redacted = Redactor().redacted(event);
+    QTEST(redacted.exchange->response.body, "out");
+    QTEST(redacted.exchange->request.body, "out");
 }
 
 // As many tokens of one issuer as a day brings: they begin alike.
