@@ -127,6 +127,7 @@ void Shelves::add(const Event &event)
 {
     Shelf &session = m_shelves.first();
     m_events.append(event);
+    session.conversations = {}; // Held by one alone, the list is not copied before it grows.
     std::ignore = m_session.add(event, session.count);
     session.count = m_events.size();
     session.conversations = m_session.all();

@@ -38,6 +38,7 @@ public:
         if (!kept)
             return note(std::move(kept));
         m_hasFailed = false;
+        m_isDirty = true;
         if (!m_sync.isActive())
             m_sync.start();
     }
@@ -89,7 +90,7 @@ private:
     Result<void> synced()
     {
         m_sync.stop();
-        return m_file ? m_file->sync() : Result<void>();
+        return std::exchange(m_isDirty, false) && m_file ? m_file->sync() : Result<void>();
     }
     void note(Result<void> result)
     {
@@ -109,6 +110,7 @@ private:
     QTimer m_sync;
     Result<void> m_result; ///< The last error since the flush before.
     bool m_hasFailed = false;
+    bool m_isDirty = false; ///< Something was appended that may not be on the disk yet.
 };
 
 Journal::Journal(JournalSettings settings, QObject *parent)
