@@ -3,6 +3,7 @@
 // What others make of an exported transcript.
 //
 //   node formats.mjs har FILE…       against the schema of HAR 1.2 (npm har-schema)
+//   node formats.mjs devtools FILE…  imported by the network panel of Chromium's developer tools
 //   node formats.mjs mermaid FILE…   parsed and drawn by Mermaid in headless Chromium; of a Markdown file its block
 //   node formats.mjs html FILE…      opened in headless Chromium, light and dark: no script runs, nothing is asked for
 //
@@ -43,6 +44,65 @@ async function inBrowser(check) {
     await check(browser);
   } finally {
     await browser.close();
+  }
+}
+
+/** What the network panel lists after an import; the tools' own modules are asked, for the panel draws only what is in view. */
+async function imported(text) {
+  const { ViewManager } = await import('./ui/legacy/legacy.js');
+  await ViewManager.ViewManager.instance().showView('network');
+  const { NetworkPanel } = await import('./panels/network/network.js');
+  const { NetworkLog } = await import('./models/logs/logs.js');
+  const { HARFormat } = await import('./models/har/har.js');
+  try {
+    new HARFormat.HARRoot(JSON.parse(text)); // The panel swallows what this says.
+  } catch (error) {
+    return { error: String(error) };
+  }
+  const log = NetworkLog.NetworkLog.instance();
+  await NetworkPanel.NetworkPanel.instance().networkLogView.onLoadFromFile(new File([text], 'transcript.har'));
+  const requests = await Promise.all(log.requests().map(async (request) => {
+    const content = await request.requestContentData();
+    return {
+      line: `${request.requestMethod} ${request.url()} ${request.statusCode}`,
+      fields: [request.requestHeaders(), request.responseHeaders].map((list) => list.map(({ name, value }) => `${name}: ${value}`)),
+      form: (await request.requestFormData()) ?? '',
+      body: content.isTextContent ? content.text : '',
+    };
+  }));
+  return { requests };
+}
+
+async function checkDevTools(browser) {
+  for (const file of files) {
+    const page = await browser.newPage();
+    page.on('pageerror', (error) => problems.push(`${file}: ${error}`));
+    await page.goto('devtools://devtools/bundled/devtools_app.html?panel=network');
+    await page.locator('.tabbed-pane').first().waitFor(); // Before, they know no language yet.
+    const text = readFileSync(file, 'utf8');
+    const seen = await page.evaluate(imported, text);
+    await page.close();
+    if (seen.error) {
+      problems.push(`${file}: ${seen.error}`);
+      continue;
+    }
+    const { entries } = JSON.parse(text).log;
+    if (seen.requests.length !== entries.length) problems.push(`${file}: ${seen.requests.length} of ${entries.length} were imported`);
+    seen.requests.slice(0, entries.length).forEach((request, at) => {
+      const entry = entries[at];
+      const written = (list) => list.map(({ name, value }) => `${name}: ${value}`);
+      const expected = {
+        line: `${entry.request.method} ${entry.request.url} ${entry.response.status}`,
+        fields: [written(entry.request.headers), written(entry.response.headers)],
+        form: entry.request.postData?.text ?? '',
+        body: entry.response.content.encoding === 'base64' ? '' : entry.response.content.text ?? '',
+      };
+      for (const name of Object.keys(expected)) {
+        if (JSON.stringify(request[name]) !== JSON.stringify(expected[name])) {
+          problems.push(`${file}: entry ${at}: ${name} ${JSON.stringify(request[name])}, expected ${JSON.stringify(expected[name])}`);
+        }
+      }
+    });
   }
 }
 
@@ -107,11 +167,12 @@ async function checkHtml(browser) {
   }
 }
 
-if (files.length === 0 || !['har', 'mermaid', 'html'].includes(kind)) {
-  console.error('usage: node formats.mjs har|mermaid|html FILE…');
+const inside = { devtools: checkDevTools, mermaid: checkMermaid, html: checkHtml };
+if (files.length === 0 || (kind !== 'har' && !inside[kind])) {
+  console.error('usage: node formats.mjs har|devtools|mermaid|html FILE…');
   process.exit(2);
 }
 if (kind === 'har') checkHar();
-else await inBrowser(kind === 'mermaid' ? checkMermaid : checkHtml);
+else await inBrowser(inside[kind]);
 problems.forEach((each) => console.log(each));
 process.exit(problems.length > 0 ? 1 : 0);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Exported transcripts, as the schema of HAR, Mermaid and a browser see them.
+// Exported transcripts, as the schema of HAR, Mermaid, a browser and its developer tools see them.
 #include "core/formats/transcripts.h"
 #include "core/transcript/samples.h"
 #include "interop/provider.h"
@@ -87,6 +87,7 @@ void TestInteropFormats::refused_data()
     QTest::newRow("HAR, an address that is none")
         << u"har"_s << QByteArray(har).replace("\"url\":\"https://", "\"url\":\"a b ");
     QTest::newRow("HAR, no page") << u"har"_s << QByteArray(har).replace("\"id\":\"page_1\"", "\"id\":\"page_7\"");
+    QTest::newRow("HAR that the developer tools cannot read") << u"devtools"_s << har.first(har.size() / 2);
     QTest::newRow("Mermaid") << u"mermaid"_s << QByteArray("sequenceDiagram\n    A->>B\n");
     QTest::newRow("HTML that asks for something")
         << u"html"_s << exported(login(), Format::Html).replace("<main>", "<main><img src=\"http://h.example/x\">");
@@ -104,6 +105,7 @@ void TestInteropFormats::accepted_data()
     QTest::addColumn<QString>("kind");
     QTest::addColumn<Format>("format");
     QTest::newRow("HAR") << u"har"_s << Format::Har;
+    QTest::newRow("HAR in the developer tools") << u"devtools"_s << Format::Har;
     QTest::newRow("Mermaid") << u"mermaid"_s << Format::Mermaid;
     QTest::newRow("Mermaid in Markdown") << u"mermaid"_s << Format::Markdown;
     QTest::newRow("HTML") << u"html"_s << Format::Html;
