@@ -104,11 +104,11 @@ int main(int argc, char *argv[])
     const double read = double(clock.nsecsElapsed()) / 1e9;
     if (count != entries || reader.scanner().rows().size() != entries)
         return 1;
-    std::printf("%lld MB, %lld entries: listed in %.3f s (%.0f MB/s), first rows after %.1f ms, memory %+.1f MB\n"
-                "all read and put into %lld conversations in %.3f s (%.0f MB/s), memory %+.1f MB\n",
-                static_cast<long long>(megabytes), static_cast<long long>(entries), listed, double(megabytes) / listed,
+    std::printf("{\"what\":\"har\",\"mb\":%lld,\"entries\":%lld,\"listed_mb_s\":%.1f,\"first_ms\":%.2f,"
+                "\"listed_more_mb\":%.1f,\"conversations\":%lld,\"read_mb_s\":%.1f,\"read_more_mb\":%.1f}\n",
+                static_cast<long long>(megabytes), static_cast<long long>(entries), double(megabytes) / listed,
                 double(first) / 1e6, double(listedMemory - before) / 1024,
-                static_cast<long long>(conversations.all().size()), read, double(megabytes) / read,
+                static_cast<long long>(conversations.all().size()), double(megabytes) / read,
                 double(peakKilobytes() - before) / 1024);
     return 0;
 }
