@@ -2957,6 +2957,14 @@
         <source>The file of the named requests could not be read or written.</source>
         <translation>已命名請求的檔案無法讀取或寫入。</translation>
     </message>
+    <message>
+        <source>What shall be replaced has {found} octets, and at least {expected} are needed.</source>
+        <translation>要取代的內容有 {found} 個位元組，至少需要 {expected} 個。</translation>
+    </message>
+    <message>
+        <source>So short a value stands in half of all words. Choose more of it, with what stands beside it.</source>
+        <translation>這麼短的值會出現在許多字詞裡。請連同旁邊的內容多選一些。</translation>
+    </message>
 </context>
 <context>
     <name>Exports</name>
@@ -4011,6 +4019,14 @@
         <source>About the request</source>
         <translation>關於這個請求</translation>
     </message>
+    <message>
+        <source>Only the certificates that you named are accepted.</source>
+        <translation>只接受你指定的憑證。</translation>
+    </message>
+    <message>
+        <source>Certificates and Proxy …</source>
+        <translation>憑證與代理伺服器 …</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::AgentPane</name>
@@ -4663,6 +4679,53 @@
     <message>
         <source>Close</source>
         <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::ConnectionDialog</name>
+    <message>
+        <source>A fingerprint has 64 hexadecimal digits, with colons between them or not.</source>
+        <translation>指紋應為 64 個十六進位數字，中間可有冒號。</translation>
+    </message>
+    <message>
+        <source>No certificate stands in the certificate authorities, so that none would be accepted.</source>
+        <translation>憑證授權單位欄中沒有任何憑證，因此不會接受任何憑證。</translation>
+    </message>
+    <message>
+        <source>For all requests of the console until the program ends. Verification itself is never turned off.</source>
+        <translation>套用到主控台的所有請求，直到程式結束。驗證本身從不關閉。</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>連線</translation>
+    </message>
+    <message>
+        <source>Certificate &amp;authorities</source>
+        <translation>憑證授權單位(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Certificate (&amp;SHA-256)</source>
+        <translation>憑證(&amp;SHA-256)</translation>
+    </message>
+    <message>
+        <source>&amp;Proxy</source>
+        <translation>代理伺服器(&amp;P)</translation>
+    </message>
+    <message>
+        <source>PEM. No other certificates are accepted then; usual: those that the system trusts</source>
+        <translation>PEM。填寫後，只接受由此簽發的憑證；通常：系統信任的憑證</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the one certificate that is accepted, whatever its name and dates</source>
+        <translation>唯一接受的憑證的指紋，不論其名稱與有效期限</translation>
+    </message>
+    <message>
+        <source>Its address, or none to go without; usual: what the system says</source>
+        <translation>代理伺服器的位址；填 none 表示不使用；通常：依系統設定</translation>
+    </message>
+    <message>
+        <source>About the connection</source>
+        <translation>關於這個連線</translation>
     </message>
 </context>
 <context>
@@ -5408,10 +5471,6 @@
         <translation>檔案離開時的樣子</translation>
     </message>
     <message>
-        <source>&amp;Copy</source>
-        <translation>複製(&amp;C)</translation>
-    </message>
-    <message>
         <source>S&amp;ave…</source>
         <translation>儲存(&amp;A)…</translation>
     </message>
@@ -5440,6 +5499,30 @@
     <message>
         <source>How much is written</source>
         <translation>已寫出多少</translation>
+    </message>
+    <message>
+        <source>With what the &amp;checks object to</source>
+        <translation>附上檢查的異議(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Each where it was seen</source>
+        <translation>各自標在發現之處</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>複製(&amp;O)</translation>
+    </message>
+    <message>
+        <source>What you selected still stands there: choose less of it, in one line.</source>
+        <translation>選取的內容仍在：請在同一行內選取少一點。</translation>
+    </message>
+    <message>
+        <source>&amp;Replace the Selection</source>
+        <translation>取代選取部分(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Select what is secret although no rule knows it, and it is replaced wherever it stands</source>
+        <translation>選取沒有規則認得的秘密，它出現的每一處都會被取代</translation>
     </message>
 </context>
 <context>
@@ -7577,6 +7660,16 @@
         <source>%1 of %2: %3 to %4: %5, %6</source>
         <comment>step, steps, sender, receiver, what, state</comment>
         <translation>第 %1 則，共 %2 則：%3 至 %4：%5，%6</translation>
+    </message>
+    <message>
+        <source>%1, a check warns</source>
+        <comment>state of a message</comment>
+        <translation>%1，有檢查提出警告</translation>
+    </message>
+    <message>
+        <source>%1, a check failed</source>
+        <comment>state of a message</comment>
+        <translation>%1，有檢查未通過</translation>
     </message>
 </context>
 <context>
@@ -9998,6 +10091,18 @@
     <message>
         <source>The command names a file as the body, at %1. Give --curl-files, too, if that file is to be sent.</source>
         <translation>指令在 %1 指定以檔案作為主體。如果要送出該檔案，請再加上 --curl-files。</translation>
+    </message>
+    <message>
+        <source>export: each line of this file is a value to be replaced, too, wherever it stands; - is standard input</source>
+        <translation>export：這個檔案的每一行都是另外要取代的值，不論出現在哪裡；- 是標準輸入</translation>
+    </message>
+    <message>
+        <source>Standard input can&apos;t be the recording and the values of --also-replace.</source>
+        <translation>標準輸入不能同時是錄製檔與 --also-replace 的值。</translation>
+    </message>
+    <message>
+        <source>--also-replace, line %1: %2</source>
+        <translation>--also-replace 第 %1 行：%2</translation>
     </message>
 </context>
 <context>
@@ -12910,6 +13015,10 @@
     <message>
         <source>fresh each time</source>
         <translation>每次都不同</translation>
+    </message>
+    <message>
+        <source>Not so: %1</source>
+        <translation>不符：%1</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,11 @@ constexpr OptionRow kOptions[] = {
     {"--title", Text, "TEXT", QT_TRANSLATE_NOOP("Gscope", "export: what stands at its top"), Output},
     {"--keep-claims", None, "",
      QT_TRANSLATE_NOOP("Gscope", "export: signed tokens stay readable; only their signatures are cut"), Output},
+    {"--also-replace", File, "FILE",
+     QT_TRANSLATE_NOOP(
+         "Gscope",
+         "export: each line of this file is a value to be replaced, too, wherever it stands; - is standard input"),
+     Output},
     {"--with-secrets", None, "",
      QT_TRANSLATE_NOOP("Gscope", "export: write the secrets themselves; whoever reads the file can use them"), Output},
     {"--english", None, "", QT_TRANSLATE_NOOP("Gscope", "export: in English, whatever the language"), Output},

@@ -5,8 +5,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
-
 namespace Grantscope::Cli {
 
 Outcome<Net::Trust> trustOf(const Arguments &arguments)
@@ -19,16 +17,12 @@ Outcome<Net::Trust> trustOf(const Arguments &arguments)
         trust.authorities = *std::move(bytes);
     }
     if (const auto typed = arguments.value("--trust-fingerprint")) {
-        QByteArray digits = *typed;
-        digits.replace(":", "");
-        const auto isHex = [](char c) {
-            return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-        };
-        if (digits.size() != 64 || !std::ranges::all_of(digits, isHex))
+        auto fingerprint = Net::parseFingerprint(*typed);
+        if (!fingerprint || fingerprint->isEmpty())
             return usageFailure(QCoreApplication::translate(
                 "Gscope", "--trust-fingerprint takes the SHA-256 fingerprint of a certificate: 64 hexadecimal digits, "
                           "colons between them or not."));
-        trust.fingerprint = QByteArray::fromHex(digits);
+        trust.fingerprint = *std::move(fingerprint);
     }
     return trust;
 }

@@ -6,6 +6,7 @@
 #include "formats/export.h"
 #include "formats/recording.h"
 #include "review/rolestory.h"
+#include "texts/texts.h"
 #include "texts/visible.h"
 
 #include <QCoreApplication>
@@ -40,6 +41,32 @@ std::unexpected<Failure> unwritable(const QByteArray &path, const QString &why)
                      QCoreApplication::translate(
                          "Gscope", "%1 can't be written: %2. Check its folder, its permissions and the space.")
                          .arg(Texts::visible(QFile::decodeName(path)), why));
+}
+
+/// What --also-replace names, a line each.
+Outcome<QList<Formats::KnownSecret>> knownSecretsOf(const QByteArray &recording, const Arguments &arguments)
+{
+    QList<Formats::KnownSecret> known;
+    const auto path = arguments.value("--also-replace");
+    if (!path)
+        return known;
+    if (*path == "-" && recording == "-")
+        return usageFailure(QCoreApplication::translate(
+            "Gscope", "Standard input can't be the recording and the values of --also-replace."));
+    const auto text = readInput(*path);
+    if (!text)
+        return std::unexpected(text.error());
+    const QByteArrayList lines = text->split('\n');
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        if (lines.at(i).trimmed().isEmpty())
+            continue;
+        const auto secrets = Formats::readKnownSecret(lines.at(i));
+        if (!secrets)
+            return usageFailure(QCoreApplication::translate("Gscope", "--also-replace, line %1: %2")
+                                    .arg(QString::number(i + 1), Texts::errorLine(secrets.error())));
+        known += *secrets;
+    }
+    return known;
 }
 
 /// To a file as a whole or not at all, readable for its owner alone; "-" is standard output.
@@ -94,6 +121,9 @@ Outcome<ExitStatus> exportRecording(const QByteArray &path, const Arguments &arg
     if (!output)
         return usageFailure(
             QCoreApplication::translate("Gscope", "--output is missing: name a file, or - for standard output."));
+    const auto known = knownSecretsOf(path, arguments);
+    if (!known)
+        return std::unexpected(known.error());
     const auto recording = openedRecording(path);
     if (!recording)
         return std::unexpected(recording.error());
@@ -111,6 +141,7 @@ Outcome<ExitStatus> exportRecording(const QByteArray &path, const Arguments &arg
          .program = QByteArrayLiteral("gscope " GRANTSCOPE_VERSION),
          .now = now(),
          .language = language,
+         .known = *known,
          .describe = Review::describeByRole(language)});
     if (!receipt)
         return std::unexpected(failureOf(ExitStatus::InputOutput, QString::fromUtf8(path), receipt.error()));

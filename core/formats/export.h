@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/secret.h"
+#include "formats/knownsecret.h"
 #include "review/storyline.h"
 #include "texts/texts.h"
 #include "transcript/eventsource.h"
@@ -36,12 +37,6 @@ struct FormatRow
 enum class Secrets : std::uint8_t {
     Replaced, ///< By pseudonyms.
     WrittenInsecure, ///< As they were; the file says so at its top.
-};
-
-struct KnownSecret
-{
-    SecretKind kind;
-    Secret value;
 };
 
 struct ExportOrder

@@ -10,6 +10,7 @@ enum class FormatsError {
     Read, ///< "transcript-read": the device does not give it
     Format, ///< "transcript-format": no transcript, or one of a later version
     Line, ///< "transcript-line": one line is no event
+    ShortSecret, ///< "secret-short": what shall be replaced is too short to be looked for
     Torn, ///< "transcript-torn": it ends before its end
 };
 constexpr const char *errorName(FormatsError error)
@@ -23,6 +24,8 @@ constexpr const char *errorName(FormatsError error)
         return "transcript-format";
     case FormatsError::Line:
         return "transcript-line";
+    case FormatsError::ShortSecret:
+        return "secret-short";
     case FormatsError::Torn:
         return "transcript-torn";
     }

@@ -34,6 +34,14 @@ struct Trust
     friend bool operator==(const Trust &, const Trust &) = default;
 };
 
+/// The octets of a SHA-256 fingerprint in hexadecimal digits, with colons or blanks between them or not; empty for
+/// nothing at all, and nothing for whatever else.
+[[nodiscard]] std::optional<QByteArray> parseFingerprint(QByteArrayView digits);
+
+/// SendOptions::proxy as a person says it: its address, "none" to go without, or nothing for what the system says.
+[[nodiscard]] std::optional<QByteArray> parseProxy(QByteArrayView typed);
+[[nodiscard]] QByteArray proxyText(const std::optional<QByteArray> &proxy);
+
 struct SendOptions
 {
     PlainHttp plainHttp = PlainHttp::LoopbackOnly;

@@ -26,6 +26,9 @@ enum class MessageKind : quint8 {
 
 enum class MessageState : quint8 { Pending, Current, Running, Done, Failed, Skipped };
 
+/// What the checks have against a message that went its way.
+enum class Objection : quint8 { None, Warning, Error };
+
 /// One arrow. Its texts are for people and hold no values.
 struct Message
 {
@@ -36,7 +39,8 @@ struct Message
     QString subtitle = {};
     MessageKind kind = MessageKind::Request;
     MessageState state = MessageState::Pending;
-    QString failure = {}; ///< What went wrong, told in place.
+    QString failure = {}; ///< What went wrong, or what the checks object to, told in place.
+    Objection objection = Objection::None;
 
     friend bool operator==(const Message &, const Message &) = default;
 };

@@ -211,6 +211,18 @@ QList<Message> Storyline::take(const Event &event, qsizetype index)
     return arrows.messages();
 }
 
+qsizetype eventOfArrow(QStringView id)
+{
+    if (!id.startsWith(u'e'))
+        return -1;
+    id = id.sliced(1);
+    while (!id.isEmpty() && !id.back().isDigit())
+        id.chop(1);
+    bool isNumber = false;
+    const qsizetype event = id.toLongLong(&isNumber);
+    return isNumber ? event : -1;
+}
+
 void Storyline::takeAnswer(const Event &event, Arrows &arrows)
 {
     const Lifeline to = arrows.to(event.exchange->request.address);

@@ -35,7 +35,7 @@ public:
     {
     }
 
-    /// The arrows of event number \a index: their ids are "e12", "e12a", "e12b".
+    /// The arrows of event number \a index: their ids are "e12", "e12a", "e12b"; see eventOfArrow().
     [[nodiscard]] QList<Message> take(const Transcript::Event &event, qsizetype index);
     /// Those that took part so far, the parties of a flow first, in an order that does not change between them. After
     /// the twelfth host all others are one.
@@ -60,5 +60,8 @@ private:
     QList<Lifeline> m_others;
     int m_number = 0;
 };
+
+/// The number of the event that the arrow \a id of a Storyline belongs to; -1 where it is of none.
+[[nodiscard]] qsizetype eventOfArrow(QStringView id);
 
 } // namespace Grantscope::Review

@@ -368,6 +368,10 @@ inline constexpr ErrorRow kErrorTable[] = {
      QT_TRANSLATE_NOOP("Errors", "The transcript could not be written."),
      QT_TRANSLATE_NOOP("Errors", "Check the room on the disk and the rights of the folder, and write it again: what is "
                                  "there now is not complete.")},
+    {"secret-short",
+     QT_TRANSLATE_NOOP("Errors", "What shall be replaced has {found} octets, and at least {expected} are needed."),
+     QT_TRANSLATE_NOOP("Errors", "So short a value stands in half of all words. Choose more of it, with what stands "
+                                 "beside it.")},
     {"transcript-read",
      QT_TRANSLATE_NOOP("Errors", "The transcript could not be read."),
      QT_TRANSLATE_NOOP("Errors", "Check that the file is there and that you may read it.")},

@@ -54,6 +54,8 @@ inline constexpr TitleRow kDifferenceTitles[] = {
     {"missing", QT_TRANSLATE_NOOP("Review", "only in the first")},
     {"fresh", QT_TRANSLATE_NOOP("Review", "fresh each time")},
 };
+
+inline constexpr char kObjection[] = QT_TRANSLATE_NOOP("Review", "Not so: %1");
 // clang-format on
 
 } // namespace Grantscope::Texts

@@ -38,4 +38,11 @@ QString differenceTitle(std::string_view difference, Language language)
     return title(kDifferenceTitles, difference, language);
 }
 
+QString objectionText(std::string_view check, Language language)
+{
+    const QString pattern = language == Language::English ? QString::fromUtf8(kObjection)
+                                                          : QCoreApplication::translate("Review", kObjection);
+    return pattern.arg(checkTitle(check, language));
+}
+
 } // namespace Grantscope::Texts

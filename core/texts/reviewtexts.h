@@ -11,5 +11,7 @@ namespace Grantscope::Texts {
 [[nodiscard]] QString placeTitle(std::string_view place, Language language = Language::Current);
 /// What a difference between two runs is: "only in the first".
 [[nodiscard]] QString differenceTitle(std::string_view difference, Language language = Language::Current);
+/// What a row of the checklist objects to, beside the message that it was judged at: "Not so: the code is …".
+[[nodiscard]] QString objectionText(std::string_view check, Language language = Language::Current);
 
 } // namespace Grantscope::Texts

@@ -6,29 +6,10 @@
 
 #include <QLabel>
 #include <QPlainTextEdit>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
 namespace Grantscope::Ui {
-
-namespace {
-
-/// Typed in place of an address: go without a proxy, whatever the system says.
-constexpr QLatin1StringView kNoProxy("none");
-
-/// SHA-256 in hexadecimal digits, with colons between them or not; nothing where it is none.
-std::optional<QByteArray> fingerprintOf(QString text)
-{
-    text.remove(u':');
-    text.remove(u' ');
-    static const QRegularExpression digits(u"^[0-9A-Fa-f]{64}$"_s);
-    if (!text.isEmpty() && !digits.match(text).hasMatch())
-        return std::nullopt;
-    return QByteArray::fromHex(text.toLatin1());
-}
-
-} // namespace
 
 SetupConnection::SetupConnection(QWidget *parent)
     : SetupForm(parent)
@@ -61,12 +42,10 @@ void SetupConnection::show(const FlowController &flow)
     if (m_authorities->toPlainText().trimmed().toUtf8() != trust.authorities.trimmed())
         m_authorities->setPlainText(QString::fromUtf8(trust.authorities));
     // What can't be read stays as it was typed, with what is wrong with it.
-    if (const auto typed = fingerprintOf(m_fingerprint->value());
+    if (const auto typed = Net::parseFingerprint(m_fingerprint->value().toUtf8());
         typed ? *typed != trust.fingerprint : !trust.fingerprint.isEmpty())
         m_fingerprint->setText(QString::fromLatin1(trust.fingerprint.toHex()));
-    setText(m_proxy, !setup.sending.proxy             ? QByteArray()
-                     : setup.sending.proxy->isEmpty() ? QByteArray(kNoProxy.data(), kNoProxy.size())
-                                                      : *setup.sending.proxy);
+    setText(m_proxy, Net::proxyText(setup.sending.proxy));
     const bool other = setup.provider == FlowSetup::Provider::Other;
     for (QWidget *each : QList<QWidget *>{m_authorities, m_fingerprint, m_proxy})
         setShown(each, other);
@@ -77,16 +56,13 @@ void SetupConnection::show(const FlowController &flow)
 void SetupConnection::store(FlowSetup &setup) const
 {
     setup.sending.trust.authorities = m_authorities->toPlainText().trimmed().toUtf8();
-    setup.sending.trust.fingerprint = fingerprintOf(m_fingerprint->value()).value_or(QByteArray());
-    const QByteArray proxy = m_proxy->value().trimmed().toUtf8();
-    setup.sending.proxy = proxy.isEmpty()     ? std::nullopt
-                          : proxy == kNoProxy ? std::optional(QByteArray())
-                                              : std::optional(proxy);
+    setup.sending.trust.fingerprint = Net::parseFingerprint(m_fingerprint->value().toUtf8()).value_or(QByteArray());
+    setup.sending.proxy = Net::parseProxy(m_proxy->value().toUtf8());
 }
 
 QString SetupConnection::complaint() const
 {
-    if (!fingerprintOf(m_fingerprint->value()))
+    if (!Net::parseFingerprint(m_fingerprint->value().toUtf8()))
         return tr("The fingerprint is not used: 64 hexadecimal digits are expected, with colons between them or not.");
     const QString typed = m_authorities->toPlainText();
     if (!typed.trimmed().isEmpty() && !typed.contains("-----BEGIN CERTIFICATE-----"_L1))

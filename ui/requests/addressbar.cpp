@@ -2,6 +2,7 @@
 #include "requests/addressbar.h"
 
 #include "http/sensitive.h"
+#include "requests/connectiondialog.h"
 #include "requests/requestcontroller.h"
 #include "texts/requesttexts.h"
 #include "texts/texts.h"
@@ -198,6 +199,8 @@ void AddressBar::showNotice()
         lines
             << meaningMark(Meaning::Warning) + u' '
                    + tr("Plain http to other machines is allowed: whoever is on the way reads and changes everything.");
+    if (m_requests->sending().trust != Net::Trust())
+        lines << tr("Only the certificates that you named are accepted.");
     if (!m_told.isEmpty())
         lines << m_told;
     m_notice->setPlainText(lines.join(u'\n'));
@@ -273,6 +276,22 @@ void AddressBar::addTimes()
     }
 }
 
+void AddressBar::askForConnection()
+{
+    const SendingChoice &sending = m_requests->sending();
+    auto *dialog = new ConnectionDialog({.trust = sending.trust, .proxy = sending.proxy}, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        Net::SendOptions chosen;
+        dialog->store(chosen);
+        SendingChoice now = m_requests->sending();
+        now.trust = chosen.trust;
+        now.proxy = chosen.proxy;
+        m_requests->setSending(now);
+    });
+    dialog->open();
+}
+
 void AddressBar::fillMoreMenu()
 {
     m_moreMenu->clear();
@@ -284,6 +303,8 @@ void AddressBar::fillMoreMenu()
     addFollowing();
     m_moreMenu->addSection(tr("Sending"));
     addTimes();
+    connect(m_moreMenu->addAction(tr("Certificates and Proxy …")), &QAction::triggered, this,
+            &AddressBar::askForConnection);
     QAction *renews = m_moreMenu->addAction(tr("Refresh a token that ran out"));
     renews->setCheckable(true);
     renews->setChecked(m_requests->sending().renewsTokens);

@@ -52,6 +52,7 @@ private:
     void fillMoreMenu();
     void addFollowing();
     void addTimes();
+    void askForConnection();
     void retranslateUi();
 
     RequestController *m_requests;

@@ -107,7 +107,7 @@ void RequestController::send()
     if (isBusy())
         return;
     m_complaint.reset();
-    m_hasRenewed = false;
+    m_renewed.clear();
     m_preparing = true;
     m_sentDraft = m_draft;
     m_sentMaterial = m_material;
@@ -143,7 +143,7 @@ void RequestController::readBodyFile(quint64 asked)
 /// Whether a token is being refreshed that goes with the request and ran out.
 bool RequestController::renewFirst(quint64 asked)
 {
-    if (!m_services.shelf || !m_sending.renewsTokens || m_hasRenewed)
+    if (!m_services.shelf || !m_sending.renewsTokens)
         return false;
     QStringList used;
     if (m_sentDraft.authorization == Request::AuthorizationKind::Bearer)
@@ -154,9 +154,9 @@ bool RequestController::renewFirst(quint64 asked)
     }
     for (const QString &name : std::as_const(used)) {
         const Session::ShelfToken *token = name.isEmpty() ? nullptr : m_services.shelf->find(name);
-        if (!token || !token->renewal || !token->isOver(m_services.clock()))
+        if (!token || !token->renewal || m_renewed.contains(name) || !token->isOver(m_services.clock()))
             continue;
-        m_hasRenewed = true;
+        m_renewed.insert(name);
         m_services.shelf->renew(name).then(this, [this, asked, name](const Result<Secret> &renewed) {
             if (asked != m_asked)
                 return;
@@ -182,7 +182,10 @@ void RequestController::transmit()
     m_hop = -1;
     m_history.prepend({m_sentDraft, m_sentMaterial, {}, m_services.clock()});
     m_history.first().material.file.reset(); // Read anew when it is sent again.
-    session()->send(*request, {.sending = {.plainHttp = m_sending.plainHttp, .timeout = m_sending.timeout},
+    session()->send(*request, {.sending = {.plainHttp = m_sending.plainHttp,
+                                           .trust = m_sending.trust,
+                                           .timeout = m_sending.timeout,
+                                           .proxy = m_sending.proxy},
                                .follow = m_sending.follow});
 }
 

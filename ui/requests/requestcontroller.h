@@ -11,6 +11,7 @@
 #include <QFuture>
 #include <QObject>
 #include <QPointer>
+#include <QSet>
 
 #include <functional>
 #include <memory>
@@ -44,6 +45,8 @@ struct SendingChoice
     Session::Follow follow = Session::Follow::OneByOne;
     std::chrono::seconds timeout{30};
     Net::PlainHttp plainHttp = Net::PlainHttp::LoopbackOnly; ///< Not remembered: chosen anew each time.
+    Net::Trust trust = {}; ///< Nor is this,
+    std::optional<QByteArray> proxy = {}; ///< nor this, which may hold a password.
     bool renewsTokens = true; ///< A token of the shelf that ran out is refreshed before it goes.
 };
 
@@ -131,7 +134,7 @@ private:
     quint64 m_asked = 0; ///< Of what is prepared before anything is sent.
     bool m_preparing = false;
     bool m_isLive = false; ///< m_hops are those of the session.
-    bool m_hasRenewed = false;
+    QSet<QString> m_renewed; ///< The tokens of this request that were refreshed already.
 };
 
 } // namespace Grantscope::Ui

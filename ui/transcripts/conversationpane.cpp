@@ -2,7 +2,9 @@
 #include "transcripts/conversationpane.h"
 
 #include "checks/checklistpane.h"
+#include "review/objections.h"
 #include "review/rolestory.h"
+#include "review/storyline.h"
 #include "texts/texts.h"
 #include "texts/visible.h"
 #include "transcripts/conversationwords.h"
@@ -36,22 +38,8 @@ using namespace Qt::StringLiterals;
 
 namespace Grantscope::Ui {
 
+using Review::eventOfArrow;
 using Transcript::Event;
-
-namespace {
-
-/// "e12", "e12a": the number of the event.
-qsizetype eventOfArrow(const QString &id)
-{
-    QString digits = id.sliced(std::min<qsizetype>(1, id.size()));
-    while (!digits.isEmpty() && !digits.back().isDigit())
-        digits.chop(1);
-    bool isNumber = false;
-    const qsizetype event = digits.toLongLong(&isNumber);
-    return isNumber ? event : -1;
-}
-
-} // namespace
 
 ConversationPane::ConversationPane(Archive::Shelves *shelves, Copier *copier, QWidget *parent)
     : QWidget(parent)
@@ -159,6 +147,7 @@ void ConversationPane::show(const ConversationPlace &place)
     m_place = place;
     m_chosen = -1;
     m_isLoaded = false;
+    m_isJudged = false;
     m_export->setEnabled(false);
     m_note->clear();
     load();
@@ -183,8 +172,10 @@ void ConversationPane::load()
 void ConversationPane::take(const QList<Event> &events)
 {
     m_isLoaded = true;
-    m_export->setEnabled(true);
+    m_isJudged = false;
     m_timeline.setEvents(events);
+    if (m_judgedPlace != m_place)
+        m_findings.clear();
     drawDiagram();
     judge();
     showNotes();
@@ -203,6 +194,7 @@ void ConversationPane::drawDiagram()
     qsizetype drawn = 0;
     for (; drawn < events.size() && arrows.size() < kMostArrows; ++drawn)
         arrows += story.take(events.at(drawn), drawn);
+    Review::markObjections(arrows, m_findings, kLanguage);
     m_diagram->setDiagram(story.lifelines(), arrows);
     m_cut->setVisible(drawn < events.size());
     m_cut->setText(tr("The first %1 of %2 events are drawn; the time line has them all.")
@@ -219,10 +211,14 @@ void ConversationPane::judge()
         if (asked != m_asked)
             return;
         m_findings = findings;
+        m_judgedPlace = m_place;
+        m_isJudged = true;
+        m_export->setEnabled(true);
         QList<Check> checks;
         for (const Review::Finding &finding : findings)
             checks.append(finding.check);
         m_checks->setChecks(checks);
+        drawDiagram();
         showCheckCount();
         Q_EMIT judged();
     });

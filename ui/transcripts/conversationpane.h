@@ -38,6 +38,9 @@ public:
     [[nodiscard]] ConversationPlace place() const { return m_place; }
     /// Whether events() are those of place(): they come a little later.
     [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
+    /// Whether findings() are those of events(): they come later still.
+    [[nodiscard]] bool isJudged() const { return m_isJudged; }
+    [[nodiscard]] const QList<Review::Finding> &findings() const { return m_findings; }
     [[nodiscard]] const QList<Transcript::Event> &events() const { return m_timeline.events(); }
     [[nodiscard]] QTabWidget *tabs() const { return m_tabs; }
     [[nodiscard]] SequenceDiagram *diagram() const { return m_diagram; }
@@ -84,8 +87,10 @@ private:
     ConversationPlace m_place;
     quint64 m_asked = 0;
     bool m_isLoaded = false;
+    bool m_isJudged = false;
     qsizetype m_chosen = -1;
     TimelineModel m_timeline;
+    ConversationPlace m_judgedPlace; ///< What m_findings were found in, in fewer events perhaps.
     QList<Review::Finding> m_findings;
     QLabel *m_title;
     QLabel *m_subtitle;

@@ -2,6 +2,7 @@
 #include "transcripts/exportdialog.h"
 
 #include "formats/formatserror.h"
+#include "review/objections.h"
 #include "review/rolestory.h"
 #include "texts/texts.h"
 #include "transcripts/exportwriting.h"
@@ -43,6 +44,7 @@ namespace Grantscope::Ui {
 namespace {
 
 constexpr auto kFormat = "transcripts/export/format"_L1;
+constexpr auto kObjections = "transcripts/export/checks"_L1;
 constexpr auto kClaims = "transcripts/export/claims"_L1;
 constexpr qsizetype kMostMarks = 5000;
 constexpr auto kPdf = "pdf"_L1;
@@ -70,7 +72,7 @@ QList<RoleRange> replacedPlaces(const QByteArray &text)
 Result<QList<Transcript::Event>> eventsOf(const ExportMatter &matter)
 {
     if (!matter.store)
-        return matter.events;
+        return Review::withObjections(matter.events, matter.findings);
     QList<qsizetype> first(ExportDialog::kPreviewed);
     std::iota(first.begin(), first.end(), qsizetype(0));
     return matter.store->events(first);
@@ -85,6 +87,7 @@ ExportDialog::ExportDialog(ExportMatter matter, Copier *copier, QSettings *setti
     , m_settings(settings)
     , m_formatLabel(new QLabel(this))
     , m_formats(new QComboBox(this))
+    , m_objections(new QCheckBox(this))
     , m_claims(new QCheckBox(this))
     , m_secrets(new QCheckBox(this))
     , m_warning(new QLabel(this))
@@ -96,6 +99,7 @@ ExportDialog::ExportDialog(ExportMatter matter, Copier *copier, QSettings *setti
     , m_receipt(new ReceiptModel(copier->masking(), this))
     , m_receiptView(new ValueTree(u"export-receipt"_s, ValueTree::Shape::Table, copier))
     , m_progress(new QProgressBar(this))
+    , m_replace(new QPushButton(this))
     , m_copy(new QPushButton(icon(u"edit-copy-symbolic"_s), {}, this))
     , m_save(new QPushButton(icon(u"document-save-symbolic"_s), {}, this))
     , m_cancel(new QPushButton(this))
@@ -108,8 +112,11 @@ ExportDialog::ExportDialog(ExportMatter matter, Copier *copier, QSettings *setti
         m_formats->setCurrentIndex(row >= 0 ? row : m_formats->findData(u"html"_s));
         m_claims->setChecked(m_settings->value(kClaims).toBool());
     }
+    m_objections->setChecked(!m_settings || m_settings->value(kObjections, true).toBool());
+    m_objections->setVisible(Review::hasFault(m_matter.findings));
     arrange();
     connect(m_formats, &QComboBox::currentIndexChanged, this, &ExportDialog::make);
+    connect(m_objections, &QCheckBox::toggled, this, &ExportDialog::make);
     connect(m_claims, &QCheckBox::toggled, this, &ExportDialog::make);
     connect(m_secrets, &QCheckBox::toggled, this, [this](bool on) {
         m_claims->setEnabled(!on);
@@ -121,6 +128,8 @@ ExportDialog::ExportDialog(ExportMatter matter, Copier *copier, QSettings *setti
                        m_secrets->isChecked() ? Copier::Sensitivity::Secret : Copier::Sensitivity::Plain,
                        m_formats->currentText());
     });
+    connect(m_replace, &QPushButton::clicked, this, &ExportDialog::replaceSelected);
+    connect(m_preview, &TextView::selectionChanged, this, &ExportDialog::updateReplacing);
     connect(m_save, &QPushButton::clicked, this, &ExportDialog::askWhere);
     connect(m_cancel, &QPushButton::clicked, this, &ExportDialog::reject);
     connect(copier, &Copier::allowedChanged, this, [this] {
@@ -136,6 +145,7 @@ ExportDialog::~ExportDialog()
     if (!m_settings)
         return;
     m_settings->setValue(kFormat, m_formats->currentData());
+    m_settings->setValue(kObjections, m_objections->isChecked());
     m_settings->setValue(kClaims, m_claims->isChecked());
 }
 
@@ -160,12 +170,15 @@ void ExportDialog::arrange()
     line->addWidget(m_formatLabel);
     line->addWidget(m_formats);
     line->addSpacing(16);
+    line->addWidget(m_objections);
+    line->addSpacing(16);
     line->addWidget(m_claims);
     line->addSpacing(16);
     line->addWidget(m_secrets);
     line->addStretch();
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_summary, 1);
+    buttons->addWidget(m_replace);
     buttons->addWidget(m_copy);
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_save);
@@ -199,6 +212,7 @@ Formats::ExportOrder ExportDialog::order() const
             .program = m_matter.program,
             .now = m_matter.now,
             .language = Texts::Language::Current,
+            .known = m_known,
             .describe = Review::describeByRole(Texts::Language::Current)};
 }
 
@@ -210,7 +224,10 @@ void ExportDialog::make()
     m_save->setEnabled(false);
     m_copy->setEnabled(false);
     const bool isPdf = !chosen();
-    QtConcurrent::run([order = order(), isPdf, matter = m_matter, text = font(), fixed = fixedFont()] {
+    ExportMatter matter = m_matter;
+    if (!m_objections->isChecked())
+        matter.findings.clear();
+    QtConcurrent::run([order = order(), isPdf, matter, text = font(), fixed = fixedFont()] {
         yieldToWindow();
         Made made;
         const Result<QList<Transcript::Event>> events = eventsOf(matter);
@@ -259,6 +276,22 @@ void ExportDialog::take(const Made &made)
     showSummary();
 }
 
+void ExportDialog::updateReplacing()
+{
+    m_replace->setVisible(chosen() && !m_secrets->isChecked());
+    m_replace->setEnabled(m_isReady && m_preview->hasSelection());
+}
+
+void ExportDialog::replaceSelected()
+{
+    const auto secrets = Formats::readKnownSecret(m_preview->selectedText().toUtf8());
+    if (!secrets)
+        return m_summary->setText(Texts::errorLine(secrets.error()));
+    m_known += *secrets;
+    m_chosen = secrets->constFirst().value;
+    make();
+}
+
 /// What leaves with its secrets is not for a room.
 void ExportDialog::showPages()
 {
@@ -283,6 +316,7 @@ QString ExportDialog::summary() const
 
 void ExportDialog::showSummary()
 {
+    updateReplacing();
     const QString warning =
         m_secrets->isChecked()
             ? tr("With secrets: whoever reads this file can use the codes, tokens and passwords in it.")
@@ -296,6 +330,8 @@ void ExportDialog::showSummary()
         return m_summary->setText(tr("Making the file …"));
     if (m_made.error)
         return m_summary->setText(Texts::errorLine(*m_made.error));
+    if (!m_chosen.isEmpty() && !m_secrets->isChecked() && m_made.octets.contains(m_chosen.reveal()))
+        return m_summary->setText(tr("What you selected still stands there: choose less of it, in one line."));
     QString size = sizeText(m_made.octets.size());
     if (m_made.pageCount > 0)
         size += u" · "_s + tr("%n pages", nullptr, m_made.pageCount);
@@ -377,6 +413,8 @@ void ExportDialog::retranslateUi()
 {
     setWindowTitle(tr("Export: %1").arg(m_matter.title));
     m_formatLabel->setText(tr("&Format:"));
+    m_objections->setText(tr("With what the &checks object to"));
+    m_objections->setToolTip(tr("Each where it was seen"));
     m_claims->setText(tr("&Keep the claims of tokens"));
     m_claims->setToolTip(tr("Signed tokens stay readable; their signatures are cut, so that nobody can use them"));
     m_secrets->setText(tr("With &secrets"));
@@ -386,7 +424,9 @@ void ExportDialog::retranslateUi()
     m_preview->setAccessibleName(tr("The file as it will leave"));
     m_pages->setAccessibleName(tr("The pages as they will leave"));
     m_receiptView->setAccessibleName(tr("What is replaced"));
-    m_copy->setText(tr("&Copy"));
+    m_replace->setText(tr("&Replace the Selection"));
+    m_replace->setToolTip(tr("Select what is secret although no rule knows it, and it is replaced wherever it stands"));
+    m_copy->setText(tr("C&opy"));
     m_save->setText(tr("S&ave…"));
     m_cancel->setText(m_writing ? tr("Stop") : tr("Close"));
     m_progress->setAccessibleName(tr("How much is written"));

@@ -3,6 +3,7 @@
 
 #include "archive/eventstore.h"
 #include "formats/export.h"
+#include "review/lint.h"
 #include "transcript/event.h"
 
 #include <QDialog>
@@ -33,6 +34,7 @@ struct ExportMatter
     QList<Transcript::Event> events = {};
     /// In place of events, where there may be many: the preview is that of the first ones, and writing takes its time.
     std::shared_ptr<const Archive::EventStore> store = {};
+    QList<Review::Finding> findings = {}; ///< Of events.
     QString title = {};
     QByteArray program = {};
     Instant now = {};
@@ -49,11 +51,15 @@ public:
     ~ExportDialog() override;
 
     [[nodiscard]] QComboBox *formats() const { return m_formats; }
+    /// Hidden where nothing was objected to.
+    [[nodiscard]] QCheckBox *objections() const { return m_objections; }
     [[nodiscard]] QCheckBox *claims() const { return m_claims; }
     [[nodiscard]] QCheckBox *secrets() const { return m_secrets; }
     [[nodiscard]] TextView *preview() const { return m_preview; }
     [[nodiscard]] QScrollArea *pages() const { return m_pages; }
     [[nodiscard]] ReceiptModel *receipt() const { return m_receipt; }
+    /// Has what is selected in the preview replaced from now on, in every format: what no rule knows.
+    [[nodiscard]] QPushButton *replaceButton() const { return m_replace; }
     [[nodiscard]] QPushButton *saveButton() const { return m_save; }
     [[nodiscard]] QPushButton *copyButton() const { return m_copy; }
     [[nodiscard]] QString summary() const;
@@ -90,6 +96,8 @@ private:
     };
     void arrange();
     void make();
+    void replaceSelected();
+    void updateReplacing();
     void take(const Made &made);
     void askWhere();
     void wrote(const QString &path, const Result<void> &result);
@@ -104,11 +112,14 @@ private:
     ExportMatter m_matter;
     Copier *m_copier;
     QSettings *m_settings;
+    QList<Formats::KnownSecret> m_known; ///< What the person says is secret.
+    Secret m_chosen; ///< What was said last.
     Made m_made;
     bool m_isReady = false;
     quint64 m_asked = 0;
     QLabel *m_formatLabel;
     QComboBox *m_formats;
+    QCheckBox *m_objections;
     QCheckBox *m_claims;
     QCheckBox *m_secrets;
     QLabel *m_warning;
@@ -121,6 +132,7 @@ private:
     ValueTree *m_receiptView;
     QProgressBar *m_progress;
     ExportWriting *m_writing = nullptr; ///< Null while nothing is written.
+    QPushButton *m_replace;
     QPushButton *m_copy;
     QPushButton *m_save;
     QPushButton *m_cancel;

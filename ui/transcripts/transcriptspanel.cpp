@@ -218,10 +218,11 @@ void TranscriptsPanel::exportChosen()
     const ConversationPlace place = m_list->current();
     ExportMatter matter{.program = m_needs.program, .now = m_needs.clock()};
     const bool isOne = m_list->model()->conversation(place) != nullptr;
-    if (isOne && !(m_conversation->isLoaded() && m_conversation->place() == place))
+    if (isOne && !(m_conversation->isJudged() && m_conversation->place() == place))
         return say(tr("It is still being read."));
     if (isOne) {
         matter.events = m_conversation->events();
+        matter.findings = m_conversation->findings();
         matter.title = m_conversation->title();
     } else {
         // All of a session or of a file.

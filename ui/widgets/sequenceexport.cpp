@@ -13,7 +13,6 @@
 #include <cmath>
 
 using namespace Qt::StringLiterals;
-using Grantscope::Review::MessageState;
 using Grantscope::Review::TextRole;
 
 namespace Grantscope::Ui {
@@ -187,14 +186,14 @@ private:
         }
     }
 
-    void mark(MessageState state, const QRectF &box, const QColor &color)
+    void sign(SequenceSign sign, const QRectF &box, const QColor &color)
     {
-        const QPainterPath path = markPath(state, box);
+        const QPainterPath path = signPath(sign, box);
         if (path.isEmpty())
             return;
         m_xml.writeEmptyElement(u"path"_s);
         m_xml.writeAttribute(u"d"_s, pathData(path));
-        m_xml.writeAttribute(u"fill"_s, state == MessageState::Current ? color.name() : u"none"_s);
+        m_xml.writeAttribute(u"fill"_s, sign == SequenceSign::Next ? color.name() : u"none"_s);
         m_xml.writeAttribute(u"stroke-linecap"_s, u"round"_s);
         m_xml.writeAttribute(u"stroke-linejoin"_s, u"round"_s);
         stroked(QPen(color, std::max<qreal>(1.5, box.width() / 8)));
@@ -240,12 +239,13 @@ private:
             rect(ground.rect, ground.color, {}, 0);
         arrow(drawn, stroke);
         badge(drawn, stroke);
-        mark(drawn.message.state, drawn.placed.mark, stroke.mark);
+        sign(stroke.sign, drawn.placed.mark, stroke.mark);
         for (const SequenceLine &one : drawn.lines)
             texts({one}, one.role == TextRole::Subtitle ? colors.muted : stroke.text);
         if (!drawn.placed.failureBox.isNull()) {
-            rect(drawn.placed.failureBox.adjusted(0.5, 0.5, -0.5, -0.5), colors.badTint, colors.bad, 4);
-            mark(MessageState::Failed, drawn.placed.failureMark, colors.bad);
+            const FailureLook look = failureLook(drawn.message, colors);
+            rect(drawn.placed.failureBox.adjusted(0.5, 0.5, -0.5, -0.5), look.ground, look.edge, 4);
+            sign(look.sign, drawn.placed.failureMark, look.edge);
             texts(drawn.failureLines, colors.text);
         }
         m_xml.writeEndElement();

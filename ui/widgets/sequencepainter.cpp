@@ -10,6 +10,7 @@
 
 using Grantscope::Review::MessageKind;
 using Grantscope::Review::MessageState;
+using Grantscope::Review::Objection;
 using Grantscope::Review::TextRole;
 
 namespace Grantscope::Ui {
@@ -25,6 +26,8 @@ SequenceColors::SequenceColors(const QPalette &palette)
     , accentTint(meaningTint(Meaning::Payload, palette))
     , bad(meaningColor(Meaning::Bad, palette))
     , badTint(meaningTint(Meaning::Bad, palette))
+    , warning(meaningColor(Meaning::Warning, palette))
+    , warningTint(meaningTint(Meaning::Warning, palette))
     , good(meaningColor(Meaning::Good, palette))
     , chosen(palette.color(QPalette::Active, QPalette::Link)) // A highlight is too faint for a thin line on dark.
 {
@@ -40,26 +43,35 @@ SequenceStroke strokeOf(const Review::Message &message, const SequenceColors &co
     case MessageState::Pending:
     case MessageState::Skipped:
         out.text = out.mark = colors.muted;
+        out.sign = message.state == MessageState::Skipped ? SequenceSign::Skipped : SequenceSign::None;
         out.pen.setColor(colors.muted);
         width = unit / 18;
         break;
     case MessageState::Current:
     case MessageState::Running:
         out.text = colors.text;
+        out.sign = message.state == MessageState::Current ? SequenceSign::Next : SequenceSign::Running;
         out.mark = colors.accent;
         out.pen.setColor(colors.accent);
         width = unit / 8;
         break;
     case MessageState::Done:
         out.text = colors.text;
+        out.sign = SequenceSign::Good;
         out.mark = colors.good;
         out.pen.setColor(colors.text);
         break;
     case MessageState::Failed:
         out.text = colors.text;
+        out.sign = SequenceSign::Bad;
         out.mark = colors.bad;
         out.pen.setColor(colors.bad);
         break;
+    }
+    if (message.objection != Objection::None && out.sign != SequenceSign::Bad) {
+        const FailureLook look = failureLook(message, colors);
+        out.sign = look.sign;
+        out.mark = look.edge;
     }
     out.pen.setWidthF(std::max<qreal>(1, width));
     out.pen.setCapStyle(Qt::FlatCap);
@@ -71,40 +83,55 @@ SequenceStroke strokeOf(const Review::Message &message, const SequenceColors &co
     return out;
 }
 
-QPainterPath markPath(MessageState state, const QRectF &box)
+FailureLook failureLook(const Review::Message &message, const SequenceColors &colors)
+{
+    if (message.objection == Objection::Warning && message.state != MessageState::Failed)
+        return {SequenceSign::Warning, colors.warning, colors.warningTint};
+    return {SequenceSign::Bad, colors.bad, colors.badTint};
+}
+
+QPainterPath signPath(SequenceSign sign, const QRectF &box)
 {
     QPainterPath path;
     const auto at = [&box](qreal x, qreal y) {
         return QPointF(box.left() + x * box.width(), box.top() + y * box.height());
     };
-    switch (state) {
-    case MessageState::Pending:
+    switch (sign) {
+    case SequenceSign::None:
         break;
-    case MessageState::Current:
+    case SequenceSign::Next:
         path.moveTo(at(0.25, 0.18));
         path.lineTo(at(0.8, 0.5));
         path.lineTo(at(0.25, 0.82));
         path.closeSubpath();
         break;
-    case MessageState::Running:
+    case SequenceSign::Running:
         path.moveTo(at(0.2, 0.15)); // An hourglass.
         path.lineTo(at(0.8, 0.15));
         path.lineTo(at(0.2, 0.85));
         path.lineTo(at(0.8, 0.85));
         path.closeSubpath();
         break;
-    case MessageState::Done:
+    case SequenceSign::Good:
         path.moveTo(at(0.15, 0.55));
         path.lineTo(at(0.4, 0.8));
         path.lineTo(at(0.87, 0.22));
         break;
-    case MessageState::Failed:
+    case SequenceSign::Bad:
         path.moveTo(at(0.2, 0.2));
         path.lineTo(at(0.8, 0.8));
         path.moveTo(at(0.8, 0.2));
         path.lineTo(at(0.2, 0.8));
         break;
-    case MessageState::Skipped:
+    case SequenceSign::Warning:
+        path.moveTo(at(0.5, 0.12));
+        path.lineTo(at(0.93, 0.86));
+        path.lineTo(at(0.07, 0.86));
+        path.closeSubpath();
+        path.moveTo(at(0.5, 0.4));
+        path.lineTo(at(0.5, 0.62));
+        break;
+    case SequenceSign::Skipped:
         path.moveTo(at(0.15, 0.5));
         path.lineTo(at(0.85, 0.5));
         break;
@@ -184,14 +211,14 @@ void paintArrow(QPainter &painter, const DrawnMessage &drawn, const SequenceStro
     }
 }
 
-void paintMark(QPainter &painter, MessageState state, const QRectF &box, const QColor &color)
+void paintSign(QPainter &painter, SequenceSign sign, const QRectF &box, const QColor &color)
 {
     QPen pen(color, std::max<qreal>(1.5, box.width() / 8));
     pen.setCapStyle(Qt::RoundCap);
     pen.setJoinStyle(Qt::RoundJoin);
     painter.setPen(pen);
-    painter.setBrush(state == MessageState::Current ? QBrush(color) : QBrush(Qt::NoBrush));
-    painter.drawPath(markPath(state, box));
+    painter.setBrush(sign == SequenceSign::Next ? QBrush(color) : QBrush(Qt::NoBrush));
+    painter.drawPath(signPath(sign, box));
 }
 
 void paintBadge(QPainter &painter, const BadgeParts &badge, const SequenceText &text, const QColor &edge)
@@ -209,10 +236,11 @@ void paintFailure(QPainter &painter, const DrawnMessage &drawn, const SequenceTe
 {
     if (drawn.placed.failureBox.isNull())
         return;
-    painter.setPen(QPen(colors.bad, 1));
-    painter.setBrush(colors.badTint);
+    const FailureLook look = failureLook(drawn.message, colors);
+    painter.setPen(QPen(look.edge, 1));
+    painter.setBrush(look.ground);
     painter.drawRoundedRect(drawn.placed.failureBox.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
-    paintMark(painter, MessageState::Failed, drawn.placed.failureMark, colors.bad);
+    paintSign(painter, look.sign, drawn.placed.failureMark, look.edge);
     for (const SequenceLine &line : drawn.failureLines)
         paintLine(painter, line, text, colors.text);
 }
@@ -278,7 +306,7 @@ void paintMessage(QPainter &painter, const DrawnMessage &drawn, const SequenceTe
     paintArrow(painter, drawn, stroke, unit, progress);
     paintBadge(painter, badgeParts(drawn, text, colors, stroke), text, stroke.pen.color());
     if (progress >= 1)
-        paintMark(painter, drawn.message.state, drawn.placed.mark, stroke.mark);
+        paintSign(painter, stroke.sign, drawn.placed.mark, stroke.mark);
     for (const SequenceLine &line : drawn.lines) {
         const bool second = line.role == TextRole::Subtitle;
         paintLine(painter, line, text, second ? colors.muted : stroke.text);

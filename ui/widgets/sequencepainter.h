@@ -14,23 +14,35 @@ namespace Grantscope::Ui {
 /// The colours of a sequence diagram. None of them tells something that a shape does not tell, too.
 struct SequenceColors
 {
-    QColor ground, text, muted, lifeline, headGround, accent, accentBand, accentTint, bad, badTint, good, chosen;
+    QColor ground, text, muted, lifeline, headGround, accent, accentBand, accentTint, bad, badTint, warning,
+        warningTint, good, chosen;
 
     explicit SequenceColors(const QPalette &palette);
 };
 
-/// What one message is drawn with, by its state.
+/// What tells without words how a message went: ▶ (next), ⧗, ✓, ✗, ⚠, –.
+enum class SequenceSign : quint8 { None, Next, Running, Good, Bad, Warning, Skipped };
+
+/// What one message is drawn with, by its state and by what the checks say.
 struct SequenceStroke
 {
     QPen pen;
     QColor text;
-    QColor mark;
+    SequenceSign sign = SequenceSign::None;
+    QColor mark; ///< The colour of the sign.
     bool filledHead = true; ///< Of the arrow; an answer's is open.
 };
 [[nodiscard]] SequenceStroke strokeOf(const Review::Message &message, const SequenceColors &colors, qreal unit);
 
-/// The sign of a state in \a box, to be stroked: ✓ ✗ – ▶ …; empty for what is pending.
-[[nodiscard]] QPainterPath markPath(Review::MessageState state, const QRectF &box);
+/// \a sign in \a box, to be stroked; empty for None.
+[[nodiscard]] QPainterPath signPath(SequenceSign sign, const QRectF &box);
+/// The box in which a failure or an objection is told.
+struct FailureLook
+{
+    SequenceSign sign;
+    QColor edge, ground;
+};
+[[nodiscard]] FailureLook failureLook(const Review::Message &message, const SequenceColors &colors);
 /// The head of an arrow whose point is at the end of \a line.
 [[nodiscard]] QPolygonF arrowHead(const QList<QPointF> &line, qreal unit);
 /// The first \a progress (0 to 1) of the way along \a line.

@@ -9,6 +9,7 @@
 using namespace Qt::StringLiterals;
 using Grantscope::Review::MessageKind;
 using Grantscope::Review::MessageState;
+using Grantscope::Review::Objection;
 
 namespace Grantscope::Ui {
 
@@ -46,6 +47,20 @@ QString stateWord(MessageState state)
     return {};
 }
 
+/// The state, and what the checks say of it.
+static QString outcomeWords(const Review::Message &message)
+{
+    switch (message.objection) {
+    case Objection::None:
+        return stateWord(message.state);
+    case Objection::Warning:
+        return SequenceWords::tr("%1, a check warns", "state of a message").arg(stateWord(message.state));
+    case Objection::Error:
+        return SequenceWords::tr("%1, a check failed", "state of a message").arg(stateWord(message.state));
+    }
+    return {};
+}
+
 QString messageSentence(const QList<Review::Lifeline> &lifelines, const QList<Review::Message> &messages,
                         qsizetype index)
 {
@@ -54,7 +69,7 @@ QString messageSentence(const QList<Review::Lifeline> &lifelines, const QList<Re
     const QString to = titleOf(lifelines, message.to);
     const QString number = QString::number(index + 1);
     const QString all = QString::number(messages.size());
-    const QString state = stateWord(message.state);
+    const QString state = outcomeWords(message);
     if (message.kind == MessageKind::Self || from == to || from.isEmpty() || to.isEmpty()) {
         return SequenceWords::tr("%1 of %2: %3: %4, %5", "step, steps, who, what, state")
             .arg(number, all, from.isEmpty() ? to : from, message.title, state);

@@ -59,6 +59,22 @@ public:
         click(agent().button(button));
         return true;
     }
+    /// Presses the first button of the page as soon as it is there, whatever its language, and waits for what follows.
+    [[nodiscard]] bool pressPrimary() const
+    {
+        if (!QTest::qWaitFor([&] { return !agent().fields().isEmpty(); }, 20'000))
+            return false;
+        for (QWidget *field : agent().fields()) {
+            auto *button = qobject_cast<QPushButton *>(field);
+            if (!button)
+                continue;
+            const QWidget *page = agent().fields().constFirst();
+            click(button);
+            return QTest::qWaitFor([&] { return agent().fields().isEmpty() || agent().fields().constFirst() != page; },
+                                   20'000);
+        }
+        return false;
+    }
     [[nodiscard]] bool waitForEnd() const
     {
         return QTest::qWaitFor([this] { return isOver(); }, 20'000);

@@ -49,27 +49,13 @@ void TestFlowPictures::picture()
     QFETCH(const QString, scene);
     const FlowDriver person(language);
     person.workbench->appearance().setMode(mode);
-    const auto pressPrimary = [&] {
-        if (!QTest::qWaitFor([&] { return !person.agent().fields().isEmpty(); }, 20'000))
-            return false;
-        for (QWidget *field : person.agent().fields()) {
-            if (auto *button = qobject_cast<QPushButton *>(field)) {
-                const QWidget *page = person.agent().fields().constFirst();
-                person.click(button);
-                return QTest::qWaitFor(
-                    [&] { return person.agent().fields().isEmpty() || person.agent().fields().constFirst() != page; },
-                    20'000);
-            }
-        }
-        return false;
-    };
     if (scene == u"sign-in"_s) {
         person.run();
         QTRY_VERIFY_WITH_TIMEOUT(!person.agent().fields().isEmpty(), 20'000);
     } else if (scene == u"end"_s || scene == u"connection"_s) {
         person.run();
-        QVERIFY(pressPrimary());
-        QVERIFY(pressPrimary());
+        QVERIFY(person.pressPrimary());
+        QVERIFY(person.pressPrimary());
         QVERIFY(person.waitForEnd());
         const bool goesOn = scene == u"connection"_s;
         if (goesOn) {
@@ -82,8 +68,8 @@ void TestFlowPictures::picture()
     } else if (scene == u"fault"_s) {
         person.flow().setFault(Flow::findFault("no-code-verifier"));
         person.run();
-        QVERIFY(pressPrimary());
-        QVERIFY(pressPrimary());
+        QVERIFY(person.pressPrimary());
+        QVERIFY(person.pressPrimary());
         QVERIFY(person.waitForEnd());
     } else if (scene == u"device"_s) {
         person.flow().setGrant("device");

@@ -2,12 +2,15 @@
 // What happened, as a person looks at it afterwards: the whole window, the practice server on its sockets.
 #include "flowdriver.h"
 
+#include "requests/requestspanel.h"
+#include "requests/responsepane.h"
 #include "transcript/journalfolder.h"
 #include "transcripts/conversationpane.h"
 #include "transcripts/exportdialog.h"
 #include "transcripts/keepingmenu.h"
 #include "transcripts/transcriptlist.h"
 #include "widgets/sequencediagram.h"
+#include "widgets/storypane.h"
 #include "widgets/textview.h"
 #include "widgets/valuetree.h"
 
@@ -61,6 +64,7 @@ class TestTranscriptWindow : public QObject
 
 private Q_SLOTS:
     void aLoginIsHandedOnWithoutItsSecrets();
+    void aRefusedCallIsHandedOnWithItsLogin();
     void whatWasStoppedIsOffered();
     void whatWasPutAwayIsNotOfferedAgain();
     void notesAreFoundAgain();
@@ -90,6 +94,66 @@ void TestTranscriptWindow::aLoginIsHandedOnWithoutItsSecrets()
         const QString which = dialog->formats()->itemText(format);
         QVERIFY2(!text.contains(token) && !text.contains(code), qPrintable(which));
         QVERIFY2(dialog->summary().contains(u"replaced"_s), qPrintable(which));
+    }
+    dialog->reject();
+}
+
+// Log in, call the API, be refused for the scope, hand on one file that shows it all.
+void TestTranscriptWindow::aRefusedCallIsHandedOnWithItsLogin()
+{
+    const FlowDriver person;
+    Ui::FlowSetup setup = person.flow().setup();
+    setup.usualScope = false;
+    setup.settings.scope = "openid messages.read";
+    person.flow().setSetup(setup);
+    QVERIFY(person.runThrough());
+    const QByteArray token = person.flow().run().known().values.find("access_token")->text();
+    QVERIFY(!token.isEmpty());
+
+    person.workbench->window().showArea(u"requests"_s);
+    Ui::RequestController &requests = *person.workbench->requests()->controller();
+    Request::PresetSource source = requests.presetSource();
+    source.apiAddress.replace("/api/me", "/api/messages");
+    QVERIFY(requests.openPreset(Request::Preset::Api, source));
+    QCOMPARE(requests.draft().token, u"Practice, alice: access_token");
+    requests.change([](Request::Draft &draft, Request::Material &) {
+        draft.method = "POST";
+        draft.bodyKind = Request::BodyKind::Json;
+        draft.text = R"({"text":"Good morning"})";
+    });
+    requests.send();
+    QTRY_VERIFY_WITH_TIMEOUT(!requests.isBusy() && requests.hop(), 20'000);
+    QCOMPARE(requests.hop()->exchange.response.status, 403);
+    const Ui::ResponsePane *response = person.workbench->requests()->response();
+    QVERIFY(response->tabs()->isTabVisible(Ui::ResponsePane::Explained));
+    const QString story = response->story()->text();
+    QVERIFY2(story.contains(u"messages.write"_s), qPrintable(story));
+
+    person.workbench->window().showArea(u"transcripts"_s);
+    const Ui::ConversationPane *pane = person.workbench->transcripts()->conversation();
+    const auto isRefusal = [](const Transcript::Event &event) {
+        return event.exchange && event.exchange->response.status == 403;
+    };
+    QTRY_COMPARE(std::ranges::count_if(pane->events(), isRefusal), 1);
+    QCOMPARE(pane->title(), u"Authorization code + PKCE"); // The call stands with the login whose token it carried.
+    QTRY_VERIFY(std::ranges::any_of(pane->diagram()->messages(), [](const Review::Message &message) {
+        return message.state == Review::MessageState::Failed && message.title.contains(u"403"_s);
+    }));
+
+    pane->exportButton()->click();
+    auto *dialog = person.workbench->transcripts()->findChild<Ui::ExportDialog *>();
+    QVERIFY(dialog);
+    for (int format = 0; format < dialog->formats()->count(); ++format) {
+        dialog->formats()->setCurrentIndex(format);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->isReady(), 60'000);
+        const QByteArray text = dialog->preview()->text();
+        const QString which = dialog->formats()->itemText(format);
+        QVERIFY2(!text.contains(token), qPrintable(which));
+        if (text.isEmpty()) // PDF is shown as pages.
+            continue;
+        const bool isScript = text.startsWith("#!"); // It asks, and has no answers.
+        QVERIFY2(text.contains(isScript ? "/api/messages" : "403"), qPrintable(which));
+        QVERIFY2(text.contains("authorize") || text.contains("Authorization request"), qPrintable(which));
     }
     dialog->reject();
 }

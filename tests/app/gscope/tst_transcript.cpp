@@ -51,6 +51,7 @@ private Q_SLOTS:
     void diff();
     void whichLogin();
     void standardInput();
+    void whatIsToldIsReplacedToo();
     void noSecretLeaves_data();
     void noSecretLeaves();
     void placesThatCantBeReadAreSaid();
@@ -74,6 +75,11 @@ void TestTranscript::failures_data()
     row("both from standard input", {u"diff"_s, u"-"_s, u"-"_s}, 2, "usage");
     row("no such login", {u"diff"_s, file, file, u"--left"_s, u"2"_s}, 2, "usage");
     row("no number", {u"diff"_s, file, file, u"--right"_s, u"x"_s}, 2, "usage");
+    row("two from standard input",
+        {u"export"_s, u"-"_s, u"--format"_s, u"har"_s, u"--output"_s, u"-"_s, u"--also-replace"_s, u"-"_s}, 2, "usage");
+    row("values that can't be read",
+        {u"export"_s, file, u"--format"_s, u"har"_s, u"--output"_s, u"-"_s, u"--also-replace"_s, u"/nonexistent"_s}, 4,
+        "input");
     row("no such option", {u"lint"_s, file, u"--key"_s, u"x"_s}, 2, "usage");
     row("no file", {u"lint"_s, u"/nonexistent"_s}, 4, "recording-file");
     row("a folder", {u"lint"_s, u"/"_s}, 4, "recording-file");
@@ -193,6 +199,23 @@ void TestTranscript::standardInput()
     const auto answer = run({u"transcript"_s, u"lint"_s, u"-"_s, u"--json"_s}, har);
     QCOMPARE(answer.status, 1);
     QCOMPARE(answer.output, run({u"transcript"_s, u"lint"_s, recording("chromium-bad"), u"--json"_s}).output);
+}
+
+void TestTranscript::whatIsToldIsReplacedToo()
+{
+    const QString file = recording("chromium-bad");
+    const QStringList toJson{u"transcript"_s, u"export"_s, file, u"--format"_s, u"json"_s, u"--output"_s, u"-"_s};
+    const QByteArray value = "127.0.0.1:9411";
+    QVERIFY(run(toJson).output.contains(value));
+    const auto answer = run(toJson + QStringList{u"--also-replace"_s, u"-"_s}, '\n' + value + "\r\n");
+    QCOMPARE(answer.status, 0);
+    QVERIFY(!answer.output.contains(value));
+    QVERIFY(answer.output.contains("credentials 1"));
+
+    const auto refused = run(toJson + QStringList{u"--also-replace"_s, u"-"_s}, value + "\nshort\n");
+    QCOMPARE(refused.status, 2);
+    QVERIFY2(refused.complaint.contains("line 2") && !refused.complaint.contains("short "), refused.complaint);
+    QVERIFY(refused.output.isEmpty());
 }
 
 void TestTranscript::noSecretLeaves_data()

@@ -33,7 +33,9 @@ private Q_SLOTS:
     void sentAndTold();
     void bodyOfAFile();
     void expiredTokenIsRenewedFirst();
+    void allThatExpiredAreRenewedFirst();
     void expiredTokenGoesAsItIsWhereWanted();
+    void connectionIsThePersons();
     void redirectsOneByOne();
     void history();
     void historyIsBounded();
@@ -159,6 +161,46 @@ void TestRequestController::expiredTokenIsRenewedFirst()
     QCOMPARE(world.transport.requests.size(), 2);
     QCOMPARE(world.transport.requests.constLast().fields.first("Authorization"), "Bearer new");
     QCOMPARE(renewed.size(), 1);
+}
+
+void TestRequestController::allThatExpiredAreRenewedFirst()
+{
+    RequestWorld world;
+    world.shelve("old", RequestWorld::kNow, "refresh");
+    Session::ShelfToken other = *world.shelf.find(kToken);
+    other.name = u"Practice, bob: access_token"_s;
+    other.renewal->refreshToken = Secret("another");
+    world.shelf.put(other);
+    world.transport.answers = {
+        {"https://as.example/token", {.status = 200, .body = R"({"access_token":"new","token_type":"Bearer"})"}}};
+    RequestController requests(world.services());
+    const QSignalSpy renewed(&requests, &RequestController::renewed);
+    requests.open({.method = "POST",
+                   .address = kApi,
+                   .bodyKind = Request::BodyKind::Form,
+                   .form = {{.name = "token", .token = other.name}},
+                   .authorization = Request::AuthorizationKind::Bearer,
+                   .token = kToken});
+    requests.send();
+    QTRY_VERIFY(!requests.isBusy() && requests.hop());
+    QCOMPARE(renewed.size(), 2);
+    QCOMPARE(world.transport.requests.size(), 3);
+    QCOMPARE(world.transport.requests.constLast().body, "token=new");
+}
+
+void TestRequestController::connectionIsThePersons()
+{
+    RequestWorld world;
+    RequestController requests(world.services());
+    SendingChoice sending;
+    sending.trust.fingerprint = QByteArray(32, 'f');
+    sending.proxy = QByteArray();
+    requests.setSending(sending);
+    requests.open({.address = kApi});
+    requests.send();
+    QTRY_VERIFY(!requests.isBusy() && requests.hop());
+    QCOMPARE(world.transport.sentWith.trust, sending.trust);
+    QCOMPARE(world.transport.sentWith.proxy, sending.proxy);
 }
 
 void TestRequestController::expiredTokenGoesAsItIsWhereWanted()

@@ -6,6 +6,7 @@
 #include "requests/addressbar.h"
 #include "requests/authorizationpage.h"
 #include "requests/bodypage.h"
+#include "requests/connectiondialog.h"
 #include "requests/draftpane.h"
 #include "requests/foundtokenspane.h"
 #include "requests/imagepane.h"
@@ -29,6 +30,7 @@
 #include <QComboBox>
 #include <QImage>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSplitter>
 #include <QTabWidget>
@@ -74,6 +76,7 @@ private Q_SLOTS:
     void intent();
     void besideOrBelow();
     void insecureChoiceIsTold();
+    void connectionIsChosen();
     void everyControlHasANameAndIsReached();
     void nothingIsCut();
 
@@ -390,6 +393,46 @@ void TestRequestsPanel::insecureChoiceIsTold()
     QVERIFY(m_panel->bar()->notice().contains(u"Plain http"));
     send(QString::fromLatin1(kApi));
     QCOMPARE(m_world->transport.sentWith.plainHttp, Net::PlainHttp::InsecureAnywhere);
+}
+
+void TestRequestsPanel::connectionIsChosen()
+{
+    const auto askFor = [this] {
+        QMenu *menu = m_panel->bar()->moreMenu();
+        Q_EMIT menu->aboutToShow();
+        const auto actions = menu->actions();
+        const auto action =
+            std::ranges::find_if(actions, [](const QAction *each) { return each->text().startsWith(u"Certificates"); });
+        (*action)->trigger();
+        return m_panel->findChild<ConnectionDialog *>();
+    };
+    ConnectionDialog *dialog = askFor();
+    QVERIFY(dialog);
+    dialog->fingerprint()->setText(u"abcd"_s);
+    QVERIFY(!dialog->acceptButton()->isEnabled() && !dialog->complaint().isEmpty());
+    dialog->fingerprint()->setText(QString(64, u'a'));
+    dialog->authorities()->setPlainText(u"my company's"_s);
+    QVERIFY(!dialog->acceptButton()->isEnabled() && !dialog->complaint().isEmpty());
+    dialog->authorities()->clear();
+    dialog->proxy()->setText(u"none"_s);
+    QCOMPARE(dialog->complaint(), QString());
+    const QStringList complaints = accessibilityComplaints(dialog) + cutTexts(dialog) + sharedMnemonics(dialog);
+    QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join(u'\n')));
+    dialog->acceptButton()->click();
+    QVERIFY(m_panel->bar()->notice().contains(u"certificates that you named"));
+    send(QString::fromLatin1(kApi));
+    QCOMPARE(m_world->transport.sentWith.trust.fingerprint, QByteArray(32, '\xaa'));
+    QCOMPARE(m_world->transport.sentWith.proxy, std::optional(QByteArray()));
+    QTRY_VERIFY(!m_panel->findChild<ConnectionDialog *>());
+
+    // What was said stands there the next time.
+    dialog = askFor();
+    QVERIFY(dialog);
+    QCOMPARE(dialog->fingerprint()->text(), QString(64, u'a'));
+    QCOMPARE(dialog->proxy()->text(), u"none");
+    dialog->fingerprint()->clear();
+    dialog->reject();
+    QCOMPARE(m_panel->controller()->sending().trust.fingerprint, QByteArray(32, '\xaa'));
 }
 
 void TestRequestsPanel::everyControlHasANameAndIsReached()

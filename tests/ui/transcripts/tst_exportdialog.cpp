@@ -2,6 +2,7 @@
 #include "happenings.h"
 
 #include "formats/formatserror.h"
+#include "texts/texts.h"
 #include "transcripts/exportdialog.h"
 #include "transcripts/receiptmodel.h"
 #include "ui/support/accessibilitywalk.h"
@@ -42,6 +43,8 @@ private Q_SLOTS:
     void everyFormat();
     void pdf();
     void pdfPages();
+    void whatThePersonSaysIsReplaced();
+    void objectionsGoAlong();
     void claimsAreKept();
     void receiptIsShown();
     void allOfAStore();
@@ -188,6 +191,57 @@ void TestExportDialog::pdfPages()
         }
         QVERIFY2(ink > 100 && ink < page.width() * page.height() / 4, qPrintable(file));
     }
+}
+
+void TestExportDialog::whatThePersonSaysIsReplaced()
+{
+    choose(u"markdown"_s);
+    QVERIFY(m_dialog->replaceButton()->isVisible() && !m_dialog->replaceButton()->isEnabled());
+    const QByteArray host = "as.example";
+    const qsizetype at = preview().indexOf(host);
+    QVERIFY(at > 0);
+    m_dialog->preview()->select(at, 4);
+    m_dialog->replaceButton()->click();
+    QVERIFY2(m_dialog->summary().contains(u"at least 8"), qPrintable(m_dialog->summary()));
+    m_dialog->preview()->select(at, host.size());
+    m_dialog->replaceButton()->click();
+    wait();
+    QVERIFY(!preview().contains(host));
+    choose(u"json"_s);
+    QVERIFY(!preview().contains(host));
+    QVERIFY(preview().contains("credentials 1"));
+
+    // A line break stands in no message so.
+    m_dialog->preview()->select(0, preview().indexOf('\n', preview().indexOf('\n') + 1));
+    m_dialog->replaceButton()->click();
+    wait();
+    QVERIFY2(m_dialog->summary().contains(u"still"), qPrintable(m_dialog->summary()));
+    m_dialog->secrets()->setChecked(true);
+    wait();
+    QVERIFY(!m_dialog->replaceButton()->isVisible());
+    QVERIFY(preview().contains(host));
+}
+
+void TestExportDialog::objectionsGoAlong()
+{
+    QVERIFY(!m_dialog->objections()->isVisible()); // Nothing was objected to.
+    m_dialog = std::make_unique<ExportDialog>(
+        ExportMatter{.events = wholeRun(u"a"_s, m_token),
+                     .findings = {{.check = {.id = "pkce-missing", .status = Status::Fail}, .event = 1}},
+                     .title = u"A login"_s,
+                     .program = "grantscope 0.1.0",
+                     .now = kHappened},
+        m_copier.get(), m_settings.get());
+    m_dialog->show();
+    QVERIFY(m_dialog->objections()->isVisible() && m_dialog->objections()->isChecked());
+    const QByteArray said = Texts::checkTitle("pkce-missing").toUtf8();
+    choose(u"markdown"_s);
+    QVERIFY2(preview().contains("✗ " + said), preview());
+    choose(u"json"_s);
+    QVERIFY(preview().contains("\"id\":\"pkce-missing\""));
+    m_dialog->objections()->setChecked(false);
+    wait();
+    QVERIFY(!preview().contains("pkce-missing"));
 }
 
 void TestExportDialog::claimsAreKept()

@@ -253,6 +253,13 @@ void TestTranscriptsPanel::checksLeadToTheirEvent()
     const QModelIndex chosen = pane()->checks()->view()->currentSource();
     QVERIFY(chosen.isValid());
     QVERIFY(pane()->timeline()->currentSource().row() != before);
+    // And the arrow of it says so in the diagram.
+    const QString arrow = pane()->diagram()->chosen();
+    const auto &arrows = pane()->diagram()->messages();
+    const auto at = std::ranges::find(arrows, arrow, &Review::Message::id);
+    QVERIFY(at != arrows.end());
+    QCOMPARE(at->objection, Review::Objection::Error);
+    QVERIFY(!at->failure.isEmpty());
 }
 
 void TestTranscriptsPanel::droppedFile()

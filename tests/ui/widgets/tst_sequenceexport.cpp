@@ -36,6 +36,10 @@ private:
         all[8].state = Review::MessageState::Skipped;
         all[9].state = Review::MessageState::Current;
         all[10].state = Review::MessageState::Running;
+        all[1].objection = Review::Objection::Warning;
+        all[1].failure = u"Not so: a check that warns"_s;
+        all[2].objection = Review::Objection::Error;
+        all[2].failure = u"Not so: a check that fails"_s;
         return all;
     }
     static QByteArray svg()

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pictures of the areas of requests and transcripts in the middle of their work, for people to look at, in
+// build/…/screenshots; the test holds that nothing covers anything, and that texts are whole and can be read on their
+// ground.
+#include "flowdriver.h"
+
+#include "requests/connectiondialog.h"
+#include "requests/requestspanel.h"
+#include "requests/responsepane.h"
+#include "transcripts/comparedialog.h"
+#include "transcripts/conversationpane.h"
+#include "transcripts/exportdialog.h"
+#include "transcripts/transcriptlist.h"
+#include "transcripts/transcriptspanel.h"
+#include "ui/support/layoutwalk.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QSet>
+#include <QSignalSpy>
+#include <QTabWidget>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace Grantscope;
+using namespace Grantscope::Tests;
+
+class TestTranscriptPictures : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void picture_data();
+    void picture();
+
+private:
+    static bool logIn(const FlowDriver &person);
+    static bool callTheApi(const FlowDriver &person);
+    static bool openRecording(const FlowDriver &person, Ui::ConversationPane::Tab tab);
+    static QWidget *exportDialog(const FlowDriver &person, int format);
+    static QWidget *compareDialog(const FlowDriver &person);
+    static void keep(QWidget *window);
+};
+
+void TestTranscriptPictures::picture_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<Ui::Appearance::Mode>("mode");
+    QTest::addColumn<QString>("scene");
+    for (const auto &[name, mode] :
+         {std::pair{"light", Ui::Appearance::Mode::Light}, {"dark", Ui::Appearance::Mode::Dark}}) {
+        for (const char *language : {"en", "zh_TW"}) {
+            for (const char *scene :
+                 {"empty", "refused", "login", "recording", "checks", "timeline", "export", "compare", "certificates"})
+                QTest::addRow("%s-%s-%s", scene, language, name)
+                    << QString::fromLatin1(language) << mode << QString::fromLatin1(scene);
+        }
+    }
+}
+
+/// With a token that may read messages and write none.
+bool TestTranscriptPictures::logIn(const FlowDriver &person)
+{
+    Ui::FlowSetup setup = person.flow().setup();
+    setup.usualScope = false;
+    setup.settings.scope = "openid messages.read";
+    person.flow().setSetup(setup);
+    person.run();
+    return person.pressPrimary() && person.pressPrimary() && person.waitForEnd();
+}
+
+bool TestTranscriptPictures::callTheApi(const FlowDriver &person)
+{
+    person.workbench->window().showArea(u"requests"_s);
+    Ui::RequestController &requests = *person.workbench->requests()->controller();
+    Request::PresetSource source = requests.presetSource();
+    source.apiAddress.replace("/api/me", "/api/messages");
+    if (!requests.openPreset(Request::Preset::Api, source))
+        return false;
+    requests.change([](Request::Draft &draft, Request::Material &) {
+        draft.method = "POST";
+        draft.bodyKind = Request::BodyKind::Json;
+        draft.text = R"({"text":"Good morning"})";
+    });
+    requests.send();
+    return QTest::qWaitFor([&] { return !requests.isBusy() && requests.hop(); }, 20'000);
+}
+
+bool TestTranscriptPictures::openRecording(const FlowDriver &person, Ui::ConversationPane::Tab tab)
+{
+    person.workbench->window().showArea(u"transcripts"_s);
+    Ui::TranscriptsPanel *panel = person.workbench->transcripts();
+    panel->openFile(QStringLiteral(GRANTSCOPE_SOURCE_DIR "/tests/data/har/chromium-bad.har"));
+    const Archive::Shelves &shelves = person.workbench->shelves();
+    if (!QTest::qWaitFor([&] { return shelves.shelves().size() > 1 && shelves.shelves().at(1).isWhole; }, 20'000))
+        return false;
+    const Archive::Shelf &shelf = shelves.shelves().at(1);
+    const auto login =
+        std::ranges::find(shelf.conversations, Review::ConversationKind::Login, &Review::Conversation::kind);
+    const QSignalSpy judged(panel->conversation(), &Ui::ConversationPane::judged);
+    panel->list()->choose({shelf.id, login - shelf.conversations.cbegin()});
+    panel->conversation()->tabs()->setCurrentIndex(tab);
+    return login != shelf.conversations.cend() && QTest::qWaitFor([&] { return !judged.isEmpty(); }, 20'000);
+}
+
+QWidget *TestTranscriptPictures::exportDialog(const FlowDriver &person, int format)
+{
+    Ui::TranscriptsPanel *panel = person.workbench->transcripts();
+    panel->conversation()->exportButton()->click();
+    auto *dialog = panel->findChild<Ui::ExportDialog *>();
+    if (dialog)
+        dialog->formats()->setCurrentIndex(format);
+    return dialog && QTest::qWaitFor([dialog] { return dialog->isReady(); }, 60'000) ? dialog : nullptr;
+}
+
+/// The login beside another one.
+QWidget *TestTranscriptPictures::compareDialog(const FlowDriver &person)
+{
+    Ui::TranscriptsPanel *panel = person.workbench->transcripts();
+    panel->conversation()->compareButton()->click();
+    auto *dialog = panel->findChild<Ui::CompareDialog *>();
+    return dialog && QTest::qWaitFor([dialog] { return dialog->isReady(); }, 20'000) ? dialog : nullptr;
+}
+
+void TestTranscriptPictures::keep(QWidget *window)
+{
+    for (int layouts = 0; layouts < 5; ++layouts)
+        QCoreApplication::processEvents(); // A scroll bar that comes or goes lays out again.
+    const QImage image = window->grab().toImage();
+    QVERIFY(QDir().mkpath(QStringLiteral(GRANTSCOPE_SCREENSHOTS)));
+    QVERIFY(image.save(QStringLiteral(GRANTSCOPE_SCREENSHOTS)
+                       + u"/transcript-%1.png"_s.arg(QLatin1StringView(QTest::currentDataTag()))));
+    QSet<QRgb> colors;
+    for (int y = 0; y < image.height(); y += 2) {
+        for (int x = 0; x < image.width(); x += 2)
+            colors.insert(image.pixel(x, y));
+    }
+    QVERIFY(colors.size() > 50);
+    const QStringList complaints = overlaps(window) + cutTexts(window) + faintTexts(window) + sharedMnemonics(window);
+    QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join(u'\n')));
+}
+
+void TestTranscriptPictures::picture()
+{
+    QFETCH(const QString, language);
+    QFETCH(const Ui::Appearance::Mode, mode);
+    QFETCH(const QString, scene);
+    const FlowDriver person(language);
+    person.workbench->appearance().setMode(mode);
+    QWidget *seen = &person.workbench->window();
+    if (scene == u"empty"_s) {
+        person.workbench->window().showArea(u"transcripts"_s);
+    } else if (scene == u"certificates"_s) {
+        person.workbench->window().showArea(u"requests"_s);
+        seen = new Ui::ConnectionDialog({}, person.workbench->requests());
+        seen->setAttribute(Qt::WA_DeleteOnClose);
+        seen->show();
+    } else if (scene == u"recording"_s || scene == u"checks"_s || scene == u"timeline"_s) {
+        QVERIFY(openRecording(person, scene == u"checks"_s     ? Ui::ConversationPane::Checks
+                                      : scene == u"timeline"_s ? Ui::ConversationPane::Timeline
+                                                               : Ui::ConversationPane::Diagram));
+    } else {
+        QVERIFY(logIn(person));
+        QVERIFY(callTheApi(person));
+        if (scene == u"refused"_s) {
+            person.workbench->requests()->response()->tabs()->setCurrentIndex(Ui::ResponsePane::Explained);
+        } else {
+            if (scene == u"compare"_s) {
+                person.workbench->window().showArea(u"flows"_s);
+                QVERIFY(logIn(person));
+            }
+            person.workbench->window().showArea(u"transcripts"_s);
+            const Ui::ConversationPane *pane = person.workbench->transcripts()->conversation();
+            QTRY_VERIFY(pane->events().size() > 10);
+        }
+        if (scene == u"export"_s)
+            seen = exportDialog(person, 2);
+        if (scene == u"compare"_s)
+            seen = compareDialog(person);
+        QVERIFY(seen);
+    }
+    keep(seen);
+    if (seen != &person.workbench->window())
+        seen->close();
+}
+
+QTEST_MAIN(TestTranscriptPictures)
+#include "tst_transcriptpictures.moc"
