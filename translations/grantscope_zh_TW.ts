@@ -2958,8 +2958,8 @@
         <translation>已命名請求的檔案無法讀取或寫入。</translation>
     </message>
     <message>
-        <source>What shall be replaced has {found} octets, and at least {expected} are needed.</source>
-        <translation>要取代的內容有 {found} 個位元組，至少需要 {expected} 個。</translation>
+        <source>What shall be replaced has too few octets to be looked for.</source>
+        <translation>要取代的內容位元組太少，無法搜尋。</translation>
     </message>
     <message>
         <source>So short a value stands in half of all words. Choose more of it, with what stands beside it.</source>
@@ -9973,10 +9973,6 @@
         <translation>也列出通過的、無法檢查的，以及每次都不同的</translation>
     </message>
     <message>
-        <source>Secrets are not printed. Exit status: 0 nothing was found, 1 findings or differences, 2 usage, 3 no login in it, 4 the file can&apos;t be read.</source>
-        <translation>不會印出秘密。結束狀態：0 沒有發現，1 有發現或差異，2 用法錯誤，3 其中沒有登入，4 無法讀取檔案。</translation>
-    </message>
-    <message>
         <source>%1: %2 more places like these.</source>
         <translation>%1：另有 %2 處類似情形。</translation>
     </message>
@@ -10103,6 +10099,10 @@
     <message>
         <source>--also-replace, line %1: %2</source>
         <translation>--also-replace 第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>Secrets are not printed. Exit status: 0 nothing was found, 1 findings or differences, 2 usage, 3 no login in it, 4 the file can&apos;t be read, or ends in the middle.</source>
+        <translation>不會印出秘密。結束狀態：0 沒有發現，1 有發現或差異，2 用法錯誤，3 其中沒有登入，4 檔案無法讀取，或中途結束。</translation>
     </message>
 </context>
 <context>

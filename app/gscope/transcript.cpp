@@ -2,7 +2,9 @@
 #include "transcript.h"
 
 #include "commandline/input.h"
+#include "formats/formatserror.h"
 #include "formats/recording.h"
+#include "formats/recordingerror.h"
 #include "texts/flowtexts.h"
 #include "texts/reviewtexts.h"
 
@@ -92,6 +94,13 @@ QString titleOf(const Review::Conversation &conversation, Texts::Language langua
     else if (conversation.kind == Review::ConversationKind::Single)
         parts += QString::fromUtf8(conversation.method + ' ' + withoutQuery(conversation.address).toByteArray());
     return parts.join(u" · "_s);
+}
+
+bool isCut(const QList<Error> &notes)
+{
+    return std::ranges::any_of(notes, [](const Error &note) {
+        return note.id == ErrorId(Formats::RecordingError::Cut) || note.id == ErrorId(Formats::FormatsError::Torn);
+    });
 }
 
 void complainOf(const QByteArray &path, const ReadRecording &recording)

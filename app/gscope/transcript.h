@@ -37,6 +37,8 @@ struct ReadRecording
 
 /// "Authorization code + PKCE, client spa, at https://as.example"
 [[nodiscard]] QString titleOf(const Review::Conversation &conversation, Texts::Language language);
+/// Whether it ends in the middle, so that nobody can say what is missing.
+[[nodiscard]] bool isCut(const QList<Error> &notes);
 /// The notes of a recording, a line each, to standard error.
 void complainOf(const QByteArray &path, const ReadRecording &recording);
 

@@ -207,6 +207,8 @@ Outcome<ExitStatus> diffRecordings(const QByteArray &leftPath, const QByteArray 
     }
     if (!writeOutput(text))
         return std::unexpected(outputFailure());
+    if (isCut(leftRead->notes) || isCut(rightRead->notes))
+        return ExitStatus::InputOutput;
     return isSame ? ExitStatus::Fine : ExitStatus::Bad;
 }
 

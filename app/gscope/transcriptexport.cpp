@@ -149,7 +149,7 @@ Outcome<ExitStatus> exportRecording(const QByteArray &path, const Arguments &arg
         return std::unexpected(written.error());
     for (const Error &note : (*recording)->notes())
         writeComplaint(failureOf(ExitStatus::InputOutput, QString::fromUtf8(path), note).text);
-    return ExitStatus::Fine;
+    return isCut((*recording)->notes()) ? ExitStatus::InputOutput : ExitStatus::Fine;
 }
 
 } // namespace Grantscope::Cli

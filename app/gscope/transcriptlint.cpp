@@ -207,6 +207,8 @@ Outcome<ExitStatus> lintRecording(const QByteArray &path, const Arguments &argum
     }
     if (!writeOutput(text))
         return std::unexpected(outputFailure());
+    if (isCut(recording->notes))
+        return ExitStatus::InputOutput;
     if (all.isEmpty())
         return ExitStatus::Unverified;
     const bool isBad = std::ranges::any_of(all, [](const Judged &each) { return Review::hasFault(each.findings); });

@@ -369,7 +369,7 @@ inline constexpr ErrorRow kErrorTable[] = {
      QT_TRANSLATE_NOOP("Errors", "Check the room on the disk and the rights of the folder, and write it again: what is "
                                  "there now is not complete.")},
     {"secret-short",
-     QT_TRANSLATE_NOOP("Errors", "What shall be replaced has {found} octets, and at least {expected} are needed."),
+     QT_TRANSLATE_NOOP("Errors", "What shall be replaced has too few octets to be looked for."),
      QT_TRANSLATE_NOOP("Errors", "So short a value stands in half of all words. Choose more of it, with what stands "
                                  "beside it.")},
     {"transcript-read",

@@ -212,9 +212,9 @@ void TestTranscript::whatIsToldIsReplacedToo()
     QVERIFY(!answer.output.contains(value));
     QVERIFY(answer.output.contains("credentials 1"));
 
-    const auto refused = run(toJson + QStringList{u"--also-replace"_s, u"-"_s}, value + "\nshort\n");
+    const auto refused = run(toJson + QStringList{u"--also-replace"_s, u"-"_s}, value + "\nbrief\n");
     QCOMPARE(refused.status, 2);
-    QVERIFY2(refused.complaint.contains("line 2") && !refused.complaint.contains("short "), refused.complaint);
+    QVERIFY2(refused.complaint.contains("line 2") && !refused.complaint.contains("brief"), refused.complaint);
     QVERIFY(refused.output.isEmpty());
 }
 
@@ -246,6 +246,11 @@ void TestTranscript::placesThatCantBeReadAreSaid()
 {
     const auto person = run({u"transcript"_s, u"lint"_s, recording("hostile/truncated-in-escape")});
     QVERIFY(person.complaint.contains("ends in the middle"));
+    QCOMPARE(person.status, 4); // Whatever the beginning says, a gate does not open.
+    const auto exported = run({u"transcript"_s, u"export"_s, recording("hostile/truncated-in-escape"), u"--format"_s,
+                               u"markdown"_s, u"--output"_s, u"-"_s});
+    QCOMPARE(exported.status, 4);
+    QVERIFY(exported.output.contains("## ")); // What is whole of it is written.
     const auto json = run({u"transcript"_s, u"lint"_s, recording("hostile/truncated-in-escape"), u"--json"_s}).json();
     QVERIFY(json);
     QVERIFY(json->root().member("notes").firstChild().member("code").stringIs("har-cut"));
