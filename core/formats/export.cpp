@@ -187,6 +187,12 @@ Result<Transcript::Receipt> exportTranscript(EventSource &source, QIODevice &out
     const Result<void> seen = redacts ? redacted.learn(phase(goOn, 0, kSeen)) : countAll(surveyed);
     if (!seen)
         return std::unexpected(seen.error());
+    // Afterwards, so that names count from the first secret that is told.
+    if (redacts && order.around) {
+        order.around->rewind();
+        if (const Result<void> learned = Transcript::RedactedEvents(*order.around, redactor).learn(); !learned)
+            return std::unexpected(learned.error());
+    }
 
     ExportOrder inside = order;
     if (redacts)

@@ -12,6 +12,7 @@
 #include <QIODevice>
 
 #include <functional>
+#include <memory>
 #include <span>
 #include <string_view>
 
@@ -49,6 +50,8 @@ struct ExportOrder
     Instant now = {};
     Texts::Language language = Texts::Language::English;
     QList<KnownSecret> known = {}; ///< Secrets that no event needs to name.
+    /// Where the events are from: what these name is replaced in them, too. Gone through once.
+    std::shared_ptr<Transcript::EventSource> around = {};
     Review::DescribeExchange describe = {}; ///< Of exchanges outside of a flow, for diagrams.
 };
 

@@ -227,7 +227,7 @@ void ExportDialog::make()
     ExportMatter matter = m_matter;
     if (!m_objections->isChecked())
         matter.findings.clear();
-    QtConcurrent::run([order = order(), isPdf, matter, text = font(), fixed = fixedFont()] {
+    QtConcurrent::run([order = order(), isPdf, matter, text = font(), fixed = fixedFont()] mutable {
         yieldToWindow();
         Made made;
         const Result<QList<Transcript::Event>> events = eventsOf(matter);
@@ -236,6 +236,14 @@ void ExportDialog::make()
             return made;
         }
         Transcript::EventList source(*events);
+        if (matter.around) {
+            auto around = matter.around->source();
+            if (!around) {
+                made.error = around.error();
+                return made;
+            }
+            order.around = *std::move(around);
+        }
         if (isPdf) {
             auto pages = pdfPages(source, order, text, fixed);
             if (!pages)

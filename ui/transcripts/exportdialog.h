@@ -35,6 +35,8 @@ struct ExportMatter
     /// In place of events, where there may be many: the preview is that of the first ones, and writing takes its time.
     std::shared_ptr<const Archive::EventStore> store = {};
     QList<Review::Finding> findings = {}; ///< Of events.
+    /// Where events are from: a secret that is named there has no other name in them. Null: they are all there is.
+    std::shared_ptr<const Archive::EventStore> around = {};
     QString title = {};
     QByteArray program = {};
     Instant now = {};

@@ -124,6 +124,8 @@ private Q_SLOTS:
     void nothingSurvives();
     void toldByTheCaller_data() { everyFormat(); }
     void toldByTheCaller();
+    void namedElsewhere_data() { everyFormat(); }
+    void namedElsewhere();
     void titleIsRedacted();
     void empty_data() { everyFormat(); }
     void empty();
@@ -265,6 +267,31 @@ void TestExport::toldByTheCaller()
     ExportOrder order = orderFor(format);
     order.known = {{SecretKind::Password, Secret("never-named-anywhere")}};
     QVERIFY(!exported(events, order).contains("never-named-anywhere"));
+}
+
+/// What is exported is a part of something: what the rest of it calls a secret is one.
+void TestExport::namedElsewhere()
+{
+    QFETCH(const Format, format);
+    const QByteArray value = "opaque-value-of-a-token";
+    Exchange exchange = *answered("text/plain", "first " + value).exchange;
+    exchange.request.address = "https://api.example/" + value;
+    exchange.request.fields.append("X-Odd", value);
+    Event note;
+    note.kind = Transcript::EventKind::Note;
+    note.text = QString::fromLatin1(value);
+    const QList<Event> part{exchangeEvent(exchange), note};
+    QVERIFY(exported(part, format).contains(value)); // By itself nobody knows.
+    Transcript::EventList events(part);
+    QByteArray octets;
+    QBuffer out(&octets);
+    QVERIFY(out.open(QIODevice::WriteOnly));
+    const auto around = std::make_shared<Transcript::EventList>(
+        QList<Event>{answered("application/json", R"({"access_token":"another-token-first","refresh_token":")" + value + R"("})")});
+    const auto receipt = exportTranscript(events, out, {.format = format, .around = around});
+    QVERIFY(receipt);
+    QVERIFY2(!octets.contains(value), octets);
+    QVERIFY(receipt->allPlaces() > 0);
 }
 
 void TestExport::titleIsRedacted()
