@@ -241,6 +241,22 @@ void Conversations::learnAnswer(qsizetype conversation, const CarriedAnswer &ans
     nameByToken(login, answer.parameters.value("id_token"));
 }
 
+/// Whoever comes with one of these belongs here.
+void Conversations::learnTokens(qsizetype index, const ExchangeFacts &facts)
+{
+    const std::pair<char, const char *> kinds[] = {
+        {kAccess, "access_token"}, {kRefresh, "refresh_token"}, {kIdToken, "id_token"}};
+    for (const auto &[kind, name] : kinds) {
+        const QByteArray values[] = {facts.json ? facts.member(name) : QByteArray(),
+                                     facts.answer ? facts.answer->parameters.value(name) : QByteArray(),
+                                     facts.redirected ? facts.redirected->parameters.value(name) : QByteArray()};
+        for (const QByteArray &value : values) {
+            if (ties(value))
+                m_owners.insert(keyOf(kind, value), index);
+        }
+    }
+}
+
 /// What later messages may refer to.
 void Conversations::learn(qsizetype index, const ExchangeFacts &facts, const Exchange &exchange)
 {
@@ -274,10 +290,8 @@ void Conversations::learn(qsizetype index, const ExchangeFacts &facts, const Exc
         own(kRequestUri, facts.member("request_uri"));
         own(kRedirect, withoutQuery(facts.parameter("redirect_uri")).toByteArray());
     }
+    learnTokens(index, facts);
     if (facts.json) {
-        own(kAccess, facts.member("access_token"));
-        own(kRefresh, facts.member("refresh_token"));
-        own(kIdToken, facts.member("id_token"));
         own(kDeviceCode, facts.member("device_code"));
         own(kUserCode, facts.member("user_code"));
     }
@@ -371,6 +385,7 @@ qsizetype Conversations::addToRun(const Event &event, qsizetype index)
     }
     if (!message)
         return at;
+    learnTokens(at, facts);
     if (run.client.isEmpty())
         run.client = QString::fromUtf8(facts.clientId);
     if (run.address.isEmpty()) {
@@ -415,8 +430,10 @@ qsizetype Conversations::addExchange(const Event &event, const Exchange &exchang
     conversation.end = std::max(conversation.end, event.time);
     if (conversation.grant.isEmpty() && conversation.kind == ConversationKind::Login)
         conversation.grant = grantOf(facts);
-    // What else goes to a third party is no part of the login.
-    if (carried < 0)
+    // What else goes to a third party is no part of the login, and a run knows its own messages.
+    if (conversation.kind == ConversationKind::Run)
+        learnTokens(at, facts);
+    else if (carried < 0)
         learn(at, facts, exchange);
     if (m_all.at(at).issuer.isEmpty() && isLogin && facts.role != ExchangeRole::AuthorizationResponse)
         guessIssuer(m_all[at], facts);

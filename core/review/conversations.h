@@ -47,7 +47,8 @@ struct Conversation
     friend bool operator==(const Conversation &, const Conversation &) = default;
 };
 
-/// Puts events into conversations as they come. Runs are told by their name. What a recording holds is grouped by what
+/// Puts events into conversations as they come. Runs are told by their name, and what comes with a
+/// token of theirs from elsewhere is theirs, too. What a recording holds is grouped by what
 /// only one login can have in common: state, code, challenge and verifier, request_uri, device code, tokens and the
 /// chain of refresh tokens, redirects that lead from one message to the next; whatever else carries a code or a token
 /// of a login belongs to it, too; then by redirect URI and issuer, where nothing else is there. Two logins at once stay
@@ -69,6 +70,7 @@ private:
     [[nodiscard]] qsizetype ownerOfCarried(const Exchange &exchange) const;
     [[nodiscard]] qsizetype ownerByKeys(const QList<QByteArray> &keys) const;
     void learn(qsizetype conversation, const ExchangeFacts &facts, const Exchange &exchange);
+    void learnTokens(qsizetype conversation, const ExchangeFacts &facts);
     void guessIssuer(Conversation &login, const ExchangeFacts &facts) const;
     void learnAnswer(qsizetype conversation, const CarriedAnswer &answer);
     void judge(Conversation &conversation, const Transcript::Event &event, const ExchangeFacts &facts,

@@ -71,6 +71,7 @@ private Q_SLOTS:
     void outcomes_data();
     void outcomes();
     void runsAreToldByTheirName();
+    void callsWithATokenOfARun();
     void recorded_data();
     void recorded();
     void twoAtOnceStayApart();
@@ -280,6 +281,24 @@ void TestConversations::runsAreToldByTheirName()
     QCOMPARE(run.failure, u"token-refused"_s);
     QCOMPARE(outcomeName(conversations.all().at(1).outcome), "open");
     QCOMPARE(conversations.all().at(2).kind, ConversationKind::Login);
+}
+
+/// From elsewhere in the program: the request console.
+void TestConversations::callsWithATokenOfARun()
+{
+    Event got = redeemed("grant_type=authorization_code&code=c123",
+                         R"({"access_token":"token-1","refresh_token":"refresh-1","token_type":"Bearer"})");
+    got.run = u"r1"_s;
+    const Event renewed = redeemed("grant_type=refresh_token&refresh_token=refresh-1",
+                                   R"({"access_token":"token-2","token_type":"Bearer"})");
+    const QList<Event> events{bearing("https://api.example/me", "token-1"), got, bearing("https://api.example/me", "token-1"),
+                              bearing("https://api.example/me", "token-of-another"), renewed,
+                              bearing("https://api.example/me", "token-2"), eventOf("GET", "https://api.example/")};
+    QCOMPARE(grouped(events), "0 1 1 2 1 1 3"); // The first came before anyone could know.
+    const Conversations conversations = conversationsOf(events);
+    const Conversation run = conversations.all().at(1);
+    QCOMPARE(run.kind, ConversationKind::Run);
+    QCOMPARE(run.roles.at(1), ExchangeRole::ApiCall);
 }
 
 void TestConversations::recorded_data()
