@@ -128,11 +128,17 @@ int ChecksModel::count(Status status) const
     return static_cast<int>(std::ranges::count(m_checks, status, &Check::status));
 }
 
-const Check *ChecksModel::check(const QModelIndex &index) const
+qsizetype ChecksModel::numberOf(const QModelIndex &index) const
 {
     if (!index.isValid() || index.internalId() == kIsGroup)
-        return nullptr;
-    return &m_checks.at(m_groups.at(static_cast<qsizetype>(index.internalId())).rows.at(index.row()));
+        return -1;
+    return m_groups.at(static_cast<qsizetype>(index.internalId())).rows.at(index.row());
+}
+
+const Check *ChecksModel::check(const QModelIndex &index) const
+{
+    const qsizetype number = numberOf(index);
+    return number < 0 ? nullptr : &m_checks.at(number);
 }
 
 QModelIndex ChecksModel::indexOf(const QString &id) const

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] const Masking *masking() const { return m_masking; }
     /// Null for a group.
     [[nodiscard]] const Check *check(const QModelIndex &index) const;
+    /// Of that row in the list that was set; -1 for a group.
+    [[nodiscard]] qsizetype numberOf(const QModelIndex &index) const;
     [[nodiscard]] QModelIndex indexOf(const QString &id) const;
     /// The outcome in a sentence, values masked if they are to be.
     [[nodiscard]] QString sentence(const Check &check) const;

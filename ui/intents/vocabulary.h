@@ -3,12 +3,14 @@
 
 #include "base/clock.h"
 #include "base/secret.h"
+#include "http/message.h"
 
 #include <QByteArray>
 #include <QLatin1StringView>
 #include <QString>
 
 #include <memory>
+#include <optional>
 #include <variant>
 
 namespace Grantscope::Ui {
@@ -58,7 +60,7 @@ struct OpenRequest
     QByteArray address = {};
     QByteArray method = {}; ///< Empty: GET.
     QString token = {}; ///< The name of a token on the shelf that goes along; empty: none.
-    QByteArray curl = {}; ///< A command of curl in place of all of these.
+    std::optional<HttpRequest> request = {}; ///< One that was seen, in place of all of these.
 };
 
 /// Bring an area to the front.

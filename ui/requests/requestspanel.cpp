@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "requests/requestspanel.h"
 
+#include "request/resend.h"
 #include "requests/addressbar.h"
 #include "requests/draftpane.h"
 #include "requests/requestlist.h"
@@ -92,9 +93,9 @@ void RequestsPanel::arrange()
 
 void RequestsPanel::open(const OpenRequest &intent)
 {
-    if (!intent.curl.isEmpty()) {
-        if (const auto notes = m_requests.takeCurl(intent.curl); !notes)
-            m_bar->tell(meaningMark(Meaning::Bad) + u' ' + Texts::errorLine(notes.error()));
+    if (intent.request) {
+        const Request::DraftAndMaterial again = Request::draftOf(*intent.request);
+        m_requests.open(again.draft, again.material);
     } else {
         Request::Draft draft{.method = intent.method.isEmpty() ? QByteArray("GET") : intent.method,
                              .address = intent.address};

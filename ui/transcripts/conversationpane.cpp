@@ -236,14 +236,9 @@ void ConversationPane::chooseFinding(const QModelIndex &index)
 {
     if (!m_checks->view()->hasFocus())
         return;
-    const Check *check = m_checks->model()->check(index);
-    if (!check)
-        return;
-    const auto at = std::ranges::find_if(m_findings, [check](const Review::Finding &finding) {
-        return std::string_view(finding.check.id) == check->id && finding.check.status == check->status;
-    });
-    if (at != m_findings.cend() && at->event >= 0)
-        chooseEvent(at->event);
+    const qsizetype number = m_checks->model()->numberOf(index);
+    if (number >= 0 && m_findings.at(number).event >= 0)
+        chooseEvent(m_findings.at(number).event);
 }
 
 void ConversationPane::chooseEvent(qsizetype event)
@@ -320,7 +315,7 @@ void ConversationPane::retranslateUi()
     m_note->setAccessibleName(tr("A note"));
     m_note->setPlaceholderText(tr("What did you see? Never write a secret here that only you know: no rule finds it."));
     m_addNote->setText(tr("&Add the note"));
-    m_timeline.refresh();
+    m_timeline.retranslate();
     showHead();
     showNotes();
     drawDiagram();

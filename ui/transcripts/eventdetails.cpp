@@ -124,7 +124,10 @@ EventDetails::EventDetails(Copier *copier, QWidget *parent)
         if (const auto message = Review::messageOf(m_event))
             Q_EMIT againAsked(message->request);
     });
-    connect(m_tabs, &QTabWidget::tabBarClicked, this, [this](int page) { m_wanted = page; });
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this](int page) {
+        if (!m_isShowing)
+            m_wanted = page;
+    });
     connect(copier, &Copier::allowedChanged, this, &EventDetails::show);
     retranslateUi();
     clear();
@@ -160,9 +163,11 @@ void EventDetails::show()
     const QList<ParameterRow> way = m_event.exchange ? connectionRows(*m_event.exchange) : QList<ParameterRow>();
     m_connection->setRows(way);
     const std::array shown{message != nullptr, message && message->response.status > 0, true, !way.isEmpty()};
+    m_isShowing = true; // What follows is not the person's choice.
     for (int page = 0; page < m_tabs->count(); ++page)
         m_tabs->setTabVisible(page, shown.at(static_cast<std::size_t>(page)));
     m_tabs->setCurrentIndex(shown.at(static_cast<std::size_t>(m_wanted)) ? m_wanted : 2);
+    m_isShowing = false;
     m_tabs->setEnabled(!m_isEmpty);
     m_inspect->setVisible(message != nullptr);
     m_again->setVisible(message != nullptr);

@@ -50,6 +50,7 @@ private:
 
     Transcript::Event m_event;
     bool m_isEmpty = true;
+    bool m_isShowing = false;
     int m_wanted = 0; ///< The page that the person looked at last.
     Copier *m_copier;
     QLabel *m_heading;

@@ -120,6 +120,7 @@ TimelineModel::TimelineModel(const Masking *masking, QObject *parent)
 void TimelineModel::setEvents(const QList<Event> &events)
 {
     beginResetModel();
+    m_texts.clear();
     m_events = events;
     m_begin = {};
     m_span = 1;
@@ -132,6 +133,20 @@ void TimelineModel::setEvents(const QList<Event> &events)
         }
     }
     endResetModel();
+}
+
+void TimelineModel::retranslate()
+{
+    m_texts.clear();
+    refresh();
+}
+
+const TimelineModel::RowTexts &TimelineModel::textsOf(int row) const
+{
+    auto known = m_texts.constFind(row);
+    if (known == m_texts.cend())
+        known = m_texts.insert(row, {eventTitle(m_events.at(row)), eventSubtitle(m_events.at(row))});
+    return *known;
 }
 
 int TimelineModel::rowCount(const QModelIndex &parent) const
@@ -172,9 +187,9 @@ QString TimelineModel::text(const QModelIndex &index) const
     case When:
         return momentText(event.exchange ? event.exchange->startedAt : event.time);
     case What:
-        return eventTitle(event);
+        return textsOf(index.row()).title;
     case Message:
-        return masking().isOn() && event.kind == EventKind::Note ? Masking::dots() : eventSubtitle(event);
+        return masking().isOn() && event.kind == EventKind::Note ? Masking::dots() : textsOf(index.row()).subtitle;
     default:
         if (const auto duration = durationOf(event))
             return tr("%1 ms").arg(QLocale().toString(double(*duration) / 1000, 'f', 1));

@@ -4,6 +4,8 @@
 #include "transcript/event.h"
 #include "widgets/rowsmodel.h"
 
+#include <QHash>
+
 namespace Grantscope::Ui {
 
 /// What an event is called in a list: "Token request", "Redirect arrived". Shows no values.
@@ -28,6 +30,8 @@ public:
     explicit TimelineModel(const Masking *masking, QObject *parent = nullptr);
 
     void setEvents(const QList<Transcript::Event> &events);
+    /// The language is another one.
+    void retranslate();
     [[nodiscard]] const QList<Transcript::Event> &events() const { return m_events; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -38,7 +42,14 @@ protected:
     [[nodiscard]] QString title(int column) const override;
 
 private:
+    struct RowTexts
+    {
+        QString title, subtitle;
+    };
+    [[nodiscard]] const RowTexts &textsOf(int row) const;
+
     QList<Transcript::Event> m_events;
+    mutable QHash<int, RowTexts> m_texts; ///< Of rows that were looked at: what a message is takes reading its body.
     Instant m_begin = {};
     qint64 m_span = 1; ///< Microseconds of the whole time.
 };

@@ -2,7 +2,6 @@
 #include "transcripts/transcriptspanel.h"
 
 #include "intents/intents.h"
-#include "request/snippet.h"
 #include "transcripts/comparedialog.h"
 #include "transcripts/conversationpane.h"
 #include "transcripts/conversationwords.h"
@@ -64,9 +63,7 @@ TranscriptsPanel::TranscriptsPanel(const TranscriptsNeeds &needs, QWidget *paren
     connect(m_conversation->details(), &EventDetails::inspectAsked, this,
             [this](const QByteArray &messages) { m_needs.intents->ask(OpenToken{messages, m_conversation->title()}); });
     connect(m_conversation->details(), &EventDetails::againAsked, this, [this](const HttpRequest &request) {
-        // As a command, which the console reads with everything that belongs to it. It stays within this program.
-        const auto pieces = Request::withoutSecrets(request, {}, Request::SnippetSecrets::WrittenInsecure);
-        m_needs.intents->ask(OpenRequest{.curl = Request::writeSnippet(pieces, Request::SnippetLanguage::Curl)});
+        m_needs.intents->ask(OpenRequest{.request = request});
     });
     connect(m_practice, &QPushButton::clicked, this,
             [this] { m_needs.intents->ask(RunFlow{u"authorization-code"_s, {}, RunFlow::Through::End, true}); });
@@ -223,6 +220,7 @@ void TranscriptsPanel::exportChosen()
     if (isOne) {
         matter.events = m_conversation->events();
         matter.findings = m_conversation->findings();
+        matter.around = m_needs.shelves->store(place.shelf);
         matter.title = m_conversation->title();
     } else {
         // All of a session or of a file.
@@ -254,7 +252,8 @@ QList<Command> TranscriptsPanel::commands()
 
 void TranscriptsPanel::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (event->mimeData()->hasUrls() && event->mimeData()->urls().constFirst().isLocalFile())
+    const QList<QUrl> dragged = event->mimeData()->urls();
+    if (std::ranges::any_of(dragged, &QUrl::isLocalFile))
         event->acceptProposedAction();
 }
 

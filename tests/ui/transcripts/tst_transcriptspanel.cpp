@@ -47,6 +47,8 @@ private Q_SLOTS:
     void search();
     void recording();
     void checksLeadToTheirEvent();
+    void eachOfManyAlikeLeadsToItsOwn();
+    void thePageThatIsReadStays();
     void droppedFile();
     void interrupted();
     void everyControlHasANameAndIsReached();
@@ -161,9 +163,9 @@ void TestTranscriptsPanel::diagramAndTimelineGoTogether()
 void TestTranscriptsPanel::messagesGoToOtherAreas()
 {
     QByteArray token;
-    QByteArray curl;
+    HttpRequest again;
     m_test->intents->handle<OpenToken>(m_test->window.get(), [&](const OpenToken &intent) { token = intent.text; });
-    m_test->intents->handle<OpenRequest>(m_test->window.get(), [&](const OpenRequest &intent) { curl = intent.curl; });
+    m_test->intents->handle<OpenRequest>(m_test->window.get(), [&](const OpenRequest &intent) { again = *intent.request; });
     add(wholeRun(u"a"_s, "token-of-run-a"));
     choose(0);
     QVERIFY(!pane()->details()->inspectButton()->isVisible()); // Of the beginning there is no message.
@@ -171,7 +173,8 @@ void TestTranscriptsPanel::messagesGoToOtherAreas()
     pane()->details()->inspectButton()->click();
     QVERIFY(token.contains("token-of-run-a"));
     pane()->details()->againButton()->click();
-    QVERIFY2(curl.contains("https://as.example/token") && curl.contains("the-code-of-a"), curl);
+    QCOMPARE(again.address, "https://as.example/token");
+    QVERIFY(again.body.contains("the-code-of-a"));
     m_test->masking->setOn(true);
     QVERIFY(!pane()->details()->inspectButton()->isEnabled());
     QVERIFY(!pane()->details()->againButton()->isEnabled());
@@ -262,8 +265,73 @@ void TestTranscriptsPanel::checksLeadToTheirEvent()
     QVERIFY(!at->failure.isEmpty());
 }
 
+void TestTranscriptsPanel::eachOfManyAlikeLeadsToItsOwn()
+{
+    add(wholeRun(u"a"_s, "token-of-run-a"));
+    for (int call = 0; call < 3; ++call) {
+        Transcript::Event event = tokenAnswer({}, {}, call);
+        Exchange exchange;
+        exchange.request = {.method = "GET", .address = "https://api.example/me?access_token=token-of-run-a"};
+        exchange.response.status = 200;
+        event.kind = Transcript::EventKind::Exchange;
+        event.exchange = std::make_shared<const Exchange>(exchange);
+        m_shelves->add(event);
+    }
+    choose(0);
+    QTRY_VERIFY(pane()->isJudged() && pane()->events().size() == 6);
+    const auto &findings = pane()->findings();
+    const auto last = std::ranges::find_if(findings, [](const Review::Finding &finding) {
+        return finding.check.status == Status::Fail && finding.event == 5;
+    });
+    QVERIFY(last != findings.end());
+    QCOMPARE(std::ranges::count_if(findings,
+                                   [&](const Review::Finding &finding) {
+                                       return std::string_view(finding.check.id) == last->check.id
+                                              && finding.check.status == Status::Fail;
+                                   }),
+             3);
+    pane()->tabs()->setCurrentIndex(ConversationPane::Checks);
+    pane()->checks()->view()->setFocus();
+    const ChecksModel *model = pane()->checks()->model();
+    QModelIndex row;
+    for (int group = 0; group < model->rowCount(); ++group) {
+        const QModelIndex parent = model->index(group, 0);
+        for (int child = 0; child < model->rowCount(parent); ++child) {
+            const QModelIndex index = model->index(child, 0, parent);
+            if (model->numberOf(index) == last - findings.begin())
+                row = index;
+        }
+        QCOMPARE(model->numberOf(parent), -1);
+    }
+    QVERIFY(row.isValid());
+    pane()->checks()->view()->setCurrentSource(row);
+    QCOMPARE(pane()->timeline()->currentSource().row(), 5);
+}
+
+/// Chosen by a key or by a click: the next message shows the same.
+void TestTranscriptsPanel::thePageThatIsReadStays()
+{
+    QList<Transcript::Event> events = wholeRun(u"a"_s, "token-of-run-a");
+    events.insert(2, tokenAnswer(u"a"_s, "token-of-run-b", 1));
+    add(events);
+    choose(0);
+    pane()->timeline()->setCurrentSource(pane()->timeline()->currentSource().siblingAtRow(1));
+    QTabWidget *tabs = pane()->details()->tabs();
+    QTRY_COMPARE(tabs->currentIndex(), 0);
+    tabs->setCurrentIndex(1);
+    pane()->timeline()->setCurrentSource(pane()->timeline()->currentSource().siblingAtRow(0));
+    QCOMPARE(tabs->currentIndex(), 2); // It has no message.
+    pane()->timeline()->setCurrentSource(pane()->timeline()->currentSource().siblingAtRow(2));
+    QCOMPARE(tabs->currentIndex(), 1);
+}
+
 void TestTranscriptsPanel::droppedFile()
 {
+    QMimeData nothing;
+    nothing.setData(u"text/uri-list"_s, {});
+    QDragEnterEvent empty(QPoint(200, 200), Qt::CopyAction, &nothing, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_panel, &empty);
+    QVERIFY(!empty.isAccepted());
     QMimeData mime;
     mime.setUrls({QUrl::fromLocalFile(QStringLiteral(GRANTSCOPE_SOURCE_DIR "/tests/data/har/firefox-pkce.har"))});
     QDragEnterEvent enter(QPoint(200, 200), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
