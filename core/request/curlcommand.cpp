@@ -493,6 +493,7 @@ private:
             return row.name.compare("Content-Type", Qt::CaseInsensitive) == 0;
         });
         const bool isTyped = typed != draft.fields.end();
+        const QByteArray typedType = isTyped ? typed->value : QByteArray();
         const QByteArray implied = m_isJson ? kJsonType.toByteArray() : kFormType.toByteArray();
         if (m_isJson && !hasField("Accept"))
             draft.fields.append({"Accept", kJsonType.toByteArray()});
@@ -502,7 +503,7 @@ private:
             draft.file = QString::fromUtf8(*m_file);
             return;
         }
-        const QByteArray type = isTyped ? typed->value : draft.mediaType;
+        const QByteArray type = isTyped ? typedType : draft.mediaType;
         draft.text = *m_data;
         draft.bodyKind = BodyKind::Raw;
         if (type == kFormType && putForm(*m_data)) {

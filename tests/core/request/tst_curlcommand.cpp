@@ -308,6 +308,10 @@ void TestCurlCommand::bodyKinds_data()
                                          << Json;
     QTest::newRow("broken JSON") << QByteArray("-H 'Content-Type: application/json' -d '{'") << Raw;
     QTest::newRow("option for JSON") << QByteArray("--json '{}'") << Json;
+    // Accept is added then, behind as many fields as there are.
+    QByteArray fields = "-H 'Content-Type: application/json' ";
+    for (int more = 0; more < 8; ++more, fields += "-H 'A: 1' ")
+        QTest::addRow("option for JSON, typed, and %d fields", more) << fields + "--json '{}'" << Json;
     QTest::newRow("file") << QByteArray("--data-binary @photo.png") << File;
 }
 
