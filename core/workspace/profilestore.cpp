@@ -3,27 +3,13 @@
 
 #include "workspace/workspaceerror.h"
 
-#include <QDir>
-#include <QFile>
-#include <QLockFile>
-#include <QSaveFile>
-#include <QtTranslation>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace Grantscope::Workspace {
 
 namespace {
-
-constexpr QFileDevice::Permissions kOwner = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
-
-Error fileError(const QString &why)
-{
-    return Error{WorkspaceError::ProfileFile, {}, why};
-}
 
 auto placeOf(auto &profiles, const QString &id)
 {
@@ -53,15 +39,10 @@ Result<void> append(ProfileList &list, const Profile &profile)
 
 } // namespace
 
-ProfileStore::ProfileStore(QString folder, QObject *parent)
+ProfileStore::ProfileStore(const QString &folder, QObject *parent)
     : QObject(parent)
-    , m_folder(std::move(folder))
+    , m_file(folder, "profiles.json"_L1, WorkspaceError::ProfileFile)
 {
-}
-
-QString ProfileStore::path() const
-{
-    return m_folder + "/profiles.json"_L1;
 }
 
 const Profile *ProfileStore::find(const QString &id) const
@@ -105,14 +86,9 @@ Result<void> ProfileStore::remove(const QString &id)
 
 Result<void> ProfileStore::update(const Change &change)
 {
-    if (!QDir(m_folder).exists()
-        && (!QDir().mkpath(QFileInfo(m_folder).path()) || !QDir().mkdir(m_folder, kOwner | QFileDevice::ExeOwner))
-        && !QDir(m_folder).exists())
-        return std::unexpected(fileError(words(QT_TRANSLATE_NOOP("Values", "the folder cannot be made"))));
-    QLockFile lock(path() + ".lock"_L1);
-    if (!lock.tryLock(15ms)) // The window waits here: less than a frame.
-        return std::unexpected(fileError(words(QT_TRANSLATE_NOOP("Values", "another program holds the file"))));
-
+    const auto lock = m_file.lock();
+    if (!lock)
+        return std::unexpected(lock.error());
     Result<ProfileList> list = readFile();
     const bool isBroken = !list;
     if (isBroken) {
@@ -122,44 +98,15 @@ Result<void> ProfileStore::update(const Change &change)
         list = m_list; // What was read when the file was whole.
     }
     return change(*list)
-        .and_then([&] { return isBroken ? putAside() : Result<void>(); })
-        .and_then([&] { return writeFile(*list); })
+        .and_then([&] { return isBroken ? m_file.putAside() : Result<void>(); })
+        .and_then([&] { return m_file.replace(writeProfiles(*list)); })
         .transform([&] { adopt(*list); });
 }
 
 Result<ProfileList> ProfileStore::readFile() const
 {
-    QFile file(path());
-    if (!file.exists())
-        return ProfileList();
-    if (!file.open(QIODevice::ReadOnly))
-        return std::unexpected(fileError(file.errorString()));
-    const QByteArray text = file.readAll();
-    if (file.error() != QFileDevice::NoError)
-        return std::unexpected(fileError(file.errorString()));
-    return readProfiles(text);
-}
-
-Result<void> ProfileStore::putAside() const
-{
-    for (int i = 1; i < 1000; ++i) {
-        const QString aside = u"%1.broken-%2"_s.arg(path()).arg(i);
-        if (QFile::exists(aside))
-            continue;
-        QFile file(path());
-        return file.rename(aside) ? Result<void>() : std::unexpected(fileError(file.errorString()));
-    }
-    return std::unexpected(fileError({}));
-}
-
-Result<void> ProfileStore::writeFile(const ProfileList &list) const
-{
-    QSaveFile file(path());
-    const QByteArray text = writeProfiles(list);
-    if (file.open(QIODevice::WriteOnly) && file.setPermissions(kOwner) && file.write(text) == text.size()
-        && file.commit())
-        return {};
-    return std::unexpected(fileError(file.errorString()));
+    return m_file.read().and_then(
+        [](const std::optional<QByteArray> &text) { return text ? readProfiles(*text) : ProfileList(); });
 }
 
 void ProfileStore::adopt(const ProfileList &list)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "workspace/ownfile.h"
 #include "workspace/profile.h"
 
 #include <QObject>
@@ -10,16 +11,15 @@
 namespace Grantscope::Workspace {
 
 /// The profiles of this person, in the file "profiles.json" of a folder. Each change is made to the file as it is at
-/// that moment, under a lock, so that two programs that run at once lose nothing of each other; the file is replaced as
-/// a whole and readable for its owner alone. Memory changes only when the file did.
+/// that moment. Memory changes only when the file did.
 class ProfileStore : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit ProfileStore(QString folder, QObject *parent = nullptr);
+    explicit ProfileStore(const QString &folder, QObject *parent = nullptr);
 
-    [[nodiscard]] QString path() const;
+    [[nodiscard]] const QString &path() const { return m_file.path(); }
     [[nodiscard]] const QList<Profile> &profiles() const { return m_list.profiles; }
     [[nodiscard]] const Profile *find(const QString &id) const;
 
@@ -44,11 +44,9 @@ private:
     using Change = std::function<Result<void>(ProfileList &)>;
     Result<void> update(const Change &change);
     [[nodiscard]] Result<ProfileList> readFile() const;
-    [[nodiscard]] Result<void> putAside() const;
-    [[nodiscard]] Result<void> writeFile(const ProfileList &list) const;
     void adopt(const ProfileList &list);
 
-    QString m_folder;
+    OwnFile m_file;
     ProfileList m_list;
 };
 

@@ -3,39 +3,18 @@
 
 #include "workspace/workspaceerror.h"
 
-#include <QDir>
-#include <QFile>
-#include <QLockFile>
-#include <QSaveFile>
 #include <QtTranslation>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace Grantscope::Workspace {
 
-namespace {
-
-constexpr QFileDevice::Permissions kOwner = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
-
-Error fileError(const QString &why)
-{
-    return Error{WorkspaceError::RequestsFile, {}, why};
-}
-
-} // namespace
-
-RequestStore::RequestStore(QString folder, QObject *parent)
+RequestStore::RequestStore(const QString &folder, QObject *parent)
     : QObject(parent)
-    , m_folder(std::move(folder))
+    , m_file(folder, "requests.json"_L1, WorkspaceError::RequestsFile)
 {
-}
-
-QString RequestStore::path() const
-{
-    return m_folder + "/requests.json"_L1;
 }
 
 const NamedRequest *RequestStore::find(const QString &name) const
@@ -74,11 +53,9 @@ Result<void> RequestStore::remove(const QString &name)
 
 Result<void> RequestStore::update(const std::function<void(QList<NamedRequest> &)> &change)
 {
-    if (!QDir().mkpath(m_folder))
-        return std::unexpected(fileError(words(QT_TRANSLATE_NOOP("Values", "the folder cannot be made"))));
-    QLockFile lock(path() + ".lock"_L1);
-    if (!lock.tryLock(15ms)) // The window waits here: less than a frame.
-        return std::unexpected(fileError(words(QT_TRANSLATE_NOOP("Values", "another program holds the file"))));
+    const auto lock = m_file.lock();
+    if (!lock)
+        return std::unexpected(lock.error());
     Result<QList<NamedRequest>> requests = readFile();
     const bool isBroken = !requests;
     if (isBroken && requests.error().id != WorkspaceError::RequestsSyntax)
@@ -86,8 +63,9 @@ Result<void> RequestStore::update(const std::function<void(QList<NamedRequest> &
     if (isBroken)
         requests = m_requests; // What was read when the file was whole.
     change(*requests);
-    const Result<void> written =
-        (isBroken ? putAside() : Result<void>()).and_then([&] { return writeFile(*requests); });
+    const Result<void> written = (isBroken ? m_file.putAside() : Result<void>()).and_then([&] {
+        return m_file.replace(writeRequests(*requests));
+    });
     if (!written)
         return written;
     m_requests = *requests;
@@ -97,37 +75,8 @@ Result<void> RequestStore::update(const std::function<void(QList<NamedRequest> &
 
 Result<QList<NamedRequest>> RequestStore::readFile() const
 {
-    QFile file(path());
-    if (!file.exists())
-        return QList<NamedRequest>();
-    if (!file.open(QIODevice::ReadOnly))
-        return std::unexpected(fileError(file.errorString()));
-    const QByteArray text = file.readAll();
-    if (file.error() != QFileDevice::NoError)
-        return std::unexpected(fileError(file.errorString()));
-    return readRequests(text);
-}
-
-Result<void> RequestStore::putAside() const
-{
-    for (int i = 1; i < 1000; ++i) {
-        const QString aside = u"%1.broken-%2"_s.arg(path()).arg(i);
-        if (QFile::exists(aside))
-            continue;
-        QFile file(path());
-        return file.rename(aside) ? Result<void>() : std::unexpected(fileError(file.errorString()));
-    }
-    return std::unexpected(fileError({}));
-}
-
-Result<void> RequestStore::writeFile(const QList<NamedRequest> &requests) const
-{
-    QSaveFile file(path());
-    const QByteArray text = writeRequests(requests);
-    if (file.open(QIODevice::WriteOnly) && file.setPermissions(kOwner) && file.write(text) == text.size()
-        && file.commit())
-        return {};
-    return std::unexpected(fileError(file.errorString()));
+    return m_file.read().and_then(
+        [](const std::optional<QByteArray> &text) { return text ? readRequests(*text) : QList<NamedRequest>(); });
 }
 
 } // namespace Grantscope::Workspace

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "workspace/namedrequest.h"
+#include "workspace/ownfile.h"
 
 #include <QObject>
 
@@ -9,16 +10,16 @@
 
 namespace Grantscope::Workspace {
 
-/// The named requests of this person, in the file "requests.json" of a folder; kept as ProfileStore keeps profiles:
-/// under a lock, replaced as a whole, readable for its owner alone.
+/// The named requests of this person, in the file "requests.json" of a folder. Each change is made to the file as it is
+/// at that moment.
 class RequestStore : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit RequestStore(QString folder, QObject *parent = nullptr);
+    explicit RequestStore(const QString &folder, QObject *parent = nullptr);
 
-    [[nodiscard]] QString path() const;
+    [[nodiscard]] const QString &path() const { return m_file.path(); }
     [[nodiscard]] const QList<NamedRequest> &requests() const { return m_requests; }
     [[nodiscard]] const NamedRequest *find(const QString &name) const;
 
@@ -35,10 +36,8 @@ Q_SIGNALS:
 private:
     [[nodiscard]] Result<void> update(const std::function<void(QList<NamedRequest> &)> &change);
     [[nodiscard]] Result<QList<NamedRequest>> readFile() const;
-    [[nodiscard]] Result<void> putAside() const;
-    [[nodiscard]] Result<void> writeFile(const QList<NamedRequest> &requests) const;
 
-    QString m_folder;
+    OwnFile m_file;
     QList<NamedRequest> m_requests;
 };
 

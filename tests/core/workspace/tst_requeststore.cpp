@@ -135,10 +135,12 @@ void TestRequestStore::twoPrograms()
 
 void TestRequestStore::onlyForItsOwner()
 {
-    RequestStore store(m_place->path());
+    const QString folder = m_place->filePath(u"made/with it"_s);
+    RequestStore store(folder);
     QVERIFY(store.put(request(u"a"_s)));
     const QFileDevice::Permissions others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther;
     QCOMPARE(QFile::permissions(store.path()) & others, QFileDevice::Permissions());
+    QCOMPARE(QFile::permissions(folder) & others, QFileDevice::Permissions());
 }
 
 QTEST_GUILESS_MAIN(TestRequestStore)
