@@ -64,9 +64,9 @@ extern const Command kPracticeCommand;
 extern const Command kCompletionCommand;
 /// In the order of the help.
 [[nodiscard]] std::span<const Command *const> commands();
-/// The one whose name stands first; \a typed has no program. Null if there is none.
 /// What was typed after the name of the program.
 [[nodiscard]] std::span<const char *const> argumentsOf(int argc, const char *const *argv);
+/// The one whose name stands first; \a typed has no program. Null if there is none.
 [[nodiscard]] const Command *commandOf(std::span<const char *const> typed);
 /// Whether gscope-net does it, from beginning to end.
 [[nodiscard]] bool needsNetwork(const Command *command);
