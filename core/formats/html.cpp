@@ -114,25 +114,9 @@ void requestLine(const HttpRequest &request, QByteArray &out)
 
 } // namespace
 
-void HtmlTranscript::trim(Event &event) const
+HtmlTranscript::HtmlTranscript(const ExportOrder &order, const Survey &survey)
+    : PageTranscript(order, survey, kMostArrows)
 {
-    if (event.kind == EventKind::TokenIssued)
-        event.text.clear();
-    if (event.kind == EventKind::StepSent && event.request)
-        event.request = HttpRequest{.method = event.request->method, .address = event.request->address};
-    if (!event.exchange)
-        return;
-    Grantscope::Exchange exchange = *event.exchange;
-    exchange.requestHead = {};
-    exchange.responseHead = {};
-    exchange.interim = {};
-    event.exchange = std::make_shared<const Grantscope::Exchange>(std::move(exchange));
-}
-
-Result<void> HtmlTranscript::lookAhead(Transcript::EventSource &events)
-{
-    return diagramOf(events, Review::Storyline(order().language, order().describe), kMostArrows)
-        .transform([this](Diagram diagram) { m_diagram = std::move(diagram); });
 }
 
 void HtmlTranscript::addHead(QByteArray &out) const
@@ -153,30 +137,22 @@ void HtmlTranscript::addHead(QByteArray &out) const
 
 void HtmlTranscript::addSummary(QByteArray &out) const
 {
-    const auto fact = [&out](const QString &name, const QString &value) {
-        out += "<div><dt>" + escaped(name) + "</dt><dd>" + escaped(value) + "</dd></div>";
-    };
     out += "<dl class=summary>";
-    if (survey().first) {
-        fact(text("from"), QString::fromLatin1(timeText(*survey().first)));
-        fact(text("until"), QString::fromLatin1(timeText(*survey().last)));
-    }
-    fact(text("runs"), QString::number(survey().runs));
-    fact(text("exchanges"), QString::number(survey().exchanges));
-    fact(text("failures"), QString::number(survey().failures));
+    for (const Fact &fact : summary())
+        out += "<div><dt>" + escaped(fact.name) + "</dt><dd>" + escaped(fact.value) + "</dd></div>";
     out += "</dl>\n";
 }
 
 void HtmlTranscript::addDiagram(QByteArray &out) const
 {
-    if (m_diagram.messages.isEmpty())
+    if (diagram().messages.isEmpty())
         return;
     out += "<section>\n";
     heading("h2", text("diagram"), out);
     out += "<div class=diagram tabindex=0 role=region aria-label=\"" + escaped(text("diagram")) + "\">\n"
-           + svgDiagram(m_diagram, text("diagram-of"), kDiagramWidth) + "</div>\n";
-    if (m_diagram.isCut)
-        out += "<p class=quiet>" + escaped(text("diagram-cut").arg(m_diagram.messages.size())) + "</p>\n";
+           + svgDiagram(diagram(), text("diagram-of"), kDiagramWidth) + "</div>\n";
+    if (diagram().isCut)
+        out += "<p class=quiet>" + escaped(text("diagram-cut").arg(diagram().messages.size())) + "</p>\n";
     out += "</section>\n";
 }
 
@@ -301,15 +277,10 @@ void HtmlTranscript::addArrival(const Event &event, QByteArray &out) const
 
 void HtmlTranscript::addLine(const Event &event, QByteArray &out) const
 {
-    QString line = eventText(event, order().language);
-    if (event.kind == EventKind::StepSent)
-        line = text("sent").arg(line);
-    if (event.text == "edited"_L1)
-        line += u" · "_s + text("edited");
     out += "<div class=row>";
     time(event.time, out);
     out += "<span class=what>";
-    marked(line, out);
+    marked(lineOf(event), out);
     out += "</span></div>\n";
 }
 
@@ -333,42 +304,34 @@ void HtmlTranscript::addChecks(const QList<Transcript::CheckResult> &checks, QBy
     out += "</ul>\n";
 }
 
-void HtmlTranscript::add(const Event &event, qsizetype index, QByteArray &out)
+void HtmlTranscript::addItem(const Event &event, qsizetype index, QByteArray &out)
 {
-    out += m_sent.before(event);
-    QByteArray item;
     const QByteArray id = "e" + QByteArray::number(index);
-    item += event.kind == EventKind::FlowStarted ? "<li class=run id=" + id + "><h3>" : "<li id=" + id + '>';
+    out += event.kind == EventKind::FlowStarted ? "<li class=run id=" + id + "><h3>" : "<li id=" + id + '>';
     if (event.kind == EventKind::FlowStarted) {
-        marked(eventText(event, order().language), item);
-        item += "</h3>";
+        marked(eventText(event, order().language), out);
+        out += "</h3>";
     } else if (event.exchange) {
-        addExchange(event, item);
+        addExchange(event, out);
     } else if (event.request && event.kind != EventKind::StepSent) {
-        addArrival(event, item);
+        addArrival(event, out);
     } else if (event.kind == EventKind::BrowserOpened) {
-        addArrival(event, item);
+        addArrival(event, out);
     } else {
-        addLine(event, item);
+        addLine(event, out);
     }
     if (event.failure && event.kind != EventKind::FlowEnded) {
-        item += "<p class=failure>✗ ";
-        marked(failureText(*event.failure, order().language), item);
-        item += "</p>\n";
+        out += "<p class=failure>✗ ";
+        marked(failureText(*event.failure, order().language), out);
+        out += "</p>\n";
     }
     if (!event.checks.isEmpty())
-        addChecks(event.checks, item);
-    item += "</li>\n";
-    const bool isShownByAnswer = event.kind == EventKind::StepSent && event.text != "edited"_L1;
-    if (isShownByAnswer)
-        m_sent.hold(event, item);
-    else
-        out += item;
+        addChecks(event.checks, out);
+    out += "</li>\n";
 }
 
-void HtmlTranscript::end(const Transcript::Receipt &receipt, QByteArray &out)
+void HtmlTranscript::addReceipt(const Transcript::Receipt &receipt, QByteArray &out)
 {
-    out += m_sent.rest();
     out += "</ol>\n</section>\n</main>\n<footer>\n";
     heading("h2", text("receipt"), out);
     if (hasSecrets() || receipt.isEmpty()) {

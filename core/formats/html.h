@@ -1,28 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "formats/diagram.h"
-#include "formats/formatwriter.h"
-#include "formats/sentline.h"
-#include "http/parameters.h"
+#include "formats/pagetranscript.h"
 
 namespace Grantscope::Formats {
 
 /// One page of HTML that needs nothing else: no script, no font, no request to anywhere, which its own policy (CSP)
 /// holds. Light and dark by the reader's system; printed, everything is open. Long bodies are cut, and it is said
 /// where.
-class HtmlTranscript final : public FormatWriter
+class HtmlTranscript final : public PageTranscript
 {
 public:
-    using FormatWriter::FormatWriter;
+    HtmlTranscript(const ExportOrder &order, const Survey &survey);
 
-    void trim(Transcript::Event &event) const override;
-    [[nodiscard]] Result<void> lookAhead(Transcript::EventSource &events) override;
     void begin(QByteArray &out) override;
-    void add(const Transcript::Event &event, qsizetype index, QByteArray &out) override;
-    void end(const Transcript::Receipt &receipt, QByteArray &out) override;
 
 private:
+    void addItem(const Transcript::Event &event, qsizetype index, QByteArray &out) override;
+    void addReceipt(const Transcript::Receipt &receipt, QByteArray &out) override;
+
     void addHead(QByteArray &out) const;
     void addSummary(QByteArray &out) const;
     void addDiagram(QByteArray &out) const;
@@ -33,9 +29,6 @@ private:
     void addAnswer(const Grantscope::Exchange &exchange, QByteArray &out) const;
     void addBody(const HeaderFields &fields, const QByteArray &body, QByteArray &out) const;
     void addChecks(const QList<Transcript::CheckResult> &checks, QByteArray &out) const;
-
-    Diagram m_diagram;
-    SentLine m_sent;
 };
 
 } // namespace Grantscope::Formats

@@ -41,24 +41,9 @@ QByteArray fenced(const QByteArray &text, const char *language)
 
 } // namespace
 
-void MarkdownTranscript::trim(Event &event) const
+MarkdownTranscript::MarkdownTranscript(const ExportOrder &order, const Survey &survey)
+    : PageTranscript(order, survey, kMostArrows)
 {
-    if (event.kind == EventKind::TokenIssued)
-        event.text.clear();
-    if (event.kind == EventKind::StepSent && event.request)
-        event.request = HttpRequest{.method = event.request->method, .address = event.request->address};
-    if (!event.exchange)
-        return;
-    Grantscope::Exchange exchange = *event.exchange;
-    exchange.requestHead = {};
-    exchange.responseHead = {};
-    event.exchange = std::make_shared<const Grantscope::Exchange>(std::move(exchange));
-}
-
-Result<void> MarkdownTranscript::lookAhead(Transcript::EventSource &events)
-{
-    return diagramOf(events, Review::Storyline(order().language, order().describe), kMostArrows)
-        .transform([this](Diagram diagram) { m_diagram = std::move(diagram); });
 }
 
 void MarkdownTranscript::addLine(const QString &text, QByteArray &out) const
@@ -85,29 +70,21 @@ void MarkdownTranscript::begin(QByteArray &out)
 
 void MarkdownTranscript::addSummary(QByteArray &out) const
 {
-    QList<std::pair<QString, QString>> rows;
-    if (survey().first) {
-        rows.append({text("from"), fromUtf8(timeText(*survey().first))});
-        rows.append({text("until"), fromUtf8(timeText(*survey().last))});
-    }
-    rows.append({text("runs"), QString::number(survey().runs)});
-    rows.append({text("exchanges"), QString::number(survey().exchanges)});
-    rows.append({text("failures"), QString::number(survey().failures)});
     out += "| " + markdownText(text("summary")).toUtf8() + " | |\n|---|---|\n";
-    for (const auto &[name, value] : rows)
-        out += "| " + markdownText(name).toUtf8() + " | " + markdownText(value).toUtf8() + " |\n";
+    for (const Fact &fact : summary())
+        out += "| " + markdownText(fact.name).toUtf8() + " | " + markdownText(fact.value).toUtf8() + " |\n";
     out += '\n';
 }
 
 void MarkdownTranscript::addDiagram(QByteArray &out) const
 {
-    if (m_diagram.messages.isEmpty())
+    if (diagram().messages.isEmpty())
         return;
     out += "## ";
     addLine(text("diagram"), out);
-    out += fenced(mermaidDiagram(m_diagram), "mermaid");
-    if (m_diagram.isCut)
-        addLine(text("diagram-cut").arg(m_diagram.messages.size()), out);
+    out += fenced(mermaidDiagram(diagram()), "mermaid");
+    if (diagram().isCut)
+        addLine(text("diagram-cut").arg(diagram().messages.size()), out);
 }
 
 void MarkdownTranscript::addMessage(const QByteArray &startLine, const HeaderFields &fields, const QByteArray &body,
@@ -153,14 +130,9 @@ void MarkdownTranscript::addExchange(const Event &event, QByteArray &out)
 
 void MarkdownTranscript::addOther(const Event &event, QByteArray &out) const
 {
-    QString line = eventText(event, order().language);
-    if (event.kind == EventKind::StepSent)
-        line = text("sent").arg(line);
-    if (event.text == "edited"_L1)
-        line += u" · "_s + text("edited");
     if (event.kind == EventKind::FlowStarted)
         out += "### ";
-    addLine(line, out);
+    addLine(lineOf(event), out);
     if (!event.address.isEmpty() && event.kind == EventKind::BrowserOpened)
         out += fenced(shownText(event.address), "");
     if (event.request && event.kind != EventKind::StepSent)
@@ -168,16 +140,9 @@ void MarkdownTranscript::addOther(const Event &event, QByteArray &out) const
                    out);
 }
 
-void MarkdownTranscript::add(const Event &event, qsizetype index, QByteArray &out)
+void MarkdownTranscript::addItem(const Event &event, qsizetype index, QByteArray &out)
 {
     Q_UNUSED(index)
-    out += m_sent.before(event);
-    if (event.kind == EventKind::StepSent && event.text != "edited"_L1) {
-        QByteArray line;
-        addOther(event, line);
-        m_sent.hold(event, line);
-        return;
-    }
     if (event.exchange)
         addExchange(event, out);
     else
@@ -191,9 +156,8 @@ void MarkdownTranscript::add(const Event &event, qsizetype index, QByteArray &ou
         out += '\n';
 }
 
-void MarkdownTranscript::end(const Transcript::Receipt &receipt, QByteArray &out)
+void MarkdownTranscript::addReceipt(const Transcript::Receipt &receipt, QByteArray &out)
 {
-    out += m_sent.rest();
     out += "## ";
     addLine(text("receipt"), out);
     if (hasSecrets() || receipt.isEmpty()) {
