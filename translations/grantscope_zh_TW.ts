@@ -8952,8 +8952,8 @@
         <translation>用練習伺服器執行登入(&amp;R)</translation>
     </message>
     <message>
-        <source>Open a &amp;recording…</source>
-        <translation>開啟錄製檔(&amp;R)…</translation>
+        <source>Open a recordin&amp;g…</source>
+        <translation>開啟錄製檔(&amp;G)…</translation>
     </message>
     <message>
         <source>Transcripts</source>

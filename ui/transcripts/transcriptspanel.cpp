@@ -293,7 +293,7 @@ void TranscriptsPanel::retranslateUi()
            "(HAR) can be opened, too: the logins in them are found, drawn and checked."));
     m_practice->setText(tr("&Run a login with the practice server"));
     m_exportAll->setText(tr("&Export all of it…"));
-    m_openFirst->setText(tr("Open a &recording…"));
+    m_openFirst->setText(tr("Open a recordin&g…"));
     m_commands.retranslate();
 }
 

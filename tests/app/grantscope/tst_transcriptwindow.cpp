@@ -80,7 +80,7 @@ void TestTranscriptWindow::aLoginIsHandedOnWithoutItsSecrets()
     QVERIFY(!token.isEmpty() && !code.isEmpty());
     person.workbench->window().showArea(u"transcripts"_s);
     const Ui::ConversationPane *pane = person.workbench->transcripts()->conversation();
-    QTRY_VERIFY(pane->events().size() > 10); // What happened last, without a click.
+    QTRY_VERIFY(pane->isJudged() && pane->events().size() > 10); // What happened last, without a click.
     QCOMPARE(pane->title(), u"Authorization code + PKCE");
     QVERIFY(pane->diagram()->messages().size() > 8);
 
@@ -104,7 +104,7 @@ void TestTranscriptWindow::aRefusedCallIsHandedOnWithItsLogin()
     const FlowDriver person;
     Ui::FlowSetup setup = person.flow().setup();
     setup.usualScope = false;
-    setup.settings.scope = "openid messages.read";
+    setup.settings.scope = "openid profile messages.read";
     person.flow().setSetup(setup);
     QVERIFY(person.runThrough());
     const QByteArray token = person.flow().run().known().values.find("access_token")->text();
@@ -115,7 +115,7 @@ void TestTranscriptWindow::aRefusedCallIsHandedOnWithItsLogin()
     Request::PresetSource source = requests.presetSource();
     source.apiAddress.replace("/api/me", "/api/messages");
     QVERIFY(requests.openPreset(Request::Preset::Api, source));
-    QCOMPARE(requests.draft().token, u"Practice, alice: access_token");
+    QCOMPARE(requests.draft().token, u"Practice, alice: access_token"_s);
     requests.change([](Request::Draft &draft, Request::Material &) {
         draft.method = "POST";
         draft.bodyKind = Request::BodyKind::Json;
@@ -135,7 +135,8 @@ void TestTranscriptWindow::aRefusedCallIsHandedOnWithItsLogin()
         return event.exchange && event.exchange->response.status == 403;
     };
     QTRY_COMPARE(std::ranges::count_if(pane->events(), isRefusal), 1);
-    QCOMPARE(pane->title(), u"Authorization code + PKCE"); // The call stands with the login whose token it carried.
+    QCOMPARE(pane->title(), u"Authorization code + PKCE"_s); // The call stands with the login whose token it carried.
+    QTRY_VERIFY(pane->isJudged());
     QTRY_VERIFY(std::ranges::any_of(pane->diagram()->messages(), [](const Review::Message &message) {
         return message.state == Review::MessageState::Failed && message.title.contains(u"403"_s);
     }));
