@@ -3324,6 +3324,10 @@
         <source>cookie in %1</source>
         <translation>%1 裡的 Cookie</translation>
     </message>
+    <message>
+        <source>Answers with an error (400 and more)</source>
+        <translation>錯誤回應（400 以上）</translation>
+    </message>
 </context>
 <context>
     <name>Flows</name>

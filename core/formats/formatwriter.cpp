@@ -19,6 +19,8 @@ void Survey::count(const Event &event)
     ++events;
     if (event.exchange)
         ++exchanges;
+    if (event.exchange && event.exchange->response.status >= 400)
+        ++refusals;
     if (event.kind == EventKind::FlowStarted)
         ++runs;
     // The end of a flow says again why its step failed.

@@ -15,6 +15,7 @@ struct Survey
     qint64 events = 0;
     qint64 exchanges = 0; ///< With a request that went out, answered or not.
     qint64 runs = 0;
+    qint64 refusals = 0; ///< Answers with a status of 400 or more.
     qint64 failures = 0; ///< Events that say that something failed.
     std::optional<Instant> first = {};
     std::optional<Instant> last = {};

@@ -65,6 +65,7 @@ QList<PageTranscript::Fact> PageTranscript::summary() const
     }
     facts.append({text("runs"), QString::number(survey().runs)});
     facts.append({text("exchanges"), QString::number(survey().exchanges)});
+    facts.append({text("refusals"), QString::number(survey().refusals)});
     facts.append({text("failures"), QString::number(survey().failures)});
     return facts;
 }

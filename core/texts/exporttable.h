@@ -26,6 +26,7 @@ inline constexpr ExportRow kExportTable[] = {
     {"until", QT_TRANSLATE_NOOP("Exports", "Until")},
     {"runs", QT_TRANSLATE_NOOP("Exports", "Flows")},
     {"exchanges", QT_TRANSLATE_NOOP("Exports", "Exchanges")},
+    {"refusals", QT_TRANSLATE_NOOP("Exports", "Answers with an error (400 and more)")},
     {"failures", QT_TRANSLATE_NOOP("Exports", "Failures")},
     {"empty", QT_TRANSLATE_NOOP("Exports", "Nothing happened.")},
     {"diagram", QT_TRANSLATE_NOOP("Exports", "Sequence")},

@@ -34,7 +34,7 @@ ConnectionDialog::ConnectionDialog(const Net::SendOptions &sending, QWidget *par
     for (int row = 0; row < 3; ++row) {
         m_labels[row] = new QLabel(this);
         m_labels[row]->setBuddy(fields[row]);
-        rows->addWidget(m_labels[row], row, 0, Qt::AlignTop);
+        rows->addWidget(m_labels[row], row, 0, row == 0 ? Qt::AlignTop : Qt::AlignVCenter);
         rows->addWidget(fields[row], row, 1);
     }
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);

@@ -55,7 +55,6 @@ qsizetype DifferencesModel::count() const
     for (const ComparedPair &pair : m_pairs) {
         count += std::ranges::count_if(pair.differences,
                                        [](const Difference &each) { return each.kind != DifferenceKind::Fresh; });
-        count += pair.left < 0 || pair.right < 0 ? 1 : 0;
     }
     return count;
 }
