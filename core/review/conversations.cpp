@@ -127,10 +127,23 @@ qsizetype Conversations::ownerByKeys(const QList<QByteArray> &keys) const
     return -1;
 }
 
+/// Whether a redirect to an authorization server, from a page that a login led to, begins another login. A server that
+/// sends the browser on to another server does so under a name of its own, and before it has answered.
+bool Conversations::isAnother(qsizetype owner, const Parameters &begun, const Exchange &exchange) const
+{
+    const Conversation &login = m_all.at(owner);
+    if (login.outcome == ConversationOutcome::Done || m_beginnings.value(owner).isAnswered)
+        return true;
+    return ties(begun.value("state"))
+           && (login.address == exchange.request.address
+               || login.client == QString::fromUtf8(begun.value("client_id")));
+}
+
 /// The strongest tie first: of two logins in two tabs the pages have one address, and the answers each their own state.
 qsizetype Conversations::ownerOf(const ExchangeFacts &facts, const Exchange &exchange)
 {
     QList<QByteArray> keys;
+    QList<QByteArray> places; // of pages, where several logins may begin
     const QByteArray verifier = facts.parameter("code_verifier");
     const Parameters begun = facts.role == ExchangeRole::Other ? requestIn(facts.target) : Parameters();
     switch (facts.role) {
@@ -138,6 +151,9 @@ qsizetype Conversations::ownerOf(const ExchangeFacts &facts, const Exchange &exc
     case ExchangeRole::PushedAuthorization:
         addKey(keys, kRequestUri, facts.parameter("request_uri"));
         addKey(keys, kState, facts.parameter("state"));
+        // A state of its own is a login of its own, whatever else a client may use again.
+        if (ties(facts.parameter("state")))
+            break;
         addKey(keys, kChallenge, facts.parameter("code_challenge"));
         addKey(keys, kNonce, facts.parameter("nonce"));
         break;
@@ -181,10 +197,10 @@ qsizetype Conversations::ownerOf(const ExchangeFacts &facts, const Exchange &exc
             addAnswerKeys(keys, *facts.redirected);
         addKey(keys, kState, begun.value("state"));
         addKey(keys, kUserCode, facts.parameter("user_code"));
-        keys.append(keyOf(kAddress, withoutFragment(exchange.request.address)));
+        places.append(keyOf(kAddress, withoutFragment(exchange.request.address)));
         const auto referer = exchange.request.fields.first("Referer");
         if (referer && isPage(exchange))
-            keys.append(keyOf(kAddress, withoutFragment(*referer)));
+            places.append(keyOf(kAddress, withoutFragment(*referer)));
         break;
     }
     default:
@@ -193,10 +209,11 @@ qsizetype Conversations::ownerOf(const ExchangeFacts &facts, const Exchange &exc
     if (facts.redirected)
         addAnswerKeys(keys, *facts.redirected);
     qsizetype owner = ownerByKeys(keys);
-    // The page on which a login began begins another one, with a state of its own.
-    if (owner >= 0 && ties(begun.value("state")) && !m_owners.contains(keyOf(kState, begun.value("state")))
-        && m_all.at(owner).address == exchange.request.address)
-        owner = -1;
+    if (owner < 0) {
+        owner = ownerByKeys(places);
+        if (owner >= 0 && !begun.isEmpty() && isAnother(owner, begun, exchange))
+            owner = -1;
+    }
     // Metadata are read again for the next login; of one that is under way they are a part.
     if (owner >= 0 && facts.role == ExchangeRole::Discovery && m_all.at(owner).outcome != ConversationOutcome::Open)
         owner = -1;
@@ -235,6 +252,9 @@ void Conversations::learnAnswer(qsizetype conversation, const CarriedAnswer &ans
     addAnswerKeys(keys, answer);
     for (const QByteArray &key : std::as_const(keys))
         m_owners.insert(key, conversation);
+    Beginning &beginning = m_beginnings[conversation];
+    const QByteArray state = answer.parameters.value("state");
+    beginning.isAnswered |= beginning.state.isEmpty() || state == beginning.state;
     Conversation &login = m_all[conversation];
     if (const QByteArray issuer = answer.parameters.value("iss"); !issuer.isEmpty())
         nameIssuer(login, QString::fromUtf8(issuer));
@@ -266,6 +286,11 @@ void Conversations::learn(qsizetype index, const ExchangeFacts &facts, const Exc
     };
     Conversation &login = m_all[index];
     if (login.kind != ConversationKind::Single) {
+        const Parameters asked = requestIn(facts.target);
+        if (!m_beginnings.contains(index)) {
+            const QByteArray state = facts.parameter("state");
+            m_beginnings.insert(index, {state.isEmpty() ? asked.value("state") : state});
+        }
         own(kState, facts.parameter("state"));
         own(kChallenge, facts.parameter("code_challenge"));
         own(kRefresh, facts.parameter("refresh_token"));
@@ -277,7 +302,6 @@ void Conversations::learn(qsizetype index, const ExchangeFacts &facts, const Exc
         own(kAddress, withoutFragment(facts.target));
         if (isPage(exchange))
             own(kAddress, withoutFragment(exchange.request.address));
-        const Parameters asked = requestIn(facts.target);
         own(kState, asked.value("state"));
         own(kChallenge, asked.value("code_challenge"));
         if (login.client.isEmpty())

@@ -52,7 +52,8 @@ struct Conversation
 /// only one login can have in common: state, code, challenge and verifier, request_uri, device code, tokens and the
 /// chain of refresh tokens, redirects that lead from one message to the next; whatever else carries a code or a token
 /// of a login belongs to it, too; then by redirect URI and issuer, where nothing else is there. Two logins at once stay
-/// apart. Constant time an event, but for the size of its message.
+/// apart, and so do two of which one begins on a page to which the other led. Constant time an event, but for the size
+/// of its message.
 class Conversations
 {
 public:
@@ -67,6 +68,7 @@ private:
     qsizetype addToRun(const Transcript::Event &event, qsizetype index);
     qsizetype addExchange(const Transcript::Event &event, const Exchange &exchange, qsizetype index);
     [[nodiscard]] qsizetype ownerOf(const ExchangeFacts &facts, const Exchange &exchange);
+    [[nodiscard]] bool isAnother(qsizetype owner, const Parameters &begun, const Exchange &exchange) const;
     [[nodiscard]] qsizetype ownerOfCarried(const Exchange &exchange) const;
     [[nodiscard]] qsizetype ownerByKeys(const QList<QByteArray> &keys) const;
     void learn(qsizetype conversation, const ExchangeFacts &facts, const Exchange &exchange);
@@ -76,7 +78,14 @@ private:
     void judge(Conversation &conversation, const Transcript::Event &event, const ExchangeFacts &facts,
                const Exchange &exchange) const;
 
+    struct Beginning
+    {
+        QByteArray state = {}; ///< Of the first request; empty where it has none.
+        bool isAnswered = false; ///< By the answer to that one.
+    };
+
     QList<Conversation> m_all;
+    QHash<qsizetype, Beginning> m_beginnings; ///< Of logins.
     QHash<QString, qsizetype> m_runs;
     QHash<QByteArray, qsizetype> m_owners; ///< By keys: a letter for the kind, then the value.
 };

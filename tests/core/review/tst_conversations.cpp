@@ -147,6 +147,49 @@ void TestConversations::groups_data()
     row("two tabs of one client's page",
         {begun("s123"), begun("s124"), asked("state=s123"), asked("state=s124"), arrived("state=s124&code=c124")},
         "0 1 0 1 1");
+    // A login is over when its own answer came; a page behind it begins the next one.
+    const QByteArray authorize = "https://as.example/authorize?response_type=code&client_id=c&state=";
+    const auto ledOn = [&](const QByteArray &address, const QByteArray &referer, const QByteArray &location) {
+        Event event = loaded(address, referer);
+        Exchange exchange = *event.exchange;
+        exchange.response.status = 302;
+        exchange.response.fields.append("Location", location);
+        event.exchange = std::make_shared<const Exchange>(std::move(exchange));
+        return event;
+    };
+    const QByteArray home = "https://app.example/home";
+    const Event first = begun("s123");
+    const Event back = eventOf("GET", "https://app.example/cb?state=s123&code=c123", {}, {}, home);
+    const QList<Event> done{first, asked("state=s123"), back, eventOf("POST", home, "a=b")};
+    row("another login from the page to which the first led",
+        done + QList{ledOn(home, {}, authorize + "s124"), asked("state=s124"), arrived("state=s124&code=c124")},
+        "0 0 0 0 1 1 1");
+    row("another login from a page behind it",
+        done + QList{ledOn("https://app.example/orders", home, authorize + "s124"), asked("state=s124")},
+        "0 0 0 0 1 1");
+    row("another login, its state taken out",
+        done + QList{ledOn("https://app.example/orders", home, authorize + "[redacted]")}, "0 0 0 0 1");
+    row("another login before the first has its answer",
+        {first, asked("state=s123"),
+         ledOn("https://app.example/account", "https://app.example/login", authorize + "s124"), asked("state=s124")},
+        "0 0 1 1");
+    row("another login with the nonce of the first", {asked("state=s123&nonce=n123"), asked("state=s124&nonce=n123")},
+        "0 1");
+    // A server that has somebody sign in at another server, as a client of that one.
+    const QByteArray broker = "https://idp.example/authorize?response_type=code&client_id=broker&state=s124";
+    row("server that asks another",
+        {first, asked("state=s123", broker), eventOf("GET", broker),
+         eventOf("GET", "https://as.example/broker?code=c124&state=s124", {}, {},
+                 "https://app.example/cb?code=c123&state=s123"),
+         arrived("state=s123&code=c123"), redeemed(code + "c123")},
+        "0 0 0 0 0 0");
+    row("server that asks another from its page",
+        {first, asked("state=s123", "/login"), eventOf("GET", "https://as.example/login"),
+         ledOn("https://as.example/elsewhere", "https://as.example/login", broker), eventOf("GET", broker),
+         eventOf("GET", "https://as.example/broker?code=c124&state=s124", {}, {},
+                 "https://app.example/cb?code=c123&state=s123"),
+         arrived("state=s123&code=c123")},
+        "0 0 0 0 0 0 0");
     row("cyclic redirects",
         {asked("state=s123", "https://as.example/a"), eventOf("GET", "https://as.example/a", {}, {}, "/b"),
          eventOf("GET", "https://as.example/b", {}, {}, "/a"), eventOf("GET", "https://as.example/a", {}, {}, "/b")},
