@@ -6,6 +6,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -88,6 +89,31 @@ bool hasAnswer(const Parameters &parameters)
            || (parameters.contains("id_token") && isTold) || parameters.value("response").count('.') >= 2;
 }
 
+/// An object is what a script hands to its own server. Form Post Response Mode §2.
+bool isFormPost(const HttpRequest &request)
+{
+    const QByteArray type = mediaType(request.fields);
+    return request.method == "POST"
+           && (type == "application/x-www-form-urlencoded" || (type.isEmpty() && !looksLikeObject(request.body)));
+}
+
+/// A signed answer holds what else would stand beside it (JARM §2.1); unverified. An encrypted one stays closed.
+void openSigned(Parameters &parameters)
+{
+    const QList<QByteArray> parts = parameters.value("response").split('.');
+    if (parts.size() != 3 || parts.at(1).size() >= (1 << 16))
+        return;
+    const auto claims = Json::Document::parse(QByteArray::fromBase64(parts.at(1), QByteArray::Base64UrlEncoding));
+    if (!claims || !claims->root().isObject())
+        return;
+    for (const char *name : {"state", "code", "iss", "error", "error_description", "error_uri", "access_token",
+                             "token_type", "expires_in", "id_token", "scope", "session_state"}) {
+        const Json::Value claim = claims->root().member(name);
+        if ((claim.isString() || claim.isNumber()) && !parameters.contains(name))
+            parameters.append(name, claim.isString() ? claim.toUtf8() : claim.text().toByteArray());
+    }
+}
+
 /// The Location of a redirect, made absolute.
 QByteArray targetOf(const Exchange &exchange)
 {
@@ -108,19 +134,29 @@ std::optional<CarriedAnswer> answerIn(const QByteArray &address)
     CarriedAnswer answer{.place = withoutQuery(address).toByteArray()};
     answer.parameters = parametersOf(fragmentOf(address));
     answer.mode = OAuth::ResponseMode::Fragment;
-    if (hasAnswer(answer.parameters))
-        return answer;
-    answer.parameters = parametersOf(queryOf(address));
-    answer.mode = OAuth::ResponseMode::Query;
-    return hasAnswer(answer.parameters) ? std::optional(answer) : std::nullopt;
+    if (!hasAnswer(answer.parameters)) {
+        answer.parameters = parametersOf(queryOf(address));
+        answer.mode = OAuth::ResponseMode::Query;
+    }
+    if (!hasAnswer(answer.parameters))
+        return std::nullopt;
+    openSigned(answer.parameters);
+    return answer;
 }
 
-/// A server that writes down what it gets has the path alone, and the rest in Host (RFC 9112 §3.2.1).
-QByteArray placeOf(const HttpRequest &request)
+/// A server that writes down what it gets has the path alone, and the rest in Host (RFC 9112 §3.2.1). Its scheme is
+/// told by whatever stands before it, or not at all.
+void readPlace(const HttpRequest &request, ExchangeFacts &facts)
 {
-    const QByteArray place = withoutQuery(request.address).toByteArray();
+    facts.place = withoutQuery(request.address).toByteArray();
     const auto host = request.fields.first("Host");
-    return place.startsWith('/') && host ? "http://" + *host + place : place;
+    if (!facts.place.startsWith('/') || !host)
+        return;
+    const QByteArray told = request.fields.first("X-Forwarded-Proto").value_or(QByteArray()).trimmed().toLower();
+    const bool isTold = told == "http" || told == "https";
+    const bool isHere = isLoopbackHost(QUrl::fromEncoded("http://" + *host).host());
+    facts.isSchemeGuessed = !isTold && !isHere;
+    facts.place.prepend((isTold ? told : isHere ? QByteArray("http") : QByteArray("https")) + "://" + *host);
 }
 
 } // namespace
@@ -143,7 +179,7 @@ ExchangeFacts factsOf(const Exchange &exchange)
     const HttpRequest &request = exchange.request;
     facts.query = parametersOf(queryOf(request.address));
     facts.form = formOf(request);
-    facts.place = placeOf(request);
+    readPlace(request, facts);
     readCredentials(request, facts);
     const QByteArray mode = request.fields.first("Sec-Fetch-Mode").value_or(QByteArray()).toLower();
     facts.isScripted = mode == "cors" || mode == "same-origin" || mode == "no-cors"
@@ -151,10 +187,13 @@ ExchangeFacts factsOf(const Exchange &exchange)
     facts.json = objectOf(exchange.response.body);
     facts.target = targetOf(exchange);
     facts.redirected = answerIn(facts.target);
-    if (request.method == "POST" && hasAnswer(facts.form))
+    const bool mayNavigate = mode.isEmpty() || mode == "navigate";
+    if (mayNavigate && isFormPost(request) && hasAnswer(facts.form)) {
         facts.answer = CarriedAnswer{facts.form, OAuth::ResponseMode::FormPost, facts.place};
-    else if (const auto answer = answerIn(request.address))
-        facts.answer = answer;
+        openSigned(facts.answer->parameters);
+    } else if (mayNavigate) {
+        facts.answer = answerIn(request.address);
+    }
     if (facts.answer)
         facts.answer->place = facts.place.startsWith('/') ? QByteArray() : facts.place;
     classify(exchange, facts);
@@ -185,8 +224,13 @@ bool isMasked(const QByteArray &value)
     if (value.isEmpty() || value.size() > kLongest || isPseudonym(value))
         return false;
     const QByteArray lower = value.toLower();
-    return value.count(value.front()) == value.size() || lower.contains("redact") || lower.contains("removed")
-           || lower.contains("hidden") || lower.contains("***");
+    constexpr std::array<QByteArrayView, 9> kWords{"redact",   "removed",  "hidden",   "***",     "masked",
+                                                   "filtered", "scrubbed", "sanitize", "sanitise"};
+    // "c" is a name that a client may have.
+    const bool isOneCharacter =
+        value.count(value.front()) == value.size() && (value.size() > 2 || value.front() == '*');
+    return isOneCharacter
+           || std::ranges::any_of(kWords, [&lower](QByteArrayView word) { return lower.contains(word); });
 }
 
 bool isPseudonym(const QByteArray &value)

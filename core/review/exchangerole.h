@@ -41,7 +41,7 @@ enum class Confidence : quint8 { Certain, Likely };
 /// An authorization response: what a redirect carries to the client.
 struct CarriedAnswer
 {
-    Parameters parameters = {};
+    Parameters parameters = {}; ///< Of a signed answer ("response") with what its payload holds, unverified.
     OAuth::ResponseMode mode = OAuth::ResponseMode::Query;
     QByteArray place = {}; ///< To where, without query and fragment, absolute; empty where that is not known.
 };
@@ -54,6 +54,7 @@ struct ExchangeFacts
     Parameters query = {};
     Parameters form = {}; ///< Of the body; of a JSON object, its strings.
     QByteArray place = {}; ///< The address without query and fragment; of a path alone, with the Host before it.
+    bool isSchemeGuessed = false; ///< Of such a path: nothing tells http from https.
     QByteArray bearer = {}; ///< The token of Authorization (Bearer, DPoP) or of access_token in query or form.
     QByteArray clientId = {}; ///< From the parameters, or from Basic.
     bool hasClientSecret = false; ///< Basic, client_secret or an assertion came along.

@@ -56,11 +56,14 @@ private Q_SLOTS:
     void everyRoleIsNamed();
     void answersInRedirects_data();
     void answersInRedirects();
+    void signedAnswersAreRead();
     void credentials_data();
     void credentials();
     void messagesOfEvents();
     void origins_data();
     void origins();
+    void masks_data();
+    void masks();
     void depictionsHoldNoValues();
     void largeBodiesAreLeftAlone();
 };
@@ -84,6 +87,21 @@ void TestExchangeRole::roles_data()
         false);
     row("sign-in form", posted(as + "/login", "username=alice&password=wonderland"), "other", false);
     row("client id alone", {.address = "https://x.example/?client_id=a"}, "other", false);
+    // A script hands the code to the client's own server.
+    const HeaderFields json{{"Content-Type", "application/json"}};
+    const QByteArray handed = R"({"code":"SplxlOBeZQQYbYS6WxSbIA","state":"af0ifjsldkj3489sd9f8sd"})";
+    row("code in an object", {.method = "POST", .address = "https://app.example/api", .fields = json, .body = handed},
+        "other", false);
+    row("code in an object without media type",
+        {.method = "POST", .address = "https://app.example/api", .body = handed}, "other", false);
+    Sample fetched = posted("https://app.example/api", "code=SplxlOBeZQQYbYS6WxSbIA&state=s");
+    for (const char *mode : {"cors", "same-origin", "no-cors"}) {
+        fetched.fields = {{"Content-Type", kForm}, {"Sec-Fetch-Mode", mode}};
+        row(qPrintable(u"code by a script: "_s + QLatin1StringView(mode)), fetched, "other", false);
+    }
+    row("code in the address of a script",
+        {.address = "https://app.example/api?code=abc&state=s", .fields = {{"Sec-Fetch-Mode", "cors"}}}, "other",
+        false);
     // Front channel.
     row("code request", {.address = as + "/authorize?response_type=code&client_id=c&state=s"}, "authorization-request");
     row("by POST", posted(as + "/authorize", "response_type=code&client_id=c"), "authorization-request");
@@ -101,6 +119,8 @@ void TestExchangeRole::roles_data()
     row("form_post", posted("https://app.example/cb", "code=abc&state=s"), "authorization-response");
     row("form_post of an ID token", posted("https://app.example/cb", "id_token=a.b.c&state=s"),
         "authorization-response");
+    fetched.fields = {{"Content-Type", kForm}, {"Sec-Fetch-Mode", "navigate"}, {"Origin", "https://as.example"}};
+    row("form_post of a page", fetched, "authorization-response");
     row("fragment", {.address = "https://app.example/cb#access_token=a&token_type=bearer&state=s"},
         "authorization-response");
     row("JARM", {.address = "https://app.example/cb?response=eyJ.eyJ.x"}, "authorization-response");
@@ -218,6 +238,23 @@ void TestExchangeRole::answersInRedirects()
     QVERIFY(!factsOf(exchangeOf({.status = 200, .location = location})).redirected);
 }
 
+void TestExchangeRole::signedAnswersAreRead()
+{
+    const QByteArray claims = QByteArray(R"({"iss":"https://as.example","aud":"c","exp":1,"code":"x","state":"s"})")
+                                  .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    const auto read = [](const QByteArray &response) {
+        return factsOf(exchangeOf({.address = "https://app.example/cb?response=" + response})).answer->parameters;
+    };
+    QVERIFY(!read("a.b.c").contains("state"));
+    QVERIFY(!read("a." + claims + ".b.c.d").contains("state")); // encrypted
+    QCOMPARE(read("a." + claims + ".c&state=other").values("state"), QList<QByteArray>{"other"});
+    const Parameters parameters = read("a." + claims + ".c");
+    QCOMPARE(parameters.value("state"), "s");
+    QCOMPARE(parameters.value("code"), "x");
+    QCOMPARE(parameters.value("iss"), "https://as.example");
+    QVERIFY(!parameters.contains("aud"));
+}
+
 void TestExchangeRole::credentials_data()
 {
     QTest::addColumn<Sample>("sample");
@@ -266,6 +303,14 @@ void TestExchangeRole::messagesOfEvents()
     // As a listener gets it.
     arrived.request = HttpRequest{.address = "/cb?code=x&state=s", .fields = {{"Host", "127.0.0.1:8123"}}};
     QCOMPARE(factsOf(*messageOf(arrived)).answer->place, "http://127.0.0.1:8123/cb");
+    QVERIFY(!factsOf(*messageOf(arrived)).isSchemeGuessed);
+    // Elsewhere the scheme is told by what stands before the server, or by nobody.
+    arrived.request->fields = {{"Host", "app.example"}};
+    QCOMPARE(factsOf(*messageOf(arrived)).answer->place, "https://app.example/cb");
+    QVERIFY(factsOf(*messageOf(arrived)).isSchemeGuessed);
+    arrived.request->fields.append("X-Forwarded-Proto", "http");
+    QCOMPARE(factsOf(*messageOf(arrived)).answer->place, "http://app.example/cb");
+    QVERIFY(!factsOf(*messageOf(arrived)).isSchemeGuessed);
     arrived.request->fields = {};
     QCOMPARE(factsOf(*messageOf(arrived)).answer->place, "");
     Event made{.kind = EventKind::Exchange};
@@ -290,6 +335,23 @@ void TestExchangeRole::origins()
     QFETCH(const QByteArray, address);
     QFETCH(const QByteArray, origin);
     QCOMPARE(originOf(address), origin);
+}
+
+void TestExchangeRole::masks_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<bool>("isMask");
+    for (const char *value : {"", "c", "aa", "af0ifjsldkj3489sd9f8sd", "\u27e8state 1\u27e9", "hide-and-seek"})
+        QTest::newRow(value) << QByteArray(value) << false;
+    for (const char *value : {"*", "***", "xxxx", "[state redacted]", "n-[state redacted]", "REMOVED", "(masked)",
+                              "[FILTERED]", "sanitized", "ab***yz"})
+        QTest::newRow(value) << QByteArray(value) << true;
+}
+
+void TestExchangeRole::masks()
+{
+    QFETCH(const QByteArray, value);
+    QTEST(isMasked(value), "isMask");
 }
 
 void TestExchangeRole::depictionsHoldNoValues()
