@@ -12512,6 +12512,10 @@
         <source>The refresh token stays the same, and nothing in the recording binds it to the client. A certificate of the client (mTLS) would not be visible there.</source>
         <translation>更新權杖維持不變，而且錄製檔中沒有任何內容把它綁定到用戶端。用戶端的憑證 (mTLS) 不會出現在錄製檔中。</translation>
     </message>
+    <message>
+        <source>The answer names the issuer {found}; the request went to {expected}. No metadata in the recording say that they belong together.</source>
+        <translation>回應指明發行者 {found}；要求則送往 {expected}。錄製檔中沒有中繼資料說明兩者屬於同一方。</translation>
+    </message>
 </context>
 <context>
     <name>RedirectPage</name>

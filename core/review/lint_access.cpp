@@ -7,6 +7,7 @@
 #include "token/signatures.h"
 
 #include <QDateTime>
+#include <QSet>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -52,14 +53,16 @@ void nothingInTheClear(const Story &story, Findings &findings)
 {
     constexpr Row row{"endpoint-cleartext", CheckGroup::Connection, "RFC 6749 §3.1, §3.2; RFC 6750 §5.3"};
     bool isFound = false;
+    bool isGuessed = false;
     for (const StoryMessage &message : story.messages) {
+        isGuessed |= !message.is(ExchangeRole::Other) && message.facts.isSchemeGuessed;
         if (message.is(ExchangeRole::Other) || !isClearText(message.facts.place))
             continue;
         isFound = true;
         findings.add(message.event, violated(row, "endpoint-cleartext.http", shown(originOf(message.facts.place))));
     }
     if (!isFound)
-        findings.add(-1, passed(row));
+        findings.add(-1, isGuessed ? skipped(row, "skip.not-recorded", u"http, https"_s) : passed(row));
 }
 
 QList<QByteArray> audiencesOf(Json::Value aud)
@@ -76,8 +79,9 @@ void tokensGoWhereTheyAreMeant(const Story &story, Findings &findings)
 {
     constexpr Row row{"token-audience-host", kGroup, "RFC 9068 §4; RFC 9700 §2.3; RFC 8707 §2", Severity::Warning};
     constexpr Row idToken{"id-token-as-access-token", kGroup, "OIDC Core §2; RFC 9068 §4"};
+    const QSet<QByteArray> idTokens(story.idTokens.begin(), story.idTokens.end());
     for (const StoryMessage *message : callsOf(story)) {
-        const bool isIdToken = story.idTokens.contains(message->facts.bearer);
+        const bool isIdToken = idTokens.contains(message->facts.bearer);
         if (!story.idTokens.isEmpty())
             findings.add(message->event,
                          isIdToken ? violated(idToken, "id-token-as-access-token.sent") : passed(idToken));
@@ -119,40 +123,51 @@ void accessTokensNameAnAudience(const Story &story, Findings &findings)
     }
 }
 
-Token::Expectations expectationsOf(const Story &story, const StoryMessage &message)
+struct SeenToken
 {
+    const StoryMessage *message;
+    const StoryRequest *request; ///< That it answers, be it through a code; null where it is not in the recording.
+    QByteArray token;
+};
+
+/// What was taken out is compared with nothing.
+Token::Expectations expectationsOf(const Story &story, const SeenToken &seen)
+{
+    const StoryMessage &message = *seen.message;
     Token::Expectations expected{.now = message.exchange->startedAt, .leeway = std::chrono::seconds(60)};
-    if (!story.clientId.isEmpty())
-        expected.clientId = QString::fromUtf8(story.clientId);
-    if (story.metadata)
-        expected.issuer = story.metadata->issuer();
+    const Parameters asked = seen.request ? seen.request->parameters : Parameters();
+    const QByteArray client = asked.contains("client_id") ? asked.value("client_id") : story.clientId;
+    if (!client.isEmpty() && !isTakenOut(client))
+        expected.clientId = QString::fromUtf8(client);
+    if (const OAuth::ServerMetadata *metadata = story.metadataOf(seen.request))
+        expected.issuer = metadata->issuer();
     const bool isRefresh = message.facts.parameter("grant_type") == "refresh_token";
-    if (const QByteArray nonce = story.request.value("nonce"); !nonce.isEmpty() && !isRefresh)
+    if (const QByteArray nonce = asked.value("nonce"); !nonce.isEmpty() && !isTakenOut(nonce) && !isRefresh)
         expected.nonce = QString::fromUtf8(nonce);
-    if (const QByteArray token = message.facts.member("access_token"); !token.isEmpty())
+    if (const QByteArray token = message.facts.member("access_token"); !token.isEmpty() && !isTakenOut(token))
         expected.accessToken = Secret(token);
     return expected;
 }
 
-struct SeenToken
-{
-    qsizetype event;
-    QByteArray token;
-};
-
 /// Each once, where it came first.
 std::vector<SeenToken> idTokensOf(const Story &story)
 {
-    std::vector<SeenToken> seen;
-    const auto add = [&seen](qsizetype event, const QByteArray &token) {
-        if (token.count('.') == 2 && std::ranges::find(seen, token, &SeenToken::token) == seen.end())
-            seen.push_back({event, token});
+    std::vector<SeenToken> tokens;
+    QSet<QByteArray> seen;
+    const auto add = [&](const StoryMessage &message, const StoryRequest *request, const QByteArray &token) {
+        if (token.count('.') != 2 || seen.contains(token))
+            return;
+        seen.insert(token);
+        tokens.push_back({&message, request, token});
     };
-    for (const StoryAnswer &each : story.answers)
-        add(each.event, each.answer.parameters.value("id_token"));
+    QHash<qsizetype, const StoryMessage *> messages;
     for (const StoryMessage &message : story.messages)
-        add(message.event, message.facts.member("id_token"));
-    return seen;
+        messages.insert(message.event, &message);
+    for (const StoryAnswer &each : story.answers)
+        add(*messages.value(each.event), each.request, each.answer.parameters.value("id_token"));
+    for (const StoryMessage &message : story.messages)
+        add(message, story.requestOf(message), message.facts.member("id_token"));
+    return tokens;
 }
 
 /// What the token itself shows; that no key was given is said once.
@@ -167,19 +182,23 @@ bool isOfInterest(const Check &check)
 /// ID tokens go through the checklist of tokens; without a key nothing of them is verified, and that is said.
 void judgeIdTokens(const Story &story, Findings &findings)
 {
+    constexpr Row nonce{"idt-nonce", CheckGroup::IdToken, "OIDC Core §3.1.3.7 (11), §3.2.2.11"};
     constexpr std::size_t kMost = 20;
     const Token::KeyRing noKeys;
     Token::Inspector inspector(noKeys);
     for (const SeenToken &seen : idTokensOf(story) | std::views::take(kMost)) {
-        const auto message = std::ranges::find(story.messages, seen.event, &StoryMessage::event);
         const Token::Inspection inspection = inspector.inspect(
-            seen.token, expectationsOf(story, *message), {.as = Token::Kind::IdToken, .contextName = u"id_token"_s});
+            seen.token, expectationsOf(story, seen), {.as = Token::Kind::IdToken, .contextName = u"id_token"_s});
+        const bool isNonceTakenOut = seen.request && isTakenOut(seen.request->parameters.value("nonce"));
         for (Check check : inspection.checks) {
-            if (std::string_view(check.id) == "sig-not-verified") {
+            const std::string_view id = check.id;
+            if (id == nonce.id && isNonceTakenOut) {
+                findings.add(seen.message->event, skipped(nonce, "skip.taken-out", u"nonce"_s));
+            } else if (id == "sig-not-verified") {
                 check.status = Status::Skip;
-                findings.add(seen.event, check);
+                findings.add(seen.message->event, check);
             } else if (isOfInterest(check)) {
-                findings.add(seen.event, check);
+                findings.add(seen.message->event, check);
             }
         }
     }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "http/address.h"
+#include "review/carried_p.h"
 #include "review/story_p.h"
 
-#include <QUrl>
+#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -14,18 +16,21 @@ namespace {
 
 constexpr CheckGroup kGroup = CheckGroup::AuthorizationResponse;
 
-OAuth::SentAuthorization sentOf(const Story &story)
+OAuth::SentAuthorization sentOf(const StoryRequest &request)
 {
     OAuth::SentAuthorization sent;
-    sent.state = story.request.value("state");
-    sent.responseType = story.request.value("response_type");
+    sent.state = request.parameters.value("state");
+    sent.responseType = request.parameters.value("response_type");
     if (sent.responseType.isEmpty())
         sent.responseType = "code";
-    sent.mode = OAuth::findResponseMode(story.request.value("response_mode"))
-                    .value_or(OAuth::defaultResponseMode(sent.responseType));
-    if (story.metadata) {
-        sent.issuer = story.metadata->issuer();
-        sent.issuerAnnounced = story.metadata->announces("authorization_response_iss_parameter_supported");
+    // A signed answer takes one of the same ways (JARM §2.3).
+    QByteArray mode = request.parameters.value("response_mode");
+    if (mode.endsWith(".jwt"))
+        mode.chop(4);
+    sent.mode = OAuth::findResponseMode(mode).value_or(OAuth::defaultResponseMode(sent.responseType));
+    if (request.metadata) {
+        sent.issuer = request.metadata->issuer();
+        sent.issuerAnnounced = request.metadata->announces("authorization_response_iss_parameter_supported");
     }
     return sent;
 }
@@ -50,59 +55,106 @@ void judgeByItself(const StoryAnswer &each, Findings &findings)
     }
 }
 
+constexpr Row kState{"authz-state", kGroup, "RFC 6749 §4.1.2, §10.12; RFC 9700 §4.7.1"};
+
+/// Encrypted, or not what it should be.
+bool isClosed(const CarriedAnswer &answer)
+{
+    const Parameters &parameters = answer.parameters;
+    return parameters.contains("response") && !parameters.contains("code") && !parameters.contains("error")
+           && !parameters.contains("access_token") && !parameters.contains("id_token");
+}
+
+void judgeAnswer(const StoryAnswer &each, const StoryRequest &request, Findings &findings)
+{
+    OAuth::SentAuthorization sent = sentOf(request);
+    const Parameters &received = each.answer.parameters;
+    const bool isTakenOut = isMasked(sent.state) || isMasked(received.value("state"));
+    // The rest of an answer is judged only where its state fits.
+    if (isTakenOut)
+        sent.state = received.value("state");
+    for (const Check &check : OAuth::validateAuthorizationResponse(received, each.answer.mode, sent).checks) {
+        const bool isState = std::string_view(check.id) == kState.id;
+        if (isState && isTakenOut)
+            findings.add(each.event, skipped(kState, "skip.taken-out", u"state"_s));
+        else
+            findings.add(each.event, check);
+    }
+}
+
 void judgeAnswers(const Story &story, Findings &findings)
 {
-    constexpr Row state{"authz-state", kGroup, "RFC 6749 §4.1.2, §10.12; RFC 9700 §4.7.1"};
     constexpr Row compared{"state-compared", kGroup, "RFC 6749 §10.12; RFC 9700 §4.7.1"};
     if (story.answers.empty()) {
         if (story.asked)
-            findings.add(-1, skipped(state, "skip.not-recorded", words(kTheAnswer)));
+            findings.add(-1, skipped(kState, "skip.not-recorded", words(kTheAnswer)));
         return;
     }
     for (const StoryAnswer &each : story.answers) {
-        if (!story.asked || !story.isRequestKnown) {
-            findings.add(each.event, skipped(state, "skip.not-recorded", words(kTheRequest)));
+        if (isClosed(each.answer)) {
+            findings.add(each.event, skipped(kState, "skip.unreadable"));
+        } else if (!each.request || !each.request->isKnown) {
+            findings.add(each.event, skipped(kState, "skip.not-recorded", words(kTheRequest)));
             judgeByItself(each, findings);
-            continue;
+        } else {
+            // The state of another answer is a finding of its own row, and the rest of it is another's.
+            judgeAnswer(each, *each.request, findings);
         }
-        // The state of another answer is a finding of its own row, and the rest of it is another's.
-        findings.add(
-            each.event,
-            OAuth::validateAuthorizationResponse(each.answer.parameters, each.answer.mode, sentOf(story)).checks);
     }
-    if (!story.request.value("state").isEmpty())
+    if (story.asked && !story.asked->parameters.value("state").isEmpty())
         findings.add(-1, skipped(compared, "state-compared.invisible"));
 }
 
-/// Without metadata the host that was asked is all that there is to compare.
+/// Servers to which a request was sent on, with what only it has.
+QHash<QByteArray, QSet<QByteArray>> sentOnTo(const Story &story)
+{
+    QHash<QByteArray, QSet<QByteArray>> origins;
+    for (const StoryRequest &request : story.requests) {
+        const QByteArray state = request.parameters.value("state");
+        if (!state.isEmpty() && !isMasked(state))
+            origins[state].insert(originOf(request.message->facts.place));
+    }
+    return origins;
+}
+
+/// Without metadata the host that was asked is all that there is to compare, and a server may have a name elsewhere
+/// (RFC 9207 §2.4 compares with what the client was told). A name of another server that got the very same request is
+/// none of its own.
 void issuerIsThatOfTheRequest(const Story &story, Findings &findings)
 {
     constexpr Row row{"issuer-mixed-up", kGroup, "RFC 9207 §2.4; RFC 9700 §4.4.2"};
     if (!story.asked)
         return;
-    const QByteArray asked = originOf(story.asked->facts.place);
+    const QHash<QByteArray, QSet<QByteArray>> servers = sentOnTo(story);
     for (const StoryAnswer &each : story.answers) {
-        const QByteArray issuer = each.answer.parameters.value("iss");
-        if (issuer.isEmpty()) {
-            findings.add(each.event, skipped(row, "issuer-mixed-up.unnamed"));
+        if (!each.request)
             continue;
-        }
-        if (story.metadata && story.metadata->issuer().toUtf8() == issuer)
-            findings.add(each.event, passed(row, {}, shown(issuer)));
-        else if (originOf(issuer) == asked)
-            findings.add(each.event, story.metadata ? violated(row, "issuer-mixed-up.other", shown(issuer),
-                                                               story.metadata->issuer())
-                                                    : passed(row, "issuer-mixed-up.same-host", shown(issuer)));
-        else
+        const StoryRequest &request = *each.request;
+        const QByteArray asked = originOf(request.message->facts.place);
+        const QByteArray issuer = each.answer.parameters.value("iss");
+        const QByteArray named = originOf(issuer);
+        if (issuer.isEmpty())
+            findings.add(each.event, skipped(row, "issuer-mixed-up.unnamed"));
+        else if (request.metadata)
+            findings.add(each.event,
+                         request.metadata->issuer().toUtf8() == issuer
+                             ? passed(row, {}, shown(issuer))
+                             : violated(row, "issuer-mixed-up.other", shown(issuer), request.metadata->issuer()));
+        else if (named == asked)
+            findings.add(each.event, passed(row, "issuer-mixed-up.same-host", shown(issuer)));
+        else if (servers.value(request.parameters.value("state")).contains(named))
             findings.add(each.event, violated(row, "issuer-mixed-up.other", shown(issuer), shown(asked)));
+        else
+            findings.add(each.event,
+                         violatedAs(Severity::Info, row, "issuer-mixed-up.other-host", shown(issuer), shown(asked)));
     }
 }
 
 void goesToTheRedirectUri(const Story &story, Findings &findings)
 {
     constexpr Row row{"redirect-place-differs", kGroup, "RFC 6749 §3.1.2.4; RFC 9700 §2.1, §4.1"};
-    const QByteArray asked = story.request.value("redirect_uri");
     for (const StoryAnswer &each : story.answers) {
+        const QByteArray asked = each.request ? each.request->parameters.value("redirect_uri") : QByteArray();
         if (asked.isEmpty()) {
             findings.add(each.event, skipped(row, "skip.not-recorded", u"redirect_uri"_s));
             continue;
@@ -115,11 +167,20 @@ void goesToTheRedirectUri(const Story &story, Findings &findings)
     }
 }
 
-bool holds(const QByteArray &text, const QList<QByteArray> &values)
+/// What may stand in an address as a code or a token.
+QSet<QByteArray> findable(const QList<QByteArray> &values)
 {
-    return std::ranges::any_of(values, [&text](const QByteArray &value) {
-        return value.size() >= 8 && (text.contains(value) || text.contains(formEncoded(value)));
-    });
+    QSet<QByteArray> words;
+    for (const QByteArray &value : values) {
+        if (!isMasked(value))
+            words.insert(value);
+    }
+    return words;
+}
+
+bool holds(const QList<QByteArray> &words, const QSet<QByteArray> &values)
+{
+    return std::ranges::any_of(words, [&values](const QByteArray &word) { return values.contains(word); });
 }
 
 /// The address of a page goes along with what it loads and where it leads.
@@ -127,6 +188,8 @@ void nothingInReferer(const Story &story, Findings &findings)
 {
     constexpr Row code{"code-in-referer", kGroup, "RFC 9700 §4.2.4; RFC 6749 §10.5"};
     constexpr Row token{"token-in-referer", CheckGroup::Resource, "RFC 6750 §5.3; RFC 9700 §4.3.2"};
+    const QSet<QByteArray> codes = findable(story.codes);
+    const QSet<QByteArray> tokens = findable(story.accessTokens);
     bool isSeen = false;
     bool hasCode = false;
     bool hasToken = false;
@@ -135,13 +198,14 @@ void nothingInReferer(const Story &story, Findings &findings)
         if (!referer)
             continue;
         isSeen = true;
+        const QList<QByteArray> words = wordsIn(*referer);
         // Back to where it came from nobody else reads it.
         const bool isAbroad = originOf(*referer) != originOf(message.facts.place);
-        if (isAbroad && holds(*referer, story.codes)) {
+        if (isAbroad && holds(words, codes)) {
             hasCode = true;
             findings.add(message.event, violated(code, "code-in-referer.sent", shown(originOf(message.facts.place))));
         }
-        if (holds(*referer, story.accessTokens)) {
+        if (holds(words, tokens)) {
             hasToken = true;
             findings.add(message.event, violated(token, "token-in-referer.sent", shown(originOf(message.facts.place))));
         }
@@ -160,10 +224,13 @@ void codeEndsAtTheClient(const Story &story, Findings &findings)
     for (const StoryMessage *message : story.all(ExchangeRole::AuthorizationResponse)) {
         if (!message->isAnswered())
             continue;
-        const bool isCarried = holds(message->facts.target, story.codes);
-        findings.add(message->event, isCarried ? violated(row, "code-carried-on.redirect",
-                                                          shown(withoutQuery(message->facts.target).toByteArray()))
-                                               : passed(row));
+        // The code of a server that asked another is that server's to send.
+        const Parameters own = message->facts.answer ? message->facts.answer->parameters : Parameters();
+        const QByteArray &target = message->facts.target;
+        const bool isCarried = holds(wordsIn(target), findable({own.value("code"), own.value("response")}));
+        findings.add(message->event,
+                     isCarried ? violated(row, "code-carried-on.redirect", shown(withoutQuery(target).toByteArray()))
+                               : passed(row));
     }
 }
 

@@ -29,7 +29,9 @@ Words wordsOf(const QList<QByteArray> &values)
 /// The client's redirect URI and the endpoints of the server: whoever may have the code and the tokens.
 Words partiesOf(const Story &story)
 {
-    Words parties{originOf(story.request.value("redirect_uri"))};
+    Words parties;
+    for (const StoryRequest &request : story.requests)
+        parties.insert(originOf(request.parameters.value("redirect_uri")));
     for (const StoryAnswer &each : story.answers)
         parties.insert(originOf(each.answer.place));
     for (const StoryMessage &message : story.messages) {

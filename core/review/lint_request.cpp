@@ -26,18 +26,22 @@ void judgeRequest(const Story &story, Findings &findings)
         }
         return;
     }
-    if (!story.isRequestKnown) {
-        findings.add(story.asked->event, skipped(row, "skip.not-recorded", words(kTheRequestObject)));
-        findings.add(story.asked->event, skipped(pkce, "skip.not-recorded", words(kTheRequestObject)));
+    const qsizetype event = story.asked->message->event;
+    if (!story.asked->isKnown) {
+        findings.add(event, skipped(row, "skip.not-recorded", words(kTheRequestObject)));
+        findings.add(event, skipped(pkce, "skip.not-recorded", words(kTheRequestObject)));
         return;
     }
-    const bool isTakenOut = isMasked(story.request.value("state"));
-    for (const Check &check : OAuth::checkAuthorizationRequest(story.request, story.metadata)) {
-        // What stands there now says nothing of what stood there.
-        if (isTakenOut && std::string_view(check.id) == row.id)
-            findings.add(story.asked->event, skipped(row, "skip.taken-out", u"state"_s));
+    const Parameters &parameters = story.asked->parameters;
+    const std::optional<OAuth::ServerMetadata> metadata =
+        story.asked->metadata ? std::optional(*story.asked->metadata) : std::nullopt;
+    for (const Check &check : OAuth::checkAuthorizationRequest(parameters, metadata)) {
+        if (std::string_view(check.id) != row.id)
+            findings.add(event, check);
+        else if (isMasked(parameters.value("state")))
+            findings.add(event, skipped(row, "skip.taken-out", u"state"_s));
         else
-            findings.add(story.asked->event, check);
+            findings.add(event, check);
     }
 }
 
@@ -55,22 +59,23 @@ void pushedWhereRequired(const Story &story, Findings &findings)
     constexpr Row row{"par-required", kGroup, "RFC 9126 §5"};
     if (!story.asked)
         return;
-    if (!story.metadata)
-        return findings.add(story.asked->event, skipped(row, "skip.not-recorded", words(kTheMetadata)));
-    const bool isPushed = !story.asked->facts.parameter("request_uri").isEmpty();
-    if (!story.metadata->announces("require_pushed_authorization_requests"))
+    const StoryMessage &message = *story.asked->message;
+    if (!story.asked->metadata)
+        return findings.add(message.event, skipped(row, "skip.not-recorded", words(kTheMetadata)));
+    if (!story.asked->metadata->announces("require_pushed_authorization_requests"))
         return;
-    findings.add(story.asked->event, isPushed ? passed(row) : violated(row, "par-required.address"));
+    const bool isPushed = !message.facts.parameter("request_uri").isEmpty();
+    findings.add(message.event, isPushed ? passed(row) : violated(row, "par-required.address"));
 }
 
 /// A state is for one request.
 void stateUsedOnce(const Story &story, Findings &findings)
 {
     constexpr Row row{"state-reused", kGroup, "RFC 9700 §4.7.1", Severity::Warning};
-    if (!story.asked || story.asked->facts.parameter("state").isEmpty())
+    if (!story.asked || story.asked->message->facts.parameter("state").isEmpty())
         return;
     const auto all = story.all(ExchangeRole::AuthorizationRequest);
-    const ExchangeFacts &first = story.asked->facts;
+    const ExchangeFacts &first = story.asked->message->facts;
     const auto isAnother = [&first](const StoryMessage *other) {
         const ExchangeFacts &facts = other->facts;
         return facts.parameter("state") == first.parameter("state")
@@ -89,7 +94,7 @@ void stateUsedOnce(const Story &story, Findings &findings)
             return findings.add(each.event, violated(row, "state-reused.answered"));
         code = own;
     }
-    findings.add(story.asked->event, passed(row));
+    findings.add(story.asked->message->event, passed(row));
 }
 
 void noCorsAtAuthorization(const Story &story, Findings &findings)
@@ -137,7 +142,7 @@ void pagesInNoFrame(const Story &story, Findings &findings)
     constexpr Row row{"authz-framing", kGroup, "RFC 9700 §4.16; RFC 6749 §10.13", Severity::Warning};
     if (!story.asked)
         return;
-    const QByteArray origin = originOf(story.asked->facts.place);
+    const QByteArray origin = originOf(story.asked->message->facts.place);
     bool isSeen = false;
     for (const StoryMessage &message : story.messages) {
         const HeaderFields &fields = message.response().fields;

@@ -20,6 +20,14 @@ namespace {
 constexpr CheckGroup kAsk = CheckGroup::TokenRequest;
 constexpr CheckGroup kGot = CheckGroup::TokenResponse;
 
+/// A server of the client's own, to which a script hands the code: it names no grant and no client.
+bool isOfTheClient(const StoryMessage &message)
+{
+    const ExchangeFacts &facts = message.facts;
+    return facts.confidence == Confidence::Likely && !facts.parameter("code").isEmpty()
+           && facts.parameter("client_id").isEmpty();
+}
+
 /// A verifier that was taken out can't be judged, nor can what was made of it.
 void judgeParameters(const StoryMessage &message, Parameters parameters, const QByteArray &challenge,
                      const QByteArray &way, Findings &findings)
@@ -45,17 +53,18 @@ void judgeParameters(const StoryMessage &message, Parameters parameters, const Q
 void judgeTokenRequests(const Story &story, Findings &findings)
 {
     constexpr Row method{"token-request-method", kAsk, "RFC 6749 §3.2"};
-    const QByteArray challenge = story.request.value("code_challenge");
-    const QByteArray way = story.request.value("code_challenge_method");
     for (const StoryMessage *message : story.all(ExchangeRole::TokenRequest)) {
         const bool isPost = message->request().method == "POST";
         findings.add(message->event, isPost ? passed(method)
                                             : violated(method, "token-request-method.other",
                                                        shown(message->request().method), u"POST"_s));
         const Parameters &parameters = isPost ? message->facts.form : message->facts.query;
-        if (parameters.isEmpty())
-            continue; // its body was not recorded
-        judgeParameters(*message, parameters, challenge, way, findings);
+        if (parameters.isEmpty() || isOfTheClient(*message))
+            continue; // nothing to judge; of the one, the body was not recorded
+        const StoryRequest *asked = story.requestOf(*message);
+        const Parameters request = asked ? asked->parameters : Parameters();
+        judgeParameters(*message, parameters, request.value("code_challenge"), request.value("code_challenge_method"),
+                        findings);
         findings.add(message->event, OAuth::checkConnection(*message->exchange));
     }
 }
@@ -85,10 +94,11 @@ void codesAreUsedOnce(const Story &story, Findings &findings)
 void redirectUriIsTheSame(const Story &story, Findings &findings)
 {
     constexpr Row row{"redirect-uri-differs", kAsk, "RFC 6749 §4.1.3; RFC 9700 §2.1"};
-    const QByteArray asked = story.request.value("redirect_uri");
     for (const StoryMessage *message : story.all(ExchangeRole::TokenRequest)) {
         if (message->facts.parameter("grant_type") != "authorization_code")
             continue;
+        const StoryRequest *request = story.requestOf(*message);
+        const QByteArray asked = request ? request->parameters.value("redirect_uri") : QByteArray();
         const QByteArray sent = message->facts.parameter("redirect_uri");
         if (asked.isEmpty())
             findings.add(message->event, skipped(row, "skip.not-recorded", u"redirect_uri"_s));
@@ -106,14 +116,10 @@ void codesAreUsedSoon(const Story &story, Findings &findings)
     constexpr Row row{"code-lifetime", kAsk, "RFC 6749 §4.1.2", Severity::Warning};
     constexpr std::chrono::minutes kLongest{10};
     for (const StoryMessage *message : story.all(ExchangeRole::TokenRequest)) {
-        const QByteArray code = message->facts.parameter("code");
-        const auto issued = std::ranges::find_if(story.answers, [&code](const StoryAnswer &answer) {
-            return !code.isEmpty() && answer.answer.parameters.value("code") == code;
-        });
-        if (issued == story.answers.end())
+        const StoryAnswer *issued = story.answerWith(message->facts.parameter("code"));
+        if (!issued)
             continue;
-        const auto from = std::ranges::find(story.messages, issued->event, &StoryMessage::event);
-        const auto age = message->exchange->startedAt - from->exchange->startedAt;
+        const auto age = message->exchange->startedAt - issued->cameAt;
         const QString seconds = u"%1 s"_s.arg(std::chrono::duration_cast<std::chrono::seconds>(age).count());
         const bool isTaken = !message->facts.member("access_token").isEmpty();
         findings.add(message->event, age > kLongest && isTaken ? violated(row, "code-lifetime.long", seconds)
@@ -126,14 +132,16 @@ void tokenEndpointIsTheServers(const Story &story, Findings &findings)
     constexpr Row row{"token-endpoint-elsewhere", kAsk, "RFC 9700 §4.4.2; RFC 9207 §2.4"};
     for (const StoryMessage *message : story.all(ExchangeRole::TokenRequest)) {
         const QByteArray place = message->facts.place;
-        if (story.metadata) {
-            const QByteArray named = story.metadata->member("token_endpoint").toUtf8();
-            findings.add(message->event,
-                         withoutQuery(named) == place
-                             ? passed(row)
-                             : violated(row, "token-endpoint-elsewhere.metadata", shown(place), shown(named)));
-        } else if (story.asked) {
-            const QByteArray asked = originOf(story.asked->facts.place);
+        const StoryRequest *request = story.requestOf(*message);
+        if (isOfTheClient(*message))
+            continue;
+        if (const OAuth::ServerMetadata *metadata = story.metadataOf(request)) {
+            findings.add(message->event, withoutQuery(metadata->member("token_endpoint").toUtf8()) == place
+                                             ? passed(row)
+                                             : violated(row, "token-endpoint-elsewhere.metadata", shown(place),
+                                                        shown(metadata->member("token_endpoint").toUtf8())));
+        } else if (request) {
+            const QByteArray asked = originOf(request->message->facts.place);
             findings.add(message->event, originOf(place) == asked
                                              ? skipped(row, "skip.not-recorded", words(kTheMetadata))
                                              : violatedAs(Severity::Info, row, "token-endpoint-elsewhere.host",
@@ -187,12 +195,12 @@ void judgeTokenResponse(const Story &story, const StoryMessage &message, Finding
         return;
     const QByteArray grant = message.facts.parameter("grant_type");
     const QByteArray scope = message.facts.parameter("scope");
-    findings.add(message.event,
-                 OAuth::checkGrantedTokens(
-                     *reading.value,
-                     {.scope = scope.isEmpty() && grant != "refresh_token" ? story.request.value("scope") : scope,
-                      .isRefresh = grant == "refresh_token",
-                      .hasUser = grant != "client_credentials"}));
+    const StoryRequest *request = story.requestOf(message);
+    const QByteArray asked = request && grant != "refresh_token" ? request->parameters.value("scope") : QByteArray();
+    for (const Check &check : OAuth::checkGrantedTokens(*reading.value, {.scope = scope.isEmpty() ? asked : scope,
+                                                                         .isRefresh = grant == "refresh_token",
+                                                                         .hasUser = grant != "client_credentials"}))
+        findings.add(message.event, check);
     // RFC 6750 §5.3 asks for an hour or less; a day is what nobody calls short.
     constexpr Row lifetime{"access-token-lifetime", kGot, "RFC 6750 §5.3; RFC 9700 §2.2", Severity::Warning};
     constexpr qint64 kLongest = 86'400;

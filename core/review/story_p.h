@@ -6,6 +6,7 @@
 #include "review/exchangerole.h"
 #include "review/lint.h"
 
+#include <QHash>
 #include <QStringList>
 #include <QtTranslation>
 
@@ -37,29 +38,56 @@ struct StoryMessage
     [[nodiscard]] bool isAnswered() const { return exchange->response.status != 0; }
 };
 
+/// An authorization request, and what the server to which it went says of itself.
+struct StoryRequest
+{
+    const StoryMessage *message = nullptr;
+    Parameters parameters = {}; ///< Of a pushed one, those that were pushed.
+    bool isKnown = false; ///< False where they stand in a request object or were pushed unseen.
+    const OAuth::ServerMetadata *metadata = nullptr; ///< Null where they are not in the recording.
+};
+
 /// An authorization response wherever it was seen, each once: in the Location that sends it and in the request that
 /// brings it.
 struct StoryAnswer
 {
     qsizetype event = -1;
     CarriedAnswer answer;
+    Instant cameAt = {};
+    /// By its state, else by its redirect URI; null where that one is not in the recording.
+    const StoryRequest *request = nullptr;
 };
 
+/// Messages, metadata, requests and answers point to each other: it moves and is not copied.
 struct Story
 {
+    Story() = default;
+    Story(Story &&) = default;
+    Story &operator=(Story &&) = default;
+    Q_DISABLE_COPY(Story)
+
     std::vector<StoryMessage> messages;
-    const StoryMessage *asked = nullptr; ///< The first authorization request; null where there is none.
-    Parameters request = {}; ///< Its parameters; of a pushed one, those that were pushed.
-    bool isRequestKnown = false; ///< False where they stand in a request object or were pushed unseen.
-    std::optional<OAuth::ServerMetadata> metadata = {};
+    std::vector<OAuth::ServerMetadata> allMetadata;
+    const OAuth::ServerMetadata *metadata = nullptr; ///< The first; null where there are none.
     qsizetype metadataEvent = -1;
+    /// More than one where a server asks another, or a client asks again.
+    std::vector<StoryRequest> requests;
+    const StoryRequest *asked = nullptr; ///< The first; null where there is none.
     std::vector<StoryAnswer> answers;
     QList<QByteArray> codes;
     QList<QByteArray> accessTokens;
     QList<QByteArray> idTokens;
     QByteArray clientId;
+    QHash<QByteArray, std::size_t> answersByCode;
+    QHash<QByteArray, const StoryRequest *> requestsByPlace; ///< By redirect URI, the first of each.
 
     [[nodiscard]] std::vector<const StoryMessage *> all(ExchangeRole role) const;
+    /// With this code; null where it is not in the recording.
+    [[nodiscard]] const StoryAnswer *answerWith(const QByteArray &code) const;
+    /// The authorization request whose code a token request redeems; else the first.
+    [[nodiscard]] const StoryRequest *requestOf(const StoryMessage &tokenRequest) const;
+    /// Of the server to which \a request went; where none was recorded, all that there are.
+    [[nodiscard]] const OAuth::ServerMetadata *metadataOf(const StoryRequest *request) const;
 };
 
 [[nodiscard]] Story storyOf(const QList<Transcript::Event> &events);
@@ -98,6 +126,19 @@ using LintRule = void (*)(const Story &, Findings &);
 }
 /// http to anywhere but this machine.
 [[nodiscard]] bool isClearText(const QByteArray &address);
+/// The same for all spellings of an endpoint: case of the host and a port that is the scheme's own don't count.
+[[nodiscard]] QByteArray endpointKey(const QByteArray &address);
+[[nodiscard]] bool isSameEndpoint(const QByteArray &left, const QByteArray &right);
+/// What stands there says nothing of what stood there.
+[[nodiscard]] inline bool isTakenOut(const QByteArray &value)
+{
+    return isMasked(value) || isPseudonym(value);
+}
+/// What a state does, S256 does as well (RFC 9700 §2.1).
+[[nodiscard]] inline bool isTiedByPkce(const Parameters &request)
+{
+    return !request.value("code_challenge").isEmpty() && request.value("code_challenge_method") == "S256";
+}
 /// The claims of a signed token, unverified.
 [[nodiscard]] std::optional<Json::Document> unverifiedClaims(const QByteArray &token);
 

@@ -397,6 +397,7 @@ inline constexpr ReasonRow kReasonTable[] = {
     {"state-compared.invisible", QT_TRANSLATE_NOOP("Reasons", "Whether the client compared the state is not visible in a recording.")},
     {"issuer-mixed-up.unnamed", QT_TRANSLATE_NOOP("Reasons", "The answer names no issuer, so nothing shows whose it is.")},
     {"issuer-mixed-up.same-host", QT_TRANSLATE_NOOP("Reasons", "The answer names the issuer {found}, of the host that was asked; its metadata are not in the recording.")},
+    {"issuer-mixed-up.other-host", QT_TRANSLATE_NOOP("Reasons", "The answer names the issuer {found}; the request went to {expected}. No metadata in the recording say that they belong together.")},
     {"issuer-mixed-up.other", QT_TRANSLATE_NOOP("Reasons", "The answer is from {found}, and the request went to {expected}.")},
     {"redirect-place-differs.other", QT_TRANSLATE_NOOP("Reasons", "The answer went to {found}; asked for was {expected}.")},
     {"code-in-referer.sent", QT_TRANSLATE_NOOP("Reasons", "The code went along to {found}, as part of the address from which the browser came.")},
