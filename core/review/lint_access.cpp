@@ -77,7 +77,8 @@ QList<QByteArray> audiencesOf(Json::Value aud)
 
 void tokensGoWhereTheyAreMeant(const Story &story, Findings &findings)
 {
-    constexpr Row row{"token-audience-host", kGroup, "RFC 9068 §4; RFC 9700 §2.3; RFC 8707 §2", Severity::Warning};
+    // A resource server may have any name, so that another host is worth a look and no fault (RFC 9068 §4).
+    constexpr Row row{"token-audience-host", kGroup, "RFC 9068 §4; RFC 9700 §2.3; RFC 8707 §2", Severity::Info};
     constexpr Row idToken{"id-token-as-access-token", kGroup, "OIDC Core §2; RFC 9068 §4"};
     const QSet<QByteArray> idTokens(story.idTokens.begin(), story.idTokens.end());
     for (const StoryMessage *message : callsOf(story)) {
@@ -91,7 +92,7 @@ void tokensGoWhereTheyAreMeant(const Story &story, Findings &findings)
         const QList<QByteArray> audiences = claims ? audiencesOf(claims->root().member("aud")) : QList<QByteArray>();
         QList<QByteArray> hosts;
         for (const QByteArray &audience : audiences) {
-            if (const QByteArray host = originOf(audience); !host.isEmpty())
+            if (const QByteArray host = originOf(audience); host.startsWith("https:") || host.startsWith("http:"))
                 hosts += host;
         }
         const QByteArray here = originOf(message->facts.place);
@@ -211,14 +212,80 @@ void judgeUserInfo(const Story &story, Findings &findings)
         if (const auto claims = unverifiedClaims(token); claims && subject.isEmpty())
             subject = claims->root().member("sub").toString();
     }
+    QSet<QByteArray> endpoints;
+    for (const OAuth::ServerMetadata &metadata : story.allMetadata)
+        endpoints.insert(endpointKey(metadata.member("userinfo_endpoint").toUtf8()));
     for (const StoryMessage *message : story.all(ExchangeRole::UserInfo)) {
-        if (message->isAnswered() && !message->response().body.isEmpty())
+        // An API of the client's own may tell of somebody, too.
+        const bool isOne =
+            message->facts.confidence == Confidence::Certain || endpoints.contains(endpointKey(message->facts.place));
+        if (isOne && message->isAnswered() && !message->response().body.isEmpty())
             findings.add(message->event, OAuth::parseUserInfo(message->response(), subject).checks);
     }
-    for (const StoryMessage *message : story.all(ExchangeRole::Introspection)) {
-        if (message->isAnswered() && !message->response().body.isEmpty())
-            findings.add(message->event,
-                         OAuth::parseIntrospection(message->response(), message->exchange->startedAt).checks);
+}
+
+/// When tokens run out, and which were revoked, as the messages come.
+class Lifetimes
+{
+public:
+    explicit Lifetimes(const Story &story)
+        : m_accessTokens(story.accessTokens.begin(), story.accessTokens.end())
+    {
+    }
+
+    void learn(const StoryMessage &message)
+    {
+        const ExchangeFacts &facts = message.facts;
+        const bool isDone = message.response().status >= 200 && message.response().status < 300;
+        if (message.is(ExchangeRole::Revocation) && isDone) {
+            m_revoked.insert(facts.parameter("token"));
+            m_isGrantRevoked |= !m_accessTokens.contains(facts.parameter("token"));
+        }
+        const auto seconds =
+            facts.json ? facts.json->root().member("expires_in").toInteger() : std::optional<std::int64_t>();
+        if (const QByteArray token = facts.member("access_token"); !token.isEmpty() && seconds)
+            m_ends.insert(token,
+                          secondsOf(message.exchange->startedAt) + std::clamp<std::int64_t>(*seconds, 0, kLongest));
+    }
+
+    /// With the refresh token all that came of it goes (RFC 7009 §2.1).
+    [[nodiscard]] bool isOver(const QByteArray &token, Instant now) const
+    {
+        if (m_isGrantRevoked || m_revoked.contains(token))
+            return true;
+        if (const auto end = m_ends.constFind(token); end != m_ends.cend() && *end <= secondsOf(now))
+            return true;
+        const auto claims = unverifiedClaims(token);
+        const auto end = claims ? claims->root().member("exp").toInteger() : std::optional<std::int64_t>();
+        return end && *end <= secondsOf(now);
+    }
+
+private:
+    static constexpr std::int64_t kLongest = std::int64_t(1) << 40;
+
+    QSet<QByteArray> m_accessTokens;
+    QSet<QByteArray> m_revoked;
+    QHash<QByteArray, std::int64_t> m_ends; ///< In seconds, as of the answer that brought the token.
+    bool m_isGrantRevoked = false;
+};
+
+/// "active": false is the right answer for a token that has run out or was revoked (RFC 7662 §2.2).
+void judgeIntrospections(const Story &story, Findings &findings)
+{
+    Lifetimes lifetimes(story);
+    for (const StoryMessage &message : story.messages) {
+        lifetimes.learn(message);
+        if (!message.is(ExchangeRole::Introspection) || !message.isAnswered() || message.response().body.isEmpty())
+            continue;
+        const Instant now = message.exchange->startedAt;
+        const bool isOver = lifetimes.isOver(message.facts.parameter("token"), now);
+        for (Check check : OAuth::parseIntrospection(message.response(), now).checks) {
+            if (isOver && check.reason == Texts::Reason("intro-active.inactive")) {
+                check.status = Status::Info;
+                check.severity = Severity::Info;
+            }
+            findings.add(message.event, check);
+        }
     }
 }
 
@@ -259,9 +326,9 @@ void clocksAgree(const Story &story, Findings &findings)
     }
 }
 
-constexpr std::array<LintRule, 7> kRules{
-    judgeCalls,    nothingInTheClear, tokensGoWhereTheyAreMeant, accessTokensNameAnAudience, judgeIdTokens,
-    judgeUserInfo, clocksAgree};
+constexpr std::array<LintRule, 8> kRules{
+    judgeCalls,    nothingInTheClear, tokensGoWhereTheyAreMeant, accessTokensNameAnAudience,
+    judgeIdTokens, judgeUserInfo,     judgeIntrospections,       clocksAgree};
 
 } // namespace
 

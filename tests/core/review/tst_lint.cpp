@@ -173,6 +173,26 @@ QList<Event> signedAnswer(const QByteArray &state)
     return login.events();
 }
 
+/// The API answers like UserInfo, with a subject of its own.
+QList<Event> tellingOfSomebody()
+{
+    Login login;
+    login.answer.replace("}", R"(,"id_token":")" + jwt(R"({"iss":"https://as.example","sub":"u1"})") + "\"}");
+    QList<Event> events = login.events();
+    Exchange about = *events.last().exchange;
+    about.request.address = "https://api.example/me";
+    about.response.fields = {{"Content-Type", "application/json"}};
+    about.response.body = R"({"sub":"internal-7","name":"Al"})";
+    events.last() = eventOf(about, std::chrono::seconds(5));
+    return events;
+}
+
+QByteArray metadataWith(const QByteArray &member)
+{
+    QByteArray metadata = kMetadata;
+    return metadata.replace("}", ',' + member + '}');
+}
+
 } // namespace
 
 class TestLint : public QObject
@@ -355,6 +375,33 @@ void TestLint::violated_data()
             l.answerFields.append("Access-Control-Allow-Credentials", "true");
         }),
         "cors-credentials", "warn");
+    const auto introspected = [](QList<Event> events, const QByteArray &token, const QByteArray &revoked = {},
+                                 std::chrono::seconds at = std::chrono::seconds(20)) {
+        const auto sent = [&](const QByteArray &address, const QByteArray &value, const QByteArray &answer) {
+            Exchange exchange;
+            exchange.request = {.method = "POST", .address = address, .body = "token=" + value};
+            exchange.response.status = 200;
+            exchange.response.fields = {{"Content-Type", "application/json"}};
+            exchange.response.body = answer;
+            return eventOf(exchange, at);
+        };
+        if (!revoked.isEmpty())
+            events += sent("https://as.example/revoke", revoked, {});
+        events += sent("https://as.example/introspect", token, R"({"active":false})");
+        return events;
+    };
+    const QByteArray opaque = "2YotnFZFEjr1zCsicMWpAA";
+    row("not active", introspected(Login().events(), opaque), "intro-active", "fail");
+    row("not active, another was revoked",
+        introspected(spoiled([](Login &l) { l.redirect += "&access_token=another-token"; }), opaque, "another-token"),
+        "intro-active", "fail");
+    row("not active, as it was revoked", introspected(Login().events(), opaque, opaque), "intro-active", "info");
+    row("not active, as its refresh token was revoked",
+        introspected(Login().events(), opaque, "tGzv3JOkF0XG5Qx2TlKWIA"), "intro-active", "info");
+    row("not active, as it ran out", introspected(Login().events(), opaque, {}, std::chrono::hours(2)), "intro-active",
+        "info");
+    row("not active, as it says itself", introspected(Login().events(), jwt(R"({"exp":1700000010})")), "intro-active",
+        "info");
     row("clock", spoiled([](Login &l) { l.redeemedAt = std::chrono::seconds(500); }), "clock-apart", "warn");
     row("same refresh token", spoiled([](Login &l) {
             l.form = "grant_type=refresh_token&client_id=c&refresh_token=tGzv3JOkF0XG5Qx2TlKWIA";
@@ -378,13 +425,16 @@ void TestLint::violated_data()
             l.apiFields = {{"Authorization", "Bearer " + jwt(claims)}};
         });
     };
-    row("for another API", withToken(R"({"aud":["https://other.example/"]})"), "token-audience-host", "warn");
+    row("for another API", withToken(R"({"aud":["https://other.example/"]})"), "token-audience-host", "info");
     row("for nobody", withToken(R"({"sub":"1"})"), "access-token-audience", "warn");
     row("ID token at an API", spoiled([](Login &l) {
             l.answer.replace("}", R"(,"id_token":")" + jwt(R"({"iss":"https://as.example"})") + "\"}");
             l.apiFields = {{"Authorization", "Bearer " + jwt(R"({"iss":"https://as.example"})")}};
         }),
         "id-token-as-access-token", "fail");
+    row("UserInfo of somebody else",
+        discovered(metadataWith(R"("userinfo_endpoint":"https://api.example/me")"), tellingOfSomebody()),
+        "userinfo-sub", "fail");
     row("ID token for another client", spoiled([](Login &l) {
             l.answer.replace(
                 "}",
@@ -552,9 +602,19 @@ void TestLint::noFalseAlarm_data()
         row(qPrintable(u"answered with the token: "_s + QLatin1StringView(body)), discovered(kMetadata, handed),
             "token-endpoint-elsewhere", "pass");
     }
+    const auto withAudience = [&](const char *audience) {
+        return spoiled([audience](Login &l) {
+            const QByteArray token = jwt(QByteArray(R"({"aud":")") + audience + "\"}");
+            l.answer.replace("2YotnFZFEjr1zCsicMWpAA", token);
+            l.apiFields = {{"Authorization", "Bearer " + token}};
+        });
+    };
+    row("audience of a scheme of its own", withAudience("api://default"), "token-audience-host", "skip");
+    row("audience of this host", withAudience("https://API.example:443/v1"), "token-audience-host", "pass");
     for (const char *id : {"authz-state", "authz-mode", "issuer-mixed-up", "pkce-mismatch"})
         row(qPrintable(u"signed answer: "_s + QLatin1StringView(id)), signedAnswer("af0ifjsldkj3489sd9f8sd"), id,
             "pass");
+    row("API that tells of somebody", tellingOfSomebody(), "userinfo-sub", "");
     const QList<Event> paths = spoiled([](Login &l) {
         l.tokenEndpoint = "/token";
         l.tokenFields.append("Host", "as.example");
