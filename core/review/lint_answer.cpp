@@ -77,7 +77,8 @@ void judgeAnswer(const StoryAnswer &each, const StoryRequest &request, Findings 
         const bool isState = std::string_view(check.id) == kState.id;
         if (isState && isTakenOut)
             findings.add(each.event, skipped(kState, "skip.taken-out", u"state"_s));
-        else
+        // That there is none is said at the request.
+        else if (!isState || check.status != Status::Warn || !isTiedByPkce(request.parameters))
             findings.add(each.event, check);
     }
 }
@@ -217,6 +218,18 @@ void nothingInReferer(const Story &story, Findings &findings)
         findings.add(-1, isSeen ? passed(token) : skipped(token, "skip.not-recorded", u"Referer"_s));
 }
 
+/// "/cb" that becomes "/cb/".
+bool isSamePage(const QByteArray &left, const QByteArray &right)
+{
+    const auto page = [](const QByteArray &address) {
+        QByteArray path = pathIn(address).toByteArray();
+        while (path.endsWith('/'))
+            path.chop(1);
+        return originOf(address) + path;
+    };
+    return page(left) == page(right);
+}
+
 /// The client's redirect URI sends the browser on, and the code with it.
 void codeEndsAtTheClient(const Story &story, Findings &findings)
 {
@@ -227,7 +240,8 @@ void codeEndsAtTheClient(const Story &story, Findings &findings)
         // The code of a server that asked another is that server's to send.
         const Parameters own = message->facts.answer ? message->facts.answer->parameters : Parameters();
         const QByteArray &target = message->facts.target;
-        const bool isCarried = holds(wordsIn(target), findable({own.value("code"), own.value("response")}));
+        const bool isCarried = !isSamePage(message->facts.place, target)
+                               && holds(wordsIn(target), findable({own.value("code"), own.value("response")}));
         findings.add(message->event,
                      isCarried ? violated(row, "code-carried-on.redirect", shown(withoutQuery(target).toByteArray()))
                                : passed(row));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "http/address.h"
 #include "oauth/authorizationrequest.h"
 #include "oauth/metadatachecks.h"
 #include "review/story_p.h"
@@ -40,6 +41,8 @@ void judgeRequest(const Story &story, Findings &findings)
             findings.add(event, check);
         else if (isMasked(parameters.value("state")))
             findings.add(event, skipped(row, "skip.taken-out", u"state"_s));
+        else if (parameters.value("state").isEmpty() && isTiedByPkce(parameters))
+            findings.add(event, violatedAs(Severity::Info, row, check.reason));
         else
             findings.add(event, check);
     }
@@ -76,11 +79,15 @@ void stateUsedOnce(const Story &story, Findings &findings)
         return;
     const auto all = story.all(ExchangeRole::AuthorizationRequest);
     const ExchangeFacts &first = story.asked->message->facts;
-    const auto isAnother = [&first](const StoryMessage *other) {
+    // A sign-in page that repeats a part of its request asks for nothing else.
+    const auto isOther = [&first](const ExchangeFacts &facts, QByteArrayView name) {
+        const QByteArray value = facts.parameter(name);
+        return !value.isEmpty() && !isMasked(value) && value != first.parameter(name);
+    };
+    const auto isAnother = [&](const StoryMessage *other) {
         const ExchangeFacts &facts = other->facts;
         return facts.parameter("state") == first.parameter("state")
-               && (facts.parameter("code_challenge") != first.parameter("code_challenge")
-                   || facts.parameter("nonce") != first.parameter("nonce"));
+               && (isOther(facts, "code_challenge") || isOther(facts, "nonce"));
     };
     if (const auto again = std::ranges::find_if(all, isAnother); again != all.end())
         return findings.add((*again)->event, violated(row, "state-reused.again"));
@@ -136,6 +143,17 @@ Framing framingOf(const HeaderFields &fields)
     return isGuarded ? Framing::Guarded : Framing::Open;
 }
 
+/// Asks for the state of the session, or whether cookies are kept, and nobody clicks there. OIDC Session Management
+/// §3.2.
+bool isMeantForFrames(const StoryMessage &message, const OAuth::ServerMetadata *metadata)
+{
+    if (metadata && isSameEndpoint(metadata->member("check_session_iframe").toUtf8(), message.facts.place))
+        return true;
+    const QByteArray path = pathIn(message.facts.place).toByteArray().toLower();
+    constexpr std::array<QByteArrayView, 4> kNames{"iframe", "checksession", "check_session", "/3p-cookies/"};
+    return std::ranges::any_of(kNames, [&path](QByteArrayView name) { return path.contains(name); });
+}
+
 /// The pages on which somebody signs in stand between the request and its answer.
 void pagesInNoFrame(const Story &story, Findings &findings)
 {
@@ -147,7 +165,7 @@ void pagesInNoFrame(const Story &story, Findings &findings)
     for (const StoryMessage &message : story.messages) {
         const HeaderFields &fields = message.response().fields;
         const bool isPage = message.response().status == 200 && mediaType(fields) == "text/html"
-                            && originOf(message.facts.place) == origin;
+                            && originOf(message.facts.place) == origin && !isMeantForFrames(message, story.metadata);
         if (!isPage)
             continue;
         isSeen = true;

@@ -127,16 +127,23 @@ void codesAreUsedSoon(const Story &story, Findings &findings)
     }
 }
 
+/// The second is for clients that show a certificate (RFC 8705 §5).
+bool isTokenEndpoint(const OAuth::ServerMetadata &metadata, const QByteArray &place)
+{
+    return isSameEndpoint(metadata.member("token_endpoint").toUtf8(), place)
+           || isSameEndpoint(metadata.member("mtls_endpoint_aliases").member("token_endpoint").toUtf8(), place);
+}
+
 void tokenEndpointIsTheServers(const Story &story, Findings &findings)
 {
-    constexpr Row row{"token-endpoint-elsewhere", kAsk, "RFC 9700 §4.4.2; RFC 9207 §2.4"};
+    constexpr Row row{"token-endpoint-elsewhere", kAsk, "RFC 9700 §4.4.2; RFC 9207 §2.4; RFC 8705 §5"};
     for (const StoryMessage *message : story.all(ExchangeRole::TokenRequest)) {
         const QByteArray place = message->facts.place;
         const StoryRequest *request = story.requestOf(*message);
         if (isOfTheClient(*message))
             continue;
         if (const OAuth::ServerMetadata *metadata = story.metadataOf(request)) {
-            findings.add(message->event, withoutQuery(metadata->member("token_endpoint").toUtf8()) == place
+            findings.add(message->event, isTokenEndpoint(*metadata, place)
                                              ? passed(row)
                                              : violated(row, "token-endpoint-elsewhere.metadata", shown(place),
                                                         shown(metadata->member("token_endpoint").toUtf8())));
@@ -150,12 +157,24 @@ void tokenEndpointIsTheServers(const Story &story, Findings &findings)
     }
 }
 
+/// Basic elsewhere keeps a whole site from the public, and has nothing to do with the client.
+bool isOfAClient(const StoryMessage &message)
+{
+    constexpr std::array<ExchangeRole, 5> kEndpoints{ExchangeRole::TokenRequest, ExchangeRole::PushedAuthorization,
+                                                     ExchangeRole::DeviceAuthorization, ExchangeRole::Introspection,
+                                                     ExchangeRole::Revocation};
+    const ExchangeFacts &facts = message.facts;
+    return facts.hasClientSecret && !isOfTheClient(message)
+           && (std::ranges::contains(kEndpoints, facts.role) || !facts.parameter("client_secret").isEmpty()
+               || !facts.parameter("client_assertion").isEmpty());
+}
+
 /// Whoever opens the developer tools of a browser reads what a script in it sends.
 void noSecretInABrowser(const Story &story, Findings &findings)
 {
     constexpr Row row{"client-secret-in-browser", kAsk, "RFC 6749 §2.1, §10.1; RFC 9700 §2.5"};
     for (const StoryMessage &message : story.messages) {
-        if (!message.facts.hasClientSecret)
+        if (!isOfAClient(message))
             continue;
         const bool isScripted = message.facts.isScripted;
         findings.add(message.event,
@@ -184,6 +203,35 @@ void nothingSecretInAnAddress(const Story &story, Findings &findings)
         findings.add(-1, passed(row));
 }
 
+/// The scope is granted, as far as can be told: servers leave out what is no scope of the API (offline_access, and
+/// openid beside an ID token), and have long and short names for one scope.
+bool mayBeGranted(const QByteArray &scope, const OAuth::TokenResponse &response)
+{
+    if (scope == "offline_access" || (scope == "openid" && !response.idToken.isEmpty()))
+        return true;
+    const auto isEndOf = [](const QByteArray &shorter, const QByteArray &longer) {
+        const qsizetype before = longer.size() - shorter.size() - 1;
+        return before >= 0 && longer.endsWith(shorter) && (longer.at(before) == '/' || longer.at(before) == '.');
+    };
+    return std::ranges::any_of(response.scope.toUtf8().split(' '), [&](const QByteArray &granted) {
+        return !granted.isEmpty() && (isEndOf(scope, granted) || isEndOf(granted, scope));
+    });
+}
+
+Check asFarAsCanBeTold(Check check, const OAuth::TokenResponse &response)
+{
+    if (std::string_view(check.id) != "scope-granted" || check.status != Status::Warn)
+        return check;
+    const bool isOpen = std::ranges::all_of(check.found.toUtf8().split(' '), [&response](const QByteArray &scope) {
+        return mayBeGranted(scope, response);
+    });
+    if (isOpen) {
+        check.status = Status::Info;
+        check.severity = Severity::Info;
+    }
+    return check;
+}
+
 void judgeTokenResponse(const Story &story, const StoryMessage &message, Findings &findings)
 {
     constexpr Row row{"token-response-form", kGot, "RFC 6749 §5.1"};
@@ -200,7 +248,7 @@ void judgeTokenResponse(const Story &story, const StoryMessage &message, Finding
     for (const Check &check : OAuth::checkGrantedTokens(*reading.value, {.scope = scope.isEmpty() ? asked : scope,
                                                                          .isRefresh = grant == "refresh_token",
                                                                          .hasUser = grant != "client_credentials"}))
-        findings.add(message.event, check);
+        findings.add(message.event, asFarAsCanBeTold(check, *reading.value));
     // RFC 6750 §5.3 asks for an hour or less; a day is what nobody calls short.
     constexpr Row lifetime{"access-token-lifetime", kGot, "RFC 6750 §5.3; RFC 9700 §2.2", Severity::Warning};
     constexpr qint64 kLongest = 86'400;

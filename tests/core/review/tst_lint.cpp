@@ -230,11 +230,21 @@ void TestLint::violated_data()
         return login.events();
     };
     // Of the request.
-    row("no state", spoiled([](Login &l) {
-            l.asked.replace("&state=af0ifjsldkj3489sd9f8sd", "");
-            l.redirect.replace("&state=af0ifjsldkj3489sd9f8sd", "");
+    const auto withoutState = [](Login &l) {
+        l.asked.replace("&state=af0ifjsldkj3489sd9f8sd", "");
+        l.redirect.replace("&state=af0ifjsldkj3489sd9f8sd", "");
+    };
+    row("no state, no PKCE", spoiled([&](Login &l) {
+            withoutState(l);
+            l.asked.truncate(l.asked.indexOf("&code_challenge"));
+        }),
+        "authz-state", "fail");
+    row("no state, plain", spoiled([&](Login &l) {
+            withoutState(l);
+            l.asked.replace("S256", "plain");
         }),
         "authz-state", "warn");
+    row("no state, S256 in its place", spoiled(withoutState), "authz-state", "info");
     row("no PKCE", spoiled([](Login &l) { l.asked.truncate(l.asked.indexOf("&code_challenge")); }), "pkce-missing",
         "fail");
     row("plain", spoiled([](Login &l) { l.asked.replace("S256", "plain"); }), "pkce-plain", "warn");
@@ -283,6 +293,11 @@ void TestLint::violated_data()
         "fail");
     row("elsewhere", spoiled([](Login &l) { l.redirect.replace("app.example", "evil.example"); }),
         "redirect-place-differs", "fail");
+    row("carried on within the site", spoiled([](Login &l) {
+            l.arrivedStatus = 302;
+            l.arrivedAnswer = {{"Location", "https://app.example/app?code=SplxlOBeZQQYbYS6WxSbIA"}};
+        }),
+        "code-carried-on", "warn");
     row("carried on", spoiled([](Login &l) {
             l.arrivedStatus = 302;
             l.arrivedAnswer = {{"Location", "https://shop.example/?code=SplxlOBeZQQYbYS6WxSbIA"}};
@@ -367,6 +382,19 @@ void TestLint::violated_data()
     // Of the token response.
     row("cached", spoiled([](Login &l) { l.answerFields = {{"Content-Type", "application/json"}}; }),
         "token-response-cache", "warn");
+    row("none of the other name", spoiled([](Login &l) {
+            l.asked.replace("scope=api", "scope=api%20write");
+            l.answer.replace("}", R"(,"scope":"https://x.example/api"})");
+        }),
+        "scope-granted", "warn");
+    row("a short name and its long one",
+        spoiled([](Login &l) { l.answer.replace("}", R"(,"scope":"https://x.example/auth/api"})"); }), "scope-granted",
+        "info");
+    row("offline_access is told by the refresh token", spoiled([](Login &l) {
+            l.asked.replace("scope=api", "scope=api%20offline_access");
+            l.answer.replace("}", R"(,"scope":"api"})");
+        }),
+        "scope-granted", "info");
     row("less than asked for", spoiled([](Login &l) { l.answer.replace("}", R"(,"scope":"none"})"); }), "scope-granted",
         "warn");
     row("long lived", spoiled([](Login &l) { l.answer.replace("3600", "864000"); }), "access-token-lifetime", "warn");
@@ -597,6 +625,8 @@ void TestLint::noFalseAlarm_data()
         handed.insert(4, eventOf(session, std::chrono::seconds(3)));
         for (const char *id : {"authz-state", "authz-mode", "redirect-place-differs", "code-sent-elsewhere"})
             row(qPrintable(QLatin1StringView(id) + u" of "_s + QLatin1StringView(body)), handed, id, "pass");
+        // Basic keeps the whole site from the public.
+        row(qPrintable(u"site's own Basic with "_s + QLatin1StringView(body)), handed, "client-secret-in-browser", "");
         session.response.body = R"({"access_token":"2YotnFZFEjr1zCsicMWpAA","token_type":"Bearer","expires_in":60})";
         handed[4] = eventOf(session, std::chrono::seconds(3));
         row(qPrintable(u"answered with the token: "_s + QLatin1StringView(body)), discovered(kMetadata, handed),
@@ -614,7 +644,33 @@ void TestLint::noFalseAlarm_data()
     for (const char *id : {"authz-state", "authz-mode", "issuer-mixed-up", "pkce-mismatch"})
         row(qPrintable(u"signed answer: "_s + QLatin1StringView(id)), signedAnswer("af0ifjsldkj3489sd9f8sd"), id,
             "pass");
+    row("endpoint for certificates",
+        discovered(metadataWith(R"("mtls_endpoint_aliases":{"token_endpoint":"https://mtls.as.example/token"})"),
+                   spoiled([](Login &l) { l.tokenEndpoint = "https://mtls.as.example/token"; })),
+        "token-endpoint-elsewhere", "pass");
+    row("endpoint with its usual port",
+        discovered(kMetadata, spoiled([](Login &l) { l.tokenEndpoint = "https://AS.example:443/token"; })),
+        "token-endpoint-elsewhere", "pass");
     row("API that tells of somebody", tellingOfSomebody(), "userinfo-sub", "");
+    row("slash behind the redirect URI", spoiled([](Login &l) {
+            l.arrivedStatus = 302;
+            l.arrivedAnswer = {{"Location", "/cb/?code=SplxlOBeZQQYbYS6WxSbIA&state=af0ifjsldkj3489sd9f8sd"
+                                            "&iss=https%3A%2F%2Fas.example"}};
+        }),
+        "code-carried-on", "pass");
+    QList<Event> repeated = Login().events();
+    Exchange page = *repeated.at(1).exchange;
+    page.request.address = "https://as.example/login?response_type=code&client_id=c&state=af0ifjsldkj3489sd9f8sd";
+    repeated[1] = eventOf(page, std::chrono::seconds(1));
+    row("page that repeats a part of the request", repeated, "state-reused", "pass");
+    for (const char *path : {"/login-status-iframe.html", "/connect/checksession", "/session"}) {
+        QList<Event> watched = Login().events();
+        page.request.address = QByteArray("https://as.example") + path;
+        page.response.fields = {{"Content-Type", "text/html"}};
+        watched.insert(4, eventOf(page, std::chrono::seconds(3)));
+        row(path, discovered(metadataWith(R"("check_session_iframe":"https://as.example/session")"), watched),
+            "authz-framing", "pass");
+    }
     const QList<Event> paths = spoiled([](Login &l) {
         l.tokenEndpoint = "/token";
         l.tokenFields.append("Host", "as.example");
