@@ -303,6 +303,9 @@ void Conversations::learn(qsizetype index, const ExchangeFacts &facts, const Exc
         if (isPage(exchange))
             own(kAddress, withoutFragment(exchange.request.address));
         own(kState, asked.value("state"));
+        // One that was pushed is for one request; an address may be that of many.
+        if (const QByteArray pushed = asked.value("request_uri"); pushed.startsWith("urn:"))
+            own(kRequestUri, pushed);
         own(kChallenge, asked.value("code_challenge"));
         if (login.client.isEmpty())
             login.client = QString::fromUtf8(asked.value("client_id"));

@@ -106,14 +106,23 @@ void judgeAnswers(const Story &story, Findings &findings)
         findings.add(-1, skipped(compared, "state-compared.invisible"));
 }
 
-/// Servers to which a request was sent on, with what only it has.
-QHash<QByteArray, QSet<QByteArray>> sentOnTo(const Story &story)
+/// What only one request has; empty where that can't be told.
+QByteArray signOf(const StoryRequest &request)
+{
+    const QByteArray state = request.parameters.value("state");
+    return state.isEmpty() || isMasked(state)
+               ? QByteArray()
+               : QByteArrayList{state, request.parameters.value("client_id"), request.parameters.value("redirect_uri")}
+                     .join('\n');
+}
+
+/// Servers to which each request went.
+QHash<QByteArray, QSet<QByteArray>> serversOf(const Story &story)
 {
     QHash<QByteArray, QSet<QByteArray>> origins;
     for (const StoryRequest &request : story.requests) {
-        const QByteArray state = request.parameters.value("state");
-        if (!state.isEmpty() && !isMasked(state))
-            origins[state].insert(originOf(request.message->facts.place));
+        if (const QByteArray sign = signOf(request); !sign.isEmpty())
+            origins[sign].insert(originOf(request.message->facts.place));
     }
     return origins;
 }
@@ -126,7 +135,7 @@ void issuerIsThatOfTheRequest(const Story &story, Findings &findings)
     constexpr Row row{"issuer-mixed-up", kGroup, "RFC 9207 §2.4; RFC 9700 §4.4.2"};
     if (!story.asked)
         return;
-    const QHash<QByteArray, QSet<QByteArray>> servers = sentOnTo(story);
+    const QHash<QByteArray, QSet<QByteArray>> servers = serversOf(story);
     for (const StoryAnswer &each : story.answers) {
         if (!each.request)
             continue;
@@ -143,7 +152,7 @@ void issuerIsThatOfTheRequest(const Story &story, Findings &findings)
                              : violated(row, "issuer-mixed-up.other", shown(issuer), request.metadata->issuer()));
         else if (named == asked)
             findings.add(each.event, passed(row, "issuer-mixed-up.same-host", shown(issuer)));
-        else if (servers.value(request.parameters.value("state")).contains(named))
+        else if (servers.value(signOf(request)).contains(named))
             findings.add(each.event, violated(row, "issuer-mixed-up.other", shown(issuer), shown(asked)));
         else
             findings.add(each.event,

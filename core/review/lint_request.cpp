@@ -86,7 +86,7 @@ void stateUsedOnce(const Story &story, Findings &findings)
     };
     const auto isAnother = [&](const StoryMessage *other) {
         const ExchangeFacts &facts = other->facts;
-        return facts.parameter("state") == first.parameter("state")
+        return facts.parameter("state") == first.parameter("state") && facts.clientId == first.clientId
                && (isOther(facts, "code_challenge") || isOther(facts, "nonce"));
     };
     if (const auto again = std::ranges::find_if(all, isAnother); again != all.end())
@@ -95,7 +95,9 @@ void stateUsedOnce(const Story &story, Findings &findings)
     QByteArray code;
     for (const StoryAnswer &each : story.answers) {
         const QByteArray own = each.answer.parameters.value("code");
-        if (own.isEmpty() || isMasked(own) || each.answer.parameters.value("state") != first.parameter("state"))
+        const bool isOfAnother = each.request && each.request->message->facts.clientId != first.clientId;
+        if (isOfAnother || own.isEmpty() || isMasked(own)
+            || each.answer.parameters.value("state") != first.parameter("state"))
             continue;
         if (!code.isEmpty() && own != code)
             return findings.add(each.event, violated(row, "state-reused.answered"));

@@ -178,19 +178,25 @@ bool isOfAnother(const StoryAnswer &answer, const StoryRequest &asked)
 void pairAnswers(Story &story)
 {
     QHash<QByteArray, const StoryRequest *> byState;
+    QHash<QByteArray, const StoryRequest *> byBoth; // a server may hand on the state that it got
     QHash<QByteArray, const StoryRequest *> &byPlace = story.requestsByPlace;
     const auto insert = [](auto &hash, const QByteArray &key, const StoryRequest &request) {
         if (!key.isEmpty() && !isMasked(key) && !hash.contains(key))
             hash.insert(key, &request);
     };
     for (const StoryRequest &request : story.requests) {
-        insert(byState, request.parameters.value("state"), request);
-        insert(byPlace, placeKey(request.parameters.value("redirect_uri")), request);
+        const QByteArray state = request.parameters.value("state");
+        const QByteArray place = placeKey(request.parameters.value("redirect_uri"));
+        insert(byState, state, request);
+        insert(byBoth, state.isEmpty() || isMasked(state) ? QByteArray() : state + '\n' + place, request);
+        insert(byPlace, place, request);
     }
     for (StoryAnswer &answer : story.answers) {
-        answer.request = byState.value(answer.answer.parameters.value("state"));
+        const QByteArray state = answer.answer.parameters.value("state");
+        const QByteArray place = placeKey(answer.answer.place);
+        answer.request = byBoth.value(state + '\n' + place, byState.value(state));
         if (!answer.request)
-            answer.request = byPlace.value(placeKey(answer.answer.place));
+            answer.request = byPlace.value(place);
         if (!answer.request && story.asked && !isOfAnother(answer, *story.asked))
             answer.request = story.asked;
     }

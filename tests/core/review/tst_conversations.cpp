@@ -216,6 +216,15 @@ void TestConversations::groups_data()
          eventOf("GET", "https://as.example/authorize?client_id=c&request_uri=urn%3Ax%3A1"),
          arrived("state=s123&code=c123")},
         "0 0 0");
+    const auto ledTo = [&](const char *request) {
+        return ledOn(home, {}, QByteArray("https://as.example/a?") + request);
+    };
+    row("pushed by a server of the client's",
+        {ledTo("client_id=c&request_uri=urn%3Ax%3A1"),
+         eventOf("GET", "https://as.example/a?client_id=c&request_uri=urn%3Ax%3A1"),
+         ledTo("client_id=c&request_uri=https%3A%2F%2Fapp.example%2Fr.jwt"),
+         eventOf("GET", "https://as.example/a?client_id=c&request_uri=https%3A%2F%2Fapp.example%2Fr.jwt")},
+        "0 0 0 1");
     row("device",
         {eventOf("POST", "https://as.example/device", "client_id=c", R"({"device_code":"dc-1","user_code":"WDJB"})"),
          redeemed("grant_type=urn:ietf:params:oauth:grant-type:device_code&device_code=dc-1",

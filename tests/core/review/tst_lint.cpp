@@ -140,13 +140,15 @@ const QByteArray kMetadata =
     "\"authorization_response_iss_parameter_supported\":true}";
 
 /// The server answers after it asked another one, with a state and a redirect URI of its own.
-QList<Event> federated()
+QList<Event> federated(const QByteArray &state = "zz9ifjsldkj3489sd9f8qq")
 {
-    const QByteArray broker = "https://idp.example/authorize?response_type=code&client_id=broker&redirect_uri="
-                              "https%3A%2F%2Fas.example%2Fbroker&state=zz9ifjsldkj3489sd9f8qq&nonce=n-zz9&"
-                              "code_challenge=tk1s7ZNxkpDr_SNz1Y_6OJGL1p0vo8lAuPGVCUwNPfM&code_challenge_method=S256";
-    const QByteArray answer = "https://as.example/broker?code=TplxlOBeZQQYbYS6WxSbIB&state=zz9ifjsldkj3489sd9f8qq"
-                              "&iss=https%3A%2F%2Fidp.example";
+    const QByteArray broker =
+        "https://idp.example/authorize?response_type=code&client_id=broker&redirect_uri="
+        "https%3A%2F%2Fas.example%2Fbroker&nonce=n-zz9&"
+        "code_challenge=tk1s7ZNxkpDr_SNz1Y_6OJGL1p0vo8lAuPGVCUwNPfM&code_challenge_method=S256&state="
+        + state;
+    const QByteArray answer =
+        "https://as.example/broker?code=TplxlOBeZQQYbYS6WxSbIB&state=" + state + "&iss=https%3A%2F%2Fidp.example";
     QList<Event> events = Login{.page = broker}.events();
     Exchange sent = *events.at(2).exchange;
     sent.request = {.method = "POST", .address = "https://idp.example/signin", .body = "username=alice"};
@@ -266,6 +268,13 @@ void TestLint::violated_data()
         l.form.replace("code=Splx", "code=Tplx");
     });
     row("state again, nothing else to tell", alike, "state-reused", "warn");
+    alike.resize(6);
+    alike += spoiled([](Login &l) {
+        l.asked.truncate(l.asked.indexOf("&code_challenge"));
+        l.asked.replace("%2Fcb", "%2Fother");
+        l.redirect.replace("/cb?code=Splx", "/other?code=Tplx");
+    });
+    row("state again, with another redirect URI", alike, "state-reused", "warn");
     const auto framed = [&](const char *name, const char *field, const char *value) {
         row(name, spoiled([&](Login &l) { l.pageFields = {{"Content-Type", "text/html"}, {field, value}}; }),
             "authz-framing", "warn");
@@ -607,6 +616,10 @@ void TestLint::noFalseAlarm_data()
     for (const char *id : {"authz-state", "redirect-place-differs", "redirect-uri-differs", "pkce-mismatch",
                            "code-carried-on", "issuer-mixed-up"})
         row(qPrintable(u"federated: "_s + QLatin1StringView(id)), federated(), id, "pass");
+    // One that hands on the state that it got.
+    for (const char *id : {"authz-state", "redirect-place-differs", "pkce-mismatch", "issuer-mixed-up", "state-reused"})
+        row(qPrintable(u"federated with one state: "_s + QLatin1StringView(id)), federated("af0ifjsldkj3489sd9f8sd"),
+            id, "pass");
     row("federated, metadata of the other are not there", discovered(kMetadata, federated()), "authz-iss", "skip");
     // A script hands the code to the client's own server.
     for (const char *body : {R"({"code":"SplxlOBeZQQYbYS6WxSbIA","state":"af0ifjsldkj3489sd9f8sd"})",
