@@ -216,9 +216,10 @@ void judgeUserInfo(const Story &story, Findings &findings)
     for (const OAuth::ServerMetadata &metadata : story.allMetadata)
         endpoints.insert(endpointKey(metadata.member("userinfo_endpoint").toUtf8()));
     for (const StoryMessage *message : story.all(ExchangeRole::UserInfo)) {
-        // An API of the client's own may tell of somebody, too.
-        const bool isOne =
-            message->facts.confidence == Confidence::Certain || endpoints.contains(endpointKey(message->facts.place));
+        // An API of the client's own may tell of somebody, too, by a name of its own.
+        const bool isOne = message->facts.confidence == Confidence::Certain
+                           || endpoints.contains(endpointKey(message->facts.place))
+                           || (!subject.isEmpty() && message->facts.member("sub") == subject.toUtf8());
         if (isOne && message->isAnswered() && !message->response().body.isEmpty())
             findings.add(message->event, OAuth::parseUserInfo(message->response(), subject).checks);
     }

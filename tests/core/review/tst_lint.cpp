@@ -176,7 +176,7 @@ QList<Event> signedAnswer(const QByteArray &state)
 }
 
 /// The API answers like UserInfo, with a subject of its own.
-QList<Event> tellingOfSomebody()
+QList<Event> tellingOfSomebody(const QByteArray &subject = "internal-7")
 {
     Login login;
     login.answer.replace("}", R"(,"id_token":")" + jwt(R"({"iss":"https://as.example","sub":"u1"})") + "\"}");
@@ -184,7 +184,7 @@ QList<Event> tellingOfSomebody()
     Exchange about = *events.last().exchange;
     about.request.address = "https://api.example/me";
     about.response.fields = {{"Content-Type", "application/json"}};
-    about.response.body = R"({"sub":"internal-7","name":"Al"})";
+    about.response.body = R"({"name":"Al","sub":")" + subject + "\"}";
     events.last() = eventOf(about, std::chrono::seconds(5));
     return events;
 }
@@ -665,6 +665,7 @@ void TestLint::noFalseAlarm_data()
         discovered(kMetadata, spoiled([](Login &l) { l.tokenEndpoint = "https://AS.example:443/token"; })),
         "token-endpoint-elsewhere", "pass");
     row("API that tells of somebody", tellingOfSomebody(), "userinfo-sub", "");
+    row("API that tells of the one who signed in", tellingOfSomebody("u1"), "userinfo-sub", "pass");
     row("slash behind the redirect URI", spoiled([](Login &l) {
             l.arrivedStatus = 302;
             l.arrivedAnswer = {{"Location", "/cb/?code=SplxlOBeZQQYbYS6WxSbIA&state=af0ifjsldkj3489sd9f8sd"
