@@ -17,6 +17,8 @@ struct Stretch
     qsizetype begin;
     qsizetype end;
     QByteArray name; ///< Where its name comes from: "access_token".
+    QByteArray value = {}; ///< Decoded.
+    SnippetEncoding encoding = SnippetEncoding::AsIs;
 };
 
 /// "X-Api-Key" to "X_API_KEY".
@@ -30,6 +32,26 @@ QByteArray variableName(QByteArrayView name)
     return variable;
 }
 
+/// What can't be decoded, or stand in a variable, is put in as it is.
+Stretch pairValue(QByteArrayView text, qsizetype begin, qsizetype end, const QByteArray &name)
+{
+    const QByteArray octets = text.sliced(begin, end - begin).toByteArray();
+    const auto decoded = parseParameters("=" + octets);
+    if (!decoded || decoded->size() != 1)
+        return {begin, end, name, octets};
+    return {begin, end, name, decoded->at(0).value, SnippetEncoding::Percent};
+}
+
+Stretch stringValue(const Json::Value &string, const QByteArray &name)
+{
+    const qsizetype begin = string.span().offset + 1;
+    const qsizetype end = string.span().end() - 1;
+    const QByteArray value = string.toUtf8();
+    if (!string.stringIs(QByteArrayView(value)) || value.contains('\0'))
+        return {begin, end, name, string.text().sliced(1).chopped(1).toByteArray()};
+    return {begin, end, name, value, SnippetEncoding::Json};
+}
+
 /// name=value pairs between \a separator signs, from \a from on.
 void addPairs(QList<Stretch> &stretches, QByteArrayView text, qsizetype from, qsizetype to)
 {
@@ -40,7 +62,7 @@ void addPairs(QList<Stretch> &stretches, QByteArrayView text, qsizetype from, qs
         if (equals > from && equals + 1 < end) {
             const auto name = parseParameters(text.sliced(from, equals - from));
             if (name && !name->isEmpty() && isSensitiveParameter(name->at(0).name))
-                stretches.append({equals + 1, end, name->at(0).name});
+                stretches.append(pairValue(text, equals + 1, end, name->at(0).name));
         }
         from = end + 1;
     }
@@ -55,7 +77,7 @@ void addMembers(QList<Stretch> &stretches, const QByteArray &json)
     while (value) {
         const QByteArray name = value.name().toUtf8();
         if (value.isString() && isSensitiveMember(name) && value.span().length > 2)
-            stretches.append({value.span().offset + 1, value.span().end() - 1, name});
+            stretches.append(stringValue(value, name));
         Json::Value next = value.firstChild();
         while (!next && value) {
             next = value.nextSibling();
@@ -84,9 +106,10 @@ public:
             const QByteArray name = scheme == "bearer" || scheme == "dpop" ? "access_token"
                                     : scheme == "basic"                    ? "basic_credentials"
                                                                            : field.name;
-            stretches.append({hasScheme ? blank + 1 : 0, field.value.size(), name});
+            const qsizetype begin = hasScheme ? blank + 1 : 0;
+            stretches.append({begin, field.value.size(), name, field.value.sliced(begin)});
         }
-        return cut(field.value, stretches);
+        return cut(field.value, stretches, SnippetEncoding::AsIs);
     }
     SnippetText address(const QByteArray &address)
     {
@@ -96,26 +119,31 @@ public:
             const qsizetype from = query.data() - address.constData();
             addPairs(stretches, address, from, from + query.size());
         }
-        return cut(address, stretches);
+        return cut(address, stretches, SnippetEncoding::Percent);
     }
     SnippetText body(const QByteArray &body, const QByteArray &mediaType)
     {
         QList<Stretch> stretches;
-        if (mediaType == "application/x-www-form-urlencoded")
+        const bool isForm = mediaType == "application/x-www-form-urlencoded";
+        if (isForm)
             addPairs(stretches, body, 0, body.size());
         else
             addMembers(stretches, body);
-        return cut(body, stretches);
+        const bool isJson = mediaType == "application/json" || mediaType.endsWith("+json");
+        return cut(body, stretches,
+                   isForm   ? SnippetEncoding::Percent
+                   : isJson ? SnippetEncoding::Json
+                            : SnippetEncoding::AsIs);
     }
     [[nodiscard]] const QList<SnippetPiece> &variables() const { return m_variables; }
 
 private:
-    SnippetText cut(const QByteArray &text, QList<Stretch> stretches)
+    SnippetText cut(const QByteArray &text, QList<Stretch> stretches, SnippetEncoding encoding)
     {
         if (m_secrets == SnippetSecrets::WrittenInsecure)
             return text.isEmpty() ? SnippetText() : SnippetText{{text}};
-        addKnown(stretches, text);
-        std::ranges::sort(stretches, {}, &Stretch::begin);
+        addKnown(stretches, text, encoding);
+        std::ranges::stable_sort(stretches, {}, &Stretch::begin);
         SnippetText pieces;
         qsizetype at = 0;
         for (const Stretch &stretch : std::as_const(stretches)) {
@@ -123,26 +151,44 @@ private:
                 continue;
             if (stretch.begin > at)
                 pieces.append({text.sliced(at, stretch.begin - at)});
-            pieces.append({{}, variableFor(text.sliced(stretch.begin, stretch.end - stretch.begin), stretch.name)});
+            pieces.append({{}, variableFor(stretch.value, stretch.name), stretch.encoding});
             at = stretch.end;
         }
         if (at < text.size())
             pieces.append({text.sliced(at)});
         return pieces;
     }
-    /// As they are, and as a form writes them.
-    void addKnown(QList<Stretch> &stretches, const QByteArray &text) const
+    /// As they are, and as a form writes them; \a encoding is that of the text.
+    void addKnown(QList<Stretch> &stretches, const QByteArray &text, SnippetEncoding encoding) const
     {
         constexpr qsizetype kShortest = 8;
         for (const Secret &secret : m_known) {
             if (secret.size() < kShortest)
                 continue;
             const QByteArray plain = secret.reveal().toByteArray();
-            for (const QByteArray &spelling : {plain, formEncoded(plain), plain.toPercentEncoding()}) {
+            const auto add = [&](const QByteArray &spelling, SnippetEncoding spelled) {
                 for (qsizetype at = text.indexOf(spelling); at >= 0; at = text.indexOf(spelling, at + spelling.size()))
-                    stretches.append({at, at + spelling.size(), "secret"});
+                    stretches.append({at, at + spelling.size(), "secret", plain, spelled});
+            };
+            add(plain, changes(plain, encoding) ? SnippetEncoding::AsIs : encoding);
+            for (const QByteArray &spelling : {formEncoded(plain), plain.toPercentEncoding()}) {
+                if (spelling != plain)
+                    add(spelling, SnippetEncoding::Percent);
             }
         }
+    }
+    /// Whether it would be another text.
+    static bool changes(const QByteArray &plain, SnippetEncoding encoding)
+    {
+        switch (encoding) {
+        case SnippetEncoding::AsIs:
+            return false;
+        case SnippetEncoding::Percent:
+            return plain.toPercentEncoding() != plain;
+        case SnippetEncoding::Json:
+            return std::ranges::any_of(plain, [](char c) { return c == '"' || c == '\\' || (c >= 0 && c < ' '); });
+        }
+        return false;
     }
     QByteArray variableFor(const QByteArray &octets, QByteArrayView name)
     {

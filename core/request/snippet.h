@@ -22,11 +22,19 @@ enum class SnippetSecrets : std::uint8_t {
     WrittenInsecure, ///< As they are: whoever reads the text can use them.
 };
 
+/// What is done to the value of a variable before it is put in.
+enum class SnippetEncoding : std::uint8_t {
+    AsIs,
+    Percent, ///< In an address and in a form.
+    Json, ///< In a string of JSON.
+};
+
 /// A piece of a value: octets as they are, or the name of a variable in their place.
 struct SnippetPiece
 {
     QByteArray text = {};
     QByteArray variable = {}; ///< "ACCESS_TOKEN"; empty: the text.
+    SnippetEncoding encoding = SnippetEncoding::AsIs; ///< Of the variable.
     friend bool operator==(const SnippetPiece &, const SnippetPiece &) = default;
 };
 using SnippetText = QList<SnippetPiece>;
@@ -43,7 +51,7 @@ struct SnippetRequest
     };
     QList<Field> fields = {};
     SnippetText body = {};
-    QList<SnippetPiece> variables = {}; ///< Each once, with the octets that it stands for.
+    QList<SnippetPiece> variables = {}; ///< Each once, with the value that it stands for, before any encoding.
 };
 
 /// Takes out what stands under a name that says it is secret (core/http/sensitive.h) in fields, query, form and JSON,

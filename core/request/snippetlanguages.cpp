@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How each language quotes octets, and how it sends a request.
-#include "http/headerfields.h"
-#include "request/snippet.h"
+#include "snippetwriting_p.h"
 
 #include <QStringDecoder>
 
@@ -14,18 +13,6 @@ namespace {
 bool isAscii(QByteArrayView text)
 {
     return std::ranges::all_of(text, [](char c) { return c > 0; });
-}
-
-/// What a shell can't hand over as an argument, or what a terminal would act on.
-bool isPlainText(QByteArrayView text)
-{
-    const auto isOdd = [](char c) { return (static_cast<uchar>(c) < 0x20 && c != '\n' && c != '\t') || c == 0x7f; };
-    return text.isValidUtf8() && std::ranges::none_of(text, isOdd);
-}
-
-QByteArray octal(char c)
-{
-    return '\\' + QByteArray::number(static_cast<uchar>(c), 8).rightJustified(3, '0');
 }
 
 /// Octets between double quotes, with the escapes that C, Python and JavaScript share where \a foreign writes the rest.
@@ -50,43 +37,6 @@ QByteArray doubleQuoted(QByteArrayView text, Foreign foreign)
     return out + '"';
 }
 
-/// The pieces, each written by \a literal or \a variable, with \a plus between.
-template <typename Literal, typename Variable>
-QByteArray joined(const SnippetText &text, QByteArrayView plus, QByteArrayView empty, Literal literal,
-                  Variable variable)
-{
-    if (text.isEmpty())
-        return empty.toByteArray();
-    QByteArray out;
-    for (const SnippetPiece &piece : text) {
-        if (!out.isEmpty())
-            out += plus;
-        out += piece.variable.isEmpty() ? literal(piece.text) : variable(piece.variable);
-    }
-    return out;
-}
-
-SnippetText withPrefix(const QByteArray &prefix, SnippetText text)
-{
-    if (!text.isEmpty() && text.constFirst().variable.isEmpty())
-        text.first().text.prepend(prefix);
-    else
-        text.prepend({prefix});
-    return text;
-}
-
-bool isPlain(const SnippetText &text)
-{
-    return std::ranges::all_of(text, [](const SnippetPiece &piece) { return isPlainText(piece.text); });
-}
-
-bool hasField(const SnippetRequest &request, QByteArrayView name)
-{
-    return std::ranges::any_of(request.fields, [name](const SnippetRequest::Field &field) {
-        return name.compare(field.name, Qt::CaseInsensitive) == 0;
-    });
-}
-
 /// Where a name may stand once only: values of the same name together, RFC 9110 §5.3.
 QList<SnippetRequest::Field> combined(const QList<SnippetRequest::Field> &fields)
 {
@@ -105,114 +55,13 @@ QList<SnippetRequest::Field> combined(const QList<SnippetRequest::Field> &fields
     return out;
 }
 
-// sh
-
-QByteArray shellQuoted(const QByteArray &text)
+/// Whether a library that reads the address would write it otherwise.
+bool isRewritten(const SnippetText &address)
 {
-    if (std::ranges::any_of(text, [](char c) { return (static_cast<uchar>(c) < 0x20 && c != '\n') || c == 0x7f; })) {
-        QByteArray out("$'"); // bash, zsh and, since 2024, POSIX
-        for (const char c : text) {
-            if (c == '\'' || c == '\\')
-                out.append('\\').append(c);
-            else if (static_cast<uchar>(c) < 0x20 || c == 0x7f)
-                out += octal(c);
-            else
-                out += c;
-        }
-        return out + '\'';
-    }
-    QByteArray quoted = text;
-    return '\'' + quoted.replace('\'', "'\\''") + '\'';
-}
-
-QByteArray shellText(const SnippetText &text)
-{
-    return joined(text, "", "''", shellQuoted, [](const QByteArray &name) { return "\"$" + name + '"'; });
-}
-
-/// What puts the body on standard input: a body that no argument can hold.
-QByteArray printed(const SnippetText &body)
-{
-    QByteArray out;
-    for (const SnippetPiece &piece : body) {
-        out += out.isEmpty() ? "{ " : "; ";
-        if (!piece.variable.isEmpty()) {
-            out += "printf '%s' \"$" + piece.variable + '"';
-            continue;
-        }
-        out += "printf '";
-        for (const char c : piece.text) {
-            const bool isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-            out += isLetter || QByteArrayView(" {}[]:,._-/=&").contains(c) ? QByteArray(1, c) : octal(c);
-        }
-        out += '\'';
-    }
-    return out + "; } | ";
-}
-
-QByteArray writeCurl(const SnippetRequest &request)
-{
-    const bool isPiped = !isPlain(request.body);
-    const bool hasBody = !request.body.isEmpty();
-    QByteArray out = (isPiped ? printed(request.body) : QByteArray()) + "curl";
-    QByteArrayList lines;
-    if (request.method == "HEAD" && !hasBody)
-        lines += "--head";
-    else if (request.method != (hasBody ? "POST" : "GET"))
-        lines += "--request " + shellQuoted(request.method);
-    // Signs that curl would take for a pattern, and steps in a path that it would walk.
-    for (const SnippetPiece &piece : request.address) {
-        if (std::ranges::any_of(piece.text, [](char c) { return QByteArrayView("[]{}").contains(c); })
-            && !lines.contains("--globoff"))
-            lines += "--globoff";
-        if (piece.text.contains("/.") && !lines.contains("--path-as-is"))
-            lines += "--path-as-is";
-    }
-    lines += shellText(request.address);
-    for (const SnippetRequest::Field &field : request.fields)
-        lines += "--header "
-                 + (field.value.isEmpty() ? shellQuoted(field.name + ';')
-                                          : shellText(withPrefix(field.name + ": ", field.value)));
-    if (hasBody && !hasField(request, "Content-Type"))
-        lines += "--header 'Content-Type:'";
-    if (isPiped)
-        lines += "--data-binary @-";
-    else if (hasBody)
-        lines += "--data-raw " + shellText(request.body);
-    for (const QByteArray &line : std::as_const(lines))
-        out += " \\\n  " + line;
-    return out + '\n';
-}
-
-/// Signs by which HTTPie would cut the item elsewhere.
-QByteArray httpieEscaped(QByteArray value)
-{
-    value.replace('\\', "\\\\");
-    if (!value.isEmpty() && QByteArrayView("=:@").contains(value.front()))
-        value.prepend('\\');
-    return value;
-}
-
-QByteArray writeHttpie(const SnippetRequest &request)
-{
-    const bool isPiped = !isPlain(request.body);
-    QByteArray out = (isPiped ? printed(request.body) : QByteArray()) + "http";
-    QByteArrayList lines;
-    if (!isPiped)
-        lines += "--ignore-stdin";
-    lines += "--path-as-is";
-    if (!isPiped && !request.body.isEmpty())
-        lines += "--raw " + shellText(request.body);
-    lines += request.method + ' ' + shellText(request.address);
-    for (const SnippetRequest::Field &field : request.fields) {
-        SnippetText value = field.value;
-        for (SnippetPiece &piece : value)
-            piece.text = httpieEscaped(piece.text);
-        lines += field.value.isEmpty() ? shellQuoted(field.name + ';') : shellText(withPrefix(field.name + ':', value));
-    }
-    for (const QByteArray &line : std::as_const(lines))
-        out += " \\\n  " + line;
-    return out + '\n';
+    return std::ranges::any_of(address, [](const SnippetPiece &piece) {
+        return piece.text.contains("/.")
+               || std::ranges::any_of(piece.text, [](char c) { return QByteArrayView("[]{}|\\^`'\"<>").contains(c); });
+    });
 }
 
 // Python
@@ -226,7 +75,18 @@ QByteArray pythonBytes(const SnippetText &text)
 {
     return joined(
         text, " + ", "b\"\"", [](const QByteArray &piece) { return 'b' + pythonQuoted(piece); },
-        [](const QByteArray &name) { return "os.environb[b\"" + name + "\"]"; });
+        [](const SnippetPiece &piece) {
+            const QByteArray value = "os.environb[b\"" + piece.variable + "\"]";
+            switch (piece.encoding) {
+            case SnippetEncoding::AsIs:
+                return value;
+            case SnippetEncoding::Percent:
+                return "quote(" + value + ", safe=\"\").encode()";
+            case SnippetEncoding::Json:
+                return "json.dumps(os.environ[\"" + piece.variable + "\"])[1:-1].encode()";
+            }
+            return QByteArray();
+        });
 }
 
 QByteArray pythonText(const SnippetText &text)
@@ -236,21 +96,46 @@ QByteArray pythonText(const SnippetText &text)
         return pythonBytes(text);
     return joined(
         text, " + ", "\"\"", [](const QByteArray &piece) { return pythonQuoted(piece); },
-        [](const QByteArray &name) { return "os.environ[\"" + name + "\"]"; });
+        [](const SnippetPiece &piece) {
+            const QByteArray value = "os.environ[\"" + piece.variable + "\"]";
+            return piece.encoding == SnippetEncoding::Percent ? "quote(" + value + ", safe=\"\")" : value;
+        });
+}
+
+QByteArray pythonImports(const SnippetRequest &request, bool skips)
+{
+    QByteArray out;
+    if (uses(request, SnippetEncoding::Json))
+        out += "import json\n";
+    if (!request.variables.isEmpty())
+        out += "import os\n";
+    if (uses(request, SnippetEncoding::Percent))
+        out += "from urllib.parse import quote\n";
+    out += out.isEmpty() ? "import requests\n" : "\nimport requests\n";
+    return out + (skips ? "from urllib3.util import SKIP_HEADER\n\n" : "\n");
 }
 
 QByteArray writePython(const SnippetRequest &request)
 {
-    QByteArray out = request.variables.isEmpty() ? QByteArray("import requests\n\n")
-                                                 : QByteArray("import os\n\nimport requests\n\n");
+    QByteArray fields;
+    for (const SnippetRequest::Field &field : combined(request.fields))
+        fields += "        " + pythonQuoted(field.name) + ": " + pythonText(field.value) + ",\n";
+    // What the library adds by itself, and where the one beneath it does so too.
+    bool skips = false;
+    for (const QByteArrayView name : {"User-Agent", "Accept-Encoding", "Accept", "Connection"}) {
+        if (hasField(request, name))
+            continue;
+        const bool isTwice = name == "User-Agent" || name == "Accept-Encoding";
+        fields += "        " + pythonQuoted(name) + (isTwice ? ": SKIP_HEADER,\n" : ": None,\n");
+        skips = skips || isTwice;
+    }
+    QByteArray out = pythonImports(request, skips);
+    if (isRewritten(request.address))
+        out += "# requests writes the address anew: signs such as [ ] { } are encoded, and dot segments go.\n";
     out += "response = requests.request(\n    " + pythonQuoted(request.method) + ",\n    " + pythonText(request.address)
            + ",\n";
-    if (!request.fields.isEmpty()) {
-        out += "    headers={\n";
-        for (const SnippetRequest::Field &field : combined(request.fields))
-            out += "        " + pythonQuoted(field.name) + ": " + pythonText(field.value) + ",\n";
-        out += "    },\n";
-    }
+    if (!fields.isEmpty())
+        out += "    headers={\n" + fields + "    },\n";
     if (!request.body.isEmpty())
         out += "    data=" + pythonBytes(request.body) + ",\n";
     return out + "    allow_redirects=False,\n    timeout=30,\n)\nprint(response.status_code, response.text)\n";
@@ -281,18 +166,75 @@ QByteArray scriptOctets(const QByteArray &octets)
     return doubleQuoted(octets, [](char c) { return "\\u00" + QByteArray(1, c).toHex(); });
 }
 
-QByteArray scriptVariable(const QByteArray &name)
+QByteArray scriptVariable(const SnippetPiece &piece)
 {
-    return "process.env." + name;
+    const QByteArray value = "env(\"" + piece.variable + "\")";
+    switch (piece.encoding) {
+    case SnippetEncoding::AsIs:
+        return value;
+    case SnippetEncoding::Percent:
+        return "encodeURIComponent(" + value + ')';
+    case SnippetEncoding::Json:
+        return "JSON.stringify(" + value + ").slice(1, -1)";
+    }
+    return {};
+}
+
+/// "A, B"; empty where the request has all of them.
+QByteArray missing(const SnippetRequest &request, std::initializer_list<const char *> names)
+{
+    QByteArrayList without;
+    for (const char *name : names) {
+        if (!hasField(request, name))
+            without += name;
+    }
+    return without.join(", ");
+}
+
+/// What fetch() makes different.
+QByteArray scriptNotes(const SnippetRequest &request)
+{
+    QByteArray out;
+    if ((request.method == "GET" || request.method == "HEAD") && !request.body.isEmpty())
+        out += "// fetch() refuses to send a body with " + request.method + ": this needs another client.\n";
+    if (isRewritten(request.address))
+        out += "// fetch() writes the address anew: signs such as { } are encoded, and dot segments go.\n";
+    const QByteArray added =
+        missing(request, {"Accept", "Accept-Encoding", "Accept-Language", "Sec-Fetch-Mode", "User-Agent"});
+    if (!added.isEmpty())
+        out += "// fetch() adds fields of its own: " + added + ".\n";
+    return out;
+}
+
+constexpr QByteArrayView kScriptEnvironment = R"(function env(name) {
+  if (!process.env[name]) throw new Error(name + " is not set");
+  return process.env[name];
+}
+
+)";
+
+/// The body as octets: of a string fetch() would say that it is text/plain.
+QByteArray scriptBody(const SnippetText &body)
+{
+    const bool isText =
+        std::ranges::all_of(body, [](const SnippetPiece &piece) { return QByteArrayView(piece.text).isValidUtf8(); });
+    if (isText)
+        return "new TextEncoder().encode(" + joined(body, " + ", "\"\"", scriptText, scriptVariable) + ')';
+    return "Uint8Array.from("
+           + joined(body, " + ", "\"\"", scriptOctets,
+                    [](const SnippetPiece &piece) {
+                        return "Buffer.from(" + scriptVariable(piece) + ").toString(\"latin1\")";
+                    })
+           + ", c => c.charCodeAt(0))";
 }
 
 QByteArray writeJavaScript(const SnippetRequest &request)
 {
-    const bool isText = std::ranges::all_of(
-        request.body, [](const SnippetPiece &piece) { return QByteArrayView(piece.text).isValidUtf8(); });
-    QByteArray out = "const response = await fetch("
-                     + joined(request.address, " + ", "\"\"", scriptText, scriptVariable)
-                     + ", {\n  method: " + scriptText(request.method) + ",\n  redirect: \"manual\",\n";
+    QByteArray out = scriptNotes(request);
+    if (!request.variables.isEmpty())
+        out += kScriptEnvironment;
+    out += "const response = await fetch(" + joined(request.address, " + ", "\"\"", scriptText, scriptVariable)
+           + ", {\n  method: " + scriptText(request.method) + ",\n  redirect: \"manual\",\n";
     if (!request.fields.isEmpty()) {
         out += "  headers: [\n";
         for (const SnippetRequest::Field &field : request.fields)
@@ -300,15 +242,8 @@ QByteArray writeJavaScript(const SnippetRequest &request)
                    + joined(field.value, " + ", "\"\"", scriptOctets, scriptVariable) + "],\n";
         out += "  ],\n";
     }
-    if (!request.body.isEmpty() && isText)
-        out += "  body: " + joined(request.body, " + ", "\"\"", scriptText, scriptVariable) + ",\n";
-    else if (!request.body.isEmpty())
-        out += "  body: Uint8Array.from("
-               + joined(request.body, " + ", "\"\"", scriptOctets,
-                        [](const QByteArray &name) {
-                            return "Buffer.from(" + scriptVariable(name) + ").toString(\"latin1\")";
-                        })
-               + ", c => c.charCodeAt(0)),\n";
+    if (!request.body.isEmpty())
+        out += "  body: " + scriptBody(request.body) + ",\n";
     return out + "});\nconsole.log(response.status, await response.text());\n";
 }
 
@@ -324,15 +259,33 @@ QByteArray cppLiteral(const QByteArray &octets)
 
 QByteArray cppText(const SnippetText &text)
 {
-    return joined(text, " + ", "QByteArray()", cppLiteral,
-                  [](const QByteArray &name) { return "qgetenv(\"" + name + "\")"; });
+    return joined(text, " + ", "QByteArray()", cppLiteral, [](const SnippetPiece &piece) {
+        const QByteArray value = "qgetenv(\"" + piece.variable + "\")";
+        switch (piece.encoding) {
+        case SnippetEncoding::AsIs:
+            return value;
+        case SnippetEncoding::Percent:
+            return value + ".toPercentEncoding()";
+        case SnippetEncoding::Json:
+            return "QJsonDocument(QJsonArray{QString::fromUtf8(" + value
+                   + ")}).toJson(QJsonDocument::Compact).sliced(2).chopped(2)";
+        }
+        return QByteArray();
+    });
 }
 
 QByteArray writeQt(const SnippetRequest &request)
 {
-    QByteArray out = "QNetworkRequest request(QUrl::fromEncoded(" + cppText(request.address) + "));\n"
-                     + "request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, "
-                       "QNetworkRequest::ManualRedirectPolicy);\n";
+    QByteArray out;
+    const QByteArray added = missing(request, {"Accept-Encoding", "Accept-Language", "Connection", "User-Agent"});
+    if (!added.isEmpty())
+        out += "// Qt adds fields of its own: " + added + ".\n";
+    for (const SnippetPiece &variable : request.variables)
+        out += "if (qEnvironmentVariableIsEmpty(\"" + variable.variable + "\"))\n    qFatal(\"" + variable.variable
+               + " is not set\");\n";
+    out += "QNetworkRequest request(QUrl::fromEncoded(" + cppText(request.address) + "));\n"
+           + "request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, "
+             "QNetworkRequest::ManualRedirectPolicy);\n";
     for (const SnippetRequest::Field &field : combined(request.fields))
         out += "request.setRawHeader(" + doubleQuoted(field.name, octal) + ", " + cppText(field.value) + ");\n";
     out += "QNetworkReply *reply = manager.sendCustomRequest(request, " + doubleQuoted(request.method, octal);
@@ -342,6 +295,24 @@ QByteArray writeQt(const SnippetRequest &request)
 }
 
 } // namespace
+
+bool hasField(const SnippetRequest &request, QByteArrayView name)
+{
+    return std::ranges::any_of(request.fields, [name](const SnippetRequest::Field &field) {
+        return name.compare(field.name, Qt::CaseInsensitive) == 0;
+    });
+}
+
+bool uses(const SnippetRequest &request, SnippetEncoding encoding)
+{
+    const auto isUsed = [encoding](const SnippetText &text) {
+        return std::ranges::any_of(text, [encoding](const SnippetPiece &piece) {
+            return !piece.variable.isEmpty() && piece.encoding == encoding;
+        });
+    };
+    return isUsed(request.address) || isUsed(request.body)
+           || std::ranges::any_of(request.fields, isUsed, &SnippetRequest::Field::value);
+}
 
 QByteArray writeSnippet(const SnippetRequest &request, SnippetLanguage language)
 {

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/net/scriptedserver.h"
+#include "http/parameters.h"
+#include "json/document.h"
 #include "request/curlcommand.h"
 #include "request/snippet.h"
 
@@ -29,20 +32,44 @@ QByteArray snippet(const HttpRequest &request, SnippetLanguage language,
     return writeSnippet(withoutSecrets(request, known, secrets), language);
 }
 
-/// Runs a program on a script; its standard output.
-QByteArray run(const QString &program, const QStringList &arguments, const QByteArray &script)
+const QByteArray kFormType = "application/x-www-form-urlencoded";
+/// What the environment of run() holds.
+const QByteArray kToken = "t0ken-$ecret'\"";
+const QByteArray kClientSecret = "a+b&c=d%41 \xc3\xa4\"\\e";
+
+struct Ran
+{
+    int status = -1;
+    QByteArray output;
+    QByteArray complaint;
+};
+
+/// Runs a program on a script; the loop goes on, so that a server of this thread answers.
+Ran ran(const QString &program, const QStringList &arguments, const QByteArray &script, bool hasSecrets = true)
 {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"ACCESS_TOKEN"_s, u"t0ken-$ecret'\""_s);
+    if (hasSecrets) {
+        environment.insert(u"ACCESS_TOKEN"_s, QString::fromUtf8(kToken));
+        environment.insert(u"CLIENT_SECRET"_s, QString::fromUtf8(kClientSecret));
+    }
     environment.insert(u"HOME"_s, u"/nowhere"_s);
     process.setProcessEnvironment(environment);
     process.start(program, arguments);
     process.write(script);
     process.closeWriteChannel();
-    if (!process.waitForFinished() || process.exitCode() != 0)
-        qWarning() << process.readAllStandardError();
-    return process.readAllStandardOutput();
+    if (!QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 60'000))
+        return {};
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+/// Its standard output.
+QByteArray run(const QString &program, const QStringList &arguments, const QByteArray &script)
+{
+    const Ran done = ran(program, arguments, script);
+    if (done.status != 0)
+        qWarning() << done.complaint;
+    return done.output;
 }
 
 QByteArrayList ranInShell(const QByteArray &code, const char *name)
@@ -51,6 +78,36 @@ QByteArrayList ranInShell(const QByteArray &code, const char *name)
     QByteArrayList arguments = run(u"bash"_s, {u"-s"_s}, stub + code).split('\0');
     arguments.removeLast();
     return arguments;
+}
+
+bool has(const char *program)
+{
+    return !QStandardPaths::findExecutable(QString::fromLatin1(program)).isEmpty();
+}
+
+/// The library of Python.
+bool hasRequests()
+{
+    static const bool has = ran(u"python3"_s, {u"-c"_s, u"import requests"_s}, {}).status == 0;
+    return has;
+}
+
+/// What came, without what belongs to the connection; fields with their names in lower case.
+struct Got
+{
+    QByteArray line;
+    QMap<QByteArray, QByteArray> fields;
+    QByteArray body;
+};
+Got got(const QByteArray &request)
+{
+    const qsizetype end = request.indexOf("\r\n\r\n");
+    QByteArrayList lines = request.first(end).split('\n');
+    Got got{lines.takeFirst().trimmed(), {}, request.sliced(end + 4)};
+    for (const QByteArray &line : std::as_const(lines))
+        got.fields.insert(line.first(line.indexOf(':')).toLower(), line.sliced(line.indexOf(':') + 1).trimmed());
+    got.fields.remove("host");
+    return got;
 }
 
 } // namespace
@@ -69,9 +126,18 @@ private Q_SLOTS:
     void curlInAShell();
     void curlReadAgain_data();
     void curlReadAgain();
+    void missingVariable_data();
+    void missingVariable();
+    void variablesHoldValuesAsTheyAre_data();
+    void variablesHoldValuesAsTheyAre();
+    void sameRequests_data();
+    void sameRequests();
+    void bodyThatNoArgumentHolds_data();
     void bodyThatNoArgumentHolds();
     void curlDetails();
     void httpieInAShell();
+    void httpieItems_data();
+    void httpieItems();
     void pythonRuns_data();
     void pythonRuns();
     void javaScriptRuns_data();
@@ -190,7 +256,13 @@ void TestSnippet::curlInAShell()
                             "--header",
                             "Content-Type: text/plain",
                             "--header",
-                            "Authorization: Bearer t0ken-$ecret'\""};
+                            "Authorization: Bearer " + kToken,
+                            "--header",
+                            "User-Agent:",
+                            "--header",
+                            "Accept:"};
+    if (body.isEmpty())
+        expected << "--data-raw" << ""; // Content-Length: 0, as goes with PUT.
     if (!body.isEmpty())
         expected << "--data-raw" << body;
     QCOMPARE(arguments, expected);
@@ -226,14 +298,195 @@ void TestSnippet::curlReadAgain()
         QCOMPARE(again->fields.values(field.name), request.fields.values(field.name));
 }
 
+void TestSnippet::missingVariable_data()
+{
+    QTest::addColumn<HttpRequest>("request");
+    const auto row = [](const char *name, const QByteArray &type, const QByteArray &body) {
+        QTest::newRow(name) << HttpRequest{
+            .method = "POST", .address = "https://a.example/", .fields = {{"Content-Type", type}}, .body = body};
+    };
+    row("form", kFormType, "a=1&client_secret=x");
+    row("form that curl can't make", kFormType, "&client_secret=x&");
+    row("JSON", "application/json", R"({"client_secret":"x"})");
+    row("octets", "application/json", "{\"client_secret\":\"x\"\r\n}");
+    QTest::newRow("field") << HttpRequest{.address = "https://a.example/", .fields = {{"Authorization", "Bearer x"}}};
+    QTest::newRow("address") << HttpRequest{.address = "https://a.example/?access_token=x"};
+}
+
+void TestSnippet::missingVariable()
+{
+    QFETCH(const HttpRequest, request);
+    for (const char *shell : {"bash", "dash", "zsh"}) {
+        for (const auto &[language, name] :
+             {std::pair(SnippetLanguage::Curl, "curl"), std::pair(SnippetLanguage::Httpie, "http")}) {
+            if (!has(shell))
+                continue;
+            const Ran done = ran(QString::fromLatin1(shell), {u"-s"_s},
+                                 QByteArray(name) + "() { echo asked; }\n" + snippet(request, language), false);
+            QVERIFY2(done.status != 0, shell);
+            QVERIFY2(!done.output.contains("asked"), shell);
+            QVERIFY2(done.complaint.contains("ACCESS_TOKEN") || done.complaint.contains("CLIENT_SECRET"), shell);
+        }
+    }
+    if (has("python3")) {
+        const QByteArray stub = "import sys, types\nfor n in ['requests', 'urllib3', 'urllib3.util']: sys.modules[n] = "
+                                "types.ModuleType(n)\nsys.modules['urllib3.util'].SKIP_HEADER = ''\n"
+                                "sys.modules['requests'].request = lambda *a, **k: print('asked')\n";
+        const Ran done = ran(u"python3"_s, {u"-"_s}, stub + snippet(request, SnippetLanguage::Python), false);
+        QVERIFY(done.status != 0 && !done.output.contains("asked") && done.complaint.contains("KeyError"));
+    }
+    if (has("node")) {
+        const QByteArray stub = "globalThis.fetch = async () => { console.log('asked'); process.exit(0); };\n";
+        const Ran done = ran(u"node"_s, {u"--input-type=module"_s, u"-"_s},
+                             stub + snippet(request, SnippetLanguage::JavaScript), false);
+        QVERIFY(done.status != 0 && !done.output.contains("asked") && done.complaint.contains("is not set"));
+    }
+}
+
+void TestSnippet::variablesHoldValuesAsTheyAre_data()
+{
+    QTest::addColumn<QByteArray>("program");
+    for (const char *program : {"bash", "dash", "zsh", "node", "python3"})
+        QTest::newRow(program) << QByteArray(program);
+}
+
+/// A value with signs that mean something in a form, in an address and in JSON arrives as it is.
+void TestSnippet::variablesHoldValuesAsTheyAre()
+{
+    QFETCH(const QByteArray, program);
+    if (!has(program))
+        QSKIP("the program is not installed");
+    if (program == "python3" && !hasRequests())
+        QSKIP("there is no library requests");
+    if (program.endsWith("sh") && !has("curl"))
+        QSKIP("curl is not installed");
+    const auto language = program == "node"      ? SnippetLanguage::JavaScript
+                          : program == "python3" ? SnippetLanguage::Python
+                                                 : SnippetLanguage::Curl;
+    Test::ScriptedServer server(Test::say(Test::response("200 OK", "fine")));
+    const auto send = [&](const QByteArray &type, const QByteArray &body, const QByteArray &target = "/") {
+        const HttpRequest request{
+            .method = "POST", .address = server.address(target), .fields = {{"Content-Type", type}}, .body = body};
+        const QStringList arguments = program == "node"      ? QStringList{u"--input-type=module"_s, u"-"_s}
+                                      : program == "python3" ? QStringList{u"-"_s}
+                                                             : QStringList{u"-s"_s};
+        const qsizetype before = server.requests().size();
+        const Ran done = ran(QString::fromLatin1(program), arguments, snippet(request, language));
+        if (done.status != 0)
+            qWarning() << done.complaint;
+        return server.requests().size() == before + 1 ? got(server.requests().constLast()) : Got{};
+    };
+    for (const QByteArray &form : {"a=1&client_secret=x&b=%20+"_ba, "client_secret=x"_ba, "a&&client_secret=x&b"_ba,
+                                   "&client_secret=x&"_ba, "b=\r\n&client_secret=x"_ba}) {
+        const Got came = send(kFormType, form);
+        const auto parameters = parseParameters(came.body);
+        QVERIFY(parameters);
+        Parameters expected = parseParameters(form).value();
+        expected.set("client_secret", kClientSecret);
+        QCOMPARE(*parameters, expected);
+        QCOMPARE(came.fields.value("content-type"), kFormType);
+    }
+    for (const QByteArray &json : {R"({"client_secret":"x","a":1})"_ba, "{\"client_secret\":\"x\",\r\n\"a\":1}"_ba}) {
+        const auto document = Json::Document::parse(send("application/json", json).body);
+        QVERIFY(document);
+        QCOMPARE(document->root().member("client_secret").toUtf8(), kClientSecret);
+        QCOMPARE(document->root().member("a").toInteger(), 1);
+    }
+    const Got came = send("text/plain", "x", "/?a=1&client_secret=x&b=2");
+    QCOMPARE(parseParameters(queryOf(came.line.split(' ').value(1))).value(),
+             (Parameters{{"a", "1"}, {"client_secret", kClientSecret}, {"b", "2"}}));
+}
+
+void TestSnippet::sameRequests_data()
+{
+    QTest::addColumn<QByteArray>("program");
+    QTest::addColumn<HttpRequest>("request");
+    const std::pair<const char *, HttpRequest> cases[] = {
+        {"GET", {.address = "/a?x=[1]&y={2}"}},
+        {"fields", {.address = "/", .fields = {{"User-Agent", "me"}, {"Accept", "x/y"}, {"Accept-Encoding", "gzip"}}}},
+        {"DELETE", {.method = "DELETE", .address = "/"}},
+        {"POST of nothing", {.method = "POST", .address = "/"}},
+        {"body of no type", {.method = "POST", .address = "/", .body = "x=1"}},
+        {"form", {.method = "POST", .address = "/", .fields = {{"Content-Type", kFormType}}, .body = "a=1&b=%7e+"}},
+        {"parts",
+         {.method = "POST",
+          .address = "/",
+          .fields = {{"Content-Type", "multipart/form-data; boundary=-b"}},
+          .body = "---b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n\0%d'\xff\r\n---b--\r\n"_ba}},
+        {"octets behind a hyphen", {.method = "PUT", .address = "/", .body = "-n\0"_ba}},
+        {"large", {.method = "POST", .address = "/", .body = QByteArray("0123456789abcde'").repeated(70'000)}},
+    };
+    for (const char *program : {"bash", "dash", "node", "python3"}) {
+        for (const auto &[name, request] : cases)
+            QTest::addRow("%s: %s", program, name) << QByteArray(program) << request;
+    }
+}
+
+void TestSnippet::sameRequests()
+{
+    QFETCH(const QByteArray, program);
+    QFETCH(HttpRequest, request);
+    if (!has(program) || (program.endsWith("sh") && !has("curl")))
+        QSKIP("the program is not installed");
+    if (program == "python3" && !hasRequests())
+        QSKIP("there is no library requests");
+    const auto language = program == "node"      ? SnippetLanguage::JavaScript
+                          : program == "python3" ? SnippetLanguage::Python
+                                                 : SnippetLanguage::Curl;
+    const QByteArray target = request.address;
+    Test::ScriptedServer server(Test::say(Test::response("200 OK", "fine")));
+    request.address = server.address(target);
+    const QStringList arguments = program == "node"      ? QStringList{u"--input-type=module"_s, u"-"_s}
+                                  : program == "python3" ? QStringList{u"-"_s}
+                                                         : QStringList{u"-s"_s};
+    const QByteArray code = snippet(request, language);
+    const Ran done = ran(QString::fromLatin1(program), arguments, code);
+    QVERIFY2(done.status == 0, done.complaint);
+    QCOMPARE(server.requests().size(), 1);
+    Got came = got(server.requests().constFirst());
+    if (code.contains(" writes the address anew:"))
+        came.line = QByteArray::fromPercentEncoding(came.line);
+    QCOMPARE(came.line, request.method + ' ' + target + " HTTP/1.1");
+    QCOMPARE(came.body, request.body);
+    const bool hasLength = !request.body.isEmpty() || request.method == "POST";
+    if (hasLength)
+        QCOMPARE(came.fields.value("content-length"), QByteArray::number(request.body.size()));
+    came.fields.remove("content-length");
+    if (program == "node") { // Which says so at the top of the code.
+        for (const char *name : {"Accept", "Accept-Encoding", "Accept-Language", "Sec-Fetch-Mode", "User-Agent"}) {
+            if (!request.fields.contains(name)) {
+                QVERIFY2(code.first(code.indexOf("const response")).contains(name), code);
+                came.fields.remove(QByteArray(name).toLower());
+            }
+        }
+        came.fields.remove("connection"); // Belongs to the connection.
+    }
+    QMap<QByteArray, QByteArray> expected;
+    for (const HeaderField &field : request.fields)
+        expected.insert(field.name.toLower(), field.value);
+    QCOMPARE(came.fields, expected);
+}
+
+void TestSnippet::bodyThatNoArgumentHolds_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("octets") << "\x00\xff'%s\\n$\r\n\x1b[31m"_ba;
+    QTest::newRow("hyphens") << "--b\r\n--b--\r\n"_ba;
+    QTest::newRow("option of printf") << "-v\r\n"_ba;
+    QTest::newRow("large") << QByteArray("-%s 'x").repeated(50'000);
+}
+
 void TestSnippet::bodyThatNoArgumentHolds()
 {
-    const QByteArray body = "\x00\xff'%s\\n$\r\n\x1b[31m"_ba;
+    QFETCH(const QByteArray, body);
     for (const auto &[language, name] :
          {std::pair(SnippetLanguage::Curl, "curl"), std::pair(SnippetLanguage::Httpie, "http")}) {
         const QByteArray code = snippet(sample(body), language);
         QVERIFY2(code.contains("printf"), code.constData());
-        QCOMPARE(run(u"bash"_s, {u"-s"_s}, QByteArray(name) + "() { cat; }\n" + code), body);
+        for (const QString &shell : {u"bash"_s, u"dash"_s, u"zsh"_s}) {
+            if (!QStandardPaths::findExecutable(shell).isEmpty())
+                QCOMPARE(run(shell, {u"-s"_s}, QByteArray(name) + "() { cat; }\n" + code), body);
+        }
     }
 }
 
@@ -246,6 +499,16 @@ void TestSnippet::curlDetails()
                  .contains("--request"));
     QVERIFY(snippet({.method = "POST", .address = "https://a.example/", .body = "x"}, SnippetLanguage::Curl)
                 .contains("'Content-Type:'"));
+    // What the console reads of it again is the same form.
+    const QByteArray form = snippet({.method = "POST",
+                                     .address = "https://a.example/",
+                                     .fields = {{"Content-Type", kFormType}},
+                                     .body = "a=1&client_secret=x&b=2"},
+                                    SnippetLanguage::Curl);
+    QVERIFY2(form.startsWith("curl "), form);
+    const auto reading = parseCurlCommand(form);
+    QVERIFY(reading);
+    QCOMPARE(reading->draft.form, (QList<DraftRow>{{"a", "1"}, {"client_secret", "${CLIENT_SECRET:?}"}, {"b", "2"}}));
 }
 
 void TestSnippet::httpieInAShell()
@@ -253,10 +516,73 @@ void TestSnippet::httpieInAShell()
     HttpRequest request = sample(kNasty);
     request.fields.append("X-Equals", "=a:b@c");
     const QByteArrayList arguments = ranInShell(snippet(request, SnippetLanguage::Httpie), "http");
-    QByteArray nasty = kNasty;
-    QCOMPARE(arguments, (QByteArrayList{"--ignore-stdin", "--path-as-is", "--raw", kNasty, "PUT", request.address,
-                                        "X-Plain:v", "X-Nasty:" + nasty.replace('\\', "\\\\"), "Empty;",
-                                        "Content-Type:text/plain", "X-Equals:\\=a:b@c"}));
+    QCOMPARE(arguments,
+             (QByteArrayList{"--ignore-stdin", "--path-as-is", "--raw", kNasty, "PUT", request.address, "X-Plain:v",
+                             "X-Nasty:" + kNasty, "Empty;", "Content-Type:text/plain", "X-Equals:\\=a:b@c",
+                             "User-Agent:", "Accept:", "Accept-Encoding:", "Connection:"}));
+    const QByteArray untyped =
+        snippet({.method = "POST", .address = "https://a.example/", .body = "{}"}, SnippetLanguage::Httpie);
+    QVERIFY2(untyped.contains("'Content-Type:'"), untyped);
+    QVERIFY(!snippet({.address = "https://a.example/"}, SnippetLanguage::Httpie).contains("Content-Type"));
+}
+
+/// As HTTPie 3 takes an item apart (httpie/cli/argtypes.py): a backslash goes with the sign behind it, and away where
+/// that is one of a separator; the first separator that no backslash precedes, the longest there, cuts.
+static QByteArrayList httpieItem(const QByteArray &item)
+{
+    QByteArray plain; // A dot for each sign that can't cut.
+    QByteArray text;
+    for (qsizetype i = 0; i < item.size(); ++i) {
+        const bool isEscape = item[i] == '\\' && i + 1 < item.size();
+        const bool isTaken = isEscape && QByteArrayView(":;=@").contains(item[i + 1]);
+        if (isEscape && !isTaken) {
+            text += item.sliced(i, 2);
+            plain += "..";
+        } else {
+            text += item[isTaken ? i + 1 : i];
+            plain += isTaken ? '.' : item[i];
+        }
+        i += isEscape ? 1 : 0;
+    }
+    qsizetype at = 0;
+    while (at < plain.size() && !QByteArrayView(":;=@").contains(plain[at]))
+        ++at;
+    QByteArray separator;
+    for (const QByteArray &each :
+         {":"_ba, ";"_ba, "="_ba, "@"_ba, "=="_ba, ":="_ba, "=@"_ba, ":@"_ba, "==@"_ba, ":=@"_ba}) {
+        if (plain.sliced(at).startsWith(each) && each.size() > separator.size())
+            separator = each;
+    }
+    return {text.first(at), separator, text.sliced(at + separator.size())};
+}
+
+void TestSnippet::httpieItems_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<bool>("isWhole");
+    QTest::newRow("backslash before a colon") << "a\\:b"_ba << false;
+    QTest::newRow("three before an equals sign") << "\\\\\\=x"_ba << false;
+    QTest::newRow("backslash") << "c:\\dir\\file"_ba << true;
+    QTest::newRow("two backslashes") << "\\\\host"_ba << true;
+    QTest::newRow("two before a colon") << "a\\\\:b"_ba << true;
+    QTest::newRow("backslash at the end") << "dir\\"_ba << true;
+    QTest::newRow("equals sign") << "=x"_ba << true;
+    QTest::newRow("colon") << ":x"_ba << true;
+    QTest::newRow("at sign") << "@x"_ba << true;
+    QTest::newRow("all of them within") << "a:=b==c=@d;e"_ba << true;
+}
+
+void TestSnippet::httpieItems()
+{
+    QFETCH(const QByteArray, value);
+    QFETCH(const bool, isWhole);
+    const QByteArray code =
+        snippet({.address = "https://a.example/", .fields = {{"X-A", value}}}, SnippetLanguage::Httpie);
+    QCOMPARE(code.startsWith("# HTTPie takes a backslash out of X-A"), !isWhole);
+    const QByteArrayList arguments = ranInShell(code, "http");
+    const QByteArrayList item = httpieItem(arguments.value(4));
+    QCOMPARE(item.value(0) + item.value(1), "X-A:");
+    QCOMPARE(item.value(2) == value, isWhole);
 }
 
 void TestSnippet::pythonRuns_data()
@@ -282,17 +608,37 @@ import sys, types
 def asked(method, url, headers=None, data=None, **rest):
     b = lambda v: v if isinstance(v, bytes) else v.encode()
     for v in [method, url] + [x for kv in (headers or {}).items() for x in kv] + [data or b""]:
-        sys.stdout.write(b(v).hex() + "\n")
+        sys.stdout.write(b("gone" if v is None else v).hex() + "\n")
     sys.exit(0)
-requests = types.ModuleType("requests"); requests.request = asked; sys.modules["requests"] = requests
+for name in ["requests", "urllib3", "urllib3.util"]: sys.modules[name] = types.ModuleType(name)
+sys.modules["requests"].request = asked; sys.modules["urllib3.util"].SKIP_HEADER = "skipped"
 )";
     const QByteArray code = snippet(request, SnippetLanguage::Python);
     QByteArrayList said;
     for (const QByteArray &line : run(python, {u"-"_s}, stub + code).split('\n'))
         said << QByteArray::fromHex(line);
     said.removeLast();
-    QCOMPARE(said, (QByteArrayList{"PUT", request.address, "X-Plain", "v, w", "X-Nasty", kNasty, "Empty", "",
-                                   "Content-Type", "text/plain", "Authorization", "Bearer t0ken-$ecret'\"", body}));
+    QCOMPARE(said, (QByteArrayList{"PUT",
+                                   request.address,
+                                   "X-Plain",
+                                   "v, w",
+                                   "X-Nasty",
+                                   kNasty,
+                                   "Empty",
+                                   "",
+                                   "Content-Type",
+                                   "text/plain",
+                                   "Authorization",
+                                   "Bearer " + kToken,
+                                   "User-Agent",
+                                   "skipped",
+                                   "Accept-Encoding",
+                                   "skipped",
+                                   "Accept",
+                                   "gone",
+                                   "Connection",
+                                   "gone",
+                                   body}));
 }
 
 void TestSnippet::javaScriptRuns_data()
@@ -323,7 +669,10 @@ globalThis.fetch = async (url, o) => {
         said << QByteArray::fromHex(line);
     said.removeLast();
     QCOMPARE(said, (QByteArrayList{"PUT", request.address, "X-Plain", "v", "X-Nasty", kNasty, "Empty", "",
-                                   "Content-Type", "text/plain", "Authorization", "Bearer t0ken-$ecret'\"", body}));
+                                   "Content-Type", "text/plain", "Authorization", "Bearer " + kToken, body}));
+    const QByteArray refused =
+        snippet({.method = "GET", .address = "https://a.example/", .body = "x"}, SnippetLanguage::JavaScript);
+    QVERIFY2(refused.startsWith("// fetch() refuses to send a body with GET"), refused);
 }
 
 void TestSnippet::cpp()
@@ -340,6 +689,17 @@ void TestSnippet::cpp()
         code.constData());
     QVERIFY2(code.contains(R"(QByteArray("Bearer ") + qgetenv("ACCESS_TOKEN"))"), code.constData());
     QVERIFY2(code.contains(R"("PO\"ST", QByteArray("\0001\n\"?=", 6))"), code.constData());
+    QVERIFY2(code.contains(R"(qFatal("ACCESS_TOKEN is not set"))"), code.constData());
+    QVERIFY2(
+        code.startsWith("// Qt adds fields of its own: Accept-Encoding, Accept-Language, Connection, User-Agent.\n"),
+        code.constData());
+    const QByteArray form = snippet({.method = "POST",
+                                     .address = "https://a.example/?code=x",
+                                     .fields = {{"Content-Type", "application/json"}},
+                                     .body = R"({"client_secret":"y"})"},
+                                    SnippetLanguage::QtNetwork);
+    QVERIFY2(form.contains(R"(qgetenv("CODE").toPercentEncoding())"), form.constData());
+    QVERIFY2(form.contains(R"(QString::fromUtf8(qgetenv("CLIENT_SECRET"))})"), form.constData());
 }
 
 void TestSnippet::names()
