@@ -12897,6 +12897,10 @@
         <source>curl would keep the method of -X at redirects. Here 303, and 301 and 302 after POST, lead to a GET.</source>
         <translation>curl 會在重新導向時保留 -X 的方法。在這裡，303，以及 POST 之後的 301 和 302，會改為 GET。</translation>
     </message>
+    <message>
+        <source>stays behind: a credential of the request stands in it, and the redirect leads to another origin</source>
+        <translation>不會送出：其中含有這個請求的認證資料，而重新導向通往另一個來源</translation>
+    </message>
 </context>
 <context>
     <name>Review</name>

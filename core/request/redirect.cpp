@@ -2,6 +2,8 @@
 #include "request/redirect.h"
 
 #include "http/address.h"
+#include "http/challenge.h"
+#include "http/parameters.h"
 #include "http/sensitive.h"
 
 #include <QtTranslation>
@@ -110,7 +112,46 @@ bool describesBody(QByteArrayView field)
                                [field](QByteArrayView each) { return field.compare(each, Qt::CaseInsensitive) == 0; });
 }
 
-std::optional<DropReason> dropReason(const HeaderField &field, const NextRequest &next)
+/// What of a request is worth something elsewhere: the values of its sensitive fields, and what they are made of.
+QByteArrayList secretsOf(const HttpRequest &request, const QList<Secret> &known)
+{
+    QByteArrayList secrets;
+    for (const Secret &secret : known)
+        secrets += secret.reveal().toByteArray();
+    for (const HeaderField &field : request.fields) {
+        if (!isSensitiveField(field.name))
+            continue;
+        const bool isCookie = field.name.compare("Cookie", Qt::CaseInsensitive) == 0;
+        for (const QByteArray &pair : isCookie ? field.value.split(';') : QByteArrayList{field.value})
+            secrets += isCookie ? pair.sliced(pair.indexOf('=') + 1).trimmed() : pair.trimmed();
+        // Behind a scheme.
+        secrets += field.value.sliced(field.value.indexOf(' ') + 1).trimmed();
+        if (const auto basic = parseBasicAuthorization(field.value))
+            secrets += basic->password;
+    }
+    if (const auto query = parseParameters(queryOf(request.address))) {
+        for (const Parameter &parameter : *query) {
+            if (isSensitiveParameter(parameter.name))
+                secrets += parameter.value;
+        }
+    }
+    secrets.removeAll(QByteArray());
+    return secrets;
+}
+
+/// Short ones stand in many texts by chance.
+bool holdsAny(const QByteArray &value, const QByteArrayList &secrets)
+{
+    constexpr qsizetype kShortest = 8;
+    return std::ranges::any_of(secrets, [&value](const QByteArray &secret) {
+        return value == secret
+               || (secret.size() >= kShortest
+                   && (value.contains(secret) || value.contains(formEncoded(secret))
+                       || value.contains(secret.toPercentEncoding())));
+    });
+}
+
+std::optional<DropReason> dropReason(const HeaderField &field, const NextRequest &next, const QByteArrayList &secrets)
 {
     const auto is = [&field](QByteArrayView name) { return name.compare(field.name, Qt::CaseInsensitive) == 0; };
     if (next.bodyDropped && describesBody(field.name))
@@ -119,6 +160,8 @@ std::optional<DropReason> dropReason(const HeaderField &field, const NextRequest
         return DropReason::Target;
     if (next.originChanged && (isSensitiveField(field.name) || is("Cookie2")))
         return DropReason::Origin;
+    if (next.originChanged && holdsAny(field.value, secrets))
+        return DropReason::Secret;
     return std::nullopt;
 }
 
@@ -133,6 +176,8 @@ const char *dropName(DropReason reason)
         return "drop-body";
     case DropReason::Target:
         return "drop-target";
+    case DropReason::Secret:
+        return "drop-secret";
     }
     return "";
 }
@@ -179,7 +224,8 @@ Result<QByteArray> resolveLocation(const QByteArray &base, const QByteArray &ref
     return address;
 }
 
-Result<NextRequest> buildRedirectedRequest(const HttpRequest &sent, const HttpResponse &response, RedirectMethod method)
+Result<NextRequest> buildRedirectedRequest(const HttpRequest &sent, const HttpResponse &response, RedirectMethod method,
+                                           const QList<Secret> &known)
 {
     const QList<QByteArray> locations = response.fields.values("Location");
     if (!asksToFollow(response) || locations.size() != 1)
@@ -207,8 +253,9 @@ Result<NextRequest> buildRedirectedRequest(const HttpRequest &sent, const HttpRe
         return std::unexpected(Error{RequestError::FollowBody, words(QT_TRANSLATE_NOOP("Values", "the same origin")),
                                      QString::fromLatin1(nameOf(originOf(*address))),
                                      "RFC 9110 §15.4; RFC 9700 §4.12"});
+    const QByteArrayList secrets = next.originChanged ? secretsOf(sent, known) : QByteArrayList();
     for (const HeaderField &field : sent.fields) {
-        if (const auto reason = dropReason(field, next))
+        if (const auto reason = dropReason(field, next, secrets))
             next.dropped.append({field.name, *reason});
         else
             next.request.fields.append(field.name, field.value);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/secret.h"
 #include "http/message.h"
 #include "request/requesterror.h"
 
@@ -11,6 +12,7 @@ enum class DropReason : std::uint8_t {
     Origin, ///< "drop-origin": a credential, and it is another origin.
     Body, ///< "drop-body": it described a body that is not sent again.
     Target, ///< "drop-target": it named the server that was asked.
+    Secret, ///< "drop-secret": a credential of the request stands in it, whatever its name, and it is another origin.
 };
 [[nodiscard]] const char *dropName(DropReason reason);
 
@@ -43,11 +45,13 @@ enum class RedirectMethod : std::uint8_t {
     Kept, ///< As curl does with -X; a body stays behind as it would have.
 };
 
-/// What goes to where \a response sends \a sent. At a change of origin credentials stay behind: Authorization, Cookie
-/// and every other field whose name says that it is secret. "follow-location", and "follow-body" where a body would
-/// go to another origin, whatever it holds. RFC 9110 §15.4.
+/// What goes to where \a response sends \a sent. At a change of origin credentials stay behind: Authorization, Cookie,
+/// every other field whose name says that it is secret, and each that holds one of these, of \a known or of the
+/// address. "follow-location", and "follow-body" where a body would go to another origin, whatever it holds.
+/// RFC 9110 §15.4.
 [[nodiscard]] Result<NextRequest> buildRedirectedRequest(const HttpRequest &sent, const HttpResponse &response,
-                                                         RedirectMethod method = RedirectMethod::AsSpecified);
+                                                         RedirectMethod method = RedirectMethod::AsSpecified,
+                                                         const QList<Secret> &known = {});
 
 /// \a reference against \a base, its octets as they are but for dot segments; a fragment goes. "follow-location".
 /// RFC 3986 §5.2.

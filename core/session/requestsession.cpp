@@ -102,7 +102,7 @@ void RequestSession::decide(Hop &hop)
     if (hop.error || !Request::asksToFollow(hop.exchange.response))
         return;
     Result<Request::NextRequest> next =
-        Request::buildRedirectedRequest(hop.request, hop.exchange.response, m_options.method);
+        Request::buildRedirectedRequest(hop.request, hop.exchange.response, m_options.method, m_options.secrets);
     if (!next) {
         hop.notFollowed = std::move(next).error();
         return;

@@ -24,6 +24,7 @@ struct RequestOptions
     Follow follow = Follow::OneByOne;
     qsizetype mostRedirects = 10;
     Request::RedirectMethod method = Request::RedirectMethod::AsSpecified;
+    QList<Secret> secrets = {}; ///< Known to be in the request: no redirect takes them to another origin.
 };
 
 /// One request that was sent, and what came of it.

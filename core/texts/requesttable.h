@@ -51,6 +51,8 @@ inline constexpr RequestPhraseRow kDropReasons[] = {
      QT_TRANSLATE_NOOP("Requests", "stays behind: it described the body, which stays behind")},
     {"drop-target",
      QT_TRANSLATE_NOOP("Requests", "stays behind: it named the server that was asked first")},
+    {"drop-secret",
+     QT_TRANSLATE_NOOP("Requests", "stays behind: a credential of the request stands in it, and the redirect leads to another origin")},
 };
 
 /// What a challenge of WWW-Authenticate says, and what to do.

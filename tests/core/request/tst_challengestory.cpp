@@ -144,7 +144,7 @@ void TestChallengeStory::otherWordsHaveTexts()
     int reasons = 0;
     for (; *dropName(static_cast<DropReason>(reasons)) != '\0'; ++reasons)
         QVERIFY(!Texts::dropText(dropName(static_cast<DropReason>(reasons))).isEmpty());
-    QCOMPARE(reasons, 3);
+    QCOMPARE(reasons, 4);
     QVERIFY(!Texts::curlNoteText("curl-file", u"a\u202eb"_s).contains(u'\u202e'));
 }
 

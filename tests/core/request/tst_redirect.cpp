@@ -24,6 +24,8 @@ private Q_SLOTS:
     void methodIsKeptAsCurlDoes();
     void credentialsStayBehind_data();
     void credentialsStayBehind();
+    void secretsOfAnyNameStayBehind_data();
+    void secretsOfAnyNameStayBehind();
     void locations_data();
     void locations();
 };
@@ -226,6 +228,45 @@ void TestRedirect::credentialsStayBehind()
                               {"DPoP", DropReason::Origin}};
     QCOMPARE(next->dropped, stay ? gone : QList<Dropped>());
     QCOMPARE(next->request.fields.size(), stay ? 1 : 6);
+}
+
+void TestRedirect::secretsOfAnyNameStayBehind_data()
+{
+    QTest::addColumn<HttpRequest>("sent");
+    QTest::addColumn<bool>("stays");
+    const auto row = [](const char *name, const HeaderFields &fields, bool stays, const QByteArray &query = {}) {
+        QTest::newRow(name) << HttpRequest{.address = "https://a.example/" + query, .fields = fields} << stays;
+    };
+    row("token again", {{"X-Upstream", "t0ken-t0ken"}, {"Authorization", "Bearer t0ken-t0ken"}}, true);
+    row("within a value", {{"X-Upstream", "of=t0ken-t0ken;"}, {"Authorization", "Bearer t0ken-t0ken"}}, true);
+    row("encoded", {{"X-Upstream", "a%2Bb%2Fc%3D%3D%2Be"}, {"Authorization", "Bearer a+b/c==+e"}}, true);
+    row("whole field again", {{"X-Upstream", "Bearer t0ken-t0ken"}, {"Authorization", "Bearer t0ken-t0ken"}}, true);
+    row("short token again", {{"X-Upstream", "x"}, {"Authorization", "Bearer x"}}, true);
+    row("Basic again", {{"X-Upstream", "Basic YTpi"}, {"Authorization", "Basic YTpi"}}, true);
+    row("password alone", {{"X-Upstream", "b"}, {"Authorization", "Basic YTpi"}}, true);
+    row("cookie again", {{"X-Upstream", "s3ssion-s3ssion"}, {"Cookie", "a=b; id=s3ssion-s3ssion"}}, true);
+    row("key again", {{"X-Upstream", "k3y-k3y-k3y"}, {"X-Api-Key", "k3y-k3y-k3y"}}, true);
+    row("of the address", {{"Referer", "https://a.example/?access_token=t0ken-t0ken"}}, true,
+        "?access_token=t0ken-t0ken");
+    row("of the shelf", {{"X-Upstream", "sh3lf-t0ken"}}, true);
+    row("short one within a value", {{"X-Upstream", "xyz"}, {"Authorization", "Bearer x"}}, false);
+    row("another value", {{"X-Upstream", "v"}, {"Authorization", "Bearer t0ken-t0ken"}}, false);
+    row("nothing to keep", {{"X-Upstream", ""}}, false);
+}
+
+void TestRedirect::secretsOfAnyNameStayBehind()
+{
+    QFETCH(const HttpRequest, sent);
+    QFETCH(const bool, stays);
+    const QList<Secret> known{Secret("sh3lf-t0ken"), Secret()};
+    const QByteArray name = sent.fields.at(0).name;
+    for (const auto &[location, leaves] : {std::pair("https://b.example/", true), {"/x", false}}) {
+        const auto next = buildRedirectedRequest(sent, {.status = 302, .fields = {{"Location", location}}},
+                                                 RedirectMethod::AsSpecified, known);
+        QVERIFY(next);
+        QCOMPARE(next->dropped.contains(Dropped{name, DropReason::Secret}), stays && leaves);
+        QCOMPARE(next->request.fields.contains(name), !(stays && leaves));
+    }
 }
 
 void TestRedirect::locations_data()
