@@ -12901,6 +12901,10 @@
         <source>stays behind: a credential of the request stands in it, and the redirect leads to another origin</source>
         <translation>不會送出：其中含有這個請求的認證資料，而重新導向通往另一個來源</translation>
     </message>
+    <message>
+        <source>A token was sent, and the server does not say what is wrong with it.</source>
+        <translation>權杖已送出，而伺服器沒有說明它有什麼問題。</translation>
+    </message>
 </context>
 <context>
     <name>Review</name>

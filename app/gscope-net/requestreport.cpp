@@ -69,10 +69,10 @@ void writeRedirects(Json::Writer &out, const QList<Session::Hop> &hops)
     out.endArray();
 }
 
-void writeChallenges(Json::Writer &out, const HttpResponse &response)
+void writeChallenges(Json::Writer &out, const Session::Hop &hop)
 {
     out.key("challenges").beginArray();
-    const auto stories = Request::explainChallenge(response);
+    const auto stories = Request::explainChallenge(hop.request, hop.exchange.response);
     for (const Request::ChallengeStory &story : stories ? *stories : QList<Request::ChallengeStory>()) {
         out.beginObject();
         out.key("scheme").string(QByteArrayView(story.challenge.scheme));
@@ -128,7 +128,7 @@ QByteArray requestReportJson(const QList<Session::Hop> &hops)
         out.endObject();
     }
     writeRedirects(out, hops);
-    writeChallenges(out, response);
+    writeChallenges(out, last);
     writeTokens(out, response);
     out.endObject();
     return json + '\n';
@@ -153,7 +153,7 @@ QString requestReportText(const QList<Session::Hop> &hops)
     text += lines(response.body);
     if (!text.endsWith(u'\n'))
         text += u'\n';
-    const auto stories = Request::explainChallenge(response);
+    const auto stories = Request::explainChallenge(hops.constLast().request, response);
     for (const Request::ChallengeStory &story : stories ? *stories : QList<Request::ChallengeStory>()) {
         text += u'\n' + Texts::challengeText(story.scheme) + u'\n' + Texts::challengeText(story.outcome) + u'\n';
         for (const std::string_view step : story.nextSteps)

@@ -72,7 +72,15 @@ bool isForTokens(const Challenge &challenge)
     return challenge.isScheme("Bearer") || challenge.isScheme("DPoP");
 }
 
-void tellError(ChallengeStory &story)
+/// Whether a token went where the scheme has it. In a form or an address it may be where nobody looks.
+bool carriesToken(const HttpRequest &sent, const Challenge &challenge)
+{
+    const QByteArray credentials = sent.fields.first("Authorization").value_or(QByteArray());
+    const qsizetype blank = credentials.indexOf(' ');
+    return blank > 0 && challenge.isScheme(credentials.first(blank)) && !credentials.sliced(blank).trimmed().isEmpty();
+}
+
+void tellError(ChallengeStory &story, const HttpRequest &sent)
 {
     story.error = story.challenge.value("error").value_or(QByteArray());
     const auto row = std::ranges::find(kErrors, QByteArrayView(story.error), &ErrorRow::error);
@@ -81,6 +89,9 @@ void tellError(ChallengeStory &story)
         story.nextSteps = row->next();
     } else if (!story.error.isEmpty()) {
         story.outcome = "error-other";
+    } else if (isForTokens(story.challenge) && carriesToken(sent, story.challenge)) {
+        story.outcome = "error-token-sent";
+        story.nextSteps = {"next-inspect", "next-refresh"};
     } else if (isForTokens(story.challenge)) {
         story.outcome = "error-none";
         story.nextSteps = {"next-token"};
@@ -91,7 +102,7 @@ void tellError(ChallengeStory &story)
     const bool wantsMore = story.challenge.value("acr_values") || story.challenge.value("max_age");
     if (wantsMore && !story.nextSteps.contains("next-step-up"))
         story.nextSteps.append("next-step-up");
-    if (story.challenge.value("scope") && QLatin1StringView(story.outcome) == "error-none"_L1)
+    if (isForTokens(story.challenge) && story.error.isEmpty() && story.challenge.value("scope"))
         story.nextSteps.append("next-scope");
     if (!story.resourceMetadata.isEmpty())
         story.nextSteps.append("next-metadata");
@@ -101,7 +112,7 @@ void tellError(ChallengeStory &story)
         story.nextSteps.append("next-basic");
 }
 
-ChallengeStory storyOf(const Challenge &challenge)
+ChallengeStory storyOf(const Challenge &challenge, const HttpRequest &sent)
 {
     ChallengeStory story{.challenge = challenge, .scheme = schemeId(challenge)};
     for (const Parameter &parameter : challenge.parameters) {
@@ -115,18 +126,18 @@ ChallengeStory storyOf(const Challenge &challenge)
     const QByteArray metadata = challenge.value("resource_metadata").value_or(QByteArray());
     if (OAuth::validateEndpoint(metadata))
         story.resourceMetadata = metadata;
-    tellError(story);
+    tellError(story, sent);
     return story;
 }
 
 } // namespace
 
-Result<QList<ChallengeStory>> explainChallenge(const HttpResponse &response)
+Result<QList<ChallengeStory>> explainChallenge(const HttpRequest &sent, const HttpResponse &response)
 {
-    return parseChallenges(response.fields).transform([](const QList<Challenge> &challenges) {
+    return parseChallenges(response.fields).transform([&sent](const QList<Challenge> &challenges) {
         QList<ChallengeStory> stories;
         for (const Challenge &challenge : challenges)
-            stories.append(storyOf(challenge));
+            stories.append(storyOf(challenge, sent));
         return stories;
     });
 }

@@ -30,8 +30,8 @@ struct ChallengeStory
     QByteArray resourceMetadata = {}; ///< Where to go on, if an address that may be asked is named.
 };
 
-/// WWW-Authenticate, explained: RFC 6750 §3, RFC 9470 §3, RFC 9728 §5.1, RFC 9449 §7.1, RFC 7617 §2. Empty where there
-/// is none; "http-challenge" where one can't be read.
-[[nodiscard]] Result<QList<ChallengeStory>> explainChallenge(const HttpResponse &response);
+/// WWW-Authenticate of the answer to \a sent, explained: RFC 6750 §3, RFC 9470 §3, RFC 9728 §5.1, RFC 9449 §7.1,
+/// RFC 7617 §2. Empty where there is none; "http-challenge" where one can't be read.
+[[nodiscard]] Result<QList<ChallengeStory>> explainChallenge(const HttpRequest &sent, const HttpResponse &response);
 
 } // namespace Grantscope::Request

@@ -74,6 +74,8 @@ inline constexpr RequestPhraseRow kChallengePhrases[] = {
 
     {"error-none",
      QT_TRANSLATE_NOOP("Requests", "It names no error: there was no token in the request, or not where the server looks for one.")},
+    {"error-token-sent",
+     QT_TRANSLATE_NOOP("Requests", "A token was sent, and the server does not say what is wrong with it.")},
     {"error-other-scheme",
      QT_TRANSLATE_NOOP("Requests", "It names no error.")},
     {"error-other",

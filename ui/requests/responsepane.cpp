@@ -154,7 +154,7 @@ void ResponsePane::show()
     const QList<StorySection> story = hop ? responseStory(shown, masking) : QList<StorySection>();
     m_story->setSections(story);
     m_metadataAddress.clear();
-    if (const auto stories = Request::explainChallenge(response)) {
+    if (const auto stories = Request::explainChallenge(shown.request, response)) {
         for (const Request::ChallengeStory &each : *stories)
             m_metadataAddress = m_metadataAddress.isEmpty() ? each.resourceMetadata : m_metadataAddress;
     }

@@ -58,7 +58,7 @@ QList<StorySection> responseStory(const Session::Hop &hop, const Masking &maskin
         sections.append({Meaning::Bad, text.what, text.remedy});
         return sections;
     }
-    const auto stories = Request::explainChallenge(hop.exchange.response);
+    const auto stories = Request::explainChallenge(hop.request, hop.exchange.response);
     if (!stories) {
         const Texts::ErrorText text = Texts::errorText(masking.shown(stories.error()));
         sections.append({Meaning::Warning, text.what, text.remedy});

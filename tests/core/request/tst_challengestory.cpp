@@ -20,6 +20,8 @@ private Q_SLOTS:
     void nothingToExplain();
     void explained_data();
     void explained();
+    void withCredentials_data();
+    void withCredentials();
     void severalSchemes();
     void metadataOnlyWhereItMayBeAsked_data();
     void metadataOnlyWhereItMayBeAsked();
@@ -38,14 +40,14 @@ HttpResponse refusal(const QByteArray &challenge)
 
 void TestChallengeStory::unreadable()
 {
-    const auto stories = explainChallenge(refusal("Bearer error=\"open"));
+    const auto stories = explainChallenge({}, refusal("Bearer error=\"open"));
     QVERIFY(!stories);
     QCOMPARE(stories.error().id.toString(), u"http-challenge"_s);
 }
 
 void TestChallengeStory::nothingToExplain()
 {
-    QVERIFY(explainChallenge({.status = 401})->isEmpty());
+    QVERIFY(explainChallenge({}, {.status = 401})->isEmpty());
 }
 
 void TestChallengeStory::explained_data()
@@ -79,7 +81,7 @@ void TestChallengeStory::explained()
 {
     QFETCH(const QByteArray, challenge);
     QFETCH(const QByteArrayList, ids);
-    const auto stories = explainChallenge(refusal(challenge));
+    const auto stories = explainChallenge({}, refusal(challenge));
     QVERIFY(stories);
     QCOMPARE(stories->size(), 1);
     const ChallengeStory &story = stories->constFirst();
@@ -93,9 +95,44 @@ void TestChallengeStory::explained()
         QVERIFY2(!Texts::challengeText(part.meaning).isEmpty(), part.meaning);
 }
 
+void TestChallengeStory::withCredentials_data()
+{
+    QTest::addColumn<QByteArray>("authorization");
+    QTest::addColumn<QByteArray>("challenge");
+    QTest::addColumn<QByteArrayList>("ids"); // outcome, steps
+    const auto row = [](const char *name, const QByteArray &authorization, const QByteArray &challenge,
+                        const QByteArrayList &ids) { QTest::newRow(name) << authorization << challenge << ids; };
+    row("token of another scheme", "Bearer t", "DPoP algs=\"ES256\"", {"error-none", "next-token", "next-proof"});
+    row("scheme alone", "Bearer ", "Bearer realm=x", {"error-none", "next-token"});
+    row("password", "Basic YTpi", "Bearer realm=x", {"error-none", "next-token"});
+    row("token", "Bearer t", "Bearer realm=x", {"error-token-sent", "next-inspect", "next-refresh"});
+    row("token, and a scope that is wanted", "bearer t", "Bearer scope=\"a\"",
+        {"error-token-sent", "next-inspect", "next-refresh", "next-scope"});
+    row("token with a proof", "DPoP t", "DPoP algs=\"ES256\"",
+        {"error-token-sent", "next-inspect", "next-refresh", "next-proof"});
+    row("token, and an error", "Bearer t", "Bearer error=\"insufficient_scope\"",
+        {"error-insufficient_scope", "next-scope"});
+    row("password for a password", "Basic YTpi", "Basic realm=x", {"error-other-scheme", "next-basic"});
+}
+
+void TestChallengeStory::withCredentials()
+{
+    QFETCH(const QByteArray, authorization);
+    QFETCH(const QByteArray, challenge);
+    QFETCH(const QByteArrayList, ids);
+    const auto stories = explainChallenge({.fields = {{"authorization", authorization}}}, refusal(challenge));
+    QVERIFY(stories);
+    const ChallengeStory &story = stories->constFirst();
+    QByteArrayList found{story.outcome};
+    for (const std::string_view step : story.nextSteps)
+        found << QByteArray(step);
+    QCOMPARE(found, ids);
+    QVERIFY(!Texts::challengeText(story.outcome).isEmpty());
+}
+
 void TestChallengeStory::severalSchemes()
 {
-    const auto stories = explainChallenge(refusal("DPoP algs=\"ES256\", Bearer Realm=\"a\", odd=1, Basic realm=b"));
+    const auto stories = explainChallenge({}, refusal("DPoP algs=\"ES256\", Bearer Realm=\"a\", odd=1, Basic realm=b"));
     QVERIFY(stories);
     QCOMPARE(stories->size(), 3);
     const QList<ChallengePart> &parts = stories->at(1).parts;
@@ -121,7 +158,7 @@ void TestChallengeStory::metadataOnlyWhereItMayBeAsked()
 {
     QFETCH(const QByteArray, address);
     QFETCH(const bool, offered);
-    const auto stories = explainChallenge(refusal("Bearer resource_metadata=\"" + address + '"'));
+    const auto stories = explainChallenge({}, refusal("Bearer resource_metadata=\"" + address + '"'));
     QVERIFY(stories);
     QCOMPARE(stories->constFirst().resourceMetadata, offered ? address : QByteArray());
     QCOMPARE(stories->constFirst().nextSteps.contains("next-metadata"), offered);
