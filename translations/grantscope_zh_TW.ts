@@ -12898,6 +12898,14 @@
         <translation>curl 會在重新導向時保留 -X 的方法。在這裡，303，以及 POST 之後的 301 和 302，會改為 GET。</translation>
     </message>
     <message>
+        <source>{detail} would send credentials on to wherever a redirect leads. Here they stay behind at another origin.</source>
+        <translation>{detail} 會把認證資料送往重新導向所指的任何地方。在這裡，到了其他來源，認證資料會留下。</translation>
+    </message>
+    <message>
+        <source>The address has no scheme: {detail} is put before it, as curl does.</source>
+        <translation>位址沒有通訊協定：比照 curl，在前面加上 {detail}。</translation>
+    </message>
+    <message>
         <source>stays behind: a credential of the request stands in it, and the redirect leads to another origin</source>
         <translation>不會送出：其中含有這個請求的認證資料，而重新導向通往另一個來源</translation>
     </message>
@@ -13601,6 +13609,30 @@
     <message>
         <source>no Content-Length, or the one that the body has</source>
         <translation>沒有 Content-Length，或是與主體相符的值</translation>
+    </message>
+    <message>
+        <source>a body of parts (-F) or of data (-d), not both</source>
+        <translation>由多個部分組成的主體（-F）或資料（-d）的主體，不可並用</translation>
+    </message>
+    <message>
+        <source>a number of redirects</source>
+        <translation>重新導向的次數</translation>
+    </message>
+    <message>
+        <source>a part as name=value</source>
+        <translation>「name=value」形式的部分</translation>
+    </message>
+    <message>
+        <source>a part that does not come from a file</source>
+        <translation>不來自檔案的部分</translation>
+    </message>
+    <message>
+        <source>a part with its type and its filename alone</source>
+        <translation>只帶有 type 與 filename 的部分</translation>
+    </message>
+    <message>
+        <source>a media type such as text/plain</source>
+        <translation>媒體類型，例如 text/plain</translation>
     </message>
 </context>
 <context>

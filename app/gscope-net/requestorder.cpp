@@ -193,6 +193,8 @@ Outcome<void> readCurl(const Arguments &arguments, Request::Draft &draft, Reques
     order.notes = reading->notes;
     order.options.follow = reading->follows ? Session::Follow::All : Session::Follow::Never;
     order.options.method = reading->keepsMethod ? Request::RedirectMethod::Kept : Request::RedirectMethod::AsSpecified;
+    if (reading->mostRedirects)
+        order.options.mostRedirects = *reading->mostRedirects;
     if (reading->timeout)
         order.options.sending.timeout = *reading->timeout;
     return {};

@@ -3,6 +3,7 @@
 
 #include "curldata_p.h"
 #include "curloptions_p.h"
+#include "curlparts_p.h"
 
 #include <QtTranslation>
 
@@ -19,6 +20,20 @@ bool isCurl(QByteArrayView word)
     const qsizetype slash = std::max(word.lastIndexOf('/'), word.lastIndexOf('\\'));
     const QByteArrayView name = word.sliced(slash + 1);
     return name == "curl" || name.compare("curl.exe", Qt::CaseInsensitive) == 0;
+}
+
+constexpr QByteArrayView kGuessed("http://");
+constexpr const char *kEither = QT_TRANSLATE_NOOP("Values", "a body of parts (-F) or of data (-d), not both");
+
+/// What curl takes for a host and a path. By some names of hosts it guesses other protocols.
+bool lacksScheme(QByteArrayView address)
+{
+    if (address.isEmpty() || address.contains("://") || QByteArrayView("/$?#").contains(address.front()))
+        return false;
+    constexpr QByteArrayView kOthers[] = {"ftp.", "dict.", "ldap.", "imap.", "smtp.", "pop3."};
+    return std::ranges::none_of(kOthers, [address](QByteArrayView each) {
+        return address.first(std::min(address.size(), each.size())).compare(each, Qt::CaseInsensitive) == 0;
+    });
 }
 
 /// The text without the prompt that was copied along.
@@ -141,6 +156,12 @@ private:
         case CurlAct::Json:
         case CurlAct::UrlQuery:
             return data(option.act, word, place);
+        case CurlAct::Part:
+        case CurlAct::PartLiteral:
+            return part(option.act, word, place);
+        case CurlAct::PartEscapes:
+            m_parts.setEscapes();
+            return {};
         case CurlAct::User:
             noteVariable(m_reading, word);
             m_credentials.takeUser(word, place);
@@ -172,7 +193,16 @@ private:
             return {};
         case CurlAct::Timeout:
             return timeout(text, place);
+        case CurlAct::FollowTrusted:
+            m_reading.follows = true;
+            m_keepsAlong = true;
+            note(m_reading, CurlNoteKind::Trusted, QString::fromUtf8(place.option), place.offset);
+            return {};
         case CurlAct::MaxRedirects:
+            return mostRedirects(text, place);
+        case CurlAct::DefaultScheme:
+            m_defaultScheme = text;
+            return {};
         case CurlAct::Plain:
             return {};
         case CurlAct::Url:
@@ -191,6 +221,8 @@ private:
 
     Result<void> data(CurlAct act, const CurlWord &word, const CurlPlace &place)
     {
+        if (act != CurlAct::UrlQuery && !m_parts.isEmpty())
+            return refuse(RequestError::CurlUnsupported, kEither, place);
         noteVariable(m_reading, word);
         if (act == CurlAct::DataUrlencode)
             return m_data.addEncoded(word.text, place);
@@ -202,6 +234,13 @@ private:
             return m_data.addFile(word.text.sliced(1), place, act == CurlAct::Data);
         return m_data.add(word.text, place, act == CurlAct::Json ? "" : "&");
     }
+    Result<void> part(CurlAct act, const CurlWord &word, const CurlPlace &place)
+    {
+        if (!m_data.isEmpty())
+            return refuse(RequestError::CurlUnsupported, kEither, place);
+        noteVariable(m_reading, word);
+        return act == CurlAct::Part ? m_parts.add(word.text, place) : m_parts.addLiteral(word.text, place);
+    }
     Result<void> address(const CurlWord &word, const CurlPlace &place)
     {
         if (m_hasAddress)
@@ -209,7 +248,20 @@ private:
         noteVariable(m_reading, word);
         m_hasAddress = true;
         m_reading.draft.address = word.text;
+        if (lacksScheme(word.text)) {
+            m_reading.draft.address.prepend(kGuessed);
+            m_guessed = place;
+        }
         m_credentials.takeFromAddress(place);
+        return {};
+    }
+    Result<void> mostRedirects(const QByteArray &text, const CurlPlace &place)
+    {
+        bool isNumber = false;
+        const int most = text.toInt(&isNumber);
+        if (!isNumber || most < -1)
+            return refuse(RequestError::CurlValue, QT_TRANSLATE_NOOP("Values", "a number of redirects"), place);
+        m_reading.mostRedirects = most < 0 ? std::nullopt : std::optional<qsizetype>(most); // -1: as many as there are
         return {};
     }
     Result<void> timeout(const QByteArray &text, const CurlPlace &place)
@@ -226,8 +278,15 @@ private:
 
     void putTogether()
     {
+        if (m_guessed) {
+            const QByteArray scheme = m_defaultScheme.toLower() == "https" ? "https://" : kGuessed.toByteArray();
+            m_reading.draft.address.replace(0, kGuessed.size(), scheme);
+            note(m_reading, CurlNoteKind::SchemeGuessed, QString::fromLatin1(scheme), m_guessed->offset);
+        }
         m_fields.addOwn();
         m_data.put(m_fields);
+        if (!m_parts.isEmpty())
+            m_parts.put(m_fields);
         if (m_isHead)
             m_reading.draft.method = "HEAD";
         if (!m_method.isEmpty())
@@ -240,7 +299,10 @@ private:
     CurlCredentials m_credentials{m_reading};
     CurlFields m_fields{m_reading, m_credentials};
     CurlData m_data{m_reading};
+    CurlParts m_parts{m_reading};
     qsizetype m_at = 0;
+    std::optional<CurlPlace> m_guessed; ///< The address, where it had no scheme.
+    QByteArray m_defaultScheme;
     bool m_onlyAddresses = false;
     bool m_hasAddress = false;
     bool m_isHead = false;

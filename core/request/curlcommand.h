@@ -22,6 +22,8 @@ enum class CurlNoteKind : std::uint8_t {
     Overridden, ///< "curl-overridden": curl sends something else in its place: a field typed with -H, a token.
     FileLines, ///< "curl-file-lines": CR, LF and NUL of the file are left out, as of a file of -d.
     MethodKept, ///< "curl-method-kept": at redirects curl would keep the method of -X.
+    Trusted, ///< "curl-trusted": curl would send credentials to other origins at redirects.
+    SchemeGuessed, ///< "curl-scheme-guessed": the address has none, and got the one that curl guesses.
 };
 [[nodiscard]] const char *noteName(CurlNoteKind kind);
 
@@ -42,6 +44,7 @@ struct CurlReading
     QString fileArgument = {}; ///< "argument (3, -d)", which names the file of the body.
     bool follows = false;
     bool keepsMethod = false; ///< At redirects, because of -X.
+    std::optional<qsizetype> mostRedirects = {}; ///< Nothing where the command does not say.
     std::optional<std::chrono::milliseconds> timeout = {};
     QList<CurlNote> notes = {};
 };

@@ -107,7 +107,7 @@ void CurlData::putBody(const CurlFields &fields)
     Draft &draft = m_reading.draft;
     if (!m_text && !m_file)
         return;
-    if (m_isJson && !fields.has("Accept"))
+    if (m_isJson && !fields.has("Accept") && !fields.isRemoved("Accept"))
         draft.fields.append({"Accept", kJsonType.toByteArray()});
     if (!fields.has("Content-Type") && !fields.isRemoved("Content-Type"))
         draft.mediaType = (m_isJson ? kJsonType : kFormType).toByteArray();

@@ -23,6 +23,7 @@ public:
     [[nodiscard]] Result<void> addFile(const QByteArray &path, const CurlPlace &place, bool dropsLineBreaks);
     void setJson() { m_isJson = true; }
     void setGet() { m_isGet = true; }
+    [[nodiscard]] bool isEmpty() const { return !m_text && !m_file; }
 
     /// When the whole command was read: into the address, the body, what is said of it, and the method.
     void put(const CurlFields &fields);

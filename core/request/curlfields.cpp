@@ -14,6 +14,13 @@ bool isAuthorization(const QByteArray &name)
     return name.compare("Authorization", Qt::CaseInsensitive) == 0;
 }
 
+/// What nobody adds here: the command asks for what is done anyway.
+bool isAddedByCurlAlone(const QByteArray &name)
+{
+    return name.compare("Accept", Qt::CaseInsensitive) == 0 || name.compare("User-Agent", Qt::CaseInsensitive) == 0
+           || name.compare("Expect", Qt::CaseInsensitive) == 0;
+}
+
 } // namespace
 
 Result<void> CurlFields::take(const CurlWord &word, const CurlPlace &place)
@@ -38,7 +45,8 @@ Result<void> CurlFields::take(const CurlWord &word, const CurlPlace &place)
         m_removed.append(name.toLower());
         if (isAuthorization(name))
             m_credentials.takeEmptyField(place);
-        note(m_reading, CurlNoteKind::FieldRemoved, QString::fromUtf8(name), place.offset);
+        if (!isAddedByCurlAlone(name))
+            note(m_reading, CurlNoteKind::FieldRemoved, QString::fromUtf8(name), place.offset);
         return {};
     }
     if (isAuthorization(name) && m_credentials.takeField(value, word, place))

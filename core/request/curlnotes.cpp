@@ -66,6 +66,10 @@ const char *noteName(CurlNoteKind kind)
         return "curl-file-lines";
     case CurlNoteKind::MethodKept:
         return "curl-method-kept";
+    case CurlNoteKind::Trusted:
+        return "curl-trusted";
+    case CurlNoteKind::SchemeGuessed:
+        return "curl-scheme-guessed";
     }
     return "";
 }

@@ -19,6 +19,9 @@ constexpr CurlOption kOptions[] = {
     {0, "data-binary", true, DataBinary},
     {0, "data-urlencode", true, DataUrlencode},
     {0, "json", true, Json},
+    {'F', "form", true, Part},
+    {0, "form-string", true, PartLiteral},
+    {0, "form-escape", false, PartEscapes},
     {'u', "user", true, User},
     {0, "oauth2-bearer", true, Bearer},
     {'b', "cookie", true, Cookie},
@@ -27,9 +30,11 @@ constexpr CurlOption kOptions[] = {
     {'G', "get", false, Get},
     {'I', "head", false, Head},
     {'L', "location", false, Follow},
+    {0, "location-trusted", false, FollowTrusted},
     {0, "follow", false, Follow},
     {'m', "max-time", true, Timeout},
     {0, "max-redirs", true, MaxRedirects},
+    {0, "proto-default", true, DefaultScheme},
     {0, "url", true, Url},
     {0, "url-query", true, UrlQuery},
 
@@ -64,7 +69,6 @@ constexpr CurlOption kOptions[] = {
     {0, "path-as-is", false, Plain}, // As it is always.
     {0, "proto", true, Plain},
     {0, "proto-redir", true, Plain},
-    {0, "proto-default", true, Plain},
     {0, "http1.1", false, Plain},
     {0, "keepalive", false, Plain},
     {0, "sessionid", false, Plain},
@@ -81,7 +85,6 @@ constexpr CurlOption kOptions[] = {
     {0, "proxy-insecure", false, Insecure},
     {0, "doh-insecure", false, Insecure},
     {0, "ssl-allow-beast", false, Insecure},
-    {0, "location-trusted", false, Insecure}, // Sends the password to whomever a redirect names.
 
     // The connection.
     {'x', "proxy", true, LeftOut},
@@ -150,9 +153,6 @@ constexpr CurlOption kOptions[] = {
     {0, "etag-save", true, LeftOut},
     {0, "etag-compare", true, LeftOut},
 
-    {'F', "form", true, Unsupported},
-    {0, "form-string", true, Unsupported},
-    {0, "form-escape", false, Unsupported},
     {'T', "upload-file", true, Unsupported},
     {'K', "config", true, Unsupported},
     {':', "next", false, Unsupported},

@@ -25,10 +25,15 @@ enum class CurlAct : std::uint8_t {
     Head,
     Compressed,
     Follow,
+    FollowTrusted, ///< And sends the password to whomever a redirect names.
     Timeout,
     MaxRedirects,
+    DefaultScheme,
     Url,
     UrlQuery,
+    Part,
+    PartLiteral,
+    PartEscapes,
     Plain, ///< Changes nothing of the request: what is printed, and where.
     Insecure, ///< Turns verification off: never taken over, and told.
     LeftOut, ///< Belongs to the connection: not taken over, and told.

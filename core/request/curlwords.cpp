@@ -116,6 +116,8 @@ private:
             return doubleQuoted();
         if (c == '\\')
             return escaped();
+        if (c == '`' && continuesInPowerShell())
+            return {};
         if (c == '$' && peek(1) == '\'')
             return ansiQuoted();
         if (c == '$' || c == '`')
@@ -140,6 +142,17 @@ private:
         if (!ends() && !m_words.words.isEmpty())
             m_words.restOffset = m_at;
         return {};
+    }
+    /// A backtick at the end of a line.
+    bool continuesInPowerShell()
+    {
+        qsizetype next = 1;
+        while (isBlank(peek(next)) || peek(next) == '\r')
+            ++next;
+        if (peek(next) != '\n' && m_at + next < m_text.size())
+            return false;
+        m_at = std::min(m_at + next + 1, m_text.size());
+        return true;
     }
     Result<void> escaped()
     {

@@ -17,6 +17,10 @@ inline constexpr RequestPhraseRow kCurlNotes[] = {
     {"curl-insecure",
      QT_TRANSLATE_NOOP("Requests", "{detail} would switch verification off. It is not taken over: here, a development server is trusted by its "
                                    "certificate.")},
+    {"curl-trusted",
+     QT_TRANSLATE_NOOP("Requests", "{detail} would send credentials on to wherever a redirect leads. Here they stay behind at another origin.")},
+    {"curl-scheme-guessed",
+     QT_TRANSLATE_NOOP("Requests", "The address has no scheme: {detail} is put before it, as curl does.")},
     {"curl-left-out",
      QT_TRANSLATE_NOOP("Requests", "{detail} is about the connection and is not taken over.")},
     {"curl-variable",

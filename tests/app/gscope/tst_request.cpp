@@ -86,6 +86,8 @@ void TestRequest::answer(QTcpSocket &socket, const QByteArray &asked)
     else if (path == "/401")
         octets = Test::response("401 Unauthorized", {},
                                 "WWW-Authenticate: Bearer error=\"insufficient_scope\", scope=\"write\"\r\n");
+    else if (path == "/401bare")
+        octets = Test::response("401 Unauthorized", {}, "WWW-Authenticate: Bearer realm=x\r\n");
     else if (path == "/away")
         octets = Test::response("302 Found", {},
                                 "Location: " + m_server.address("/json").replace("127.0.0.1", "localhost") + "\r\n");
@@ -293,6 +295,10 @@ void TestRequest::documentIsThePromise()
     const Json::Value challenge = refused->root().member("challenges").element(0);
     QCOMPARE(challenge.member("error").toString(), u"insufficient_scope"_s);
     QVERIFY(challenge.member("next").size() > 0);
+    const auto withToken =
+        request({at("/401bare"), u"--json"_s, u"--bearer-file"_s, file(u"token"_s, "S3CRET-S3CRET")}).json();
+    QCOMPARE(withToken->root().member("challenges").element(0).member("explanation").toString(),
+             u"A token was sent, and the server does not say what is wrong with it."_s);
     QCOMPARE(request({at("/octets"), u"--json"_s}).json()->root().member("body_b64u").toString(), u"__4"_s);
 }
 
@@ -306,6 +312,16 @@ void TestRequest::redirects()
     QCOMPARE(redirect.member("dropped").element(0).toString(), u"Cookie"_s);
     QCOMPARE(redirect.member("origin_changed").toBoolean(), true);
     QVERIFY(!m_server.requests().constLast().contains("Cookie"));
+    // Under any name; and not one redirect where the command says so.
+    const auto away = request({at("/away"), u"--json"_s, u"--follow"_s, u"--bearer-file"_s,
+                               file(u"token"_s, "S3CRET-S3CRET"), u"-H"_s, u"X-Upstream: S3CRET-S3CRET"_s});
+    QCOMPARE(away.status, 0);
+    QVERIFY(away.json()->root().member("redirects").element(0).member("dropped").text().contains("X-Upstream"));
+    QVERIFY(!m_server.requests().constLast().contains("S3CRET"));
+    const auto none =
+        request({u"--curl"_s, u"-"_s, u"--json"_s}, "curl -L --max-redirs 0 " + m_server.address("/away"));
+    QCOMPARE(none.status, 1);
+    QVERIFY2(none.output.contains("follow-limit"), none.output.constData());
     const auto circle = request({at("/circle"), u"--json"_s, u"--follow"_s});
     QCOMPARE(circle.status, 1);
     QVERIFY(circle.output.contains("follow-cycle"));
@@ -336,7 +352,7 @@ void TestRequest::curlCommand()
     QVERIFY(answer.complaint.contains("-k"));
     const QByteArray sent = m_server.requests().constLast();
     QVERIFY(sent.startsWith("POST /json") && sent.endsWith("\r\n\r\nit's") && sent.contains("Bearer t0ken"));
-    const auto refused = request({u"--curl"_s, u"-"_s, u"--json"_s}, "curl https://a.example -F a=b");
+    const auto refused = request({u"--curl"_s, u"-"_s, u"--json"_s}, "curl https://a.example -F a=@b");
     QCOMPARE(refused.status, 2);
     QCOMPARE(refused.json()->root().member("error").member("code").toString(), u"curl-unsupported"_s);
     QCOMPARE(refused.json()->root().member("error").member("found").toString(), u"argument (2, -F)"_s);

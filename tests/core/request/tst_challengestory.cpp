@@ -177,7 +177,7 @@ void TestChallengeStory::otherWordsHaveTexts()
     int notes = 0;
     for (; *noteName(static_cast<CurlNoteKind>(notes)) != '\0'; ++notes)
         QVERIFY(!Texts::curlNoteText(noteName(static_cast<CurlNoteKind>(notes)), u"x"_s).isEmpty());
-    QCOMPARE(notes, 13);
+    QCOMPARE(notes, 15);
     int reasons = 0;
     for (; *dropName(static_cast<DropReason>(reasons)) != '\0'; ++reasons)
         QVERIFY(!Texts::dropText(dropName(static_cast<DropReason>(reasons))).isEmpty());

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/net/scriptedserver.h"
 #include "request/curlcommand.h"
 
+#include <QProcess>
+#include <QStandardPaths>
 #include <QTest>
 
 using namespace Grantscope;
@@ -24,6 +27,8 @@ private Q_SLOTS:
     void bodyKinds();
     void course();
     void linesOfFiles();
+    void parts_data();
+    void parts();
     void looksLike_data();
     void looksLike();
     void secretsAreInNoError();
@@ -47,9 +52,19 @@ void TestCurlCommand::refused_data()
     row("option without its value", "curl https://a.example -H", "curl-value", u"argument (2, -H)"_s, 23);
     row("no such option", "curl --frobnicate https://a.example", "curl-option", u"argument (1, --frobnicate)"_s, 5);
     row("no such letter", "curl -sQ https://a.example", "curl-option", u"argument (1, -Q)"_s, 5);
-    row("form with parts", "curl https://a.example -F 'a=@b'", "curl-unsupported", u"argument (2, -F)"_s, 23);
-    row("form with parts, value attached", "curl https://a.example -Fa=b", "curl-unsupported", u"argument (2, -F)"_s,
+    row("part from a file", "curl https://a.example -F 'a=@b'", "curl-unsupported", u"argument (2, -F)"_s, 23);
+    row("part from a file, value attached", "curl https://a.example '-Fa=<b'", "curl-unsupported",
+        u"argument (2, -F)"_s, 23);
+    row("parts within a part", "curl https://a.example -F '=(;type=a/b'", "curl-unsupported", u"argument (2, -F)"_s,
         23);
+    row("fields of a part", "curl https://a.example -F 'a=b;headers=@c'", "curl-unsupported", u"argument (2, -F)"_s,
+        23);
+    row("part without a name", "curl https://a.example --form abc", "curl-value", u"argument (2, --form)"_s, 23);
+    row("literal part without a name", "curl https://a.example --form-string abc", "curl-value",
+        u"argument (2, --form-string)"_s, 23);
+    row("type of a part", "curl https://a.example -F 'a=b;type=text'", "curl-value", u"argument (2, -F)"_s, 23);
+    row("parts and data", "curl https://a.example -F a=b -d c=d", "curl-unsupported", u"argument (4, -d)"_s, 30);
+    row("data and parts", "curl https://a.example -d c=d -F a=b", "curl-unsupported", u"argument (4, -F)"_s, 30);
     row("upload", "curl -T file https://a.example", "curl-unsupported", u"argument (1, -T)"_s, 5);
     row("digest", "curl --digest -u a:b https://a.example", "curl-unsupported", u"argument (1, --digest)"_s, 5);
     row("next", "curl https://a.example --next https://b.example", "curl-unsupported", u"argument (2, --next)"_s, 23);
@@ -58,12 +73,15 @@ void TestCurlCommand::refused_data()
     row("encoded from a file", "curl https://a.example --data-urlencode a@f", "curl-unsupported",
         u"argument (2, --data-urlencode)"_s, 23);
     row("field without colon", "curl https://a.example -H abc", "curl-value", u"argument (2, -H)"_s, 23);
+    row("no number of redirects", "curl https://a.example --max-redirs few", "curl-value",
+        u"argument (2, --max-redirs)"_s, 23);
     row("no number", "curl https://a.example -m soon", "curl-value", u"argument (2, -m)"_s, 23);
     row("open quote", "curl 'https://a.example", "curl-quote", u"argument (1, ')"_s, 5);
     row("open double quote", "curl https://a.example -H \"a: b", "curl-quote", u"argument (3, \")"_s, 26);
     row("open quote of bash", "curl $'https://a.example\\'", "curl-quote", u"argument (1, $')"_s, 5);
     row("command inside", "curl https://a.example/$(id)", "curl-quote", u"argument (1, $()"_s, 23);
     row("backticks", "curl \"https://a.example/`id`\"", "curl-quote", u"argument (1, `)"_s, 24);
+    row("backtick within a line", "curl https://a.example/ `\tx", "curl-quote", u"argument (2, `)"_s, 24);
     row("ampersand that nobody quoted", "curl https://a.example/?a=1&b=2", "curl-quote", u"argument (1, &)"_s, 27);
     row("open quote of cmd", "curl ^\"https://a.example^\" -H ^\"a: b", "curl-quote", u"argument (3, \")"_s, 31);
     row("behind a prompt", "$ curl --frobnicate", "curl-option", u"argument (1, --frobnicate)"_s, 7);
@@ -136,16 +154,35 @@ void TestCurlCommand::requests_data()
          .address = "https://a.example/",
          .fields = {{"Accept", "application/json"}, {"Content-Type", "application/json"}},
          .body = "{\"a\":1}"});
+    row("json without Accept", "curl -H Accept: --json '{}' https://a.example/",
+        {.method = "POST",
+         .address = "https://a.example/",
+         .fields = {{"Content-Type", "application/json"}},
+         .body = "{}"});
+    row("no scheme", "curl a.example:8080/x", {.address = "http://a.example:8080/x"});
+    row("no scheme, and a user", "curl a:b@a.example/",
+        {.address = "http://a.example/", .fields = {{"Authorization", "Basic YTpi"}}});
+    row("no scheme, and one by option", "curl localhost/x --proto-default https", {.address = "https://localhost/x"});
     row("no Content-Type", "curl https://a.example/ -H Content-Type: -d x",
         {.method = "POST", .address = "https://a.example/", .body = "x"});
     row("GET with a body", "curl -X GET https://a.example/ -d x",
         {.method = "GET", .address = "https://a.example/", .fields = {{"Content-Type", form}}, .body = "x"});
+    row("parts", "curl https://a.example/ -F 'a=b;type=text/x' -F 'c=------------------------grantscope0'",
+        {.method = "POST",
+         .address = "https://a.example/",
+         .fields = {{"Content-Type", "multipart/form-data; boundary=------------------------grantscope1"}},
+         .body =
+             "--------------------------grantscope1\r\nContent-Disposition: form-data; name=\"a\"\r\nContent-Type: "
+             "text/x\r\n\r\nb\r\n--------------------------grantscope1\r\nContent-Disposition: form-data; "
+             "name=\"c\"\r\n\r\n------------------------grantscope0\r\n--------------------------grantscope1--\r\n"});
     row("compressed", "curl --compressed https://a.example/",
         {.address = "https://a.example/", .fields = {{"Accept-Encoding", "deflate, gzip, br, zstd"}}});
     row("lines", "curl 'https://a.example/' \\\n  -H 'a: b' \\\r\n  -H 'c: d'",
         {.address = "https://a.example/", .fields = {{"a", "b"}, {"c", "d"}}});
     row("blank behind the backslash", "curl 'https://a.example/' \\  \n  -H 'a: b'",
         {.address = "https://a.example/", .fields = {{"a", "b"}}});
+    row("lines of PowerShell", "curl.exe 'https://a.example/' `\r\n  -H 'a: b' ` \n  -H 'c: d' ` ",
+        {.address = "https://a.example/", .fields = {{"a", "b"}, {"c", "d"}}});
     row("quotes within words", "curl https://a.example/'?a='\"b\"\\&c", {.address = "https://a.example/?a=b&c"});
     row("quote in quotes", "curl https://a.example/ -H 'a: it'\\''s \"x\"'",
         {.address = "https://a.example/", .fields = {{"a", "it's \"x\""}}});
@@ -206,7 +243,10 @@ void TestCurlCommand::notes_data()
     row("curl https://a.example -k", {"curl-insecure -k"});
     row("curl --insecure https://a.example", {"curl-insecure --insecure"});
     row("curl --no-insecure https://a.example", {});
-    row("curl --location-trusted https://a.example", {"curl-insecure --location-trusted"});
+    row("curl --location-trusted https://a.example", {"curl-trusted --location-trusted"});
+    row("curl a.example/x", {"curl-scheme-guessed http://"});
+    row("curl --proto-default https a.example/x", {"curl-scheme-guessed https://"});
+    row("curl \"$URL\"", {"curl-variable $URL"});
     row("curl -x http://proxy:3128 --cacert f https://a.example", {"curl-left-out -x", "curl-left-out --cacert"});
     row("curl https://a.example | jq .", {"curl-more "});
     row("curl https://a.example > out 2>&1", {"curl-more "});
@@ -229,7 +269,8 @@ void TestCurlCommand::notes_data()
     row("curl https://a.example -A me -H 'user-agent: you'", {"curl-overridden -A"});
     row("curl https://a.example -b jar.txt", {"curl-cookie-file jar.txt"});
     row("curl https://a.example -H @fields", {"curl-field-file fields"});
-    row("curl https://a.example -H User-Agent:", {"curl-field-removed User-Agent"});
+    row("curl https://a.example -H User-Agent: -H accept:", {}); // As nobody adds them here.
+    row("curl https://a.example -H Host:", {"curl-field-removed Host"});
     row("curl https://a.example -H \"X: ${KEY}\"", {"curl-variable ${KEY}"});
     row("curl https://a.example -H 'X: $KEY'", {});
     row("curl \"https://$HOST/\"", {"curl-variable $HOST"});
@@ -312,6 +353,7 @@ void TestCurlCommand::bodyKinds_data()
     QByteArray fields = "-H 'Content-Type: application/json' ";
     for (int more = 0; more < 8; ++more, fields += "-H 'A: 1' ")
         QTest::addRow("option for JSON, typed, and %d fields", more) << fields + "--json '{}'" << Json;
+    QTest::newRow("parts") << QByteArray("-F a=b") << Raw;
     QTest::newRow("file") << QByteArray("--data-binary @photo.png") << File;
 }
 
@@ -337,6 +379,11 @@ void TestCurlCommand::course()
     QVERIFY(plain);
     QVERIFY(!plain->follows);
     QVERIFY(!plain->timeout);
+    QVERIFY(!plain->mostRedirects);
+    QCOMPARE(parseCurlCommand("curl -L --max-redirs 0 https://a.example")->mostRedirects, 0);
+    QVERIFY(!parseCurlCommand("curl -L --max-redirs -1 https://a.example")->mostRedirects);
+    QVERIFY(parseCurlCommand("curl --location-trusted https://a.example")->follows);
+    QVERIFY(parseCurlCommand("curl --location-trusted -X PUT https://a.example")->keepsMethod);
     QVERIFY(!parseCurlCommand("curl -L https://a.example")->keepsMethod);
     QVERIFY(!parseCurlCommand("curl --follow -X POST https://a.example")->keepsMethod);
     QVERIFY(parseCurlCommand("curl -LX POST https://a.example")->keepsMethod);
@@ -357,6 +404,59 @@ void TestCurlCommand::linesOfFiles()
         reading->material.file = "a\r\nb\tc \n";
         QCOMPARE(buildRequest(reading->draft, reading->material)->body, QByteArray(body));
     }
+}
+
+void TestCurlCommand::parts_data()
+{
+    QTest::addColumn<QStringList>("options");
+    const auto row = [](const char *name, const QStringList &options) { QTest::newRow(name) << options; };
+    row("values", {u"-F"_s, u"a=b"_s, u"--form"_s, u"c=ü=d&e"_s});
+    row("nothing", {u"-F"_s, u"a="_s, u"-F"_s, u"=b"_s});
+    row("blanks", {u"-F"_s, u"a= \t b c ;type=text/plain"_s});
+    row("literal", {u"--form-string"_s, u"a=@b;type=c/d"_s, u"--form-string"_s, u"e= \"f\" "_s});
+    row("types", {u"-F"_s, u"a={};type=application/json"_s, u"-F"_s, u"b=c;type=text/plain; charset=utf-8 ;x=y"_s});
+    row("type and name", {u"-F"_s, u"a=b;type=text/x;filename=c d.pdf"_s, u"-F"_s, u"a=b; filename=x;type=image/y"_s});
+    row("guessed types", {u"-F"_s, u"a=b;filename=c.PNG"_s, u"-F"_s, u"a=b;filename=c.txt"_s, u"-F"_s,
+                          u"a=b;filename=c.unknown"_s, u"-F"_s, u"a=b;filename="_s});
+    row("quotes",
+        {u"-F"_s, u"a=\"b;c\\\"\\\\\\d\" ;filename=\"e;\\\"f\""_s, u"-F"_s, u"a=\"b"_s, u"-F"_s, u"a=b\"c\""_s});
+    row("unknown", {u"-F"_s, u"a=b;c"_s, u"-F"_s, u"a=b;;d=\"e;f\";type=g/h"_s});
+    row("odd names", {u"-F"_s, u"a\"\\b\n=c"_s});
+    row("odd names escaped", {u"--form-escape"_s, u"-F"_s, u"a\"\\b=c;filename=\"d\\\"e\""_s});
+    row("typed", {u"-F"_s, u"a=b"_s, u"-H"_s, u"content-type: multipart/mixed"_s});
+    row("method", {u"-X"_s, u"PUT"_s, u"-F"_s, u"a=b"_s});
+}
+
+/// The same request as curl sends, but for the boundary.
+void TestCurlCommand::parts()
+{
+    QFETCH(const QStringList, options);
+    const QString curl = QStandardPaths::findExecutable(u"curl"_s);
+    if (curl.isEmpty())
+        QSKIP("curl is not installed");
+    Test::ScriptedServer server(Test::say(Test::response("200 OK", "fine")));
+    const QString address = QString::fromLatin1(server.address("/x"));
+    QProcess process;
+    process.start(curl, QStringList{u"-q"_s, u"-s"_s, address} + options);
+    QVERIFY(QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 20'000));
+    QCOMPARE(server.requests().size(), 1);
+    const QByteArray sent = server.requests().constFirst();
+
+    QByteArray command = "curl " + address.toUtf8();
+    for (QString option : options)
+        command += " '" + option.replace(u"'"_s, u"'\\''"_s).toUtf8() + '\'';
+    const auto reading = parseCurlCommand(command);
+    QVERIFY2(reading, command);
+    const auto built = buildRequest(reading->draft, reading->material);
+    QVERIFY(built);
+    const QByteArray type = built->fields.first("Content-Type").value_or(QByteArray());
+    const auto boundaryOf = [](const QByteArray &line) {
+        return line.sliced(line.indexOf("boundary=") + 9).split('\r').constFirst();
+    };
+    QVERIFY(sent.startsWith(built->method + " /x "));
+    QByteArray theirs = sent.sliced(sent.indexOf("\r\n\r\n") + 4);
+    QCOMPARE(built->body, theirs.replace(boundaryOf(sent), boundaryOf(type)));
+    QVERIFY2(sent.toLower().contains("content-type: " + type.first(type.indexOf("boundary=")).toLower()), sent);
 }
 
 void TestCurlCommand::looksLike_data()

@@ -140,7 +140,7 @@ void TestRequestsPanel::noAnswerIsExplained()
 
 void TestRequestsPanel::curlThatCantBeRead()
 {
-    send(u"curl https://a.example -F a=b"_s);
+    send(u"curl https://a.example -F a=@b"_s);
     QVERIFY(m_panel->bar()->notice().contains(u"argument (2, -F)"));
     QVERIFY(m_world->transport.requests.isEmpty());
 }
