@@ -95,6 +95,8 @@ QByteArray printfText(const QByteArray &text)
         const auto octet = static_cast<unsigned char>(c);
         if (c == '%')
             out += "%%";
+        else if (c == '-' && out.isEmpty()) // Or it would be an option.
+            out += "\\055";
         else if (c == '\\')
             out += "\\\\";
         else if (c == '\'')

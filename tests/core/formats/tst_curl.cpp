@@ -169,6 +169,8 @@ void TestCurl::variables()
                             + code + "\"}\u27e9."),
              "\"$BASE64_1\"'.'");
     QCOMPARE(variables.printed("a%'\n" + code), "printf 'a%%'\\''\\012%s' \"$CODE_1\"");
+    QCOMPARE(variables.printed("--a-"), "printf '\\055-a-'");
+    QCOMPARE(variables.word("-\xff"), "\"$(printf '\\055\\377')\"");
     QCOMPARE(variables.all().size(), 4);
     QCOMPARE(Formats::ShellVariables(false).word(code), '\'' + code + '\'');
 }
@@ -236,6 +238,11 @@ void TestCurl::sameRequests_data()
     row("begins with @", {"POST", "/x", {{"Content-Type", "text/plain"}}, "@/etc/passwd"});
     row("lines", {"POST", "/x", {{"Content-Type", "text/plain"}}, "a\r\nb\n\n"});
     row("octets", {"PATCH", "/x", {{"Content-Type", "application/octet-stream"}}, QByteArray("\0\xff%s\\'\n", 8)});
+    row("parts", {"POST",
+                  "/x",
+                  {{"Content-Type", "multipart/form-data; boundary=-b"}},
+                  "---b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n\0%d'\xff\r\n---b--\r\n"_ba});
+    row("octets behind a hyphen", {"POST", "/x", {{"Content-Type", "image/png"}}, QByteArray("-v\0", 3)});
     row("large", {"POST", "/x", {{"Content-Type", "text/plain"}}, QByteArray("0123456789abcde'").repeated(20'000)});
     row("field without a value", {"GET", "/x", {{"X-Empty", ""}, {"X-Odd", "caf\xe9"}}, {}});
     row("Basic", {"GET", "/x", {{"Authorization", basicAuthorization({"user", "p'\"$w"})}}, {}});
