@@ -206,11 +206,9 @@ private:
     }
     void postData(const HttpRequest &request)
     {
-        const bool isForm = mediaType(request.fields) == "application/x-www-form-urlencoded";
+        // A form stands in its text alone, as the browsers' importers read it: HAR 1.2 has params in its place.
         m_json.key("postData").beginObject();
         text("mimeType", request.fields.first("Content-Type").value_or(QByteArray()));
-        if (isForm)
-            pairs("params", request.body);
         const bool isUtf8 = QUtf8StringView(request.body).isValidUtf8();
         text("text", isUtf8 ? request.body : QByteArray());
         if (!isUtf8)

@@ -249,8 +249,7 @@ void TestHar::form()
     QCOMPARE(post.member("text").toUtf8(), "grant_type=authorization_code&code=\u27e8"
                                            "code 2\u27e9&code_verifier=\u27e8"
                                            "code verifier 1\u27e9");
-    QCOMPARE(post.member("params").size(), 3);
-    QCOMPARE(post.member("params").element(0).member("value").toUtf8(), "authorization_code");
+    QVERIFY(!post.member("params")); // HAR 1.2: either of the two.
 }
 
 void TestHar::cookies()
