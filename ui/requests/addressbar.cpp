@@ -278,7 +278,7 @@ void AddressBar::addTimes()
 
 void AddressBar::askForConnection()
 {
-    const SendingChoice &sending = m_requests->sending();
+    const SendingChoice sending = m_requests->sending();
     auto *dialog = new ConnectionDialog({.trust = sending.trust, .proxy = sending.proxy}, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {

@@ -24,6 +24,11 @@ qsizetype octetsOf(const QList<Session::Hop> &hops)
     return octets;
 }
 
+QList<Secret> secretsOf(const Request::Material &material)
+{
+    return material.tokens.values() << material.token << material.password;
+}
+
 } // namespace
 
 RequestController::RequestController(RequestServices services, QObject *parent)
@@ -45,15 +50,33 @@ void RequestController::change(const std::function<void(Request::Draft &, Reques
 void RequestController::open(const Request::Draft &draft, const Request::Material &material, const QString &name)
 {
     m_name = name;
+    m_said = {};
     this->change([&](Request::Draft &ours, Request::Material &known) {
         ours = draft;
         known = material;
     });
+    Q_EMIT sendingChanged();
+}
+
+SendingChoice RequestController::sending() const
+{
+    SendingChoice sending = m_sending;
+    sending.follow = m_said.follow.value_or(sending.follow);
+    sending.timeout = m_said.timeout.value_or(sending.timeout);
+    return sending;
 }
 
 void RequestController::setSending(const SendingChoice &sending)
 {
-    m_sending = sending;
+    const SendingChoice own = std::exchange(m_sending, sending);
+    if (m_said.follow == sending.follow)
+        m_sending.follow = own.follow;
+    else
+        m_said.follow.reset();
+    if (m_said.timeout == sending.timeout)
+        m_sending.timeout = own.timeout;
+    else
+        m_said.timeout.reset();
     Q_EMIT sendingChanged();
 }
 
@@ -182,11 +205,13 @@ void RequestController::transmit()
     m_hop = -1;
     m_history.prepend({m_sentDraft, m_sentMaterial, {}, m_services.clock()});
     m_history.first().material.file.reset(); // Read anew when it is sent again.
-    session()->send(*request, {.sending = {.plainHttp = m_sending.plainHttp,
-                                           .trust = m_sending.trust,
-                                           .timeout = m_sending.timeout,
-                                           .proxy = m_sending.proxy},
-                               .follow = m_sending.follow});
+    const SendingChoice how = sending();
+    session()->send(
+        *request,
+        {.sending = {.plainHttp = how.plainHttp, .trust = how.trust, .timeout = how.timeout, .proxy = how.proxy},
+         .follow = how.follow,
+         .mostRedirects = m_said.mostRedirects.value_or(Session::RequestOptions().mostRedirects),
+         .secrets = secretsOf(m_sentMaterial)});
 }
 
 void RequestController::complain(const Error &error)
@@ -259,12 +284,12 @@ Result<QList<Request::CurlNote>> RequestController::takeCurl(const QByteArray &c
     if (!reading)
         return std::unexpected(reading.error());
     open(reading->draft, reading->material);
-    SendingChoice sending = m_sending;
     if (reading->timeout)
-        sending.timeout = std::max(std::chrono::seconds(1), std::chrono::ceil<std::chrono::seconds>(*reading->timeout));
+        m_said.timeout = std::max(std::chrono::seconds(1), std::chrono::ceil<std::chrono::seconds>(*reading->timeout));
     if (reading->follows)
-        sending.follow = Session::Follow::All;
-    setSending(sending);
+        m_said.follow = Session::Follow::All;
+    m_said.mostRedirects = reading->mostRedirects;
+    Q_EMIT sendingChanged();
     QList<Request::CurlNote> notes = reading->notes;
     if (reading->follows && reading->keepsMethod)
         notes.append({Request::CurlNoteKind::MethodKept});
@@ -276,9 +301,7 @@ Result<QByteArray> RequestController::snippet(Request::SnippetLanguage language,
     Request::Material material = m_material;
     collectTokens(material);
     return Request::buildRequest(m_draft, material).transform([&](const HttpRequest &request) {
-        QList<Secret> known = material.tokens.values();
-        known << material.token << material.password;
-        return Request::writeSnippet(Request::withoutSecrets(request, known, secrets), language);
+        return Request::writeSnippet(Request::withoutSecrets(request, secretsOf(material), secrets), language);
     });
 }
 
@@ -311,8 +334,7 @@ Result<void> RequestController::saveAs(const QString &name)
         return {};
     Request::Material material = m_material;
     collectTokens(material);
-    QList<Secret> known = material.tokens.values();
-    known << material.token << material.password;
+    QList<Secret> known = secretsOf(material);
     for (const Session::ShelfToken &token :
          m_services.shelf ? m_services.shelf->tokens() : QList<Session::ShelfToken>()) {
         if (token.renewal)

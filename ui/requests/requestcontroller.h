@@ -66,7 +66,11 @@ public:
     void open(const Request::Draft &draft, const Request::Material &material = {}, const QString &name = {});
     [[nodiscard]] QString name() const { return m_name; }
 
-    [[nodiscard]] const SendingChoice &sending() const { return m_sending; }
+    /// As the draft will be sent: what the command said that it came from, else what the person chose.
+    [[nodiscard]] SendingChoice sending() const;
+    /// What the person chose, for every draft.
+    [[nodiscard]] const SendingChoice &chosenSending() const { return m_sending; }
+    /// The person's choice: of what differs from sending(), whatever a command said.
     void setSending(const SendingChoice &sending);
 
     /// Why the draft can't be sent as it is; nothing if it can.
@@ -124,6 +128,12 @@ private:
     Request::Material m_material;
     QString m_name;
     SendingChoice m_sending;
+    struct
+    {
+        std::optional<Session::Follow> follow;
+        std::optional<std::chrono::seconds> timeout;
+        std::optional<qsizetype> mostRedirects;
+    } m_said; ///< By the command that the draft came from: gone with the next draft.
     std::optional<Error> m_complaint;
     std::unique_ptr<Session::RequestSession> m_session;
     QList<Session::Hop> m_hops;

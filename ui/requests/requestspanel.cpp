@@ -150,7 +150,7 @@ void RequestsPanel::saveLayout() const
     if (!m_needs.settings)
         return;
     QSettings &settings = *m_needs.settings;
-    const SendingChoice &sending = m_requests.sending();
+    const SendingChoice &sending = m_requests.chosenSending();
     settings.setValue(kFollow, sending.follow == Session::Follow::All     ? u"all"_s
                                : sending.follow == Session::Follow::Never ? u"never"_s
                                                                           : u"one-by-one"_s);

@@ -40,6 +40,8 @@ private Q_SLOTS:
     void history();
     void historyIsBounded();
     void curl();
+    void commandChangesNoChoice();
+    void tokensOfRowsStayBehind();
     void snippetsHideTokens();
     void presetsOfTheNewestToken();
     void savedWithoutSecrets();
@@ -295,6 +297,62 @@ void TestRequestController::curl()
     QCOMPARE(requests.sending().follow, Session::Follow::All);
     QCOMPARE(requests.sending().timeout, std::chrono::seconds(3));
     QCOMPARE(requests.sending().plainHttp, Net::PlainHttp::LoopbackOnly); // -k is never taken over.
+}
+
+/// What a command says holds for its draft alone.
+void TestRequestController::commandChangesNoChoice()
+{
+    using namespace std::chrono_literals;
+    RequestWorld world;
+    RequestController requests(world.services());
+    const QByteArray command = "curl -Lm 2 --max-redirs 0 https://a.example/";
+    QVERIFY(requests.takeCurl(command));
+    QCOMPARE(requests.chosenSending().follow, Session::Follow::OneByOne);
+    QCOMPARE(requests.chosenSending().timeout, 30s);
+    // Something else is chosen while it holds.
+    SendingChoice sending = requests.sending();
+    QCOMPARE(sending.timeout, 2s);
+    sending.plainHttp = Net::PlainHttp::InsecureAnywhere;
+    requests.setSending(sending);
+    QCOMPARE(requests.sending().follow, Session::Follow::All);
+    QCOMPARE(requests.chosenSending().follow, Session::Follow::OneByOne);
+    QCOMPARE(requests.chosenSending().timeout, 30s);
+    QCOMPARE(requests.chosenSending().plainHttp, Net::PlainHttp::InsecureAnywhere);
+    // And the same thing.
+    sending.timeout = 10s;
+    requests.setSending(sending);
+    QCOMPARE(requests.sending().timeout, 10s);
+    QCOMPARE(requests.chosenSending().timeout, 10s);
+    QCOMPARE(requests.chosenSending().follow, Session::Follow::OneByOne);
+    requests.open({.address = kApi});
+    QCOMPARE(requests.sending().follow, Session::Follow::OneByOne);
+    QCOMPARE(requests.sending().timeout, 10s);
+    // --max-redirs 0: as -L, and not one.
+    world.transport.answers = {{"https://a.example/", {.status = 302, .fields = {{"Location", "/next"}}}}};
+    QVERIFY(requests.takeCurl(command));
+    requests.send();
+    QTRY_VERIFY(!requests.isBusy() && requests.hop());
+    QCOMPARE(requests.hops().size(), 1);
+    QCOMPARE(requests.hop()->notFollowed->id, ErrorId(Request::RequestError::FollowLimit));
+}
+
+/// A row may hold a token under any name.
+void TestRequestController::tokensOfRowsStayBehind()
+{
+    RequestWorld world;
+    world.shelve("t0ken-t0ken");
+    RequestController requests(world.services());
+    SendingChoice sending;
+    sending.follow = Session::Follow::All;
+    requests.setSending(sending);
+    world.transport.answers = {{kApi, {.status = 302, .fields = {{"Location", "https://b.example/"}}}},
+                               {"https://b.example/", {.status = 200}}};
+    requests.open({.address = kApi, .fields = {{.name = "X-Upstream", .token = kToken}, {"X-Other", "v"}}});
+    requests.send();
+    QTRY_VERIFY(!requests.isBusy() && requests.hops().size() == 2);
+    QCOMPARE(requests.hops().at(0).request.fields.first("X-Upstream"), QByteArray("t0ken-t0ken"));
+    QVERIFY(!requests.hops().at(1).request.fields.contains("X-Upstream"));
+    QVERIFY(requests.hops().at(1).request.fields.contains("X-Other"));
 }
 
 void TestRequestController::snippetsHideTokens()

@@ -32,6 +32,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSettings>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QTest>
@@ -75,6 +76,7 @@ private Q_SLOTS:
     void copyMenu();
     void intent();
     void besideOrBelow();
+    void commandChangesNoSetting();
     void insecureChoiceIsTold();
     void connectionIsChosen();
     void everyControlHasANameAndIsReached();
@@ -383,6 +385,25 @@ void TestRequestsPanel::besideOrBelow()
     QTRY_COMPARE(m_panel->pair()->orientation(), Qt::Horizontal);
     m_test->window->resize(900, 700);
     QTRY_COMPARE(m_panel->pair()->orientation(), Qt::Vertical);
+}
+
+void TestRequestsPanel::commandChangesNoSetting()
+{
+    const QTemporaryDir folder;
+    QSettings settings(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
+    const RequestsNeeds needs{m_test->intents.get(), m_test->masking.get(), &settings, m_world->services()};
+    {
+        RequestsPanel panel(needs);
+        panel.open({.curl = "curl -Lm 2 https://b.example/"});
+        QCOMPARE(panel.controller()->sending().follow, Session::Follow::All);
+        SendingChoice sending = panel.controller()->sending();
+        sending.renewsTokens = false;
+        panel.controller()->setSending(sending);
+    }
+    RequestsPanel panel(needs);
+    QCOMPARE(panel.controller()->sending().follow, Session::Follow::OneByOne);
+    QCOMPARE(panel.controller()->sending().timeout, std::chrono::seconds(30));
+    QVERIFY(!panel.controller()->sending().renewsTokens);
 }
 
 void TestRequestsPanel::insecureChoiceIsTold()
