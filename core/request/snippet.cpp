@@ -87,6 +87,24 @@ void addMembers(QList<Stretch> &stretches, const QByteArray &json)
     }
 }
 
+/// The values of a form in parts, RFC 7578 §4.2.
+void addParts(QList<Stretch> &stretches, const QByteArray &body)
+{
+    constexpr QByteArrayView kName("form-data; name=\"");
+    for (qsizetype at = body.indexOf(kName); at >= 0; at = body.indexOf(kName, at)) {
+        at += kName.size();
+        const qsizetype quote = body.indexOf('"', at);
+        const qsizetype head = quote < 0 ? -1 : body.indexOf("\r\n\r\n", quote);
+        const qsizetype end = head < 0 ? -1 : body.indexOf("\r\n--", head + 4);
+        if (end < 0)
+            return;
+        const QByteArray name = body.sliced(at, quote - at);
+        if (isSensitiveParameter(name))
+            stretches.append({head + 4, end, name, body.sliced(head + 4, end - head - 4)});
+        at = end;
+    }
+}
+
 class Extractor
 {
 public:
@@ -127,6 +145,8 @@ public:
         const bool isForm = mediaType == "application/x-www-form-urlencoded";
         if (isForm)
             addPairs(stretches, body, 0, body.size());
+        else if (mediaType == "multipart/form-data")
+            addParts(stretches, body);
         else
             addMembers(stretches, body);
         const bool isJson = mediaType == "application/json" || mediaType.endsWith("+json");

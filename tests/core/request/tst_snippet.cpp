@@ -176,6 +176,15 @@ void TestSnippet::secretsAreOutOfSight_data()
                                          .fields = {{"Content-Type", "application/json"}},
                                          .body = R"({"a":[{"password":"S3CRET"}],"b":""})"}
                           << QByteArrayList{"PASSWORD"};
+    QTest::newRow("parts")
+        << HttpRequest{.method = "POST",
+                       .address = "https://a.example/",
+                       .fields = {{"Content-Type", "multipart/form-data; boundary=b"}},
+                       .body =
+                           "--b\r\nContent-Disposition: form-data; name=\"password\"; filename=\"f\"\r\nContent-Type: "
+                           "text/plain\r\n\r\nS3CRET\r\n--b\r\nContent-Disposition: form-data; "
+                           "name=\"a\"\r\n\r\nb\r\n--b--\r\n"}
+        << QByteArrayList{"PASSWORD"};
 }
 
 void TestSnippet::secretsAreOutOfSight()
@@ -392,6 +401,11 @@ void TestSnippet::variablesHoldValuesAsTheyAre()
         QCOMPARE(document->root().member("client_secret").toUtf8(), kClientSecret);
         QCOMPARE(document->root().member("a").toInteger(), 1);
     }
+    QCOMPARE(send("multipart/form-data; boundary=-b", "---b\r\nContent-Disposition: form-data; "
+                                                      "name=\"client_secret\"\r\n\r\nx\r\n---b--\r\n")
+                 .body,
+             "---b\r\nContent-Disposition: form-data; name=\"client_secret\"\r\n\r\n" + kClientSecret
+                 + "\r\n---b--\r\n");
     const Got came = send("text/plain", "x", "/?a=1&client_secret=x&b=2");
     QCOMPARE(parseParameters(queryOf(came.line.split(' ').value(1))).value(),
              (Parameters{{"a", "1"}, {"client_secret", kClientSecret}, {"b", "2"}}));
