@@ -361,7 +361,7 @@ void TestRequestsPanel::copyMenu()
         return *std::ranges::find(actions, text, &QAction::text);
     };
     named(u"HTTPie"_s)->trigger();
-    QVERIFY(copied.contains(u"$ACCESS_TOKEN") && !copied.contains(u"S3CRET"));
+    QVERIFY(copied.contains(u"${ACCESS_TOKEN:?}") && !copied.contains(u"S3CRET"));
     m_panel->controller()->open({});
     named(u"curl"_s)->trigger();
     QVERIFY(!m_panel->bar()->notice().isEmpty());
