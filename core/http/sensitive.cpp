@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/sensitive.h"
 
+#include <QByteArray>
+
 #include <algorithm>
 #include <iterator>
 

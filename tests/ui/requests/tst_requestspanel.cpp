@@ -372,10 +372,13 @@ void TestRequestsPanel::intent()
     m_panel->open({.address = kApi, .method = "DELETE", .token = u"Practice"_s});
     QCOMPARE(m_panel->bar()->method()->currentText(), u"DELETE"_s);
     QCOMPARE(m_panel->controller()->draft().token, u"Practice"_s);
-    m_panel->open({.curl = "curl -I https://b.example/"});
-    QCOMPARE(m_panel->bar()->method()->currentText(), u"HEAD"_s);
-    m_panel->open({.curl = "curl"});
-    QVERIFY(!m_panel->bar()->notice().isEmpty());
+    m_panel->open({.request = HttpRequest{.method = "PUT",
+                                          .address = "https://b.example/",
+                                          .fields = {{"Authorization", "Bearer t0ken"}},
+                                          .body = "--no text\r\n"}});
+    QCOMPARE(m_panel->bar()->method()->currentText(), u"PUT"_s);
+    QCOMPARE(m_panel->controller()->draft().authorization, Request::AuthorizationKind::Bearer);
+    QCOMPARE(m_panel->controller()->draft().text, "--no text\r\n");
     QVERIFY(m_world->transport.requests.isEmpty());
 }
 
@@ -394,7 +397,7 @@ void TestRequestsPanel::commandChangesNoSetting()
     const RequestsNeeds needs{m_test->intents.get(), m_test->masking.get(), &settings, m_world->services()};
     {
         RequestsPanel panel(needs);
-        panel.open({.curl = "curl -Lm 2 https://b.example/"});
+        QVERIFY(panel.controller()->takeCurl("curl -Lm 2 https://b.example/"));
         QCOMPARE(panel.controller()->sending().follow, Session::Follow::All);
         SendingChoice sending = panel.controller()->sending();
         sending.renewsTokens = false;
