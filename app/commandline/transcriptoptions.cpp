@@ -55,8 +55,9 @@ constinit const Command kTranscriptCommand{
     .oneArgument = QT_TRANSLATE_NOOP(
         "Gscope",
         "Write gscope transcript export FILE, gscope transcript lint FILE, or gscope transcript diff FILE FILE."),
-    .footer = QT_TRANSLATE_NOOP("Gscope", "Secrets are not printed. Exit status: 0 nothing was found, 1 findings or "
-                                          "differences, 2 usage, 3 no login in it, 4 the file can't be read, or ends in the middle."),
+    .footer = QT_TRANSLATE_NOOP(
+        "Gscope", "Secrets are not printed. Exit status: 0 nothing was found, 1 findings or "
+                  "differences, 2 usage, 3 no login in it, 4 the file can't be read, or ends in the middle."),
     .options = kOptions,
     .choices = actions,
     .needsArgument = true,

@@ -86,10 +86,9 @@ DraftAndMaterial draftOf(const HttpRequest &request)
     const auto count = std::ranges::count_if(
         request.fields, [](const HeaderField &field) { return isName(field.name, "authorization"); });
     for (const HeaderField &field : request.fields) {
-        const bool isLeftOut = isPseudoField(field.name)
-                               || std::ranges::any_of(kOfTheConnection, [&](QByteArrayView name) {
-                                      return isName(field.name, name);
-                                  });
+        const bool isLeftOut =
+            isPseudoField(field.name)
+            || std::ranges::any_of(kOfTheConnection, [&](QByteArrayView name) { return isName(field.name, name); });
         if (isLeftOut)
             continue;
         if (isName(field.name, "content-type") && type.isEmpty() && !field.value.isEmpty()) {

@@ -88,21 +88,17 @@ async function checkDevTools(browser) {
     }
     const { entries } = JSON.parse(text).log;
     if (seen.requests.length !== entries.length) problems.push(`${file}: ${seen.requests.length} of ${entries.length} were imported`);
-    seen.requests.slice(0, entries.length).forEach((request, at) => {
-      const entry = entries[at];
-      const written = (list) => list.map(({ name, value }) => `${name}: ${value}`);
-      const expected = {
-        line: `${entry.request.method} ${entry.request.url} ${entry.response.status}`,
-        fields: [written(entry.request.headers), written(entry.response.headers)],
-        form: entry.request.postData?.text ?? '',
-        body: entry.response.content.encoding === 'base64' ? '' : entry.response.content.text ?? '',
-      };
-      for (const name of Object.keys(expected)) {
-        if (JSON.stringify(request[name]) !== JSON.stringify(expected[name])) {
-          problems.push(`${file}: entry ${at}: ${name} ${JSON.stringify(request[name])}, expected ${JSON.stringify(expected[name])}`);
-        }
-      }
-    });
+    // The tools put them in the order of their beginning.
+    const written = (list) => list.map(({ name, value }) => `${name}: ${value}`);
+    const found = seen.requests.map((request) => JSON.stringify(request));
+    const expected = entries.map(({ request, response }) => JSON.stringify({
+      line: `${request.method} ${request.url} ${response.status}`,
+      fields: [written(request.headers), written(response.headers)],
+      form: request.postData?.text ?? '',
+      body: response.content.encoding === 'base64' ? '' : response.content.text ?? '',
+    }));
+    problems.push(...expected.filter((each) => !found.includes(each)).map((each) => `${file}: missing ${each}`));
+    problems.push(...found.filter((each) => !expected.includes(each)).map((each) => `${file}: made up ${each}`));
   }
 }
 

@@ -62,9 +62,8 @@ TranscriptsPanel::TranscriptsPanel(const TranscriptsNeeds &needs, QWidget *paren
     });
     connect(m_conversation->details(), &EventDetails::inspectAsked, this,
             [this](const QByteArray &messages) { m_needs.intents->ask(OpenToken{messages, m_conversation->title()}); });
-    connect(m_conversation->details(), &EventDetails::againAsked, this, [this](const HttpRequest &request) {
-        m_needs.intents->ask(OpenRequest{.request = request});
-    });
+    connect(m_conversation->details(), &EventDetails::againAsked, this,
+            [this](const HttpRequest &request) { m_needs.intents->ask(OpenRequest{.request = request}); });
     connect(m_practice, &QPushButton::clicked, this,
             [this] { m_needs.intents->ask(RunFlow{u"authorization-code"_s, {}, RunFlow::Through::End, true}); });
     connect(m_exportAll, &QPushButton::clicked, this, &TranscriptsPanel::exportChosen);

@@ -286,8 +286,8 @@ void TestExport::namedElsewhere()
     QByteArray octets;
     QBuffer out(&octets);
     QVERIFY(out.open(QIODevice::WriteOnly));
-    const auto around = std::make_shared<Transcript::EventList>(
-        QList<Event>{answered("application/json", R"({"access_token":"another-token-first","refresh_token":")" + value + R"("})")});
+    const auto around = std::make_shared<Transcript::EventList>(QList<Event>{
+        answered("application/json", R"({"access_token":"another-token-first","refresh_token":")" + value + R"("})")});
     const auto receipt = exportTranscript(events, out, {.format = format, .around = around});
     QVERIFY(receipt);
     QVERIFY2(!octets.contains(value), octets);

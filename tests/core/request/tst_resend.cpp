@@ -109,8 +109,8 @@ void TestResend::inItsPlace()
     QCOMPARE(again.draft.user, "client");
     QCOMPARE(again.material.password.reveal(), QByteArrayView("secret"));
     QCOMPARE(again.draft.bodyKind, BodyKind::Form);
-    QCOMPARE(again.draft.form, (QList<DraftRow>{{.name = "grant_type", .value = "refresh_token"},
-                                                {.name = "scope", .value = "a b"}}));
+    QCOMPARE(again.draft.form,
+             (QList<DraftRow>{{.name = "grant_type", .value = "refresh_token"}, {.name = "scope", .value = "a b"}}));
     QVERIFY(again.draft.fields.isEmpty());
     const DraftAndMaterial bearer =
         draftOf({.method = "GET", .address = "https://api.example/", .fields = {{"authorization", "Bearer abc"}}});

@@ -343,9 +343,13 @@ void TestConversations::callsWithATokenOfARun()
     got.run = u"r1"_s;
     const Event renewed = redeemed("grant_type=refresh_token&refresh_token=refresh-1",
                                    R"({"access_token":"token-2","token_type":"Bearer"})");
-    const QList<Event> events{bearing("https://api.example/me", "token-1"), got, bearing("https://api.example/me", "token-1"),
-                              bearing("https://api.example/me", "token-of-another"), renewed,
-                              bearing("https://api.example/me", "token-2"), eventOf("GET", "https://api.example/")};
+    const QList<Event> events{bearing("https://api.example/me", "token-1"),
+                              got,
+                              bearing("https://api.example/me", "token-1"),
+                              bearing("https://api.example/me", "token-of-another"),
+                              renewed,
+                              bearing("https://api.example/me", "token-2"),
+                              eventOf("GET", "https://api.example/")};
     QCOMPARE(grouped(events), "0 1 1 2 1 1 3"); // The first came before anyone could know.
     const Conversations conversations = conversationsOf(events);
     const Conversation run = conversations.all().at(1);

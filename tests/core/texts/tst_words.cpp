@@ -57,6 +57,7 @@ bool isVerbatim(const QString &path, const QString &text)
                                        "net/servermessage.cpp"_L1,
                                        "net/serverlistener.cpp"_L1,
                                        "request/snippetlanguages.cpp"_L1,
+                                       "request/snippetshell.cpp"_L1,
                                        "transcript/receipt.cpp"_L1,
                                        "formats/harentrywriter.cpp"_L1,
                                        "formats/mermaid.cpp"_L1,

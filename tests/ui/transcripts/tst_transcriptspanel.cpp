@@ -165,7 +165,8 @@ void TestTranscriptsPanel::messagesGoToOtherAreas()
     QByteArray token;
     HttpRequest again;
     m_test->intents->handle<OpenToken>(m_test->window.get(), [&](const OpenToken &intent) { token = intent.text; });
-    m_test->intents->handle<OpenRequest>(m_test->window.get(), [&](const OpenRequest &intent) { again = *intent.request; });
+    m_test->intents->handle<OpenRequest>(m_test->window.get(),
+                                         [&](const OpenRequest &intent) { again = *intent.request; });
     add(wholeRun(u"a"_s, "token-of-run-a"));
     choose(0);
     QVERIFY(!pane()->details()->inspectButton()->isVisible()); // Of the beginning there is no message.
