@@ -67,7 +67,7 @@ async function imported(text) {
       line: `${request.requestMethod} ${request.url()} ${request.statusCode}`,
       fields: [request.requestHeaders(), request.responseHeaders].map((list) => list.map(({ name, value }) => `${name}: ${value}`)),
       form: (await request.requestFormData()) ?? '',
-      body: content.isTextContent ? content.text : '',
+      body: content.isTextContent && !content.text.includes('\uFFFD') ? content.text : '', // Octets are read as text where their type says so.
     };
   }));
   return { requests };
