@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "recorded.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace Grantscope;
@@ -76,7 +75,7 @@ private Q_SLOTS:
     void recorded();
     void twoAtOnceStayApart();
     void rolesStandBesideEvents();
-    void timeIsLinear();
+    void manyAtOnce();
 };
 
 void TestConversations::groups_data()
@@ -453,19 +452,17 @@ void TestConversations::rolesStandBesideEvents()
     QCOMPARE(outcomeName(conversations.all().first().outcome), "done");
 }
 
-void TestConversations::timeIsLinear()
+// In quadratic time the test would not end before it is stopped.
+void TestConversations::manyAtOnce()
 {
     Conversations conversations;
-    QElapsedTimer clock;
-    clock.start();
-    constexpr int kMany = 20'000;
+    constexpr int kMany = 50'000;
     for (int i = 0; i < kMany; ++i) {
         const QByteArray state = "state=abcdef" + QByteArray::number(i);
         static_cast<void>(conversations.add(asked(state), 2 * i));
         static_cast<void>(conversations.add(arrived(state + "&code=code" + QByteArray::number(i)), 2 * i + 1));
     }
     QCOMPARE(conversations.all().size(), kMany);
-    QVERIFY2(clock.elapsed() < 10'000, "quadratic");
 }
 
 QTEST_APPLESS_MAIN(TestConversations)
