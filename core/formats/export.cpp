@@ -190,7 +190,9 @@ Result<Transcript::Receipt> exportTranscript(EventSource &source, QIODevice &out
     // Afterwards, so that names count from the first secret that is told.
     if (redacts && order.around) {
         order.around->rewind();
-        if (const Result<void> learned = Transcript::RedactedEvents(*order.around, redactor).learn(); !learned)
+        if (const Result<void> learned =
+                Transcript::RedactedEvents(*order.around, redactor).learn(phase(goOn, kSeen, kSeen));
+            !learned)
             return std::unexpected(learned.error());
     }
 

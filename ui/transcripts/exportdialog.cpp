@@ -32,6 +32,7 @@
 #include <QSettings>
 #include <QStackedWidget>
 #include <QTabWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
 
@@ -47,6 +48,7 @@ constexpr auto kFormat = "transcripts/export/format"_L1;
 constexpr auto kObjections = "transcripts/export/checks"_L1;
 constexpr auto kClaims = "transcripts/export/claims"_L1;
 constexpr qsizetype kMostMarks = 5000;
+constexpr std::chrono::milliseconds kShowsProgress{500};
 constexpr auto kPdf = "pdf"_L1;
 
 /// Where names stand for secrets.
@@ -142,6 +144,7 @@ ExportDialog::ExportDialog(ExportMatter matter, Copier *copier, QSettings *setti
 
 ExportDialog::~ExportDialog()
 {
+    *m_making = false;
     if (!m_settings)
         return;
     m_settings->setValue(kFormat, m_formats->currentData());
@@ -220,6 +223,17 @@ Formats::ExportOrder ExportDialog::order() const
 void ExportDialog::make()
 {
     const quint64 asked = ++m_asked;
+    if (m_making)
+        *m_making = false;
+    m_making = std::make_shared<std::atomic<bool>>(true);
+    const auto goOn = [making = m_making](double) { return making->load(); };
+    // What is around a few messages may be large.
+    QTimer::singleShot(kShowsProgress, this, [this, asked] {
+        if (asked != m_asked || m_isReady)
+            return;
+        m_progress->setRange(0, 0);
+        m_progress->show();
+    });
     m_isReady = false;
     m_save->setEnabled(false);
     m_copy->setEnabled(false);
@@ -227,7 +241,7 @@ void ExportDialog::make()
     ExportMatter matter = m_matter;
     if (!m_objections->isChecked())
         matter.findings.clear();
-    QtConcurrent::run([order = order(), isPdf, matter, text = font(), fixed = fixedFont()] mutable {
+    QtConcurrent::run([order = order(), isPdf, matter, goOn, text = font(), fixed = fixedFont()] mutable {
         yieldToWindow();
         Made made;
         const Result<QList<Transcript::Event>> events = eventsOf(matter);
@@ -245,7 +259,7 @@ void ExportDialog::make()
             order.around = *std::move(around);
         }
         if (isPdf) {
-            auto pages = pdfPages(source, order, text, fixed);
+            auto pages = pdfPages(source, order, text, fixed, goOn);
             if (!pages)
                 made.error = pages.error();
             else
@@ -254,7 +268,7 @@ void ExportDialog::make()
         }
         QBuffer out(&made.octets);
         out.open(QIODevice::WriteOnly);
-        const auto receipt = Formats::exportTranscript(source, out, order);
+        const auto receipt = Formats::exportTranscript(source, out, order, goOn);
         if (receipt)
             made.receipt = *receipt;
         else
@@ -271,6 +285,7 @@ void ExportDialog::take(const Made &made)
 {
     m_made = made;
     m_isReady = true;
+    m_progress->hide();
     const bool isPdf = !chosen();
     m_views->setCurrentIndex(isPdf ? 1 : 0);
     m_preview->setText(isPdf ? QByteArray() : made.octets);
@@ -383,6 +398,7 @@ void ExportDialog::writeTo(const QString &path)
     m_writing = new ExportWriting(m_matter.store, {path, order(), !chosen(), font(), fixedFont()}, this);
     connect(m_writing, &ExportWriting::progressed, m_progress, &QProgressBar::setValue);
     connect(m_writing, &ExportWriting::ended, this, [this, path](const Result<void> &result) { wrote(path, result); });
+    m_progress->setRange(0, 100);
     m_progress->setValue(0);
     m_progress->show();
     for (QWidget *each : QList<QWidget *>{m_save, m_copy, m_formats, m_claims, m_secrets})

@@ -10,6 +10,9 @@
 #include <QFuture>
 #include <QImage>
 
+#include <atomic>
+#include <memory>
+
 class QCheckBox;
 class QComboBox;
 class QLabel;
@@ -119,6 +122,7 @@ private:
     Made m_made;
     bool m_isReady = false;
     quint64 m_asked = 0;
+    std::shared_ptr<std::atomic<bool>> m_making; ///< False ends what is being made.
     QLabel *m_formatLabel;
     QComboBox *m_formats;
     QCheckBox *m_objections;
