@@ -12414,7 +12414,7 @@
     </message>
     <message>
         <source>The code went to {found}; the authorization request had gone to {expected}. No metadata in the recording say that they belong together.</source>
-        <translation>授權碼送往 {found}；授權要求則送往 {expected}。錄製檔中沒有中繼資料說明兩者屬於同一方。</translation>
+        <translation>授權碼送往 {found}；授權請求則送往 {expected}。錄製檔中沒有中繼資料說明兩者屬於同一方。</translation>
     </message>
     <message>
         <source>A script in a browser sent the client&apos;s credentials ({found}).</source>
@@ -12918,7 +12918,7 @@
     <name>Review</name>
     <message>
         <source>Authorization request</source>
-        <translation>授權要求</translation>
+        <translation>授權請求</translation>
     </message>
     <message>
         <source>Authorization response</source>
@@ -12926,7 +12926,7 @@
     </message>
     <message>
         <source>Pushed authorization request</source>
-        <translation>推送的授權要求</translation>
+        <translation>推送的授權請求</translation>
     </message>
     <message>
         <source>Token request</source>
@@ -12934,7 +12934,7 @@
     </message>
     <message>
         <source>Device authorization request</source>
-        <translation>裝置授權要求</translation>
+        <translation>裝置授權請求</translation>
     </message>
     <message>
         <source>User information</source>

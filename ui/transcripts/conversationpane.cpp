@@ -108,7 +108,7 @@ void ConversationPane::arrange()
     notesRows->addWidget(m_notes);
     notesRows->addWidget(m_note, 1);
     notesRows->addWidget(m_addNote, 0, Qt::AlignLeading);
-    m_timelineView->show(&m_timeline, {14, 40, 60, 24});
+    m_timelineView->show(&m_timeline, {14, 36, 54, 34});
     m_timelineView->setItemDelegateForColumn(TimelineModel::Took, new TimelineBar(this));
     m_tabs->setDocumentMode(true);
     for (QWidget *page : QList<QWidget *>{drawn, m_timelineView, m_checks, notes})
