@@ -3,6 +3,7 @@
 // build/…/screenshots; the test holds that nothing covers anything, and that texts are whole and can be read on their
 // ground.
 #include "flowdriver.h"
+#include "picture.h"
 
 #include "requests/connectiondialog.h"
 #include "requests/requestspanel.h"
@@ -12,11 +13,8 @@
 #include "transcripts/exportdialog.h"
 #include "transcripts/transcriptlist.h"
 #include "transcripts/transcriptspanel.h"
-#include "ui/support/layoutwalk.h"
 
 #include <QComboBox>
-#include <QDir>
-#include <QSet>
 #include <QTabWidget>
 
 #include <algorithm>
@@ -39,7 +37,6 @@ private:
     static bool openRecording(const FlowDriver &person, Ui::ConversationPane::Tab tab);
     static QWidget *exportDialog(const FlowDriver &person, int format);
     static QWidget *compareDialog(const FlowDriver &person);
-    static void keep(QWidget *window);
 };
 
 void TestTranscriptPictures::picture_data()
@@ -131,24 +128,6 @@ QWidget *TestTranscriptPictures::compareDialog(const FlowDriver &person)
     return dialog && QTest::qWaitFor([dialog] { return dialog->isReady(); }, 20'000) ? dialog : nullptr;
 }
 
-void TestTranscriptPictures::keep(QWidget *window)
-{
-    for (int layouts = 0; layouts < 5; ++layouts)
-        QCoreApplication::processEvents(); // A scroll bar that comes or goes lays out again.
-    const QImage image = window->grab().toImage();
-    QVERIFY(QDir().mkpath(QStringLiteral(GRANTSCOPE_SCREENSHOTS)));
-    QVERIFY(image.save(QStringLiteral(GRANTSCOPE_SCREENSHOTS)
-                       + u"/transcript-%1.png"_s.arg(QLatin1StringView(QTest::currentDataTag()))));
-    QSet<QRgb> colors;
-    for (int y = 0; y < image.height(); y += 2) {
-        for (int x = 0; x < image.width(); x += 2)
-            colors.insert(image.pixel(x, y));
-    }
-    QVERIFY(colors.size() > 50);
-    const QStringList complaints = overlaps(window) + cutTexts(window) + faintTexts(window) + sharedMnemonics(window);
-    QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join(u'\n')));
-}
-
 void TestTranscriptPictures::picture()
 {
     QFETCH(const QString, language);
@@ -188,7 +167,7 @@ void TestTranscriptPictures::picture()
             seen = compareDialog(person);
         QVERIFY(seen);
     }
-    keep(seen);
+    keepPicture(seen, u"transcript-%1"_s.arg(QLatin1StringView(QTest::currentDataTag())));
     if (seen != &person.workbench->window())
         seen->close();
 }
