@@ -5,6 +5,8 @@
 #include "curloptions_p.h"
 #include "curlparts_p.h"
 
+#include "base/octets.h"
+
 #include <QtTranslation>
 
 #include <algorithm>
@@ -314,11 +316,10 @@ private:
 
 bool looksLikeCurl(QByteArrayView text)
 {
-    const QByteArrayView rest = text.sliced(promptLength(text));
-    qsizetype end = 0;
-    while (end < rest.size() && !QByteArrayView(" \t\r\n").contains(rest[end]))
-        ++end;
-    return end < rest.size() && isCurl(rest.first(end));
+    const QByteArrayView command = text.sliced(promptLength(text));
+    const bool hasArguments =
+        indexOfOctet(command, [](unsigned char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }) < command.size();
+    return hasArguments && isCurl(firstWord(command, shellOf(command)));
 }
 
 Result<CurlReading> parseCurlCommand(QByteArrayView text)

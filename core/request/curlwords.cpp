@@ -7,6 +7,7 @@
 #include <QtTranslation>
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -84,9 +85,9 @@ public:
     {
     }
 
-    Result<CurlWords> split()
+    Result<CurlWords> split(qsizetype most)
     {
-        while (!ends() && m_words.restOffset < 0) {
+        while (!ends() && m_words.restOffset < 0 && m_words.words.size() < most) {
             if (const Result<void> read = step(); !read)
                 return std::unexpected(read.error());
         }
@@ -319,13 +320,13 @@ public:
     {
     }
 
-    Result<CurlWords> split()
+    Result<CurlWords> split(qsizetype most)
     {
         if (const Result<void> read = actOnCarets(); !read)
             return std::unexpected(read.error());
         m_text = m_plain;
         m_at = 0;
-        while (!ends()) {
+        while (!ends() && m_words.words.size() < most) {
             const qsizetype before = m_words.words.size();
             const qsizetype from = m_at;
             if (const Result<void> read = step(); !read)
@@ -435,6 +436,11 @@ private:
     QList<qsizetype> m_places; ///< Where each octet of m_plain stood.
 };
 
+Result<CurlWords> split(QByteArrayView command, Shell shell, qsizetype most)
+{
+    return shell == Shell::WindowsCmd ? CmdSplitter(command).split(most) : PosixSplitter(command).split(most);
+}
+
 } // namespace
 
 Shell shellOf(QByteArrayView command)
@@ -460,7 +466,13 @@ Shell shellOf(QByteArrayView command)
 
 Result<CurlWords> splitCommand(QByteArrayView command, Shell shell)
 {
-    return shell == Shell::WindowsCmd ? CmdSplitter(command).split() : PosixSplitter(command).split();
+    return split(command, shell, std::numeric_limits<qsizetype>::max());
+}
+
+QByteArray firstWord(QByteArrayView command, Shell shell)
+{
+    const Result<CurlWords> words = split(command, shell, 1);
+    return words && !words->words.isEmpty() ? words->words.constFirst().text : QByteArray();
 }
 
 } // namespace Grantscope::Request

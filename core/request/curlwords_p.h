@@ -35,4 +35,7 @@ struct CurlWords
 /// As the shell would take the command apart; nothing is run, and no variable is looked up. "curl-quote", with offset.
 [[nodiscard]] Result<CurlWords> splitCommand(QByteArrayView command, Shell shell);
 
+/// The program that the shell would start; empty where no word can be read.
+[[nodiscard]] QByteArray firstWord(QByteArrayView command, Shell shell);
+
 } // namespace Grantscope::Request

@@ -467,6 +467,9 @@ void TestCurlCommand::looksLike_data()
     QTest::newRow("prompt") << QByteArray("  $ curl x") << true;
     QTest::newRow("of Windows") << QByteArray("curl.exe ^\"x^\"") << true;
     QTest::newRow("line break") << QByteArray("\ncurl\n") << true;
+    QTest::newRow("continued at once") << QByteArray("curl\\\n -H 'A: b' x") << true;
+    QTest::newRow("quoted") << QByteArray("'curl' x") << true;
+    QTest::newRow("quoted path") << QByteArray("\"C:\\Program Files\\curl.exe\" ^\"x^\"") << true;
     QTest::newRow("word alone") << QByteArray("curl") << false;
     QTest::newRow("address") << QByteArray("https://curl.example/curl ") << false;
     QTest::newRow("longer word") << QByteArray("curly x") << false;
