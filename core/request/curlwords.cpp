@@ -449,10 +449,13 @@ Shell shellOf(QByteArrayView command)
     if (command.first(std::max<qsizetype>(0, firstBlank)).contains(":\\")) // C:\bin\curl.exe
         return Shell::WindowsCmd;
     char quote = 0;
+    bool isAnsi = false; // $'…', in which a backslash speaks for a quote
     for (qsizetype i = 0; i < command.size(); ++i) {
         const char c = command[i];
         const char next = i + 1 < command.size() ? command[i + 1] : '\n';
-        if (c == '\\' && quote != '\'')
+        if (quote == 0)
+            isAnsi = c == '\'' && i > 0 && command[i - 1] == '$';
+        if (c == '\\' && (quote != '\'' || isAnsi))
             ++i;
         else if (quote == 0 && c == '^' && (next == '"' || next == '\n' || next == '\r'))
             return Shell::WindowsCmd;

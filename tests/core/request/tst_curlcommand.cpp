@@ -193,6 +193,8 @@ void TestCurlCommand::requests_data()
          .address = "https://a.example/",
          .fields = {{"Content-Type", form}},
          .body = "a'b\nüAA\\ 😀"});
+    row("caret behind a quote of bash", R"(curl https://a.example/ --data-raw $'a\'b^"c')",
+        {.method = "POST", .address = "https://a.example/", .fields = {{"Content-Type", form}}, .body = R"(a'b^"c)"});
     row("comment", "curl https://a.example/ # the API", {.address = "https://a.example/"});
     row("hash within a word", "curl https://a.example/#a", {.address = "https://a.example/#a"});
     // As Chromium copies for cmd.exe.
