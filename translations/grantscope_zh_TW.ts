@@ -1523,6 +1523,14 @@
         <source>No credentials stand in an address</source>
         <translation>位址中沒有憑證</translation>
     </message>
+    <message>
+        <source>Claims in the header are the same as inside</source>
+        <translation>標頭中的宣告與內部相同</translation>
+    </message>
+    <message>
+        <source>Issuer, subject and audience may stand in the header, too, for those who can&apos;t read the content. If they differ, two readers act on two different tokens.</source>
+        <translation>發行者、主體與對象也可以放在標頭中，供無法讀取內容者使用。若兩者不同，兩個讀者就會依據兩個不同的權杖行事。</translation>
+    </message>
 </context>
 <context>
     <name>Contexts</name>
@@ -1660,10 +1668,6 @@
     <message>
         <source>The type of the key does not fit the algorithm.</source>
         <translation>金鑰類型不符合演算法。</translation>
-    </message>
-    <message>
-        <source>Give a key of the right type: a secret for HS, RSA for RS and PS, EC for ES, OKP for Ed25519 and Ed448, AKP for ML-DSA.</source>
-        <translation>請提供類型正確的金鑰：HS 用秘密，RS 與 PS 用 RSA，ES 用 EC，Ed25519 與 Ed448 用 OKP，ML-DSA 用 AKP。</translation>
     </message>
     <message>
         <source>The key is meant for another algorithm or curve.</source>
@@ -1824,10 +1828,6 @@
     <message>
         <source>Give the certificate as PEM or DER, copied as a whole.</source>
         <translation>請提供完整複製的 PEM 或 DER 憑證。</translation>
-    </message>
-    <message>
-        <source>Signing needs a private key, and only a public one is there.</source>
-        <translation>簽署需要私密金鑰，這裡只有公開金鑰。</translation>
     </message>
     <message>
         <source>Give the private key.</source>
@@ -2964,6 +2964,94 @@
     <message>
         <source>So short a value stands in half of all words. Choose more of it, with what stands beside it.</source>
         <translation>這麼短的值會出現在許多字詞裡。請連同旁邊的內容多選一些。</translation>
+    </message>
+    <message>
+        <source>Give a key of the right type: a secret for HS, AES and passwords, RSA for RS, PS and RSA-OAEP, EC or OKP for ES, Ed25519, Ed448 and ECDH-ES, AKP for ML-DSA.</source>
+        <translation>請提供類型正確的金鑰：HS、AES 與密碼用對稱密鑰，RS、PS 與 RSA-OAEP 用 RSA，ES、Ed25519、Ed448 與 ECDH-ES 用 EC 或 OKP，ML-DSA 用 AKP。</translation>
+    </message>
+    <message>
+        <source>It could not be decrypted with this key.</source>
+        <translation>無法用這把金鑰解密。</translation>
+    </message>
+    <message>
+        <source>Give the recipient&apos;s key, and make sure that the token was copied as a whole.</source>
+        <translation>請提供收件者的金鑰，並確認權杖已完整複製。</translation>
+    </message>
+    <message>
+        <source>The initialization vector or the tag does not have its exact size.</source>
+        <translation>初始向量或驗證標籤的長度不正確。</translation>
+    </message>
+    <message>
+        <source>Make sure that the token was copied as a whole; have the sender use the registered sizes.</source>
+        <translation>請確認權杖已完整複製；並請發送者使用註冊的長度。</translation>
+    </message>
+    <message>
+        <source>The size of the key does not fit the algorithm.</source>
+        <translation>金鑰的長度與演算法不符。</translation>
+    </message>
+    <message>
+        <source>Give a key of exactly the size that alg (or, with dir, enc) asks for.</source>
+        <translation>請提供長度正好符合 alg（若為 dir 則是 enc）要求的金鑰。</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s ephemeral key can&apos;t be used.</source>
+        <translation>無法使用發送者的臨時金鑰。</translation>
+    </message>
+    <message>
+        <source>Have the sender put a public key on the recipient&apos;s curve into epk.</source>
+        <translation>請發送者在 epk 中放入與收件者同一曲線上的公開金鑰。</translation>
+    </message>
+    <message>
+        <source>The iteration count or the salt is out of bounds.</source>
+        <translation>迭代次數或鹽值超出範圍。</translation>
+    </message>
+    <message>
+        <source>Use a salt of 8 octets or more and a count within the bounds shown.</source>
+        <translation>請使用 8 個位元組以上的鹽值，且迭代次數須在顯示的範圍內。</translation>
+    </message>
+    <message>
+        <source>The content can&apos;t be decompressed.</source>
+        <translation>無法解壓縮內容。</translation>
+    </message>
+    <message>
+        <source>Have the sender use zip: DEF (RFC 1951 without a frame), or no compression.</source>
+        <translation>請發送者使用 zip: DEF（RFC 1951，不加外框），或不要壓縮。</translation>
+    </message>
+    <message>
+        <source>More comes out of the compressed content than the limit.</source>
+        <translation>解壓縮後的內容超過上限。</translation>
+    </message>
+    <message>
+        <source>Check where the token comes from: honest ones don&apos;t grow a hundredfold.</source>
+        <translation>請檢查權杖的來源：正常的權杖不會膨脹百倍。</translation>
+    </message>
+    <message>
+        <source>The header does not fit what is to be made.</source>
+        <translation>標頭與要產生的內容不符。</translation>
+    </message>
+    <message>
+        <source>Make it one JSON object, and leave out what is put in by the program: alg, enc, epk, p2s, p2c, iv, tag.</source>
+        <translation>請寫成一個 JSON 物件，並省略由程式填入的項目：alg、enc、epk、p2s、p2c、iv、tag。</translation>
+    </message>
+    <message>
+        <source>The number of recipients does not fit.</source>
+        <translation>收件者的數量不符。</translation>
+    </message>
+    <message>
+        <source>Name one recipient for a compact or flattened form and for direct modes, up to 100 for the general form.</source>
+        <translation>精簡形式、扁平形式及直接模式請指定一位收件者；一般形式最多 100 位。</translation>
+    </message>
+    <message>
+        <source>A header parameter that the algorithm needs can&apos;t be read.</source>
+        <translation>無法讀取演算法所需的標頭參數。</translation>
+    </message>
+    <message>
+        <source>Have the sender write it in base64url.</source>
+        <translation>請發送者以 base64url 撰寫。</translation>
+    </message>
+    <message>
+        <source>This needs a private key, and only a public one is there.</source>
+        <translation>這需要私密金鑰，但只有公開金鑰。</translation>
     </message>
 </context>
 <context>
@@ -4368,6 +4456,10 @@
         <comment>kind of a token by its parameter, its form</comment>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>Claims</source>
+        <translation>宣告</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::ChecklistPane</name>
@@ -5640,6 +5732,54 @@
         <source>%1 octets</source>
         <translation>%1 位元組</translation>
     </message>
+    <message>
+        <source>Decrypted</source>
+        <translation>已解密</translation>
+    </message>
+    <message>
+        <source>Could not be decrypted</source>
+        <translation>無法解密</translation>
+    </message>
+    <message>
+        <source>Not decrypted</source>
+        <translation>未解密</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>收件者</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 位，共 %2 位</translation>
+    </message>
+    <message>
+        <source>Key management</source>
+        <translation>金鑰管理</translation>
+    </message>
+    <message>
+        <source>Content encryption</source>
+        <translation>內容加密</translation>
+    </message>
+    <message>
+        <source>Iterations (p2c)</source>
+        <translation>迭代次數（p2c）</translation>
+    </message>
+    <message>
+        <source>Ciphertext</source>
+        <translation>密文</translation>
+    </message>
+    <message>
+        <source>Compressed</source>
+        <translation>壓縮後</translation>
+    </message>
+    <message>
+        <source>Plaintext</source>
+        <translation>明文</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::FindBar</name>
@@ -6012,22 +6152,6 @@
     <message>
         <source>When</source>
         <translation>時間</translation>
-    </message>
-    <message>
-        <source>Valid</source>
-        <translation>有效</translation>
-    </message>
-    <message>
-        <source>Invalid</source>
-        <translation>無效</translation>
-    </message>
-    <message>
-        <source>Unverified</source>
-        <translation>未驗證</translation>
-    </message>
-    <message>
-        <source>Malformed</source>
-        <translation>格式錯誤</translation>
     </message>
     <message>
         <source>Clipboard</source>
@@ -6734,6 +6858,17 @@
     </message>
 </context>
 <context>
+    <name>Grantscope::Ui::LayersBar</name>
+    <message>
+        <source>Layer %1 of %2: %3, %4</source>
+        <translation>第 %1 層，共 %2 層：%3，%4</translation>
+    </message>
+    <message>
+        <source>Layers of the token</source>
+        <translation>權杖的各層</translation>
+    </message>
+</context>
+<context>
     <name>Grantscope::Ui::MainWindow</name>
     <message>
         <source>There is no area “%1”.</source>
@@ -7072,10 +7207,6 @@
 <context>
     <name>Grantscope::Ui::PartsPane</name>
     <message>
-        <source>Encrypted: what is inside can&apos;t be read without the recipient&apos;s key.</source>
-        <translation>已加密：沒有接收者的金鑰，就無法讀取其中的內容。</translation>
-    </message>
-    <message>
         <source>This part can&apos;t be decoded; the checks say why.</source>
         <translation>這個部分無法解碼；原因請見檢查。</translation>
     </message>
@@ -7148,8 +7279,28 @@
         <translation>簽章 %1，共 %2 個</translation>
     </message>
     <message>
-        <source>The payload is another token. Paste it alone to see its claims.</source>
-        <translation>承載內容是另一個權杖。請單獨貼上它，查看其中的宣告。</translation>
+        <source>Decrypted. What was inside has a layer of its own, where it is a token or claims.</source>
+        <translation>已解密。若內部是權杖或宣告，會自成一層。</translation>
+    </message>
+    <message>
+        <source>Encrypted: what is inside can&apos;t be read without the recipient&apos;s key. Give it under Keys.</source>
+        <translation>已加密：沒有收件者的金鑰就無法讀取內容。請在「金鑰」中提供。</translation>
+    </message>
+    <message>
+        <source>The payload is another token. It has a layer of its own.</source>
+        <translation>承載內容是另一個權杖，自成一層。</translation>
+    </message>
+    <message>
+        <source>Header as it was protected</source>
+        <translation>受保護的標頭原文</translation>
+    </message>
+    <message>
+        <source>Payload as it was decrypted</source>
+        <translation>解密後的承載內容</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>加密</translation>
     </message>
 </context>
 <context>
@@ -10108,6 +10259,110 @@
         <source>Secrets are not printed. Exit status: 0 nothing was found, 1 findings or differences, 2 usage, 3 no login in it, 4 the file can&apos;t be read, or ends in the middle.</source>
         <translation>不會印出秘密。結束狀態：0 沒有發現，1 有發現或差異，2 用法錯誤，3 其中沒有登入，4 檔案無法讀取，或中途結束。</translation>
     </message>
+    <message>
+        <source>A test secret or password as text; every process of this machine can see it</source>
+        <translation>測試用密鑰或密碼（文字）；這台電腦上的每個程序都看得到</translation>
+    </message>
+    <message>
+        <source>A secret or password: the octets of a file, without the line break after a text</source>
+        <translation>密鑰或密碼：檔案的位元組，不含文字後的換行</translation>
+    </message>
+    <message>
+        <source>Open the outermost encryption only</source>
+        <translation>只開啟最外層的加密</translation>
+    </message>
+    <message>
+        <source>How the key gets to the recipient (alg): once for all keys, or once for each, in their order</source>
+        <translation>金鑰如何交給收件者（alg）：所有金鑰共用一個，或依序各一個</translation>
+    </message>
+    <message>
+        <source>How the content is encrypted (enc; default A256GCM)</source>
+        <translation>內容如何加密（enc；預設 A256GCM）</translation>
+    </message>
+    <message>
+        <source>More of the protected header, a JSON object; @FILE reads it from a file</source>
+        <translation>受保護標頭的其他內容，JSON 物件；@FILE 從檔案讀取</translation>
+    </message>
+    <message>
+        <source>What is inside (cty): JWT for a token</source>
+        <translation>內部是什麼（cty）：權杖為 JWT</translation>
+    </message>
+    <message>
+        <source>compact, flattened or general (default compact; general for several keys)</source>
+        <translation>compact、flattened 或 general（預設 compact；多把金鑰時為 general）</translation>
+    </message>
+    <message>
+        <source>What is authenticated beside it (aad); JSON forms only</source>
+        <translation>一併驗證的資料（aad）；僅限 JSON 形式</translation>
+    </message>
+    <message>
+        <source>Compress it first (zip: DEF); its length can give its content away</source>
+        <translation>先壓縮（zip: DEF）；其長度可能洩漏內容</translation>
+    </message>
+    <message>
+        <source>PBES2: how often a password is stretched (default 600000 or, with SHA-384 and SHA-512, 210000)</source>
+        <translation>PBES2：密碼延展的次數（預設 600000，搭配 SHA-384 與 SHA-512 時為 210000）</translation>
+    </message>
+    <message>
+        <source>Open an encrypted token (JWE) and print what is inside</source>
+        <translation>開啟加密的權杖（JWE）並印出內容</translation>
+    </message>
+    <message>
+        <source>The token, or any text that holds one; - reads standard input</source>
+        <translation>權杖，或含有權杖的任何文字；- 讀取標準輸入</translation>
+    </message>
+    <message>
+        <source>There is more than one token. Give one, in quotes.</source>
+        <translation>權杖不只一個。請只給一個，並加上引號。</translation>
+    </message>
+    <message>
+        <source>What is inside is printed as it is and not judged: gscope inspect does that. Exit status: 0 decrypted, 1 not with this key, or no encrypted token, 2 usage, 3 no key that fits, 4 file.</source>
+        <translation>內容照原樣印出，不作判定；判定請用 gscope inspect。結束狀態：0 已解密，1 這把金鑰無法解密或不是加密的權杖，2 用法，3 沒有合適的金鑰，4 檔案。</translation>
+    </message>
+    <message>
+        <source>Make an encrypted token (JWE)</source>
+        <translation>製作加密的權杖（JWE）</translation>
+    </message>
+    <message>
+        <source>What is encrypted: claims, a signed token, any text; - reads standard input</source>
+        <translation>要加密的內容：宣告、已簽章的權杖或任何文字；- 讀取標準輸入</translation>
+    </message>
+    <message>
+        <source>There is more than one text. Give one, in quotes.</source>
+        <translation>文字不只一段。請只給一段，並加上引號。</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 made, 2 usage, or a key or header that does not fit, 4 file.</source>
+        <translation>結束狀態：0 已製作，2 用法，或金鑰、標頭不符，4 檔案。</translation>
+    </message>
+    <message>
+        <source>No key was given. Give the recipient&apos;s with --key, or a secret or password with --secret-file.</source>
+        <translation>沒有給定金鑰。請以 --key 提供收件者的金鑰，或以 --secret-file 提供密鑰或密碼。</translation>
+    </message>
+    <message>
+        <source>--content-type can&apos;t stand beside --header: write cty into the header.</source>
+        <translation>--content-type 不能與 --header 並用：請將 cty 寫入標頭。</translation>
+    </message>
+    <message>
+        <source>--algorithm stands once for all keys, or once for each.</source>
+        <translation>--algorithm 可為所有金鑰共用一個，或每把金鑰各一個。</translation>
+    </message>
+    <message>
+        <source>The key %1 suggests no algorithm. Name one with --algorithm.</source>
+        <translation>金鑰 %1 無法推定演算法。請以 --algorithm 指定。</translation>
+    </message>
+    <message>
+        <source>Inside: %1</source>
+        <translation>內部：%1</translation>
+    </message>
+    <message>
+        <source>Plaintext</source>
+        <translation>明文</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>加密</translation>
+    </message>
 </context>
 <context>
     <name>Kinds</name>
@@ -11933,10 +12188,6 @@
         <translation>有個宣告說明了權杖的種類，而那與 {expected} 不符：{found}。</translation>
     </message>
     <message>
-        <source>what it signs is another token, and that one was not judged. Paste the inner token to see what it is worth.</source>
-        <translation>它簽署的是另一個權杖，而那個權杖沒有經過判定。請貼上內層權杖，看看它是否可信。</translation>
-    </message>
-    <message>
         <source>Warning: {found}</source>
         <translation>警告：{found}</translation>
     </message>
@@ -12516,6 +12767,106 @@
         <source>The answer names the issuer {found}; the request went to {expected}. No metadata in the recording say that they belong together.</source>
         <translation>回應指明發行者 {found}；要求則送往 {expected}。錄製檔中沒有中繼資料說明兩者屬於同一方。</translation>
     </message>
+    <message>
+        <source>Decrypted with the key {found}.</source>
+        <translation>已用金鑰 {found} 解密。</translation>
+    </message>
+    <message>
+        <source>It could not be decrypted with this key.</source>
+        <translation>無法用這把金鑰解密。</translation>
+    </message>
+    <message>
+        <source>None of the keys that were given can open it.</source>
+        <translation>給定的金鑰中，沒有一把能解開它。</translation>
+    </message>
+    <message>
+        <source>There are too many keys and recipients to try them all. Let the header name the key (kid), or give fewer.</source>
+        <translation>金鑰與收件者太多，無法逐一嘗試。請在標頭中指明金鑰（kid），或減少金鑰。</translation>
+    </message>
+    <message>
+        <source>It could not be decrypted with this key. To you alone, since a server must not tell: {found}.</source>
+        <translation>無法用這把金鑰解密。以下只告訴您，因為伺服器不得透露：{found}。</translation>
+    </message>
+    <message>
+        <source>The key has {found}; this algorithm takes {expected}.</source>
+        <translation>金鑰有 {found}；這個演算法需要 {expected}。</translation>
+    </message>
+    <message>
+        <source>The ephemeral key does not fit the recipient&apos;s: {found}; expected {expected}.</source>
+        <translation>臨時金鑰與收件者的金鑰不符：{found}；應為 {expected}。</translation>
+    </message>
+    <message>
+        <source>More comes out of the compressed content than is allowed: {found}; allowed is {expected}.</source>
+        <translation>解壓縮後的內容超過上限：{found}；上限為 {expected}。</translation>
+    </message>
+    <message>
+        <source>The decrypted content can&apos;t be decompressed.</source>
+        <translation>解密後的內容無法解壓縮。</translation>
+    </message>
+    <message>
+        <source>Octets before and after decompression: {found}.</source>
+        <translation>解壓縮前後的位元組數：{found}。</translation>
+    </message>
+    <message>
+        <source>The header has {found}, and the claims inside have {expected}.</source>
+        <translation>標頭為 {found}，而內部的宣告為 {expected}。</translation>
+    </message>
+    <message>
+        <source>The token inside is signed, and its signature was verified.</source>
+        <translation>內部的權杖已簽章，且簽章驗證通過。</translation>
+    </message>
+    <message>
+        <source>What is inside can&apos;t be seen before it is decrypted.</source>
+        <translation>解密之前無法得知裡面是什麼。</translation>
+    </message>
+    <message>
+        <source>The token inside is signed and was found valid.</source>
+        <translation>內部的權杖已簽章，且判定為有效。</translation>
+    </message>
+    <message>
+        <source>Who wrote the token inside was not established; see its own layer.</source>
+        <translation>尚未確認內部權杖由誰撰寫；請看它自己的那一層。</translation>
+    </message>
+    <message>
+        <source>There is a token inside, and cty does not say so: it is {found}, expected {expected}.</source>
+        <translation>裡面是一個權杖，但 cty 沒有這麼說：它是 {found}，應為 {expected}。</translation>
+    </message>
+    <message>
+        <source>This is asked of the token inside.</source>
+        <translation>這一項改由內部的權杖來檢查。</translation>
+    </message>
+    <message>
+        <source>The claims stood inside of an encrypted token and have no header of their own.</source>
+        <translation>這些宣告位於加密權杖內部，本身沒有標頭。</translation>
+    </message>
+    <message>
+        <source>Decrypted with the key {found} from {expected}.</source>
+        <translation>已用來自 {expected} 的金鑰 {found} 解密。</translation>
+    </message>
+    <message>
+        <source>The token around it was signed by the key {found} from {expected}.</source>
+        <translation>外層權杖由來自 {expected} 的金鑰 {found} 簽章。</translation>
+    </message>
+    <message>
+        <source>Inside: {found}</source>
+        <translation>內部：{found}</translation>
+    </message>
+    <message>
+        <source>Valid: only holders of the secret {found} from {expected} can have made it.</source>
+        <translation>有效：只有持有來自 {expected} 的密鑰 {found} 的人才能產生它。</translation>
+    </message>
+    <message>
+        <source>the claims were encrypted to a public key and are not signed, so anybody can have written them.</source>
+        <translation>這些宣告是以公開金鑰加密且未簽章，任何人都可能是撰寫者。</translation>
+    </message>
+    <message>
+        <source>it was decrypted; what is inside is not signed, so anybody can have written it.</source>
+        <translation>已解密；但內容未簽章，任何人都可能是撰寫者。</translation>
+    </message>
+    <message>
+        <source>there are more layers inside than are opened here.</source>
+        <translation>內部的層數超過這裡會開啟的層數。</translation>
+    </message>
 </context>
 <context>
     <name>RedirectPage</name>
@@ -12613,6 +12964,14 @@
     <message>
         <source>Judged as of %1, leeway %2 s.</source>
         <translation>以 %1 為準判定，寬限 %2 秒。</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <source>Inside: %1</source>
+        <translation>內部：%1</translation>
     </message>
 </context>
 <context>
@@ -13634,6 +13993,26 @@
         <source>a media type such as text/plain</source>
         <translation>媒體類型，例如 text/plain</translation>
     </message>
+    <message>
+        <source>the tag does not fit the header, the IV and the ciphertext under this key</source>
+        <translation>在這把金鑰下，驗證標籤與標頭、初始向量及密文不符</translation>
+    </message>
+    <message>
+        <source>the tag fits, and what it protects is padded wrongly</source>
+        <translation>驗證標籤相符，但受其保護的內容填補錯誤</translation>
+    </message>
+    <message>
+        <source>the encrypted key does not open with this key: it is another&apos;s, or it was changed</source>
+        <translation>加密的金鑰無法用這把金鑰解開：它屬於別人，或已遭變更</translation>
+    </message>
+    <message>
+        <source>the encrypted key opens, and what is in it has not the size that enc needs</source>
+        <translation>加密的金鑰可以解開，但其中的長度不符合 enc 的需要</translation>
+    </message>
+    <message>
+        <source>DEFLATE data and nothing after it</source>
+        <translation>DEFLATE 資料，且其後沒有其他內容</translation>
+    </message>
 </context>
 <context>
     <name>Verdict</name>
@@ -13701,6 +14080,22 @@
     <message>
         <source>certificate chain</source>
         <translation>憑證鏈</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Invalid</source>
+        <translation>無效</translation>
+    </message>
+    <message>
+        <source>Unverified</source>
+        <translation>未驗證</translation>
+    </message>
+    <message>
+        <source>Malformed</source>
+        <translation>格式錯誤</translation>
     </message>
 </context>
 </TS>

@@ -10,8 +10,8 @@ namespace Grantscope::Cli {
 
 Failure failureOf(ExitStatus status, const QString &where, const Error &error)
 {
-    return {status, where + u": "_s + Texts::errorLine(error), error.id.toString().toLatin1(), error.expected,
-            error.found};
+    return {status, (where.isEmpty() ? where : where + u": "_s) + Texts::errorLine(error),
+            error.id.toString().toLatin1(), error.expected, error.found};
 }
 
 QByteArray failureJson(const Failure &failure)

@@ -40,7 +40,7 @@ using Outcome = std::expected<T, Failure>;
 {
     return std::unexpected(Failure{ExitStatus::InputOutput, text, code});
 }
-/// An error of core, \a where it happened before its text.
+/// An error of core, \a where it happened before its text, unless that is empty.
 [[nodiscard]] Failure failureOf(ExitStatus status, const QString &where, const Error &error);
 
 /// What --json prints in place of a report: {"error":{"code","expected","found","remedy"}} and a line break.

@@ -57,6 +57,8 @@ struct Command
     int mostArguments = 1;
 };
 extern const Command kInspectCommand;
+extern const Command kDecryptCommand;
+extern const Command kEncryptCommand;
 extern const Command kFlowCommand;
 extern const Command kRequestCommand;
 extern const Command kTranscriptCommand;

@@ -88,10 +88,15 @@ public:
     Outcome<void> write()
     {
         appendBanner();
-        appendParts();
-        appendClaims();
-        appendSignatures();
-        appendChecks();
+        appendLayer();
+        for (const Inspection *layer = m_inspection.inner.get(); layer; layer = layer->inner.get()) {
+            flush();
+            Report inside(*layer, m_now, m_style, m_detail);
+            inside.appendInnerBanner();
+            inside.appendLayer();
+            inside.flush();
+            m_refused = m_refused == 0 ? inside.m_refused : m_refused;
+        }
         appendAlsoFound();
         flush();
         if (m_refused != 0)
@@ -108,11 +113,14 @@ private:
     }
 
     void appendBanner();
+    void appendInnerBanner();
+    void appendLayer();
     void flush();
     void appendRow(Ink ink, QByteArrayView row);
     void appendPart(const QString &name, Ink ink, const Json::Document &json, const QByteArray &bytes);
     void appendParts();
     void appendClaims();
+    void appendDecryption();
     void appendSignatures();
     void appendCheck(const Check &check, const StatusLook &look);
     void appendChecks();
@@ -142,6 +150,22 @@ void Report::appendBanner()
     line(Ink::Dim, said(QT_TRANSLATE_NOOP("Gscope", "Judged as of %1, leeway %2 s"))
                        .arg(Texts::utcTime(m_inspection.asOf))
                        .arg(m_inspection.leeway.count()));
+}
+
+void Report::appendInnerBanner()
+{
+    title(Ink::Title, said(QT_TRANSLATE_NOOP("Gscope", "Inside: %1")).arg(Token::kindTitle(m_inspection.kind.kind)));
+    line(inkOf(m_inspection.verdict),
+         onOneLine(Token::verdictSentence(m_inspection, Texts::Language::Current, m_now), 2000));
+}
+
+void Report::appendLayer()
+{
+    appendParts();
+    appendClaims();
+    appendDecryption();
+    appendSignatures();
+    appendChecks();
 }
 
 /// In pieces of whole characters, so that a row of any length is never held in all its spellings at once.
@@ -185,6 +209,11 @@ void Report::appendParts()
     } else if (token.jwe) {
         appendPart(said(QT_TRANSLATE_NOOP("Gscope", "Header")), Ink::Header, token.jwe->protectedHeader,
                    token.jwe->protectedPart.bytes);
+        if (m_inspection.decryption.isOpen() && !m_inspection.inner)
+            appendPart(said(QT_TRANSLATE_NOOP("Gscope", "Plaintext")), Ink::Payload, {},
+                       m_inspection.decryption.content.plaintext);
+    } else if (token.form == Token::Form::Claims) {
+        appendPart(said(QT_TRANSLATE_NOOP("Gscope", "Payload")), Ink::Payload, token.claims, token.text);
     }
 }
 
@@ -208,6 +237,22 @@ void Report::appendClaims()
             line(Ink::Dim,
                  u"      "_s + entry->title + (entry->reference.isEmpty() ? QString() : u" · "_s + entry->reference));
     }
+}
+
+void Report::appendDecryption()
+{
+    if (m_inspection.token->form != Token::Form::Jwe)
+        return;
+    const Token::DecryptionReport &report = m_inspection.decryption;
+    title(Ink::Signature, said(QT_TRANSLATE_NOOP("Gscope", "Encryption")));
+    const Ink ink = report.isOpen()                                    ? Ink::Good
+                    : report.status == Token::DecryptionStatus::Failed ? Ink::Bad
+                                                                       : Ink::Warning;
+    m_out += u"  "_s
+             + m_style(Ink::Signature, onOneLine(QString::fromUtf8(report.algorithm + ", " + report.encryption), 60))
+             + u"  "_s + m_style(ink, onOneLine(Texts::sentence(report.reason, report.key.label()), 600)) + u'\n';
+    if (report.error)
+        line(Ink::Dim, u"      "_s + onOneLine(Texts::errorLine(*report.error), 600));
 }
 
 void Report::appendSignatures()

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "completion.h"
+#include "decrypt.h"
+#include "encrypt.h"
 #include "gscopenet.h"
 #include "inspect.h"
 #include "transcript.h"
@@ -26,6 +28,10 @@ Cli::Outcome<Cli::ExitStatus> run(const Cli::CommandLine &line)
         text = Cli::completionScript(line.arguments.argument().value_or(QByteArray()));
         if (text.isEmpty())
             return Cli::usageFailure(QCoreApplication::translate("Gscope", line.command->oneArgument));
+    } else if (line.command == &Cli::kDecryptCommand) {
+        return Cli::decrypt(line.arguments);
+    } else if (line.command == &Cli::kEncryptCommand) {
+        return Cli::encrypt(line.arguments);
     } else if (line.command == &Cli::kTranscriptCommand) {
         return Cli::transcript(line.arguments);
     } else {

@@ -41,6 +41,10 @@ inline constexpr CheckText kEncryptionChecks[] = {
      QT_TRANSLATE_NOOP("Checks", "The decompressed content stays below the limit"),
      QT_TRANSLATE_NOOP("Checks", "A few kilobytes can grow to gigabytes when decompressed. That takes a service "
                                  "down with one token.")},
+    {"jwe-header-claims",
+     QT_TRANSLATE_NOOP("Checks", "Claims in the header are the same as inside"),
+     QT_TRANSLATE_NOOP("Checks", "Issuer, subject and audience may stand in the header, too, for those who can't read "
+                                 "the content. If they differ, two readers act on two different tokens.")},
     {"jwe-not-authenticated",
      QT_TRANSLATE_NOOP("Checks", "The sender of the encrypted token is known"),
      QT_TRANSLATE_NOOP("Checks", "Anybody can encrypt to a public key. Without a signature inside, nobody knows "

@@ -3,11 +3,14 @@
 
 #include "checks/check.h"
 #include "token/decoded.h"
+#include "token/decryption.h"
 #include "token/expectations.h"
 #include "token/recogniser.h"
 #include "token/signatures.h"
 
 namespace Grantscope::Token {
+
+struct Inspection; // inspection.h
 
 /// How many words the outcomes carry: everything for a person, or only what failed for a batch.
 enum class Wording : std::uint8_t { Full, FailuresOnly };
@@ -20,6 +23,8 @@ struct Subject
     const Expectations &expected;
     const QList<SignatureReport> &signatures;
     const KeyRing &keys;
+    const DecryptionReport &decryption; ///< Of a JWE.
+    const Inspection *inner = nullptr; ///< What is inside, judged; null where nothing is, or it can't be seen.
     OwnKey ownKey = OwnKey::ProvesNothing;
     bool cleaned = false; ///< Something around the token was left out.
     Context context = Context::Whole; ///< Where it stood in what was pasted.

@@ -84,19 +84,18 @@ bool isJsonForm(Json::Value root)
            && (root.member("signatures").isArray() || (root.member("signature").isString() && hasHeader));
 }
 
-/// The payload as a token, if it is one however it is spelled; or if cty says so and it is no claims set.
-QByteArray tokenInPayload(const DecodedJwt &token)
+/// A payload or plaintext as a token, if it is one however it is spelled; or if cty says so and it is no claims set.
+QByteArray tokenIn(const QByteArray &content, Json::Value contentType)
 {
-    const QByteArray &payload = token.jws->payload.bytes;
-    const QByteArrayView text = QByteArrayView(payload).trimmed();
+    const QByteArrayView text = QByteArrayView(content).trimmed();
     if (text.isEmpty() || text.startsWith('{') || text.startsWith('['))
         return {};
-    const Candidate whole = wholeText(payload);
+    const Candidate whole = wholeText(content);
     const bool isToken = whole.form == Form::Jws || whole.form == Form::Jwe || whole.form == Form::SdJwt;
-    const bool isSaid = normalizedTyp(token.header("cty")) == "jwt";
+    const bool isSaid = normalizedTyp(contentType) == "jwt";
     if (!isToken && !isSaid && !beginsWithHeader(whole.text))
         return {};
-    return whole.text.isEmpty() ? payload : whole.text;
+    return whole.text.isEmpty() ? content : whole.text;
 }
 
 /// The payload as claims. Where the token is said to be a JWT, says so or looks so, it must be JSON.
@@ -110,7 +109,7 @@ void readClaims(DecodedJwt &token, Wanted wanted)
     if (jws.payload.bytes.isEmpty() && jws.detached && !claimed)
         return;
     if (wanted != Wanted::Jws)
-        token.nestedToken = tokenInPayload(token);
+        token.nestedToken = tokenIn(jws.payload.bytes, token.header("cty"));
     if (!token.nestedToken.isEmpty())
         return;
     auto claims = Json::Document::parse(jws.payload.bytes);
@@ -150,7 +149,7 @@ void takeJws(DecodedJwt &token, Result<Jose::Jws> jws, Form form, Wanted wanted,
     readClaims(token, wanted);
 }
 
-void takeJwe(DecodedJwt &token, Result<Jwe> jwe)
+void takeJwe(DecodedJwt &token, Result<Jose::Jwe> jwe)
 {
     if (!jwe) {
         token.formatError = std::move(jwe.error());
@@ -180,7 +179,7 @@ void takeJsonForm(DecodedJwt &token, Wanted wanted, const std::optional<QByteArr
 {
     auto jws = Jose::Jws::parse(token.text);
     if (!jws && jws.error().id == Jose::JoseError::JwsFormat) {
-        if (auto jwe = Jwe::parse(token.text); jwe || wanted == Wanted::Jwe) {
+        if (auto jwe = Jose::Jwe::parse(token.text); jwe || wanted == Wanted::Jwe) {
             takeJwe(token, std::move(jwe));
             return;
         }
@@ -197,7 +196,7 @@ void takeByLook(DecodedJwt &token, Wanted wanted, const std::optional<QByteArray
     else if (look.headerLike && look.tildes > 0 && wanted == Wanted::Any)
         takeSdJwt(token);
     else if (claimed && look.dots == 4)
-        takeJwe(token, Jwe::parse(token.text));
+        takeJwe(token, Jose::Jwe::parse(token.text));
     else
         takeJws(token, Jose::Jws::parseCompact(token.text), Form::Jws, wanted, content);
 }
@@ -224,6 +223,43 @@ Json::Value DecodedJwt::header(QByteArrayView name) const
     return jwe ? jwe->header(name) : Json::Value();
 }
 
+DecodedJwt DecodedJwt::decodeNested(const QByteArray &text, std::optional<Kind> as)
+{
+    DecodedJwt token = decode(text, as);
+    // Something else that is said to be a token, or one whose header does not look like one.
+    if (token.form == Form::Opaque && !as)
+        return decode(text, Kind::Jwt);
+    return token;
+}
+
+std::optional<DecodedJwt> DecodedJwt::ofContent(const QByteArray &plaintext, Json::Value contentType,
+                                                std::optional<Kind> as)
+{
+    // As it stands: what a token is only after something was taken away is none.
+    if (!tokenIn(plaintext, contentType).isEmpty())
+        return decodeNested(plaintext, as);
+    auto claims = Json::Document::parse(plaintext);
+    if (claims && isJsonForm(claims->root()))
+        return decode(plaintext, as);
+    DecodedJwt content;
+    content.text = plaintext;
+    content.form = Form::Claims;
+    if (claims && claims->root().isObject()) {
+        content.claims = *std::move(claims);
+        return content;
+    }
+    // Said or meant to be claims, and not readable as such.
+    const bool isSaid = as && wantedFor(as) == Wanted::Jwt;
+    if (!isSaid && (claims || !looksLikeJson(plaintext, claims.error())))
+        return std::nullopt;
+    content.form = Form::Malformed;
+    if (claims)
+        content.claims = *std::move(claims);
+    else
+        content.claimsError = std::move(claims.error());
+    return content;
+}
+
 DecodedJwt DecodedJwt::notFound(const QByteArray &text)
 {
     DecodedJwt none;
@@ -245,7 +281,7 @@ DecodedJwt DecodedJwt::decode(const QByteArray &text, std::optional<Kind> as,
     else if (startsJson(text))
         takeJsonForm(token, wanted, detachedPayload);
     else if (wanted == Wanted::Jwe)
-        takeJwe(token, Jwe::parse(text));
+        takeJwe(token, Jose::Jwe::parse(text));
     else if (wanted == Wanted::Jws)
         takeJws(token, Jose::Jws::parseCompact(text), Form::Jws, wanted, detachedPayload);
     else

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "jose/jwe.h"
 #include "jose/jws.h"
-#include "token/jwe.h"
 #include "token/kind.h"
 #include "token/sdjwt.h"
 
@@ -30,7 +30,7 @@ struct DecodedJwt
     QByteArray text; ///< As judged: without what stood around it.
     /// Set for Jws and SdJwt (the issuer's part). Set for Malformed too where the shape could be told.
     std::optional<Jose::Jws> jws = {};
-    std::optional<Jwe> jwe = {};
+    std::optional<Jose::Jwe> jwe = {};
     std::optional<SdJwtParts> sdJwt = {};
     std::optional<Error> formatError = {}; ///< Why it has no shape.
 
@@ -57,6 +57,12 @@ struct DecodedJwt
     /// Nothing is stripped: \a text is judged as it stands.
     [[nodiscard]] static DecodedJwt decode(const QByteArray &text, std::optional<Kind> as = {},
                                            const std::optional<QByteArray> &detachedPayload = {});
+    /// A payload that is a token or is said to be one (nestedToken), as it stands there.
+    [[nodiscard]] static DecodedJwt decodeNested(const QByteArray &text, std::optional<Kind> as = {});
+    /// What stood inside of a JWE whose "cty" is \a contentType: the token that it is (RFC 7519 §7.2), or a claims set
+    /// without a signature, Form::Claims; nothing where it is neither. \a as, of the content, as for decode().
+    [[nodiscard]] static std::optional<DecodedJwt> ofContent(const QByteArray &plaintext, Json::Value contentType,
+                                                             std::optional<Kind> as = {});
     /// A text in which no token was found: Malformed, with the error "token-not-found".
     [[nodiscard]] static DecodedJwt notFound(const QByteArray &text);
 };

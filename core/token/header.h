@@ -21,7 +21,7 @@ public:
         , m_isFirst(isFirst)
     {
     }
-    explicit Header(const Jwe &jwe)
+    explicit Header(const Jose::Jwe &jwe)
         : m_jwe(&jwe)
     {
     }
@@ -40,7 +40,7 @@ public:
 
 private:
     const Jose::JwsSignature *m_signature = nullptr;
-    const Jwe *m_jwe = nullptr;
+    const Jose::Jwe *m_jwe = nullptr;
     const SignatureReport *m_report = nullptr;
     bool m_isFirst = true;
 };
@@ -68,7 +68,10 @@ template <typename Rule>
     } else if (subject.token.jwe) {
         judge(Header(*subject.token.jwe));
     }
-    return worst ? *std::move(worst) : notChecked("skip.unreadable");
+    if (worst)
+        return *std::move(worst);
+    return notChecked(subject.token.form == Form::Claims ? Texts::Reason("skip.no-header")
+                                                         : Texts::Reason("skip.unreadable"));
 }
 
 } // namespace Grantscope::Token

@@ -41,7 +41,8 @@ bool isReadable(const DecodedJwt &token, Kind kind)
     return !needsClaims || !payloadKnown || token.claims.root().isObject();
 }
 
-Verdict judge(const Inspection &inspection)
+/// Of one layer. \a around is the encryption that it was taken out of.
+Verdict judge(const Inspection &inspection, const DecryptionReport *around)
 {
     const DecodedJwt &token = *inspection.token;
     const Kind kind = inspection.kind.kind;
@@ -49,15 +50,25 @@ Verdict judge(const Inspection &inspection)
         return Verdict::Malformed;
     if (inspection.count(Status::Fail) > 0)
         return Verdict::Invalid;
-    // Nobody has looked at the claims: they stand in another token.
-    if (!token.nestedToken.isEmpty())
-        return Verdict::Unverified;
-    // Encryption and selective disclosure are read here, not verified; an opaque token says nothing that could be.
+    if (token.form == Form::Jwe) {
+        // Without claims inside, only a shared secret says who made it.
+        const bool isVouchedFor = inspection.inner || inspection.decryption.isBySharedSecret();
+        return inspection.decryption.isOpen() && isVouchedFor ? Verdict::Valid : Verdict::Unverified;
+    }
+    if (token.form == Form::Claims)
+        return around && around->isBySharedSecret() ? Verdict::Valid : Verdict::Unverified;
+    // Selective disclosure is read here, not verified; an opaque token says nothing that could be.
     if (token.form != Form::Jws || kind == Kind::SdJwt || inspection.signatures.isEmpty())
         return Verdict::Unverified;
     const bool allVerified = std::ranges::all_of(
         inspection.signatures, [&](const SignatureReport &report) { return report.provesIt(inspection.ownKey); });
     return allVerified ? Verdict::Valid : Verdict::Unverified;
+}
+
+/// What is inside was not looked at: it lies too deep.
+bool hidesMore(const Inspection &inspection)
+{
+    return !inspection.inner && inspection.token->jws && !inspection.token->nestedToken.isEmpty();
 }
 
 } // namespace
@@ -72,30 +83,82 @@ std::shared_ptr<const DecodedJwt> Inspector::decode(const QByteArray &token, con
 Inspection Inspector::inspect(std::shared_ptr<const DecodedJwt> token, const Expectations &expected,
                               const InspectOptions &options)
 {
+    return inspectLayer(std::move(token), expected, options, {});
+}
+
+std::shared_ptr<const Inspection> Inspector::inspectInside(const Inspection &outer, const Expectations &expected,
+                                                           const InspectOptions &options, const Around &around)
+{
+    const DecodedJwt &token = *outer.token;
+    if (around.layers + 1 >= Inspection::kMostLayers)
+        return nullptr;
+    // What a person or the place says of a token with others in it is said of the innermost one.
+    InspectOptions inside = options;
+    inside.cleaned = false;
+    inside.noToken = false;
+    inside.context = Context::Whole;
+    inside.detachedPayload = {};
+    if (options.as == Kind::Jwe || options.as == Kind::Jws)
+        inside.as = {};
+    std::optional<DecodedJwt> content;
+    if (outer.decryption.isOpen())
+        content = DecodedJwt::ofContent(outer.decryption.content.plaintext,
+                                        token.jwe->header("cty", outer.decryption.recipient), inside.as);
+    else if (!token.nestedToken.isEmpty())
+        content = DecodedJwt::decodeNested(token.jws->payload.bytes, inside.as);
+    if (!content)
+        return nullptr;
+    Around next{around.layers + 1, around.openers};
+    if (outer.decryption.isOpen()) {
+        next.openers.append(outer.decryption.key);
+        next.encryption = &outer.decryption;
+    }
+    return std::make_shared<const Inspection>(
+        inspectLayer(std::make_shared<const DecodedJwt>(*std::move(content)), expected, inside, next));
+}
+
+Inspection Inspector::inspectLayer(std::shared_ptr<const DecodedJwt> token, const Expectations &expected,
+                                   const InspectOptions &options, const Around &around)
+{
     Inspection inspection;
     inspection.token = std::move(token);
-    if (options.as)
+    if (inspection.token->form == Form::Jwe)
+        inspection.decryption = m_opener.open(*inspection.token->jwe);
+    inspection.inner = inspectInside(inspection, expected, options, around);
+    if (options.as && !inspection.inner)
         inspection.kind = {*options.as, KindGuess::Basis::Said, "kind.said", {}};
     else
         inspection.kind = guessKind(*inspection.token, options.contextName, expected);
     inspection.ownKey = ownKeyOf(inspection.kind, expected, m_checker.keys().isGiven());
     inspection.asOf = expected.now;
     inspection.leeway = expected.leeway;
-    inspection.signatures = m_checker.check(*inspection.token, expected, inspection.ownKey);
+    inspection.signatures = m_checker.check(*inspection.token, expected, inspection.ownKey, around.openers);
     inspection.checks = runChecklist({.token = *inspection.token,
                                       .kind = inspection.kind,
                                       .expected = expected,
                                       .signatures = inspection.signatures,
                                       .keys = m_checker.keys(),
+                                      .decryption = inspection.decryption,
+                                      .inner = inspection.inner.get(),
                                       .ownKey = inspection.ownKey,
                                       .cleaned = options.cleaned,
                                       .context = options.context,
                                       .contextName = options.contextName,
                                       .contextScheme = options.contextScheme,
                                       .wording = options.wording});
-    inspection.verdict = judge(inspection);
-    if (inspection.verdict == Verdict::Valid)
+    inspection.ownVerdict = judge(inspection, around.encryption);
+    inspection.verdict = inspection.inner        ? worse(inspection.ownVerdict, inspection.inner->verdict)
+                         : hidesMore(inspection) ? worse(inspection.ownVerdict, Verdict::Unverified)
+                                                 : inspection.ownVerdict;
+    if (inspection.verdict != Verdict::Valid)
+        return inspection;
+    if (inspection.inner)
+        inspection.verified = inspection.inner->verified;
+    else if (!inspection.signatures.isEmpty())
         inspection.verified = VerifiedJwt(inspection.token, inspection.signatures.first().key);
+    else
+        inspection.verified =
+            VerifiedJwt(inspection.token, around.encryption ? around.encryption->key : inspection.decryption.key);
     return inspection;
 }
 

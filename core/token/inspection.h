@@ -2,26 +2,36 @@
 #pragma once
 
 #include "token/checklist.h"
+#include "token/decryption.h"
 #include "token/recogniser.h"
 #include "token/verdict.h"
 #include "token/verifiedjwt.h"
 
 namespace Grantscope::Token {
 
-/// All that is known of one token.
+/// All that is known of one token, and of what is inside of it: a token in a token is a layer of its own, with its own
+/// checks and verdict.
 struct Inspection
 {
     std::shared_ptr<const DecodedJwt> token;
     KindGuess kind;
     QList<SignatureReport> signatures;
     QList<Check> checks;
-    Verdict verdict = Verdict::Malformed;
-    std::optional<VerifiedJwt> verified = {}; ///< Exactly where the verdict is valid.
+    Verdict ownVerdict = Verdict::Malformed; ///< Of this layer alone.
+    Verdict verdict = Verdict::Malformed; ///< The worst of this layer and those inside.
+    /// Exactly where the verdict is valid: the innermost layer, with the key that vouches for it.
+    std::optional<VerifiedJwt> verified = {};
+    DecryptionReport decryption = {}; ///< Of a JWE.
+    /// The next layer: what a JWE held, once decrypted, or the token that a JWS signs. Null where there is none, it is
+    /// no token and no claims, or it lies deeper than kMostLayers.
+    std::shared_ptr<const Inspection> inner = {};
     QList<Candidate> alsoFound = {};
     OwnKey ownKey = OwnKey::ProvesNothing; ///< Counts: it was judged as the proof of possession that it is.
     Instant asOf = {}; ///< The moment as of which times were judged …
     std::chrono::seconds leeway{0}; ///< … and how far clocks were allowed to differ.
     bool alsoFoundMore = false; ///< alsoFound is as long as lists get; there are more in the text.
+
+    static constexpr int kMostLayers = 6; ///< RFC 7519 §11.2 asks for two.
 
     [[nodiscard]] const Check *check(std::string_view id) const;
     [[nodiscard]] int count(Status status) const;
@@ -48,6 +58,7 @@ class Inspector
 public:
     explicit Inspector(const KeyRing &keys)
         : m_checker(keys)
+        , m_opener(keys)
     {
     }
     [[nodiscard]] Inspection inspect(const QByteArray &token, const Expectations &expected,
@@ -63,7 +74,20 @@ public:
                                      const InspectOptions &options = {});
 
 private:
+    /// What is around a layer.
+    struct Around
+    {
+        int layers = 0;
+        QList<Jose::Key> openers = {}; ///< The keys that opened them.
+        const DecryptionReport *encryption = nullptr; ///< Of the next layer, where that is one.
+    };
+    [[nodiscard]] Inspection inspectLayer(std::shared_ptr<const DecodedJwt> token, const Expectations &expected,
+                                          const InspectOptions &options, const Around &around);
+    [[nodiscard]] std::shared_ptr<const Inspection> inspectInside(const Inspection &outer, const Expectations &expected,
+                                                                  const InspectOptions &options, const Around &around);
+
     SignatureChecker m_checker;
+    TokenOpener m_opener;
 };
 
 } // namespace Grantscope::Token

@@ -59,6 +59,8 @@ const char *formName(Form form)
         return "sd-jwt";
     case Form::Opaque:
         return "opaque";
+    case Form::Claims:
+        return "claims";
     case Form::Malformed:
         return "malformed";
     }

@@ -12,8 +12,15 @@
 namespace Grantscope::Token {
 
 /// How a token is built. "kind" in gscope's JSON.
-enum class Form : std::uint8_t { Jws, Jwe, SdJwt, Opaque, Malformed };
-[[nodiscard]] const char *formName(Form form); ///< "jws", "jwe", "sd-jwt", "opaque", "malformed".
+enum class Form : std::uint8_t {
+    Jws,
+    Jwe,
+    SdJwt,
+    Opaque,
+    Claims, ///< A claims set that stood inside of a JWE without a signature (RFC 7519 §7.2): only a layer.
+    Malformed
+};
+[[nodiscard]] const char *formName(Form form); ///< "jws", "jwe", "sd-jwt", "opaque", "claims", "malformed".
 
 /// What a token is for. "type" in gscope's JSON. Decides which rows of the checklist apply.
 enum class Kind : std::uint8_t {

@@ -255,7 +255,7 @@ KindGuess guessKind(const DecodedJwt &token, const QString &contextName, const E
         byContext = KindGuess{*kind, Basis::Context, "kind.context", contextName};
     if (!token.nestedToken.isEmpty())
         return {Kind::Jws, Basis::Default, "kind.nested", {}};
-    if (!token.jws)
+    if (!token.jws && token.form != Form::Claims)
         return byContext.value_or(KindGuess{Kind::Jwt, Basis::Default, "kind.unreadable", {}});
 
     const std::optional<KindGuess> byTyp = guessByTyp(token.header("typ"));

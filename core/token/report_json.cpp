@@ -49,6 +49,8 @@ void writeHeaderAndPayload(Json::Writer &out, const DecodedJwt &token)
             writePart(out, "payload", token.claims, token.jws->payload.bytes);
     } else if (token.jwe) {
         writePart(out, "header", token.jwe->protectedHeader, token.jwe->protectedPart.bytes);
+    } else if (token.form == Form::Claims || token.claimsError) {
+        writePart(out, "payload", token.claims, token.text);
     }
 }
 
@@ -67,6 +69,30 @@ void writeKey(Json::Writer &out, const Jose::Key &key)
             out.key("key_issuer").string(fetch->issuer);
         out.key("key_fetched_at").number(secondsOf(fetch->at));
     }
+}
+
+/// What became of the encryption, and what it held: with a token or claims inside, these are "inner".
+void writeDecryption(Json::Writer &out, const Inspection &inspection)
+{
+    const DecryptionReport &report = inspection.decryption;
+    out.key("decryption").beginObject();
+    out.key("status").string(QByteArrayView(decryptionStatusName(report.status)));
+    out.key("alg").string(QByteArrayView(report.algorithm));
+    out.key("enc").string(QByteArrayView(report.encryption));
+    out.key("kid");
+    report.keyId.isEmpty() ? out.null() : out.string(report.keyId);
+    if (inspection.token->jwe->recipients.size() > 1)
+        out.key("recipient").number(report.recipient);
+    if (!report.key.isNull())
+        writeKey(out, report.key);
+    out.key("reason").string(Texts::sentence(report.reason, report.key.label(), {}, kEnglish));
+    if (report.error)
+        out.key("why").string(Texts::errorLine(*report.error, kEnglish));
+    if (report.content.compressedSize >= 0)
+        out.key("compressed_size").number(report.content.compressedSize);
+    out.endObject();
+    if (report.isOpen() && !inspection.inner)
+        writePart(out, "payload", {}, report.content.plaintext);
 }
 
 /// \a own is the signature's header where there are several, each with its own.
@@ -115,6 +141,8 @@ void writeReport(Json::Writer &out, const Inspection &inspection)
         QByteArrayView(inspection.verdict == Verdict::Malformed ? formName(Form::Malformed) : formName(token.form)));
     out.key("type").string(QByteArrayView(kindName(inspection.kind.kind)));
     writeHeaderAndPayload(out, token);
+    if (token.form == Form::Jwe)
+        writeDecryption(out, inspection);
     out.key("signatures").beginArray();
     for (qsizetype i = 0; i < inspection.signatures.size(); ++i) {
         const auto *own =
@@ -127,6 +155,11 @@ void writeReport(Json::Writer &out, const Inspection &inspection)
         writeCheck(out, check);
     out.endArray();
     writeVerdict(out, inspection);
+    if (inspection.inner) {
+        out.key("own_verdict").string(QByteArrayView(verdictName(inspection.ownVerdict)));
+        out.key("inner");
+        writeReport(out, *inspection.inner);
+    }
     out.key("also_found").beginArray();
     for (const Candidate &candidate : inspection.alsoFound) {
         out.beginObject();
@@ -159,9 +192,11 @@ void appendBatchLine(QByteArray &out, qint64 number, const Inspection &inspectio
     writeVerdict(writer, inspection);
     for (const auto &[name, status] : {std::pair{"failed", Status::Fail}, std::pair{"warned", Status::Warn}}) {
         writer.key(name).beginArray();
-        for (const Check &check : inspection.checks) {
-            if (check.status == status)
-                writer.string(QByteArrayView(check.id));
+        for (const Inspection *layer = &inspection; layer; layer = layer->inner.get()) {
+            for (const Check &check : layer->checks) {
+                if (check.status == status)
+                    writer.string(QByteArrayView(check.id));
+            }
         }
         writer.endArray();
     }

@@ -81,16 +81,22 @@ void appendChecks(QString &out, const Inspection &inspection)
     out += u'\n';
 }
 
-} // namespace
+/// What became of the encryption; the reason why not, too, which only the person here may know.
+void appendDecryption(QString &out, const DecryptionReport &report)
+{
+    out += u"## "_s + words(QT_TRANSLATE_NOOP("Report", "Encryption")) + u"\n\n"_s;
+    out += u"- %1, %2: %3\n"_s.arg(Texts::markdownText(QString::fromUtf8(report.algorithm)),
+                                   Texts::markdownText(QString::fromUtf8(report.encryption)),
+                                   Texts::markdownText(Texts::sentence(report.reason, report.key.label())));
+    if (report.error)
+        out += u"  - "_s + Texts::markdownText(Texts::errorLine(*report.error)) + u'\n';
+    out += u'\n';
+}
 
-QString reportMarkdown(const Inspection &inspection, TokenText tokenText)
+/// One layer without its heading: header, payload, what became of signatures and encryption, checks.
+void appendLayer(QString &out, const Inspection &inspection)
 {
     const DecodedJwt &token = *inspection.token;
-    QString out = u"# "_s + Texts::markdownText(kindTitle(inspection.kind.kind)) + u"\n\n"_s
-                  + Texts::markdownText(verdictSentence(inspection)) + u"\n\n"_s
-                  + Texts::markdownText(judgedAsOf(inspection)) + u"\n\n"_s;
-    if (tokenText == TokenText::Include)
-        out += Texts::markdownFence(Texts::visible(QString::fromUtf8(token.text)), ""_L1);
     if (token.jws) {
         for (const Jose::JwsSignature &signature : token.jws->signatures)
             appendPart(out, words(QT_TRANSLATE_NOOP("Report", "Header")), signature.protectedHeader);
@@ -98,6 +104,8 @@ QString reportMarkdown(const Inspection &inspection, TokenText tokenText)
     if (token.jwe)
         appendPart(out, words(QT_TRANSLATE_NOOP("Report", "Header")), token.jwe->protectedHeader);
     appendPart(out, words(QT_TRANSLATE_NOOP("Report", "Payload")), token.claims);
+    if (token.form == Form::Jwe)
+        appendDecryption(out, inspection.decryption);
     if (!inspection.signatures.isEmpty()) {
         out += u"## "_s + words(QT_TRANSLATE_NOOP("Report", "Signature")) + u"\n\n"_s;
         for (const SignatureReport &report : inspection.signatures)
@@ -105,6 +113,24 @@ QString reportMarkdown(const Inspection &inspection, TokenText tokenText)
         out += u'\n';
     }
     appendChecks(out, inspection);
+}
+
+} // namespace
+
+QString reportMarkdown(const Inspection &inspection, TokenText tokenText)
+{
+    QString out = u"# "_s + Texts::markdownText(kindTitle(inspection.kind.kind)) + u"\n\n"_s
+                  + Texts::markdownText(verdictSentence(inspection)) + u"\n\n"_s
+                  + Texts::markdownText(judgedAsOf(inspection)) + u"\n\n"_s;
+    if (tokenText == TokenText::Include)
+        out += Texts::markdownFence(Texts::visible(QString::fromUtf8(inspection.token->text)), ""_L1);
+    appendLayer(out, inspection);
+    for (const Inspection *layer = inspection.inner.get(); layer; layer = layer->inner.get()) {
+        out += u"# "_s
+               + words(QT_TRANSLATE_NOOP("Report", "Inside: %1")).arg(Texts::markdownText(kindTitle(layer->kind.kind)))
+               + u"\n\n"_s + Texts::markdownText(verdictSentence(*layer)) + u"\n\n"_s;
+        appendLayer(out, *layer);
+    }
     return out;
 }
 

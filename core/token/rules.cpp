@@ -85,7 +85,7 @@ Outcome compareClaim(const Subject &subject, const Comparison &comparison)
 {
     // Its claims are in the token that it holds.
     if (!subject.token.nestedToken.isEmpty())
-        return notChecked("skip.unreadable");
+        return notChecked(subject.inner ? Texts::Reason("skip.inside") : Texts::Reason("skip.unreadable"));
     const Json::Value claim = subject.claim(comparison.claim);
     if (!comparison.expected)
         return notChecked(claim ? Texts::Reason("skip.not-expected") : Texts::Reason("skip.claim-absent"));

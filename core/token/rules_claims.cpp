@@ -99,7 +99,7 @@ Outcome jwtAud(const Subject &subject)
     if (subject.ownKey == OwnKey::Counts)
         return notChecked("skip.proof");
     if (!subject.token.nestedToken.isEmpty())
-        return notChecked("skip.unreadable");
+        return notChecked(subject.inner ? Texts::Reason("skip.inside") : Texts::Reason("skip.unreadable"));
     if (expected.isEmpty())
         return notChecked(aud ? Texts::Reason("skip.not-expected") : Texts::Reason("skip.claim-absent"));
     if (!aud)

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Rows about a JWE that can be judged without a key (RFC 7516, RFC 7518 §4, §5).
+// Rows about encryption (RFC 7516, RFC 7518 §4, §5): what can be seen without a key, and what opening it found.
+#include "jose/jweerror.h"
 #include "token/header.h"
+#include "token/inspection.h"
 #include "token/rules.h"
 #include "token/shown.h"
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -12,17 +12,28 @@ namespace Grantscope::Token {
 
 namespace {
 
-/// IV and tag sizes in octets: RFC 7518 §5.2.3 to §5.2.5, §5.3.
-struct ContentEncryption
+bool hasError(const Subject &subject, Jose::JweError id)
 {
-    const char *name;
-    qsizetype iv;
-    qsizetype tag;
-};
-constexpr ContentEncryption kContentEncryptions[] = {
-    {"A128CBC-HS256", 16, 16}, {"A192CBC-HS384", 16, 24}, {"A256CBC-HS512", 16, 32},
-    {"A128GCM", 12, 16},       {"A192GCM", 12, 16},       {"A256GCM", 12, 16},
-};
+    // A key that does not fit may be meant for another token: only one that was tried tells something about this one.
+    return subject.decryption.status == DecryptionStatus::Failed && subject.decryption.error
+           && subject.decryption.error->id == ErrorId(id);
+}
+
+/// What opening it found under this id.
+Outcome openingError(const Subject &subject, Texts::Reason reason, const Place &place = {})
+{
+    return violated(reason, subject.decryption.error->expected, subject.decryption.error->found, place);
+}
+
+Outcome tagInvalid(const Subject &subject)
+{
+    const DecryptionReport &report = subject.decryption;
+    if (report.isOpen())
+        return subject.wantsWords() ? holds("decryption.decrypted", report.key.label()) : holds();
+    if (hasError(subject, Jose::JweError::Decryption))
+        return openingError(subject, "jwe-tag-invalid.failed", {Place::Part::Text, subject.token.jwe->tag.span});
+    return notChecked(report.reason, report.error ? report.error->found : QString());
+}
 
 Outcome rsa15(const Subject &subject)
 {
@@ -36,14 +47,12 @@ Outcome tagLength(const Subject &subject)
 {
     if (!subject.token.jwe)
         return notChecked("skip.unreadable");
-    const QByteArray enc = subject.header("enc").toUtf8();
-    const auto row =
-        std::ranges::find_if(kContentEncryptions, [&enc](const ContentEncryption &one) { return enc == one.name; });
-    if (row == std::end(kContentEncryptions))
+    const auto *row = Jose::findContentEncryption(subject.header("enc").toUtf8());
+    if (!row)
         return notChecked("skip.other-algorithm");
-    const Jwe &jwe = *subject.token.jwe;
-    if (jwe.tag.bytes.size() != row->tag || jwe.iv.bytes.size() != row->iv)
-        return violated("jwe-tag-length.size", u"%1 + %2"_s.arg(row->iv).arg(row->tag),
+    const Jose::Jwe &jwe = *subject.token.jwe;
+    if (jwe.tag.bytes.size() != row->tagSize || jwe.iv.bytes.size() != row->ivSize)
+        return violated("jwe-tag-length.size", u"%1 + %2"_s.arg(row->ivSize).arg(row->tagSize),
                         u"%1 + %2"_s.arg(jwe.iv.bytes.size()).arg(jwe.tag.bytes.size()),
                         {Place::Part::Text, jwe.tag.span});
     return holds();
@@ -53,15 +62,19 @@ Outcome keySize(const Subject &subject)
 {
     if (!subject.token.jwe)
         return notChecked("skip.unreadable");
-    const QByteArray alg = subject.header("alg").toUtf8();
-    if (alg != "dir" && alg != "ECDH-ES")
-        return notChecked("skip.other-algorithm");
-    for (const JweRecipient &recipient : subject.token.jwe->recipients) {
-        const Json::Span span = recipient.encryptedKey.span;
-        if (span.length != 0)
-            return violated("jwe-key-size.not-empty", {}, shown(alg), {Place::Part::Text, span});
+    const auto *row = Jose::findKeyManagement(subject.header("alg").toUtf8());
+    if (row && row->isDirect()) {
+        for (const Jose::JweRecipient &recipient : subject.token.jwe->recipients) {
+            const Json::Span span = recipient.encryptedKey.span;
+            if (span.length != 0)
+                return violated("jwe-key-size.not-empty", {}, shown(subject.header("alg")), {Place::Part::Text, span});
+        }
     }
-    return holds();
+    if (hasError(subject, Jose::JweError::KeySize))
+        return openingError(subject, "jwe-key-size.other", headerPlace(subject, "enc"));
+    if (subject.decryption.isOpen() || (row && row->isDirect()))
+        return holds();
+    return notChecked(row ? Texts::Reason("skip.no-key") : Texts::Reason("skip.other-algorithm"));
 }
 
 Outcome ephemeralKey(const Subject &subject)
@@ -76,7 +89,11 @@ Outcome ephemeralKey(const Subject &subject)
         Jose::keyFromJwk(epk, {.passphrase = {}, .provenance = Jose::Provenance::Token, .source = u"epk"_s});
     if (!key)
         return violated("jwe-epk.unreadable", key.error().expected, key.error().found, headerPlace(subject, "epk"));
-    return key->isPrivate() ? violated("jwe-epk.private", {}, {}, headerPlace(subject, "epk")) : holds();
+    if (key->isPrivate())
+        return violated("jwe-epk.private", {}, {}, headerPlace(subject, "epk"));
+    return hasError(subject, Jose::JweError::EphemeralKey)
+               ? openingError(subject, "jwe-epk.curve", headerPlace(subject, "epk"))
+               : holds();
 }
 
 Outcome pbes2Count(const Subject &subject)
@@ -111,24 +128,65 @@ Outcome zip(const Subject &subject)
                                : violated("jwe-zip.other", u"DEF"_s, shown(zip), place);
 }
 
+Outcome zipSize(const Subject &subject)
+{
+    if (hasError(subject, Jose::JweError::CompressionSize))
+        return openingError(subject, "jwe-zip-size.large", headerPlace(subject, "zip"));
+    if (hasError(subject, Jose::JweError::Compression))
+        return openingError(subject, "jwe-zip-size.broken", headerPlace(subject, "zip"));
+    const qsizetype compressed = subject.decryption.content.compressedSize;
+    if (!subject.header("zip"))
+        return notChecked("skip.parameter-absent");
+    return compressed >= 0 ? holds("jwe-zip-size.sizes",
+                                   u"%1 → %2"_s.arg(compressed).arg(subject.decryption.content.plaintext.size()))
+                           : notChecked("skip.no-key");
+}
+
 Outcome notAuthenticated(const Subject &subject)
 {
-    const QByteArray alg = subject.header("alg").toUtf8();
-    const bool toPublicKey = alg.startsWith("RSA") || alg.startsWith("ECDH");
-    return toPublicKey ? violated("jwe-not-authenticated.public-key", {}, shown(alg), headerPlace(subject, "alg"))
-                       : holds();
+    const Json::Value alg = subject.header("alg");
+    const auto *row = Jose::findKeyManagement(alg.toUtf8());
+    if (!row)
+        return notChecked("skip.other-algorithm");
+    if (!row->isToPublicKey())
+        return holds();
+    if (subject.inner && subject.inner->verdict == Verdict::Valid)
+        return holds("jwe-not-authenticated.signed-inside");
+    return violated("jwe-not-authenticated.public-key", {}, shown(alg), headerPlace(subject, "alg"));
+}
+
+/// RFC 7519 §5.3: claims that stand in the header, too, for who can't read the content, are the same there.
+Outcome replicatedClaims(const Subject &subject)
+{
+    bool any = false;
+    for (const char *name : {"iss", "sub", "aud"}) {
+        const Json::Value outside = subject.header(name);
+        if (!outside)
+            continue;
+        any = true;
+        if (!subject.inner)
+            return notChecked("skip.no-key");
+        const Json::Value inside = subject.inner->token->claim(name);
+        if (inside.text() != outside.text())
+            return violated("jwe-header-claims.different", shown(inside),
+                            QString::fromLatin1(name) + u": "_s + shown(outside), headerPlace(subject, name));
+    }
+    return any ? holds() : notChecked("skip.parameter-absent");
 }
 
 constexpr Kinds kJwe = kindBit(Kind::Jwe);
 
 // clang-format off
 constexpr CheckRow kRows[] = {
+    {"jwe-tag-invalid", Severity::Error, CheckGroup::Encryption, kJwe, "RFC 7516 §5.2, §11.5", tagInvalid},
     {"jwe-rsa1-5", Severity::Warning, CheckGroup::Encryption, kJwe, "8725bis §3.2; draft deprecate-none-rsa15 §5", rsa15},
     {"jwe-tag-length", Severity::Error, CheckGroup::Encryption, kJwe, "RFC 7518 §5.2.2.2, §5.3", tagLength},
     {"jwe-key-size", Severity::Error, CheckGroup::Encryption, kJwe, "RFC 7516 §5.2; RFC 7518 §4.4, §4.5", keySize},
     {"jwe-epk", Severity::Error, CheckGroup::Encryption, kJwe, "RFC 7518 §4.6.1.1; RFC 8725 §3.4", ephemeralKey},
     {"pbes2-count", Severity::Error, CheckGroup::Encryption, kJwe, "RFC 7518 §4.8.1.1, §4.8.1.2; 8725bis §3.13", pbes2Count},
     {"jwe-zip", Severity::Warning, CheckGroup::Encryption, kJwe, "RFC 7516 §4.1.3; RFC 8725 §3.6", zip},
+    {"jwe-zip-size", Severity::Error, CheckGroup::Encryption, kJwe, "8725bis §3.15", zipSize},
+    {"jwe-header-claims", Severity::Error, CheckGroup::Encryption, kJwe, "RFC 7519 §5.3", replicatedClaims},
     {"jwe-not-authenticated", Severity::Warning, CheckGroup::Encryption, kJwe, "8725bis §2.3; RFC 7519 §11.2", notAuthenticated},
 };
 // clang-format on

@@ -62,6 +62,8 @@ Outcome expectationUnused(const Subject &subject)
 {
     if (subject.token.form == Form::Malformed)
         return notChecked("skip.unreadable");
+    if (subject.inner)
+        return notChecked("skip.inside");
     QStringList unused;
     bool refused = subject.token.givenContent == GivenContent::NoPlace;
     bool any = subject.token.givenContent != GivenContent::None;

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows about the shape of a token and its JSON: RFC 7515 §5.2, §7; RFC 7519 §7.2; RFC 8259.
+#include "token/header.h"
+#include "token/inspection.h"
 #include "token/rules.h"
 #include "token/shown.h"
 #include "token/tokenerror.h"
+#include "token/typname.h"
 #include "token/walk.h"
 
 using namespace Qt::StringLiterals;
@@ -63,7 +66,7 @@ void forEachPart(const DecodedJwt &token, Visit visit)
             if (!visit(*part))
                 return;
         }
-        for (const JweRecipient &recipient : token.jwe->recipients) {
+        for (const Jose::JweRecipient &recipient : token.jwe->recipients) {
             if (!visit(recipient.encryptedKey))
                 return;
         }
@@ -114,6 +117,11 @@ Outcome base64Canonical(const Subject &subject)
     return base64Part(subject, true);
 }
 
+bool isTaken(const DecodedJwt &token)
+{
+    return token.jws || token.jwe || token.form == Form::Claims;
+}
+
 /// The JSON errors of a token: of each header, then of the claims where claims are judged.
 struct JsonFault
 {
@@ -147,7 +155,7 @@ Outcome faultOutcome(const Subject &subject, const JsonFault &fault, Texts::Reas
         return violated(fault.part == Place::Part::Payload ? inPayload : inHeader, fault.error->expected, found,
                         {fault.part, {fault.error->offset, 1}});
     }
-    return subject.token.jws || subject.token.jwe ? holds() : notChecked("skip.unreadable");
+    return isTaken(subject.token) ? holds() : notChecked("skip.unreadable");
 }
 
 Outcome utf8Invalid(const Subject &subject)
@@ -203,7 +211,7 @@ Outcome jsonDuplicateMember(const Subject &subject)
     }
     if (subject.kind.kind != Kind::Jws && !token.claims.duplicates().isEmpty())
         return duplicate(token.claims, Place::Part::Payload, "json-duplicate-member.payload");
-    return token.jws || token.jwe ? holds() : notChecked("skip.unreadable");
+    return isTaken(token) ? holds() : notChecked("skip.unreadable");
 }
 
 Outcome jsonNumberPrecision(const Subject &subject)
@@ -244,22 +252,32 @@ Outcome jsonLoneSurrogate(const Subject &subject)
         if (auto found = lone(token.claims, Place::Part::Payload))
             return *std::move(found);
     }
-    return token.jws || token.jwe ? holds() : notChecked("skip.unreadable");
+    return isTaken(token) ? holds() : notChecked("skip.unreadable");
 }
 
-/// A token inside a token. The inner one is read, not verified: what it is worth is another question to this checklist.
+/// A token inside of a token. What the inner one is worth stands in its own layer: here it counts whether it says who
+/// wrote it, and whether cty says that it is there.
 Outcome nestedInnerUnsigned(const Subject &subject)
 {
-    const QByteArray &nested = subject.token.nestedToken;
-    if (nested.isEmpty())
+    const Inspection *inner = subject.inner;
+    const bool isHidden = subject.token.jwe && !subject.decryption.isOpen();
+    if (isHidden)
+        return notChecked("nested-inner-unsigned.hidden");
+    if (!inner)
+        return notChecked(subject.token.nestedToken.isEmpty() ? Texts::Reason("nested-inner-unsigned.none")
+                                                              : Texts::Reason("nested-inner-unsigned.not-judged"));
+    if (inner->token->form == Form::Claims)
         return notChecked("nested-inner-unsigned.none");
-    DecodedJwt inner = DecodedJwt::decode(nested);
-    if (!inner.jws && !inner.jwe)
-        inner = DecodedJwt::decode(nested, Kind::Jws); // White space before its header keeps it from looking like one.
-    const Json::Value alg = inner.header("alg");
-    if (inner.jws && alg.toUtf8().compare("none", Qt::CaseInsensitive) == 0)
+    const Json::Value alg = inner->token->header("alg");
+    if (inner->token->jws && alg.toUtf8().compare("none", Qt::CaseInsensitive) == 0)
         return violated("nested-inner-unsigned.unsecured", {}, shown(alg), {Place::Part::Payload, {}});
-    return notChecked("nested-inner-unsigned.not-judged");
+    const qsizetype recipient = subject.decryption.recipient;
+    const Json::Value cty = subject.token.jwe ? subject.token.jwe->header("cty", recipient) : subject.header("cty");
+    if (normalizedTyp(cty) != "jwt" && (inner->token->jws || inner->token->jwe))
+        return violatedMildly(Severity::Warning, "nested-inner-unsigned.cty", u"JWT"_s, shown(cty),
+                              headerPlace(subject, "cty"));
+    return inner->verdict == Verdict::Valid ? holds("nested-inner-unsigned.judged")
+                                            : notChecked("nested-inner-unsigned.unverified");
 }
 
 Outcome jwtNotObject(const Subject &subject)
@@ -287,7 +305,7 @@ constexpr CheckRow kRows[] = {
     {"json-depth", Severity::Error, CheckGroup::Format, kNoOpaque, "RFC 8259 §9", jsonDepth},
     {"json-number-precision", Severity::Info, CheckGroup::Format, kJwtKinds, "RFC 8259 §6; RFC 7493 §2.2", jsonNumberPrecision},
     {"json-lone-surrogate", Severity::Info, CheckGroup::Format, kNoOpaque, "RFC 8259 §8.2; RFC 7493 §2.1", jsonLoneSurrogate},
-    {"nested-inner-unsigned", Severity::Error, CheckGroup::Format, kJwsKinds, "RFC 7519 §5.2, §11.2; RFC 8725 §3.3", nestedInnerUnsigned},
+    {"nested-inner-unsigned", Severity::Error, CheckGroup::Format, kJoseKinds, "RFC 7519 §5.2, §11.2; RFC 8725 §3.3", nestedInnerUnsigned},
     {"jwt-not-object", Severity::Error, CheckGroup::Format, kJwtKinds, "RFC 7519 §7.2", jwtNotObject},
 };
 // clang-format on

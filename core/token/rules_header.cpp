@@ -82,7 +82,7 @@ Json::Value parameterInBoth(const DecodedJwt &token)
     if (const Json::Value both = firstIn(shared, token.jwe->sharedHeader))
         return both;
     shared.unite(namesOf(token.jwe->sharedHeader));
-    for (const JweRecipient &recipient : token.jwe->recipients) {
+    for (const Jose::JweRecipient &recipient : token.jwe->recipients) {
         if (const Json::Value both = firstIn(shared, recipient.header))
             return both;
     }
@@ -218,11 +218,11 @@ Texts::Reason critReason(Jose::CritProblem problem)
 }
 
 /// RFC 7516 §4.1.13 for a JWE: as in a JWS, but that no extension is understood there.
-Jose::CritFinding critOfJwe(const Jwe &jwe)
+Jose::CritFinding critOfJwe(const Jose::Jwe &jwe)
 {
     using enum Jose::CritProblem;
     const bool outside =
-        jwe.sharedHeader.member("crit") || std::ranges::any_of(jwe.recipients, [](const JweRecipient &each) {
+        jwe.sharedHeader.member("crit") || std::ranges::any_of(jwe.recipients, [](const Jose::JweRecipient &each) {
             return each.header.member("crit").exists();
         });
     if (outside)
@@ -237,7 +237,7 @@ Jose::CritFinding critOfJwe(const Jwe &jwe)
     // As sets: both lists may be as long as a token.
     QSet<QString> present = namesOf(jwe.protectedHeader.root());
     present.unite(namesOf(jwe.sharedHeader));
-    for (const JweRecipient &recipient : jwe.recipients)
+    for (const Jose::JweRecipient &recipient : jwe.recipients)
         present.unite(namesOf(recipient.header));
     QSet<QString> listed;
     for (const Json::Value element : crit) {

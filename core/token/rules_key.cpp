@@ -13,7 +13,7 @@ namespace {
 
 bool anyVerified(const Subject &subject)
 {
-    return std::ranges::any_of(subject.signatures, &SignatureReport::isTrusted);
+    return subject.decryption.isOpen() || std::ranges::any_of(subject.signatures, &SignatureReport::isTrusted);
 }
 
 bool anyKey(const Subject &subject)
@@ -60,15 +60,14 @@ bool hasCertificate(const Jose::Key &key)
 /// What was noticed about the keys that were used or brought along.
 std::optional<Error> usedKeyFinding(const Subject &subject, Jose::JoseError id)
 {
+    QList<Jose::Key> used{subject.decryption.key};
+    for (const SignatureReport &report : subject.signatures)
+        used << report.key << report.embedded.value_or(Jose::Key());
     const ErrorId wanted(id);
-    for (const SignatureReport &report : subject.signatures) {
-        for (const Jose::Key &key : {report.key, report.embedded.value_or(Jose::Key())}) {
-            if (key.isNull())
-                continue;
-            const auto finding = std::ranges::find(key.findings(), wanted, &Error::id);
-            if (finding != key.findings().end())
-                return *finding;
-        }
+    for (const Jose::Key &key : std::as_const(used)) {
+        const auto finding = std::ranges::find(key.findings(), wanted, &Error::id);
+        if (finding != key.findings().end())
+            return *finding;
     }
     return std::nullopt;
 }
@@ -176,6 +175,12 @@ Outcome certificateDates(const Subject &subject)
 
 Outcome keyWellKnown(const Subject &subject)
 {
+    if (subject.token.jwe) {
+        if (!subject.decryption.isOpen())
+            return notChecked("skip.no-key");
+        const QString name = Jose::wellKnownKeyName(subject.decryption.key);
+        return name.isEmpty() ? holds() : violated("key-well-known.published", {}, name);
+    }
     for (const SignatureReport &report : subject.signatures) {
         if (!report.wellKnownKey.isEmpty())
             return violated("key-well-known.published", {}, report.wellKnownKey);
@@ -189,13 +194,13 @@ Outcome keyWellKnown(const Subject &subject)
 
 // clang-format off
 constexpr CheckRow kRows[] = {
-    {"rsa-key-size", Severity::Error, CheckGroup::Key, kJwsKinds, "RFC 7518 §3.3, §3.5, §4.2, §4.3; RFC 8017 §3.1", rsaKeySize},
+    {"rsa-key-size", Severity::Error, CheckGroup::Key, kJoseKinds, "RFC 7518 §3.3, §3.5, §4.2, §4.3; RFC 8017 §3.1", rsaKeySize},
     {"hmac-key-size", Severity::Error, CheckGroup::Key, kJwsKinds, "RFC 7518 §3.2; RFC 8725 §3.5", hmacKeySize},
     {"hmac-public-key", Severity::Warning, CheckGroup::Key, kJwsKinds, "RFC 8725 §2.1, §3.1", hmacPublicKey},
-    {"key-well-known", Severity::Warning, CheckGroup::Key, kJwsKinds, "RFC 8725 §2.2, §3.5", keyWellKnown},
-    {"jwk-ec-point", Severity::Error, CheckGroup::Key, kJwsKinds, "RFC 7518 §6.2.1.2; RFC 8725 §3.4; RFC 7748 §6.1", ecPoint},
-    {"jwk-required-member", Severity::Error, CheckGroup::Key, kJwsKinds, "RFC 7517 §4.1; RFC 7518 §2, §6", requiredMember},
-    {"jwk-pair-mismatch", Severity::Error, CheckGroup::Key, kJwsKinds, "RFC 7518 §6.2.2, §6.3.2", pairMismatch},
+    {"key-well-known", Severity::Warning, CheckGroup::Key, kJoseKinds, "RFC 8725 §2.2, §3.5", keyWellKnown},
+    {"jwk-ec-point", Severity::Error, CheckGroup::Key, kJoseKinds, "RFC 7518 §6.2.1.2; RFC 8725 §3.4; RFC 7748 §6.1", ecPoint},
+    {"jwk-required-member", Severity::Error, CheckGroup::Key, kJoseKinds, "RFC 7517 §4.1; RFC 7518 §2, §6", requiredMember},
+    {"jwk-pair-mismatch", Severity::Error, CheckGroup::Key, kJoseKinds, "RFC 7518 §6.2.2, §6.3.2", pairMismatch},
     {"jwk-x5c-mismatch", Severity::Error, CheckGroup::Key, kJwsKinds, "RFC 7517 §4.7", x5cMismatch},
     {"key-certificate-dates", Severity::Warning, CheckGroup::Key, kJwsKinds, "RFC 5280 §4.1.2.5", certificateDates},
     {"jwk-akp-alg", Severity::Error, CheckGroup::Key, kJwsKinds, "RFC 9964 §3", akpAlg},

@@ -48,9 +48,10 @@ Outcome keyRefused(const Subject &subject)
     if (refused.isEmpty())
         return subject.keys.keys.isEmpty() ? notChecked("skip.no-key") : holds();
     // Sets hold keys of other uses, which need not concern whoever found the right one.
-    const bool verified = std::ranges::any_of(subject.signatures, &SignatureReport::isTrusted);
-    return verified ? violatedMildly(Severity::Info, "key-refused.some", {}, refused)
-                    : violated("key-refused.some", {}, refused);
+    const bool used =
+        subject.decryption.isOpen() || std::ranges::any_of(subject.signatures, &SignatureReport::isTrusted);
+    return used ? violatedMildly(Severity::Info, "key-refused.some", {}, refused)
+                : violated("key-refused.some", {}, refused);
 }
 
 Outcome sigNotVerified(const Subject &subject)
@@ -156,6 +157,10 @@ Outcome kidNotFound(const Subject &subject)
         if (!subject.keys.keys.isEmpty()
             && std::ranges::none_of(subject.keys.keys, [](const Jose::Key &key) { return !key.keyId().isEmpty(); }))
             return notChecked("kid-not-found.nameless");
+        const bool isForOthers =
+            !subject.keys.keys.isEmpty() && header.report() && header.report()->reason == Texts::Reason("skip.no-key");
+        if (isForOthers)
+            return notChecked("skip.no-key");
         if (!header.report() || (!header.report()->keyIdMissing && !subject.keys.keys.isEmpty()))
             return holds();
         QStringList known;
@@ -258,7 +263,7 @@ Outcome x5cChain(const Subject &subject)
 // clang-format off
 constexpr CheckRow kRows[] = {
     {"sig-invalid", Severity::Error, CheckGroup::Signature, kJwsKinds, "RFC 7515 §5.2", sigInvalid},
-    {"key-refused", Severity::Warning, CheckGroup::Signature, kJwsKinds, "RFC 7517 §5; RFC 7515 §5.2", keyRefused},
+    {"key-refused", Severity::Warning, CheckGroup::Signature, kJoseKinds, "RFC 7517 §5; RFC 7515 §5.2", keyRefused},
     {"sig-not-verified", Severity::Info, CheckGroup::Signature, kJwsKinds, "RFC 7515 §5.2", sigNotVerified},
     {"ecdsa-sig-format", Severity::Error, CheckGroup::Signature, kJwsKinds, "RFC 7518 §3.4", ecdsaSigFormat},
     {"jws-partial-signatures", Severity::Warning, CheckGroup::Signature, kindBit(Kind::Jws), "RFC 7515 §5.2", partialSignatures},

@@ -170,6 +170,7 @@ struct SignatureChecker::Private
     std::vector<std::size_t> withoutKeyId;
     std::map<const Jose::JwsAlgorithm *, std::vector<PreparedKey>> wellKnown;
     QByteArray scratch;
+    QList<Jose::Key> openers;
 };
 
 void SignatureChecker::Private::tryTrusted(SignatureReport &report, const Question &question)
@@ -179,10 +180,21 @@ void SignatureChecker::Private::tryTrusted(SignatureReport &report, const Questi
         return;
     }
     Attempt attempt;
+    bool isForOthers = true; // Each of them opened the encryption around, and did not make this signature.
     for (const std::size_t index : candidates(report)) {
-        tryKey(attempt, prepared[index], question);
+        Attempt aside;
+        const bool isOpener = openers.contains(prepared[index].key);
+        tryKey(isOpener ? aside : attempt, prepared[index], question);
+        if (isOpener && aside.isDone())
+            attempt = aside;
+        isForOthers = isForOthers && isOpener && !aside.isDone();
         if (attempt.isDone() || attempt.exhausted)
             break;
+    }
+    if (isForOthers) {
+        report.keyIdMissing = false;
+        report.reason = "skip.no-key";
+        return;
     }
     if (attempt.match) {
         report.status = SignatureStatus::Verified;
@@ -329,11 +341,13 @@ const KeyRing &SignatureChecker::keys() const
     return d->ring;
 }
 
-QList<SignatureReport> SignatureChecker::check(const DecodedJwt &token, const Expectations &expected, OwnKey ownKey)
+QList<SignatureReport> SignatureChecker::check(const DecodedJwt &token, const Expectations &expected, OwnKey ownKey,
+                                               const QList<Jose::Key> &openers)
 {
     QList<SignatureReport> reports;
     if (!token.jws)
         return reports;
+    d->openers = openers;
     reports.reserve(static_cast<qsizetype>(token.jws->signatures.size()));
     WorkBudget budget;
     for (const Jose::JwsSignature &signature : token.jws->signatures)

@@ -73,8 +73,10 @@ public:
 
     [[nodiscard]] const KeyRing &keys() const;
     /// One report a signature of the JWS, in order. The allowed algorithms are consulted before any key (RFC 8725
-    /// §3.1).
-    [[nodiscard]] QList<SignatureReport> check(const DecodedJwt &token, const Expectations &expected, OwnKey ownKey);
+    /// §3.1). \a openers are those of the keys that opened the encryption around the token: they were given for that,
+    /// so that they count only where they fit.
+    [[nodiscard]] QList<SignatureReport> check(const DecodedJwt &token, const Expectations &expected, OwnKey ownKey,
+                                               const QList<Jose::Key> &openers = {});
 
 private:
     struct Private;

@@ -66,7 +66,10 @@ Texts::Reason unverifiedReason(const Inspection &inspection)
 {
     switch (inspection.token->form) {
     case Form::Jwe:
-        return "verdict.unverified-encrypted";
+        return inspection.decryption.isOpen() ? Texts::Reason("verdict.unverified-content")
+                                              : Texts::Reason("verdict.unverified-encrypted");
+    case Form::Claims:
+        return "verdict.unverified-claims";
     case Form::SdJwt:
         return "verdict.unverified-sd-jwt";
     case Form::Opaque:
@@ -76,7 +79,7 @@ Texts::Reason unverifiedReason(const Inspection &inspection)
         break;
     }
     if (!inspection.token->nestedToken.isEmpty())
-        return "verdict.unverified-nested";
+        return "verdict.unverified-deep";
     const bool unsecured = std::ranges::any_of(
         inspection.signatures, [](const SignatureReport &report) { return report.algorithm == "none"; });
     return unsecured ? Texts::Reason("verdict.unverified-unsecured") : Texts::Reason("verdict.unverified-key");
@@ -140,6 +143,11 @@ QString notChecked(const Inspection &inspection, Texts::Language language)
 /// By whose key it is valid, and who vouches for that key.
 QString validSentence(const Inspection &inspection, Texts::Language language)
 {
+    // What only a shared secret vouches for: claims in a JWE, or a JWE with something else in it.
+    if (inspection.signatures.isEmpty()) {
+        const Jose::Key &secret = inspection.verified->key();
+        return Texts::sentence("verdict.valid-secret", secret.label(), secret.source(), language);
+    }
     const SignatureReport &report = inspection.signatures.first();
     const Jose::Key &key = report.key;
     if (inspection.ownKey == OwnKey::Counts)
@@ -155,7 +163,7 @@ QString validSentence(const Inspection &inspection, Texts::Language language)
 /// How long ago the key was fetched; empty for a key that was at hand, or where nobody says what time it is.
 QString keyAge(const Inspection &inspection, Texts::Language language, std::optional<Instant> now)
 {
-    const auto fetch = inspection.signatures.first().key.fetch();
+    const auto fetch = inspection.signatures.isEmpty() ? std::nullopt : inspection.signatures.first().key.fetch();
     if (!fetch || !now)
         return {};
     return Texts::sentence("verdict.key-age",
@@ -191,7 +199,7 @@ QString unused(const Inspection &inspection, Texts::Language language)
 
 QString verdictAlone(const Inspection &inspection, Texts::Language language)
 {
-    switch (inspection.verdict) {
+    switch (inspection.ownVerdict) {
     case Verdict::Malformed:
         return Texts::sentence("verdict.malformed", firstFault(inspection, language), {}, language);
     case Verdict::Invalid:
@@ -218,16 +226,36 @@ QString checkDetail(const Check &check, Texts::Language language)
     return Texts::sentence(check.reason, check.found, check.expected, language);
 }
 
+namespace {
+
+/// What was around the token inside, in a sentence: it is in order.
+QString aroundSentence(const Inspection &inspection, Texts::Language language)
+{
+    const bool isOpen = inspection.decryption.isOpen();
+    const Jose::Key &key = isOpen ? inspection.decryption.key : inspection.signatures.first().key;
+    return Texts::sentence(isOpen ? Texts::Reason("verdict.decrypted") : Texts::Reason("verdict.signed-around"),
+                           key.label(), key.source(), language);
+}
+
+} // namespace
+
 QString verdictSentence(const Inspection &inspection, Texts::Language language, std::optional<Instant> now)
 {
+    // The layer that decides speaks.
+    if (inspection.inner && inspection.ownVerdict == Verdict::Valid) {
+        const QString inside = verdictSentence(*inspection.inner, language, now);
+        return QStringList{inside, aroundSentence(inspection, language)}.join(u' ');
+    }
+    if (inspection.inner && inspection.ownVerdict != inspection.verdict)
+        return Texts::sentence("verdict.inside", verdictSentence(*inspection.inner, language, now), {}, language);
     QStringList sentences{verdictAlone(inspection, language)};
-    if (inspection.verdict == Verdict::Valid) {
+    if (inspection.ownVerdict == Verdict::Valid) {
         sentences.append(keyAge(inspection, language, now));
         if (const QString open = notChecked(inspection, language); !open.isEmpty())
             sentences.append(Texts::sentence("verdict.not-checked", open, {}, language));
         sentences.append(warnings(inspection, language));
     }
-    if (inspection.verdict == Verdict::Valid || inspection.verdict == Verdict::Unverified)
+    if (inspection.ownVerdict == Verdict::Valid || inspection.ownVerdict == Verdict::Unverified)
         sentences.append(unused(inspection, language));
     else if (inspection.kind.kind == Kind::DpopProof && inspection.ownKey != OwnKey::Counts)
         sentences.append(Texts::sentence("embedded-key-untrusted.proof", {}, {}, language));

@@ -129,6 +129,8 @@ QString formTitle(Grantscope::Token::Form form)
         return CandidatesModel::tr("Selective disclosure (SD-JWT)");
     case Grantscope::Token::Form::Opaque:
         return CandidatesModel::tr("Opaque");
+    case Grantscope::Token::Form::Claims:
+        return CandidatesModel::tr("Claims");
     case Grantscope::Token::Form::Malformed:
         return CandidatesModel::tr("Malformed");
     }

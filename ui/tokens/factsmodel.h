@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "token/signatures.h"
+#include "token/decryption.h"
 #include "widgets/rowsmodel.h"
 
 namespace Grantscope::Ui {
@@ -38,6 +38,8 @@ private:
 };
 
 /// The facts of a signature: what came of it, algorithm, key and who vouches for it, size.
+/// The facts of an encryption: whether it is open and why not, algorithms, recipient, key, sizes.
+[[nodiscard]] QList<FactsModel::Fact> encryptionFacts(const Token::DecryptionReport &report, const Jose::Jwe &jwe);
 [[nodiscard]] QList<FactsModel::Fact> signatureFacts(const Token::SignatureReport &report, const QByteArray &signature);
 
 } // namespace Grantscope::Ui

@@ -3,6 +3,7 @@
 
 #include "texts/moments.h"
 #include "texts/visible.h"
+#include "tokens/verdictlook.h"
 #include "widgets/masking.h"
 #include "widgets/theme.h"
 #include "widgets/tooltip.h"
@@ -148,14 +149,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     case Qt::DecorationRole:
         if (index.column() != Verdict)
             return {};
-        switch (m_entries.at(index.row()).verdict) {
-        case Grantscope::Token::Verdict::Valid:
-            return meaningIcon(Meaning::Good);
-        case Grantscope::Token::Verdict::Unverified:
-            return meaningIcon(Meaning::Warning);
-        default:
-            return meaningIcon(Meaning::Bad);
-        }
+        return meaningIcon(verdictMeaning(m_entries.at(index.row()).verdict));
     case Qt::ToolTipRole:
         if (index.column() != When)
             return RowsModel::data(index, role);
@@ -185,21 +179,6 @@ QString HistoryModel::title(int column) const
     default:
         return {};
     }
-}
-
-QString verdictTitle(Grantscope::Token::Verdict verdict)
-{
-    switch (verdict) {
-    case Grantscope::Token::Verdict::Valid:
-        return HistoryModel::tr("Valid");
-    case Grantscope::Token::Verdict::Invalid:
-        return HistoryModel::tr("Invalid");
-    case Grantscope::Token::Verdict::Unverified:
-        return HistoryModel::tr("Unverified");
-    case Grantscope::Token::Verdict::Malformed:
-        return HistoryModel::tr("Malformed");
-    }
-    return {};
 }
 
 } // namespace Grantscope::Ui

@@ -58,6 +58,4 @@ private:
     QList<std::pair<qsizetype, Entry>> m_forgotten; ///< With their rows, ascending.
 };
 
-[[nodiscard]] QString verdictTitle(Grantscope::Token::Verdict verdict);
-
 } // namespace Grantscope::Ui

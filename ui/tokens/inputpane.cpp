@@ -107,9 +107,10 @@ void InputPane::showJudging()
 void InputPane::showJudgement()
 {
     showSummary();
-    if (m_colored == m_session->judgement()->parts)
+    // What was pasted is the outermost layer.
+    if (m_colored == m_session->judgement()->outermost().parts)
         return;
-    m_colored = m_session->judgement()->parts;
+    m_colored = m_session->judgement()->outermost().parts;
     colorParts();
 }
 
@@ -124,7 +125,7 @@ void InputPane::showNothing()
 
 void InputPane::showSummary()
 {
-    const Judgement &judgement = *m_session->judgement();
+    const LayerJudgement &judgement = m_session->judgement()->outermost();
     const Token::KindGuess &kind = judgement.inspection->kind;
     QStringList facts{sizeText(judgement.parts->token.size())};
     if (judgement.inspection->token->isNotFound()) {

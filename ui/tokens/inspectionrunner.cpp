@@ -6,6 +6,9 @@
 #include <QFuture>
 #include <QtConcurrentRun>
 
+#include <algorithm>
+#include <vector>
+
 namespace Grantscope::Ui {
 
 namespace {
@@ -32,12 +35,32 @@ struct InspectionRunner::Bench
     Token::InspectOptions decodedWith;
     std::shared_ptr<const Token::DecodedJwt> token;
     std::shared_ptr<const TokenParts> parts; ///< Of it.
+    /// What was inside of it, found again by its text when it is judged once more.
+    struct Inside
+    {
+        QByteArray text;
+        bool isOpen;
+        std::shared_ptr<const TokenParts> parts;
+    };
+    std::vector<Inside> inside;
 
     bool isDecoded(const Question &question) const
     {
         return token && token->text == question.token && decodedWith.as == question.options.as
                && decodedWith.detachedPayload == question.options.detachedPayload
                && decodedWith.noToken == question.options.noToken;
+    }
+
+    std::shared_ptr<const TokenParts> partsInside(const Token::Inspection &layer)
+    {
+        const QByteArray &text = layer.token->text;
+        const bool isOpen = layer.decryption.isOpen();
+        const auto known = std::ranges::find_if(
+            inside, [&](const Inside &each) { return each.text == text && each.isOpen == isOpen; });
+        if (known != inside.end())
+            return known->parts;
+        inside.push_back({text, isOpen, std::make_shared<const TokenParts>(TokenParts::of(layer))});
+        return inside.back().parts;
     }
 
     std::optional<Judgement> judge(const Question &question, quint64 number)
@@ -51,6 +74,7 @@ struct InspectionRunner::Bench
         QFuture<TokenParts> making;
         if (!isDecoded(question)) {
             parts.reset();
+            inside.clear();
             token = Token::Inspector::decode(question.token, question.options);
             decodedWith = question.options;
             // Beside the checks, which take as long for a large token.
@@ -65,12 +89,25 @@ struct InspectionRunner::Bench
             parts = std::make_shared<const TokenParts>(making.takeResult());
         if (newestQuestion != number)
             return {};
-        const QString sentence = Token::verdictSentence(*inspection, Texts::Language::Current, question.clockTime);
-        const QString roomiest = roomiestSentence(*inspection);
-        return Judgement{std::move(inspection),    parts,    question.expected.now,
-                         question.expected.leeway, sentence, roomiest};
+        Judgement judgement;
+        judgement.asOf = question.expected.now;
+        judgement.leeway = question.expected.leeway;
+        for (std::shared_ptr<const Token::Inspection> layer = inspection; layer; layer = layer->inner)
+            judgement.layers.append({layer,
+                                     layer == inspection && !layer->decryption.isOpen() ? parts : partsInside(*layer),
+                                     Token::verdictSentence(*layer, Texts::Language::Current, question.clockTime),
+                                     roomiestSentence(*layer)});
+        return judgement.ofLayer(-1);
     }
 };
+
+Judgement Judgement::ofLayer(qsizetype number) const
+{
+    Judgement other = *this;
+    other.layer = number < 0 || number >= layers.size() ? layers.size() - 1 : number;
+    static_cast<LayerJudgement &>(other) = layers.at(other.layer);
+    return other;
+}
 
 InspectionRunner::InspectionRunner(QObject *parent)
     : QObject(parent)

@@ -12,15 +12,27 @@
 
 namespace Grantscope::Ui {
 
-/// What the panel shows of one token.
-struct Judgement
+/// What the panel shows of one layer of a token.
+struct LayerJudgement
 {
     std::shared_ptr<const Token::Inspection> inspection;
     std::shared_ptr<const TokenParts> parts; ///< The same object as before where the token is the same.
-    Instant asOf;
-    std::chrono::seconds leeway{0};
     QString sentence; ///< The verdict in words, in the language of the moment.
     QString roomiest = {}; ///< The same where the age of the key takes the most room; empty: it tells none.
+};
+
+/// What the panel shows of one token: the layer that is looked at, and all of them, the outermost first.
+struct Judgement : LayerJudgement
+{
+    Instant asOf = {};
+    std::chrono::seconds leeway{0};
+    QList<LayerJudgement> layers = {}; ///< At least one.
+    qsizetype layer = 0; ///< Which of them it is.
+
+    /// The one that stands in the text that was pasted.
+    [[nodiscard]] const LayerJudgement &outermost() const { return layers.constFirst(); }
+    /// This judgement with another of its layers; the innermost for -1 or one too many.
+    [[nodiscard]] Judgement ofLayer(qsizetype number) const;
 };
 
 /// Finds and judges tokens on a thread of its own, one after the other. A newer question makes older ones that have not

@@ -97,7 +97,7 @@ void InspectorPanel::copyReport()
     const Judgement *judgement = m_session.judgement();
     if (!judgement || !m_copier.isAllowed())
         return;
-    QtConcurrent::run([inspection = judgement->inspection] {
+    QtConcurrent::run([inspection = judgement->outermost().inspection] {
         return Token::reportMarkdown(*inspection);
     }).then(this, [this](const QString &report) {
         m_copier.copy(report);

@@ -5,6 +5,7 @@
 #include "tokens/inputpane.h"
 #include "tokens/judgementpane.h"
 #include "tokens/keyreading.h"
+#include "tokens/layersbar.h"
 #include "tokens/partspane.h"
 #include "tokens/timebar.h"
 #include "tokens/valuetext.h"
@@ -31,6 +32,7 @@ InspectorPanel::InspectorPanel(const InspectorNeeds &needs, QWidget *parent)
     , m_copier(needs.intents, needs.masking)
     , m_input(new InputPane(&m_session, &m_copier))
     , m_pages(new QStackedWidget)
+    , m_layers(new LayersBar(&m_session))
     , m_welcome(new WelcomePage)
     , m_parts(new PartsPane(&m_session, &m_copier))
     , m_times(new TimeBar(&m_session))
@@ -64,6 +66,7 @@ void InspectorPanel::arrange()
     auto *column = new QVBoxLayout(middle);
     column->setContentsMargins({});
     column->setSpacing(0);
+    column->addWidget(m_layers);
     column->addWidget(m_pages, 1);
     column->addWidget(m_times);
 
@@ -96,8 +99,15 @@ void InspectorPanel::connectPanes()
     connect(m_welcome, &WelcomePage::sampleAsked, this, &InspectorPanel::showSample);
 
     connect(m_input, &InputPane::edited, this, &InspectorPanel::noteEdit);
-    connect(m_input, &InputPane::placeChosen, m_parts, &PartsPane::choose);
-    connect(m_parts, &PartsPane::placeChosen, m_input, &InputPane::mark);
+    // What was pasted is the outermost layer; what is inside stands nowhere in it.
+    connect(m_input, &InputPane::placeChosen, this, [this](qsizetype inToken) {
+        m_session.setLayer(0);
+        m_parts->choose(inToken);
+    });
+    connect(m_parts, &PartsPane::placeChosen, this, [this](Json::Span span, Meaning meaning) {
+        if (const Judgement *judgement = m_session.judgement(); judgement && judgement->layer == 0)
+            m_input->mark(span, meaning);
+    });
     connect(m_judgement->checks(), &ChecklistPane::placeChosen, m_parts, &PartsPane::showPlace);
     connect(m_judgement->checks(), &ChecklistPane::linkChosen, this, &InspectorPanel::openLink);
     connect(m_judgement->expectations(), &ExpectationsPane::refused, this, &InspectorPanel::say);
@@ -194,7 +204,7 @@ void InspectorPanel::keepSampleKey(PasteView::Edit how)
 
 void InspectorPanel::keepInHistory()
 {
-    const Judgement &judgement = *m_session.judgement();
+    const LayerJudgement &judgement = m_session.judgement()->outermost();
     HistoryModel::Entry entry;
     entry.text = m_session.text();
     entry.origin = m_origin;
@@ -208,7 +218,7 @@ void InspectorPanel::keepInHistory()
         return history->update(entry);
     m_freshText = false;
     history->add(entry, m_typed ? HistoryModel::Newest::Replace : HistoryModel::Newest::Keep);
-    m_judgement->keys()->suggestIssuer(judgement.parts->issuer);
+    m_judgement->keys()->suggestIssuer(m_session.judgement()->parts->issuer);
 }
 
 void InspectorPanel::restoreLayout()

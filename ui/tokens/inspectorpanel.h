@@ -19,6 +19,7 @@ namespace Grantscope::Ui {
 
 class InputPane;
 class JudgementPane;
+class LayersBar;
 class PartsPane;
 class TimeBar;
 class WelcomePage;
@@ -51,6 +52,7 @@ public:
     [[nodiscard]] QList<Command> commands();
     [[nodiscard]] InspectorSession *session() { return &m_session; }
     [[nodiscard]] InputPane *input() const { return m_input; }
+    [[nodiscard]] LayersBar *layers() const { return m_layers; }
     [[nodiscard]] PartsPane *parts() const { return m_parts; }
     [[nodiscard]] TimeBar *times() const { return m_times; }
     [[nodiscard]] JudgementPane *judgement() const { return m_judgement; }
@@ -100,6 +102,7 @@ private:
 
     InputPane *m_input;
     QStackedWidget *m_pages; ///< The welcome, or the parts.
+    LayersBar *m_layers;
     WelcomePage *m_welcome;
     PartsPane *m_parts;
     TimeBar *m_times;

@@ -32,6 +32,7 @@ void InspectorSession::setText(const QByteArray &text)
     m_candidates.clear();
     m_moreCandidates = false;
     m_current = -1;
+    m_layer = -1;
     m_runner.drop();
     if (text.trimmed().isEmpty()) {
         Q_EMIT candidatesChanged();
@@ -64,6 +65,7 @@ void InspectorSession::setCurrent(qsizetype candidate)
     if (candidate == m_current || candidate < 0 || candidate >= m_candidates.size())
         return;
     m_current = candidate;
+    m_layer = -1;
     m_judgement.reset();
     Q_EMIT judging();
     judgeAgain();
@@ -128,9 +130,18 @@ void InspectorSession::judgeAgain()
     m_runner.judge(question);
 }
 
+void InspectorSession::setLayer(qsizetype layer)
+{
+    m_layer = layer;
+    if (!m_judgement || m_judgement->ofLayer(layer).layer == m_judgement->layer)
+        return;
+    m_judgement = m_judgement->ofLayer(layer);
+    Q_EMIT judged();
+}
+
 void InspectorSession::takeJudgement(const Judgement &judgement)
 {
-    m_judgement = judgement;
+    m_judgement = judgement.ofLayer(m_layer);
     Q_EMIT judged();
 }
 

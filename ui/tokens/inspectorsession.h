@@ -49,6 +49,9 @@ public:
     [[nodiscard]] bool followsClock() const { return !m_asOf; }
     [[nodiscard]] Instant asOf() const { return m_asOf.value_or(m_clock()); }
 
+    /// Which layer of the token is looked at, 0 for the outermost; -1: the innermost that there is, until another token
+    /// is looked at.
+    void setLayer(qsizetype layer);
     /// Null until the first answer, and again as soon as another text is set.
     [[nodiscard]] const Judgement *judgement() const { return m_judgement ? &*m_judgement : nullptr; }
     /// Asks again, in another language for example.
@@ -83,6 +86,7 @@ private:
     std::optional<QByteArray> m_detachedPayload;
     Token::Expectations m_expected;
     std::optional<Instant> m_asOf;
+    qsizetype m_layer = -1;
     std::optional<Judgement> m_judgement;
 };
 

@@ -76,7 +76,24 @@ TokenParts TokenParts::of(const Token::DecodedJwt &token)
             if (part->span.length > 0)
                 parts.signatures << part->span;
         }
+    } else if (token.form == Token::Form::Claims) {
+        Jose::Part whole;
+        whole.span = {0, token.text.size()};
+        whole.bytes = token.text;
+        parts.payload = makePart(whole, token.claims, false, 0);
     }
+    return parts;
+}
+
+TokenParts TokenParts::of(const Token::Inspection &layer)
+{
+    TokenParts parts = of(*layer.token);
+    if (!layer.decryption.isOpen())
+        return parts;
+    Jose::Part plaintext;
+    plaintext.bytes = layer.decryption.content.plaintext;
+    parts.payload = makePart(plaintext, {}, false, 0);
+    parts.payload.exact = false;
     return parts;
 }
 

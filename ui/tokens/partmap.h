@@ -3,7 +3,7 @@
 
 #include "base/clock.h"
 #include "json/pretty.h"
-#include "token/decoded.h"
+#include "token/inspection.h"
 #include "token/recogniser.h"
 
 #include <QList>
@@ -37,6 +37,8 @@ struct TokenParts
     QString issuer; ///< Empty where there is none, or one of more than 2 KB.
 
     [[nodiscard]] static TokenParts of(const Token::DecodedJwt &token);
+    /// … and, of an encrypted one that is open, what it held as the payload.
+    [[nodiscard]] static TokenParts of(const Token::Inspection &layer);
 };
 
 /// Where \a span of a token stands in the text that was pasted; the whole candidate where it stood escaped.

@@ -25,10 +25,15 @@ namespace {
 constexpr int kMostRows = 100;
 
 /// Why there is nothing, or nothing pretty, to show of a payload.
-QString payloadNotice(const Token::DecodedJwt &token, const Masking &masking)
+QString payloadNotice(const Token::DecodedJwt &token, bool isOpen, const Masking &masking)
 {
+    if (token.jwe && isOpen)
+        return PartsPane::tr("Decrypted. What was inside has a layer of its own, where it is a token or claims.");
     if (token.jwe)
-        return PartsPane::tr("Encrypted: what is inside can't be read without the recipient's key.");
+        return PartsPane::tr(
+            "Encrypted: what is inside can't be read without the recipient's key. Give it under Keys.");
+    if (token.form == Token::Form::Claims)
+        return {};
     if (!token.jws)
         return {};
     if (!token.jws->payload.isReadable())
@@ -36,7 +41,7 @@ QString payloadNotice(const Token::DecodedJwt &token, const Masking &masking)
     if (token.jws->detached && token.jws->payload.bytes.isEmpty())
         return PartsPane::tr("The payload is not in the token: it was signed apart from it.");
     if (!token.nestedToken.isEmpty())
-        return PartsPane::tr("The payload is another token. Paste it alone to see its claims.");
+        return PartsPane::tr("The payload is another token. It has a layer of its own.");
     return token.claimsError ? Texts::errorLine(masking.shown(*token.claimsError)) : QString();
 }
 
@@ -210,6 +215,7 @@ void PartsPane::showParts()
         m_signatureBox->setVisible(m_shownParts->headers.size() > 1);
     }
     retranslateCount();
+    retranslateForm();
     m_payload->setPart(m_shownParts, m_shownParts->payload.signedText.isNull() ? nullptr : &m_shownParts->payload);
     const Json::Value root = token.claims.root();
     m_claimsModel.setRoot(m_shownToken, root.isObject() ? root : Json::Value(), judgement.asOf);
@@ -248,7 +254,7 @@ void PartsPane::showSignature()
 void PartsPane::showNotices()
 {
     m_header->setNotice(headerNotice(*m_shownToken, shownSignature(), *m_masking));
-    m_payload->setNotice(payloadNotice(*m_shownToken, *m_masking));
+    m_payload->setNotice(payloadNotice(*m_shownToken, isOpen(), *m_masking));
     showClaimDetails();
 }
 
@@ -257,9 +263,15 @@ void PartsPane::showClaimDetails()
     const QModelIndex chosen = m_claims->currentSource();
     QString text = chosen.data(ClaimsModel::DetailsRole).toString();
     if (m_shownToken && m_claimsModel.rowCount() == 0)
-        text = payloadNotice(*m_shownToken, *m_masking);
+        text = payloadNotice(*m_shownToken, isOpen(), *m_masking);
     m_claimDetails->setText(text);
     m_claimDetails->setVisible(!text.isEmpty());
+}
+
+bool PartsPane::isOpen() const
+{
+    const Judgement *judgement = m_session->judgement();
+    return judgement && judgement->inspection->decryption.isOpen();
 }
 
 qsizetype PartsPane::signatureNumber() const
@@ -314,8 +326,6 @@ void PartsPane::retranslateUi()
 {
     m_signatureBox->setAccessibleName(tr("Which signature is shown"));
     m_signatureBox->setToolTip(m_signatureBox->accessibleName());
-    m_header->setTitle(tr("Header as it was signed"));
-    m_payload->setTitle(tr("Payload as it was signed"));
     m_parameters->setAccessibleName(tr("Header parameters"));
     m_unprotected->setAccessibleName(tr("Unprotected header parameters: nothing signs them"));
     m_claims->setAccessibleName(tr("Claims"));
@@ -326,10 +336,22 @@ void PartsPane::retranslateUi()
         m_headerTabs->setTabText(tab, headerTitles.at(tab));
     m_headerTabs->setTabToolTip(2, tr("Not signed: anyone on the way may have changed it"));
     m_headerTabs->setTabIcon(2, meaningIcon(Meaning::Warning));
-    const QStringList titles{tr("Claims"), tr("Payload"), tr("Signature")};
-    for (int tab = 0; tab < m_tabs->count(); ++tab)
-        m_tabs->setTabText(tab, titles.at(tab));
+    m_tabs->setTabText(m_tabs->indexOf(m_claimsPage), tr("Claims"));
+    m_tabs->setTabText(m_tabs->indexOf(m_payload), tr("Payload"));
+    retranslateForm();
     retranslateCount();
+}
+
+/// What is called otherwise of an encrypted token.
+void PartsPane::retranslateForm()
+{
+    const bool isEncrypted = m_shownToken && m_shownToken->jwe;
+    const bool isInside = m_shownToken && m_shownToken->form == Token::Form::Claims;
+    m_header->setTitle(isEncrypted ? tr("Header as it was protected") : tr("Header as it was signed"));
+    m_payload->setTitle(isEncrypted || isInside ? tr("Payload as it was decrypted") : tr("Payload as it was signed"));
+    m_tabs->setTabText(m_tabs->indexOf(m_signature), isEncrypted ? tr("Encryption") : tr("Signature"));
+    m_tabs->setTabVisible(m_tabs->indexOf(m_signature), !isInside);
+    m_headerTabs->parentWidget()->setVisible(!isInside);
 }
 
 void PartsPane::retranslateCount()

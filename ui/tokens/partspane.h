@@ -68,9 +68,11 @@ private:
     void showNotices();
     void showClaimDetails();
     void clear();
+    [[nodiscard]] bool isOpen() const; ///< An encryption that was opened.
     [[nodiscard]] qsizetype signatureNumber() const;
     [[nodiscard]] const Jose::JwsSignature *shownSignature() const;
     void retranslateUi();
+    void retranslateForm();
     void retranslateCount();
 
     // Places: partsplaces.cpp

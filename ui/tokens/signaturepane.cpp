@@ -68,6 +68,15 @@ void SignaturePane::showSignature(const Judgement *judgement, qsizetype number)
 {
     const QByteArray before = m_signature;
     m_signature.clear();
+    if (judgement && judgement->inspection->token->form == Token::Form::Jwe) {
+        const Token::Inspection &layer = *judgement->inspection;
+        m_facts.setFacts(encryptionFacts(layer.decryption, *layer.token->jwe));
+        m_signature = layer.token->jwe->tag.bytes;
+        m_algorithm = layer.decryption.encryption;
+        offerSpellings();
+        showOctets();
+        return;
+    }
     if (!judgement || number < 0 || number >= judgement->inspection->signatures.size()) {
         m_facts.setFacts({});
         showOctets();

@@ -15,8 +15,8 @@ class Copier;
 class TextView;
 class ValueTree;
 
-/// One signature: what is known of it, and its octets (of a large one the first 64 KB) in the spelling that is asked
-/// for.
+/// One signature, or the encryption of a JWE: what is known of it, and the octets of the signature or the tag (of a
+/// large one the first 64 KB) in the spelling that is asked for.
 class SignaturePane : public QWidget
 {
     Q_OBJECT

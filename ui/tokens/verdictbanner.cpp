@@ -2,7 +2,7 @@
 #include "tokens/verdictbanner.h"
 
 #include "texts/moments.h"
-#include "tokens/historymodel.h"
+#include "tokens/verdictlook.h"
 #include "widgets/theme.h"
 #include "widgets/zoomedstyle.h"
 
@@ -19,20 +19,6 @@
 namespace Grantscope::Ui {
 
 namespace {
-
-Meaning meaningOf(Token::Verdict verdict)
-{
-    switch (verdict) {
-    case Token::Verdict::Valid:
-        return Meaning::Good;
-    case Token::Verdict::Unverified:
-        return Meaning::Warning;
-    case Token::Verdict::Invalid:
-    case Token::Verdict::Malformed:
-        break;
-    }
-    return Meaning::Bad;
-}
 
 /// Most tokens are judged sooner; a bar that only flashes tells nothing.
 constexpr int kPatience = 500; // ms
@@ -199,7 +185,7 @@ QString VerdictBanner::sentence() const
 
 void VerdictBanner::repaintMeaning()
 {
-    const Meaning meaning = m_verdict ? meaningOf(*m_verdict) : Meaning::Muted;
+    const Meaning meaning = m_verdict ? verdictMeaning(*m_verdict) : Meaning::Muted;
     // The application's, not the parent's: a parent hears of another palette later than its children.
     const QPalette base = QGuiApplication::palette();
     m_paintedIn = base.cacheKey();

@@ -37,7 +37,7 @@ constexpr const char *kChecks[] = {
     "claim-control-character", "rsa-key-size", "hmac-key-size", "hmac-public-key", "key-well-known", "key-certificate-dates", "jwk-ec-point",
     "jwk-required-member", "jwk-pair-mismatch", "jwk-x5c-mismatch", "jwk-akp-alg", "jwk-akp-seed",
     "jwk-thumbprint-hash", "jwks-private-key", "jwks-duplicate-kid", "jwe-tag-invalid", "jwe-tag-length",
-    "jwe-key-size", "jwe-rsa1-5", "jwe-epk", "pbes2-count", "jwe-zip", "jwe-zip-size", "jwe-not-authenticated",
+    "jwe-key-size", "jwe-rsa1-5", "jwe-epk", "pbes2-count", "jwe-zip", "jwe-zip-size", "jwe-header-claims", "jwe-not-authenticated",
     "nested-inner-unsigned", "jwt-not-object", "jwt-exp", "jwt-nbf", "iat-future", "claim-type", "time-type",
     "time-milliseconds", "exp-missing", "jwt-iss", "jwt-aud", "jwt-typ", "json-lone-surrogate", "expectation-unused", "key-refused", "time-leeway", "idt-required-claims", "idt-iss",
     "idt-aud", "idt-azp", "idt-alg", "idt-nonce", "idt-acr", "idt-auth-time", "idt-at-hash", "idt-c-hash",

@@ -3,8 +3,58 @@
 
 namespace CheckCases {
 
+namespace {
+
+Jose::Key wrappingKey(char fill = 'k')
+{
+    return Jose::keyFromSecret(Secret(QByteArray(16, fill)), {.source = u"test"_s}).value();
+}
+
+/// What the key of the recipient shows.
+void addOpenedCases(Cases &cases)
+{
+    const auto add = [&cases](const char *id, const char *name, Status status, const QByteArray &token,
+                              const Jose::Key &key) {
+        cases.push_back({id, name, status, token, {}, expectations(), ringOf(key)});
+    };
+    const auto wrapped = [](const QByteArray &plaintext, const QByteArray &header = {}, bool isCompressed = false) {
+        return encrypted(wrappingKey(), "A128KW", "A128GCM", plaintext, header, isCompressed);
+    };
+    const QByteArray claims = wrapped(kJwt);
+    add("jwe-tag-invalid", "another key", Fail, claims, wrappingKey('x'));
+    add("jwe-tag-invalid", "the key", Pass, claims, wrappingKey());
+    add("jwe-tag-invalid", "no key that fits", Skip, claims, proofKey());
+    cases.push_back({"jwe-tag-invalid", "no key", Skip, claims, {}, expectations(), {}});
+    add("jwe-key-size", "of another token's key", Skip, claims, Jose::keyFromSecret(Secret("short")).value());
+    add("jwe-key-size", "fits", Pass, claims, wrappingKey());
+    add("key-well-known", "of a JWE", Pass, claims, wrappingKey());
+    add("jwe-zip-size", "a bomb", Fail, wrapped(QByteArray(5 << 20, ' '), {}, true), wrappingKey());
+    add("jwe-zip-size", "broken", Fail, wrapped("x", R"({"zip":"DEF"})"), wrappingKey());
+    add("jwe-zip-size", "small", Pass, wrapped(kJwt, {}, true), wrappingKey());
+    add("jwe-header-claims", "another issuer", Fail, wrapped(kJwt, R"({"iss":"https://other.example"})"),
+        wrappingKey());
+    add("jwe-header-claims", "the same", Pass, wrapped(R"({"sub":"1"})", R"({"sub":"1"})"), wrappingKey());
+    cases.push_back(
+        {"jwe-header-claims", "not readable", Skip, wrapped(kJwt, R"({"iss":"x"})"), {}, expectations(), {}});
+    add("jwe-not-authenticated", "by a secret", Pass, claims, wrappingKey());
+    KeyRing both = ring();
+    const Jose::Key rsa = fileKey(u"rsa.pkcs8.pem"_s);
+    both.keys += rsa;
+    const QByteArray signedInside = encrypted(rsa, "RSA-OAEP-256", "A256GCM", hs(kHs, kJwt), R"({"cty":"JWT"})");
+    cases.push_back({"jwe-not-authenticated", "signed inside", Pass, signedInside, {}, expectations(), both});
+    cases.push_back({"nested-inner-unsigned", "signed inside of a JWE", Pass, signedInside, {}, expectations(), both});
+    add("nested-inner-unsigned", "signed by nobody known", Skip, signedInside, rsa);
+    add("nested-inner-unsigned", "no cty", Warn, wrapped(hs(kHs, kJwt)), wrappingKey());
+    add("nested-inner-unsigned", "unsecured, in a JWE", Fail,
+        wrapped(encoded(R"({"alg":"none"})") + '.' + encoded(kJwt) + '.', R"({"cty":"JWT"})"), wrappingKey());
+    cases.push_back({"nested-inner-unsigned", "not decrypted", Skip, signedInside, {}, expectations(), {}});
+}
+
+} // namespace
+
 void addEncryptionCases(Cases &cases)
 {
+    addOpenedCases(cases);
     const auto said = [&](const char *id, const char *name, Status status, const QByteArray &member) {
         Expectations pinned{.now = instantFromSeconds(kNow)};
         pinned.algorithms = {"RSA-OAEP-256"};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checkmaterial.h"
 
+#include "jose/encrypter.h"
+
 #include <QCryptographicHash>
 
 namespace CheckCases {
@@ -56,6 +58,18 @@ QByteArray jwe(const QByteArray &header, const QByteArray &key, qsizetype tag)
 {
     return encoded(header) + '.' + encoded(key) + '.' + encoded(QByteArray(12, '\1')) + '.' + encoded("text") + '.'
            + encoded(QByteArray(tag, '\2'));
+}
+
+QByteArray encrypted(const Jose::Key &key, const char *algorithm, const char *encryption, const QByteArray &plaintext,
+                     const QByteArray &header, bool isCompressed)
+{
+    return Jose::encrypt({.encryption = Jose::findContentEncryption(encryption),
+                          .recipients = {{.key = key, .algorithm = Jose::findKeyManagement(algorithm)}},
+                          .protectedHeader = header,
+                          .isCompressed = isCompressed,
+                          .iterations = 1000},
+                         plaintext)
+        .value();
 }
 
 QByteArray general(const QList<QByteArray> &headers, qsizetype altered)

@@ -60,6 +60,9 @@ QByteArray signedWith(const Jose::Key &key, const char *algorithm, const QByteAr
 QByteArray hs(const QByteArray &header, const QByteArray &payload);
 QByteArray raw(const QByteArray &header, const QByteArray &payload, const QByteArray &signature = QByteArray(32, '\1'));
 QByteArray jwe(const QByteArray &header, const QByteArray &key = {}, qsizetype tag = 16);
+/// \a plaintext encrypted with \a key, as a compact JWE; "alg" and "enc" are put into \a header.
+QByteArray encrypted(const Jose::Key &key, const char *algorithm, const char *encryption, const QByteArray &plaintext,
+                     const QByteArray &header = {}, bool isCompressed = false);
 /// A general JWS of kJwt, signed with kSecret under each of these headers; the signature at \a altered is another's.
 QByteArray general(const QList<QByteArray> &headers, qsizetype altered = -1);
 /// A compact JWS in the flattened JSON form.

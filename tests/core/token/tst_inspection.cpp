@@ -20,7 +20,7 @@ private Q_SLOTS:
     void verdicts();
     void onlyValidIsVerified();
     void noFailureIsEverValid();
-    void nestedIsNeverValid();
+    void nestedIsJudged();
     void anInspectorKeepsNothingOfATokenBefore();
     void saysThatThereIsNoToken_data();
     void saysThatThereIsNoToken();
@@ -78,7 +78,10 @@ void TestInspection::noFailureIsEverValid()
         const Inspection inspection = inspector.inspect(each.token, each.expected, each.options);
         // What is refused is refused by a row, which says why.
         const bool refused = inspection.verdict == Verdict::Invalid || inspection.verdict == Verdict::Malformed;
-        QVERIFY2((inspection.count(Status::Fail) > 0) == refused,
+        int failed = 0;
+        for (const Inspection *layer = &inspection; layer; layer = layer->inner.get())
+            failed += layer->count(Status::Fail);
+        QVERIFY2((failed > 0) == refused,
                  qPrintable(QString::fromUtf8(each.id) + ": "_L1 + QString::fromUtf8(each.name)));
         if (inspection.verdict == Verdict::Valid) {
             for (const SignatureReport &report : inspection.signatures)
@@ -87,14 +90,22 @@ void TestInspection::noFailureIsEverValid()
     }
 }
 
-// Of tokens in tokens the worst would decide; the inner one was not judged.
-void TestInspection::nestedIsNeverValid()
+// Of tokens in tokens the worst decides.
+void TestInspection::nestedIsJudged()
 {
     for (const char *header :
          {R"({"alg":"HS256","cty":"JWT"})", R"({"alg":"HS256","typ":"JWT","cty":"JWT"})", R"({"alg":"HS256"})"}) {
-        const Inspection inspection = inspected(signedToken(header, goodToken()), {.keys = {secretKey()}});
-        QCOMPARE(inspection.verdict, Verdict::Unverified);
-        QVERIFY(verdictSentence(inspection, Texts::Language::English).contains(u"another token"_s));
+        const Inspection good = inspected(signedToken(header, goodToken()), {.keys = {secretKey()}});
+        QCOMPARE(good.verdict, Verdict::Valid);
+        QCOMPARE(good.inner->kind.kind, Kind::Jwt);
+        QVERIFY(good.verified->token().claim("sub").stringIs("1"));
+        const QByteArray expired = signedToken(R"({"alg":"HS256"})", R"({"exp":1})");
+        const Inspection old = inspected(signedToken(header, expired), {.keys = {secretKey()}});
+        QCOMPARE(old.ownVerdict, Verdict::Valid);
+        QCOMPARE(old.verdict, Verdict::Invalid);
+        QVERIFY(!old.verified);
+        const QByteArray foreign = goodToken().chopped(4) + "AAAA";
+        QCOMPARE(inspected(signedToken(header, foreign), {.keys = {secretKey()}}).verdict, Verdict::Invalid);
     }
     // However it is spelled.
     const QByteArray inner = goodToken();
@@ -105,7 +116,7 @@ void TestInspection::nestedIsNeverValid()
                                       json, spaced, QByteArray("hello")}) {
         const Inspection inspection =
             inspected(signedToken(R"({"alg":"HS256","cty":"application/jwt"})", payload), {.keys = {secretKey()}});
-        QVERIFY2(inspection.verdict == Verdict::Unverified || inspection.verdict == Verdict::Invalid, payload);
+        QVERIFY2(inspection.verdict == Verdict::Malformed || inspection.verdict == Verdict::Invalid, payload);
     }
     QCOMPARE(inspected(signedToken(R"({"alg":"HS256"})", spaced), {.keys = {secretKey()}}).verdict, Verdict::Invalid);
     // Who says that it is a JWS asks about no claims; who writes cty beside claims has them judged.
@@ -113,11 +124,14 @@ void TestInspection::nestedIsNeverValid()
              Verdict::Valid);
     const QByteArray plain = signedToken(R"({"alg":"HS256","cty":"JWT"})", R"({"exp":1})");
     QCOMPARE(inspected(plain, {.keys = {secretKey()}}).verdict, Verdict::Invalid);
-    // What was expected of an honest one was not looked at, which refuses nobody.
+    // What was expected is asked of the one inside.
     Expectations issuer = expectations();
     issuer.issuer = u"https://as.example"_s;
     Inspector inspector({.keys = {secretKey()}});
-    QCOMPARE(inspector.inspect(signedToken(R"({"alg":"HS256"})", inner), issuer).verdict, Verdict::Unverified);
+    const Inspection asked = inspector.inspect(signedToken(R"({"alg":"HS256"})", inner), issuer);
+    QCOMPARE(asked.ownVerdict, Verdict::Valid);
+    QCOMPARE(asked.inner->check("jwt-iss")->status, Status::Fail);
+    QCOMPARE(asked.verdict, Verdict::Invalid);
 }
 
 void TestInspection::anInspectorKeepsNothingOfATokenBefore()

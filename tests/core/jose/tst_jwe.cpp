@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "token/jwe.h"
+#include "jose/jwe.h"
 
 #include <QTest>
 
 using namespace Grantscope;
-using namespace Grantscope::Token;
+using namespace Grantscope::Jose;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -95,7 +95,7 @@ void TestJwe::readsCompact()
     const auto jwe = Jwe::parse(kHeader + "..aXY.Yw.dA");
     QVERIFY(jwe);
     QVERIFY(jwe->isReadable());
-    QCOMPARE(jwe->serialization, Jose::Serialization::Compact);
+    QCOMPARE(jwe->serialization, Serialization::Compact);
     QVERIFY(jwe->header("alg").stringIs("dir"));
     QVERIFY(jwe->header("enc").stringIs("A128GCM"));
     QVERIFY(!jwe->header("kid"));
@@ -114,7 +114,7 @@ void TestJwe::readsFlattened()
     const auto jwe = Jwe::parse(text);
     QVERIFY(jwe);
     QVERIFY(jwe->isReadable());
-    QCOMPARE(jwe->serialization, Jose::Serialization::Flattened);
+    QCOMPARE(jwe->serialization, Serialization::Flattened);
     QVERIFY(jwe->header("alg").stringIs("dir"));
     QVERIFY(jwe->header("jku").stringIs("u"));
     QVERIFY(jwe->header("kid").stringIs("k"));
@@ -131,7 +131,7 @@ void TestJwe::readsGeneral()
         R"({"recipients":[{"header":{"kid":"1"},"encrypted_key":"YQ"},{"encrypted_key":"Yg"}],"ciphertext":"Yw"})");
     QVERIFY(jwe);
     QVERIFY(jwe->isReadable());
-    QCOMPARE(jwe->serialization, Jose::Serialization::General);
+    QCOMPARE(jwe->serialization, Serialization::General);
     QCOMPARE(jwe->recipients.size(), 2);
     QVERIFY(jwe->header("kid").stringIs("1"));
     QCOMPARE(jwe->recipients[1].encryptedKey.bytes, "b");

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "token/jwe.h"
+#include "jose/jwe.h"
 
 #include <algorithm>
 #include <array>
 
-namespace Grantscope::Token {
+namespace Grantscope::Jose {
 
 using namespace Qt::StringLiterals;
 
@@ -12,11 +12,11 @@ namespace {
 
 Error formatError(const QString &expected, const QString &found, qsizetype offset = -1)
 {
-    return {Jose::JoseError::JweFormat, expected, found, "RFC 7516 §7.2", offset};
+    return {JoseError::JweFormat, expected, found, "RFC 7516 §7.2", offset};
 }
 
 /// A member that must be a string if it is there at all.
-std::optional<Error> decodeMember(Json::Value object, QByteArrayView name, Jose::Part &part)
+std::optional<Error> decodeMember(Json::Value object, QByteArrayView name, Part &part)
 {
     const Json::Value value = object.member(name);
     if (!value)
@@ -24,7 +24,7 @@ std::optional<Error> decodeMember(Json::Value object, QByteArrayView name, Jose:
     if (!value.isString())
         return formatError(u"\"%1\": \"…\""_s.arg(QLatin1StringView(name)), u"\"%1\""_s.arg(QLatin1StringView(name)),
                            value.span().offset);
-    part = Jose::Part::decode(value);
+    part = Part::decode(value);
     return std::nullopt;
 }
 
@@ -45,7 +45,7 @@ void readHeader(Jwe &jwe)
     if (!document)
         jwe.headerError = std::move(document.error());
     else if (const Json::Value root = document->root(); !root.isObject())
-        jwe.headerError = Error{Jose::JoseError::HeaderNotObject, u"{…}"_s, {}, "RFC 7516 §4", root.span().offset};
+        jwe.headerError = Error{JoseError::HeaderNotObject, u"{…}"_s, {}, "RFC 7516 §4", root.span().offset};
     else
         jwe.protectedHeader = std::move(*document);
 }
@@ -63,7 +63,7 @@ std::optional<Error> readRecipients(Json::Value root, Jwe &jwe)
     const Json::Value list = root.member("recipients");
     if (!list)
         return readRecipient(root, jwe);
-    jwe.serialization = Jose::Serialization::General;
+    jwe.serialization = Serialization::General;
     for (const QByteArrayView name : {"header", "encrypted_key"}) {
         if (const Json::Value other = root.member(name))
             return formatError(u"\"recipients\" | \"encrypted_key\""_s,
@@ -91,17 +91,17 @@ Result<Jwe> parseJson(const QByteArray &text)
     Result<Jwe> result(std::in_place);
     Jwe &jwe = *result;
     jwe.text = text;
-    jwe.serialization = Jose::Serialization::Flattened;
+    jwe.serialization = Serialization::Flattened;
     jwe.outer = std::move(*document);
 
     const Json::Value root = jwe.outer.root();
     if (!root.isObject() || !root.member("ciphertext"))
         return std::unexpected(formatError(u"\"ciphertext\": \"…\""_s, u"–"_s, root.span().offset));
-    const std::array<std::pair<QByteArrayView, Jose::Part *>, 5> parts{{{"protected", &jwe.protectedPart},
-                                                                        {"iv", &jwe.iv},
-                                                                        {"ciphertext", &jwe.ciphertext},
-                                                                        {"tag", &jwe.tag},
-                                                                        {"aad", &jwe.additionalData}}};
+    const std::array<std::pair<QByteArrayView, Part *>, 5> parts{{{"protected", &jwe.protectedPart},
+                                                                  {"iv", &jwe.iv},
+                                                                  {"ciphertext", &jwe.ciphertext},
+                                                                  {"tag", &jwe.tag},
+                                                                  {"aad", &jwe.additionalData}}};
     for (const auto &[name, part] : parts) {
         if (auto error = decodeMember(root, name, *part))
             return std::unexpected(std::move(*error));
@@ -119,18 +119,18 @@ Result<Jwe> parseCompact(const QByteArray &text)
 {
     const qsizetype dots = text.count('.');
     if (dots != 4)
-        return std::unexpected(Error{Jose::JoseError::JweFormat, u"header.key.iv.ciphertext.tag (5)"_s,
+        return std::unexpected(Error{JoseError::JweFormat, u"header.key.iv.ciphertext.tag (5)"_s,
                                      QString::number(dots + 1), "RFC 7516 §5.2, §7.1"});
     Result<Jwe> result(std::in_place);
     Jwe &jwe = *result;
     jwe.text = text;
-    const std::array<Jose::Part *, 5> parts{&jwe.protectedPart, &jwe.recipients.emplace_back().encryptedKey, &jwe.iv,
-                                            &jwe.ciphertext, &jwe.tag};
+    const std::array<Part *, 5> parts{&jwe.protectedPart, &jwe.recipients.emplace_back().encryptedKey, &jwe.iv,
+                                      &jwe.ciphertext, &jwe.tag};
     qsizetype at = 0;
-    for (Jose::Part *part : parts) {
+    for (Part *part : parts) {
         const qsizetype dot = text.indexOf('.', at);
         const qsizetype end = dot < 0 ? text.size() : dot;
-        *part = Jose::Part::decode(QByteArrayView(text).sliced(at, end - at), at);
+        *part = Part::decode(QByteArrayView(text).sliced(at, end - at), at);
         at = end + 1;
     }
     readHeader(jwe);
@@ -146,22 +146,35 @@ Result<Jwe> Jwe::parse(const QByteArray &text)
     return first != text.end() && *first == '{' ? parseJson(text) : parseCompact(text);
 }
 
-Json::Value Jwe::header(QByteArrayView name) const
+Json::Value Jwe::header(QByteArrayView name, qsizetype recipient) const
 {
     if (const Json::Value value = protectedHeader.root().member(name))
         return value;
     if (const Json::Value value = sharedHeader.member(name))
         return value;
-    return recipients.isEmpty() ? Json::Value() : recipients.front().header.member(name);
+    return recipient < recipients.size() ? recipients.at(recipient).header.member(name) : Json::Value();
+}
+
+QByteArrayView Jwe::associatedData(QByteArray &scratch) const
+{
+    const auto encoded = [this](const Part &part) {
+        return part.unescaped.isEmpty() ? QByteArrayView(text).sliced(part.span.offset, part.span.length)
+                                        : QByteArrayView(part.unescaped);
+    };
+    if (!outer.root().member("aad"))
+        return encoded(protectedPart);
+    scratch = encoded(protectedPart).toByteArray() + '.';
+    scratch += encoded(additionalData);
+    return scratch;
 }
 
 bool Jwe::isReadable() const
 {
-    const auto readable = [](const Jose::Part &part) { return part.isReadable(); };
+    const auto readable = [](const Part &part) { return part.isReadable(); };
     return !headerError && readable(protectedPart) && readable(iv) && readable(ciphertext) && readable(tag)
            && readable(additionalData)
            && std::ranges::all_of(recipients, readable,
-                                  [](const JweRecipient &each) -> const Jose::Part & { return each.encryptedKey; });
+                                  [](const JweRecipient &each) -> const Part & { return each.encryptedKey; });
 }
 
-} // namespace Grantscope::Token
+} // namespace Grantscope::Jose

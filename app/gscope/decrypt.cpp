@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "decrypt.h"
+
+#include "keys.h"
+
+#include "commandline/input.h"
+#include "commandline/values.h"
+#include "jose/jweerror.h"
+#include "json/writer.h"
+#include "texts/texts.h"
+#include "token/decryption.h"
+#include "token/recogniser.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace Grantscope::Cli {
+
+namespace {
+
+constexpr int kMostLayers = 6;
+
+struct Layer
+{
+    QByteArray header;
+    Token::DecryptionReport report;
+};
+
+/// What opening came to: the layers that were open, and the content of the last.
+struct Opening
+{
+    QList<Layer> layers;
+    QByteArray content;
+    std::optional<Error> error = {}; ///< Of the first that stayed closed.
+    bool isUnfit = false; ///< No key could be tried on it.
+};
+
+/// The JWE that a text is or holds; nothing where it is none.
+std::optional<Jose::Jwe> jweIn(const QByteArray &text)
+{
+    const Token::Candidate whole = Token::wholeText(text);
+    if (whole.form == Token::Form::Jwe) {
+        if (auto jwe = Jose::Jwe::parse(whole.text))
+            return *std::move(jwe);
+    }
+    for (const Token::Candidate &each : Token::recognise(text).candidates) {
+        if (each.form != Token::Form::Jwe)
+            continue;
+        if (auto jwe = Jose::Jwe::parse(each.text))
+            return *std::move(jwe);
+    }
+    return std::nullopt;
+}
+
+Opening opened(std::optional<Jose::Jwe> jwe, Token::TokenOpener &opener, int mostLayers)
+{
+    Opening opening;
+    while (jwe && opening.layers.size() < mostLayers) {
+        Token::DecryptionReport report = opener.open(*jwe);
+        if (!report.isOpen()) {
+            // The token inside of a token is what the outer one held.
+            opening.isUnfit = report.status == Token::DecryptionStatus::NotTried;
+            opening.error = report.error.value_or(Error{Jose::JoseError::JweFormat});
+            return opening;
+        }
+        opening.content = report.content.plaintext;
+        opening.layers.append({jwe->protectedPart.bytes, std::move(report)});
+        auto inner = Jose::Jwe::parse(opening.content);
+        jwe = inner ? std::optional(*std::move(inner)) : std::nullopt;
+    }
+    return opening;
+}
+
+void writeContent(Json::Writer &out, const QByteArray &content)
+{
+    if (content.isValidUtf8()) {
+        out.key("plaintext").string(QByteArrayView(content));
+        return;
+    }
+    const QByteArray encoded = Jose::encodeBase64url(content);
+    out.key("plaintext_b64u").string(QByteArrayView(encoded));
+}
+
+QByteArray json(const Opening &opening)
+{
+    QByteArray text;
+    Json::Writer out(text);
+    out.beginObject();
+    out.key("layers").beginArray();
+    for (const Layer &layer : opening.layers) {
+        out.beginObject();
+        out.key("alg").string(QByteArrayView(layer.report.algorithm));
+        out.key("enc").string(QByteArrayView(layer.report.encryption));
+        out.key("kid");
+        layer.report.keyId.isEmpty() ? out.null() : out.string(layer.report.keyId);
+        out.key("recipient").number(layer.report.recipient);
+        out.key("key_source").string(layer.report.key.source());
+        if (!layer.header.isEmpty())
+            out.key("header").raw(layer.header);
+        out.endObject();
+    }
+    out.endArray();
+    writeContent(out, opening.content);
+    out.endObject();
+    return text + '\n';
+}
+
+} // namespace
+
+Outcome<ExitStatus> decrypt(const Arguments &arguments)
+{
+    if (auto sound = checkReaders(arguments, kDecryptCommand); !sound)
+        return std::unexpected(sound.error());
+    const auto keys = readKeys(arguments);
+    if (!keys)
+        return std::unexpected(keys.error());
+    if (!keys->isGiven())
+        return usageFailure(QCoreApplication::translate(
+            "Gscope",
+            "No key was given. Give the recipient's with --key, or a secret or password with --secret-file."));
+    QByteArray text = *arguments.argument();
+    if (text == "-") {
+        auto read = readInput(text);
+        if (!read)
+            return std::unexpected(read.error());
+        text = *std::move(read);
+    }
+    auto jwe = jweIn(text);
+    if (!jwe) {
+        const auto parsed = Jose::Jwe::parse(text);
+        return std::unexpected(
+            failureOf(ExitStatus::Bad, {}, parsed ? Error{Jose::JoseError::JweFormat} : parsed.error()));
+    }
+    Token::TokenOpener opener(*keys);
+    const Opening opening = opened(std::move(jwe), opener, arguments.has("--one-layer") ? 1 : kMostLayers);
+    // What was opened before is printed all the same: it is the token inside that needs another key.
+    if (opening.layers.isEmpty())
+        return std::unexpected(
+            failureOf(opening.isUnfit ? ExitStatus::Unverified : ExitStatus::Bad, {}, *opening.error));
+    if (!writeOutput(arguments.has("--json") ? json(opening) : opening.content))
+        return std::unexpected(outputFailure());
+    return ExitStatus::Fine;
+}
+
+} // namespace Grantscope::Cli

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "encrypt.h"
+
+#include "keys.h"
+
+#include "commandline/input.h"
+#include "commandline/values.h"
+#include "jose/encrypter.h"
+#include "json/writer.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace Grantscope::Cli {
+
+namespace {
+
+QString said(const char *text)
+{
+    return QCoreApplication::translate("Gscope", text);
+}
+
+Outcome<QByteArray> textOrFile(const QByteArray &typed)
+{
+    return typed.startsWith('@') ? readInput(typed.sliced(1)) : Outcome<QByteArray>(typed);
+}
+
+Outcome<QByteArray> headerOf(const Arguments &arguments)
+{
+    auto header = textOrFile(arguments.value("--header").value_or(QByteArray()));
+    const auto contentType = arguments.value("--content-type");
+    if (!header || !contentType)
+        return header;
+    if (!header->trimmed().isEmpty())
+        return usageFailure(said(
+            QT_TRANSLATE_NOOP("Gscope", "--content-type can't stand beside --header: write cty into the header.")));
+    QByteArray made;
+    Json::Writer out(made);
+    out.beginObject();
+    out.key("cty").string(QByteArrayView(*contentType));
+    out.endObject();
+    return made;
+}
+
+Outcome<Jose::Serialization> serializationOf(const Arguments &arguments, qsizetype keys)
+{
+    const auto form = arguments.value("--serialization");
+    if (!form)
+        return keys > 1 ? Jose::Serialization::General : Jose::Serialization::Compact;
+    for (const auto &[name, serialization] : {std::pair("compact", Jose::Serialization::Compact),
+                                              {"flattened", Jose::Serialization::Flattened},
+                                              {"general", Jose::Serialization::General}}) {
+        if (*form == name)
+            return serialization;
+    }
+    return usageFailure(noSuchChoice("--serialization", *form));
+}
+
+/// One algorithm for all keys, one for each, or what suits each.
+Outcome<QList<Jose::EncryptionRecipient>> recipientsOf(const Arguments &arguments, const QList<Jose::Key> &keys)
+{
+    const QList<QByteArray> named = arguments.values("--algorithm");
+    if (named.size() > 1 && named.size() != keys.size())
+        return usageFailure(
+            said(QT_TRANSLATE_NOOP("Gscope", "--algorithm stands once for all keys, or once for each.")),
+            QString::number(keys.size()), QString::number(named.size()));
+    QList<Jose::EncryptionRecipient> recipients;
+    for (qsizetype i = 0; i < keys.size(); ++i) {
+        const QByteArray name = named.size() > 1 ? named.at(i) : named.value(0);
+        const auto *algorithm =
+            name.isEmpty() ? Jose::suitableKeyManagement(keys.at(i), keys.size()) : Jose::findKeyManagement(name);
+        if (!algorithm && !name.isEmpty())
+            return usageFailure(noSuchChoice("--algorithm", name));
+        if (!algorithm)
+            return usageFailure(
+                said(QT_TRANSLATE_NOOP("Gscope", "The key %1 suggests no algorithm. Name one with --algorithm."))
+                    .arg(keys.at(i).source()));
+        QByteArray header;
+        if (!keys.at(i).keyId().isEmpty()) {
+            Json::Writer out(header);
+            out.beginObject();
+            out.key("kid").string(keys.at(i).keyId());
+            out.endObject();
+        }
+        recipients.append({.key = keys.at(i), .algorithm = algorithm, .header = header});
+    }
+    return recipients;
+}
+
+Outcome<Jose::EncryptionDraft> draftOf(const Arguments &arguments, const QList<Jose::Key> &keys)
+{
+    const QByteArray encryption = arguments.value("--encryption").value_or("A256GCM");
+    Jose::EncryptionDraft draft{.encryption = Jose::findContentEncryption(encryption),
+                                .recipients = {},
+                                .isCompressed = arguments.has("--compress")};
+    if (!draft.encryption)
+        return usageFailure(noSuchChoice("--encryption", encryption));
+    const auto serialization = serializationOf(arguments, keys.size());
+    if (!serialization)
+        return std::unexpected(serialization.error());
+    draft.serialization = *serialization;
+    auto recipients = recipientsOf(arguments, keys);
+    if (!recipients)
+        return std::unexpected(recipients.error());
+    draft.recipients = *std::move(recipients);
+    auto header = headerOf(arguments);
+    if (!header)
+        return std::unexpected(header.error());
+    draft.protectedHeader = *std::move(header);
+    if (const auto path = arguments.value("--additional-data")) {
+        auto data = readInput(*path);
+        if (!data)
+            return std::unexpected(data.error());
+        draft.additionalData = *std::move(data);
+    }
+    if (const auto iterations = arguments.value("--iterations")) {
+        const auto number = numberOf("--iterations", *iterations, {1000, 10'000'000});
+        if (!number)
+            return std::unexpected(number.error());
+        draft.iterations = *number;
+    }
+    return draft;
+}
+
+QByteArray json(const QByteArray &token)
+{
+    QByteArray text;
+    Json::Writer out(text);
+    out.beginObject();
+    out.key("token");
+    token.startsWith('{') ? out.raw(token) : out.string(QByteArrayView(token));
+    out.endObject();
+    return text + '\n';
+}
+
+} // namespace
+
+Outcome<ExitStatus> encrypt(const Arguments &arguments)
+{
+    if (auto sound = checkReaders(arguments, kEncryptCommand); !sound)
+        return std::unexpected(sound.error());
+    const auto keys = readKeys(arguments);
+    if (!keys)
+        return std::unexpected(keys.error());
+    if (keys->keys.isEmpty())
+        return usageFailure(said(QT_TRANSLATE_NOOP(
+            "Gscope",
+            "No key was given. Give the recipient's with --key, or a secret or password with --secret-file.")));
+    const auto draft = draftOf(arguments, keys->keys);
+    if (!draft)
+        return std::unexpected(draft.error());
+    QByteArray text = *arguments.argument();
+    if (text == "-") {
+        auto read = readInput(text);
+        if (!read)
+            return std::unexpected(read.error());
+        text = *std::move(read);
+    }
+    const auto token = Jose::encrypt(*draft, text);
+    if (!token)
+        return std::unexpected(failureOf(ExitStatus::Usage, {}, token.error()));
+    if (!writeOutput(arguments.has("--json") ? json(*token) : *token + '\n'))
+        return std::unexpected(outputFailure());
+    return ExitStatus::Fine;
+}
+
+} // namespace Grantscope::Cli

@@ -1,0 +1,351 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jose/encrypter.h"
+
+#include "jose/base64url.h"
+#include "jose/deflate.h"
+#include "jose/jwe.h"
+#include "jose/jweerror.h"
+#include "jose/key_p.h"
+#include "jose/keymanagement_p.h"
+#include "json/writer.h"
+
+#include <QtTranslation>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Grantscope::Jose {
+
+namespace {
+
+/// A header as it grows: what was typed, and what is put behind it.
+class GrowingHeader
+{
+public:
+    /// "jwe-header" where \a typed is not empty and no JSON object.
+    static Result<GrowingHeader> read(const QByteArray &typed)
+    {
+        GrowingHeader header;
+        header.m_text = typed.trimmed().isEmpty() ? QByteArray("{}") : typed;
+        auto document = Json::Document::parse(header.m_text);
+        if (!document || !document->root().isObject())
+            return std::unexpected(Error{JweError::Header,
+                                         u"{…}"_s,
+                                         {},
+                                         "RFC 7516 §4",
+                                         document ? document->root().span().offset : document.error().offset});
+        header.m_document = *std::move(document);
+        return header;
+    }
+
+    [[nodiscard]] Json::Value member(QByteArrayView name) const { return m_document.root().member(name); }
+    [[nodiscard]] bool isEmpty() const { return m_document.root().size() == 0 && m_more.isEmpty(); }
+
+    /// "jwe-header" where it stands there and says something else.
+    Result<void> put(QByteArrayView name, const char *value)
+    {
+        if (const Json::Value there = member(name); there.stringIs(value))
+            return {};
+        return putJson(name, '"' + QByteArray(value) + '"');
+    }
+    Result<void> putOctets(QByteArrayView name, QByteArrayView octets)
+    {
+        return putJson(name, '"' + encodeBase64url(octets) + '"');
+    }
+    /// "jwe-header" where it stands there: what is made here can't be typed.
+    Result<void> putJson(QByteArrayView name, const QByteArray &json)
+    {
+        const auto said = [name](QByteArrayView value) {
+            return u"%1: %2"_s.arg(QLatin1StringView(name), QString::fromUtf8(value).left(40));
+        };
+        if (const Json::Value there = member(name))
+            return std::unexpected(
+                Error{JweError::Header, said(json), said(there.text()), "RFC 7516 §4.1", there.span().offset});
+        m_more += (isEmpty() ? "\"" : ",\"") + name.toByteArray() + "\":" + json;
+        return {};
+    }
+
+    [[nodiscard]] QByteArray text() const
+    {
+        QByteArray out = m_text;
+        return out.insert(m_document.root().span().end() - 1, m_more);
+    }
+
+private:
+    QByteArray m_text;
+    Json::Document m_document;
+    QByteArray m_more;
+};
+
+/// What the modes of one recipient need of the others.
+struct Making
+{
+    const EncryptionDraft &draft;
+    const EncryptionMaterial &material;
+    GrowingHeader protectedHeader;
+    Secret contentKey;
+
+    Result<QByteArray> octets(qsizetype size) const
+    {
+        return material.octets ? material.octets(size) : randomOctets(size);
+    }
+    /// Octets of "apu" or "apv", protected or the recipient's own.
+    Result<QByteArray> party(const GrowingHeader &header, QByteArrayView name) const
+    {
+        const Json::Value value = header.member(name) ? header.member(name) : protectedHeader.member(name);
+        if (!value)
+            return QByteArray();
+        auto decoded = decodeBase64url(value.toUtf8());
+        if (!value.isString() || !decoded)
+            return std::unexpected(Error{JweError::Header, u"BASE64URL"_s, QString::fromLatin1(name), "RFC 7518 §4.6.1",
+                                         value.span().offset});
+        return *std::move(decoded);
+    }
+};
+
+Result<Secret> agreed(const Making &making, const EncryptionRecipient &recipient, GrowingHeader &header)
+{
+    const auto ephemeral =
+        making.material.ephemeral ? Result<Key>(*making.material.ephemeral) : generateEphemeral(recipient.key);
+    if (!ephemeral)
+        return std::unexpected(ephemeral.error());
+    const auto epk = ephemeral->publicJwk();
+    const auto partyU = making.party(header, "apu");
+    const auto partyV = making.party(header, "apv");
+    for (const auto *each : {&epk, &partyU, &partyV}) {
+        if (!*each)
+            return std::unexpected(each->error());
+    }
+    if (auto put = header.putJson("epk", *epk); !put)
+        return std::unexpected(std::move(put).error());
+    const bool isDirect = recipient.algorithm->mode == KeyManagement::Agreement;
+    return agree(*ephemeral, recipient.key).and_then([&](const Secret &shared) {
+        return deriveByConcatKdf(shared.reveal(),
+                                 {.algorithm = isDirect ? making.draft.encryption->name : recipient.algorithm->name,
+                                  .partyU = *partyU,
+                                  .partyV = *partyV,
+                                  .size = isDirect ? making.draft.encryption->keySize : recipient.algorithm->wrapSize});
+    });
+}
+
+Result<Secret> ofPassword(const Making &making, const EncryptionRecipient &recipient, GrowingHeader &header)
+{
+    constexpr qsizetype kSaltSize = 16;
+    constexpr qint64 kFewest = 1000;
+    constexpr qint64 kMost = 10'000'000;
+    const qint64 iterations =
+        making.draft.iterations > 0 ? making.draft.iterations : recommendedIterations(*recipient.algorithm);
+    if (iterations < kFewest || iterations > kMost)
+        return std::unexpected(Error{JweError::Iterations, u"p2c: %1 … %2"_s.arg(kFewest).arg(kMost),
+                                     u"p2c: %1"_s.arg(iterations), "RFC 7518 §4.8.1.2"});
+    const auto salt = making.octets(kSaltSize);
+    if (!salt)
+        return std::unexpected(salt.error());
+    return header.putOctets("p2s", *salt)
+        .and_then([&] { return header.putJson("p2c", QByteArray::number(iterations)); })
+        .and_then([&] {
+            return deriveFromPassword(*recipient.algorithm, recipient.key.data()->secret.reveal(), *salt, iterations);
+        });
+}
+
+Result<QByteArray> wrappedByGcm(const Making &making, const EncryptionRecipient &recipient, GrowingHeader &header)
+{
+    const ContentEncryption &gcm = *findContentEncryption(QByteArray(recipient.algorithm->name).chopped(2));
+    auto cipher = ContentCipher::create(gcm, EncryptionOperation::Encrypt);
+    const auto iv = making.octets(gcm.ivSize);
+    if (!cipher || !iv)
+        return std::unexpected(cipher ? iv.error() : cipher.error());
+    return cipher->setKey(recipient.key.data()->secret.reveal())
+        .and_then([&] { return cipher->seal(*iv, {}, making.contentKey.reveal()); })
+        .and_then([&](const SealedContent &sealed) {
+            return header.putOctets("iv", *iv)
+                .and_then([&] { return header.putOctets("tag", sealed.tag); })
+                .transform([&sealed] { return sealed.ciphertext; });
+        });
+}
+
+/// The encrypted key for one recipient, what it needs to open it put into \a header. Empty with direct modes.
+Result<QByteArray> encryptedKey(Making &making, const EncryptionRecipient &recipient, GrowingHeader &header)
+{
+    const auto wrapped = [&making](const Secret &wrapping) {
+        return wrapWithAes(wrapping.reveal(), making.contentKey.reveal());
+    };
+    switch (recipient.algorithm->mode) {
+    case KeyManagement::Direct:
+        return QByteArray();
+    case KeyManagement::Agreement:
+        return agreed(making, recipient, header).transform([&making](const Secret &key) {
+            making.contentKey = key;
+            return QByteArray();
+        });
+    case KeyManagement::RsaEncryption:
+        return RsaCipher::create(recipient.key, *recipient.algorithm, EncryptionOperation::Encrypt)
+            .and_then([&making](const RsaCipher &cipher) { return cipher.encrypt(making.contentKey.reveal()); });
+    case KeyManagement::AesWrap:
+        return wrapped(recipient.key.data()->secret);
+    case KeyManagement::AesGcmWrap:
+        return wrappedByGcm(making, recipient, header);
+    case KeyManagement::Password:
+        return ofPassword(making, recipient, header).and_then(wrapped);
+    case KeyManagement::AgreementWithWrap:
+        return agreed(making, recipient, header).and_then(wrapped);
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+Result<void> checkRecipients(const EncryptionDraft &draft)
+{
+    const qsizetype most = draft.serialization == Serialization::General ? Jwe::kMaxRecipients : 1;
+    const bool isDirect = std::ranges::any_of(
+        draft.recipients, [](const EncryptionRecipient &each) { return each.algorithm->isDirect(); });
+    if (draft.recipients.isEmpty() || draft.recipients.size() > most)
+        return std::unexpected(Error{JweError::Recipients, u"1 … %1"_s.arg(most),
+                                     QString::number(draft.recipients.size()), "RFC 7516 §7.1, §7.2"});
+    if (isDirect && draft.recipients.size() > 1)
+        return std::unexpected(Error{JweError::Recipients, u"1"_s, QString::number(draft.recipients.size()),
+                                     "RFC 7516 §2; RFC 7518 §4.5, §4.6"});
+    for (const EncryptionRecipient &each : draft.recipients) {
+        if (auto fit = fits(each.key, *each.algorithm, *draft.encryption, EncryptionOperation::Encrypt); !fit)
+            return fit;
+    }
+    return {};
+}
+
+/// What only a JSON form can carry.
+Result<void> checkForm(const EncryptionDraft &draft)
+{
+    if (draft.serialization != Serialization::Compact || (draft.sharedHeader.isEmpty() && !draft.additionalData))
+        return {};
+    return std::unexpected(
+        Error{JweError::Header, u"JSON"_s, draft.additionalData ? u"aad"_s : u"unprotected"_s, "RFC 7516 §7.1"});
+}
+
+struct MadeRecipient
+{
+    QByteArray header; ///< Empty: it has none of its own.
+    QByteArray encryptedKey;
+};
+
+void writeRecipient(Json::Writer &out, const MadeRecipient &recipient)
+{
+    if (!recipient.header.isEmpty())
+        out.key("header").raw(recipient.header);
+    if (!recipient.encryptedKey.isEmpty())
+        out.key("encrypted_key").string(QByteArrayView(encodeBase64url(recipient.encryptedKey)));
+}
+
+QByteArray serialized(const EncryptionDraft &draft, const QByteArray &protectedPart,
+                      const QList<MadeRecipient> &recipients, const QByteArray &iv, const SealedContent &sealed)
+{
+    if (draft.serialization == Serialization::Compact)
+        return protectedPart + '.' + encodeBase64url(recipients.constFirst().encryptedKey) + '.' + encodeBase64url(iv)
+               + '.' + encodeBase64url(sealed.ciphertext) + '.' + encodeBase64url(sealed.tag);
+    QByteArray text;
+    Json::Writer out(text);
+    out.beginObject();
+    out.key("protected").string(QByteArrayView(protectedPart));
+    if (!draft.sharedHeader.isEmpty())
+        out.key("unprotected").raw(draft.sharedHeader.trimmed());
+    if (draft.serialization == Serialization::General) {
+        out.key("recipients").beginArray();
+        for (const MadeRecipient &each : recipients) {
+            out.beginObject();
+            writeRecipient(out, each);
+            out.endObject();
+        }
+        out.endArray();
+    } else {
+        writeRecipient(out, recipients.constFirst());
+    }
+    if (draft.additionalData)
+        out.key("aad").string(QByteArrayView(encodeBase64url(*draft.additionalData)));
+    out.key("iv").string(QByteArrayView(encodeBase64url(iv)));
+    out.key("ciphertext").string(QByteArrayView(encodeBase64url(sealed.ciphertext)));
+    out.key("tag").string(QByteArrayView(encodeBase64url(sealed.tag)));
+    out.endObject();
+    return text;
+}
+
+Result<QList<MadeRecipient>> makeRecipients(Making &making)
+{
+    QList<MadeRecipient> made;
+    for (const EncryptionRecipient &recipient : making.draft.recipients) {
+        // In the general form each has "alg" and its companions to itself; elsewhere they are protected.
+        const bool hasOwn = making.draft.serialization == Serialization::General;
+        auto own = GrowingHeader::read(hasOwn ? recipient.header : QByteArray());
+        if (!own)
+            return std::unexpected(std::move(own).error());
+        GrowingHeader &header = hasOwn ? *own : making.protectedHeader;
+        const bool isProtected = hasOwn && making.protectedHeader.member("alg").stringIs(recipient.algorithm->name);
+        if (!isProtected) {
+            if (auto put = header.put("alg", recipient.algorithm->name); !put)
+                return std::unexpected(std::move(put).error());
+        }
+        auto encrypted = encryptedKey(making, recipient, header);
+        if (!encrypted)
+            return std::unexpected(std::move(encrypted).error());
+        made.append({hasOwn && !own->isEmpty() ? own->text() : QByteArray(), *std::move(encrypted)});
+    }
+    return made;
+}
+
+} // namespace
+
+qint64 recommendedIterations(const KeyManagementAlgorithm &algorithm)
+{
+    return QByteArrayView(algorithm.digest) == "SHA2-256" ? 600'000 : 210'000;
+}
+
+Result<QByteArray> encrypt(const EncryptionDraft &draft, QByteArrayView plaintext, const EncryptionMaterial &material)
+{
+    if (auto fit = checkForm(draft).and_then([&draft] { return checkRecipients(draft); }); !fit)
+        return std::unexpected(std::move(fit).error());
+    auto protectedHeader = GrowingHeader::read(draft.protectedHeader);
+    const auto shared = GrowingHeader::read(draft.sharedHeader);
+    if (!protectedHeader || !shared)
+        return std::unexpected(protectedHeader ? shared.error() : protectedHeader.error());
+    Making making{draft, material, *std::move(protectedHeader), {}};
+
+    const ContentEncryption &encryption = *draft.encryption;
+    const EncryptionRecipient &first = draft.recipients.constFirst();
+    if (first.algorithm->mode == KeyManagement::Direct) {
+        making.contentKey = first.key.data()->secret;
+    } else if (!first.algorithm->isDirect()) {
+        auto drawn = making.octets(encryption.keySize);
+        if (!drawn)
+            return drawn;
+        making.contentKey = Secret::consume(*drawn);
+    }
+    const auto iv = making.octets(encryption.ivSize);
+    if (!iv)
+        return iv;
+
+    const auto recipients = makeRecipients(making);
+    if (!recipients)
+        return std::unexpected(recipients.error());
+    if (auto put = making.protectedHeader.put("enc", encryption.name); !put)
+        return std::unexpected(std::move(put).error());
+    QByteArray content = plaintext.toByteArray();
+    if (draft.isCompressed) {
+        auto smaller = deflate(plaintext);
+        if (!smaller)
+            return smaller;
+        content = *std::move(smaller);
+        if (auto put = making.protectedHeader.put("zip", "DEF"); !put)
+            return std::unexpected(std::move(put).error());
+    }
+
+    const QByteArray protectedPart = encodeBase64url(making.protectedHeader.text());
+    const QByteArray associated =
+        draft.additionalData ? protectedPart + '.' + encodeBase64url(*draft.additionalData) : protectedPart;
+    auto cipher = ContentCipher::create(encryption, EncryptionOperation::Encrypt);
+    if (!cipher)
+        return std::unexpected(std::move(cipher).error());
+    return cipher->setKey(making.contentKey.reveal())
+        .and_then([&] { return cipher->seal(*iv, associated, content); })
+        .transform(
+            [&](const SealedContent &sealed) { return serialized(draft, protectedPart, *recipients, *iv, sealed); });
+}
+
+} // namespace Grantscope::Jose

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "token/decryption.h"
+
+#include "jose/jweerror.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace Grantscope::Token {
+
+namespace {
+
+/// What one token may ask for, in microseconds of a slow machine.
+class OpeningBudget
+{
+public:
+    /// Takes one trial of \a key off the budget; false if it does not suffice.
+    [[nodiscard]] bool take(const Jose::Key &key, const Jose::Jwe &jwe, qsizetype recipient)
+    {
+        const qint64 cost = costOf(key, jwe, recipient);
+        if (cost > m_left)
+            return false;
+        m_left -= cost;
+        return true;
+    }
+
+private:
+    [[nodiscard]] static qint64 costOf(const Jose::Key &key, const Jose::Jwe &jwe, qsizetype recipient)
+    {
+        const qint64 content = 10 + jwe.ciphertext.bytes.size() / 200;
+        switch (key.type()) {
+        case Jose::KeyType::Rsa: {
+            // The private operation grows with the third power.
+            const qint64 times = std::max(1, key.bits() / 1024);
+            return content + 200 * times * times * times;
+        }
+        case Jose::KeyType::Oct: {
+            const qint64 iterations = jwe.header("p2c", recipient).toInteger().value_or(0);
+            return content + std::clamp<qint64>(iterations, 0, 10'000'000);
+        }
+        default:
+            return content + 1000;
+        }
+    }
+
+    qint64 m_left = 8'000'000;
+};
+
+} // namespace
+
+const char *decryptionStatusName(DecryptionStatus status)
+{
+    switch (status) {
+    case DecryptionStatus::Decrypted:
+        return "decrypted";
+    case DecryptionStatus::Failed:
+        return "failed";
+    case DecryptionStatus::NotTried:
+        return "not-tried";
+    }
+    return "";
+}
+
+struct TokenOpener::Private
+{
+    /// As many as one token has layers: a token that is looked at is judged again each second.
+    static constexpr std::size_t kMostRemembered = 6;
+    struct Remembered
+    {
+        QByteArray text;
+        DecryptionReport report;
+    };
+
+    std::vector<Jose::Decrypter> prepared;
+    std::vector<Remembered> last;
+
+    std::vector<const Jose::Decrypter *> candidates(const QString &keyId) const;
+    DecryptionReport open(const Jose::Jwe &jwe, qsizetype recipient, OpeningBudget &budget) const;
+    DecryptionReport open(const Jose::Jwe &jwe) const;
+};
+
+std::vector<const Jose::Decrypter *> TokenOpener::Private::candidates(const QString &keyId) const
+{
+    std::vector<const Jose::Decrypter *> named;
+    std::vector<const Jose::Decrypter *> nameless;
+    std::vector<const Jose::Decrypter *> all;
+    for (const Jose::Decrypter &each : prepared) {
+        all.push_back(&each);
+        if (each.key().keyId().isEmpty())
+            nameless.push_back(&each);
+        else if (each.key().keyId() == keyId)
+            named.push_back(&each);
+    }
+    if (keyId.isEmpty() || (named.empty() && nameless.empty()))
+        return all;
+    named.insert(named.end(), nameless.begin(), nameless.end());
+    return named;
+}
+
+DecryptionReport TokenOpener::Private::open(const Jose::Jwe &jwe, qsizetype recipient, OpeningBudget &budget) const
+{
+    DecryptionReport report;
+    report.recipient = recipient;
+    report.algorithm = jwe.header("alg", recipient).toUtf8();
+    report.encryption = jwe.header("enc", recipient).toUtf8();
+    report.keyId = jwe.header("kid", recipient).toString();
+    report.reason = prepared.empty() ? Texts::Reason("skip.no-key") : Texts::Reason("decryption.no-key-fits");
+    for (const Jose::Decrypter *each : candidates(report.keyId)) {
+        if (auto fits = each->fits(jwe, recipient); !fits) {
+            // A key of another family is a mere neighbour; one of the right family that may not be used is what went
+            // wrong.
+            const bool isNeighbour = fits.error().id == ErrorId(Jose::JoseError::AlgorithmKey);
+            const bool wasNeighbour = report.error && report.error->id == ErrorId(Jose::JoseError::AlgorithmKey);
+            if (report.status == DecryptionStatus::NotTried && (!report.error || (wasNeighbour && !isNeighbour)))
+                report.error = std::move(fits.error());
+            continue;
+        }
+        if (!budget.take(each->key(), jwe, recipient)) {
+            report.status = DecryptionStatus::NotTried;
+            report.reason = "decryption.too-many-keys";
+            return report;
+        }
+        auto content = each->decrypt(jwe, recipient);
+        if (content) {
+            report.status = DecryptionStatus::Decrypted;
+            report.key = each->key();
+            report.reason = "decryption.decrypted";
+            report.error = std::nullopt;
+            report.content = *std::move(content);
+            return report;
+        }
+        // The first that should have opened it tells why it did not.
+        if (report.status == DecryptionStatus::NotTried) {
+            report.status = DecryptionStatus::Failed;
+            report.key = each->key();
+            report.reason = "decryption.failed";
+            report.error = std::move(content.error());
+        }
+    }
+    return report;
+}
+
+TokenOpener::TokenOpener(const KeyRing &keys)
+    : d(std::make_unique<Private>())
+{
+    for (const Jose::Key &key : keys.keys) {
+        if (auto decrypter = Jose::Decrypter::create(key))
+            d->prepared.push_back(*std::move(decrypter));
+    }
+}
+TokenOpener::~TokenOpener() = default;
+
+DecryptionReport TokenOpener::Private::open(const Jose::Jwe &jwe) const
+{
+    OpeningBudget budget;
+    std::optional<DecryptionReport> closest;
+    if (!jwe.isReadable())
+        return {};
+    for (qsizetype i = 0; i < jwe.recipients.size(); ++i) {
+        DecryptionReport report = open(jwe, i, budget);
+        if (report.isOpen())
+            return report;
+        if (!closest || (closest->status == DecryptionStatus::NotTried && report.status == DecryptionStatus::Failed))
+            closest = std::move(report);
+    }
+    return closest.value_or(DecryptionReport());
+}
+
+DecryptionReport TokenOpener::open(const Jose::Jwe &jwe)
+{
+    const auto known = std::ranges::find(d->last, jwe.text, &Private::Remembered::text);
+    if (known != d->last.end())
+        return known->report;
+    if (d->last.size() == Private::kMostRemembered)
+        d->last.erase(d->last.begin());
+    d->last.push_back({jwe.text, d->open(jwe)});
+    return d->last.back().report;
+}
+
+} // namespace Grantscope::Token

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jose/decrypter.h"
+#include "texts/texts.h"
+#include "token/signatures.h"
+
+#include <memory>
+#include <optional>
+
+namespace Grantscope::Token {
+
+enum class DecryptionStatus : std::uint8_t { Decrypted, Failed, NotTried };
+[[nodiscard]] const char *decryptionStatusName(DecryptionStatus status); ///< "decrypted", "failed", "not-tried".
+
+/// What became of an encrypted token.
+struct DecryptionReport
+{
+    DecryptionStatus status = DecryptionStatus::NotTried;
+    qsizetype recipient = 0; ///< Of several: which was opened, or else which came closest.
+    QByteArray algorithm = {}; ///< "alg" of that recipient, UTF-8.
+    QByteArray encryption = {}; ///< "enc", UTF-8.
+    QString keyId = {}; ///< "kid" of that recipient.
+    Jose::Key key = {}; ///< The key that opened it, else the one that should have; null if there was none.
+    Texts::Reason reason = "skip.unreadable"; ///< Why it is open, or not.
+    /// Why: the one answer "jwe-tag-invalid" with what is seen here, or what anybody can see ("jwe-epk",
+    /// "pbes2-count"), or why no key could be tried ("alg-key-mismatch", "jwe-key-size", "needs-private-key" …).
+    std::optional<Error> error = {};
+    Jose::Decrypted content = {}; ///< Of an open one.
+
+    [[nodiscard]] bool isOpen() const { return status == DecryptionStatus::Decrypted; }
+    /// Only who has the secret can have made it: it is as good as a MAC. Anybody can encrypt to a public key.
+    [[nodiscard]] bool isBySharedSecret() const { return isOpen() && key.isSymmetric(); }
+};
+
+/// Opens JWEs with keys that are prepared once. One a thread.
+class TokenOpener
+{
+public:
+    explicit TokenOpener(const KeyRing &keys);
+    ~TokenOpener();
+    Q_DISABLE_COPY_MOVE(TokenOpener)
+
+    /// Tries, for each recipient in order, the keys that its kid leaves (those of that name, then those without one;
+    /// all, where none is left). Some seconds of work at most, whatever the numbers of recipients, keys and iterations;
+    /// asked again about one of the last tokens, it answers at once.
+    [[nodiscard]] DecryptionReport open(const Jose::Jwe &jwe);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Grantscope::Token

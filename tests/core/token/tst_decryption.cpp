@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How encrypted tokens are opened, layer by layer, and what is said of each.
+#include "inspected.h"
+
+#include "core/jose/encryptionkeys.h"
+#include "jose/encrypter.h"
+#include "token/decryption.h"
+#include "token/report.h"
+
+#include <QTest>
+
+using namespace Grantscope;
+using namespace Grantscope::Token;
+using namespace Grantscope::Token::Tests;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray kClaims = R"({"sub":"1","exp":1790003600})";
+
+Jose::Key wrappingKey(char fill = 'k')
+{
+    return TestKeys::secretOf(16, fill).withName(QString(QLatin1Char(fill)));
+}
+
+QByteArray encrypted(const Jose::Key &key, const char *alg, const QByteArray &plaintext, const QByteArray &header = {})
+{
+    return Jose::encrypt({.encryption = Jose::findContentEncryption("A128GCM"),
+                          .recipients = {{.key = key, .algorithm = Jose::findKeyManagement(alg)}},
+                          .protectedHeader = header},
+                         plaintext)
+        .value();
+}
+
+QByteArray inEnglish(const Inspection &inspection)
+{
+    return verdictSentence(inspection, Texts::Language::English).toUtf8();
+}
+
+} // namespace
+
+class TestDecryption : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void notOpened_data();
+    void notOpened();
+    void whichKeyIsTried();
+    void workIsBounded();
+    void claimsWithoutSignature();
+    void signedInside();
+    void manyLayers();
+    void kindIsOfWhatIsInside();
+    void contentThatIsNoToken_data();
+    void contentThatIsNoToken();
+    void reportsGoThroughLayers();
+};
+
+void TestDecryption::notOpened_data()
+{
+    QTest::addColumn<QByteArray>("token");
+    QTest::addColumn<QList<Jose::Key>>("keys");
+    QTest::addColumn<DecryptionStatus>("status");
+    QTest::addColumn<QByteArray>("error");
+    const QByteArray wrapped = encrypted(wrappingKey(), "A128KW", kClaims);
+    const QByteArray toPair = encrypted(TestKeys::pairOn("X25519"), "ECDH-ES", kClaims);
+    QTest::newRow("no key") << wrapped << QList<Jose::Key>() << DecryptionStatus::NotTried << QByteArray();
+    QTest::newRow("another kind of key") << wrapped << QList{TestKeys::pairOn("P-256")} << DecryptionStatus::NotTried
+                                         << QByteArray("alg-key-mismatch");
+    QTest::newRow("a key of another size") << wrapped << QList{TestKeys::pairOn("P-256"), TestKeys::secretOf(32)}
+                                           << DecryptionStatus::NotTried << QByteArray("jwe-key-size");
+    QTest::newRow("the public half") << toPair << QList{TestKeys::publicKey(TestKeys::pairOn("X25519"))}
+                                     << DecryptionStatus::NotTried << QByteArray("needs-private-key");
+    QTest::newRow("another secret") << wrapped << QList{wrappingKey('x')} << DecryptionStatus::Failed
+                                    << QByteArray("jwe-tag-invalid");
+    QTest::newRow("another curve") << toPair << QList{TestKeys::pairOn("P-256")} << DecryptionStatus::Failed
+                                   << QByteArray("jwe-epk");
+    QTest::newRow("unreadable") << QByteArray("e30=.e30.e30.e30.e30") << QList{wrappingKey()}
+                                << DecryptionStatus::NotTried << QByteArray();
+}
+
+void TestDecryption::notOpened()
+{
+    QFETCH(const QByteArray, token);
+    QFETCH(const QList<Jose::Key>, keys);
+    QFETCH(const DecryptionStatus, status);
+    QFETCH(const QByteArray, error);
+    const Inspection inspection = inspected(token, {.keys = keys});
+    QCOMPARE(inspection.decryption.status, status);
+    QCOMPARE(inspection.decryption.error ? inspection.decryption.error->id.toString().toUtf8() : QByteArray(), error);
+    QVERIFY(!inspection.inner);
+    QVERIFY(!inspection.verified);
+    QVERIFY(inspection.verdict != Verdict::Valid);
+    QVERIFY(inspection.decryption.content.plaintext.isEmpty());
+}
+
+void TestDecryption::whichKeyIsTried()
+{
+    const auto named = [](const char *id, char fill) {
+        return Jose::importKeys("{\"kty\":\"oct\",\"kid\":\"" + QByteArray(id) + "\",\"k\":\""
+                                + Jose::encodeBase64url(QByteArray(16, fill)) + "\"}")
+            .value()
+            .keys.first();
+    };
+    const QByteArray token = encrypted(wrappingKey(), "A128KW", kClaims, R"({"kid":"b"})");
+    // The one of that name, whichever stands first.
+    QCOMPARE(inspected(token, {.keys = {named("a", 'x'), named("b", 'k')}}).decryption.key.keyId(), u"b");
+    // Those of another name are left alone as long as there is one of that name, or one without.
+    QCOMPARE(inspected(token, {.keys = {named("a", 'k'), named("b", 'x')}}).decryption.status,
+             DecryptionStatus::Failed);
+    QVERIFY(inspected(token, {.keys = {named("a", 'x'), wrappingKey()}}).decryption.isOpen());
+    // A renamed key is recognised.
+    QVERIFY(inspected(token, {.keys = {named("a", 'k')}}).decryption.isOpen());
+
+    // Of several recipients the one whose key is there.
+    Jose::EncryptionDraft draft{.serialization = Jose::Serialization::General,
+                                .encryption = Jose::findContentEncryption("A128GCM"),
+                                .recipients = {}};
+    for (const char fill : {'x', 'y', 'k'})
+        draft.recipients +=
+            Jose::EncryptionRecipient{.key = wrappingKey(fill), .algorithm = Jose::findKeyManagement("A128KW")};
+    const Inspection several = inspected(Jose::encrypt(draft, kClaims).value(), {.keys = {wrappingKey()}});
+    QVERIFY(several.decryption.isOpen());
+    QCOMPARE(several.decryption.recipient, 2);
+}
+
+void TestDecryption::workIsBounded()
+{
+    // A hundred recipients, each asking for a million iterations of a thousand passwords.
+    QByteArray text = R"({"protected":")" + Jose::encodeBase64url(R"({"enc":"A128GCM"})") + R"(","recipients":[)";
+    const QByteArray recipient =
+        R"({"header":{"alg":"PBES2-HS256+A128KW","p2c":1200000,"p2s":"c2FsdHNhbHQ"},"encrypted_key":"AAAA"})";
+    for (int i = 0; i < 100; ++i)
+        text += (i > 0 ? "," : "") + recipient;
+    text += R"(],"iv":"AAAAAAAAAAAAAAAA","ciphertext":"AAAA","tag":"AAAAAAAAAAAAAAAAAAAAAA"})";
+    QList<Jose::Key> passwords;
+    for (int i = 0; i < 1000; ++i)
+        passwords += Jose::keyFromSecret(Secret("password " + QByteArray::number(i))).value();
+    const Inspection inspection = inspected(text, {.keys = passwords});
+    QVERIFY(!inspection.decryption.isOpen());
+    QVERIFY(inspection.verdict != Verdict::Valid);
+}
+
+/// A shared secret says who made it, a public key does not.
+void TestDecryption::claimsWithoutSignature()
+{
+    const Inspection secret = inspected(encrypted(wrappingKey(), "A128KW", kClaims), {.keys = {wrappingKey()}});
+    QCOMPARE(secret.verdict, Verdict::Valid);
+    QCOMPARE(secret.inner->token->form, Form::Claims);
+    QCOMPARE(secret.inner->kind.kind, Kind::Jwt);
+    QVERIFY(secret.verified->token().claim("sub").stringIs("1"));
+    QVERIFY2(inEnglish(secret).contains("only holders of the secret k"), inEnglish(secret));
+    QVERIFY(!secret.inner->check("sig-invalid"));
+    QCOMPARE(secret.inner->check("jwt-exp")->status, Status::Pass);
+
+    const Jose::Key pair = TestKeys::pairOn("P-256");
+    const Inspection open = inspected(encrypted(pair, "ECDH-ES", kClaims), {.keys = {pair}});
+    QCOMPARE(open.ownVerdict, Verdict::Valid);
+    QCOMPARE(open.verdict, Verdict::Unverified);
+    QVERIFY2(inEnglish(open).contains("anybody can have written them"), inEnglish(open));
+
+    const Inspection expired = inspected(encrypted(wrappingKey(), "A128KW", R"({"exp":1})"), {.keys = {wrappingKey()}});
+    QCOMPARE(expired.verdict, Verdict::Invalid);
+    QCOMPARE(expired.inner->check("jwt-exp")->status, Status::Fail);
+}
+
+void TestDecryption::signedInside()
+{
+    const Jose::Key pair = TestKeys::pairOn("P-384");
+    const QByteArray token = encrypted(pair, "ECDH-ES+A128KW", goodToken(), R"({"cty":"JWT"})");
+    const Inspection both = inspected(token, {.keys = {pair, secretKey()}});
+    QCOMPARE(both.verdict, Verdict::Valid);
+    QCOMPARE(both.verified->token().form, Form::Jws);
+    QCOMPARE(both.check("jwe-not-authenticated")->status, Status::Pass);
+    QVERIFY2(inEnglish(both).contains("Decrypted with the key"), inEnglish(both));
+    // Without the key of the signature, and with another one.
+    QCOMPARE(inspected(token, {.keys = {pair}}).verdict, Verdict::Unverified);
+    QCOMPARE(inspected(token, {.keys = {pair, TestKeys::secretOf(32)}}).verdict, Verdict::Invalid);
+}
+
+void TestDecryption::manyLayers()
+{
+    QByteArray token = goodToken();
+    for (int i = 0; i < 4; ++i)
+        token = encrypted(wrappingKey(), "A128KW", token, R"({"cty":"JWT"})");
+    const KeyRing keys{.keys = {wrappingKey(), secretKey()}};
+    QCOMPARE(inspected(token, keys).verdict, Verdict::Valid);
+    for (int i = 0; i < 20; ++i)
+        token = encrypted(wrappingKey(), "A128KW", token, R"({"cty":"JWT"})");
+    const Inspection deep = inspected(token, keys);
+    int layers = 1;
+    for (const Inspection *layer = deep.inner.get(); layer; layer = layer->inner.get())
+        ++layers;
+    QCOMPARE(layers, Inspection::kMostLayers);
+    QVERIFY(deep.verdict != Verdict::Invalid);
+}
+
+void TestDecryption::kindIsOfWhatIsInside()
+{
+    const QByteArray token = encrypted(wrappingKey(), "A128KW", kClaims);
+    const Inspection said = inspected(token, {.keys = {wrappingKey()}}, {.as = Kind::IdToken});
+    QCOMPARE(said.kind.kind, Kind::Jwe);
+    QCOMPARE(said.inner->kind.kind, Kind::IdToken);
+    QCOMPARE(said.verdict, Verdict::Invalid); // It lacks what an ID token has.
+    QCOMPARE(said.inner->check("idt-required-claims")->status, Status::Fail);
+    const Inspection placed = inspected(token, {.keys = {wrappingKey()}}, {.contextName = u"id_token"_s});
+    QCOMPARE(placed.inner->kind.kind, Kind::IdToken);
+    QCOMPARE(inspected(token, {.keys = {wrappingKey()}}, {.as = Kind::Jwe}).kind.kind, Kind::Jwe);
+}
+
+void TestDecryption::contentThatIsNoToken_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<Verdict>("verdict");
+    QTest::newRow("text") << QByteArray("Live long and prosper.") << QByteArray() << Verdict::Valid;
+    QTest::newRow("nothing") << QByteArray() << QByteArray() << Verdict::Valid;
+    QTest::newRow("octets") << QByteArray("\x00\xff", 2) << QByteArray() << Verdict::Valid;
+    QTest::newRow("a list") << QByteArray("[1]") << QByteArray() << Verdict::Valid;
+    QTest::newRow("text said to be a token")
+        << QByteArray("hello") << QByteArray(R"({"cty":"JWT"})") << Verdict::Malformed;
+    QTest::newRow("claims cut short") << kClaims.chopped(1) << QByteArray() << Verdict::Malformed;
+    QTest::newRow("a token with a blank behind it") << goodToken() + ' ' << QByteArray() << Verdict::Malformed;
+    QTest::newRow("an unsecured one") << Jose::encodeBase64url(R"({"alg":"none"})") + ".e30." << QByteArray()
+                                      << Verdict::Invalid;
+}
+
+void TestDecryption::contentThatIsNoToken()
+{
+    QFETCH(const QByteArray, content);
+    QFETCH(const QByteArray, header);
+    QFETCH(const Verdict, verdict);
+    const Inspection inspection =
+        inspected(encrypted(wrappingKey(), "A128KW", content, header), {.keys = {wrappingKey(), secretKey()}});
+    QVERIFY(inspection.decryption.isOpen());
+    QCOMPARE(inspection.decryption.content.plaintext, content);
+    QCOMPARE(inspection.verdict, verdict);
+    // To a public key, nobody vouches for it.
+    const Jose::Key pair = TestKeys::pairOn("P-256");
+    const Inspection open = inspected(encrypted(pair, "ECDH-ES", content, header), {.keys = {pair, secretKey()}});
+    QVERIFY(open.verdict != Verdict::Valid);
+}
+
+void TestDecryption::reportsGoThroughLayers()
+{
+    const Jose::Key pair = TestKeys::pairOn("P-256");
+    const Inspection inspection =
+        inspected(encrypted(pair, "ECDH-ES", goodToken(), R"({"cty":"JWT"})"), {.keys = {pair, secretKey()}});
+    const Json::Document json = Json::Document::parse(reportJson(inspection)).value();
+    QVERIFY(json.root().member("decryption").member("status").stringIs("decrypted"));
+    QVERIFY(json.root().member("inner").member("payload").member("sub").stringIs("1"));
+    QVERIFY(!json.root().member("payload_text"));
+    const QString markdown = reportMarkdown(inspection);
+    QVERIFY(markdown.contains(u"# Inside: "_s));
+    QVERIFY(markdown.contains(u"## Encryption"_s));
+    const Json::Document alone =
+        Json::Document::parse(reportJson(inspected(encrypted(pair, "ECDH-ES", "hello"), {.keys = {pair}}))).value();
+    QVERIFY(alone.root().member("payload_text").stringIs("hello"));
+    // No private key leaves with a report.
+    QVERIFY(!reportJson(inspection).contains(pair.privateJwk().value().reveal()));
+}
+
+QTEST_GUILESS_MAIN(TestDecryption)
+#include "tst_decryption.moc"
