@@ -59,6 +59,7 @@ struct Command
 extern const Command kInspectCommand;
 extern const Command kFlowCommand;
 extern const Command kRequestCommand;
+extern const Command kSdJwtCommand;
 extern const Command kTranscriptCommand;
 extern const Command kPracticeCommand;
 extern const Command kCompletionCommand;

@@ -15,9 +15,10 @@ constexpr std::size_t kKindCount = static_cast<std::size_t>(Kind::Opaque) + 1;
 std::vector<CheckRow> gatherRows()
 {
     std::vector<CheckRow> rows;
-    for (const auto part : {formatRows(), headerRows(), signatureRows(), keyRows(), timeRows(), claimRows(),
-                            idTokenRows(), accessTokenRows(), logoutTokenRows(), dpopRows(), clientAssertionRows(),
-                            requestObjectRows(), encryptionRows(), sdJwtRows(), expectationRows()})
+    for (const auto part :
+         {formatRows(), headerRows(), signatureRows(), keyRows(), timeRows(), claimRows(), idTokenRows(),
+          accessTokenRows(), logoutTokenRows(), dpopRows(), clientAssertionRows(), requestObjectRows(),
+          encryptionRows(), sdJwtRows(), keyBindingRows(), credentialRows(), expectationRows()})
         rows.insert(rows.end(), part.begin(), part.end());
     return rows;
 }
@@ -60,7 +61,9 @@ Check judge(const CheckRow &row, const Subject &subject)
                 .reason = outcome.reason,
                 .expected = std::move(outcome.expected),
                 .found = std::move(outcome.found),
-                .place = outcome.place};
+                // Of an SD-JWT the rules judge what is disclosed in it; only those of its own look at what was signed.
+                .place = row.group == CheckGroup::SelectiveDisclosure ? outcome.place
+                                                                      : subject.token.asSigned(outcome.place)};
     if (outcome.answer == Outcome::Answer::Violated)
         check.status = statusOf(check.severity);
     else if (outcome.answer == Outcome::Answer::NotChecked)

@@ -4,6 +4,7 @@
 #include "checks/check.h"
 #include "token/decoded.h"
 #include "token/expectations.h"
+#include "token/keybindingcheck.h"
 #include "token/recogniser.h"
 #include "token/signatures.h"
 
@@ -20,6 +21,7 @@ struct Subject
     const Expectations &expected;
     const QList<SignatureReport> &signatures;
     const KeyRing &keys;
+    const std::optional<KeyBindingReport> &keyBinding; ///< Of an SD-JWT with a key binding that can be read.
     OwnKey ownKey = OwnKey::ProvesNothing;
     bool cleaned = false; ///< Something around the token was left out.
     Context context = Context::Whole; ///< Where it stood in what was pasted.

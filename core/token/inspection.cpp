@@ -52,8 +52,12 @@ Verdict judge(const Inspection &inspection)
     // Nobody has looked at the claims: they stand in another token.
     if (!token.nestedToken.isEmpty())
         return Verdict::Unverified;
-    // Encryption and selective disclosure are read here, not verified; an opaque token says nothing that could be.
-    if (token.form != Form::Jws || kind == Kind::SdJwt || inspection.signatures.isEmpty())
+    // Encryption is read here, not verified; an opaque token says nothing that could be. A type that promises
+    // disclosures without any frame for them says nothing of what was disclosed.
+    const bool isSigned = token.form == Form::SdJwt || (token.form == Form::Jws && kind != Kind::SdJwt);
+    if (!isSigned || inspection.signatures.isEmpty())
+        return Verdict::Unverified;
+    if (inspection.keyBinding && inspection.keyBinding->status == SignatureStatus::NotChecked)
         return Verdict::Unverified;
     const bool allVerified = std::ranges::all_of(
         inspection.signatures, [&](const SignatureReport &report) { return report.provesIt(inspection.ownKey); });
@@ -82,11 +86,13 @@ Inspection Inspector::inspect(std::shared_ptr<const DecodedJwt> token, const Exp
     inspection.asOf = expected.now;
     inspection.leeway = expected.leeway;
     inspection.signatures = m_checker.check(*inspection.token, expected, inspection.ownKey);
+    inspection.keyBinding = checkKeyBinding(*inspection.token);
     inspection.checks = runChecklist({.token = *inspection.token,
                                       .kind = inspection.kind,
                                       .expected = expected,
                                       .signatures = inspection.signatures,
                                       .keys = m_checker.keys(),
+                                      .keyBinding = inspection.keyBinding,
                                       .ownKey = inspection.ownKey,
                                       .cleaned = options.cleaned,
                                       .context = options.context,

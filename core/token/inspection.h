@@ -14,6 +14,7 @@ struct Inspection
     std::shared_ptr<const DecodedJwt> token;
     KindGuess kind;
     QList<SignatureReport> signatures;
+    std::optional<KeyBindingReport> keyBinding = {}; ///< Of an SD-JWT with a key binding that can be read.
     QList<Check> checks;
     Verdict verdict = Verdict::Malformed;
     std::optional<VerifiedJwt> verified = {}; ///< Exactly where the verdict is valid.

@@ -67,14 +67,17 @@ Texts::Reason unverifiedReason(const Inspection &inspection)
     switch (inspection.token->form) {
     case Form::Jwe:
         return "verdict.unverified-encrypted";
-    case Form::SdJwt:
-        return "verdict.unverified-sd-jwt";
     case Form::Opaque:
         return "verdict.unverified-opaque";
     case Form::Jws:
+    case Form::SdJwt:
     case Form::Malformed:
         break;
     }
+    const bool bindingOpen = inspection.keyBinding && inspection.keyBinding->status == SignatureStatus::NotChecked;
+    const bool issuerKnown = std::ranges::all_of(inspection.signatures, &SignatureReport::isTrusted);
+    if (bindingOpen && issuerKnown)
+        return "verdict.unverified-key-binding";
     if (!inspection.token->nestedToken.isEmpty())
         return "verdict.unverified-nested";
     const bool unsecured = std::ranges::any_of(
@@ -111,6 +114,8 @@ constexpr OpenMatter kOpenMatters[] = {
     {"dpop-ath", QT_TRANSLATE_NOOP("Verdict", "access token")},
     {"dpop-jkt-mismatch", QT_TRANSLATE_NOOP("Verdict", "bound key")},
     {"ca-aud", QT_TRANSLATE_NOOP("Verdict", "audience")},
+    {"sd-jwt-kb-nonce", QT_TRANSLATE_NOOP("Verdict", "nonce")},
+    {"sd-jwt-kb-aud", QT_TRANSLATE_NOOP("Verdict", "audience")},
     {"ro-client-id", QT_TRANSLATE_NOOP("Verdict", "client")},
 };
 
