@@ -1523,6 +1523,78 @@
         <source>No credentials stand in an address</source>
         <translation>位址中沒有憑證</translation>
     </message>
+    <message>
+        <source>Every disclosure can be read</source>
+        <translation>每個揭露項目都能讀取</translation>
+    </message>
+    <message>
+        <source>A disclosure is a list of a salt, a name and a value. What is built otherwise is read differently by different programs.</source>
+        <translation>揭露項目是由鹽值、名稱與值組成的陣列。結構不同時，各個程式的解讀就會不同。</translation>
+    </message>
+    <message>
+        <source>Names of digests are used for digests only</source>
+        <translation>摘要專用的名稱只用於摘要</translation>
+    </message>
+    <message>
+        <source>_sd, ... and _sd_alg have a meaning of their own. A claim of such a name would be taken for digests, or digests for a claim.</source>
+        <translation>_sd、... 與 _sd_alg 各有專門的意義。使用這種名稱的宣告會被當成摘要，或者摘要被當成宣告。</translation>
+    </message>
+    <message>
+        <source>Salts are long and fresh</source>
+        <translation>鹽值夠長且未重複使用</translation>
+    </message>
+    <message>
+        <source>Without a salt that nobody can guess, the value of a claim that was withheld is found by trying.</source>
+        <translation>鹽值如果猜得到，未揭露的宣告值就能逐一試出來。</translation>
+    </message>
+    <message>
+        <source>The key binding is signed by the holder</source>
+        <translation>金鑰繫結由持有者簽署</translation>
+    </message>
+    <message>
+        <source>The issuer wrote the holder&apos;s key into the token. Only a signature with that key shows that the holder presents it.</source>
+        <translation>發行者已將持有者的金鑰寫入權杖。只有以該金鑰所做的簽章，才能證明是持有者在出示。</translation>
+    </message>
+    <message>
+        <source>The key binding was made now</source>
+        <translation>金鑰繫結是現在製作的</translation>
+    </message>
+    <message>
+        <source>An old key binding may be a recording.</source>
+        <translation>舊的金鑰繫結可能是側錄後重送的。</translation>
+    </message>
+    <message>
+        <source>Claims that decide on validity can&apos;t be left out</source>
+        <translation>決定有效性的宣告不能省略</translation>
+    </message>
+    <message>
+        <source>If the holder may hide an expiry or a status, an expired or revoked token passes as a good one.</source>
+        <translation>如果持有者可以隱藏到期時間或狀態，過期或已撤銷的權杖就會被當成正常的權杖。</translation>
+    </message>
+    <message>
+        <source>The type of a credential has its present name</source>
+        <translation>VC 的類型使用目前的名稱</translation>
+    </message>
+    <message>
+        <source>Verifiers that follow the present text do not know the older name.</source>
+        <translation>遵循目前規範的驗證者不認得舊的名稱。</translation>
+    </message>
+    <message>
+        <source>The credential has the claims of one</source>
+        <translation>VC 具備應有的宣告</translation>
+    </message>
+    <message>
+        <source>vct says what the other claims mean. Without it nobody can tell what was vouched for.</source>
+        <translation>vct 說明其他宣告的意義。沒有它，就無從得知擔保的是什麼。</translation>
+    </message>
+    <message>
+        <source>It is clear where the issuer&apos;s key comes from</source>
+        <translation>發行者金鑰的來源明確</translation>
+    </message>
+    <message>
+        <source>Whoever takes the key from a wrong place believes a wrong issuer.</source>
+        <translation>從錯誤的地方取得金鑰，就會相信錯誤的發行者。</translation>
+    </message>
 </context>
 <context>
     <name>Contexts</name>
@@ -2964,6 +3036,126 @@
     <message>
         <source>So short a value stands in half of all words. Choose more of it, with what stands beside it.</source>
         <translation>這麼短的值會出現在許多字詞裡。請連同旁邊的內容多選一些。</translation>
+    </message>
+    <message>
+        <source>A claim of this name is there already.</source>
+        <translation>已經有同名的宣告。</translation>
+    </message>
+    <message>
+        <source>Ask the issuer for another token: as it is, two readers may see two values.</source>
+        <translation>請向發行者索取另一個權杖：目前這個可能讓兩個讀取者看到不同的值。</translation>
+    </message>
+    <message>
+        <source>With its disclosures the payload is nested too deeply.</source>
+        <translation>加入揭露項目後，承載內容的巢狀層數過深。</translation>
+    </message>
+    <message>
+        <source>Leave out the disclosures that lie deepest.</source>
+        <translation>請省略最深層的揭露項目。</translation>
+    </message>
+    <message>
+        <source>The same digest stands in the token twice.</source>
+        <translation>同一個摘要在權杖中出現兩次。</translation>
+    </message>
+    <message>
+        <source>Ask the issuer for another token; this one must be refused.</source>
+        <translation>請向發行者索取另一個權杖；這個必須拒絕。</translation>
+    </message>
+    <message>
+        <source>A disclosure is given twice.</source>
+        <translation>某個揭露項目重複出現。</translation>
+    </message>
+    <message>
+        <source>Leave one of the two out.</source>
+        <translation>請省略其中一個。</translation>
+    </message>
+    <message>
+        <source>A disclosure can&apos;t be read.</source>
+        <translation>某個揭露項目無法讀取。</translation>
+    </message>
+    <message>
+        <source>Copy the token again as a whole, or leave this disclosure out.</source>
+        <translation>請重新完整複製權杖，或省略這個揭露項目。</translation>
+    </message>
+    <message>
+        <source>A disclosure is for a name that is kept for digests.</source>
+        <translation>某個揭露項目使用了保留給摘要的名稱。</translation>
+    </message>
+    <message>
+        <source>A disclosure belongs in another place than its digest.</source>
+        <translation>某個揭露項目的類型與其摘要所在的位置不符。</translation>
+    </message>
+    <message>
+        <source>A disclosure belongs to no digest in the token.</source>
+        <translation>某個揭露項目在權杖中沒有對應的摘要。</translation>
+    </message>
+    <message>
+        <source>Leave it out, or copy the token again if it was changed on the way.</source>
+        <translation>請省略它；如果是傳遞途中遭到更動，請重新複製權杖。</translation>
+    </message>
+    <message>
+        <source>The digests are made with a hash that is not known here.</source>
+        <translation>摘要使用此處不認得的雜湊演算法。</translation>
+    </message>
+    <message>
+        <source>Have the token issued with sha-256.</source>
+        <translation>請要求以 sha-256 發行權杖。</translation>
+    </message>
+    <message>
+        <source>This is not the key that the token is bound to.</source>
+        <translation>這不是權杖所繫結的金鑰。</translation>
+    </message>
+    <message>
+        <source>Give the private key whose public half stands in cnf of the token.</source>
+        <translation>請提供與權杖 cnf 中公開金鑰成對的私密金鑰。</translation>
+    </message>
+    <message>
+        <source>The key binding can&apos;t be read.</source>
+        <translation>金鑰繫結無法讀取。</translation>
+    </message>
+    <message>
+        <source>Copy the presentation again as a whole, or make a new one.</source>
+        <translation>請重新完整複製出示內容，或製作新的。</translation>
+    </message>
+    <message>
+        <source>The token has no such disclosure.</source>
+        <translation>權杖沒有這個揭露項目。</translation>
+    </message>
+    <message>
+        <source>List its disclosures with gscope inspect, and name one by its path or its number.</source>
+        <translation>請以 gscope inspect 列出揭露項目，再以路徑或編號指定。</translation>
+    </message>
+    <message>
+        <source>Nothing in the payload stands in this place.</source>
+        <translation>承載內容的這個位置沒有任何東西。</translation>
+    </message>
+    <message>
+        <source>Write a JSON Pointer such as /address or /nationalities/0.</source>
+        <translation>請使用 JSON Pointer，例如 /address 或 /nationalities/0。</translation>
+    </message>
+    <message>
+        <source>There were too few random octets.</source>
+        <translation>隨機位元組不足。</translation>
+    </message>
+    <message>
+        <source>Give as many as the message says.</source>
+        <translation>請提供訊息所說的數量。</translation>
+    </message>
+    <message>
+        <source>A name that is kept for digests stands in the payload.</source>
+        <translation>承載內容中使用了保留給摘要的名稱。</translation>
+    </message>
+    <message>
+        <source>Call the claim otherwise: _sd, _sd_alg and ... have a meaning of their own.</source>
+        <translation>請為宣告改名：_sd、_sd_alg 與 ... 各有專門的意義。</translation>
+    </message>
+    <message>
+        <source>This claim decides whether the token is valid, so its holder must not be able to hide it.</source>
+        <translation>這個宣告決定權杖是否有效，因此不得讓持有者隱藏。</translation>
+    </message>
+    <message>
+        <source>Leave it open, or say that verifiers are to be tested with it.</source>
+        <translation>請讓它保持公開，或說明是要用來測試驗證者。</translation>
     </message>
 </context>
 <context>
@@ -4550,6 +4742,10 @@
         <source>Connection</source>
         <translation>連線</translation>
     </message>
+    <message>
+        <source>Selective disclosure</source>
+        <translation>選擇性揭露</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::ClaimValues</name>
@@ -5067,6 +5263,92 @@
     </message>
 </context>
 <context>
+    <name>Grantscope::Ui::DisclosuresModel</name>
+    <message>
+        <source>can&apos;t be read</source>
+        <translation>無法讀取</translation>
+    </message>
+    <message>
+        <source>given twice</source>
+        <translation>重複出現</translation>
+    </message>
+    <message>
+        <source>nowhere: the issuer signed no digest of it</source>
+        <translation>無：發行者沒有簽署它的摘要</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>在 %1 之中</translation>
+    </message>
+    <message>
+        <source>withheld, or a decoy</source>
+        <translation>未揭露，或是誘餌</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>宣告</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Digest stands at</source>
+        <translation>摘要的位置</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>摘要</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::DisclosuresPane</name>
+    <message>
+        <source>Nothing is disclosed.</source>
+        <translation>沒有揭露任何項目。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 ticked. Ticking one ticks what it lies in.</source>
+        <translation>已勾選 %1／%2。勾選一項時，也會勾選包含它的項目。</translation>
+    </message>
+    <message>
+        <source>Disclosures</source>
+        <translation>揭露項目</translation>
+    </message>
+    <message>
+        <source>Payload with what is disclosed</source>
+        <translation>含揭露項目的承載內容</translation>
+    </message>
+    <message>
+        <source>Tick A&amp;ll</source>
+        <translation>全部勾選(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Tick all disclosures</source>
+        <translation>勾選所有揭露項目</translation>
+    </message>
+    <message>
+        <source>Tick &amp;None</source>
+        <translation>全部取消(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Take all ticks away</source>
+        <translation>取消所有勾選</translation>
+    </message>
+    <message>
+        <source>P&amp;resent…</source>
+        <translation>出示(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Present what is ticked</source>
+        <translation>出示已勾選的項目</translation>
+    </message>
+    <message>
+        <source>Make a presentation that shows what is ticked and nothing else</source>
+        <translation>製作只顯示已勾選項目的出示內容</translation>
+    </message>
+</context>
+<context>
     <name>Grantscope::Ui::DraftPane</name>
     <message>
         <source>Header fields  %1</source>
@@ -5408,6 +5690,18 @@
     <message>
         <source>Accept unsecured tokens: insecure, for anyone can make one</source>
         <translation>接受未受保護的權杖：不安全，因為任何人都能製作</translation>
+    </message>
+    <message>
+        <source>Require a &amp;key binding</source>
+        <translation>要求金鑰繫結(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Require a key binding of tokens with selective disclosure</source>
+        <translation>要求選擇性揭露權杖具備金鑰繫結</translation>
+    </message>
+    <message>
+        <source>Who presents an SD-JWT must show to be its holder; audience and nonce are looked for in the key binding</source>
+        <translation>出示 SD-JWT 的人必須證明自己是持有者；受眾與一次性亂數會在金鑰繫結中查找</translation>
     </message>
 </context>
 <context>
@@ -6251,6 +6545,11 @@
     <message>
         <source>Registered header parameter</source>
         <translation>已註冊的標頭參數</translation>
+    </message>
+    <message>
+        <source>presentation</source>
+        <comment>where a token came from</comment>
+        <translation>出示內容</translation>
     </message>
 </context>
 <context>
@@ -7151,6 +7450,10 @@
         <source>The payload is another token. Paste it alone to see its claims.</source>
         <translation>承載內容是另一個權杖。請單獨貼上它，查看其中的宣告。</translation>
     </message>
+    <message>
+        <source>Disclosures</source>
+        <translation>揭露項目</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::PasteView</name>
@@ -7284,6 +7587,93 @@
     <message>
         <source>Nothing happened yet. Sign-ins, codes and tokens that were issued, requests that were refused and misbehaviours will stand here, the newest first.</source>
         <translation>還沒有任何動靜。登入、核發的授權碼與權杖、遭拒絕的請求以及不當行為都會列在這裡，最新的在最前面。</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::PresentDialog</name>
+    <message>
+        <source>A key binding needs the holder&apos;s private key. Add it to the keys first.</source>
+        <translation>金鑰繫結需要持有者的私密金鑰。請先將它加入金鑰。</translation>
+    </message>
+    <message>
+        <source>A key binding is for one verifier and one nonce. Enter both.</source>
+        <translation>金鑰繫結只用於一個驗證者與一個一次性亂數。請輸入兩者。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 disclosures are in it.</source>
+        <translation>其中包含 %1／%2 個揭露項目。</translation>
+    </message>
+    <message>
+        <source>Present Claims</source>
+        <translation>出示宣告</translation>
+    </message>
+    <message>
+        <source>With a key &amp;binding</source>
+        <translation>附上金鑰繫結(&amp;B)</translation>
+    </message>
+    <message>
+        <source>With a key binding</source>
+        <translation>附上金鑰繫結</translation>
+    </message>
+    <message>
+        <source>Shows the verifier that the holder of the token presents it, here and now</source>
+        <translation>向驗證者證明，此時此地是權杖的持有者在出示</translation>
+    </message>
+    <message>
+        <source>&amp;Holder&apos;s key</source>
+        <translation>持有者的金鑰(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Audience</source>
+        <translation>受眾(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Nonce</source>
+        <translation>一次性亂數(&amp;N)</translation>
+    </message>
+    <message>
+        <source>A private key of the session, to sign with; its public half stands in the token</source>
+        <translation>用來簽署的私密金鑰，取自這次工作階段；與它成對的公開金鑰在權杖中</translation>
+    </message>
+    <message>
+        <source>The verifier that it is shown to (aud)</source>
+        <translation>出示的對象，也就是驗證者（aud）</translation>
+    </message>
+    <message>
+        <source>What the verifier sent, to be sure that this is no recording</source>
+        <translation>驗證者送來的值，用以確認不是側錄後重送</translation>
+    </message>
+    <message>
+        <source>Although the token is bound to another key (&amp;insecure)</source>
+        <translation>即使權杖繫結的是其他金鑰（不安全）(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Although the token is bound to another key: insecure, to test verifiers</source>
+        <translation>即使權杖繫結的是其他金鑰：不安全，僅供測試驗證者</translation>
+    </message>
+    <message>
+        <source>About the presentation</source>
+        <translation>關於出示內容</translation>
+    </message>
+    <message>
+        <source>The presentation</source>
+        <translation>出示內容</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>複製(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the presentation</source>
+        <translation>複製出示內容</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>開啟(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open the presentation as another token</source>
+        <translation>將出示內容當成另一個權杖開啟</translation>
     </message>
 </context>
 <context>
@@ -10108,6 +10498,146 @@
         <source>Secrets are not printed. Exit status: 0 nothing was found, 1 findings or differences, 2 usage, 3 no login in it, 4 the file can&apos;t be read, or ends in the middle.</source>
         <translation>不會印出秘密。結束狀態：0 沒有發現，1 有發現或差異，2 用法錯誤，3 其中沒有登入，4 檔案無法讀取，或中途結束。</translation>
     </message>
+    <message>
+        <source>An SD-JWT must come with a key binding; --nonce and --audience are looked for in it</source>
+        <translation>SD-JWT 必須附有金鑰繫結；--nonce 與 --audience 會在其中查找</translation>
+    </message>
+    <message>
+        <source>How old the key binding of an SD-JWT may be (default 300)</source>
+        <translation>SD-JWT 的金鑰繫結可以多舊（預設 300）</translation>
+    </message>
+    <message>
+        <source>issue: the issuer&apos;s private key</source>
+        <translation>issue：發行者的私密金鑰</translation>
+    </message>
+    <message>
+        <source>present: the holder&apos;s private key, for a key binding; issue: the key that the token is bound to (cnf)</source>
+        <translation>present：持有者的私密金鑰，用於金鑰繫結；issue：權杖所繫結的金鑰（cnf）</translation>
+    </message>
+    <message>
+        <source>present: bind with this key although the token is bound to another, or to none</source>
+        <translation>present：即使權杖繫結的是其他金鑰，或沒有繫結，仍以這個金鑰繫結</translation>
+    </message>
+    <message>
+        <source>What to sign with (default: the first that the key allows)</source>
+        <translation>用來簽署的演算法（預設：金鑰允許的第一個）</translation>
+    </message>
+    <message>
+        <source>present: what to show: a claim&apos;s name, a path such as /address/city, or the number of a disclosure; what it lies in is shown with it</source>
+        <translation>present：要顯示什麼：宣告的名稱、/address/city 之類的路徑，或揭露項目的編號；包含它的項目會一併顯示</translation>
+    </message>
+    <message>
+        <source>present: show everything</source>
+        <translation>present：全部顯示</translation>
+    </message>
+    <message>
+        <source>present: the verifier, as aud of the key binding</source>
+        <translation>present：驗證者，作為金鑰繫結的 aud</translation>
+    </message>
+    <message>
+        <source>present: the verifier&apos;s nonce</source>
+        <translation>present：驗證者的一次性亂數</translation>
+    </message>
+    <message>
+        <source>present: when the key binding is made, in seconds since 1970 (default: now)</source>
+        <translation>present：金鑰繫結的製作時間，自 1970 年起的秒數（預設：現在）</translation>
+    </message>
+    <message>
+        <source>issue: what can be disclosed by itself: a JSON Pointer such as /address or /nationalities/0</source>
+        <translation>issue：可以單獨揭露的內容：JSON Pointer，例如 /address 或 /nationalities/0</translation>
+    </message>
+    <message>
+        <source>issue: digests of nothing beside those of claims, in each place (default 0)</source>
+        <translation>issue：每個位置除了宣告的摘要之外，另加的誘餌摘要數量（預設 0）</translation>
+    </message>
+    <message>
+        <source>issue: the hash of the digests (default sha-256)</source>
+        <translation>issue：摘要的雜湊演算法（預設 sha-256）</translation>
+    </message>
+    <message>
+        <source>issue: typ of the header (default dc+sd-jwt)</source>
+        <translation>issue：標頭的 typ（預設 dc+sd-jwt）</translation>
+    </message>
+    <message>
+        <source>issue: kid of the header (default: that of the key)</source>
+        <translation>issue：標頭的 kid（預設：金鑰的 kid）</translation>
+    </message>
+    <message>
+        <source>issue: let claims be hidden that decide on validity, such as exp</source>
+        <translation>issue：允許隱藏決定有效性的宣告，例如 exp</translation>
+    </message>
+    <message>
+        <source>How to write it: compact (default) or json</source>
+        <translation>輸出形式：compact（預設）或 json</translation>
+    </message>
+    <message>
+        <source>Present chosen claims of a token with selective disclosure, or issue one</source>
+        <translation>出示選擇性揭露權杖中選定的宣告，或發行這種權杖</translation>
+    </message>
+    <message>
+        <source>present TOKEN, or issue FILE with the claims as JSON; - reads standard input</source>
+        <translation>present TOKEN，或 issue FILE（內容為 JSON 宣告）；- 表示讀取標準輸入</translation>
+    </message>
+    <message>
+        <source>Write gscope sd-jwt present TOKEN, or gscope sd-jwt issue FILE.</source>
+        <translation>請寫成 gscope sd-jwt present TOKEN，或 gscope sd-jwt issue FILE。</translation>
+    </message>
+    <message>
+        <source>Nothing is verified here: that is gscope inspect. Exit status: 0 written, 1 it can&apos;t be made of this, 2 usage, 4 file.</source>
+        <translation>此處不做驗證：驗證請用 gscope inspect。結束狀態：0 已輸出，1 無法以此製作，2 用法錯誤，4 檔案錯誤。</translation>
+    </message>
+    <message>
+        <source>The same as disclosure %1</source>
+        <translation>與揭露項目 %1 相同</translation>
+    </message>
+    <message>
+        <source>No digest in the token belongs to it</source>
+        <translation>權杖中沒有對應的摘要</translation>
+    </message>
+    <message>
+        <source>Digests without a disclosure here (withheld, or decoys): %1</source>
+        <translation>此處沒有揭露項目的摘要（未揭露或誘餌）：%1</translation>
+    </message>
+    <message>
+        <source>Disclosures</source>
+        <translation>揭露項目</translation>
+    </message>
+    <message>
+        <source>Payload with what is disclosed</source>
+        <translation>含揭露項目的承載內容</translation>
+    </message>
+    <message>
+        <source>Key binding</source>
+        <translation>金鑰繫結</translation>
+    </message>
+    <message>
+        <source>Payload of the key binding</source>
+        <translation>金鑰繫結的承載內容</translation>
+    </message>
+    <message>
+        <source>%1 belongs to gscope sd-jwt %2. Leave it out here.</source>
+        <translation>%1 屬於 gscope sd-jwt %2。請在此省略。</translation>
+    </message>
+    <message>
+        <source>%1 must hold one key, and holds %2.</source>
+        <translation>%1 必須只含一個金鑰，但含有 %2 個。</translation>
+    </message>
+    <message>
+        <source>This key signs with no algorithm that has a key pair. Give a private EC, OKP, RSA or AKP key.</source>
+        <translation>這個金鑰無法以任何使用金鑰對的演算法簽署。請提供 EC、OKP、RSA 或 AKP 的私密金鑰。</translation>
+    </message>
+    <message>
+        <source>Shown as well, since what was chosen lies in it: %1</source>
+        <translation>因為包含所選的內容而一併顯示：%1</translation>
+    </message>
+    <message>
+        <source>A key binding needs --holder-key, --audience and --nonce. Give all three, or none.</source>
+        <translation>金鑰繫結需要 --holder-key、--audience 與 --nonce。請三者都提供，或都不提供。</translation>
+    </message>
+    <message>
+        <source>Give the issuer&apos;s private key with --key.</source>
+        <translation>請以 --key 提供發行者的私密金鑰。</translation>
+    </message>
 </context>
 <context>
     <name>Kinds</name>
@@ -11697,10 +12227,6 @@
         <translation>摘要使用 {found}，它沒有為此用途註冊；常用的是 {expected}。</translation>
     </message>
     <message>
-        <source>A disclosure is no base64url, at octet {found}. Allowed are {expected}.</source>
-        <translation>某個揭露項目不是 base64url，位於第 {found} 個位元組。允許的是 {expected}。</translation>
-    </message>
-    <message>
         <source>Valid: made by the holder of the key with the thumbprint {found}.</source>
         <translation>有效：由指紋為 {found} 的金鑰持有者產生。</translation>
     </message>
@@ -11735,10 +12261,6 @@
     <message>
         <source>this token means something only to the server that issued it; ask its introspection endpoint.</source>
         <translation>這個權杖只對核發它的伺服器有意義；請詢問其內省端點。</translation>
-    </message>
-    <message>
-        <source>the issuer&apos;s part was judged; disclosures and key binding were not.</source>
-        <translation>已判定發行者的部分；揭露項目與金鑰繫結則沒有。</translation>
     </message>
     <message>
         <source>(empty)</source>
@@ -12515,6 +13037,182 @@
     <message>
         <source>The answer names the issuer {found}; the request went to {expected}. No metadata in the recording say that they belong together.</source>
         <translation>回應指明發行者 {found}；要求則送往 {expected}。錄製檔中沒有中繼資料說明兩者屬於同一方。</translation>
+    </message>
+    <message>
+        <source>The token was presented without a key binding.</source>
+        <translation>權杖出示時沒有附上金鑰繫結。</translation>
+    </message>
+    <message>
+        <source>The token names no audience; its key binding does.</source>
+        <translation>權杖沒有指明受眾；由金鑰繫結指明。</translation>
+    </message>
+    <message>
+        <source>The token came without disclosures.</source>
+        <translation>權杖沒有附上揭露項目。</translation>
+    </message>
+    <message>
+        <source>By its typ this is no SD-JWT VC.</source>
+        <translation>依其 typ，這不是 SD-JWT VC。</translation>
+    </message>
+    <message>
+        <source>A disclosure can&apos;t be read: expected {expected}, found {found}.</source>
+        <translation>某個揭露項目無法讀取：應為 {expected}，實際為 {found}。</translation>
+    </message>
+    <message>
+        <source>A disclosure is for a claim called {found}, a name that is kept for digests.</source>
+        <translation>某個揭露項目的宣告名為 {found}，這是保留給摘要的名稱。</translation>
+    </message>
+    <message>
+        <source>The issuer signed no digest of these disclosures: {found}.</source>
+        <translation>發行者沒有簽署這些揭露項目的摘要：{found}。</translation>
+    </message>
+    <message>
+        <source>The digest {found} stands in the token twice.</source>
+        <translation>摘要 {found} 在權杖中出現兩次。</translation>
+    </message>
+    <message>
+        <source>A claim called {found} stands there already, so two readers may take two values for it.</source>
+        <translation>該處已經有名為 {found} 的宣告，兩個讀取者可能採用不同的值。</translation>
+    </message>
+    <message>
+        <source>A disclosure stands in a place that is not for it: expected {expected}, found {found}.</source>
+        <translation>某個揭露項目的位置不對：應為 {expected}，實際為 {found}。</translation>
+    </message>
+    <message>
+        <source>With its disclosures the payload is nested {found} levels deep; expected {expected}.</source>
+        <translation>加入揭露項目後，承載內容有 {found} 層巢狀；應為 {expected}。</translation>
+    </message>
+    <message>
+        <source>A disclosure is given twice: {found}.</source>
+        <translation>某個揭露項目重複出現：{found}。</translation>
+    </message>
+    <message>
+        <source>{found} is kept for digests, and holds something else here.</source>
+        <translation>{found} 保留給摘要使用，在此卻含有其他內容。</translation>
+    </message>
+    <message>
+        <source>The salt of {found} has fewer than {expected} characters: whoever knows the digest can try values until one fits.</source>
+        <translation>{found} 的鹽值少於 {expected} 個字元：知道摘要的人可以逐一嘗試，直到相符為止。</translation>
+    </message>
+    <message>
+        <source>The salt of {found} was used before: equal values then have equal digests.</source>
+        <translation>{found} 的鹽值已用過：相同的值就會有相同的摘要。</translation>
+    </message>
+    <message>
+        <source>A key binding is required, and there is none.</source>
+        <translation>要求金鑰繫結，但沒有附上。</translation>
+    </message>
+    <message>
+        <source>The key binding can&apos;t be read: expected {expected}, found {found}.</source>
+        <translation>金鑰繫結無法讀取：應為 {expected}，實際為 {found}。</translation>
+    </message>
+    <message>
+        <source>The typ of the key binding is {found}; it must be {expected}.</source>
+        <translation>金鑰繫結的 typ 是 {found}；必須是 {expected}。</translation>
+    </message>
+    <message>
+        <source>The key binding verifies with the key {found} that the issuer bound the token to.</source>
+        <translation>金鑰繫結以發行者為權杖繫結的金鑰 {found} 驗證成功。</translation>
+    </message>
+    <message>
+        <source>The key binding does not verify with the key {found} that the issuer bound the token to.</source>
+        <translation>金鑰繫結以發行者為權杖繫結的金鑰 {found} 驗證失敗。</translation>
+    </message>
+    <message>
+        <source>The token names no key (cnf), so nobody can show to be its holder.</source>
+        <translation>權杖沒有指明金鑰（cnf），因此沒有人能證明自己是持有者。</translation>
+    </message>
+    <message>
+        <source>The token names its holder&apos;s key by {found}, which leads elsewhere and is not followed.</source>
+        <translation>權杖以 {found} 指明持有者的金鑰，它指向別處，此處不會追查。</translation>
+    </message>
+    <message>
+        <source>The holder&apos;s key in the token can&apos;t be used: {found}.</source>
+        <translation>權杖中的持有者金鑰無法使用：{found}。</translation>
+    </message>
+    <message>
+        <source>The key binding uses {found}, which is no algorithm with a key pair.</source>
+        <translation>金鑰繫結使用 {found}，它不是使用金鑰對的演算法。</translation>
+    </message>
+    <message>
+        <source>The holder&apos;s key may not be used with {found}.</source>
+        <translation>持有者的金鑰不得與 {found} 搭配使用。</translation>
+    </message>
+    <message>
+        <source>The key binding does not say when it was made: iat is {found}.</source>
+        <translation>金鑰繫結沒有說明製作時間：iat 是 {found}。</translation>
+    </message>
+    <message>
+        <source>The key binding was made at {found}; expected {expected}.</source>
+        <translation>金鑰繫結製作於 {found}；應為 {expected}。</translation>
+    </message>
+    <message>
+        <source>The key binding has no nonce that is a string: {found}.</source>
+        <translation>金鑰繫結沒有字串形式的一次性亂數：{found}。</translation>
+    </message>
+    <message>
+        <source>The nonce of the key binding is {found}; expected {expected}.</source>
+        <translation>金鑰繫結的一次性亂數是 {found}；應為 {expected}。</translation>
+    </message>
+    <message>
+        <source>The key binding names no single audience: {found}.</source>
+        <translation>金鑰繫結沒有指明單一受眾：{found}。</translation>
+    </message>
+    <message>
+        <source>The key binding is for {found}; expected {expected}.</source>
+        <translation>金鑰繫結是給 {found} 的；應為 {expected}。</translation>
+    </message>
+    <message>
+        <source>The key binding has no sd_hash that is a string: {found}.</source>
+        <translation>金鑰繫結沒有字串形式的 sd_hash：{found}。</translation>
+    </message>
+    <message>
+        <source>The key binding covers something else than what is presented: sd_hash is {found}, and of this it is {expected}.</source>
+        <translation>金鑰繫結涵蓋的與出示的不同：sd_hash 是 {found}，而出示內容的是 {expected}。</translation>
+    </message>
+    <message>
+        <source>{found} decides whether the token is valid, and its holder can leave it out.</source>
+        <translation>{found} 決定權杖是否有效，持有者卻可以省略它。</translation>
+    </message>
+    <message>
+        <source>The typ {found} is from older drafts; the name is {expected} now.</source>
+        <translation>typ {found} 來自較舊的草案；目前的名稱是 {expected}。</translation>
+    </message>
+    <message>
+        <source>The credential does not say of what type it is: vct is {found}.</source>
+        <translation>VC 沒有說明自己的類型：vct 是 {found}。</translation>
+    </message>
+    <message>
+        <source>status is no object: {found}.</source>
+        <translation>status 不是物件：{found}。</translation>
+    </message>
+    <message>
+        <source>iss is no URI: {found}.</source>
+        <translation>iss 不是 URI：{found}。</translation>
+    </message>
+    <message>
+        <source>The issuer&apos;s key comes with a certificate chain (x5c). It counts if the chain ends at a trust anchor, and its first certificate is for {found}.</source>
+        <translation>發行者的金鑰隨憑證鏈（x5c）附上。憑證鏈必須終止於信任錨點，而且第一張憑證屬於 {found}，才算數。</translation>
+    </message>
+    <message>
+        <source>The issuer&apos;s key comes with a certificate chain (x5c). It counts if the chain ends at a trust anchor; its first certificate says who the issuer is.</source>
+        <translation>發行者的金鑰隨憑證鏈（x5c）附上。憑證鏈必須終止於信任錨點才算數；第一張憑證說明發行者是誰。</translation>
+    </message>
+    <message>
+        <source>Neither iss nor x5c says who the issuer is.</source>
+        <translation>iss 與 x5c 都沒有說明發行者是誰。</translation>
+    </message>
+    <message>
+        <source>{found} is no https address, so the issuer&apos;s keys must be found by other means.</source>
+        <translation>{found} 不是 https 位址，因此必須以其他方式取得發行者的金鑰。</translation>
+    </message>
+    <message>
+        <source>The issuer&apos;s keys are published by {found}, under /.well-known/jwt-vc-issuer.</source>
+        <translation>發行者的金鑰由 {found} 公布於 /.well-known/jwt-vc-issuer。</translation>
+    </message>
+    <message>
+        <source>the issuer&apos;s signature was verified; the key binding was not, since its key stands elsewhere.</source>
+        <translation>發行者的簽章已驗證；金鑰繫結則未驗證，因為它的金鑰在別處。</translation>
     </message>
 </context>
 <context>

@@ -354,6 +354,14 @@ PayloadOrigin ProcessedPayload::originOf(Json::Span span) const
     return {at, qMin(found->length - skipped, span.end() - at), found->holder, found->source + skipped};
 }
 
+qsizetype ProcessedPayload::processedPlace(qsizetype offset) const
+{
+    const auto found = std::ranges::find_if(origins, [offset](const PayloadOrigin &each) {
+        return each.holder < 0 && offset >= each.source && offset < each.source + each.length;
+    });
+    return found == origins.end() ? -1 : found->at + offset - found->source;
+}
+
 qsizetype ProcessedPayload::unmatchedDigests() const
 {
     return std::ranges::count(digests, qsizetype(-1), &EmbeddedDigest::disclosure);

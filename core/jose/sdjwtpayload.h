@@ -61,6 +61,8 @@ struct ProcessedPayload
     /// Where the octets \a span of the processed payload were copied from: as much of it as has one origin from its
     /// beginning on. Holder -1 and length 0 where that has none.
     [[nodiscard]] PayloadOrigin originOf(Json::Span span) const;
+    /// Where the octet at \a offset of the payload as signed stands in the processed one; -1 where it does not.
+    [[nodiscard]] qsizetype processedPlace(qsizetype offset) const;
     [[nodiscard]] qsizetype unmatchedDigests() const; ///< Decoys, and digests of what is withheld.
     [[nodiscard]] const Error *finding(SdJwtError id) const; ///< The first of that id; null if there is none.
 

@@ -50,6 +50,13 @@ Status statusOf(Severity severity)
     return Status::Fail;
 }
 
+/// Rules about the claims of an SD-JWT judge what is disclosed in it, and their places are there. Those about its form
+/// look at what was signed.
+bool looksAtSigned(CheckGroup group)
+{
+    return group == CheckGroup::Format || group == CheckGroup::SelectiveDisclosure;
+}
+
 Check judge(const CheckRow &row, const Subject &subject)
 {
     Outcome outcome = row.rule(subject);
@@ -61,9 +68,7 @@ Check judge(const CheckRow &row, const Subject &subject)
                 .reason = outcome.reason,
                 .expected = std::move(outcome.expected),
                 .found = std::move(outcome.found),
-                // Of an SD-JWT the rules judge what is disclosed in it; only those of its own look at what was signed.
-                .place = row.group == CheckGroup::SelectiveDisclosure ? outcome.place
-                                                                      : subject.token.asSigned(outcome.place)};
+                .place = looksAtSigned(row.group) ? outcome.place : subject.token.asSigned(outcome.place)};
     if (outcome.answer == Outcome::Answer::Violated)
         check.status = statusOf(check.severity);
     else if (outcome.answer == Outcome::Answer::NotChecked)

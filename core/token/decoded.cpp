@@ -255,6 +255,14 @@ Place DecodedJwt::asSigned(const Place &judged) const
     return {Place::Part::Payload, {origin.source, origin.length}};
 }
 
+Json::Value DecodedJwt::judgedValueAt(qsizetype offset) const
+{
+    if (&judgedClaims() == &claims)
+        return claims.valueAt(offset);
+    const qsizetype judged = disclosed->processedPlace(offset);
+    return judged < 0 ? Json::Value() : disclosed->document.valueAt(judged);
+}
+
 DecodedJwt DecodedJwt::notFound(const QByteArray &text)
 {
     DecodedJwt none;

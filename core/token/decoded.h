@@ -57,6 +57,8 @@ struct DecodedJwt
     [[nodiscard]] Json::Value claim(QByteArrayView name) const { return judgedClaims().root().member(name); }
     /// Where a place in judgedClaims() is in what was signed: in the payload, or in the text of a disclosure.
     [[nodiscard]] Place asSigned(const Place &judged) const;
+    /// The value of judgedClaims() that the octet at \a offset of the signed payload is in; not there where it is gone.
+    [[nodiscard]] Json::Value judgedValueAt(qsizetype offset) const;
     /// Of notFound(): there was nothing to take apart.
     [[nodiscard]] bool isNotFound() const;
     /// A header parameter of the first signature, or of the JWE.

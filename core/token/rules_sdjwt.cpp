@@ -40,6 +40,11 @@ Place placeOf(const DecodedJwt &token, const Error &error)
     return {Place::Part::Payload, digest == digests.end() ? Json::Span{error.offset, 1} : digest->span};
 }
 
+QByteArrayView memberName(const Jose::Disclosure &disclosure, const Json::Duplicate &duplicate)
+{
+    return QByteArrayView(disclosure.text()).sliced(duplicate.second.offset, duplicate.second.length);
+}
+
 std::optional<Outcome> notReadable(const Subject &subject)
 {
     return subject.token.sdJwt && subject.token.disclosed ? std::nullopt : std::optional(notChecked("skip.unreadable"));
@@ -69,9 +74,12 @@ Outcome disclosureFormat(const Subject &subject)
         return *std::move(unreadable);
     for (const Jose::Disclosure &each : subject.token.sdJwt->disclosures) {
         const std::optional<Error> &error = each.error();
+        const Place place{Place::Part::Text, each.span()};
+        const QList<Json::Duplicate> &duplicates = each.document().duplicates();
+        if (!error && !duplicates.isEmpty())
+            return violated("json-duplicate-member.payload", {}, shown(memberName(each, duplicates.first())), place);
         if (!error)
             continue;
-        const Place place{Place::Part::Text, each.span()};
         return error->id == ErrorId(SdJwtError::DisclosureName)
                    ? violated("sd-jwt-disclosure-format.name", {}, error->found, place)
                    : violated("sd-jwt-disclosure-format.unreadable", error->expected, error->found, place);

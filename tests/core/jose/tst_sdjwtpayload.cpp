@@ -180,6 +180,8 @@ void TestSdJwtPayload::tellsOrigins()
     const PayloadOrigin exp = origin("exp");
     QCOMPARE(exp.holder, -1);
     QCOMPARE(payload.sliced(exp.source, exp.length), "17");
+    QCOMPARE(processed.processedPlace(exp.source), processed.document.root().member("exp").span().offset);
+    QCOMPARE(processed.processedPlace(payload.indexOf("_sd")), -1);
     const PayloadOrigin name = origin("name");
     QCOMPARE(name.holder, 0);
     QCOMPARE(kName.sliced(name.source, name.length), "\"Ada\"");

@@ -64,6 +64,7 @@ void addDisclosureCases(Cases &cases)
     add("sd-jwt-disclosure-format", "padding", Fail, hs(kHs, kJwt) + "~ab=~");
     add("sd-jwt-disclosure-format", "four elements", Fail, hs(kHs, kJwt) + '~' + encoded(R"(["a","b","c","d"])") + '~');
     add("sd-jwt-disclosure-format", "a claim called _sd", Fail, disclosing(kJwt, {disclosure("_sd", "[]")}));
+    add("sd-jwt-disclosure-format", "a member twice", Fail, disclosing(kJwt, {disclosure("a", R"({"b":1,"b":2})")}));
     add("sd-jwt-disclosure-format", "sound", Pass, disclosing(kJwt, {name}));
 
     add("sd-jwt-disclosure-unreferenced", "no digest", Fail, hs(kHs, kJwt) + '~' + name + '~');
