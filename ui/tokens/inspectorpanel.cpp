@@ -98,6 +98,8 @@ void InspectorPanel::connectPanes()
     connect(m_input, &InputPane::edited, this, &InspectorPanel::noteEdit);
     connect(m_input, &InputPane::placeChosen, m_parts, &PartsPane::choose);
     connect(m_parts, &PartsPane::placeChosen, m_input, &InputPane::mark);
+    connect(m_parts, &PartsPane::openAsked, this,
+            [this](const QByteArray &token) { open({token, tr("presentation", "where a token came from")}); });
     connect(m_judgement->checks(), &ChecklistPane::placeChosen, m_parts, &PartsPane::showPlace);
     connect(m_judgement->checks(), &ChecklistPane::linkChosen, this, &InspectorPanel::openLink);
     connect(m_judgement->expectations(), &ExpectationsPane::refused, this, &InspectorPanel::say);
