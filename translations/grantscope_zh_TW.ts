@@ -1569,7 +1569,7 @@
     </message>
     <message>
         <source>If the holder may hide an expiry or a status, an expired or revoked token passes as a good one.</source>
-        <translation>如果持有者可以隱藏到期時間或狀態，過期或已撤銷的權杖就會被當成正常的權杖。</translation>
+        <translation>如果持有者可以隱藏到期時間或狀態，已到期或已撤銷的權杖就會被當成正常的權杖。</translation>
     </message>
     <message>
         <source>The type of a credential has its present name</source>
@@ -13311,6 +13311,14 @@
     <message>
         <source>Judged as of %1, leeway %2 s.</source>
         <translation>以 %1 為準判定，寬限 %2 秒。</translation>
+    </message>
+    <message>
+        <source>Payload with what is disclosed</source>
+        <translation>含揭露項目的承載內容</translation>
+    </message>
+    <message>
+        <source>Payload of the key binding</source>
+        <translation>金鑰繫結的承載內容</translation>
     </message>
 </context>
 <context>

@@ -98,6 +98,11 @@ QString reportMarkdown(const Inspection &inspection, TokenText tokenText)
     if (token.jwe)
         appendPart(out, words(QT_TRANSLATE_NOOP("Report", "Header")), token.jwe->protectedHeader);
     appendPart(out, words(QT_TRANSLATE_NOOP("Report", "Payload")), token.claims);
+    if (token.disclosed)
+        appendPart(out, words(QT_TRANSLATE_NOOP("Report", "Payload with what is disclosed")),
+                   token.disclosed->document);
+    if (token.keyBinding)
+        appendPart(out, words(QT_TRANSLATE_NOOP("Report", "Payload of the key binding")), token.keyBinding->claims);
     if (!inspection.signatures.isEmpty()) {
         out += u"## "_s + words(QT_TRANSLATE_NOOP("Report", "Signature")) + u"\n\n"_s;
         for (const SignatureReport &report : inspection.signatures)

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void initTestCase();
     void refusedByBoth_data();
     void refusedByBoth();
+    void refusedHere();
     void theirsHere_data();
     void theirsHere();
     void oursThere_data();
@@ -87,10 +88,7 @@ void TestInteropSdJwt::refusedByBoth_data()
     QTest::addColumn<QString>("nonce");
     const QByteArray token = read(u"members-sha-256.txt"_s);
     const QByteArray bound = read(u"recursive-sha-256-presented.txt"_s);
-    const QByteArrayList parts = token.split('~');
     QTest::newRow("another signature") << QByteArray(token).replace(token.indexOf('~') - 10, 4, "AAAA") << QString();
-    QTest::newRow("a disclosure that nobody signed")
-        << token + Jose::encodeBase64url(R"(["aaaaaaaaaaaaaaaaaaaaaa","admin",true])") + '~' << QString();
     QTest::newRow("another nonce") << bound << u"n-2"_s;
     QByteArrayList fewer = bound.split('~');
     fewer.removeAt(fewer.size() - 2);
@@ -109,6 +107,17 @@ void TestInteropSdJwt::refusedByBoth()
     }
     QCOMPARE(theirs(verify, token).status, 1);
     QCOMPARE(run(inspect << u"-"_s, token).status, 1);
+}
+
+// RFC 9901 §7.1 (5); the other one passes over it.
+void TestInteropSdJwt::refusedHere()
+{
+    const QByteArray stray = Jose::encodeBase64url(R"(["aaaaaaaaaaaaaaaaaaaaaa","admin",true])") + '~';
+    const GscopeRun::Answer answer = inspected(read(u"members-sha-256.txt"_s) + stray, path(u"issuer.jwk"_s), false);
+    const auto report = answer.json();
+    QVERIFY(report);
+    QCOMPARE(GscopeRun::statusOf(report->root(), "sd-jwt-disclosure-unreferenced"), u"fail"_s);
+    QCOMPARE(answer.status, 1);
 }
 
 void TestInteropSdJwt::theirsHere_data()

@@ -197,7 +197,7 @@ void TestSdJwtCommand::report()
     const Json::Value root = json->root();
     for (const auto &[member, list] : {std::pair{root.member("disclosures").element(1), "disclosure"},
                                        {root.member("key_binding"), "key_binding"}}) {
-        QVERIFY(member.size() > 5);
+        QVERIFY(member.size() >= 5);
         for (const Json::Value each : member)
             QVERIFY2(strings(promise->root().member("sd-jwt").member(list)).contains(each.name()),
                      qPrintable(each.name()));
@@ -224,7 +224,7 @@ void TestSdJwtCommand::humanReport()
         run({u"inspect"_s, u"--key"_s, m_issuer, u"--now"_s, u"1700000000"_s, u"-"_s}, presented.output);
     QCOMPARE(answer.status, 0);
     for (const char *part : {"Disclosures\n  0  /given_name  \"Ada\"\n", "withheld, or decoys): 3",
-                             "Payload with what is disclosed\n", "Key binding\n  Ed25519  The key binding verifies"})
+                             "Payload with what is disclosed\n", "Key binding\n  EdDSA  The key binding verifies"})
         QVERIFY2(answer.output.contains(part), answer.output);
 }
 
@@ -253,7 +253,9 @@ void TestSdJwtCommand::requiresKeyBinding()
     const auto answer = run(inspect + options + QStringList{u"-"_s}, presented.output);
     QCOMPARE(answer.status, 1);
     QStringList failures;
-    for (const Json::Value check : answer.json()->root().member("checks")) {
+    const auto json = answer.json();
+    QVERIFY(json);
+    for (const Json::Value check : json->root().member("checks")) {
         if (check.member("status").stringIs("fail"))
             failures.append(check.member("id").toString());
     }
