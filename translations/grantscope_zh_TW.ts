@@ -5320,8 +5320,8 @@
         <translation>含揭露項目的承載內容</translation>
     </message>
     <message>
-        <source>Tick A&amp;ll</source>
-        <translation>全部勾選(&amp;L)</translation>
+        <source>&amp;Tick All</source>
+        <translation>全部勾選(&amp;T)</translation>
     </message>
     <message>
         <source>Tick all disclosures</source>
@@ -7637,7 +7637,7 @@
     </message>
     <message>
         <source>The verifier that it is shown to (aud)</source>
-        <translation>出示的對象，也就是驗證者（aud）</translation>
+        <translation>要出示給哪個驗證者（aud）</translation>
     </message>
     <message>
         <source>What the verifier sent, to be sure that this is no recording</source>
@@ -14407,6 +14407,10 @@
     <message>
         <source>certificate chain</source>
         <translation>憑證鏈</translation>
+    </message>
+    <message>
+        <source>key binding</source>
+        <translation>金鑰繫結</translation>
     </message>
 </context>
 </TS>

@@ -114,6 +114,7 @@ constexpr OpenMatter kOpenMatters[] = {
     {"dpop-ath", QT_TRANSLATE_NOOP("Verdict", "access token")},
     {"dpop-jkt-mismatch", QT_TRANSLATE_NOOP("Verdict", "bound key")},
     {"ca-aud", QT_TRANSLATE_NOOP("Verdict", "audience")},
+    {"sd-jwt-kb-missing", QT_TRANSLATE_NOOP("Verdict", "key binding")},
     {"sd-jwt-kb-nonce", QT_TRANSLATE_NOOP("Verdict", "nonce")},
     {"sd-jwt-kb-aud", QT_TRANSLATE_NOOP("Verdict", "audience")},
     {"ro-client-id", QT_TRANSLATE_NOOP("Verdict", "client")},
@@ -126,7 +127,9 @@ QString notChecked(const Inspection &inspection, Texts::Language language)
 {
     QStringList names;
     for (const Check &check : inspection.checks) {
-        if (check.status != Status::Skip || !std::ranges::contains(kOpenReasons, check.reason))
+        // A token that is bound to a holder was shown by whoever had it.
+        const bool isUnbound = std::string_view(check.id) == "sd-jwt-kb-missing" && inspection.token->claim("cnf");
+        if (check.status != Status::Skip || !(isUnbound || std::ranges::contains(kOpenReasons, check.reason)))
             continue;
         const char *matter = openMatter(check.id);
         if (!matter)

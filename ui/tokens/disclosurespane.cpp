@@ -145,7 +145,7 @@ void DisclosuresPane::retranslateUi()
 {
     m_table->setAccessibleName(tr("Disclosures"));
     m_processed->setTitle(tr("Payload with what is disclosed"));
-    m_all->setText(tr("Tick A&ll"));
+    m_all->setText(tr("&Tick All"));
     m_all->setAccessibleName(tr("Tick all disclosures"));
     m_none->setText(tr("Tick &None"));
     m_none->setAccessibleName(tr("Take all ticks away"));

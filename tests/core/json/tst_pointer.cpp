@@ -6,6 +6,10 @@
 using namespace Grantscope;
 using namespace Qt::StringLiterals;
 
+// RFC 6901 §5, and a member that stands twice.
+const QByteArray kText = R"({"foo":["bar","baz"],"":0,"a/b":1,"c%d":2,"e^f":3,"g|h":4," ":7,)"
+                         R"("i\u005cj":5,"k\u0022l":6,"m~n":8,"d":9,"d":10,"o":{"01":11}})";
+
 class TestPointer : public QObject
 {
     Q_OBJECT
@@ -18,11 +22,7 @@ private Q_SLOTS:
     void comesBack();
 
 private:
-    // RFC 6901 §5, and a member that stands twice.
-    Json::Document m_document =
-        Json::Document::parse(R"({"foo":["bar","baz"],"":0,"a/b":1,"c%d":2,"e^f":3,"g|h":4,"i\\j":5,"k\"l":6," ":7,)"
-                              R"("m~n":8,"d":9,"d":10,"o":{"01":11}})")
-            .value();
+    Json::Document m_document = Json::Document::parse(kText).value();
 };
 
 void TestPointer::leadsNowhere_data()
