@@ -80,6 +80,11 @@ constexpr OptionRow kOptions[] = {
      Possession},
     {"--dpop-window", Number, "SECONDS", QT_TRANSLATE_NOOP("Gscope", "How old a DPoP proof may be (default 300)"),
      Possession},
+    {"--require-key-binding", None, "",
+     QT_TRANSLATE_NOOP("Gscope", "An SD-JWT must come with a key binding; --nonce and --audience are looked for in it"),
+     Possession},
+    {"--key-binding-window", Number, "SECONDS",
+     QT_TRANSLATE_NOOP("Gscope", "How old the key binding of an SD-JWT may be (default 300)"), Possession},
 
     {"--as", Choice, "TYPE", QT_TRANSLATE_NOOP("Gscope", "Take the whole text for a token of this type"), Input, false,
      kinds},

@@ -61,6 +61,7 @@ extern const Command kDecryptCommand;
 extern const Command kEncryptCommand;
 extern const Command kFlowCommand;
 extern const Command kRequestCommand;
+extern const Command kSdJwtCommand;
 extern const Command kTranscriptCommand;
 extern const Command kPracticeCommand;
 extern const Command kCompletionCommand;

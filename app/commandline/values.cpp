@@ -81,7 +81,7 @@ QString noSuchChoice(QByteArrayView option, QByteArrayView value)
 
 Outcome<void> checkReaders(const Arguments &arguments, const Command &command)
 {
-    qsizetype readers = arguments.argument() == QByteArray("-") ? 1 : 0;
+    qsizetype readers = arguments.all().count(QByteArray("-"));
     for (const OptionRow &row : command.options) {
         if (row.value == ValueKind::File)
             readers += arguments.values(row.name).count(QByteArray("-"));

@@ -47,13 +47,15 @@ Outcome<void> readTimes(Token::Expectations &expected, const Arguments &argument
     }
     const auto leeway = secondsOf(arguments, "--leeway");
     const auto window = secondsOf(arguments, "--dpop-window");
+    const auto binding = secondsOf(arguments, "--key-binding-window");
     const auto age = secondsOf(arguments, "--max-age");
-    for (const auto *each : {&leeway, &window, &age}) {
+    for (const auto *each : {&leeway, &window, &binding, &age}) {
         if (!*each)
             return std::unexpected(each->error());
     }
     expected.leeway = leeway->value_or(expected.leeway);
     expected.dpopWindow = window->value_or(expected.dpopWindow);
+    expected.keyBindingWindow = binding->value_or(expected.keyBindingWindow);
     expected.maxAge = *age;
     return {};
 }
@@ -95,6 +97,7 @@ Outcome<Token::Expectations> expectationsOf(const Arguments &arguments, Instant 
     expected.method = textOf(arguments, "--method");
     expected.uri = textOf(arguments, "--uri");
     expected.jkt = arguments.value("--jkt");
+    expected.keyBindingRequired = arguments.has("--require-key-binding");
     if (arguments.has("--allow-unsecured"))
         expected.unsecured = Token::UnsecuredPolicy::AllowInsecure;
     return expected;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "human.h"
 
+#include "disclosurelines.h"
+
 #include "commandline/input.h"
 #include "json/pretty.h"
 #include "texts/moments.h"
@@ -28,14 +30,6 @@ constexpr qsizetype kPiece = 64 * 1024;
 QString said(const char *text)
 {
     return QCoreApplication::translate("Gscope", text);
-}
-
-/// One line of a value: nothing in it breaks the line or steers the terminal.
-QString onOneLine(const QString &text, qsizetype limit = kLongestValue)
-{
-    QString line = Texts::visibleExcerpt(text, limit);
-    line.replace(u'\n', u' ').replace(u'\t', u' ');
-    return line;
 }
 
 /// In UTC, in local time where that differs, and as seen from \a now.
@@ -119,9 +113,11 @@ private:
     void appendRow(Ink ink, QByteArrayView row);
     void appendPart(const QString &name, Ink ink, const Json::Document &json, const QByteArray &bytes);
     void appendParts();
+    void appendDisclosures();
     void appendClaims();
     void appendDecryption();
     void appendSignatures();
+    void appendKeyBinding();
     void appendCheck(const Check &check, const StatusLook &look);
     void appendChecks();
     void appendAlsoFound();
@@ -162,9 +158,11 @@ void Report::appendInnerBanner()
 void Report::appendLayer()
 {
     appendParts();
+    appendDisclosures();
     appendClaims();
     appendDecryption();
     appendSignatures();
+    appendKeyBinding();
     appendChecks();
 }
 
@@ -217,9 +215,34 @@ void Report::appendParts()
     }
 }
 
+void Report::appendDisclosures()
+{
+    const Token::DecodedJwt &token = *m_inspection.token;
+    const QStringList lines = disclosureLines(token, m_style);
+    if (lines.isEmpty())
+        return;
+    title(Ink::Payload, said(QT_TRANSLATE_NOOP("Gscope", "Disclosures")));
+    m_out += lines.join(u'\n') + u'\n';
+    if (token.disclosed->document.root())
+        appendPart(said(QT_TRANSLATE_NOOP("Gscope", "Payload with what is disclosed")), Ink::Payload,
+                   token.disclosed->document, {});
+}
+
+void Report::appendKeyBinding()
+{
+    const QString line = keyBindingLine(m_inspection, m_style);
+    if (line.isEmpty())
+        return;
+    title(Ink::Signature, said(QT_TRANSLATE_NOOP("Gscope", "Key binding")));
+    m_out += line + u'\n';
+    const Token::KeyBindingJwt &binding = *m_inspection.token->keyBinding;
+    if (binding.claims.root())
+        appendPart(said(QT_TRANSLATE_NOOP("Gscope", "Payload of the key binding")), Ink::Payload, binding.claims, {});
+}
+
 void Report::appendClaims()
 {
-    const Json::Value claims = m_inspection.token->claims.root();
+    const Json::Value claims = m_inspection.token->judgedClaims().root();
     if (!claims.isObject() || claims.size() == 0 || m_inspection.kind.kind == Token::Kind::Jws)
         return;
     title(Ink::Payload, said(QT_TRANSLATE_NOOP("Gscope", "Claims")));

@@ -69,18 +69,32 @@ Outcome<void> addTypedSecrets(Token::KeyRing &ring, const Arguments &arguments)
     return {};
 }
 
+Outcome<Jose::KeyImport> importFile(const QByteArray &path, const Secret &passphrase)
+{
+    auto bytes = readInput(path, kLargestKeyFile);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    const Secret octets = Secret::consume(*bytes);
+    const QString source = QFile::decodeName(path);
+    auto imported = Jose::importKeys(QByteArray::fromRawData(octets.reveal().data(), octets.size()),
+                                     {.passphrase = passphrase, .source = source});
+    if (!imported)
+        return keyFailure(Texts::visible(source), imported.error());
+    return *std::move(imported);
+}
+
+Outcome<Secret> passphraseOf(const Arguments &arguments)
+{
+    const auto path = arguments.value("--passphrase-file");
+    return path ? readSecretFile(*path) : Outcome<Secret>(Secret());
+}
+
 Outcome<void> addKeyFiles(Token::KeyRing &ring, const Arguments &arguments, const Secret &passphrase)
 {
     for (const QByteArray &path : arguments.values("--key")) {
-        auto bytes = readInput(path, kLargestKeyFile);
-        if (!bytes)
-            return std::unexpected(bytes.error());
-        const Secret octets = Secret::consume(*bytes);
-        const QString source = QFile::decodeName(path);
-        const auto imported = Jose::importKeys(QByteArray::fromRawData(octets.reveal().data(), octets.size()),
-                                               {.passphrase = passphrase, .source = source});
+        const auto imported = importFile(path, passphrase);
         if (!imported)
-            return keyFailure(Texts::visible(source), imported.error());
+            return std::unexpected(imported.error());
         ring.keys += imported->keys;
         ring.findings += imported->findings + imported->refused;
         ring.refusedIds += imported->refusedIds;
@@ -120,22 +134,31 @@ Outcome<void> addRemoteKeys(Token::KeyRing &ring, const Arguments &arguments)
 
 Outcome<Token::KeyRing> readKeys(const Arguments &arguments)
 {
-    Secret passphrase;
-    if (const auto path = arguments.value("--passphrase-file")) {
-        auto read = readSecretFile(*path);
-        if (!read)
-            return std::unexpected(read.error());
-        passphrase = *read;
-    }
+    const auto passphrase = passphraseOf(arguments);
+    if (!passphrase)
+        return std::unexpected(passphrase.error());
     Token::KeyRing ring;
     ring.named = std::ranges::any_of(kKeyOptions, [&](const char *option) { return arguments.has(option); });
-    if (auto added = addKeyFiles(ring, arguments, passphrase); !added)
+    if (auto added = addKeyFiles(ring, arguments, *passphrase); !added)
         return std::unexpected(added.error());
     if (auto added = addTypedSecrets(ring, arguments); !added)
         return std::unexpected(added.error());
     if (auto added = addRemoteKeys(ring, arguments); !added)
         return std::unexpected(added.error());
     return ring;
+}
+
+Outcome<QList<Jose::Key>> readKeyFile(const QByteArray &path, const Arguments &arguments)
+{
+    const auto passphrase = passphraseOf(arguments);
+    if (!passphrase)
+        return std::unexpected(passphrase.error());
+    auto imported = importFile(path, *passphrase);
+    if (!imported)
+        return std::unexpected(imported.error());
+    if (imported->keys.isEmpty() && !imported->refused.isEmpty())
+        return keyFailure(Texts::visible(QFile::decodeName(path)), imported->refused.constFirst());
+    return imported->keys;
 }
 
 Outcome<QList<Jose::Certificate>> readAnchors(const Arguments &arguments)

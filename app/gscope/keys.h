@@ -10,6 +10,9 @@ namespace Grantscope::Cli {
 /// InputOutput, a text that is no key one of status Usage. Keys of a set that can't be used are in KeyRing::findings.
 [[nodiscard]] Outcome<Token::KeyRing> readKeys(const Arguments &arguments);
 
+/// The keys of one file, encrypted ones with --passphrase-file; failures as of readKeys().
+[[nodiscard]] Outcome<QList<Jose::Key>> readKeyFile(const QByteArray &path, const Arguments &arguments);
+
 /// The certificates of --trust-anchor.
 [[nodiscard]] Outcome<QList<Jose::Certificate>> readAnchors(const Arguments &arguments);
 

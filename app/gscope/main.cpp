@@ -4,6 +4,7 @@
 #include "encrypt.h"
 #include "gscopenet.h"
 #include "inspect.h"
+#include "sdjwt.h"
 #include "transcript.h"
 #include "version.h"
 
@@ -35,8 +36,9 @@ Cli::Outcome<Cli::ExitStatus> run(const Cli::CommandLine &line)
     } else if (line.command == &Cli::kTranscriptCommand) {
         return Cli::transcript(line.arguments);
     } else {
-        return Cli::inspect(line.arguments,
-                            std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now()));
+        const auto now = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+        return line.command == &Cli::kSdJwtCommand ? Cli::sdJwt(line.arguments, now)
+                                                   : Cli::inspect(line.arguments, now);
     }
     if (!Cli::writeOutput(text))
         return std::unexpected(Cli::outputFailure());

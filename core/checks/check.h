@@ -37,6 +37,7 @@ enum class CheckGroup : std::uint8_t {
     ClientAssertion,
     RequestObject,
     Encryption,
+    SelectiveDisclosure,
     AuthorizationRequest,
     AuthorizationResponse,
     TokenRequest,

@@ -17,9 +17,10 @@ constexpr std::size_t kKindCount = static_cast<std::size_t>(Kind::Opaque) + 1;
 std::vector<CheckRow> gatherRows()
 {
     std::vector<CheckRow> rows;
-    for (const auto part : {formatRows(), headerRows(), signatureRows(), keyRows(), timeRows(), claimRows(),
-                            idTokenRows(), accessTokenRows(), logoutTokenRows(), dpopRows(), clientAssertionRows(),
-                            requestObjectRows(), encryptionRows(), sdJwtRows(), expectationRows()})
+    for (const auto part :
+         {formatRows(), headerRows(), signatureRows(), keyRows(), timeRows(), claimRows(), idTokenRows(),
+          accessTokenRows(), logoutTokenRows(), dpopRows(), clientAssertionRows(), requestObjectRows(),
+          encryptionRows(), sdJwtRows(), keyBindingRows(), credentialRows(), expectationRows()})
         rows.insert(rows.end(), part.begin(), part.end());
     return rows;
 }
@@ -60,6 +61,13 @@ bool concernsClaims(const CheckRow &row)
            && !std::ranges::contains(kOfTheFrame, row.id);
 }
 
+/// Rules about the claims of an SD-JWT judge what is disclosed in it, and their places are there. Those about its form
+/// look at what was signed.
+bool looksAtSigned(CheckGroup group)
+{
+    return group == CheckGroup::Format || group == CheckGroup::SelectiveDisclosure;
+}
+
 Check judge(const CheckRow &row, const Subject &subject)
 {
     Outcome outcome = row.rule(subject);
@@ -71,7 +79,7 @@ Check judge(const CheckRow &row, const Subject &subject)
                 .reason = outcome.reason,
                 .expected = std::move(outcome.expected),
                 .found = std::move(outcome.found),
-                .place = outcome.place};
+                .place = looksAtSigned(row.group) ? outcome.place : subject.token.asSigned(outcome.place)};
     if (outcome.answer == Outcome::Answer::Violated)
         check.status = statusOf(check.severity);
     else if (outcome.answer == Outcome::Answer::NotChecked)

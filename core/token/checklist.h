@@ -5,6 +5,7 @@
 #include "token/decoded.h"
 #include "token/decryption.h"
 #include "token/expectations.h"
+#include "token/keybindingcheck.h"
 #include "token/recogniser.h"
 #include "token/signatures.h"
 
@@ -25,6 +26,7 @@ struct Subject
     const KeyRing &keys;
     const DecryptionReport &decryption; ///< Of a JWE.
     const Inspection *inner = nullptr; ///< What is inside, judged; null where nothing is, or it can't be seen.
+    const std::optional<KeyBindingReport> &keyBinding; ///< Of an SD-JWT with a key binding that can be read.
     OwnKey ownKey = OwnKey::ProvesNothing;
     bool cleaned = false; ///< Something around the token was left out.
     Context context = Context::Whole; ///< Where it stood in what was pasted.

@@ -160,18 +160,35 @@ void takeJwe(DecodedJwt &token, Result<Jose::Jwe> jwe)
         token.form = Form::Jwe;
 }
 
+/// The disclosures and the key binding, once the issuer's part is there.
+void takeDisclosures(DecodedJwt &token, Result<Jose::SdJwt> parts)
+{
+    if (!parts) {
+        token.form = Form::Malformed;
+        token.formatError = std::move(parts.error());
+        return;
+    }
+    token.sdJwt = std::move(*parts);
+    if (token.claims.root().isObject())
+        token.disclosed = Jose::ProcessedPayload::process(token.claims, token.sdJwt->disclosures);
+    if (!token.sdJwt->keyBinding.isEmpty())
+        token.keyBinding = KeyBindingJwt::read(token.sdJwt->keyBinding);
+}
+
 void takeSdJwt(DecodedJwt &token)
 {
-    auto parts = SdJwtParts::split(token.text);
     const qsizetype tilde = token.text.indexOf('~');
     const QByteArray issuer = tilde < 0 ? token.text : token.text.first(tilde);
     takeJws(token, Jose::Jws::parseCompact(issuer), Form::SdJwt, Wanted::SdJwt, {});
-    if (parts) {
-        token.sdJwt = std::move(*parts);
-        return;
-    }
-    token.form = Form::Malformed;
-    token.formatError = std::move(parts.error());
+    takeDisclosures(token, Jose::SdJwt::split(token.text));
+}
+
+/// RFC 9901 §8.
+void takeJsonSdJwt(DecodedJwt &token, Jose::Jws jws)
+{
+    auto parts = Jose::SdJwt::fromJson(jws);
+    takeJws(token, std::move(jws), Form::SdJwt, Wanted::SdJwt, {});
+    takeDisclosures(token, std::move(parts));
 }
 
 /// A JSON form: the members tell which. Never both (RFC 7516 §9).
@@ -184,7 +201,11 @@ void takeJsonForm(DecodedJwt &token, Wanted wanted, const std::optional<QByteArr
             return;
         }
     }
-    takeJws(token, std::move(jws), Form::Jws, wanted, content);
+    const bool saysSdJwt = jws && (wanted == Wanted::Any ? Jose::SdJwt::isMeant(*jws) : wanted == Wanted::SdJwt);
+    if (saysSdJwt && !content)
+        takeJsonSdJwt(token, *std::move(jws));
+    else
+        takeJws(token, std::move(jws), Form::Jws, wanted, content);
 }
 
 void takeByLook(DecodedJwt &token, Wanted wanted, const std::optional<QByteArray> &content)
@@ -221,6 +242,24 @@ Json::Value DecodedJwt::header(QByteArrayView name) const
     if (jws && !jws->signatures.empty())
         return jws->signatures.front().header(name);
     return jwe ? jwe->header(name) : Json::Value();
+}
+
+Place DecodedJwt::asSigned(const Place &judged) const
+{
+    if (judged.part != Place::Part::Payload || &judgedClaims() == &claims)
+        return judged;
+    const Jose::PayloadOrigin origin = disclosed->originOf(judged.span);
+    if (origin.holder >= 0)
+        return {Place::Part::Text, sdJwt->disclosures[std::size_t(origin.holder)].span()};
+    return {Place::Part::Payload, {origin.source, origin.length}};
+}
+
+Json::Value DecodedJwt::judgedValueAt(qsizetype offset) const
+{
+    if (&judgedClaims() == &claims)
+        return claims.valueAt(offset);
+    const qsizetype judged = disclosed->processedPlace(offset);
+    return judged < 0 ? Json::Value() : disclosed->document.valueAt(judged);
 }
 
 DecodedJwt DecodedJwt::decodeNested(const QByteArray &text, std::optional<Kind> as)
@@ -276,10 +315,10 @@ DecodedJwt DecodedJwt::decode(const QByteArray &text, std::optional<Kind> as,
     const Wanted wanted = wantedFor(as);
     if (wanted == Wanted::Opaque)
         takeOpaque(token);
-    else if (wanted == Wanted::SdJwt)
-        takeSdJwt(token);
     else if (startsJson(text))
         takeJsonForm(token, wanted, detachedPayload);
+    else if (wanted == Wanted::SdJwt)
+        takeSdJwt(token);
     else if (wanted == Wanted::Jwe)
         takeJwe(token, Jose::Jwe::parse(text));
     else if (wanted == Wanted::Jws)

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "checks/check.h"
 #include "jose/jwe.h"
 #include "jose/jws.h"
+#include "jose/sdjwtpayload.h"
+#include "token/keybinding.h"
 #include "token/kind.h"
-#include "token/sdjwt.h"
 
 #include <QByteArray>
 
@@ -31,12 +33,14 @@ struct DecodedJwt
     /// Set for Jws and SdJwt (the issuer's part). Set for Malformed too where the shape could be told.
     std::optional<Jose::Jws> jws = {};
     std::optional<Jose::Jwe> jwe = {};
-    std::optional<SdJwtParts> sdJwt = {};
+    std::optional<Jose::SdJwt> sdJwt = {};
+    std::optional<Jose::ProcessedPayload> disclosed = {}; ///< Of an SD-JWT whose payload is an object.
+    std::optional<KeyBindingJwt> keyBinding = {}; ///< Of an SD-JWT that has one.
     std::optional<Error> formatError = {}; ///< Why it has no shape.
 
     GivenContent givenContent = GivenContent::None;
 
-    Json::Document claims; ///< The payload, where it is one JSON value.
+    Json::Document claims; ///< The payload as signed, where it is one JSON value.
     std::optional<Error> claimsError = {}; ///< Why it is not; offset in the payload.
 
     /// The payload of a JWS that is a token itself (RFC 7519 §5.2, §7.2) or is said to be one by cty, without what
@@ -44,8 +48,17 @@ struct DecodedJwt
     /// claims.
     QByteArray nestedToken = {};
 
-    /// A claim of the claims set; not there where the payload is no object.
-    [[nodiscard]] Json::Value claim(QByteArrayView name) const { return claims.root().member(name); }
+    /// The claims that count: the payload, of an SD-JWT with what is disclosed in it (RFC 9901 §7.1 (6)).
+    [[nodiscard]] const Json::Document &judgedClaims() const
+    {
+        return disclosed && disclosed->document.root() ? disclosed->document : claims;
+    }
+    /// One of them; not there where the payload is no object.
+    [[nodiscard]] Json::Value claim(QByteArrayView name) const { return judgedClaims().root().member(name); }
+    /// Where a place in judgedClaims() is in what was signed: in the payload, or in the text of a disclosure.
+    [[nodiscard]] Place asSigned(const Place &judged) const;
+    /// The value of judgedClaims() that the octet at \a offset of the signed payload is in; not there where it is gone.
+    [[nodiscard]] Json::Value judgedValueAt(qsizetype offset) const;
     /// Of notFound(): there was nothing to take apart.
     [[nodiscard]] bool isNotFound() const;
     /// A header parameter of the first signature, or of the JWE.

@@ -25,7 +25,8 @@ struct Expectations
     std::optional<QString> issuer = {};
     QStringList audiences = {};
     std::optional<QString> clientId = {};
-    std::optional<QString> nonce = {}; ///< Sent by the client (ID token), or by the server (DPoP, RFC 9449 §8).
+    /// Sent by the client (ID token), the server (DPoP, RFC 9449 §8) or the verifier (key binding, RFC 9901 §4.3).
+    std::optional<QString> nonce = {};
     QList<QByteArray> algorithms = {}; ///< The only ones allowed; empty: every registered one that the key allows.
     std::optional<std::chrono::seconds> maxAge = {};
     QStringList scopes = {}; ///< Each must be in "scope" or "scp" of an access token.
@@ -37,6 +38,9 @@ struct Expectations
     std::optional<QString> uri = {}; ///< DPoP "htu".
     std::optional<QByteArray> jkt = {}; ///< Base64url thumbprint that the access token is bound to.
     std::chrono::seconds dpopWindow{300}; ///< How far the iat of a DPoP proof may lie from now, leeway aside.
+    bool keyBindingRequired = false; ///< An SD-JWT must show who presents it (RFC 9901 §7.3).
+    /// How far the iat of a key binding may lie from now, leeway aside.
+    std::chrono::seconds keyBindingWindow{300};
     QList<Jose::Certificate> trustAnchors = {};
     UnsecuredPolicy unsecured = UnsecuredPolicy::Refuse;
 

@@ -57,8 +57,12 @@ Verdict judge(const Inspection &inspection, const DecryptionReport *around)
     }
     if (token.form == Form::Claims)
         return around && around->isBySharedSecret() ? Verdict::Valid : Verdict::Unverified;
-    // Selective disclosure is read here, not verified; an opaque token says nothing that could be.
-    if (token.form != Form::Jws || kind == Kind::SdJwt || inspection.signatures.isEmpty())
+    // An opaque token says nothing that could be verified. A type that promises disclosures without any frame for them
+    // says nothing of what was disclosed.
+    const bool isSigned = token.form == Form::SdJwt || (token.form == Form::Jws && kind != Kind::SdJwt);
+    if (!isSigned || inspection.signatures.isEmpty())
+        return Verdict::Unverified;
+    if (inspection.keyBinding && inspection.keyBinding->status == SignatureStatus::NotChecked)
         return Verdict::Unverified;
     const bool allVerified = std::ranges::all_of(
         inspection.signatures, [&](const SignatureReport &report) { return report.provesIt(inspection.ownKey); });
@@ -133,6 +137,7 @@ Inspection Inspector::inspectLayer(std::shared_ptr<const DecodedJwt> token, cons
     inspection.asOf = expected.now;
     inspection.leeway = expected.leeway;
     inspection.signatures = m_checker.check(*inspection.token, expected, inspection.ownKey, around.openers);
+    inspection.keyBinding = checkKeyBinding(*inspection.token);
     inspection.checks = runChecklist({.token = *inspection.token,
                                       .kind = inspection.kind,
                                       .expected = expected,
@@ -140,6 +145,7 @@ Inspection Inspector::inspectLayer(std::shared_ptr<const DecodedJwt> token, cons
                                       .keys = m_checker.keys(),
                                       .decryption = inspection.decryption,
                                       .inner = inspection.inner.get(),
+                                      .keyBinding = inspection.keyBinding,
                                       .ownKey = inspection.ownKey,
                                       .cleaned = options.cleaned,
                                       .context = options.context,

@@ -16,6 +16,7 @@ struct Inspection
     std::shared_ptr<const DecodedJwt> token;
     KindGuess kind;
     QList<SignatureReport> signatures;
+    std::optional<KeyBindingReport> keyBinding = {}; ///< Of an SD-JWT with a key binding that can be read.
     QList<Check> checks;
     Verdict ownVerdict = Verdict::Malformed; ///< Of this layer alone.
     Verdict verdict = Verdict::Malformed; ///< The worst of this layer and those inside.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "token/kindguess.h"
 
-#include "token/tokenerror.h"
 #include "token/typname.h"
 
 #include <algorithm>
@@ -248,7 +247,7 @@ KindGuess guessKind(const DecodedJwt &token, const QString &contextName, const E
         return {Kind::Opaque, Basis::Default, "kind.opaque", contextName};
     if (token.jwe)
         return {Kind::Jwe, Basis::Default, "kind.encrypted", {}};
-    if (token.sdJwt || (token.formatError && token.formatError->id == ErrorId(TokenError::SdJwtFormat)))
+    if (token.sdJwt || (token.formatError && token.formatError->id == ErrorId(Jose::SdJwtError::Format)))
         return {Kind::SdJwt, Basis::Default, "kind.disclosures", {}};
     std::optional<KindGuess> byContext;
     if (const auto kind = kindOfContext(contextName))

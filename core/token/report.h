@@ -8,7 +8,9 @@ namespace Grantscope::Token {
 
 /// The JSON of `gscope inspect --json`: kind, type, header, payload, signatures, checks, verdict, as_of, leeway,
 /// also_found, also_found_more. English, one document, no line break at the end. Header and payload are copied as
-/// signed where they are well-formed, else stand as "payload_text" or "payload_b64u".
+/// signed where they are well-formed, else stand as "payload_text" or "payload_b64u". Of an SD-JWT also
+/// processed_payload, disclosures (digest, referenced, path, parent, salt, name, value), digest_algorithm,
+/// unmatched_digests and key_binding (header, payload, status, reason).
 [[nodiscard]] QByteArray reportJson(const Inspection &inspection);
 /// The same as a value of a larger document.
 void writeReport(Json::Writer &out, const Inspection &inspection);

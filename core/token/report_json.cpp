@@ -40,6 +40,81 @@ void writePart(Json::Writer &out, QByteArrayView name, const Json::Document &doc
     out.key(key.append("_b64u")).string(QByteArrayView(encoded));
 }
 
+/// Text of the token as JSON text: copied where it stands so, and null where it can't be read.
+void writeRaw(Json::Writer &out, QByteArrayView key, Json::Value value)
+{
+    out.key(key);
+    value ? out.raw(value.text()) : out.null();
+}
+
+void writeDisclosure(Json::Writer &out, const DecodedJwt &token, qsizetype number)
+{
+    const Jose::Disclosure &disclosure = token.sdJwt->disclosures[std::size_t(number)];
+    const Jose::DisclosureUse use =
+        token.disclosed ? token.disclosed->uses.at(number) : Jose::DisclosureUse{.error = disclosure.error()};
+    out.beginObject();
+    out.key("digest").string(QByteArrayView(use.digest));
+    out.key("referenced").boolean(use.isReferenced());
+    out.key("path");
+    use.path.isEmpty() ? out.null() : out.string(use.path);
+    out.key("parent");
+    use.parent < 0 ? out.null() : out.number(use.parent);
+    if (use.sameAs >= 0)
+        out.key("same_as").number(use.sameAs);
+    writeRaw(out, "salt", disclosure.salt());
+    if (!disclosure.isOfArrayElement())
+        writeRaw(out, "name", disclosure.name());
+    writeRaw(out, "value", disclosure.value());
+    if (use.error)
+        out.key("problem").string(Texts::errorLine(*use.error, kEnglish));
+    out.key("disclosure").string(QByteArrayView(disclosure.encoded()));
+    out.endObject();
+}
+
+void writeKeyBinding(Json::Writer &out, const Inspection &inspection)
+{
+    const KeyBindingJwt &binding = *inspection.token->keyBinding;
+    out.key("key_binding").beginObject();
+    if (binding.jws) {
+        const Jose::JwsSignature &signature = binding.jws->signatures.front();
+        writePart(out, "header", signature.protectedHeader, signature.protectedPart.bytes);
+        writePart(out, "payload", binding.claims, binding.jws->payload.bytes);
+    }
+    const KeyBindingReport report = inspection.keyBinding.value_or(KeyBindingReport{});
+    out.key("status").string(QByteArrayView(signatureStatusName(report.status)));
+    if (!report.key.isNull())
+        out.key("key").string(QByteArrayView(report.key.thumbprintBase64url()));
+    out.key("reason").string(binding.error ? Texts::errorLine(*binding.error, kEnglish)
+                                           : Texts::sentence(report.reason, report.found, {}, kEnglish));
+    out.endObject();
+}
+
+/// What an SD-JWT discloses (RFC 9901 §7.1), beside the payload as signed.
+void writeSelectiveDisclosure(Json::Writer &out, const Inspection &inspection)
+{
+    const DecodedJwt &token = *inspection.token;
+    if (!token.sdJwt)
+        return;
+    if (token.disclosed && token.disclosed->document.root())
+        writePart(out, "processed_payload", token.disclosed->document, {});
+    out.key("disclosures").beginArray();
+    for (qsizetype i = 0; i < qsizetype(token.sdJwt->disclosures.size()); ++i)
+        writeDisclosure(out, token, i);
+    out.endArray();
+    if (token.disclosed) {
+        out.key("digest_algorithm");
+        token.disclosed->hash ? out.string(QByteArrayView(token.disclosed->hash->name)) : out.null();
+        out.key("unmatched_digests").beginArray();
+        for (const Jose::EmbeddedDigest &each : token.disclosed->digests) {
+            if (each.disclosure < 0)
+                out.string(QByteArrayView(each.digest));
+        }
+        out.endArray();
+    }
+    if (token.keyBinding)
+        writeKeyBinding(out, inspection);
+}
+
 void writeHeaderAndPayload(Json::Writer &out, const DecodedJwt &token)
 {
     if (token.jws && !token.jws->signatures.empty()) {
@@ -143,6 +218,7 @@ void writeReport(Json::Writer &out, const Inspection &inspection)
     writeHeaderAndPayload(out, token);
     if (token.form == Form::Jwe)
         writeDecryption(out, inspection);
+    writeSelectiveDisclosure(out, inspection);
     out.key("signatures").beginArray();
     for (qsizetype i = 0; i < inspection.signatures.size(); ++i) {
         const auto *own =

@@ -106,6 +106,11 @@ void appendLayer(QString &out, const Inspection &inspection)
     appendPart(out, words(QT_TRANSLATE_NOOP("Report", "Payload")), token.claims);
     if (token.form == Form::Jwe)
         appendDecryption(out, inspection.decryption);
+    if (token.disclosed)
+        appendPart(out, words(QT_TRANSLATE_NOOP("Report", "Payload with what is disclosed")),
+                   token.disclosed->document);
+    if (token.keyBinding)
+        appendPart(out, words(QT_TRANSLATE_NOOP("Report", "Payload of the key binding")), token.keyBinding->claims);
     if (!inspection.signatures.isEmpty()) {
         out += u"## "_s + words(QT_TRANSLATE_NOOP("Report", "Signature")) + u"\n\n"_s;
         for (const SignatureReport &report : inspection.signatures)

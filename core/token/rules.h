@@ -21,6 +21,8 @@ namespace Grantscope::Token {
 [[nodiscard]] std::span<const CheckRow> requestObjectRows();
 [[nodiscard]] std::span<const CheckRow> encryptionRows();
 [[nodiscard]] std::span<const CheckRow> sdJwtRows();
+[[nodiscard]] std::span<const CheckRow> keyBindingRows();
+[[nodiscard]] std::span<const CheckRow> credentialRows();
 [[nodiscard]] std::span<const CheckRow> expectationRows(); ///< Looks at what the others made of it, so it stands last.
 
 /// Kinds without a row of their own for the client: it is whom the token is for (Back-Channel Logout §2.6).

@@ -28,7 +28,7 @@ Outcome typ(const Subject &subject)
 
 Outcome requiredClaims(const Subject &subject)
 {
-    if (!subject.token.claims.root().isObject())
+    if (!subject.token.judgedClaims().root().isObject())
         return notChecked("skip.unreadable");
     const QStringList missing = missingClaims(subject, kRequired);
     if (missing.isEmpty())

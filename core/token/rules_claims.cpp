@@ -62,7 +62,7 @@ constexpr ClaimType kClaimTypes[] = {
 
 Outcome claimType(const Subject &subject)
 {
-    const Json::Value root = subject.token.claims.root();
+    const Json::Value root = subject.token.judgedClaims().root();
     if (!root.isObject())
         return notChecked("skip.unreadable");
     Outcome worst = holds();
@@ -102,6 +102,9 @@ Outcome jwtAud(const Subject &subject)
         return notChecked(subject.inner ? Texts::Reason("skip.inside") : Texts::Reason("skip.unreadable"));
     if (expected.isEmpty())
         return notChecked(aud ? Texts::Reason("skip.not-expected") : Texts::Reason("skip.claim-absent"));
+    // Who presents an SD-JWT names the verifier in the key binding, which has a row of its own.
+    if (!aud && subject.token.keyBinding)
+        return notChecked("skip.key-binding-audience");
     if (!aud)
         return violated("jwt-aud.absent", expected.join(u", "_s), {});
     const auto audiences = stringOrStrings(aud);
@@ -115,7 +118,7 @@ constexpr Kinds kOfOneUse = kJwtKinds & ~(kindBit(Kind::Jwt) | kindBit(Kind::SdJ
 
 Outcome jwtTyp(const Subject &subject)
 {
-    const auto claimed = kindOfClaims(subject.token.claims.root());
+    const auto claimed = kindOfClaims(subject.token.judgedClaims().root());
     if (claimed && claimed->kind != subject.kind.kind && (kOfOneUse & kindBit(subject.kind.kind)) != 0)
         return violated("jwt-typ.other-claim", QString::fromLatin1(kindName(subject.kind.kind)),
                         claimed->claim.name() + u": "_s + QString::fromLatin1(kindName(claimed->kind)),
@@ -142,7 +145,7 @@ constexpr std::string_view kPersonal[] = {
 
 Outcome claimReadable(const Subject &subject)
 {
-    const Json::Value root = subject.token.claims.root();
+    const Json::Value root = subject.token.judgedClaims().root();
     if (!root.isObject())
         return notChecked("skip.unreadable");
     QStringList personal;
@@ -213,14 +216,14 @@ std::optional<Outcome> hostileText(QByteArrayView text, const Place &place)
 
 Outcome claimControlCharacter(const Subject &subject)
 {
-    const Json::Value root = subject.token.claims.root();
+    const Json::Value root = subject.token.judgedClaims().root();
     if (!root)
         return notChecked("skip.unreadable");
     if (!mayBeHostile(root.text()))
         return holds();
     Outcome outcome = holds();
     QByteArray scratch;
-    const QByteArrayView whole = subject.token.claims.text();
+    const QByteArrayView whole = subject.token.judgedClaims().text();
     forEachValue(root, [&](Json::Value value) {
         std::optional<Outcome> hostile;
         const Json::Span name = value.nameSpan();

@@ -54,7 +54,7 @@ Outcome ownKey(const Subject &subject)
 
 Outcome requiredClaims(const Subject &subject)
 {
-    if (!subject.token.claims.root().isObject())
+    if (!subject.token.judgedClaims().root().isObject())
         return notChecked("skip.unreadable");
     const QStringList missing = missingClaims(subject, kRequired);
     return missing.isEmpty() ? holds() : violated("dpop-jti.missing", u"jti, htm, htu, iat"_s, missing.join(u", "_s));

@@ -29,11 +29,15 @@ struct Expected
 };
 constexpr Expected kExpected[] = {
     {"iss", [](const Expectations &e) { return e.issuer.has_value(); }, {{{"jwt-iss"}, {"idt-iss"}}}},
-    {"aud", [](const Expectations &e) { return !e.audiences.isEmpty(); }, {{{"jwt-aud"}, {"idt-aud"}}}},
+    {"aud",
+     [](const Expectations &e) { return !e.audiences.isEmpty(); },
+     {{{"jwt-aud"}, {"idt-aud"}, {"sd-jwt-kb-aud"}}}},
     {"client_id",
      [](const Expectations &e) { return e.clientId.has_value(); },
      {{{"idt-aud"}, {"ca-subject"}, {"ro-client-id"}, {"at-client"}, {"jwt-aud", kAudienceIsClient}}}},
-    {"nonce", [](const Expectations &e) { return e.nonce.has_value(); }, {{{"idt-nonce"}, {"dpop-nonce"}}}},
+    {"nonce",
+     [](const Expectations &e) { return e.nonce.has_value(); },
+     {{{"idt-nonce"}, {"dpop-nonce"}, {"sd-jwt-kb-nonce"}}}},
     {"max_age", [](const Expectations &e) { return e.maxAge.has_value(); }, {{{"idt-auth-time"}}}},
     {"scope", [](const Expectations &e) { return !e.scopes.isEmpty(); }, {{{"at-scope"}}}},
     {"acr", [](const Expectations &e) { return !e.acrValues.isEmpty(); }, {{{"idt-acr"}}}},
@@ -45,6 +49,7 @@ constexpr Expected kExpected[] = {
      {{{"idt-at-hash"}, {"dpop-ath"}}}},
     {"alg", [](const Expectations &e) { return !e.algorithms.isEmpty(); }, {{{"alg-not-allowed"}}}},
     {"trust_anchor", [](const Expectations &e) { return !e.trustAnchors.isEmpty(); }, {{{"x5c-chain"}}}, true},
+    {"key_binding", [](const Expectations &e) { return e.keyBindingRequired; }, {{{"sd-jwt-kb-missing"}}}},
     {"code", [](const Expectations &e) { return e.code.has_value(); }, {{{"idt-c-hash"}}}},
 };
 
@@ -80,7 +85,8 @@ Outcome expectationUnused(const Subject &subject)
     }
     // Whoever says the kind knows what it leaves out; a kind that was read from the token is the sender's choice. What
     // can't be valid anyway needs no error.
-    const bool mild = !refused || subject.kind.basis == KindGuess::Basis::Said || subject.token.form != Form::Jws
+    const bool mild = !refused || subject.kind.basis == KindGuess::Basis::Said
+                      || (subject.token.form != Form::Jws && subject.token.form != Form::SdJwt)
                       || !subject.token.nestedToken.isEmpty();
     if (!unused.isEmpty()) {
         const QString kind = QString::fromLatin1(kindName(subject.kind.kind));

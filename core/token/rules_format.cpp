@@ -21,7 +21,7 @@ Outcome jwsFormat(const Subject &subject)
     const DecodedJwt &token = subject.token;
     if (token.formatError && token.formatError->id == ErrorId(TokenError::NotFound))
         return violated("jws-format.no-token", token.formatError->expected, token.formatError->found);
-    const bool ofSdJwt = token.formatError && token.formatError->id == ErrorId(TokenError::SdJwtFormat)
+    const bool ofSdJwt = token.formatError && token.formatError->id == ErrorId(Jose::SdJwtError::Format)
                          && subject.kind.kind == Kind::SdJwt;
     if (token.formatError && !ofSdJwt)
         return violated("jws-format.shape", token.formatError->expected, token.formatError->found,

@@ -18,7 +18,7 @@ constexpr qsizetype kLongestSubject = 255;
 
 Outcome requiredClaims(const Subject &subject)
 {
-    if (!subject.token.claims.root().isObject())
+    if (!subject.token.judgedClaims().root().isObject())
         return notChecked("skip.unreadable");
     const QStringList missing = missingClaims(subject, kRequired);
     const QString all = u"iss, sub, aud, exp, iat"_s;

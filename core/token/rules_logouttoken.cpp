@@ -17,7 +17,7 @@ constexpr const char *kEvent = "http://schemas.openid.net/event/backchannel-logo
 
 Outcome requiredClaims(const Subject &subject)
 {
-    if (!subject.token.claims.root().isObject())
+    if (!subject.token.judgedClaims().root().isObject())
         return notChecked("skip.unreadable");
     const bool unsecured = std::ranges::any_of(
         subject.signatures, [](const SignatureReport &report) { return report.algorithm == "none"; });

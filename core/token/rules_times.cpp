@@ -127,7 +127,7 @@ Outcome timeMilliseconds(const Subject &subject)
 
 Outcome expMissing(const Subject &subject)
 {
-    if (!subject.token.claims.root().isObject())
+    if (!subject.token.judgedClaims().root().isObject())
         return notChecked("skip.unreadable");
     return subject.claim("exp") ? holds() : violated("exp-missing.forever", u"exp"_s, {});
 }

@@ -6,15 +6,12 @@ namespace Grantscope::Token {
 /// What can be wrong with a token as a whole, beside what core/jose finds in its parts.
 enum class TokenError {
     NotFound, ///< "token-not-found": a text without a token in it
-    SdJwtFormat, ///< "sd-jwt-format": not a JWT, disclosures and perhaps a key binding JWT between tildes
 };
 constexpr const char *errorName(TokenError error)
 {
     switch (error) {
     case TokenError::NotFound:
         return "token-not-found";
-    case TokenError::SdJwtFormat:
-        return "sd-jwt-format";
     }
     return "";
 }

@@ -70,14 +70,17 @@ Texts::Reason unverifiedReason(const Inspection &inspection)
                                               : Texts::Reason("verdict.unverified-encrypted");
     case Form::Claims:
         return "verdict.unverified-claims";
-    case Form::SdJwt:
-        return "verdict.unverified-sd-jwt";
     case Form::Opaque:
         return "verdict.unverified-opaque";
     case Form::Jws:
+    case Form::SdJwt:
     case Form::Malformed:
         break;
     }
+    const bool bindingOpen = inspection.keyBinding && inspection.keyBinding->status == SignatureStatus::NotChecked;
+    const bool issuerKnown = std::ranges::all_of(inspection.signatures, &SignatureReport::isTrusted);
+    if (bindingOpen && issuerKnown)
+        return "verdict.unverified-key-binding";
     if (!inspection.token->nestedToken.isEmpty())
         return "verdict.unverified-deep";
     const bool unsecured = std::ranges::any_of(
@@ -114,6 +117,9 @@ constexpr OpenMatter kOpenMatters[] = {
     {"dpop-ath", QT_TRANSLATE_NOOP("Verdict", "access token")},
     {"dpop-jkt-mismatch", QT_TRANSLATE_NOOP("Verdict", "bound key")},
     {"ca-aud", QT_TRANSLATE_NOOP("Verdict", "audience")},
+    {"sd-jwt-kb-missing", QT_TRANSLATE_NOOP("Verdict", "key binding")},
+    {"sd-jwt-kb-nonce", QT_TRANSLATE_NOOP("Verdict", "nonce")},
+    {"sd-jwt-kb-aud", QT_TRANSLATE_NOOP("Verdict", "audience")},
     {"ro-client-id", QT_TRANSLATE_NOOP("Verdict", "client")},
 };
 
@@ -124,7 +130,9 @@ QString notChecked(const Inspection &inspection, Texts::Language language)
 {
     QStringList names;
     for (const Check &check : inspection.checks) {
-        if (check.status != Status::Skip || !std::ranges::contains(kOpenReasons, check.reason))
+        // A token that is bound to a holder was shown by whoever had it.
+        const bool isUnbound = std::string_view(check.id) == "sd-jwt-kb-missing" && inspection.token->claim("cnf");
+        if (check.status != Status::Skip || !(isUnbound || std::ranges::contains(kOpenReasons, check.reason)))
             continue;
         const char *matter = openMatter(check.id);
         if (!matter)

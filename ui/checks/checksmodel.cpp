@@ -329,6 +329,8 @@ QString groupTitle(CheckGroup group)
         return ChecksModel::tr("Request object");
     case CheckGroup::Encryption:
         return ChecksModel::tr("Encryption");
+    case CheckGroup::SelectiveDisclosure:
+        return ChecksModel::tr("Selective disclosure");
     case CheckGroup::AuthorizationRequest:
         return ChecksModel::tr("Authorization request");
     case CheckGroup::AuthorizationResponse:

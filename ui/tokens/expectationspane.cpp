@@ -87,6 +87,7 @@ ExpectationsPane::ExpectationsPane(const Masking *masking, QWidget *parent)
     , m_dpopWindow(new QSpinBox)
     , m_dpopWindowLabel(new QLabel)
     , m_unsecured(new QCheckBox)
+    , m_keyBinding(new QCheckBox)
     , m_anchorsLabel(new QLabel)
     , m_anchorNames(new QLabel)
     , m_addAnchors(new QPushButton)
@@ -133,6 +134,8 @@ ExpectationsPane::ExpectationsPane(const Masking *masking, QWidget *parent)
     connect(m_dpopWindow, &QSpinBox::valueChanged, this, settle);
     makeTrustAnchors();
     makePayload();
+    m_form->addRow(m_keyBinding);
+    connect(m_keyBinding, &QCheckBox::toggled, this, settle);
     m_form->addRow(m_unsecured);
     connect(m_unsecured, &QCheckBox::toggled, this, settle);
     connect(m_kind, &QComboBox::currentIndexChanged, this, settle);
@@ -252,7 +255,7 @@ QList<QWidget *> ExpectationsPane::fields() const
     QList<QWidget *> fields{m_kind};
     for (const FieldText &text : kFieldTexts)
         fields << m_fields.value(text.field).edit;
-    return fields << m_maxAge << m_dpopWindow << m_addAnchors << m_payload << m_unsecured;
+    return fields << m_maxAge << m_dpopWindow << m_addAnchors << m_payload << m_keyBinding << m_unsecured;
 }
 
 std::optional<QByteArray> ExpectationsPane::detachedPayload() const
@@ -320,6 +323,7 @@ Token::Expectations ExpectationsPane::expectations() const
     if (const std::optional<QString> jkt = text(Field::Jkt))
         expected.jkt = jkt->toUtf8();
     expected.dpopWindow = std::chrono::seconds(m_dpopWindow->value());
+    expected.keyBindingRequired = m_keyBinding->isChecked();
     expected.trustAnchors = m_anchors;
     if (m_unsecured->isChecked())
         expected.unsecured = Token::UnsecuredPolicy::AllowInsecure;
@@ -379,6 +383,10 @@ void ExpectationsPane::retranslateUi()
     m_openPayload->setText(tr("Open the &Payload…"));
     m_openPayload->setAccessibleName(tr("Open a file with the payload"));
     m_openPayload->setToolTip(m_openPayload->accessibleName());
+    m_keyBinding->setText(tr("Require a &key binding"));
+    m_keyBinding->setAccessibleName(tr("Require a key binding of tokens with selective disclosure"));
+    m_keyBinding->setToolTip(
+        tr("Who presents an SD-JWT must show to be its holder; audience and nonce are looked for in the key binding"));
     m_unsecured->setText(tr("Accept unsecured tokens (&insecure)"));
     m_unsecured->setAccessibleName(tr("Accept unsecured tokens: insecure, for anyone can make one"));
     m_unsecured->setToolTip(m_unsecured->accessibleName());

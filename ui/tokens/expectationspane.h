@@ -102,6 +102,7 @@ private:
     QSpinBox *m_dpopWindow;
     QLabel *m_dpopWindowLabel;
     QCheckBox *m_unsecured;
+    QCheckBox *m_keyBinding;
     QLabel *m_anchorsLabel;
     QLabel *m_anchorNames;
     QPushButton *m_addAnchors;

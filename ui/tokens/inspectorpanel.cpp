@@ -108,6 +108,8 @@ void InspectorPanel::connectPanes()
         if (const Judgement *judgement = m_session.judgement(); judgement && judgement->layer == 0)
             m_input->mark(span, meaning);
     });
+    connect(m_parts, &PartsPane::openAsked, this,
+            [this](const QByteArray &token) { open({token, tr("presentation", "where a token came from")}); });
     connect(m_judgement->checks(), &ChecklistPane::placeChosen, m_parts, &PartsPane::showPlace);
     connect(m_judgement->checks(), &ChecklistPane::linkChosen, this, &InspectorPanel::openLink);
     connect(m_judgement->expectations(), &ExpectationsPane::refused, this, &InspectorPanel::say);

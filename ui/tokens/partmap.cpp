@@ -70,6 +70,13 @@ TokenParts TokenParts::of(const Token::DecodedJwt &token)
         parts.payload = makePart(token.jws->payload, token.claims, token.jws->payloadEncoded, shift);
         if (token.jws->detached)
             parts.payload.exact = false;
+        if (token.disclosed && token.disclosed->document.root()) {
+            const Json::Document &processed = token.disclosed->document;
+            parts.processed.signedText = processed.text();
+            parts.processed.exact = false;
+            if (processed.text().size() <= kMostPretty)
+                parts.processed.pretty = Json::prettyWithPlaces(processed);
+        }
     } else if (token.jwe) {
         parts.headers << makePart(token.jwe->protectedPart, token.jwe->protectedHeader, true, 0);
         for (const Jose::Part *part : {&token.jwe->iv, &token.jwe->ciphertext, &token.jwe->tag}) {

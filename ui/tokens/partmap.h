@@ -32,6 +32,7 @@ struct TokenParts
     QByteArray token; ///< The text whose parts these are.
     QList<PartText> headers; ///< One a signature; one for a JWE.
     PartText payload; ///< Without text where it can't be read or is encrypted.
+    PartText processed; ///< Of an SD-JWT: the payload with what is disclosed. Its octets stand nowhere in the token.
     QList<Json::Span> signatures; ///< Where they stand, or what follows the header of a JWE.
     std::optional<Instant> issuedAt, notBefore, expires;
     QString issuer; ///< Empty where there is none, or one of more than 2 KB.

@@ -2,6 +2,7 @@
 #include "tokens/partspane.h"
 
 #include "texts/texts.h"
+#include "tokens/disclosurespane.h"
 #include "tokens/partview.h"
 #include "tokens/signaturepane.h"
 #include "widgets/copier.h"
@@ -148,8 +149,10 @@ QWidget *PartsPane::makeTabs()
     m_claims->show(&m_claimsModel, {15, 54, 17});
     m_payload = new PartView(Meaning::Payload, m_copier);
     m_signature = new SignaturePane(m_masking, m_copier);
-    for (QWidget *page : QList<QWidget *>{makeClaimsPage(), m_payload, m_signature})
+    m_disclosures = new DisclosuresPane(m_session, m_copier);
+    for (QWidget *page : QList<QWidget *>{makeClaimsPage(), m_payload, m_signature, m_disclosures})
         m_tabs->addTab(page, {});
+    m_tabs->setTabVisible(m_tabs->indexOf(m_disclosures), false);
     return m_tabs;
 }
 
@@ -187,6 +190,7 @@ void PartsPane::clear()
         part->setNotice({});
     }
     m_signature->showSignature(nullptr, 0);
+    m_disclosures->setToken({}, {});
     m_signatureBox->hide();
 }
 
@@ -217,7 +221,9 @@ void PartsPane::showParts()
     retranslateCount();
     retranslateForm();
     m_payload->setPart(m_shownParts, m_shownParts->payload.signedText.isNull() ? nullptr : &m_shownParts->payload);
-    const Json::Value root = token.claims.root();
+    m_disclosures->setToken(token.sdJwt ? m_shownToken : nullptr, m_shownParts);
+    m_tabs->setTabVisible(m_tabs->indexOf(m_disclosures), token.sdJwt.has_value());
+    const Json::Value root = token.judgedClaims().root();
     m_claimsModel.setRoot(m_shownToken, root.isObject() ? root : Json::Value(), judgement.asOf);
     // The rows of an audience are what people look for; other members unfold on demand.
     for (int row = 0; row < m_claimsModel.rowCount(); ++row) {
@@ -338,6 +344,7 @@ void PartsPane::retranslateUi()
     m_headerTabs->setTabIcon(2, meaningIcon(Meaning::Warning));
     m_tabs->setTabText(m_tabs->indexOf(m_claimsPage), tr("Claims"));
     m_tabs->setTabText(m_tabs->indexOf(m_payload), tr("Payload"));
+    m_tabs->setTabText(m_tabs->indexOf(m_disclosures), tr("Disclosures"));
     retranslateForm();
     retranslateCount();
 }

@@ -13,6 +13,7 @@ class QTabWidget;
 namespace Grantscope::Ui {
 
 class Copier;
+class DisclosuresPane;
 class PartView;
 class SignaturePane;
 class ValueTree;
@@ -42,10 +43,11 @@ public:
     /// The claims and parameters of the token, the first hundred of each.
     [[nodiscard]] QList<Command> commands();
 
-    [[nodiscard]] QTabWidget *tabs() const { return m_tabs; } ///< Claims, payload, signature.
+    [[nodiscard]] QTabWidget *tabs() const { return m_tabs; } ///< Claims, payload, signature, disclosures.
     [[nodiscard]] PartView *header() const { return m_header; }
     [[nodiscard]] PartView *payload() const { return m_payload; }
     [[nodiscard]] SignaturePane *signature() const { return m_signature; }
+    [[nodiscard]] DisclosuresPane *disclosures() const { return m_disclosures; } ///< Its tab is there for SD-JWTs.
     [[nodiscard]] ValueTree *claims() const { return m_claims; }
     [[nodiscard]] ValueTree *parameters() const { return m_parameters; }
     [[nodiscard]] ValueTree *unprotectedParameters() const { return m_unprotected; }
@@ -53,6 +55,8 @@ public:
 Q_SIGNALS:
     /// This place of the token's text is the one that is looked at; an empty one is none.
     void placeChosen(Grantscope::Json::Span inToken, Grantscope::Ui::Meaning meaning);
+    /// A presentation that was made here is to be looked at as another token.
+    void openAsked(const QByteArray &token);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -101,6 +105,7 @@ private:
     QLabel *m_claimDetails;
     PartView *m_payload;
     SignaturePane *m_signature;
+    DisclosuresPane *m_disclosures;
 };
 
 } // namespace Grantscope::Ui

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a place that is chosen in one view of a token's parts is marked in the others.
+#include "tokens/disclosurespane.h"
 #include "tokens/partspane.h"
 #include "tokens/partview.h"
 #include "tokens/signaturepane.h"
@@ -16,8 +17,14 @@ namespace Grantscope::Ui {
 void PartsPane::connectPlaces()
 {
     connect(m_claims, &ValueTree::currentSourceChanged, this, [this](const QModelIndex &index) {
-        if (index.isValid())
-            markEverywhere(Part::Payload, index.data(ClaimsModel::SpanRole).value<Json::Span>());
+        if (!index.isValid() || !m_shownToken)
+            return;
+        const Place signedAt =
+            m_shownToken->asSigned({Part::Payload, index.data(ClaimsModel::SpanRole).value<Json::Span>()});
+        if (signedAt.part != Part::Text)
+            return markEverywhere(signedAt.part, signedAt.span);
+        m_payload->mark({}); // It was disclosed: the payload holds a digest of it.
+        Q_EMIT placeChosen(signedAt.span, Meaning::Payload);
     });
     connect(m_parameters, &ValueTree::currentSourceChanged, this, [this](const QModelIndex &index) {
         if (index.isValid())
@@ -25,6 +32,17 @@ void PartsPane::connectPlaces()
     });
     connect(m_payload, &PartView::placeChosen, this, &PartsPane::chooseClaim);
     connect(m_header, &PartView::placeChosen, this, &PartsPane::chooseParameter);
+    connect(m_disclosures, &DisclosuresPane::openAsked, this, &PartsPane::openAsked);
+    connect(m_disclosures, &DisclosuresPane::disclosureChosen, this,
+            [this](const Json::Span &digest, const Json::Span &disclosure) {
+                m_payload->mark(digest);
+                // Of what is withheld the token holds the digest alone.
+                if (disclosure.length > 0 || !m_shownParts)
+                    Q_EMIT placeChosen(disclosure, Meaning::Payload);
+                else
+                    Q_EMIT placeChosen(digest.length > 0 ? m_shownParts->payload.inToken(digest) : Json::Span(),
+                                       Meaning::Payload);
+            });
 }
 
 void PartsPane::markEverywhere(Part part, Json::Span span)
@@ -61,6 +79,8 @@ void PartsPane::showPlace(const Place &place)
         chooseParameter(place.span.offset);
     else if (place.part == Part::Signature)
         chooseSignature(place.span.offset);
+    else if (place.part == Part::Text)
+        m_disclosures->choose(place.span.offset);
     markEverywhere(place.part, place.span);
 }
 
@@ -69,11 +89,13 @@ QWidget *PartsPane::chooseClaim(qsizetype offset)
     if (!m_shownToken)
         return nullptr;
     // The payload shows it, too; and where there are no claims, it alone does.
-    const QModelIndex index = m_claimsModel.indexAt(m_shownToken->claims.valueAt(offset));
+    const QModelIndex index = m_claimsModel.indexAt(m_shownToken->judgedValueAt(offset));
     if (m_tabs->currentWidget() == m_signature)
         m_tabs->setCurrentWidget(index.isValid() ? m_claimsPage : m_payload);
     if (index.isValid())
         m_claims->setCurrentSource(index);
+    else
+        m_disclosures->chooseDigest(offset);
     return index.isValid() && m_tabs->currentWidget() == m_claimsPage ? static_cast<QWidget *>(m_claims)
                                                                       : m_payload->view();
 }
@@ -118,6 +140,10 @@ QWidget *PartsPane::choose(qsizetype inToken)
             m_signatureBox->setCurrentIndex(static_cast<int>(number));
             return chooseParameter(place);
         }
+    }
+    if (m_disclosures->choose(inToken)) {
+        m_tabs->setCurrentWidget(m_disclosures);
+        return m_disclosures->focusProxy();
     }
     return chooseSignature(inToken);
 }

@@ -55,7 +55,7 @@ void TestCompletion::syntax()
     QVERIFY(promise);
     for (const Json::Value options :
          {promise->root().member("options"), promise->root().member("flow").member("options"),
-          promise->root().member("request").member("options")}) {
+          promise->root().member("request").member("options"), promise->root().member("sd-jwt").member("options")}) {
         for (const Json::Value option : options) {
             const QByteArray name = option.toUtf8();
             const QByteArray written = shell != "fish"_L1      ? name

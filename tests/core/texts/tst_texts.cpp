@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/httperror.h"
 #include "jose/joseerror.h"
+#include "jose/sdjwterror.h"
 #include "json/document.h"
 #include "net/neterror.h"
 #include "oauth/metadataerror.h"
@@ -46,6 +47,8 @@ constexpr const char *kChecks[] = {
     "dpop-jwk", "dpop-jti", "dpop-htm", "dpop-htu", "dpop-nonce", "dpop-iat", "dpop-ath", "dpop-jkt-mismatch",
     "ca-subject", "ca-aud", "ca-lifetime", "ro-client-id", "sd-jwt-format", "sd-jwt-disclosure-unreferenced",
     "sd-jwt-disclosure-duplicate", "sd-jwt-kb-missing", "sd-jwt-kb-nonce", "sd-jwt-kb-aud", "sd-jwt-sd-hash",
+    "sd-jwt-disclosure-format", "sd-jwt-reserved-name", "sd-jwt-salt", "sd-jwt-kb-signature", "sd-jwt-kb-iat",
+    "sd-jwt-validity-claim", "sd-jwt-vc-typ", "sd-jwt-vc-claims", "sd-jwt-vc-issuer",
     // Messages of a flow.
     "authz-state", "authz-iss", "authz-duplicate-param", "authz-implicit", "authz-nonce", "authz-mode",
     "authz-unexpected", "pkce-missing", "pkce-plain", "pkce-verifier-syntax", "pkce-mismatch",
@@ -193,6 +196,7 @@ void TestTexts::errorHasTextAndRemedy_data()
     QTest::addColumn<Error>("error");
     addErrorRows<Json::JsonError>();
     addErrorRows<Jose::JoseError>();
+    addErrorRows<Jose::SdJwtError>();
     addErrorRows<HttpError>();
     addErrorRows<Net::NetError>();
     addErrorRows<OAuth::MetadataError>();

@@ -64,7 +64,7 @@ void addExpectationCases(Cases &cases)
                      {}});
     cases.push_back({"expectation-unused",
                      "content of an SD-JWT",
-                     Warn,
+                     Fail,
                      hs(kHs, kJwt) + '~',
                      {.detachedPayload = "x"},
                      {.now = instantFromSeconds(kNow)},

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void remembersGivenContent_data();
     void remembersGivenContent();
     void staysWhereMoved();
+    void placesOfWhatIsDisclosed();
     void boundsHostileInput_data();
     void boundsHostileInput();
 };
@@ -245,6 +246,33 @@ void TestDecoded::staysWhereMoved()
     QVERIFY(fourth.header("alg").stringIs("HS256"));
     QVERIFY(!fourth.header("kid"));
     QVERIFY(!DecodedJwt::decode("2YotnFZFEjr1").header("alg"));
+}
+
+// What is judged stands in the payload as signed, or in a disclosure.
+void TestDecoded::placesOfWhatIsDisclosed()
+{
+    const QByteArray disclosure = Jose::encodeDisclosure("salt", u"name"_s, "\"Ada\"");
+    const QByteArray payload =
+        R"({ "_sd": [")" + Jose::sdDigest(disclosure, Jose::defaultSdHash()) + R"("], "iss": "x" })";
+    const QByteArray issued = compactToken(R"({"alg":"HS256"})", payload);
+    const QByteArrayList parts = issued.split('.');
+    const QByteArray json = R"({"payload":")" + parts.at(1) + R"(","protected":")" + parts.at(0) + R"(","signature":")"
+                            + parts.at(2) + R"(","header":{"disclosures":[")" + disclosure + "\"]}}";
+    for (const QByteArray &text : {issued + '~' + disclosure + '~', json}) {
+        const DecodedJwt token = DecodedJwt::decode(text);
+        QCOMPARE(token.form, Form::SdJwt);
+        QVERIFY(token.claim("name").stringIs("Ada"));
+        QVERIFY(!token.claim("_sd"));
+        QVERIFY(token.claims.root().member("_sd"));
+        const Place name = token.asSigned({Place::Part::Payload, token.claim("name").span()});
+        QCOMPARE(name.part, Place::Part::Text);
+        QCOMPARE(text.sliced(name.span.offset, name.span.length), disclosure);
+        const Place iss = token.asSigned({Place::Part::Payload, token.claim("iss").span()});
+        QCOMPARE(iss.part, Place::Part::Payload);
+        QCOMPARE(payload.sliced(iss.span.offset, iss.span.length), "\"x\"");
+        QCOMPARE(token.judgedValueAt(iss.span.offset), token.claim("iss"));
+        QVERIFY(!token.judgedValueAt(payload.indexOf("_sd")));
+    }
 }
 
 void TestDecoded::boundsHostileInput_data()

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void reportIsOneDocument();
     void markdownSaysWhatTheVerdictIsWorth();
     void markdownIsNoMarkupOfTheToken();
+    void markdownTellsWhatIsDisclosed();
 };
 
 void TestReport::secretsStayOut()
@@ -66,6 +67,16 @@ void TestReport::markdownSaysWhatTheVerdictIsWorth()
     QVERIFY(
         text.contains(QString::fromLatin1(key.thumbprintBase64url()).replace(u'-', u"\\-"_s).replace(u'_', u"\\_"_s)));
     QVERIFY(text.contains(u"| Passed |"_s));
+}
+
+void TestReport::markdownTellsWhatIsDisclosed()
+{
+    const QByteArray disclosure = Jose::encodeDisclosure("aaaaaaaaaaaaaaaaaaaaaa", u"given_name"_s, "\"Ada\"");
+    const QByteArray claims = R"({"_sd":[")" + Jose::sdDigest(disclosure, Jose::defaultSdHash()) + "\"]}";
+    const QString text =
+        reportMarkdown(inspected(signedToken(R"({"alg":"HS256"})", claims) + '~' + disclosure + '~', {}));
+    QVERIFY2(text.contains(u"## Payload with what is disclosed\n"_s), qPrintable(text));
+    QVERIFY(text.contains(u"\"given_name\": \"Ada\""_s));
 }
 
 void TestReport::markdownIsNoMarkupOfTheToken()

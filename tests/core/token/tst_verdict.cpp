@@ -20,6 +20,7 @@ private Q_SLOTS:
     void theWorseOfTwo();
     void whatIsOpenHasAName();
     void validNamesItsWarnings();
+    void boundAndNotShown();
     void givenInVain();
     void templateNamesTheIssuerToExpect();
     void verdictSaysWhoVouches_data();
@@ -68,6 +69,19 @@ void TestVerdict::validNamesItsWarnings()
     QCOMPARE(inspection.verdict, Verdict::Valid);
     const QString sentence = verdictSentence(inspection, Texts::Language::English);
     QVERIFY2(sentence.contains(u"Warning: Clocks were allowed to differ by 1 h"_s), qPrintable(sentence));
+}
+
+// Whoever reads "Valid" of a token that is bound to a holder learns that nobody showed to be the one.
+void TestVerdict::boundAndNotShown()
+{
+    const auto sentence = [](const QByteArray &claims) {
+        return verdictSentence(inspected(signedToken(R"({"alg":"HS256"})", claims) + '~', {.keys = {secretKey()}}),
+                               Texts::Language::English);
+    };
+    const QString bound = sentence(R"({"exp":1790003600,"cnf":{"kid":"1"}})");
+    QVERIFY2(bound.startsWith(u"Valid: "_s) && bound.contains(u"key binding"_s), qPrintable(bound));
+    const QString unbound = sentence(R"({"exp":1790003600})");
+    QVERIFY2(unbound.startsWith(u"Valid: "_s) && !unbound.contains(u"key binding"_s), qPrintable(unbound));
 }
 
 void TestVerdict::givenInVain()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pictures of the inspector for people to look at, in build/…/screenshots; the test holds that there is something on
 // them, that nothing covers anything, and that texts are whole and can be read on their ground.
+#include "tokens/disclosurespane.h"
 #include "tokens/inputpane.h"
 #include "tokens/inspectorpanel.h"
 #include "tokens/judgementpane.h"
@@ -10,6 +11,7 @@
 #include "ui/support/layoutwalk.h"
 #include "ui/support/testwindow.h"
 #include "ui/tokens/sampletokens.h"
+#include "ui/tokens/sdjwtsample.h"
 #include "widgets/pasteview.h"
 #include "widgets/syntaxstyler.h"
 #include "widgets/valuetree.h"
@@ -50,7 +52,8 @@ void TestScreenshots::inspector_data()
     QTest::addColumn<QString>("token");
     for (const auto &[name, mode] : {std::pair{"light", Appearance::Mode::Light}, {"dark", Appearance::Mode::Dark}}) {
         for (const char *language : {"en", "zh_TW"}) {
-            for (const char *token : {"empty", "valid", "invalid", "huge", "keys", "expectations", "several"})
+            for (const char *token :
+                 {"empty", "valid", "invalid", "huge", "keys", "expectations", "several", "disclosures"})
                 QTest::addRow("%s-%s-%s", token, language, name)
                     << QString::fromLatin1(language) << mode << QString::fromLatin1(token);
         }
@@ -89,6 +92,8 @@ void TestScreenshots::inspector()
                          + signedToken(soundClaims()) + "\",\"token_type\":\"Bearer\"}",
                      {}});
     }
+    if (token == u"disclosures"_s)
+        panel->open({sdJwtSample(), {}});
     if (token != u"empty"_s) {
         QTRY_VERIFY_WITH_TIMEOUT(panel->session()->judgement(), 60'000);
         const auto *styler = qobject_cast<SyntaxStyler *>(panel->parts()->header()->view()->styler());
@@ -109,6 +114,13 @@ void TestScreenshots::inspector()
         turn(panel->judgement()->expectations());
     if (token == u"huge"_s || token == u"several"_s)
         turn(panel->parts()->payload());
+    if (token == u"disclosures"_s) {
+        DisclosuresPane *pane = panel->parts()->disclosures();
+        turn(pane);
+        pane->model()->setData(pane->model()->index(3, 0), Qt::Checked, Qt::CheckStateRole);
+        pane->table()->setCurrentIndex(pane->table()->model()->index(1, 0));
+        QTRY_VERIFY(pane->processed()->view()->isReady());
+    }
     QTRY_VERIFY(panel->parts()->payload()->view()->isReady());
     for (int layouts = 0; layouts < 3; ++layouts)
         QCoreApplication::processEvents(); // A scroll bar that comes or goes lays out again.
