@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/httperror.h"
 #include "jose/joseerror.h"
+#include "jose/keyerror.h"
 #include "json/document.h"
 #include "net/neterror.h"
 #include "oauth/metadataerror.h"
@@ -193,6 +194,7 @@ void TestTexts::errorHasTextAndRemedy_data()
     QTest::addColumn<Error>("error");
     addErrorRows<Json::JsonError>();
     addErrorRows<Jose::JoseError>();
+    addErrorRows<Jose::KeyError>();
     addErrorRows<HttpError>();
     addErrorRows<Net::NetError>();
     addErrorRows<OAuth::MetadataError>();
