@@ -72,16 +72,16 @@ Result<PrivateInfo> privateInfoOf(const Key &key)
     return info;
 }
 
-Result<Secret> pkcs8Of(const Key &key, const Secret &passphrase)
+Result<Secret> pkcs8Of(const Key &key, const WriteOptions &options)
 {
     const auto info = privateInfoOf(key);
     if (!info)
         return std::unexpected(info.error());
-    if (passphrase.isEmpty())
+    if (options.passphrase.isEmpty())
         return encoded([&info](unsigned char **at) { return i2d_PKCS8_PRIV_KEY_INFO(info->get(), at); });
-    const QByteArrayView octets_ = passphrase.reveal();
+    const QByteArrayView octets_ = options.passphrase.reveal();
     const Encrypted sealed(PKCS8_encrypt(NID_hmacWithSHA256, EVP_aes_256_cbc(), octets_.data(),
-                                         static_cast<int>(octets_.size()), nullptr, 0, kKdfRounds, info->get()));
+                                         static_cast<int>(octets_.size()), nullptr, 0, options.rounds, info->get()));
     if (!sealed)
         return std::unexpected(takeSslError(JoseError::CryptoFailure));
     return encoded([&sealed](unsigned char **at) { return i2d_X509_SIG(sealed.get(), at); });
@@ -91,7 +91,7 @@ Result<Secret> derOf(const Key &key, const WriteOptions &options)
 {
     if (key.isSymmetric())
         return noForm(options.form, u"oct"_s, "RFC 7518 §6.4");
-    return options.half == KeyHalf::Public ? spkiOf(key) : pkcs8Of(key, options.passphrase);
+    return options.half == KeyHalf::Public ? spkiOf(key) : pkcs8Of(key, options);
 }
 
 QByteArrayView labelOf(const WriteOptions &options)

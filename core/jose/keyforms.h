@@ -32,15 +32,16 @@ enum class KeyForm : std::uint8_t {
     Der, ///< The same, of one key.
     Certificate, ///< The certificates that are with the keys, as PEM.
 };
+inline constexpr int kKdfRounds = 600'000; // Half a second of a guesser's time, a guess.
 struct WriteOptions
 {
     KeyForm form = KeyForm::Jwk;
     KeyHalf half = KeyHalf::Public;
-    /// Encrypts PEM and DER of private halves: PKCS#8 with PBES2, PBKDF2 with HMAC-SHA-256 and kKdfRounds rounds,
-    /// AES-256-CBC (RFC 8018 §6.2). Not empty for other forms: "key-form".
+    /// Encrypts PEM and DER of private halves: PKCS#8 with PBES2, PBKDF2 with HMAC-SHA-256, AES-256-CBC (RFC 8018
+    /// §6.2). For other forms it must be empty: "key-form".
     Secret passphrase = {};
+    int rounds = kKdfRounds; ///< Of PBKDF2.
 };
-inline constexpr int kKdfRounds = 600'000;
 /// The keys in one text, without a line break at the end of JSON and DER. Errors: "key-form" where they have no such
 /// form (a secret as PEM, two keys as DER, no certificate), "needs-private-key", "jwk-akp-seed".
 [[nodiscard]] Result<Secret> writeKeys(const QList<KeyItem> &items, const WriteOptions &options);
