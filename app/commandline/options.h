@@ -60,6 +60,7 @@ extern const Command kInspectCommand;
 extern const Command kFlowCommand;
 extern const Command kRequestCommand;
 extern const Command kTranscriptCommand;
+extern const Command kKeysCommand;
 extern const Command kPracticeCommand;
 extern const Command kCompletionCommand;
 /// In the order of the help.

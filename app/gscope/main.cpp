@@ -2,6 +2,7 @@
 #include "completion.h"
 #include "gscopenet.h"
 #include "inspect.h"
+#include "keyscommand.h"
 #include "transcript.h"
 #include "version.h"
 
@@ -28,6 +29,8 @@ Cli::Outcome<Cli::ExitStatus> run(const Cli::CommandLine &line)
             return Cli::usageFailure(QCoreApplication::translate("Gscope", line.command->oneArgument));
     } else if (line.command == &Cli::kTranscriptCommand) {
         return Cli::transcript(line.arguments);
+    } else if (line.command == &Cli::kKeysCommand) {
+        return Cli::keysCommand(line.arguments);
     } else {
         return Cli::inspect(line.arguments,
                             std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now()));
