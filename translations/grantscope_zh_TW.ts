@@ -2965,6 +2965,86 @@
         <source>So short a value stands in half of all words. Choose more of it, with what stands beside it.</source>
         <translation>這麼短的值會出現在許多字詞裡。請連同旁邊的內容多選一些。</translation>
     </message>
+    <message>
+        <source>There is no such kind or size of key here, or none that fits the algorithm.</source>
+        <translation>這裡沒有這種金鑰或這個大小，或沒有適合這個演算法的金鑰。</translation>
+    </message>
+    <message>
+        <source>Choose a kind and a size that the algorithm works with.</source>
+        <translation>請選擇演算法可用的種類與大小。</translation>
+    </message>
+    <message>
+        <source>What the key is said to be for contradicts itself or the kind of key.</source>
+        <translation>金鑰所說的用途彼此矛盾，或與金鑰的種類矛盾。</translation>
+    </message>
+    <message>
+        <source>Let alg, use and key_ops say the same, or leave them out.</source>
+        <translation>請讓 alg、use 與 key_ops 說法一致，或省略它們。</translation>
+    </message>
+    <message>
+        <source>What is there can&apos;t be written in this form.</source>
+        <translation>現有的內容無法寫成這種格式。</translation>
+    </message>
+    <message>
+        <source>Choose another form: a secret is a JWK only, several keys are a key set or PEM, and a passphrase is for private keys in PEM or DER.</source>
+        <translation>請選擇其他格式：秘密只能是 JWK，多把金鑰只能是金鑰集或 PEM，密語只用於 PEM 或 DER 的私密金鑰。</translation>
+    </message>
+    <message>
+        <source>The key was not made: it was cancelled.</source>
+        <translation>金鑰並未產生：已取消。</translation>
+    </message>
+    <message>
+        <source>Ask again; a smaller RSA key, or one of another kind, is made faster.</source>
+        <translation>請再試一次；較小的 RSA 金鑰或其他種類的金鑰產生得較快。</translation>
+    </message>
+    <message>
+        <source>The key is published: everybody can use it.</source>
+        <translation>這把金鑰是公開發表過的：任何人都能使用。</translation>
+    </message>
+    <message>
+        <source>Replace it with a fresh one wherever it is in use.</source>
+        <translation>凡使用它的地方，請都換成新的金鑰。</translation>
+    </message>
+    <message>
+        <source>The key&apos;s certificate is not within its dates.</source>
+        <translation>金鑰的憑證不在有效期間內。</translation>
+    </message>
+    <message>
+        <source>Have it renewed, or make a new one.</source>
+        <translation>請更新憑證，或製作新的憑證。</translation>
+    </message>
+    <message>
+        <source>A name for the certificate is missing or can&apos;t be written into one.</source>
+        <translation>憑證缺少名稱，或名稱無法寫入憑證。</translation>
+    </message>
+    <message>
+        <source>Give a common name of at most 64 characters, a host name, an IP address, or an absolute URI; names with other letters in their ASCII form.</source>
+        <translation>請提供最多 64 個字元的通用名稱、主機名稱、IP 位址或絕對 URI；含其他文字的名稱請用其 ASCII 形式。</translation>
+    </message>
+    <message>
+        <source>A certificate can&apos;t be valid at these times.</source>
+        <translation>憑證不能在這段時間有效。</translation>
+    </message>
+    <message>
+        <source>Let it end after it begins, between 1970 and 9999.</source>
+        <translation>結束須晚於開始，並介於 1970 年與 9999 年之間。</translation>
+    </message>
+    <message>
+        <source>The serial number of the certificate has the wrong size.</source>
+        <translation>憑證序號的大小不對。</translation>
+    </message>
+    <message>
+        <source>Take 8 to 20 random octets.</source>
+        <translation>請用 8 到 20 個隨機位元組。</translation>
+    </message>
+    <message>
+        <source>A key of this kind can&apos;t sign, so it can&apos;t make a certificate of itself.</source>
+        <translation>這種金鑰不能簽署，因此無法為自己製作憑證。</translation>
+    </message>
+    <message>
+        <source>Take a key that signs, or have an authority issue the certificate.</source>
+        <translation>請用能簽署的金鑰，或由憑證機構簽發憑證。</translation>
+    </message>
 </context>
 <context>
     <name>Exports</name>
@@ -4370,6 +4450,117 @@
     </message>
 </context>
 <context>
+    <name>Grantscope::Ui::CertificateDialog</name>
+    <message>
+        <source>Certificate</source>
+        <translation>憑證</translation>
+    </message>
+    <message>
+        <source>%1, valid until %2</source>
+        <translation>%1，有效至 %2</translation>
+    </message>
+    <message>
+        <source>Send this request to an authority; the private key stays here.</source>
+        <translation>請將這份要求傳給憑證機構；私密金鑰留在這裡。</translation>
+    </message>
+    <message>
+        <source>The certificate is with the key now.</source>
+        <translation>憑證現在與金鑰在一起了。</translation>
+    </message>
+    <message>
+        <source>Save the Certificate</source>
+        <translation>儲存憑證</translation>
+    </message>
+    <message>
+        <source>The request names the key and carries its public half.</source>
+        <translation>這份要求為金鑰命名，並帶有其公開的一半。</translation>
+    </message>
+    <message>
+        <source>Nobody but the key itself vouches for a self-signed certificate: whoever shall trust it must be given it.</source>
+        <translation>自我簽署的憑證只有金鑰自己擔保：要信任它的人必須先拿到它。</translation>
+    </message>
+    <message>
+        <source>&amp;Common name (CN)</source>
+        <translation>通用名稱 (CN)(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Organization (O)</source>
+        <translation>組織 (O)(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Host names</source>
+        <translation>主機名稱(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;IP addresses</source>
+        <translation>IP 位址(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;URIs</source>
+        <translation>URI(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Valid &amp;for</source>
+        <translation>有效期(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Purpose</source>
+        <translation>用途(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>TLS client (mutual TLS)</source>
+        <translation>TLS 用戶端（雙向 TLS）</translation>
+    </message>
+    <message>
+        <source>TLS server</source>
+        <translation>TLS 伺服器</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>Make a &amp;request to an authority instead</source>
+        <translation>改為製作給憑證機構的要求(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Make a request to an authority instead</source>
+        <translation>改為製作給憑證機構的要求</translation>
+    </message>
+    <message>
+        <source>Certificate as PEM</source>
+        <translation>PEM 格式的憑證</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>&amp;Make</source>
+        <translation>製作(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Put &amp;with the Key</source>
+        <translation>與金鑰放在一起(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>複製(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>儲存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
     <name>Grantscope::Ui::ChecklistPane</name>
     <message>
         <source>%1: %2</source>
@@ -5530,6 +5721,117 @@
     </message>
 </context>
 <context>
+    <name>Grantscope::Ui::ExportKeyDialog</name>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>兩次輸入的密語不同。</translation>
+    </message>
+    <message>
+        <source>Without a passphrase the private key lies open in the file.</source>
+        <translation>沒有密語，私密金鑰就毫無保護地放在檔案裡。</translation>
+    </message>
+    <message>
+        <source>The file will be encrypted with this passphrase.</source>
+        <translation>檔案會以這個密語加密。</translation>
+    </message>
+    <message>
+        <source>The private half is not shown. Save it to a file, which only you can read then, or copy it; whoever has it can use the key.</source>
+        <translation>私密的一半不會顯示。請將它儲存到只有您能讀取的檔案，或複製它；任何持有它的人都能使用這把金鑰。</translation>
+    </message>
+    <message>
+        <source>A secret has no public half. Choose the private one to export it.</source>
+        <translation>秘密沒有公開的一半。要匯出請選擇私密的一半。</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>私密金鑰</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>公開金鑰</translation>
+    </message>
+    <message>
+        <source>Copied. Other programs can read the clipboard.</source>
+        <translation>已複製。其他程式能讀取剪貼簿。</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>已複製。</translation>
+    </message>
+    <message>
+        <source>Save the Private Key</source>
+        <translation>儲存私密金鑰</translation>
+    </message>
+    <message>
+        <source>Save the Public Key</source>
+        <translation>儲存公開金鑰</translation>
+    </message>
+    <message>
+        <source>Export a Key</source>
+        <translation>匯出金鑰</translation>
+    </message>
+    <message>
+        <source>Key set (JWKS)</source>
+        <translation>金鑰集 (JWKS)</translation>
+    </message>
+    <message>
+        <source>Certificates (PEM)</source>
+        <translation>憑證 (PEM)</translation>
+    </message>
+    <message>
+        <source>&amp;Form</source>
+        <translation>格式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Pass&amp;phrase</source>
+        <translation>密語(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Passphrase a&amp;gain</source>
+        <translation>再次輸入密語(&amp;G)</translation>
+    </message>
+    <message>
+        <source>With the p&amp;rivate half</source>
+        <translation>包含私密的一半(&amp;R)</translation>
+    </message>
+    <message>
+        <source>With the private half</source>
+        <translation>包含私密的一半</translation>
+    </message>
+    <message>
+        <source>None: not encrypted</source>
+        <translation>無：不加密</translation>
+    </message>
+    <message>
+        <source>The key as it will be written</source>
+        <translation>金鑰將寫成的樣子</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>複製(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the key in this form</source>
+        <translation>以這種格式複製金鑰</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>儲存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Save the key in this form</source>
+        <translation>以這種格式儲存金鑰</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
     <name>Grantscope::Ui::FactsModel</name>
     <message>
         <source>What</source>
@@ -6289,10 +6591,6 @@
         <translation>已不再公布而移除：%1 把。</translation>
     </message>
     <message>
-        <source>A key was generated. It is forgotten when the window closes: save it if you need it.</source>
-        <translation>已產生一把金鑰。視窗關閉後就不會保留：如有需要，請先儲存。</translation>
-    </message>
-    <message>
         <source>Saved to “%1”.</source>
         <translation>已儲存至「%1」。</translation>
     </message>
@@ -6347,6 +6645,42 @@
     <message>
         <source>If it is a secret, choose “Secret, as text”.</source>
         <translation>如果這是秘密，請選擇「秘密，文字形式」。</translation>
+    </message>
+    <message>
+        <source>A key was generated. It is forgotten when the window closes: save it, or keep it in the keychain, if you need it.</source>
+        <translation>已產生金鑰。視窗關閉後就會遺忘：若需要，請儲存它，或保存在鑰匙圈。</translation>
+    </message>
+    <message>
+        <source>The keychain keeps the key: it is here again when the window opens next time.</source>
+        <translation>鑰匙圈已保存這把金鑰：下次開啟視窗時它仍在這裡。</translation>
+    </message>
+    <message>
+        <source>The keychain did not take the key: %1</source>
+        <translation>鑰匙圈沒有收下金鑰：%1</translation>
+    </message>
+    <message>
+        <source>There is no keychain here that could keep the key. Save it to a file.</source>
+        <translation>這裡沒有可保存金鑰的鑰匙圈。請將它儲存到檔案。</translation>
+    </message>
+    <message>
+        <source>The keychain has forgotten the key. It stands in the list until the window closes.</source>
+        <translation>鑰匙圈已遺忘這把金鑰。它會留在清單中，直到視窗關閉。</translation>
+    </message>
+    <message>
+        <source>The keychain did not forget the key: %1</source>
+        <translation>鑰匙圈沒有遺忘金鑰：%1</translation>
+    </message>
+    <message>
+        <source>A key that is kept could not be read from the keychain: %1</source>
+        <translation>無法從鑰匙圈讀取保存的金鑰：%1</translation>
+    </message>
+    <message>
+        <source>A key that is kept is not in the keychain, or the keychain is locked.</source>
+        <translation>保存的金鑰不在鑰匙圈中，或鑰匙圈已鎖定。</translation>
+    </message>
+    <message>
+        <source>The certificate is with the key now.</source>
+        <translation>憑證現在與金鑰在一起了。</translation>
     </message>
 </context>
 <context>
@@ -6442,6 +6776,29 @@
     </message>
 </context>
 <context>
+    <name>Grantscope::Ui::KeyFacts</name>
+    <message>
+        <source>A secret has no public half, and its thumbprint would help whoever guesses it.</source>
+        <translation>秘密沒有公開的一半，而其指紋會幫助猜測它的人。</translation>
+    </message>
+    <message>
+        <source>Public JWK</source>
+        <translation>公開 JWK</translation>
+    </message>
+    <message>
+        <source>PEM</source>
+        <translation>PEM</translation>
+    </message>
+    <message>
+        <source>Thumbprints</source>
+        <translation>指紋</translation>
+    </message>
+    <message>
+        <source>What is shown of the key</source>
+        <translation>顯示金鑰的哪一部分</translation>
+    </message>
+</context>
+<context>
     <name>Grantscope::Ui::KeySource</name>
     <message>
         <source>pasted</source>
@@ -6458,6 +6815,10 @@
     <message>
         <source>sample</source>
         <translation>範例</translation>
+    </message>
+    <message>
+        <source>keychain</source>
+        <translation>鑰匙圈</translation>
     </message>
 </context>
 <context>
@@ -6677,6 +7038,14 @@
         <source>Leave this key locked</source>
         <translation>讓這把金鑰保持鎖定</translation>
     </message>
+    <message>
+        <source>&amp;New Key…</source>
+        <translation>新金鑰(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Generate a key of any kind, size and name</source>
+        <translation>產生任何種類、大小與名稱的金鑰</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::KeysView</name>
@@ -6731,6 +7100,22 @@
     <message>
         <source>Public JWK</source>
         <translation>公開金鑰 JWK</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>匯出(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Cer&amp;tificate…</source>
+        <translation>憑證(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Keep in Keyc&amp;hain</source>
+        <translation>保存在鑰匙圈(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Forget in Keychain</source>
+        <translation>從鑰匙圈遺忘(&amp;F)</translation>
     </message>
 </context>
 <context>
@@ -6905,6 +7290,117 @@
     <message>
         <source>This check of a client must fail: %1 [%2]</source>
         <translation>用戶端的這項檢查必須失敗：%1 [%2]</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::NewKeyDialog</name>
+    <message>
+        <source>&amp;Cancel the Making</source>
+        <translation>取消產生(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Generate</source>
+        <translation>產生(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Cancel the making of the key</source>
+        <translation>取消產生金鑰</translation>
+    </message>
+    <message>
+        <source>Generate the key</source>
+        <translation>產生金鑰</translation>
+    </message>
+    <message>
+        <source>The key is made on this machine and stays in memory until you save it or keep it in the keychain. What is shown here is its public half.</source>
+        <translation>金鑰在這台機器上產生，並留在記憶體中，直到您儲存它或保存在鑰匙圈。這裡顯示的是其公開的一半。</translation>
+    </message>
+    <message>
+        <source>The key was made, and stands in the list of keys.</source>
+        <translation>金鑰已產生，並列在金鑰清單中。</translation>
+    </message>
+    <message>
+        <source>New Key</source>
+        <translation>新金鑰</translation>
+    </message>
+    <message>
+        <source>Any algorithm</source>
+        <translation>任何演算法</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>未說明</translation>
+    </message>
+    <message>
+        <source>Signatures (sig)</source>
+        <translation>簽章 (sig)</translation>
+    </message>
+    <message>
+        <source>Encryption (enc)</source>
+        <translation>加密 (enc)</translation>
+    </message>
+    <message>
+        <source>Its thumbprint</source>
+        <translation>其指紋</translation>
+    </message>
+    <message>
+        <source>This:</source>
+        <translation>這個：</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source> bit</source>
+        <translation> 位元</translation>
+    </message>
+    <message>
+        <source>&amp;Algorithm</source>
+        <translation>演算法(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>種類(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>大小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Use</source>
+        <translation>用途(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Key &amp;ID</source>
+        <translation>金鑰識別碼(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Key ID as given</source>
+        <translation>指定的金鑰識別碼</translation>
+    </message>
+    <message>
+        <source>such as 2026-a</source>
+        <translation>例如 2026-a</translation>
+    </message>
+    <message>
+        <source>What becomes of the key</source>
+        <translation>金鑰會如何處理</translation>
+    </message>
+    <message>
+        <source>The key is being made</source>
+        <translation>正在產生金鑰</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>匯出(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Export the new key</source>
+        <translation>匯出新金鑰</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
     </message>
 </context>
 <context>
@@ -10107,6 +10603,178 @@
     <message>
         <source>Secrets are not printed. Exit status: 0 nothing was found, 1 findings or differences, 2 usage, 3 no login in it, 4 the file can&apos;t be read, or ends in the middle.</source>
         <translation>不會印出秘密。結束狀態：0 沒有發現，1 有發現或差異，2 用法錯誤，3 其中沒有登入，4 檔案無法讀取，或中途結束。</translation>
+    </message>
+    <message>
+        <source>generate: for this alg or enc</source>
+        <translation>generate：用於這個 alg 或 enc</translation>
+    </message>
+    <message>
+        <source>generate: this kind of key</source>
+        <translation>generate：這種金鑰</translation>
+    </message>
+    <message>
+        <source>generate: size of RSA (default 2048) or of a secret (default: what alg asks for)</source>
+        <translation>generate：RSA（預設 2048）或秘密（預設依 alg 的要求）的大小</translation>
+    </message>
+    <message>
+        <source>generate, convert: the key ID; a fresh key has its thumbprint as one</source>
+        <translation>generate、convert：金鑰識別碼；新金鑰以其指紋為識別碼</translation>
+    </message>
+    <message>
+        <source>generate, convert: no key ID</source>
+        <translation>generate、convert：沒有金鑰識別碼</translation>
+    </message>
+    <message>
+        <source>convert: the alg that the key names</source>
+        <translation>convert：金鑰所寫的 alg</translation>
+    </message>
+    <message>
+        <source>generate, convert: what the key is for</source>
+        <translation>generate、convert：金鑰的用途</translation>
+    </message>
+    <message>
+        <source>generate, convert: what the private key may do (repeatable)</source>
+        <translation>generate、convert：私密金鑰可做的事（可重複）</translation>
+    </message>
+    <message>
+        <source>convert: certificates to put into the key as x5c, x5t and x5t#S256</source>
+        <translation>convert：以 x5c、x5t 與 x5t#S256 放入金鑰的憑證</translation>
+    </message>
+    <message>
+        <source>Passphrase of the keys that are read</source>
+        <translation>所讀取金鑰的密語</translation>
+    </message>
+    <message>
+        <source>thumbprint: with this hash (default sha-256)</source>
+        <translation>thumbprint：使用這個雜湊（預設 sha-256）</translation>
+    </message>
+    <message>
+        <source>thumbprint: as a URI (RFC 9278)</source>
+        <translation>thumbprint：寫成 URI (RFC 9278)</translation>
+    </message>
+    <message>
+        <source>certificate: CN of its subject</source>
+        <translation>certificate：主體的 CN</translation>
+    </message>
+    <message>
+        <source>certificate: O of its subject</source>
+        <translation>certificate：主體的 O</translation>
+    </message>
+    <message>
+        <source>certificate: a host name that it is for (repeatable)</source>
+        <translation>certificate：適用的主機名稱（可重複）</translation>
+    </message>
+    <message>
+        <source>certificate: an address that it is for (repeatable)</source>
+        <translation>certificate：適用的位址（可重複）</translation>
+    </message>
+    <message>
+        <source>certificate: a URI that it is for (repeatable)</source>
+        <translation>certificate：適用的 URI（可重複）</translation>
+    </message>
+    <message>
+        <source>certificate: valid from (default now)</source>
+        <translation>certificate：有效起始時間（預設現在）</translation>
+    </message>
+    <message>
+        <source>certificate: for so long (default 365)</source>
+        <translation>certificate：有效天數（預設 365）</translation>
+    </message>
+    <message>
+        <source>certificate: extended key usage (default open: none)</source>
+        <translation>certificate：延伸金鑰使用方式（預設 open：無）</translation>
+    </message>
+    <message>
+        <source>certificate: a request to an authority instead</source>
+        <translation>certificate：改為給憑證機構的要求</translation>
+    </message>
+    <message>
+        <source>generate, convert, certificate: the form that is written</source>
+        <translation>generate、convert、certificate：寫出的格式</translation>
+    </message>
+    <message>
+        <source>convert, certificate: write the private half, too; whoever reads it has the key</source>
+        <translation>convert、certificate：也寫出私密的一半；讀到的人就擁有這把金鑰</translation>
+    </message>
+    <message>
+        <source>Where to, readable for you alone (default: standard output)</source>
+        <translation>寫到哪裡，只有您能讀取（預設：標準輸出）</translation>
+    </message>
+    <message>
+        <source>generate: where the public half goes, in the same form</source>
+        <translation>generate：公開的一半寫到哪裡，格式相同</translation>
+    </message>
+    <message>
+        <source>Write over a file that is there</source>
+        <translation>覆寫已存在的檔案</translation>
+    </message>
+    <message>
+        <source>generate, convert: encrypt the private key (PEM, DER) with this passphrase</source>
+        <translation>generate、convert：以這個密語加密私密金鑰（PEM、DER）</translation>
+    </message>
+    <message>
+        <source>Generate, convert, describe and certify keys</source>
+        <translation>產生、轉換、描述金鑰，並為金鑰製作憑證</translation>
+    </message>
+    <message>
+        <source>generate, convert FILE…, show FILE…, thumbprint FILE…, or certificate FILE</source>
+        <translation>generate、convert FILE…、show FILE…、thumbprint FILE… 或 certificate FILE</translation>
+    </message>
+    <message>
+        <source>Write gscope keys generate, gscope keys convert FILE, gscope keys show FILE, gscope keys thumbprint FILE, or gscope keys certificate FILE.</source>
+        <translation>請輸入 gscope keys generate、gscope keys convert FILE、gscope keys show FILE、gscope keys thumbprint FILE 或 gscope keys certificate FILE。</translation>
+    </message>
+    <message>
+        <source>The public half is written unless the private one is asked for. Exit status: 0 fine, 1 show found something weak, 2 usage or a key that can&apos;t be used, 4 a file.</source>
+        <translation>除非要求私密的一半，否則寫出公開的一半。結束狀態：0 正常，1 show 發現弱點，2 用法錯誤或金鑰無法使用，4 檔案問題。</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Name another file, or add --force to replace it.</source>
+        <translation>%1 已存在。請指定其他檔案，或加上 --force 取代它。</translation>
+    </message>
+    <message>
+        <source>%1 bit</source>
+        <translation>%1 位元</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation>私密</translation>
+    </message>
+    <message>
+        <source>public</source>
+        <translation>公開</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>適用於</translation>
+    </message>
+    <message>
+        <source>certificate</source>
+        <translation>憑證</translation>
+    </message>
+    <message>
+        <source>%1 takes a whole number up to %2.</source>
+        <translation>%1 須為整數，最大為 %2。</translation>
+    </message>
+    <message>
+        <source>A certificate is for one key, and there are several.</source>
+        <translation>憑證只屬於一把金鑰，而這裡有好幾把。</translation>
+    </message>
+    <message>
+        <source>The passphrase is empty.</source>
+        <translation>密語是空的。</translation>
+    </message>
+    <message>
+        <source>--chain belongs to one key, and there are several.</source>
+        <translation>--chain 只屬於一把金鑰，而這裡有好幾把。</translation>
+    </message>
+    <message>
+        <source>--bits takes a number of bits such as 3072.</source>
+        <translation>--bits 須為位元數，例如 3072。</translation>
+    </message>
+    <message>
+        <source>Say for which algorithm, as in --for ES256, or which kind, as in --kind P-256.</source>
+        <translation>請說明用於哪個演算法，例如 --for ES256，或哪一種類，例如 --kind P-256。</translation>
     </message>
 </context>
 <context>

@@ -137,11 +137,17 @@ Result<Secret> ownJwk(const KeyItem &item)
     const Key &key = item.key;
     auto text = key.isPrivate() ? key.privateJwk()
                                 : key.publicJwk().transform([](const QByteArray &json) { return Secret(json); });
-    if (!text || key.operations().isEmpty())
+    JwkChanges changes;
+    if (!key.operations().isEmpty())
+        changes.operations = key.operations();
+    if (!key.certificates().isEmpty())
+        changes.chain = key.certificates();
+    if (!text || (!changes.operations && !changes.chain))
         return text;
-    return Json::Document::parse(text->reveal().toByteArray()).and_then([&](const Json::Document &document) {
-        return changedJwk(document.root(), key, key.isPrivate() ? KeyHalf::Private : KeyHalf::Public,
-                          {.operations = key.operations()});
+    QByteArray copy = text->reveal().toByteArray();
+    const WipeLater wipe(copy);
+    return Json::Document::parse(copy).and_then([&](const Json::Document &document) {
+        return changedJwk(document.root(), key, key.isPrivate() ? KeyHalf::Private : KeyHalf::Public, changes);
     });
 }
 

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void convertKeepsWhatStands();
     void convertBetweenForms();
     void show();
+    void promise();
     void showTellsWhatIsWeak_data();
     void showTellsWhatIsWeak();
     void thumbprints();
@@ -381,6 +382,39 @@ void TestKeys::show()
     const auto secretDocument = secret.json();
     const Json::Value oct = secretDocument->root().member("keys").firstChild();
     QVERIFY(!oct.member("thumbprint") && !oct.member("jwk") && !oct.member("k"));
+}
+
+// contract.json: what scripts may count on.
+void TestKeys::promise()
+{
+    const auto contract =
+        Json::Document::parse(contents(u"" GRANTSCOPE_SOURCE_DIR "/tests/app/gscope/contract.json"_s));
+    QVERIFY(contract);
+    const Json::Value promised = contract->root().member("keys");
+    const auto names = [](Json::Value list) {
+        QStringList all;
+        for (const Json::Value each : list)
+            all << each.toString();
+        return all;
+    };
+    const QByteArray help = run({u"keys"_s, u"--help"_s}).output;
+    for (const QString &option : names(promised.member("options")))
+        QVERIFY2(help.contains(option.toLatin1()), qPrintable(option));
+    const auto made = keys({u"generate"_s, u"--for"_s, u"ES256"_s, u"--json"_s}).json();
+    const auto chain = keys({u"show"_s, keyFile("old.cert.pem"), m_file, u"--json"_s}).json();
+    QVERIFY(made && chain);
+    for (const Json::Value list : {made->root().member("keys"), chain->root().member("keys")}) {
+        for (const Json::Value key : list) {
+            for (const Json::Value member : key)
+                QVERIFY2(names(promised.member("key")).contains(member.name()), qPrintable(member.name()));
+            for (const QString &name : names(promised.member("always")))
+                QVERIFY2(key.member(name.toLatin1()), qPrintable(name));
+            for (const Json::Value finding : key.member("findings")) {
+                for (const Json::Value member : finding)
+                    QVERIFY(names(promised.member("finding")).contains(member.name()));
+            }
+        }
+    }
 }
 
 void TestKeys::showTellsWhatIsWeak_data()
