@@ -55,9 +55,9 @@ std::unexpected<Failure> unknownOption(const Command &command, std::string_view 
 
 std::span<const Command *const> commands()
 {
-    static constexpr const Command *kCommands[] = {&kInspectCommand,    &kDecryptCommand,  &kEncryptCommand,
-                                                   &kSdJwtCommand,      &kFlowCommand,     &kRequestCommand,
-                                                   &kTranscriptCommand, &kPracticeCommand, &kCompletionCommand};
+    static constexpr const Command *kCommands[] = {
+        &kInspectCommand, &kDecryptCommand,    &kEncryptCommand, &kSdJwtCommand,    &kFlowCommand,
+        &kRequestCommand, &kTranscriptCommand, &kKeysCommand,    &kPracticeCommand, &kCompletionCommand};
     return kCommands;
 }
 

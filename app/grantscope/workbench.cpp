@@ -85,10 +85,14 @@ Workbench::Workbench(QSettings &settings, const Clock &clock, const WorkbenchKee
         {u"tokens"_s, [] { return Ui::InspectorPanel::tr("Tokens"); }, u"view-certificate-symbolic"_s,
          [this, &settings, clock](QWidget *parent) {
              m_inspector = new Ui::InspectorPanel(
-                 {&m_intents, &m_masking, &settings,
+                 {&m_intents,
+                  &m_masking,
+                  &settings,
                   makeKeyFetcher(clock,
                                  [this](const Net::Record &record) { m_journal.tellExchange(u"keys"_s, record); }),
-                  clock},
+                  clock,
+                  {[this] { return m_profiles.opened(); },
+                   [] { return QUuid::createUuid().toString(QUuid::WithoutBraces); }, &settings}},
                  parent);
              return m_inspector;
          }});

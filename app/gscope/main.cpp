@@ -4,6 +4,7 @@
 #include "encrypt.h"
 #include "gscopenet.h"
 #include "inspect.h"
+#include "keyscommand.h"
 #include "sdjwt.h"
 #include "transcript.h"
 #include "version.h"
@@ -35,6 +36,8 @@ Cli::Outcome<Cli::ExitStatus> run(const Cli::CommandLine &line)
         return Cli::encrypt(line.arguments);
     } else if (line.command == &Cli::kTranscriptCommand) {
         return Cli::transcript(line.arguments);
+    } else if (line.command == &Cli::kKeysCommand) {
+        return Cli::keysCommand(line.arguments);
     } else {
         const auto now = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
         return line.command == &Cli::kSdJwtCommand ? Cli::sdJwt(line.arguments, now)

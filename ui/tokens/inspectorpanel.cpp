@@ -42,6 +42,8 @@ InspectorPanel::InspectorPanel(const InspectorNeeds &needs, QWidget *parent)
     makeActions();
     connectPanes();
     restoreLayout();
+    if (needs.keeping.secrets)
+        m_judgement->keys()->view()->keepIn(needs.keeping);
     setFocusProxy(m_input->pasteBox());
 }
 

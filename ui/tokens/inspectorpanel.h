@@ -4,6 +4,7 @@
 #include "intents/intents.h"
 #include "tokens/inspectorsession.h"
 #include "tokens/keyfetcher.h"
+#include "tokens/keykeeper.h"
 #include "tokens/sample.h"
 #include "widgets/command.h"
 #include "widgets/commandactions.h"
@@ -32,6 +33,7 @@ struct InspectorNeeds
     QSettings *settings; ///< Null: nothing is remembered.
     KeyFetcher fetcher = {};
     InspectorSession::Clock clock; ///< The time of day.
+    KeyKeeping keeping = {}; ///< Where keys lie that are there again after a restart.
 };
 
 /// The tokens area: paste (InputPane), look (PartsPane), judge (JudgementPane, TimeBar). Each pane follows the session

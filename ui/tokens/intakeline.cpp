@@ -72,6 +72,9 @@ bool isBad(const IntakeLine &line)
     case IntakeLine::Kind::Saved:
     case IntakeLine::Kind::Removed:
     case IntakeLine::Kind::Renewed:
+    case IntakeLine::Kind::Kept:
+    case IntakeLine::Kind::Forgotten:
+    case IntakeLine::Kind::Certified:
         return false;
     default:
         return true;
@@ -88,7 +91,8 @@ QString intakeText(const IntakeLine &line, const Masking &masking)
     case Read:
         return withSubject(subject, readText(line, masking));
     case Generated:
-        return Intake::tr("A key was generated. It is forgotten when the window closes: save it if you need it.");
+        return Intake::tr("A key was generated. It is forgotten when the window closes: save it, or keep it in the "
+                          "keychain, if you need it.");
     case Saved:
         return Intake::tr("Saved to “%1”.").arg(subject);
     case Removed:
@@ -122,6 +126,20 @@ QString intakeText(const IntakeLine &line, const Masking &masking)
     case NotSaved:
         return detail.isEmpty() ? Intake::tr("“%1” was not saved: %2").arg(subject, error)
                                 : Intake::tr("“%1” was not saved: %2.").arg(subject, detail);
+    case Kept:
+        return Intake::tr("The keychain keeps the key: it is here again when the window opens next time.");
+    case NotKept:
+        return line.error ? Intake::tr("The keychain did not take the key: %1").arg(error)
+                          : Intake::tr("There is no keychain here that could keep the key. Save it to a file.");
+    case Forgotten:
+        return Intake::tr("The keychain has forgotten the key. It stands in the list until the window closes.");
+    case NotForgotten:
+        return Intake::tr("The keychain did not forget the key: %1").arg(error);
+    case KeptMissing:
+        return line.error ? Intake::tr("A key that is kept could not be read from the keychain: %1").arg(error)
+                          : Intake::tr("A key that is kept is not in the keychain, or the keychain is locked.");
+    case Certified:
+        return Intake::tr("The certificate is with the key now.");
     case Refused:
         return line.detail;
     }

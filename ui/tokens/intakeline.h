@@ -26,6 +26,12 @@ struct IntakeLine
         NoAddress,
         Cancelled,
         NotSaved,
+        Kept, ///< In the keychain.
+        NotKept, ///< … with an error, or because there is no keychain.
+        Forgotten, ///< By the keychain.
+        NotForgotten,
+        KeptMissing, ///< What was kept can't be had from the keychain.
+        Certified,
         Refused, ///< Told in words by who refused it.
     };
 

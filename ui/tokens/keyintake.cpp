@@ -201,6 +201,13 @@ void KeyIntake::generate(const Jose::JwsAlgorithm &algorithm)
     });
 }
 
+void KeyIntake::takeGenerated(const Jose::Key &key)
+{
+    begin();
+    m_store->take(makeBatch({KeyOrigin::Generated}, {key}));
+    end({{IntakeLine::Kind::Generated}});
+}
+
 bool KeyIntake::isOffered(AddressKind kind) const
 {
     return static_cast<bool>(kind == AddressKind::Issuer ? m_fetcher.fetchIssuer : m_fetcher.fetchKeySet);

@@ -23,6 +23,8 @@ public:
     /// All of them, one line a file.
     void readFiles(const QStringList &paths);
     void generate(const Jose::JwsAlgorithm &algorithm);
+    /// A key that was generated elsewhere.
+    void takeGenerated(const Jose::Key &key);
     /// On a click of the person only. Nothing happens while another fetch is under way.
     void fetch(AddressKind kind, const QString &address);
     void cancelFetch();

@@ -23,8 +23,12 @@ Result<Secret> textOf(const Jose::Key &key, KeyParts parts, const QString &path)
 
 IntakeLine saveKey(const Jose::Key &key, KeyParts parts, const QString &path)
 {
+    return saveText(textOf(key, parts, path), parts, path);
+}
+
+IntakeLine saveText(const Result<Secret> &text, KeyParts parts, const QString &path)
+{
     IntakeLine line{IntakeLine::Kind::NotSaved, QFileInfo(path).fileName()};
-    const Result<Secret> text = textOf(key, parts, path);
     if (!text) {
         line.error = text.error();
         return line;

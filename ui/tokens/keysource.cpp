@@ -23,6 +23,8 @@ QString sourceText(const KeySource &source)
         return QCoreApplication::translate("Grantscope::Ui::KeySource", "dropped");
     case KeyOrigin::Generated:
         return QCoreApplication::translate("Grantscope::Ui::KeySource", "generated here");
+    case KeyOrigin::Kept:
+        return QCoreApplication::translate("Grantscope::Ui::KeySource", "keychain");
     case KeyOrigin::Sample:
         return QCoreApplication::translate("Grantscope::Ui::KeySource", "sample");
     case KeyOrigin::File:

@@ -9,13 +9,14 @@ namespace Grantscope::Ui {
 
 class Masking;
 
-enum class KeyOrigin : quint8 { Pasted, Dropped, File, Generated, Sample, Fetched };
+enum class KeyOrigin : quint8 { Pasted, Dropped, File, Generated, Sample, Fetched, Kept };
 
 /// Where keys of the session came from.
 struct KeySource
 {
     KeyOrigin origin = KeyOrigin::Pasted;
-    QString place = {}; ///< The path of a file, the address of a fetched set, the SHA-256 of a text.
+    QString place = {}; ///< The path of a file, the address of a fetched set, the SHA-256 of a text, the id under which
+                        ///< a key is kept.
     QString issuer = {}; ///< Whose metadata named the fetched set, as they write it; empty for a bare set.
     Instant fetchedAt = {};
     std::chrono::seconds maxAge{0}; ///< The fetched set is fresh for so long.

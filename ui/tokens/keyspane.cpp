@@ -2,6 +2,7 @@
 #include "tokens/keyspane.h"
 
 #include "texts/visible.h"
+#include "tokens/newkeydialog.h"
 #include "widgets/copier.h"
 #include "widgets/lineedit.h"
 #include "widgets/pasteview.h"
@@ -54,6 +55,7 @@ KeysPane::KeysPane(KeyStore *store, const KeyFetcher &fetcher, const Masking *ma
     , m_open(new QPushButton(this))
     , m_algorithm(new QComboBox(this))
     , m_generate(new QPushButton(this))
+    , m_newKey(new QPushButton(this))
     , m_networkRow(new QWidget(this))
     , m_addressKind(new QComboBox(m_networkRow))
     , m_address(new LineEdit(m_networkRow))
@@ -110,6 +112,7 @@ void KeysPane::buildInput()
     making->addWidget(m_algorithm);
     making->addWidget(m_generate);
     making->addStretch();
+    making->addWidget(m_newKey);
     m_column->addWidget(m_text);
     m_column->addLayout(buttons);
     m_column->addWidget(m_passphraseRow);
@@ -124,6 +127,7 @@ void KeysPane::buildInput()
     connect(m_open, &QPushButton::clicked, this, &KeysPane::chooseFiles);
     connect(m_generate, &QPushButton::clicked, this,
             [this] { m_intake.generate(*Jose::findJwsAlgorithm(m_algorithm->currentText().toLatin1())); });
+    connect(m_newKey, &QPushButton::clicked, this, &KeysPane::askForNewKey);
     connect(&m_intake, &KeyIntake::textTaken, m_text, [this](const Secret &octets) {
         if (octets.reveal() == QByteArrayView(m_text->text()))
             m_text->forget();
@@ -199,8 +203,8 @@ void KeysPane::updateHeights()
 
 void KeysPane::setTabOrders()
 {
-    const QList<QWidget *> order{m_text,      m_form,     m_add,         m_open,    m_passphrase, m_unlock, m_skip,
-                                 m_algorithm, m_generate, m_addressKind, m_address, m_fetch,      m_view};
+    const QList<QWidget *> order{m_text,      m_form,     m_add,    m_open,        m_passphrase, m_unlock, m_skip,
+                                 m_algorithm, m_generate, m_newKey, m_addressKind, m_address,    m_fetch,  m_view};
     for (qsizetype i = 1; i < order.size(); ++i)
         setTabOrder(order.at(i - 1), order.at(i));
 }
@@ -275,6 +279,15 @@ void KeysPane::unlock()
     QByteArray octets = m_passphrase->text().toUtf8();
     m_passphrase->clear();
     m_intake.unlock(Secret::consume(octets));
+}
+
+void KeysPane::askForNewKey()
+{
+    auto *dialog = new NewKeyDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &NewKeyDialog::made, &m_intake, &KeyIntake::takeGenerated);
+    connect(dialog, &NewKeyDialog::exportAsked, m_view, &KeysView::exportKey);
+    dialog->open();
 }
 
 void KeysPane::chooseFiles()
@@ -373,6 +386,8 @@ void KeysPane::retranslateUi()
     m_generate->setText(tr("&Generate"));
     name(m_generate, tr("Generate a key for this algorithm"));
     name(m_algorithm, tr("Algorithm of the key to generate"));
+    m_newKey->setText(tr("&New Key…"));
+    name(m_newKey, tr("Generate a key of any kind, size and name"));
     for (int i = 0; i < m_addressKind->count(); ++i)
         m_addressKind->setItemText(i, m_addressKind->itemData(i).toInt() == int(AddressKind::Issuer) ? tr("Issuer")
                                                                                                      : tr("Key set"));

@@ -39,6 +39,8 @@ public:
     /// To be called with every judgement: keys may have been changed at their source.
     void judged(const Token::Inspection &inspection) { m_intake.judged(inspection); }
     [[nodiscard]] QString message() const;
+    /// A key of any kind, in a dialog of its own.
+    void askForNewKey();
     [[nodiscard]] KeysView *view() const { return m_view; }
 
 protected:
@@ -81,6 +83,7 @@ private:
     QPushButton *m_open;
     QComboBox *m_algorithm;
     QPushButton *m_generate;
+    QPushButton *m_newKey;
     QWidget *m_networkRow;
     QComboBox *m_addressKind;
     LineEdit *m_address;

@@ -223,6 +223,17 @@ void KeyStore::rename(qsizetype row, const QString &name)
     Q_EMIT changed();
 }
 
+void KeyStore::replace(const Jose::Key &before, const Jose::Key &after)
+{
+    const auto named = std::ranges::find(m_keys, before, &NamedKey::key);
+    if (named == m_keys.end())
+        return;
+    named->key = after;
+    label(*named);
+    Q_EMIT rowsChanged(static_cast<int>(named - m_keys.begin()), 1);
+    Q_EMIT changed();
+}
+
 void KeyStore::label(NamedKey &named) const
 {
     const QString name =

@@ -60,6 +60,8 @@ public:
     Taken take(const KeyBatch &batch);
     /// \a name for the key of this row, which the verdict uses, too.
     void rename(qsizetype row, const QString &name);
+    /// The same key with other things around it, such as a certificate, takes the place of \a before.
+    void replace(const Jose::Key &before, const Jose::Key &after);
     /// Takes one row away: a key, or what was noticed of a set. With its last key goes what was noticed of a source.
     void remove(qsizetype row);
     void clear();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tokens/keysview.h"
 
+#include "tokens/certificatedialog.h"
+#include "tokens/exportkeydialog.h"
 #include "widgets/copier.h"
 #include "widgets/icon.h"
 #include "widgets/lineedit.h"
@@ -8,6 +10,7 @@
 #include <QAction>
 #include <QEvent>
 #include <QFileDialog>
+#include <QRandomGenerator>
 #include <QStyledItemDelegate>
 
 using namespace Qt::StringLiterals;
@@ -32,13 +35,23 @@ public:
     }
 };
 
+/// Octets for serial numbers of certificates.
+QByteArray randomOctets(qsizetype count)
+{
+    QByteArray octets(count, Qt::Uninitialized);
+    for (char &octet : octets)
+        octet = static_cast<char>(QRandomGenerator::system()->bounded(256));
+    return octets;
+}
+
 } // namespace
 
 KeysView::KeysView(KeyStore *store, const Masking *masking, Copier *copier, KeysModel::Clock clock, QWidget *parent)
     : ValueTree(u"keys"_s, Shape::Table, copier, parent)
     , m_store(store)
     , m_copier(copier)
-    , m_model(new KeysModel(store, masking, std::move(clock), this))
+    , m_model(new KeysModel(store, masking, clock, this))
+    , m_clock(std::move(clock))
     , m_rename(new QAction(this))
     , m_remove(new QAction(icon(u"edit-delete-symbolic"_s), {}, this))
     , m_removeAll(new QAction(this))
@@ -47,6 +60,10 @@ KeysView::KeysView(KeyStore *store, const Masking *masking, Copier *copier, Keys
     , m_copyPrivate(new QAction(this))
     , m_savePublic(new QAction(this))
     , m_savePrivate(new QAction(this))
+    , m_export(new QAction(this))
+    , m_certify(new QAction(this))
+    , m_keep(new QAction(this))
+    , m_forget(new QAction(this))
 {
     ValueTree::show(m_model, {20, 20, 8, 28, 16});
     setItemDelegateForColumn(KeysModel::Name, new NameEditing(this));
@@ -76,8 +93,8 @@ void KeysView::connectActions()
     m_remove->setShortcut(QKeySequence::Delete);
     m_removeAll->setShortcut(Qt::SHIFT | Qt::Key_Delete);
     m_restore->setShortcut(QKeySequence::Undo);
-    const QList<QAction *> all{m_copyPublic, m_copyPrivate, m_savePublic, m_savePrivate,
-                               m_rename,     m_remove,      m_removeAll,  m_restore};
+    const QList<QAction *> all{m_copyPublic, m_copyPrivate, m_savePublic, m_savePrivate, m_export,    m_certify,
+                               m_keep,       m_forget,      m_rename,     m_remove,      m_removeAll, m_restore};
     for (QAction *action : all)
         action->setShortcutContext(Qt::WidgetShortcut);
     addActions(all);
@@ -89,6 +106,10 @@ void KeysView::connectActions()
     connect(m_copyPrivate, &QAction::triggered, this, [this] { copyChosen(KeyParts::Private); });
     connect(m_savePublic, &QAction::triggered, this, [this] { saveChosen(KeyParts::Public); });
     connect(m_savePrivate, &QAction::triggered, this, [this] { saveChosen(KeyParts::Private); });
+    connect(m_export, &QAction::triggered, this, [this] { exportKey(chosen()); });
+    connect(m_certify, &QAction::triggered, this, &KeysView::certifyChosen);
+    connect(m_keep, &QAction::triggered, this, [this] { m_keeper->keep(currentSource().row()); });
+    connect(m_forget, &QAction::triggered, this, [this] { m_keeper->forget(currentSource().row()); });
 }
 
 Jose::Key KeysView::chosen() const
@@ -109,6 +130,10 @@ void KeysView::updateActions()
     m_copyPrivate->setEnabled(isKey && key.isPrivate() && allowed);
     m_savePublic->setEnabled(isKey && !key.isSymmetric());
     m_savePrivate->setEnabled(isKey && key.isPrivate());
+    m_export->setEnabled(isKey);
+    m_certify->setEnabled(isKey && key.isPrivate() && !key.isSymmetric() && !key.curve().startsWith('X'));
+    m_keep->setEnabled(m_keeper && m_keeper->canKeep(currentSource().row()));
+    m_forget->setEnabled(m_keeper && m_keeper->isKept(currentSource().row()));
 }
 
 void KeysView::renameChosen()
@@ -172,6 +197,35 @@ void KeysView::saveChosen(KeyParts parts)
     dialog->open();
 }
 
+void KeysView::exportKey(const Jose::Key &key)
+{
+    auto *dialog = new ExportKeyDialog(key, m_copier, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ExportKeyDialog::saved, this, &KeysView::reported);
+    dialog->open();
+}
+
+void KeysView::certifyChosen()
+{
+    const Jose::Key key = chosen();
+    auto *dialog = new CertificateDialog(key, m_clock, randomOctets, m_copier, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &CertificateDialog::certified, this, [this, key](const Jose::Key &certified) {
+        m_store->replace(key, certified.withName(key.name()));
+        Q_EMIT reported({IntakeLine::Kind::Certified});
+    });
+    dialog->open();
+}
+
+void KeysView::keepIn(const KeyKeeping &keeping)
+{
+    m_keeper = new KeyKeeper(m_store, keeping, this);
+    connect(m_keeper, &KeyKeeper::reported, this, &KeysView::reported);
+    connect(m_keeper, &KeyKeeper::changed, this, &KeysView::updateActions);
+    m_keeper->restore();
+    updateActions();
+}
+
 void KeysView::showEvent(QShowEvent *event)
 {
     ValueTree::showEvent(event);
@@ -205,6 +259,10 @@ void KeysView::retranslateActions()
     m_copyPrivate->setText(tr("Copy Pri&vate JWK"));
     m_savePublic->setText(tr("Save Public &Key…"));
     m_savePrivate->setText(tr("Sav&e Private Key…"));
+    m_export->setText(tr("E&xport…"));
+    m_certify->setText(tr("Cer&tificate…"));
+    m_keep->setText(tr("Keep in Keyc&hain"));
+    m_forget->setText(tr("&Forget in Keychain"));
 }
 
 } // namespace Grantscope::Ui

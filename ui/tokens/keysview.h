@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tokens/keykeeper.h"
 #include "tokens/keysaving.h"
 #include "tokens/keysmodel.h"
 #include "widgets/valuetree.h"
@@ -17,6 +18,11 @@ class KeysView : public ValueTree
 public:
     KeysView(KeyStore *store, const Masking *masking, Copier *copier, KeysModel::Clock clock,
              QWidget *parent = nullptr);
+
+    /// Private keys can be kept from now on; what is kept comes back. To be called once.
+    void keepIn(const KeyKeeping &keeping);
+    /// Asks in which form, and where to.
+    void exportKey(const Jose::Key &key);
 
 Q_SIGNALS:
     /// What came of it, for the person.
@@ -38,11 +44,14 @@ private:
     void copyChosen(KeyParts parts);
     void saveChosen(KeyParts parts);
     void reportRemoval();
+    void certifyChosen();
     [[nodiscard]] Jose::Key chosen() const;
 
     KeyStore *m_store;
     Copier *m_copier;
     KeysModel *m_model;
+    KeysModel::Clock m_clock;
+    KeyKeeper *m_keeper = nullptr; ///< Null: nothing can be kept here.
     QTimer m_ageTicker;
     QAction *m_rename;
     QAction *m_remove;
@@ -52,6 +61,10 @@ private:
     QAction *m_copyPrivate;
     QAction *m_savePublic;
     QAction *m_savePrivate;
+    QAction *m_export;
+    QAction *m_certify;
+    QAction *m_keep;
+    QAction *m_forget;
 };
 
 } // namespace Grantscope::Ui

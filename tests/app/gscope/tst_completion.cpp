@@ -55,7 +55,8 @@ void TestCompletion::syntax()
     QVERIFY(promise);
     for (const Json::Value options :
          {promise->root().member("options"), promise->root().member("flow").member("options"),
-          promise->root().member("request").member("options"), promise->root().member("sd-jwt").member("options")}) {
+          promise->root().member("request").member("options"), promise->root().member("keys").member("options"),
+          promise->root().member("sd-jwt").member("options")}) {
         for (const Json::Value option : options) {
             const QByteArray name = option.toUtf8();
             const QByteArray written = shell != "fish"_L1      ? name
@@ -124,6 +125,9 @@ void TestCompletion::offers_data()
         row("misbehaviours", {u"gscope"_s, u"practice"_s, u"--misbehave"_s, u"state"_s},
             {u"state-missing"_s, u"state-other"_s}, u"slow"_s);
         row("actions of transcript", {u"gscope"_s, u"transcript"_s, u""_s}, {u"lint"_s, u"diff"_s}, u"--left"_s);
+        row("actions of keys", {u"gscope"_s, u"keys"_s, u""_s}, {u"generate"_s, u"show"_s}, u"--for"_s);
+        row("algorithms of keys", {u"gscope"_s, u"keys"_s, u"generate"_s, u"--for"_s, u"ECDH"_s},
+            {u"ECDH-ES"_s, u"ECDH-ES+A256KW"_s}, u"ES256"_s);
         row("options of transcript", {u"gscope"_s, u"transcript"_s, u"diff"_s, u"--r"_s}, {u"--right"_s}, u"--key"_s);
         row("files of transcript", {u"gscope"_s, u"transcript"_s, u"lint"_s, u"a"_s}, {u"a key's.pem"_s}, u"lint"_s);
         row("a value that nobody knows", {u"gscope"_s, u"inspect"_s, u"--nonce"_s, u"i"_s}, {}, u"id-token"_s);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/httperror.h"
 #include "jose/joseerror.h"
+#include "jose/jweerror.h"
+#include "jose/keyerror.h"
 #include "jose/sdjwterror.h"
 #include "json/document.h"
 #include "net/neterror.h"
@@ -196,6 +198,8 @@ void TestTexts::errorHasTextAndRemedy_data()
     QTest::addColumn<Error>("error");
     addErrorRows<Json::JsonError>();
     addErrorRows<Jose::JoseError>();
+    addErrorRows<Jose::JweError>();
+    addErrorRows<Jose::KeyError>();
     addErrorRows<Jose::SdJwtError>();
     addErrorRows<HttpError>();
     addErrorRows<Net::NetError>();

@@ -345,8 +345,9 @@ void TestKeysPane::tabOrder()
     } while (widget != start);
     QCOMPARE(order, (QStringList{u"Keys to add"_s, u"What the box holds"_s, u"Add the keys in the box"_s,
                                  u"Add keys from files"_s, u"Algorithm of the key to generate"_s,
-                                 u"Generate a key for this algorithm"_s, u"What is at the address"_s,
-                                 u"Address to fetch keys from"_s, u"Fetch keys from this address"_s, u"Keys"_s}));
+                                 u"Generate a key for this algorithm"_s, u"Generate a key of any kind, size and name"_s,
+                                 u"What is at the address"_s, u"Address to fetch keys from"_s,
+                                 u"Fetch keys from this address"_s, u"Keys"_s}));
 }
 
 void TestKeysPane::everyControlHasAName()

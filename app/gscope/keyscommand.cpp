@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "keyscommand.h"
+
+#include "keyfile.h"
+#include "keyreport.h"
+
+#include "commandline/input.h"
+#include "commandline/values.h"
+#include "common/now.h"
+#include "texts/visible.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace Grantscope::Cli {
+
+namespace {
+
+constexpr qsizetype kLargestKeyFile = qsizetype(16) << 20;
+constexpr QByteArrayView kForms = "jwk jwks pem der certificate"; // In the order of Jose::KeyForm.
+
+Outcome<Jose::KeyItems> readKeyFile(const QByteArray &path, const Secret &passphrase)
+{
+    auto bytes = readInput(path, kLargestKeyFile);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    const Secret octets = Secret::consume(*bytes);
+    const QString source = QFile::decodeName(path);
+    auto read = Jose::readKeyItems(QByteArray::fromRawData(octets.reveal().data(), octets.size()),
+                                   {.passphrase = passphrase, .source = source});
+    if (!read)
+        return std::unexpected(failureOf(ExitStatus::Usage, Texts::visible(source), read.error()));
+    return *std::move(read);
+}
+
+QString shownFile(const Arguments &arguments, QByteArrayView option)
+{
+    return QFile::decodeName(arguments.value(option).value_or(QByteArray()));
+}
+
+Outcome<void> putOutJson(const Arguments &arguments, const WrittenKeys &written)
+{
+    QByteArray json;
+    json.reserve(2 * written.text.size() + written.items.size() * 65536); // So that growing leaves no copy behind.
+    Json::Writer out(json);
+    out.beginObject().key("keys").beginArray();
+    for (const Jose::KeyItem &item : written.items)
+        writeKey(out, item.key, now());
+    out.endArray();
+    out.key("form").string(QByteArrayView(written.form));
+    out.key("private").boolean(written.isPrivate);
+    if (goesToFile(arguments, "--out")) {
+        out.key("file").string(shownFile(arguments, "--out"));
+    } else if (written.isJson) {
+        out.key("output").raw(written.text.reveal());
+    } else if (written.isBinary) {
+        const QByteArrayView octets = written.text.reveal();
+        out.key("output_b64").string(QByteArrayView(QByteArray::fromRawData(octets.data(), octets.size()).toBase64()));
+    } else {
+        out.key("output").string(written.text.reveal());
+    }
+    if (arguments.has("--public-out"))
+        out.key("public_file").string(shownFile(arguments, "--public-out"));
+    out.endObject();
+    json.append('\n');
+    const Secret document = Secret::consume(json);
+    if (!writeOutput(document.reveal()))
+        return std::unexpected(outputFailure());
+    return {};
+}
+
+/// As a text file ends.
+Secret withLineBreak(const Secret &text)
+{
+    QByteArray line;
+    line.reserve(text.size() + 1);
+    line.append(text.reveal()).append('\n');
+    return Secret::consume(line);
+}
+
+} // namespace
+
+Outcome<std::optional<qsizetype>> choiceOf(const Arguments &arguments, QByteArrayView option, QByteArrayView names)
+{
+    const auto typed = arguments.value(option);
+    if (!typed)
+        return std::optional<qsizetype>();
+    const qsizetype at = names.toByteArray().split(' ').indexOf(*typed);
+    if (at < 0)
+        return usageFailure(noSuchChoice(option, *typed));
+    return at;
+}
+
+Outcome<std::optional<Jose::KeyForm>> formOf(const Arguments &arguments)
+{
+    return choiceOf(arguments, "--to", kForms).transform([](const std::optional<qsizetype> &choice) {
+        return choice ? std::optional(static_cast<Jose::KeyForm>(*choice)) : std::nullopt;
+    });
+}
+
+Outcome<Secret> newPassphrase(const Arguments &arguments)
+{
+    const auto path = arguments.value("--new-passphrase-file");
+    if (!path)
+        return Secret();
+    auto read = readSecretFile(*path);
+    if (read && read->isEmpty())
+        return usageFailure(QCoreApplication::translate("Gscope", "The passphrase is empty."));
+    return read;
+}
+
+QList<QByteArray> operationsOf(const Arguments &arguments)
+{
+    return arguments.values("--key-op");
+}
+
+Outcome<Jose::KeyItems> readKeyFiles(const Arguments &arguments)
+{
+    const QList<QByteArray> paths = arguments.all().sliced(1);
+    if (paths.isEmpty())
+        return usageFailure(QCoreApplication::translate("Gscope", kKeysCommand.oneArgument));
+    Secret passphrase;
+    if (const auto path = arguments.value("--passphrase-file")) {
+        auto read = readSecretFile(*path);
+        if (!read)
+            return std::unexpected(read.error());
+        passphrase = *read;
+    }
+    Jose::KeyItems all;
+    for (const QByteArray &path : paths) {
+        const auto read = readKeyFile(path, passphrase);
+        if (!read)
+            return std::unexpected(read.error());
+        all.format = read->format;
+        all.items += read->items;
+        all.refused += read->refused;
+        all.findings += read->findings;
+    }
+    return all;
+}
+
+Outcome<QList<Jose::KeyItem>> readWholeKeyFiles(const Arguments &arguments)
+{
+    const auto read = readKeyFiles(arguments);
+    if (!read)
+        return std::unexpected(read.error());
+    if (!read->refused.isEmpty()) {
+        return std::unexpected(
+            failureOf(ExitStatus::Usage, QFile::decodeName(arguments.all().value(1)), read->refused.first()));
+    }
+    return read->items;
+}
+
+Outcome<WrittenKeys> written(const QList<Jose::KeyItem> &items, const Jose::WriteOptions &options)
+{
+    const auto text = Jose::writeKeys(items, options);
+    if (!text) {
+        const QString where = items.size() == 1 ? items.first().key.label() : QString();
+        return std::unexpected(
+            failureOf(ExitStatus::Usage, where.isEmpty() ? u"keys"_s : Texts::visible(where), text.error()));
+    }
+    const bool isJson = options.form == Jose::KeyForm::Jwk || options.form == Jose::KeyForm::JwkSet;
+    return WrittenKeys{.items = items,
+                       .form = kForms.toByteArray().split(' ').at(static_cast<int>(options.form)),
+                       .isPrivate =
+                           options.half == Jose::KeyHalf::Private && options.form != Jose::KeyForm::Certificate,
+                       .text = isJson ? withLineBreak(*text) : *text,
+                       .isJson = isJson,
+                       .isBinary = options.form == Jose::KeyForm::Der};
+}
+
+Outcome<ExitStatus> putOut(const Arguments &arguments, const WrittenKeys &written)
+{
+    const bool isFile = goesToFile(arguments, "--out");
+    const bool asJson = arguments.has("--json");
+    if (isFile || !asJson) {
+        if (const auto done = writeKeyFile(arguments, "--out", written.text); !done)
+            return std::unexpected(done.error());
+    }
+    if (asJson) {
+        if (const auto done = putOutJson(arguments, written); !done)
+            return std::unexpected(done.error());
+    } else if (isFile) {
+        QByteArray text;
+        for (const Jose::KeyItem &item : written.items)
+            text += keyText(item.key, now());
+        if (!writeOutput(text))
+            return std::unexpected(outputFailure());
+    }
+    return ExitStatus::Fine;
+}
+
+Outcome<ExitStatus> keysCommand(const Arguments &arguments)
+{
+    if (const auto once = checkReaders(arguments, kKeysCommand); !once)
+        return std::unexpected(once.error());
+    const bool isRead = arguments.value("--passphrase-file") == "-" || arguments.value("--new-passphrase-file") == "-"
+                        || arguments.value("--chain") == "-";
+    if (arguments.all().count(QByteArray("-")) > (isRead ? 0 : 1))
+        return usageFailure(QCoreApplication::translate(
+            "Gscope", "Standard input (-) can be read once only. Give the others as files."));
+    const QByteArray action = arguments.all().value(0);
+    const qsizetype files = arguments.all().size() - 1;
+    if (action == "generate" && files == 0)
+        return generateKeys(arguments);
+    if (action == "convert" && files > 0)
+        return convertKeys(arguments);
+    if (action == "show" && files > 0)
+        return showKeys(arguments);
+    if (action == "thumbprint" && files > 0)
+        return printThumbprints(arguments);
+    if (action == "certificate" && files == 1)
+        return certifyKey(arguments);
+    return usageFailure(QCoreApplication::translate("Gscope", kKeysCommand.oneArgument));
+}
+
+} // namespace Grantscope::Cli
