@@ -55,8 +55,9 @@ std::unexpected<Failure> unknownOption(const Command &command, std::string_view 
 
 std::span<const Command *const> commands()
 {
-    static constexpr const Command *kCommands[] = {&kInspectCommand,    &kFlowCommand,     &kRequestCommand,
-                                                   &kTranscriptCommand, &kPracticeCommand, &kCompletionCommand};
+    static constexpr const Command *kCommands[] = {&kInspectCommand,   &kSignCommand,       &kFlowCommand,
+                                                   &kRequestCommand,   &kTranscriptCommand, &kPracticeCommand,
+                                                   &kCompletionCommand};
     return kCommands;
 }
 

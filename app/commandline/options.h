@@ -16,6 +16,7 @@ namespace Grantscope::Cli {
 /// Under which heading the help lists an option.
 enum class OptionGroup : std::uint8_t {
     Keys,
+    Content,
     Expectations,
     Possession,
     Provider,
@@ -57,6 +58,7 @@ struct Command
     int mostArguments = 1;
 };
 extern const Command kInspectCommand;
+extern const Command kSignCommand;
 extern const Command kFlowCommand;
 extern const Command kRequestCommand;
 extern const Command kTranscriptCommand;

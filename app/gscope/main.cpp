@@ -2,6 +2,7 @@
 #include "completion.h"
 #include "gscopenet.h"
 #include "inspect.h"
+#include "sign.h"
 #include "transcript.h"
 #include "version.h"
 
@@ -29,8 +30,8 @@ Cli::Outcome<Cli::ExitStatus> run(const Cli::CommandLine &line)
     } else if (line.command == &Cli::kTranscriptCommand) {
         return Cli::transcript(line.arguments);
     } else {
-        return Cli::inspect(line.arguments,
-                            std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now()));
+        const Instant now = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+        return line.command == &Cli::kSignCommand ? Cli::sign(line.arguments, now) : Cli::inspect(line.arguments, now);
     }
     if (!Cli::writeOutput(text))
         return std::unexpected(Cli::outputFailure());
