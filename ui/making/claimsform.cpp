@@ -85,14 +85,14 @@ public:
     {
         if (auto *types = qobject_cast<QComboBox *>(editor))
             types->setCurrentIndex(types->findData(index.data(Qt::EditRole)));
-        else if (auto *field = qobject_cast<LineEdit *>(editor); field && !field->isModified())
+        else if (auto *field = qobject_cast<LineEdit *>(editor))
             field->setText(index.data(Qt::EditRole).toString());
     }
     void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override
     {
         if (const auto *types = qobject_cast<QComboBox *>(editor))
             model->setData(index, types->currentData());
-        else if (const auto *field = qobject_cast<LineEdit *>(editor); field && field->isModified())
+        else if (const auto *field = qobject_cast<LineEdit *>(editor))
             model->setData(index, field->value());
     }
 };
