@@ -2965,6 +2965,118 @@
         <source>So short a value stands in half of all words. Choose more of it, with what stands beside it.</source>
         <translation>這麼短的值會出現在許多字詞裡。請連同旁邊的內容多選一些。</translation>
     </message>
+    <message>
+        <source>There is no key to sign with.</source>
+        <translation>沒有可用來簽署的金鑰。</translation>
+    </message>
+    <message>
+        <source>Choose or add a private key or a secret, and an algorithm that goes with it.</source>
+        <translation>請選擇或加入私密金鑰或秘密，以及與它相配的演算法。</translation>
+    </message>
+    <message>
+        <source>This form of a token has no place for it: one protected header and one signature in the compact form, one signature in the flattened one.</source>
+        <translation>權杖的這種形式放不下：緊湊形式只有一個受保護標頭和一個簽章，扁平形式只有一個簽章。</translation>
+    </message>
+    <message>
+        <source>Choose the general JSON form, or leave one signature with a protected header alone.</source>
+        <translation>請改用一般 JSON 形式，或只留下一個帶受保護標頭的簽章。</translation>
+    </message>
+    <message>
+        <source>This payload can&apos;t stand in the token without being encoded.</source>
+        <translation>這份承載內容不能未經編碼就放進權杖。</translation>
+    </message>
+    <message>
+        <source>Send it apart from the token (detached), choose a JSON form, or take b64 out of the header.</source>
+        <translation>請把它與權杖分開傳送（分離），改用 JSON 形式，或從標頭拿掉 b64。</translation>
+    </message>
+    <message>
+        <source>The headers disagree about whether the payload is encoded.</source>
+        <translation>各標頭對承載內容是否編碼說法不一。</translation>
+    </message>
+    <message>
+        <source>Write &quot;b64&quot;: false with its crit into all headers, or into none.</source>
+        <translation>請在所有標頭都寫上 &quot;b64&quot;: false 及其 crit，或全都不寫。</translation>
+    </message>
+    <message>
+        <source>There is no such member in the object.</source>
+        <translation>物件裡沒有這個成員。</translation>
+    </message>
+    <message>
+        <source>Read the object again; it was changed in between.</source>
+        <translation>請重新讀取物件；它在這期間被改過。</translation>
+    </message>
+    <message>
+        <source>The value is not written as its type wants it.</source>
+        <translation>值的寫法不符合它的類型。</translation>
+    </message>
+    <message>
+        <source>Write true or false, a number such as 42, JSON in brackets, or choose the type text.</source>
+        <translation>請寫 true 或 false、像 42 的數字、用括號括起的 JSON，或把類型改成文字。</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be done wrong with this algorithm and key.</source>
+        <translation>用這個演算法和金鑰無法犯這種錯。</translation>
+    </message>
+    <message>
+        <source>Choose ES256 with a key that has a kid, which can be broken in every way.</source>
+        <translation>請選用 ES256 和帶有 kid 的金鑰，這樣每一種錯都能犯。</translation>
+    </message>
+    <message>
+        <source>The header names no algorithm.</source>
+        <translation>標頭沒有指明演算法。</translation>
+    </message>
+    <message>
+        <source>Put alg into the header; without it every reader refuses the token.</source>
+        <translation>請在標頭加上 alg；沒有它，任何讀取者都會拒絕這個權杖。</translation>
+    </message>
+    <message>
+        <source>The header names another algorithm than the one that signs.</source>
+        <translation>標頭指明的演算法與用來簽署的不同。</translation>
+    </message>
+    <message>
+        <source>Write the name of the chosen algorithm into the header, or choose the other one.</source>
+        <translation>請把所選演算法的名稱寫進標頭，或改選另一個演算法。</translation>
+    </message>
+    <message>
+        <source>The header names another key than the one that signs.</source>
+        <translation>標頭指明的金鑰與用來簽署的不同。</translation>
+    </message>
+    <message>
+        <source>Write the kid of the chosen key into the header, or choose the other key.</source>
+        <translation>請把所選金鑰的 kid 寫進標頭，或改選另一把金鑰。</translation>
+    </message>
+    <message>
+        <source>b64 stands in the header without being critical and has no effect.</source>
+        <translation>標頭裡有 b64，卻未列為必須理解，因此沒有作用。</translation>
+    </message>
+    <message>
+        <source>List it in crit, or take it out.</source>
+        <translation>請把它列入 crit，或拿掉。</translation>
+    </message>
+    <message>
+        <source>This member stands there already; readers differ about which one counts.</source>
+        <translation>這個成員已經存在；以哪一個為準，各讀取者做法不同。</translation>
+    </message>
+    <message>
+        <source>Take one of the two out.</source>
+        <translation>請拿掉其中一個。</translation>
+    </message>
+    <message>
+        <source>The payload is not JSON. It can be signed as it is, and is no claims set.</source>
+        <translation>承載內容不是 JSON。可以照原樣簽署，但它不是宣告集。</translation>
+    </message>
+    <message>
+        <source>Correct it at the place shown if it is to be a JWT.</source>
+        <translation>如果要當作 JWT，請在標示的位置改正。</translation>
+    </message>
+    <message>
+        <source>The header says that this is a JWT, and the payload is no JSON object.</source>
+        <translation>標頭說這是 JWT，但承載內容不是 JSON 物件。</translation>
+    </message>
+    <message>
+        <source>Write the claims as an object in braces, or take typ out of the header.</source>
+        <translation>請把宣告寫成大括號裡的物件，或從標頭拿掉 typ。</translation>
+    </message>
 </context>
 <context>
     <name>Exports</name>
@@ -4552,6 +4664,49 @@
     </message>
 </context>
 <context>
+    <name>Grantscope::Ui::ClaimRowsModel</name>
+    <message>
+        <source>text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>數字</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>真或假</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>清單</translation>
+    </message>
+    <message>
+        <source>object</source>
+        <translation>物件</translation>
+    </message>
+    <message>
+        <source>nothing (null)</source>
+        <translation>無（null）</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>宣告</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>類型</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>意義</translation>
+    </message>
+</context>
+<context>
     <name>Grantscope::Ui::ClaimValues</name>
     <message>
         <source>1 member</source>
@@ -4568,6 +4723,33 @@
     <message>
         <source>%1 elements</source>
         <translation>%1 個元素</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::ClaimsForm</name>
+    <message>
+        <source>Type</source>
+        <translation>類型</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>宣告</translation>
+    </message>
+    <message>
+        <source>The payload is no JSON object that a form could show. It stands under Text as it was typed.</source>
+        <translation>承載內容不是表單能顯示的 JSON 物件。它照輸入的樣子保留在文字檢視裡。</translation>
+    </message>
+    <message>
+        <source>Add Claim</source>
+        <translation>加入宣告</translation>
+    </message>
+    <message>
+        <source>Remove Claim</source>
+        <translation>移除宣告</translation>
+    </message>
+    <message>
+        <source>Another One</source>
+        <translation>其他宣告</translation>
     </message>
 </context>
 <context>
@@ -6037,6 +6219,10 @@
         <source>Sample</source>
         <translation>範例</translation>
     </message>
+    <message>
+        <source>Made here</source>
+        <translation>在此製作</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::HistoryPane</name>
@@ -6251,6 +6437,22 @@
     <message>
         <source>Registered header parameter</source>
         <translation>已註冊的標頭參數</translation>
+    </message>
+    <message>
+        <source>Edit a Copy</source>
+        <translation>編輯複本</translation>
+    </message>
+    <message>
+        <source>New Token</source>
+        <translation>新權杖</translation>
+    </message>
+    <message>
+        <source>There is no signed token to copy. Paste one, or make a new one.</source>
+        <translation>沒有可複製的已簽署權杖。請貼上一個，或製作新的。</translation>
+    </message>
+    <message>
+        <source>A key was generated. It is forgotten when the window closes: save it from the keys if you need it.</source>
+        <translation>已產生金鑰。視窗關閉後就會遺忘：需要的話請從金鑰清單儲存。</translation>
     </message>
 </context>
 <context>
@@ -6843,6 +7045,49 @@
     <message>
         <source>Language</source>
         <translation>語言</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::MakerPane</name>
+    <message>
+        <source>A copy to edit. The token that was inspected stays as it is; what stands here is yours.</source>
+        <translation>供編輯的複本。檢視過的權杖保持原樣；這裡的內容由您製作。</translation>
+    </message>
+    <message>
+        <source>A token of your own. What stands here is made here, by a key of yours.</source>
+        <translation>您自己的權杖。這裡的內容在此製作，以您的金鑰簽署。</translation>
+    </message>
+    <message>
+        <source>New Token</source>
+        <translation>新權杖</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the Inspector</source>
+        <translation>返回檢視器(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>標頭</translation>
+    </message>
+    <message>
+        <source>The header, a JSON object</source>
+        <translation>標頭，一個 JSON 物件</translation>
+    </message>
+    <message>
+        <source>Payload as Text</source>
+        <translation>承載內容（文字）</translation>
+    </message>
+    <message>
+        <source>Claims as a Form</source>
+        <translation>宣告（表單）</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>承載內容</translation>
+    </message>
+    <message>
+        <source>The payload, signed as it stands here</source>
+        <translation>承載內容，照這裡的樣子簽署</translation>
     </message>
 </context>
 <context>
@@ -7597,6 +7842,74 @@
     </message>
 </context>
 <context>
+    <name>Grantscope::Ui::ResultPane</name>
+    <message>
+        <source>the token</source>
+        <translation>權杖</translation>
+    </message>
+    <message>
+        <source>the command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Broken on purpose: %1. %2 What fails here: %3.</source>
+        <translation>刻意弄壞：%1。%2在此未通過的檢查：%3。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between checks</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Signing …</source>
+        <translation>正在簽署 …</translation>
+    </message>
+    <message>
+        <source>Not signed yet.</source>
+        <translation>尚未簽署。</translation>
+    </message>
+    <message>
+        <source>Made here: the signature is that of your key %1, and fits what stands there.</source>
+        <translation>在此製作：簽章出自您的金鑰 %1，並與內容相符。</translation>
+    </message>
+    <message>
+        <source>The signature does not fit what stands there with this key. Sign, and it is your own token.</source>
+        <translation>以這把金鑰來看，簽章與內容不符。簽署後，它就是您自己的權杖。</translation>
+    </message>
+    <message>
+        <source>Whether the signature fits can&apos;t be told without a key and a header that can be read.</source>
+        <translation>沒有金鑰和可讀取的標頭，就無法判斷簽章是否相符。</translation>
+    </message>
+    <message>
+        <source>The token that is made here</source>
+        <translation>在此製作的權杖</translation>
+    </message>
+    <message>
+        <source>The token stands here as soon as there is something to sign</source>
+        <translation>有內容可簽署時，權杖就會出現在這裡</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>複製(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy Co&amp;mmand</source>
+        <translation>複製命令(&amp;M)</translation>
+    </message>
+    <message>
+        <source>gscope sign with the same header and payload</source>
+        <translation>標頭和承載內容相同的 gscope sign 命令</translation>
+    </message>
+    <message>
+        <source>&amp;Inspect</source>
+        <translation>檢視(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Open it in the inspector as another token</source>
+        <translation>在檢視器中當作另一個權杖開啟</translation>
+    </message>
+</context>
+<context>
     <name>Grantscope::Ui::RowsEditor</name>
     <message>
         <source>No token yet: run a flow</source>
@@ -8221,6 +8534,97 @@
     </message>
 </context>
 <context>
+    <name>Grantscope::Ui::SignerBar</name>
+    <message>
+        <source>Signature %1 of %2</source>
+        <translation>第 %1 個簽章，共 %2 個</translation>
+    </message>
+    <message>
+        <source>A&amp;lgorithm</source>
+        <translation>演算法(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>演算法</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>金鑰(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>金鑰</translation>
+    </message>
+    <message>
+        <source>No key chosen</source>
+        <translation>未選擇金鑰</translation>
+    </message>
+    <message>
+        <source>New Key</source>
+        <translation>新金鑰</translation>
+    </message>
+    <message>
+        <source>A fresh key for this algorithm, for this session; it stands among the keys</source>
+        <translation>為這個演算法產生新金鑰，供此工作階段使用；它會列在金鑰清單裡</translation>
+    </message>
+    <message>
+        <source>Name in the Header</source>
+        <translation>寫入標頭</translation>
+    </message>
+    <message>
+        <source>Write alg and kid of what is chosen here into the header; all else in it stays</source>
+        <translation>把這裡所選的 alg 和 kid 寫進標頭；其他內容保持不變</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>緊湊</translation>
+    </message>
+    <message>
+        <source>Flattened JSON</source>
+        <translation>扁平 JSON</translation>
+    </message>
+    <message>
+        <source>General JSON</source>
+        <translation>一般 JSON</translation>
+    </message>
+    <message>
+        <source>Without payload</source>
+        <translation>不含承載內容</translation>
+    </message>
+    <message>
+        <source>The payload is signed and goes another way (RFC 7515 Appendix F)</source>
+        <translation>承載內容照樣簽署，但另行傳送（RFC 7515 附錄 F）</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>簽章</translation>
+    </message>
+    <message>
+        <source>Add a signature</source>
+        <translation>加入簽章</translation>
+    </message>
+    <message>
+        <source>Remove this signature</source>
+        <translation>移除這個簽章</translation>
+    </message>
+    <message>
+        <source>&amp;Sign</source>
+        <translation>簽署(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Break on Purpose</source>
+        <translation>刻意弄壞</translation>
+    </message>
+    <message>
+        <source>Make it wrong in one way, to see who notices</source>
+        <translation>刻意犯一種錯，看看誰會發現</translation>
+    </message>
+</context>
+<context>
     <name>Grantscope::Ui::Sizes</name>
     <message>
         <source>1 byte</source>
@@ -8730,6 +9134,33 @@
     </message>
 </context>
 <context>
+    <name>Grantscope::Ui::TimePicker</name>
+    <message>
+        <source>Now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>In 15 minutes</source>
+        <translation>15 分鐘後</translation>
+    </message>
+    <message>
+        <source>In 1 hour</source>
+        <translation>1 小時後</translation>
+    </message>
+    <message>
+        <source>In 1 day</source>
+        <translation>1 天後</translation>
+    </message>
+    <message>
+        <source>1 hour ago</source>
+        <translation>1 小時前</translation>
+    </message>
+    <message>
+        <source>Moment of %1</source>
+        <translation>%1 的時刻</translation>
+    </message>
+</context>
+<context>
     <name>Grantscope::Ui::Timeline</name>
     <message>
         <source>The flow began</source>
@@ -9080,6 +9511,14 @@
     <message>
         <source>Show a sample token with its key</source>
         <translation>顯示範例權杖及其金鑰</translation>
+    </message>
+    <message>
+        <source>&amp;Make a Token</source>
+        <translation>製作權杖(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Make a token of your own</source>
+        <translation>製作自己的權杖</translation>
     </message>
 </context>
 <context>
@@ -10108,6 +10547,134 @@
         <source>Secrets are not printed. Exit status: 0 nothing was found, 1 findings or differences, 2 usage, 3 no login in it, 4 the file can&apos;t be read, or ends in the middle.</source>
         <translation>不會印出秘密。結束狀態：0 沒有發現，1 有發現或差異，2 用法錯誤，3 其中沒有登入，4 檔案無法讀取，或中途結束。</translation>
     </message>
+    <message>
+        <source>What is signed</source>
+        <translation>簽署的內容</translation>
+    </message>
+    <message>
+        <source>A private key: PEM, DER, JWK or JWK Set</source>
+        <translation>私密金鑰：PEM、DER、JWK 或 JWK 集</translation>
+    </message>
+    <message>
+        <source>Sign with the key of this name, of several</source>
+        <translation>有多把金鑰時，用這個名稱的金鑰簽署</translation>
+    </message>
+    <message>
+        <source>Sign with this algorithm (default: the one of the header or key)</source>
+        <translation>用這個演算法簽署（預設：標頭或金鑰的演算法）</translation>
+    </message>
+    <message>
+        <source>The protected header, signed octet for octet</source>
+        <translation>受保護標頭，逐位元組簽署</translation>
+    </message>
+    <message>
+        <source>The payload, signed octet for octet</source>
+        <translation>承載內容，逐位元組簽署</translation>
+    </message>
+    <message>
+        <source>Begin with the header and claims of this kind of token</source>
+        <translation>從這種權杖的標頭和宣告開始</translation>
+    </message>
+    <message>
+        <source>Set a claim; JSON counts as such, anything else as text</source>
+        <translation>設定宣告；JSON 照原樣，其他當作文字</translation>
+    </message>
+    <message>
+        <source>The same in the protected header</source>
+        <translation>同上，但設定在受保護標頭</translation>
+    </message>
+    <message>
+        <source>Take a claim away</source>
+        <translation>移除宣告</translation>
+    </message>
+    <message>
+        <source>Set exp this long after now, and iat to now</source>
+        <translation>把 exp 設為現在起這麼久之後，iat 設為現在</translation>
+    </message>
+    <message>
+        <source>Take this moment for now, in seconds since 1970</source>
+        <translation>把這個時刻當作現在，以 1970 年起的秒數表示</translation>
+    </message>
+    <message>
+        <source>iss, for the template</source>
+        <translation>範本的 iss</translation>
+    </message>
+    <message>
+        <source>sub, for the template</source>
+        <translation>範本的 sub</translation>
+    </message>
+    <message>
+        <source>aud, for the template</source>
+        <translation>範本的 aud</translation>
+    </message>
+    <message>
+        <source>The client, for the template</source>
+        <translation>範本的用戶端</translation>
+    </message>
+    <message>
+        <source>nonce, for the template</source>
+        <translation>範本的 nonce</translation>
+    </message>
+    <message>
+        <source>scope, for the template</source>
+        <translation>範本的 scope</translation>
+    </message>
+    <message>
+        <source>redirect_uri, for a request object</source>
+        <translation>請求物件的 redirect_uri</translation>
+    </message>
+    <message>
+        <source>htm, for a DPoP proof</source>
+        <translation>DPoP 證明的 htm</translation>
+    </message>
+    <message>
+        <source>htu, for a DPoP proof</source>
+        <translation>DPoP 證明的 htu</translation>
+    </message>
+    <message>
+        <source>compact (the default), flattened or general JSON</source>
+        <translation>compact（預設）、flattened 或 general JSON</translation>
+    </message>
+    <message>
+        <source>Let the payload stand as it is (b64 is false)</source>
+        <translation>讓承載內容保持原樣（b64 為 false）</translation>
+    </message>
+    <message>
+        <source>Leave the payload out of the token</source>
+        <translation>權杖不含承載內容</translation>
+    </message>
+    <message>
+        <source>Make it wrong in this way, to see who notices</source>
+        <translation>刻意犯這種錯，看看誰會發現</translation>
+    </message>
+    <message>
+        <source>Make a signed token, from nothing or from a copy</source>
+        <translation>製作已簽署的權杖，從頭開始或從複本開始</translation>
+    </message>
+    <message>
+        <source>A token to begin with: its header and payload; - reads standard input</source>
+        <translation>作為起點的權杖：取其標頭和承載內容；- 表示讀取標準輸入</translation>
+    </message>
+    <message>
+        <source>There is more than one token. Give one, in quotes.</source>
+        <translation>權杖不只一個。請只給一個，並加上引號。</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 signed, 1 header or payload can&apos;t be signed so, 2 usage, 4 file.</source>
+        <translation>結束狀態：0 已簽署，1 標頭或承載內容不能這樣簽署，2 用法，4 檔案。</translation>
+    </message>
+    <message>
+        <source>There is no key to sign with. Give one with --key FILE or --secret-file FILE.</source>
+        <translation>沒有可用來簽署的金鑰。請用 --key FILE 或 --secret-file FILE 提供。</translation>
+    </message>
+    <message>
+        <source>None of the keys has the kid &quot;%1&quot;.</source>
+        <translation>沒有任何金鑰的 kid 是「%1」。</translation>
+    </message>
+    <message>
+        <source>%1 takes NAME=VALUE.</source>
+        <translation>%1 的格式是 NAME=VALUE。</translation>
+    </message>
 </context>
 <context>
     <name>Kinds</name>
@@ -10166,6 +10733,241 @@
         <source>en</source>
         <extracomment>The name under which this translation keeps its own resources, such as zh_TW.</extracomment>
         <translation>zh_TW</translation>
+    </message>
+</context>
+<context>
+    <name>Making</name>
+    <message>
+        <source>Plain JWT</source>
+        <translation>一般 JWT</translation>
+    </message>
+    <message>
+        <source>The registered claims and no profile: for an API of your own that checks issuer, audience and expiry.</source>
+        <translation>只有註冊的宣告，不屬於任何設定檔：供您自己會檢查發行者、受眾和到期時間的 API 使用。</translation>
+    </message>
+    <message>
+        <source>ID token</source>
+        <translation>ID 權杖</translation>
+    </message>
+    <message>
+        <source>Tells a client who signed in, when and at which issuer.</source>
+        <translation>告訴用戶端誰在何時、於哪個發行者登入。</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>存取權杖</translation>
+    </message>
+    <message>
+        <source>The profile of RFC 9068: what an API needs to know about who may do what.</source>
+        <translation>RFC 9068 的設定檔：API 需要知道誰可以做什麼。</translation>
+    </message>
+    <message>
+        <source>Client assertion</source>
+        <translation>用戶端斷言</translation>
+    </message>
+    <message>
+        <source>A client shows an authorization server who it is, with its key in place of a password (private_key_jwt).</source>
+        <translation>用戶端以金鑰代替密碼，向授權伺服器證明自己是誰（private_key_jwt）。</translation>
+    </message>
+    <message>
+        <source>DPoP proof</source>
+        <translation>DPoP 證明</translation>
+    </message>
+    <message>
+        <source>Shows for one request that the sender holds the key in its header. With an access token, ath binds the two together.</source>
+        <translation>針對一個請求，證明傳送者持有標頭裡的金鑰。搭配存取權杖時，ath 把兩者繫結在一起。</translation>
+    </message>
+    <message>
+        <source>Logout token</source>
+        <translation>登出權杖</translation>
+    </message>
+    <message>
+        <source>Tells a client through the back channel that a session has ended.</source>
+        <translation>經由後端通道告訴用戶端，某個工作階段已結束。</translation>
+    </message>
+    <message>
+        <source>Request object</source>
+        <translation>請求物件</translation>
+    </message>
+    <message>
+        <source>An authorization request whose parameters nobody can change on the way.</source>
+        <translation>參數在途中不會被人更改的授權請求。</translation>
+    </message>
+    <message>
+        <source>Algorithm none</source>
+        <translation>演算法 none</translation>
+    </message>
+    <message>
+        <source>The header says that the token is not signed. A verifier that believes it takes anything; a good one allows a fixed list of algorithms.</source>
+        <translation>標頭說這個權杖沒有簽署。相信它的驗證者什麼都會接受；好的驗證者只允許固定的演算法清單。</translation>
+    </message>
+    <message>
+        <source>Algorithm nOnE</source>
+        <translation>演算法 nOnE</translation>
+    </message>
+    <message>
+        <source>The same in another spelling, for verifiers that only refuse the exact word. A good one does not know this algorithm.</source>
+        <translation>同樣的事，換一種拼法，針對只拒絕原字的驗證者。好的驗證者不認得這個演算法。</translation>
+    </message>
+    <message>
+        <source>No signature</source>
+        <translation>沒有簽章</translation>
+    </message>
+    <message>
+        <source>The last part is empty while the header still names an algorithm. A good verifier does not skip the check.</source>
+        <translation>最後一部分是空的，標頭卻仍指明演算法。好的驗證者不會略過檢查。</translation>
+    </message>
+    <message>
+        <source>Signature of another token</source>
+        <translation>別的權杖的簽章</translation>
+    </message>
+    <message>
+        <source>A genuine signature of the same key that belongs to other claims. A good verifier finds that it does not match.</source>
+        <translation>同一把金鑰的真簽章，但屬於別的宣告。好的驗證者會發現不相符。</translation>
+    </message>
+    <message>
+        <source>Payload changed after signing</source>
+        <translation>簽署後更改承載內容</translation>
+    </message>
+    <message>
+        <source>The subject is another one now and the signature is the old one. A good verifier finds that it does not match.</source>
+        <translation>主體已換了一個，簽章卻是舊的。好的驗證者會發現不相符。</translation>
+    </message>
+    <message>
+        <source>Signed with another key</source>
+        <translation>以別的金鑰簽署</translation>
+    </message>
+    <message>
+        <source>Everything is right but the key, which nobody trusts. A good verifier finds that the signature does not match.</source>
+        <translation>除了沒有人信任的金鑰，其他都對。好的驗證者會發現簽章不相符。</translation>
+    </message>
+    <message>
+        <source>HS256 with the public key (PEM) as secret</source>
+        <translation>HS256，以公開金鑰（PEM）為秘密</translation>
+    </message>
+    <message>
+        <source>Everybody has the public key. A verifier that lets the header choose the algorithm uses it as a secret; a good one sees that the key does not go with HS256.</source>
+        <translation>公開金鑰人人都有。讓標頭決定演算法的驗證者會把它當成秘密；好的驗證者會看出這把金鑰不適用於 HS256。</translation>
+    </message>
+    <message>
+        <source>HS256 with the public key (DER) as secret</source>
+        <translation>HS256，以公開金鑰（DER）為秘密</translation>
+    </message>
+    <message>
+        <source>The same with the octets of the key in place of its text, for verifiers that keep it so.</source>
+        <translation>同樣的事，但用金鑰的位元組代替文字，針對如此保存金鑰的驗證者。</translation>
+    </message>
+    <message>
+        <source>Key in the header</source>
+        <translation>標頭裡的金鑰</translation>
+    </message>
+    <message>
+        <source>The token brings the key that verifies it. A good verifier trusts only keys that it had before.</source>
+        <translation>權杖自帶用來驗證它的金鑰。好的驗證者只信任原本就有的金鑰。</translation>
+    </message>
+    <message>
+        <source>kid that points elsewhere</source>
+        <translation>指向別處的 kid</translation>
+    </message>
+    <message>
+        <source>The name of the key is a path to a file that everybody knows. A good verifier looks names up in a list and nowhere else.</source>
+        <translation>金鑰的名稱是一個人人都知道的檔案路徑。好的驗證者只在清單裡查名稱，不到別處找。</translation>
+    </message>
+    <message>
+        <source>Psychic signature (r = s = 0)</source>
+        <translation>通靈簽章（r = s = 0）</translation>
+    </message>
+    <message>
+        <source>An ECDSA signature of zeros, which some libraries took for any message (CVE-2022-21449). A good verifier refuses zero.</source>
+        <translation>全為零的 ECDSA 簽章，有些程式庫曾對任何訊息都接受（CVE-2022-21449）。好的驗證者拒絕零。</translation>
+    </message>
+    <message>
+        <source>Signature in DER</source>
+        <translation>DER 格式的簽章</translation>
+    </message>
+    <message>
+        <source>A good signature in the form of certificates in place of r and s side by side. A good verifier takes the form of JOSE only.</source>
+        <translation>簽章本身是對的，但用的是憑證的格式，而不是 r 和 s 並列。好的驗證者只接受 JOSE 的格式。</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已到期</translation>
+    </message>
+    <message>
+        <source>exp lies an hour back; the signature is good. A good verifier looks at the clock.</source>
+        <translation>exp 在一小時前；簽章是對的。好的驗證者會看時鐘。</translation>
+    </message>
+    <message>
+        <source>Not valid yet</source>
+        <translation>尚未生效</translation>
+    </message>
+    <message>
+        <source>nbf lies an hour ahead; the signature is good. A good verifier looks at the clock.</source>
+        <translation>nbf 在一小時後；簽章是對的。好的驗證者會看時鐘。</translation>
+    </message>
+    <message>
+        <source>For somebody else</source>
+        <translation>給別人的</translation>
+    </message>
+    <message>
+        <source>aud names another receiver; the signature is good. A good verifier takes only what is meant for it.</source>
+        <translation>aud 指明另一個接收者；簽章是對的。好的驗證者只接受給自己的權杖。</translation>
+    </message>
+    <message>
+        <source>From somebody else</source>
+        <translation>來自別人的</translation>
+    </message>
+    <message>
+        <source>iss names another issuer; the signature is good. A good verifier knows whose key it used.</source>
+        <translation>iss 指明另一個發行者；簽章是對的。好的驗證者知道自己用的是誰的金鑰。</translation>
+    </message>
+    <message>
+        <source>Claim that stands twice</source>
+        <translation>重複的宣告</translation>
+    </message>
+    <message>
+        <source>sub has two values; some readers take the first, others the last. A good verifier refuses both.</source>
+        <translation>sub 有兩個值；有些讀取者取第一個，有些取最後一個。好的驗證者兩個都拒絕。</translation>
+    </message>
+    <message>
+        <source>Text after the claims</source>
+        <translation>宣告之後的文字</translation>
+    </message>
+    <message>
+        <source>More JSON follows the claims, and it is signed. A good verifier takes one object and nothing behind it.</source>
+        <translation>宣告之後還有 JSON，而且也簽署了。好的驗證者只接受一個物件，後面不能再有東西。</translation>
+    </message>
+    <message>
+        <source>A fourth part</source>
+        <translation>第四個部分</translation>
+    </message>
+    <message>
+        <source>Something follows the signature. A good verifier wants exactly three parts.</source>
+        <translation>簽章之後還有東西。好的驗證者只要剛好三個部分。</translation>
+    </message>
+    <message>
+        <source>Padded base64url</source>
+        <translation>帶填補的 base64url</translation>
+    </message>
+    <message>
+        <source>The parts end in =, and the signature was made so. A good verifier takes one spelling, or copies of a token pass for others.</source>
+        <translation>各部分以 = 結尾，簽章也是這樣簽的。好的驗證者只接受一種寫法，否則同一權杖的複本會被當成別的權杖。</translation>
+    </message>
+    <message>
+        <source>b64 that is not critical</source>
+        <translation>未列為必須理解的 b64</translation>
+    </message>
+    <message>
+        <source>The header says that the payload is not encoded without making everybody heed it. A good verifier refuses what can be read in two ways.</source>
+        <translation>標頭說承載內容沒有編碼，卻沒有要求人人遵守。好的驗證者拒絕可以有兩種讀法的內容。</translation>
+    </message>
+    <message>
+        <source>Unknown critical extension</source>
+        <translation>不認得的必要擴充</translation>
+    </message>
+    <message>
+        <source>The header demands something that nobody knows. A good verifier refuses what it does not understand.</source>
+        <translation>標頭要求一項沒有人認得的東西。好的驗證者拒絕自己不理解的內容。</translation>
     </message>
 </context>
 <context>
@@ -13633,6 +14435,14 @@
     <message>
         <source>a media type such as text/plain</source>
         <translation>媒體類型，例如 text/plain</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>數字</translation>
+    </message>
+    <message>
+        <source>printable ASCII without a full stop</source>
+        <translation>不含句點的可列印 ASCII</translation>
     </message>
 </context>
 <context>

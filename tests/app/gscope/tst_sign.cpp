@@ -5,6 +5,7 @@
 #include "jose/jws.h"
 #include "making/breakage.h"
 #include "making/templates.h"
+#include "making/workpiece.h"
 #include "support/keyfiles.h"
 #include "support/vectors.h"
 
@@ -74,6 +75,8 @@ private Q_SLOTS:
     void broken();
     void membersAreThose();
     void helpListsTheOptions();
+    void commandMakesTheSameToken_data();
+    void commandMakesTheSameToken();
 
 private:
     QString file(const QString &name, const QByteArray &bytes);
@@ -314,6 +317,37 @@ void TestSign::helpListsTheOptions()
     const QByteArray help = sign({u"--help"_s}).output;
     for (const QString &option : promised)
         QVERIFY2(help.contains("  " + option.toLatin1()) || option == "--help"_L1, qPrintable(option));
+}
+
+void TestSign::commandMakesTheSameToken_data()
+{
+    QTest::addColumn<QByteArray>("payload");
+    QTest::addColumn<Jose::Serialization>("form");
+    using enum Jose::Serialization;
+    QTest::newRow("claims") << QByteArray("{ \"name\":\"O'Hara $HOME `x` \\u0041\",\n\"n\":1.50 }") << Compact;
+    QTest::newRow("octets") << QByteArray("\x00\xff%s no JSON", 12) << Compact;
+    QTest::newRow("JSON form") << QByteArray("{}") << Flattened;
+    QTest::newRow("no object") << QByteArray("[1]") << General;
+}
+
+// What the window copies, in a shell.
+void TestSign::commandMakesTheSameToken()
+{
+    QFETCH(QByteArray, payload);
+    QFETCH(Jose::Serialization, form);
+    const Making::Draft draft{
+        .payload = payload,
+        .signers = {{.header = "{ \"alg\":\"HS256\", \"x\":\"it's\" }",
+                     .key = Jose::keyFromSecret(Secret("a-secret-of-these-tests-0123456789")).value(),
+                     .algorithm = Jose::findJwsAlgorithm("HS256")}},
+        .serialization = form};
+    file(u"secret.bin"_s, "a-secret-of-these-tests-0123456789");
+    QByteArray command = Making::signCommand(draft);
+    command.replace("gscope ", QByteArray(GSCOPE_PROGRAM) + ' ');
+    command.prepend("cd '" + m_folder.path().toUtf8() + "' && ");
+    const auto answer = GscopeRun::runProgram(u"sh"_s, {u"-c"_s, QString::fromUtf8(command)});
+    QVERIFY2(answer.status == 0, answer.complaint);
+    QCOMPARE(answer.output.trimmed(), Making::make(draft).value());
 }
 
 QTEST_GUILESS_MAIN(TestSign)

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pictures of the inspector for people to look at, in build/…/screenshots; the test holds that there is something on
 // them, that nothing covers anything, and that texts are whole and can be read on their ground.
+#include "making/claimsform.h"
+#include "making/jsoneditor.h"
+#include "making/makerpane.h"
+#include "making/signerbar.h"
 #include "tokens/inputpane.h"
 #include "tokens/inspectorpanel.h"
 #include "tokens/judgementpane.h"
@@ -14,9 +18,12 @@
 #include "widgets/syntaxstyler.h"
 #include "widgets/valuetree.h"
 
+#include <QComboBox>
 #include <QDir>
+#include <QPushButton>
 #include <QSet>
 #include <QTabWidget>
+#include <QTableView>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -33,6 +40,35 @@ private Q_SLOTS:
     void inspector();
 
 private:
+    /// The place where tokens are made, signed with a key of the session.
+    static void make(InspectorPanel *panel, const QString &what)
+    {
+        using Grantscope::Making::SignatureState;
+        panel->editCopy();
+        MakerPane *maker = panel->maker();
+        QTest::mouseClick(maker->bar()->newKeyButton(), Qt::LeftButton);
+        QTRY_VERIFY(!maker->session()->signer().key.isNull());
+        const auto state = [maker] {
+            return maker->session()->standing() ? maker->session()->standing()->signatures.value(0)
+                                                : SignatureState::Unsigned;
+        };
+        maker->session()->sign();
+        QTRY_COMPARE(state(), SignatureState::Verified);
+        if (what == u"making-form"_s) {
+            maker->payloadTabs()->setCurrentIndex(1);
+            maker->form()->view()->setCurrentIndex(maker->form()->model()->index(4, 2));
+        } else if (what == u"making-wrong"_s) {
+            QByteArray text = maker->payload()->view()->text();
+            maker->payload()->view()->replaceAll(text.replace("\"azp\":", "\"azp\""));
+            maker->header()->view()->replaceAll("{\n  \"alg\": \"ES384\",\n  \"typ\": \"JWT\"\n}");
+            QTRY_VERIFY(state() == SignatureState::Failed);
+            maker->bar()->algorithms()->setCurrentIndex(0);
+            QTRY_VERIFY(!maker->payload()->view()->marks().isEmpty());
+        } else if (what == u"making-broken"_s) {
+            maker->session()->breakOnPurpose(*Grantscope::Making::findBreakage("hmac-public-pem"));
+            QTRY_VERIFY(maker->session()->broken());
+        }
+    }
     static QByteArray hugeToken()
     {
         QByteArray claims = R"({"iss":"https://as.example","many":[)";
@@ -50,7 +86,8 @@ void TestScreenshots::inspector_data()
     QTest::addColumn<QString>("token");
     for (const auto &[name, mode] : {std::pair{"light", Appearance::Mode::Light}, {"dark", Appearance::Mode::Dark}}) {
         for (const char *language : {"en", "zh_TW"}) {
-            for (const char *token : {"empty", "valid", "invalid", "huge", "keys", "expectations", "several"})
+            for (const char *token : {"empty", "valid", "invalid", "huge", "keys", "expectations", "several", "making",
+                                      "making-form", "making-wrong", "making-broken"})
                 QTest::addRow("%s-%s-%s", token, language, name)
                     << QString::fromLatin1(language) << mode << QString::fromLatin1(token);
         }
@@ -78,7 +115,7 @@ void TestScreenshots::inspector()
     window.resize(1280, 820);
     QVERIFY(QTest::qWaitForWindowExposed(&window));
     QVERIFY(panel);
-    if (token == u"valid"_s || token == u"keys"_s || token == u"expectations"_s) {
+    if (token == u"valid"_s || token == u"keys"_s || token == u"expectations"_s || token.startsWith(u"making"_s)) {
         panel->showSample();
     } else if (token == u"invalid"_s) {
         panel->open({unsecuredToken(), {}});
@@ -110,6 +147,8 @@ void TestScreenshots::inspector()
     if (token == u"huge"_s || token == u"several"_s)
         turn(panel->parts()->payload());
     QTRY_VERIFY(panel->parts()->payload()->view()->isReady());
+    if (token.startsWith(u"making"_s))
+        make(panel, token);
     for (int layouts = 0; layouts < 3; ++layouts)
         QCoreApplication::processEvents(); // A scroll bar that comes or goes lays out again.
     const QImage image = window.grab().toImage();
