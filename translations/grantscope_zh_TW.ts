@@ -6454,6 +6454,10 @@
         <source>A key was generated. It is forgotten when the window closes: save it from the keys if you need it.</source>
         <translation>已產生金鑰。視窗關閉後就會遺忘：需要的話請從金鑰清單儲存。</translation>
     </message>
+    <message>
+        <source>Break on Purpose</source>
+        <translation>刻意弄壞</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::Intake</name>
@@ -7063,7 +7067,7 @@
     </message>
     <message>
         <source>&amp;Back to the Inspector</source>
-        <translation>返回檢視器(&amp;B)</translation>
+        <translation>回到檢視器(&amp;B)</translation>
     </message>
     <message>
         <source>Header</source>
@@ -7088,6 +7092,10 @@
     <message>
         <source>The payload, signed as it stands here</source>
         <translation>承載內容，照這裡的樣子簽署</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>簽署</translation>
     </message>
 </context>
 <context>
@@ -7852,10 +7860,6 @@
         <translation>命令</translation>
     </message>
     <message>
-        <source>Broken on purpose: %1. %2 What fails here: %3.</source>
-        <translation>刻意弄壞：%1。%2在此未通過的檢查：%3。</translation>
-    </message>
-    <message>
         <source>; </source>
         <comment>between checks</comment>
         <translation>；</translation>
@@ -7907,6 +7911,10 @@
     <message>
         <source>Open it in the inspector as another token</source>
         <translation>在檢視器中當作另一個權杖開啟</translation>
+    </message>
+    <message>
+        <source>Broken on purpose: %1. %2 What does not hold here: %3.</source>
+        <translation>刻意弄壞：%1。%2在此不成立：%3。</translation>
     </message>
 </context>
 <context>
@@ -8622,6 +8630,18 @@
     <message>
         <source>Make it wrong in one way, to see who notices</source>
         <translation>刻意犯一種錯，看看誰會發現</translation>
+    </message>
+    <message>
+        <source>Making a Key …</source>
+        <translation>正在製作金鑰 …</translation>
+    </message>
+    <message>
+        <source>Unencoded</source>
+        <translation>不編碼</translation>
+    </message>
+    <message>
+        <source>The payload stands as it is; the header says so with b64 and crit (RFC 7797)</source>
+        <translation>承載內容保持原樣；標頭以 b64 和 crit 說明（RFC 7797）</translation>
     </message>
 </context>
 <context>

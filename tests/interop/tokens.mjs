@@ -16,7 +16,8 @@ async function verify(each) {
   if (each.general) return jose.generalVerify(JSON.parse(each.token), key);
   if (each.payload !== undefined) {
     const [header, , signature] = each.token.split('.');
-    const payload = new TextEncoder().encode(each.payload);
+    const { b64 } = jose.decodeProtectedHeader({ protected: header });
+    const payload = b64 === false ? new TextEncoder().encode(each.payload) : each.payload;
     return jose.flattenedVerify({ protected: header, payload, signature }, key);
   }
   return jose.jwtVerify(each.token, key, { issuer: each.issuer, audience: each.audience, currentDate: new Date(each.now * 1000) });

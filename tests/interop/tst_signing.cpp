@@ -20,8 +20,9 @@ namespace {
 /// Deprecated, and left out of WebCrypto.
 const QByteArrayList kNotThere{"ES256K", "Ed448"};
 
-/// JSON.parse() keeps the last of two members.
-const QByteArrayList kTaken{"duplicate-member"};
+/// JSON.parse() keeps the last of two members, the decoder of base64url takes padding, and "b64" counts only where it
+/// is critical: else it is a parameter like any that is not known.
+const QByteArrayList kTaken{"duplicate-member", "padded-parts", "b64-not-critical"};
 
 struct Case
 {
@@ -143,6 +144,9 @@ void TestInteropSigning::everyAlgorithmVerifies()
     const auto answers = ask(cases);
     for (const Case &each : std::as_const(cases)) {
         const Answer answer = answers.value(each.id);
+        // Older versions of Node.js don't have these.
+        if (each.id.startsWith("ML-DSA") && answer.reason.contains("Unrecognized algorithm name"))
+            continue;
         QVERIFY2(answer.accepted != kNotThere.contains(each.id), (each.id + ": " + answer.reason).constData());
     }
 }

@@ -58,6 +58,7 @@ MakerPane::MakerPane(const MakerNeeds &needs, QWidget *parent)
     , m_new(new QToolButton(this))
     , m_templates(new QMenu(this))
     , m_back(new QPushButton(this))
+    , m_signAction(new QAction(this))
     , m_bar(new SignerBar(&m_session, needs.copier->masking(), this))
     , m_headerLabel(new QLabel)
     , m_header(new JsonEditor(needs.copier->masking()))
@@ -93,6 +94,7 @@ void MakerPane::arrange()
     m_back->setAutoDefault(false);
     auto *top = new QHBoxLayout;
     top->setContentsMargins(8, 8, 8, 0);
+    top->setSpacing(8);
     top->addWidget(m_title, 1);
     top->addWidget(m_new);
     top->addWidget(m_back);
@@ -131,6 +133,9 @@ void MakerPane::arrange()
     column->addWidget(m_bar);
     column->addWidget(rows, 1);
     setFocusProxy(m_payload->view());
+    m_signAction->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Return);
+    m_signAction->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(m_signAction);
 }
 
 void MakerPane::connectParts()
@@ -153,8 +158,11 @@ void MakerPane::connectParts()
             [this](const Error &error) { Q_EMIT said(Texts::errorLine(m_needs.copier->masking()->shown(error))); });
     connect(m_bar, &SignerBar::keyWanted, this, &MakerPane::keyWanted);
     connect(m_bar, &SignerBar::nameWanted, this, &MakerPane::nameSigner);
+    connect(m_bar, &SignerBar::unencodedWanted, this,
+            [this](bool unencoded) { takeHeader(Making::withUnencodedPayload(m_session.signer().header, unencoded)); });
     connect(m_result, &ResultPane::inspectAsked, this, &MakerPane::inspectAsked);
     connect(m_back, &QPushButton::clicked, this, &MakerPane::left);
+    connect(m_signAction, &QAction::triggered, &m_session, &MakerSession::sign);
 }
 
 void MakerPane::start(Start how, const Making::Workpiece &piece)
@@ -206,7 +214,11 @@ void MakerPane::setKeys(const QList<Jose::Key> &keys)
 
 void MakerPane::nameSigner()
 {
-    const auto header = Making::withSignerNamed(m_session.signer());
+    takeHeader(Making::withSignerNamed(m_session.signer()));
+}
+
+void MakerPane::takeHeader(const Result<QByteArray> &header)
+{
     if (header)
         m_header->setText(*header);
     else
@@ -257,6 +269,8 @@ void MakerPane::retranslateUi()
         action->setToolTip(story.text);
         action->setObjectName(QString::fromLatin1(form.name));
     }
+    m_signAction->setText(tr("Sign"));
+    m_bar->signButton()->setToolTip(m_signAction->shortcut().toString(QKeySequence::NativeText));
     m_back->setText(tr("&Back to the Inspector"));
     m_headerLabel->setText(tr("Header"));
     m_header->setNames(tr("Header"), tr("The header, a JSON object"));

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QLabel;
 class QMenu;
 class QPushButton;
@@ -76,6 +77,8 @@ private:
     void showFindings();
     void showForm();
     void nameSigner();
+    /// An edit of the header that was asked for, or why it can't be.
+    void takeHeader(const Result<QByteArray> &header);
     void start(Start how, const Making::Workpiece &piece);
     void retranslateUi();
 
@@ -87,6 +90,7 @@ private:
     QToolButton *m_new;
     QMenu *m_templates;
     QPushButton *m_back;
+    QAction *m_signAction;
     SignerBar *m_bar;
     QLabel *m_headerLabel;
     JsonEditor *m_header;

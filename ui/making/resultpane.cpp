@@ -37,6 +37,7 @@ ResultPane::ResultPane(MakerSession *session, Copier *copier, QWidget *parent)
     m_copy->setIcon(icon(u"edit-copy-symbolic"_s));
     auto *line = new QHBoxLayout;
     line->setContentsMargins(8, 4, 8, 4);
+    line->setSpacing(8);
     line->addWidget(m_state, 1);
     for (QPushButton *button : {m_copy, m_command, m_inspect}) {
         button->setAutoDefault(false);
@@ -72,7 +73,7 @@ ResultPane::Told ResultPane::toldBroken() const
     QStringList checks;
     for (const QByteArray &check : broken.failing)
         checks << Texts::checkTitle(std::string_view(check));
-    return {Meaning::Warning, tr("Broken on purpose: %1. %2 What fails here: %3.")
+    return {Meaning::Warning, tr("Broken on purpose: %1. %2 What does not hold here: %3.")
                                   .arg(story.title, story.text, checks.join(tr("; ", "between checks")))};
 }
 

@@ -52,6 +52,7 @@ SignerBar::SignerBar(MakerSession *session, const Masking *masking, QWidget *par
     , m_name(new QPushButton(this))
     , m_forms(new QComboBox(this))
     , m_detached(new QCheckBox(this))
+    , m_unencoded(new QCheckBox(this))
     , m_signers(new QComboBox(this))
     , m_addSigner(new QToolButton(this))
     , m_removeSigner(new QToolButton(this))
@@ -92,8 +93,9 @@ void SignerBar::arrange()
     auto *fields = new QWidget(this);
     auto *line = new FlowLayout(8, 4, fields);
     line->setContentsMargins(8, 4, 8, 4);
-    const QList<QWidget *> order{m_algorithmLabel, m_algorithms, m_keyLabel,  m_keyBox,       m_newKey, m_name, m_forms,
-                                 m_detached,       m_signers,    m_addSigner, m_removeSigner, m_sign,   m_break};
+    const QList<QWidget *> order{m_algorithmLabel, m_algorithms,   m_keyLabel, m_keyBox,    m_newKey,
+                                 m_name,           m_forms,        m_detached, m_unencoded, m_signers,
+                                 m_addSigner,      m_removeSigner, m_sign,     m_break};
     for (QWidget *each : order)
         line->addWidget(each);
     auto *column = new QVBoxLayout(this);
@@ -101,6 +103,9 @@ void SignerBar::arrange()
     column->setSpacing(0);
     column->addWidget(fields);
     column->addWidget(m_note);
+    // On one line with the fields beside them.
+    for (QWidget *each : QList<QWidget *>{m_algorithmLabel, m_keyLabel, m_detached, m_unencoded})
+        each->setMinimumHeight(m_algorithms->sizeHint().height());
     for (qsizetype i = 1; i < order.size(); ++i)
         setTabOrder(order.at(i - 1), order.at(i));
 }
@@ -120,6 +125,10 @@ void SignerBar::connectFields()
         if (!m_showing)
             m_session->setDetached(on);
     });
+    connect(m_unencoded, &QCheckBox::toggled, this, [this](bool on) {
+        if (!m_showing)
+            Q_EMIT unencodedWanted(on);
+    });
     connect(m_signers, &QComboBox::currentIndexChanged, this, [this](int index) {
         if (!m_showing)
             m_session->setCurrent(index);
@@ -132,7 +141,7 @@ void SignerBar::connectFields()
     connect(m_breakages, &QMenu::aboutToShow, this, &SignerBar::fillBreakages);
     connect(m_session, &MakerSession::started, this, &SignerBar::show);
     connect(m_session, &MakerSession::chosen, this, &SignerBar::show);
-    connect(m_session, &MakerSession::stood, this, &SignerBar::showNote);
+    connect(m_session, &MakerSession::stood, this, &SignerBar::showStanding);
     connect(m_masking, &Masking::changed, this, &SignerBar::show);
 }
 
@@ -169,9 +178,10 @@ void SignerBar::show()
     m_forms->setCurrentIndex(static_cast<int>(draft.serialization));
     m_detached->setChecked(draft.detached);
     fillSigners();
-    m_newKey->setEnabled(signer.algorithm);
+    m_newKey->setEnabled(signer.algorithm && !m_makingKey);
+    m_newKey->setText(m_makingKey ? tr("Making a Key …") : tr("New Key"));
     m_showing = false;
-    showNote();
+    showStanding();
 }
 
 void SignerBar::fillKeys()
@@ -219,8 +229,14 @@ void SignerBar::fillBreakages()
     }
 }
 
+void SignerBar::setMakingKey(bool making)
+{
+    m_makingKey = making;
+    show();
+}
+
 /// What keeps it from being signed, of key and form; what the texts say stands at the texts.
-void SignerBar::showNote()
+void SignerBar::showStanding()
 {
     using Part = Making::Finding::Part;
     QStringList lines;
@@ -237,6 +253,10 @@ void SignerBar::showNote()
     colors.setColor(QPalette::WindowText, meaningColor(Meaning::Bad, palette()));
     m_note->setPalette(colors);
     m_sign->setEnabled(!m_session->isSigning());
+    // The header says it, which is typed, too.
+    m_showing = true;
+    m_unencoded->setChecked(Making::saysUnencoded(m_session->signer().header));
+    m_showing = false;
 }
 
 void SignerBar::retranslateUi()
@@ -246,7 +266,6 @@ void SignerBar::retranslateUi()
     m_keyLabel->setText(tr("&Key"));
     m_keyBox->setAccessibleName(tr("Key"));
     m_keyBox->setPlaceholderText(tr("No key chosen"));
-    m_newKey->setText(tr("New Key"));
     m_newKey->setToolTip(tr("A fresh key for this algorithm, for this session; it stands among the keys"));
     m_name->setText(tr("Name in the Header"));
     m_name->setToolTip(tr("Write alg and kid of what is chosen here into the header; all else in it stays"));
@@ -256,6 +275,8 @@ void SignerBar::retranslateUi()
     m_forms->setItemText(2, tr("General JSON"));
     m_detached->setText(tr("Without payload"));
     m_detached->setToolTip(tr("The payload is signed and goes another way (RFC 7515 Appendix F)"));
+    m_unencoded->setText(tr("Unencoded"));
+    m_unencoded->setToolTip(tr("The payload stands as it is; the header says so with b64 and crit (RFC 7797)"));
     m_signers->setAccessibleName(tr("Signature"));
     m_addSigner->setAccessibleName(tr("Add a signature"));
     m_addSigner->setToolTip(tr("Add a signature"));
@@ -273,7 +294,7 @@ void SignerBar::changeEvent(QEvent *event)
         retranslateUi();
         show();
     } else if (event->type() == QEvent::PaletteChange) {
-        showNote();
+        showStanding();
     }
 }
 

@@ -26,11 +26,14 @@ public:
     SignerBar(MakerSession *session, const Masking *masking, QWidget *parent = nullptr);
 
     void setKeys(const QList<Jose::Key> &keys);
+    /// The key that was wanted is being made, or no more.
+    void setMakingKey(bool making);
     [[nodiscard]] QComboBox *algorithms() const { return m_algorithms; }
     [[nodiscard]] QComboBox *keys() const { return m_keyBox; }
     [[nodiscard]] QComboBox *forms() const { return m_forms; }
     [[nodiscard]] QComboBox *signers() const { return m_signers; }
     [[nodiscard]] QCheckBox *detached() const { return m_detached; }
+    [[nodiscard]] QCheckBox *unencoded() const { return m_unencoded; }
     [[nodiscard]] QPushButton *signButton() const { return m_sign; }
     [[nodiscard]] QToolButton *breakButton() const { return m_break; }
     [[nodiscard]] QPushButton *newKeyButton() const { return m_newKey; }
@@ -42,6 +45,8 @@ Q_SIGNALS:
     void keyWanted(const Grantscope::Jose::JwsAlgorithm *algorithm);
     /// Algorithm and key are to stand in the header.
     void nameWanted();
+    /// The payload is to stand as it is, which the header says.
+    void unencodedWanted(bool unencoded);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -53,7 +58,7 @@ private:
     void fillKeys();
     void fillSigners();
     void fillBreakages();
-    void showNote();
+    void showStanding();
     void chooseAlgorithm(int index);
     void retranslateUi();
 
@@ -68,6 +73,7 @@ private:
     QPushButton *m_name;
     QComboBox *m_forms;
     QCheckBox *m_detached;
+    QCheckBox *m_unencoded;
     QComboBox *m_signers;
     QToolButton *m_addSigner;
     QToolButton *m_removeSigner;
@@ -75,6 +81,7 @@ private:
     QToolButton *m_break;
     QMenu *m_breakages;
     QLabel *m_note;
+    bool m_makingKey = false;
     bool m_showing = false;
 };
 

@@ -43,6 +43,7 @@ TimePicker::TimePicker(Clock clock, QWidget *parent)
     m_label->setBuddy(m_field);
     auto *line = new FlowLayout(8, 4, this);
     line->setContentsMargins(8, 4, 8, 4);
+    m_label->setMinimumHeight(m_field->sizeHint().height());
     line->addWidget(m_label);
     line->addWidget(m_field);
     for (const Step &step : kSteps) {

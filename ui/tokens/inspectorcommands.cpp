@@ -71,7 +71,7 @@ void InspectorPanel::retranslateActions()
 
 QList<Command> InspectorPanel::commands()
 {
-    return m_parts->commands() + m_judgement->commands() + registryCommands();
+    return m_parts->commands() + m_judgement->commands() + registryCommands() + makingCommands();
 }
 
 QList<Command> InspectorPanel::registryCommands()

@@ -2,6 +2,8 @@
 // From the inspector to the place where tokens are made, and back. Inspecting never signs: what goes there is a copy,
 // and what comes back is another token.
 #include "making/makerpane.h"
+#include "making/signerbar.h"
+#include "texts/makingtexts.h"
 #include "texts/texts.h"
 #include "tokens/inputpane.h"
 #include "tokens/inspectorpanel.h"
@@ -24,8 +26,7 @@ MakerPane *InspectorPanel::maker()
     m_places->addWidget(m_maker);
     connect(m_maker, &MakerPane::left, this, &InspectorPanel::leaveMaker);
     connect(m_maker, &MakerPane::said, this, &InspectorPanel::say);
-    connect(m_maker, &MakerPane::inspectAsked, this,
-            [this](const QByteArray &token) { open({token, OpenToken::kMadeHere}); });
+    connect(m_maker, &MakerPane::inspectAsked, this, &InspectorPanel::inspectMade);
     connect(m_maker, &MakerPane::keyWanted, this, &InspectorPanel::makeKey);
     connect(m_session.keys(), &KeyStore::changed, m_maker, [this] { m_maker->setKeys(keysOfSession()); });
     m_maker->setKeys(keysOfSession());
@@ -81,10 +82,40 @@ void InspectorPanel::newToken(const Making::Template &form)
     m_maker->setFocus();
 }
 
+QList<Command> InspectorPanel::makingCommands()
+{
+    QList<Command> commands;
+    for (const Making::Template &form : Making::templates()) {
+        const Texts::Story story = Texts::templateStory(form.name);
+        commands << Command{
+            Command::joined({tr("New Token"), story.title}), story.text, {}, [this, &form] { newToken(form); }};
+    }
+    if (!m_maker || m_places->currentWidget() != m_maker)
+        return commands;
+    for (const Making::Breakage &breakage : Making::breakages()) {
+        const Texts::Story story = Texts::breakageStory(breakage.id);
+        if (Making::canBreak(breakage, m_maker->session()->piece().draft))
+            commands << Command{Command::joined({tr("Break on Purpose"), story.title}),
+                                story.text,
+                                {},
+                                [this, &breakage] { m_maker->session()->breakOnPurpose(breakage); }};
+    }
+    return commands;
+}
+
 void InspectorPanel::leaveMaker()
 {
     m_places->setCurrentIndex(0);
     m_input->pasteBox()->setFocus();
+}
+
+void InspectorPanel::inspectMade(const QByteArray &token)
+{
+    // The content that a receiver has from elsewhere.
+    const Making::Draft &draft = m_maker->session()->piece().draft;
+    if (draft.detached && !m_maker->session()->broken())
+        m_judgement->expectations()->payloadBox()->replaceAll(draft.payload);
+    open({token, OpenToken::kMadeHere});
 }
 
 void InspectorPanel::updateEditing()
@@ -97,12 +128,14 @@ void InspectorPanel::makeKey(const Jose::JwsAlgorithm *algorithm)
 {
     if (!algorithm)
         return;
+    m_maker->bar()->setMakingKey(true); // A large RSA key takes a second or two.
     QtConcurrent::run([algorithm] {
         const KeySource source{KeyOrigin::Generated};
         return Jose::generateKey(*algorithm).transform([&](const Jose::Key &key) {
             return makeBatch(source, {key.withProvenance(Jose::Provenance::Given, sourceText(source))});
         });
     }).then(this, [this](const Result<KeyBatch> &batch) {
+        m_maker->bar()->setMakingKey(false);
         if (!batch)
             return say(Texts::errorLine(batch.error()));
         const qsizetype before = m_session.keys()->keys().size();

@@ -85,7 +85,9 @@ private:
     [[nodiscard]] QList<Jose::Key> keysOfSession();
     [[nodiscard]] Making::Known knownOfExpectations() const;
     [[nodiscard]] bool canEditCopy() const;
+    [[nodiscard]] QList<Command> makingCommands();
     void leaveMaker();
+    void inspectMade(const QByteArray &token);
     void updateEditing();
     void makeKey(const Jose::JwsAlgorithm *algorithm);
 

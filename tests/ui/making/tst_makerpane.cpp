@@ -55,6 +55,7 @@ private Q_SLOTS:
     void templatesPassTheirChecks_data();
     void templatesPassTheirChecks();
     void severalSignatures();
+    void unencodedStandsInTheHeader();
     void copiesTokenAndCommand();
     void masked();
     void everythingByKeyboardAndName();
@@ -367,6 +368,24 @@ void TestMakerPane::severalSignatures()
     m_pane->bar()->signers()->setCurrentIndex(0);
     QVERIFY(m_pane->header()->view()->text().contains("HS256"));
     QCOMPARE(Jose::Jws::parse(token())->signatures.size(), std::size_t(2));
+}
+
+void TestMakerPane::unencodedStandsInTheHeader()
+{
+    m_pane->setKeys({secretKey()});
+    start("jwt");
+    typeInto(m_pane->header(), R"({"alg":"HS256"})");
+    QTest::mouseClick(m_pane->bar()->unencoded(), Qt::LeftButton, {},
+                      QPoint(8, m_pane->bar()->unencoded()->height() / 2));
+    QCOMPARE(m_pane->header()->view()->text(), R"({"alg":"HS256","crit":["b64"],"b64":false})");
+    typeInto(m_pane->payload(), "a.b");
+    // No place for a full stop.
+    QTRY_COMPARE(m_pane->payload()->view()->marks(), (QList<RoleRange>{{1, 1, Meaning::Bad}}));
+    typeInto(m_pane->payload(), "a b");
+    sign();
+    QVERIFY2(token().contains(".a b."), token());
+    typeInto(m_pane->header(), R"({"alg":"HS256"})");
+    QTRY_VERIFY(!m_pane->bar()->unencoded()->isChecked());
 }
 
 void TestMakerPane::copiesTokenAndCommand()

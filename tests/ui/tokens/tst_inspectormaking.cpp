@@ -8,6 +8,7 @@
 #include "ui/tokens/inspectortest.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QToolButton>
@@ -27,10 +28,12 @@ private Q_SLOTS:
     void nothingToCopy();
     void inspectingNeverSigns();
     void madeTokenIsInspectedAsAnother();
+    void detachedContentComesAlong();
     void newKeyIsChosen();
     void keysComeAndGo();
     void templatesKnowWhatIsExpected();
     void backAndForth();
+    void foundInThePalette();
 
 private:
     QToolButton *button(const QString &text)
@@ -100,6 +103,23 @@ void TestInspectorMaking::madeTokenIsInspectedAsAnother()
     QCOMPARE(history->index(0, Ui::HistoryModel::Origin).data().toString(), u"Made here"_s);
 }
 
+void TestInspectorMaking::detachedContentComesAlong()
+{
+    pasteSecret(kSecret);
+    paste(signedToken(soundClaims()));
+    QTRY_VERIFY(m_panel->session()->judgement());
+    m_panel->editCopy();
+    maker()->payload()->view()->replaceAll("a document");
+    maker()->header()->view()->replaceAll(R"({"alg":"HS256"})");
+    maker()->bar()->detached()->setChecked(true);
+    sign();
+    const QByteArray made = maker()->session()->token();
+    QVERIFY(made.contains(".."));
+    QTest::mouseClick(maker()->result()->inspectButton(), Qt::LeftButton);
+    QTRY_VERIFY(m_panel->session()->judgement() && m_panel->session()->judgement()->parts->token == made
+                && m_panel->session()->judgement()->inspection->verdict == Token::Verdict::Valid);
+}
+
 void TestInspectorMaking::newKeyIsChosen()
 {
     QTest::mouseClick(button(u"New Token"_s), Qt::LeftButton);
@@ -151,6 +171,27 @@ void TestInspectorMaking::backAndForth()
     m_panel->open({unsecuredToken(), {}});
     QVERIFY(m_panel->input()->isVisible());
     QTRY_VERIFY(m_panel->session()->judgement());
+}
+
+void TestInspectorMaking::foundInThePalette()
+{
+    const auto run = [this](const QString &text) {
+        for (const Ui::Command &command : m_panel->commands()) {
+            if (command.text == text) {
+                command.run();
+                return true;
+            }
+        }
+        return false;
+    };
+    QVERIFY(!run(u"Break on Purpose · Algorithm none"_s));
+    QVERIFY(run(u"New Token · DPoP proof"_s));
+    QVERIFY(maker()->header()->view()->text().contains("dpop+jwt"));
+    QVERIFY(!run(u"Break on Purpose · Algorithm none"_s)); // There is no key yet.
+    QTest::mouseClick(maker()->bar()->newKeyButton(), Qt::LeftButton);
+    QTRY_VERIFY(!maker()->session()->signer().key.isNull());
+    QVERIFY(run(u"Break on Purpose · Algorithm none"_s));
+    QTRY_VERIFY(maker()->session()->broken());
 }
 
 QTEST_MAIN(TestInspectorMaking)

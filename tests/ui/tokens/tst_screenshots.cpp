@@ -20,6 +20,7 @@
 
 #include <QComboBox>
 #include <QDir>
+#include <QLabel>
 #include <QPushButton>
 #include <QSet>
 #include <QTabWidget>
@@ -63,6 +64,7 @@ private:
             maker->header()->view()->replaceAll("{\n  \"alg\": \"ES384\",\n  \"typ\": \"JWT\"\n}");
             QTRY_VERIFY(state() == SignatureState::Failed);
             maker->bar()->algorithms()->setCurrentIndex(0);
+            QTRY_VERIFY(maker->bar()->note()->isVisible());
             QTRY_VERIFY(!maker->payload()->view()->marks().isEmpty());
         } else if (what == u"making-broken"_s) {
             maker->session()->breakOnPurpose(*Grantscope::Making::findBreakage("hmac-public-pem"));
