@@ -56,8 +56,8 @@ std::unexpected<Failure> unknownOption(const Command &command, std::string_view 
 std::span<const Command *const> commands()
 {
     static constexpr const Command *kCommands[] = {
-        &kInspectCommand, &kDecryptCommand,    &kEncryptCommand, &kSdJwtCommand,    &kFlowCommand,
-        &kRequestCommand, &kTranscriptCommand, &kKeysCommand,    &kPracticeCommand, &kCompletionCommand};
+        &kInspectCommand, &kSignCommand,    &kDecryptCommand,    &kEncryptCommand,  &kSdJwtCommand,     &kKeysCommand,
+        &kFlowCommand,    &kRequestCommand, &kTranscriptCommand, &kPracticeCommand, &kCompletionCommand};
     return kCommands;
 }
 

@@ -28,6 +28,8 @@ std::string groupTitle(OptionGroup group)
     switch (group) {
     case OptionGroup::Keys:
         return help(QT_TRANSLATE_NOOP("Gscope", "Keys"));
+    case OptionGroup::Content:
+        return help(QT_TRANSLATE_NOOP("Gscope", "What is signed"));
     case OptionGroup::Expectations:
         return help(QT_TRANSLATE_NOOP("Gscope", "Expectations"));
     case OptionGroup::Possession:

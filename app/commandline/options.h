@@ -16,6 +16,7 @@ namespace Grantscope::Cli {
 /// Under which heading the help lists an option.
 enum class OptionGroup : std::uint8_t {
     Keys,
+    Content,
     Expectations,
     Possession,
     Provider,
@@ -59,6 +60,7 @@ struct Command
 extern const Command kInspectCommand;
 extern const Command kDecryptCommand;
 extern const Command kEncryptCommand;
+extern const Command kSignCommand;
 extern const Command kFlowCommand;
 extern const Command kRequestCommand;
 extern const Command kSdJwtCommand;

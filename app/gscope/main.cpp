@@ -6,6 +6,7 @@
 #include "inspect.h"
 #include "keyscommand.h"
 #include "sdjwt.h"
+#include "sign.h"
 #include "transcript.h"
 #include "version.h"
 
@@ -39,9 +40,10 @@ Cli::Outcome<Cli::ExitStatus> run(const Cli::CommandLine &line)
     } else if (line.command == &Cli::kKeysCommand) {
         return Cli::keysCommand(line.arguments);
     } else {
-        const auto now = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
-        return line.command == &Cli::kSdJwtCommand ? Cli::sdJwt(line.arguments, now)
-                                                   : Cli::inspect(line.arguments, now);
+        const Instant now = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+        if (line.command == &Cli::kSdJwtCommand)
+            return Cli::sdJwt(line.arguments, now);
+        return line.command == &Cli::kSignCommand ? Cli::sign(line.arguments, now) : Cli::inspect(line.arguments, now);
     }
     if (!Cli::writeOutput(text))
         return std::unexpected(Cli::outputFailure());

@@ -40,6 +40,7 @@ struct OpenToken
     std::shared_ptr<const TokenContext> context = {}; ///< Null: keys and expectations stay as they are.
     static constexpr QLatin1StringView kClipboard{"clipboard"};
     static constexpr QLatin1StringView kSample{"sample"};
+    static constexpr QLatin1StringView kMadeHere{"made-here"}; ///< By the person, in this window.
 };
 
 /// Run a flow, or lay it out. The flows area takes it.

@@ -22,6 +22,8 @@ QString originTitle(const QString &origin)
         return HistoryModel::tr("Clipboard");
     if (origin == OpenToken::kSample)
         return HistoryModel::tr("Sample");
+    if (origin == OpenToken::kMadeHere)
+        return HistoryModel::tr("Made here");
     return Texts::visibleExcerpt(origin);
 }
 

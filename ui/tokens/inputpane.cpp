@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QSignalBlocker>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -26,6 +27,7 @@ InputPane::InputPane(InspectorSession *session, Copier *copier, QWidget *parent)
     , m_model(m_masking)
     , m_paste(new PasteView(this))
     , m_summary(new QLabel(this))
+    , m_line(new QHBoxLayout)
     , m_count(new QLabel(this))
     , m_candidates(new ValueTree(u"candidates"_s, ValueTree::Shape::Table, copier, this))
 {
@@ -41,7 +43,8 @@ InputPane::InputPane(InspectorSession *session, Copier *copier, QWidget *parent)
     column->setContentsMargins(8, 8, 8, 4);
     column->setSpacing(4);
     column->addWidget(m_paste, 1);
-    column->addWidget(m_summary);
+    m_line->addWidget(m_summary, 1);
+    column->addLayout(m_line);
     column->addWidget(m_count);
     column->addWidget(m_candidates, 1);
 
@@ -67,6 +70,19 @@ InputPane::InputPane(InspectorSession *session, Copier *copier, QWidget *parent)
     fitCandidates();
     retranslateUi();
     showNothing();
+}
+
+void InputPane::setActions(const QList<QAction *> &actions)
+{
+    m_line->addStretch();
+    for (QAction *action : actions) {
+        auto *button = new QToolButton(this);
+        button->setDefaultAction(action);
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::StrongFocus);
+        m_line->addWidget(button, 0, Qt::AlignTop);
+        setTabOrder(m_paste, button);
+    }
 }
 
 void InputPane::takeText(PasteView::Edit how)

@@ -5,6 +5,8 @@
 #include "tokens/inspectorsession.h"
 #include "widgets/pasteview.h"
 
+class QAction;
+class QHBoxLayout;
 class QLabel;
 
 namespace Grantscope::Ui {
@@ -29,6 +31,8 @@ public:
     void mark(Json::Span inToken, Meaning meaning);
     /// The octet of the token that the caret of the box stands at; -1 where that is none of its.
     [[nodiscard]] qsizetype caretInToken() const;
+    /// What the buttons beside the line about the token do.
+    void setActions(const QList<QAction *> &actions);
     /// Chooses the token \a by places further on, from the last on to the first.
     void stepCandidate(int by);
     [[nodiscard]] PasteView *pasteBox() const { return m_paste; }
@@ -64,6 +68,7 @@ private:
     bool m_typed = false; ///< The last change was a step of typing.
     PasteView *m_paste;
     QLabel *m_summary;
+    QHBoxLayout *m_line; ///< The summary, and the buttons.
     QLabel *m_count;
     ValueTree *m_candidates;
 };

@@ -33,6 +33,10 @@ void InspectorPanel::makeActions()
                    [this] { m_input->pasteBox()->setFocus(); });
     m_commands.add(QT_TR_NOOP("Show What Stands at the Caret"), Qt::CTRL | Qt::Key_Return, [this] { goToPasted(); });
     m_commands.add(QT_TR_NOOP("Show a Sample Token"), {}, [this] { showSample(); });
+    m_editAction = m_commands.add(QT_TR_NOOP("Edit a Copy"), Qt::CTRL | Qt::Key_E, [this] { editCopy(); });
+    QAction *make = m_commands.add(QT_TR_NOOP("New Token"), Qt::CTRL | Qt::SHIFT | Qt::Key_N,
+                                   [this] { newToken(Making::templates().front()); });
+    m_input->setActions({m_editAction, make});
     addTabCommand(QT_TR_NOOP("Show Claims"), Qt::ALT | Qt::Key_1, m_parts->tabs(), 0);
     addTabCommand(QT_TR_NOOP("Show Payload"), Qt::ALT | Qt::Key_2, m_parts->tabs(), 1);
     addTabCommand(QT_TR_NOOP("Show Signature"), Qt::ALT | Qt::Key_3, m_parts->tabs(), 2);
@@ -67,7 +71,7 @@ void InspectorPanel::retranslateActions()
 
 QList<Command> InspectorPanel::commands()
 {
-    return m_parts->commands() + m_judgement->commands() + registryCommands();
+    return m_parts->commands() + m_judgement->commands() + registryCommands() + makingCommands();
 }
 
 QList<Command> InspectorPanel::registryCommands()

@@ -30,6 +30,7 @@ InspectorPanel::InspectorPanel(const InspectorNeeds &needs, QWidget *parent)
     , m_needs(needs)
     , m_session(needs.clock)
     , m_copier(needs.intents, needs.masking)
+    , m_places(new QStackedWidget(this))
     , m_input(new InputPane(&m_session, &m_copier))
     , m_pages(new QStackedWidget)
     , m_layers(new LayersBar(&m_session))
@@ -72,7 +73,7 @@ void InspectorPanel::arrange()
     column->addWidget(m_pages, 1);
     column->addWidget(m_times);
 
-    auto *columns = new QSplitter(Qt::Horizontal, this);
+    auto *columns = new QSplitter(Qt::Horizontal);
     auto *rows = new QSplitter(Qt::Vertical);
     columns->setObjectName(u"columns"_s);
     rows->setObjectName(u"rows"_s);
@@ -90,7 +91,8 @@ void InspectorPanel::arrange()
     rows->setSizes({180, 560});
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins({});
-    all->addWidget(columns);
+    m_places->addWidget(columns);
+    all->addWidget(m_places);
 }
 
 void InspectorPanel::connectPanes()
@@ -99,6 +101,7 @@ void InspectorPanel::connectPanes()
     connect(paste, &PasteView::refused, this, &InspectorPanel::say);
     connect(m_welcome, &WelcomePage::pasteAsked, paste, &PasteView::paste);
     connect(m_welcome, &WelcomePage::sampleAsked, this, &InspectorPanel::showSample);
+    connect(m_welcome, &WelcomePage::makeAsked, this, [this] { newToken(Making::templates().front()); });
 
     connect(m_input, &InputPane::edited, this, &InspectorPanel::noteEdit);
     // What was pasted is the outermost layer; what is inside stands nowhere in it.
@@ -127,6 +130,9 @@ void InspectorPanel::connectPanes()
     });
     for (const auto changed : {&InspectorSession::judging, &InspectorSession::judged, &InspectorSession::cleared})
         connect(&m_session, changed, this, &InspectorPanel::updateCopying);
+    for (const auto changed : {&InspectorSession::judging, &InspectorSession::judged, &InspectorSession::cleared})
+        connect(&m_session, changed, this, &InspectorPanel::updateEditing);
+    updateEditing();
     const auto conceal = [this] {
         m_times->line()->setConcealed(m_needs.masking->isOn());
         updateCopying();
@@ -147,6 +153,7 @@ void InspectorPanel::open(const OpenToken &intent)
         return m_judgement->addKeys(intent.text);
     if (intent.context)
         takeContext(*intent.context);
+    m_places->setCurrentIndex(0);
     m_nextOrigin = intent.origin; // Before the text: its verdict may be there when replaceAll() returns.
     m_input->pasteBox()->replaceAll(intent.text);
     m_nextOrigin.clear();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "intents/intents.h"
+#include "making/templates.h"
 #include "tokens/inspectorsession.h"
 #include "tokens/keyfetcher.h"
 #include "tokens/keykeeper.h"
@@ -11,6 +12,7 @@
 #include "widgets/copier.h"
 #include "widgets/pasteview.h"
 
+class QAction;
 class QSettings;
 class QSplitter;
 class QStackedWidget;
@@ -21,6 +23,7 @@ namespace Grantscope::Ui {
 class InputPane;
 class JudgementPane;
 class LayersBar;
+class MakerPane;
 class PartsPane;
 class TimeBar;
 class WelcomePage;
@@ -49,6 +52,11 @@ public:
     /// Shows a text that another part of the window asks about. Keys from the clipboard go to the keys.
     void open(const OpenToken &intent);
     void showSample();
+    /// Takes a copy of the token that is shown to the place where tokens are made; the token itself stays as it is.
+    void editCopy();
+    void newToken(const Making::Template &form);
+    /// The place where tokens are made, itself made when it is first asked for.
+    [[nodiscard]] MakerPane *maker();
     /// What the command palette finds here beside actions(): the claims and parameters of the token that is shown, its
     /// checks, the expectations' fields, and what is registered.
     [[nodiscard]] QList<Command> commands();
@@ -77,6 +85,16 @@ private:
     void takeContext(const TokenContext &context);
     void say(const QString &text);
 
+    // To the place where tokens are made: inspectormaking.cpp
+    [[nodiscard]] QList<Jose::Key> keysOfSession();
+    [[nodiscard]] Making::Known knownOfExpectations() const;
+    [[nodiscard]] bool canEditCopy() const;
+    [[nodiscard]] QList<Command> makingCommands();
+    void leaveMaker();
+    void inspectMade(const QByteArray &token);
+    void updateEditing();
+    void makeKey(const Jose::JwsAlgorithm *algorithm);
+
     // Commands: inspectorcommands.cpp
     void addTabCommand(const char *text, const QKeySequence &keys, QTabWidget *tabs, int tab);
     void makeActions();
@@ -102,6 +120,9 @@ private:
     bool m_freshText = false; ///< Not in the history yet.
     bool m_typed = false; ///< The person is typing rather than pasting.
 
+    QStackedWidget *m_places; ///< The inspector, and where tokens are made.
+    MakerPane *m_maker = nullptr;
+    QAction *m_editAction = nullptr;
     InputPane *m_input;
     QStackedWidget *m_pages; ///< The welcome, or the parts.
     LayersBar *m_layers;

@@ -19,6 +19,7 @@ WelcomePage::WelcomePage(QWidget *parent)
     , m_text(new QLabel(this))
     , m_paste(new QPushButton(icon(u"edit-paste-symbolic"_s), {}, this))
     , m_sample(new QPushButton(this))
+    , m_make(new QPushButton(this))
 {
     for (QLabel *label : {m_title, m_text}) {
         label->setTextFormat(Qt::PlainText);
@@ -28,6 +29,7 @@ WelcomePage::WelcomePage(QWidget *parent)
     buttons->setSpacing(8);
     buttons->addWidget(m_paste);
     buttons->addWidget(m_sample);
+    buttons->addWidget(m_make);
     buttons->addStretch();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 24, 24, 24);
@@ -39,6 +41,7 @@ WelcomePage::WelcomePage(QWidget *parent)
     column->addStretch(2);
     connect(m_paste, &QPushButton::clicked, this, &WelcomePage::pasteAsked);
     connect(m_sample, &QPushButton::clicked, this, &WelcomePage::sampleAsked);
+    connect(m_make, &QPushButton::clicked, this, &WelcomePage::makeAsked);
     updateFonts();
     retranslateUi();
 }
@@ -70,6 +73,9 @@ void WelcomePage::retranslateUi()
     m_sample->setText(tr("&Show a Sample"));
     m_sample->setAccessibleName(tr("Show a sample token with its key"));
     m_sample->setToolTip(m_sample->accessibleName());
+    m_make->setText(tr("&Make a Token"));
+    m_make->setAccessibleName(tr("Make a token of your own"));
+    m_make->setToolTip(m_make->accessibleName());
 }
 
 } // namespace Grantscope::Ui

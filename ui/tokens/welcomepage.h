@@ -8,7 +8,7 @@ class QPushButton;
 
 namespace Grantscope::Ui {
 
-/// What stands where a token's parts will be: what belongs here, and two ways to begin.
+/// What stands where a token's parts will be: what belongs here, and three ways to begin.
 class WelcomePage : public QWidget
 {
     Q_OBJECT
@@ -19,6 +19,7 @@ public:
 Q_SIGNALS:
     void pasteAsked();
     void sampleAsked();
+    void makeAsked();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -31,6 +32,7 @@ private:
     QLabel *m_text;
     QPushButton *m_paste;
     QPushButton *m_sample;
+    QPushButton *m_make;
 };
 
 } // namespace Grantscope::Ui

@@ -84,10 +84,12 @@ void TestDocuments::manualListsTheOptions_data()
     QTest::addColumn<QString>("command");
     QTest::addColumn<QStringList>("options");
     QTest::newRow("inspect") << u"inspect"_s << promised("options");
-    QStringList flow;
-    for (const Json::Value value : m_promise->root().member("flow").member("options"))
-        flow.append(value.toString());
-    QTest::newRow("flow") << u"flow"_s << flow;
+    for (const QString &command : {u"sign"_s, u"flow"_s}) {
+        QStringList options;
+        for (const Json::Value value : m_promise->root().member(command.toLatin1()).member("options"))
+            options.append(value.toString());
+        QTest::newRow(qPrintable(command)) << command << options;
+    }
 }
 
 void TestDocuments::manualListsTheOptions()

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pictures of the inspector for people to look at, in build/…/screenshots; the test holds that there is something on
 // them, that nothing covers anything, and that texts are whole and can be read on their ground.
+#include "making/claimsform.h"
+#include "making/jsoneditor.h"
+#include "making/makerpane.h"
+#include "making/signerbar.h"
 #include "tokens/disclosurespane.h"
 #include "tokens/inputpane.h"
 #include "tokens/inspectorpanel.h"
@@ -16,9 +20,13 @@
 #include "widgets/syntaxstyler.h"
 #include "widgets/valuetree.h"
 
+#include <QComboBox>
 #include <QDir>
+#include <QLabel>
+#include <QPushButton>
 #include <QSet>
 #include <QTabWidget>
+#include <QTableView>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -35,6 +43,36 @@ private Q_SLOTS:
     void inspector();
 
 private:
+    /// The place where tokens are made, signed with a key of the session.
+    static void make(InspectorPanel *panel, const QString &what)
+    {
+        using Grantscope::Making::SignatureState;
+        panel->editCopy();
+        MakerPane *maker = panel->maker();
+        QTest::mouseClick(maker->bar()->newKeyButton(), Qt::LeftButton);
+        QTRY_VERIFY(!maker->session()->signer().key.isNull());
+        const auto state = [maker] {
+            return maker->session()->standing() ? maker->session()->standing()->signatures.value(0)
+                                                : SignatureState::Unsigned;
+        };
+        maker->session()->sign();
+        QTRY_COMPARE(state(), SignatureState::Verified);
+        if (what == u"making-form"_s) {
+            maker->payloadTabs()->setCurrentIndex(1);
+            maker->form()->view()->setCurrentIndex(maker->form()->model()->index(4, 2));
+        } else if (what == u"making-wrong"_s) {
+            QByteArray text = maker->payload()->view()->text();
+            maker->payload()->view()->replaceAll(text.replace("\"azp\":", "\"azp\""));
+            maker->header()->view()->replaceAll("{\n  \"alg\": \"ES384\",\n  \"typ\": \"JWT\"\n}");
+            QTRY_VERIFY(state() == SignatureState::Failed);
+            maker->bar()->algorithms()->setCurrentIndex(0);
+            QTRY_VERIFY(maker->bar()->note()->isVisible());
+            QTRY_VERIFY(!maker->payload()->view()->marks().isEmpty());
+        } else if (what == u"making-broken"_s) {
+            maker->session()->breakOnPurpose(*Grantscope::Making::findBreakage("hmac-public-pem"));
+            QTRY_VERIFY(maker->session()->broken());
+        }
+    }
     static QByteArray hugeToken()
     {
         QByteArray claims = R"({"iss":"https://as.example","many":[)";
@@ -52,8 +90,8 @@ void TestScreenshots::inspector_data()
     QTest::addColumn<QString>("token");
     for (const auto &[name, mode] : {std::pair{"light", Appearance::Mode::Light}, {"dark", Appearance::Mode::Dark}}) {
         for (const char *language : {"en", "zh_TW"}) {
-            for (const char *token :
-                 {"empty", "valid", "invalid", "huge", "keys", "expectations", "several", "disclosures"})
+            for (const char *token : {"empty", "valid", "invalid", "huge", "keys", "expectations", "several",
+                                      "disclosures", "making", "making-form", "making-wrong", "making-broken"})
                 QTest::addRow("%s-%s-%s", token, language, name)
                     << QString::fromLatin1(language) << mode << QString::fromLatin1(token);
         }
@@ -81,7 +119,7 @@ void TestScreenshots::inspector()
     window.resize(1280, 820);
     QVERIFY(QTest::qWaitForWindowExposed(&window));
     QVERIFY(panel);
-    if (token == u"valid"_s || token == u"keys"_s || token == u"expectations"_s) {
+    if (token == u"valid"_s || token == u"keys"_s || token == u"expectations"_s || token.startsWith(u"making"_s)) {
         panel->showSample();
     } else if (token == u"invalid"_s) {
         panel->open({unsecuredToken(), {}});
@@ -122,6 +160,8 @@ void TestScreenshots::inspector()
         QTRY_VERIFY(pane->processed()->view()->isReady());
     }
     QTRY_VERIFY(panel->parts()->payload()->view()->isReady());
+    if (token.startsWith(u"making"_s))
+        make(panel, token);
     for (int layouts = 0; layouts < 3; ++layouts)
         QCoreApplication::processEvents(); // A scroll bar that comes or goes lays out again.
     const QImage image = window.grab().toImage();
