@@ -1531,6 +1531,78 @@
         <source>Issuer, subject and audience may stand in the header, too, for those who can&apos;t read the content. If they differ, two readers act on two different tokens.</source>
         <translation>發行者、主體與對象也可以放在標頭中，供無法讀取內容者使用。若兩者不同，兩個讀者就會依據兩個不同的權杖行事。</translation>
     </message>
+    <message>
+        <source>Every disclosure can be read</source>
+        <translation>每個揭露項目都能讀取</translation>
+    </message>
+    <message>
+        <source>A disclosure is a list of a salt, a name and a value. What is built otherwise is read differently by different programs.</source>
+        <translation>揭露項目是由鹽值、名稱與值組成的陣列。結構不同時，各個程式的解讀就會不同。</translation>
+    </message>
+    <message>
+        <source>Names of digests are used for digests only</source>
+        <translation>摘要專用的名稱只用於摘要</translation>
+    </message>
+    <message>
+        <source>_sd, ... and _sd_alg have a meaning of their own. A claim of such a name would be taken for digests, or digests for a claim.</source>
+        <translation>_sd、... 與 _sd_alg 各有專門的意義。使用這種名稱的宣告會被當成摘要，或者摘要被當成宣告。</translation>
+    </message>
+    <message>
+        <source>Salts are long and fresh</source>
+        <translation>鹽值夠長且未重複使用</translation>
+    </message>
+    <message>
+        <source>Without a salt that nobody can guess, the value of a claim that was withheld is found by trying.</source>
+        <translation>鹽值如果猜得到，未揭露的宣告值就能逐一試出來。</translation>
+    </message>
+    <message>
+        <source>The key binding is signed by the holder</source>
+        <translation>金鑰繫結由持有者簽署</translation>
+    </message>
+    <message>
+        <source>The issuer wrote the holder&apos;s key into the token. Only a signature with that key shows that the holder presents it.</source>
+        <translation>發行者已將持有者的金鑰寫入權杖。只有以該金鑰所做的簽章，才能證明是持有者在出示。</translation>
+    </message>
+    <message>
+        <source>The key binding was made now</source>
+        <translation>金鑰繫結是現在製作的</translation>
+    </message>
+    <message>
+        <source>An old key binding may be a recording.</source>
+        <translation>舊的金鑰繫結可能是側錄後重送的。</translation>
+    </message>
+    <message>
+        <source>Claims that decide on validity can&apos;t be left out</source>
+        <translation>決定有效性的宣告不能省略</translation>
+    </message>
+    <message>
+        <source>If the holder may hide an expiry or a status, an expired or revoked token passes as a good one.</source>
+        <translation>如果持有者可以隱藏到期時間或狀態，已到期或已撤銷的權杖就會被當成正常的權杖。</translation>
+    </message>
+    <message>
+        <source>The type of a credential has its present name</source>
+        <translation>VC 的類型使用目前的名稱</translation>
+    </message>
+    <message>
+        <source>Verifiers that follow the present text do not know the older name.</source>
+        <translation>遵循目前規範的驗證者不認得舊的名稱。</translation>
+    </message>
+    <message>
+        <source>The credential has the claims of one</source>
+        <translation>VC 具備應有的宣告</translation>
+    </message>
+    <message>
+        <source>vct says what the other claims mean. Without it nobody can tell what was vouched for.</source>
+        <translation>vct 說明其他宣告的意義。沒有它，就無從得知擔保的是什麼。</translation>
+    </message>
+    <message>
+        <source>It is clear where the issuer&apos;s key comes from</source>
+        <translation>發行者金鑰的來源明確</translation>
+    </message>
+    <message>
+        <source>Whoever takes the key from a wrong place believes a wrong issuer.</source>
+        <translation>從錯誤的地方取得金鑰，就會相信錯誤的發行者。</translation>
+    </message>
 </context>
 <context>
     <name>Contexts</name>
@@ -3053,6 +3125,318 @@
         <source>This needs a private key, and only a public one is there.</source>
         <translation>這需要私密金鑰，但只有公開金鑰。</translation>
     </message>
+    <message>
+        <source>A claim of this name is there already.</source>
+        <translation>已經有同名的宣告。</translation>
+    </message>
+    <message>
+        <source>Ask the issuer for another token: as it is, two readers may see two values.</source>
+        <translation>請向發行者索取另一個權杖：目前這個可能讓兩個讀取者看到不同的值。</translation>
+    </message>
+    <message>
+        <source>With its disclosures the payload is nested too deeply.</source>
+        <translation>加入揭露項目後，承載內容的巢狀層數過深。</translation>
+    </message>
+    <message>
+        <source>Leave out the disclosures that lie deepest.</source>
+        <translation>請省略最深層的揭露項目。</translation>
+    </message>
+    <message>
+        <source>The same digest stands in the token twice.</source>
+        <translation>同一個摘要在權杖中出現兩次。</translation>
+    </message>
+    <message>
+        <source>Ask the issuer for another token; this one must be refused.</source>
+        <translation>請向發行者索取另一個權杖；這個必須拒絕。</translation>
+    </message>
+    <message>
+        <source>A disclosure is given twice.</source>
+        <translation>某個揭露項目重複出現。</translation>
+    </message>
+    <message>
+        <source>Leave one of the two out.</source>
+        <translation>請省略其中一個。</translation>
+    </message>
+    <message>
+        <source>A disclosure can&apos;t be read.</source>
+        <translation>某個揭露項目無法讀取。</translation>
+    </message>
+    <message>
+        <source>Copy the token again as a whole, or leave this disclosure out.</source>
+        <translation>請重新完整複製權杖，或省略這個揭露項目。</translation>
+    </message>
+    <message>
+        <source>A disclosure is for a name that is kept for digests.</source>
+        <translation>某個揭露項目使用了保留給摘要的名稱。</translation>
+    </message>
+    <message>
+        <source>A disclosure belongs in another place than its digest.</source>
+        <translation>某個揭露項目的類型與其摘要所在的位置不符。</translation>
+    </message>
+    <message>
+        <source>A disclosure belongs to no digest in the token.</source>
+        <translation>某個揭露項目在權杖中沒有對應的摘要。</translation>
+    </message>
+    <message>
+        <source>Leave it out, or copy the token again if it was changed on the way.</source>
+        <translation>請省略它；如果是傳遞途中遭到更動，請重新複製權杖。</translation>
+    </message>
+    <message>
+        <source>The digests are made with a hash that is not known here.</source>
+        <translation>摘要使用此處不認得的雜湊演算法。</translation>
+    </message>
+    <message>
+        <source>Have the token issued with sha-256.</source>
+        <translation>請要求以 sha-256 發行權杖。</translation>
+    </message>
+    <message>
+        <source>This is not the key that the token is bound to.</source>
+        <translation>這不是權杖所繫結的金鑰。</translation>
+    </message>
+    <message>
+        <source>Give the private key whose public half stands in cnf of the token.</source>
+        <translation>請提供與權杖 cnf 中公開金鑰成對的私密金鑰。</translation>
+    </message>
+    <message>
+        <source>The key binding can&apos;t be read.</source>
+        <translation>金鑰繫結無法讀取。</translation>
+    </message>
+    <message>
+        <source>Copy the presentation again as a whole, or make a new one.</source>
+        <translation>請重新完整複製出示內容，或製作新的。</translation>
+    </message>
+    <message>
+        <source>The token has no such disclosure.</source>
+        <translation>權杖沒有這個揭露項目。</translation>
+    </message>
+    <message>
+        <source>List its disclosures with gscope inspect, and name one by its path or its number.</source>
+        <translation>請以 gscope inspect 列出揭露項目，再以路徑或編號指定。</translation>
+    </message>
+    <message>
+        <source>Nothing in the payload stands in this place.</source>
+        <translation>承載內容的這個位置沒有任何東西。</translation>
+    </message>
+    <message>
+        <source>Write a JSON Pointer such as /address or /nationalities/0.</source>
+        <translation>請使用 JSON Pointer，例如 /address 或 /nationalities/0。</translation>
+    </message>
+    <message>
+        <source>There were too few random octets.</source>
+        <translation>隨機位元組不足。</translation>
+    </message>
+    <message>
+        <source>Give as many as the message says.</source>
+        <translation>請提供訊息所說的數量。</translation>
+    </message>
+    <message>
+        <source>A name that is kept for digests stands in the payload.</source>
+        <translation>承載內容中使用了保留給摘要的名稱。</translation>
+    </message>
+    <message>
+        <source>Call the claim otherwise: _sd, _sd_alg and ... have a meaning of their own.</source>
+        <translation>請為宣告改名：_sd、_sd_alg 與 ... 各有專門的意義。</translation>
+    </message>
+    <message>
+        <source>This claim decides whether the token is valid, so its holder must not be able to hide it.</source>
+        <translation>這個宣告決定權杖是否有效，因此不得讓持有者隱藏。</translation>
+    </message>
+    <message>
+        <source>Leave it open, or say that verifiers are to be tested with it.</source>
+        <translation>請讓它保持公開，或說明是要用來測試驗證者。</translation>
+    </message>
+    <message>
+        <source>There is no key to sign with.</source>
+        <translation>沒有可用來簽署的金鑰。</translation>
+    </message>
+    <message>
+        <source>Choose or add a private key or a secret, and an algorithm that goes with it.</source>
+        <translation>請選擇或加入私密金鑰或秘密，以及與它相配的演算法。</translation>
+    </message>
+    <message>
+        <source>This form of a token has no place for it: one protected header and one signature in the compact form, one signature in the flattened one.</source>
+        <translation>權杖的這種形式放不下：緊湊形式只有一個受保護標頭和一個簽章，扁平形式只有一個簽章。</translation>
+    </message>
+    <message>
+        <source>Choose the general JSON form, or leave one signature with a protected header alone.</source>
+        <translation>請改用一般 JSON 形式，或只留下一個帶受保護標頭的簽章。</translation>
+    </message>
+    <message>
+        <source>This payload can&apos;t stand in the token without being encoded.</source>
+        <translation>這份承載內容不能未經編碼就放進權杖。</translation>
+    </message>
+    <message>
+        <source>Send it apart from the token (detached), choose a JSON form, or take b64 out of the header.</source>
+        <translation>請把它與權杖分開傳送（分離），改用 JSON 形式，或從標頭拿掉 b64。</translation>
+    </message>
+    <message>
+        <source>The headers disagree about whether the payload is encoded.</source>
+        <translation>各標頭對承載內容是否編碼說法不一。</translation>
+    </message>
+    <message>
+        <source>Write &quot;b64&quot;: false with its crit into all headers, or into none.</source>
+        <translation>請在所有標頭都寫上 &quot;b64&quot;: false 及其 crit，或全都不寫。</translation>
+    </message>
+    <message>
+        <source>There is no such member in the object.</source>
+        <translation>物件裡沒有這個成員。</translation>
+    </message>
+    <message>
+        <source>Read the object again; it was changed in between.</source>
+        <translation>請重新讀取物件；它在這期間被改過。</translation>
+    </message>
+    <message>
+        <source>The value is not written as its type wants it.</source>
+        <translation>值的寫法不符合它的類型。</translation>
+    </message>
+    <message>
+        <source>Write true or false, a number such as 42, JSON in brackets, or choose the type text.</source>
+        <translation>請寫 true 或 false、像 42 的數字、用括號括起的 JSON，或把類型改成文字。</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be done wrong with this algorithm and key.</source>
+        <translation>用這個演算法和金鑰無法犯這種錯。</translation>
+    </message>
+    <message>
+        <source>Choose ES256 with a key that has a kid, which can be broken in every way.</source>
+        <translation>請選用 ES256 和帶有 kid 的金鑰，這樣每一種錯都能犯。</translation>
+    </message>
+    <message>
+        <source>The header names no algorithm.</source>
+        <translation>標頭沒有指明演算法。</translation>
+    </message>
+    <message>
+        <source>Put alg into the header; without it every reader refuses the token.</source>
+        <translation>請在標頭加上 alg；沒有它，任何讀取者都會拒絕這個權杖。</translation>
+    </message>
+    <message>
+        <source>The header names another algorithm than the one that signs.</source>
+        <translation>標頭指明的演算法與用來簽署的不同。</translation>
+    </message>
+    <message>
+        <source>Write the name of the chosen algorithm into the header, or choose the other one.</source>
+        <translation>請把所選演算法的名稱寫進標頭，或改選另一個演算法。</translation>
+    </message>
+    <message>
+        <source>The header names another key than the one that signs.</source>
+        <translation>標頭指明的金鑰與用來簽署的不同。</translation>
+    </message>
+    <message>
+        <source>Write the kid of the chosen key into the header, or choose the other key.</source>
+        <translation>請把所選金鑰的 kid 寫進標頭，或改選另一把金鑰。</translation>
+    </message>
+    <message>
+        <source>b64 stands in the header without being critical and has no effect.</source>
+        <translation>標頭裡有 b64，卻未列為必須理解，因此沒有作用。</translation>
+    </message>
+    <message>
+        <source>List it in crit, or take it out.</source>
+        <translation>請把它列入 crit，或拿掉。</translation>
+    </message>
+    <message>
+        <source>This member stands there already; readers differ about which one counts.</source>
+        <translation>這個成員已經存在；以哪一個為準，各讀取者做法不同。</translation>
+    </message>
+    <message>
+        <source>Take one of the two out.</source>
+        <translation>請拿掉其中一個。</translation>
+    </message>
+    <message>
+        <source>The payload is not JSON. It can be signed as it is, and is no claims set.</source>
+        <translation>承載內容不是 JSON。可以照原樣簽署，但它不是宣告集。</translation>
+    </message>
+    <message>
+        <source>Correct it at the place shown if it is to be a JWT.</source>
+        <translation>如果要當作 JWT，請在標示的位置改正。</translation>
+    </message>
+    <message>
+        <source>The header says that this is a JWT, and the payload is no JSON object.</source>
+        <translation>標頭說這是 JWT，但承載內容不是 JSON 物件。</translation>
+    </message>
+    <message>
+        <source>Write the claims as an object in braces, or take typ out of the header.</source>
+        <translation>請把宣告寫成大括號裡的物件，或從標頭拿掉 typ。</translation>
+    </message>
+    <message>
+        <source>There is no such kind or size of key here, or none that fits the algorithm.</source>
+        <translation>這裡沒有這種金鑰或這個大小，或沒有適合這個演算法的金鑰。</translation>
+    </message>
+    <message>
+        <source>Choose a kind and a size that the algorithm works with.</source>
+        <translation>請選擇演算法可用的種類與大小。</translation>
+    </message>
+    <message>
+        <source>What the key is said to be for contradicts itself or the kind of key.</source>
+        <translation>金鑰所說的用途彼此矛盾，或與金鑰的種類矛盾。</translation>
+    </message>
+    <message>
+        <source>Let alg, use and key_ops say the same, or leave them out.</source>
+        <translation>請讓 alg、use 與 key_ops 說法一致，或省略它們。</translation>
+    </message>
+    <message>
+        <source>What is there can&apos;t be written in this form.</source>
+        <translation>現有的內容無法寫成這種格式。</translation>
+    </message>
+    <message>
+        <source>Choose another form: a secret is a JWK only, several keys are a key set or PEM, and a passphrase is for private keys in PEM or DER.</source>
+        <translation>請選擇其他格式：秘密只能是 JWK，多把金鑰只能是金鑰集或 PEM，密語只用於 PEM 或 DER 的私密金鑰。</translation>
+    </message>
+    <message>
+        <source>The key was not made: it was cancelled.</source>
+        <translation>金鑰並未產生：已取消。</translation>
+    </message>
+    <message>
+        <source>Ask again; a smaller RSA key, or one of another kind, is made faster.</source>
+        <translation>請再試一次；較小的 RSA 金鑰或其他種類的金鑰產生得較快。</translation>
+    </message>
+    <message>
+        <source>The key is published: everybody can use it.</source>
+        <translation>這把金鑰是公開發表過的：任何人都能使用。</translation>
+    </message>
+    <message>
+        <source>Replace it with a fresh one wherever it is in use.</source>
+        <translation>凡使用它的地方，請都換成新的金鑰。</translation>
+    </message>
+    <message>
+        <source>The key&apos;s certificate is not within its dates.</source>
+        <translation>金鑰的憑證不在有效期間內。</translation>
+    </message>
+    <message>
+        <source>Have it renewed, or make a new one.</source>
+        <translation>請更新憑證，或製作新的憑證。</translation>
+    </message>
+    <message>
+        <source>A name for the certificate is missing or can&apos;t be written into one.</source>
+        <translation>憑證缺少名稱，或名稱無法寫入憑證。</translation>
+    </message>
+    <message>
+        <source>Give a common name of at most 64 characters, a host name, an IP address, or an absolute URI; names with other letters in their ASCII form.</source>
+        <translation>請提供最多 64 個字元的通用名稱、主機名稱、IP 位址或絕對 URI；含其他文字的名稱請用其 ASCII 形式。</translation>
+    </message>
+    <message>
+        <source>A certificate can&apos;t be valid at these times.</source>
+        <translation>憑證不能在這段時間有效。</translation>
+    </message>
+    <message>
+        <source>Let it end after it begins, between 1970 and 9999.</source>
+        <translation>結束須晚於開始，並介於 1970 年與 9999 年之間。</translation>
+    </message>
+    <message>
+        <source>The serial number of the certificate has the wrong size.</source>
+        <translation>憑證序號的大小不對。</translation>
+    </message>
+    <message>
+        <source>Take 8 to 20 random octets.</source>
+        <translation>請用 8 到 20 個隨機位元組。</translation>
+    </message>
+    <message>
+        <source>A key of this kind can&apos;t sign, so it can&apos;t make a certificate of itself.</source>
+        <translation>這種金鑰不能簽署，因此無法為自己製作憑證。</translation>
+    </message>
+    <message>
+        <source>Take a key that signs, or have an authority issue the certificate.</source>
+        <translation>請用能簽署的金鑰，或由憑證機構簽發憑證。</translation>
+    </message>
 </context>
 <context>
     <name>Exports</name>
@@ -4462,6 +4846,117 @@
     </message>
 </context>
 <context>
+    <name>Grantscope::Ui::CertificateDialog</name>
+    <message>
+        <source>Certificate</source>
+        <translation>憑證</translation>
+    </message>
+    <message>
+        <source>%1, valid until %2</source>
+        <translation>%1，有效至 %2</translation>
+    </message>
+    <message>
+        <source>Send this request to an authority; the private key stays here.</source>
+        <translation>請將這份要求傳給憑證機構；私密金鑰留在這裡。</translation>
+    </message>
+    <message>
+        <source>The certificate is with the key now.</source>
+        <translation>憑證現在與金鑰在一起了。</translation>
+    </message>
+    <message>
+        <source>Save the Certificate</source>
+        <translation>儲存憑證</translation>
+    </message>
+    <message>
+        <source>The request names the key and carries its public half.</source>
+        <translation>這份要求為金鑰命名，並帶有其公開的一半。</translation>
+    </message>
+    <message>
+        <source>Nobody but the key itself vouches for a self-signed certificate: whoever shall trust it must be given it.</source>
+        <translation>自我簽署的憑證只有金鑰自己擔保：要信任它的人必須先拿到它。</translation>
+    </message>
+    <message>
+        <source>&amp;Common name (CN)</source>
+        <translation>通用名稱 (CN)(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Organization (O)</source>
+        <translation>組織 (O)(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Host names</source>
+        <translation>主機名稱(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;IP addresses</source>
+        <translation>IP 位址(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;URIs</source>
+        <translation>URI(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Valid &amp;for</source>
+        <translation>有效期(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Purpose</source>
+        <translation>用途(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>TLS client (mutual TLS)</source>
+        <translation>TLS 用戶端（雙向 TLS）</translation>
+    </message>
+    <message>
+        <source>TLS server</source>
+        <translation>TLS 伺服器</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>Make a &amp;request to an authority instead</source>
+        <translation>改為製作給憑證機構的要求(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Make a request to an authority instead</source>
+        <translation>改為製作給憑證機構的要求</translation>
+    </message>
+    <message>
+        <source>Certificate as PEM</source>
+        <translation>PEM 格式的憑證</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>&amp;Make</source>
+        <translation>製作(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Put &amp;with the Key</source>
+        <translation>與金鑰放在一起(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>複製(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>儲存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
     <name>Grantscope::Ui::ChecklistPane</name>
     <message>
         <source>%1: %2</source>
@@ -4642,6 +5137,53 @@
         <source>Connection</source>
         <translation>連線</translation>
     </message>
+    <message>
+        <source>Selective disclosure</source>
+        <translation>選擇性揭露</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::ClaimRowsModel</name>
+    <message>
+        <source>text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>數字</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>真或假</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>清單</translation>
+    </message>
+    <message>
+        <source>object</source>
+        <translation>物件</translation>
+    </message>
+    <message>
+        <source>nothing (null)</source>
+        <translation>無（null）</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>宣告</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>類型</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>意義</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::ClaimValues</name>
@@ -4660,6 +5202,33 @@
     <message>
         <source>%1 elements</source>
         <translation>%1 個元素</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::ClaimsForm</name>
+    <message>
+        <source>Type</source>
+        <translation>類型</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>宣告</translation>
+    </message>
+    <message>
+        <source>The payload is no JSON object that a form could show. It stands under Text as it was typed.</source>
+        <translation>承載內容不是表單能顯示的 JSON 物件。它照輸入的樣子保留在文字檢視裡。</translation>
+    </message>
+    <message>
+        <source>Add Claim</source>
+        <translation>加入宣告</translation>
+    </message>
+    <message>
+        <source>Remove Claim</source>
+        <translation>移除宣告</translation>
+    </message>
+    <message>
+        <source>Another One</source>
+        <translation>其他宣告</translation>
     </message>
 </context>
 <context>
@@ -5159,6 +5728,92 @@
     </message>
 </context>
 <context>
+    <name>Grantscope::Ui::DisclosuresModel</name>
+    <message>
+        <source>can&apos;t be read</source>
+        <translation>無法讀取</translation>
+    </message>
+    <message>
+        <source>given twice</source>
+        <translation>重複出現</translation>
+    </message>
+    <message>
+        <source>nowhere: the issuer signed no digest of it</source>
+        <translation>無：發行者沒有簽署它的摘要</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>在 %1 之中</translation>
+    </message>
+    <message>
+        <source>withheld, or a decoy</source>
+        <translation>未揭露，或是誘餌</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>宣告</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Digest stands at</source>
+        <translation>摘要的位置</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>摘要</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::DisclosuresPane</name>
+    <message>
+        <source>Nothing is disclosed.</source>
+        <translation>沒有揭露任何項目。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 ticked. Ticking one ticks what it lies in.</source>
+        <translation>已勾選 %1／%2。勾選一項時，也會勾選包含它的項目。</translation>
+    </message>
+    <message>
+        <source>Disclosures</source>
+        <translation>揭露項目</translation>
+    </message>
+    <message>
+        <source>Payload with what is disclosed</source>
+        <translation>含揭露項目的承載內容</translation>
+    </message>
+    <message>
+        <source>&amp;Tick All</source>
+        <translation>全部勾選(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Tick all disclosures</source>
+        <translation>勾選所有揭露項目</translation>
+    </message>
+    <message>
+        <source>Tick &amp;None</source>
+        <translation>全部取消(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Take all ticks away</source>
+        <translation>取消所有勾選</translation>
+    </message>
+    <message>
+        <source>P&amp;resent…</source>
+        <translation>出示(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Present what is ticked</source>
+        <translation>出示已勾選的項目</translation>
+    </message>
+    <message>
+        <source>Make a presentation that shows what is ticked and nothing else</source>
+        <translation>製作只顯示已勾選項目的出示內容</translation>
+    </message>
+</context>
+<context>
     <name>Grantscope::Ui::DraftPane</name>
     <message>
         <source>Header fields  %1</source>
@@ -5501,6 +6156,18 @@
         <source>Accept unsecured tokens: insecure, for anyone can make one</source>
         <translation>接受未受保護的權杖：不安全，因為任何人都能製作</translation>
     </message>
+    <message>
+        <source>Require a &amp;key binding</source>
+        <translation>要求金鑰繫結(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Require a key binding of tokens with selective disclosure</source>
+        <translation>要求選擇性揭露權杖具備金鑰繫結</translation>
+    </message>
+    <message>
+        <source>Who presents an SD-JWT must show to be its holder; audience and nonce are looked for in the key binding</source>
+        <translation>出示 SD-JWT 的人必須證明自己是持有者；受眾與一次性亂數會在金鑰繫結中查找</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::ExportDialog</name>
@@ -5619,6 +6286,117 @@
     <message>
         <source>Select what is secret although no rule knows it, and it is replaced wherever it stands</source>
         <translation>選取沒有規則認得的秘密，它出現的每一處都會被取代</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::ExportKeyDialog</name>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>兩次輸入的密語不同。</translation>
+    </message>
+    <message>
+        <source>Without a passphrase the private key lies open in the file.</source>
+        <translation>沒有密語，私密金鑰就毫無保護地放在檔案裡。</translation>
+    </message>
+    <message>
+        <source>The file will be encrypted with this passphrase.</source>
+        <translation>檔案會以這個密語加密。</translation>
+    </message>
+    <message>
+        <source>The private half is not shown. Save it to a file, which only you can read then, or copy it; whoever has it can use the key.</source>
+        <translation>私密的一半不會顯示。請將它儲存到只有您能讀取的檔案，或複製它；任何持有它的人都能使用這把金鑰。</translation>
+    </message>
+    <message>
+        <source>A secret has no public half. Choose the private one to export it.</source>
+        <translation>秘密沒有公開的一半。要匯出請選擇私密的一半。</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>私密金鑰</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>公開金鑰</translation>
+    </message>
+    <message>
+        <source>Copied. Other programs can read the clipboard.</source>
+        <translation>已複製。其他程式能讀取剪貼簿。</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>已複製。</translation>
+    </message>
+    <message>
+        <source>Save the Private Key</source>
+        <translation>儲存私密金鑰</translation>
+    </message>
+    <message>
+        <source>Save the Public Key</source>
+        <translation>儲存公開金鑰</translation>
+    </message>
+    <message>
+        <source>Export a Key</source>
+        <translation>匯出金鑰</translation>
+    </message>
+    <message>
+        <source>Key set (JWKS)</source>
+        <translation>金鑰集 (JWKS)</translation>
+    </message>
+    <message>
+        <source>Certificates (PEM)</source>
+        <translation>憑證 (PEM)</translation>
+    </message>
+    <message>
+        <source>&amp;Form</source>
+        <translation>格式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Pass&amp;phrase</source>
+        <translation>密語(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Passphrase a&amp;gain</source>
+        <translation>再次輸入密語(&amp;G)</translation>
+    </message>
+    <message>
+        <source>With the p&amp;rivate half</source>
+        <translation>包含私密的一半(&amp;R)</translation>
+    </message>
+    <message>
+        <source>With the private half</source>
+        <translation>包含私密的一半</translation>
+    </message>
+    <message>
+        <source>None: not encrypted</source>
+        <translation>無：不加密</translation>
+    </message>
+    <message>
+        <source>The key as it will be written</source>
+        <translation>金鑰將寫成的樣子</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>複製(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the key in this form</source>
+        <translation>以這種格式複製金鑰</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>儲存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Save the key in this form</source>
+        <translation>以這種格式儲存金鑰</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
     </message>
 </context>
 <context>
@@ -6161,6 +6939,10 @@
         <source>Sample</source>
         <translation>範例</translation>
     </message>
+    <message>
+        <source>Made here</source>
+        <translation>在此製作</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::HistoryPane</name>
@@ -6376,6 +7158,31 @@
         <source>Registered header parameter</source>
         <translation>已註冊的標頭參數</translation>
     </message>
+    <message>
+        <source>Edit a Copy</source>
+        <translation>編輯複本</translation>
+    </message>
+    <message>
+        <source>New Token</source>
+        <translation>新權杖</translation>
+    </message>
+    <message>
+        <source>There is no signed token to copy. Paste one, or make a new one.</source>
+        <translation>沒有可複製的已簽署權杖。請貼上一個，或製作新的。</translation>
+    </message>
+    <message>
+        <source>Break on Purpose</source>
+        <translation>刻意弄壞</translation>
+    </message>
+    <message>
+        <source>A key was generated. It is forgotten when the window closes: save it from the keys if you need it.</source>
+        <translation>已產生金鑰。視窗關閉後就會遺忘：需要的話請從金鑰清單儲存。</translation>
+    </message>
+    <message>
+        <source>presentation</source>
+        <comment>where a token came from</comment>
+        <translation>出示內容</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::Intake</name>
@@ -6411,10 +7218,6 @@
     <message>
         <source>No longer published, and taken away: %1.</source>
         <translation>已不再公布而移除：%1 把。</translation>
-    </message>
-    <message>
-        <source>A key was generated. It is forgotten when the window closes: save it if you need it.</source>
-        <translation>已產生一把金鑰。視窗關閉後就不會保留：如有需要，請先儲存。</translation>
     </message>
     <message>
         <source>Saved to “%1”.</source>
@@ -6471,6 +7274,42 @@
     <message>
         <source>If it is a secret, choose “Secret, as text”.</source>
         <translation>如果這是秘密，請選擇「秘密，文字形式」。</translation>
+    </message>
+    <message>
+        <source>A key was generated. It is forgotten when the window closes: save it, or keep it in the keychain, if you need it.</source>
+        <translation>已產生金鑰。視窗關閉後就會遺忘：若需要，請儲存它，或保存在鑰匙圈。</translation>
+    </message>
+    <message>
+        <source>The keychain keeps the key: it is here again when the window opens next time.</source>
+        <translation>鑰匙圈已保存這把金鑰：下次開啟視窗時它仍在這裡。</translation>
+    </message>
+    <message>
+        <source>The keychain did not take the key: %1</source>
+        <translation>鑰匙圈沒有收下金鑰：%1</translation>
+    </message>
+    <message>
+        <source>There is no keychain here that could keep the key. Save it to a file.</source>
+        <translation>這裡沒有可保存金鑰的鑰匙圈。請將它儲存到檔案。</translation>
+    </message>
+    <message>
+        <source>The keychain has forgotten the key. It stands in the list until the window closes.</source>
+        <translation>鑰匙圈已遺忘這把金鑰。它會留在清單中，直到視窗關閉。</translation>
+    </message>
+    <message>
+        <source>The keychain did not forget the key: %1</source>
+        <translation>鑰匙圈沒有遺忘金鑰：%1</translation>
+    </message>
+    <message>
+        <source>A key that is kept could not be read from the keychain: %1</source>
+        <translation>無法從鑰匙圈讀取保存的金鑰：%1</translation>
+    </message>
+    <message>
+        <source>A key that is kept is not in the keychain, or the keychain is locked.</source>
+        <translation>保存的金鑰不在鑰匙圈中，或鑰匙圈已鎖定。</translation>
+    </message>
+    <message>
+        <source>The certificate is with the key now.</source>
+        <translation>憑證現在與金鑰在一起了。</translation>
     </message>
 </context>
 <context>
@@ -6566,6 +7405,29 @@
     </message>
 </context>
 <context>
+    <name>Grantscope::Ui::KeyFacts</name>
+    <message>
+        <source>A secret has no public half, and its thumbprint would help whoever guesses it.</source>
+        <translation>秘密沒有公開的一半，而其指紋會幫助猜測它的人。</translation>
+    </message>
+    <message>
+        <source>Public JWK</source>
+        <translation>公開 JWK</translation>
+    </message>
+    <message>
+        <source>PEM</source>
+        <translation>PEM</translation>
+    </message>
+    <message>
+        <source>Thumbprints</source>
+        <translation>指紋</translation>
+    </message>
+    <message>
+        <source>What is shown of the key</source>
+        <translation>顯示金鑰的哪一部分</translation>
+    </message>
+</context>
+<context>
     <name>Grantscope::Ui::KeySource</name>
     <message>
         <source>pasted</source>
@@ -6582,6 +7444,10 @@
     <message>
         <source>sample</source>
         <translation>範例</translation>
+    </message>
+    <message>
+        <source>keychain</source>
+        <translation>鑰匙圈</translation>
     </message>
 </context>
 <context>
@@ -6801,6 +7667,14 @@
         <source>Leave this key locked</source>
         <translation>讓這把金鑰保持鎖定</translation>
     </message>
+    <message>
+        <source>&amp;New Key…</source>
+        <translation>新金鑰(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Generate a key of any kind, size and name</source>
+        <translation>產生任何種類、大小與名稱的金鑰</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::KeysView</name>
@@ -6855,6 +7729,22 @@
     <message>
         <source>Public JWK</source>
         <translation>公開金鑰 JWK</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>匯出(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Cer&amp;tificate…</source>
+        <translation>憑證(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Keep in Keyc&amp;hain</source>
+        <translation>保存在鑰匙圈(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Forget in Keychain</source>
+        <translation>從鑰匙圈遺忘(&amp;F)</translation>
     </message>
 </context>
 <context>
@@ -6981,6 +7871,53 @@
     </message>
 </context>
 <context>
+    <name>Grantscope::Ui::MakerPane</name>
+    <message>
+        <source>A copy to edit. The token that was inspected stays as it is; what stands here is yours.</source>
+        <translation>供編輯的複本。檢視過的權杖保持原樣；這裡的內容由您製作。</translation>
+    </message>
+    <message>
+        <source>A token of your own. What stands here is made here, by a key of yours.</source>
+        <translation>您自己的權杖。這裡的內容在此製作，以您的金鑰簽署。</translation>
+    </message>
+    <message>
+        <source>New Token</source>
+        <translation>新權杖</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>簽署</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the Inspector</source>
+        <translation>回到檢視器(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>標頭</translation>
+    </message>
+    <message>
+        <source>The header, a JSON object</source>
+        <translation>標頭，一個 JSON 物件</translation>
+    </message>
+    <message>
+        <source>Payload as Text</source>
+        <translation>承載內容（文字）</translation>
+    </message>
+    <message>
+        <source>Claims as a Form</source>
+        <translation>宣告（表單）</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>承載內容</translation>
+    </message>
+    <message>
+        <source>The payload, signed as it stands here</source>
+        <translation>承載內容，照這裡的樣子簽署</translation>
+    </message>
+</context>
+<context>
     <name>Grantscope::Ui::MessagePane</name>
     <message>
         <source>Request</source>
@@ -7040,6 +7977,117 @@
     <message>
         <source>This check of a client must fail: %1 [%2]</source>
         <translation>用戶端的這項檢查必須失敗：%1 [%2]</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::NewKeyDialog</name>
+    <message>
+        <source>&amp;Cancel the Making</source>
+        <translation>取消產生(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Generate</source>
+        <translation>產生(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Cancel the making of the key</source>
+        <translation>取消產生金鑰</translation>
+    </message>
+    <message>
+        <source>Generate the key</source>
+        <translation>產生金鑰</translation>
+    </message>
+    <message>
+        <source>The key is made on this machine and stays in memory until you save it or keep it in the keychain. What is shown here is its public half.</source>
+        <translation>金鑰在這台機器上產生，並留在記憶體中，直到您儲存它或保存在鑰匙圈。這裡顯示的是其公開的一半。</translation>
+    </message>
+    <message>
+        <source>The key was made, and stands in the list of keys.</source>
+        <translation>金鑰已產生，並列在金鑰清單中。</translation>
+    </message>
+    <message>
+        <source>New Key</source>
+        <translation>新金鑰</translation>
+    </message>
+    <message>
+        <source>Any algorithm</source>
+        <translation>任何演算法</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>未說明</translation>
+    </message>
+    <message>
+        <source>Signatures (sig)</source>
+        <translation>簽章 (sig)</translation>
+    </message>
+    <message>
+        <source>Encryption (enc)</source>
+        <translation>加密 (enc)</translation>
+    </message>
+    <message>
+        <source>Its thumbprint</source>
+        <translation>其指紋</translation>
+    </message>
+    <message>
+        <source>This:</source>
+        <translation>這個：</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source> bit</source>
+        <translation> 位元</translation>
+    </message>
+    <message>
+        <source>&amp;Algorithm</source>
+        <translation>演算法(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>種類(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>大小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Use</source>
+        <translation>用途(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Key &amp;ID</source>
+        <translation>金鑰識別碼(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Key ID as given</source>
+        <translation>指定的金鑰識別碼</translation>
+    </message>
+    <message>
+        <source>such as 2026-a</source>
+        <translation>例如 2026-a</translation>
+    </message>
+    <message>
+        <source>What becomes of the key</source>
+        <translation>金鑰會如何處理</translation>
+    </message>
+    <message>
+        <source>The key is being made</source>
+        <translation>正在產生金鑰</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>匯出(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Export the new key</source>
+        <translation>匯出新金鑰</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
     </message>
 </context>
 <context>
@@ -7302,6 +8350,10 @@
         <source>Encryption</source>
         <translation>加密</translation>
     </message>
+    <message>
+        <source>Disclosures</source>
+        <translation>揭露項目</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::PasteView</name>
@@ -7435,6 +8487,93 @@
     <message>
         <source>Nothing happened yet. Sign-ins, codes and tokens that were issued, requests that were refused and misbehaviours will stand here, the newest first.</source>
         <translation>還沒有任何動靜。登入、核發的授權碼與權杖、遭拒絕的請求以及不當行為都會列在這裡，最新的在最前面。</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::PresentDialog</name>
+    <message>
+        <source>A key binding needs the holder&apos;s private key. Add it to the keys first.</source>
+        <translation>金鑰繫結需要持有者的私密金鑰。請先將它加入金鑰。</translation>
+    </message>
+    <message>
+        <source>A key binding is for one verifier and one nonce. Enter both.</source>
+        <translation>金鑰繫結只用於一個驗證者與一個一次性亂數。請輸入兩者。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 disclosures are in it.</source>
+        <translation>其中包含 %1／%2 個揭露項目。</translation>
+    </message>
+    <message>
+        <source>Present Claims</source>
+        <translation>出示宣告</translation>
+    </message>
+    <message>
+        <source>With a key &amp;binding</source>
+        <translation>附上金鑰繫結(&amp;B)</translation>
+    </message>
+    <message>
+        <source>With a key binding</source>
+        <translation>附上金鑰繫結</translation>
+    </message>
+    <message>
+        <source>Shows the verifier that the holder of the token presents it, here and now</source>
+        <translation>向驗證者證明，此時此地是權杖的持有者在出示</translation>
+    </message>
+    <message>
+        <source>&amp;Holder&apos;s key</source>
+        <translation>持有者的金鑰(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Audience</source>
+        <translation>受眾(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Nonce</source>
+        <translation>一次性亂數(&amp;N)</translation>
+    </message>
+    <message>
+        <source>A private key of the session, to sign with; its public half stands in the token</source>
+        <translation>用來簽署的私密金鑰，取自這次工作階段；與它成對的公開金鑰在權杖中</translation>
+    </message>
+    <message>
+        <source>The verifier that it is shown to (aud)</source>
+        <translation>要出示給哪個驗證者（aud）</translation>
+    </message>
+    <message>
+        <source>What the verifier sent, to be sure that this is no recording</source>
+        <translation>驗證者送來的值，用以確認不是側錄後重送</translation>
+    </message>
+    <message>
+        <source>Although the token is bound to another key (&amp;insecure)</source>
+        <translation>即使權杖繫結的是其他金鑰（不安全）(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Although the token is bound to another key: insecure, to test verifiers</source>
+        <translation>即使權杖繫結的是其他金鑰：不安全，僅供測試驗證者</translation>
+    </message>
+    <message>
+        <source>About the presentation</source>
+        <translation>關於出示內容</translation>
+    </message>
+    <message>
+        <source>The presentation</source>
+        <translation>出示內容</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>複製(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the presentation</source>
+        <translation>複製出示內容</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>開啟(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open the presentation as another token</source>
+        <translation>將出示內容當成另一個權杖開啟</translation>
     </message>
 </context>
 <context>
@@ -7745,6 +8884,74 @@
     <message>
         <source>%1 ms</source>
         <translation>%1 毫秒</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::ResultPane</name>
+    <message>
+        <source>the token</source>
+        <translation>權杖</translation>
+    </message>
+    <message>
+        <source>the command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Broken on purpose: %1. %2 What does not hold here: %3.</source>
+        <translation>刻意弄壞：%1。%2在此不成立：%3。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between checks</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Signing …</source>
+        <translation>正在簽署 …</translation>
+    </message>
+    <message>
+        <source>Not signed yet.</source>
+        <translation>尚未簽署。</translation>
+    </message>
+    <message>
+        <source>Made here: the signature is that of your key %1, and fits what stands there.</source>
+        <translation>在此製作：簽章出自您的金鑰 %1，並與內容相符。</translation>
+    </message>
+    <message>
+        <source>The signature does not fit what stands there with this key. Sign, and it is your own token.</source>
+        <translation>以這把金鑰來看，簽章與內容不符。簽署後，它就是您自己的權杖。</translation>
+    </message>
+    <message>
+        <source>Whether the signature fits can&apos;t be told without a key and a header that can be read.</source>
+        <translation>沒有金鑰和可讀取的標頭，就無法判斷簽章是否相符。</translation>
+    </message>
+    <message>
+        <source>The token that is made here</source>
+        <translation>在此製作的權杖</translation>
+    </message>
+    <message>
+        <source>The token stands here as soon as there is something to sign</source>
+        <translation>有內容可簽署時，權杖就會出現在這裡</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>複製(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy Co&amp;mmand</source>
+        <translation>複製命令(&amp;M)</translation>
+    </message>
+    <message>
+        <source>gscope sign with the same header and payload</source>
+        <translation>標頭和承載內容相同的 gscope sign 命令</translation>
+    </message>
+    <message>
+        <source>&amp;Inspect</source>
+        <translation>檢視(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Open it in the inspector as another token</source>
+        <translation>在檢視器中當作另一個權杖開啟</translation>
     </message>
 </context>
 <context>
@@ -8372,6 +9579,109 @@
     </message>
 </context>
 <context>
+    <name>Grantscope::Ui::SignerBar</name>
+    <message>
+        <source>Making a Key …</source>
+        <translation>正在製作金鑰 …</translation>
+    </message>
+    <message>
+        <source>New Key</source>
+        <translation>新金鑰</translation>
+    </message>
+    <message>
+        <source>Signature %1 of %2</source>
+        <translation>第 %1 個簽章，共 %2 個</translation>
+    </message>
+    <message>
+        <source>A&amp;lgorithm</source>
+        <translation>演算法(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>演算法</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>金鑰(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>金鑰</translation>
+    </message>
+    <message>
+        <source>No key chosen</source>
+        <translation>未選擇金鑰</translation>
+    </message>
+    <message>
+        <source>A fresh key for this algorithm, for this session; it stands among the keys</source>
+        <translation>為這個演算法產生新金鑰，供此工作階段使用；它會列在金鑰清單裡</translation>
+    </message>
+    <message>
+        <source>Name in the Header</source>
+        <translation>寫入標頭</translation>
+    </message>
+    <message>
+        <source>Write alg and kid of what is chosen here into the header; all else in it stays</source>
+        <translation>把這裡所選的 alg 和 kid 寫進標頭；其他內容保持不變</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>緊湊</translation>
+    </message>
+    <message>
+        <source>Flattened JSON</source>
+        <translation>扁平 JSON</translation>
+    </message>
+    <message>
+        <source>General JSON</source>
+        <translation>一般 JSON</translation>
+    </message>
+    <message>
+        <source>Without payload</source>
+        <translation>不含承載內容</translation>
+    </message>
+    <message>
+        <source>The payload is signed and goes another way (RFC 7515 Appendix F)</source>
+        <translation>承載內容照樣簽署，但另行傳送（RFC 7515 附錄 F）</translation>
+    </message>
+    <message>
+        <source>Unencoded</source>
+        <translation>不編碼</translation>
+    </message>
+    <message>
+        <source>The payload stands as it is; the header says so with b64 and crit (RFC 7797)</source>
+        <translation>承載內容保持原樣；標頭以 b64 和 crit 說明（RFC 7797）</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>簽章</translation>
+    </message>
+    <message>
+        <source>Add a signature</source>
+        <translation>加入簽章</translation>
+    </message>
+    <message>
+        <source>Remove this signature</source>
+        <translation>移除這個簽章</translation>
+    </message>
+    <message>
+        <source>&amp;Sign</source>
+        <translation>簽署(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Break on Purpose</source>
+        <translation>刻意弄壞</translation>
+    </message>
+    <message>
+        <source>Make it wrong in one way, to see who notices</source>
+        <translation>刻意犯一種錯，看看誰會發現</translation>
+    </message>
+</context>
+<context>
     <name>Grantscope::Ui::Sizes</name>
     <message>
         <source>1 byte</source>
@@ -8881,6 +10191,33 @@
     </message>
 </context>
 <context>
+    <name>Grantscope::Ui::TimePicker</name>
+    <message>
+        <source>Now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>In 15 minutes</source>
+        <translation>15 分鐘後</translation>
+    </message>
+    <message>
+        <source>In 1 hour</source>
+        <translation>1 小時後</translation>
+    </message>
+    <message>
+        <source>In 1 day</source>
+        <translation>1 天後</translation>
+    </message>
+    <message>
+        <source>1 hour ago</source>
+        <translation>1 小時前</translation>
+    </message>
+    <message>
+        <source>Moment of %1</source>
+        <translation>%1 的時刻</translation>
+    </message>
+</context>
+<context>
     <name>Grantscope::Ui::Timeline</name>
     <message>
         <source>The flow began</source>
@@ -9231,6 +10568,14 @@
     <message>
         <source>Show a sample token with its key</source>
         <translation>顯示範例權杖及其金鑰</translation>
+    </message>
+    <message>
+        <source>&amp;Make a Token</source>
+        <translation>製作權杖(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Make a token of your own</source>
+        <translation>製作自己的權杖</translation>
     </message>
 </context>
 <context>
@@ -10363,6 +11708,442 @@
         <source>Encryption</source>
         <translation>加密</translation>
     </message>
+    <message>
+        <source>An SD-JWT must come with a key binding; --nonce and --audience are looked for in it</source>
+        <translation>SD-JWT 必須附有金鑰繫結；--nonce 與 --audience 會在其中查找</translation>
+    </message>
+    <message>
+        <source>How old the key binding of an SD-JWT may be (default 300)</source>
+        <translation>SD-JWT 的金鑰繫結可以多舊（預設 300）</translation>
+    </message>
+    <message>
+        <source>generate: for this alg or enc</source>
+        <translation>generate：用於這個 alg 或 enc</translation>
+    </message>
+    <message>
+        <source>generate: this kind of key</source>
+        <translation>generate：這種金鑰</translation>
+    </message>
+    <message>
+        <source>generate: size of RSA (default 2048) or of a secret (default: what alg asks for)</source>
+        <translation>generate：RSA（預設 2048）或秘密（預設依 alg 的要求）的大小</translation>
+    </message>
+    <message>
+        <source>generate, convert: the key ID; a fresh key has its thumbprint as one</source>
+        <translation>generate、convert：金鑰識別碼；新金鑰以其指紋為識別碼</translation>
+    </message>
+    <message>
+        <source>generate, convert: no key ID</source>
+        <translation>generate、convert：沒有金鑰識別碼</translation>
+    </message>
+    <message>
+        <source>convert: the alg that the key names</source>
+        <translation>convert：金鑰所寫的 alg</translation>
+    </message>
+    <message>
+        <source>generate, convert: what the key is for</source>
+        <translation>generate、convert：金鑰的用途</translation>
+    </message>
+    <message>
+        <source>generate, convert: what the private key may do (repeatable)</source>
+        <translation>generate、convert：私密金鑰可做的事（可重複）</translation>
+    </message>
+    <message>
+        <source>convert: certificates to put into the key as x5c, x5t and x5t#S256</source>
+        <translation>convert：以 x5c、x5t 與 x5t#S256 放入金鑰的憑證</translation>
+    </message>
+    <message>
+        <source>Passphrase of the keys that are read</source>
+        <translation>所讀取金鑰的密語</translation>
+    </message>
+    <message>
+        <source>thumbprint: with this hash (default sha-256)</source>
+        <translation>thumbprint：使用這個雜湊（預設 sha-256）</translation>
+    </message>
+    <message>
+        <source>thumbprint: as a URI (RFC 9278)</source>
+        <translation>thumbprint：寫成 URI (RFC 9278)</translation>
+    </message>
+    <message>
+        <source>certificate: CN of its subject</source>
+        <translation>certificate：主體的 CN</translation>
+    </message>
+    <message>
+        <source>certificate: O of its subject</source>
+        <translation>certificate：主體的 O</translation>
+    </message>
+    <message>
+        <source>certificate: a host name that it is for (repeatable)</source>
+        <translation>certificate：適用的主機名稱（可重複）</translation>
+    </message>
+    <message>
+        <source>certificate: an address that it is for (repeatable)</source>
+        <translation>certificate：適用的位址（可重複）</translation>
+    </message>
+    <message>
+        <source>certificate: a URI that it is for (repeatable)</source>
+        <translation>certificate：適用的 URI（可重複）</translation>
+    </message>
+    <message>
+        <source>certificate: valid from (default now)</source>
+        <translation>certificate：有效起始時間（預設現在）</translation>
+    </message>
+    <message>
+        <source>certificate: for so long (default 365)</source>
+        <translation>certificate：有效天數（預設 365）</translation>
+    </message>
+    <message>
+        <source>certificate: extended key usage (default open: none)</source>
+        <translation>certificate：延伸金鑰使用方式（預設 open：無）</translation>
+    </message>
+    <message>
+        <source>certificate: a request to an authority instead</source>
+        <translation>certificate：改為給憑證機構的要求</translation>
+    </message>
+    <message>
+        <source>generate, convert, certificate: the form that is written</source>
+        <translation>generate、convert、certificate：寫出的格式</translation>
+    </message>
+    <message>
+        <source>convert, certificate: write the private half, too; whoever reads it has the key</source>
+        <translation>convert、certificate：也寫出私密的一半；讀到的人就擁有這把金鑰</translation>
+    </message>
+    <message>
+        <source>Where to, readable for you alone (default: standard output)</source>
+        <translation>寫到哪裡，只有您能讀取（預設：標準輸出）</translation>
+    </message>
+    <message>
+        <source>generate: where the public half goes, in the same form</source>
+        <translation>generate：公開的一半寫到哪裡，格式相同</translation>
+    </message>
+    <message>
+        <source>Write over a file that is there</source>
+        <translation>覆寫已存在的檔案</translation>
+    </message>
+    <message>
+        <source>generate, convert: encrypt the private key (PEM, DER) with this passphrase</source>
+        <translation>generate、convert：以這個密語加密私密金鑰（PEM、DER）</translation>
+    </message>
+    <message>
+        <source>Generate, convert, describe and certify keys</source>
+        <translation>產生、轉換、描述金鑰，並為金鑰製作憑證</translation>
+    </message>
+    <message>
+        <source>generate, convert FILE…, show FILE…, thumbprint FILE…, or certificate FILE</source>
+        <translation>generate、convert FILE…、show FILE…、thumbprint FILE… 或 certificate FILE</translation>
+    </message>
+    <message>
+        <source>Write gscope keys generate, gscope keys convert FILE, gscope keys show FILE, gscope keys thumbprint FILE, or gscope keys certificate FILE.</source>
+        <translation>請輸入 gscope keys generate、gscope keys convert FILE、gscope keys show FILE、gscope keys thumbprint FILE 或 gscope keys certificate FILE。</translation>
+    </message>
+    <message>
+        <source>The public half is written unless the private one is asked for. Exit status: 0 fine, 1 show found something weak, 2 usage or a key that can&apos;t be used, 4 a file.</source>
+        <translation>除非要求私密的一半，否則寫出公開的一半。結束狀態：0 正常，1 show 發現弱點，2 用法錯誤或金鑰無法使用，4 檔案問題。</translation>
+    </message>
+    <message>
+        <source>What is signed</source>
+        <translation>簽署的內容</translation>
+    </message>
+    <message>
+        <source>issue: the issuer&apos;s private key</source>
+        <translation>issue：發行者的私密金鑰</translation>
+    </message>
+    <message>
+        <source>present: the holder&apos;s private key, for a key binding; issue: the key that the token is bound to (cnf)</source>
+        <translation>present：持有者的私密金鑰，用於金鑰繫結；issue：權杖所繫結的金鑰（cnf）</translation>
+    </message>
+    <message>
+        <source>present: bind with this key although the token is bound to another, or to none</source>
+        <translation>present：即使權杖繫結的是其他金鑰，或沒有繫結，仍以這個金鑰繫結</translation>
+    </message>
+    <message>
+        <source>What to sign with (default: the first that the key allows)</source>
+        <translation>用來簽署的演算法（預設：金鑰允許的第一個）</translation>
+    </message>
+    <message>
+        <source>present: what to show: a claim&apos;s name, a path such as /address/city, or the number of a disclosure; what it lies in is shown with it</source>
+        <translation>present：要顯示什麼：宣告的名稱、/address/city 之類的路徑，或揭露項目的編號；包含它的項目會一併顯示</translation>
+    </message>
+    <message>
+        <source>present: show everything</source>
+        <translation>present：全部顯示</translation>
+    </message>
+    <message>
+        <source>present: the verifier, as aud of the key binding</source>
+        <translation>present：驗證者，作為金鑰繫結的 aud</translation>
+    </message>
+    <message>
+        <source>present: the verifier&apos;s nonce</source>
+        <translation>present：驗證者的一次性亂數</translation>
+    </message>
+    <message>
+        <source>present: when the key binding is made, in seconds since 1970 (default: now)</source>
+        <translation>present：金鑰繫結的製作時間，自 1970 年起的秒數（預設：現在）</translation>
+    </message>
+    <message>
+        <source>issue: what can be disclosed by itself: a JSON Pointer such as /address or /nationalities/0</source>
+        <translation>issue：可以單獨揭露的內容：JSON Pointer，例如 /address 或 /nationalities/0</translation>
+    </message>
+    <message>
+        <source>issue: digests of nothing beside those of claims, in each place (default 0)</source>
+        <translation>issue：每個位置除了宣告的摘要之外，另加的誘餌摘要數量（預設 0）</translation>
+    </message>
+    <message>
+        <source>issue: the hash of the digests (default sha-256)</source>
+        <translation>issue：摘要的雜湊演算法（預設 sha-256）</translation>
+    </message>
+    <message>
+        <source>issue: typ of the header (default dc+sd-jwt)</source>
+        <translation>issue：標頭的 typ（預設 dc+sd-jwt）</translation>
+    </message>
+    <message>
+        <source>issue: kid of the header (default: that of the key)</source>
+        <translation>issue：標頭的 kid（預設：金鑰的 kid）</translation>
+    </message>
+    <message>
+        <source>issue: let claims be hidden that decide on validity, such as exp</source>
+        <translation>issue：允許隱藏決定有效性的宣告，例如 exp</translation>
+    </message>
+    <message>
+        <source>How to write it: compact (default) or json</source>
+        <translation>輸出形式：compact（預設）或 json</translation>
+    </message>
+    <message>
+        <source>Present chosen claims of a token with selective disclosure, or issue one</source>
+        <translation>出示選擇性揭露權杖中選定的宣告，或發行這種權杖</translation>
+    </message>
+    <message>
+        <source>present TOKEN, or issue FILE with the claims as JSON; - reads standard input</source>
+        <translation>present TOKEN，或 issue FILE（內容為 JSON 宣告）；- 表示讀取標準輸入</translation>
+    </message>
+    <message>
+        <source>Write gscope sd-jwt present TOKEN, or gscope sd-jwt issue FILE.</source>
+        <translation>請寫成 gscope sd-jwt present TOKEN，或 gscope sd-jwt issue FILE。</translation>
+    </message>
+    <message>
+        <source>Nothing is verified here: that is gscope inspect. Exit status: 0 written, 1 it can&apos;t be made of this, 2 usage, 4 file.</source>
+        <translation>此處不做驗證：驗證請用 gscope inspect。結束狀態：0 已輸出，1 無法以此製作，2 用法錯誤，4 檔案錯誤。</translation>
+    </message>
+    <message>
+        <source>A private key: PEM, DER, JWK or JWK Set</source>
+        <translation>私密金鑰：PEM、DER、JWK 或 JWK 集</translation>
+    </message>
+    <message>
+        <source>Sign with the key of this name, of several</source>
+        <translation>有多把金鑰時，用這個名稱的金鑰簽署</translation>
+    </message>
+    <message>
+        <source>Sign with this algorithm (default: the one of the header or key)</source>
+        <translation>用這個演算法簽署（預設：標頭或金鑰的演算法）</translation>
+    </message>
+    <message>
+        <source>The protected header, signed octet for octet</source>
+        <translation>受保護標頭，逐位元組簽署</translation>
+    </message>
+    <message>
+        <source>The payload, signed octet for octet</source>
+        <translation>承載內容，逐位元組簽署</translation>
+    </message>
+    <message>
+        <source>Begin with the header and claims of this kind of token</source>
+        <translation>從這種權杖的標頭和宣告開始</translation>
+    </message>
+    <message>
+        <source>Set a claim; JSON counts as such, anything else as text</source>
+        <translation>設定宣告；JSON 照原樣，其他當作文字</translation>
+    </message>
+    <message>
+        <source>The same in the protected header</source>
+        <translation>同上，但設定在受保護標頭</translation>
+    </message>
+    <message>
+        <source>Take a claim away</source>
+        <translation>移除宣告</translation>
+    </message>
+    <message>
+        <source>Set exp this long after now, and iat to now</source>
+        <translation>把 exp 設為現在起這麼久之後，iat 設為現在</translation>
+    </message>
+    <message>
+        <source>Take this moment for now, in seconds since 1970</source>
+        <translation>把這個時刻當作現在，以 1970 年起的秒數表示</translation>
+    </message>
+    <message>
+        <source>iss, for the template</source>
+        <translation>範本的 iss</translation>
+    </message>
+    <message>
+        <source>sub, for the template</source>
+        <translation>範本的 sub</translation>
+    </message>
+    <message>
+        <source>aud, for the template</source>
+        <translation>範本的 aud</translation>
+    </message>
+    <message>
+        <source>The client, for the template</source>
+        <translation>範本的用戶端</translation>
+    </message>
+    <message>
+        <source>nonce, for the template</source>
+        <translation>範本的 nonce</translation>
+    </message>
+    <message>
+        <source>scope, for the template</source>
+        <translation>範本的 scope</translation>
+    </message>
+    <message>
+        <source>redirect_uri, for a request object</source>
+        <translation>請求物件的 redirect_uri</translation>
+    </message>
+    <message>
+        <source>htm, for a DPoP proof</source>
+        <translation>DPoP 證明的 htm</translation>
+    </message>
+    <message>
+        <source>htu, for a DPoP proof</source>
+        <translation>DPoP 證明的 htu</translation>
+    </message>
+    <message>
+        <source>compact (the default), flattened or general JSON</source>
+        <translation>compact（預設）、flattened 或 general JSON</translation>
+    </message>
+    <message>
+        <source>Let the payload stand as it is (b64 is false)</source>
+        <translation>讓承載內容保持原樣（b64 為 false）</translation>
+    </message>
+    <message>
+        <source>Leave the payload out of the token</source>
+        <translation>權杖不含承載內容</translation>
+    </message>
+    <message>
+        <source>Make it wrong in this way, to see who notices</source>
+        <translation>刻意犯這種錯，看看誰會發現</translation>
+    </message>
+    <message>
+        <source>Make a signed token, from nothing or from a copy</source>
+        <translation>製作已簽署的權杖，從頭開始或從複本開始</translation>
+    </message>
+    <message>
+        <source>A token to begin with: its header and payload; - reads standard input</source>
+        <translation>作為起點的權杖：取其標頭和承載內容；- 表示讀取標準輸入</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 signed, 1 header or payload can&apos;t be signed so, 2 usage, 4 file.</source>
+        <translation>結束狀態：0 已簽署，1 標頭或承載內容不能這樣簽署，2 用法，4 檔案。</translation>
+    </message>
+    <message>
+        <source>The same as disclosure %1</source>
+        <translation>與揭露項目 %1 相同</translation>
+    </message>
+    <message>
+        <source>No digest in the token belongs to it</source>
+        <translation>權杖中沒有對應的摘要</translation>
+    </message>
+    <message>
+        <source>Digests without a disclosure here (withheld, or decoys): %1</source>
+        <translation>此處沒有揭露項目的摘要（未揭露或誘餌）：%1</translation>
+    </message>
+    <message>
+        <source>Disclosures</source>
+        <translation>揭露項目</translation>
+    </message>
+    <message>
+        <source>Payload with what is disclosed</source>
+        <translation>含揭露項目的承載內容</translation>
+    </message>
+    <message>
+        <source>Key binding</source>
+        <translation>金鑰繫結</translation>
+    </message>
+    <message>
+        <source>Payload of the key binding</source>
+        <translation>金鑰繫結的承載內容</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Name another file, or add --force to replace it.</source>
+        <translation>%1 已存在。請指定其他檔案，或加上 --force 取代它。</translation>
+    </message>
+    <message>
+        <source>%1 bit</source>
+        <translation>%1 位元</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation>私密</translation>
+    </message>
+    <message>
+        <source>public</source>
+        <translation>公開</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>適用於</translation>
+    </message>
+    <message>
+        <source>certificate</source>
+        <translation>憑證</translation>
+    </message>
+    <message>
+        <source>%1 takes a whole number up to %2.</source>
+        <translation>%1 須為整數，最大為 %2。</translation>
+    </message>
+    <message>
+        <source>A certificate is for one key, and there are several.</source>
+        <translation>憑證只屬於一把金鑰，而這裡有好幾把。</translation>
+    </message>
+    <message>
+        <source>The passphrase is empty.</source>
+        <translation>密語是空的。</translation>
+    </message>
+    <message>
+        <source>--chain belongs to one key, and there are several.</source>
+        <translation>--chain 只屬於一把金鑰，而這裡有好幾把。</translation>
+    </message>
+    <message>
+        <source>--bits takes a number of bits such as 3072.</source>
+        <translation>--bits 須為位元數，例如 3072。</translation>
+    </message>
+    <message>
+        <source>Say for which algorithm, as in --for ES256, or which kind, as in --kind P-256.</source>
+        <translation>請說明用於哪個演算法，例如 --for ES256，或哪一種類，例如 --kind P-256。</translation>
+    </message>
+    <message>
+        <source>%1 belongs to gscope sd-jwt %2. Leave it out here.</source>
+        <translation>%1 屬於 gscope sd-jwt %2。請在此省略。</translation>
+    </message>
+    <message>
+        <source>%1 must hold one key, and holds %2.</source>
+        <translation>%1 必須只含一個金鑰，但含有 %2 個。</translation>
+    </message>
+    <message>
+        <source>This key signs with no algorithm that has a key pair. Give a private EC, OKP, RSA or AKP key.</source>
+        <translation>這個金鑰無法以任何使用金鑰對的演算法簽署。請提供 EC、OKP、RSA 或 AKP 的私密金鑰。</translation>
+    </message>
+    <message>
+        <source>Shown as well, since what was chosen lies in it: %1</source>
+        <translation>因為包含所選的內容而一併顯示：%1</translation>
+    </message>
+    <message>
+        <source>A key binding needs --holder-key, --audience and --nonce. Give all three, or none.</source>
+        <translation>金鑰繫結需要 --holder-key、--audience 與 --nonce。請三者都提供，或都不提供。</translation>
+    </message>
+    <message>
+        <source>Give the issuer&apos;s private key with --key.</source>
+        <translation>請以 --key 提供發行者的私密金鑰。</translation>
+    </message>
+    <message>
+        <source>There is no key to sign with. Give one with --key FILE or --secret-file FILE.</source>
+        <translation>沒有可用來簽署的金鑰。請用 --key FILE 或 --secret-file FILE 提供。</translation>
+    </message>
+    <message>
+        <source>None of the keys has the kid &quot;%1&quot;.</source>
+        <translation>沒有任何金鑰的 kid 是「%1」。</translation>
+    </message>
+    <message>
+        <source>%1 takes NAME=VALUE.</source>
+        <translation>%1 的格式是 NAME=VALUE。</translation>
+    </message>
 </context>
 <context>
     <name>Kinds</name>
@@ -10421,6 +12202,241 @@
         <source>en</source>
         <extracomment>The name under which this translation keeps its own resources, such as zh_TW.</extracomment>
         <translation>zh_TW</translation>
+    </message>
+</context>
+<context>
+    <name>Making</name>
+    <message>
+        <source>Plain JWT</source>
+        <translation>一般 JWT</translation>
+    </message>
+    <message>
+        <source>The registered claims and no profile: for an API of your own that checks issuer, audience and expiry.</source>
+        <translation>只有註冊的宣告，不屬於任何設定檔：供您自己會檢查發行者、受眾和到期時間的 API 使用。</translation>
+    </message>
+    <message>
+        <source>ID token</source>
+        <translation>ID 權杖</translation>
+    </message>
+    <message>
+        <source>Tells a client who signed in, when and at which issuer.</source>
+        <translation>告訴用戶端誰在何時、於哪個發行者登入。</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>存取權杖</translation>
+    </message>
+    <message>
+        <source>The profile of RFC 9068: what an API needs to know about who may do what.</source>
+        <translation>RFC 9068 的設定檔：API 需要知道誰可以做什麼。</translation>
+    </message>
+    <message>
+        <source>Client assertion</source>
+        <translation>用戶端斷言</translation>
+    </message>
+    <message>
+        <source>A client shows an authorization server who it is, with its key in place of a password (private_key_jwt).</source>
+        <translation>用戶端以金鑰代替密碼，向授權伺服器證明自己是誰（private_key_jwt）。</translation>
+    </message>
+    <message>
+        <source>DPoP proof</source>
+        <translation>DPoP 證明</translation>
+    </message>
+    <message>
+        <source>Shows for one request that the sender holds the key in its header. With an access token, ath binds the two together.</source>
+        <translation>針對一個請求，證明傳送者持有標頭裡的金鑰。搭配存取權杖時，ath 把兩者繫結在一起。</translation>
+    </message>
+    <message>
+        <source>Logout token</source>
+        <translation>登出權杖</translation>
+    </message>
+    <message>
+        <source>Tells a client through the back channel that a session has ended.</source>
+        <translation>經由後端通道告訴用戶端，某個工作階段已結束。</translation>
+    </message>
+    <message>
+        <source>Request object</source>
+        <translation>請求物件</translation>
+    </message>
+    <message>
+        <source>An authorization request whose parameters nobody can change on the way.</source>
+        <translation>參數在途中不會被人更改的授權請求。</translation>
+    </message>
+    <message>
+        <source>Algorithm none</source>
+        <translation>演算法 none</translation>
+    </message>
+    <message>
+        <source>The header says that the token is not signed. A verifier that believes it takes anything; a good one allows a fixed list of algorithms.</source>
+        <translation>標頭說這個權杖沒有簽署。相信它的驗證者什麼都會接受；好的驗證者只允許固定的演算法清單。</translation>
+    </message>
+    <message>
+        <source>Algorithm nOnE</source>
+        <translation>演算法 nOnE</translation>
+    </message>
+    <message>
+        <source>The same in another spelling, for verifiers that only refuse the exact word. A good one does not know this algorithm.</source>
+        <translation>同樣的事，換一種拼法，針對只拒絕原字的驗證者。好的驗證者不認得這個演算法。</translation>
+    </message>
+    <message>
+        <source>No signature</source>
+        <translation>沒有簽章</translation>
+    </message>
+    <message>
+        <source>The last part is empty while the header still names an algorithm. A good verifier does not skip the check.</source>
+        <translation>最後一部分是空的，標頭卻仍指明演算法。好的驗證者不會略過檢查。</translation>
+    </message>
+    <message>
+        <source>Signature of another token</source>
+        <translation>別的權杖的簽章</translation>
+    </message>
+    <message>
+        <source>A genuine signature of the same key that belongs to other claims. A good verifier finds that it does not match.</source>
+        <translation>同一把金鑰的真簽章，但屬於別的宣告。好的驗證者會發現不相符。</translation>
+    </message>
+    <message>
+        <source>Payload changed after signing</source>
+        <translation>簽署後更改承載內容</translation>
+    </message>
+    <message>
+        <source>The subject is another one now and the signature is the old one. A good verifier finds that it does not match.</source>
+        <translation>主體已換了一個，簽章卻是舊的。好的驗證者會發現不相符。</translation>
+    </message>
+    <message>
+        <source>Signed with another key</source>
+        <translation>以別的金鑰簽署</translation>
+    </message>
+    <message>
+        <source>Everything is right but the key, which nobody trusts. A good verifier finds that the signature does not match.</source>
+        <translation>除了沒有人信任的金鑰，其他都對。好的驗證者會發現簽章不相符。</translation>
+    </message>
+    <message>
+        <source>HS256 with the public key (PEM) as secret</source>
+        <translation>HS256，以公開金鑰（PEM）為秘密</translation>
+    </message>
+    <message>
+        <source>Everybody has the public key. A verifier that lets the header choose the algorithm uses it as a secret; a good one sees that the key does not go with HS256.</source>
+        <translation>公開金鑰人人都有。讓標頭決定演算法的驗證者會把它當成秘密；好的驗證者會看出這把金鑰不適用於 HS256。</translation>
+    </message>
+    <message>
+        <source>HS256 with the public key (DER) as secret</source>
+        <translation>HS256，以公開金鑰（DER）為秘密</translation>
+    </message>
+    <message>
+        <source>The same with the octets of the key in place of its text, for verifiers that keep it so.</source>
+        <translation>同樣的事，但用金鑰的位元組代替文字，針對如此保存金鑰的驗證者。</translation>
+    </message>
+    <message>
+        <source>Key in the header</source>
+        <translation>標頭裡的金鑰</translation>
+    </message>
+    <message>
+        <source>The token brings the key that verifies it. A good verifier trusts only keys that it had before.</source>
+        <translation>權杖自帶用來驗證它的金鑰。好的驗證者只信任原本就有的金鑰。</translation>
+    </message>
+    <message>
+        <source>kid that points elsewhere</source>
+        <translation>指向別處的 kid</translation>
+    </message>
+    <message>
+        <source>The name of the key is a path to a file that everybody knows. A good verifier looks names up in a list and nowhere else.</source>
+        <translation>金鑰的名稱是一個人人都知道的檔案路徑。好的驗證者只在清單裡查名稱，不到別處找。</translation>
+    </message>
+    <message>
+        <source>Psychic signature (r = s = 0)</source>
+        <translation>通靈簽章（r = s = 0）</translation>
+    </message>
+    <message>
+        <source>An ECDSA signature of zeros, which some libraries took for any message (CVE-2022-21449). A good verifier refuses zero.</source>
+        <translation>全為零的 ECDSA 簽章，有些程式庫曾對任何訊息都接受（CVE-2022-21449）。好的驗證者拒絕零。</translation>
+    </message>
+    <message>
+        <source>Signature in DER</source>
+        <translation>DER 格式的簽章</translation>
+    </message>
+    <message>
+        <source>A good signature in the form of certificates in place of r and s side by side. A good verifier takes the form of JOSE only.</source>
+        <translation>簽章本身是對的，但用的是憑證的格式，而不是 r 和 s 並列。好的驗證者只接受 JOSE 的格式。</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已到期</translation>
+    </message>
+    <message>
+        <source>exp lies an hour back; the signature is good. A good verifier looks at the clock.</source>
+        <translation>exp 在一小時前；簽章是對的。好的驗證者會看時鐘。</translation>
+    </message>
+    <message>
+        <source>Not valid yet</source>
+        <translation>尚未生效</translation>
+    </message>
+    <message>
+        <source>nbf lies an hour ahead; the signature is good. A good verifier looks at the clock.</source>
+        <translation>nbf 在一小時後；簽章是對的。好的驗證者會看時鐘。</translation>
+    </message>
+    <message>
+        <source>For somebody else</source>
+        <translation>給別人的</translation>
+    </message>
+    <message>
+        <source>aud names another receiver; the signature is good. A good verifier takes only what is meant for it.</source>
+        <translation>aud 指明另一個接收者；簽章是對的。好的驗證者只接受給自己的權杖。</translation>
+    </message>
+    <message>
+        <source>From somebody else</source>
+        <translation>來自別人的</translation>
+    </message>
+    <message>
+        <source>iss names another issuer; the signature is good. A good verifier knows whose key it used.</source>
+        <translation>iss 指明另一個發行者；簽章是對的。好的驗證者知道自己用的是誰的金鑰。</translation>
+    </message>
+    <message>
+        <source>Claim that stands twice</source>
+        <translation>重複的宣告</translation>
+    </message>
+    <message>
+        <source>sub has two values; some readers take the first, others the last. A good verifier refuses both.</source>
+        <translation>sub 有兩個值；有些讀取者取第一個，有些取最後一個。好的驗證者兩個都拒絕。</translation>
+    </message>
+    <message>
+        <source>Text after the claims</source>
+        <translation>宣告之後的文字</translation>
+    </message>
+    <message>
+        <source>More JSON follows the claims, and it is signed. A good verifier takes one object and nothing behind it.</source>
+        <translation>宣告之後還有 JSON，而且也簽署了。好的驗證者只接受一個物件，後面不能再有東西。</translation>
+    </message>
+    <message>
+        <source>A fourth part</source>
+        <translation>第四個部分</translation>
+    </message>
+    <message>
+        <source>Something follows the signature. A good verifier wants exactly three parts.</source>
+        <translation>簽章之後還有東西。好的驗證者只要剛好三個部分。</translation>
+    </message>
+    <message>
+        <source>Padded base64url</source>
+        <translation>帶填補的 base64url</translation>
+    </message>
+    <message>
+        <source>The parts end in =, and the signature was made so. A good verifier takes one spelling, or copies of a token pass for others.</source>
+        <translation>各部分以 = 結尾，簽章也是這樣簽的。好的驗證者只接受一種寫法，否則同一權杖的複本會被當成別的權杖。</translation>
+    </message>
+    <message>
+        <source>b64 that is not critical</source>
+        <translation>未列為必須理解的 b64</translation>
+    </message>
+    <message>
+        <source>The header says that the payload is not encoded without making everybody heed it. A good verifier refuses what can be read in two ways.</source>
+        <translation>標頭說承載內容沒有編碼，卻沒有要求人人遵守。好的驗證者拒絕可以有兩種讀法的內容。</translation>
+    </message>
+    <message>
+        <source>Unknown critical extension</source>
+        <translation>不認得的必要擴充</translation>
+    </message>
+    <message>
+        <source>The header demands something that nobody knows. A good verifier refuses what it does not understand.</source>
+        <translation>標頭要求一項沒有人認得的東西。好的驗證者拒絕自己不理解的內容。</translation>
     </message>
 </context>
 <context>
@@ -11952,10 +13968,6 @@
         <translation>摘要使用 {found}，它沒有為此用途註冊；常用的是 {expected}。</translation>
     </message>
     <message>
-        <source>A disclosure is no base64url, at octet {found}. Allowed are {expected}.</source>
-        <translation>某個揭露項目不是 base64url，位於第 {found} 個位元組。允許的是 {expected}。</translation>
-    </message>
-    <message>
         <source>Valid: made by the holder of the key with the thumbprint {found}.</source>
         <translation>有效：由指紋為 {found} 的金鑰持有者產生。</translation>
     </message>
@@ -11990,10 +14002,6 @@
     <message>
         <source>this token means something only to the server that issued it; ask its introspection endpoint.</source>
         <translation>這個權杖只對核發它的伺服器有意義；請詢問其內省端點。</translation>
-    </message>
-    <message>
-        <source>the issuer&apos;s part was judged; disclosures and key binding were not.</source>
-        <translation>已判定發行者的部分；揭露項目與金鑰繫結則沒有。</translation>
     </message>
     <message>
         <source>(empty)</source>
@@ -12867,6 +14875,182 @@
         <source>there are more layers inside than are opened here.</source>
         <translation>內部的層數超過這裡會開啟的層數。</translation>
     </message>
+    <message>
+        <source>The token was presented without a key binding.</source>
+        <translation>權杖出示時沒有附上金鑰繫結。</translation>
+    </message>
+    <message>
+        <source>The token names no audience; its key binding does.</source>
+        <translation>權杖沒有指明受眾；由金鑰繫結指明。</translation>
+    </message>
+    <message>
+        <source>The token came without disclosures.</source>
+        <translation>權杖沒有附上揭露項目。</translation>
+    </message>
+    <message>
+        <source>By its typ this is no SD-JWT VC.</source>
+        <translation>依其 typ，這不是 SD-JWT VC。</translation>
+    </message>
+    <message>
+        <source>A disclosure can&apos;t be read: expected {expected}, found {found}.</source>
+        <translation>某個揭露項目無法讀取：應為 {expected}，實際為 {found}。</translation>
+    </message>
+    <message>
+        <source>A disclosure is for a claim called {found}, a name that is kept for digests.</source>
+        <translation>某個揭露項目的宣告名為 {found}，這是保留給摘要的名稱。</translation>
+    </message>
+    <message>
+        <source>The issuer signed no digest of these disclosures: {found}.</source>
+        <translation>發行者沒有簽署這些揭露項目的摘要：{found}。</translation>
+    </message>
+    <message>
+        <source>The digest {found} stands in the token twice.</source>
+        <translation>摘要 {found} 在權杖中出現兩次。</translation>
+    </message>
+    <message>
+        <source>A claim called {found} stands there already, so two readers may take two values for it.</source>
+        <translation>該處已經有名為 {found} 的宣告，兩個讀取者可能採用不同的值。</translation>
+    </message>
+    <message>
+        <source>A disclosure stands in a place that is not for it: expected {expected}, found {found}.</source>
+        <translation>某個揭露項目的位置不對：應為 {expected}，實際為 {found}。</translation>
+    </message>
+    <message>
+        <source>With its disclosures the payload is nested {found} levels deep; expected {expected}.</source>
+        <translation>加入揭露項目後，承載內容有 {found} 層巢狀；應為 {expected}。</translation>
+    </message>
+    <message>
+        <source>A disclosure is given twice: {found}.</source>
+        <translation>某個揭露項目重複出現：{found}。</translation>
+    </message>
+    <message>
+        <source>{found} is kept for digests, and holds something else here.</source>
+        <translation>{found} 保留給摘要使用，在此卻含有其他內容。</translation>
+    </message>
+    <message>
+        <source>The salt of {found} has fewer than {expected} characters: whoever knows the digest can try values until one fits.</source>
+        <translation>{found} 的鹽值少於 {expected} 個字元：知道摘要的人可以逐一嘗試，直到相符為止。</translation>
+    </message>
+    <message>
+        <source>The salt of {found} was used before: equal values then have equal digests.</source>
+        <translation>{found} 的鹽值已用過：相同的值就會有相同的摘要。</translation>
+    </message>
+    <message>
+        <source>A key binding is required, and there is none.</source>
+        <translation>要求金鑰繫結，但沒有附上。</translation>
+    </message>
+    <message>
+        <source>The key binding can&apos;t be read: expected {expected}, found {found}.</source>
+        <translation>金鑰繫結無法讀取：應為 {expected}，實際為 {found}。</translation>
+    </message>
+    <message>
+        <source>The typ of the key binding is {found}; it must be {expected}.</source>
+        <translation>金鑰繫結的 typ 是 {found}；必須是 {expected}。</translation>
+    </message>
+    <message>
+        <source>The key binding verifies with the key {found} that the issuer bound the token to.</source>
+        <translation>金鑰繫結以發行者為權杖繫結的金鑰 {found} 驗證成功。</translation>
+    </message>
+    <message>
+        <source>The key binding does not verify with the key {found} that the issuer bound the token to.</source>
+        <translation>金鑰繫結以發行者為權杖繫結的金鑰 {found} 驗證失敗。</translation>
+    </message>
+    <message>
+        <source>The token names no key (cnf), so nobody can show to be its holder.</source>
+        <translation>權杖沒有指明金鑰（cnf），因此沒有人能證明自己是持有者。</translation>
+    </message>
+    <message>
+        <source>The token names its holder&apos;s key by {found}, which leads elsewhere and is not followed.</source>
+        <translation>權杖以 {found} 指明持有者的金鑰，它指向別處，此處不會追查。</translation>
+    </message>
+    <message>
+        <source>The holder&apos;s key in the token can&apos;t be used: {found}.</source>
+        <translation>權杖中的持有者金鑰無法使用：{found}。</translation>
+    </message>
+    <message>
+        <source>The key binding uses {found}, which is no algorithm with a key pair.</source>
+        <translation>金鑰繫結使用 {found}，它不是使用金鑰對的演算法。</translation>
+    </message>
+    <message>
+        <source>The holder&apos;s key may not be used with {found}.</source>
+        <translation>持有者的金鑰不得與 {found} 搭配使用。</translation>
+    </message>
+    <message>
+        <source>The key binding does not say when it was made: iat is {found}.</source>
+        <translation>金鑰繫結沒有說明製作時間：iat 是 {found}。</translation>
+    </message>
+    <message>
+        <source>The key binding was made at {found}; expected {expected}.</source>
+        <translation>金鑰繫結製作於 {found}；應為 {expected}。</translation>
+    </message>
+    <message>
+        <source>The key binding has no nonce that is a string: {found}.</source>
+        <translation>金鑰繫結沒有字串形式的一次性亂數：{found}。</translation>
+    </message>
+    <message>
+        <source>The nonce of the key binding is {found}; expected {expected}.</source>
+        <translation>金鑰繫結的一次性亂數是 {found}；應為 {expected}。</translation>
+    </message>
+    <message>
+        <source>The key binding names no single audience: {found}.</source>
+        <translation>金鑰繫結沒有指明單一受眾：{found}。</translation>
+    </message>
+    <message>
+        <source>The key binding is for {found}; expected {expected}.</source>
+        <translation>金鑰繫結是給 {found} 的；應為 {expected}。</translation>
+    </message>
+    <message>
+        <source>The key binding has no sd_hash that is a string: {found}.</source>
+        <translation>金鑰繫結沒有字串形式的 sd_hash：{found}。</translation>
+    </message>
+    <message>
+        <source>The key binding covers something else than what is presented: sd_hash is {found}, and of this it is {expected}.</source>
+        <translation>金鑰繫結涵蓋的與出示的不同：sd_hash 是 {found}，而出示內容的是 {expected}。</translation>
+    </message>
+    <message>
+        <source>{found} decides whether the token is valid, and its holder can leave it out.</source>
+        <translation>{found} 決定權杖是否有效，持有者卻可以省略它。</translation>
+    </message>
+    <message>
+        <source>The typ {found} is from older drafts; the name is {expected} now.</source>
+        <translation>typ {found} 來自較舊的草案；目前的名稱是 {expected}。</translation>
+    </message>
+    <message>
+        <source>The credential does not say of what type it is: vct is {found}.</source>
+        <translation>VC 沒有說明自己的類型：vct 是 {found}。</translation>
+    </message>
+    <message>
+        <source>status is no object: {found}.</source>
+        <translation>status 不是物件：{found}。</translation>
+    </message>
+    <message>
+        <source>iss is no URI: {found}.</source>
+        <translation>iss 不是 URI：{found}。</translation>
+    </message>
+    <message>
+        <source>The issuer&apos;s key comes with a certificate chain (x5c). It counts if the chain ends at a trust anchor, and its first certificate is for {found}.</source>
+        <translation>發行者的金鑰隨憑證鏈（x5c）附上。憑證鏈必須終止於信任錨點，而且第一張憑證屬於 {found}，才算數。</translation>
+    </message>
+    <message>
+        <source>The issuer&apos;s key comes with a certificate chain (x5c). It counts if the chain ends at a trust anchor; its first certificate says who the issuer is.</source>
+        <translation>發行者的金鑰隨憑證鏈（x5c）附上。憑證鏈必須終止於信任錨點才算數；第一張憑證說明發行者是誰。</translation>
+    </message>
+    <message>
+        <source>Neither iss nor x5c says who the issuer is.</source>
+        <translation>iss 與 x5c 都沒有說明發行者是誰。</translation>
+    </message>
+    <message>
+        <source>{found} is no https address, so the issuer&apos;s keys must be found by other means.</source>
+        <translation>{found} 不是 https 位址，因此必須以其他方式取得發行者的金鑰。</translation>
+    </message>
+    <message>
+        <source>The issuer&apos;s keys are published by {found}, under /.well-known/jwt-vc-issuer.</source>
+        <translation>發行者的金鑰由 {found} 公布於 /.well-known/jwt-vc-issuer。</translation>
+    </message>
+    <message>
+        <source>the issuer&apos;s signature was verified; the key binding was not, since its key stands elsewhere.</source>
+        <translation>發行者的簽章已驗證；金鑰繫結則未驗證，因為它的金鑰在別處。</translation>
+    </message>
 </context>
 <context>
     <name>RedirectPage</name>
@@ -12972,6 +15156,14 @@
     <message>
         <source>Inside: %1</source>
         <translation>內部：%1</translation>
+    </message>
+    <message>
+        <source>Payload with what is disclosed</source>
+        <translation>含揭露項目的承載內容</translation>
+    </message>
+    <message>
+        <source>Payload of the key binding</source>
+        <translation>金鑰繫結的承載內容</translation>
     </message>
 </context>
 <context>
@@ -14013,6 +16205,14 @@
         <source>DEFLATE data and nothing after it</source>
         <translation>DEFLATE 資料，且其後沒有其他內容</translation>
     </message>
+    <message>
+        <source>a number</source>
+        <translation>數字</translation>
+    </message>
+    <message>
+        <source>printable ASCII without a full stop</source>
+        <translation>不含句點的可列印 ASCII</translation>
+    </message>
 </context>
 <context>
     <name>Verdict</name>
@@ -14096,6 +16296,10 @@
     <message>
         <source>Malformed</source>
         <translation>格式錯誤</translation>
+    </message>
+    <message>
+        <source>key binding</source>
+        <translation>金鑰繫結</translation>
     </message>
 </context>
 </TS>
