@@ -11,6 +11,7 @@
 #include "tokens/judgementpane.h"
 #include "tokens/partspane.h"
 #include "tokens/partview.h"
+#include "tokens/presentdialog.h"
 #include "tokens/verdictbanner.h"
 #include "ui/support/layoutwalk.h"
 #include "ui/support/testwindow.h"
@@ -174,8 +175,17 @@ void TestScreenshots::inspector()
             colors.insert(image.pixel(x, y));
     }
     QVERIFY(colors.size() > 50);
-    const QStringList complaints =
-        overlaps(&window) + cutTexts(&window) + faintTexts(&window) + sharedMnemonics(&window);
+    QStringList complaints = overlaps(&window) + cutTexts(&window) + faintTexts(&window) + sharedMnemonics(&window);
+    if (token == u"disclosures"_s) {
+        PresentDialog *dialog = panel->parts()->disclosures()->present();
+        dialog->binding()->setChecked(true);
+        dialog->binding()->setChecked(false);
+        QTRY_VERIFY(!dialog->presentation().isEmpty());
+        QVERIFY(dialog->grab().save(QStringLiteral(GRANTSCOPE_SCREENSHOTS)
+                                    + u"/present-%1.png"_s.arg(QLatin1StringView(QTest::currentDataTag()))));
+        complaints += overlaps(dialog) + cutTexts(dialog) + faintTexts(dialog) + sharedMnemonics(dialog);
+        dialog->reject();
+    }
     QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join(u'\n')));
 }
 
