@@ -6554,6 +6554,10 @@
         <source>Registered header parameter</source>
         <translation>已註冊的標頭參數</translation>
     </message>
+    <message>
+        <source>New Key…</source>
+        <translation>新金鑰…</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::Intake</name>
