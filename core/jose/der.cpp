@@ -32,9 +32,6 @@ constexpr quint8 kOid = 0x06;
 constexpr quint8 kSequence = 0x30;
 constexpr quint8 kContext0 = 0xa0;
 
-// Some seconds of work; above that a file only keeps the person waiting.
-constexpr std::uint64_t kMostWork = 10'000'000;
-
 struct Element
 {
     quint8 tag = 0; ///< 0: there is none.
@@ -187,22 +184,6 @@ std::uint64_t workOfPbes2(const X509_ALGOR *algorithm)
     return 0;
 }
 
-/// Whether trying one passphrase would take longer than a person waits.
-bool asksTooMuch(const X509_ALGOR *algorithm)
-{
-    const ASN1_OBJECT *name = nullptr;
-    X509_ALGOR_get0(&name, nullptr, nullptr, algorithm);
-    std::uint64_t work = 0;
-    if (OBJ_obj2nid(name) == NID_pbes2) {
-        work = workOfPbes2(algorithm);
-    } else {
-        const Pbe1 pbe1(unpack<PBEPARAM>(algorithm->parameter, ASN1_ITEM_rptr(PBEPARAM)));
-        work = pbe1 ? valueOf(pbe1->iter) : 0;
-    }
-    dropSslErrors();
-    return work > kMostWork;
-}
-
 bool isUnsupported(unsigned long code)
 {
     const int reason = ERR_GET_REASON(code);
@@ -292,13 +273,11 @@ Result<EvpPkey> readPkey(DerKind kind, QByteArrayView der, const ImportOptions &
         return readEncryptedPkcs8(der, options);
     case DerKind::Request:
         return std::unexpected(Error{JoseError::KeyTypeUnknown, u"SPKI, X.509"_s, u"PKCS#10 (CERTIFICATE REQUEST)"_s});
-    case DerKind::Pkcs12:
-        return std::unexpected(
-            Error{JoseError::KeyFormat, u"PEM (openssl pkcs12 -in FILE -noenc -out FILE.pem)"_s, u"PKCS#12"_s});
     case DerKind::Pkcs7:
         return std::unexpected(
             Error{JoseError::KeyFormat, u"PEM (openssl pkcs7 -inform DER -in FILE -print_certs)"_s, u"PKCS#7"_s});
     case DerKind::X509:
+    case DerKind::Pkcs12:
     case DerKind::Unknown:
         break;
     }
@@ -321,6 +300,21 @@ int copyPassphrase(char *buffer, int size, int, void *user)
 
 } // namespace
 
+bool asksTooMuch(const X509_ALGOR *algorithm)
+{
+    const ASN1_OBJECT *name = nullptr;
+    X509_ALGOR_get0(&name, nullptr, nullptr, algorithm);
+    std::uint64_t work = 0;
+    if (OBJ_obj2nid(name) == NID_pbes2) {
+        work = workOfPbes2(algorithm);
+    } else {
+        const Pbe1 pbe1(unpack<PBEPARAM>(algorithm->parameter, ASN1_ITEM_rptr(PBEPARAM)));
+        work = pbe1 ? valueOf(pbe1->iter) : 0;
+    }
+    dropSslErrors();
+    return work > kMostWork;
+}
+
 DerShape derShape(QByteArrayView data)
 {
     const Element outer = firstElement(data);
@@ -340,6 +334,8 @@ Result<KeyData> keyDataFromDer(DerKind kind, QByteArrayView der, const ImportOpt
             .and_then([&](const Certificate &certificate) { return keyFromCertificates({certificate}, options); })
             .transform([](const Key &key) { return key.data()->copy(); });
     }
+    if (kind == DerKind::Pkcs12)
+        return keyDataFromPkcs12(der, options);
     return readPkey(kind, der, options).and_then([&](EvpPkey pkey) {
         return keyDataFromPkey(std::move(pkey), options);
     });

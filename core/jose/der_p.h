@@ -32,6 +32,15 @@ struct DerShape
 /// "passphrase-wrong", "key-type-unknown" and those of keyDataFromPkey().
 [[nodiscard]] Result<KeyData> keyDataFromDer(DerKind kind, QByteArrayView der, const ImportOptions &options);
 
+/// The private key of a PKCS#12 store (RFC 7292), as Java's keytool and browsers write it, with its certificates; of
+/// several the one that OpenSSL takes. Errors as of keyDataFromDer().
+[[nodiscard]] Result<KeyData> keyDataFromPkcs12(QByteArrayView der, const ImportOptions &options);
+
+// Some seconds of work; above that a file only keeps the person waiting.
+inline constexpr std::uint64_t kMostWork = 10'000'000;
+/// Whether trying one passphrase would take longer than a person waits.
+[[nodiscard]] bool asksTooMuch(const X509_ALGOR *algorithm);
+
 inline constexpr QByteArrayView kPemStart = "-----BEGIN ";
 /// Keys in PEM blocks (RFC 7468), with text and white space around them. Offsets are in \a text.
 [[nodiscard]] Result<KeyImport> importPem(QByteArrayView text, const ImportOptions &options);

@@ -104,7 +104,10 @@ Result<void> check(const Key &key, KeyHalf half, const JwkChanges &changes)
                                      u"alg: "_s + QString::fromUtf8(algorithm.first(qMin(algorithm.size(), 40))),
                                      "RFC 7517 §4.4; RFC 9964 §3"});
     }
-    if (changes.use || changes.operations) {
+    // What a key says of itself already is written as it is, and judged elsewhere.
+    const bool isNew = changes.use.value_or(key.use()) != key.use()
+                       || changes.operations.value_or(key.operations()) != key.operations();
+    if (isNew) {
         const auto sound = checkKeyUse(changes.use.value_or(key.use()), changes.operations.value_or(key.operations()));
         if (!sound)
             return sound;

@@ -129,6 +129,15 @@ Result<Secret> certificatesText(const QList<KeyItem> &items)
     return Secret(text);
 }
 
+/// Certificates of another key are a finding, and are not passed on.
+bool hasOwnChain(const Key &key)
+{
+    if (key.certificates().isEmpty())
+        return false;
+    const auto leaf = keyFromCertificates({key.certificates().first()});
+    return leaf && leaf->thumbprint() == key.thumbprint();
+}
+
 /// The JWK that \a item is written as, in full.
 Result<Secret> ownJwk(const KeyItem &item)
 {
@@ -140,7 +149,7 @@ Result<Secret> ownJwk(const KeyItem &item)
     JwkChanges changes;
     if (!key.operations().isEmpty())
         changes.operations = key.operations();
-    if (!key.certificates().isEmpty())
+    if (hasOwnChain(key))
         changes.chain = key.certificates();
     if (!text || (!changes.operations && !changes.chain))
         return text;

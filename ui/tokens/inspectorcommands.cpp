@@ -42,6 +42,10 @@ void InspectorPanel::makeActions()
     addTabCommand(QT_TR_NOOP("Show Signature"), Qt::ALT | Qt::Key_3, m_parts->tabs(), 2);
     addTabCommand(QT_TR_NOOP("Show Checks"), Qt::ALT | Qt::Key_4, m_judgement->tabs(), 0);
     addTabCommand(QT_TR_NOOP("Show Keys"), Qt::ALT | Qt::Key_5, m_judgement->tabs(), 1);
+    m_commands.add(QT_TR_NOOP("New Key…"), {}, [this] {
+        m_judgement->tabs()->setCurrentWidget(m_judgement->keys());
+        m_judgement->keys()->askForNewKey();
+    });
     addTabCommand(QT_TR_NOOP("Show Expectations"), Qt::ALT | Qt::Key_6, m_judgement->tabs(), 2);
     addTabCommand(QT_TR_NOOP("Show History"), Qt::ALT | Qt::Key_7, m_judgement->tabs(), 3);
     m_commands.add(QT_TR_NOOP("Next Token of the Text"), Qt::CTRL | Qt::Key_PageDown,

@@ -63,6 +63,9 @@ private Q_SLOTS:
     void severalKeys();
     void withoutPrimes();
     void certificates();
+    void membersWithoutTheText();
+    void sshKeygen_data();
+    void sshKeygen();
 };
 
 void TestKeyForms::refused_data()
@@ -376,6 +379,61 @@ void TestKeyForms::certificates()
     if (!answer.isThere)
         QSKIP("The openssl program is not there.");
     QCOMPARE(open->reveal().toByteArray(), answer.output);
+}
+
+// A key without its text says again what it said, contradictions too; another's certificate it does not pass on.
+void TestKeyForms::membersWithoutTheText()
+{
+    const KeyItem certified = itemsOf(KeyFiles::read(u"chain.pem"_s)).items.first();
+    const KeyItem own = itemsOf(writeKeys({{certified.key}}, {})->reveal().toByteArray()).items.first();
+    QCOMPARE(own.key.certificates(), certified.key.certificates());
+    QByteArray odd = itemOf("P-256").key.privateJwk()->reveal().chopped(1).toByteArray();
+    const QByteArray x5c = certified.key.certificates().first().der.toBase64();
+    odd += R"(,"use":"sig","key_ops":["sign","deriveKey","own"],"x5c":[")" + x5c + "\"]}";
+    const KeyItem read = itemsOf(odd).items.first();
+    QVERIFY(!read.key.findings().isEmpty());
+    const auto again = writeKeys({{read.key}}, {.half = KeyHalf::Private});
+    QVERIFY2(again, again ? "" : qPrintable(again.error().id.toString()));
+    const KeyItem anew = itemsOf(again->reveal().toByteArray()).items.first();
+    QCOMPARE(anew.key.operations(), read.key.operations());
+    QVERIFY(anew.key.certificates().isEmpty());
+    const auto open = writeKeys({{read.key}}, {});
+    QCOMPARE(itemsOf(open->reveal().toByteArray()).items.first().key.operations(),
+             (QList<QByteArray>{"verify", "own"}));
+}
+
+void TestKeyForms::sshKeygen_data()
+{
+    QTest::addColumn<QStringList>("kind");
+    QTest::addColumn<QString>("form");
+    for (const QString &form : {u"PKCS8"_s, u"PEM"_s}) {
+        QTest::newRow(qPrintable(u"RSA, "_s + form)) << QStringList{u"rsa"_s, u"-b"_s, u"2048"_s} << form;
+        QTest::newRow(qPrintable(u"P-256, "_s + form)) << QStringList{u"ecdsa"_s, u"-b"_s, u"256"_s} << form;
+        QTest::newRow(qPrintable(u"P-521, "_s + form)) << QStringList{u"ecdsa"_s, u"-b"_s, u"521"_s} << form;
+    }
+}
+
+// What ssh-keygen writes, with a passphrase and without, and its public half.
+void TestKeyForms::sshKeygen()
+{
+    QFETCH(QStringList, kind);
+    QFETCH(QString, form);
+    const QTemporaryDir folder;
+    for (const QString &passphrase : {QString(), u"correct horse"_s}) {
+        const QString file = folder.filePath(passphrase.isEmpty() ? u"open"_s : u"sealed"_s);
+        const auto made = Referee::ask(
+            u"ssh-keygen"_s, QStringList{u"-q"_s, u"-N"_s, passphrase, u"-m"_s, form, u"-f"_s, file, u"-t"_s} + kind);
+        if (!made.isThere)
+            QSKIP("The ssh-keygen program is not there.");
+        QVERIFY2(made.status == 0, made.complaint);
+        QFile written(file);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        const auto read = readKeyItems(written.readAll(), {.passphrase = Secret(passphrase.toUtf8())});
+        QVERIFY2(read, read ? "" : qPrintable(read.error().id.toString()));
+        QVERIFY(read->items.first().key.isPrivate());
+        const auto open = Referee::ask(u"ssh-keygen"_s, {u"-e"_s, u"-m"_s, u"PKCS8"_s, u"-f"_s, file + u".pub"_s});
+        QCOMPARE(open.output, *read->items.first().key.publicPem());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestKeyForms)

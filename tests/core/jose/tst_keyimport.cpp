@@ -60,7 +60,7 @@ void TestKeyImport::refused_data()
     row("PuTTY", "PuTTY-User-Key-File-3: ssh-rsa\n", "key-format", "PuTTY");
     row("UTF-16", QByteArray("\xff\xfe{\0\"\0", 6), "key-format", "UTF-16");
     row("Java key store", QByteArray::fromHex("feedfeed00000002"), "key-format", "JKS");
-    row("PKCS#12", read(u"leaf.p12"_s), "key-format", "PKCS#12");
+    row("PKCS#12", read(u"leaf.p12"_s), "passphrase-needed");
     row("DER, cut", read(u"rsa.spki.der"_s).chopped(5), "key-format");
     row("DER, something after it", read(u"rsa.spki.der"_s) + "\r\n", "key-format");
     row("DER of nothing known", QByteArray::fromHex("3003020105"), "key-format");

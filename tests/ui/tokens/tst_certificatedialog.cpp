@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/grantscope/picture.h"
 #include "jose/keyforms.h"
 #include "tokens/certificatedialog.h"
 #include "ui/support/accessibilitywalk.h"
@@ -34,7 +33,6 @@ private Q_SLOTS:
     void request();
     void saved();
     void everyControlHasAName();
-    void pictures();
 
 private:
     QByteArray make()
@@ -143,13 +141,6 @@ void TestCertificateDialog::everyControlHasAName()
     QVERIFY(!make().isEmpty());
     const QStringList complaints = accessibilityComplaints(m_dialog.get());
     QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join(u'\n')));
-}
-
-void TestCertificateDialog::pictures()
-{
-    m_dialog->commonName()->setText(u"client 1"_s);
-    QVERIFY(!make().isEmpty());
-    keepPicture(m_dialog.get(), u"certificate"_s);
 }
 
 QTEST_MAIN(TestCertificateDialog)

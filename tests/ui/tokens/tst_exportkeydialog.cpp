@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/grantscope/picture.h"
 #include "tokens/exportkeydialog.h"
 #include "ui/support/accessibilitywalk.h"
 #include "ui/tokens/keysets.h"
@@ -36,7 +35,6 @@ private Q_SLOTS:
     void copiedWithCare();
     void maskingKeepsItHere();
     void everyControlHasAName();
-    void pictures();
 
 private:
     void open(const Jose::Key &key)
@@ -198,15 +196,6 @@ void TestExportKeyDialog::everyControlHasAName()
     m_dialog->privateHalf()->setChecked(true);
     const QStringList complaints = accessibilityComplaints(m_dialog.get());
     QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join(u'\n')));
-}
-
-void TestExportKeyDialog::pictures()
-{
-    QTRY_VERIFY(!m_dialog->preview()->toPlainText().isEmpty());
-    keepPicture(m_dialog.get(), u"export-key"_s);
-    choose(u"PEM"_s);
-    m_dialog->privateHalf()->setChecked(true);
-    keepPicture(m_dialog.get(), u"export-key-private"_s);
 }
 
 QTEST_MAIN(TestExportKeyDialog)

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/grantscope/picture.h"
 #include "tokens/keyfacts.h"
 #include "tokens/newkeydialog.h"
 #include "ui/support/accessibilitywalk.h"
@@ -37,7 +36,6 @@ private Q_SLOTS:
     void madeByKeyboard();
     void everyControlHasAName();
     void translated();
-    void pictures();
 
 private:
     Jose::Key make()
@@ -218,13 +216,6 @@ void TestNewKeyDialog::translated()
     QVERIFY(m_dialog->makeButton()->text().startsWith(u'「'));
     QCoreApplication::removeTranslator(&translator);
     QTRY_COMPARE(m_dialog->windowTitle(), u"New Key"_s);
-}
-
-void TestNewKeyDialog::pictures()
-{
-    keepPicture(m_dialog.get(), u"new-key"_s);
-    QVERIFY(!make().isNull());
-    keepPicture(m_dialog.get(), u"new-key-made"_s);
 }
 
 QTEST_MAIN(TestNewKeyDialog)

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pictures of the inspector for people to look at, in build/…/screenshots; the test holds that there is something on
 // them, that nothing covers anything, and that texts are whole and can be read on their ground.
+#include "app/grantscope/picture.h"
 #include "making/claimsform.h"
 #include "making/jsoneditor.h"
 #include "making/makerpane.h"
 #include "making/signerbar.h"
+#include "tokens/certificatedialog.h"
 #include "tokens/disclosurespane.h"
+#include "tokens/exportkeydialog.h"
 #include "tokens/inputpane.h"
 #include "tokens/inspectorpanel.h"
 #include "tokens/judgementpane.h"
+#include "tokens/newkeydialog.h"
 #include "tokens/partspane.h"
 #include "tokens/partview.h"
 #include "tokens/presentdialog.h"
@@ -17,13 +21,16 @@
 #include "ui/support/testwindow.h"
 #include "ui/tokens/sampletokens.h"
 #include "ui/tokens/sdjwtsample.h"
+#include "widgets/lineedit.h"
 #include "widgets/pasteview.h"
 #include "widgets/syntaxstyler.h"
 #include "widgets/valuetree.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSet>
 #include <QTabWidget>
@@ -42,6 +49,8 @@ class TestScreenshots : public QObject
 private Q_SLOTS:
     void inspector_data();
     void inspector();
+    void keyDialogs_data();
+    void keyDialogs();
 
 private:
     /// The place where tokens are made, signed with a key of the session.
@@ -187,6 +196,56 @@ void TestScreenshots::inspector()
         dialog->reject();
     }
     QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join(u'\n')));
+}
+
+void TestScreenshots::keyDialogs_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<Appearance::Mode>("mode");
+    for (const auto &[name, mode] : {std::pair{"light", Appearance::Mode::Light}, {"dark", Appearance::Mode::Dark}}) {
+        for (const char *language : {"en", "zh_TW"})
+            QTest::addRow("%s-%s", language, name) << QString::fromLatin1(language) << mode;
+    }
+}
+
+// A key is made, exported and certified: each dialog before and after.
+void TestScreenshots::keyDialogs()
+{
+    QFETCH(const QString, language);
+    QFETCH(const Appearance::Mode, mode);
+    const QString tag = QString::fromLatin1(QTest::currentDataTag());
+    TestWindow test;
+    test.open();
+    test.language->setCode(language);
+    test.appearance->setMode(mode);
+    Copier copier(test.intents.get(), test.masking.get());
+
+    NewKeyDialog making;
+    making.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&making));
+    keepPicture(&making, u"new-key-"_s + tag);
+    Grantscope::Jose::Key key;
+    connect(&making, &NewKeyDialog::made, &making, [&key](const Grantscope::Jose::Key &made) { key = made; });
+    making.algorithm()->setCurrentText(u"RS256"_s);
+    making.generate();
+    QTRY_VERIFY_WITH_TIMEOUT(!key.isNull(), 60'000);
+    keepPicture(&making, u"new-key-made-"_s + tag);
+
+    ExportKeyDialog exporting(key, &copier);
+    exporting.show();
+    QTRY_VERIFY(!exporting.preview()->toPlainText().isEmpty());
+    keepPicture(&exporting, u"export-key-"_s + tag);
+    exporting.form()->setCurrentText(u"PEM"_s);
+    exporting.privateHalf()->setChecked(true);
+    keepPicture(&exporting, u"export-key-private-"_s + tag);
+
+    CertificateDialog certifying(
+        key, [] { return kNow; }, [](qsizetype count) { return QByteArray(count, 'r'); }, &copier);
+    certifying.show();
+    certifying.commonName()->setText(u"client 1"_s);
+    certifying.make();
+    QTRY_VERIFY(certifying.putButton()->isEnabled());
+    keepPicture(&certifying, u"certificate-"_s + tag);
 }
 
 QTEST_MAIN(TestScreenshots)
