@@ -7313,6 +7313,13 @@
     </message>
 </context>
 <context>
+    <name>Grantscope::Ui::JsonEditor</name>
+    <message>
+        <source>This text is larger than %1. It can&apos;t be edited here, but for replacing all of it.</source>
+        <translation>這段文字大於 %1，無法在此編輯，只能整段取代。</translation>
+    </message>
+</context>
+<context>
     <name>Grantscope::Ui::JudgementPane</name>
     <message>
         <source>This does not hold: %1</source>

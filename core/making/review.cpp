@@ -173,6 +173,9 @@ void Review::key(const Signer &signer, qsizetype number)
 
 void Review::payload()
 {
+    // RFC 7797 §7: what is not encoded is no JWT.
+    if (!m_draft.signers.isEmpty() && saysUnencoded(m_draft.signers.first().header))
+        return;
     const auto document = Json::Document::parse(m_draft.payload);
     if (!document) {
         odd(Part::Payload, {MakingError::PayloadNotJson, document.error().expected, document.error().found,

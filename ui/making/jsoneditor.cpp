@@ -3,6 +3,7 @@
 
 #include "texts/texts.h"
 #include "widgets/pasteview.h"
+#include "widgets/sizetext.h"
 #include "widgets/syntaxstyler.h"
 #include "widgets/theme.h"
 
@@ -32,6 +33,9 @@ Json::Span placeOf(const Making::Finding &finding, const QByteArray &text)
     const qsizetype offset = finding.error.offset;
     if (offset < 0 || text.isEmpty())
         return {};
+    // What is larger would take too much of a frame.
+    if (text.size() > PasteView::kEditable)
+        return {std::min(offset, text.size() - 1), 1};
     if (const auto document = Json::Document::parse(text)) {
         const Json::Value value = document->valueAt(offset);
         const Json::Span name = value.nameSpan();
@@ -81,8 +85,6 @@ void JsonEditor::setText(const QByteArray &text)
 
 void JsonEditor::setFindings(const QList<Making::Finding> &findings)
 {
-    if (m_findings == findings && m_view->marks().isEmpty() == findings.isEmpty())
-        return;
     m_findings = findings;
     showFindings();
 }
@@ -98,6 +100,10 @@ void JsonEditor::showFindings()
         // What was found is a piece of the text.
         lines << meaningMark(meaningOf(finding)) + u' ' + Texts::errorLine(m_masking->shown(finding.error));
     }
+    if (!m_view->isEditable())
+        lines << meaningMark(Meaning::Muted) + u' '
+                     + tr("This text is larger than %1. It can't be edited here, but for replacing all of it.")
+                           .arg(sizeText(PasteView::kEditable));
     m_view->setMarks(marks);
     m_notes->setText(lines.join(u'\n'));
     m_notes->setVisible(!lines.isEmpty());

@@ -209,6 +209,14 @@ void MakerPane::newToken(const Making::Template &form)
 void MakerPane::setKeys(const QList<Jose::Key> &keys)
 {
     m_keys = keys;
+    // A key that was renamed is the same one; one that was taken away signs no more.
+    const Jose::Key &chosen = m_session.signer().key;
+    if (!chosen.isNull() && !keys.contains(chosen)) {
+        const auto same = std::ranges::find_if(keys, [&chosen](const Jose::Key &each) {
+            return each.isPrivate() == chosen.isPrivate() && each.thumbprint() == chosen.thumbprint();
+        });
+        m_session.setKey(same == keys.end() ? Jose::Key() : *same);
+    }
     m_bar->setKeys(keys);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "jose/jws.h"
 #include "making/jsonmember.h"
 #include "making/makingerror.h"
+#include "support/vectors.h"
 #include "texts/texts.h"
 
 #include <QTest>
@@ -21,6 +23,8 @@ private Q_SLOTS:
     void removed_data();
     void removed();
     void byPlace();
+    void putInAndTakenOut_data();
+    void putInAndTakenOut();
     void errorsHaveTexts();
 };
 
@@ -112,6 +116,32 @@ void TestJsonMember::byPlace()
         QVERIFY(!beyond);
         QCOMPARE(beyond.error().id.toString(), u"draft-member-absent"_s);
     }
+}
+
+void TestJsonMember::putInAndTakenOut_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    for (const Vectors::Case &each : Vectors::ofKind({u"jws"_s, u"jwt"_s})) {
+        const QByteArray token = each.input().member("token").toUtf8();
+        const auto jws = Jose::Jws::parse(token);
+        if (!jws)
+            continue;
+        for (const QByteArray &text : {jws->payload.bytes, jws->signatures.front().protectedPart.bytes}) {
+            const auto document = Json::Document::parse(text);
+            if (document && document->root().size() > 0)
+                QTest::addRow("%s, %d", qPrintable(each.id()), int(text.size())) << text;
+        }
+    }
+}
+
+// Published headers and claims of all layouts: what stood there stands there again.
+void TestJsonMember::putInAndTakenOut()
+{
+    QFETCH(QByteArray, text);
+    const auto longer = appendMember(text, u"a new one"_s, R"({"x":[1, "2"]})");
+    QVERIFY(longer);
+    QVERIFY(Json::Document::parse(*longer));
+    QCOMPARE(removeMember(*longer, "a new one").value(), text);
 }
 
 void TestJsonMember::errorsHaveTexts()

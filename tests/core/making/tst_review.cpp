@@ -125,6 +125,10 @@ void TestReview::nothingToSay()
 {
     QCOMPARE(review({.payload = "{}", .signers = {signer("ES256")}}), QList<Finding>());
     QCOMPARE(review({.payload = "[1]", .signers = {signer("ES256", R"({"alg":"ES256"})")}}), QList<Finding>());
+    // RFC 7797 §7: no JWT, so no claims.
+    QCOMPARE(
+        review({.payload = "a text", .signers = {signer("HS256", R"({"alg":"HS256","b64":false,"crit":["b64"]})")}}),
+        QList<Finding>());
     // Where alg and kid stand unprotected.
     QCOMPARE(review({"{}",
                      {{"{}", R"({"alg":"HS256","kid":"key-1"})", key("HS256"), &algorithm("HS256")}},

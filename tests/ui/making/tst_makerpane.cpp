@@ -58,6 +58,8 @@ private Q_SLOTS:
     void unencodedStandsInTheHeader();
     void copiesTokenAndCommand();
     void masked();
+    void largeTextsAreToldToBe();
+    void keyThatIsTakenAwaySignsNoMore();
     void everythingByKeyboardAndName();
 
 private:
@@ -414,6 +416,35 @@ void TestMakerPane::masked()
     QVERIFY(!m_pane->result()->commandButton()->isEnabled());
     m_masking->setOn(false);
     QVERIFY(m_pane->result()->copyButton()->isEnabled());
+}
+
+void TestMakerPane::largeTextsAreToldToBe()
+{
+    m_pane->setKeys({secretKey()});
+    const QByteArray large = R"({"many":")" + QByteArray(200'000, 'x') + R"(","a":1,"a":2})";
+    m_pane->editCopy(
+        Jose::Jws::parse(Jose::signCompact(secretKey(), *algorithm("HS256"), R"({"alg":"HS256"})", large).value())
+            .value());
+    QTRY_COMPARE(m_pane->payload()->view()->marks().size(), 1); // "a" again.
+    QVERIFY2(m_pane->payload()->notes()->text().contains(u"64"_s), qPrintable(m_pane->payload()->notes()->text()));
+    m_pane->payloadTabs()->setCurrentWidget(m_pane->form());
+    QVERIFY(m_pane->form()->note()->isVisible());
+    QCOMPARE(m_pane->session()->piece().draft.payload, large);
+    sign(); // All the same.
+}
+
+void TestMakerPane::keyThatIsTakenAwaySignsNoMore()
+{
+    const Jose::Key secret = secretKey();
+    m_pane->setKeys({secret});
+    start("jwt");
+    QCOMPARE(m_pane->session()->signer().key, secret);
+    const Jose::Key renamed = secret.withName(u"mine"_s);
+    m_pane->setKeys({pairFor("ES256"), renamed});
+    QCOMPARE(m_pane->session()->signer().key, renamed);
+    QCOMPARE(m_pane->bar()->keys()->currentIndex(), 1);
+    m_pane->setKeys({});
+    QVERIFY(m_pane->session()->signer().key.isNull());
 }
 
 void TestMakerPane::everythingByKeyboardAndName()
