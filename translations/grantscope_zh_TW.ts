@@ -7183,6 +7183,10 @@
         <comment>where a token came from</comment>
         <translation>出示內容</translation>
     </message>
+    <message>
+        <source>New Key…</source>
+        <translation>新金鑰…</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::Intake</name>
