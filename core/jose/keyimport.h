@@ -27,9 +27,9 @@ struct KeyImport
 };
 
 /// Reads JWK, JWK Set, PEM (SPKI, PKCS#1, PKCS#8, encrypted PKCS#8, SEC1, certificates and chains; several blocks, text
-/// and white space around them) or DER of the same kinds, PKCS#12 stores among it. Never guesses that a text is a raw secret: a PEM with a
-/// missing line is a broken PEM ("key-format", saying what is missing), not an HMAC key. Copies of \a data and of what
-/// it encodes are wiped.
+/// and white space around them) or DER of the same kinds, PKCS#12 stores among it. Never guesses that a text is a raw
+/// secret: a PEM with a missing line is a broken PEM ("key-format", saying what is missing), not an HMAC key. Copies of
+/// \a data and of what it encodes are wiped.
 [[nodiscard]] Result<KeyImport> importKeys(const QByteArray &data, const ImportOptions &options = {});
 
 /// One JWK. Errors name the member: "jwk-required-member", "jwk-ec-point", "jwk-pair-mismatch", "jwk-akp-alg" ….

@@ -49,7 +49,7 @@ QPlainTextEdit *makeKeyText(QWidget *parent)
 
 int widthOfKeyText()
 {
-    constexpr int kColumns = 64 + 8; // A scroll bar and the margins beside it.
+    constexpr int kColumns = 64 + 14; // A scroll bar and the margins beside it.
     return QFontMetrics(fixedFont()).averageCharWidth() * kColumns;
 }
 
