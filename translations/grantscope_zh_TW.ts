@@ -1529,7 +1529,7 @@
     </message>
     <message>
         <source>Issuer, subject and audience may stand in the header, too, for those who can&apos;t read the content. If they differ, two readers act on two different tokens.</source>
-        <translation>發行者、主體與對象也可以放在標頭中，供無法讀取內容者使用。若兩者不同，兩個讀者就會依據兩個不同的權杖行事。</translation>
+        <translation>發行者、主體與受眾也可以放在標頭中，供無法讀取內容者使用。若兩者不同，兩個讀者就會依據兩個不同的權杖行事。</translation>
     </message>
     <message>
         <source>Every disclosure can be read</source>
@@ -3039,7 +3039,7 @@
     </message>
     <message>
         <source>Give a key of the right type: a secret for HS, AES and passwords, RSA for RS, PS and RSA-OAEP, EC or OKP for ES, Ed25519, Ed448 and ECDH-ES, AKP for ML-DSA.</source>
-        <translation>請提供類型正確的金鑰：HS、AES 與密碼用對稱密鑰，RS、PS 與 RSA-OAEP 用 RSA，ES、Ed25519、Ed448 與 ECDH-ES 用 EC 或 OKP，ML-DSA 用 AKP。</translation>
+        <translation>請提供類型正確的金鑰：HS、AES 與密碼用秘密，RS、PS 與 RSA-OAEP 用 RSA，ES、Ed25519、Ed448 與 ECDH-ES 用 EC 或 OKP，ML-DSA 用 AKP。</translation>
     </message>
     <message>
         <source>It could not be decrypted with this key.</source>
@@ -11617,11 +11617,11 @@
     </message>
     <message>
         <source>A test secret or password as text; every process of this machine can see it</source>
-        <translation>測試用密鑰或密碼（文字）；這台電腦上的每個程序都看得到</translation>
+        <translation>測試用秘密或密碼（文字）；這台電腦上的每個程序都看得到</translation>
     </message>
     <message>
         <source>A secret or password: the octets of a file, without the line break after a text</source>
-        <translation>密鑰或密碼：檔案的位元組，不含文字後的換行</translation>
+        <translation>秘密或密碼：檔案的位元組，不含文字後的換行</translation>
     </message>
     <message>
         <source>Open the outermost encryption only</source>
@@ -11693,7 +11693,7 @@
     </message>
     <message>
         <source>No key was given. Give the recipient&apos;s with --key, or a secret or password with --secret-file.</source>
-        <translation>沒有給定金鑰。請以 --key 提供收件者的金鑰，或以 --secret-file 提供密鑰或密碼。</translation>
+        <translation>沒有給定金鑰。請以 --key 提供收件者的金鑰，或以 --secret-file 提供秘密或密碼。</translation>
     </message>
     <message>
         <source>--content-type can&apos;t stand beside --header: write cty into the header.</source>
@@ -12154,6 +12154,14 @@
     <message>
         <source>%1 takes NAME=VALUE.</source>
         <translation>%1 的格式是 NAME=VALUE。</translation>
+    </message>
+    <message>
+        <source>A header asks for something that is not understood here (crit): a receiver has to refuse this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are more layers inside than are opened here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14872,11 +14880,7 @@
     </message>
     <message>
         <source>Valid: only holders of the secret {found} from {expected} can have made it.</source>
-        <translation>有效：只有持有來自 {expected} 的密鑰 {found} 的人才能產生它。</translation>
-    </message>
-    <message>
-        <source>the claims were encrypted to a public key and are not signed, so anybody can have written them.</source>
-        <translation>這些宣告是以公開金鑰加密且未簽章，任何人都可能是撰寫者。</translation>
+        <translation>有效：只有持有來自 {expected} 的秘密 {found} 的人才能產生它。</translation>
     </message>
     <message>
         <source>it was decrypted; what is inside is not signed, so anybody can have written it.</source>
@@ -15061,6 +15065,18 @@
     <message>
         <source>the issuer&apos;s signature was verified; the key binding was not, since its key stands elsewhere.</source>
         <translation>發行者的簽章已驗證；金鑰繫結則未驗證，因為它的金鑰在別處。</translation>
+    </message>
+    <message>
+        <source>the claims are encrypted and not signed; a key alone does not say who wrote them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can&apos;t be opened with this key: {found}; expected {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has {found} recipients, and each of them can have written what is inside.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

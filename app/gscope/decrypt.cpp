@@ -19,7 +19,7 @@ namespace Grantscope::Cli {
 
 namespace {
 
-constexpr int kMostLayers = 6;
+constexpr int kMostLayers = 64;
 
 struct Layer
 {
@@ -34,6 +34,8 @@ struct Opening
     QByteArray content;
     std::optional<Error> error = {}; ///< Of the first that stayed closed.
     bool isUnfit = false; ///< No key could be tried on it.
+    bool hasMore = false; ///< There is another encryption inside that was not opened, as there are too many.
+    bool hasExtension = false; ///< A header asks for something that is not understood ("crit").
 };
 
 /// The JWE that a text is or holds; nothing where it is none.
@@ -65,10 +67,12 @@ Opening opened(std::optional<Jose::Jwe> jwe, Token::TokenOpener &opener, int mos
             return opening;
         }
         opening.content = report.content.plaintext;
+        opening.hasExtension = opening.hasExtension || jwe->header("crit");
         opening.layers.append({jwe->protectedPart.bytes, std::move(report)});
         auto inner = Jose::Jwe::parse(opening.content);
         jwe = inner ? std::optional(*std::move(inner)) : std::nullopt;
     }
+    opening.hasMore = jwe && mostLayers == kMostLayers;
     return opening;
 }
 
@@ -140,7 +144,14 @@ Outcome<ExitStatus> decrypt(const Arguments &arguments)
             failureOf(opening.isUnfit ? ExitStatus::Unverified : ExitStatus::Bad, {}, *opening.error));
     if (!writeOutput(arguments.has("--json") ? json(opening) : opening.content))
         return std::unexpected(outputFailure());
-    return ExitStatus::Fine;
+    // RFC 7516 §5.2 (5): a receiver refuses it. Here a person wants to see it all the same.
+    if (opening.hasExtension)
+        writeComplaint(QCoreApplication::translate(
+            "Gscope",
+            "A header asks for something that is not understood here (crit): a receiver has to refuse this."));
+    if (opening.hasMore)
+        writeComplaint(QCoreApplication::translate("Gscope", "There are more layers inside than are opened here."));
+    return opening.hasExtension || opening.hasMore ? ExitStatus::Bad : ExitStatus::Fine;
 }
 
 } // namespace Grantscope::Cli

@@ -233,6 +233,9 @@ Result<Decrypted> Decrypter::Private::decrypt(const Jwe &jwe, qsizetype recipien
     if (auto fit = Jose::fits(key, *algorithms->management, *algorithms->encryption, EncryptionOperation::Decrypt);
         !fit)
         return std::unexpected(std::move(fit).error());
+    if (algorithms->management->isDirect() && jwe.recipients.size() > 1)
+        return std::unexpected(Error{JweError::Recipients, u"1"_s, QString::number(jwe.recipients.size()),
+                                     "RFC 7516 §2; RFC 7518 §4.5, §4.6"});
     const auto cek = contentKey(jwe, recipient, *algorithms);
     if (!cek)
         return std::unexpected(cek.error());
@@ -275,8 +278,17 @@ const Key &Decrypter::key() const
 
 Result<void> Decrypter::fits(const Jwe &jwe, qsizetype recipient) const
 {
-    return algorithmsOf(jwe, recipient).and_then([this](const Algorithms &algorithms) {
-        return Jose::fits(d->key, *algorithms.management, *algorithms.encryption, EncryptionOperation::Decrypt);
+    return algorithmsOf(jwe, recipient).and_then([&](const Algorithms &algorithms) -> Result<void> {
+        if (auto fit = Jose::fits(d->key, *algorithms.management, *algorithms.encryption, EncryptionOperation::Decrypt);
+            !fit)
+            return fit;
+        const KeyManagement mode = algorithms.management->mode;
+        const bool agrees = mode == KeyManagement::Agreement || mode == KeyManagement::AgreementWithWrap;
+        const QByteArray curve = agrees ? jwe.header("epk", recipient).member("crv").toUtf8() : QByteArray();
+        if (findCurve(curve) && curve != d->key.curve())
+            return std::unexpected(Error{JoseError::KeyAlgorithm, QString::fromLatin1(curve),
+                                         QString::fromLatin1(d->key.curve()), "RFC 7518 §4.6.1.1"});
+        return {};
     });
 }
 

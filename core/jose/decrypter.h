@@ -36,15 +36,17 @@ public:
 
     [[nodiscard]] const Key &key() const;
 
-    /// Whether the key can be that of \a recipient, by type, curve, size, "alg", "use" and "key_ops", before anything
-    /// is tried. Errors: "alg-unknown" (of "alg" or "enc"), else as of fits() in encryption.h.
+    /// Whether the key can be that of \a recipient, by type, curve (that of "epk", too), size, "alg", "use" and
+    /// "key_ops", before anything is tried. Errors: "alg-unknown" (of "alg" or "enc"), else as of fits() in
+    /// encryption.h.
     [[nodiscard]] Result<void> fits(const Jwe &jwe, qsizetype recipient = 0) const;
 
     /// RFC 7516 §5.2 for one recipient of a JWE that isReadable(). "jwe-tag-invalid" is the one answer to a key, an
     /// encrypted key, a tag that does not fit: Error::found says which, for the person at this machine alone (§11.5).
     /// Other errors are those of fits() and of what anybody can see: "jwe-tag-length", "jwe-key-size", "jwe-epk",
-    /// "pbes2-count", "jwe-parameter", "jwe-zip", "jwe-zip-size". An RSA encryption that does not open is taken for a
-    /// random key, so that it takes as long as one that does. Time and memory are bounded by the limits.
+    /// "pbes2-count", "jwe-parameter", "jwe-recipients" (direct modes have one), "jwe-zip", "jwe-zip-size". An RSA
+    /// encryption that does not open is taken for a random key, so that it takes as long as one that does. Time and
+    /// memory are bounded by the limits.
     [[nodiscard]] Result<Decrypted> decrypt(const Jwe &jwe, qsizetype recipient = 0) const;
 
 private:

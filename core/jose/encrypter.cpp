@@ -36,7 +36,27 @@ public:
                                          "RFC 7516 §4",
                                          document ? document->root().span().offset : document.error().offset});
         header.m_document = *std::move(document);
+        if (!header.m_document.duplicates().isEmpty())
+            return std::unexpected(
+                header.contrary(header.m_document.valueAt(header.m_document.duplicates().first().second.offset)));
+        // Nothing that is made here understands an extension (RFC 7516 §4.1.13).
+        if (const Json::Value crit = header.member("crit"))
+            return std::unexpected(header.contrary(crit));
         return header;
+    }
+    /// What stands there and must not.
+    [[nodiscard]] static Error contrary(Json::Value member)
+    {
+        return Error{JweError::Header, u"–"_s, member.name().left(40), "RFC 7516 §4, §7.2.1", member.span().offset};
+    }
+    /// "jwe-header" where a name stands in \a other, too (RFC 7516 §7.2.1).
+    [[nodiscard]] Result<void> isDisjointFrom(const GrowingHeader &other) const
+    {
+        for (const Json::Value member : m_document.root()) {
+            if (other.member(member.name().toUtf8()))
+                return std::unexpected(contrary(member));
+        }
+        return {};
     }
 
     [[nodiscard]] Json::Value member(QByteArrayView name) const { return m_document.root().member(name); }
@@ -221,6 +241,12 @@ Result<void> checkForm(const EncryptionDraft &draft)
         Error{JweError::Header, u"JSON"_s, draft.additionalData ? u"aad"_s : u"unprotected"_s, "RFC 7516 §7.1"});
 }
 
+/// Empty ones are absent (RFC 7516 §7.2.1).
+bool hasAdditionalData(const EncryptionDraft &draft)
+{
+    return draft.additionalData && !draft.additionalData->isEmpty();
+}
+
 struct MadeRecipient
 {
     QByteArray header; ///< Empty: it has none of its own.
@@ -258,7 +284,7 @@ QByteArray serialized(const EncryptionDraft &draft, const QByteArray &protectedP
     } else {
         writeRecipient(out, recipients.constFirst());
     }
-    if (draft.additionalData)
+    if (hasAdditionalData(draft))
         out.key("aad").string(QByteArrayView(encodeBase64url(*draft.additionalData)));
     out.key("iv").string(QByteArrayView(encodeBase64url(iv)));
     out.key("ciphertext").string(QByteArrayView(encodeBase64url(sealed.ciphertext)));
@@ -278,6 +304,8 @@ Result<QList<MadeRecipient>> makeRecipients(Making &making)
             return std::unexpected(std::move(own).error());
         GrowingHeader &header = hasOwn ? *own : making.protectedHeader;
         const bool isProtected = hasOwn && making.protectedHeader.member("alg").stringIs(recipient.algorithm->name);
+        if (auto disjoint = own->isDisjointFrom(making.protectedHeader); !disjoint)
+            return std::unexpected(std::move(disjoint).error());
         if (!isProtected) {
             if (auto put = header.put("alg", recipient.algorithm->name); !put)
                 return std::unexpected(std::move(put).error());
@@ -305,6 +333,10 @@ Result<QByteArray> encrypt(const EncryptionDraft &draft, QByteArrayView plaintex
     const auto shared = GrowingHeader::read(draft.sharedHeader);
     if (!protectedHeader || !shared)
         return std::unexpected(protectedHeader ? shared.error() : protectedHeader.error());
+    if (auto disjoint = shared->isDisjointFrom(*protectedHeader); !disjoint)
+        return std::unexpected(std::move(disjoint).error());
+    if (const Json::Value zip = protectedHeader->member("zip"); zip && !draft.isCompressed)
+        return std::unexpected(GrowingHeader::contrary(zip));
     Making making{draft, material, *std::move(protectedHeader), {}};
 
     const ContentEncryption &encryption = *draft.encryption;
@@ -338,7 +370,7 @@ Result<QByteArray> encrypt(const EncryptionDraft &draft, QByteArrayView plaintex
 
     const QByteArray protectedPart = encodeBase64url(making.protectedHeader.text());
     const QByteArray associated =
-        draft.additionalData ? protectedPart + '.' + encodeBase64url(*draft.additionalData) : protectedPart;
+        hasAdditionalData(draft) ? protectedPart + '.' + encodeBase64url(*draft.additionalData) : protectedPart;
     auto cipher = ContentCipher::create(encryption, EncryptionOperation::Encrypt);
     if (!cipher)
         return std::unexpected(std::move(cipher).error());

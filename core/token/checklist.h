@@ -36,7 +36,11 @@ struct Subject
     std::span<const Check> judged = {}; ///< The rows before this one in the table, already judged.
 
     [[nodiscard]] Json::Value claim(QByteArrayView name) const { return token.claim(name); }
-    [[nodiscard]] Json::Value header(QByteArrayView name) const { return token.header(name); }
+    /// Of the first signature; of a JWE, for the recipient that was opened or came closest.
+    [[nodiscard]] Json::Value header(QByteArrayView name) const
+    {
+        return token.jwe ? token.jwe->header(name, decryption.recipient) : token.header(name);
+    }
     [[nodiscard]] bool wantsWords() const { return wording == Wording::Full; }
     /// Its type, the person or the place where it stood says that it is of this kind; a kind that was read from its
     /// claims obliges it to nothing more.

@@ -14,20 +14,31 @@ namespace {
 class OpeningBudget
 {
 public:
-    /// Takes one trial of \a key off the budget; false if it does not suffice.
-    [[nodiscard]] bool take(const Jose::Key &key, const Jose::Jwe &jwe, qsizetype recipient)
+    /// Takes the question whether a key fits off the budget: it looks through the headers. False if it does not
+    /// suffice.
+    [[nodiscard]] bool takeQuestion(const Jose::Jwe &jwe)
     {
-        const qint64 cost = costOf(key, jwe, recipient);
+        return take(1 + (jwe.protectedPart.bytes.size() + jwe.sharedHeader.text().size()) / 500);
+    }
+    /// Takes one trial of \a key off the budget.
+    [[nodiscard]] bool takeTrial(const Jose::Key &key, const Jose::Jwe &jwe, qsizetype recipient)
+    {
+        return take(costOf(key, jwe, recipient));
+    }
+
+private:
+    [[nodiscard]] bool take(qint64 cost)
+    {
         if (cost > m_left)
             return false;
         m_left -= cost;
         return true;
     }
-
-private:
     [[nodiscard]] static qint64 costOf(const Jose::Key &key, const Jose::Jwe &jwe, qsizetype recipient)
     {
-        const qint64 content = 10 + jwe.ciphertext.bytes.size() / 200;
+        const qsizetype octets =
+            jwe.ciphertext.bytes.size() + jwe.protectedPart.span.length + jwe.additionalData.span.length;
+        const qint64 content = 10 + octets / 200;
         switch (key.type()) {
         case Jose::KeyType::Rsa: {
             // The private operation grows with the third power.
@@ -35,8 +46,11 @@ private:
             return content + 200 * times * times * times;
         }
         case Jose::KeyType::Oct: {
+            // More than the limit are refused before anything is derived.
             const qint64 iterations = jwe.header("p2c", recipient).toInteger().value_or(0);
-            return content + std::clamp<qint64>(iterations, 0, 10'000'000);
+            const bool isDerived = jwe.header("alg", recipient).toUtf8().startsWith("PBES2") && iterations > 0
+                                   && iterations <= Jose::DecryptionLimits().iterations;
+            return content + (isDerived ? iterations : 0);
         }
         default:
             return content + 1000;
@@ -74,12 +88,13 @@ struct TokenOpener::Private
     std::vector<Jose::Decrypter> prepared;
     std::vector<Remembered> last;
 
-    std::vector<const Jose::Decrypter *> candidates(const QString &keyId) const;
+    /// The keys that a kid leaves; \a areOthers where all of them have another name.
+    std::vector<const Jose::Decrypter *> candidates(const QString &keyId, bool &areOthers) const;
     DecryptionReport open(const Jose::Jwe &jwe, qsizetype recipient, OpeningBudget &budget) const;
     DecryptionReport open(const Jose::Jwe &jwe) const;
 };
 
-std::vector<const Jose::Decrypter *> TokenOpener::Private::candidates(const QString &keyId) const
+std::vector<const Jose::Decrypter *> TokenOpener::Private::candidates(const QString &keyId, bool &areOthers) const
 {
     std::vector<const Jose::Decrypter *> named;
     std::vector<const Jose::Decrypter *> nameless;
@@ -91,7 +106,8 @@ std::vector<const Jose::Decrypter *> TokenOpener::Private::candidates(const QStr
         else if (each.key().keyId() == keyId)
             named.push_back(&each);
     }
-    if (keyId.isEmpty() || (named.empty() && nameless.empty()))
+    areOthers = !keyId.isEmpty() && named.empty() && nameless.empty();
+    if (keyId.isEmpty() || areOthers)
         return all;
     named.insert(named.end(), nameless.begin(), nameless.end());
     return named;
@@ -101,11 +117,20 @@ DecryptionReport TokenOpener::Private::open(const Jose::Jwe &jwe, qsizetype reci
 {
     DecryptionReport report;
     report.recipient = recipient;
+    report.isForOne = jwe.recipients.size() == 1;
     report.algorithm = jwe.header("alg", recipient).toUtf8();
     report.encryption = jwe.header("enc", recipient).toUtf8();
     report.keyId = jwe.header("kid", recipient).toString();
     report.reason = prepared.empty() ? Texts::Reason("skip.no-key") : Texts::Reason("decryption.no-key-fits");
-    for (const Jose::Decrypter *each : candidates(report.keyId)) {
+    bool areOthers = false;
+    const auto exhausted = [&report] {
+        report.status = DecryptionStatus::NotTried;
+        report.reason = "decryption.too-many-keys";
+        return report;
+    };
+    for (const Jose::Decrypter *each : candidates(report.keyId, areOthers)) {
+        if (!budget.takeQuestion(jwe))
+            return exhausted();
         if (auto fits = each->fits(jwe, recipient); !fits) {
             // A key of another family is a mere neighbour; one of the right family that may not be used is what went
             // wrong.
@@ -115,11 +140,8 @@ DecryptionReport TokenOpener::Private::open(const Jose::Jwe &jwe, qsizetype reci
                 report.error = std::move(fits.error());
             continue;
         }
-        if (!budget.take(each->key(), jwe, recipient)) {
-            report.status = DecryptionStatus::NotTried;
-            report.reason = "decryption.too-many-keys";
-            return report;
-        }
+        if (!budget.takeTrial(each->key(), jwe, recipient))
+            return exhausted();
         auto content = each->decrypt(jwe, recipient);
         if (content) {
             report.status = DecryptionStatus::Decrypted;
@@ -129,8 +151,8 @@ DecryptionReport TokenOpener::Private::open(const Jose::Jwe &jwe, qsizetype reci
             report.content = *std::move(content);
             return report;
         }
-        // The first that should have opened it tells why it did not.
-        if (report.status == DecryptionStatus::NotTried) {
+        // The first that should have opened it tells why it did not; one of another name only might have been renamed.
+        if (report.status == DecryptionStatus::NotTried && !areOthers) {
             report.status = DecryptionStatus::Failed;
             report.key = each->key();
             report.reason = "decryption.failed";

@@ -29,8 +29,11 @@ struct DecryptionReport
     Jose::Decrypted content = {}; ///< Of an open one.
 
     [[nodiscard]] bool isOpen() const { return status == DecryptionStatus::Decrypted; }
-    /// Only who has the secret can have made it: it is as good as a MAC. Anybody can encrypt to a public key.
-    [[nodiscard]] bool isBySharedSecret() const { return isOpen() && key.isSymmetric(); }
+    bool isForOne = true; ///< There is one recipient.
+
+    /// Only who has the secret can have made it: it is as good as a MAC. Anybody can encrypt to a public key, and of
+    /// several recipients each knows the content encryption key and can write something else for all.
+    [[nodiscard]] bool isBySharedSecret() const { return isOpen() && isForOne && key.isSymmetric(); }
 };
 
 /// Opens JWEs with keys that are prepared once. One a thread.

@@ -24,7 +24,7 @@ Place headerPlace(const Subject &subject, QByteArrayView name)
 {
     if (subject.token.jws && !subject.token.jws->signatures.empty())
         return Header(subject.token.jws->signatures.front(), nullptr, true).place(name);
-    return subject.token.jwe ? Header(*subject.token.jwe).place(name) : Place{};
+    return subject.token.jwe ? Header(*subject.token.jwe, subject.decryption.recipient).place(name) : Place{};
 }
 
 } // namespace Grantscope::Token

@@ -11,7 +11,7 @@
 
 namespace Grantscope::Token {
 
-/// One header of a token: of one signature, or of a JWE (whose names are disjoint, RFC 7516 §7.2.1).
+/// One header of a token: of one signature, or of a JWE for one recipient (names are disjoint, RFC 7516 §7.2.1).
 class Header
 {
 public:
@@ -21,14 +21,15 @@ public:
         , m_isFirst(isFirst)
     {
     }
-    explicit Header(const Jose::Jwe &jwe)
+    Header(const Jose::Jwe &jwe, qsizetype recipient)
         : m_jwe(&jwe)
+        , m_recipient(recipient)
     {
     }
 
     [[nodiscard]] Json::Value operator[](QByteArrayView name) const
     {
-        return m_signature ? m_signature->header(name) : m_jwe->header(name);
+        return m_signature ? m_signature->header(name) : m_jwe->header(name, m_recipient);
     }
     /// What stands in the token can be read as a header.
     [[nodiscard]] bool isReadable() const;
@@ -41,6 +42,7 @@ public:
 private:
     const Jose::JwsSignature *m_signature = nullptr;
     const Jose::Jwe *m_jwe = nullptr;
+    qsizetype m_recipient = 0;
     const SignatureReport *m_report = nullptr;
     bool m_isFirst = true;
 };
@@ -66,7 +68,7 @@ template <typename Rule>
             judge(Header(signatures[i], at < subject.signatures.size() ? &subject.signatures[at] : nullptr, i == 0));
         }
     } else if (subject.token.jwe) {
-        judge(Header(*subject.token.jwe));
+        judge(Header(*subject.token.jwe, subject.decryption.recipient));
     }
     if (worst)
         return *std::move(worst);

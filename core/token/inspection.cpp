@@ -41,8 +41,18 @@ bool isReadable(const DecodedJwt &token, Kind kind)
     return !needsClaims || !payloadKnown || token.claims.root().isObject();
 }
 
+/// Whether claims that nobody signed can be valid: a shared secret vouches for them, as a MAC would, and neither their
+/// kind nor the person asks for a signature (OIDC Core §2, Back-Channel Logout §2.4, RFC 9068 §2.1, RFC 7523 §3).
+bool areVouchedFor(const Inspection &inspection, const Expectations &expected, const DecryptionReport *around)
+{
+    const Kind kind = inspection.kind.kind;
+    const bool needsSignature = kind != Kind::Jwt && kind != Kind::RefreshToken;
+    const bool isAllowed = expected.algorithms.isEmpty() || (around && expected.algorithms.contains(around->algorithm));
+    return around && around->isBySharedSecret() && !needsSignature && isAllowed;
+}
+
 /// Of one layer. \a around is the encryption that it was taken out of.
-Verdict judge(const Inspection &inspection, const DecryptionReport *around)
+Verdict judge(const Inspection &inspection, const Expectations &expected, const DecryptionReport *around)
 {
     const DecodedJwt &token = *inspection.token;
     const Kind kind = inspection.kind.kind;
@@ -50,13 +60,15 @@ Verdict judge(const Inspection &inspection, const DecryptionReport *around)
         return Verdict::Malformed;
     if (inspection.count(Status::Fail) > 0)
         return Verdict::Invalid;
+    if (inspection.isTooDeep)
+        return Verdict::Unverified;
     if (token.form == Form::Jwe) {
         // Without claims inside, only a shared secret says who made it.
         const bool isVouchedFor = inspection.inner || inspection.decryption.isBySharedSecret();
         return inspection.decryption.isOpen() && isVouchedFor ? Verdict::Valid : Verdict::Unverified;
     }
     if (token.form == Form::Claims)
-        return around && around->isBySharedSecret() ? Verdict::Valid : Verdict::Unverified;
+        return areVouchedFor(inspection, expected, around) ? Verdict::Valid : Verdict::Unverified;
     // An opaque token says nothing that could be verified. A type that promises disclosures without any frame for them
     // says nothing of what was disclosed.
     const bool isSigned = token.form == Form::SdJwt || (token.form == Form::Jws && kind != Kind::SdJwt);
@@ -67,12 +79,6 @@ Verdict judge(const Inspection &inspection, const DecryptionReport *around)
     const bool allVerified = std::ranges::all_of(
         inspection.signatures, [&](const SignatureReport &report) { return report.provesIt(inspection.ownKey); });
     return allVerified ? Verdict::Valid : Verdict::Unverified;
-}
-
-/// What is inside was not looked at: it lies too deep.
-bool hidesMore(const Inspection &inspection)
-{
-    return !inspection.inner && inspection.token->jws && !inspection.token->nestedToken.isEmpty();
 }
 
 } // namespace
@@ -129,7 +135,10 @@ Inspection Inspector::inspectLayer(std::shared_ptr<const DecodedJwt> token, cons
     if (inspection.token->form == Form::Jwe)
         inspection.decryption = m_opener.open(*inspection.token->jwe);
     inspection.inner = inspectInside(inspection, expected, options, around);
-    if (options.as && !inspection.inner)
+    const bool hasMore = inspection.decryption.isOpen() || !inspection.token->nestedToken.isEmpty();
+    inspection.isTooDeep = hasMore && around.layers + 1 >= Inspection::kMostLayers;
+    // What a person says of an encrypted token is said of what is inside.
+    if (options.as && !inspection.inner && inspection.token->form != Form::Jwe)
         inspection.kind = {*options.as, KindGuess::Basis::Said, "kind.said", {}};
     else
         inspection.kind = guessKind(*inspection.token, options.contextName, expected);
@@ -152,10 +161,9 @@ Inspection Inspector::inspectLayer(std::shared_ptr<const DecodedJwt> token, cons
                                       .contextName = options.contextName,
                                       .contextScheme = options.contextScheme,
                                       .wording = options.wording});
-    inspection.ownVerdict = judge(inspection, around.encryption);
-    inspection.verdict = inspection.inner        ? worse(inspection.ownVerdict, inspection.inner->verdict)
-                         : hidesMore(inspection) ? worse(inspection.ownVerdict, Verdict::Unverified)
-                                                 : inspection.ownVerdict;
+    inspection.ownVerdict = judge(inspection, expected, around.encryption);
+    inspection.verdict =
+        inspection.inner ? worse(inspection.ownVerdict, inspection.inner->verdict) : inspection.ownVerdict;
     if (inspection.verdict != Verdict::Valid)
         return inspection;
     if (inspection.inner)

@@ -27,6 +27,7 @@ struct Inspection
     /// no token and no claims, or it lies deeper than kMostLayers.
     std::shared_ptr<const Inspection> inner = {};
     QList<Candidate> alsoFound = {};
+    bool isTooDeep = false; ///< There is more inside, deeper than kMostLayers: nobody looked at it.
     OwnKey ownKey = OwnKey::ProvesNothing; ///< Counts: it was judged as the proof of possession that it is.
     Instant asOf = {}; ///< The moment as of which times were judged …
     std::chrono::seconds leeway{0}; ///< … and how far clocks were allowed to differ.

@@ -32,15 +32,23 @@ Outcome tagInvalid(const Subject &subject)
         return subject.wantsWords() ? holds("decryption.decrypted", report.key.label()) : holds();
     if (hasError(subject, Jose::JweError::Decryption))
         return openingError(subject, "jwe-tag-invalid.failed", {Place::Part::Text, subject.token.jwe->tag.span});
+    // What came out is intact, and has a row of its own.
+    const bool isIntact =
+        hasError(subject, Jose::JweError::Compression) || hasError(subject, Jose::JweError::CompressionSize);
+    if (report.status == DecryptionStatus::Failed && !isIntact)
+        return openingError(subject, "jwe-tag-invalid.opening");
     return notChecked(report.reason, report.error ? report.error->found : QString());
 }
 
 Outcome rsa15(const Subject &subject)
 {
-    const Json::Value alg = subject.header("alg");
-    return alg.stringIs("RSA1_5")
-               ? violated("jwe-rsa1-5.used", u"RSA-OAEP-256"_s, shown(alg), headerPlace(subject, "alg"))
-               : holds();
+    const qsizetype recipients = subject.token.jwe ? subject.token.jwe->recipients.size() : 0;
+    for (qsizetype i = 0; i < recipients; ++i) {
+        const Json::Value alg = subject.token.jwe->header("alg", i);
+        if (alg.stringIs("RSA1_5"))
+            return violated("jwe-rsa1-5.used", u"RSA-OAEP-256"_s, shown(alg), headerPlace(subject, "alg"));
+    }
+    return holds();
 }
 
 Outcome tagLength(const Subject &subject)
@@ -116,6 +124,14 @@ Outcome pbes2Count(const Subject &subject)
                           headerPlace(subject, "p2c"));
 }
 
+/// As an error, where the row is a warning.
+Outcome violatedGravely(Texts::Reason reason, const QString &found, const Place &place)
+{
+    Outcome outcome = violated(reason, {}, found, place);
+    outcome.severity = Severity::Error;
+    return outcome;
+}
+
 Outcome zip(const Subject &subject)
 {
     const Json::Value zip = subject.header("zip");
@@ -123,7 +139,7 @@ Outcome zip(const Subject &subject)
         return notChecked("skip.parameter-absent");
     const Place place = headerPlace(subject, "zip");
     if (!subject.token.jwe->protectedHeader.root().member("zip"))
-        return violated("jwe-zip.not-protected", {}, shown(zip), place);
+        return violatedGravely("jwe-zip.not-protected", shown(zip), place);
     return zip.stringIs("DEF") ? violated("jwe-zip.compressed", {}, shown(zip), place)
                                : violated("jwe-zip.other", u"DEF"_s, shown(zip), place);
 }
@@ -148,26 +164,45 @@ Outcome notAuthenticated(const Subject &subject)
     const auto *row = Jose::findKeyManagement(alg.toUtf8());
     if (!row)
         return notChecked("skip.other-algorithm");
-    if (!row->isToPublicKey())
-        return holds();
     if (subject.inner && subject.inner->verdict == Verdict::Valid)
         return holds("jwe-not-authenticated.signed-inside");
+    if (subject.token.jwe->recipients.size() > 1)
+        return violated("jwe-not-authenticated.several", {}, QString::number(subject.token.jwe->recipients.size()));
+    if (!row->isToPublicKey())
+        return holds();
     return violated("jwe-not-authenticated.public-key", {}, shown(alg), headerPlace(subject, "alg"));
+}
+
+/// Equal as values: how a string is escaped makes no other claim of it.
+bool isSame(Json::Value a, Json::Value b)
+{
+    if (a.isString() && b.isString())
+        return a.toString() == b.toString();
+    if (!a.isArray() || !b.isArray() || a.size() != b.size())
+        return a.text() == b.text();
+    for (qsizetype i = 0; i < a.size(); ++i) {
+        if (!isSame(a.element(i), b.element(i)))
+            return false;
+    }
+    return true;
 }
 
 /// RFC 7519 §5.3: claims that stand in the header, too, for who can't read the content, are the same there.
 Outcome replicatedClaims(const Subject &subject)
 {
+    const Inspection *holder = subject.inner;
+    while (holder && !holder->token->claims.root().isObject())
+        holder = holder->inner.get();
     bool any = false;
     for (const char *name : {"iss", "sub", "aud"}) {
         const Json::Value outside = subject.header(name);
         if (!outside)
             continue;
         any = true;
-        if (!subject.inner)
+        if (!holder)
             return notChecked("skip.no-key");
-        const Json::Value inside = subject.inner->token->claim(name);
-        if (inside.text() != outside.text())
+        const Json::Value inside = holder->token->claim(name);
+        if (!isSame(inside, outside))
             return violated("jwe-header-claims.different", shown(inside),
                             QString::fromLatin1(name) + u": "_s + shown(outside), headerPlace(subject, name));
     }

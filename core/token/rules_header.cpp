@@ -122,7 +122,7 @@ Outcome algNone(const Subject &subject)
             return holds();
         if (subject.expected.unsecured == UnsecuredPolicy::Refuse || alg != "none")
             return violated("alg-none.unsecured", {}, shown(alg), header.place("alg"));
-        if (!header.signature()->signature.bytes.isEmpty())
+        if (!header.signature() || !header.signature()->signature.bytes.isEmpty())
             return violated("alg-none.signed", {}, {}, header.place("alg"));
         return violatedMildly(Severity::Warning, "alg-none.allowed", {}, {}, header.place("alg"));
     });

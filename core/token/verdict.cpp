@@ -64,6 +64,8 @@ QString firstFault(const Inspection &inspection, Texts::Language language)
 
 Texts::Reason unverifiedReason(const Inspection &inspection)
 {
+    if (inspection.isTooDeep)
+        return "verdict.unverified-deep";
     switch (inspection.token->form) {
     case Form::Jwe:
         return inspection.decryption.isOpen() ? Texts::Reason("verdict.unverified-content")
@@ -81,8 +83,6 @@ Texts::Reason unverifiedReason(const Inspection &inspection)
     const bool issuerKnown = std::ranges::all_of(inspection.signatures, &SignatureReport::isTrusted);
     if (bindingOpen && issuerKnown)
         return "verdict.unverified-key-binding";
-    if (!inspection.token->nestedToken.isEmpty())
-        return "verdict.unverified-deep";
     const bool unsecured = std::ranges::any_of(
         inspection.signatures, [](const SignatureReport &report) { return report.algorithm == "none"; });
     return unsecured ? Texts::Reason("verdict.unverified-unsecured") : Texts::Reason("verdict.unverified-key");
@@ -252,7 +252,7 @@ QString verdictSentence(const Inspection &inspection, Texts::Language language, 
     // The layer that decides speaks.
     if (inspection.inner && inspection.ownVerdict == Verdict::Valid) {
         const QString inside = verdictSentence(*inspection.inner, language, now);
-        return QStringList{inside, aroundSentence(inspection, language)}.join(u' ');
+        return (QStringList{inside, aroundSentence(inspection, language)} + warnings(inspection, language)).join(u' ');
     }
     if (inspection.inner && inspection.ownVerdict != inspection.verdict)
         return Texts::sentence("verdict.inside", verdictSentence(*inspection.inner, language, now), {}, language);

@@ -35,13 +35,13 @@ void LayersBar::fill(qsizetype layers)
     auto *row = static_cast<QHBoxLayout *>(layout());
     while (m_buttons.size() > layers) {
         delete m_buttons.takeLast();
-        if (!m_buttons.isEmpty())
-            delete row->takeAt(row->count() - 2)->widget(); // The arrow before it, before the stretch.
+        if (!m_arrows.isEmpty())
+            delete m_arrows.takeLast(); // What a layout holds goes from it by itself.
     }
     while (m_buttons.size() < layers) {
         if (!m_buttons.isEmpty()) {
             auto *arrow = new QLabel(u"›"_s, this);
-            arrow->setAccessibleName(QString());
+            m_arrows.append(arrow);
             row->insertWidget(row->count() - 1, arrow);
         }
         auto *button = new QToolButton(this);
@@ -66,7 +66,7 @@ void LayersBar::showLayers()
         button->setText(Token::kindTitle(layer.kind.kind));
         button->setIcon(meaningIcon(verdictMeaning(layer.ownVerdict)));
         button->setChecked(i == judgement.layer);
-        button->setToolTip(judgement.layers.at(i).sentence);
+        button->setToolTip(verdictTitle(layer.ownVerdict));
         button->setAccessibleName(tr("Layer %1 of %2: %3, %4")
                                       .arg(i + 1)
                                       .arg(m_buttons.size())

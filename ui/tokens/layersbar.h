@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QButtonGroup;
+class QLabel;
 class QToolButton;
 
 namespace Grantscope::Ui {
@@ -33,6 +34,7 @@ private:
     InspectorSession *m_session;
     QButtonGroup *m_group;
     QList<QToolButton *> m_buttons;
+    QList<QLabel *> m_arrows; ///< One between two buttons.
 };
 
 } // namespace Grantscope::Ui

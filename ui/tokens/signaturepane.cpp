@@ -72,9 +72,11 @@ void SignaturePane::showSignature(const Judgement *judgement, qsizetype number)
         const Token::Inspection &layer = *judgement->inspection;
         m_facts.setFacts(encryptionFacts(layer.decryption, *layer.token->jwe));
         m_signature = layer.token->jwe->tag.bytes;
-        m_algorithm = layer.decryption.encryption;
-        offerSpellings();
-        showOctets();
+        if (m_signature != before || m_algorithm != layer.decryption.encryption) {
+            m_algorithm = layer.decryption.encryption;
+            offerSpellings();
+            showOctets();
+        }
         return;
     }
     if (!judgement || number < 0 || number >= judgement->inspection->signatures.size()) {

@@ -74,6 +74,13 @@ void TestEncrypter::refuses_data()
         "jwe-header");
     row("apu that is no octets", with(draftFor("ECDH-ES", "A128GCM"), R"({"apu":"ä"})"), "jwe-header");
 
+    row("zip without compression", with(good, R"({"zip":"DEF"})"), "jwe-header");
+    row("a name twice", with(good, R"({"kid":"a","kid":"b"})"), "jwe-header");
+    row("an extension", with(good, R"({"crit":["x"],"x":1})"), "jwe-header");
+    EncryptionDraft named = with(good, R"({"kid":"a"})");
+    named.serialization = Serialization::General;
+    named.recipients.first().header = R"({"kid":"a"})";
+    row("a name here and there", named, "jwe-header");
     EncryptionDraft zip = with(good, R"({"zip":"GZIP"})");
     zip.isCompressed = true;
     row("another zip", zip, "jwe-header");

@@ -6,8 +6,8 @@
 #include "tokens/layersbar.h"
 #include "tokens/partview.h"
 #include "tokens/signaturepane.h"
-#include "ui/tokens/inspectortest.h"
 #include "ui/support/accessibilitywalk.h"
+#include "ui/tokens/inspectortest.h"
 #include "widgets/textview.h"
 #include "widgets/valuetree.h"
 
