@@ -11617,7 +11617,7 @@
     </message>
     <message>
         <source>A test secret or password as text; every process of this machine can see it</source>
-        <translation>測試用秘密或密碼（文字）；這台電腦上的每個程序都看得到</translation>
+        <translation>測試用秘密或密碼（文字）；這台電腦的每個處理程序都看得到</translation>
     </message>
     <message>
         <source>A secret or password: the octets of a file, without the line break after a text</source>
@@ -12157,11 +12157,11 @@
     </message>
     <message>
         <source>A header asks for something that is not understood here (crit): a receiver has to refuse this.</source>
-        <translation type="unfinished"></translation>
+        <translation>標頭要求了這裡無法理解的擴充（crit）：接收者必須拒絕它。</translation>
     </message>
     <message>
         <source>There are more layers inside than are opened here.</source>
-        <translation type="unfinished"></translation>
+        <translation>內部的層數超過這裡會開啟的層數。</translation>
     </message>
 </context>
 <context>
@@ -15068,15 +15068,15 @@
     </message>
     <message>
         <source>the claims are encrypted and not signed; a key alone does not say who wrote them.</source>
-        <translation type="unfinished"></translation>
+        <translation>這些宣告已加密但未簽章；僅憑金鑰無法得知由誰撰寫。</translation>
     </message>
     <message>
         <source>It can&apos;t be opened with this key: {found}; expected {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法用這把金鑰開啟：{found}；應為 {expected}。</translation>
     </message>
     <message>
         <source>It has {found} recipients, and each of them can have written what is inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>它有 {found} 位收件者，其中任何一位都可能是內容的撰寫者。</translation>
     </message>
 </context>
 <context>

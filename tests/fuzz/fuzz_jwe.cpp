@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Any text is a JWE or an error; whatever it says, opening it ends, in bounded time and memory, with what was in it or a reason.
+// Any text is a JWE or an error; whatever it says, opening it ends, in bounded time and memory, with what was in it or
+// a reason.
 #include "require.h"
 
 #include "jose/decrypter.h"

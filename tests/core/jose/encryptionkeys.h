@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/jose/testkeys.h"
-
 #include "jose/encryption.h"
 #include "jose/keyimport.h"
 
