@@ -79,6 +79,12 @@ QString noSuchChoice(QByteArrayView option, QByteArrayView value)
         .arg(QString::fromLatin1(option), choices, Texts::visibleExcerpt(QString::fromUtf8(value), 40));
 }
 
+Outcome<QByteArray> readArgument(const Arguments &arguments)
+{
+    const QByteArray &typed = *arguments.argument();
+    return typed == "-" ? readInput(typed) : Outcome<QByteArray>(typed);
+}
+
 Outcome<void> checkReaders(const Arguments &arguments, const Command &command)
 {
     qsizetype readers = arguments.all().count(QByteArray("-"));

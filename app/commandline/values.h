@@ -22,6 +22,8 @@ inline constexpr Bounds kPatience{1, 86'400};
                                                                      Bounds bounds = {});
 /// The octets of a file as a secret, without the line break after a text.
 [[nodiscard]] Outcome<Secret> readSecretFile(const QByteArray &path);
+/// The argument itself, or for "-" what standard input holds. It has to be there.
+[[nodiscard]] Outcome<QByteArray> readArgument(const Arguments &arguments);
 /// No more than one option, or the argument, may read standard input ("-").
 [[nodiscard]] Outcome<void> checkReaders(const Arguments &arguments, const Command &command);
 

@@ -123,16 +123,12 @@ Outcome<ExitStatus> decrypt(const Arguments &arguments)
         return usageFailure(QCoreApplication::translate(
             "Gscope",
             "No key was given. Give the recipient's with --key, or a secret or password with --secret-file."));
-    QByteArray text = *arguments.argument();
-    if (text == "-") {
-        auto read = readInput(text);
-        if (!read)
-            return std::unexpected(read.error());
-        text = *std::move(read);
-    }
-    auto jwe = jweIn(text);
+    const auto text = readArgument(arguments);
+    if (!text)
+        return std::unexpected(text.error());
+    auto jwe = jweIn(*text);
     if (!jwe) {
-        const auto parsed = Jose::Jwe::parse(text);
+        const auto parsed = Jose::Jwe::parse(*text);
         return std::unexpected(
             failureOf(ExitStatus::Bad, {}, parsed ? Error{Jose::JoseError::JweFormat} : parsed.error()));
     }

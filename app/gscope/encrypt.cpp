@@ -150,14 +150,10 @@ Outcome<ExitStatus> encrypt(const Arguments &arguments)
     const auto draft = draftOf(arguments, keys->keys);
     if (!draft)
         return std::unexpected(draft.error());
-    QByteArray text = *arguments.argument();
-    if (text == "-") {
-        auto read = readInput(text);
-        if (!read)
-            return std::unexpected(read.error());
-        text = *std::move(read);
-    }
-    const auto token = Jose::encrypt(*draft, text);
+    const auto text = readArgument(arguments);
+    if (!text)
+        return std::unexpected(text.error());
+    const auto token = Jose::encrypt(*draft, *text);
     if (!token)
         return std::unexpected(failureOf(ExitStatus::Usage, {}, token.error()));
     if (!writeOutput(arguments.has("--json") ? json(*token) : *token + '\n'))

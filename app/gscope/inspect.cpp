@@ -80,13 +80,9 @@ Found findToken(const QByteArray &text, bool said)
 Outcome<Token::Inspection> inspectOne(const Arguments &arguments, Token::Inspector &inspector,
                                       const Token::Expectations &expected, std::optional<Token::Kind> as)
 {
-    QByteArray text = *arguments.argument();
-    if (text == "-") {
-        auto read = readInput(text);
-        if (!read)
-            return std::unexpected(read.error());
-        text = *std::move(read);
-    }
+    const auto text = readArgument(arguments);
+    if (!text)
+        return std::unexpected(text.error());
     Token::InspectOptions options{.as = as};
     if (const auto path = arguments.value("--payload")) {
         auto payload = readInput(*path);
@@ -94,7 +90,7 @@ Outcome<Token::Inspection> inspectOne(const Arguments &arguments, Token::Inspect
             return std::unexpected(payload.error());
         options.detachedPayload = payload->isNull() ? QByteArray("") : *std::move(payload);
     }
-    const Found found = findToken(text, as.has_value());
+    const Found found = findToken(*text, as.has_value());
     options.contextName = found.token.name;
     options.context = found.token.context;
     options.contextScheme = found.token.scheme;

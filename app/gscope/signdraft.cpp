@@ -100,14 +100,10 @@ Outcome<std::optional<QByteArray>> textOrFile(const Arguments &arguments, const 
 
 Outcome<Making::Draft> copyOf(const Arguments &arguments)
 {
-    QByteArray text = *arguments.argument();
-    if (text == "-") {
-        auto read = readInput(text);
-        if (!read)
-            return std::unexpected(read.error());
-        text = *std::move(read);
-    }
-    const auto jws = Jose::Jws::parse(text.trimmed());
+    const auto text = readArgument(arguments);
+    if (!text)
+        return std::unexpected(text.error());
+    const auto jws = Jose::Jws::parse(text->trimmed());
     if (!jws)
         return std::unexpected(failureOf(ExitStatus::Bad, u"TOKEN"_s, jws.error()));
     Making::Draft draft = Making::draftOf(*jws);
