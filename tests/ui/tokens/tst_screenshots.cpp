@@ -2,6 +2,8 @@
 // Pictures of the inspector for people to look at, in build/…/screenshots; the test holds that there is something on
 // them, that nothing covers anything, and that texts are whole and can be read on their ground.
 #include "app/grantscope/picture.h"
+#include "core/jose/encryptionkeys.h"
+#include "jose/encrypter.h"
 #include "making/claimsform.h"
 #include "making/jsoneditor.h"
 #include "making/makerpane.h"
@@ -83,6 +85,16 @@ private:
             QTRY_VERIFY(maker->session()->broken());
         }
     }
+    /// A signed token for the holder of a key.
+    static QByteArray encryptedToken()
+    {
+        return Grantscope::Jose::encrypt({.encryption = Grantscope::Jose::findContentEncryption("A256GCM"),
+                                          .recipients = {{.key = TestKeys::publicKey(TestKeys::pairOn("X25519")),
+                                                          .algorithm = Grantscope::Jose::findKeyManagement("ECDH-ES")}},
+                                          .protectedHeader = R"({"cty":"JWT"})"},
+                                         signedToken(soundClaims()))
+            .value();
+    }
     static QByteArray hugeToken()
     {
         QByteArray claims = R"({"iss":"https://as.example","many":[)";
@@ -100,8 +112,9 @@ void TestScreenshots::inspector_data()
     QTest::addColumn<QString>("token");
     for (const auto &[name, mode] : {std::pair{"light", Appearance::Mode::Light}, {"dark", Appearance::Mode::Dark}}) {
         for (const char *language : {"en", "zh_TW"}) {
-            for (const char *token : {"empty", "valid", "invalid", "huge", "keys", "expectations", "several",
-                                      "disclosures", "making", "making-form", "making-wrong", "making-broken"})
+            for (const char *token :
+                 {"empty", "valid", "invalid", "huge", "keys", "expectations", "several", "disclosures", "layers",
+                  "making", "making-form", "making-wrong", "making-broken"})
                 QTest::addRow("%s-%s-%s", token, language, name)
                     << QString::fromLatin1(language) << mode << QString::fromLatin1(token);
         }
@@ -142,6 +155,10 @@ void TestScreenshots::inspector()
     }
     if (token == u"disclosures"_s)
         panel->open({sdJwtSample(), {}});
+    if (token == u"layers"_s) {
+        panel->judgement()->addKeys(TestKeys::pairOn("X25519").privateJwk().value().reveal());
+        panel->open({encryptedToken(), {}});
+    }
     if (token != u"empty"_s) {
         QTRY_VERIFY_WITH_TIMEOUT(panel->session()->judgement(), 60'000);
         const auto *styler = qobject_cast<SyntaxStyler *>(panel->parts()->header()->view()->styler());
