@@ -24,17 +24,22 @@ constexpr const char *kKeySize =
 /// Both names of one recipient's header, known ones.
 struct Algorithms
 {
-    const KeyManagementAlgorithm *management;
-    const ContentEncryption *encryption;
+    const KeyManagementAlgorithm *management = nullptr;
+    const ContentEncryption *encryption = nullptr;
+
+    friend bool operator==(const Algorithms &, const Algorithms &) = default;
 };
 
-Result<Algorithms> algorithmsOf(const Jwe &jwe, qsizetype recipient)
+/// \a likely are looked at first.
+Result<Algorithms> algorithmsOf(const Jwe &jwe, qsizetype recipient, const Algorithms &likely = {})
 {
     const auto unknown = [](Json::Value value, SpecRef spec) {
         return std::unexpected(Error{JoseError::AlgorithmUnknown, {}, value.toString().left(40), spec});
     };
     const Json::Value alg = jwe.header("alg", recipient);
     const Json::Value enc = jwe.header("enc", recipient);
+    if (likely.management && alg.stringIs(likely.management->name) && enc.stringIs(likely.encryption->name))
+        return likely;
     const Algorithms found{findKeyManagement(alg.toUtf8()), findContentEncryption(enc.toUtf8())};
     if (!found.management)
         return unknown(alg, "RFC 7516 §4.1.1");
@@ -63,6 +68,7 @@ struct Decrypter::Private
     DecryptionLimits limits;
     std::map<const KeyManagementAlgorithm *, RsaCipher> rsa;
     std::map<const ContentEncryption *, ContentCipher> ciphers;
+    Algorithms fitting = {}; ///< Known to fit the key; tokens that follow one another tend to be alike.
     const ContentCipher *keyed = nullptr; ///< Has this key in it (Direct), and needs it once.
 
     Result<ContentCipher *> cipher(const ContentEncryption &encryption);
@@ -227,12 +233,15 @@ Result<Decrypted> Decrypter::Private::decompressed(const Jwe &jwe, QByteArray pl
 
 Result<Decrypted> Decrypter::Private::decrypt(const Jwe &jwe, qsizetype recipient)
 {
-    const auto algorithms = algorithmsOf(jwe, recipient);
+    const auto algorithms = algorithmsOf(jwe, recipient, fitting);
     if (!algorithms)
         return std::unexpected(algorithms.error());
-    if (auto fit = Jose::fits(key, *algorithms->management, *algorithms->encryption, EncryptionOperation::Decrypt);
-        !fit)
-        return std::unexpected(std::move(fit).error());
+    if (fitting != *algorithms) {
+        if (auto fit = Jose::fits(key, *algorithms->management, *algorithms->encryption, EncryptionOperation::Decrypt);
+            !fit)
+            return std::unexpected(std::move(fit).error());
+        fitting = *algorithms;
+    }
     if (algorithms->management->isDirect() && jwe.recipients.size() > 1)
         return std::unexpected(Error{JweError::Recipients, u"1"_s, QString::number(jwe.recipients.size()),
                                      "RFC 7516 §2; RFC 7518 §4.5, §4.6"});

@@ -132,14 +132,16 @@ Result<void> useFits(const Key &key, const KeyManagementAlgorithm &algorithm, En
     if (!key.use().isEmpty() && key.use() != "enc")
         return std::unexpected(
             Error{JoseError::KeyUse, u"use: enc"_s, u"use: "_s + QString::fromUtf8(key.use()), "RFC 7517 §4.2"});
-    const QList<QByteArray> wanted = operationsFor(algorithm.mode, operation);
     const QList<QByteArray> named = key.operations();
+    if (named.isEmpty())
+        return {};
+    const QList<QByteArray> wanted = operationsFor(algorithm.mode, operation);
     const auto isNamed = [&named](const QByteArray &each) { return named.contains(each); };
     // What may undo it with the private half may do it with the public one.
     const QList<QByteArray> inverse = operationsFor(algorithm.mode, EncryptionOperation::Decrypt);
     const bool byPair = operation == EncryptionOperation::Encrypt && !key.isSymmetric() && key.isPrivate()
                         && std::ranges::any_of(inverse, isNamed);
-    if (named.isEmpty() || wanted.isEmpty() || byPair || std::ranges::any_of(wanted, isNamed))
+    if (wanted.isEmpty() || byPair || std::ranges::any_of(wanted, isNamed))
         return {};
     return std::unexpected(Error{JoseError::KeyUse, u"key_ops: "_s + QString::fromLatin1(wanted.constFirst()),
                                  u"key_ops: "_s + QString::fromUtf8(named.join(", ")), "RFC 7517 §4.3"});

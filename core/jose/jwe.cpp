@@ -117,22 +117,24 @@ Result<Jwe> parseJson(const QByteArray &text)
 
 Result<Jwe> parseCompact(const QByteArray &text)
 {
-    const qsizetype dots = text.count('.');
-    if (dots != 4)
+    constexpr std::size_t kParts = 5;
+    std::array<Json::Span, kParts> spans;
+    std::size_t count = 0;
+    for (qsizetype at = 0; at >= 0 && count < kParts; ++count) {
+        const qsizetype dot = text.indexOf('.', at);
+        spans[count] = {at, (dot < 0 ? text.size() : dot) - at};
+        at = dot < 0 ? -1 : dot + 1;
+    }
+    if (count < kParts || spans.back().end() != text.size())
         return std::unexpected(Error{JoseError::JweFormat, u"header.key.iv.ciphertext.tag (5)"_s,
-                                     QString::number(dots + 1), "RFC 7516 §5.2, §7.1"});
+                                     QString::number(text.count('.') + 1), "RFC 7516 §5.2, §7.1"});
     Result<Jwe> result(std::in_place);
     Jwe &jwe = *result;
     jwe.text = text;
-    const std::array<Part *, 5> parts{&jwe.protectedPart, &jwe.recipients.emplace_back().encryptedKey, &jwe.iv,
-                                      &jwe.ciphertext, &jwe.tag};
-    qsizetype at = 0;
-    for (Part *part : parts) {
-        const qsizetype dot = text.indexOf('.', at);
-        const qsizetype end = dot < 0 ? text.size() : dot;
-        *part = Part::decode(QByteArrayView(text).sliced(at, end - at), at);
-        at = end + 1;
-    }
+    const std::array<Part *, kParts> parts{&jwe.protectedPart, &jwe.recipients.emplace_back().encryptedKey, &jwe.iv,
+                                           &jwe.ciphertext, &jwe.tag};
+    for (std::size_t i = 0; i < kParts; ++i)
+        *parts[i] = Part::decode(QByteArrayView(text).sliced(spans[i].offset, spans[i].length), spans[i].offset);
     readHeader(jwe);
     return result;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Verify + read claims + check exp, one thread, prepared key: Grantscope beside the least that OpenSSL allows and
 // beside the JOSE libraries that were found. Ends with the table of ratios to the floor, in Markdown.
+#include "ratioreporter.h"
 #include "verifyfloor.h"
 #include "verifypeers.h"
 
@@ -10,9 +11,7 @@
 
 #include <benchmark/benchmark.h>
 
-#include <algorithm>
 #include <array>
-#include <cstdio>
 #include <map>
 
 using namespace Grantscope;
@@ -105,54 +104,6 @@ void addAll(Subject &subject)
     }
 }
 
-/// Keeps the best time of each benchmark, which other programs disturb least, and prints the ratios at the end.
-class RatioReporter : public benchmark::ConsoleReporter
-{
-public:
-    void ReportRuns(const std::vector<Run> &runs) override
-    {
-        ConsoleReporter::ReportRuns(runs);
-        for (const Run &run : runs) {
-            if (run.run_type != Run::RT_Iteration || run.skipped)
-                continue;
-            const double time = run.GetAdjustedCPUTime();
-            const auto [best, isNew] = m_best.emplace(run.run_name.function_name, time);
-            best->second = std::min(best->second, time);
-        }
-    }
-
-    void Finalize() override
-    {
-        std::printf("\nRatio to the floor; of the floor, operations a second.\n\n| |");
-        for (const char *algorithm : kAlgorithms)
-            std::printf(" %s |", algorithm);
-        std::printf("\n|---|%s\n", "---:|---:|---:|---:|---:|");
-        for (const Size &size : kSizes) {
-            for (const char *who : {"floor", "grantscope", "libjwt", "cjose", "rhonabwy"})
-                printRow(size.name, who);
-        }
-    }
-
-private:
-    void printRow(const std::string &size, const std::string &who) const
-    {
-        std::printf("| %s, %s |", who.c_str(), size.c_str());
-        for (const std::string algorithm : kAlgorithms) {
-            const auto floor = m_best.find(algorithm + '/' + size + "/floor");
-            const auto own = m_best.find(algorithm + '/' + size + '/' + who);
-            if (floor == m_best.end() || own == m_best.end())
-                std::printf(" - |");
-            else if (own == floor)
-                std::printf(" %.0f |", 1e9 / own->second);
-            else
-                std::printf(" %.2f |", own->second / floor->second);
-        }
-        std::printf("\n");
-    }
-
-    std::map<std::string, double> m_best; ///< Nanoseconds.
-};
-
 } // namespace
 
 int main(int argc, char **argv)
@@ -163,7 +114,10 @@ int main(int argc, char **argv)
     std::vector<std::unique_ptr<Subject>> subjects;
     for (const char *name : kAlgorithms)
         addAll(*subjects.emplace_back(prepare(name)));
-    RatioReporter reporter;
+    std::vector<std::string> sizes;
+    for (const Size &size : kSizes)
+        sizes.emplace_back(size.name);
+    Bench::RatioReporter reporter({kAlgorithms.begin(), kAlgorithms.end()}, std::move(sizes));
     benchmark::RunSpecifiedBenchmarks(&reporter);
     return 0;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "verifyfloor.h"
 
+#include "floorbase64url.h"
+
 #include <openssl/crypto.h>
 #include <openssl/ec.h>
 #include <openssl/rsa.h>
@@ -15,48 +17,6 @@ namespace Bench {
 using namespace Grantscope::Jose;
 
 namespace {
-
-constexpr std::uint32_t kBad = 0x01000000;
-
-/// One table a position in a group of four, so that a group is three ORs.
-constexpr auto kTables = [] {
-    std::array<std::array<std::uint32_t, 256>, 4> tables{};
-    for (auto &table : tables)
-        table.fill(kBad);
-    constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-    for (std::uint32_t i = 0; i < 64; ++i) {
-        const auto c = static_cast<unsigned char>(alphabet[i]);
-        for (unsigned position = 0; position < 4; ++position)
-            tables[position][c] = i << (18 - 6 * position);
-    }
-    return tables;
-}();
-
-bool decode(std::string_view text, std::vector<unsigned char> &out)
-{
-    const auto *in = reinterpret_cast<const unsigned char *>(text.data());
-    const std::size_t rest = text.size() % 4;
-    out.resize(text.size() / 4 * 3 + (rest ? rest - 1 : 0));
-    unsigned char *to = out.data();
-    for (std::size_t groups = text.size() / 4; groups; --groups, in += 4, to += 3) {
-        const std::uint32_t bits = kTables[0][in[0]] | kTables[1][in[1]] | kTables[2][in[2]] | kTables[3][in[3]];
-        if (bits & kBad)
-            return false;
-        to[0] = static_cast<unsigned char>(bits >> 16);
-        to[1] = static_cast<unsigned char>(bits >> 8);
-        to[2] = static_cast<unsigned char>(bits);
-    }
-    if (rest == 0)
-        return true;
-    const std::uint32_t bits =
-        kTables[0][in[0]] | (rest > 1 ? kTables[1][in[1]] : kBad) | (rest > 2 ? kTables[2][in[2]] : 0);
-    if (bits & kBad)
-        return false;
-    to[0] = static_cast<unsigned char>(bits >> 16);
-    if (rest > 2)
-        to[1] = static_cast<unsigned char>(bits >> 8);
-    return true;
-}
 
 void require(bool holds)
 {
@@ -150,8 +110,9 @@ bool VerifyFloor::verify(std::string_view token, std::int64_t now)
 {
     const std::size_t first = token.find('.');
     const std::size_t second = token.find('.', first + 1);
-    if (!decode(token.substr(0, first), m_header) || !decode(token.substr(first + 1, second - first - 1), m_claims)
-        || !decode(token.substr(second + 1), m_signature))
+    if (!decodeBase64url(token.substr(0, first), m_header)
+        || !decodeBase64url(token.substr(first + 1, second - first - 1), m_claims)
+        || !decodeBase64url(token.substr(second + 1), m_signature))
         return false;
     const Grantscope::Owned<yyjson_doc, yyjson_doc_free> header(
         yyjson_read(reinterpret_cast<const char *>(m_header.data()), m_header.size(), 0));
