@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any text is a JWE or an error; whatever it says, opening it ends, in bounded time and memory, with what was in it or
 // a reason.
+#include "fuzzkeys.h"
 #include "require.h"
 
 #include "jose/decrypter.h"
-#include "jose/keyimport.h"
 
 #include <algorithm>
 #include <vector>
@@ -16,19 +16,11 @@ namespace {
 
 constexpr qsizetype kMostInside = 1 << 20;
 
-/// Secrets of every size that an algorithm takes, and a pair on a curve of each kind.
 std::vector<Decrypter> makeDecrypters()
 {
     const DecryptionLimits limits{.iterations = 2000, .inflated = {.octets = kMostInside}};
     std::vector<Decrypter> made;
-    for (const qsizetype octets : {16, 24, 32, 48, 64})
-        made.push_back(Decrypter::create(keyFromSecret(Secret(QByteArray(octets, 'k'))).value(), limits).value());
-    const auto pairs = importKeys(R"({"keys":[
-        {"kty":"EC","crv":"P-256","x":"weNJy2HscCSM6AEDTDg04biOvhFhyyWvOHQfeF_PxMQ",
-         "y":"e8lnCO-AlStT-NJVX-crhB7QRYhiix03illJOVAOyck","d":"VEmDZpDXXK8p8N0Cndsxs924q6nS1RXFASRl6BfUqdw"},
-        {"kty":"OKP","crv":"X25519","x":"3p7bfXt9wbTTW2HC7OQ1Nz-DQ8hbeGdNrfx-FG-IK08",
-         "d":"XasIfmJKikt54X-Lg4AO5m87sSkmGLb9HC-LJ_-I4Os"}]})");
-    for (const Key &key : pairs.value().keys)
+    for (const Key &key : fuzzKeys())
         made.push_back(Decrypter::create(key, limits).value());
     return made;
 }
