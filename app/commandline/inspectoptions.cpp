@@ -36,6 +36,12 @@ QByteArray shells()
     return "bash zsh fish";
 }
 
+/// Of --batch.
+QByteArray formats()
+{
+    return "lines summary junit sarif";
+}
+
 constexpr OptionRow kOptions[] = {
     {"--key", File, "FILE", QT_TRANSLATE_NOOP("Gscope", "A key: PEM, DER, certificate, JWK or JWK Set"), Keys, true},
     {"--secret", Text, "TEXT",
@@ -90,9 +96,15 @@ constexpr OptionRow kOptions[] = {
      kinds},
     {"--payload", File, "FILE", QT_TRANSLATE_NOOP("Gscope", "The detached content of a JWS"), Input},
     {"--batch", File, "FILE", QT_TRANSLATE_NOOP("Gscope", "One token a line, one JSON line each, in order"), Input},
+    {"--threads", Number, "NUMBER",
+     QT_TRANSLATE_NOOP("Gscope", "--batch: how many are judged at a time (default: one a processor)"), Input},
 
     {"--json", None, "", QT_TRANSLATE_NOOP("Gscope", "One JSON document on standard output and nothing else"), Output},
     {"--all", None, "", QT_TRANSLATE_NOOP("Gscope", "List the checks that passed or could not be made, too"), Output},
+    {"--format", Choice, "FORMAT",
+     QT_TRANSLATE_NOOP("Gscope", "--batch: lines (the default), summary, or junit or sarif for a CI"), Output, false,
+     formats},
+    {"--quiet", None, "", QT_TRANSLATE_NOOP("Gscope", "--batch: show no progress"), Output},
 };
 
 } // namespace

@@ -66,12 +66,12 @@ Outcome<Secret> readSecretFile(const QByteArray &path)
     return Secret::consume(*bytes);
 }
 
-QString noSuchChoice(QByteArrayView option, QByteArrayView value)
+QString noSuchChoice(QByteArrayView option, QByteArrayView value, const Command *command)
 {
     QString choices;
-    for (const Command *command : commands()) {
-        for (const OptionRow &row : command->options) {
-            if (option == row.name && row.choices)
+    for (const Command *each : commands()) {
+        for (const OptionRow &row : each->options) {
+            if ((!command || command == each) && option == row.name && row.choices)
                 choices = QString::fromLatin1(row.choices()).replace(u' ', u", "_s);
         }
     }

@@ -27,7 +27,8 @@ inline constexpr Bounds kPatience{1, 86'400};
 /// No more than one option, or the argument, may read standard input ("-").
 [[nodiscard]] Outcome<void> checkReaders(const Arguments &arguments, const Command &command);
 
-/// What is said of a value that is none of those that an option takes.
-[[nodiscard]] QString noSuchChoice(QByteArrayView option, QByteArrayView value);
+/// What is said of a value that is none of those that an option takes; without \a command, that of the last one that
+/// has such an option.
+[[nodiscard]] QString noSuchChoice(QByteArrayView option, QByteArrayView value, const Command *command = nullptr);
 
 } // namespace Grantscope::Cli

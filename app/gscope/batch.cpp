@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "batch.h"
 
-#include "linereader.h"
+#include "batchbelt.h"
+#include "batchformat.h"
+#include "batchoutput.h"
+#include "batchprogress.h"
+#include "stopsignal.h"
 
 #include "commandline/input.h"
 #include "texts/visible.h"
-#include "token/report.h"
 
 #include <QCoreApplication>
 #include <QFile>
 
-#include <cerrno>
+#include <charconv>
+#include <csignal>
 #include <cstring>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -19,55 +24,110 @@ namespace Grantscope::Cli {
 
 namespace {
 
-constexpr qsizetype kFlushAt = 64 * 1024;
+constexpr int kMostThreads = 256;
+
+Outcome<int> threadsOf(const Arguments &arguments)
+{
+    const auto text = arguments.value("--threads");
+    if (!text)
+        return std::clamp(int(std::thread::hardware_concurrency()), 1, kMostThreads);
+    int number = 0;
+    const auto [end, error] = std::from_chars(text->begin(), text->end(), number);
+    if (error == std::errc() && end == text->end() && number >= 1 && number <= kMostThreads)
+        return number;
+    const QString found = Texts::visibleExcerpt(QString::fromUtf8(*text), 40);
+    return usageFailure(QCoreApplication::translate("Gscope", "--threads takes a number from 1 to %1, not \"%2\".")
+                            .arg(kMostThreads)
+                            .arg(found),
+                        u"1..%1"_s.arg(kMostThreads), found);
+}
 
 /// The token of a line, without what may stand around one.
-Token::Candidate tokenOf(const QByteArray &line, const LineReader &lines)
+Token::Candidate tokenOf(const BatchBlock &block, const BatchBlock::Line &line)
 {
-    if (lines.isTooLong())
+    if (line.isTooLong)
         return {.form = Token::Form::Malformed};
-    return Token::wholeText(line);
+    return Token::wholeText(block.lineText(line));
+}
+
+/// What is the same for all lines.
+struct Judging
+{
+    const Token::KeyRing &keys;
+    const Token::Expectations &expected;
+    std::optional<Token::Kind> as;
+    const BatchFormat &format;
+};
+
+void judge(BatchBlock &block, Token::Inspector &inspector, const Judging &judging)
+{
+    Token::InspectOptions options{.as = judging.as, .wording = Token::Wording::FailuresOnly};
+    for (std::size_t i = 0; i < block.lines.size(); ++i) {
+        const Token::Candidate token = tokenOf(block, block.lines[i]);
+        options.cleaned = token.isChanged();
+        const Token::Inspection inspection = inspector.inspect(token.text, judging.expected, options);
+        ++block.verdicts.at(static_cast<std::size_t>(inspection.verdict));
+        judging.format.append(block, block.firstNumber + qint64(i), inspection);
+    }
+}
+
+void work(BatchBelt &belt, const Judging &judging)
+{
+    Token::Inspector inspector(judging.keys);
+    while (BatchBlock *block = belt.take()) {
+        judge(*block, inspector, judging);
+        belt.give(block);
+    }
 }
 
 } // namespace
 
-Outcome<ExitStatus> inspectBatch(const QByteArray &path, Token::Inspector &inspector,
+Outcome<ExitStatus> inspectBatch(const Arguments &arguments, const Token::KeyRing &keys,
                                  const Token::Expectations &expected, std::optional<Token::Kind> as)
 {
+    const QByteArray path = arguments.value("--batch").value();
+    const auto threads = threadsOf(arguments);
+    if (!threads)
+        return std::unexpected(threads.error());
+    const auto format = batchFormatOf(arguments, path);
+    if (!format)
+        return std::unexpected(format.error());
     const auto input = Input::open(path);
     if (!input)
         return std::unexpected(input.error());
-    QByteArray output;
-    output.reserve(kFlushAt + 4096);
-    int refused = 0;
-    const auto flush = [&] {
-        if (refused == 0 && !writeOutput(output))
-            refused = errno;
-        output.resize(0);
+
+    StopSignal stop;
+    LineReader lines(input->number(), kLongestLine, stop.descriptor());
+    BatchOutput output(**format);
+    const auto wanted =
+        arguments.has("--quiet") ? BatchProgress::Wanted::No : BatchProgress::Wanted::WhereThereIsATerminal;
+    BatchProgress progress(wanted, input->number());
+    const auto putOut = [&](const BatchBlock &block) {
+        const bool isTaken = output.add(block);
+        progress.show(output.tally().lines(), output.tally().bad(), block.readUpTo);
+        return isTaken;
     };
-    // Whoever feeds us line by line gets each answer before we wait for the next line.
-    LineReader lines(input->number(), kLongestLine, flush);
-    Token::InspectOptions options{.as = as, .wording = Token::Wording::FailuresOnly};
-    Token::Verdict worst = Token::Verdict::Valid;
-    qint64 number = 0;
-    while (const auto line = refused == 0 ? lines.next() : std::nullopt) {
-        const Token::Candidate token = tokenOf(line->toByteArray(), lines);
-        options.cleaned = token.isChanged();
-        const Token::Inspection inspection = inspector.inspect(token.text, expected, options);
-        worst = Token::worse(worst, inspection.verdict);
-        Token::appendBatchLine(output, ++number, inspection);
-        output += '\n';
-        if (output.size() >= kFlushAt)
-            flush();
+    BatchBelt belt(lines, *threads, putOut, [&stop] { stop.request(); });
+    const Judging judging{.keys = keys, .expected = expected, .as = as, .format = **format};
+    {
+        std::vector<std::jthread> others;
+        for (int i = 1; i < *threads; ++i)
+            others.emplace_back([&] { work(belt, judging); });
+        work(belt, judging);
     }
-    flush();
-    if (refused != 0)
-        return std::unexpected(outputFailure(refused));
+    progress.erase();
+
+    const bool isWhole = lines.error() == 0 && stop.signal() == 0;
+    output.end(isWhole ? BatchFormat::Course::ToTheEnd : BatchFormat::Course::Stopped);
+    if (output.refused() != 0)
+        return std::unexpected(outputFailure(output.refused()));
     if (lines.error() != 0)
         return ioFailure("input", QCoreApplication::translate("Gscope", "%1 can't be read further: %2.")
                                       .arg(Texts::visible(QFile::decodeName(path)),
                                            QString::fromLocal8Bit(std::strerror(lines.error()))));
-    return exitStatusOf(worst);
+    if (stop.signal() != 0)
+        stop.dieOfIt();
+    return exitStatusOf(output.tally().worst());
 }
 
 } // namespace Grantscope::Cli

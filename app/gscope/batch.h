@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "commandline/failure.h"
+#include "commandline/options.h"
 #include "token/inspection.h"
 
 namespace Grantscope::Cli {
@@ -11,9 +11,10 @@ namespace Grantscope::Cli {
 /// A longer line is no token but malformed, and is not kept.
 inline constexpr qsizetype kLongestLine = qsizetype(64) << 20;
 
-/// `--batch`: one token a line, one JSON line each, in order; empty lines, too, so that numbers agree. Memory stays
-/// that of the longest line. Bad if any token is bad, else Unverified if any is, else Fine.
-[[nodiscard]] Outcome<ExitStatus> inspectBatch(const QByteArray &path, Token::Inspector &inspector,
+/// `--batch`: one token a line, judged on --threads threads and answered in order, as --format says; empty lines, too,
+/// so that numbers agree. Memory does not grow with the number of lines. Bad if any token is bad, else Unverified if
+/// any is, else Fine. SIGINT ends the input there; the answers so far are put out, and the signal takes its effect.
+[[nodiscard]] Outcome<ExitStatus> inspectBatch(const Arguments &arguments, const Token::KeyRing &keys,
                                                const Token::Expectations &expected, std::optional<Token::Kind> as);
 
 } // namespace Grantscope::Cli

@@ -48,6 +48,11 @@ Outcome<void> checkUse(const Arguments &arguments)
     if (batch && (arguments.argument() || arguments.has("--payload")))
         return usageFailure(QCoreApplication::translate(
             "Gscope", "--batch reads its tokens from a file; a token or --payload can't stand beside it."));
+    for (const char *option : {"--threads", "--format", "--quiet"}) {
+        if (!batch && arguments.has(option))
+            return usageFailure(QCoreApplication::translate("Gscope", "%1 has a meaning with --batch FILE only.")
+                                    .arg(QString::fromLatin1(option)));
+    }
     const auto issuer = arguments.value("--issuer");
     const auto published = arguments.value("--issuer-url");
     if (issuer && published && *issuer != *published)
@@ -132,10 +137,9 @@ Outcome<ExitStatus> inspect(const Arguments &arguments, Instant now)
     if (!keys)
         return std::unexpected(keys.error());
 
+    if (arguments.has("--batch"))
+        return inspectBatch(arguments, *keys, *expected, *as);
     Token::Inspector inspector(*keys);
-    if (const auto path = arguments.value("--batch"))
-        return inspectBatch(*path, inspector, *expected, *as);
-
     const auto inspection = inspectOne(arguments, inspector, *expected, *as);
     if (!inspection)
         return std::unexpected(inspection.error());

@@ -5,40 +5,61 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 
 namespace Grantscope::Cli {
 
-LineReader::LineReader(int descriptor, qsizetype longestLine, std::function<void()> beforeWaiting)
+namespace {
+
+constexpr qsizetype kUsualBuffer = 256 * 1024;
+
+} // namespace
+
+LineReader::LineReader(int descriptor, qsizetype longestLine, int stop)
     : m_descriptor(descriptor)
+    , m_stop(stop)
     , m_longestLine(longestLine)
-    , m_beforeWaiting(std::move(beforeWaiting))
 {
-    m_buffer.resize(std::min<qsizetype>(256 * 1024, longestLine + 2));
+    m_buffer.resize(std::min(kUsualBuffer, longestLine + 2));
 }
 
 /// There is something to read, or the end.
-bool LineReader::hasMore() const
+bool LineReader::isReady(Wait wait)
 {
-    pollfd ready{.fd = m_descriptor, .events = POLLIN, .revents = 0};
-    return ::poll(&ready, 1, 0) > 0;
+    std::array<pollfd, 2> ready{
+        {{.fd = m_descriptor, .events = POLLIN, .revents = 0}, {.fd = m_stop, .events = POLLIN, .revents = 0}}};
+    int count = 0;
+    do {
+        count = ::poll(ready.data(), ready.size(), wait == Wait::Never ? 0 : -1);
+    } while (count < 0 && errno == EINTR);
+    if (count < 0)
+        m_error = errno;
+    m_stopped = ready[1].revents != 0;
+    m_ended = m_ended || count < 0 || m_stopped;
+    return count > 0;
 }
 
-/// More octets behind those that are there. False at the end, on an error, and where a line is longer than allowed.
-bool LineReader::fill()
+/// More octets behind those that are there. Not at the end, on an error, and where nothing has come yet.
+LineReader::Filled LineReader::fill(Wait wait)
 {
+    if (!m_ended && !isReady(wait))
+        return Filled::WouldWait;
     if (m_ended)
-        return false;
+        return Filled::Ended;
     if (m_begin > 0) {
         std::memmove(m_buffer.data(), m_buffer.constData() + m_begin, static_cast<std::size_t>(m_end - m_begin));
         m_end -= m_begin;
         m_begin = 0;
     }
+    // One long line is no reason to hold its size to the end.
+    if (m_end < kUsualBuffer / 2 && m_buffer.size() > kUsualBuffer) {
+        m_buffer.resize(kUsualBuffer);
+        m_buffer.squeeze();
+    }
     if (m_end == m_buffer.size())
         m_buffer.resize(std::min(m_buffer.size() * 2, m_longestLine + 2));
-    if (m_beforeWaiting && !hasMore())
-        m_beforeWaiting();
     ssize_t count = 0;
     do {
         count = ::read(m_descriptor, m_buffer.data() + m_end, static_cast<std::size_t>(m_buffer.size() - m_end));
@@ -47,37 +68,46 @@ bool LineReader::fill()
         m_error = errno;
     m_ended = count <= 0;
     m_end += std::max<ssize_t>(count, 0);
-    return !m_ended;
+    return m_ended ? Filled::Ended : Filled::More;
 }
 
-std::optional<QByteArrayView> LineReader::next()
+LineReader::Next LineReader::give(QByteArrayView line, qsizetype octets)
 {
-    m_tooLong = false;
-    qsizetype searched = 0;
+    m_tooLong = m_dropping || line.size() > m_longestLine;
+    m_line = m_tooLong ? QByteArrayView() : line;
+    m_dropping = false;
+    m_begin += octets;
+    m_consumed += octets;
+    m_searched = 0;
+    return Next::Line;
+}
+
+LineReader::Next LineReader::next(Wait wait)
+{
     for (;;) {
         const QByteArrayView held(m_buffer.constData() + m_begin, m_end - m_begin);
-        const qsizetype at = held.indexOf('\n', searched);
-        if (at >= 0) {
-            m_begin += at + 1;
-            const QByteArrayView line = held.first(at > 0 && held[at - 1] == '\r' ? at - 1 : at);
-            m_tooLong = m_tooLong || line.size() > m_longestLine;
-            return m_tooLong ? QByteArrayView() : line;
-        }
-        searched = held.size();
+        const qsizetype at = held.indexOf('\n', m_searched);
+        if (at >= 0)
+            return give(held.first(at > 0 && held[at - 1] == '\r' ? at - 1 : at), at + 1);
+        m_searched = held.size();
         if (held.size() > m_longestLine + 1) {
             // Drop what was read of it and go on to its end.
-            m_tooLong = true;
-            m_begin = m_end = 0;
-            searched = 0;
+            m_dropping = true;
+            m_consumed += held.size();
+            m_begin = m_end = m_searched = 0;
         }
-        if (fill())
+        switch (fill(wait)) {
+        case Filled::More:
             continue;
+        case Filled::WouldWait:
+            return Next::WouldWait;
+        case Filled::Ended:
+            break;
+        }
         const QByteArrayView rest(m_buffer.constData() + m_begin, m_end - m_begin);
-        m_begin = m_end;
-        if (m_error != 0 || (rest.isEmpty() && !m_tooLong))
-            return {};
-        m_tooLong = m_tooLong || rest.size() > m_longestLine;
-        return m_tooLong ? QByteArrayView() : rest;
+        if (m_error != 0 || m_stopped || (rest.isEmpty() && !m_dropping))
+            return Next::End;
+        return give(rest, rest.size());
     }
 }
 

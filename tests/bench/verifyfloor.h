@@ -20,8 +20,12 @@ public:
     VerifyFloor(const Grantscope::Jose::JwsAlgorithm &algorithm, EVP_PKEY *pkey, QByteArrayView secret);
 
     [[nodiscard]] bool verify(std::string_view token, std::int64_t now);
+    /// The same without the signature.
+    [[nodiscard]] bool read(std::string_view token, std::int64_t now);
 
 private:
+    [[nodiscard]] bool decodeParts(std::string_view token);
+    [[nodiscard]] bool isReadable(std::int64_t now) const;
     [[nodiscard]] bool verifySignature(std::string_view input, std::span<const unsigned char> signature);
 
     const Grantscope::Jose::JwsAlgorithm &m_algorithm;

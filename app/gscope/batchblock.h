@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "token/verdict.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <array>
+#include <vector>
+
+namespace Grantscope::Cli {
+
+/// What the summary keeps of one token.
+struct BatchName
+{
+    QString algorithm; ///< Empty where the token has none. As are these:
+    QString keyId;
+    QString issuer;
+    bool isBad = false;
+};
+
+/// A check that failed or warned.
+struct BatchFinding
+{
+    const char *id = "";
+    Status status = Status::Fail;
+    qint64 line = 0;
+};
+
+/// Some lines on their way: read, judged, put out. Used again and again.
+struct BatchBlock
+{
+    struct Line
+    {
+        qsizetype begin = 0;
+        qsizetype length = 0;
+        bool isTooLong = false;
+    };
+    QByteArray text = {}; ///< The lines, one after the other.
+    std::vector<Line> lines = {};
+    qint64 firstNumber = 1;
+    qint64 readUpTo = 0; ///< Octets of the input up to the end of these lines.
+
+    QByteArray output = {};
+    std::array<qint64, 4> verdicts = {}; ///< How many lines got each.
+    std::vector<BatchFinding> findings = {}; ///< For a summary …
+    std::vector<BatchName> names = {};
+
+    void clear()
+    {
+        constexpr qsizetype kKept = qsizetype(1) << 20;
+        for (QByteArray *each : {&text, &output}) {
+            each->resize(0);
+            if (each->capacity() > kKept)
+                each->squeeze();
+        }
+        lines.clear();
+        verdicts.fill(0);
+        findings.clear();
+        names.clear();
+    }
+    [[nodiscard]] QByteArray lineText(const Line &line) const { return text.mid(line.begin, line.length); }
+};
+
+} // namespace Grantscope::Cli

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "batchformat.h"
+
+#include "texts/visible.h"
+
+#include <QXmlStreamWriter>
+
+using namespace Qt::StringLiterals;
+
+namespace Grantscope::Cli {
+
+namespace {
+
+/// What XML 1.0 can hold (§2.2); what nobody sees was spelled out before.
+QString xmlText(QString text)
+{
+    return text.replace(QChar(0xfffe), QChar::ReplacementCharacter).replace(QChar(0xffff), QChar::ReplacementCharacter);
+}
+
+QString testName(qint64 line, const Token::Inspection &inspection)
+{
+    QString name = u"line %1"_s.arg(line);
+    if (const QString id = batchTokenId(inspection); !id.isEmpty())
+        name += u" jti="_s + id;
+    if (const QString id = batchKeyId(inspection); !id.isEmpty())
+        name += u" kid="_s + id;
+    return name;
+}
+
+/// The checks that failed, a line each.
+QStringList failures(const Token::Inspection &inspection)
+{
+    QStringList lines;
+    for (const Token::Inspection *layer = &inspection; layer; layer = layer->inner.get()) {
+        for (const Check &check : layer->checks) {
+            if (check.status == Status::Fail)
+                lines.append(u"%1: %2 (%3)"_s.arg(QString::fromLatin1(check.id), publicDetail(*layer, check),
+                                                  check.spec.text()));
+        }
+    }
+    return lines;
+}
+
+/// A test case a token in one suite: a bad token is a failure, one that could not be verified was skipped. The common
+/// ground of what Jenkins, GitLab and the actions of GitHub read.
+class JUnitFormat : public BatchFormat
+{
+public:
+    explicit JUnitFormat(const QByteArray &path)
+        : m_name(batchInputName(path))
+    {
+    }
+    // tests, failures and skipped stand in the first element.
+    [[nodiscard]] bool beginsWithTotals() const override { return true; }
+    [[nodiscard]] QByteArray beginning(const BatchTally &tally) const override;
+    void append(BatchBlock &block, qint64 line, const Token::Inspection &inspection) const override;
+    [[nodiscard]] QByteArray ending(const BatchTally &, Course) const override
+    {
+        return "</testsuite>\n</testsuites>\n";
+    }
+
+private:
+    QString m_name;
+};
+
+QByteArray JUnitFormat::beginning(const BatchTally &tally) const
+{
+    QByteArray text;
+    QXmlStreamWriter xml(&text);
+    xml.writeStartDocument();
+    for (const auto &[element, name] : {std::pair(u"testsuites"_s, u"gscope inspect"_s), {u"testsuite"_s, m_name}}) {
+        xml.writeCharacters(u"\n"_s);
+        xml.writeStartElement(element);
+        xml.writeAttribute(u"name"_s, xmlText(Texts::visible(name)));
+        xml.writeAttribute(u"tests"_s, QString::number(tally.lines()));
+        xml.writeAttribute(u"failures"_s, QString::number(tally.bad()));
+        xml.writeAttribute(u"errors"_s, u"0"_s);
+        if (element == "testsuite"_L1)
+            xml.writeAttribute(u"skipped"_s, QString::number(tally.count(Token::Verdict::Unverified)));
+        xml.writeAttribute(u"time"_s, u"0"_s);
+    }
+    xml.writeCharacters(u"\n"_s);
+    return text;
+}
+
+void JUnitFormat::append(BatchBlock &block, qint64 line, const Token::Inspection &inspection) const
+{
+    QByteArray text;
+    QXmlStreamWriter xml(&text);
+    const QString verdict = QString::fromLatin1(Token::verdictName(inspection.verdict));
+    xml.writeStartElement(u"testcase"_s);
+    xml.writeAttribute(u"classname"_s, u"gscope.inspect"_s);
+    xml.writeAttribute(u"name"_s, xmlText(testName(line, inspection)));
+    xml.writeAttribute(u"time"_s, u"0"_s);
+    if (inspection.verdict == Token::Verdict::Unverified) {
+        xml.writeStartElement(u"skipped"_s);
+        xml.writeAttribute(u"message"_s, verdict);
+        xml.writeEndElement();
+    } else if (inspection.verdict != Token::Verdict::Valid) {
+        const QStringList lines = failures(inspection);
+        xml.writeStartElement(u"failure"_s);
+        xml.writeAttribute(u"type"_s, verdict);
+        xml.writeAttribute(u"message"_s, xmlText(lines.isEmpty() ? verdict : lines.constFirst()));
+        xml.writeCharacters(xmlText(lines.join(u'\n')));
+        xml.writeEndElement();
+    }
+    xml.writeEndElement();
+    block.output += text + '\n';
+}
+
+} // namespace
+
+std::unique_ptr<BatchFormat> makeJUnitFormat(const QByteArray &path)
+{
+    return std::make_unique<JUnitFormat>(path);
+}
+
+} // namespace Grantscope::Cli
