@@ -8,6 +8,7 @@
 #include "texts/checktexts_key.h"
 #include "texts/checktexts_object.h"
 #include "texts/checktexts_openid.h"
+#include "texts/checktexts_pair.h"
 #include "texts/checktexts_review.h"
 #include "texts/checktexts_sdjwt.h"
 
@@ -35,7 +36,7 @@ constexpr auto joinSorted(const CheckText (&...tables)[sizes])
 }
 
 constexpr auto kRows = joinSorted(kObjectChecks, kKeyChecks, kEncryptionChecks, kJwtChecks, kOpenidChecks,
-                                  kAccessChecks, kSdJwtChecks, kFlowChecks, kReviewChecks);
+                                  kAccessChecks, kSdJwtChecks, kFlowChecks, kReviewChecks, kPairChecks);
 static_assert(std::ranges::adjacent_find(kRows, {}, idOf) == kRows.end(), "an id has two rows");
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "texts/checktexts.h"
 #include "texts/errortable.h"
+#include "texts/filling_p.h"
 #include "texts/visible.h"
 
 #include <QCoreApplication>
@@ -35,19 +36,13 @@ constexpr ErrorRow kUnknownError = {
     QT_TRANSLATE_NOOP("Errors",
                       "Check what you gave and try again; if it stays, report it with the name of the error.")};
 
+} // namespace
+
 QString inLanguage(const char *context, const char *source, Language language)
 {
     return language == Language::English ? QString::fromUtf8(source) : QCoreApplication::translate(context, source);
 }
 
-struct Values
-{
-    QString found;
-    QString expected;
-    QString offset = {};
-};
-
-// One pass over the template: what is put in is never looked at again, so that a token can't smuggle in placeholders.
 QString filled(QStringView text, const Values &values)
 {
     const std::array<std::pair<QStringView, const QString &>, 3> places = {
@@ -66,6 +61,8 @@ QString filled(QStringView text, const Values &values)
     }
     return result;
 }
+
+namespace {
 
 /// Words of ours that are marked in the context "Values", in the language; anything else as it is.
 QString translatedWords(const QString &words)
@@ -147,7 +144,8 @@ bool tellsDurations(Reason reason)
     return std::ranges::contains(kTelling, reason);
 }
 
-/// Each number with its unit in the language; anything else as it is.
+} // namespace
+
 QString shownDuration(const QString &duration, Language language)
 {
     static constexpr std::array kUnits{std::pair{QLatin1StringView("a"), QT_TRANSLATE_NOOP("Reasons", "%1 a")},
@@ -167,6 +165,8 @@ QString shownDuration(const QString &duration, Language language)
     }
     return told.join(u' ');
 }
+
+namespace {
 
 QString details(const QString &expected, const QString &found, qsizetype offset, Language language)
 {

@@ -67,7 +67,12 @@ constexpr const char *kChecks[] = {
     "code-reused", "redirect-uri-differs", "code-lifetime", "token-endpoint-elsewhere",
     "client-secret-in-browser", "credentials-in-address", "access-token-lifetime", "refresh-rotation",
     "cors-credentials", "dpop-proof-missing", "endpoint-cleartext", "token-audience-host",
-    "id-token-as-access-token", "access-token-audience", "clock-apart"
+    "id-token-as-access-token", "access-token-audience", "clock-apart",
+    // Two tokens.
+    "pair-iss", "pair-sub", "pair-jti", "pair-alg", "refresh-iss", "refresh-sub", "refresh-aud", "refresh-iat",
+    "refresh-exp", "refresh-auth-time", "refresh-acr", "refresh-azp", "refresh-nonce", "refresh-scope",
+    "refresh-client", "refresh-cnf", "id-at-iss", "id-at-sub", "id-at-aud", "id-at-hash", "id-at-client",
+    "id-at-nonce", "id-at-typ", "id-at-distinct", "id-at-auth-time", "id-at-issued", "id-at-sid"
 };
 // clang-format on
 
