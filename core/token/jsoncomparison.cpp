@@ -189,13 +189,13 @@ Difference Comparer::compareObjects(Json::Value left, Json::Value right)
         if (m_quiet > 0 && sum == Difference::Changed)
             return sum;
     }
+    QHash<QString, std::pair<qsizetype, Json::Value>> passed;
     for (std::size_t i = 0; i < rights.size(); ++i) {
-        if (met[i])
-            continue;
-        const QList<qsizetype> own = places.value(rights[i].name());
-        const qsizetype earlier = own.indexOf(static_cast<qsizetype>(i));
-        const Json::Value first = earlier > 0 ? rights[static_cast<std::size_t>(own.first())] : Json::Value();
-        sum = worse(sum, onlyOne({}, rights[i], first, earlier));
+        auto &[earlier, first] = passed[rights[i].name()];
+        if (!met[i])
+            sum = worse(sum, onlyOne({}, rights[i], first, earlier));
+        if (earlier++ == 0)
+            first = rights[i];
     }
     if (!inOrder)
         sum = worse(sum, tell(left, right, Difference::Respelled, Spelling::MemberOrder));
@@ -204,6 +204,8 @@ Difference Comparer::compareObjects(Json::Value left, Json::Value right)
 
 Difference Comparer::compareArrays(Json::Value left, Json::Value right)
 {
+    if (m_quiet > 0 && left.size() != right.size())
+        return Difference::Changed;
     const std::vector<Json::Value> lefts = childrenOf(left);
     const std::vector<Json::Value> rights = childrenOf(right);
     // What stands at the beginning and at the end of both is no difference, so that one entry that was put in does not
@@ -211,8 +213,6 @@ Difference Comparer::compareArrays(Json::Value left, Json::Value right)
     std::size_t start = 0;
     std::size_t end = 0;
     if (lefts.size() != rights.size()) {
-        if (m_quiet > 0)
-            return Difference::Changed;
         const std::size_t shorter = std::min(lefts.size(), rights.size());
         while (start < shorter && probe(lefts[start], rights[start]) != Difference::Changed)
             ++start;

@@ -121,6 +121,8 @@ void TestJsonComparison::tells_data()
         u"/o/a same\n/o/b same\n/o respelled member-order"_s);
     row("repeated", R"({"a":1,"a":1})", R"({"a":1})", u"/a same\n/a#2 respelled repeated"_s);
     row("repeated on the right", R"({"a":1})", R"({"a":1,"a":1.0})", u"/a same\n/a#2 respelled repeated"_s);
+    row("three times on the right", R"({})", R"({"a":1,"a":1,"a":2})",
+        u"/a right\n/a#2 respelled repeated\n/a#3 right"_s);
 }
 
 void TestJsonComparison::tells()
