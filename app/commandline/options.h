@@ -58,6 +58,7 @@ struct Command
     int mostArguments = 1;
 };
 extern const Command kInspectCommand;
+extern const Command kCompareCommand;
 extern const Command kDecryptCommand;
 extern const Command kEncryptCommand;
 extern const Command kSignCommand;

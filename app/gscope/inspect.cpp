@@ -3,6 +3,7 @@
 
 #include "batch.h"
 #include "expectationsof.h"
+#include "foundtoken.h"
 #include "human.h"
 #include "keys.h"
 
@@ -88,19 +89,17 @@ Outcome<Token::Inspection> inspectOne(const Arguments &arguments, Token::Inspect
     const auto text = readArgument(arguments);
     if (!text)
         return std::unexpected(text.error());
-    Token::InspectOptions options{.as = as};
+    std::optional<QByteArray> content;
     if (const auto path = arguments.value("--payload")) {
         auto payload = readInput(*path);
         if (!payload)
             return std::unexpected(payload.error());
-        options.detachedPayload = payload->isNull() ? QByteArray("") : *std::move(payload);
+        content = payload->isNull() ? QByteArray("") : *std::move(payload);
     }
     const Found found = findToken(*text, as.has_value());
-    options.contextName = found.token.name;
-    options.context = found.token.context;
-    options.contextScheme = found.token.scheme;
-    options.cleaned = found.token.isChanged();
-    options.noToken = found.token.noToken;
+    Token::InspectOptions options = inspectOptionsOf(found.token);
+    options.as = as;
+    options.detachedPayload = std::move(content);
     Token::Inspection inspection = inspector.inspect(found.token.text, expected, options);
     inspection.alsoFound = found.others.candidates;
     inspection.alsoFoundMore = found.others.more;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "compare.h"
 #include "completion.h"
 #include "decrypt.h"
 #include "encrypt.h"
@@ -41,6 +42,8 @@ Cli::Outcome<Cli::ExitStatus> run(const Cli::CommandLine &line)
         return Cli::keysCommand(line.arguments);
     } else {
         const Instant now = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+        if (line.command == &Cli::kCompareCommand)
+            return Cli::compare(line.arguments, now);
         if (line.command == &Cli::kSdJwtCommand)
             return Cli::sdJwt(line.arguments, now);
         return line.command == &Cli::kSignCommand ? Cli::sign(line.arguments, now) : Cli::inspect(line.arguments, now);

@@ -47,10 +47,17 @@ void writeCheck(Json::Writer &out, const RelationCheck &check)
 
 void writeSide(Json::Writer &out, QByteArrayView key, Json::Value value, const QString &fact)
 {
+    if (!value && fact.isEmpty())
+        return;
+    out.key(key);
+    bool isNumber = false;
+    const qlonglong number = fact.toLongLong(&isNumber);
     if (value)
-        out.key(key).raw(value.text());
-    else if (!fact.isEmpty())
-        out.key(key).string(fact);
+        out.raw(value.text());
+    else if (isNumber)
+        out.number(number);
+    else
+        out.string(fact);
 }
 
 void writeEntries(Json::Writer &out, QByteArrayView key, const QStringList &entries)

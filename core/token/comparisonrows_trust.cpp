@@ -151,31 +151,32 @@ constexpr std::array kAlwaysFresh{"/iat"_L1, "/nbf"_L1, "/exp"_L1, "/jti"_L1,
 constexpr std::array kOfItsAnswer{"/at_hash"_L1, "/c_hash"_L1, "/s_hash"_L1, "/nonce"_L1};
 constexpr std::array kOfItsLogin{"/auth_time"_L1, "/sid"_L1, "/session_state"_L1};
 
-/// Nothing is wrong with it but that it has run out.
-bool isOnlyExpired(const Inspection &layer)
+/// Nothing is wrong with it, in any layer, but that it has run out.
+bool isOnlyExpired(const Inspection &token)
 {
-    return std::ranges::all_of(layer.checks, [](const Check &check) {
-        return check.status != Status::Fail || std::string_view(check.id) == "jwt-exp";
-    });
+    for (const Inspection *layer = &token; layer; layer = layer->inner.get()) {
+        const bool isFine = std::ranges::all_of(layer->checks, [](const Check &check) {
+            return check.status != Status::Fail || std::string_view(check.id) == "jwt-exp";
+        });
+        if (!isFine || layer->ownVerdict == Verdict::Malformed)
+            return false;
+    }
+    return true;
 }
 
 bool isExpected(const Comparison &comparison, const ComparedRow &row)
 {
     const bool isTrust = row.group == ComparedGroup::Verdict || row.group == ComparedGroup::Checks;
     const Relation relation = comparison.relation.relation;
-    if (relation == Relation::Refresh && isTrust) {
-        // The old one has run out by now.
-        return row.name == "jwt-exp"_L1
-               || (row.group == ComparedGroup::Verdict && isOnlyExpired(*comparison.leftLayer)
-                   && isOnlyExpired(*comparison.rightLayer) && comparison.left->verdict != Verdict::Malformed
-                   && comparison.right->verdict != Verdict::Malformed);
-    }
-    // Kinds have checks of their own; only a bad verdict says something about the pair.
-    const auto isBad = [](Verdict verdict) { return verdict == Verdict::Invalid || verdict == Verdict::Malformed; };
-    if (isTrust)
-        return relation == Relation::IdAndAccess
-               && (row.group == ComparedGroup::Checks
-                   || (!isBad(comparison.left->verdict) && !isBad(comparison.right->verdict)));
+    const bool isPair = relation == Relation::Refresh || relation == Relation::IdAndAccess;
+    if (isTrust && !isPair)
+        return false;
+    // One of the two has run out by now, as it should; any other bad verdict says something about the pair.
+    if (row.group == ComparedGroup::Verdict)
+        return isOnlyExpired(*comparison.left) && isOnlyExpired(*comparison.right);
+    // Kinds have checks of their own.
+    if (row.group == ComparedGroup::Checks)
+        return relation == Relation::IdAndAccess || row.name == "jwt-exp"_L1;
     // Two tokens of different kinds say different things; what of it should hold is in the rules.
     if (relation == Relation::IdAndAccess)
         return true;
