@@ -17,8 +17,8 @@ namespace {
 
 // RFC 9901 §9.7
 constexpr const char *kValidityClaims[] = {"iss", "aud", "exp", "nbf", "cnf"};
-// SD-JWT VC §2.2.2.2
-constexpr const char *kCredentialClaims[] = {"iss", "nbf", "exp", "cnf", "vct", "vct#integrity", "status"};
+// … and SD-JWT VC §2.2.2.2
+constexpr const char *kCredentialClaims[] = {"iss", "aud", "nbf", "exp", "cnf", "vct", "vct#integrity", "status"};
 
 Error reservedName(Json::Value member)
 {
@@ -74,12 +74,13 @@ public:
 private:
     Result<void> mayHide(Json::Value value, Json::Value root) const
     {
-        const bool isTop = value.parent() == root;
-        const bool decides = isTop && std::ranges::any_of(validityClaims(m_order.typ), [value](const char *name) {
-                                 return value.nameIs(name);
-                             });
+        Json::Value top = value;
+        while (top.parent() != root)
+            top = top.parent();
+        const bool decides =
+            std::ranges::any_of(validityClaims(m_order.typ), [top](const char *name) { return top.nameIs(name); });
         if (decides && m_order.validityClaims == ValidityClaims::StandOpen)
-            return std::unexpected(Error{SdJwtError::ValidityClaim, {}, value.name(), "RFC 9901 §9.7", -1});
+            return std::unexpected(Error{SdJwtError::ValidityClaim, {}, top.name(), "RFC 9901 §9.7", -1});
         return {};
     }
 
@@ -176,7 +177,11 @@ QByteArray headerOf(const JwsAlgorithm &algorithm, const IssuingOrder &order)
 
 std::span<const char *const> validityClaims(QByteArrayView typ)
 {
-    if (typ == "dc+sd-jwt" || typ == "vc+sd-jwt")
+    // RFC 7515 §4.1.9: small and large letters are one, and "application/" may be left out.
+    constexpr QByteArrayView kPrefix = "application/";
+    const QByteArray lower = typ.toByteArray().toLower();
+    const QByteArrayView name = lower.startsWith(kPrefix) ? QByteArrayView(lower).sliced(kPrefix.size()) : lower;
+    if (name == "dc+sd-jwt" || name == "vc+sd-jwt")
         return kCredentialClaims;
     return kValidityClaims;
 }
@@ -196,6 +201,12 @@ Result<Issued> issueSdJwt(const Key &key, const JwsAlgorithm &algorithm, const I
     const Json::Value root = document->root();
     if (!root.isObject())
         return std::unexpected(Error{SdJwtError::Format, u"{…}"_s, u"•"_s, "RFC 7519 §7.1", root.span().offset});
+    if (!document->duplicates().isEmpty()) {
+        const Json::Span again = document->duplicates().first().second;
+        const QByteArrayView name = QByteArrayView(order.payload).sliced(again.offset, again.length);
+        return std::unexpected(
+            Error{SdJwtError::ClaimTwice, {}, QString::fromUtf8(name), "RFC 7519 §4; RFC 9901 §7.1", again.offset});
+    }
     QByteArray holder;
     if (!order.holder.isNull()) {
         auto jwk = order.holder.publicJwk();

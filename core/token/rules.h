@@ -66,6 +66,12 @@ struct Comparison
 /// token's fits, it is violated all the same, and says which issuer to expect.
 [[nodiscard]] Outcome compareIssuer(const Subject &subject, Texts::Reason different, Texts::Reason absent);
 
+/// RFC 7519 §4.1.4, §4.1.5 for a claim of the token or of its key binding, which stands at \a place.
+[[nodiscard]] Outcome judgeExpiry(const Subject &subject, Json::Value exp, const Place &place);
+[[nodiscard]] Outcome judgeNotBefore(const Subject &subject, Json::Value nbf, const Place &place);
+/// What is wrong with "crit"; none for CritProblem::None.
+[[nodiscard]] Texts::Reason critReason(Jose::CritProblem problem);
+
 /// The names of \a required that the token does not have; an audience of nobody ("aud": []) is none.
 [[nodiscard]] QStringList missingClaims(const Subject &subject, std::span<const char *const> required);
 

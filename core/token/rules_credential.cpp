@@ -32,12 +32,14 @@ Outcome validityClaim(const Subject &subject)
     for (qsizetype i = 0; i < token.disclosed->uses.size(); ++i) {
         const Jose::DisclosureUse &use = token.disclosed->uses.at(i);
         const Jose::Disclosure &disclosure = token.sdJwt->disclosures[std::size_t(i)];
-        const bool isTop = use.parent < 0 && use.path.lastIndexOf(u'/') == 0;
+        // What lies in such a claim decides as well: the key in "cnf", one of several audiences.
+        const QString top = use.path.section(u'/', 1, 1);
         const bool decides =
-            isTop && std::ranges::any_of(names, [&](const char *name) { return disclosure.name().stringIs(name); });
+            use.parent < 0
+            && std::ranges::any_of(names, [&top](const char *name) { return top == QLatin1StringView(name); });
         if (decides)
             return violatedMildly(isCredential(subject) ? Severity::Error : Severity::Warning,
-                                  "sd-jwt-validity-claim.hidden", {}, shown(disclosure.name()),
+                                  "sd-jwt-validity-claim.hidden", {}, use.path.sliced(1),
                                   {Place::Part::Text, disclosure.span()});
     }
     return holds();

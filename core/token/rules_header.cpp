@@ -192,31 +192,6 @@ Outcome algEddsaPolymorphic(const Subject &subject)
     });
 }
 
-Texts::Reason critReason(Jose::CritProblem problem)
-{
-    switch (problem) {
-    case Jose::CritProblem::None:
-        return {};
-    case Jose::CritProblem::NotProtected:
-        return "crit-malformed.not-protected";
-    case Jose::CritProblem::NotArray:
-        return "crit-malformed.not-array";
-    case Jose::CritProblem::Empty:
-        return "crit-malformed.empty";
-    case Jose::CritProblem::NotString:
-        return "crit-malformed.not-string";
-    case Jose::CritProblem::Repeated:
-        return "crit-malformed.repeated";
-    case Jose::CritProblem::RegisteredName:
-        return "crit-malformed.registered";
-    case Jose::CritProblem::NotPresent:
-        return "crit-malformed.not-present";
-    case Jose::CritProblem::NotUnderstood:
-        return "crit-unknown.not-understood";
-    }
-    return {};
-}
-
 /// RFC 7516 §4.1.13 for a JWE: as in a JWS, but that no extension is understood there.
 Jose::CritFinding critOfJwe(const Jose::Jwe &jwe)
 {
@@ -359,6 +334,31 @@ constexpr CheckRow kRows[] = {
 // clang-format on
 
 } // namespace
+
+Texts::Reason critReason(Jose::CritProblem problem)
+{
+    switch (problem) {
+    case Jose::CritProblem::None:
+        return {};
+    case Jose::CritProblem::NotProtected:
+        return "crit-malformed.not-protected";
+    case Jose::CritProblem::NotArray:
+        return "crit-malformed.not-array";
+    case Jose::CritProblem::Empty:
+        return "crit-malformed.empty";
+    case Jose::CritProblem::NotString:
+        return "crit-malformed.not-string";
+    case Jose::CritProblem::Repeated:
+        return "crit-malformed.repeated";
+    case Jose::CritProblem::RegisteredName:
+        return "crit-malformed.registered";
+    case Jose::CritProblem::NotPresent:
+        return "crit-malformed.not-present";
+    case Jose::CritProblem::NotUnderstood:
+        return "crit-unknown.not-understood";
+    }
+    return {};
+}
 
 std::span<const CheckRow> headerRows()
 {

@@ -5,6 +5,8 @@
 #include "token/shown.h"
 #include "token/typname.h"
 
+#include <QtTranslation>
+
 #include <cstdlib>
 
 using namespace Qt::StringLiterals;
@@ -12,6 +14,8 @@ using namespace Qt::StringLiterals;
 namespace Grantscope::Token {
 
 namespace {
+
+constexpr const char *kPrivate = QT_TRANSLATE_NOOP("Values", "a private key, which whoever has the token has now");
 
 Place bindingPlace(const Subject &subject)
 {
@@ -45,11 +49,53 @@ Outcome missing(const Subject &subject)
                : violated("sd-jwt-kb-missing.typ", u"kb+jwt"_s, shown(typ), bindingPlace(subject));
 }
 
-Outcome signature(const Subject &subject)
+/// A key binding is a JWT as any other, "in all other respects" (§7.3): what its reader must understand, names that
+/// stand twice, its own times.
+Outcome sound(const Subject &subject)
 {
     if (auto none = nothingToJudge(subject))
         return *std::move(none);
+    const KeyBindingJwt &binding = *subject.token.keyBinding;
+    const Place place = bindingPlace(subject);
+    const Jose::JwsSignature &signature = binding.jws->signatures.front();
+    for (const auto &[document, reason] :
+         {std::pair{&signature.protectedHeader, Texts::Reason("json-duplicate-member.header")},
+          std::pair{&binding.claims, Texts::Reason("json-duplicate-member.payload")}}) {
+        if (document->duplicates().isEmpty())
+            continue;
+        const Json::Span name = document->duplicates().first().second;
+        return violated(reason, {}, shown(QByteArrayView(document->text()).sliced(name.offset, name.length)), place);
+    }
+    if (const Jose::CritFinding crit = Jose::checkCrit(signature); crit.problem != Jose::CritProblem::None)
+        return violated(critReason(crit.problem), u"b64"_s, crit.name, place);
+    for (const char *name : {"exp", "nbf"}) {
+        const Json::Value time = binding.claim(name);
+        if (time && !time.isNumber())
+            return violated("claim-type.other", words(QT_TRANSLATE_NOOP("Values", "a number")),
+                            QString::fromLatin1(name) + u": "_s + shown(time), place);
+    }
+    const Outcome expiry = judgeExpiry(subject, binding.claim("exp"), place);
+    const Outcome worst = worseOf(expiry, judgeNotBefore(subject, binding.claim("nbf"), place));
+    return worst.answer == Outcome::Answer::Violated ? worst : holds();
+}
+
+/// Of \a subject, the key in "cnf" where whoever has the token has it whole.
+bool givesKeyAway(const Subject &subject)
+{
+    const Json::Value jwk = subject.token.claim("cnf").member("jwk");
+    return jwk.member("d") || jwk.member("k") || jwk.member("priv") || jwk.member("p") || jwk.member("q");
+}
+
+Outcome signature(const Subject &subject)
+{
+    if (subject.token.sdJwt && givesKeyAway(subject))
+        return violated("sd-jwt-kb-signature.bad-key", {}, words(kPrivate), claimPlace(subject.token.claim("cnf")));
+    if (auto none = nothingToJudge(subject))
+        return *std::move(none);
     const KeyBindingReport &report = *subject.keyBinding;
+    if (const auto &allowed = subject.expected.algorithms; !allowed.isEmpty() && !allowed.contains(report.algorithm))
+        return violated("sig.alg-not-allowed", QString::fromUtf8(allowed.join(", ")),
+                        QString::fromUtf8(report.algorithm), bindingPlace(subject));
     switch (report.status) {
     case SignatureStatus::Verified:
         return subject.wantsWords() ? holds(report.reason, report.found) : holds();
@@ -129,6 +175,7 @@ constexpr CheckGroup kGroup = CheckGroup::SelectiveDisclosure;
 // clang-format off
 constexpr CheckRow kRows[] = {
     {"sd-jwt-kb-missing", Severity::Error, kGroup, kSd, "RFC 9901 §4.3, §7.3", missing},
+    {"sd-jwt-kb-sound", Severity::Error, kGroup, kSd, "RFC 9901 §7.3; RFC 7515 §4, §4.1.11; RFC 7519 §4.1.4, §4.1.5", sound},
     {"sd-jwt-kb-signature", Severity::Error, kGroup, kSd, "RFC 9901 §4.1.2, §4.3, §7.3", signature},
     {"sd-jwt-kb-iat", Severity::Error, kGroup, kSd, "RFC 9901 §4.3, §7.3", made},
     {"sd-jwt-kb-nonce", Severity::Error, kGroup, kSd, "RFC 9901 §4.3, §7.3", nonce},

@@ -44,29 +44,13 @@ QString nowText(const Subject &subject)
 Outcome jwtExp(const Subject &subject)
 {
     const Json::Value exp = subject.claim("exp");
-    const auto limit = milliseconds(exp);
-    if (!exp)
-        return notChecked("skip.claim-absent");
-    if (!limit)
-        return notChecked("skip.no-number", shown(exp));
-    if (std::isinf(exp.toDouble().value_or(0)) && *limit > 0)
-        return violatedMildly(Severity::Warning, "jwt-exp.never", nowText(subject), shown(exp), claimPlace(exp));
-    if (nowOf(subject) - leewayOf(subject) >= *limit)
-        return violated("jwt-exp.expired", nowText(subject), momentText(exp), claimPlace(exp));
-    return subject.wantsWords() ? holds("jwt-exp.in-time", momentText(exp), claimPlace(exp)) : holds();
+    return judgeExpiry(subject, exp, claimPlace(exp));
 }
 
 Outcome jwtNbf(const Subject &subject)
 {
     const Json::Value nbf = subject.claim("nbf");
-    const auto start = milliseconds(nbf);
-    if (!nbf)
-        return notChecked("skip.claim-absent");
-    if (!start)
-        return notChecked("skip.no-number", shown(nbf));
-    if (nowOf(subject) + leewayOf(subject) < *start)
-        return violated("jwt-nbf.early", nowText(subject), momentText(nbf), claimPlace(nbf));
-    return holds();
+    return judgeNotBefore(subject, nbf, claimPlace(nbf));
 }
 
 Outcome iatFuture(const Subject &subject)
@@ -171,6 +155,32 @@ constexpr CheckRow kRows[] = {
 };
 
 } // namespace
+
+Outcome judgeExpiry(const Subject &subject, Json::Value exp, const Place &place)
+{
+    const auto limit = milliseconds(exp);
+    if (!exp)
+        return notChecked("skip.claim-absent");
+    if (!limit)
+        return notChecked("skip.no-number", shown(exp));
+    if (std::isinf(exp.toDouble().value_or(0)) && *limit > 0)
+        return violatedMildly(Severity::Warning, "jwt-exp.never", nowText(subject), shown(exp), place);
+    if (nowOf(subject) - leewayOf(subject) >= *limit)
+        return violated("jwt-exp.expired", nowText(subject), momentText(exp), place);
+    return subject.wantsWords() ? holds("jwt-exp.in-time", momentText(exp), place) : holds();
+}
+
+Outcome judgeNotBefore(const Subject &subject, Json::Value nbf, const Place &place)
+{
+    const auto start = milliseconds(nbf);
+    if (!nbf)
+        return notChecked("skip.claim-absent");
+    if (!start)
+        return notChecked("skip.no-number", shown(nbf));
+    if (nowOf(subject) + leewayOf(subject) < *start)
+        return violated("jwt-nbf.early", nowText(subject), momentText(nbf), place);
+    return holds();
+}
 
 std::span<const CheckRow> timeRows()
 {

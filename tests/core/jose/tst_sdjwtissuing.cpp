@@ -46,8 +46,10 @@ void TestSdJwtIssuing::refuses_data()
     QTest::addColumn<QByteArray>("payload");
     QTest::addColumn<QStringList>("pointers");
     QTest::addColumn<QString>("id");
-    const auto row = [](const char *name, const QByteArray &payload, const QStringList &pointers, const QString &id) {
-        QTest::newRow(name) << payload << pointers << id;
+    QTest::addColumn<QByteArray>("typ");
+    const auto row = [](const char *name, const QByteArray &payload, const QStringList &pointers, const QString &id,
+                        const QByteArray &typ = "dc+sd-jwt") {
+        QTest::newRow(name) << payload << pointers << id << typ;
     };
     row("no JSON", "{", {}, u"json-syntax"_s);
     row("no object", "[1]", {}, u"sd-jwt-format"_s);
@@ -60,13 +62,22 @@ void TestSdJwtIssuing::refuses_data()
     row("_sd_alg", R"({"_sd_alg":"sha-256"})", {}, u"sd-jwt-reserved-name"_s);
     row("hides vct", R"({"vct":"x"})", {u"/vct"_s}, u"sd-jwt-validity-claim"_s);
     row("hides exp", R"({"exp":1})", {u"/exp"_s}, u"sd-jwt-validity-claim"_s);
+    row("hides aud of a credential", R"({"aud":"x"})", {u"/aud"_s}, u"sd-jwt-validity-claim"_s);
+    row("hides one audience", R"({"aud":["x","y"]})", {u"/aud/0"_s}, u"sd-jwt-validity-claim"_s);
+    row("hides what is in status", R"({"status":{"a":{"b":1}}})", {u"/status/a/b"_s}, u"sd-jwt-validity-claim"_s);
+    row("typ with application/", R"({"status":{}})", {u"/status"_s}, u"sd-jwt-validity-claim"_s,
+        "application/dc+sd-jwt");
+    row("typ in capitals", R"({"status":{}})", {u"/status"_s}, u"sd-jwt-validity-claim"_s, "DC+SD-JWT");
+    row("a member twice", R"({"a":1,"a":2})", {u"/a"_s}, u"sd-jwt-claim-twice"_s);
+    row("a member twice, further in", R"({"b":[{"a":1,"a":2}]})", {}, u"sd-jwt-claim-twice"_s);
 }
 
 void TestSdJwtIssuing::refuses()
 {
     QFETCH(const QByteArray, payload);
     QFETCH(const QStringList, pointers);
-    const auto issued = issue({.payload = payload, .disclosable = pointers});
+    QFETCH(const QByteArray, typ);
+    const auto issued = issue({.payload = payload, .disclosable = pointers, .typ = typ});
     QVERIFY(!issued);
     QTEST(issued.error().id.toString(), "id");
 }

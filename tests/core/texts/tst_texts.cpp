@@ -49,7 +49,7 @@ constexpr const char *kChecks[] = {
     "dpop-jwk", "dpop-jti", "dpop-htm", "dpop-htu", "dpop-nonce", "dpop-iat", "dpop-ath", "dpop-jkt-mismatch",
     "ca-subject", "ca-aud", "ca-lifetime", "ro-client-id", "sd-jwt-format", "sd-jwt-disclosure-unreferenced",
     "sd-jwt-disclosure-duplicate", "sd-jwt-kb-missing", "sd-jwt-kb-nonce", "sd-jwt-kb-aud", "sd-jwt-sd-hash",
-    "sd-jwt-disclosure-format", "sd-jwt-reserved-name", "sd-jwt-salt", "sd-jwt-kb-signature", "sd-jwt-kb-iat",
+    "sd-jwt-disclosure-format", "sd-jwt-reserved-name", "sd-jwt-salt", "sd-jwt-kb-signature", "sd-jwt-kb-sound", "sd-jwt-kb-iat",
     "sd-jwt-validity-claim", "sd-jwt-vc-typ", "sd-jwt-vc-claims", "sd-jwt-vc-issuer",
     // Messages of a flow.
     "authz-state", "authz-iss", "authz-duplicate-param", "authz-implicit", "authz-nonce", "authz-mode",

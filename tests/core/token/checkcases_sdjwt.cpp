@@ -125,6 +125,33 @@ void addKeyBindingCases(Cases &cases)
     add("sd-jwt-kb-signature", "kid alone", Skip, bound(boundTo(R"({"kid":"1"})")));
     add("sd-jwt-kb-signature", "verified", Pass, bound(holders));
 
+    add("sd-jwt-kb-signature", "a private key in cnf", Fail,
+        bound(boundTo(R"({"jwk":)" + holder().privateJwk().value().reveal().toByteArray() + '}')));
+    add("sd-jwt-kb-signature", "a private key in cnf, and no key binding", Fail,
+        boundTo(R"({"jwk":)" + holder().privateJwk().value().reveal().toByteArray() + '}'));
+    Expectations hmacAlone = verifier;
+    hmacAlone.algorithms = {"HS256"};
+    cases.push_back(
+        {"sd-jwt-kb-signature", "an algorithm that is not allowed", Fail, bound(holders), {}, hmacAlone, ring()});
+    hmacAlone.algorithms = {"HS256", "ES256"};
+    cases.push_back({"sd-jwt-kb-signature", "an allowed algorithm", Pass, bound(holders), {}, hmacAlone, ring()});
+
+    add("sd-jwt-kb-sound", "crit that nobody knows", Fail,
+        bound(holders, kBinding, R"({"alg":"ES256","typ":"kb+jwt","crit":["zzz"],"zzz":1})"));
+    add("sd-jwt-kb-sound", "crit that is empty", Fail,
+        bound(holders, kBinding, R"({"alg":"ES256","typ":"kb+jwt","crit":[]})"));
+    add("sd-jwt-kb-sound", "expired", Fail, bound(holders, with(kBinding, {{"exp", "1789990000"}})));
+    add("sd-jwt-kb-sound", "not yet", Fail, bound(holders, with(kBinding, {{"nbf", "1790050000"}})));
+    add("sd-jwt-kb-sound", "exp that is a text", Fail, bound(holders, with(kBinding, {{"exp", "\"soon\""}})));
+    add("sd-jwt-kb-sound", "nonce twice", Fail,
+        bound(holders, R"({"nonce":"n","iat":1790000000,"aud":"api","nonce":"evil"})"));
+    add("sd-jwt-kb-sound", "alg twice", Fail,
+        bound(holders, kBinding, R"({"alg":"ES256","typ":"kb+jwt","alg":"none"})"));
+    add("sd-jwt-kb-sound", "with times", Pass,
+        bound(holders, with(kBinding, {{"exp", "1790000200"}, {"nbf", "1789999000"}})));
+    add("sd-jwt-kb-sound", "without", Pass, bound(holders));
+    cases.push_back({"sd-jwt-kb-sound", "no key binding", Skip, holders, {}, expectations(), ring()});
+
     add("sd-jwt-kb-iat", "old", Fail, bound(holders, with(kBinding, {{"iat", "1789990000"}})));
     add("sd-jwt-kb-iat", "ahead", Fail, bound(holders, with(kBinding, {{"iat", "1790001000"}})));
     add("sd-jwt-kb-iat", "absent", Fail, bound(holders, with(kBinding, {{"iat", ""}})));
@@ -161,6 +188,10 @@ void addCredentialCases(Cases &cases)
     const QByteArray exp = disclosure("exp", "1790003000");
     const QByteArray unexpiring = with(credential, {{"exp", ""}});
     add("sd-jwt-validity-claim", "exp of a credential", Fail, disclosing(unexpiring, {exp}, kVc));
+    add("sd-jwt-validity-claim", "the key in cnf of a credential", Fail,
+        issued(with(credential, {{"cnf", R"({"_sd":[")" + Jose::sdDigest(disclosure("jwk", "{}"), Jose::defaultSdHash())
+                                             + "\"]}"}}))
+            + disclosure("jwk", "{}") + '~');
     add("sd-jwt-validity-claim", "status of a credential", Fail,
         disclosing(credential, {disclosure("status", "{}")}, kVc));
     add("sd-jwt-validity-claim", "exp of another token", Warn, disclosing(with(kJwt, {{"exp", ""}}), {exp}));
