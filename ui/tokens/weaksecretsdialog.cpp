@@ -68,6 +68,7 @@ WeakSecretsDialog::WeakSecretsDialog(const QList<Jose::MacTarget> &targets, Copi
     connect(m_copier, &Copier::allowedChanged, this, &WeakSecretsDialog::showState);
     retranslateUi();
     resize(fontMetrics().averageCharWidth() * 80, fontMetrics().height() * 20);
+    m_file->setFocus();
     tryWellKnown();
 }
 

@@ -417,8 +417,7 @@ void TestSecretSearch::wellKnown_data()
     QTest::newRow("RFC 7515") << *decodeBase64url(
         "AyM1SysPpbyDfgZld3umj1qzKObwVMkoqQ-EstJQLr_T-1qS0gZH75aKtMN3Yj0iPS4hcgUuTwjAzZr1Z9CAow")
                               << u"RFC 7515 §A.1"_s;
-    QTest::newRow("Supabase") << QByteArray("super-secret-jwt-token-with-at-least-32-characters-long")
-                              << u"Supabase, local development"_s;
+    QTest::newRow("Supabase") << QByteArray("super-secret-jwt-token-with-at-least-32-characters-long") << u"Supabase"_s;
 }
 
 void TestSecretSearch::wellKnown()
