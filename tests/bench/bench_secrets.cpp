@@ -84,6 +84,12 @@ void BM_Floor(benchmark::State &state, Bench::Floor floor)
 
 } // namespace
 
-BENCHMARK(BM_WordList)->UseRealTime()->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(BM_Floor, EVP_MAC, Bench::Floor::Mac)->UseRealTime()->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(BM_Floor, two_hashes, Bench::Floor::Digests)->UseRealTime()->Unit(benchmark::kMillisecond);
+BENCHMARK(BM_WordList)->MeasureProcessCPUTime()->UseRealTime()->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(BM_Floor, EVP_MAC, Bench::Floor::Mac)
+    ->MeasureProcessCPUTime()
+    ->UseRealTime()
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(BM_Floor, two_hashes, Bench::Floor::Digests)
+    ->MeasureProcessCPUTime()
+    ->UseRealTime()
+    ->Unit(benchmark::kMillisecond);
