@@ -3437,6 +3437,46 @@
         <source>Take a key that signs, or have an authority issue the certificate.</source>
         <translation>請用能簽署的金鑰，或由憑證機構簽發憑證。</translation>
     </message>
+    <message>
+        <source>No signature of this token is made with a shared secret.</source>
+        <translation>此權杖沒有以共用秘密產生的簽章。</translation>
+    </message>
+    <message>
+        <source>Secrets can be tried on tokens of HS256, HS384 and HS512 only.</source>
+        <translation>只有 HS256、HS384、HS512 的權杖可以嘗試秘密。</translation>
+    </message>
+    <message>
+        <source>The signature is absent, cut short or can&apos;t be read, so that nothing can be compared with it.</source>
+        <translation>簽章不存在、被截斷或無法讀取，因此沒有可比對的對象。</translation>
+    </message>
+    <message>
+        <source>Copy the token again as a whole.</source>
+        <translation>請重新複製完整的權杖。</translation>
+    </message>
+    <message>
+        <source>The payload is not in the token, so that its signature can&apos;t be made anew.</source>
+        <translation>承載內容不在權杖中，因此無法重新計算簽章。</translation>
+    </message>
+    <message>
+        <source>Give the detached content.</source>
+        <translation>請提供分離的內容。</translation>
+    </message>
+    <message>
+        <source>The word list can&apos;t be read.</source>
+        <translation>無法讀取字詞清單。</translation>
+    </message>
+    <message>
+        <source>Check the name of the file and its permissions.</source>
+        <translation>請檢查檔案名稱及其權限。</translation>
+    </message>
+    <message>
+        <source>The word list begins as a gzip file does, and can&apos;t be unpacked.</source>
+        <translation>字詞清單的開頭是 gzip 檔案，但無法解壓縮。</translation>
+    </message>
+    <message>
+        <source>Get the file again, or unpack it with another program.</source>
+        <translation>請重新取得檔案，或以其他程式解壓縮。</translation>
+    </message>
 </context>
 <context>
     <name>Exports</name>
@@ -7187,6 +7227,14 @@
         <source>New Key…</source>
         <translation>新金鑰…</translation>
     </message>
+    <message>
+        <source>Try Weak Secrets…</source>
+        <translation>嘗試弱秘密…</translation>
+    </message>
+    <message>
+        <source>There is no signed token to try secrets on.</source>
+        <translation>沒有可嘗試秘密的已簽署權杖。</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::Intake</name>
@@ -10555,6 +10603,165 @@
     </message>
 </context>
 <context>
+    <name>Grantscope::Ui::WeakSecretsDialog</name>
+    <message>
+        <source>Choose a Word List</source>
+        <translation>選擇字詞清單</translation>
+    </message>
+    <message>
+        <source>%1 tried, %2 a second</source>
+        <translation>已嘗試 %1 個，每秒 %2 個</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>剩餘 %1 秒</translation>
+    </message>
+    <message>
+        <source>This token is made with a well-known secret: %1.</source>
+        <translation>此權杖以廣為人知的秘密產生：%1。</translation>
+    </message>
+    <message>
+        <source>This token is made with a well-known secret.</source>
+        <translation>此權杖以廣為人知的秘密產生。</translation>
+    </message>
+    <message>
+        <source>This token is made with the word of line %1.</source>
+        <translation>此權杖以第 %1 行的字詞產生。</translation>
+    </message>
+    <message>
+        <source>This token is made with the word of line %1, read as %2.</source>
+        <translation>此權杖以第 %1 行的字詞產生，讀作 %2。</translation>
+    </message>
+    <message>
+        <source>Base64</source>
+        <translation>Base64</translation>
+    </message>
+    <message>
+        <source>hexadecimal</source>
+        <translation>十六進位</translation>
+    </message>
+    <message>
+        <source>It made signature %1.</source>
+        <translation>它產生了第 %1 個簽章。</translation>
+    </message>
+    <message>
+        <source>Whoever has it can make tokens. Replace it with at least %1 random bits (RFC 7518 §3.2); it has %2, and can be guessed.</source>
+        <translation>擁有它的人都能製作權杖。請換成至少 %1 個隨機位元 (RFC 7518 §3.2)；它只有 %2 個，而且猜得到。</translation>
+    </message>
+    <message>
+        <source>Stopped at line %1. None of %2 secrets fits.</source>
+        <translation>已停在第 %1 行。%2 個秘密都不符合。</translation>
+    </message>
+    <message>
+        <source>None of %1 secrets fits. That proves nothing about those not tried.</source>
+        <translation>%1 個秘密都不符合。這不能證明沒試過的秘密也不符合。</translation>
+    </message>
+    <message>
+        <source>Lines left out, as they are too long: %1.</source>
+        <translation>因過長而略過的行數：%1。</translation>
+    </message>
+    <message>
+        <source>The words of the list are tried.</source>
+        <translation>正在嘗試清單中的字詞。</translation>
+    </message>
+    <message>
+        <source>None of %1 well-known secrets fits. Choose a word list to try more.</source>
+        <translation>%1 個廣為人知的秘密都不符合。選擇字詞清單可嘗試更多。</translation>
+    </message>
+    <message>
+        <source>The well-known secrets are tried.</source>
+        <translation>正在嘗試廣為人知的秘密。</translation>
+    </message>
+    <message>
+        <source>Try Weak Secrets</source>
+        <translation>嘗試弱秘密</translation>
+    </message>
+    <message>
+        <source>For your own tokens: shows whether a secret that others know or can guess makes them. Well-known secrets are tried at once, the words of a file when you say so. Nothing leaves this machine.</source>
+        <translation>用於您自己的權杖：顯示它們是否以別人知道或猜得到的秘密產生。廣為人知的秘密會立刻嘗試，檔案中的字詞則在您要求時嘗試。任何內容都不會離開這部電腦。</translation>
+    </message>
+    <message>
+        <source>What this is for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>&amp;Word list</source>
+        <translation>字詞清單(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Word list</source>
+        <translation>字詞清單</translation>
+    </message>
+    <message>
+        <source>A file with one word a line, plain or gzip, of any size; words are taken octet for octet</source>
+        <translation>每行一個字詞的檔案，純文字或 gzip，大小不限；字詞逐位元組照原樣使用</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>選擇(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Also read words as</source>
+        <translation>字詞也讀作</translation>
+    </message>
+    <message>
+        <source>&amp;Base64</source>
+        <translation>Base64(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Of either alphabet, with or without padding</source>
+        <translation>兩種字元集皆可，有無填充皆可</translation>
+    </message>
+    <message>
+        <source>he&amp;xadecimal</source>
+        <translation>十六進位(&amp;X)</translation>
+    </message>
+    <message>
+        <source>How much of the list was read</source>
+        <translation>清單已讀取多少</translation>
+    </message>
+    <message>
+        <source>Speed of the search</source>
+        <translation>搜尋速度</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>&amp;Secret</source>
+        <translation>秘密(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Secret that was found</source>
+        <translation>找到的秘密</translation>
+    </message>
+    <message>
+        <source>Sh&amp;ow</source>
+        <translation>顯示(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show the secret</source>
+        <translation>顯示秘密</translation>
+    </message>
+    <message>
+        <source>&amp;Try the List</source>
+        <translation>嘗試清單(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Add as Key</source>
+        <translation>加入為金鑰(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
     <name>Grantscope::Ui::WelcomePage</name>
     <message>
         <source>Look into a token</source>
@@ -12162,6 +12369,98 @@
     <message>
         <source>There are more layers inside than are opened here.</source>
         <translation>內部的層數超過這裡會開啟的層數。</translation>
+    </message>
+    <message>
+        <source>Try every line of this file, too, plain or gzip; - reads standard input</source>
+        <translation>也嘗試此檔案的每一行，純文字或 gzip；- 表示從標準輸入讀取</translation>
+    </message>
+    <message>
+        <source>How a word becomes a secret: raw, base64, hex, with commas between (default: raw)</source>
+        <translation>字詞如何成為秘密：raw、base64、hex，以逗號分隔 (預設：raw)</translation>
+    </message>
+    <message>
+        <source>Go on with this line of the word list, as a stopped search told</source>
+        <translation>從字詞清單的這一行繼續，如停止的搜尋所示</translation>
+    </message>
+    <message>
+        <source>How many to use (default: one a processor)</source>
+        <translation>使用多少個執行緒 (預設：每個處理器一個)</translation>
+    </message>
+    <message>
+        <source>Try well-known secrets and a word list on an HMAC token of your own</source>
+        <translation>對您自己的 HMAC 權杖嘗試廣為人知的秘密與字詞清單</translation>
+    </message>
+    <message>
+        <source>A token of HS256, HS384 or HS512; - reads it from standard input</source>
+        <translation>HS256、HS384 或 HS512 的權杖；- 表示從標準輸入讀取</translation>
+    </message>
+    <message>
+        <source>For your own tokens: it shows whether a secret that others know or guess makes them. Exit status: 0 none of those tried fits, 1 a secret was found, or no token, 2 usage, 3 stopped before the end, or nothing can be tried, 4 file.</source>
+        <translation>用於您自己的權杖：顯示它們是否以別人知道或猜得到的秘密產生。結束狀態：0 試過的都不符合，1 找到秘密，或不是權杖，2 用法，3 中途停止，或無法嘗試，4 檔案。</translation>
+    </message>
+    <message>
+        <source>%1 tried, %2 a second</source>
+        <translation>已嘗試 %1 個，每秒 %2 個</translation>
+    </message>
+    <message>
+        <source>, %1 % of the list, %2 s left</source>
+        <translation>，清單的 %1 %，剩餘 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 takes a whole number from 1 to %2.</source>
+        <translation>%1 須為 1 到 %2 的整數。</translation>
+    </message>
+    <message>
+        <source>--encodings takes raw, base64 and hex, with commas between.</source>
+        <translation>--encodings 接受 raw、base64、hex，以逗號分隔。</translation>
+    </message>
+    <message>
+        <source>--encodings and --from-line need --word-list.</source>
+        <translation>--encodings 與 --from-line 需要 --word-list。</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>找到：%1</translation>
+    </message>
+    <message>
+        <source>It is well known: %1.</source>
+        <translation>它廣為人知：%1。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the list.</source>
+        <translation>清單的第 %1 行。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the list, %2, read as %3.</source>
+        <translation>清單的第 %1 行 %2，讀作 %3。</translation>
+    </message>
+    <message>
+        <source>It made signature %1.</source>
+        <translation>它產生了第 %1 個簽章。</translation>
+    </message>
+    <message>
+        <source>Whoever has it can make tokens. Replace it with at least %1 random bits (RFC 7518 §3.2); it has %2, and can be guessed.</source>
+        <translation>擁有它的人都能製作權杖。請換成至少 %1 個隨機位元 (RFC 7518 §3.2)；它只有 %2 個，而且猜得到。</translation>
+    </message>
+    <message>
+        <source>Stopped. None of those tried fits; go on with --from-line %1.</source>
+        <translation>已停止。試過的都不符合；可用 --from-line %1 繼續。</translation>
+    </message>
+    <message>
+        <source>None fits. That proves nothing about those not tried.</source>
+        <translation>都不符合。這不能證明沒試過的秘密也不符合。</translation>
+    </message>
+    <message>
+        <source>Secrets tried: %1.</source>
+        <translation>已嘗試的秘密：%1。</translation>
+    </message>
+    <message>
+        <source>%1 a second.</source>
+        <translation>每秒 %1 個。</translation>
+    </message>
+    <message>
+        <source>Lines left out, as they are longer than %1 octets: %2.</source>
+        <translation>因超過 %1 個位元組而略過的行數：%2。</translation>
     </message>
 </context>
 <context>

@@ -55,10 +55,10 @@ std::unexpected<Failure> unknownOption(const Command &command, std::string_view 
 
 std::span<const Command *const> commands()
 {
-    static constexpr const Command *kCommands[] = {&kInspectCommand,    &kCompareCommand,  &kSignCommand,
-                                                   &kDecryptCommand,    &kEncryptCommand,  &kSdJwtCommand,
-                                                   &kKeysCommand,       &kFlowCommand,     &kRequestCommand,
-                                                   &kTranscriptCommand, &kPracticeCommand, &kCompletionCommand};
+    static constexpr const Command *kCommands[] = {
+        &kInspectCommand,    &kCompareCommand,  &kSignCommand,       &kDecryptCommand, &kEncryptCommand,
+        &kSdJwtCommand,      &kKeysCommand,     &kTrySecretsCommand, &kFlowCommand,    &kRequestCommand,
+        &kTranscriptCommand, &kPracticeCommand, &kCompletionCommand};
     return kCommands;
 }
 

@@ -67,6 +67,7 @@ extern const Command kRequestCommand;
 extern const Command kSdJwtCommand;
 extern const Command kTranscriptCommand;
 extern const Command kKeysCommand;
+extern const Command kTrySecretsCommand;
 extern const Command kPracticeCommand;
 extern const Command kCompletionCommand;
 /// In the order of the help.

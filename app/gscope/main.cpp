@@ -9,6 +9,7 @@
 #include "sdjwt.h"
 #include "sign.h"
 #include "transcript.h"
+#include "trysecrets.h"
 #include "version.h"
 
 #include "commandline/input.h"
@@ -36,6 +37,8 @@ Cli::Outcome<Cli::ExitStatus> run(const Cli::CommandLine &line)
         return Cli::decrypt(line.arguments);
     } else if (line.command == &Cli::kEncryptCommand) {
         return Cli::encrypt(line.arguments);
+    } else if (line.command == &Cli::kTrySecretsCommand) {
+        return Cli::trySecrets(line.arguments);
     } else if (line.command == &Cli::kTranscriptCommand) {
         return Cli::transcript(line.arguments);
     } else if (line.command == &Cli::kKeysCommand) {

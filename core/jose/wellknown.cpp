@@ -2,6 +2,8 @@
 #include "jose/base64url.h"
 #include "jose/key_p.h"
 #include "jose/publishedpairs_p.h"
+#include "jose/secretsearch.h"
+#include "jose/wellknownsecrets_p.h"
 
 #include <algorithm>
 #include <array>
@@ -11,63 +13,6 @@ using namespace Qt::StringLiterals;
 namespace Grantscope::Jose {
 
 namespace {
-
-/// A secret that a document or page prints.
-struct Named
-{
-    const char *key;
-    const char *name;
-};
-
-// Secrets that are octets rather than text, in base64url.
-constexpr std::array kPublishedOctets{
-    Named{"AyM1SysPpbyDfgZld3umj1qzKObwVMkoqQ-EstJQLr_T-1qS0gZH75aKtMN3Yj0iPS4hcgUuTwjAzZr1Z9CAow", "RFC 7515 §A.1"},
-    Named{"GawgguFyGrWKav7AX4VKUg", "RFC 7516 §A.3"},
-    Named{"hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxCcYg", "RFC 7520 §3.5"},
-    Named{"AAPapAv4LbFbiVawEjagUBluYqN5rhna-8nuldDvOx8", "RFC 7520 §3.6"},
-};
-
-constexpr std::array kPublishedTexts{
-    Named{"your-256-bit-secret", "jwt.io (HS256)"},
-    Named{"your-384-bit-secret", "jwt.io (HS384)"},
-    Named{"your-512-bit-secret", "jwt.io (HS512)"},
-    Named{"a-string-secret-at-least-256-bits-long", "jwt.io (HS256)"},
-    Named{"a-valid-string-secret-that-is-at-least-384-bits-long", "jwt.io (HS384)"},
-    Named{"a-valid-string-secret-that-is-at-least-512-bits-long-which-is-very-long", "jwt.io (HS512)"},
-};
-
-// What people type when a key is asked for, and what sample code and configuration files ship with.
-// clang-format off
-constexpr auto kCommonTexts = std::to_array<const char *>({
-    "secret", "Secret", "SECRET", "secret123", "secretkey", "secret-key", "secret_key", "secretKey", "SecretKey",
-    "SECRET_KEY", "mysecret", "my-secret", "my_secret", "mySecret", "my-secret-key", "my_secret_key", "mysecretkey",
-    "mySecretKey", "supersecret", "super-secret", "super_secret", "superSecret", "supersecretkey", "super-secret-key",
-    "super_secret_key", "supersecretpassword", "topsecret", "top-secret", "verysecret", "very-secret", "very_secret",
-    "notsosecret", "shhhhh", "shhhhhhared-secret", "shared-secret", "shared_secret", "jwt", "jwtsecret", "jwt-secret",
-    "jwt_secret", "jwtSecret", "JWT_SECRET", "jwt_secret_key", "jwtsecretkey", "jwt-key", "jwt_key", "jwt_token",
-    "myjwtsecret", "my-jwt-secret", "token", "token-secret", "token_secret", "tokensecret", "access-token-secret",
-    "ACCESS_TOKEN_SECRET", "refresh_token_secret", "your-secret", "your_secret", "your-secret-key", "your_secret_key",
-    "yoursecretkey", "YOUR_SECRET_KEY", "your-jwt-secret", "your_jwt_secret", "your_jwt_secret_key",
-    "your-super-secret-key", "your-secret-key-here", "your_secret_key_here", "your-secret-key-change-in-production",
-    "change-me", "change_me", "changeme", "changeit", "changethis", "changeThis", "CHANGE_ME", "ChangeMe",
-    "replaceme", "replace-me", "password", "Password", "password1", "password123", "Passw0rd", "P@ssw0rd", "passw0rd",
-    "passwd", "pass", "letmein", "welcome", "welcome1", "qwerty", "qwerty123", "qwertyuiop", "abc123", "abcdef",
-    "abcdefgh", "iloveyou", "monkey", "dragon", "admin", "admin123", "administrator", "root", "toor", "user", "guest",
-    "default", "public", "private", "master", "hello", "helloworld", "1234", "12345", "123456", "1234567", "12345678",
-    "123456789", "1234567890", "12345678901234567890123456789012", "0123456789abcdef",
-    "0123456789abcdef0123456789abcdef", "00000000000000000000000000000000", "111111", "000000",
-    "abcdefghijklmnopqrstuvwxyz", "abcdefghijklmnopqrstuvwxyz123456", "test", "test123", "testing", "test-secret",
-    "test_secret", "testsecret", "testkey", "test-key", "test_key", "example", "example-secret", "example_key",
-    "sample", "demo", "dev", "dev-secret", "development", "foo", "bar", "foobar", "foobarbaz", "baz", "key",
-    "keyboard", "keyboardcat", "hmac-secret", "hmac_secret", "signing-key", "signing_key", "signingkey", "signature",
-    "app-secret", "app_secret", "appsecret", "client_secret", "client-secret", "session-secret", "session_secret",
-    "cookie-secret", "oauth", "auth", "api_key", "apikey", "api-key", "api-secret", "keycloak", "spring", "laravel",
-    "django", "express", "node", "express-secret", "flask", "fastapi", "my secret", "keyboard cat",
-    "this is a secret", "this is my secret", "super secret", "my super secret key", "correct horse battery staple",
-    "hello world", "some-secret", "some secret", "s3cr3t", "S3cr3t", "secr3t", "gfg_jwt_secret_key", "AllYourBase",
-    "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
-});
-// clang-format on
 
 struct WellKnownSecret
 {
@@ -79,12 +24,12 @@ const QList<WellKnownSecret> &secrets()
 {
     static const QList<WellKnownSecret> all = [] {
         QList<WellKnownSecret> list;
-        for (const Named &each : kPublishedOctets)
-            list.append({Secret(*decodeBase64url(each.key)), QString::fromUtf8(each.name)});
-        for (const Named &each : kPublishedTexts)
-            list.append({Secret(QByteArrayView(each.key)), QString::fromUtf8(each.name)});
-        for (const char *each : kCommonTexts)
-            list.append({Secret(QByteArrayView(each)), u"“%1”"_s.arg(QLatin1StringView(each))});
+        for (const PublishedSecret &each : kPublishedOctets)
+            list.append({Secret(*decodeBase64url(each.secret)), QString::fromUtf8(each.name)});
+        for (const PublishedSecret &each : kPublishedTexts)
+            list.append({Secret(QByteArrayView(each.secret)), QString::fromUtf8(each.name)});
+        for (const char *each : kCommonSecrets)
+            list.append({Secret(QByteArrayView(each)), u"“%1”"_s.arg(QString::fromUtf8(each))});
         return list;
     }();
     return all;
@@ -169,6 +114,30 @@ QList<Key> wellKnownKeys(const JwsAlgorithm &algorithm)
             add(keyFromJwk(jwk->root(), named(QString::fromUtf8(each.name))));
     }
     return keys;
+}
+
+Result<std::optional<WellKnownMatch>> findWellKnownSecret(const QList<MacTarget> &targets)
+{
+    auto trial = MacTrial::create(targets);
+    if (!trial)
+        return std::unexpected(trial.error());
+    // No Key is made of an empty one, as nobody may use it; tokens are made with it all the same.
+    std::optional<WellKnownMatch> match;
+    const auto fits = [&](const Secret &secret, const QString &name) {
+        if (const qsizetype target = trial->fitting(secret.reveal()); target >= 0)
+            match = WellKnownMatch{secret, name, target};
+        return match.has_value();
+    };
+    if (!fits(Secret(), u"“”"_s))
+        std::ranges::find_if(secrets(), [&](const WellKnownSecret &each) { return fits(each.secret, each.name); });
+    if (trial->hasFailed())
+        return std::unexpected(Error{JoseError::CryptoFailure});
+    return match;
+}
+
+qsizetype wellKnownSecretCount()
+{
+    return secrets().size() + 1; // and the empty one
 }
 
 bool mayBeOfWellKnownKey(const JwsAlgorithm &algorithm, QByteArrayView signature)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "token/signatures.h"
 
+#include "jose/secretsearch.h"
 #include "token/embeddedkey.h"
 #include "token/workbudget.h"
 
@@ -27,9 +28,9 @@ const char *signatureStatusName(SignatureStatus status)
 
 namespace {
 
-// Some hundreds of secrets are tried, and each hashes the whole token: 50 MB would take twenty seconds. Where one hash
+// Some hundreds of secrets are tried, and each hashes the whole token: 50 MB would take a minute. Where one hash
 // serves all keys, a token that no given key was tried on is spared it.
-constexpr qsizetype kLargestGuessed = qsizetype(128) << 10;
+constexpr qsizetype kLargestGuessed = qsizetype(32) << 10;
 
 /// One key and the verifiers that were made of it, an algorithm each.
 struct PreparedKey
@@ -110,6 +111,19 @@ void tryKey(Attempt &attempt, PreparedKey &key, const Question &question)
         attempt.mismatch = &key;
         attempt.mismatchError = answer ? std::nullopt : std::optional(answer.error());
     }
+}
+
+/// The name of the common secret that made a MAC; empty if none did. No Key is made for any of them.
+QString wellKnownSecret(const Question &question)
+{
+    const auto count = Jose::wellKnownSecretCount();
+    if (question.signature.size() != question.algorithm.signatureSize
+        || !question.budget.take(static_cast<int>(count), count * question.input.octets().size()))
+        return {};
+    const auto match = Jose::findWellKnownSecret({{.algorithm = &question.algorithm,
+                                                   .input = question.input.octets().toByteArray(),
+                                                   .mac = question.signature.toByteArray()}});
+    return match && *match ? (*match)->name : QString();
 }
 
 } // namespace
@@ -267,6 +281,10 @@ void SignatureChecker::Private::tryWellKnown(SignatureReport &report, const Ques
     report.guessed = !report.tooLargeToGuess;
     if (report.tooLargeToGuess || !Jose::mayBeOfWellKnownKey(question.algorithm, question.signature))
         return;
+    if (question.algorithm.keyType == Jose::KeyType::Oct) {
+        report.wellKnownKey = wellKnownSecret(question);
+        return;
+    }
     for (PreparedKey &known : wellKnownKeys(question.algorithm)) {
         Attempt attempt;
         tryKey(attempt, known, question);

@@ -14,7 +14,11 @@ public:
     [[nodiscard]] bool take(const Jose::Key &key, const Jose::JwsAlgorithm &algorithm, const Jose::SigningInput &input)
     {
         const qsizetype octets = input.isHashedWith(algorithm) ? 0 : input.octets().size();
-        const int trials = trialsOf(key);
+        return take(trialsOf(key), octets);
+    }
+    /// The same for trials that hash \a octets in all.
+    [[nodiscard]] bool take(int trials, qsizetype octets)
+    {
         if (trials > m_trials || octets > m_octets)
             return false;
         m_trials -= trials;

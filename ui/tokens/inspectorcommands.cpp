@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person can do in the inspector by key, menu or the command palette.
+#include "texts/texts.h"
 #include "token/claimregistry.h"
 #include "token/report.h"
 #include "tokens/inputpane.h"
 #include "tokens/inspectorpanel.h"
 #include "tokens/judgementpane.h"
 #include "tokens/partspane.h"
+#include "tokens/weaksecretsdialog.h"
+#include "widgets/masking.h"
 
 #include <QAction>
 #include <QDesktopServices>
@@ -46,6 +49,7 @@ void InspectorPanel::makeActions()
         m_judgement->tabs()->setCurrentWidget(m_judgement->keys());
         m_judgement->keys()->askForNewKey();
     });
+    m_commands.add(QT_TR_NOOP("Try Weak Secrets…"), {}, [this] { tryWeakSecrets(); });
     addTabCommand(QT_TR_NOOP("Show Expectations"), Qt::ALT | Qt::Key_6, m_judgement->tabs(), 2);
     addTabCommand(QT_TR_NOOP("Show History"), Qt::ALT | Qt::Key_7, m_judgement->tabs(), 3);
     m_commands.add(QT_TR_NOOP("Next Token of the Text"), Qt::CTRL | Qt::Key_PageDown,
@@ -64,6 +68,28 @@ void InspectorPanel::makeActions()
     addCopying(QT_TR_NOOP("Copy Signature"), Part::Signature);
     m_judgement->setCopyActions(m_copyActions);
     retranslateActions();
+}
+
+WeakSecretsDialog *InspectorPanel::tryWeakSecrets()
+{
+    const Judgement *judgement = m_session.judgement();
+    if (!judgement || !judgement->inspection->token->jws) {
+        say(tr("There is no signed token to try secrets on."));
+        return nullptr;
+    }
+    const auto targets = Jose::macTargets(*judgement->inspection->token->jws);
+    if (!targets) {
+        say(Texts::errorLine(m_copier.masking()->shown(targets.error())));
+        return nullptr;
+    }
+    auto *dialog = new WeakSecretsDialog(*targets, &m_copier, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &WeakSecretsDialog::keyAsked, this, [this](const Secret &secret) {
+        m_judgement->tabs()->setCurrentWidget(m_judgement->keys());
+        m_judgement->keys()->addSecret(secret);
+    });
+    dialog->open();
+    return dialog;
 }
 
 void InspectorPanel::retranslateActions()

@@ -26,6 +26,7 @@ class LayersBar;
 class MakerPane;
 class PartsPane;
 class TimeBar;
+class WeakSecretsDialog;
 class WelcomePage;
 
 /// What the inspector works with. All of it is made by main() and outlives the panel.
@@ -55,6 +56,8 @@ public:
     /// Takes a copy of the token that is shown to the place where tokens are made; the token itself stays as it is.
     void editCopy();
     void newToken(const Making::Template &form);
+    /// Opens the dialog for the MACs of the token that is shown; null, and the reason told, where it has none.
+    WeakSecretsDialog *tryWeakSecrets();
     /// The place where tokens are made, itself made when it is first asked for.
     [[nodiscard]] MakerPane *maker();
     /// What the command palette finds here beside actions(): the claims and parameters of the token that is shown, its

@@ -35,6 +35,11 @@ public:
     void addTyped();
     /// Reads keys that were handed over in another way.
     void addText(KeyOrigin origin, QByteArrayView text) { m_intake.readText(origin, text); }
+    /// Octets that make MACs.
+    void addSecret(const Secret &secret)
+    {
+        m_intake.readText(KeyOrigin::Pasted, secret.reveal().toByteArray().toHex(), Jose::SecretEncoding::Hex);
+    }
     void openFiles(const QStringList &paths) { m_intake.readFiles(paths); }
     /// To be called with every judgement: keys may have been changed at their source.
     void judged(const Token::Inspection &inspection) { m_intake.judged(inspection); }

@@ -56,7 +56,8 @@ void TestCompletion::syntax()
     for (const Json::Value options :
          {promise->root().member("options"), promise->root().member("flow").member("options"),
           promise->root().member("request").member("options"), promise->root().member("keys").member("options"),
-          promise->root().member("sd-jwt").member("options"), promise->root().member("sign").member("options")}) {
+          promise->root().member("sd-jwt").member("options"), promise->root().member("sign").member("options"),
+          promise->root().member("try-secrets").member("options")}) {
         for (const Json::Value option : options) {
             const QByteArray name = option.toUtf8();
             const QByteArray written = shell != "fish"_L1      ? name

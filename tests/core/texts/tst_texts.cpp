@@ -4,6 +4,7 @@
 #include "jose/jweerror.h"
 #include "jose/keyerror.h"
 #include "jose/sdjwterror.h"
+#include "jose/secretsearcherror.h"
 #include "json/document.h"
 #include "net/neterror.h"
 #include "oauth/metadataerror.h"
@@ -204,6 +205,7 @@ void TestTexts::errorHasTextAndRemedy_data()
     addErrorRows<Json::JsonError>();
     addErrorRows<Jose::JoseError>();
     addErrorRows<Jose::JweError>();
+    addErrorRows<Jose::SecretSearchError>();
     addErrorRows<Jose::KeyError>();
     addErrorRows<Jose::SdJwtError>();
     addErrorRows<HttpError>();

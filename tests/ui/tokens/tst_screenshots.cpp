@@ -4,6 +4,8 @@
 #include "app/grantscope/picture.h"
 #include "core/jose/encryptionkeys.h"
 #include "jose/encrypter.h"
+#include "jose/keyimport.h"
+#include "jose/verifier.h"
 #include "making/claimsform.h"
 #include "making/jsoneditor.h"
 #include "making/makerpane.h"
@@ -19,6 +21,7 @@
 #include "tokens/partview.h"
 #include "tokens/presentdialog.h"
 #include "tokens/verdictbanner.h"
+#include "tokens/weaksecretsdialog.h"
 #include "ui/support/layoutwalk.h"
 #include "ui/support/testwindow.h"
 #include "ui/tokens/sampletokens.h"
@@ -53,6 +56,8 @@ private Q_SLOTS:
     void inspector();
     void keyDialogs_data();
     void keyDialogs();
+    void weakSecrets_data() { keyDialogs_data(); }
+    void weakSecrets();
 
 private:
     /// The place where tokens are made, signed with a key of the session.
@@ -263,6 +268,46 @@ void TestScreenshots::keyDialogs()
     certifying.make();
     QTRY_VERIFY(certifying.putButton()->isEnabled());
     keepPicture(&certifying, u"certificate-"_s + tag);
+}
+
+// Before a word list is chosen, while one is tried, and with what was found.
+void TestScreenshots::weakSecrets()
+{
+    namespace Jose = Grantscope::Jose;
+    QFETCH(const QString, language);
+    QFETCH(const Appearance::Mode, mode);
+    const QString tag = QString::fromLatin1(QTest::currentDataTag());
+    TestWindow test;
+    test.open();
+    test.language->setCode(language);
+    test.appearance->setMode(mode);
+    Copier copier(test.intents.get(), test.masking.get());
+    const auto targetsOf = [](const char *secret) {
+        const Jose::Key key = *Jose::keyFromSecret(Grantscope::Secret(QByteArrayView(secret)));
+        const auto token = Jose::signCompact(key, *Jose::findJwsAlgorithm("HS256"), R"({"alg":"HS256"})", "{}");
+        return *Jose::macTargets(*Jose::Jws::parse(*token));
+    };
+
+    WeakSecretsDialog trying(targetsOf("of nobody"), &copier);
+    trying.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&trying));
+    trying.file()->setText(u"/dev/null"_s);
+    QTRY_VERIFY(trying.tryButton()->isEnabled());
+    keepPicture(&trying, u"weak-secrets-"_s + tag);
+    trying.file()->setText(u"/dev/zero"_s); // one line without an end
+    trying.tryList();
+    QTRY_VERIFY(!trying.speed()->text().isEmpty());
+    keepPicture(&trying, u"weak-secrets-searching-"_s + tag);
+    trying.cancel();
+    QTRY_VERIFY(!trying.isSearching());
+    keepPicture(&trying, u"weak-secrets-stopped-"_s + tag);
+
+    WeakSecretsDialog found(targetsOf("changeme"), &copier);
+    found.show();
+    QTRY_VERIFY(found.addButton()->isEnabled());
+    keepPicture(&found, u"weak-secrets-found-"_s + tag);
+    found.reveal()->setChecked(true);
+    keepPicture(&found, u"weak-secrets-shown-"_s + tag);
 }
 
 QTEST_MAIN(TestScreenshots)
