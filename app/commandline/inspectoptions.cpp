@@ -57,6 +57,8 @@ constexpr OptionRow kOptions[] = {
     {"--timeout", Number, "SECONDS", QT_TRANSLATE_NOOP("Gscope", "How long fetching keys may take (default 60)"), Keys},
     {"--trust-anchor", File, "FILE", QT_TRANSLATE_NOOP("Gscope", "A certificate at which an x5c chain may end"), Keys,
      true},
+    {"--no-guessing", None, "",
+     QT_TRANSLATE_NOOP("Gscope", "Do not try published keys and common secrets on what no other key verified"), Keys},
 
     {"--issuer", Text, "ISSUER", QT_TRANSLATE_NOOP("Gscope", "Expected iss"), Expectations},
     {"--audience", Text, "AUDIENCE", QT_TRANSLATE_NOOP("Gscope", "Expected aud"), Expectations, true},

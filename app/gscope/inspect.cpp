@@ -88,7 +88,7 @@ Outcome<Token::Inspection> inspectOne(const Arguments &arguments, Token::Inspect
     const auto text = readArgument(arguments);
     if (!text)
         return std::unexpected(text.error());
-    Token::InspectOptions options{.as = as};
+    Token::InspectOptions options{.as = as, .guessing = guessingOf(arguments)};
     if (const auto path = arguments.value("--payload")) {
         auto payload = readInput(*path);
         if (!payload)
