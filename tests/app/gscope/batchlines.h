@@ -45,4 +45,29 @@ inline BatchLines mixedLines()
     return all;
 }
 
+inline QByteArray encoded(const QByteArray &octets)
+{
+    return octets.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+}
+
+inline QByteArray token(const QByteArray &header, const QByteArray &claims,
+                        const QByteArray &signature = QByteArray(32, '\1'))
+{
+    return encoded(header) + '.' + encoded(claims) + '.' + encoded(signature);
+}
+
+/// Refused, with texts that would break XML, JSON, a terminal or a line.
+inline QByteArrayList hostileLines()
+{
+    return {
+        token(R"({"alg":"none","kid":"]]>&<\"\u0027\u0000\u001b[31m\n\u202e\ud800\ufffe"})",
+              R"({"jti":"</testcase>\r\n]]>"})", ""),
+        token(R"({"alg":"none","kid":")" + QByteArray(5000, 'k') + R"("})",
+              R"({"exp":"<![CDATA[","iss":"\u2028&amp;"})", ""),
+        token(R"({"alg":"HS256","kid":"👩‍💻"})", R"({"exp":1,"aud":"<b>&\u0007"})"),
+        token(R"({"alg":"HS256","kid":"eyJhbGciOiJub25lIn0.eyJzdWIiOiJtZSJ9."})",
+              R"({"exp":1,"jti":"eyJhbGciOiJub25lIn0.eyJzdWIiOiJtZSJ9."})"),
+    };
+}
+
 } // namespace GscopeRun
