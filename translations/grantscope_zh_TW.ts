@@ -12163,6 +12163,86 @@
         <source>There are more layers inside than are opened here.</source>
         <translation>內部的層數超過這裡會開啟的層數。</translation>
     </message>
+    <message>
+        <source>Do not try published keys and common secrets on what no other key verified</source>
+        <translation>沒有其他金鑰能驗證時，不試已公開的金鑰與常見的密鑰</translation>
+    </message>
+    <message>
+        <source>--batch: how many are judged at a time (default: one a processor)</source>
+        <translation>--batch：同時判定幾個（預設：每個處理器一個）</translation>
+    </message>
+    <message>
+        <source>--batch: lines (the default), summary, or junit or sarif for a CI</source>
+        <translation>--batch：lines（預設）、summary，或供 CI 使用的 junit、sarif</translation>
+    </message>
+    <message>
+        <source>--batch: show no progress</source>
+        <translation>--batch：不顯示進度</translation>
+    </message>
+    <message>
+        <source>--threads takes a number from 1 to %1, not &quot;%2&quot;.</source>
+        <translation>--threads 的值須為 1 到 %1 的數字，而非「%2」。</translation>
+    </message>
+    <message>
+        <source>--format junit is XML. Leave --json out, or take another format.</source>
+        <translation>--format junit 是 XML。請省略 --json，或改用其他格式。</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>剩餘 %1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min left</source>
+        <translation>剩餘 %1 分鐘</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min left</source>
+        <translation>剩餘 %1 小時 %2 分鐘</translation>
+    </message>
+    <message>
+        <source>Lines: %1</source>
+        <translation>行數：%1</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>每秒 %1 行</translation>
+    </message>
+    <message>
+        <source>bad: %1</source>
+        <translation>有問題：%1</translation>
+    </message>
+    <message>
+        <source>Failed checks</source>
+        <translation>未通過的檢查</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Algorithms (alg)</source>
+        <translation>演算法（alg）</translation>
+    </message>
+    <message>
+        <source>Keys (kid)</source>
+        <translation>金鑰（kid）</translation>
+    </message>
+    <message>
+        <source>Issuers (iss)</source>
+        <translation>簽發者（iss）</translation>
+    </message>
+    <message>
+        <source>in line %1</source>
+        <translation>在第 %1 行</translation>
+    </message>
+    <message>
+        <source>with others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>%1 has a meaning with --batch FILE only.</source>
+        <translation>%1 只有與 --batch FILE 一起使用才有意義。</translation>
+    </message>
 </context>
 <context>
     <name>Kinds</name>

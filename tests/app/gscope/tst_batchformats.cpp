@@ -185,7 +185,7 @@ void TestBatchFormats::sarifPlaces()
 {
     QFETCH(QString, path);
     QFETCH(QString, uri);
-    static_cast<void>(file(u"a b#é%.txt"_s, "words\n"));
+    static_cast<void>(file(u"a b#é%.txt"_s, "words that are none\n"));
     QProcess process;
     process.setWorkingDirectory(m_folder.path());
     process.start(QStringLiteral(GSCOPE_PROGRAM), {u"inspect"_s, u"--format=sarif"_s, u"--batch"_s, path});
