@@ -35,6 +35,9 @@ inline constexpr auto kJudgingOptions = [] {
          Keys},
         {"--trust-anchor", File, "FILE", QT_TRANSLATE_NOOP("Gscope", "A certificate at which an x5c chain may end"),
          Keys, true},
+        {"--no-guessing", None, "",
+         QT_TRANSLATE_NOOP("Gscope", "Do not try published keys and common secrets on what no other key verified"),
+         Keys},
 
         {"--issuer", Text, "ISSUER", QT_TRANSLATE_NOOP("Gscope", "Expected iss"), Expectations},
         {"--audience", Text, "AUDIENCE", QT_TRANSLATE_NOOP("Gscope", "Expected aud"), Expectations, true},

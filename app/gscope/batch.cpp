@@ -5,6 +5,7 @@
 #include "batchformat.h"
 #include "batchoutput.h"
 #include "batchprogress.h"
+#include "expectationsof.h"
 #include "stopsignal.h"
 
 #include "commandline/input.h"
@@ -56,12 +57,14 @@ struct Judging
     const Token::KeyRing &keys;
     const Token::Expectations &expected;
     std::optional<Token::Kind> as;
+    Token::Guessing guessing;
     const BatchFormat &format;
 };
 
 void judge(BatchBlock &block, Token::Inspector &inspector, const Judging &judging)
 {
-    Token::InspectOptions options{.as = judging.as, .wording = Token::Wording::FailuresOnly};
+    Token::InspectOptions options{
+        .as = judging.as, .wording = Token::Wording::FailuresOnly, .guessing = judging.guessing};
     for (std::size_t i = 0; i < block.lines.size(); ++i) {
         const Token::Candidate token = tokenOf(block, block.lines[i]);
         options.cleaned = token.isChanged();
@@ -108,7 +111,8 @@ Outcome<ExitStatus> inspectBatch(const Arguments &arguments, const Token::KeyRin
         return isTaken;
     };
     BatchBelt belt(lines, *threads, putOut, [&stop] { stop.request(); });
-    const Judging judging{.keys = keys, .expected = expected, .as = as, .format = **format};
+    const Judging judging{
+        .keys = keys, .expected = expected, .as = as, .guessing = guessingOf(arguments), .format = **format};
     {
         std::vector<std::jthread> others;
         for (int i = 1; i < *threads; ++i)

@@ -147,8 +147,9 @@ Outcome<ExitStatus> compare(const Arguments &arguments, Instant now)
 
     Token::Inspector inspector(*keys);
     const auto inspected = [&](const Token::Candidate &token) {
-        return std::make_shared<const Token::Inspection>(
-            inspector.inspect(token.text, *expected, inspectOptionsOf(token)));
+        Token::InspectOptions options = inspectOptionsOf(token);
+        options.guessing = guessingOf(arguments);
+        return std::make_shared<const Token::Inspection>(inspector.inspect(token.text, *expected, options));
     };
     const Token::Comparison comparison =
         Token::compareTokens(inspected((*tokens)[0]), inspected((*tokens)[1]), *relation);

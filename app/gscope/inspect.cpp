@@ -99,6 +99,7 @@ Outcome<Token::Inspection> inspectOne(const Arguments &arguments, Token::Inspect
     const Found found = findToken(*text, as.has_value());
     Token::InspectOptions options = inspectOptionsOf(found.token);
     options.as = as;
+    options.guessing = guessingOf(arguments);
     options.detachedPayload = std::move(content);
     Token::Inspection inspection = inspector.inspect(found.token.text, expected, options);
     inspection.alsoFound = found.others.candidates;

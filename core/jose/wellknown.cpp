@@ -7,6 +7,10 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <mutex>
+#include <optional>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -48,20 +52,62 @@ BigNumber numberOf(QByteArrayView bytes)
     return BigNumber(BN_bin2bn(octets(bytes), static_cast<int>(bytes.size()), nullptr));
 }
 
+/// A published RSA key as numbers, prepared once: of a log of tokens without a key each token asks for them all.
+struct RsaNumbers
+{
+    qsizetype size; ///< Of the modulus, in octets.
+    BigNumber n;
+    BigNumber e;
+    Owned<BN_MONT_CTX, BN_MONT_CTX_free> montgomery;
+};
+
+/// Null where OpenSSL has no memory for it.
+std::optional<RsaNumbers> rsaNumbers(const PublishedPair &pair, BN_CTX *context)
+{
+    const auto jwk = Json::Document::parse(pair.jwk);
+    const QByteArray modulus = *decodeBase64url(jwk->root().member("n").toUtf8());
+    RsaNumbers numbers{modulus.size(), numberOf(modulus), numberOf(*decodeBase64url(jwk->root().member("e").toUtf8())),
+                       Owned<BN_MONT_CTX, BN_MONT_CTX_free>(BN_MONT_CTX_new())};
+    if (!context || !numbers.n || !numbers.e || !numbers.montgomery
+        || BN_MONT_CTX_set(numbers.montgomery.get(), numbers.n.get(), context) != 1) {
+        dropSslErrors();
+        return std::nullopt;
+    }
+    return numbers;
+}
+
+/// Those that suit an algorithm; nothing is prepared for another one.
+const std::vector<RsaNumbers> &rsaNumbersFor(const JwsAlgorithm &algorithm)
+{
+    static std::mutex mutex;
+    static std::map<const JwsAlgorithm *, std::vector<RsaNumbers>> prepared;
+    const std::lock_guard lock(mutex);
+    const auto [place, isNew] = prepared.try_emplace(&algorithm);
+    if (!isNew)
+        return place->second;
+    const Owned<BN_CTX, BN_CTX_free> context(BN_CTX_new());
+    for (const PublishedPair &pair : kPublishedPairs) {
+        if (!suits(Json::Document::parse(pair.jwk)->root(), algorithm))
+            continue;
+        if (auto numbers = rsaNumbers(pair, context.get()))
+            place->second.push_back(*std::move(numbers));
+    }
+    return place->second;
+}
+
 /// RSAVP1 (RFC 8017 §5.2.2) with numbers alone: no provider of OpenSSL is loaded, which takes longer than all of this.
 /// As long as the modulus, or empty where the signature is of another size.
-QByteArray messageOf(Json::Value jwk, QByteArrayView signature)
+QByteArray messageOf(const RsaNumbers &key, QByteArrayView signature)
 {
-    const QByteArray modulus = *decodeBase64url(jwk.member("n").toUtf8());
-    if (modulus.size() != signature.size())
+    if (key.size != signature.size())
         return {};
-    const BigNumber n = numberOf(modulus);
-    const BigNumber e = numberOf(*decodeBase64url(jwk.member("e").toUtf8()));
     const BigNumber s = numberOf(signature);
     const BigNumber m(BN_new());
     const Owned<BN_CTX, BN_CTX_free> context(BN_CTX_new());
-    QByteArray message(modulus.size(), '\0');
-    if (!n || !e || !s || !m || !context || BN_mod_exp(m.get(), s.get(), e.get(), n.get(), context.get()) != 1
+    QByteArray message(key.size, '\0');
+    // A signature of the modulus or more is none (§8.2.2 (2)), and nothing for Montgomery's multiplication.
+    if (!s || !m || !context || BN_ucmp(s.get(), key.n.get()) >= 0
+        || BN_mod_exp_mont(m.get(), s.get(), key.e.get(), key.n.get(), context.get(), key.montgomery.get()) != 1
         || BN_bn2binpad(m.get(), octets(message), static_cast<int>(message.size())) < 0) {
         dropSslErrors();
         return {};
@@ -144,10 +190,8 @@ bool mayBeOfWellKnownKey(const JwsAlgorithm &algorithm, QByteArrayView signature
 {
     if (algorithm.keyType != KeyType::Rsa)
         return true;
-    return std::ranges::any_of(kPublishedPairs, [&](const PublishedPair &each) {
-        const auto jwk = Json::Document::parse(each.jwk);
-        return suits(jwk->root(), algorithm) && isPadded(algorithm, messageOf(jwk->root(), signature));
-    });
+    return std::ranges::any_of(rsaNumbersFor(algorithm),
+                               [&](const RsaNumbers &each) { return isPadded(algorithm, messageOf(each, signature)); });
 }
 
 } // namespace Grantscope::Jose

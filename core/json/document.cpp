@@ -75,6 +75,14 @@ bool unescapedEquals(QByteArrayView inside, bool escaped, QByteArrayView utf8)
     return inside.size() >= utf8.size() && unescaped(inside, escaped, LoneSurrogate::Keep) == utf8;
 }
 
+/// Most names are told apart by their length, before any octet of them is looked at.
+bool hasName(const Tape &tape, const Node &node, QByteArrayView name)
+{
+    if (!node.nameEscaped && qsizetype(node.nameLength) != name.size() + 2)
+        return false;
+    return unescapedEquals(tape.nameInside(node), node.nameEscaped, name);
+}
+
 } // namespace
 
 Document::Document() = default;
@@ -190,7 +198,7 @@ bool Value::nameIs(QByteArrayView name) const
     if (!m_tape || m_tape->nodes[m_index].name == 0)
         return false;
     const Node &node = m_tape->nodes[m_index];
-    return unescapedEquals(m_tape->nameInside(node), node.nameEscaped, name);
+    return hasName(*m_tape, node, name);
 }
 
 qsizetype Value::size() const
@@ -229,7 +237,7 @@ Value Value::member(QByteArrayView name) const
     const Node *nodes = m_tape->nodes.data();
     const std::uint32_t end = nodes[m_index].next;
     for (std::uint32_t i = m_index + 1; i < end; i = nodes[i].next) {
-        if (unescapedEquals(m_tape->nameInside(nodes[i]), nodes[i].nameEscaped, name))
+        if (hasName(*m_tape, nodes[i], name))
             return {m_tape, i};
     }
     return {};

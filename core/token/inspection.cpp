@@ -145,7 +145,8 @@ Inspection Inspector::inspectLayer(std::shared_ptr<const DecodedJwt> token, cons
     inspection.ownKey = ownKeyOf(inspection.kind, expected, m_checker.keys().isGiven());
     inspection.asOf = expected.now;
     inspection.leeway = expected.leeway;
-    inspection.signatures = m_checker.check(*inspection.token, expected, inspection.ownKey, around.openers);
+    inspection.signatures =
+        m_checker.check(*inspection.token, expected, inspection.ownKey, around.openers, options.guessing);
     inspection.keyBinding = checkKeyBinding(*inspection.token);
     inspection.checks = runChecklist({.token = *inspection.token,
                                       .kind = inspection.kind,

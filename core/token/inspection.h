@@ -51,6 +51,7 @@ struct InspectOptions
     bool noToken = false; ///< The text is one in which no token was found; \a as says that it is one all the same.
     Context context = Context::Whole;
     Wording wording = Wording::Full;
+    Guessing guessing = Guessing::Published;
 };
 
 /// Judges tokens with keys that are prepared once. One a thread; bounded time and memory for any input; fetches

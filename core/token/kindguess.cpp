@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <string_view>
 
@@ -41,6 +42,25 @@ constexpr Names setOf(std::string_view name)
     return 0;
 }
 
+/// Those of kNames that begin with an octet.
+constexpr auto kByFirst = [] {
+    std::array<Names, 256> sets{};
+    for (std::size_t i = 0; i < kNames.size(); ++i)
+        sets[static_cast<unsigned char>(kNames[i].front())] |= Names(1) << i;
+    return sets;
+}();
+
+/// As setOf(), for a name that most likely is one of another kind.
+Names findName(std::string_view name)
+{
+    for (Names left = name.empty() ? 0 : kByFirst[static_cast<unsigned char>(name.front())]; left != 0;
+         left &= left - 1) {
+        if (kNames[static_cast<std::size_t>(std::countr_zero(left))] == name)
+            return left & -left;
+    }
+    return 0;
+}
+
 consteval Names names(std::initializer_list<std::string_view> list)
 {
     Names set = 0;
@@ -64,7 +84,7 @@ Names namesIn(const Json::Document &claims)
             unescaped = member.name().toUtf8();
             name = unescaped;
         }
-        set |= setOf({name.data(), static_cast<std::size_t>(name.size())});
+        set |= findName({name.data(), static_cast<std::size_t>(name.size())});
     }
     return set;
 }

@@ -60,15 +60,26 @@ constexpr ClaimType kClaimTypes[] = {
     {"preferred_username", JsonType::String, Severity::Warning},
 };
 
+/// The name of a claim, to be compared with many; \a scratch holds it where it was written with escapes.
+std::string_view claimName(Json::Value claim, QByteArray &scratch)
+{
+    const QByteArrayView quoted = claim.nameText();
+    const std::string_view name(quoted.data() + 1, std::size_t(quoted.size() - 2));
+    if (!name.contains('\\'))
+        return name;
+    scratch = claim.name().toUtf8();
+    return {scratch.constData(), std::size_t(scratch.size())};
+}
+
 Outcome claimType(const Subject &subject)
 {
     const Json::Value root = subject.token.judgedClaims().root();
     if (!root.isObject())
         return notChecked("skip.unreadable");
     Outcome worst = holds();
+    QByteArray scratch;
     for (const Json::Value claim : root) {
-        const auto row =
-            std::ranges::find_if(kClaimTypes, [claim](const ClaimType &type) { return claim.nameIs(type.name); });
+        const auto row = std::ranges::find(kClaimTypes, claimName(claim, scratch), &ClaimType::name);
         if (row == std::end(kClaimTypes) || hasType(claim, row->type))
             continue;
         const QString name = QLatin1StringView(QByteArrayView(row->name)) + u": "_s;
@@ -150,9 +161,9 @@ Outcome claimReadable(const Subject &subject)
         return notChecked("skip.unreadable");
     QStringList personal;
     Place first;
+    QByteArray scratch;
     for (const Json::Value claim : root) {
-        const auto known = [claim](std::string_view name) { return claim.nameIs(name); };
-        if (!std::ranges::any_of(kPersonal, known))
+        if (!std::ranges::contains(kPersonal, claimName(claim, scratch)))
             continue;
         if (personal.isEmpty())
             first = claimPlace(claim);

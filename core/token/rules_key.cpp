@@ -60,16 +60,17 @@ bool hasCertificate(const Jose::Key &key)
 /// What was noticed about the keys that were used or brought along.
 std::optional<Error> usedKeyFinding(const Subject &subject, Jose::JoseError id)
 {
-    QList<Jose::Key> used{subject.decryption.key};
-    for (const SignatureReport &report : subject.signatures)
-        used << report.key << report.embedded.value_or(Jose::Key());
-    const ErrorId wanted(id);
-    for (const Jose::Key &key : std::as_const(used)) {
+    const auto findingOf = [wanted = ErrorId(id)](const Jose::Key &key) -> const Error * {
         const auto finding = std::ranges::find(key.findings(), wanted, &Error::id);
-        if (finding != key.findings().end())
-            return *finding;
+        return finding == key.findings().end() ? nullptr : &*finding;
+    };
+    const Error *found = findingOf(subject.decryption.key);
+    for (auto report = subject.signatures.begin(); !found && report != subject.signatures.end(); ++report) {
+        found = findingOf(report->key);
+        if (!found && report->embedded)
+            found = findingOf(*report->embedded);
     }
-    return std::nullopt;
+    return found ? std::optional(*found) : std::nullopt;
 }
 
 Outcome rsaKeySize(const Subject &subject)
@@ -187,8 +188,9 @@ Outcome keyWellKnown(const Subject &subject)
     }
     if (std::ranges::any_of(subject.signatures, &SignatureReport::tooLargeToGuess))
         return notChecked("skip.too-large");
-    const bool tried = std::ranges::any_of(
-        subject.signatures, [](const SignatureReport &report) { return report.guessed || !report.key.isNull(); });
+    const bool tried = std::ranges::any_of(subject.signatures, [](const SignatureReport &report) {
+        return report.guessed || report.status == SignatureStatus::Verified;
+    });
     return tried ? holds() : notChecked("skip.no-key");
 }
 

@@ -26,6 +26,9 @@ struct KeyRing
     [[nodiscard]] bool isGiven() const { return named || !keys.isEmpty() || !findings.isEmpty(); }
 };
 
+/// Whether the keys that documents publish and the secrets that people use are tried on what no other key verified.
+enum class Guessing : std::uint8_t { Published, None };
+
 enum class SignatureStatus : std::uint8_t { Verified, Failed, NotChecked };
 [[nodiscard]] const char *signatureStatusName(SignatureStatus status); ///< "verified", "failed", "not-checked".
 
@@ -76,7 +79,8 @@ public:
     /// §3.1). \a openers are those of the keys that opened the encryption around the token: they were given for that,
     /// so that they count only where they fit.
     [[nodiscard]] QList<SignatureReport> check(const DecodedJwt &token, const Expectations &expected, OwnKey ownKey,
-                                               const QList<Jose::Key> &openers = {});
+                                               const QList<Jose::Key> &openers = {},
+                                               Guessing guessing = Guessing::Published);
 
 private:
     struct Private;

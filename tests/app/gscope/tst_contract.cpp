@@ -118,7 +118,7 @@ void TestContract::usageErrors_data()
     QTest::newRow("empty secret") << QStringList{u"inspect"_s, kUnsecured, u"--secret="_s};
     QTest::newRow("hex") << QStringList{u"inspect"_s, kUnsecured, u"--secret-hex"_s, u"0x12"_s};
     QTest::newRow("base64") << QStringList{u"inspect"_s, kUnsecured, u"--secret-base64"_s, u"a"_s};
-    for (const QString &option : {u"--allow-unsecured"_s, u"--json"_s, u"--all"_s}) {
+    for (const QString &option : {u"--allow-unsecured"_s, u"--json"_s, u"--all"_s, u"--quiet"_s, u"--no-guessing"_s}) {
         for (const QString &value : {u"=false"_s, u"=true"_s, u"="_s})
             QTest::newRow(qPrintable(option + value)) << QStringList{u"inspect"_s, kUnsecured, option + value};
     }
@@ -434,6 +434,10 @@ void TestContract::batch()
     const auto fromFile = run({u"inspect"_s, u"--now=1790000000"_s, u"--batch"_s, file(u"lines"_s, lines)});
     QCOMPARE(fromFile.status, status);
     QCOMPARE(fromFile.output, piped.output);
+    const auto summary = run({u"inspect"_s, u"--json"_s, u"--format=summary"_s, u"--batch"_s, u"-"_s}, lines);
+    QCOMPARE(summary.status, status);
+    QVERIFY(summary.json());
+    QCOMPARE(memberNames(summary.json()->root()), names(m_promise->root().member("batch_summary")));
 }
 
 void TestContract::batchKeepsOrderAndNumbers()

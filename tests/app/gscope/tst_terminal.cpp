@@ -2,54 +2,19 @@
 // What depends on who reads: a person at a terminal, a pipe that is being fed, a program that wants JSON, a small
 // machine.
 #include "gscoperun.h"
+#include "terminal.h"
 
 #include <QTemporaryDir>
 
-#include <fcntl.h>
-#include <stdlib.h>
 #include <sys/resource.h>
-#include <unistd.h>
 
 using namespace Grantscope;
 using namespace Qt::StringLiterals;
+using GscopeRun::Terminal;
 
 namespace {
 
 const QString kUnsecured = u"eyJhbGciOiJub25lIn0.e30."_s;
-
-/// The side of a pseudo terminal at which the person sits.
-class Terminal
-{
-public:
-    Terminal()
-        : m_number(::posix_openpt(O_RDWR | O_NOCTTY | O_NONBLOCK))
-    {
-        if (m_number < 0 || ::grantpt(m_number) != 0 || ::unlockpt(m_number) != 0)
-            QTest::qFail("there is no pseudo terminal", __FILE__, __LINE__);
-        // Open as long as this, so that what a program wrote is kept when it ends.
-        m_other = ::open(name().constData(), O_RDWR | O_NOCTTY);
-    }
-    ~Terminal()
-    {
-        ::close(m_other);
-        ::close(m_number);
-    }
-    Q_DISABLE_COPY_MOVE(Terminal)
-
-    [[nodiscard]] QByteArray name() const { return ::ptsname(m_number); }
-    [[nodiscard]] QByteArray shown()
-    {
-        char octets[4096];
-        for (ssize_t count = 0; (count = ::read(m_number, octets, sizeof octets)) > 0;)
-            m_shown.append(octets, count);
-        return m_shown;
-    }
-
-private:
-    int m_number;
-    int m_other = -1;
-    QByteArray m_shown;
-};
 
 QProcessEnvironment environmentWith(const QList<std::pair<QString, QString>> &variables)
 {
