@@ -115,7 +115,7 @@ Outcome<Jose::EncryptionDraft> draftOf(const Arguments &arguments, const QList<J
         draft.additionalData = *std::move(data);
     }
     if (const auto iterations = arguments.value("--iterations")) {
-        const auto number = numberOf("--iterations", *iterations, {1000, 10'000'000});
+        const auto number = numberOf("--iterations", *iterations, {Jose::kFewestIterations, Jose::kMostIterations});
         if (!number)
             return std::unexpected(number.error());
         draft.iterations = *number;

@@ -48,6 +48,20 @@ struct EncryptionMaterial
 /// RFC 7518 §4.8.1.2 asks for 1,000 at least, and names no most.
 [[nodiscard]] qint64 recommendedIterations(const KeyManagementAlgorithm &algorithm);
 
+inline constexpr qint64 kFewestIterations = 1000; ///< RFC 7518 §4.8.1.2
+inline constexpr qint64 kMostIterations = 10'000'000; ///< Seconds of work; more is refused here.
+
+/// Something that keeps a draft from being encrypted, and where it is.
+struct EncryptionProblem
+{
+    enum class Part : std::uint8_t { Form, Key, ProtectedHeader, SharedHeader, RecipientHeader };
+    Part part = Part::Form;
+    qsizetype recipient = 0;
+    Error error; ///< Its offset is in the text of the part.
+};
+/// All that encrypt() would refuse, without making anything: its errors, in its order. Algorithms must be set.
+[[nodiscard]] QList<EncryptionProblem> encryptionProblems(const EncryptionDraft &draft);
+
 /// The JWE as text. Errors: "jwe-header" (a header that is no object, or whose "alg", "enc", "zip" says something
 /// else), "jwe-recipients" (none, more than one for a compact or flattened form, more than one with direct encryption
 /// or agreement), "pbes2-count", and as of fits() in encryption.h.
