@@ -202,7 +202,7 @@ Result<QByteArray> encrypt(const EncryptionDraft &draft, QByteArrayView plaintex
 {
     if (const auto problems = encryptionProblems(draft); !problems.isEmpty())
         return std::unexpected(problems.constFirst().error);
-    auto protectedHeader = GrowingHeader::read(draft.protectedHeader);
+    auto protectedHeader = GrowingHeader::read(draft.protectedHeader, draft.criticalExtensions);
     if (!protectedHeader)
         return std::unexpected(std::move(protectedHeader).error());
     Making making{draft, material, *std::move(protectedHeader), {}};

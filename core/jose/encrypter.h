@@ -19,6 +19,10 @@ struct EncryptionRecipient
     QByteArray header = {}; ///< More of its own header, a JSON object; for the general form alone.
 };
 
+/// Nothing that is made here understands an extension (RFC 7516 §4.1.13), so that "crit" is refused, but for a token
+/// that is to be refused by its reader.
+enum class CriticalExtensions : std::uint8_t { Refused, AsTypedInsecure };
+
 /// A JWE to be made (RFC 7516 §5.1).
 struct EncryptionDraft
 {
@@ -33,6 +37,7 @@ struct EncryptionDraft
     std::optional<QByteArray> additionalData = {}; ///< "aad"; JSON forms only.
     bool isCompressed = false; ///< "zip": "DEF"
     qint64 iterations = 0; ///< Of PBES2; 0: recommendedIterations().
+    CriticalExtensions criticalExtensions = CriticalExtensions::Refused; ///< Of the protected header.
 };
 
 /// Where what must not be foreseen comes from. By default from OpenSSL; an example that must come out the same again

@@ -23,7 +23,7 @@ std::unexpected<Error> otherwise(QByteArrayView name, QByteArrayView wanted, Jso
 
 } // namespace
 
-Result<GrowingHeader> GrowingHeader::read(const QByteArray &typed)
+Result<GrowingHeader> GrowingHeader::read(const QByteArray &typed, CriticalExtensions extensions)
 {
     GrowingHeader header;
     header.m_text = typed.trimmed().isEmpty() ? QByteArray("{}") : typed;
@@ -38,7 +38,7 @@ Result<GrowingHeader> GrowingHeader::read(const QByteArray &typed)
     if (!header.m_document.duplicates().isEmpty())
         return std::unexpected(
             contrary(header.m_document.valueAt(header.m_document.duplicates().first().second.offset)));
-    if (const Json::Value crit = header.member("crit"))
+    if (const Json::Value crit = header.member("crit"); crit && extensions == CriticalExtensions::Refused)
         return std::unexpected(contrary(crit));
     return header;
 }

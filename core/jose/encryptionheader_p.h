@@ -3,7 +3,7 @@
 
 // For the .cpp files of core/jose alone.
 
-#include "jose/encryption.h"
+#include "jose/encrypter.h"
 #include "jose/jweerror.h"
 #include "json/document.h"
 
@@ -15,9 +15,9 @@ namespace Grantscope::Jose {
 class GrowingHeader
 {
 public:
-    /// "jwe-header" where \a typed is not empty and no JSON object, names a member twice, or has "crit": nothing that
-    /// is made here understands an extension (RFC 7516 §4.1.13).
-    [[nodiscard]] static Result<GrowingHeader> read(const QByteArray &typed);
+    /// "jwe-header" where \a typed is not empty and no JSON object, names a member twice, or has "crit".
+    [[nodiscard]] static Result<GrowingHeader> read(const QByteArray &typed,
+                                                    CriticalExtensions extensions = CriticalExtensions::Refused);
     /// What stands there and must not.
     [[nodiscard]] static Error contrary(Json::Value member);
     /// "jwe-header" where a name stands in \a other, too (RFC 7516 §7.2.1).

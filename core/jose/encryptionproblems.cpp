@@ -35,7 +35,9 @@ private:
     }
     std::optional<GrowingHeader> read(Part part, const QByteArray &typed, qsizetype recipient = 0)
     {
-        auto header = GrowingHeader::read(typed);
+        const auto extensions =
+            part == Part::ProtectedHeader ? m_draft.criticalExtensions : CriticalExtensions::Refused;
+        auto header = GrowingHeader::read(typed, extensions);
         if (header)
             return *std::move(header);
         add(part, header.error(), recipient);
