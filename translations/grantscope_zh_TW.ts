@@ -3437,6 +3437,82 @@
         <source>Take a key that signs, or have an authority issue the certificate.</source>
         <translation>請用能簽署的金鑰，或由憑證機構簽發憑證。</translation>
     </message>
+    <message>
+        <source>There is no key to encrypt with.</source>
+        <translation>沒有可用來加密的金鑰。</translation>
+    </message>
+    <message>
+        <source>Choose a key of the recipient, paste one, make a new one, or type a password.</source>
+        <translation>請選擇收件者的金鑰、貼上一把、產生新的，或輸入密碼。</translation>
+    </message>
+    <message>
+        <source>This algorithm is to be avoided.</source>
+        <translation>應避免使用這個演算法。</translation>
+    </message>
+    <message>
+        <source>RSA1_5 has let attackers read what was encrypted, question by question. Choose RSA-OAEP-256.</source>
+        <translation>RSA1_5 曾讓攻擊者靠一次次試探讀出加密內容。請改選 RSA-OAEP-256。</translation>
+    </message>
+    <message>
+        <source>The password is stretched too little: whoever gets the token can guess it quickly.</source>
+        <translation>密碼的迭代次數太少：拿到權杖的人很快就能猜出密碼。</translation>
+    </message>
+    <message>
+        <source>Take the count shown or more, and a long password.</source>
+        <translation>請使用顯示的次數或更多，並使用長密碼。</translation>
+    </message>
+    <message>
+        <source>Many readers refuse so many iterations, this program&apos;s inspector among them.</source>
+        <translation>許多讀取者會拒絕這麼多次迭代，本程式的檢視器也是。</translation>
+    </message>
+    <message>
+        <source>Stay below the count shown, if others shall open it.</source>
+        <translation>如果要讓別人解開，請不要超過顯示的次數。</translation>
+    </message>
+    <message>
+        <source>Compression is rarely wise: the length of the token tells about its content.</source>
+        <translation>壓縮通常不明智：權杖的長度會透露其內容。</translation>
+    </message>
+    <message>
+        <source>Leave it out, above all where others can add to the content.</source>
+        <translation>請不要壓縮，尤其是別人能在內容中加入東西的時候。</translation>
+    </message>
+    <message>
+        <source>The header and the content disagree about whether there is a token inside.</source>
+        <translation>對於裡面是否有權杖，標頭與內容的說法不一致。</translation>
+    </message>
+    <message>
+        <source>Write &quot;cty&quot;: &quot;JWT&quot; where the content is a token, and leave it out elsewhere.</source>
+        <translation>內容是權杖時請寫上 &quot;cty&quot;: &quot;JWT&quot;，其他情況請省略。</translation>
+    </message>
+    <message>
+        <source>The content looks like claims and is not JSON. It can be encrypted as it is.</source>
+        <translation>內容看起來像宣告，卻不是 JSON。仍可照原樣加密。</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen to be disclosed by itself: every claim stands open.</source>
+        <translation>沒有選擇任何可單獨揭露的項目：所有宣告都公開。</translation>
+    </message>
+    <message>
+        <source>Tick what the holder may show or keep back.</source>
+        <translation>請勾選持有者可以出示或保留的項目。</translation>
+    </message>
+    <message>
+        <source>A token with selective disclosure is signed with a key pair: a shared secret would let every verifier issue.</source>
+        <translation>選擇性揭露的權杖要以金鑰對簽署：使用共用祕密的話，每個驗證者都能發行。</translation>
+    </message>
+    <message>
+        <source>Choose a private EC, OKP, RSA or AKP key and an algorithm of it.</source>
+        <translation>請選擇 EC、OKP、RSA 或 AKP 的私密金鑰及其演算法。</translation>
+    </message>
+    <message>
+        <source>A credential names its type in vct, and there is none.</source>
+        <translation>憑證要以 vct 標明類型，這裡沒有。</translation>
+    </message>
+    <message>
+        <source>Add vct to the claims, or choose another typ.</source>
+        <translation>請在宣告中加上 vct，或選擇其他 typ。</translation>
+    </message>
 </context>
 <context>
     <name>Exports</name>
@@ -5728,6 +5804,56 @@
     </message>
 </context>
 <context>
+    <name>Grantscope::Ui::DisclosablesModel</name>
+    <message>
+        <source>Should stand open: it decides on validity</source>
+        <translation>應該公開：它決定是否有效</translation>
+    </message>
+    <message>
+        <source>Stands open: it decides on validity</source>
+        <translation>公開：它決定是否有效</translation>
+    </message>
+    <message>
+        <source>Disclosed only with what it lies in</source>
+        <translation>只隨所在的項目一起揭露</translation>
+    </message>
+    <message>
+        <source>Disclosed by itself</source>
+        <translation>單獨揭露</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>宣告</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>How it is disclosed</source>
+        <translation>揭露方式</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::DisclosablesPane</name>
+    <message>
+        <source>What can be disclosed by itself</source>
+        <translation>可單獨揭露的項目</translation>
+    </message>
+    <message>
+        <source>The claims are no JSON object: there is nothing to choose from.</source>
+        <translation>宣告不是 JSON 物件：沒有可選的項目。</translation>
+    </message>
+    <message>
+        <source>Tick &amp;All at the Top</source>
+        <translation>勾選最上層全部(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Tick N&amp;one</source>
+        <translation>全部取消(&amp;O)</translation>
+    </message>
+</context>
+<context>
     <name>Grantscope::Ui::DisclosuresModel</name>
     <message>
         <source>can&apos;t be read</source>
@@ -5861,6 +5987,168 @@
     <message>
         <source>Value</source>
         <translation>值</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::EncryptionBar</name>
+    <message>
+        <source>Recipient %1 of %2</source>
+        <translation>第 %1 位收件者，共 %2 位</translation>
+    </message>
+    <message>
+        <source>Making a Key …</source>
+        <translation>正在產生金鑰…</translation>
+    </message>
+    <message>
+        <source>New Secret of %1 Bits</source>
+        <translation>新的 %1 位元祕密</translation>
+    </message>
+    <message>
+        <source>New Key</source>
+        <translation>新金鑰</translation>
+    </message>
+    <message>
+        <source>&amp;To the recipient (alg)</source>
+        <translation>給收件者 (alg)(&amp;T)</translation>
+    </message>
+    <message>
+        <source>How the key gets to the recipient (alg)</source>
+        <translation>金鑰如何交給收件者 (alg)</translation>
+    </message>
+    <message>
+        <source>C&amp;ontent (enc)</source>
+        <translation>內容 (enc)(&amp;O)</translation>
+    </message>
+    <message>
+        <source>How the content is encrypted (enc)</source>
+        <translation>內容如何加密 (enc)</translation>
+    </message>
+    <message>
+        <source>Recip&amp;ient&apos;s key</source>
+        <translation>收件者的金鑰(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Recipient&apos;s key</source>
+        <translation>收件者的金鑰</translation>
+    </message>
+    <message>
+        <source>No key chosen</source>
+        <translation>未選擇金鑰</translation>
+    </message>
+    <message>
+        <source>A fresh key for this algorithm, for this session; it stands among the keys</source>
+        <translation>適用這個演算法的新金鑰，僅供此次使用；會列在金鑰清單中</translation>
+    </message>
+    <message>
+        <source>Other Key…</source>
+        <translation>其他金鑰…</translation>
+    </message>
+    <message>
+        <source>Paste the recipient&apos;s public key, or open it from a file</source>
+        <translation>貼上收件者的公開金鑰，或從檔案開啟</translation>
+    </message>
+    <message>
+        <source>Form of the encryption</source>
+        <translation>加密的形式</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>精簡</translation>
+    </message>
+    <message>
+        <source>Flattened JSON</source>
+        <translation>扁平 JSON</translation>
+    </message>
+    <message>
+        <source>General JSON</source>
+        <translation>一般 JSON</translation>
+    </message>
+    <message>
+        <source>Compress (zip)</source>
+        <translation>壓縮 (zip)</translation>
+    </message>
+    <message>
+        <source>Rarely wise: the length of the token then tells about its content (RFC 8725 §3.6)</source>
+        <translation>通常不明智：權杖的長度會透露其內容 (RFC 8725 §3.6)</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>收件者</translation>
+    </message>
+    <message>
+        <source>Add a recipient</source>
+        <translation>加入收件者</translation>
+    </message>
+    <message>
+        <source>Remove this recipient</source>
+        <translation>移除這位收件者</translation>
+    </message>
+    <message>
+        <source>Sign and &amp;Encrypt</source>
+        <translation>簽署並加密(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Encrypt</source>
+        <translation>加密(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Break on Purpose</source>
+        <translation>刻意弄壞</translation>
+    </message>
+    <message>
+        <source>Break the encryption on purpose</source>
+        <translation>刻意弄壞加密</translation>
+    </message>
+    <message>
+        <source>Make it wrong in one way, to see who notices</source>
+        <translation>以一種方式弄錯，看誰會發現</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::EncryptionDetails</name>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>密碼(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密碼</translation>
+    </message>
+    <message>
+        <source>I&amp;terations</source>
+        <translation>迭代次數(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation>迭代次數</translation>
+    </message>
+    <message>
+        <source>%1 to %2; many readers refuse more than %3</source>
+        <translation>%1 到 %2；許多讀取者拒絕超過 %3</translation>
+    </message>
+    <message>
+        <source>From (apu)</source>
+        <translation>發送者 (apu)</translation>
+    </message>
+    <message>
+        <source>Who sends it (apu)</source>
+        <translation>由誰發送 (apu)</translation>
+    </message>
+    <message>
+        <source>Goes into the agreement and, readable for all, into the header (RFC 7518 §4.6.1.2)</source>
+        <translation>納入金鑰協議，並寫入任何人都讀得到的標頭 (RFC 7518 §4.6.1.2)</translation>
+    </message>
+    <message>
+        <source>For (apv)</source>
+        <translation>接收者 (apv)</translation>
+    </message>
+    <message>
+        <source>Who receives it (apv)</source>
+        <translation>由誰接收 (apv)</translation>
+    </message>
+    <message>
+        <source>Goes into the agreement and, readable for all, into the header (RFC 7518 §4.6.1.3)</source>
+        <translation>納入金鑰協議，並寫入任何人都讀得到的標頭 (RFC 7518 §4.6.1.3)</translation>
     </message>
 </context>
 <context>
@@ -7167,10 +7455,6 @@
         <translation>新權杖</translation>
     </message>
     <message>
-        <source>There is no signed token to copy. Paste one, or make a new one.</source>
-        <translation>沒有可複製的已簽署權杖。請貼上一個，或製作新的。</translation>
-    </message>
-    <message>
         <source>Break on Purpose</source>
         <translation>刻意弄壞</translation>
     </message>
@@ -7186,6 +7470,10 @@
     <message>
         <source>New Key…</source>
         <translation>新金鑰…</translation>
+    </message>
+    <message>
+        <source>There is no signed or decrypted token to copy. Paste one, or make a new one.</source>
+        <translation>沒有可複製的已簽署或已解密權杖。請貼上一個，或建立新的。</translation>
     </message>
 </context>
 <context>
@@ -7314,6 +7602,77 @@
     <message>
         <source>The certificate is with the key now.</source>
         <translation>憑證現在與金鑰在一起了。</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::IssuingBar</name>
+    <message>
+        <source>Nobody (no cnf)</source>
+        <translation>不繫結 (無 cnf)</translation>
+    </message>
+    <message>
+        <source>T&amp;ype (typ)</source>
+        <translation>類型 (typ)(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Type of the token (typ)</source>
+        <translation>權杖的類型 (typ)</translation>
+    </message>
+    <message>
+        <source>&amp;Decoys</source>
+        <translation>誘餌(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Decoys</source>
+        <translation>誘餌</translation>
+    </message>
+    <message>
+        <source>Digests of nothing in each place, so that nobody can count what is kept back (RFC 9901 §4.2.5)</source>
+        <translation>每處加入沒有內容的摘要，讓人無從計算保留了多少項目 (RFC 9901 §4.2.5)</translation>
+    </message>
+    <message>
+        <source>Hash of the digests (_sd_alg)</source>
+        <translation>摘要的雜湊 (_sd_alg)</translation>
+    </message>
+    <message>
+        <source>&amp;Holder (cnf)</source>
+        <translation>持有者 (cnf)(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Holder&apos;s key (cnf)</source>
+        <translation>持有者的金鑰 (cnf)</translation>
+    </message>
+    <message>
+        <source>New Holder&apos;s Key</source>
+        <translation>新的持有者金鑰</translation>
+    </message>
+    <message>
+        <source>A fresh key that the token is bound to; it stands among the keys</source>
+        <translation>權杖所繫結的新金鑰；會列在金鑰清單中</translation>
+    </message>
+    <message>
+        <source>Form of the token</source>
+        <translation>權杖的形式</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>精簡</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Validity may be hidden (insecure)</source>
+        <translation>可隱藏有效性 (不安全)</translation>
+    </message>
+    <message>
+        <source>Lets exp, nbf, iss, aud and cnf be disclosable: a holder can then keep back that the token has expired</source>
+        <translation>讓 exp、nbf、iss、aud 和 cnf 可選擇揭露：持有者就能隱瞞權杖已到期</translation>
+    </message>
+    <message>
+        <source>&amp;Issue</source>
+        <translation>發行(&amp;I)</translation>
     </message>
 </context>
 <context>
@@ -7619,18 +7978,6 @@
         <translation>從檔案加入金鑰</translation>
     </message>
     <message>
-        <source>&amp;Generate</source>
-        <translation>產生(&amp;G)</translation>
-    </message>
-    <message>
-        <source>Generate a key for this algorithm</source>
-        <translation>為這個演算法產生金鑰</translation>
-    </message>
-    <message>
-        <source>Algorithm of the key to generate</source>
-        <translation>要產生的金鑰所用的演算法</translation>
-    </message>
-    <message>
         <source>Issuer</source>
         <translation>發行者</translation>
     </message>
@@ -7882,6 +8229,85 @@
     </message>
 </context>
 <context>
+    <name>Grantscope::Ui::MakerHeaders</name>
+    <message>
+        <source>Headers</source>
+        <translation>標頭</translation>
+    </message>
+    <message>
+        <source>Header of the Signature</source>
+        <translation>簽章的標頭</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>標頭</translation>
+    </message>
+    <message>
+        <source>Header of the Encryption</source>
+        <translation>加密的標頭</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>共用</translation>
+    </message>
+    <message>
+        <source>Unprotected: anyone on the way may change it</source>
+        <translation>未受保護：途中任何人都可能更改</translation>
+    </message>
+    <message>
+        <source>Recipient&apos;s</source>
+        <translation>收件者的</translation>
+    </message>
+    <message>
+        <source>Of this recipient alone, unprotected; alg and its companions are put in</source>
+        <translation>僅屬於這位收件者，未受保護；alg 及其相關參數會自動填入</translation>
+    </message>
+    <message>
+        <source>Beside (aad)</source>
+        <translation>附帶 (aad)</translation>
+    </message>
+    <message>
+        <source>Authenticated with the content and readable for all</source>
+        <translation>與內容一起鑑別，任何人都讀得到</translation>
+    </message>
+    <message>
+        <source>The header, a JSON object</source>
+        <translation>標頭，JSON 物件</translation>
+    </message>
+    <message>
+        <source>Header of the encryption</source>
+        <translation>加密的標頭</translation>
+    </message>
+    <message>
+        <source>The protected header, a JSON object; alg, enc and what they need are put in</source>
+        <translation>受保護的標頭，JSON 物件；alg、enc 及所需參數會自動填入</translation>
+    </message>
+    <message>
+        <source>Shared header</source>
+        <translation>共用標頭</translation>
+    </message>
+    <message>
+        <source>For all recipients, unprotected: a JSON object, or nothing</source>
+        <translation>給所有收件者，未受保護：JSON 物件，或留空</translation>
+    </message>
+    <message>
+        <source>Recipient&apos;s header</source>
+        <translation>收件者的標頭</translation>
+    </message>
+    <message>
+        <source>For this recipient, unprotected: a JSON object, or nothing</source>
+        <translation>給這位收件者，未受保護：JSON 物件，或留空</translation>
+    </message>
+    <message>
+        <source>Additional data</source>
+        <translation>附帶資料</translation>
+    </message>
+    <message>
+        <source>Any text, or nothing</source>
+        <translation>任何文字，或留空</translation>
+    </message>
+</context>
+<context>
     <name>Grantscope::Ui::MakerPane</name>
     <message>
         <source>A copy to edit. The token that was inspected stays as it is; what stands here is yours.</source>
@@ -7904,14 +8330,6 @@
         <translation>回到檢視器(&amp;B)</translation>
     </message>
     <message>
-        <source>Header</source>
-        <translation>標頭</translation>
-    </message>
-    <message>
-        <source>The header, a JSON object</source>
-        <translation>標頭，一個 JSON 物件</translation>
-    </message>
-    <message>
         <source>Payload as Text</source>
         <translation>承載內容（文字）</translation>
     </message>
@@ -7926,6 +8344,46 @@
     <message>
         <source>The payload, signed as it stands here</source>
         <translation>承載內容，照這裡的樣子簽署</translation>
+    </message>
+    <message>
+        <source>Sign and encrypt</source>
+        <translation>簽署並加密</translation>
+    </message>
+    <message>
+        <source>Encrypt</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <source>Issue for selective disclosure</source>
+        <translation>發行供選擇性揭露</translation>
+    </message>
+    <message>
+        <source>How it is protected</source>
+        <translation>保護方式</translation>
+    </message>
+    <message>
+        <source>Signed (JWS), signed and then encrypted (RFC 7519 §11.2), encrypted alone (JWE), or signed with claims that its holder shows one by one (SD-JWT)</source>
+        <translation>簽署 (JWS)、先簽署再加密 (RFC 7519 §11.2)、僅加密 (JWE)，或簽署並讓持有者逐項出示宣告 (SD-JWT)</translation>
+    </message>
+    <message>
+        <source>Content as Text</source>
+        <translation>內容文字</translation>
+    </message>
+    <message>
+        <source>Disclosable Claims</source>
+        <translation>可揭露的宣告</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>Claims or any text, encrypted as it stands here</source>
+        <translation>宣告或任何文字，照這裡的樣子加密</translation>
+    </message>
+    <message>
+        <source>the command</source>
+        <translation>命令</translation>
     </message>
 </context>
 <context>
@@ -8365,6 +8823,26 @@
         <source>Disclosures</source>
         <translation>揭露項目</translation>
     </message>
+    <message>
+        <source>Header parameters that all recipients share: nothing protects them</source>
+        <translation>所有收件者共用的標頭參數：沒有任何保護</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>共用</translation>
+    </message>
+    <message>
+        <source>Not protected: anyone on the way may have changed it</source>
+        <translation>未受保護：途中任何人都可能已更改</translation>
+    </message>
+    <message>
+        <source>Which recipient is shown</source>
+        <translation>顯示哪一位收件者</translation>
+    </message>
+    <message>
+        <source>Recipient %1 of %2</source>
+        <translation>第 %1 位收件者，共 %2 位</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::PasteView</name>
@@ -8615,6 +9093,33 @@
     <message>
         <source>Places</source>
         <translation>處數</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::RecipientKeyDialog</name>
+    <message>
+        <source>The Recipient&apos;s Key</source>
+        <translation>收件者的金鑰</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s key</source>
+        <translation>收件者的金鑰</translation>
+    </message>
+    <message>
+        <source>Paste or drop a JWK, a key set, PEM or a certificate; the public half is enough</source>
+        <translation>貼上或拖放 JWK、金鑰集、PEM 或憑證；公開的一半就夠了</translation>
+    </message>
+    <message>
+        <source>&amp;Open File…</source>
+        <translation>開啟檔案(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Use This Key</source>
+        <translation>使用這把金鑰(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Open a Key</source>
+        <translation>開啟金鑰</translation>
     </message>
 </context>
 <context>
@@ -8904,10 +9409,6 @@
         <translation>權杖</translation>
     </message>
     <message>
-        <source>the command</source>
-        <translation>命令</translation>
-    </message>
-    <message>
         <source>Broken on purpose: %1. %2 What does not hold here: %3.</source>
         <translation>刻意弄壞：%1。%2在此不成立：%3。</translation>
     </message>
@@ -8953,16 +9454,82 @@
         <translation>複製命令(&amp;M)</translation>
     </message>
     <message>
-        <source>gscope sign with the same header and payload</source>
-        <translation>標頭和承載內容相同的 gscope sign 命令</translation>
-    </message>
-    <message>
         <source>&amp;Inspect</source>
         <translation>檢視(&amp;I)</translation>
     </message>
     <message>
         <source>Open it in the inspector as another token</source>
         <translation>在檢視器中當作另一個權杖開啟</translation>
+    </message>
+    <message>
+        <source>It is being made</source>
+        <translation>正在製作</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>取消(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Give up what is being made</source>
+        <translation>放棄正在製作的內容</translation>
+    </message>
+    <message>
+        <source>The gscope command that makes the same</source>
+        <translation>製作相同內容的 gscope 命令</translation>
+    </message>
+    <message numerus="yes">
+        <source>Made here: signed, then encrypted for %n recipients with %1.</source>
+        <translation>
+            <numerusform>在此製作：先簽署，再以 %1 加密給 %n 位收件者。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Made here: encrypted for %n recipients with %1; nobody signed it.</source>
+        <translation>
+            <numerusform>在此製作：以 %1 加密給 %n 位收件者；沒有人簽署。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Made here: signed, then encrypted with a password (%1).</source>
+        <translation>在此製作：先簽署，再以密碼加密 (%1)。</translation>
+    </message>
+    <message>
+        <source>Made here: encrypted with a password (%1).</source>
+        <translation>在此製作：以密碼加密 (%1)。</translation>
+    </message>
+    <message>
+        <source>Made here: signed, then encrypted for the key %1 (%2).</source>
+        <translation>在此製作：先簽署，再為金鑰 %1 加密 (%2)。</translation>
+    </message>
+    <message>
+        <source>Made here: encrypted for the key %1 (%2). Nobody signed it: whoever has the public key can make such a token.</source>
+        <translation>在此製作：為金鑰 %1 加密 (%2)。沒有人簽署：任何有公開金鑰的人都能製作這樣的權杖。</translation>
+    </message>
+    <message>
+        <source>Made here: encrypted with the secret %1 (%2).</source>
+        <translation>在此製作：以祕密 %1 加密 (%2)。</translation>
+    </message>
+    <message>
+        <source>Encrypting …</source>
+        <translation>正在加密…</translation>
+    </message>
+    <message>
+        <source>Not encrypted yet, or something was changed since.</source>
+        <translation>尚未加密，或之後有所更改。</translation>
+    </message>
+    <message>
+        <source>Issuing …</source>
+        <translation>正在發行…</translation>
+    </message>
+    <message>
+        <source>Not issued yet, or something was changed since.</source>
+        <translation>尚未發行，或之後有所更改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Made here: issued by your key %1 with %n disclosures.</source>
+        <translation>
+            <numerusform>在此製作：由您的金鑰 %1 發行，含 %n 個揭露項目。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12163,6 +12730,26 @@
         <source>There are more layers inside than are opened here.</source>
         <translation>內部的層數超過這裡會開啟的層數。</translation>
     </message>
+    <message>
+        <source>The unprotected header that all recipients share, a JSON object; @FILE reads it from a file; JSON forms only</source>
+        <translation>所有收件者共用的未受保護標頭，JSON 物件；@FILE 從檔案讀取；僅限 JSON 形式</translation>
+    </message>
+    <message>
+        <source>A recipient&apos;s own unprotected header, once for each key in their order; in place of its kid; general form only</source>
+        <translation>收件者自己的未受保護標頭，依金鑰順序各一次；取代其 kid；僅限一般形式</translation>
+    </message>
+    <message>
+        <source>--recipient-header stands once for each key, in the general form.</source>
+        <translation>--recipient-header 在一般形式中每把金鑰各寫一次。</translation>
+    </message>
+    <message>
+        <source>Shared header, unprotected</source>
+        <translation>共用標頭，未受保護</translation>
+    </message>
+    <message>
+        <source>Header of recipient %1 of %2, unprotected</source>
+        <translation>第 %1 位收件者（共 %2 位）的標頭，未受保護</translation>
+    </message>
 </context>
 <context>
     <name>Kinds</name>
@@ -12456,6 +13043,86 @@
     <message>
         <source>The header demands something that nobody knows. A good verifier refuses what it does not understand.</source>
         <translation>標頭要求一項沒有人認得的東西。好的驗證者拒絕自己不理解的內容。</translation>
+    </message>
+    <message>
+        <source>Credential (SD-JWT VC)</source>
+        <translation>憑證 (SD-JWT VC)</translation>
+    </message>
+    <message>
+        <source>Claims about a person that the holder shows one by one (selective disclosure).</source>
+        <translation>關於個人的宣告，由持有者逐項出示（選擇性揭露）。</translation>
+    </message>
+    <message>
+        <source>Another tag</source>
+        <translation>不同的鑑別標籤</translation>
+    </message>
+    <message>
+        <source>One bit of the authentication tag is another. A good reader decrypts nothing before the tag holds.</source>
+        <translation>鑑別標籤有一個位元不同。好的讀取者在標籤通過之前不會解密任何內容。</translation>
+    </message>
+    <message>
+        <source>Tag cut short</source>
+        <translation>鑑別標籤被截短</translation>
+    </message>
+    <message>
+        <source>Four octets of the tag are left, which can be guessed. A good reader wants all of it and does not compare what happens to be there.</source>
+        <translation>標籤只剩四個位元組，可以猜中。好的讀取者要求完整的標籤，不會只比對剩下的部分。</translation>
+    </message>
+    <message>
+        <source>Content changed on the way</source>
+        <translation>內容在途中被更改</translation>
+    </message>
+    <message>
+        <source>One bit of what was encrypted is another. A good reader finds that the tag does not hold.</source>
+        <translation>加密內容有一個位元不同。好的讀取者會發現標籤不符。</translation>
+    </message>
+    <message>
+        <source>Encrypted for somebody else</source>
+        <translation>為別人加密</translation>
+    </message>
+    <message>
+        <source>Everything is right but the key, which nobody has. A good reader gives the same answer as to any other damage.</source>
+        <translation>一切正確，只有金鑰不是任何人的。好的讀取者給的答覆與其他損壞相同。</translation>
+    </message>
+    <message>
+        <source>Another enc in the header</source>
+        <translation>標頭中的 enc 不同</translation>
+    </message>
+    <message>
+        <source>The header names another encryption than the one that was used. A good reader finds that the header was protected otherwise.</source>
+        <translation>標頭寫的加密方式與實際使用的不同。好的讀取者會發現標頭受保護時並非如此。</translation>
+    </message>
+    <message>
+        <source>Unknown critical extension of the encryption</source>
+        <translation>加密中未知的必要擴充</translation>
+    </message>
+    <message>
+        <source>The protected header demands something that nobody knows, and all else is sound. A good reader refuses what it does not understand.</source>
+        <translation>受保護的標頭要求沒有人認識的東西，其餘都正確。好的讀取者會拒絕自己不懂的內容。</translation>
+    </message>
+    <message>
+        <source>Two billion iterations</source>
+        <translation>二十億次迭代</translation>
+    </message>
+    <message>
+        <source>The header asks for hours of work before anything can be checked. A good reader has a bound and refuses at once.</source>
+        <translation>標頭要求先運算數小時才能檢查任何東西。好的讀取者設有上限，會立即拒絕。</translation>
+    </message>
+    <message>
+        <source>Ephemeral key off the curve</source>
+        <translation>不在曲線上的臨時金鑰</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s point lies on no curve that was agreed on. A reader that computes with it gives its own key away piece by piece; a good one checks first.</source>
+        <translation>發送者的點不在約定的曲線上。拿它來計算的讀取者會一點一點洩漏自己的金鑰；好的讀取者會先檢查。</translation>
+    </message>
+    <message>
+        <source>Compressed bomb</source>
+        <translation>壓縮炸彈</translation>
+    </message>
+    <message>
+        <source>A few kilobytes that unfold to twenty megabytes. A good reader stops long before its memory is full.</source>
+        <translation>幾 KB 的資料展開成二十 MB。好的讀取者在記憶體耗盡之前早就停止。</translation>
     </message>
 </context>
 <context>
@@ -15191,6 +15858,14 @@
     <message>
         <source>Payload of the key binding</source>
         <translation>金鑰繫結的承載內容</translation>
+    </message>
+    <message>
+        <source>Shared header, unprotected</source>
+        <translation>共用標頭，未受保護</translation>
+    </message>
+    <message>
+        <source>Header of recipient %1 of %2, unprotected</source>
+        <translation>第 %1 位收件者（共 %2 位）的標頭，未受保護</translation>
     </message>
 </context>
 <context>
