@@ -93,6 +93,30 @@
     </message>
 </context>
 <context>
+    <name>Grantscope::Ui::ResultPane</name>
+    <message numerus="yes">
+        <source>Made here: signed, then encrypted for %n recipients with %1.</source>
+        <translation>
+            <numerusform>Made here: signed, then encrypted for %n recipient with %1.</numerusform>
+            <numerusform>Made here: signed, then encrypted for %n recipients with %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Made here: encrypted for %n recipients with %1; nobody signed it.</source>
+        <translation>
+            <numerusform>Made here: encrypted for %n recipient with %1; nobody signed it.</numerusform>
+            <numerusform>Made here: encrypted for %n recipients with %1; nobody signed it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Made here: issued by your key %1 with %n disclosures.</source>
+        <translation>
+            <numerusform>Made here: issued by your key %1 with %n disclosure.</numerusform>
+            <numerusform>Made here: issued by your key %1 with %n disclosures.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Grantscope::Ui::TranscriptsPanel</name>
     <message numerus="yes">
         <source>Reading what was kept: %n to go</source>

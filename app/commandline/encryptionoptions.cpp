@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commandline/options.h"
 #include "jose/encryption.h"
+#include "making/encryptionbreakage.h"
 
 #include <QtTranslation>
+
+#include <span>
 
 namespace Grantscope::Cli {
 
@@ -11,21 +14,25 @@ namespace {
 using enum OptionGroup;
 using enum ValueKind;
 
-template <typename Rows>
-QByteArray namesOf(const Rows &rows)
+template <typename Row>
+QByteArray namesOf(std::span<const Row> rows, const char *Row::*name)
 {
     QByteArray words;
-    for (const auto &row : rows)
-        words += QByteArray(words.isEmpty() ? "" : " ") + row.name;
+    for (const Row &row : rows)
+        words += QByteArray(words.isEmpty() ? "" : " ") + row.*name;
     return words;
 }
 QByteArray keyManagement()
 {
-    return namesOf(Jose::keyManagementAlgorithms());
+    return namesOf(Jose::keyManagementAlgorithms(), &Jose::KeyManagementAlgorithm::name);
 }
 QByteArray contentEncryption()
 {
-    return namesOf(Jose::contentEncryptions());
+    return namesOf(Jose::contentEncryptions(), &Jose::ContentEncryption::name);
+}
+QByteArray breakages()
+{
+    return namesOf(Making::encryptionBreakages(), &Making::EncryptionBreakage::id);
 }
 QByteArray serializations()
 {
@@ -83,6 +90,15 @@ constexpr OptionRow kEncryptOptions[] = {
      Input, false, contentEncryption},
     {"--header", Text, "JSON",
      QT_TRANSLATE_NOOP("Gscope", "More of the protected header, a JSON object; @FILE reads it from a file"), Input},
+    {"--shared-header", Text, "JSON",
+     QT_TRANSLATE_NOOP("Gscope",
+                       "The unprotected header that all recipients share, a JSON object; @FILE reads it from a "
+                       "file; JSON forms only"),
+     Input},
+    {"--recipient-header", Text, "JSON",
+     QT_TRANSLATE_NOOP("Gscope", "A recipient's own unprotected header, once for each key in their order; in place of "
+                                 "its kid; general form only"),
+     Input, true},
     {"--content-type", Text, "TYPE", QT_TRANSLATE_NOOP("Gscope", "What is inside (cty): JWT for a token"), Input},
     {"--serialization", Choice, "FORM",
      QT_TRANSLATE_NOOP("Gscope", "compact, flattened or general (default compact; general for several keys)"), Input,
@@ -95,6 +111,8 @@ constexpr OptionRow kEncryptOptions[] = {
      QT_TRANSLATE_NOOP(
          "Gscope", "PBES2: how often a password is stretched (default 600000 or, with SHA-384 and SHA-512, 210000)"),
      Input},
+    {"--break", Choice, "ID", QT_TRANSLATE_NOOP("Gscope", "Make it wrong in this way, to see who notices"), Output,
+     false, breakages},
     kJson,
 };
 

@@ -7,6 +7,7 @@
 #include "commandline/values.h"
 #include "jose/encrypter.h"
 #include "json/writer.h"
+#include "making/encryptionbreakage.h"
 
 #include <QCoreApplication>
 
@@ -88,6 +89,21 @@ Outcome<QList<Jose::EncryptionRecipient>> recipientsOf(const Arguments &argument
     return recipients;
 }
 
+/// Each recipient's own header, where they are given, one for each.
+Outcome<void> takeRecipientHeaders(const Arguments &arguments, Jose::EncryptionDraft &draft)
+{
+    const QList<QByteArray> headers = arguments.values("--recipient-header");
+    if (headers.isEmpty())
+        return {};
+    if (draft.serialization != Jose::Serialization::General || headers.size() != draft.recipients.size())
+        return usageFailure(
+            said(QT_TRANSLATE_NOOP("Gscope", "--recipient-header stands once for each key, in the general form.")),
+            QString::number(draft.recipients.size()), QString::number(headers.size()));
+    for (qsizetype i = 0; i < headers.size(); ++i)
+        draft.recipients[i].header = headers.at(i);
+    return {};
+}
+
 Outcome<Jose::EncryptionDraft> draftOf(const Arguments &arguments, const QList<Jose::Key> &keys)
 {
     const QByteArray encryption = arguments.value("--encryption").value_or("A256GCM");
@@ -108,6 +124,12 @@ Outcome<Jose::EncryptionDraft> draftOf(const Arguments &arguments, const QList<J
     if (!header)
         return std::unexpected(header.error());
     draft.protectedHeader = *std::move(header);
+    auto shared = textOrFile(arguments.value("--shared-header").value_or(QByteArray()));
+    if (!shared)
+        return std::unexpected(shared.error());
+    draft.sharedHeader = *std::move(shared);
+    if (auto taken = takeRecipientHeaders(arguments, draft); !taken)
+        return std::unexpected(taken.error());
     if (const auto path = arguments.value("--additional-data")) {
         auto data = readInput(*path);
         if (!data)
@@ -115,12 +137,31 @@ Outcome<Jose::EncryptionDraft> draftOf(const Arguments &arguments, const QList<J
         draft.additionalData = *std::move(data);
     }
     if (const auto iterations = arguments.value("--iterations")) {
-        const auto number = numberOf("--iterations", *iterations, {1000, 10'000'000});
+        const auto number = numberOf("--iterations", *iterations, {Jose::kFewestIterations, Jose::kMostIterations});
         if (!number)
             return std::unexpected(number.error());
         draft.iterations = *number;
     }
     return draft;
+}
+
+/// The token, or what was asked to be done wrong with it.
+Outcome<QByteArray> tokenOf(const Arguments &arguments, const Jose::EncryptionDraft &draft, const QByteArray &text)
+{
+    const auto refused = [](const Error &error) { return std::unexpected(failureOf(ExitStatus::Usage, {}, error)); };
+    const auto name = arguments.value("--break");
+    if (!name) {
+        auto token = Jose::encrypt(draft, text);
+        return token ? Outcome<QByteArray>(*std::move(token)) : refused(token.error());
+    }
+    const auto *breakage = Making::findEncryptionBreakage(std::string_view(*name));
+    if (!breakage)
+        return usageFailure(noSuchChoice("--break", *name));
+    const auto stranger = Making::strangerTo(draft);
+    if (!stranger)
+        return refused(stranger.error());
+    auto token = Making::makeBrokenInsecure(*breakage, draft, {.text = text}, {.stranger = *stranger});
+    return token ? Outcome<QByteArray>(*std::move(token)) : refused(token.error());
 }
 
 QByteArray json(const QByteArray &token)
@@ -153,9 +194,9 @@ Outcome<ExitStatus> encrypt(const Arguments &arguments)
     const auto text = readArgument(arguments);
     if (!text)
         return std::unexpected(text.error());
-    const auto token = Jose::encrypt(*draft, *text);
+    const auto token = tokenOf(arguments, *draft, *text);
     if (!token)
-        return std::unexpected(failureOf(ExitStatus::Usage, {}, token.error()));
+        return std::unexpected(token.error());
     if (!writeOutput(arguments.has("--json") ? json(*token) : *token + '\n'))
         return std::unexpected(outputFailure());
     return ExitStatus::Fine;

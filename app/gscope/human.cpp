@@ -112,6 +112,7 @@ private:
     void flush();
     void appendRow(Ink ink, QByteArrayView row);
     void appendPart(const QString &name, Ink ink, const Json::Document &json, const QByteArray &bytes);
+    void appendUnprotected(const Jose::Jwe &jwe);
     void appendParts();
     void appendDisclosures();
     void appendClaims();
@@ -194,6 +195,22 @@ void Report::appendPart(const QString &name, Ink ink, const Json::Document &json
     appendRow(ink, rest);
 }
 
+/// What a JSON form has beside the protected header (RFC 7516 §7.2.1).
+void Report::appendUnprotected(const Jose::Jwe &jwe)
+{
+    const auto append = [this](const QString &name, Json::Value value) {
+        const auto parsed = Json::Document::parse(value.text().toByteArray());
+        if (value && parsed)
+            appendPart(name, Ink::Header, *parsed, {});
+    };
+    append(said(QT_TRANSLATE_NOOP("Gscope", "Shared header, unprotected")), jwe.sharedHeader);
+    for (qsizetype i = 0; i < jwe.recipients.size(); ++i)
+        append(said(QT_TRANSLATE_NOOP("Gscope", "Header of recipient %1 of %2, unprotected"))
+                   .arg(i + 1)
+                   .arg(jwe.recipients.size()),
+               jwe.recipients.at(i).header);
+}
+
 void Report::appendParts()
 {
     const Token::DecodedJwt &token = *m_inspection.token;
@@ -207,6 +224,7 @@ void Report::appendParts()
     } else if (token.jwe) {
         appendPart(said(QT_TRANSLATE_NOOP("Gscope", "Header")), Ink::Header, token.jwe->protectedHeader,
                    token.jwe->protectedPart.bytes);
+        appendUnprotected(*token.jwe);
         if (m_inspection.decryption.isOpen() && !m_inspection.inner)
             appendPart(said(QT_TRANSLATE_NOOP("Gscope", "Plaintext")), Ink::Payload, {},
                        m_inspection.decryption.content.plaintext);

@@ -26,6 +26,7 @@ const char *partName(Finding::Part part)
     case Finding::Part::Payload:
         return "payload";
     case Finding::Part::UnprotectedHeader:
+    case Finding::Part::SharedHeader:
         return "unprotected-header";
     case Finding::Part::Key:
         return "key";

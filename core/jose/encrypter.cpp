@@ -3,100 +3,14 @@
 
 #include "jose/base64url.h"
 #include "jose/deflate.h"
-#include "jose/jwe.h"
-#include "jose/jweerror.h"
+#include "jose/encryptionheader_p.h"
 #include "jose/key_p.h"
 #include "jose/keymanagement_p.h"
 #include "json/writer.h"
 
-#include <QtTranslation>
-
-#include <algorithm>
-
-using namespace Qt::StringLiterals;
-
 namespace Grantscope::Jose {
 
 namespace {
-
-/// A header as it grows: what was typed, and what is put behind it.
-class GrowingHeader
-{
-public:
-    /// "jwe-header" where \a typed is not empty and no JSON object.
-    static Result<GrowingHeader> read(const QByteArray &typed)
-    {
-        GrowingHeader header;
-        header.m_text = typed.trimmed().isEmpty() ? QByteArray("{}") : typed;
-        auto document = Json::Document::parse(header.m_text);
-        if (!document || !document->root().isObject())
-            return std::unexpected(Error{JweError::Header,
-                                         u"{…}"_s,
-                                         {},
-                                         "RFC 7516 §4",
-                                         document ? document->root().span().offset : document.error().offset});
-        header.m_document = *std::move(document);
-        if (!header.m_document.duplicates().isEmpty())
-            return std::unexpected(
-                header.contrary(header.m_document.valueAt(header.m_document.duplicates().first().second.offset)));
-        // Nothing that is made here understands an extension (RFC 7516 §4.1.13).
-        if (const Json::Value crit = header.member("crit"))
-            return std::unexpected(header.contrary(crit));
-        return header;
-    }
-    /// What stands there and must not.
-    [[nodiscard]] static Error contrary(Json::Value member)
-    {
-        return Error{JweError::Header, u"–"_s, member.name().left(40), "RFC 7516 §4, §7.2.1", member.span().offset};
-    }
-    /// "jwe-header" where a name stands in \a other, too (RFC 7516 §7.2.1).
-    [[nodiscard]] Result<void> isDisjointFrom(const GrowingHeader &other) const
-    {
-        for (const Json::Value member : m_document.root()) {
-            if (other.member(member.name().toUtf8()))
-                return std::unexpected(contrary(member));
-        }
-        return {};
-    }
-
-    [[nodiscard]] Json::Value member(QByteArrayView name) const { return m_document.root().member(name); }
-    [[nodiscard]] bool isEmpty() const { return m_document.root().size() == 0 && m_more.isEmpty(); }
-
-    /// "jwe-header" where it stands there and says something else.
-    Result<void> put(QByteArrayView name, const char *value)
-    {
-        if (const Json::Value there = member(name); there.stringIs(value))
-            return {};
-        return putJson(name, '"' + QByteArray(value) + '"');
-    }
-    Result<void> putOctets(QByteArrayView name, QByteArrayView octets)
-    {
-        return putJson(name, '"' + encodeBase64url(octets) + '"');
-    }
-    /// "jwe-header" where it stands there: what is made here can't be typed.
-    Result<void> putJson(QByteArrayView name, const QByteArray &json)
-    {
-        const auto said = [name](QByteArrayView value) {
-            return u"%1: %2"_s.arg(QLatin1StringView(name), QString::fromUtf8(value).left(40));
-        };
-        if (const Json::Value there = member(name))
-            return std::unexpected(
-                Error{JweError::Header, said(json), said(there.text()), "RFC 7516 §4.1", there.span().offset});
-        m_more += (isEmpty() ? "\"" : ",\"") + name.toByteArray() + "\":" + json;
-        return {};
-    }
-
-    [[nodiscard]] QByteArray text() const
-    {
-        QByteArray out = m_text;
-        return out.insert(m_document.root().span().end() - 1, m_more);
-    }
-
-private:
-    QByteArray m_text;
-    Json::Document m_document;
-    QByteArray m_more;
-};
 
 /// What the modes of one recipient need of the others.
 struct Making
@@ -113,14 +27,7 @@ struct Making
     /// Octets of "apu" or "apv", protected or the recipient's own.
     Result<QByteArray> party(const GrowingHeader &header, QByteArrayView name) const
     {
-        const Json::Value value = header.member(name) ? header.member(name) : protectedHeader.member(name);
-        if (!value)
-            return QByteArray();
-        auto decoded = decodeBase64url(value.toUtf8());
-        if (!value.isString() || !decoded)
-            return std::unexpected(Error{JweError::Header, u"BASE64URL"_s, QString::fromLatin1(name), "RFC 7518 §4.6.1",
-                                         value.span().offset});
-        return *std::move(decoded);
+        return partyOf(header.member(name) ? header.member(name) : protectedHeader.member(name), name);
     }
 };
 
@@ -152,13 +59,8 @@ Result<Secret> agreed(const Making &making, const EncryptionRecipient &recipient
 Result<Secret> ofPassword(const Making &making, const EncryptionRecipient &recipient, GrowingHeader &header)
 {
     constexpr qsizetype kSaltSize = 16;
-    constexpr qint64 kFewest = 1000;
-    constexpr qint64 kMost = 10'000'000;
     const qint64 iterations =
         making.draft.iterations > 0 ? making.draft.iterations : recommendedIterations(*recipient.algorithm);
-    if (iterations < kFewest || iterations > kMost)
-        return std::unexpected(Error{JweError::Iterations, u"p2c: %1 … %2"_s.arg(kFewest).arg(kMost),
-                                     u"p2c: %1"_s.arg(iterations), "RFC 7518 §4.8.1.2"});
     const auto salt = making.octets(kSaltSize);
     if (!salt)
         return std::unexpected(salt.error());
@@ -212,33 +114,6 @@ Result<QByteArray> encryptedKey(Making &making, const EncryptionRecipient &recip
         return agreed(making, recipient, header).and_then(wrapped);
     }
     Q_UNREACHABLE_RETURN({});
-}
-
-Result<void> checkRecipients(const EncryptionDraft &draft)
-{
-    const qsizetype most = draft.serialization == Serialization::General ? Jwe::kMaxRecipients : 1;
-    const bool isDirect = std::ranges::any_of(
-        draft.recipients, [](const EncryptionRecipient &each) { return each.algorithm->isDirect(); });
-    if (draft.recipients.isEmpty() || draft.recipients.size() > most)
-        return std::unexpected(Error{JweError::Recipients, u"1 … %1"_s.arg(most),
-                                     QString::number(draft.recipients.size()), "RFC 7516 §7.1, §7.2"});
-    if (isDirect && draft.recipients.size() > 1)
-        return std::unexpected(Error{JweError::Recipients, u"1"_s, QString::number(draft.recipients.size()),
-                                     "RFC 7516 §2; RFC 7518 §4.5, §4.6"});
-    for (const EncryptionRecipient &each : draft.recipients) {
-        if (auto fit = fits(each.key, *each.algorithm, *draft.encryption, EncryptionOperation::Encrypt); !fit)
-            return fit;
-    }
-    return {};
-}
-
-/// What only a JSON form can carry.
-Result<void> checkForm(const EncryptionDraft &draft)
-{
-    if (draft.serialization != Serialization::Compact || (draft.sharedHeader.isEmpty() && !draft.additionalData))
-        return {};
-    return std::unexpected(
-        Error{JweError::Header, u"JSON"_s, draft.additionalData ? u"aad"_s : u"unprotected"_s, "RFC 7516 §7.1"});
 }
 
 /// Empty ones are absent (RFC 7516 §7.2.1).
@@ -304,8 +179,6 @@ Result<QList<MadeRecipient>> makeRecipients(Making &making)
             return std::unexpected(std::move(own).error());
         GrowingHeader &header = hasOwn ? *own : making.protectedHeader;
         const bool isProtected = hasOwn && making.protectedHeader.member("alg").stringIs(recipient.algorithm->name);
-        if (auto disjoint = own->isDisjointFrom(making.protectedHeader); !disjoint)
-            return std::unexpected(std::move(disjoint).error());
         if (!isProtected) {
             if (auto put = header.put("alg", recipient.algorithm->name); !put)
                 return std::unexpected(std::move(put).error());
@@ -327,16 +200,11 @@ qint64 recommendedIterations(const KeyManagementAlgorithm &algorithm)
 
 Result<QByteArray> encrypt(const EncryptionDraft &draft, QByteArrayView plaintext, const EncryptionMaterial &material)
 {
-    if (auto fit = checkForm(draft).and_then([&draft] { return checkRecipients(draft); }); !fit)
-        return std::unexpected(std::move(fit).error());
-    auto protectedHeader = GrowingHeader::read(draft.protectedHeader);
-    const auto shared = GrowingHeader::read(draft.sharedHeader);
-    if (!protectedHeader || !shared)
-        return std::unexpected(protectedHeader ? shared.error() : protectedHeader.error());
-    if (auto disjoint = shared->isDisjointFrom(*protectedHeader); !disjoint)
-        return std::unexpected(std::move(disjoint).error());
-    if (const Json::Value zip = protectedHeader->member("zip"); zip && !draft.isCompressed)
-        return std::unexpected(GrowingHeader::contrary(zip));
+    if (const auto problems = encryptionProblems(draft); !problems.isEmpty())
+        return std::unexpected(problems.constFirst().error);
+    auto protectedHeader = GrowingHeader::read(draft.protectedHeader, draft.criticalExtensions);
+    if (!protectedHeader)
+        return std::unexpected(std::move(protectedHeader).error());
     Making making{draft, material, *std::move(protectedHeader), {}};
 
     const ContentEncryption &encryption = *draft.encryption;

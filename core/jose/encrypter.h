@@ -19,6 +19,10 @@ struct EncryptionRecipient
     QByteArray header = {}; ///< More of its own header, a JSON object; for the general form alone.
 };
 
+/// Nothing that is made here understands an extension (RFC 7516 §4.1.13), so that "crit" is refused, but for a token
+/// that is to be refused by its reader.
+enum class CriticalExtensions : std::uint8_t { Refused, AsTypedInsecure };
+
 /// A JWE to be made (RFC 7516 §5.1).
 struct EncryptionDraft
 {
@@ -33,6 +37,7 @@ struct EncryptionDraft
     std::optional<QByteArray> additionalData = {}; ///< "aad"; JSON forms only.
     bool isCompressed = false; ///< "zip": "DEF"
     qint64 iterations = 0; ///< Of PBES2; 0: recommendedIterations().
+    CriticalExtensions criticalExtensions = CriticalExtensions::Refused; ///< Of the protected header.
 };
 
 /// Where what must not be foreseen comes from. By default from OpenSSL; an example that must come out the same again
@@ -47,6 +52,20 @@ struct EncryptionMaterial
 /// PBKDF2 counts that OWASP's cheat sheet asks for with the hash of \a algorithm (2023). Readers may refuse as many:
 /// RFC 7518 §4.8.1.2 asks for 1,000 at least, and names no most.
 [[nodiscard]] qint64 recommendedIterations(const KeyManagementAlgorithm &algorithm);
+
+inline constexpr qint64 kFewestIterations = 1000; ///< RFC 7518 §4.8.1.2
+inline constexpr qint64 kMostIterations = 10'000'000; ///< Seconds of work; more is refused here.
+
+/// Something that keeps a draft from being encrypted, and where it is.
+struct EncryptionProblem
+{
+    enum class Part : std::uint8_t { Form, Key, ProtectedHeader, SharedHeader, RecipientHeader };
+    Part part = Part::Form;
+    qsizetype recipient = 0;
+    Error error; ///< Its offset is in the text of the part.
+};
+/// All that encrypt() would refuse, without making anything: its errors, in its order. Algorithms must be set.
+[[nodiscard]] QList<EncryptionProblem> encryptionProblems(const EncryptionDraft &draft);
 
 /// The JWE as text. Errors: "jwe-header" (a header that is no object, or whose "alg", "enc", "zip" says something
 /// else), "jwe-recipients" (none, more than one for a compact or flattened form, more than one with direct encryption

@@ -218,7 +218,10 @@ Result<KeyItems> readKeyItems(const QByteArray &data, const ImportOptions &optio
     const auto import = importKeys(data, options);
     if (!import)
         return std::unexpected(import.error());
-    KeyItems read{.format = import->format, .refused = import->refused, .findings = import->findings};
+    KeyItems read{.format = import->format,
+                  .refused = import->refused,
+                  .refusedIds = import->refusedIds,
+                  .findings = import->findings};
     for (const Key &key : import->keys)
         read.items.append({key});
     if (import->format != KeyFormat::Jwk && import->format != KeyFormat::JwkSet)

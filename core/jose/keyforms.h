@@ -17,6 +17,7 @@ struct KeyItems
     KeyFormat format = KeyFormat::Pem;
     QList<KeyItem> items = {};
     QList<Error> refused = {}; ///< As in KeyImport.
+    QStringList refusedIds = {};
     QList<Error> findings = {};
 };
 /// As importKeys(), for converting: a JWK keeps its text.

@@ -28,7 +28,7 @@ struct Draft
 /// What is wrong or odd about a draft, and where.
 struct Finding
 {
-    enum class Part : std::uint8_t { Header, Payload, UnprotectedHeader, Key, Form };
+    enum class Part : std::uint8_t { Header, Payload, UnprotectedHeader, SharedHeader, Key, Form };
     enum class Gravity : std::uint8_t {
         Prevents, ///< No token can be made.
         Odd, ///< One can, and some reader will refuse it.

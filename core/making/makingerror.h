@@ -19,6 +19,16 @@ enum class MakingError {
     DuplicateMember, ///< "draft-duplicate-member"
     PayloadNotJson, ///< "draft-payload-json": the payload can't be read as JSON
     PayloadNoClaims, ///< "draft-payload-claims": the header promises a JWT, and the payload is no object
+    NoRecipientKey, ///< "draft-no-recipient-key": nothing to encrypt with
+    AvoidedAlgorithm, ///< "draft-encryption-avoid": an algorithm that is to be given up
+    FewIterations, ///< "draft-few-iterations": a password is stretched less than it should be
+    ManyIterations, ///< "draft-many-iterations": … or more than readers bear
+    Compressed, ///< "draft-compressed": compressed before it is encrypted
+    ContentType, ///< "draft-content-type": "cty" and the content disagree
+    ContentNotJson, ///< "draft-content-json": what looks like claims can't be read
+    NothingDisclosable, ///< "draft-nothing-disclosable": nothing is chosen to be disclosed by itself
+    SecretIssuer, ///< "draft-secret-issuer": an SD-JWT that a shared secret signs
+    NoCredentialType, ///< "draft-no-vct": a credential without "vct"
 };
 constexpr const char *errorName(MakingError error)
 {
@@ -51,9 +61,29 @@ constexpr const char *errorName(MakingError error)
         return "draft-payload-json";
     case MakingError::PayloadNoClaims:
         return "draft-payload-claims";
+    case MakingError::NoRecipientKey:
+        return "draft-no-recipient-key";
+    case MakingError::AvoidedAlgorithm:
+        return "draft-encryption-avoid";
+    case MakingError::FewIterations:
+        return "draft-few-iterations";
+    case MakingError::ManyIterations:
+        return "draft-many-iterations";
+    case MakingError::Compressed:
+        return "draft-compressed";
+    case MakingError::ContentType:
+        return "draft-content-type";
+    case MakingError::ContentNotJson:
+        return "draft-content-json";
+    case MakingError::NothingDisclosable:
+        return "draft-nothing-disclosable";
+    case MakingError::SecretIssuer:
+        return "draft-secret-issuer";
+    case MakingError::NoCredentialType:
+        return "draft-no-vct";
     }
     return "";
 }
-inline constexpr MakingError kLastMakingError = MakingError::PayloadNoClaims;
+inline constexpr MakingError kLastMakingError = MakingError::NoCredentialType;
 
 } // namespace Grantscope::Making

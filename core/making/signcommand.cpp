@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "making/shellword_p.h"
 #include "making/workpiece.h"
 
 namespace Grantscope::Making {
 
 namespace {
-
-QByteArray shellWord(const QByteArray &text)
-{
-    return '\'' + QByteArray(text).replace('\'', "'\\''") + '\'';
-}
 
 bool standsAlone(const QByteArray &payload)
 {

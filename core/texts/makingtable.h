@@ -29,6 +29,8 @@ inline constexpr MakingRow kTemplateTexts[] = {
      QT_TRANSLATE_NOOP("Making", "Tells a client through the back channel that a session has ended.")},
     {"request-object", QT_TRANSLATE_NOOP("Making", "Request object"),
      QT_TRANSLATE_NOOP("Making", "An authorization request whose parameters nobody can change on the way.")},
+    {"credential", QT_TRANSLATE_NOOP("Making", "Credential (SD-JWT VC)"),
+     QT_TRANSLATE_NOOP("Making", "Claims about a person that the holder shows one by one (selective disclosure).")},
 };
 
 inline constexpr MakingRow kBreakageTexts[] = {
@@ -76,6 +78,24 @@ inline constexpr MakingRow kBreakageTexts[] = {
      QT_TRANSLATE_NOOP("Making", "The header says that the payload is not encoded without making everybody heed it. A good verifier refuses what can be read in two ways.")},
     {"crit-unknown", QT_TRANSLATE_NOOP("Making", "Unknown critical extension"),
      QT_TRANSLATE_NOOP("Making", "The header demands something that nobody knows. A good verifier refuses what it does not understand.")},
+    {"jwe-tag-changed", QT_TRANSLATE_NOOP("Making", "Another tag"),
+     QT_TRANSLATE_NOOP("Making", "One bit of the authentication tag is another. A good reader decrypts nothing before the tag holds.")},
+    {"jwe-tag-short", QT_TRANSLATE_NOOP("Making", "Tag cut short"),
+     QT_TRANSLATE_NOOP("Making", "Four octets of the tag are left, which can be guessed. A good reader wants all of it and does not compare what happens to be there.")},
+    {"jwe-content-changed", QT_TRANSLATE_NOOP("Making", "Content changed on the way"),
+     QT_TRANSLATE_NOOP("Making", "One bit of what was encrypted is another. A good reader finds that the tag does not hold.")},
+    {"jwe-wrong-key", QT_TRANSLATE_NOOP("Making", "Encrypted for somebody else"),
+     QT_TRANSLATE_NOOP("Making", "Everything is right but the key, which nobody has. A good reader gives the same answer as to any other damage.")},
+    {"jwe-enc-changed", QT_TRANSLATE_NOOP("Making", "Another enc in the header"),
+     QT_TRANSLATE_NOOP("Making", "The header names another encryption than the one that was used. A good reader finds that the header was protected otherwise.")},
+    {"jwe-crit-unknown", QT_TRANSLATE_NOOP("Making", "Unknown critical extension of the encryption"),
+     QT_TRANSLATE_NOOP("Making", "The protected header demands something that nobody knows, and all else is sound. A good reader refuses what it does not understand.")},
+    {"jwe-count-large", QT_TRANSLATE_NOOP("Making", "Two billion iterations"),
+     QT_TRANSLATE_NOOP("Making", "The header asks for hours of work before anything can be checked. A good reader has a bound and refuses at once.")},
+    {"jwe-epk-off-curve", QT_TRANSLATE_NOOP("Making", "Ephemeral key off the curve"),
+     QT_TRANSLATE_NOOP("Making", "The sender's point lies on no curve that was agreed on. A reader that computes with it gives its own key away piece by piece; a good one checks first.")},
+    {"jwe-zip-bomb", QT_TRANSLATE_NOOP("Making", "Compressed bomb"),
+     QT_TRANSLATE_NOOP("Making", "A few kilobytes that unfold to twenty megabytes. A good reader stops long before its memory is full.")},
 };
 // clang-format on
 

@@ -3,6 +3,8 @@
 #include "json/writer.h"
 #include "token/report.h"
 
+#include <algorithm>
+
 namespace Grantscope::Token {
 
 namespace {
@@ -115,6 +117,22 @@ void writeSelectiveDisclosure(Json::Writer &out, const Inspection &inspection)
         writeKeyBinding(out, inspection);
 }
 
+/// What a JSON form has beside the protected header (RFC 7516 §7.2.1). One entry a recipient, null without a header.
+void writeUnprotected(Json::Writer &out, const Jose::Jwe &jwe)
+{
+    if (jwe.sharedHeader)
+        out.key("shared_header").raw(jwe.sharedHeader.text());
+    const auto hasHeader = [](const Jose::JweRecipient &each) { return each.header.exists(); };
+    if (std::ranges::any_of(jwe.recipients, hasHeader)) {
+        out.key("recipient_headers").beginArray();
+        for (const Jose::JweRecipient &each : jwe.recipients)
+            each.header ? out.raw(each.header.text()) : out.null();
+        out.endArray();
+    }
+    if (jwe.additionalData.span.length > 0)
+        writePart(out, "additional_data", {}, jwe.additionalData.bytes);
+}
+
 void writeHeaderAndPayload(Json::Writer &out, const DecodedJwt &token)
 {
     if (token.jws && !token.jws->signatures.empty()) {
@@ -124,6 +142,7 @@ void writeHeaderAndPayload(Json::Writer &out, const DecodedJwt &token)
             writePart(out, "payload", token.claims, token.jws->payload.bytes);
     } else if (token.jwe) {
         writePart(out, "header", token.jwe->protectedHeader, token.jwe->protectedPart.bytes);
+        writeUnprotected(out, *token.jwe);
     } else if (token.form == Form::Claims || token.claimsError) {
         writePart(out, "payload", token.claims, token.text);
     }

@@ -36,6 +36,27 @@ void appendPart(QString &out, const QString &title, const Json::Document &json)
         out += u"## "_s + title + u"\n\n"_s + Texts::markdownFence(document(json), "json"_L1);
 }
 
+/// The part of a JSON form that nothing protects (RFC 7516 §7.2.1).
+void appendValue(QString &out, const QString &title, Json::Value value)
+{
+    if (!value)
+        return;
+    if (const auto parsed = Json::Document::parse(value.text().toByteArray()))
+        appendPart(out, title, *parsed);
+}
+
+void appendHeaders(QString &out, const Jose::Jwe &jwe)
+{
+    appendPart(out, words(QT_TRANSLATE_NOOP("Report", "Header")), jwe.protectedHeader);
+    appendValue(out, words(QT_TRANSLATE_NOOP("Report", "Shared header, unprotected")), jwe.sharedHeader);
+    for (qsizetype i = 0; i < jwe.recipients.size(); ++i)
+        appendValue(out,
+                    words(QT_TRANSLATE_NOOP("Report", "Header of recipient %1 of %2, unprotected"))
+                        .arg(i + 1)
+                        .arg(jwe.recipients.size()),
+                    jwe.recipients.at(i).header);
+}
+
 /// What became of it and, where a key was tried, which.
 void appendSignature(QString &out, const SignatureReport &report)
 {
@@ -102,7 +123,7 @@ void appendLayer(QString &out, const Inspection &inspection)
             appendPart(out, words(QT_TRANSLATE_NOOP("Report", "Header")), signature.protectedHeader);
     }
     if (token.jwe)
-        appendPart(out, words(QT_TRANSLATE_NOOP("Report", "Header")), token.jwe->protectedHeader);
+        appendHeaders(out, *token.jwe);
     appendPart(out, words(QT_TRANSLATE_NOOP("Report", "Payload")), token.claims);
     if (token.form == Form::Jwe)
         appendDecryption(out, inspection.decryption);

@@ -3,7 +3,11 @@
 
 #include "jose/base64url.h"
 #include "making/claimsform.h"
+#include "making/disclosablespane.h"
+#include "making/encryptionbar.h"
+#include "making/issuingbar.h"
 #include "making/jsoneditor.h"
+#include "making/makerheaders.h"
 #include "making/resultpane.h"
 #include "making/signerbar.h"
 #include "texts/makingtexts.h"
@@ -13,6 +17,7 @@
 #include "widgets/pasteview.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -25,7 +30,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -33,13 +37,20 @@ namespace Grantscope::Ui {
 
 namespace {
 
-/// 160 bits from the system's generator, as text.
+/// From the system's generator.
+QByteArray randomOctets(qsizetype size)
+{
+    constexpr qsizetype kWord = sizeof(quint32);
+    QList<quint32> words((size + kWord - 1) / kWord);
+    QRandomGenerator::system()->fillRange(words.data(), words.size());
+    return QByteArray(reinterpret_cast<const char *>(words.constData()), size);
+}
+
+/// 160 bits as text.
 QString freshIdentifier()
 {
-    std::array<quint32, 5> bits;
-    QRandomGenerator::system()->fillRange(bits.data(), qsizetype(bits.size()));
-    const QByteArrayView octets(reinterpret_cast<const char *>(bits.data()), qsizetype(sizeof(bits)));
-    return QString::fromLatin1(Jose::encodeBase64url(octets));
+    constexpr qsizetype kOctets = 20;
+    return QString::fromLatin1(Jose::encodeBase64url(randomOctets(kOctets)));
 }
 
 const Jose::JwsAlgorithm *usualAlgorithm(const Jose::Key &key)
@@ -54,22 +65,29 @@ MakerPane::MakerPane(const MakerNeeds &needs, QWidget *parent)
     : QWidget(parent)
     , m_needs(needs)
     , m_session(needs.clock)
+    , m_encryption(needs.clock)
+    , m_issuing(randomOctets)
     , m_title(new QLabel(this))
+    , m_protection(new QComboBox(this))
     , m_new(new QToolButton(this))
     , m_templates(new QMenu(this))
     , m_back(new QPushButton(this))
-    , m_signAction(new QAction(this))
+    , m_makeAction(new QAction(this))
     , m_bar(new SignerBar(&m_session, needs.copier->masking(), this))
-    , m_headerLabel(new QLabel)
-    , m_header(new JsonEditor(needs.copier->masking()))
+    , m_encryptionBar(new EncryptionBar(&m_encryption, needs.copier->masking(), this))
+    , m_issuingBar(new IssuingBar(&m_issuing, needs.copier->masking(), this))
+    , m_headers(new MakerHeaders(&m_encryption, needs.copier->masking()))
     , m_tabs(new QTabWidget)
     , m_payload(new JsonEditor(needs.copier->masking()))
     , m_form(new ClaimsForm(needs.copier->masking(), needs.clock))
-    , m_result(new ResultPane(&m_session, needs.copier))
+    , m_disclosables(new DisclosablesPane(needs.copier->masking()))
+    , m_result(new ResultPane(needs.copier))
 {
     arrange();
-    connectParts();
+    connectTexts();
+    connectProtection();
     retranslateUi();
+    showProtection();
     showTexts();
 }
 
@@ -83,6 +101,8 @@ MakerPane::~MakerPane()
 
 void MakerPane::arrange()
 {
+    for (int i = 0; i < 4; ++i)
+        m_protection->addItem({});
     m_title->setTextFormat(Qt::PlainText);
     m_title->setWordWrap(true);
     m_new->setIcon(icon(u"list-add-symbolic"_s));
@@ -96,23 +116,17 @@ void MakerPane::arrange()
     top->setContentsMargins(8, 8, 8, 0);
     top->setSpacing(8);
     top->addWidget(m_title, 1);
+    top->addWidget(m_protection);
     top->addWidget(m_new);
     top->addWidget(m_back);
 
-    auto *headerSide = new QWidget;
-    auto *headerColumn = new QVBoxLayout(headerSide);
-    headerColumn->setContentsMargins({});
-    headerColumn->setSpacing(0);
-    m_headerLabel->setContentsMargins(8, 6, 8, 4);
-    m_headerLabel->setBuddy(m_header->view());
-    headerColumn->addWidget(m_headerLabel);
-    headerColumn->addWidget(m_header, 1);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_payload, {});
     m_tabs->addTab(m_form, {});
+    m_tabs->addTab(m_disclosables, {});
     auto *texts = new QSplitter(Qt::Horizontal);
     texts->setObjectName(u"making-texts"_s);
-    texts->addWidget(headerSide);
+    texts->addWidget(m_headers);
     texts->addWidget(m_tabs);
     texts->setStretchFactor(0, 2);
     texts->setStretchFactor(1, 3);
@@ -131,16 +145,23 @@ void MakerPane::arrange()
     column->setSpacing(0);
     column->addLayout(top);
     column->addWidget(m_bar);
+    column->addWidget(m_encryptionBar);
+    column->addWidget(m_issuingBar);
     column->addWidget(rows, 1);
     setFocusProxy(m_payload->view());
-    m_signAction->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Return);
-    m_signAction->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addAction(m_signAction);
+    m_makeAction->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Return);
+    m_makeAction->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(m_makeAction);
 }
 
-void MakerPane::connectParts()
+JsonEditor *MakerPane::header() const
 {
-    connect(m_header, &JsonEditor::edited, &m_session, &MakerSession::setHeader);
+    return m_headers->signature();
+}
+
+void MakerPane::connectTexts()
+{
+    connect(header(), &JsonEditor::edited, &m_session, &MakerSession::setHeader);
     connect(m_payload, &JsonEditor::edited, this, [this](const QByteArray &text) {
         m_session.setPayload(text);
         showForm();
@@ -149,20 +170,18 @@ void MakerPane::connectParts()
     connect(m_form, &ClaimsForm::undoAsked, m_payload->view(), &PasteView::undo);
     connect(m_form, &ClaimsForm::redoAsked, m_payload->view(), &PasteView::redo);
     connect(m_tabs, &QTabWidget::currentChanged, this, &MakerPane::showForm);
-    connect(m_header->view(), &PasteView::refused, this, &MakerPane::said);
-    connect(m_payload->view(), &PasteView::refused, this, &MakerPane::said);
+    for (JsonEditor *editor : findChildren<JsonEditor *>())
+        connect(editor->view(), &PasteView::refused, this, &MakerPane::said);
     connect(&m_session, &MakerSession::started, this, &MakerPane::showTexts);
-    connect(&m_session, &MakerSession::chosen, this, [this] { m_header->setText(m_session.signer().header); });
+    connect(&m_session, &MakerSession::chosen, this, [this] { header()->setText(m_session.signer().header); });
     connect(&m_session, &MakerSession::stood, this, &MakerPane::showFindings);
-    connect(&m_session, &MakerSession::refused, this,
-            [this](const Error &error) { Q_EMIT said(Texts::errorLine(m_needs.copier->masking()->shown(error))); });
+    connect(&m_session, &MakerSession::refused, this, &MakerPane::say);
     connect(m_bar, &SignerBar::keyWanted, this, &MakerPane::keyWanted);
     connect(m_bar, &SignerBar::nameWanted, this, &MakerPane::nameSigner);
     connect(m_bar, &SignerBar::unencodedWanted, this,
             [this](bool unencoded) { takeHeader(Making::withUnencodedPayload(m_session.signer().header, unencoded)); });
     connect(m_result, &ResultPane::inspectAsked, this, &MakerPane::inspectAsked);
     connect(m_back, &QPushButton::clicked, this, &MakerPane::left);
-    connect(m_signAction, &QAction::triggered, &m_session, &MakerSession::sign);
 }
 
 void MakerPane::start(Start how, const Making::Workpiece &piece)
@@ -170,16 +189,51 @@ void MakerPane::start(Start how, const Making::Workpiece &piece)
     m_start = how;
     m_session.start(piece);
     retranslateUi();
+    follow();
     m_payload->view()->setFocus();
 }
 
 void MakerPane::editCopy(const Jose::Jws &jws)
 {
+    setProtection(Protection::Sign);
     Making::Workpiece piece = Making::workpieceOf(jws, m_keys);
     Making::Signer &signer = piece.draft.signers.first();
     if (!signer.algorithm)
         signer.algorithm = usualAlgorithm(m_keys.value(0));
     start(Start::Copy, piece);
+}
+
+void MakerPane::editCopy(const Jose::EncryptionDraft &encryption, const QByteArray &content)
+{
+    m_encryption.start(encryption);
+    setProtection(Protection::Encrypt);
+    start(Start::Copy, {.draft = {.payload = content, .signers = {m_session.signer()}}});
+}
+
+void MakerPane::editCopy(const Jose::EncryptionDraft &encryption, const Jose::Jws &inside)
+{
+    editCopy(inside);
+    m_encryption.start(encryption);
+    setProtection(Protection::SignAndEncrypt);
+}
+
+void MakerPane::newCredential()
+{
+    Making::Known known = m_needs.known ? m_needs.known() : Making::Known();
+    known.now = std::chrono::floor<std::chrono::seconds>(m_needs.clock());
+    setProtection(Protection::Disclose);
+    Making::Signer signer = m_session.signer();
+    const auto signsPairs = [](const Jose::Key &key) {
+        return key.isPrivate() && !key.isSymmetric() && Jose::signingAlgorithm(key);
+    };
+    if (!signsPairs(signer.key)) {
+        const auto pair = std::ranges::find_if(m_keys, signsPairs);
+        signer.key = pair == m_keys.end() ? Jose::Key() : *pair;
+        signer.algorithm = signer.key.isNull() ? Jose::findJwsAlgorithm("ES256") : Jose::signingAlgorithm(signer.key);
+    }
+    start(Start::Template, {.draft = {.payload = Making::credentialClaims(known), .signers = {signer}}});
+    m_disclosables->model()->setTicked(Making::credentialDisclosables());
+    m_tabs->setCurrentWidget(m_disclosables);
 }
 
 void MakerPane::newToken(const Making::Template &form)
@@ -197,10 +251,10 @@ void MakerPane::newToken(const Making::Template &form)
     if (!algorithm || (!key.isNull() && !key.fits(*algorithm, Jose::KeyOperation::Sign)))
         algorithm = usualAlgorithm(key);
     const auto filled = Making::fill(form, known, *algorithm, key);
-    if (!filled) {
-        Q_EMIT said(Texts::errorLine(m_needs.copier->masking()->shown(filled.error())));
-        return;
-    }
+    if (!filled)
+        return say(filled.error());
+    if (m_protects == Protection::Disclose)
+        setProtection(Protection::Sign);
     start(Start::Template,
           {.draft = {.payload = filled->payload,
                      .signers = {Making::Signer{.header = filled->header, .key = key, .algorithm = algorithm}}}});
@@ -218,6 +272,9 @@ void MakerPane::setKeys(const QList<Jose::Key> &keys)
         m_session.setKey(same == keys.end() ? Jose::Key() : *same);
     }
     m_bar->setKeys(keys);
+    m_encryption.setKeys(keys);
+    m_encryptionBar->setKeys(keys);
+    m_issuingBar->setKeys(keys);
 }
 
 void MakerPane::nameSigner()
@@ -225,17 +282,23 @@ void MakerPane::nameSigner()
     takeHeader(Making::withSignerNamed(m_session.signer()));
 }
 
-void MakerPane::takeHeader(const Result<QByteArray> &header)
+/// An edit of the header that was asked for, or why it can't be.
+void MakerPane::takeHeader(const Result<QByteArray> &edited)
 {
-    if (header)
-        m_header->setText(*header);
+    if (edited)
+        header()->setText(*edited);
     else
-        Q_EMIT said(Texts::errorLine(m_needs.copier->masking()->shown(header.error())));
+        say(edited.error());
+}
+
+void MakerPane::say(const Error &error)
+{
+    Q_EMIT said(Texts::errorLine(m_needs.copier->masking()->shown(error)));
 }
 
 void MakerPane::showTexts()
 {
-    m_header->setText(m_session.signer().header);
+    header()->setText(m_session.signer().header);
     m_payload->setText(m_session.piece().draft.payload);
     showForm();
 }
@@ -252,15 +315,21 @@ void MakerPane::showFindings()
     using Part = Making::Finding::Part;
     QList<Making::Finding> header;
     QList<Making::Finding> payload;
-    if (const Making::Standing *standing = m_session.standing()) {
-        for (const Making::Finding &finding : standing->findings) {
-            if (finding.part == Part::Header && finding.signer == m_session.current())
-                header << finding;
-            else if (finding.part == Part::Payload)
-                payload << finding;
-        }
+    const Making::Standing *standing = m_session.standing();
+    QList<Making::Finding> all = standing ? standing->findings : QList<Making::Finding>();
+    for (const Making::Finding &finding : std::as_const(all)) {
+        if (finding.part == Part::Header && finding.signer == m_session.current())
+            header << finding;
     }
-    m_header->setFindings(header);
+    if (m_protects == Protection::Encrypt)
+        all = m_encryption.findings();
+    else if (m_protects == Protection::Disclose)
+        all = m_issuing.findings();
+    for (const Making::Finding &finding : std::as_const(all)) {
+        if (finding.part == Part::Payload)
+            payload << finding;
+    }
+    m_headers->showSignatureFindings(header);
     m_payload->setFindings(payload);
 }
 
@@ -269,29 +338,49 @@ void MakerPane::retranslateUi()
     m_title->setText(m_start == Start::Copy
                          ? tr("A copy to edit. The token that was inspected stays as it is; what stands here is yours.")
                          : tr("A token of your own. What stands here is made here, by a key of yours."));
+    const QString protections[] = {tr("Sign"), tr("Sign and encrypt"), tr("Encrypt"),
+                                   tr("Issue for selective disclosure")};
+    for (int i = 0; i < m_protection->count(); ++i)
+        m_protection->setItemText(i, protections[i]);
+    m_protection->setAccessibleName(tr("How it is protected"));
+    m_protection->setToolTip(tr("Signed (JWS), signed and then encrypted (RFC 7519 §11.2), encrypted alone (JWE), or "
+                                "signed with claims that its holder shows one by one (SD-JWT)"));
     m_new->setText(tr("New Token"));
-    m_templates->clear();
-    for (const Making::Template &form : Making::templates()) {
-        const Texts::Story story = Texts::templateStory(form.name);
-        QAction *action = m_templates->addAction(story.title, this, [this, &form] { newToken(form); });
-        action->setToolTip(story.text);
-        action->setObjectName(QString::fromLatin1(form.name));
-    }
-    m_signAction->setText(tr("Sign"));
-    m_bar->signButton()->setToolTip(m_signAction->shortcut().toString(QKeySequence::NativeText));
+    retranslateTemplates();
+    m_makeAction->setText(tr("Sign"));
+    const QString shortcut = m_makeAction->shortcut().toString(QKeySequence::NativeText);
+    for (QPushButton *button : {m_bar->signButton(), m_encryptionBar->encryptButton(), m_issuingBar->issueButton()})
+        button->setToolTip(shortcut);
     m_back->setText(tr("&Back to the Inspector"));
-    m_headerLabel->setText(tr("Header"));
-    m_header->setNames(tr("Header"), tr("The header, a JSON object"));
-    m_tabs->setTabText(0, tr("Payload as Text"));
+    m_tabs->setTabText(0, encrypts() && !signs() ? tr("Content as Text") : tr("Payload as Text"));
     m_tabs->setTabText(1, tr("Claims as a Form"));
-    m_payload->setNames(tr("Payload"), tr("The payload, signed as it stands here"));
+    m_tabs->setTabText(2, tr("Disclosable Claims"));
+    m_payload->setNames(encrypts() && !signs() ? tr("Content") : tr("Payload"),
+                        signs() ? tr("The payload, signed as it stands here")
+                                : tr("Claims or any text, encrypted as it stands here"));
+}
+
+void MakerPane::retranslateTemplates()
+{
+    m_templates->clear();
+    const auto add = [this](const char *name, auto run) {
+        const Texts::Story story = Texts::templateStory(name);
+        QAction *action = m_templates->addAction(story.title, this, run);
+        action->setToolTip(story.text);
+        action->setObjectName(QString::fromLatin1(name));
+    };
+    for (const Making::Template &form : Making::templates())
+        add(form.name, [this, &form] { newToken(form); });
+    add("credential", [this] { newCredential(); });
 }
 
 void MakerPane::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         retranslateUi();
+        showResult();
+    }
 }
 
 } // namespace Grantscope::Ui

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "making/signerbar.h"
 
+#include "making/keychoice.h"
 #include "texts/makingtexts.h"
 #include "texts/texts.h"
-#include "texts/visible.h"
 #include "widgets/flowlayout.h"
 #include "widgets/icon.h"
 #include "widgets/masking.h"
@@ -15,7 +15,6 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
-#include <QStandardItemModel>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -26,8 +25,6 @@ using namespace Qt::StringLiterals;
 namespace Grantscope::Ui {
 
 namespace {
-
-constexpr qsizetype kShownCharacters = 60;
 
 /// Why a key can't sign with an algorithm; nothing where it can.
 std::optional<Error> whyNot(const Jose::Key &key, const Jose::JwsAlgorithm *algorithm)
@@ -178,6 +175,12 @@ void SignerBar::show()
     m_forms->setCurrentIndex(static_cast<int>(draft.serialization));
     m_detached->setChecked(draft.detached);
     fillSigners();
+    const bool alone = m_use == Use::Alone;
+    m_sign->setVisible(alone);
+    m_break->setVisible(alone);
+    for (QWidget *each : QList<QWidget *>{m_name, m_forms, m_detached, m_unencoded})
+        each->setVisible(m_use != Use::Issuing);
+    m_detached->setEnabled(alone);
     m_newKey->setEnabled(signer.algorithm && !m_makingKey);
     m_newKey->setText(m_makingKey ? tr("Making a Key …") : tr("New Key"));
     m_showing = false;
@@ -188,17 +191,8 @@ void SignerBar::fillKeys()
 {
     const Making::Signer &signer = m_session->signer();
     m_keyBox->clear();
-    auto *items = qobject_cast<QStandardItemModel *>(m_keyBox->model());
-    for (const Jose::Key &key : std::as_const(m_keys)) {
-        QString text = m_masking->shown(Texts::visibleExcerpt(key.label(), kShownCharacters));
-        text += u" · "_s + QString::fromLatin1(Jose::keyTypeName(key.type()));
-        const auto error = whyNot(key, signer.algorithm);
-        const QString reason = error ? Texts::errorText({.id = error->id}).what : QString();
-        m_keyBox->addItem(error ? text + u" – "_s + reason : text);
-        QStandardItem *item = items->item(m_keyBox->count() - 1);
-        item->setEnabled(!error);
-        item->setToolTip(error ? Texts::errorLine(*error) : QString());
-    }
+    for (const Jose::Key &key : std::as_const(m_keys))
+        addKeyChoice(m_keyBox, key, whyNot(key, signer.algorithm), *m_masking);
     const auto chosen = m_keys.indexOf(signer.key);
     m_keyBox->setCurrentIndex(static_cast<int>(chosen));
 }
@@ -206,7 +200,8 @@ void SignerBar::fillKeys()
 void SignerBar::fillSigners()
 {
     const Making::Draft &draft = m_session->piece().draft;
-    const bool general = draft.serialization == Jose::Serialization::General || draft.signers.size() > 1;
+    const bool general =
+        m_use != Use::Issuing && (draft.serialization == Jose::Serialization::General || draft.signers.size() > 1);
     m_signers->clear();
     for (qsizetype i = 0; i < draft.signers.size(); ++i)
         m_signers->addItem(tr("Signature %1 of %2").arg(i + 1).arg(draft.signers.size()));
@@ -227,6 +222,12 @@ void SignerBar::fillBreakages()
         action->setEnabled(Making::canBreak(breakage, m_session->piece().draft));
         action->setObjectName(QString::fromLatin1(breakage.id));
     }
+}
+
+void SignerBar::setUse(Use use)
+{
+    m_use = use;
+    show();
 }
 
 void SignerBar::setMakingKey(bool making)

@@ -23,9 +23,14 @@ class SignerBar : public QWidget
     Q_OBJECT
 
 public:
+    /// What the signature is for: the token itself, what is encrypted afterwards, or a token with selective disclosure,
+    /// which has a form and a button of its own.
+    enum class Use : quint8 { Alone, BeforeEncrypting, Issuing };
+
     SignerBar(MakerSession *session, const Masking *masking, QWidget *parent = nullptr);
 
     void setKeys(const QList<Jose::Key> &keys);
+    void setUse(Use use);
     /// The key that was wanted is being made, or no more.
     void setMakingKey(bool making);
     [[nodiscard]] QComboBox *algorithms() const { return m_algorithms; }
@@ -81,6 +86,7 @@ private:
     QToolButton *m_break;
     QMenu *m_breakages;
     QLabel *m_note;
+    Use m_use = Use::Alone;
     bool m_makingKey = false;
     bool m_showing = false;
 };

@@ -180,8 +180,9 @@ void CertificateDialog::saveTo(const QString &path)
 {
     if (!m_made)
         return;
-    const IntakeLine line = saveText(Secret(m_made->pem), KeyParts::Public, path);
-    say(!isBad(line), intakeText(line, *m_copier->masking()));
+    QtConcurrent::run([pem = Secret(m_made->pem), path] {
+        return saveText(pem, KeyParts::Public, path);
+    }).then(this, [this](const IntakeLine &line) { say(!isBad(line), intakeText(line, *m_copier->masking())); });
 }
 
 QString CertificateDialog::message() const

@@ -50,9 +50,9 @@ QString suffixOf(Jose::KeyForm form)
 
 } // namespace
 
-ExportKeyDialog::ExportKeyDialog(const Jose::Key &key, Copier *copier, QWidget *parent)
+ExportKeyDialog::ExportKeyDialog(const Jose::KeyItem &item, Copier *copier, QWidget *parent)
     : QDialog(parent)
-    , m_key(key)
+    , m_item(item)
     , m_copier(copier)
     , m_rows(new QFormLayout)
     , m_form(new QComboBox(this))
@@ -63,6 +63,7 @@ ExportKeyDialog::ExportKeyDialog(const Jose::Key &key, Copier *copier, QWidget *
     , m_message(new WrappedText(this))
 {
     using enum Jose::KeyForm;
+    const Jose::Key &key = item.key;
     QList<Jose::KeyForm> forms{Jwk, JwkSet};
     if (!key.isSymmetric())
         forms << Pem << Der;
@@ -152,8 +153,8 @@ void ExportKeyDialog::showHalf(bool isPrivate)
         return;
     }
     // What is done at once is told at once, before then() returns.
-    QtConcurrent::run([key = m_key, chosen = options()] {
-        return Jose::writeKeys({{key}}, chosen);
+    QtConcurrent::run([item = m_item, chosen = options()] {
+        return Jose::writeKeys({item}, chosen);
     }).then(this, [this, asked](const Result<Secret> &text) {
         if (asked == m_asked)
             showPreview(text);
@@ -166,7 +167,7 @@ void ExportKeyDialog::showPreview(const Result<Secret> &text)
     m_copy->setEnabled(text.has_value() && m_copy->isEnabled());
     if (!text) {
         m_preview->clear();
-        return say(Meaning::Bad, m_key.isSymmetric()
+        return say(Meaning::Bad, m_item.key.isSymmetric()
                                      ? tr("A secret has no public half. Choose the private one to export it.")
                                      : Texts::errorLine(text.error()));
     }
@@ -182,8 +183,8 @@ void ExportKeyDialog::copy()
     const Jose::WriteOptions chosen = options();
     m_isWriting = true;
     showState();
-    QtConcurrent::run([key = m_key, chosen] {
-        return Jose::writeKeys({{key}}, chosen);
+    QtConcurrent::run([item = m_item, chosen] {
+        return Jose::writeKeys({item}, chosen);
     }).then(this, [this, chosen](const Result<Secret> &text) {
         m_isWriting = false;
         showState();
@@ -213,9 +214,9 @@ void ExportKeyDialog::saveTo(const QString &path)
     const Jose::WriteOptions chosen = options();
     m_isWriting = true;
     showState();
-    QtConcurrent::run([key = m_key, chosen, path] {
+    QtConcurrent::run([item = m_item, chosen, path] {
         const KeyParts parts = chosen.half == Jose::KeyHalf::Private ? KeyParts::Private : KeyParts::Public;
-        return saveText(Jose::writeKeys({{key}}, chosen), parts, path);
+        return saveText(Jose::writeKeys({item}, chosen), parts, path);
     }).then(this, [this](const IntakeLine &line) {
         m_isWriting = false;
         showState();

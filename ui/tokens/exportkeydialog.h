@@ -26,7 +26,7 @@ class ExportKeyDialog : public QDialog
     Q_OBJECT
 
 public:
-    ExportKeyDialog(const Jose::Key &key, Copier *copier, QWidget *parent = nullptr);
+    ExportKeyDialog(const Jose::KeyItem &item, Copier *copier, QWidget *parent = nullptr);
 
     [[nodiscard]] QComboBox *form() const { return m_form; }
     [[nodiscard]] QCheckBox *privateHalf() const { return m_private; }
@@ -57,7 +57,7 @@ private:
     void say(Meaning meaning, const QString &text);
     void retranslateUi();
 
-    Jose::Key m_key;
+    Jose::KeyItem m_item;
     Copier *m_copier;
     QFormLayout *m_rows;
     QComboBox *m_form;

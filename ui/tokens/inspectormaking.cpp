@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From the inspector to the place where tokens are made, and back. Inspecting never signs: what goes there is a copy,
 // and what comes back is another token.
+#include "jose/keyrequest.h"
 #include "making/makerpane.h"
 #include "making/signerbar.h"
 #include "texts/makingtexts.h"
@@ -18,6 +19,28 @@ using namespace Qt::StringLiterals;
 
 namespace Grantscope::Ui {
 
+namespace {
+
+/// What a layer is edited as: itself, where it is signed, or what it held, where it was decrypted.
+bool canCopy(const Token::Inspection &layer)
+{
+    return layer.token->jws || (layer.token->jwe && layer.decryption.isOpen());
+}
+
+void copyInto(MakerPane *maker, const Token::Inspection &layer, const QList<Jose::Key> &keys)
+{
+    if (layer.token->jws)
+        return maker->editCopy(*layer.token->jws);
+    const Token::DecryptionReport &report = layer.decryption;
+    const Jose::EncryptionDraft encryption = Making::draftOf(*layer.token->jwe, report.recipient, report.key, keys);
+    if (layer.inner && layer.inner->token->jws)
+        maker->editCopy(encryption, *layer.inner->token->jws);
+    else
+        maker->editCopy(encryption, report.content.plaintext);
+}
+
+} // namespace
+
 MakerPane *InspectorPanel::maker()
 {
     if (m_maker)
@@ -28,6 +51,13 @@ MakerPane *InspectorPanel::maker()
     connect(m_maker, &MakerPane::said, this, &InspectorPanel::say);
     connect(m_maker, &MakerPane::inspectAsked, this, &InspectorPanel::inspectMade);
     connect(m_maker, &MakerPane::keyWanted, this, &InspectorPanel::makeKey);
+    connect(m_maker, &MakerPane::keyRequested, this, [this](const QByteArray &algorithm, MakerPane::KeyUse use) {
+        const auto asked = [algorithm] { return Jose::keyRequestFor(algorithm); };
+        const auto make = [](const Jose::KeyRequest &request) { return Jose::generateKey(request); };
+        makeKeyBy([asked, make] { return asked().and_then(make); },
+                  [this, use](const Jose::Key &key) { m_maker->chooseKey(key, use); });
+    });
+    connect(m_maker, &MakerPane::keyGiven, this, &InspectorPanel::takeRecipientKey);
     connect(m_session.keys(), &KeyStore::changed, m_maker, [this] { m_maker->setKeys(keysOfSession()); });
     m_maker->setKeys(keysOfSession());
     restoreLayout();
@@ -61,16 +91,16 @@ Making::Known InspectorPanel::knownOfExpectations() const
 bool InspectorPanel::canEditCopy() const
 {
     const Judgement *judgement = m_session.judgement();
-    return judgement && judgement->inspection->token->jws;
+    return judgement && canCopy(*judgement->inspection);
 }
 
 void InspectorPanel::editCopy()
 {
     if (!canEditCopy()) {
-        say(tr("There is no signed token to copy. Paste one, or make a new one."));
+        say(tr("There is no signed or decrypted token to copy. Paste one, or make a new one."));
         return;
     }
-    maker()->editCopy(*m_session.judgement()->inspection->token->jws);
+    copyInto(maker(), *m_session.judgement()->inspection, keysOfSession());
     m_places->setCurrentWidget(m_maker);
     m_maker->setFocus();
 }
@@ -112,9 +142,8 @@ void InspectorPanel::leaveMaker()
 void InspectorPanel::inspectMade(const QByteArray &token)
 {
     // The content that a receiver has from elsewhere.
-    const Making::Draft &draft = m_maker->session()->piece().draft;
-    if (draft.detached && !m_maker->session()->broken())
-        m_judgement->expectations()->payloadBox()->replaceAll(draft.payload);
+    if (const auto content = m_maker->contentElsewhere())
+        m_judgement->expectations()->payloadBox()->replaceAll(*content);
     open({token, OpenToken::kMadeHere});
 }
 
@@ -123,28 +152,51 @@ void InspectorPanel::updateEditing()
     m_editAction->setEnabled(canEditCopy());
 }
 
-/// As the keys' own page makes one; it is chosen at once.
 void InspectorPanel::makeKey(const Jose::JwsAlgorithm *algorithm)
 {
-    if (!algorithm)
-        return;
-    m_maker->bar()->setMakingKey(true); // A large RSA key takes a second or two.
-    QtConcurrent::run([algorithm] {
+    if (algorithm)
+        makeKeyBy([algorithm] { return Jose::generateKey(*algorithm); },
+                  [this](const Jose::Key &key) { m_maker->chooseKey(key); });
+}
+
+/// As the keys' own page makes one; it is chosen at once.
+void InspectorPanel::makeKeyBy(const std::function<Result<Jose::Key>()> &make, const ChooseKey &choose)
+{
+    m_maker->setMakingKey(true); // A large RSA key takes a second or two.
+    QtConcurrent::run([make] {
         const KeySource source{KeyOrigin::Generated};
-        return Jose::generateKey(*algorithm).transform([&](const Jose::Key &key) {
+        return make().transform([&](const Jose::Key &key) {
             return makeBatch(source, {key.withProvenance(Jose::Provenance::Given, sourceText(source))});
         });
-    }).then(this, [this](const Result<KeyBatch> &batch) {
-        m_maker->bar()->setMakingKey(false);
+    }).then(this, [this, choose](const Result<KeyBatch> &batch) {
+        m_maker->setMakingKey(false);
         if (!batch)
             return say(Texts::errorLine(batch.error()));
-        const qsizetype before = m_session.keys()->keys().size();
-        m_session.keys()->take(*batch);
-        const QList<NamedKey> &keys = m_session.keys()->keys();
-        if (keys.size() > before)
-            m_maker->chooseKey(keys.last().key);
+        takeForMaker(*batch, choose);
         say(tr("A key was generated. It is forgotten when the window closes: save it from the keys if you need it."));
     });
+}
+
+void InspectorPanel::takeRecipientKey(const QByteArray &text)
+{
+    QtConcurrent::run([text] {
+        return readKeys({Secret(text), {KeyOrigin::Pasted}});
+    }).then(this, [this](const Result<KeyBatch> &batch) {
+        if (!batch)
+            return say(Texts::errorLine(m_copier.masking()->shown(batch.error())));
+        takeForMaker(*batch, [this](const Jose::Key &key) { m_maker->chooseKey(key, MakerPane::KeyUse::Encryption); });
+    });
+}
+
+/// The first of \a batch is chosen, whether it was among the keys already or not.
+void InspectorPanel::takeForMaker(const KeyBatch &batch, const ChooseKey &choose)
+{
+    m_session.keys()->take(batch);
+    const QByteArray identity = batch.keys.isEmpty() ? QByteArray() : batch.keys.first().identity;
+    for (const NamedKey &named : m_session.keys()->keys()) {
+        if (named.identity == identity)
+            return choose(named.key);
+    }
 }
 
 } // namespace Grantscope::Ui

@@ -96,7 +96,11 @@ private:
     void leaveMaker();
     void inspectMade(const QByteArray &token);
     void updateEditing();
+    using ChooseKey = std::function<void(const Jose::Key &)>;
     void makeKey(const Jose::JwsAlgorithm *algorithm);
+    void makeKeyBy(const std::function<Result<Jose::Key>()> &make, const ChooseKey &choose);
+    void takeRecipientKey(const QByteArray &text);
+    void takeForMaker(const KeyBatch &batch, const ChooseKey &choose);
 
     // Commands: inspectorcommands.cpp
     void addTabCommand(const char *text, const QKeySequence &keys, QTabWidget *tabs, int tab);

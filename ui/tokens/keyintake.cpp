@@ -182,25 +182,6 @@ void KeyIntake::skipLocked()
     Q_EMIT stateChanged();
 }
 
-void KeyIntake::generate(const Jose::JwsAlgorithm &algorithm)
-{
-    begin();
-    m_generating = true; // A large RSA key takes a second or two.
-    Q_EMIT stateChanged();
-    QtConcurrent::run([algorithm = &algorithm] {
-        const KeySource source{KeyOrigin::Generated};
-        return Jose::generateKey(*algorithm).transform([&](const Jose::Key &key) {
-            return makeBatch(source, {key.withProvenance(Jose::Provenance::Given, sourceText(source))});
-        });
-    }).then(this, [this](const Result<KeyBatch> &batch) {
-        m_generating = false;
-        if (!batch)
-            return end({{IntakeLine::Kind::Failed, {}, {}, {}, batch.error()}});
-        m_store->take(*batch);
-        end({{IntakeLine::Kind::Generated}});
-    });
-}
-
 void KeyIntake::takeGenerated(const Jose::Key &key)
 {
     begin();

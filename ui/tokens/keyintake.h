@@ -22,8 +22,7 @@ public:
     void readText(KeyOrigin origin, QByteArrayView octets, std::optional<Jose::SecretEncoding> secret = {});
     /// All of them, one line a file.
     void readFiles(const QStringList &paths);
-    void generate(const Jose::JwsAlgorithm &algorithm);
-    /// A key that was generated elsewhere.
+    /// A key that was generated.
     void takeGenerated(const Jose::Key &key);
     /// On a click of the person only. Nothing happens while another fetch is under way.
     void fetch(AddressKind kind, const QString &address);
@@ -42,7 +41,6 @@ public:
     [[nodiscard]] bool isOffered(AddressKind kind) const;
     [[nodiscard]] bool isFetching() const { return m_fetch.has_value(); }
     [[nodiscard]] QString fetchedHost() const { return m_host; }
-    [[nodiscard]] bool isGenerating() const { return m_generating; }
     /// What came of the last thing that was asked for, and of all that ran at the same time.
     [[nodiscard]] const QList<IntakeLine> &lines() const { return m_lines; }
 
@@ -52,7 +50,7 @@ public:
 
 Q_SIGNALS:
     void linesChanged();
-    /// locked(), isFetching() or isGenerating() is another.
+    /// locked() or isFetching() is another.
     void stateChanged();
     /// The keys of a pasted text are in the session.
     void textTaken(const Grantscope::Secret &octets);
@@ -82,7 +80,6 @@ private:
     std::optional<Fetch> m_fetch;
     quint64 m_fetchNumber = 0;
     QString m_host;
-    bool m_generating = false;
     int m_running = 0;
     QList<IntakeLine> m_lines;
 };

@@ -43,6 +43,16 @@ KeyBatch makeBatch(const KeySource &source, const QList<Jose::Key> &keys)
     return batch;
 }
 
+KeyBatch batchOf(const KeySource &source, const Jose::KeyItems &items)
+{
+    KeyBatch batch{
+        .source = source, .refused = items.refused, .refusedIds = items.refusedIds, .findings = items.findings};
+    batch.keys.reserve(items.items.size());
+    for (const Jose::KeyItem &item : items.items)
+        batch.keys.append({item.key, identityOf(item.key, source), item.jwk});
+    return batch;
+}
+
 Result<KeyBatch> readKeys(const KeyText &text)
 {
     const Jose::ImportOptions options{text.passphrase, Jose::Provenance::Given, sourceText(text.source)};
@@ -53,33 +63,21 @@ Result<KeyBatch> readKeys(const KeyText &text)
     }
     // Read where the octets lie: a copy would stay behind.
     const QByteArrayView octets = text.octets.reveal();
-    return Jose::importKeys(QByteArray::fromRawData(octets.data(), octets.size()), options)
-        .transform([&](const Jose::KeyImport &import) {
-            KeyBatch batch = makeBatch(text.source, import.keys);
-            batch.refused = import.refused;
-            batch.refusedIds = import.refusedIds;
-            batch.findings = import.findings;
-            return batch;
-        });
+    return Jose::readKeyItems(QByteArray::fromRawData(octets.data(), octets.size()), options)
+        .transform([&](const Jose::KeyItems &items) { return batchOf(text.source, items); });
 }
 
 Result<KeyBatch> readFetched(const FetchedSet &set)
 {
     const KeySource &source = set.source;
-    return Jose::importKeys(set.jwks, {{}, Jose::Provenance::Issuer, source.place})
-        .transform([&](const Jose::KeyImport &import) {
-            QList<Jose::Key> keys;
-            keys.reserve(import.keys.size());
-            for (const Jose::Key &key : import.keys) {
-                const Jose::Key fetched = key.withFetch({source.issuer, source.fetchedAt});
-                keys << (source.issuer.isEmpty() ? fetched.withProvenance(Jose::Provenance::Given, source.place)
-                                                 : fetched);
+    return Jose::readKeyItems(set.jwks, {{}, Jose::Provenance::Issuer, source.place})
+        .transform([&](Jose::KeyItems items) {
+            for (Jose::KeyItem &item : items.items) {
+                const Jose::Key fetched = item.key.withFetch({source.issuer, source.fetchedAt});
+                item.key =
+                    source.issuer.isEmpty() ? fetched.withProvenance(Jose::Provenance::Given, source.place) : fetched;
             }
-            KeyBatch batch = makeBatch(source, keys);
-            batch.refused = import.refused;
-            batch.refusedIds = import.refusedIds;
-            batch.findings = import.findings;
-            return batch;
+            return batchOf(source, items);
         });
 }
 

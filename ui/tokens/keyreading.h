@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "jose/keyimport.h"
+#include "jose/keyforms.h"
 #include "tokens/keyfetcher.h"
 
 #include <expected>
@@ -28,6 +28,7 @@ struct ReadKey
 {
     Jose::Key key;
     QByteArray identity; ///< Type, print, kid, algorithm and who vouches for it; of a fetched key its source, too.
+    Secret jwk = {}; ///< As it was written, with members that nobody here knows; empty where it came in another form.
 };
 
 /// What one source held.
@@ -42,6 +43,8 @@ struct KeyBatch
 
 /// Keys from \a source that were read already, ready for the session.
 [[nodiscard]] KeyBatch makeBatch(const KeySource &source, const QList<Jose::Key> &keys);
+/// The same with what they were written as.
+[[nodiscard]] KeyBatch batchOf(const KeySource &source, const Jose::KeyItems &items);
 /// Takes as long as there are keys, so call it off the UI thread. Errors as of importKeys(), decodeSecret(),
 /// keyFromSecret().
 [[nodiscard]] Result<KeyBatch> readKeys(const KeyText &text);

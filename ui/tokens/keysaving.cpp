@@ -10,20 +10,20 @@ namespace Grantscope::Ui {
 
 namespace {
 
-Result<Secret> textOf(const Jose::Key &key, KeyParts parts, const QString &path)
+Result<Secret> textOf(const Jose::KeyItem &item, KeyParts parts, const QString &path)
 {
     const QString suffix = QFileInfo(path).suffix().toLower();
     const bool isJwk = suffix == "jwk"_L1 || suffix == "json"_L1;
-    if (parts == KeyParts::Private)
-        return isJwk ? key.privateJwk() : key.privatePem();
-    return (isJwk ? key.publicJwk() : key.publicPem()).transform([](const QByteArray &text) { return Secret(text); });
+    return Jose::writeKeys({item},
+                           {.form = isJwk ? Jose::KeyForm::Jwk : Jose::KeyForm::Pem,
+                            .half = parts == KeyParts::Private ? Jose::KeyHalf::Private : Jose::KeyHalf::Public});
 }
 
 } // namespace
 
-IntakeLine saveKey(const Jose::Key &key, KeyParts parts, const QString &path)
+IntakeLine saveKey(const Jose::KeyItem &item, KeyParts parts, const QString &path)
 {
-    return saveText(textOf(key, parts, path), parts, path);
+    return saveText(textOf(item, parts, path), parts, path);
 }
 
 IntakeLine saveText(const Result<Secret> &text, KeyParts parts, const QString &path)

@@ -53,8 +53,6 @@ KeysPane::KeysPane(KeyStore *store, const KeyFetcher &fetcher, const Masking *ma
     , m_skip(new QPushButton(m_passphraseRow))
     , m_add(new QPushButton(this))
     , m_open(new QPushButton(this))
-    , m_algorithm(new QComboBox(this))
-    , m_generate(new QPushButton(this))
     , m_newKey(new QPushButton(this))
     , m_networkRow(new QWidget(this))
     , m_addressKind(new QComboBox(m_networkRow))
@@ -99,24 +97,16 @@ void KeysPane::buildInput()
     // What is dropped on it, several files among it, goes to the pane.
     m_text->setAcceptDrops(false);
     m_text->viewport()->setAcceptDrops(false);
-    for (const Jose::JwsAlgorithm &algorithm : Jose::jwsAlgorithms())
-        m_algorithm->addItem(QString::fromLatin1(algorithm.name));
-    m_algorithm->setCurrentText(u"ES256"_s);
 
     auto *buttons = rowLayout();
     buttons->addWidget(m_form);
     buttons->addWidget(m_add);
     buttons->addStretch();
     buttons->addWidget(m_open);
-    auto *making = rowLayout();
-    making->addWidget(m_algorithm);
-    making->addWidget(m_generate);
-    making->addStretch();
-    making->addWidget(m_newKey);
+    buttons->addWidget(m_newKey);
     m_column->addWidget(m_text);
     m_column->addLayout(buttons);
     m_column->addWidget(m_passphraseRow);
-    m_column->addLayout(making);
     m_passphraseRow->setLayout(buildPassphrase());
     m_passphraseRow->hide();
 
@@ -125,8 +115,6 @@ void KeysPane::buildInput()
             [this](const QString &reason) { m_intake.report({IntakeLine::Kind::Refused, {}, {}, {}, {}, reason}); });
     connect(m_add, &QPushButton::clicked, this, &KeysPane::addTyped);
     connect(m_open, &QPushButton::clicked, this, &KeysPane::chooseFiles);
-    connect(m_generate, &QPushButton::clicked, this,
-            [this] { m_intake.generate(*Jose::findJwsAlgorithm(m_algorithm->currentText().toLatin1())); });
     connect(m_newKey, &QPushButton::clicked, this, &KeysPane::askForNewKey);
     connect(&m_intake, &KeyIntake::textTaken, m_text, [this](const Secret &octets) {
         if (octets.reveal() == QByteArrayView(m_text->text()))
@@ -203,8 +191,8 @@ void KeysPane::updateHeights()
 
 void KeysPane::setTabOrders()
 {
-    const QList<QWidget *> order{m_text,      m_form,     m_add,    m_open,        m_passphrase, m_unlock, m_skip,
-                                 m_algorithm, m_generate, m_newKey, m_addressKind, m_address,    m_fetch,  m_view};
+    const QList<QWidget *> order{m_text,   m_form, m_add,         m_open,    m_newKey, m_passphrase,
+                                 m_unlock, m_skip, m_addressKind, m_address, m_fetch,  m_view};
     for (qsizetype i = 1; i < order.size(); ++i)
         setTabOrder(order.at(i - 1), order.at(i));
 }
@@ -236,7 +224,6 @@ void KeysPane::showState()
 {
     m_fetch->setText(m_intake.isFetching() ? tr("&Cancel") : tr("&Fetch"));
     m_fetch->setAccessibleName(m_intake.isFetching() ? tr("Cancel the fetch") : tr("Fetch keys from this address"));
-    m_generate->setEnabled(!m_intake.isGenerating());
     showLocked();
 }
 
@@ -383,9 +370,6 @@ void KeysPane::retranslateUi()
     name(m_add, tr("Add the keys in the box"));
     m_open->setText(tr("&Open Files…"));
     name(m_open, tr("Add keys from files"));
-    m_generate->setText(tr("&Generate"));
-    name(m_generate, tr("Generate a key for this algorithm"));
-    name(m_algorithm, tr("Algorithm of the key to generate"));
     m_newKey->setText(tr("&New Key…"));
     name(m_newKey, tr("Generate a key of any kind, size and name"));
     for (int i = 0; i < m_addressKind->count(); ++i)

@@ -86,8 +86,6 @@ private:
     QPushButton *m_skip;
     QPushButton *m_add;
     QPushButton *m_open;
-    QComboBox *m_algorithm;
-    QPushButton *m_generate;
     QPushButton *m_newKey;
     QWidget *m_networkRow;
     QComboBox *m_addressKind;

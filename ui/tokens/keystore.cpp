@@ -69,7 +69,7 @@ KeyStore::Taken KeyStore::take(const KeyBatch &batch)
             continue;
         }
         m_identities.insert(read.identity);
-        NamedKey named{read.key, read.identity, source};
+        NamedKey named{.key = read.key, .identity = read.identity, .source = source, .jwk = read.jwk};
         // The start of a secret's print would give a weak one away, so it is not its name.
         if (read.key.isSymmetric() && read.key.keyId().isEmpty())
             named.secretNumber = ++m_lastSecret;
@@ -121,10 +121,10 @@ int KeyStore::withdraw(int source, const QSet<QByteArray> &kept)
 /// A key that is still there came again, at another time.
 void KeyStore::renew(const QList<ReadKey> &keys, int source)
 {
-    QHash<QByteArray, Jose::Key> again;
+    QHash<QByteArray, const ReadKey *> again;
     for (const ReadKey &read : keys) {
         if (m_identities.contains(read.identity))
-            again.insert(read.identity, read.key);
+            again.insert(read.identity, &read);
     }
     if (again.isEmpty())
         return;
@@ -132,7 +132,8 @@ void KeyStore::renew(const QList<ReadKey> &keys, int source)
         const auto read = named.source == source ? again.constFind(named.identity) : again.constEnd();
         if (read == again.constEnd())
             continue;
-        named.key = *read;
+        named.key = (*read)->key;
+        named.jwk = (*read)->jwk;
         label(named);
     }
     Q_EMIT rowsChanged(0, static_cast<int>(m_keys.size()));
@@ -223,15 +224,22 @@ void KeyStore::rename(qsizetype row, const QString &name)
     Q_EMIT changed();
 }
 
-void KeyStore::replace(const Jose::Key &before, const Jose::Key &after)
+void KeyStore::replace(const Jose::Key &before, const Jose::KeyItem &after)
 {
     const auto named = std::ranges::find(m_keys, before, &NamedKey::key);
     if (named == m_keys.end())
         return;
-    named->key = after;
+    named->key = after.key;
+    named->jwk = after.jwk;
     label(*named);
     Q_EMIT rowsChanged(static_cast<int>(named - m_keys.begin()), 1);
     Q_EMIT changed();
+}
+
+Jose::KeyItem KeyStore::item(const Jose::Key &key) const
+{
+    const auto named = std::ranges::find(m_keys, key, &NamedKey::key);
+    return {key, named == m_keys.end() ? Secret() : named->jwk};
 }
 
 void KeyStore::label(NamedKey &named) const

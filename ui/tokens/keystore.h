@@ -17,6 +17,7 @@ struct NamedKey
     Jose::Key key; ///< Its label is the name that the person sees.
     QByteArray identity;
     int source = 0; ///< See KeyStore::source().
+    Secret jwk = {}; ///< As it was written; empty where it came in another form.
     QString name = {}; ///< What the person called it.
     int secretNumber = 0; ///< "Secret 2"; 0 where the key has a label of its own.
 };
@@ -61,7 +62,9 @@ public:
     /// \a name for the key of this row, which the verdict uses, too.
     void rename(qsizetype row, const QString &name);
     /// The same key with other things around it, such as a certificate, takes the place of \a before.
-    void replace(const Jose::Key &before, const Jose::Key &after);
+    void replace(const Jose::Key &before, const Jose::KeyItem &after);
+    /// The key with what it was written as, for writing it down; without that where it is none of these.
+    [[nodiscard]] Jose::KeyItem item(const Jose::Key &key) const;
     /// Takes one row away: a key, or what was noticed of a set. With its last key goes what was noticed of a source.
     void remove(qsizetype row);
     void clear();

@@ -12,6 +12,7 @@
 #include <QFileDialog>
 #include <QRandomGenerator>
 #include <QStyledItemDelegate>
+#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
@@ -171,10 +172,10 @@ void KeysView::copyChosen(KeyParts parts)
         else
             Q_EMIT reported({IntakeLine::Kind::Failed, {}, {}, {}, text.error(), {}});
     };
-    if (parts == KeyParts::Private)
-        return copy(chosen().privateJwk(), Copier::Sensitivity::Secret);
-    const auto shown = chosen().publicJwk().transform([](const QByteArray &jwk) { return Secret(jwk); });
-    copy(shown, Copier::Sensitivity::Plain);
+    const bool isPrivate = parts == KeyParts::Private;
+    const Jose::WriteOptions options{.half = isPrivate ? Jose::KeyHalf::Private : Jose::KeyHalf::Public};
+    copy(Jose::writeKeys({m_store->item(chosen())}, options),
+         isPrivate ? Copier::Sensitivity::Secret : Copier::Sensitivity::Plain);
 }
 
 void KeysView::saveChosen(KeyParts parts)
@@ -193,13 +194,21 @@ void KeysView::saveChosen(KeyParts parts)
     setSuffix(dialog->selectedNameFilter());
     connect(dialog, &QFileDialog::filterSelected, dialog, setSuffix);
     connect(dialog, &QFileDialog::fileSelected, this,
-            [this, key, parts](const QString &path) { Q_EMIT reported(saveKey(key, parts, path)); });
+            [this, item = m_store->item(key), parts](const QString &path) { save(item, parts, path); });
     dialog->open();
+}
+
+/// Waits for no disk.
+void KeysView::save(const Jose::KeyItem &item, KeyParts parts, const QString &path)
+{
+    QtConcurrent::run([item, parts, path] {
+        return saveKey(item, parts, path);
+    }).then(this, [this](const IntakeLine &line) { Q_EMIT reported(line); });
 }
 
 void KeysView::exportKey(const Jose::Key &key)
 {
-    auto *dialog = new ExportKeyDialog(key, m_copier, this);
+    auto *dialog = new ExportKeyDialog(m_store->item(key), m_copier, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ExportKeyDialog::saved, this, &KeysView::reported);
     dialog->open();
@@ -211,7 +220,9 @@ void KeysView::certifyChosen()
     auto *dialog = new CertificateDialog(key, m_clock, randomOctets, m_copier, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &CertificateDialog::certified, this, [this, key](const Jose::Key &certified) {
-        m_store->replace(key, certified.withName(key.name()));
+        // What else was written with it stays.
+        const auto item = Jose::changedItem(m_store->item(key), {.chain = certified.certificates()});
+        m_store->replace(key, {certified.withName(key.name()), item ? item->jwk : Secret()});
         Q_EMIT reported({IntakeLine::Kind::Certified});
     });
     dialog->open();

@@ -42,6 +42,7 @@ private:
     void removeChosen();
     void removeAll();
     void copyChosen(KeyParts parts);
+    void save(const Jose::KeyItem &item, KeyParts parts, const QString &path);
     void saveChosen(KeyParts parts);
     void reportRemoval();
     void certifyChosen();

@@ -90,6 +90,7 @@ PartsPane::PartsPane(InspectorSession *session, Copier *copier, QWidget *parent)
     , m_claimsModel(ClaimsModel::Registry::Claims, m_masking)
     , m_parametersModel(ClaimsModel::Registry::HeaderParameters, m_masking)
     , m_unprotectedModel(ClaimsModel::Registry::HeaderParameters, m_masking)
+    , m_sharedModel(ClaimsModel::Registry::HeaderParameters, m_masking)
 {
     auto *middle = new QSplitter(Qt::Horizontal, this);
     middle->setObjectName(u"middle"_s);
@@ -129,9 +130,12 @@ QWidget *PartsPane::makeHeader()
     m_parameters->show(&m_parametersModel, {12, 20, 24});
     m_unprotected = new ValueTree(u"unprotected"_s, ValueTree::Shape::Tree, m_copier);
     m_unprotected->show(&m_unprotectedModel, {12, 20, 24});
-    for (QWidget *page : QList<QWidget *>{m_header, m_parameters, m_unprotected})
+    m_shared = new ValueTree(u"shared"_s, ValueTree::Shape::Tree, m_copier);
+    m_shared->show(&m_sharedModel, {12, 20, 24});
+    for (QWidget *page : QList<QWidget *>{m_header, m_parameters, m_unprotected, m_shared})
         m_headerTabs->addTab(page, {});
-    m_headerTabs->setTabVisible(2, false);
+    for (QWidget *page : QList<QWidget *>{m_unprotected, m_shared})
+        m_headerTabs->setTabVisible(m_headerTabs->indexOf(page), false);
     auto *column = new QVBoxLayout(left);
     column->setContentsMargins({});
     column->setSpacing(0);
@@ -185,6 +189,7 @@ void PartsPane::clear()
     m_claimsModel.clear();
     m_parametersModel.clear();
     m_unprotectedModel.clear();
+    m_sharedModel.clear();
     for (PartView *part : {m_header, m_payload}) {
         part->setPart({}, nullptr);
         part->setNotice({});
@@ -214,9 +219,10 @@ void PartsPane::showParts()
     {
         const QSignalBlocker quiet(m_signatureBox);
         m_signatureBox->clear();
-        for (qsizetype i = 0; i < m_shownParts->headers.size(); ++i)
+        const qsizetype count = token.jwe ? token.jwe->recipients.size() : m_shownParts->headers.size();
+        for (qsizetype i = 0; i < count; ++i)
             m_signatureBox->addItem({});
-        m_signatureBox->setVisible(m_shownParts->headers.size() > 1);
+        m_signatureBox->setVisible(count > 1);
     }
     retranslateCount();
     retranslateForm();
@@ -250,9 +256,12 @@ void PartsPane::showSignature()
     else if (m_shownToken->jwe)
         root = m_shownToken->jwe->protectedHeader.root();
     m_parametersModel.setRoot(m_shownToken, root, judgement->asOf);
-    const Json::Value unprotected = signature ? signature->unprotectedHeader : Json::Value();
+    const Json::Value unprotected = signature ? signature->unprotectedHeader : recipientHeader();
     m_unprotectedModel.setRoot(m_shownToken, unprotected, judgement->asOf);
     m_headerTabs->setTabVisible(m_headerTabs->indexOf(m_unprotected), unprotected.exists());
+    const Json::Value shared = m_shownToken->jwe ? m_shownToken->jwe->sharedHeader : Json::Value();
+    m_sharedModel.setRoot(m_shownToken, shared, judgement->asOf);
+    m_headerTabs->setTabVisible(m_headerTabs->indexOf(m_shared), shared.exists());
     m_signature->showSignature(judgement, number);
     showNotices();
 }
@@ -280,9 +289,17 @@ bool PartsPane::isOpen() const
     return judgement && judgement->inspection->decryption.isOpen();
 }
 
+/// All recipients of an encrypted token have the one protected header.
 qsizetype PartsPane::signatureNumber() const
 {
-    return qMax(0, m_signatureBox->currentIndex());
+    return m_shownToken && m_shownToken->jwe ? 0 : qMax(0, m_signatureBox->currentIndex());
+}
+
+Json::Value PartsPane::recipientHeader() const
+{
+    if (!m_shownToken || !m_shownToken->jwe)
+        return {};
+    return m_shownToken->jwe->recipients.value(qMax(0, m_signatureBox->currentIndex())).header;
 }
 
 const Jose::JwsSignature *PartsPane::shownSignature() const
@@ -323,25 +340,24 @@ void PartsPane::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         retranslateUi();
-        for (ClaimsModel *model : {&m_claimsModel, &m_parametersModel, &m_unprotectedModel})
+        for (ClaimsModel *model : {&m_claimsModel, &m_parametersModel, &m_unprotectedModel, &m_sharedModel})
             model->refresh();
     }
 }
 
 void PartsPane::retranslateUi()
 {
-    m_signatureBox->setAccessibleName(tr("Which signature is shown"));
-    m_signatureBox->setToolTip(m_signatureBox->accessibleName());
     m_parameters->setAccessibleName(tr("Header parameters"));
     m_unprotected->setAccessibleName(tr("Unprotected header parameters: nothing signs them"));
+    m_shared->setAccessibleName(tr("Header parameters that all recipients share: nothing protects them"));
     m_claims->setAccessibleName(tr("Claims"));
     m_headerTabs->setAccessibleName(tr("Header"));
     m_tabs->setAccessibleName(tr("Parts of the token"));
-    const QStringList headerTitles{tr("Header"), tr("Parameters"), tr("Unprotected")};
+    const QStringList headerTitles{tr("Header"), tr("Parameters"), tr("Unprotected"), tr("Shared")};
     for (int tab = 0; tab < m_headerTabs->count(); ++tab)
         m_headerTabs->setTabText(tab, headerTitles.at(tab));
-    m_headerTabs->setTabToolTip(2, tr("Not signed: anyone on the way may have changed it"));
-    m_headerTabs->setTabIcon(2, meaningIcon(Meaning::Warning));
+    for (QWidget *page : QList<QWidget *>{m_unprotected, m_shared})
+        m_headerTabs->setTabIcon(m_headerTabs->indexOf(page), meaningIcon(Meaning::Warning));
     m_tabs->setTabText(m_tabs->indexOf(m_claimsPage), tr("Claims"));
     m_tabs->setTabText(m_tabs->indexOf(m_payload), tr("Payload"));
     m_tabs->setTabText(m_tabs->indexOf(m_disclosures), tr("Disclosures"));
@@ -356,6 +372,12 @@ void PartsPane::retranslateForm()
     const bool isInside = m_shownToken && m_shownToken->form == Token::Form::Claims;
     m_header->setTitle(isEncrypted ? tr("Header as it was protected") : tr("Header as it was signed"));
     m_payload->setTitle(isEncrypted || isInside ? tr("Payload as it was decrypted") : tr("Payload as it was signed"));
+    const QString changeable = isEncrypted ? tr("Not protected: anyone on the way may have changed it")
+                                           : tr("Not signed: anyone on the way may have changed it");
+    for (QWidget *page : QList<QWidget *>{m_unprotected, m_shared})
+        m_headerTabs->setTabToolTip(m_headerTabs->indexOf(page), changeable);
+    m_signatureBox->setAccessibleName(isEncrypted ? tr("Which recipient is shown") : tr("Which signature is shown"));
+    m_signatureBox->setToolTip(m_signatureBox->accessibleName());
     m_tabs->setTabText(m_tabs->indexOf(m_signature), isEncrypted ? tr("Encryption") : tr("Signature"));
     m_tabs->setTabVisible(m_tabs->indexOf(m_signature), !isInside);
     m_headerTabs->parentWidget()->setVisible(!isInside);
@@ -363,8 +385,11 @@ void PartsPane::retranslateForm()
 
 void PartsPane::retranslateCount()
 {
-    for (int i = 0; i < m_signatureBox->count(); ++i)
-        m_signatureBox->setItemText(i, tr("Signature %1 of %2").arg(i + 1).arg(m_signatureBox->count()));
+    const bool isEncrypted = m_shownToken && m_shownToken->jwe;
+    const int count = m_signatureBox->count();
+    for (int i = 0; i < count; ++i)
+        m_signatureBox->setItemText(i, isEncrypted ? tr("Recipient %1 of %2").arg(i + 1).arg(count)
+                                                   : tr("Signature %1 of %2").arg(i + 1).arg(count));
 }
 
 } // namespace Grantscope::Ui

@@ -75,6 +75,7 @@ private:
     [[nodiscard]] bool isOpen() const; ///< An encryption that was opened.
     [[nodiscard]] qsizetype signatureNumber() const;
     [[nodiscard]] const Jose::JwsSignature *shownSignature() const;
+    [[nodiscard]] Json::Value recipientHeader() const; ///< Of the recipient that is shown, where it has one.
     void retranslateUi();
     void retranslateForm();
     void retranslateCount();
@@ -91,7 +92,8 @@ private:
     const Masking *m_masking;
     ClaimsModel m_claimsModel;
     ClaimsModel m_parametersModel;
-    ClaimsModel m_unprotectedModel; ///< "header" of a JSON JWS.
+    ClaimsModel m_unprotectedModel; ///< "header" of a JSON form: of the signature, or of the recipient.
+    ClaimsModel m_sharedModel; ///< "unprotected" of a JSON JWE.
     std::shared_ptr<const TokenParts> m_shownParts;
     std::shared_ptr<const Token::DecodedJwt> m_shownToken; ///< Whose values the models show; judging again leaves it.
     QComboBox *m_signatureBox;
@@ -99,6 +101,7 @@ private:
     PartView *m_header;
     ValueTree *m_parameters;
     ValueTree *m_unprotected;
+    ValueTree *m_shared;
     QTabWidget *m_tabs;
     QWidget *m_claimsPage; ///< The claims and what there is to know of the chosen one.
     ValueTree *m_claims;

@@ -137,7 +137,8 @@ QWidget *PartsPane::choose(qsizetype inToken)
     for (qsizetype number = 0; number < m_shownParts->headers.size(); ++number) {
         const qsizetype place = m_shownParts->headers.at(number).fromToken(inToken);
         if (place >= 0) {
-            m_signatureBox->setCurrentIndex(static_cast<int>(number));
+            if (m_shownToken->jws)
+                m_signatureBox->setCurrentIndex(static_cast<int>(number));
             return chooseParameter(place);
         }
     }

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void initTestCase();
     void refusals_data();
     void refusals();
+    void brokenOnPurpose();
     void roundTrip_data();
     void roundTrip();
     void severalRecipients();
@@ -104,6 +105,22 @@ void TestEncryption::refusals_data()
         2, "usage");
 }
 
+void TestEncryption::brokenOnPurpose()
+{
+    for (const char *id : {"jwe-tag-short", "jwe-wrong-key", "jwe-crit-unknown"}) {
+        const auto made =
+            run({u"encrypt"_s, u"--key"_s, file("wrap.jwk"), u"--break"_s, QString::fromLatin1(id), u"-"_s}, kClaims);
+        QVERIFY2(made.status == 0, made.complaint);
+        const auto judged = run({u"inspect"_s, u"--key"_s, file("wrap.jwk"), u"-"_s}, made.output);
+        QCOMPARE(judged.status, 1);
+    }
+    const auto none = run({u"encrypt"_s, u"--key"_s, file("wrap.jwk"), u"--break"_s, u"no-such"_s, u"-"_s}, kClaims);
+    QCOMPARE(none.status, 2);
+    const auto unfit =
+        run({u"encrypt"_s, u"--key"_s, file("wrap.jwk"), u"--break"_s, u"jwe-count-large"_s, u"-"_s}, kClaims);
+    QCOMPARE(unfit.status, 2);
+}
+
 void TestEncryption::refusals()
 {
     QFETCH(const QStringList, arguments);
@@ -179,6 +196,18 @@ void TestEncryption::severalRecipients()
     QVERIFY(form);
     QCOMPARE(form->root().member("recipients").size(), 3);
     QVERIFY(form->root().member("recipients").element(2).member("header").member("kid").stringIs("w"));
+    // What nothing protects is shown all the same.
+    const auto headed =
+        run({u"encrypt"_s, u"--key"_s, file("rsa.pub.pem"), u"--serialization"_s, u"general"_s, u"--shared-header"_s,
+             uR"({"jku":"https://keys.example"})"_s, u"--recipient-header"_s, uR"({"kid":"mine"})"_s, u"-"_s},
+            kClaims);
+    QVERIFY2(headed.status == 0, headed.complaint);
+    const auto told = run({u"inspect"_s, u"--json"_s, u"-"_s}, headed.output).json();
+    QVERIFY(told->root().member("shared_header").member("jku").stringIs("https://keys.example"));
+    QVERIFY(told->root().member("recipient_headers").element(0).member("kid").stringIs("mine"));
+    const QByteArray human = run({u"inspect"_s, u"-"_s}, headed.output).output;
+    QVERIFY2(human.contains("Shared header, unprotected") && human.contains("https://keys.example"), human);
+    QVERIFY2(human.contains("Header of recipient 1 of 1, unprotected") && human.contains("\"mine\""), human);
     for (const char *key : {"rsa.pem", "ec.jwk", "wrap.jwk"}) {
         const auto opened = run({u"decrypt"_s, u"--key"_s, file(key), u"--json"_s, u"-"_s}, made.output);
         QVERIFY2(opened.status == 0, opened.complaint);

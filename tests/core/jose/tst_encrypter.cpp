@@ -40,6 +40,8 @@ class TestEncrypter : public QObject
 private Q_SLOTS:
     void refuses_data();
     void refuses();
+    void allProblemsWhereTheyAre();
+    void extensionsOnlyInsecurely();
     void everyPair_data();
     void everyPair();
     void everyCurve_data();
@@ -123,6 +125,42 @@ void TestEncrypter::refuses()
     const auto made = encrypt(draft, kPlain);
     QVERIFY(!made);
     QCOMPARE(made.error().id.toString(), id);
+}
+
+void TestEncrypter::allProblemsWhereTheyAre()
+{
+    EncryptionDraft draft = draftFor("A128KW", "A128GCM");
+    draft.serialization = Serialization::General;
+    draft.protectedHeader = R"({"kid":"a","enc":"A256GCM"})";
+    draft.sharedHeader = R"({"alg":"dir","zip":"DEF"})";
+    draft.recipients.append({.key = TestKeys::secretOf(32),
+                             .algorithm = &TestKeys::management("A128GCMKW"),
+                             .header = R"({"kid":"b","tag":""})"});
+    using Part = EncryptionProblem::Part;
+    QList<std::pair<Part, qsizetype>> places;
+    for (const EncryptionProblem &each : encryptionProblems(draft))
+        places.append({each.part, each.recipient});
+    QCOMPARE(places, (QList<std::pair<Part, qsizetype>>{{Part::Key, 1},
+                                                        {Part::SharedHeader, 0}, // zip
+                                                        {Part::ProtectedHeader, 0}, // enc
+                                                        {Part::SharedHeader, 0}, // alg
+                                                        {Part::RecipientHeader, 1}, // kid
+                                                        {Part::SharedHeader, 1}, // alg
+                                                        {Part::RecipientHeader, 1}})); // tag
+    QVERIFY(encryptionProblems(draftFor("dir", "A128GCM")).isEmpty());
+}
+
+void TestEncrypter::extensionsOnlyInsecurely()
+{
+    EncryptionDraft draft = draftFor("A128KW", "A128GCM");
+    draft.protectedHeader = R"({"crit":["x"],"x":1})";
+    draft.criticalExtensions = CriticalExtensions::AsTypedInsecure;
+    const auto jwe = Jwe::parse(encrypt(draft, kPlain).value());
+    QVERIFY(jwe->header("crit").isArray());
+    draft.serialization = Serialization::General;
+    draft.protectedHeader.clear();
+    draft.recipients.first().header = R"({"crit":["x"],"x":1})"; // It must be protected.
+    QCOMPARE(encrypt(draft, kPlain).error().id.toString(), u"jwe-header"_s);
 }
 
 void TestEncrypter::everyPair_data()

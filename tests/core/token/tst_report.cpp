@@ -20,6 +20,7 @@ private Q_SLOTS:
     void markdownSaysWhatTheVerdictIsWorth();
     void markdownIsNoMarkupOfTheToken();
     void markdownTellsWhatIsDisclosed();
+    void unprotectedHeadersAreTold();
 };
 
 void TestReport::secretsStayOut()
@@ -89,6 +90,28 @@ void TestReport::markdownIsNoMarkupOfTheToken()
     QVERIFY(!text.contains(QChar(0x202e)));
     // Its own backticks can't end the block in which it stands.
     QVERIFY(text.contains(u"````json"_s));
+}
+
+// RFC 7516 §7.2.1: what all recipients share, and what one has to itself.
+void TestReport::unprotectedHeadersAreTold()
+{
+    const QByteArray token = R"({"protected":"eyJlbmMiOiJBMTI4R0NNIn0","unprotected":{"jku":"https://keys.example"},)"
+                             R"("recipients":[{"header":{"alg":"A128KW","kid":"one"},"encrypted_key":"AAAA"},)"
+                             R"({"encrypted_key":"AAAA"}],"aad":"YmVzaWRl","iv":"AAAAAAAAAAAAAAAA",)"
+                             R"("ciphertext":"AAAA","tag":"AAAAAAAAAAAAAAAAAAAAAA"})";
+    Inspector inspector({.keys = {}});
+    const Inspection inspection = inspector.inspect(token, expectations());
+    const auto report = Json::Document::parse(reportJson(inspection));
+    QVERIFY(report.has_value());
+    QVERIFY(report->root().member("shared_header").member("jku").stringIs("https://keys.example"));
+    QCOMPARE(report->root().member("recipient_headers").size(), 2);
+    QVERIFY(report->root().member("recipient_headers").element(0).member("kid").stringIs("one"));
+    QVERIFY(report->root().member("recipient_headers").element(1).isNull());
+    QVERIFY(report->root().member("additional_data_text").stringIs("beside"));
+    const QString markdown = reportMarkdown(inspection);
+    QVERIFY2(markdown.contains(u"## Shared header, unprotected"_s), qPrintable(markdown));
+    QVERIFY2(markdown.contains(u"## Header of recipient 1 of 2, unprotected"_s), qPrintable(markdown));
+    QVERIFY(!markdown.contains(u"recipient 2 of 2"_s));
 }
 
 QTEST_GUILESS_MAIN(TestReport)

@@ -128,8 +128,9 @@ void TestCertificateDialog::saved()
     m_dialog->commonName()->setText(u"client 1"_s);
     const QByteArray pem = make();
     m_dialog->saveTo(folder.filePath(u"no/where.pem"_s));
-    QVERIFY(m_dialog->message().contains(u"not saved"_s));
+    QTRY_VERIFY(m_dialog->message().contains(u"not saved"_s));
     m_dialog->saveTo(folder.filePath(u"certificate.pem"_s));
+    QTRY_VERIFY(m_dialog->message().startsWith(u'✓') && m_dialog->message().contains(u"certificate.pem"_s));
     QFile file(folder.filePath(u"certificate.pem"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), pem);

@@ -39,7 +39,7 @@ private Q_SLOTS:
 private:
     void open(const Jose::Key &key)
     {
-        m_dialog = std::make_unique<Ui::ExportKeyDialog>(key, m_copier.get());
+        m_dialog = std::make_unique<Ui::ExportKeyDialog>(Jose::KeyItem{key}, m_copier.get());
         m_dialog->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
     }

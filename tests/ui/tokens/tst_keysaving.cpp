@@ -31,7 +31,7 @@ void TestKeySaving::refuses_data()
     const int secret = int(Ui::KeyParts::Private);
     const Jose::Key published = Jose::importKeys(publicSet({ecPair("a")}))->keys.first();
     QTest::newRow("no private parts") << published << secret << u"key.pem"_s << u"needs-private-key"_s;
-    QTest::newRow("public part of a secret") << secretKey() << open << u"key.jwk"_s << u"alg-key-mismatch"_s;
+    QTest::newRow("public part of a secret") << secretKey() << open << u"key.jwk"_s << u"key-form"_s;
     QTest::newRow("no such folder") << ecPair("a") << secret << u"no/key.pem"_s << QString();
 }
 
@@ -42,7 +42,7 @@ void TestKeySaving::refuses()
     QFETCH(const QString, name);
     QFETCH(const QString, error);
     const QTemporaryDir folder;
-    const Ui::IntakeLine line = Ui::saveKey(key, static_cast<Ui::KeyParts>(parts), folder.filePath(name));
+    const Ui::IntakeLine line = Ui::saveKey({key}, static_cast<Ui::KeyParts>(parts), folder.filePath(name));
     QCOMPARE(line.kind, Ui::IntakeLine::Kind::NotSaved);
     QCOMPARE(line.error ? line.error->id.toString() : QString(), error);
     QVERIFY(line.error || !line.detail.isEmpty());
@@ -69,7 +69,7 @@ void TestKeySaving::saves()
     QFETCH(const int, parts);
     QFETCH(const QString, name);
     const QTemporaryDir folder;
-    const Ui::IntakeLine line = Ui::saveKey(key, static_cast<Ui::KeyParts>(parts), folder.filePath(name));
+    const Ui::IntakeLine line = Ui::saveKey({key}, static_cast<Ui::KeyParts>(parts), folder.filePath(name));
     QCOMPARE(line.kind, Ui::IntakeLine::Kind::Saved);
     const auto text = Ui::readKeyFile(folder.filePath(name));
     QVERIFY(text);
@@ -93,7 +93,7 @@ void TestKeySaving::takesThePlaceOfAPublicFile()
     QVERIFY(before.open(QIODevice::WriteOnly));
     before.close();
     QVERIFY(before.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadOther));
-    QCOMPARE(Ui::saveKey(ecPair("a"), Ui::KeyParts::Private, path).kind, Ui::IntakeLine::Kind::Saved);
+    QCOMPARE(Ui::saveKey({ecPair("a")}, Ui::KeyParts::Private, path).kind, Ui::IntakeLine::Kind::Saved);
     QVERIFY(!(QFile::permissions(path) & QFileDevice::ReadOther));
 }
 

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void keysAreNamedByKeyboard();
     void removalIsUndoneByKeyboard();
     void privateKeyIsCopiedAsASecret();
+    void unknownMembersStay();
     void tabOrder();
     void everyControlHasAName();
     void boxFollowsTheFont();
@@ -333,6 +334,29 @@ void TestKeysPane::privateKeyIsCopiedAsASecret()
     QCOMPARE(copied.last().sensitivity, Ui::CopyText::Sensitivity::Plain);
 }
 
+// What nobody here knows is not ours to drop.
+void TestKeysPane::unknownMembersStay()
+{
+    QList<Ui::CopyText> copied;
+    m_intents.handle<Ui::CopyText>(m_pane.get(), [&](const Ui::CopyText &intent) { copied << intent; });
+    QByteArray jwk = ecPair("a").privateJwk().value().reveal().toByteArray();
+    jwk.insert(jwk.size() - 1, R"(,"x-owner":"team \u0041")");
+    m_pane->addText(Ui::KeyOrigin::Pasted, jwk);
+    QTRY_COMPARE(m_store->keys().size(), 1);
+    Ui::KeysView *view = m_pane->view();
+    view->setCurrentIndex(view->model()->index(0, 0));
+    for (QAction *action : view->actions()) {
+        if (action->text() == u"Copy &Public JWK"_s || action->text() == u"Copy Pri&vate JWK"_s)
+            action->trigger();
+    }
+    QCOMPARE(copied.size(), 2);
+    for (const Ui::CopyText &each : std::as_const(copied))
+        QVERIFY2(each.text.contains(u"x-owner"_s), "dropped");
+    const Jose::KeyItem item = m_store->item(m_store->keys().first().key);
+    const auto written = Jose::writeKeys({item}, {.half = Jose::KeyHalf::Private});
+    QVERIFY(written.value().reveal().toByteArray().contains(R"("x-owner":"team \u0041")"));
+}
+
 void TestKeysPane::tabOrder()
 {
     QStringList order;
@@ -344,8 +368,7 @@ void TestKeysPane::tabOrder()
         widget = widget->nextInFocusChain();
     } while (widget != start);
     QCOMPARE(order, (QStringList{u"Keys to add"_s, u"What the box holds"_s, u"Add the keys in the box"_s,
-                                 u"Add keys from files"_s, u"Algorithm of the key to generate"_s,
-                                 u"Generate a key for this algorithm"_s, u"Generate a key of any kind, size and name"_s,
+                                 u"Add keys from files"_s, u"Generate a key of any kind, size and name"_s,
                                  u"What is at the address"_s, u"Address to fetch keys from"_s,
                                  u"Fetch keys from this address"_s, u"Keys"_s}));
 }

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void octetsToCopy();
     void placesAreToldInTheToken();
     void anotherSignatureIsChosen();
+    void headersOfRecipients();
 
 private:
     QComboBox *signatureBox() const
@@ -146,6 +147,31 @@ void TestPartsPane::anotherSignatureIsChosen()
     QCOMPARE(m_pane->octets(Part::Header), QByteArray(R"({"alg":"ES256"})"));
     QCOMPARE(m_pane->octets(Part::Signature), QByteArray("AAEC"));
     QCOMPARE(m_pane->parameters()->model()->index(0, Ui::ClaimsModel::Value).data().toString(), u"ES256"_s);
+}
+
+// What nothing protects hides behind no arrow: what all share, and what each recipient has to itself.
+void TestPartsPane::headersOfRecipients()
+{
+    judge(R"({"protected":"eyJlbmMiOiJBMTI4R0NNIn0","unprotected":{"jku":"https://keys.example"},)"
+          R"("recipients":[{"header":{"alg":"A128KW","kid":"one"},"encrypted_key":"AAAA"},)"
+          R"({"header":{"alg":"A128KW","kid":"two"},"encrypted_key":"AAAA"}],"iv":"AAAAAAAAAAAAAAAA",)"
+          R"("ciphertext":"AAAA","tag":"AAAAAAAAAAAAAAAAAAAAAA"})");
+    auto *shared = m_pane->findChild<Ui::ValueTree *>(u"shared"_s);
+    auto *own = m_pane->findChild<Ui::ValueTree *>(u"unprotected"_s);
+    QVERIFY(shared && own);
+    auto *tabs = m_pane->findChild<QTabWidget *>(u"header"_s);
+    QVERIFY(tabs->isTabVisible(tabs->indexOf(shared)) && tabs->isTabVisible(tabs->indexOf(own)));
+    QCOMPARE(shared->model()->index(0, Ui::ClaimsModel::Value).data().toString(), u"https://keys.example"_s);
+    QCOMPARE(own->model()->index(1, Ui::ClaimsModel::Value).data().toString(), u"one"_s);
+    const QList<QComboBox *> boxes = m_pane->findChildren<QComboBox *>();
+    auto *box = *std::ranges::find(boxes, u"Which recipient is shown"_s, &QWidget::accessibleName);
+    QVERIFY(box->isVisible());
+    QCOMPARE(box->itemText(1), u"Recipient 2 of 2"_s);
+    box->setCurrentIndex(1);
+    QCOMPARE(own->model()->index(1, Ui::ClaimsModel::Value).data().toString(), u"two"_s);
+    QCOMPARE(m_pane->octets(Part::Header), QByteArray(R"({"enc":"A128GCM"})")); // The one for all.
+    judge(signedToken(soundClaims()));
+    QVERIFY(!tabs->isTabVisible(tabs->indexOf(shared)));
 }
 
 QTEST_MAIN(TestPartsPane)

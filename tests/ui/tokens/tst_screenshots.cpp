@@ -253,7 +253,7 @@ void TestScreenshots::keyDialogs()
     QTRY_VERIFY_WITH_TIMEOUT(!key.isNull(), 60'000);
     keepPicture(&making, u"new-key-made-"_s + tag);
 
-    ExportKeyDialog exporting(key, &copier);
+    ExportKeyDialog exporting({key}, &copier);
     exporting.show();
     QTRY_VERIFY(!exporting.preview()->toPlainText().isEmpty());
     keepPicture(&exporting, u"export-key-"_s + tag);
