@@ -1603,6 +1603,222 @@
         <source>Whoever takes the key from a wrong place believes a wrong issuer.</source>
         <translation>從錯誤的地方取得金鑰，就會相信錯誤的發行者。</translation>
     </message>
+    <message>
+        <source>Both are from the same issuer</source>
+        <translation>兩者來自同一個發行者</translation>
+    </message>
+    <message>
+        <source>Tokens of two issuers say nothing about each other, even where their claims look alike.</source>
+        <translation>兩個發行者的權杖彼此毫無關聯，即使宣告看起來很像。</translation>
+    </message>
+    <message>
+        <source>Both are about the same subject</source>
+        <translation>兩者說的是同一個主體</translation>
+    </message>
+    <message>
+        <source>What differs between the tokens of two people is most likely what differs between these people.</source>
+        <translation>兩個人的權杖之間的差異，多半就是這兩個人之間的差異。</translation>
+    </message>
+    <message>
+        <source>Two tokens have two identifiers</source>
+        <translation>兩個權杖有兩個識別碼</translation>
+    </message>
+    <message>
+        <source>Who remembers the jti of a token to refuse it the second time would refuse another token, too.</source>
+        <translation>記住 jti 以便第二次拒絕同一個權杖的人，也會拒絕另一個權杖。</translation>
+    </message>
+    <message>
+        <source>Both are signed with the same algorithm</source>
+        <translation>兩者以同一種演算法簽署</translation>
+    </message>
+    <message>
+        <source>A client that registered one algorithm refuses another. A change is either a migration or a mistake.</source>
+        <translation>註冊了一種演算法的用戶端會拒絕另一種。改變不是遷移，就是出錯。</translation>
+    </message>
+    <message>
+        <source>The refresh keeps the issuer</source>
+        <translation>更新後發行者不變</translation>
+    </message>
+    <message>
+        <source>A refreshed token of another issuer is not a continuation of the login that the user agreed to.</source>
+        <translation>由另一個發行者更新的權杖，並不是使用者同意的那次登入的延續。</translation>
+    </message>
+    <message>
+        <source>The refresh keeps the subject</source>
+        <translation>更新後主體不變</translation>
+    </message>
+    <message>
+        <source>Otherwise a refresh would turn one user into another in the middle of a session.</source>
+        <translation>否則一次更新就會在工作階段中途把一個使用者變成另一個。</translation>
+    </message>
+    <message>
+        <source>The refresh keeps the audience</source>
+        <translation>更新後受眾不變</translation>
+    </message>
+    <message>
+        <source>A refreshed ID token is for the clients that the first one was for. An access token that reaches other services than before may be refused, or go too far.</source>
+        <translation>更新後的 ID 權杖給的是原本的那些用戶端。存取權杖若通往與先前不同的服務，可能會被拒絕，或權限過大。</translation>
+    </message>
+    <message>
+        <source>The refreshed token was issued later</source>
+        <translation>更新後的權杖發行得較晚</translation>
+    </message>
+    <message>
+        <source>Its time of issue is that of the new token. Otherwise a cache handed out the old one, or the two were taken in the wrong order.</source>
+        <translation>發行時間是新權杖的時間。否則就是快取給了舊的，或兩者的順序弄反了。</translation>
+    </message>
+    <message>
+        <source>The refreshed token lives longer</source>
+        <translation>更新後的權杖到期較晚</translation>
+    </message>
+    <message>
+        <source>A refresh that brings no later end is of no use: the client will ask again and again until the session is over.</source>
+        <translation>沒有延後到期時間的更新毫無用處：用戶端會一再要求，直到工作階段結束。</translation>
+    </message>
+    <message>
+        <source>The refresh keeps the time of the login</source>
+        <translation>更新後登入時間不變</translation>
+    </message>
+    <message>
+        <source>Nobody logged in anew. A later time would make an old session pass where a fresh login is asked for.</source>
+        <translation>沒有人重新登入。時間若變晚，就會讓舊的工作階段在要求重新登入的地方過關。</translation>
+    </message>
+    <message>
+        <source>The refresh keeps the strength of the login</source>
+        <translation>更新後登入強度不變</translation>
+    </message>
+    <message>
+        <source>How the user logged in does not change by a refresh: a token that claims more would open doors that this login did not.</source>
+        <translation>使用者如何登入不因更新而改變：宣稱更高強度的權杖會打開這次登入打不開的門。</translation>
+    </message>
+    <message>
+        <source>The refresh keeps the authorized party</source>
+        <translation>更新後獲授權方不變</translation>
+    </message>
+    <message>
+        <source>The refreshed ID token belongs to the client that the first one was issued to, and says so in the same way.</source>
+        <translation>更新後的 ID 權杖屬於第一個權杖發給的用戶端，而且以同樣的方式表明。</translation>
+    </message>
+    <message>
+        <source>The refreshed ID token has no other nonce</source>
+        <translation>更新後的 ID 權杖沒有別的一次性亂數</translation>
+    </message>
+    <message>
+        <source>The nonce belongs to the first login. A refreshed ID token should have none, and must not have another one.</source>
+        <translation>一次性亂數屬於第一次登入。更新後的 ID 權杖不應該有，更不得有另一個。</translation>
+    </message>
+    <message>
+        <source>The refresh adds no scope</source>
+        <translation>更新不增加範圍</translation>
+    </message>
+    <message>
+        <source>A refresh can&apos;t give more than the user once granted. What it adds nobody was asked about.</source>
+        <translation>更新不能給得比使用者當初授予的多。多出來的，沒有人被問過。</translation>
+    </message>
+    <message>
+        <source>The refresh keeps the client</source>
+        <translation>更新後用戶端不變</translation>
+    </message>
+    <message>
+        <source>A refresh token is bound to the client that it was issued to. Another client in the new token means that somebody else used it.</source>
+        <translation>更新權杖繫結於它發給的用戶端。新權杖中出現另一個用戶端，表示別人用了它。</translation>
+    </message>
+    <message>
+        <source>The refresh keeps the binding to a key</source>
+        <translation>更新後金鑰繫結不變</translation>
+    </message>
+    <message>
+        <source>A token that lost its binding works for whoever has it, and one bound to another key does not work for the client that has the old one.</source>
+        <translation>失去繫結的權杖，誰拿到都能用；繫結到另一把金鑰的權杖，持有舊金鑰的用戶端則不能用。</translation>
+    </message>
+    <message>
+        <source>ID token and access token have one issuer</source>
+        <translation>ID 權杖與存取權杖的發行者相同</translation>
+    </message>
+    <message>
+        <source>They come in one answer of one server. With two issuers at least one of them came from elsewhere.</source>
+        <translation>它們來自同一個伺服器的同一個回應。若有兩個發行者，至少有一個來自別處。</translation>
+    </message>
+    <message>
+        <source>ID token and access token are about one user</source>
+        <translation>ID 權杖與存取權杖說的是同一個使用者</translation>
+    </message>
+    <message>
+        <source>The client would show one user&apos;s name over another user&apos;s data. Servers that give each service its own identifiers are an exception.</source>
+        <translation>否則用戶端會在一個使用者的資料上顯示另一個使用者的名字。為各個服務使用不同識別碼的伺服器是例外。</translation>
+    </message>
+    <message>
+        <source>The access token is meant for somebody else</source>
+        <translation>存取權杖是給別人的</translation>
+    </message>
+    <message>
+        <source>The ID token is for the client, the access token for an API. With one audience the one passes where the other is meant.</source>
+        <translation>ID 權杖給用戶端，存取權杖給 API。受眾若相同，其中一個就能在該用另一個的地方過關。</translation>
+    </message>
+    <message>
+        <source>at_hash is the hash of this very access token</source>
+        <translation>at_hash 正是這個存取權杖的雜湊</translation>
+    </message>
+    <message>
+        <source>Then the two were issued together. If it does not fit, they are of different answers, or one was exchanged on its way.</source>
+        <translation>那麼兩者就是一起發行的。如果不符，就是來自不同的回應，或其中一個在途中被掉換。</translation>
+    </message>
+    <message>
+        <source>Both were issued to the same client</source>
+        <translation>兩者發給同一個用戶端</translation>
+    </message>
+    <message>
+        <source>An access token of another client that is slipped in makes this client act in a stranger&apos;s name.</source>
+        <translation>被塞進來的另一個用戶端的存取權杖，會讓這個用戶端以陌生人的名義行事。</translation>
+    </message>
+    <message>
+        <source>The access token has no nonce</source>
+        <translation>存取權杖沒有一次性亂數</translation>
+    </message>
+    <message>
+        <source>The nonce ties an ID token to a login. An access token that has it can be taken for an ID token.</source>
+        <translation>一次性亂數把 ID 權杖連到一次登入。帶有它的存取權杖可能被當成 ID 權杖。</translation>
+    </message>
+    <message>
+        <source>The types tell the two tokens apart</source>
+        <translation>類型足以區分兩個權杖</translation>
+    </message>
+    <message>
+        <source>An access token says at+jwt in its header, and an ID token never does: then no program takes the one for the other.</source>
+        <translation>存取權杖在標頭中寫明 at+jwt，而 ID 權杖從不這樣寫：這樣就不會有程式把兩者弄混。</translation>
+    </message>
+    <message>
+        <source>One can&apos;t pass for the other</source>
+        <translation>其中一個不能冒充另一個</translation>
+    </message>
+    <message>
+        <source>Where key, issuer, audience and type are all alike, whoever checks only those accepts an ID token as an access token.</source>
+        <translation>金鑰、發行者、受眾與類型若全都相同，只檢查這些的人就會把 ID 權杖當成存取權杖接受。</translation>
+    </message>
+    <message>
+        <source>Both tell the same time of the login</source>
+        <translation>兩者說的登入時間相同</translation>
+    </message>
+    <message>
+        <source>Two times of login are two logins: then the tokens are not of one session.</source>
+        <translation>兩個登入時間就是兩次登入：那麼這兩個權杖不屬於同一個工作階段。</translation>
+    </message>
+    <message>
+        <source>Both were issued at the same time</source>
+        <translation>兩者在同一時間發行</translation>
+    </message>
+    <message>
+        <source>Tokens of one answer are made in one moment. With minutes between them, one of the two is of another answer.</source>
+        <translation>同一個回應的權杖在同一刻製作。若相隔數分鐘，其中一個就來自另一個回應。</translation>
+    </message>
+    <message>
+        <source>Both are of the same session</source>
+        <translation>兩者屬於同一個工作階段</translation>
+    </message>
+    <message>
+        <source>When a session ends, its tokens should end with it. Two sessions are two logins.</source>
+        <translation>工作階段結束時，它的權杖也應該隨之失效。兩個工作階段就是兩次登入。</translation>
+    </message>
 </context>
 <context>
     <name>Contexts</name>
@@ -5347,6 +5563,142 @@
     </message>
 </context>
 <context>
+    <name>Grantscope::Ui::CompareTokensDialog</name>
+    <message>
+        <source>No token</source>
+        <translation>沒有權杖</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>剪貼簿</translation>
+    </message>
+    <message>
+        <source>Shown now · %1</source>
+        <translation>目前顯示 · %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Find out</source>
+        <translation>自動判斷</translation>
+    </message>
+    <message>
+        <source>Verdict of the first token: %1</source>
+        <translation>第一個權杖的判定：%1</translation>
+    </message>
+    <message>
+        <source>Verdict of the second token: %1</source>
+        <translation>第二個權杖的判定：%1</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare it with yet. Choose a second token, or take one from the clipboard.</source>
+        <translation>還沒有可以比較的對象。請選擇第二個權杖，或從剪貼簿取一個。</translation>
+    </message>
+    <message>
+        <source>Comparing …</source>
+        <translation>比較中 …</translation>
+    </message>
+    <message>
+        <source>Compare Two Tokens</source>
+        <translation>比較兩個權杖</translation>
+    </message>
+    <message>
+        <source>&amp;First:</source>
+        <translation>第一個(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>第一個權杖</translation>
+    </message>
+    <message>
+        <source>&amp;Second:</source>
+        <translation>第二個(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>Second token</source>
+        <translation>第二個權杖</translation>
+    </message>
+    <message>
+        <source>&amp;Relation:</source>
+        <translation>關係(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>What the two have to do with each other</source>
+        <translation>兩者之間的關係</translation>
+    </message>
+    <message>
+        <source>Decides what should hold; of a refresh, the first token is the one before it</source>
+        <translation>決定什麼應該成立；若是更新，第一個權杖是更新之前的</translation>
+    </message>
+    <message>
+        <source>&amp;Differences only</source>
+        <translation>只列差異(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Leaves out what is the same, what holds and what could not be checked</source>
+        <translation>略去相同、成立與無法檢查的項目</translation>
+    </message>
+    <message>
+        <source>S&amp;wap</source>
+        <translation>對調(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Swap the two tokens</source>
+        <translation>對調兩個權杖</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>貼上(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Take the second token from the clipboard</source>
+        <translation>從剪貼簿取第二個權杖</translation>
+    </message>
+    <message>
+        <source>Result of the comparison</source>
+        <translation>比較的結果</translation>
+    </message>
+    <message>
+        <source>Differences of the two tokens</source>
+        <translation>兩個權杖的差異</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Markdown</source>
+        <translation>複製為 Markdown(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::ComparisonModel</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n 列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>第一個</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>第二個</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差異</translation>
+    </message>
+</context>
+<context>
     <name>Grantscope::Ui::ConnectionDialog</name>
     <message>
         <source>A fingerprint has 64 hexadecimal digits, with colons between them or not.</source>
@@ -6959,16 +7311,20 @@
         <translation>這個工作階段的歷程</translation>
     </message>
     <message>
-        <source>Kept in memory until the window closes. Enter looks at one again, %1 forgets it, %2 brings back what was forgotten last.</source>
-        <translation>在視窗關閉前保存在記憶體中。按 Enter 可再看一次，按「%1」清除，按「%2」找回最後清除的項目。</translation>
-    </message>
-    <message>
         <source>&amp;Forget</source>
         <translation>清除(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Undo Forgetting</source>
         <translation>復原清除(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Kept in memory until the window closes. Enter looks at one again, %1 forgets it, %2 brings back what was forgotten last; two that are chosen with Ctrl are compared by %3.</source>
+        <translation>在視窗關閉前保存在記憶體中。按 Enter 可再看一次，按「%1」清除，按「%2」找回最後清除的項目；用 Ctrl 選取兩個，再按「%3」加以比較。</translation>
+    </message>
+    <message>
+        <source>&amp;Compare the Two Chosen</source>
+        <translation>比較選取的兩個(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -7186,6 +7542,10 @@
     <message>
         <source>New Key…</source>
         <translation>新金鑰…</translation>
+    </message>
+    <message>
+        <source>Compare With…</source>
+        <translation>與另一個比較…</translation>
     </message>
 </context>
 <context>
@@ -12163,6 +12523,62 @@
         <source>There are more layers inside than are opened here.</source>
         <translation>內部的層數超過這裡會開啟的層數。</translation>
     </message>
+    <message>
+        <source>What the two have to do with each other (default: found out)</source>
+        <translation>兩者之間的關係（預設：自動判斷）</translation>
+    </message>
+    <message>
+        <source>Read the first token from a file</source>
+        <translation>從檔案讀取第一個權杖</translation>
+    </message>
+    <message>
+        <source>Read the second token from a file</source>
+        <translation>從檔案讀取第二個權杖</translation>
+    </message>
+    <message>
+        <source>Of several tokens in a text, take the one of this name, such as access_token</source>
+        <translation>文字中有數個權杖時，取這個名稱的，例如 access_token</translation>
+    </message>
+    <message>
+        <source>Also what is the same, what passed and what could not be checked</source>
+        <translation>也列出相同、通過與無法檢查的項目</translation>
+    </message>
+    <message>
+        <source>Say what differs between two tokens, and whether it should</source>
+        <translation>說明兩個權杖有何差異，以及是否應該如此</translation>
+    </message>
+    <message>
+        <source>Two tokens, or one text that holds two, such as a token response; - reads standard input</source>
+        <translation>兩個權杖，或一段含有兩個權杖的文字，例如權杖回應；- 表示讀取標準輸入</translation>
+    </message>
+    <message>
+        <source>There are more than two tokens. Give two, each in quotes.</source>
+        <translation>權杖超過兩個。請給兩個，各自加上引號。</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 nothing differs that matters, 1 something does, 2 usage, 3 not all of it could be read, 4 file or network.</source>
+        <translation>結束狀態：0 沒有要緊的差異，1 有要緊的差異，2 用法，3 有部分無法讀取，4 檔案或網路。</translation>
+    </message>
+    <message>
+        <source>Two tokens are compared. Give both, or one text that holds two, or --left FILE and --right FILE.</source>
+        <translation>比較的是兩個權杖。請給兩個，或一段含有兩個權杖的文字，或 --left FILE 與 --right FILE。</translation>
+    </message>
+    <message>
+        <source>No token of this name is in one of the texts. Leave out --name, or give a text that holds it.</source>
+        <translation>其中一段文字裡沒有這個名稱的權杖。請省略 --name，或給一段含有它的文字。</translation>
+    </message>
+    <message>
+        <source>There is one text, and not two tokens in it. Give the second token, too.</source>
+        <translation>只有一段文字，裡面卻沒有兩個權杖。請也給第二個權杖。</translation>
+    </message>
+    <message>
+        <source>First:</source>
+        <translation>第一個：</translation>
+    </message>
+    <message>
+        <source>Second:</source>
+        <translation>第二個：</translation>
+    </message>
 </context>
 <context>
     <name>Kinds</name>
@@ -12543,6 +12959,525 @@
     <message>
         <source>now</source>
         <translation>現在</translation>
+    </message>
+</context>
+<context>
+    <name>Pair</name>
+    <message>
+        <source>You said so.</source>
+        <translation>這是您指定的。</translation>
+    </message>
+    <message>
+        <source>Both are the same text.</source>
+        <translation>兩者是同一段文字。</translation>
+    </message>
+    <message>
+        <source>One is an ID token, the other an access token.</source>
+        <translation>一個是 ID 權杖，另一個是存取權杖。</translation>
+    </message>
+    <message>
+        <source>Same kind, issuer, subject and {found}, issued one after the other.</source>
+        <translation>種類、發行者、主體與 {found} 相同，先後發行。</translation>
+    </message>
+    <message>
+        <source>Both are of the same kind.</source>
+        <translation>兩者是同一種類。</translation>
+    </message>
+    <message>
+        <source>They are of different kinds, and nothing is known that ties them together.</source>
+        <translation>兩者種類不同，也沒有已知的關聯。</translation>
+    </message>
+    <message>
+        <source>One of the two is encrypted, and no key opened it.</source>
+        <translation>其中一個已加密，而且沒有金鑰能打開它。</translation>
+    </message>
+    <message>
+        <source>One of the two is opaque: only the server that issued it can read it.</source>
+        <translation>其中一個是不透明的：只有發行它的伺服器能讀取。</translation>
+    </message>
+    <message>
+        <source>One of the two has no claims that could be read.</source>
+        <translation>其中一個沒有可以讀取的宣告。</translation>
+    </message>
+    <message>
+        <source>Neither token says it.</source>
+        <translation>兩個權杖都沒有說。</translation>
+    </message>
+    <message>
+        <source>Only one of the two says it: {found}.</source>
+        <translation>只有其中一個說了：{found}。</translation>
+    </message>
+    <message>
+        <source>The rule is about ID tokens.</source>
+        <translation>這條規則只適用於 ID 權杖。</translation>
+    </message>
+    <message>
+        <source>There is no time in both that could be compared.</source>
+        <translation>沒有兩邊都有、可以比較的時間。</translation>
+    </message>
+    <message>
+        <source>With which key each was signed is not known: none verified both.</source>
+        <translation>不知道各以哪一把金鑰簽署：沒有金鑰驗證過兩者。</translation>
+    </message>
+    <message>
+        <source>There is no signature in both.</source>
+        <translation>並非兩者都有簽章。</translation>
+    </message>
+    <message>
+        <source>Both are one and the same token.</source>
+        <translation>兩者根本是同一個權杖。</translation>
+    </message>
+    <message>
+        <source>The ID token has no at_hash, so that nothing ties it to an access token.</source>
+        <translation>ID 權杖沒有 at_hash，因此沒有東西把它連到某個存取權杖。</translation>
+    </message>
+    <message>
+        <source>No hash is defined for tokens signed with {found}.</source>
+        <translation>以 {found} 簽署的權杖沒有定義雜湊。</translation>
+    </message>
+    <message>
+        <source>The text of the access token is not here as it was issued.</source>
+        <translation>這裡沒有存取權杖發行時的文字。</translation>
+    </message>
+    <message>
+        <source>In both: {found}.</source>
+        <translation>兩者皆為：{found}。</translation>
+    </message>
+    <message>
+        <source>One has {expected}, the other {found}.</source>
+        <translation>一個是 {expected}，另一個是 {found}。</translation>
+    </message>
+    <message>
+        <source>{found} later.</source>
+        <translation>晚 {found}。</translation>
+    </message>
+    <message>
+        <source>{found} earlier.</source>
+        <translation>早 {found}。</translation>
+    </message>
+    <message>
+        <source>At the same moment.</source>
+        <translation>在同一時刻。</translation>
+    </message>
+    <message>
+        <source>{found} lie between them.</source>
+        <translation>兩者相隔 {found}。</translation>
+    </message>
+    <message>
+        <source>Two different tokens have the same jti, {found}.</source>
+        <translation>兩個不同的權杖有相同的 jti：{found}。</translation>
+    </message>
+    <message>
+        <source>The algorithm was {expected} and is {found}.</source>
+        <translation>演算法原為 {expected}，現為 {found}。</translation>
+    </message>
+    <message>
+        <source>Before: {expected}. Afterwards: {found}.</source>
+        <translation>之前：{expected}。之後：{found}。</translation>
+    </message>
+    <message>
+        <source>It was {expected} and is not there any more.</source>
+        <translation>原為 {expected}，現在沒有了。</translation>
+    </message>
+    <message>
+        <source>It was not there before and is {found} now.</source>
+        <translation>之前沒有，現在是 {found}。</translation>
+    </message>
+    <message>
+        <source>Taken away: {found}.</source>
+        <translation>移除：{found}。</translation>
+    </message>
+    <message>
+        <source>Added: {found}.</source>
+        <translation>增加：{found}。</translation>
+    </message>
+    <message>
+        <source>Added: {found}. Taken away: {expected}.</source>
+        <translation>增加：{found}。移除：{expected}。</translation>
+    </message>
+    <message>
+        <source>Nothing was added or taken away.</source>
+        <translation>沒有增加也沒有移除。</translation>
+    </message>
+    <message>
+        <source>The refreshed ID token has none.</source>
+        <translation>更新後的 ID 權杖沒有它。</translation>
+    </message>
+    <message>
+        <source>It has the same as before, {found}. It should have none.</source>
+        <translation>它有與之前相同的 {found}。它不應該有。</translation>
+    </message>
+    <message>
+        <source>The first had none, and now there is one: {found}.</source>
+        <translation>第一個沒有，現在卻有：{found}。</translation>
+    </message>
+    <message>
+        <source>The first was bound to a key, the refreshed one is not.</source>
+        <translation>第一個繫結於金鑰，更新後的卻沒有。</translation>
+    </message>
+    <message>
+        <source>The first was bound to no key, the refreshed one is.</source>
+        <translation>第一個沒有繫結金鑰，更新後的則有。</translation>
+    </message>
+    <message>
+        <source>Both are bound, and not to the same key.</source>
+        <translation>兩者都有繫結，但不是同一把金鑰。</translation>
+    </message>
+    <message>
+        <source>Both are bound to the same key.</source>
+        <translation>兩者繫結於同一把金鑰。</translation>
+    </message>
+    <message>
+        <source>at_hash is the hash of the access token.</source>
+        <translation>at_hash 是這個存取權杖的雜湊。</translation>
+    </message>
+    <message>
+        <source>at_hash is {expected}, and the hash of the access token is {found}.</source>
+        <translation>at_hash 是 {expected}，而存取權杖的雜湊是 {found}。</translation>
+    </message>
+    <message>
+        <source>The ID token is for {expected}, the access token for {found}.</source>
+        <translation>ID 權杖給 {expected}，存取權杖給 {found}。</translation>
+    </message>
+    <message>
+        <source>Both are for {found}.</source>
+        <translation>兩者都給 {found}。</translation>
+    </message>
+    <message>
+        <source>The ID token is for {expected}; the access token was issued to {found}.</source>
+        <translation>ID 權杖給 {expected}；存取權杖發給 {found}。</translation>
+    </message>
+    <message>
+        <source>The access token has a nonce: {found}.</source>
+        <translation>存取權杖有一次性亂數：{found}。</translation>
+    </message>
+    <message>
+        <source>It has none.</source>
+        <translation>它沒有。</translation>
+    </message>
+    <message>
+        <source>The access token says {found}.</source>
+        <translation>存取權杖寫明 {found}。</translation>
+    </message>
+    <message>
+        <source>The access token says {found} and not at+jwt.</source>
+        <translation>存取權杖寫的是 {found}，而不是 at+jwt。</translation>
+    </message>
+    <message>
+        <source>The ID token says {expected}, the type of an access token.</source>
+        <translation>ID 權杖寫的是 {expected}，那是存取權杖的類型。</translation>
+    </message>
+    <message>
+        <source>The access token says no type.</source>
+        <translation>存取權杖沒有寫類型。</translation>
+    </message>
+    <message>
+        <source>They differ in {found}.</source>
+        <translation>兩者的 {found} 不同。</translation>
+    </message>
+    <message>
+        <source>They are signed with different keys.</source>
+        <translation>兩者以不同的金鑰簽署。</translation>
+    </message>
+    <message>
+        <source>Key, issuer, audience and type are all alike.</source>
+        <translation>金鑰、發行者、受眾與類型全都相同。</translation>
+    </message>
+    <message>
+        <source>Any two tokens</source>
+        <translation>任意兩個權杖</translation>
+    </message>
+    <message>
+        <source>Two of a kind</source>
+        <translation>同一種類的兩個</translation>
+    </message>
+    <message>
+        <source>Before and after a refresh</source>
+        <translation>更新之前與之後</translation>
+    </message>
+    <message>
+        <source>ID token and access token</source>
+        <translation>ID 權杖與存取權杖</translation>
+    </message>
+    <message>
+        <source>What should hold</source>
+        <translation>應該成立的規則</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定結果</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>宣告</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>標頭</translation>
+    </message>
+    <message>
+        <source>Keys and signature</source>
+        <translation>金鑰與簽章</translation>
+    </message>
+    <message>
+        <source>Disclosures</source>
+        <translation>揭露項目</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>權杖</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>檢查</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>same value, spelled otherwise</source>
+        <translation>值相同，寫法不同</translation>
+    </message>
+    <message>
+        <source>only in the first</source>
+        <translation>只在第一個</translation>
+    </message>
+    <message>
+        <source>only in the second</source>
+        <translation>只在第二個</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>could not be compared</source>
+        <translation>無法比較</translation>
+    </message>
+    <message>
+        <source>same number, written otherwise</source>
+        <translation>數值相同，寫法不同</translation>
+    </message>
+    <message>
+        <source>same text, escaped otherwise</source>
+        <translation>文字相同，跳脫寫法不同</translation>
+    </message>
+    <message>
+        <source>same members in another order</source>
+        <translation>成員相同，順序不同</translation>
+    </message>
+    <message>
+        <source>same value, repeated on one side</source>
+        <translation>值相同，一邊重複</translation>
+    </message>
+    <message>
+        <source>same entries, in another order or repeated</source>
+        <translation>項目相同，順序不同或重複</translation>
+    </message>
+    <message>
+        <source>one value, and a list of one</source>
+        <translation>一邊是單一值，另一邊是只有它的清單</translation>
+    </message>
+    <message>
+        <source>same, with other white space or escapes in names</source>
+        <translation>相同，空白或名稱的跳脫寫法不同</translation>
+    </message>
+    <message>
+        <source>too large to be looked into</source>
+        <translation>太大而未深入比較</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>層</translation>
+    </message>
+    <message>
+        <source>Text of the token</source>
+        <translation>權杖的文字</translation>
+    </message>
+    <message>
+        <source>Length in octets</source>
+        <translation>長度（位元組）</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>Lifetime</source>
+        <translation>有效期間</translation>
+    </message>
+    <message>
+        <source>Valid at the same time</source>
+        <translation>同時有效</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>簽章</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>金鑰</translation>
+    </message>
+    <message>
+        <source>Where the key is from</source>
+        <translation>金鑰的來源</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <source>Decryption</source>
+        <translation>解密</translation>
+    </message>
+    <message>
+        <source>Key binding</source>
+        <translation>金鑰繫結</translation>
+    </message>
+    <message>
+        <source>Digests without a disclosure</source>
+        <translation>沒有揭露項目的摘要</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>已驗證</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>未檢查</translation>
+    </message>
+    <message>
+        <source>decrypted</source>
+        <translation>已解密</translation>
+    </message>
+    <message>
+        <source>not tried</source>
+        <translation>未嘗試</translation>
+    </message>
+    <message>
+        <source>issued %1 later</source>
+        <translation>晚 %1 發行</translation>
+    </message>
+    <message>
+        <source>issued %1 earlier</source>
+        <translation>早 %1 發行</translation>
+    </message>
+    <message>
+        <source>expires %1 later</source>
+        <translation>晚 %1 到期</translation>
+    </message>
+    <message>
+        <source>expires %1 earlier</source>
+        <translation>早 %1 到期</translation>
+    </message>
+    <message>
+        <source>valid from %1 later</source>
+        <translation>晚 %1 生效</translation>
+    </message>
+    <message>
+        <source>valid from %1 earlier</source>
+        <translation>早 %1 生效</translation>
+    </message>
+    <message>
+        <source>logged in %1 later</source>
+        <translation>晚 %1 登入</translation>
+    </message>
+    <message>
+        <source>logged in %1 earlier</source>
+        <translation>早 %1 登入</translation>
+    </message>
+    <message>
+        <source>%1 longer</source>
+        <translation>長 %1</translation>
+    </message>
+    <message>
+        <source>%1 shorter</source>
+        <translation>短 %1</translation>
+    </message>
+    <message>
+        <source>both for %1</source>
+        <translation>兩者同時有效 %1</translation>
+    </message>
+    <message>
+        <source>never: %1 lie between</source>
+        <translation>從不同時：相隔 %1</translation>
+    </message>
+    <message>
+        <source>%1 later</source>
+        <translation>晚 %1</translation>
+    </message>
+    <message>
+        <source>%1 earlier</source>
+        <translation>早 %1</translation>
+    </message>
+    <message>
+        <source>Nothing differs that matters.</source>
+        <translation>沒有要緊的差異。</translation>
+    </message>
+    <message>
+        <source>Both are the same token.</source>
+        <translation>兩者是同一個權杖。</translation>
+    </message>
+    <message>
+        <source>They differ where that matters.</source>
+        <translation>兩者有要緊的差異。</translation>
+    </message>
+    <message>
+        <source>Something does not hold that should.</source>
+        <translation>有應該成立的規則沒有成立。</translation>
+    </message>
+    <message>
+        <source>Whether they differ can&apos;t be told: not all of it could be read.</source>
+        <translation>無法判斷是否不同：有部分無法讀取。</translation>
+    </message>
+    <message>
+        <source>The second token is the one that was first.</source>
+        <translation>第二個權杖才是較早的那個。</translation>
+    </message>
+    <message>
+        <source>The second token is the ID token.</source>
+        <translation>第二個權杖才是 ID 權杖。</translation>
+    </message>
+    <message>
+        <source>Of the first token, layer %1 of %2 is compared: the innermost that can be read.</source>
+        <translation>第一個權杖比較的是第 %1 層（共 %2 層）：可讀取的最內層。</translation>
+    </message>
+    <message>
+        <source>Of the second token, layer %1 of %2 is compared: the innermost that can be read.</source>
+        <translation>第二個權杖比較的是第 %1 層（共 %2 層）：可讀取的最內層。</translation>
+    </message>
+    <message>
+        <source>Not both signatures were verified: what a token says may be anybody&apos;s.</source>
+        <translation>並非兩者的簽章都已驗證：權杖所說的可能出自任何人。</translation>
+    </message>
+    <message>
+        <source>%1 more differences are not listed.</source>
+        <translation>另有 %1 個差異未列出。</translation>
+    </message>
+    <message>
+        <source>added: %1</source>
+        <translation>增加：%1</translation>
+    </message>
+    <message>
+        <source>taken away: %1</source>
+        <translation>移除：%1</translation>
     </message>
 </context>
 <context>
@@ -15191,6 +16126,22 @@
     <message>
         <source>Payload of the key binding</source>
         <translation>金鑰繫結的承載內容</translation>
+    </message>
+    <message>
+        <source>Two tokens compared</source>
+        <translation>兩個權杖的比較</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>第一個</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>第二個</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差異</translation>
     </message>
 </context>
 <context>
