@@ -5594,7 +5594,7 @@
     </message>
     <message>
         <source>There is nothing to compare it with yet. Choose a second token, or take one from the clipboard.</source>
-        <translation>還沒有可以比較的對象。請選擇第二個權杖，或從剪貼簿取一個。</translation>
+        <translation>還沒有可以比較的權杖。請選擇第二個權杖，或從剪貼簿取一個。</translation>
     </message>
     <message>
         <source>Comparing …</source>
