@@ -5672,6 +5672,14 @@
         <source>Close</source>
         <translation>關閉</translation>
     </message>
+    <message>
+        <source>Choose a row to read all of it here.</source>
+        <translation>選取一列，在此閱讀全文。</translation>
+    </message>
+    <message>
+        <source>The row that is chosen, as a whole</source>
+        <translation>選取的整列內容</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::ComparisonModel</name>
@@ -5696,6 +5704,28 @@
     <message>
         <source>Difference</source>
         <translation>差異</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a status, and why</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 – %2 · %3</source>
+        <comment>a rule: its title, the outcome, why it matters</comment>
+        <translation>%1 – %2 · %3</translation>
+    </message>
+    <message>
+        <source>first: %1</source>
+        <translation>第一個：%1</translation>
+    </message>
+    <message>
+        <source>second: %1</source>
+        <translation>第二個：%1</translation>
+    </message>
+    <message>
+        <source>as is to be expected</source>
+        <translation>這在意料之中</translation>
     </message>
 </context>
 <context>

@@ -79,12 +79,15 @@ CompareTokensDialog::CompareTokensDialog(const CompareNeeds &needs, QWidget *par
     , m_paste(new QPushButton(this))
     , m_summary(new WrappedText(this))
     , m_view(new ValueTree(u"comparison"_s, ValueTree::Shape::Tree, needs.copier, this))
+    , m_details(new WrappedText(this))
     , m_copy(new QPushButton(this))
     , m_close(new QPushButton(this))
 {
     arrange();
     m_differencesOnly->setChecked(true);
-    m_view->show(&m_model, {36, 44, 44, 40});
+    m_view->show(&m_model, {36, 36, 36, 60});
+    for (QPushButton *button : {m_swap, m_paste, m_copy})
+        button->setAutoDefault(false); // Enter in the table closes nothing and swaps nothing.
     retranslateUi();
     m_first->setCurrentIndex(m_needs.first);
     m_second->setCurrentIndex(m_needs.second);
@@ -93,7 +96,11 @@ CompareTokensDialog::CompareTokensDialog(const CompareNeeds &needs, QWidget *par
     connect(m_differencesOnly, &QCheckBox::toggled, this, [this](bool on) {
         m_model.setDetail(on ? Token::ComparisonDetail::Differences : Token::ComparisonDetail::Everything);
     });
-    connect(&m_model, &QAbstractItemModel::modelReset, m_view, &QTreeView::expandAll);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
+        m_view->expandAll();
+        showDetails();
+    });
+    connect(m_view, &ValueTree::currentSourceChanged, this, &CompareTokensDialog::showDetails);
     connect(m_swap, &QPushButton::clicked, this, &CompareTokensDialog::swap);
     connect(m_paste, &QPushButton::clicked, this, &CompareTokensDialog::paste);
     connect(m_copy, &QPushButton::clicked, this, &CompareTokensDialog::copyMarkdown);
@@ -103,7 +110,7 @@ CompareTokensDialog::CompareTokensDialog(const CompareNeeds &needs, QWidget *par
         updateCopying();
     });
     compare();
-    resize(fontMetrics().averageCharWidth() * 150, fontMetrics().height() * 38);
+    resize(fontMetrics().averageCharWidth() * 170, fontMetrics().height() * 38);
 }
 
 void CompareTokensDialog::arrange()
@@ -136,6 +143,7 @@ void CompareTokensDialog::arrange()
     column->addLayout(grid);
     column->addWidget(m_summary);
     column->addWidget(m_view, 1);
+    column->addWidget(m_details);
     column->addLayout(below);
 }
 
@@ -283,6 +291,18 @@ void CompareTokensDialog::showSummary()
     m_summary->setPlainText(lines.isEmpty() ? top : top + u'\n' + lines.join(u' '));
 }
 
+QString CompareTokensDialog::details() const
+{
+    return m_details->toPlainText();
+}
+
+/// What the cells have no room for.
+void CompareTokensDialog::showDetails()
+{
+    const QString text = m_view->currentSource().data(ComparisonModel::DetailsRole).toString();
+    m_details->setPlainText(text.isEmpty() ? tr("Choose a row to read all of it here.") : text);
+}
+
 void CompareTokensDialog::updateCopying()
 {
     m_copy->setEnabled(m_isReady && m_model.comparison() && m_needs.copier->isAllowed());
@@ -307,11 +327,13 @@ void CompareTokensDialog::retranslateUi()
     m_paste->setToolTip(m_paste->accessibleName());
     m_summary->setAccessibleName(tr("Result of the comparison"));
     m_view->setAccessibleName(tr("Differences of the two tokens"));
+    m_details->setAccessibleName(tr("The row that is chosen, as a whole"));
     m_copy->setText(tr("Copy as &Markdown"));
     m_close->setText(tr("Close"));
     fillChoices();
     fillRelations();
     showSummary();
+    showDetails();
 }
 
 void CompareTokensDialog::changeEvent(QEvent *event)

@@ -56,6 +56,7 @@ public:
     [[nodiscard]] ValueTree *view() const { return m_view; }
     [[nodiscard]] ComparisonModel *model() { return &m_model; }
     [[nodiscard]] QString summary() const;
+    [[nodiscard]] QString details() const; ///< Of the row that is chosen.
     [[nodiscard]] QString verdictText(Token::Side side) const;
     /// Whether what is shown is of the two that are chosen.
     [[nodiscard]] bool isReady() const { return m_isReady; }
@@ -74,6 +75,7 @@ private:
     void paste();
     void copyMarkdown();
     void showSummary();
+    void showDetails();
     void updateCopying();
     void retranslateUi();
 
@@ -95,6 +97,7 @@ private:
     QPushButton *m_paste;
     WrappedText *m_summary;
     ValueTree *m_view;
+    WrappedText *m_details;
     QPushButton *m_copy;
     QPushButton *m_close;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tokens/comparisonmodel.h"
 
+#include "checks/checksmodel.h"
 #include "token/comparisontext.h"
 #include "tokens/valuetext.h"
 #include "widgets/masking.h"
@@ -19,22 +20,6 @@ using Token::ComparisonDetail;
 using Token::Difference;
 using Token::RelationCheck;
 using Token::Side;
-
-QVariant statusIcon(Status status)
-{
-    switch (status) {
-    case Status::Pass:
-        return meaningIcon(Meaning::Good);
-    case Status::Fail:
-        return meaningIcon(Meaning::Bad);
-    case Status::Warn:
-        return meaningIcon(Meaning::Warning);
-    case Status::Info:
-    case Status::Skip:
-        break;
-    }
-    return meaningIcon(Meaning::Muted);
-}
 
 QVariant differenceIcon(const ComparedRow &row)
 {
@@ -126,18 +111,8 @@ int ComparisonModel::columnCount(const QModelIndex &) const
     return ColumnCount;
 }
 
-QString ComparisonModel::checkText(const RelationCheck &check, int column) const
+QString ComparisonModel::checkDetail(const RelationCheck &check) const
 {
-    switch (column) {
-    case What:
-        return Texts::checkTitle(check.id);
-    case First:
-        return statusTitle(check.status);
-    case Second:
-        return check.spec.text();
-    default:
-        break;
-    }
     if (!m_masking->isOn())
         return Token::relationDetail(check);
     // The words are ours; what they quote is the tokens'.
@@ -145,6 +120,35 @@ QString ComparisonModel::checkText(const RelationCheck &check, int column) const
     masked.found = Masking::dots();
     masked.expected = Masking::dots();
     return Token::relationDetail(masked);
+}
+
+QString ComparisonModel::checkText(const RelationCheck &check, int column) const
+{
+    if (column == What)
+        return Texts::checkTitle(check.id);
+    return column == Change ? tr("%1: %2", "a status, and why").arg(statusTitle(check.status), checkDetail(check))
+                            : QString();
+}
+
+QString ComparisonModel::details(const RelationCheck &check) const
+{
+    return tr("%1 – %2 · %3", "a rule: its title, the outcome, why it matters")
+               .arg(checkText(check, What), checkText(check, Change), Texts::checkWhy(check.id))
+           + u" · "_s + check.spec.text();
+}
+
+QString ComparisonModel::details(const ComparedRow &row) const
+{
+    QStringList parts{rowText(row, What)};
+    for (const int column : {First, Second}) {
+        const QString text = rowText(row, column);
+        if (!text.isEmpty())
+            parts << (column == First ? tr("first: %1") : tr("second: %1")).arg(text);
+    }
+    parts << rowText(row, Change);
+    if (row.isExpected)
+        parts << tr("as is to be expected");
+    return parts.join(u" · "_s);
 }
 
 QString ComparisonModel::rowText(const ComparedRow &row, int column) const
@@ -167,7 +171,9 @@ QString ComparisonModel::rowText(const ComparedRow &row, int column) const
 QVariant ComparisonModel::checkData(const RelationCheck &check, int column, int role) const
 {
     if (role == Qt::DecorationRole)
-        return column == What ? statusIcon(check.status) : QVariant();
+        return column == What ? QVariant(statusIcon(check.status)) : QVariant();
+    if (role == DetailsRole)
+        return details(check);
     if (!isText(role))
         return {};
     if (role == Qt::ToolTipRole && column == What)
@@ -190,6 +196,8 @@ QVariant ComparisonModel::rowData(const ComparedRow &row, int column, int role) 
             return QVariant::fromValue(LateText{[owner = m_comparison, value] { return valueText(value); }});
         return value ? QVariant(valueText(value)) : QVariant(rowText(row, column));
     }
+    case DetailsRole:
+        return details(row);
     case Qt::ToolTipRole:
         return plainToolTip(rowText(row, column));
     default:

@@ -17,6 +17,8 @@ class ComparisonModel : public QAbstractItemModel
 
 public:
     enum Column { What, First, Second, Change, ColumnCount };
+    /// The whole row in words, with what its cells have no room for: why a rule matters, and its section.
+    static constexpr int DetailsRole = Qt::UserRole + 1;
 
     explicit ComparisonModel(const Masking *masking, QObject *parent = nullptr);
 
@@ -49,6 +51,9 @@ private:
     [[nodiscard]] QVariant headingData(const Group &group, int column, int role) const;
     [[nodiscard]] QVariant checkData(const Token::RelationCheck &check, int column, int role) const;
     [[nodiscard]] QVariant rowData(const Token::ComparedRow &row, int column, int role) const;
+    [[nodiscard]] QString checkDetail(const Token::RelationCheck &check) const;
+    [[nodiscard]] QString details(const Token::RelationCheck &check) const;
+    [[nodiscard]] QString details(const Token::ComparedRow &row) const;
     [[nodiscard]] QString checkText(const Token::RelationCheck &check, int column) const;
     [[nodiscard]] QString rowText(const Token::ComparedRow &row, int column) const;
 

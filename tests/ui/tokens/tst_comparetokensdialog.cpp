@@ -51,6 +51,7 @@ private Q_SLOTS:
     void tokensOfOneText();
     void fromTheHistory();
     void verifiedWithTheKeysOfTheSession();
+    void detailsOfARow();
     void manyRowsAreRowsOfAModel();
     void byKeyboard();
     void controlsHaveNames();
@@ -141,7 +142,7 @@ void TestCompareTokensDialog::differencesOnly()
     QCOMPARE(row(u"The refresh keeps the subject"_s), QStringList());
     m_dialog->differencesOnly()->setChecked(false);
     QCOMPARE(row(u"sub"_s).value(2), u"the same"_s);
-    QCOMPARE(row(u"The refresh keeps the subject"_s).value(0), u"Passed"_s);
+    QCOMPARE(row(u"The refresh keeps the subject"_s).value(2), u"Passed: In both: u1."_s);
     m_dialog->differencesOnly()->setChecked(true);
     QCOMPARE(row(u"sub"_s), QStringList());
     // Everything stays open.
@@ -277,6 +278,21 @@ void TestCompareTokensDialog::verifiedWithTheKeysOfTheSession()
              qPrintable(m_dialog->verdictText(Token::Side::Left)));
     m_dialog->differencesOnly()->setChecked(false);
     QCOMPARE(row(u"Key"_s).value(2), u"the same"_s);
+}
+
+void TestCompareTokensDialog::detailsOfARow()
+{
+    open({kBefore, kAfter});
+    QCOMPARE(m_dialog->details(), u"Choose a row to read all of it here."_s);
+    m_dialog->differencesOnly()->setChecked(false);
+    const ComparisonModel *model = m_dialog->model();
+    m_dialog->view()->setCurrentSource(model->index(0, 0, model->index(0, 0)));
+    QVERIFY2(m_dialog->details().startsWith(u"The refresh keeps the issuer – Passed: In both: https://as.example."_s),
+             qPrintable(m_dialog->details()));
+    QVERIFY(m_dialog->details().endsWith(u"OIDC Core §12.2"_s));
+    m_masking->setOn(true);
+    m_dialog->view()->setCurrentSource(model->index(0, 0, model->index(0, 0)));
+    QVERIFY(!m_dialog->details().contains(u"as.example"_s));
 }
 
 // The time of issue, which stands among the times, is one of the 5000 differences of the payload.
