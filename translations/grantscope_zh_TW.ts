@@ -13403,35 +13403,35 @@
     </message>
     <message>
         <source>issued %1 later</source>
-        <translation>晚 %1 發行</translation>
+        <translation>晚 %1發行</translation>
     </message>
     <message>
         <source>issued %1 earlier</source>
-        <translation>早 %1 發行</translation>
+        <translation>早 %1發行</translation>
     </message>
     <message>
         <source>expires %1 later</source>
-        <translation>晚 %1 到期</translation>
+        <translation>晚 %1到期</translation>
     </message>
     <message>
         <source>expires %1 earlier</source>
-        <translation>早 %1 到期</translation>
+        <translation>早 %1到期</translation>
     </message>
     <message>
         <source>valid from %1 later</source>
-        <translation>晚 %1 生效</translation>
+        <translation>晚 %1生效</translation>
     </message>
     <message>
         <source>valid from %1 earlier</source>
-        <translation>早 %1 生效</translation>
+        <translation>早 %1生效</translation>
     </message>
     <message>
         <source>logged in %1 later</source>
-        <translation>晚 %1 登入</translation>
+        <translation>晚 %1登入</translation>
     </message>
     <message>
         <source>logged in %1 earlier</source>
-        <translation>早 %1 登入</translation>
+        <translation>早 %1登入</translation>
     </message>
     <message>
         <source>%1 longer</source>

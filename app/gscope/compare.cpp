@@ -3,12 +3,12 @@
 
 #include "comparelines.h"
 #include "expectationsof.h"
-#include "foundtoken.h"
 #include "keys.h"
 
 #include "commandline/input.h"
 #include "commandline/values.h"
 #include "token/comparisonreport.h"
+#include "token/foundtoken.h"
 
 #include <QCoreApplication>
 
@@ -148,7 +148,7 @@ Outcome<ExitStatus> compare(const Arguments &arguments, Instant now)
     Token::Inspector inspector(*keys);
     const auto inspected = [&](const Token::Candidate &token) {
         return std::make_shared<const Token::Inspection>(
-            inspector.inspect(token.text, *expected, inspectOptionsOf(token)));
+            inspector.inspect(token.text, *expected, Token::inspectOptionsOf(token)));
     };
     const Token::Comparison comparison =
         Token::compareTokens(inspected((*tokens)[0]), inspected((*tokens)[1]), *relation);

@@ -3,6 +3,7 @@
 
 #include "texts/moments.h"
 #include "token/comparisontext.h"
+#include "token/foundtoken.h"
 #include "tokens/valuetext.h"
 #include "tokens/verdictlook.h"
 #include "widgets/background.h"
@@ -43,13 +44,7 @@ Token::Inspection inspected(Token::Inspector &inspector, const TokenChoice &choi
         const Token::Recognition found = Token::recognise(choice.text);
         token = found.candidates.isEmpty() ? Token::noToken(choice.text) : found.candidates.constFirst();
     }
-    Token::InspectOptions options;
-    options.context = token.context;
-    options.contextName = token.name;
-    options.contextScheme = token.scheme;
-    options.cleaned = token.isChanged();
-    options.noToken = token.noToken;
-    return inspector.inspect(token.text, expected, options);
+    return inspector.inspect(token.text, expected, Token::inspectOptionsOf(token));
 }
 
 QComboBox *choiceBox(QWidget *parent)
