@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>Grantscope::Ui::ComparisonModel</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Grantscope::Ui::Conversation</name>
     <message numerus="yes">
         <source>%n things were left out or read otherwise</source>

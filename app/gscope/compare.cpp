@@ -3,12 +3,12 @@
 
 #include "comparelines.h"
 #include "expectationsof.h"
-#include "foundtoken.h"
 #include "keys.h"
 
 #include "commandline/input.h"
 #include "commandline/values.h"
 #include "token/comparisonreport.h"
+#include "token/foundtoken.h"
 
 #include <QCoreApplication>
 
@@ -147,7 +147,7 @@ Outcome<ExitStatus> compare(const Arguments &arguments, Instant now)
 
     Token::Inspector inspector(*keys);
     const auto inspected = [&](const Token::Candidate &token) {
-        Token::InspectOptions options = inspectOptionsOf(token);
+        Token::InspectOptions options = Token::inspectOptionsOf(token);
         options.guessing = guessingOf(arguments);
         return std::make_shared<const Token::Inspection>(inspector.inspect(token.text, *expected, options));
     };

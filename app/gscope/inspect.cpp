@@ -3,13 +3,13 @@
 
 #include "batch.h"
 #include "expectationsof.h"
-#include "foundtoken.h"
 #include "human.h"
 #include "keys.h"
 
 #include "commandline/input.h"
 #include "commandline/values.h"
 #include "texts/visible.h"
+#include "token/foundtoken.h"
 #include "token/report.h"
 
 #include <QCoreApplication>
@@ -97,7 +97,7 @@ Outcome<Token::Inspection> inspectOne(const Arguments &arguments, Token::Inspect
         content = payload->isNull() ? QByteArray("") : *std::move(payload);
     }
     const Found found = findToken(*text, as.has_value());
-    Token::InspectOptions options = inspectOptionsOf(found.token);
+    Token::InspectOptions options = Token::inspectOptionsOf(found.token);
     options.as = as;
     options.guessing = guessingOf(arguments);
     options.detachedPayload = std::move(content);

@@ -6,6 +6,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -28,7 +29,7 @@ Difference worse(Difference a, Difference b)
 /// One step of a path, made into text only where it is told.
 struct Step
 {
-    Json::Value member = {}; ///< Not there for an element.
+    std::optional<QString> name = {}; ///< Of a member.
     qsizetype number = 0; ///< Of an element its index, of a member how many of its name came before.
 };
 
@@ -80,7 +81,6 @@ private:
     Difference onlyOne(Json::Value left, Json::Value right, Json::Value first, qsizetype earlier);
     Difference below(const Step &step, Json::Value left, Json::Value right);
     [[nodiscard]] QString path() const;
-    [[nodiscard]] QString lastName() const { return m_path.empty() ? QString() : m_path.back().member.name(); }
 
     JsonComparison &m_result;
     std::vector<Step> m_path;
@@ -92,10 +92,10 @@ QString Comparer::path() const
 {
     QString text;
     for (const Step &step : m_path) {
-        if (!step.member)
+        if (!step.name)
             text += u'/' + QString::number(step.number);
         else
-            text += u'/' + escapedName(step.member.name())
+            text += u'/' + escapedName(*step.name)
                     + (step.number > 0 ? u'#' + QString::number(step.number + 1) : QString());
     }
     return text;
@@ -109,7 +109,7 @@ Difference Comparer::tell(Json::Value left, Json::Value right, Difference differ
     const bool isSame = difference == Difference::Same;
     const qsizetype told = isSame ? m_same : m_result.values.size() - m_same;
     if (told >= JsonComparison::kMostValues) {
-        ++(isSame ? m_result.sameLeftOut : m_result.leftOut);
+        ++(isSame || difference == Difference::Respelled ? m_result.sameLeftOut : m_result.leftOut);
         return difference;
     }
     m_result.values.append({path(), left, right, difference, spelling});
@@ -150,7 +150,7 @@ Difference Comparer::compareScalars(Json::Value left, Json::Value right)
 Difference Comparer::onlyOne(Json::Value left, Json::Value right, Json::Value first, qsizetype earlier)
 {
     const Json::Value own = left ? left : right;
-    m_path.push_back({own, earlier});
+    m_path.push_back({own.name(), earlier});
     const bool repeats = first && probe(first, own) != Difference::Changed;
     const Difference difference = repeats ? tell(left, right, Difference::Respelled, Spelling::Repeated)
                                           : tell(left, right, left ? Difference::OnlyLeft : Difference::OnlyRight);
@@ -163,8 +163,13 @@ Difference Comparer::compareObjects(Json::Value left, Json::Value right)
     const std::vector<Json::Value> rights = childrenOf(right);
     QHash<QString, QList<qsizetype>> places;
     places.reserve(right.size());
-    for (qsizetype i = 0; i < right.size(); ++i)
-        places[rights[static_cast<std::size_t>(i)].name()].append(i);
+    std::vector<qsizetype> numbers; // How many of its name came before each.
+    numbers.reserve(rights.size());
+    for (qsizetype i = 0; i < right.size(); ++i) {
+        QList<qsizetype> &own = places[rights[static_cast<std::size_t>(i)].name()];
+        numbers.push_back(own.size());
+        own.append(i);
+    }
 
     Difference sum = Difference::Same;
     std::vector<bool> met(rights.size(), false);
@@ -180,7 +185,7 @@ Difference Comparer::compareObjects(Json::Value left, Json::Value right)
             met[static_cast<std::size_t>(place)] = true;
             inOrder = inOrder && place > last;
             last = place;
-            sum = worse(sum, below({member, earlier}, member, rights[static_cast<std::size_t>(place)]));
+            sum = worse(sum, below({name, earlier}, member, rights[static_cast<std::size_t>(place)]));
         } else {
             sum = worse(sum, onlyOne(member, {}, first, earlier));
         }
@@ -189,13 +194,12 @@ Difference Comparer::compareObjects(Json::Value left, Json::Value right)
         if (m_quiet > 0 && sum == Difference::Changed)
             return sum;
     }
-    QHash<QString, std::pair<qsizetype, Json::Value>> passed;
     for (std::size_t i = 0; i < rights.size(); ++i) {
-        auto &[earlier, first] = passed[rights[i].name()];
-        if (!met[i])
-            sum = worse(sum, onlyOne({}, rights[i], first, earlier));
-        if (earlier++ == 0)
-            first = rights[i];
+        if (met[i])
+            continue;
+        const qsizetype first = places.value(rights[i].name()).constFirst();
+        const Json::Value before = numbers[i] > 0 ? rights[static_cast<std::size_t>(first)] : Json::Value();
+        sum = worse(sum, onlyOne({}, rights[i], before, numbers[i]));
     }
     if (!inOrder)
         sum = worse(sum, tell(left, right, Difference::Respelled, Spelling::MemberOrder));
@@ -256,8 +260,8 @@ Difference Comparer::compare(Json::Value left, Json::Value right)
 {
     if (!left || !right)
         return tell(left, right, left ? Difference::OnlyLeft : Difference::OnlyRight);
-    if (!m_path.empty() && m_path.back().member) {
-        if (const auto set = compareAsSets(lastName(), left, right)) {
+    if (!m_path.empty() && m_path.back().name) {
+        if (const auto set = compareAsSets(*m_path.back().name, left, right)) {
             tellSet(left, right, *set);
             return set->difference;
         }

@@ -54,7 +54,7 @@ struct JsonComparison
 {
     QList<ValueDifference> values; ///< In the order of the left; what only the right has follows, object by object.
     qsizetype leftOut = 0; ///< Differences that would have been more than kMostValues.
-    qsizetype sameLeftOut = 0; ///< The same of values that are the same.
+    qsizetype sameLeftOut = 0; ///< The same of values that are the same, or only spelled otherwise.
     Difference sum = Difference::Same; ///< Same, Respelled or Changed.
 
     static constexpr qsizetype kMostValues = 5000; ///< Of those that differ, and of those that are the same.

@@ -26,6 +26,8 @@ public:
 
 Q_SIGNALS:
     void opened(const Grantscope::Ui::OpenToken &token);
+    /// The entries in these rows are to be held against each other, or the one against the token that is shown.
+    void compareAsked(const QList<int> &rows);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -34,6 +36,7 @@ private:
     void retranslateUi();
     void makeActions();
     void updateActions();
+    [[nodiscard]] QList<int> chosenRows() const;
 
     HistoryModel m_model;
     // In the order in which Tab reaches them.
@@ -42,6 +45,7 @@ private:
     ValueTree *m_view;
     QAction *m_forgetOne;
     QAction *m_restore;
+    QAction *m_compare;
 };
 
 } // namespace Grantscope::Ui

@@ -39,7 +39,8 @@ void InspectorPanel::makeActions()
     m_editAction = m_commands.add(QT_TR_NOOP("Edit a Copy"), Qt::CTRL | Qt::Key_E, [this] { editCopy(); });
     QAction *make = m_commands.add(QT_TR_NOOP("New Token"), Qt::CTRL | Qt::SHIFT | Qt::Key_N,
                                    [this] { newToken(Making::templates().front()); });
-    m_input->setActions({m_editAction, make});
+    m_compareAction = m_commands.add(QT_TR_NOOP("Compare With…"), Qt::CTRL | Qt::Key_D, [this] { compareShown(); });
+    m_input->setActions({m_editAction, make, m_compareAction});
     addTabCommand(QT_TR_NOOP("Show Claims"), Qt::ALT | Qt::Key_1, m_parts->tabs(), 0);
     addTabCommand(QT_TR_NOOP("Show Payload"), Qt::ALT | Qt::Key_2, m_parts->tabs(), 1);
     addTabCommand(QT_TR_NOOP("Show Signature"), Qt::ALT | Qt::Key_3, m_parts->tabs(), 2);

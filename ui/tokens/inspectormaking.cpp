@@ -150,6 +150,8 @@ void InspectorPanel::inspectMade(const QByteArray &token)
 void InspectorPanel::updateEditing()
 {
     m_editAction->setEnabled(canEditCopy());
+    const Judgement *judgement = m_session.judgement();
+    m_compareAction->setEnabled(judgement && !judgement->outermost().inspection->token->isNotFound());
 }
 
 void InspectorPanel::makeKey(const Jose::JwsAlgorithm *algorithm)

@@ -119,6 +119,7 @@ void InspectorPanel::connectPanes()
     connect(m_judgement->checks(), &ChecklistPane::linkChosen, this, &InspectorPanel::openLink);
     connect(m_judgement->expectations(), &ExpectationsPane::refused, this, &InspectorPanel::say);
     connect(m_judgement->history(), &HistoryPane::opened, this, &InspectorPanel::open);
+    connect(m_judgement->history(), &HistoryPane::compareAsked, this, &InspectorPanel::compareEntries);
 
     // Before there is anything to show: making the parts visible and filling them would be too much for one frame.
     connect(&m_session, &InspectorSession::judging, this, [this] { m_pages->setCurrentWidget(m_parts); });

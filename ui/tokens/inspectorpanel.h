@@ -20,6 +20,8 @@ class QTabWidget;
 
 namespace Grantscope::Ui {
 
+class CompareTokensDialog;
+struct CompareNeeds;
 class InputPane;
 class JudgementPane;
 class LayersBar;
@@ -58,6 +60,10 @@ public:
     void newToken(const Making::Template &form);
     /// Opens the dialog for the MACs of the token that is shown; null, and the reason told, where it has none.
     WeakSecretsDialog *tryWeakSecrets();
+    /// Holds the token that is shown against another one: of its text, of the history or from the clipboard.
+    CompareTokensDialog *compareShown();
+    /// Two entries of the history, by their rows; with another number of them, as compareShown().
+    CompareTokensDialog *compareEntries(const QList<int> &rows);
     /// The place where tokens are made, itself made when it is first asked for.
     [[nodiscard]] MakerPane *maker();
     /// What the command palette finds here beside actions(): the claims and parameters of the token that is shown, its
@@ -102,6 +108,10 @@ private:
     void takeRecipientKey(const QByteArray &text);
     void takeForMaker(const KeyBatch &batch, const ChooseKey &choose);
 
+    // Comparing: inspectorcomparing.cpp
+    [[nodiscard]] CompareNeeds compareNeeds();
+    CompareTokensDialog *compareTokens(const CompareNeeds &needs);
+
     // Commands: inspectorcommands.cpp
     void addTabCommand(const char *text, const QKeySequence &keys, QTabWidget *tabs, int tab);
     void makeActions();
@@ -130,6 +140,7 @@ private:
     QStackedWidget *m_places; ///< The inspector, and where tokens are made.
     MakerPane *m_maker = nullptr;
     QAction *m_editAction = nullptr;
+    QAction *m_compareAction = nullptr;
     InputPane *m_input;
     QStackedWidget *m_pages; ///< The welcome, or the parts.
     LayersBar *m_layers;

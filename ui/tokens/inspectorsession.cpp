@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tokens/inspectorsession.h"
 
+#include "token/foundtoken.h"
+
 namespace Grantscope::Ui {
 
 namespace {
@@ -119,14 +121,9 @@ void InspectorSession::judgeAgain()
     if (!token)
         return;
     m_expected.now = asOf();
-    InspectionRunner::Question question{token->text, m_expected, {}, m_clock(), m_ring};
+    InspectionRunner::Question question{token->text, m_expected, Token::inspectOptionsOf(*token), m_clock(), m_ring};
     question.options.as = m_kind;
     question.options.detachedPayload = m_detachedPayload;
-    question.options.context = token->context;
-    question.options.contextName = token->name;
-    question.options.contextScheme = token->scheme;
-    question.options.cleaned = token->isChanged();
-    question.options.noToken = token->noToken;
     m_runner.judge(question);
 }
 

@@ -1,23 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tokens/verdictlook.h"
 
-#include <QCoreApplication>
+#include "token/verdicttitle.h"
 
 namespace Grantscope::Ui {
 
 QString verdictTitle(Token::Verdict verdict)
 {
-    switch (verdict) {
-    case Token::Verdict::Valid:
-        return QCoreApplication::translate("Verdict", "Valid");
-    case Token::Verdict::Invalid:
-        return QCoreApplication::translate("Verdict", "Invalid");
-    case Token::Verdict::Unverified:
-        return QCoreApplication::translate("Verdict", "Unverified");
-    case Token::Verdict::Malformed:
-        return QCoreApplication::translate("Verdict", "Malformed");
-    }
-    return {};
+    return Token::verdictTitle(verdict);
 }
 
 Meaning verdictMeaning(Token::Verdict verdict)

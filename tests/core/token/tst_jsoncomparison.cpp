@@ -25,6 +25,7 @@ private Q_SLOTS:
     void tellsNoMoreThanSoMany();
     void sameTakesNoRoomFromOthers();
     void largeContainersAreTexts();
+    void manyOfOneName();
     void longNamesAreCut();
     void namesAreNamed();
 };
@@ -218,6 +219,21 @@ void TestJsonComparison::largeContainersAreTexts()
     const QByteArray many = QByteArray("0,").repeated(JsonComparison::kMostMembers);
     QCOMPARE(told(R"({"a":[)" + many + "1]}", R"({"a":[)" + many + "2]}"), u"/a changed too-large"_s);
     QCOMPARE(told(R"({"a":[)" + many + "1]}", R"({"a":[)" + many + "1]}"), u"/a same"_s);
+}
+
+// Each of them is found by counting, not by looking through the others.
+void TestJsonComparison::manyOfOneName()
+{
+    const QByteArray many = '{' + QByteArray(R"("a":1,)").repeated(90'000) + R"("a":2})";
+    const Json::Document document = parsed(many);
+    const Json::Document none = parsed("{}");
+    const JsonComparison onRight = compareJson(none.root(), document.root());
+    QCOMPARE(onRight.values.first().difference, Difference::OnlyRight);
+    QCOMPARE(onRight.values.at(1).path, u"/a#2"_s);
+    QCOMPARE(onRight.values.at(1).spelling, Spelling::Repeated);
+    const JsonComparison onLeft = compareJson(document.root(), none.root());
+    QCOMPARE(onLeft.values.size(), onRight.values.size());
+    QCOMPARE(compareJson(document.root(), document.root()).sum, Difference::Same);
 }
 
 void TestJsonComparison::longNamesAreCut()

@@ -11,6 +11,7 @@
 #include "making/makerpane.h"
 #include "making/signerbar.h"
 #include "tokens/certificatedialog.h"
+#include "tokens/comparetokensdialog.h"
 #include "tokens/disclosurespane.h"
 #include "tokens/exportkeydialog.h"
 #include "tokens/inputpane.h"
@@ -58,6 +59,8 @@ private Q_SLOTS:
     void keyDialogs();
     void weakSecrets_data() { keyDialogs_data(); }
     void weakSecrets();
+    void comparing_data();
+    void comparing();
 
 private:
     /// The place where tokens are made, signed with a key of the session.
@@ -308,6 +311,51 @@ void TestScreenshots::weakSecrets()
     keepPicture(&found, u"weak-secrets-found-"_s + tag);
     found.reveal()->setChecked(true);
     keepPicture(&found, u"weak-secrets-shown-"_s + tag);
+}
+
+void TestScreenshots::comparing_data()
+{
+    keyDialogs_data();
+}
+
+// A refresh that went wrong, and an ID token beside its opaque access token.
+void TestScreenshots::comparing()
+{
+    QFETCH(const QString, language);
+    QFETCH(const Appearance::Mode, mode);
+    const QString tag = QString::fromLatin1(QTest::currentDataTag());
+    TestWindow test;
+    test.open();
+    test.language->setCode(language);
+    test.appearance->setMode(mode);
+    Copier copier(test.intents.get(), test.masking.get());
+    const QByteArray rest = R"("iss":"https://as.example","sub":"alice","aud":"client-1","sid":"s-1",)";
+    const QByteArray before =
+        signedToken('{' + rest
+                    + R"("iat":1699999000,"exp":1700002600,"nonce":"n-0S6_WzA2Mj","roles":["reader","writer"],)"
+                      R"("address":{"locality":"Taipei"},"at_hash":"77QmUPtjPfzWtF2AnpK9RQ"})");
+    const QByteArray after = signedToken('{' + rest
+                                         + R"("iat":1699999600,"exp":1700003500,"nonce":"other","roles":["writer",)"
+                                           R"("admin"],"address":{"locality":"Tainan"},"level":1.0})");
+    CompareNeeds needs{.choices = {{before}, {after}, {"jHkWEdUXMU1BwAsC4vtUsZwnNvTIxEl0z9K3vx5KF0Y"}},
+                       .keys = std::make_shared<const Token::KeyRing>(Token::KeyRing{.keys = {secretKey()}}),
+                       .expected = {.now = kNow},
+                       .copier = &copier};
+    CompareTokensDialog dialog(needs);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    QTRY_VERIFY(dialog.isReady());
+    for (int layouts = 0; layouts < 3; ++layouts)
+        QCoreApplication::processEvents();
+    dialog.view()->setCurrentSource(dialog.model()->index(0, 0, dialog.model()->index(0, 0)));
+    keepPicture(&dialog, u"compare-"_s + tag);
+    dialog.second()->setCurrentIndex(2);
+    dialog.differencesOnly()->setChecked(false);
+    QTRY_VERIFY(dialog.isReady());
+    keepPicture(&dialog, u"compare-access-token-"_s + tag);
+    const QStringList complaints =
+        overlaps(&dialog) + cutTexts(&dialog) + faintTexts(&dialog) + sharedMnemonics(&dialog);
+    QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join(u'\n')));
 }
 
 QTEST_MAIN(TestScreenshots)

@@ -3,12 +3,12 @@
 
 #include "token/inspection.h"
 
-namespace Grantscope::Cli {
+namespace Grantscope::Token {
 
 /// How a token that was found in a text is inspected: where it stood, and whether something was left out around it.
-[[nodiscard]] inline Token::InspectOptions inspectOptionsOf(const Token::Candidate &found)
+[[nodiscard]] inline InspectOptions inspectOptionsOf(const Candidate &found)
 {
-    Token::InspectOptions options;
+    InspectOptions options;
     options.contextName = found.name;
     options.context = found.context;
     options.contextScheme = found.scheme;
@@ -17,4 +17,4 @@ namespace Grantscope::Cli {
     return options;
 }
 
-} // namespace Grantscope::Cli
+} // namespace Grantscope::Token
