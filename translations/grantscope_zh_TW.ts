@@ -1603,6 +1603,230 @@
         <source>Whoever takes the key from a wrong place believes a wrong issuer.</source>
         <translation>從錯誤的地方取得金鑰，就會相信錯誤的發行者。</translation>
     </message>
+    <message>
+        <source>Both are from the same issuer</source>
+        <translation>兩者來自同一個發行者</translation>
+    </message>
+    <message>
+        <source>Tokens of two issuers say nothing about each other, even where their claims look alike.</source>
+        <translation>兩個發行者的權杖彼此毫無關聯，即使宣告看起來很像。</translation>
+    </message>
+    <message>
+        <source>Both are about the same subject</source>
+        <translation>兩者說的是同一個主體</translation>
+    </message>
+    <message>
+        <source>What differs between the tokens of two people is most likely what differs between these people.</source>
+        <translation>兩個人的權杖之間的差異，多半就是這兩個人之間的差異。</translation>
+    </message>
+    <message>
+        <source>Two tokens have two identifiers</source>
+        <translation>兩個權杖有兩個識別碼</translation>
+    </message>
+    <message>
+        <source>Who remembers the jti of a token to refuse it the second time would refuse another token, too.</source>
+        <translation>記住 jti 以便第二次拒絕同一個權杖的人，也會拒絕另一個權杖。</translation>
+    </message>
+    <message>
+        <source>Both are signed with the same algorithm</source>
+        <translation>兩者以同一種演算法簽署</translation>
+    </message>
+    <message>
+        <source>A client that registered one algorithm refuses another. A change is either a migration or a mistake.</source>
+        <translation>註冊了一種演算法的用戶端會拒絕另一種。改變不是遷移，就是出錯。</translation>
+    </message>
+    <message>
+        <source>The refresh keeps the issuer</source>
+        <translation>更新後發行者不變</translation>
+    </message>
+    <message>
+        <source>A refreshed token of another issuer is not a continuation of the login that the user agreed to.</source>
+        <translation>由另一個發行者更新的權杖，並不是使用者同意的那次登入的延續。</translation>
+    </message>
+    <message>
+        <source>The refresh keeps the subject</source>
+        <translation>更新後主體不變</translation>
+    </message>
+    <message>
+        <source>Otherwise a refresh would turn one user into another in the middle of a session.</source>
+        <translation>否則一次更新就會在工作階段中途把一個使用者變成另一個。</translation>
+    </message>
+    <message>
+        <source>The refresh keeps the audience</source>
+        <translation>更新後受眾不變</translation>
+    </message>
+    <message>
+        <source>A refreshed ID token is for the clients that the first one was for. An access token that reaches other services than before may be refused, or go too far.</source>
+        <translation>更新後的 ID 權杖給的是原本的那些用戶端。存取權杖若通往與先前不同的服務，可能會被拒絕，或權限過大。</translation>
+    </message>
+    <message>
+        <source>The refreshed token was issued later</source>
+        <translation>更新後的權杖發行得較晚</translation>
+    </message>
+    <message>
+        <source>Its time of issue is that of the new token. Otherwise a cache handed out the old one, or the two were taken in the wrong order.</source>
+        <translation>發行時間是新權杖的時間。否則就是快取給了舊的，或兩者的順序弄反了。</translation>
+    </message>
+    <message>
+        <source>The refreshed token lives longer</source>
+        <translation>更新後的權杖到期較晚</translation>
+    </message>
+    <message>
+        <source>A refresh that brings no later end is of no use: the client will ask again and again until the session is over.</source>
+        <translation>沒有延後到期時間的更新毫無用處：用戶端會一再要求，直到工作階段結束。</translation>
+    </message>
+    <message>
+        <source>The refresh keeps the time of the login</source>
+        <translation>更新後登入時間不變</translation>
+    </message>
+    <message>
+        <source>Nobody logged in anew. A later time would make an old session pass where a fresh login is asked for.</source>
+        <translation>沒有人重新登入。時間若變晚，就會讓舊的工作階段在要求重新登入的地方過關。</translation>
+    </message>
+    <message>
+        <source>The refresh keeps the strength of the login</source>
+        <translation>更新後登入強度不變</translation>
+    </message>
+    <message>
+        <source>How the user logged in does not change by a refresh: a token that claims more would open doors that this login did not.</source>
+        <translation>使用者如何登入不因更新而改變：宣稱更高強度的權杖會打開這次登入打不開的門。</translation>
+    </message>
+    <message>
+        <source>The refresh keeps the authorized party</source>
+        <translation>更新後獲授權方不變</translation>
+    </message>
+    <message>
+        <source>The refreshed ID token belongs to the client that the first one was issued to, and says so in the same way.</source>
+        <translation>更新後的 ID 權杖屬於第一個權杖發給的用戶端，而且以同樣的方式表明。</translation>
+    </message>
+    <message>
+        <source>The refreshed ID token has no other nonce</source>
+        <translation>更新後的 ID 權杖沒有別的一次性亂數</translation>
+    </message>
+    <message>
+        <source>The nonce belongs to the first login. A refreshed ID token should have none, and must not have another one.</source>
+        <translation>一次性亂數屬於第一次登入。更新後的 ID 權杖不應該有，更不得有另一個。</translation>
+    </message>
+    <message>
+        <source>The refresh adds no scope</source>
+        <translation>更新不增加範圍</translation>
+    </message>
+    <message>
+        <source>A refresh can&apos;t give more than the user once granted. What it adds nobody was asked about.</source>
+        <translation>更新不能給得比使用者當初授予的多。多出來的，沒有人被問過。</translation>
+    </message>
+    <message>
+        <source>The refresh keeps the client</source>
+        <translation>更新後用戶端不變</translation>
+    </message>
+    <message>
+        <source>A refresh token is bound to the client that it was issued to. Another client in the new token means that somebody else used it.</source>
+        <translation>更新權杖繫結於它發給的用戶端。新權杖中出現另一個用戶端，表示別人用了它。</translation>
+    </message>
+    <message>
+        <source>The refresh keeps the binding to a key</source>
+        <translation>更新後金鑰繫結不變</translation>
+    </message>
+    <message>
+        <source>A token that lost its binding works for whoever has it, and one bound to another key does not work for the client that has the old one.</source>
+        <translation>失去繫結的權杖，誰拿到都能用；繫結到另一把金鑰的權杖，持有舊金鑰的用戶端則不能用。</translation>
+    </message>
+    <message>
+        <source>ID token and access token have one issuer</source>
+        <translation>ID 權杖與存取權杖的發行者相同</translation>
+    </message>
+    <message>
+        <source>They come in one answer of one server. With two issuers at least one of them came from elsewhere.</source>
+        <translation>它們來自同一個伺服器的同一個回應。若有兩個發行者，至少有一個來自別處。</translation>
+    </message>
+    <message>
+        <source>ID token and access token are about one user</source>
+        <translation>ID 權杖與存取權杖說的是同一個使用者</translation>
+    </message>
+    <message>
+        <source>The client would show one user&apos;s name over another user&apos;s data. Servers that give each service its own identifiers are an exception.</source>
+        <translation>否則用戶端會在一個使用者的資料上顯示另一個使用者的名字。為各個服務使用不同識別碼的伺服器是例外。</translation>
+    </message>
+    <message>
+        <source>The access token is meant for somebody else</source>
+        <translation>存取權杖是給別人的</translation>
+    </message>
+    <message>
+        <source>The ID token is for the client, the access token for an API. With one audience the one passes where the other is meant.</source>
+        <translation>ID 權杖給用戶端，存取權杖給 API。受眾若相同，其中一個就能在該用另一個的地方過關。</translation>
+    </message>
+    <message>
+        <source>at_hash is the hash of this very access token</source>
+        <translation>at_hash 正是這個存取權杖的雜湊</translation>
+    </message>
+    <message>
+        <source>Then the two were issued together. If it does not fit, they are of different answers, or one was exchanged on its way.</source>
+        <translation>那麼兩者就是一起發行的。如果不符，就是來自不同的回應，或其中一個在途中被掉換。</translation>
+    </message>
+    <message>
+        <source>Both were issued to the same client</source>
+        <translation>兩者發給同一個用戶端</translation>
+    </message>
+    <message>
+        <source>An access token of another client that is slipped in makes this client act in a stranger&apos;s name.</source>
+        <translation>被塞進來的另一個用戶端的存取權杖，會讓這個用戶端以陌生人的名義行事。</translation>
+    </message>
+    <message>
+        <source>The access token has no nonce</source>
+        <translation>存取權杖沒有一次性亂數</translation>
+    </message>
+    <message>
+        <source>The nonce ties an ID token to a login. An access token that has it can be taken for an ID token.</source>
+        <translation>一次性亂數把 ID 權杖連到一次登入。帶有它的存取權杖可能被當成 ID 權杖。</translation>
+    </message>
+    <message>
+        <source>The types tell the two tokens apart</source>
+        <translation>類型足以區分兩個權杖</translation>
+    </message>
+    <message>
+        <source>An access token says at+jwt in its header, and an ID token never does: then no program takes the one for the other.</source>
+        <translation>存取權杖在標頭中寫明 at+jwt，而 ID 權杖從不這樣寫：這樣就不會有程式把兩者弄混。</translation>
+    </message>
+    <message>
+        <source>One can&apos;t pass for the other</source>
+        <translation>其中一個不能冒充另一個</translation>
+    </message>
+    <message>
+        <source>Where key, issuer, audience and type are all alike, whoever checks only those accepts an ID token as an access token.</source>
+        <translation>金鑰、發行者、受眾與類型若全都相同，只檢查這些的人就會把 ID 權杖當成存取權杖接受。</translation>
+    </message>
+    <message>
+        <source>Both tell the same time of the login</source>
+        <translation>兩者說的登入時間相同</translation>
+    </message>
+    <message>
+        <source>Two times of login are two logins: then the tokens are not of one session.</source>
+        <translation>兩個登入時間就是兩次登入：那麼這兩個權杖不屬於同一個工作階段。</translation>
+    </message>
+    <message>
+        <source>Both were issued at the same time</source>
+        <translation>兩者在同一時間發行</translation>
+    </message>
+    <message>
+        <source>Tokens of one answer are made in one moment. With minutes between them, one of the two is of another answer.</source>
+        <translation>同一個回應的權杖在同一刻製作。若相隔數分鐘，其中一個就來自另一個回應。</translation>
+    </message>
+    <message>
+        <source>Both are of the same session</source>
+        <translation>兩者屬於同一個工作階段</translation>
+    </message>
+    <message>
+        <source>When a session ends, its tokens should end with it. Two sessions are two logins.</source>
+        <translation>工作階段結束時，它的權杖也應該隨之失效。兩個工作階段就是兩次登入。</translation>
+    </message>
+    <message>
+        <source>The key binding is sound in itself</source>
+        <translation>金鑰綁定本身沒有毛病</translation>
+    </message>
+    <message>
+        <source>It is a JWT as any other: what it demands to be understood, a name that stands twice and its own times count as they do there.</source>
+        <translation>它和其他 JWT 一樣：它要求讀者必須看懂的內容、重複出現的名稱，以及它自己的時間，都照樣算數。</translation>
+    </message>
 </context>
 <context>
     <name>Contexts</name>
@@ -3476,6 +3700,82 @@
     <message>
         <source>Get the file again, or unpack it with another program.</source>
         <translation>請重新取得檔案，或以其他程式解壓縮。</translation>
+    </message>
+    <message>
+        <source>There is no key to encrypt with.</source>
+        <translation>沒有可用來加密的金鑰。</translation>
+    </message>
+    <message>
+        <source>Choose a key of the recipient, paste one, make a new one, or type a password.</source>
+        <translation>請選擇收件者的金鑰、貼上一把、產生新的，或輸入密碼。</translation>
+    </message>
+    <message>
+        <source>This algorithm is to be avoided.</source>
+        <translation>應避免使用這個演算法。</translation>
+    </message>
+    <message>
+        <source>RSA1_5 has let attackers read what was encrypted, question by question. Choose RSA-OAEP-256.</source>
+        <translation>RSA1_5 曾讓攻擊者靠一次次試探讀出加密內容。請改選 RSA-OAEP-256。</translation>
+    </message>
+    <message>
+        <source>The password is stretched too little: whoever gets the token can guess it quickly.</source>
+        <translation>密碼的迭代次數太少：拿到權杖的人很快就能猜出密碼。</translation>
+    </message>
+    <message>
+        <source>Take the count shown or more, and a long password.</source>
+        <translation>請使用顯示的次數或更多，並使用長密碼。</translation>
+    </message>
+    <message>
+        <source>Many readers refuse so many iterations, this program&apos;s inspector among them.</source>
+        <translation>許多讀取者會拒絕這麼多次迭代，本程式的檢視器也是。</translation>
+    </message>
+    <message>
+        <source>Stay below the count shown, if others shall open it.</source>
+        <translation>如果要讓別人解開，請不要超過顯示的次數。</translation>
+    </message>
+    <message>
+        <source>Compression is rarely wise: the length of the token tells about its content.</source>
+        <translation>壓縮通常不明智：權杖的長度會透露其內容。</translation>
+    </message>
+    <message>
+        <source>Leave it out, above all where others can add to the content.</source>
+        <translation>請不要壓縮，尤其是別人能在內容中加入東西的時候。</translation>
+    </message>
+    <message>
+        <source>The header and the content disagree about whether there is a token inside.</source>
+        <translation>對於裡面是否有權杖，標頭與內容的說法不一致。</translation>
+    </message>
+    <message>
+        <source>Write &quot;cty&quot;: &quot;JWT&quot; where the content is a token, and leave it out elsewhere.</source>
+        <translation>內容是權杖時請寫上 &quot;cty&quot;: &quot;JWT&quot;，其他情況請省略。</translation>
+    </message>
+    <message>
+        <source>The content looks like claims and is not JSON. It can be encrypted as it is.</source>
+        <translation>內容看起來像宣告，卻不是 JSON。仍可照原樣加密。</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen to be disclosed by itself: every claim stands open.</source>
+        <translation>沒有選擇任何可單獨揭露的項目：所有宣告都公開。</translation>
+    </message>
+    <message>
+        <source>Tick what the holder may show or keep back.</source>
+        <translation>請勾選持有者可以出示或保留的項目。</translation>
+    </message>
+    <message>
+        <source>A token with selective disclosure is signed with a key pair: a shared secret would let every verifier issue.</source>
+        <translation>選擇性揭露的權杖要以金鑰對簽署：使用共用祕密的話，每個驗證者都能發行。</translation>
+    </message>
+    <message>
+        <source>Choose a private EC, OKP, RSA or AKP key and an algorithm of it.</source>
+        <translation>請選擇 EC、OKP、RSA 或 AKP 的私密金鑰及其演算法。</translation>
+    </message>
+    <message>
+        <source>A credential names its type in vct, and there is none.</source>
+        <translation>憑證要以 vct 標明類型，這裡沒有。</translation>
+    </message>
+    <message>
+        <source>Add vct to the claims, or choose another typ.</source>
+        <translation>請在宣告中加上 vct，或選擇其他 typ。</translation>
     </message>
 </context>
 <context>
@@ -5387,6 +5687,172 @@
     </message>
 </context>
 <context>
+    <name>Grantscope::Ui::CompareTokensDialog</name>
+    <message>
+        <source>No token</source>
+        <translation>沒有權杖</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>剪貼簿</translation>
+    </message>
+    <message>
+        <source>Shown now · %1</source>
+        <translation>目前顯示 · %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Find out</source>
+        <translation>自動判斷</translation>
+    </message>
+    <message>
+        <source>Verdict of the first token: %1</source>
+        <translation>第一個權杖的判定：%1</translation>
+    </message>
+    <message>
+        <source>Verdict of the second token: %1</source>
+        <translation>第二個權杖的判定：%1</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare it with yet. Choose a second token, or take one from the clipboard.</source>
+        <translation>還沒有可以比較的權杖。請選擇第二個權杖，或從剪貼簿取一個。</translation>
+    </message>
+    <message>
+        <source>Comparing …</source>
+        <translation>比較中 …</translation>
+    </message>
+    <message>
+        <source>Choose a row to read all of it here.</source>
+        <translation>選取一列，在此閱讀全文。</translation>
+    </message>
+    <message>
+        <source>Compare Two Tokens</source>
+        <translation>比較兩個權杖</translation>
+    </message>
+    <message>
+        <source>&amp;First:</source>
+        <translation>第一個(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>第一個權杖</translation>
+    </message>
+    <message>
+        <source>&amp;Second:</source>
+        <translation>第二個(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>Second token</source>
+        <translation>第二個權杖</translation>
+    </message>
+    <message>
+        <source>&amp;Relation:</source>
+        <translation>關係(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>What the two have to do with each other</source>
+        <translation>兩者之間的關係</translation>
+    </message>
+    <message>
+        <source>Decides what should hold; of a refresh, the first token is the one before it</source>
+        <translation>決定什麼應該成立；若是更新，第一個權杖是更新之前的</translation>
+    </message>
+    <message>
+        <source>&amp;Differences only</source>
+        <translation>只列差異(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Leaves out what is the same, what holds and what could not be checked</source>
+        <translation>略去相同、成立與無法檢查的項目</translation>
+    </message>
+    <message>
+        <source>S&amp;wap</source>
+        <translation>對調(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Swap the two tokens</source>
+        <translation>對調兩個權杖</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>貼上(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Take the second token from the clipboard</source>
+        <translation>從剪貼簿取第二個權杖</translation>
+    </message>
+    <message>
+        <source>Result of the comparison</source>
+        <translation>比較的結果</translation>
+    </message>
+    <message>
+        <source>Differences of the two tokens</source>
+        <translation>兩個權杖的差異</translation>
+    </message>
+    <message>
+        <source>The row that is chosen, as a whole</source>
+        <translation>選取的整列內容</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Markdown</source>
+        <translation>複製為 Markdown(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::ComparisonModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a status, and why</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 – %2 · %3</source>
+        <comment>a rule: its title, the outcome, why it matters</comment>
+        <translation>%1 – %2 · %3</translation>
+    </message>
+    <message>
+        <source>first: %1</source>
+        <translation>第一個：%1</translation>
+    </message>
+    <message>
+        <source>second: %1</source>
+        <translation>第二個：%1</translation>
+    </message>
+    <message>
+        <source>as is to be expected</source>
+        <translation>這在意料之中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n 列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>第一個</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>第二個</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差異</translation>
+    </message>
+</context>
+<context>
     <name>Grantscope::Ui::ConnectionDialog</name>
     <message>
         <source>A fingerprint has 64 hexadecimal digits, with colons between them or not.</source>
@@ -5768,6 +6234,56 @@
     </message>
 </context>
 <context>
+    <name>Grantscope::Ui::DisclosablesModel</name>
+    <message>
+        <source>Should stand open: it decides on validity</source>
+        <translation>應該公開：它決定是否有效</translation>
+    </message>
+    <message>
+        <source>Stands open: it decides on validity</source>
+        <translation>公開：它決定是否有效</translation>
+    </message>
+    <message>
+        <source>Disclosed only with what it lies in</source>
+        <translation>只隨所在的項目一起揭露</translation>
+    </message>
+    <message>
+        <source>Disclosed by itself</source>
+        <translation>單獨揭露</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>宣告</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>How it is disclosed</source>
+        <translation>揭露方式</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::DisclosablesPane</name>
+    <message>
+        <source>What can be disclosed by itself</source>
+        <translation>可單獨揭露的項目</translation>
+    </message>
+    <message>
+        <source>The claims are no JSON object: there is nothing to choose from.</source>
+        <translation>宣告不是 JSON 物件：沒有可選的項目。</translation>
+    </message>
+    <message>
+        <source>Tick &amp;All at the Top</source>
+        <translation>勾選最上層全部(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Tick N&amp;one</source>
+        <translation>全部取消(&amp;O)</translation>
+    </message>
+</context>
+<context>
     <name>Grantscope::Ui::DisclosuresModel</name>
     <message>
         <source>can&apos;t be read</source>
@@ -5901,6 +6417,168 @@
     <message>
         <source>Value</source>
         <translation>值</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::EncryptionBar</name>
+    <message>
+        <source>Recipient %1 of %2</source>
+        <translation>第 %1 位收件者，共 %2 位</translation>
+    </message>
+    <message>
+        <source>Making a Key …</source>
+        <translation>正在產生金鑰…</translation>
+    </message>
+    <message>
+        <source>New Secret of %1 Bits</source>
+        <translation>新的 %1 位元祕密</translation>
+    </message>
+    <message>
+        <source>New Key</source>
+        <translation>新金鑰</translation>
+    </message>
+    <message>
+        <source>&amp;To the recipient (alg)</source>
+        <translation>給收件者 (alg)(&amp;T)</translation>
+    </message>
+    <message>
+        <source>How the key gets to the recipient (alg)</source>
+        <translation>金鑰如何交給收件者 (alg)</translation>
+    </message>
+    <message>
+        <source>C&amp;ontent (enc)</source>
+        <translation>內容 (enc)(&amp;O)</translation>
+    </message>
+    <message>
+        <source>How the content is encrypted (enc)</source>
+        <translation>內容如何加密 (enc)</translation>
+    </message>
+    <message>
+        <source>Recip&amp;ient&apos;s key</source>
+        <translation>收件者的金鑰(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Recipient&apos;s key</source>
+        <translation>收件者的金鑰</translation>
+    </message>
+    <message>
+        <source>No key chosen</source>
+        <translation>未選擇金鑰</translation>
+    </message>
+    <message>
+        <source>A fresh key for this algorithm, for this session; it stands among the keys</source>
+        <translation>適用這個演算法的新金鑰，僅供此次使用；會列在金鑰清單中</translation>
+    </message>
+    <message>
+        <source>Other Key…</source>
+        <translation>其他金鑰…</translation>
+    </message>
+    <message>
+        <source>Paste the recipient&apos;s public key, or open it from a file</source>
+        <translation>貼上收件者的公開金鑰，或從檔案開啟</translation>
+    </message>
+    <message>
+        <source>Form of the encryption</source>
+        <translation>加密的形式</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>精簡</translation>
+    </message>
+    <message>
+        <source>Flattened JSON</source>
+        <translation>扁平 JSON</translation>
+    </message>
+    <message>
+        <source>General JSON</source>
+        <translation>一般 JSON</translation>
+    </message>
+    <message>
+        <source>Compress (zip)</source>
+        <translation>壓縮 (zip)</translation>
+    </message>
+    <message>
+        <source>Rarely wise: the length of the token then tells about its content (RFC 8725 §3.6)</source>
+        <translation>通常不明智：權杖的長度會透露其內容 (RFC 8725 §3.6)</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>收件者</translation>
+    </message>
+    <message>
+        <source>Add a recipient</source>
+        <translation>加入收件者</translation>
+    </message>
+    <message>
+        <source>Remove this recipient</source>
+        <translation>移除這位收件者</translation>
+    </message>
+    <message>
+        <source>Sign and &amp;Encrypt</source>
+        <translation>簽署並加密(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Encrypt</source>
+        <translation>加密(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Break on Purpose</source>
+        <translation>刻意弄壞</translation>
+    </message>
+    <message>
+        <source>Break the encryption on purpose</source>
+        <translation>刻意弄壞加密</translation>
+    </message>
+    <message>
+        <source>Make it wrong in one way, to see who notices</source>
+        <translation>以一種方式弄錯，看誰會發現</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::EncryptionDetails</name>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>密碼(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密碼</translation>
+    </message>
+    <message>
+        <source>I&amp;terations</source>
+        <translation>迭代次數(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation>迭代次數</translation>
+    </message>
+    <message>
+        <source>%1 to %2; many readers refuse more than %3</source>
+        <translation>%1 到 %2；許多讀取者拒絕超過 %3</translation>
+    </message>
+    <message>
+        <source>From (apu)</source>
+        <translation>發送者 (apu)</translation>
+    </message>
+    <message>
+        <source>Who sends it (apu)</source>
+        <translation>由誰發送 (apu)</translation>
+    </message>
+    <message>
+        <source>Goes into the agreement and, readable for all, into the header (RFC 7518 §4.6.1.2)</source>
+        <translation>納入金鑰協議，並寫入任何人都讀得到的標頭 (RFC 7518 §4.6.1.2)</translation>
+    </message>
+    <message>
+        <source>For (apv)</source>
+        <translation>接收者 (apv)</translation>
+    </message>
+    <message>
+        <source>Who receives it (apv)</source>
+        <translation>由誰接收 (apv)</translation>
+    </message>
+    <message>
+        <source>Goes into the agreement and, readable for all, into the header (RFC 7518 §4.6.1.3)</source>
+        <translation>納入金鑰協議，並寫入任何人都讀得到的標頭 (RFC 7518 §4.6.1.3)</translation>
     </message>
 </context>
 <context>
@@ -6999,16 +7677,20 @@
         <translation>這個工作階段的歷程</translation>
     </message>
     <message>
-        <source>Kept in memory until the window closes. Enter looks at one again, %1 forgets it, %2 brings back what was forgotten last.</source>
-        <translation>在視窗關閉前保存在記憶體中。按 Enter 可再看一次，按「%1」清除，按「%2」找回最後清除的項目。</translation>
-    </message>
-    <message>
         <source>&amp;Forget</source>
         <translation>清除(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Undo Forgetting</source>
         <translation>復原清除(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Kept in memory until the window closes. Enter looks at one again, %1 forgets it, %2 brings back what was forgotten last; two that are chosen with Ctrl are compared by %3.</source>
+        <translation>在視窗關閉前保存在記憶體中。按 Enter 可再看一次，按「%1」清除，按「%2」找回最後清除的項目；用 Ctrl 選取兩個，再按「%3」加以比較。</translation>
+    </message>
+    <message>
+        <source>&amp;Compare the Two Chosen</source>
+        <translation>比較選取的兩個(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -7207,10 +7889,6 @@
         <translation>新權杖</translation>
     </message>
     <message>
-        <source>There is no signed token to copy. Paste one, or make a new one.</source>
-        <translation>沒有可複製的已簽署權杖。請貼上一個，或製作新的。</translation>
-    </message>
-    <message>
         <source>Break on Purpose</source>
         <translation>刻意弄壞</translation>
     </message>
@@ -7234,6 +7912,14 @@
     <message>
         <source>There is no signed token to try secrets on.</source>
         <translation>沒有可嘗試秘密的已簽署權杖。</translation>
+    </message>
+    <message>
+        <source>Compare With…</source>
+        <translation>與另一個比較…</translation>
+    </message>
+    <message>
+        <source>There is no signed or decrypted token to copy. Paste one, or make a new one.</source>
+        <translation>沒有可複製的已簽署或已解密權杖。請貼上一個，或建立新的。</translation>
     </message>
 </context>
 <context>
@@ -7362,6 +8048,77 @@
     <message>
         <source>The certificate is with the key now.</source>
         <translation>憑證現在與金鑰在一起了。</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::IssuingBar</name>
+    <message>
+        <source>Nobody (no cnf)</source>
+        <translation>不繫結 (無 cnf)</translation>
+    </message>
+    <message>
+        <source>T&amp;ype (typ)</source>
+        <translation>類型 (typ)(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Type of the token (typ)</source>
+        <translation>權杖的類型 (typ)</translation>
+    </message>
+    <message>
+        <source>&amp;Decoys</source>
+        <translation>誘餌(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Decoys</source>
+        <translation>誘餌</translation>
+    </message>
+    <message>
+        <source>Digests of nothing in each place, so that nobody can count what is kept back (RFC 9901 §4.2.5)</source>
+        <translation>每處加入沒有內容的摘要，讓人無從計算保留了多少項目 (RFC 9901 §4.2.5)</translation>
+    </message>
+    <message>
+        <source>Hash of the digests (_sd_alg)</source>
+        <translation>摘要的雜湊 (_sd_alg)</translation>
+    </message>
+    <message>
+        <source>&amp;Holder (cnf)</source>
+        <translation>持有者 (cnf)(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Holder&apos;s key (cnf)</source>
+        <translation>持有者的金鑰 (cnf)</translation>
+    </message>
+    <message>
+        <source>New Holder&apos;s Key</source>
+        <translation>新的持有者金鑰</translation>
+    </message>
+    <message>
+        <source>A fresh key that the token is bound to; it stands among the keys</source>
+        <translation>權杖所繫結的新金鑰；會列在金鑰清單中</translation>
+    </message>
+    <message>
+        <source>Form of the token</source>
+        <translation>權杖的形式</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>精簡</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Validity may be hidden (insecure)</source>
+        <translation>可隱藏有效性 (不安全)</translation>
+    </message>
+    <message>
+        <source>Lets exp, nbf, iss, aud and cnf be disclosable: a holder can then keep back that the token has expired</source>
+        <translation>讓 exp、nbf、iss、aud 和 cnf 可選擇揭露：持有者就能隱瞞權杖已到期</translation>
+    </message>
+    <message>
+        <source>&amp;Issue</source>
+        <translation>發行(&amp;I)</translation>
     </message>
 </context>
 <context>
@@ -7667,18 +8424,6 @@
         <translation>從檔案加入金鑰</translation>
     </message>
     <message>
-        <source>&amp;Generate</source>
-        <translation>產生(&amp;G)</translation>
-    </message>
-    <message>
-        <source>Generate a key for this algorithm</source>
-        <translation>為這個演算法產生金鑰</translation>
-    </message>
-    <message>
-        <source>Algorithm of the key to generate</source>
-        <translation>要產生的金鑰所用的演算法</translation>
-    </message>
-    <message>
         <source>Issuer</source>
         <translation>發行者</translation>
     </message>
@@ -7930,6 +8675,85 @@
     </message>
 </context>
 <context>
+    <name>Grantscope::Ui::MakerHeaders</name>
+    <message>
+        <source>Headers</source>
+        <translation>標頭</translation>
+    </message>
+    <message>
+        <source>Header of the Signature</source>
+        <translation>簽章的標頭</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>標頭</translation>
+    </message>
+    <message>
+        <source>Header of the Encryption</source>
+        <translation>加密的標頭</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>共用</translation>
+    </message>
+    <message>
+        <source>Unprotected: anyone on the way may change it</source>
+        <translation>未受保護：途中任何人都可能更改</translation>
+    </message>
+    <message>
+        <source>Recipient&apos;s</source>
+        <translation>收件者的</translation>
+    </message>
+    <message>
+        <source>Of this recipient alone, unprotected; alg and its companions are put in</source>
+        <translation>僅屬於這位收件者，未受保護；alg 及其相關參數會自動填入</translation>
+    </message>
+    <message>
+        <source>Beside (aad)</source>
+        <translation>附帶 (aad)</translation>
+    </message>
+    <message>
+        <source>Authenticated with the content and readable for all</source>
+        <translation>與內容一起鑑別，任何人都讀得到</translation>
+    </message>
+    <message>
+        <source>The header, a JSON object</source>
+        <translation>標頭，JSON 物件</translation>
+    </message>
+    <message>
+        <source>Header of the encryption</source>
+        <translation>加密的標頭</translation>
+    </message>
+    <message>
+        <source>The protected header, a JSON object; alg, enc and what they need are put in</source>
+        <translation>受保護的標頭，JSON 物件；alg、enc 及所需參數會自動填入</translation>
+    </message>
+    <message>
+        <source>Shared header</source>
+        <translation>共用標頭</translation>
+    </message>
+    <message>
+        <source>For all recipients, unprotected: a JSON object, or nothing</source>
+        <translation>給所有收件者，未受保護：JSON 物件，或留空</translation>
+    </message>
+    <message>
+        <source>Recipient&apos;s header</source>
+        <translation>收件者的標頭</translation>
+    </message>
+    <message>
+        <source>For this recipient, unprotected: a JSON object, or nothing</source>
+        <translation>給這位收件者，未受保護：JSON 物件，或留空</translation>
+    </message>
+    <message>
+        <source>Additional data</source>
+        <translation>附帶資料</translation>
+    </message>
+    <message>
+        <source>Any text, or nothing</source>
+        <translation>任何文字，或留空</translation>
+    </message>
+</context>
+<context>
     <name>Grantscope::Ui::MakerPane</name>
     <message>
         <source>A copy to edit. The token that was inspected stays as it is; what stands here is yours.</source>
@@ -7952,14 +8776,6 @@
         <translation>回到檢視器(&amp;B)</translation>
     </message>
     <message>
-        <source>Header</source>
-        <translation>標頭</translation>
-    </message>
-    <message>
-        <source>The header, a JSON object</source>
-        <translation>標頭，一個 JSON 物件</translation>
-    </message>
-    <message>
         <source>Payload as Text</source>
         <translation>承載內容（文字）</translation>
     </message>
@@ -7974,6 +8790,46 @@
     <message>
         <source>The payload, signed as it stands here</source>
         <translation>承載內容，照這裡的樣子簽署</translation>
+    </message>
+    <message>
+        <source>Sign and encrypt</source>
+        <translation>簽署並加密</translation>
+    </message>
+    <message>
+        <source>Encrypt</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <source>Issue for selective disclosure</source>
+        <translation>發行供選擇性揭露</translation>
+    </message>
+    <message>
+        <source>How it is protected</source>
+        <translation>保護方式</translation>
+    </message>
+    <message>
+        <source>Signed (JWS), signed and then encrypted (RFC 7519 §11.2), encrypted alone (JWE), or signed with claims that its holder shows one by one (SD-JWT)</source>
+        <translation>簽署 (JWS)、先簽署再加密 (RFC 7519 §11.2)、僅加密 (JWE)，或簽署並讓持有者逐項出示宣告 (SD-JWT)</translation>
+    </message>
+    <message>
+        <source>Content as Text</source>
+        <translation>內容文字</translation>
+    </message>
+    <message>
+        <source>Disclosable Claims</source>
+        <translation>可揭露的宣告</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>Claims or any text, encrypted as it stands here</source>
+        <translation>宣告或任何文字，照這裡的樣子加密</translation>
+    </message>
+    <message>
+        <source>the command</source>
+        <translation>命令</translation>
     </message>
 </context>
 <context>
@@ -8413,6 +9269,26 @@
         <source>Disclosures</source>
         <translation>揭露項目</translation>
     </message>
+    <message>
+        <source>Header parameters that all recipients share: nothing protects them</source>
+        <translation>所有收件者共用的標頭參數：沒有任何保護</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>共用</translation>
+    </message>
+    <message>
+        <source>Not protected: anyone on the way may have changed it</source>
+        <translation>未受保護：途中任何人都可能已更改</translation>
+    </message>
+    <message>
+        <source>Which recipient is shown</source>
+        <translation>顯示哪一位收件者</translation>
+    </message>
+    <message>
+        <source>Recipient %1 of %2</source>
+        <translation>第 %1 位收件者，共 %2 位</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::PasteView</name>
@@ -8663,6 +9539,33 @@
     <message>
         <source>Places</source>
         <translation>處數</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::RecipientKeyDialog</name>
+    <message>
+        <source>The Recipient&apos;s Key</source>
+        <translation>收件者的金鑰</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s key</source>
+        <translation>收件者的金鑰</translation>
+    </message>
+    <message>
+        <source>Paste or drop a JWK, a key set, PEM or a certificate; the public half is enough</source>
+        <translation>貼上或拖放 JWK、金鑰集、PEM 或憑證；公開的一半就夠了</translation>
+    </message>
+    <message>
+        <source>&amp;Open File…</source>
+        <translation>開啟檔案(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Use This Key</source>
+        <translation>使用這把金鑰(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Open a Key</source>
+        <translation>開啟金鑰</translation>
     </message>
 </context>
 <context>
@@ -8952,10 +9855,6 @@
         <translation>權杖</translation>
     </message>
     <message>
-        <source>the command</source>
-        <translation>命令</translation>
-    </message>
-    <message>
         <source>Broken on purpose: %1. %2 What does not hold here: %3.</source>
         <translation>刻意弄壞：%1。%2在此不成立：%3。</translation>
     </message>
@@ -9001,16 +9900,82 @@
         <translation>複製命令(&amp;M)</translation>
     </message>
     <message>
-        <source>gscope sign with the same header and payload</source>
-        <translation>標頭和承載內容相同的 gscope sign 命令</translation>
-    </message>
-    <message>
         <source>&amp;Inspect</source>
         <translation>檢視(&amp;I)</translation>
     </message>
     <message>
         <source>Open it in the inspector as another token</source>
         <translation>在檢視器中當作另一個權杖開啟</translation>
+    </message>
+    <message>
+        <source>It is being made</source>
+        <translation>正在製作</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>取消(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Give up what is being made</source>
+        <translation>放棄正在製作的內容</translation>
+    </message>
+    <message>
+        <source>The gscope command that makes the same</source>
+        <translation>製作相同內容的 gscope 命令</translation>
+    </message>
+    <message numerus="yes">
+        <source>Made here: signed, then encrypted for %n recipients with %1.</source>
+        <translation>
+            <numerusform>在此製作：先簽署，再以 %1 加密給 %n 位收件者。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Made here: encrypted for %n recipients with %1; nobody signed it.</source>
+        <translation>
+            <numerusform>在此製作：以 %1 加密給 %n 位收件者；沒有人簽署。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Made here: signed, then encrypted with a password (%1).</source>
+        <translation>在此製作：先簽署，再以密碼加密 (%1)。</translation>
+    </message>
+    <message>
+        <source>Made here: encrypted with a password (%1).</source>
+        <translation>在此製作：以密碼加密 (%1)。</translation>
+    </message>
+    <message>
+        <source>Made here: signed, then encrypted for the key %1 (%2).</source>
+        <translation>在此製作：先簽署，再為金鑰 %1 加密 (%2)。</translation>
+    </message>
+    <message>
+        <source>Made here: encrypted for the key %1 (%2). Nobody signed it: whoever has the public key can make such a token.</source>
+        <translation>在此製作：為金鑰 %1 加密 (%2)。沒有人簽署：任何有公開金鑰的人都能製作這樣的權杖。</translation>
+    </message>
+    <message>
+        <source>Made here: encrypted with the secret %1 (%2).</source>
+        <translation>在此製作：以祕密 %1 加密 (%2)。</translation>
+    </message>
+    <message>
+        <source>Encrypting …</source>
+        <translation>正在加密…</translation>
+    </message>
+    <message>
+        <source>Not encrypted yet, or something was changed since.</source>
+        <translation>尚未加密，或之後有所更改。</translation>
+    </message>
+    <message>
+        <source>Issuing …</source>
+        <translation>正在發行…</translation>
+    </message>
+    <message>
+        <source>Not issued yet, or something was changed since.</source>
+        <translation>尚未發行，或之後有所更改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Made here: issued by your key %1 with %n disclosures.</source>
+        <translation>
+            <numerusform>在此製作：由您的金鑰 %1 發行，含 %n 個揭露項目。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12462,6 +13427,162 @@
         <source>Lines left out, as they are longer than %1 octets: %2.</source>
         <translation>因超過 %1 個位元組而略過的行數：%2。</translation>
     </message>
+    <message>
+        <source>What the two have to do with each other (default: found out)</source>
+        <translation>兩者之間的關係（預設：自動判斷）</translation>
+    </message>
+    <message>
+        <source>Read the first token from a file</source>
+        <translation>從檔案讀取第一個權杖</translation>
+    </message>
+    <message>
+        <source>Read the second token from a file</source>
+        <translation>從檔案讀取第二個權杖</translation>
+    </message>
+    <message>
+        <source>Of several tokens in a text, take the one of this name, such as access_token</source>
+        <translation>文字中有數個權杖時，取這個名稱的，例如 access_token</translation>
+    </message>
+    <message>
+        <source>Also what is the same, what passed and what could not be checked</source>
+        <translation>也列出相同、通過與無法檢查的項目</translation>
+    </message>
+    <message>
+        <source>Say what differs between two tokens, and whether it should</source>
+        <translation>說明兩個權杖有何差異，以及是否應該如此</translation>
+    </message>
+    <message>
+        <source>Two tokens, or one text that holds two, such as a token response; - reads standard input</source>
+        <translation>兩個權杖，或一段含有兩個權杖的文字，例如權杖回應；- 表示讀取標準輸入</translation>
+    </message>
+    <message>
+        <source>There are more than two tokens. Give two, each in quotes.</source>
+        <translation>權杖超過兩個。請給兩個，各自加上引號。</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 nothing differs that matters, 1 something does, 2 usage, 3 not all of it could be read, 4 file or network.</source>
+        <translation>結束狀態：0 沒有要緊的差異，1 有要緊的差異，2 用法，3 有部分無法讀取，4 檔案或網路。</translation>
+    </message>
+    <message>
+        <source>The unprotected header that all recipients share, a JSON object; @FILE reads it from a file; JSON forms only</source>
+        <translation>所有收件者共用的未受保護標頭，JSON 物件；@FILE 從檔案讀取；僅限 JSON 形式</translation>
+    </message>
+    <message>
+        <source>A recipient&apos;s own unprotected header, once for each key in their order; in place of its kid; general form only</source>
+        <translation>收件者自己的未受保護標頭，依金鑰順序各一次；取代其 kid；僅限一般形式</translation>
+    </message>
+    <message>
+        <source>--batch: how many are judged at a time (default: one a processor)</source>
+        <translation>--batch：同時判定幾個（預設：每個處理器一個）</translation>
+    </message>
+    <message>
+        <source>--batch: lines (the default), summary, or junit or sarif for a CI</source>
+        <translation>--batch：lines（預設）、summary，或供 CI 使用的 junit、sarif</translation>
+    </message>
+    <message>
+        <source>--batch: show no progress</source>
+        <translation>--batch：不顯示進度</translation>
+    </message>
+    <message>
+        <source>Do not try published keys and common secrets on what no other key verified</source>
+        <translation>沒有其他金鑰能驗證時，不試已公開的金鑰與常見的密鑰</translation>
+    </message>
+    <message>
+        <source>--threads takes a number from 1 to %1, not &quot;%2&quot;.</source>
+        <translation>--threads 的值須為 1 到 %1 的數字，而非「%2」。</translation>
+    </message>
+    <message>
+        <source>--format junit is XML. Leave --json out, or take another format.</source>
+        <translation>--format junit 是 XML。請省略 --json，或改用其他格式。</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>剩餘 %1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min left</source>
+        <translation>剩餘 %1 分鐘</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min left</source>
+        <translation>剩餘 %1 小時 %2 分鐘</translation>
+    </message>
+    <message>
+        <source>Lines: %1</source>
+        <translation>行數：%1</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>每秒 %1 行</translation>
+    </message>
+    <message>
+        <source>bad: %1</source>
+        <translation>有問題：%1</translation>
+    </message>
+    <message>
+        <source>Failed checks</source>
+        <translation>未通過的檢查</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Algorithms (alg)</source>
+        <translation>演算法（alg）</translation>
+    </message>
+    <message>
+        <source>Keys (kid)</source>
+        <translation>金鑰（kid）</translation>
+    </message>
+    <message>
+        <source>Issuers (iss)</source>
+        <translation>簽發者（iss）</translation>
+    </message>
+    <message>
+        <source>in line %1</source>
+        <translation>在第 %1 行</translation>
+    </message>
+    <message>
+        <source>with others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Two tokens are compared. Give both, or one text that holds two, or --left FILE and --right FILE.</source>
+        <translation>比較的是兩個權杖。請給兩個，或一段含有兩個權杖的文字，或 --left FILE 與 --right FILE。</translation>
+    </message>
+    <message>
+        <source>No token of this name is in one of the texts. Leave out --name, or give a text that holds it.</source>
+        <translation>其中一段文字裡沒有這個名稱的權杖。請省略 --name，或給一段含有它的文字。</translation>
+    </message>
+    <message>
+        <source>There is one text, and not two tokens in it. Give the second token, too.</source>
+        <translation>只有一段文字，裡面卻沒有兩個權杖。請也給第二個權杖。</translation>
+    </message>
+    <message>
+        <source>First:</source>
+        <translation>第一個：</translation>
+    </message>
+    <message>
+        <source>Second:</source>
+        <translation>第二個：</translation>
+    </message>
+    <message>
+        <source>--recipient-header stands once for each key, in the general form.</source>
+        <translation>--recipient-header 在一般形式中每把金鑰各寫一次。</translation>
+    </message>
+    <message>
+        <source>Shared header, unprotected</source>
+        <translation>共用標頭，未受保護</translation>
+    </message>
+    <message>
+        <source>Header of recipient %1 of %2, unprotected</source>
+        <translation>第 %1 位收件者（共 %2 位）的標頭，未受保護</translation>
+    </message>
+    <message>
+        <source>%1 has a meaning with --batch FILE only.</source>
+        <translation>%1 只有與 --batch FILE 一起使用才有意義。</translation>
+    </message>
 </context>
 <context>
     <name>Kinds</name>
@@ -12756,6 +13877,86 @@
         <source>The header demands something that nobody knows. A good verifier refuses what it does not understand.</source>
         <translation>標頭要求一項沒有人認得的東西。好的驗證者拒絕自己不理解的內容。</translation>
     </message>
+    <message>
+        <source>Credential (SD-JWT VC)</source>
+        <translation>憑證 (SD-JWT VC)</translation>
+    </message>
+    <message>
+        <source>Claims about a person that the holder shows one by one (selective disclosure).</source>
+        <translation>關於個人的宣告，由持有者逐項出示（選擇性揭露）。</translation>
+    </message>
+    <message>
+        <source>Another tag</source>
+        <translation>不同的鑑別標籤</translation>
+    </message>
+    <message>
+        <source>One bit of the authentication tag is another. A good reader decrypts nothing before the tag holds.</source>
+        <translation>鑑別標籤有一個位元不同。好的讀取者在標籤通過之前不會解密任何內容。</translation>
+    </message>
+    <message>
+        <source>Tag cut short</source>
+        <translation>鑑別標籤被截短</translation>
+    </message>
+    <message>
+        <source>Four octets of the tag are left, which can be guessed. A good reader wants all of it and does not compare what happens to be there.</source>
+        <translation>標籤只剩四個位元組，可以猜中。好的讀取者要求完整的標籤，不會只比對剩下的部分。</translation>
+    </message>
+    <message>
+        <source>Content changed on the way</source>
+        <translation>內容在途中被更改</translation>
+    </message>
+    <message>
+        <source>One bit of what was encrypted is another. A good reader finds that the tag does not hold.</source>
+        <translation>加密內容有一個位元不同。好的讀取者會發現標籤不符。</translation>
+    </message>
+    <message>
+        <source>Encrypted for somebody else</source>
+        <translation>為別人加密</translation>
+    </message>
+    <message>
+        <source>Everything is right but the key, which nobody has. A good reader gives the same answer as to any other damage.</source>
+        <translation>一切正確，只有金鑰不是任何人的。好的讀取者給的答覆與其他損壞相同。</translation>
+    </message>
+    <message>
+        <source>Another enc in the header</source>
+        <translation>標頭中的 enc 不同</translation>
+    </message>
+    <message>
+        <source>The header names another encryption than the one that was used. A good reader finds that the header was protected otherwise.</source>
+        <translation>標頭寫的加密方式與實際使用的不同。好的讀取者會發現標頭受保護時並非如此。</translation>
+    </message>
+    <message>
+        <source>Unknown critical extension of the encryption</source>
+        <translation>加密中未知的必要擴充</translation>
+    </message>
+    <message>
+        <source>The protected header demands something that nobody knows, and all else is sound. A good reader refuses what it does not understand.</source>
+        <translation>受保護的標頭要求沒有人認識的東西，其餘都正確。好的讀取者會拒絕自己不懂的內容。</translation>
+    </message>
+    <message>
+        <source>Two billion iterations</source>
+        <translation>二十億次迭代</translation>
+    </message>
+    <message>
+        <source>The header asks for hours of work before anything can be checked. A good reader has a bound and refuses at once.</source>
+        <translation>標頭要求先運算數小時才能檢查任何東西。好的讀取者設有上限，會立即拒絕。</translation>
+    </message>
+    <message>
+        <source>Ephemeral key off the curve</source>
+        <translation>不在曲線上的臨時金鑰</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s point lies on no curve that was agreed on. A reader that computes with it gives its own key away piece by piece; a good one checks first.</source>
+        <translation>發送者的點不在約定的曲線上。拿它來計算的讀取者會一點一點洩漏自己的金鑰；好的讀取者會先檢查。</translation>
+    </message>
+    <message>
+        <source>Compressed bomb</source>
+        <translation>壓縮炸彈</translation>
+    </message>
+    <message>
+        <source>A few kilobytes that unfold to twenty megabytes. A good reader stops long before its memory is full.</source>
+        <translation>幾 KB 的資料展開成二十 MB。好的讀取者在記憶體耗盡之前早就停止。</translation>
+    </message>
 </context>
 <context>
     <name>Moments</name>
@@ -12842,6 +14043,525 @@
     <message>
         <source>now</source>
         <translation>現在</translation>
+    </message>
+</context>
+<context>
+    <name>Pair</name>
+    <message>
+        <source>You said so.</source>
+        <translation>這是您指定的。</translation>
+    </message>
+    <message>
+        <source>Both are the same text.</source>
+        <translation>兩者是同一段文字。</translation>
+    </message>
+    <message>
+        <source>One is an ID token, the other an access token.</source>
+        <translation>一個是 ID 權杖，另一個是存取權杖。</translation>
+    </message>
+    <message>
+        <source>Same kind, issuer, subject and {found}, issued one after the other.</source>
+        <translation>種類、發行者、主體與 {found} 相同，先後發行。</translation>
+    </message>
+    <message>
+        <source>Both are of the same kind.</source>
+        <translation>兩者是同一種類。</translation>
+    </message>
+    <message>
+        <source>They are of different kinds, and nothing is known that ties them together.</source>
+        <translation>兩者種類不同，也沒有已知的關聯。</translation>
+    </message>
+    <message>
+        <source>One of the two is encrypted, and no key opened it.</source>
+        <translation>其中一個已加密，而且沒有金鑰能打開它。</translation>
+    </message>
+    <message>
+        <source>One of the two is opaque: only the server that issued it can read it.</source>
+        <translation>其中一個是不透明的：只有發行它的伺服器能讀取。</translation>
+    </message>
+    <message>
+        <source>One of the two has no claims that could be read.</source>
+        <translation>其中一個沒有可以讀取的宣告。</translation>
+    </message>
+    <message>
+        <source>Neither token says it.</source>
+        <translation>兩個權杖都沒有說。</translation>
+    </message>
+    <message>
+        <source>Only one of the two says it: {found}.</source>
+        <translation>只有其中一個說了：{found}。</translation>
+    </message>
+    <message>
+        <source>The rule is about ID tokens.</source>
+        <translation>這條規則只適用於 ID 權杖。</translation>
+    </message>
+    <message>
+        <source>There is no time in both that could be compared.</source>
+        <translation>沒有兩邊都有、可以比較的時間。</translation>
+    </message>
+    <message>
+        <source>With which key each was signed is not known: none verified both.</source>
+        <translation>不知道各以哪一把金鑰簽署：沒有金鑰驗證過兩者。</translation>
+    </message>
+    <message>
+        <source>There is no signature in both.</source>
+        <translation>並非兩者都有簽章。</translation>
+    </message>
+    <message>
+        <source>Both are one and the same token.</source>
+        <translation>兩者根本是同一個權杖。</translation>
+    </message>
+    <message>
+        <source>The ID token has no at_hash, so that nothing ties it to an access token.</source>
+        <translation>ID 權杖沒有 at_hash，因此沒有東西把它連到某個存取權杖。</translation>
+    </message>
+    <message>
+        <source>No hash is defined for tokens signed with {found}.</source>
+        <translation>以 {found} 簽署的權杖沒有定義雜湊。</translation>
+    </message>
+    <message>
+        <source>The text of the access token is not here as it was issued.</source>
+        <translation>這裡沒有存取權杖發行時的文字。</translation>
+    </message>
+    <message>
+        <source>In both: {found}.</source>
+        <translation>兩者皆為：{found}。</translation>
+    </message>
+    <message>
+        <source>One has {expected}, the other {found}.</source>
+        <translation>一個是 {expected}，另一個是 {found}。</translation>
+    </message>
+    <message>
+        <source>{found} later.</source>
+        <translation>晚 {found}。</translation>
+    </message>
+    <message>
+        <source>{found} earlier.</source>
+        <translation>早 {found}。</translation>
+    </message>
+    <message>
+        <source>At the same moment.</source>
+        <translation>在同一時刻。</translation>
+    </message>
+    <message>
+        <source>{found} lie between them.</source>
+        <translation>兩者相隔 {found}。</translation>
+    </message>
+    <message>
+        <source>Two different tokens have the same jti, {found}.</source>
+        <translation>兩個不同的權杖有相同的 jti：{found}。</translation>
+    </message>
+    <message>
+        <source>The algorithm was {expected} and is {found}.</source>
+        <translation>演算法原為 {expected}，現為 {found}。</translation>
+    </message>
+    <message>
+        <source>Before: {expected}. Afterwards: {found}.</source>
+        <translation>之前：{expected}。之後：{found}。</translation>
+    </message>
+    <message>
+        <source>It was {expected} and is not there any more.</source>
+        <translation>原為 {expected}，現在沒有了。</translation>
+    </message>
+    <message>
+        <source>It was not there before and is {found} now.</source>
+        <translation>之前沒有，現在是 {found}。</translation>
+    </message>
+    <message>
+        <source>Taken away: {found}.</source>
+        <translation>移除：{found}。</translation>
+    </message>
+    <message>
+        <source>Added: {found}.</source>
+        <translation>增加：{found}。</translation>
+    </message>
+    <message>
+        <source>Added: {found}. Taken away: {expected}.</source>
+        <translation>增加：{found}。移除：{expected}。</translation>
+    </message>
+    <message>
+        <source>Nothing was added or taken away.</source>
+        <translation>沒有增加也沒有移除。</translation>
+    </message>
+    <message>
+        <source>The refreshed ID token has none.</source>
+        <translation>更新後的 ID 權杖沒有它。</translation>
+    </message>
+    <message>
+        <source>It has the same as before, {found}. It should have none.</source>
+        <translation>它有與之前相同的 {found}。它不應該有。</translation>
+    </message>
+    <message>
+        <source>The first had none, and now there is one: {found}.</source>
+        <translation>第一個沒有，現在卻有：{found}。</translation>
+    </message>
+    <message>
+        <source>The first was bound to a key, the refreshed one is not.</source>
+        <translation>第一個繫結於金鑰，更新後的卻沒有。</translation>
+    </message>
+    <message>
+        <source>The first was bound to no key, the refreshed one is.</source>
+        <translation>第一個沒有繫結金鑰，更新後的則有。</translation>
+    </message>
+    <message>
+        <source>Both are bound, and not to the same key.</source>
+        <translation>兩者都有繫結，但不是同一把金鑰。</translation>
+    </message>
+    <message>
+        <source>Both are bound to the same key.</source>
+        <translation>兩者繫結於同一把金鑰。</translation>
+    </message>
+    <message>
+        <source>at_hash is the hash of the access token.</source>
+        <translation>at_hash 是這個存取權杖的雜湊。</translation>
+    </message>
+    <message>
+        <source>at_hash is {expected}, and the hash of the access token is {found}.</source>
+        <translation>at_hash 是 {expected}，而存取權杖的雜湊是 {found}。</translation>
+    </message>
+    <message>
+        <source>The ID token is for {expected}, the access token for {found}.</source>
+        <translation>ID 權杖給 {expected}，存取權杖給 {found}。</translation>
+    </message>
+    <message>
+        <source>Both are for {found}.</source>
+        <translation>兩者都給 {found}。</translation>
+    </message>
+    <message>
+        <source>The ID token is for {expected}; the access token was issued to {found}.</source>
+        <translation>ID 權杖給 {expected}；存取權杖發給 {found}。</translation>
+    </message>
+    <message>
+        <source>The access token has a nonce: {found}.</source>
+        <translation>存取權杖有一次性亂數：{found}。</translation>
+    </message>
+    <message>
+        <source>It has none.</source>
+        <translation>它沒有。</translation>
+    </message>
+    <message>
+        <source>The access token says {found}.</source>
+        <translation>存取權杖寫明 {found}。</translation>
+    </message>
+    <message>
+        <source>The access token says {found} and not at+jwt.</source>
+        <translation>存取權杖寫的是 {found}，而不是 at+jwt。</translation>
+    </message>
+    <message>
+        <source>The ID token says {expected}, the type of an access token.</source>
+        <translation>ID 權杖寫的是 {expected}，那是存取權杖的類型。</translation>
+    </message>
+    <message>
+        <source>The access token says no type.</source>
+        <translation>存取權杖沒有寫類型。</translation>
+    </message>
+    <message>
+        <source>They differ in {found}.</source>
+        <translation>兩者的 {found} 不同。</translation>
+    </message>
+    <message>
+        <source>They are signed with different keys.</source>
+        <translation>兩者以不同的金鑰簽署。</translation>
+    </message>
+    <message>
+        <source>Key, issuer, audience and type are all alike.</source>
+        <translation>金鑰、發行者、受眾與類型全都相同。</translation>
+    </message>
+    <message>
+        <source>Any two tokens</source>
+        <translation>任意兩個權杖</translation>
+    </message>
+    <message>
+        <source>Two of a kind</source>
+        <translation>同一種類的兩個</translation>
+    </message>
+    <message>
+        <source>Before and after a refresh</source>
+        <translation>更新之前與之後</translation>
+    </message>
+    <message>
+        <source>ID token and access token</source>
+        <translation>ID 權杖與存取權杖</translation>
+    </message>
+    <message>
+        <source>What should hold</source>
+        <translation>應該成立的規則</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定結果</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>宣告</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>標頭</translation>
+    </message>
+    <message>
+        <source>Keys and signature</source>
+        <translation>金鑰與簽章</translation>
+    </message>
+    <message>
+        <source>Disclosures</source>
+        <translation>揭露項目</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>權杖</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>檢查</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>same value, spelled otherwise</source>
+        <translation>值相同，寫法不同</translation>
+    </message>
+    <message>
+        <source>only in the first</source>
+        <translation>只在第一個</translation>
+    </message>
+    <message>
+        <source>only in the second</source>
+        <translation>只在第二個</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>could not be compared</source>
+        <translation>無法比較</translation>
+    </message>
+    <message>
+        <source>same number, written otherwise</source>
+        <translation>數值相同，寫法不同</translation>
+    </message>
+    <message>
+        <source>same text, escaped otherwise</source>
+        <translation>文字相同，跳脫寫法不同</translation>
+    </message>
+    <message>
+        <source>same members in another order</source>
+        <translation>成員相同，順序不同</translation>
+    </message>
+    <message>
+        <source>same value, repeated on one side</source>
+        <translation>值相同，一邊重複</translation>
+    </message>
+    <message>
+        <source>same entries, in another order or repeated</source>
+        <translation>項目相同，順序不同或重複</translation>
+    </message>
+    <message>
+        <source>one value, and a list of one</source>
+        <translation>一邊是單一值，另一邊是只有它的清單</translation>
+    </message>
+    <message>
+        <source>same, with other white space or escapes in names</source>
+        <translation>相同，空白或名稱的跳脫寫法不同</translation>
+    </message>
+    <message>
+        <source>too large to be looked into</source>
+        <translation>太大而未深入比較</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>層</translation>
+    </message>
+    <message>
+        <source>Text of the token</source>
+        <translation>權杖的文字</translation>
+    </message>
+    <message>
+        <source>Length in octets</source>
+        <translation>長度（位元組）</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>Lifetime</source>
+        <translation>有效期間</translation>
+    </message>
+    <message>
+        <source>Valid at the same time</source>
+        <translation>同時有效</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>簽章</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>金鑰</translation>
+    </message>
+    <message>
+        <source>Where the key is from</source>
+        <translation>金鑰的來源</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <source>Decryption</source>
+        <translation>解密</translation>
+    </message>
+    <message>
+        <source>Key binding</source>
+        <translation>金鑰繫結</translation>
+    </message>
+    <message>
+        <source>Digests without a disclosure</source>
+        <translation>沒有揭露項目的摘要</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>已驗證</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>未檢查</translation>
+    </message>
+    <message>
+        <source>decrypted</source>
+        <translation>已解密</translation>
+    </message>
+    <message>
+        <source>not tried</source>
+        <translation>未嘗試</translation>
+    </message>
+    <message>
+        <source>issued %1 later</source>
+        <translation>晚 %1發行</translation>
+    </message>
+    <message>
+        <source>issued %1 earlier</source>
+        <translation>早 %1發行</translation>
+    </message>
+    <message>
+        <source>expires %1 later</source>
+        <translation>晚 %1到期</translation>
+    </message>
+    <message>
+        <source>expires %1 earlier</source>
+        <translation>早 %1到期</translation>
+    </message>
+    <message>
+        <source>valid from %1 later</source>
+        <translation>晚 %1生效</translation>
+    </message>
+    <message>
+        <source>valid from %1 earlier</source>
+        <translation>早 %1生效</translation>
+    </message>
+    <message>
+        <source>logged in %1 later</source>
+        <translation>晚 %1登入</translation>
+    </message>
+    <message>
+        <source>logged in %1 earlier</source>
+        <translation>早 %1登入</translation>
+    </message>
+    <message>
+        <source>%1 longer</source>
+        <translation>長 %1</translation>
+    </message>
+    <message>
+        <source>%1 shorter</source>
+        <translation>短 %1</translation>
+    </message>
+    <message>
+        <source>both for %1</source>
+        <translation>兩者同時有效 %1</translation>
+    </message>
+    <message>
+        <source>never: %1 lie between</source>
+        <translation>從不同時：相隔 %1</translation>
+    </message>
+    <message>
+        <source>%1 later</source>
+        <translation>晚 %1</translation>
+    </message>
+    <message>
+        <source>%1 earlier</source>
+        <translation>早 %1</translation>
+    </message>
+    <message>
+        <source>Nothing differs that matters.</source>
+        <translation>沒有要緊的差異。</translation>
+    </message>
+    <message>
+        <source>Both are the same token.</source>
+        <translation>兩者是同一個權杖。</translation>
+    </message>
+    <message>
+        <source>They differ where that matters.</source>
+        <translation>兩者有要緊的差異。</translation>
+    </message>
+    <message>
+        <source>Something does not hold that should.</source>
+        <translation>有應該成立的規則沒有成立。</translation>
+    </message>
+    <message>
+        <source>Whether they differ can&apos;t be told: not all of it could be read.</source>
+        <translation>無法判斷是否不同：有部分無法讀取。</translation>
+    </message>
+    <message>
+        <source>The second token is the one that was first.</source>
+        <translation>第二個權杖才是較早的那個。</translation>
+    </message>
+    <message>
+        <source>The second token is the ID token.</source>
+        <translation>第二個權杖才是 ID 權杖。</translation>
+    </message>
+    <message>
+        <source>Of the first token, layer %1 of %2 is compared: the innermost that can be read.</source>
+        <translation>第一個權杖比較的是第 %1 層（共 %2 層）：可讀取的最內層。</translation>
+    </message>
+    <message>
+        <source>Of the second token, layer %1 of %2 is compared: the innermost that can be read.</source>
+        <translation>第二個權杖比較的是第 %1 層（共 %2 層）：可讀取的最內層。</translation>
+    </message>
+    <message>
+        <source>Not both signatures were verified: what a token says may be anybody&apos;s.</source>
+        <translation>並非兩者的簽章都已驗證：權杖所說的可能出自任何人。</translation>
+    </message>
+    <message>
+        <source>%1 more differences are not listed.</source>
+        <translation>另有 %1 個差異未列出。</translation>
+    </message>
+    <message>
+        <source>added: %1</source>
+        <translation>增加：%1</translation>
+    </message>
+    <message>
+        <source>taken away: %1</source>
+        <translation>移除：%1</translation>
     </message>
 </context>
 <context>
@@ -15491,6 +17211,30 @@
         <source>Payload of the key binding</source>
         <translation>金鑰繫結的承載內容</translation>
     </message>
+    <message>
+        <source>Two tokens compared</source>
+        <translation>兩個權杖的比較</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>第一個</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>第二個</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差異</translation>
+    </message>
+    <message>
+        <source>Shared header, unprotected</source>
+        <translation>共用標頭，未受保護</translation>
+    </message>
+    <message>
+        <source>Header of recipient %1 of %2, unprotected</source>
+        <translation>第 %1 位收件者（共 %2 位）的標頭，未受保護</translation>
+    </message>
 </context>
 <context>
     <name>Requests</name>
@@ -16538,6 +18282,10 @@
     <message>
         <source>printable ASCII without a full stop</source>
         <translation>不含句點的可列印 ASCII</translation>
+    </message>
+    <message>
+        <source>a private key, which whoever has the token has now</source>
+        <translation>私密金鑰；拿到這個權杖的人，現在也都有它了</translation>
     </message>
 </context>
 <context>
