@@ -159,11 +159,13 @@ struct WordList::Private
         }
         qsizetype count = 0;
         while (count < most) {
+            const qsizetype before = begin;
             const auto taken = take(to + count, most - count);
             if (!taken)
                 return std::unexpected(taken.error());
             count += *taken;
-            if (*taken > 0)
+            // A part of gzip may end, or be empty, with others behind it.
+            if (*taken > 0 || begin != before)
                 continue;
             if (hasEnded) {
                 if (unpacking && unpacking->isWithin)

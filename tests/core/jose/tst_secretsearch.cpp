@@ -239,6 +239,7 @@ void TestSecretSearch::found_data()
     add("after a line that is too long", "k", "a\n" + QByteArray(WordList::kBlockSize * 3, 'x') + "\nb\nk\n", 4);
     add("beyond some blocks", "k", manyWords(60'000) + "k\n" + manyWords(60'000), 60'001);
     add("gzip", "k", gzipped(manyWords(60'000) + "k\n"), 60'001);
+    add("gzip after an empty part", "k", gzipped({}) + gzipped({}) + gzipped("k\n"), 1);
     add("gzip of two parts", "k", gzipped(manyWords(60'000)) + gzipped("k\n"), 60'001);
 }
 
