@@ -13537,7 +13537,7 @@
     </message>
     <message>
         <source>Issuers (iss)</source>
-        <translation>簽發者（iss）</translation>
+        <translation>發行者（iss）</translation>
     </message>
     <message>
         <source>in line %1</source>
