@@ -3,7 +3,12 @@
 #include "picture.h"
 #include "workbench.h"
 
+#include "making/disclosablespane.h"
+#include "making/encryptionbar.h"
+#include "making/encryptiondetails.h"
+#include "making/issuingbar.h"
 #include "making/jsoneditor.h"
+#include "making/makerheaders.h"
 #include "making/makerpane.h"
 #include "making/resultpane.h"
 #include "making/signerbar.h"
@@ -13,9 +18,14 @@
 #include "ui/tokens/sampletokens.h"
 #include "widgets/pasteview.h"
 
+#include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
+#include <QProcess>
 #include <QPushButton>
 #include <QSettings>
+#include <QSpinBox>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -27,11 +37,25 @@ class TestMakingWindow : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void fromPasteToAnotherToken_data();
+    void fromPasteToAnotherToken_data() { addLooks(); }
     void fromPasteToAnotherToken();
+    void encryptedAndOpened_data() { addLooks(); }
+    void encryptedAndOpened();
+    void issuedAndShown_data() { addLooks(); }
+    void issuedAndShown();
+    void theOtherJoseOpensIt();
+
+private:
+    static void addLooks();
+    /// A window in the language and theme of the row.
+    std::unique_ptr<Workbench> open();
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<QSettings> m_settings;
+    QString m_look;
 };
 
-void TestMakingWindow::fromPasteToAnotherToken_data()
+void TestMakingWindow::addLooks()
 {
     QTest::addColumn<QString>("language");
     QTest::addColumn<QString>("theme");
@@ -41,22 +65,27 @@ void TestMakingWindow::fromPasteToAnotherToken_data()
     }
 }
 
-void TestMakingWindow::fromPasteToAnotherToken()
+std::unique_ptr<Workbench> TestMakingWindow::open()
 {
     QFETCH(QString, language);
     QFETCH(QString, theme);
-    const QTemporaryDir folder;
-    QSettings settings(folder.filePath(u"grantscope.ini"_s), QSettings::IniFormat);
-    settings.setValue(u"language"_s, language);
-    settings.setValue(u"appearance/scheme"_s, theme == "dark"_L1 ? u"Dark"_s : u"Light"_s);
-    Workbench workbench(settings, [] { return kNow; });
-    QWidget &window = workbench.window();
-    window.resize(1280, 820);
-    workbench.window().showArea(u"tokens"_s);
-    window.show();
-    QVERIFY(QTest::qWaitForWindowActive(&window));
+    m_look = language + u'-' + theme;
+    m_settings = std::make_unique<QSettings>(m_folder.filePath(m_look + u".ini"_s), QSettings::IniFormat);
+    m_settings->setValue(u"language"_s, language);
+    m_settings->setValue(u"appearance/scheme"_s, theme == "dark"_L1 ? u"Dark"_s : u"Light"_s);
+    auto workbench = std::make_unique<Workbench>(*m_settings, [] { return kNow; });
+    workbench->window().resize(1280, 820);
+    workbench->window().showArea(u"tokens"_s);
+    workbench->window().show();
+    return QTest::qWaitForWindowActive(&workbench->window()) ? std::move(workbench) : nullptr;
+}
 
-    Ui::InspectorPanel *panel = workbench.inspector();
+void TestMakingWindow::fromPasteToAnotherToken()
+{
+    const auto workbench = open();
+    QVERIFY(workbench);
+    QWidget &window = workbench->window();
+    Ui::InspectorPanel *panel = workbench->inspector();
     const QByteArray inspected = signedToken(soundClaims());
     panel->open({inspected, {}});
     QTRY_VERIFY(panel->session()->judgement());
@@ -74,14 +103,119 @@ void TestMakingWindow::fromPasteToAnotherToken()
     QTRY_VERIFY(maker->result()->state()->text().startsWith(u'✗'));
     QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_VERIFY(maker->result()->state()->text().startsWith(u'✓'));
-    keepPicture(&window, u"making-%1-%2"_s.arg(language, theme));
+    keepPicture(&window, u"making-"_s + m_look);
 
     const QByteArray made = maker->session()->token();
     QVERIFY(made != inspected);
     QTest::keyClick(maker->result()->inspectButton(), Qt::Key_Space);
     QTRY_VERIFY(panel->session()->judgement() && panel->session()->judgement()->parts->token == made);
     QCOMPARE(panel->session()->judgement()->inspection->verdict, Token::Verdict::Valid);
-    keepPicture(&window, u"made-here-%1-%2"_s.arg(language, theme));
+    keepPicture(&window, u"made-here-"_s + m_look);
+}
+
+// Claims of one's own for a key made on a click, opened as layers, and edited as a copy.
+void TestMakingWindow::encryptedAndOpened()
+{
+    const auto workbench = open();
+    QVERIFY(workbench);
+    QWidget &window = workbench->window();
+    Ui::InspectorPanel *panel = workbench->inspector();
+    panel->newToken(*Making::findTemplate("jwt"));
+    Ui::MakerPane *maker = panel->maker();
+    QTest::keyClick(maker->bar()->newKeyButton(), Qt::Key_Space);
+    QTRY_VERIFY(!maker->session()->signer().key.isNull());
+    maker->protection()->setFocus();
+    QTest::keyClick(maker->protection(), Qt::Key_Down);
+    QCOMPARE(maker->protectionChosen(), Ui::MakerPane::Protection::SignAndEncrypt);
+    maker->encryptionBar()->chooseAlgorithm(Jose::findKeyManagement("ECDH-ES"));
+    QTest::keyClick(maker->encryptionBar()->newKeyButton(), Qt::Key_Space);
+    QTRY_VERIFY(!maker->encryption()->recipient().key.isNull());
+    QTest::keyClick(maker->encryptionBar()->encryptButton(), Qt::Key_Space);
+    QTRY_VERIFY2(maker->result()->state()->text().startsWith(u'✓'), qPrintable(maker->result()->state()->text()));
+    keepPicture(&window, u"making-encrypted-"_s + m_look);
+    QTest::keyClick(maker->result()->inspectButton(), Qt::Key_Space);
+    QTRY_VERIFY(panel->session()->judgement() && panel->session()->judgement()->inspection->token->jwe);
+    const auto inspection = panel->session()->judgement()->inspection;
+    QVERIFY(inspection->decryption.isOpen());
+    QVERIFY(inspection->inner);
+    QCOMPARE(inspection->inner->signatures.first().status, Token::SignatureStatus::Verified);
+
+    // A copy: what was inside, the encryption as a template.
+    QTest::keyClick(panel->input()->pasteBox(), Qt::Key_E, Qt::ControlModifier);
+    QCOMPARE(maker->protectionChosen(), Ui::MakerPane::Protection::SignAndEncrypt);
+    QVERIFY(maker->headers()->protectedHeader()->view()->text().contains("ECDH-ES"));
+    QVERIFY(!maker->headers()->protectedHeader()->view()->text().contains("epk"));
+
+    // Several recipients, and a password among them that is stretched too little.
+    maker->setProtection(Ui::MakerPane::Protection::Encrypt);
+    maker->encryptionBar()->forms()->setCurrentIndex(static_cast<int>(Jose::Serialization::General));
+    maker->encryptionBar()->chooseAlgorithm(Jose::findKeyManagement("ECDH-ES+A256KW"));
+    QTest::keyClick(maker->encryptionBar()->addButton(), Qt::Key_Space);
+    maker->encryptionBar()->chooseAlgorithm(Jose::findKeyManagement("PBES2-HS256+A128KW"));
+    QTest::keyClicks(maker->encryptionBar()->details()->password(), u"correct horse"_s);
+    maker->encryptionBar()->details()->iterations()->setValue(10'000);
+    QTRY_VERIFY(maker->encryptionBar()->note()->isVisible());
+    keepPicture(&window, u"making-recipients-"_s + m_look);
+}
+
+void TestMakingWindow::issuedAndShown()
+{
+    const auto workbench = open();
+    QVERIFY(workbench);
+    QWidget &window = workbench->window();
+    Ui::InspectorPanel *panel = workbench->inspector();
+    panel->newToken(*Making::findTemplate("jwt"));
+    Ui::MakerPane *maker = panel->maker();
+    maker->newCredential();
+    QTest::keyClick(maker->bar()->newKeyButton(), Qt::Key_Space);
+    QTRY_VERIFY(!maker->session()->signer().key.isNull());
+    QTest::keyClick(maker->issuingBar()->newHolderButton(), Qt::Key_Space);
+    QTRY_VERIFY(!maker->issuing()->draft().order.holder.isNull());
+    maker->issuingBar()->decoys()->setValue(2);
+    QTest::keyClick(maker->issuingBar()->issueButton(), Qt::Key_Space);
+    QTRY_VERIFY2(maker->result()->state()->text().startsWith(u'✓'), qPrintable(maker->result()->state()->text()));
+    keepPicture(&window, u"making-issued-"_s + m_look);
+    QTest::keyClick(maker->result()->inspectButton(), Qt::Key_Space);
+    QTRY_VERIFY(panel->session()->judgement() && panel->session()->judgement()->inspection->token->sdJwt);
+    const auto inspection = panel->session()->judgement()->inspection;
+    QCOMPARE(inspection->token->disclosed->uses.size(), 7);
+    QCOMPARE(inspection->signatures.first().status, Token::SignatureStatus::Verified);
+}
+
+/// Debian's jose as the other side of what the window makes.
+void TestMakingWindow::theOtherJoseOpensIt()
+{
+    const QString jose = QStandardPaths::findExecutable(u"jose"_s);
+    if (jose.isEmpty())
+        QSKIP("The command jose (package jose) is not installed.");
+    QSettings settings(m_folder.filePath(u"jose.ini"_s), QSettings::IniFormat);
+    Workbench workbench(settings, [] { return kNow; });
+    workbench.window().show();
+    Ui::InspectorPanel *panel = workbench.inspector();
+    panel->newToken(*Making::findTemplate("jwt"));
+    Ui::MakerPane *maker = panel->maker();
+    maker->setProtection(Ui::MakerPane::Protection::Encrypt);
+    const QByteArray claims = maker->payload()->view()->text();
+    for (const char *algorithm : {"ECDH-ES", "RSA-OAEP", "A128GCMKW"}) {
+        maker->chooseKey({}, Ui::MakerPane::KeyUse::Encryption);
+        maker->encryptionBar()->chooseAlgorithm(Jose::findKeyManagement(algorithm));
+        QTest::mouseClick(maker->encryptionBar()->newKeyButton(), Qt::LeftButton);
+        QTRY_VERIFY(!maker->encryption()->recipient().key.isNull());
+        maker->encryption()->setAlgorithm(Jose::findKeyManagement(algorithm));
+        QTest::mouseClick(maker->encryptionBar()->encryptButton(), Qt::LeftButton);
+        QTRY_VERIFY2(maker->encryption()->made(), algorithm);
+        QFile file(m_folder.filePath(u"key.jwk"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const Secret jwk = maker->encryption()->recipient().key.privateJwk().value();
+        file.write(jwk.reveal().toByteArray());
+        file.close();
+        QProcess process;
+        process.start(jose, {u"jwe"_s, u"dec"_s, u"-i"_s, u"-"_s, u"-k"_s, file.fileName()});
+        process.write(maker->encryption()->made()->token);
+        process.closeWriteChannel();
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(process.readAllStandardOutput(), claims);
+    }
 }
 
 QTEST_MAIN(TestMakingWindow)
