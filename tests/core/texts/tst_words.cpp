@@ -52,12 +52,21 @@ QStringList unmarkedPhrases(QString source)
 bool isVerbatim(const QString &path, const QString &text)
 {
     static const QRegularExpression command(u"\\((openssl|ssh-keygen|keytool|puttygen) "_s);
-    static constexpr std::array kFiles{
-        "jose/wellknown.cpp"_L1,     "transcript/pseudonyms.cpp"_L1,    "net/servermessage.cpp"_L1,
-        "net/serverlistener.cpp"_L1, "request/snippetlanguages.cpp"_L1, "request/snippetshell.cpp"_L1,
-        "transcript/receipt.cpp"_L1, "formats/harentrywriter.cpp"_L1,   "making/signcommand.cpp"_L1,
-        "formats/mermaid.cpp"_L1,    "formats/plantuml.cpp"_L1,         "formats/shell.cpp"_L1,
-        "formats/svg.cpp"_L1};
+    static constexpr std::array kFiles{"jose/wellknown.cpp"_L1,
+                                       "transcript/pseudonyms.cpp"_L1,
+                                       "net/servermessage.cpp"_L1,
+                                       "net/serverlistener.cpp"_L1,
+                                       "request/snippetlanguages.cpp"_L1,
+                                       "request/snippetshell.cpp"_L1,
+                                       "transcript/receipt.cpp"_L1,
+                                       "formats/harentrywriter.cpp"_L1,
+                                       "making/signcommand.cpp"_L1,
+                                       "making/encryptcommand.cpp"_L1,
+                                       "making/issuecommand.cpp"_L1,
+                                       "formats/mermaid.cpp"_L1,
+                                       "formats/plantuml.cpp"_L1,
+                                       "formats/shell.cpp"_L1,
+                                       "formats/svg.cpp"_L1};
     return std::ranges::any_of(kFiles, [&](QLatin1StringView file) { return path.endsWith(file); })
            || path.contains("/core/practice/"_L1) || path.contains("/core/texts/"_L1) || text.contains(command)
            || text.contains("draft "_L1) || text.contains(" mod "_L1) || text == "not in kNames"_L1
