@@ -6566,7 +6566,7 @@
     </message>
     <message>
         <source>Goes into the agreement and, readable for all, into the header (RFC 7518 §4.6.1.2)</source>
-        <translation>納入金鑰協議，並寫入任何人都讀得到的標頭 (RFC 7518 §4.6.1.2)</translation>
+        <translation>納入金鑰協商，並寫入任何人都讀得到的標頭 (RFC 7518 §4.6.1.2)</translation>
     </message>
     <message>
         <source>For (apv)</source>
@@ -6578,7 +6578,7 @@
     </message>
     <message>
         <source>Goes into the agreement and, readable for all, into the header (RFC 7518 §4.6.1.3)</source>
-        <translation>納入金鑰協議，並寫入任何人都讀得到的標頭 (RFC 7518 §4.6.1.3)</translation>
+        <translation>納入金鑰協商，並寫入任何人都讀得到的標頭 (RFC 7518 §4.6.1.3)</translation>
     </message>
 </context>
 <context>

@@ -240,7 +240,7 @@ Result<Jose::Key> strangerTo(const EncryptionDraft &draft)
         return std::unexpected(Error{.id = MakingError::NoRecipientKey, .spec = "RFC 7516 §5.1"});
     const Jose::EncryptionRecipient &recipient = first(draft);
     if (withPassword(draft))
-        return Jose::keyFromSecret(Secret("another password than that of the token"));
+        return Jose::keyFromSecret(Secret("another-password-than-that-of-the-token"));
     const QByteArray name = keyRequestName(*recipient.algorithm, *draft.encryption);
     return Jose::keyRequestFor(name, recipient.key.isSymmetric() ? nullptr : Jose::kindOf(recipient.key))
         .and_then([](const Jose::KeyRequest &request) { return Jose::generateKey(request); });

@@ -61,6 +61,8 @@ bool isVerbatim(const QString &path, const QString &text)
                                        "transcript/receipt.cpp"_L1,
                                        "formats/harentrywriter.cpp"_L1,
                                        "making/signcommand.cpp"_L1,
+                                       "making/encryptcommand.cpp"_L1,
+                                       "making/issuecommand.cpp"_L1,
                                        "formats/mermaid.cpp"_L1,
                                        "formats/plantuml.cpp"_L1,
                                        "formats/shell.cpp"_L1,
