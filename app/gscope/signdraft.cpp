@@ -11,6 +11,7 @@
 #include "making/claimrows.h"
 #include "making/jsonmember.h"
 #include "making/templates.h"
+#include "making/workpiece.h"
 #include "texts/visible.h"
 
 #include <QCoreApplication>
@@ -211,8 +212,7 @@ Outcome<void> fillIn(Making::Draft &draft, const Arguments &arguments, Instant n
 /// A copy of another token names the key and algorithm that sign now, unless the header was written anew.
 Outcome<void> nameSigner(Making::Signer &signer)
 {
-    auto named = signer.algorithm ? Making::withAlgorithm(signer.header, *signer.algorithm) : signer.header;
-    named = named.and_then([&](const QByteArray &header) { return Making::withKeyId(header, signer.key); });
+    auto named = Making::withSignerNamed(signer);
     if (!named)
         return refused("TOKEN", named.error());
     signer.header = *std::move(named);

@@ -39,7 +39,8 @@ struct Presentation
 
 /// RFC 9901 §7.2: the issuer's JWT as it is, the chosen disclosures with those in which they lie, and a new key binding
 /// where one is asked for; one that the token had covers what it had and is left out. Errors: "sd-jwt-no-disclosure",
-/// "sd-jwt-holder-key" where the key is not that of "cnf", and those of sign().
+/// what is wrong with a disclosure that is chosen (DisclosureUse::error), "sd-jwt-holder-key" where the key is not that
+/// of "cnf", and those of sign().
 [[nodiscard]] Result<Presentation> present(const SdJwt &token, const ProcessedPayload &payload,
                                            const PresentationOrder &order);
 

@@ -125,8 +125,27 @@ Result<QByteArray> removeMember(const QByteArray &object, QByteArrayView name)
     const auto document = parseObject(object);
     if (!document)
         return std::unexpected(document.error());
-    const Found found = findMember(document->root(), [name](Json::Value member) { return member.nameIs(name); });
-    return found.member ? without(*document, found) : object;
+    const Json::Value root = document->root();
+    // What stands between two members stays before the second.
+    QByteArray kept;
+    Json::Value before;
+    bool isChanged = false;
+    for (const Json::Value member : root) {
+        if (member.nameIs(name)) {
+            isChanged = true;
+        } else {
+            const qsizetype begin = kept.isEmpty() || !before ? member.nameSpan().offset : before.span().end();
+            kept += QByteArrayView(object).sliced(begin, member.span().end() - begin);
+        }
+        before = member;
+    }
+    if (!isChanged)
+        return object;
+    const Json::Span all = root.span();
+    if (kept.isEmpty())
+        return replaced(object, {all.offset + 1, all.length - 2}, {});
+    const qsizetype first = root.firstChild().nameSpan().offset;
+    return replaced(object, {first, before.span().end() - first}, kept);
 }
 
 Result<QByteArray> setValueAt(const QByteArray &object, qsizetype index, const QByteArray &value)

@@ -13,7 +13,7 @@ namespace Grantscope::Making {
 /// Gives the first member \a name this value (any JSON), or puts such a member behind the last one, laid out as the
 /// others are.
 [[nodiscard]] Result<QByteArray> setMember(const QByteArray &object, QByteArrayView name, const QByteArray &value);
-/// Takes the first member \a name away; a text without it is returned as it is.
+/// Takes each member \a name away, however often it stands there; a text without it is returned as it is.
 [[nodiscard]] Result<QByteArray> removeMember(const QByteArray &object, QByteArrayView name);
 
 /// The same by place, from 0, which tells members of one name apart.

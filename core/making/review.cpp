@@ -168,7 +168,16 @@ void Review::key(const Signer &signer, qsizetype number)
     if (signer.key.isNull() || !signer.algorithm)
         return prevents(Part::Key, {.id = MakingError::NoKey, .spec = "RFC 7515 §5.1"}, number);
     if (const auto fits = signer.key.fits(*signer.algorithm, Jose::KeyOperation::Sign); !fits)
-        prevents(Part::Key, fits.error(), number);
+        return prevents(Part::Key, fits.error(), number);
+    // Short keys sign, and every sound reader refuses the result.
+    for (const Error &weakness : signer.key.findings())
+        odd(Part::Key, weakness, number);
+    const int least = signer.algorithm->scheme == Jose::Scheme::Hmac ? signer.algorithm->digestBits : 0;
+    if (signer.key.bits() < least)
+        odd(Part::Key,
+            {Jose::JoseError::HmacKeySize, u"≥ %1 bit"_s.arg(least), u"%1 bit"_s.arg(signer.key.bits()),
+             "RFC 7518 §3.2"},
+            number);
 }
 
 void Review::payload()

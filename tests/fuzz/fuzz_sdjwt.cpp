@@ -64,9 +64,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const ProcessedPayload payload = ProcessedPayload::process(*document, token->disclosures);
     checkUses(*token, payload);
     QList<qsizetype> all;
-    for (qsizetype i = 0; i < payload.uses.size(); ++i)
+    bool isSound = true;
+    for (qsizetype i = 0; i < payload.uses.size(); ++i) {
         all.append(i);
+        isSound = isSound && (payload.uses.at(i).sameAs >= 0 || !payload.uses.at(i).error);
+    }
     const auto presentation = present(*token, payload, {.chosen = all});
-    require(presentation && presentation->shown.size() <= all.size());
+    require(presentation.has_value() == isSound);
+    require(!presentation || presentation->shown.size() <= all.size());
     return 0;
 }

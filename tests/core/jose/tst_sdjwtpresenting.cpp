@@ -20,6 +20,7 @@ private Q_SLOTS:
     void initTestCase();
     void refuses_data();
     void refuses();
+    void refusesWhatNobodySigned();
     void choosesWithParents();
     void bindsKeys_data();
     void bindsKeys();
@@ -94,6 +95,19 @@ void TestSdJwtPresenting::refuses()
     const auto presentation = present(*m_parts, m_payload, order);
     QVERIFY(!presentation);
     QTEST(presentation.error().id.toString(), "id");
+}
+
+void TestSdJwtPresenting::refusesWhatNobodySigned()
+{
+    const QByteArray stranger = encodeDisclosure("c2FsdHNhbHRzYWx0c2FsdA", u"role"_s, "\"admin\"");
+    const auto parts = SdJwt::split(m_token + stranger + '~');
+    QVERIFY(parts);
+    const auto document = Json::Document::parse(Jws::parse(parts->issuerText).value().payload.bytes);
+    const auto payload = ProcessedPayload::process(*document, parts->disclosures);
+    const auto presentation = present(*parts, payload, {.chosen = {0, 4}});
+    QVERIFY(!presentation);
+    QCOMPARE(presentation.error().id.toString(), u"sd-jwt-disclosure-unreferenced"_s);
+    QVERIFY(present(*parts, payload, {.chosen = {0}}));
 }
 
 void TestSdJwtPresenting::choosesWithParents()

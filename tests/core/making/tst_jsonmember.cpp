@@ -94,7 +94,9 @@ void TestJsonMember::removed_data()
     QTest::newRow("middle") << QByteArray("{\n \"b\":1,\n \"a\":[1,2],\n \"c\":3\n}")
                             << QByteArray("{\n \"b\":1,\n \"c\":3\n}");
     QTest::newRow("last") << QByteArray("{\n \"b\":1,\n \"a\":2\n}") << QByteArray("{\n \"b\":1\n}");
-    QTest::newRow("first of two") << QByteArray(R"({"a":1,"a":2})") << QByteArray(R"({"a":2})");
+    QTest::newRow("twice") << QByteArray(R"({"a":1,"a":2})") << QByteArray("{}");
+    QTest::newRow("twice, with others between")
+        << QByteArray("{\"a\":1,\n \"b\":2,\n \"a\":3, \"c\":4}") << QByteArray("{\"b\":2, \"c\":4}");
 }
 
 void TestJsonMember::removed()

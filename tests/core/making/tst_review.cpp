@@ -3,6 +3,9 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <tuple>
+
 using namespace Grantscope;
 using namespace Grantscope::Making;
 using namespace Grantscope::Making::Tests;
@@ -20,6 +23,7 @@ private Q_SLOTS:
     void prevents();
     void odd_data();
     void odd();
+    void shortKeys();
     void nothingToSay();
     void whatPreventsComesFirst();
 };
@@ -119,6 +123,25 @@ void TestReview::odd()
     QTEST(findings.first().part, "part");
     QTEST(int(findings.first().error.offset), "offset");
     QVERIFY(make(draft));
+}
+
+// They sign, and every sound reader refuses what they signed (RFC 7518 §3.2, §3.3).
+void TestReview::shortKeys()
+{
+    const Jose::Key secret = Jose::keyFromSecret(Secret("x")).value();
+    const Secret pair = Jose::generateKey(algorithm("RS256"), 1024).value().privateJwk().value();
+    const Jose::Key rsa = Jose::importKeys(pair.reveal().toByteArray()).value().keys.first();
+    for (const auto &[weak, alg, id] :
+         {std::tuple(secret, "HS256", u"hmac-key-size"_s), std::tuple(rsa, "RS256", u"rsa-key-size"_s)}) {
+        const Draft draft{.payload = "{}", .signers = {{.header = "{}", .key = weak, .algorithm = &algorithm(alg)}}};
+        const QList<Finding> findings = review(draft);
+        const auto found =
+            std::ranges::find(findings, id, [](const Finding &each) { return each.error.id.toString(); });
+        QVERIFY(found != findings.end());
+        QCOMPARE(found->gravity, Gravity::Odd);
+        QCOMPARE(found->part, Part::Key);
+        QVERIFY(make(draft));
+    }
 }
 
 void TestReview::nothingToSay()
