@@ -3671,7 +3671,7 @@
     </message>
     <message>
         <source>The signature is absent, cut short or can&apos;t be read, so that nothing can be compared with it.</source>
-        <translation>簽章不存在、被截斷或無法讀取，因此沒有可比對的對象。</translation>
+        <translation>簽章不存在、被截斷或無法讀取，因此沒有東西可以比對。</translation>
     </message>
     <message>
         <source>Copy the token again as a whole.</source>
@@ -13485,7 +13485,7 @@
     </message>
     <message>
         <source>Do not try published keys and common secrets on what no other key verified</source>
-        <translation>沒有其他金鑰能驗證時，不試已公開的金鑰與常見的密鑰</translation>
+        <translation>沒有其他金鑰能驗證時，不試已公開的金鑰與常見的秘密</translation>
     </message>
     <message>
         <source>--threads takes a number from 1 to %1, not &quot;%2&quot;.</source>

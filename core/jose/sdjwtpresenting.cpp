@@ -111,8 +111,9 @@ Result<Presentation> present(const SdJwt &token, const ProcessedPayload &payload
     const QSet<qsizetype> chosen(order.chosen.begin(), order.chosen.end());
     for (const qsizetype each : std::as_const(presentation.shown)) {
         // Every verifier must refuse what holds one that is in no place (§7.1).
-        if (const DisclosureUse &use = payload.uses.at(each); use.sameAs < 0 && use.error)
-            return std::unexpected(*use.error);
+        if (const DisclosureUse &use = payload.uses.at(each); use.sameAs < 0 && (use.error || !use.isReferenced()))
+            return std::unexpected(use.error.value_or(
+                Error{SdJwtError::Unreferenced, {}, QString::fromLatin1(use.digest), "RFC 9901 §7.1"}));
         disclosures.append(token.disclosures[std::size_t(each)].encoded());
         if (!chosen.contains(each))
             presentation.added.append(each);

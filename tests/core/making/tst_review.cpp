@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "material.h"
 
+#include "support/keyfiles.h"
+
 #include <QTest>
 
 #include <algorithm>
@@ -129,8 +131,7 @@ void TestReview::odd()
 void TestReview::shortKeys()
 {
     const Jose::Key secret = Jose::keyFromSecret(Secret("x")).value();
-    const Secret pair = Jose::generateKey(algorithm("RS256"), 1024).value().privateJwk().value();
-    const Jose::Key rsa = Jose::importKeys(pair.reveal().toByteArray()).value().keys.first();
+    const Jose::Key rsa = Jose::importKeys(KeyFiles::read(u"rsa1024.pkcs8.pem"_s)).value().keys.first();
     for (const auto &[weak, alg, id] :
          {std::tuple(secret, "HS256", u"hmac-key-size"_s), std::tuple(rsa, "RS256", u"rsa-key-size"_s)}) {
         const Draft draft{.payload = "{}", .signers = {{.header = "{}", .key = weak, .algorithm = &algorithm(alg)}}};
