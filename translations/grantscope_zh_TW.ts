@@ -6454,8 +6454,8 @@
         <translation>內容如何加密 (enc)</translation>
     </message>
     <message>
-        <source>Recip&amp;ient&apos;s key</source>
-        <translation>收件者的金鑰(&amp;I)</translation>
+        <source>&amp;Recipient&apos;s key</source>
+        <translation>收件者的金鑰(&amp;R)</translation>
     </message>
     <message>
         <source>Recipient&apos;s key</source>
@@ -6545,8 +6545,8 @@
         <translation>密碼</translation>
     </message>
     <message>
-        <source>I&amp;terations</source>
-        <translation>迭代次數(&amp;T)</translation>
+        <source>Iter&amp;ations</source>
+        <translation>迭代次數(&amp;A)</translation>
     </message>
     <message>
         <source>Iterations</source>
@@ -8117,8 +8117,8 @@
         <translation>讓 exp、nbf、iss、aud 和 cnf 可選擇揭露：持有者就能隱瞞權杖已到期</translation>
     </message>
     <message>
-        <source>&amp;Issue</source>
-        <translation>發行(&amp;I)</translation>
+        <source>Iss&amp;ue</source>
+        <translation>發行(&amp;U)</translation>
     </message>
 </context>
 <context>

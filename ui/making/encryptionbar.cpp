@@ -336,7 +336,7 @@ void EncryptionBar::retranslateUi()
     m_algorithms->setAccessibleName(tr("How the key gets to the recipient (alg)"));
     m_encryptionLabel->setText(tr("C&ontent (enc)"));
     m_encryptions->setAccessibleName(tr("How the content is encrypted (enc)"));
-    m_keyLabel->setText(tr("Recip&ient's key"));
+    m_keyLabel->setText(tr("&Recipient's key"));
     m_keyBox->setAccessibleName(tr("Recipient's key"));
     m_keyBox->setPlaceholderText(tr("No key chosen"));
     m_newKey->setToolTip(tr("A fresh key for this algorithm, for this session; it stands among the keys"));

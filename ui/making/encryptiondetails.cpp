@@ -113,7 +113,7 @@ void EncryptionDetails::retranslateUi()
 {
     m_passwordLabel->setText(tr("Pass&word"));
     m_password->setAccessibleName(tr("Password"));
-    m_iterationsLabel->setText(tr("I&terations"));
+    m_iterationsLabel->setText(tr("Iter&ations"));
     m_iterations->setAccessibleName(tr("Iterations"));
     const QLocale locale;
     m_bound->setText(tr("%1 to %2; many readers refuse more than %3")

@@ -185,7 +185,7 @@ void IssuingBar::retranslateUi()
     m_validityClaims->setText(tr("Validity may be hidden (insecure)"));
     m_validityClaims->setToolTip(
         tr("Lets exp, nbf, iss, aud and cnf be disclosable: a holder can then keep back that the token has expired"));
-    m_issue->setText(tr("&Issue"));
+    m_issue->setText(tr("Iss&ue"));
 }
 
 void IssuingBar::changeEvent(QEvent *event)

@@ -134,13 +134,16 @@ void TestMakingWindow::encryptedAndOpened()
     QTRY_VERIFY2(maker->result()->state()->text().startsWith(u'✓'), qPrintable(maker->result()->state()->text()));
     keepPicture(&window, u"making-encrypted-"_s + m_look);
     QTest::keyClick(maker->result()->inspectButton(), Qt::Key_Space);
-    QTRY_VERIFY(panel->session()->judgement() && panel->session()->judgement()->inspection->token->jwe);
-    const auto inspection = panel->session()->judgement()->inspection;
+    // The innermost layer is shown first.
+    QTRY_VERIFY(panel->session()->judgement() && panel->session()->judgement()->outermost().inspection->token->jwe);
+    const auto inspection = panel->session()->judgement()->outermost().inspection;
     QVERIFY(inspection->decryption.isOpen());
     QVERIFY(inspection->inner);
     QCOMPARE(inspection->inner->signatures.first().status, Token::SignatureStatus::Verified);
 
-    // A copy: what was inside, the encryption as a template.
+    // A copy of the outer layer: what was inside, the encryption as a template.
+    panel->session()->setLayer(0);
+    QTRY_VERIFY(panel->session()->judgement() && panel->session()->judgement()->inspection->token->jwe);
     QTest::keyClick(panel->input()->pasteBox(), Qt::Key_E, Qt::ControlModifier);
     QCOMPARE(maker->protectionChosen(), Ui::MakerPane::Protection::SignAndEncrypt);
     QVERIFY(maker->headers()->protectedHeader()->view()->text().contains("ECDH-ES"));
