@@ -38,9 +38,10 @@ struct Issued
 
 /// The payload with digests in place of what can be disclosed, signed. Digests are sorted, so that they tell nothing of
 /// the order of claims (§4.2.4.1); elements stay where they stood. "_sd_alg" is always named. The same order,
-/// randomness and key give the same token, but for the signature (see Nonce). Errors: those of JSON, "sd-jwt-claim-twice" where a
-/// member stands twice, "sd-jwt-pointer" (nothing there, or the whole), "sd-jwt-reserved-name" where the payload has "_sd", "..." or "_sd_alg" itself,
-/// "sd-jwt-validity-claim", "sd-jwt-randomness", those of sign().
+/// randomness and key give the same token, but for the signature (see Nonce). Errors: those of JSON,
+/// "sd-jwt-claim-twice" where a member stands twice, "sd-jwt-pointer" (nothing there, or the whole),
+/// "sd-jwt-reserved-name" where the payload has "_sd", "..." or "_sd_alg" itself, "sd-jwt-validity-claim",
+/// "sd-jwt-randomness", those of sign().
 [[nodiscard]] Result<Issued> issueSdJwt(const Key &key, const JwsAlgorithm &algorithm, const IssuingOrder &order,
                                         QByteArrayView randomness, Nonce nonce = Nonce::Random);
 
