@@ -193,6 +193,7 @@ void TestMakingWindow::theOtherJoseOpensIt()
         QSKIP("The command jose (package jose) is not installed.");
     QSettings settings(m_folder.filePath(u"jose.ini"_s), QSettings::IniFormat);
     Workbench workbench(settings, [] { return kNow; });
+    workbench.window().showArea(u"tokens"_s);
     workbench.window().show();
     Ui::InspectorPanel *panel = workbench.inspector();
     panel->newToken(*Making::findTemplate("jwt"));
