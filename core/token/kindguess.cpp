@@ -282,7 +282,9 @@ KindGuess guessKind(const DecodedJwt &token, const QString &contextName, const E
         return *byTyp;
     const Json::Value claims = token.claims.root();
     const Names present = claims.isObject() ? namesIn(token.claims) : 0;
-    if (token.form != Form::Malformed && !expected.expectsClaims() && (present & kRegistered) == 0) {
+    // Claims that stood in a JWE have no JWS around them.
+    const bool mayBeNoJwt = token.jws && token.form != Form::Malformed && !expected.expectsClaims();
+    if (mayBeNoJwt && (present & kRegistered) == 0) {
         if (auto byBuild = guessByBuild(token, byTyp))
             return *byBuild;
     }

@@ -168,6 +168,13 @@ void TestDecryption::claimsWithoutSignature()
     QCOMPARE(open.verdict, Verdict::Unverified);
     QVERIFY2(inEnglish(open).contains("does not say who wrote them"), inEnglish(open));
 
+    // No claim of them is registered, and no JWS around them says what they are.
+    const Inspection other =
+        inspected(encrypted(wrappingKey(), "A128KW", R"({"kty":"oct"})"), {.keys = {wrappingKey()}});
+    QCOMPARE(other.inner->kind.kind, Kind::Jwt);
+    QCOMPARE(other.inner->kind.basis, KindGuess::Basis::Default);
+    QCOMPARE(other.verdict, Verdict::Valid);
+
     const Inspection expired = inspected(encrypted(wrappingKey(), "A128KW", R"({"exp":1})"), {.keys = {wrappingKey()}});
     QCOMPARE(expired.verdict, Verdict::Invalid);
     QCOMPARE(expired.inner->check("jwt-exp")->status, Status::Fail);
