@@ -13583,6 +13583,22 @@
         <source>%1 has a meaning with --batch FILE only.</source>
         <translation>%1 只有與 --batch FILE 一起使用才有意義。</translation>
     </message>
+    <message>
+        <source>--private writes the key with its certificate, as a JWK: add --to jwk, or leave it out.</source>
+        <translation>--private 會將金鑰連同憑證寫成 JWK：請加上 --to jwk，或省略它。</translation>
+    </message>
+    <message>
+        <source>A certificate request is written as PEM. Leave --to out.</source>
+        <translation>憑證請求以 PEM 寫出。請省略 --to。</translation>
+    </message>
+    <message>
+        <source>gscope keys %1 has no use for %2. Leave it out here.</source>
+        <translation>gscope keys %1 用不到 %2。請在此省略。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 contradict each other. Leave one out.</source>
+        <translation>%1 與 %2 互相矛盾。請省略其中一個。</translation>
+    </message>
 </context>
 <context>
     <name>Kinds</name>

@@ -87,10 +87,28 @@ Outcome<WrittenKeys> certified(const Jose::KeyItem &item, const Jose::Certificat
                              .half = arguments.has("--private") ? Jose::KeyHalf::Private : Jose::KeyHalf::Public});
 }
 
+/// A JWK alone holds a private key and its certificate; a request is of one form.
+Outcome<void> checkForm(const Arguments &arguments)
+{
+    const auto form = formOf(arguments);
+    if (!form)
+        return std::unexpected(form.error());
+    const bool isJwk = *form == Jose::KeyForm::Jwk || *form == Jose::KeyForm::JwkSet;
+    if (arguments.has("--private") && (!isJwk || arguments.has("--request")))
+        return usageFailure(QCoreApplication::translate(
+            "Gscope", "--private writes the key with its certificate, as a JWK: add --to jwk, or leave it out."));
+    if (arguments.has("--request") && *form && *form != Jose::KeyForm::Pem)
+        return usageFailure(
+            QCoreApplication::translate("Gscope", "A certificate request is written as PEM. Leave --to out."));
+    return {};
+}
+
 } // namespace
 
 Outcome<ExitStatus> certifyKey(const Arguments &arguments)
 {
+    if (const auto sound = checkForm(arguments); !sound)
+        return std::unexpected(sound.error());
     const auto order = orderOf(arguments);
     if (!order)
         return std::unexpected(order.error());

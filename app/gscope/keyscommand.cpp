@@ -12,6 +12,8 @@
 #include <QCoreApplication>
 #include <QFile>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Grantscope::Cli {
@@ -20,6 +22,42 @@ namespace {
 
 constexpr qsizetype kLargestKeyFile = qsizetype(16) << 20;
 constexpr QByteArrayView kForms = "jwk jwks pem der certificate"; // In the order of Jose::KeyForm.
+
+/// What an action reads of the options.
+struct Action
+{
+    QByteArrayView name;
+    QByteArrayView options; ///< With blanks between.
+};
+constexpr Action kActions[] = {
+    {"generate", "--for --kind --bits --kid --no-kid --use --key-op --to --new-passphrase-file --out --public-out "
+                 "--force --json"},
+    {"convert", "--alg --use --key-op --kid --no-kid --chain --passphrase-file --to --private --new-passphrase-file "
+                "--out --force --json"},
+    {"show", "--passphrase-file --json"},
+    {"thumbprint", "--passphrase-file --hash --as-uri --json"},
+    {"certificate", "--common-name --organization --dns --ip --uri --from --days --purpose --request "
+                    "--passphrase-file --to --private --out --force --json"},
+};
+
+/// An option of another action would be passed over in silence, and a promise with it: that a file is encrypted.
+Outcome<void> checkOptions(const Arguments &arguments, QByteArrayView action)
+{
+    const auto row = std::ranges::find(kActions, action, &Action::name);
+    if (row == std::end(kActions))
+        return {};
+    const QList<QByteArray> own = row->options.toByteArray().split(' ');
+    for (const OptionRow &each : kKeysCommand.options) {
+        if (arguments.has(each.name) && !own.contains(QByteArrayView(each.name)))
+            return usageFailure(
+                QCoreApplication::translate("Gscope", "gscope keys %1 has no use for %2. Leave it out here.")
+                    .arg(QLatin1StringView(row->name), QLatin1StringView(each.name)));
+    }
+    if (arguments.has("--kid") && arguments.has("--no-kid"))
+        return usageFailure(QCoreApplication::translate("Gscope", "%1 and %2 contradict each other. Leave one out.")
+                                .arg(u"--kid"_s, u"--no-kid"_s));
+    return {};
+}
 
 Outcome<Jose::KeyItems> readKeyFile(const QByteArray &path, const Secret &passphrase)
 {
@@ -80,6 +118,37 @@ Secret withLineBreak(const Secret &text)
     return Secret::consume(line);
 }
 
+enum class Refused { None, Some };
+
+/// What the files hold; a failure names its file.
+Outcome<Jose::KeyItems> readEach(const Arguments &arguments, Refused refused)
+{
+    const QList<QByteArray> paths = arguments.all().sliced(1);
+    if (paths.isEmpty())
+        return usageFailure(QCoreApplication::translate("Gscope", kKeysCommand.oneArgument));
+    Secret passphrase;
+    if (const auto path = arguments.value("--passphrase-file")) {
+        auto read = readSecretFile(*path);
+        if (!read)
+            return std::unexpected(read.error());
+        passphrase = *read;
+    }
+    Jose::KeyItems all;
+    for (const QByteArray &path : paths) {
+        const auto read = readKeyFile(path, passphrase);
+        if (!read)
+            return std::unexpected(read.error());
+        if (refused == Refused::None && !read->refused.isEmpty())
+            return std::unexpected(
+                failureOf(ExitStatus::Usage, Texts::visible(QFile::decodeName(path)), read->refused.first()));
+        all.format = read->format;
+        all.items += read->items;
+        all.refused += read->refused;
+        all.findings += read->findings;
+    }
+    return all;
+}
+
 } // namespace
 
 Outcome<std::optional<qsizetype>> choiceOf(const Arguments &arguments, QByteArrayView option, QByteArrayView names)
@@ -118,38 +187,14 @@ QList<QByteArray> operationsOf(const Arguments &arguments)
 
 Outcome<Jose::KeyItems> readKeyFiles(const Arguments &arguments)
 {
-    const QList<QByteArray> paths = arguments.all().sliced(1);
-    if (paths.isEmpty())
-        return usageFailure(QCoreApplication::translate("Gscope", kKeysCommand.oneArgument));
-    Secret passphrase;
-    if (const auto path = arguments.value("--passphrase-file")) {
-        auto read = readSecretFile(*path);
-        if (!read)
-            return std::unexpected(read.error());
-        passphrase = *read;
-    }
-    Jose::KeyItems all;
-    for (const QByteArray &path : paths) {
-        const auto read = readKeyFile(path, passphrase);
-        if (!read)
-            return std::unexpected(read.error());
-        all.format = read->format;
-        all.items += read->items;
-        all.refused += read->refused;
-        all.findings += read->findings;
-    }
-    return all;
+    return readEach(arguments, Refused::Some);
 }
 
 Outcome<QList<Jose::KeyItem>> readWholeKeyFiles(const Arguments &arguments)
 {
-    const auto read = readKeyFiles(arguments);
+    const auto read = readEach(arguments, Refused::None);
     if (!read)
         return std::unexpected(read.error());
-    if (!read->refused.isEmpty()) {
-        return std::unexpected(
-            failureOf(ExitStatus::Usage, QFile::decodeName(arguments.all().value(1)), read->refused.first()));
-    }
     return read->items;
 }
 
@@ -203,6 +248,8 @@ Outcome<ExitStatus> keysCommand(const Arguments &arguments)
             "Gscope", "Standard input (-) can be read once only. Give the others as files."));
     const QByteArray action = arguments.all().value(0);
     const qsizetype files = arguments.all().size() - 1;
+    if (const auto own = checkOptions(arguments, action); !own)
+        return std::unexpected(own.error());
     if (action == "generate" && files == 0)
         return generateKeys(arguments);
     if (action == "convert" && files > 0)

@@ -110,6 +110,22 @@ void TestKeys::failures_data()
     row("show without a file", {u"show"_s}, {}, 2, "usage");
     row("thumbprint without a file", {u"thumbprint"_s}, {}, 2, "usage");
     row("certificate for two", {u"certificate"_s, m_file, m_file}, {}, 2, "usage");
+    // An option that is passed over breaks a promise: that a key is encrypted, that a certificate comes with its key.
+    row("certificate, encrypted",
+        {u"certificate"_s, m_file, u"--common-name"_s, u"x"_s, u"--to"_s, u"jwk"_s, u"--private"_s,
+         u"--new-passphrase-file"_s, m_file},
+        {}, 2, "usage");
+    row("certificate as PEM with its key",
+        {u"certificate"_s, m_file, u"--common-name"_s, u"x"_s, u"--to"_s, u"pem"_s, u"--private"_s}, {}, 2, "usage");
+    row("request with its key",
+        {u"certificate"_s, m_file, u"--common-name"_s, u"x"_s, u"--to"_s, u"jwk"_s, u"--request"_s, u"--private"_s}, {},
+        2, "usage");
+    row("request as a JWK", {u"certificate"_s, m_file, u"--common-name"_s, u"x"_s, u"--to"_s, u"jwk"_s, u"--request"_s},
+        {}, 2, "usage");
+    row("generate with a subject", {u"generate"_s, u"--for"_s, u"ES256"_s, u"--common-name"_s, u"x"_s}, {}, 2, "usage");
+    row("generate with a chain", {u"generate"_s, u"--for"_s, u"ES256"_s, u"--chain"_s, m_file}, {}, 2, "usage");
+    row("show with a form", {u"show"_s, m_file, u"--to"_s, u"pem"_s}, {}, 2, "usage");
+    row("named and nameless", {u"convert"_s, m_file, u"--kid"_s, u"a"_s, u"--no-kid"_s}, {}, 2, "usage");
     row("generate what", {u"generate"_s}, {}, 2, "usage");
     row("no such algorithm", {u"generate"_s, u"--for"_s, u"none"_s}, {}, 2, "alg-unknown");
     row("no such kind", {u"generate"_s, u"--kind"_s, u"DSA"_s}, {}, 2, "usage");
