@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "making/encryptionsession.h"
 
+#include "making/jsonmember.h"
 #include "widgets/background.h"
 
 #include <QFuture>
@@ -102,6 +103,10 @@ void EncryptionSession::setAdditionalData(const QByteArray &data)
 void EncryptionSession::nameChoice()
 {
     m_draft.protectedHeader = Making::withNames(m_draft.protectedHeader, *recipient().algorithm, *m_draft.encryption);
+    // What is protected is of all of them: with several, each names its own.
+    if (m_draft.recipients.size() > 1)
+        m_draft.protectedHeader =
+            Making::removeMember(m_draft.protectedHeader, "alg").value_or(m_draft.protectedHeader);
     recipientToChange().header = Making::withNames(recipient().header, *recipient().algorithm, *m_draft.encryption);
 }
 

@@ -158,6 +158,8 @@ void TestMakingWindow::encryptedAndOpened()
     QTest::keyClicks(maker->encryptionBar()->details()->password(), u"correct horse"_s);
     maker->encryptionBar()->details()->iterations()->setValue(10'000);
     QTRY_VERIFY(maker->encryptionBar()->note()->isVisible());
+    // The header of both names the algorithm of neither.
+    QTRY_VERIFY(!maker->headers()->protectedHeader()->view()->text().contains("alg"));
     keepPicture(&window, u"making-recipients-"_s + m_look);
 }
 
