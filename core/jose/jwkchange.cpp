@@ -16,7 +16,10 @@ namespace Grantscope::Jose {
 
 namespace {
 
-constexpr std::array kPrivateMembers = {"d", "p", "q", "dp", "dq", "qi", "oth", "k", "priv"};
+// Registered as public (RFC 7517 §4, RFC 7518 §6, RFC 8037 §2, RFC 9964 §4, Web Cryptography, OpenID Federation).
+constexpr std::array kPublicMembers = {"kty", "use",      "key_ops", "alg", "kid", "x5u",    "x5c",
+                                       "x5t", "x5t#S256", "crv",     "x",   "y",   "n",      "e",
+                                       "pub", "ext",      "iat",     "nbf", "exp", "revoked"};
 
 /// A member that is written anew, in its old place or at the end.
 struct Replacement
@@ -139,9 +142,10 @@ Result<Secret> changedJwk(Json::Value jwk, const Key &key, KeyHalf half, const J
         out.append(out.isEmpty() ? '{' : ',').append(name).append(':').append(json);
     };
     for (const Json::Value member : jwk) {
-        const bool isPrivate =
-            std::ranges::any_of(kPrivateMembers, [member](const char *name) { return member.nameIs(name); });
-        if (half == KeyHalf::Public && isPrivate)
+        const bool isPublic =
+            std::ranges::any_of(kPublicMembers, [member](const char *name) { return member.nameIs(name); });
+        // A copy of what is private may stand under any name.
+        if (half == KeyHalf::Public && key.isPrivate() && !isPublic)
             continue;
         const auto other =
             std::ranges::find_if(anew, [member](const Replacement &each) { return member.nameIs(each.name); });

@@ -20,8 +20,8 @@ struct JwkChanges
 };
 
 /// \a jwk, which was read as \a key, with the changes: every other member keeps its place, its spelling and its value,
-/// unknown ones too. The public half loses what RFC 7518 §6 and RFC 9964 §4 call private: d, p, q, dp, dq, qi, oth, k,
-/// priv. Errors: "needs-private-key", "key-form" for the public half of a secret, "key-attributes",
+/// unknown ones too. The public half of a private key gets registered public members alone: what is unknown may be a
+/// copy of what is private. Errors: "needs-private-key", "key-form" for the public half of a secret, "key-attributes",
 /// "jwk-x5c-mismatch" for a chain of another key.
 [[nodiscard]] Result<Secret> changedJwk(Json::Value jwk, const Key &key, KeyHalf half, const JwkChanges &changes = {});
 
