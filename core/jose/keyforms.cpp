@@ -191,23 +191,30 @@ Result<Secret> jwkSetText(const QList<KeyItem> &items, KeyHalf half)
     return Secret::consume(set);
 }
 
-/// The JWKs of \a root whose keys were taken: an error of one that was refused points into it.
-QList<Secret> takenTexts(Json::Value root, const QList<Error> &refused)
+/// The JWKs of \a root whose keys were taken: an error of one that was refused points into it. No more than one beyond
+/// \a most, since the reader may have stopped before the end.
+QList<Secret> takenTexts(Json::Value root, const QList<Error> &refused, qsizetype most)
 {
+    QList<qsizetype> faults;
+    for (const Error &each : refused)
+        faults.append(each.offset);
+    std::ranges::sort(faults);
     QList<Secret> texts;
     const auto add = [&](Json::Value jwk) {
         const Json::Span span = jwk.span();
-        const bool isRefused = std::ranges::any_of(
-            refused, [span](const Error &each) { return each.offset >= span.offset && each.offset < span.end(); });
-        if (!isRefused)
+        const auto fault = std::ranges::lower_bound(faults, span.offset);
+        if (fault == faults.end() || *fault >= span.end())
             texts.append(Secret(jwk.text()));
     };
     if (!root.member("keys").isArray() || root.member("kty").exists()) {
         add(root);
         return texts;
     }
-    for (const Json::Value jwk : root.member("keys"))
+    for (const Json::Value jwk : root.member("keys")) {
+        if (texts.size() > most)
+            break;
         add(jwk);
+    }
     return texts;
 }
 
@@ -232,7 +239,7 @@ Result<KeyItems> readKeyItems(const QByteArray &data, const ImportOptions &optio
     const auto document = Json::Document::parse(copy);
     if (!document) // A byte order mark or Base64 was around it: then it is written anew.
         return read;
-    const QList<Secret> texts = takenTexts(document->root(), import->refused);
+    const QList<Secret> texts = takenTexts(document->root(), import->refused, read.items.size());
     for (qsizetype i = 0; texts.size() == read.items.size() && i < texts.size(); ++i)
         read.items[i].jwk = texts.at(i);
     return read;

@@ -98,20 +98,31 @@ public:
 
 private:
     [[nodiscard]] Result<Block> blockAt(qsizetype begin);
+    /// Where the next block begins, at \a at or behind it; the size of the text where none does. Looks at no octet
+    /// twice, if \a at only grows.
+    [[nodiscard]] qsizetype beginFrom(qsizetype at)
+    {
+        if (m_begin < at) {
+            const qsizetype found = m_text.indexOf(kBegin, at);
+            m_begin = found < 0 ? m_text.size() : found;
+        }
+        return m_begin;
+    }
 
     QByteArrayView m_text;
     qsizetype m_at = 0;
+    qsizetype m_begin = -1;
 };
 
 std::optional<Result<Block>> Scanner::next()
 {
-    const qsizetype begin = m_text.indexOf(kBegin, m_at);
-    const qsizetype stray = m_text.first(begin < 0 ? m_text.size() : begin).indexOf(kEnd, m_at);
+    const qsizetype begin = beginFrom(m_at);
+    const qsizetype stray = m_text.first(begin).indexOf(kEnd, m_at);
     if (stray >= 0) {
         m_at = stray + kEnd.size();
         return std::unexpected(formatError(boundary(kBegin, m_text.sliced(m_at)), {}, stray));
     }
-    if (begin < 0)
+    if (begin == m_text.size())
         return std::nullopt;
     return blockAt(begin);
 }
@@ -119,8 +130,7 @@ std::optional<Result<Block>> Scanner::next()
 Result<Block> Scanner::blockAt(qsizetype begin)
 {
     const qsizetype labelStart = begin + kBegin.size();
-    const qsizetype another = m_text.indexOf(kBegin, labelStart);
-    const QByteArrayView region = m_text.first(another < 0 ? m_text.size() : another);
+    const QByteArrayView region = m_text.first(beginFrom(labelStart));
     m_at = region.size();
     const qsizetype labelEnd = region.indexOf(kDashes, labelStart);
     if (labelEnd < 0 || labelEnd - labelStart > kLongestLabel)
