@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jose/algorithm.h"
 
+#include "base/nameindex.h"
 #include "jose/openssl_p.h"
 
 #include <openssl/crypto.h>
 
+#include <algorithm>
 #include <array>
+#include <string_view>
 
 namespace Grantscope::Jose {
 
@@ -72,14 +75,21 @@ constexpr std::array kOtherAlgorithms{
     OtherAlgorithm{"A256CTR", OtherAlgorithmUse::JwkOnly, Advice::Reject, "W3C WebCryptoAPI"},
 };
 
-template <typename Table>
-const typename Table::value_type *findByName(const Table &table, QByteArrayView name)
+template <std::size_t Count, typename Row>
+consteval NameIndex<Count> indexOf(const std::array<Row, Count> &table)
 {
-    for (const auto &row : table) {
-        if (name == QByteArrayView(row.name))
-            return &row;
-    }
-    return nullptr;
+    std::array<std::string_view, Count> names;
+    std::ranges::transform(table, names.begin(), &Row::name);
+    return NameIndex(names);
+}
+constexpr NameIndex kJwsIndex = indexOf(kJwsAlgorithms);
+constexpr NameIndex kOtherIndex = indexOf(kOtherAlgorithms);
+
+template <std::size_t Count, typename Row>
+const Row *findByName(const std::array<Row, Count> &table, const NameIndex<Count> &index, QByteArrayView name)
+{
+    const std::size_t place = index.find({name.data(), static_cast<std::size_t>(name.size())});
+    return place == index.kNone ? nullptr : &table[place];
 }
 
 struct TokenHash
@@ -130,7 +140,7 @@ std::span<const JwsAlgorithm> jwsAlgorithms()
 
 const JwsAlgorithm *findJwsAlgorithm(QByteArrayView name)
 {
-    return findByName(kJwsAlgorithms, name);
+    return findByName(kJwsAlgorithms, kJwsIndex, name);
 }
 
 const JwsAlgorithm *findJwsAlgorithmIgnoringCase(QByteArrayView name)
@@ -145,7 +155,7 @@ const JwsAlgorithm *findJwsAlgorithmIgnoringCase(QByteArrayView name)
 
 const OtherAlgorithm *findOtherAlgorithm(QByteArrayView name)
 {
-    return findByName(kOtherAlgorithms, name);
+    return findByName(kOtherAlgorithms, kOtherIndex, name);
 }
 
 QByteArray tokenHash(const JwsAlgorithm &algorithm, QByteArrayView curve, QByteArrayView ascii)

@@ -54,19 +54,41 @@ Block isBetween(Block c)
     return moved > static_cast<signed char>(top - last + first - 1);
 }
 
-/// The 6-bit values of sixteen characters; \a known keeps its bits where each is of the alphabet.
-Halves valuesOf(const char *text, Halves &known)
+Block blockAt(const char *text)
 {
     Block c;
     std::memcpy(&c, text, sizeof c);
-    const Block upper = isBetween<'A', 'Z'>(c);
-    const Block lower = isBetween<'a', 'z'>(c);
-    const Block digit = isBetween<'0', '9'>(c);
-    const Block minus = c == '-';
-    const Block under = c == '_';
-    const Block shift =
-        (upper & -'A') | (lower & (26 - 'a')) | (digit & (52 - '0')) | (minus & (62 - '-')) | (under & (63 - '_'));
-    known &= std::bit_cast<Halves>(Block(upper | lower | digit | minus | under));
+    return c;
+}
+
+/// Which of sixteen characters are of which part of the alphabet.
+struct Classes
+{
+    explicit Classes(Block c)
+        : upper(isBetween<'A', 'Z'>(c))
+        , lower(isBetween<'a', 'z'>(c))
+        , digit(isBetween<'0', '9'>(c))
+        , minus(c == '-')
+        , under(c == '_')
+    {
+    }
+    [[nodiscard]] Halves known() const { return std::bit_cast<Halves>(Block(upper | lower | digit | minus | under)); }
+
+    Block upper;
+    Block lower;
+    Block digit;
+    Block minus;
+    Block under;
+};
+
+/// The 6-bit values of sixteen characters; \a known keeps its bits where each is of the alphabet.
+Halves valuesOf(const char *text, Halves &known)
+{
+    const Block c = blockAt(text);
+    const Classes is(c);
+    const Block shift = (is.upper & -'A') | (is.lower & (26 - 'a')) | (is.digit & (52 - '0')) | (is.minus & (62 - '-'))
+                        | (is.under & (63 - '_'));
+    known &= is.known();
     return std::bit_cast<Halves>(Block(c + shift));
 }
 
@@ -257,6 +279,16 @@ LenientBase64 decodeBase64Leniently(QByteArrayView text)
         note(Base64Problem::StrayBits, last);
     }
     return result;
+}
+
+qsizetype base64urlEnd(QByteArrayView text, qsizetype from)
+{
+    qsizetype at = from;
+    while (text.size() - at >= kBlock && isAll(Classes(blockAt(text.data() + at)).known()))
+        at += kBlock;
+    while (at < text.size() && valueOf(text[at]) != kForeign)
+        ++at;
+    return at;
 }
 
 int base64urlValue(char c)

@@ -44,6 +44,10 @@ struct LenientBase64
 };
 [[nodiscard]] LenientBase64 decodeBase64Leniently(QByteArrayView text);
 
+/// Where the first character of \a text stands, from \a from on, that is not of the alphabet; the text's size where all
+/// are.
+[[nodiscard]] qsizetype base64urlEnd(QByteArrayView text, qsizetype from = 0);
+
 /// The six bits of a character of the alphabet; -1 for others.
 [[nodiscard]] int base64urlValue(char c);
 

@@ -19,7 +19,7 @@ namespace {
 
 const Tape &emptyTape()
 {
-    static const Tape tape;
+    static const Tape tape{};
     return tape;
 }
 
@@ -193,6 +193,18 @@ QString Value::name() const
     return unescapedText(m_tape->nameInside(node), node.nameEscaped);
 }
 
+QByteArrayView Value::nameUtf8(QByteArray &scratch) const
+{
+    if (!m_tape || m_tape->nodes[m_index].name == 0)
+        return {};
+    const Node &node = m_tape->nodes[m_index];
+    if (!node.nameEscaped)
+        return m_tape->nameInside(node);
+    scratch.resize(0);
+    appendUnescaped(scratch, m_tape->nameInside(node), LoneSurrogate::Replace);
+    return scratch;
+}
+
 bool Value::nameIs(QByteArrayView name) const
 {
     if (!m_tape || m_tape->nodes[m_index].name == 0)
@@ -235,6 +247,14 @@ Value Value::member(QByteArrayView name) const
     if (!isObject())
         return {};
     const Node *nodes = m_tape->nodes.data();
+    if (m_index == 0) {
+        std::uint32_t node = 0;
+        const NameTable::Answer answer = m_tape->rootNames.find(name, node);
+        if (answer == NameTable::Answer::NotThere)
+            return {};
+        if (answer == NameTable::Answer::PerhapsAt)
+            return hasName(*m_tape, nodes[node], name) ? Value(m_tape, node) : Value();
+    }
     const std::uint32_t end = nodes[m_index].next;
     for (std::uint32_t i = m_index + 1; i < end; i = nodes[i].next) {
         if (hasName(*m_tape, nodes[i], name))

@@ -98,6 +98,8 @@ public:
     [[nodiscard]] Span nameSpan() const;
     [[nodiscard]] QByteArrayView nameText() const;
     [[nodiscard]] QString name() const;
+    /// The unescaped name as utf8() gives a string.
+    [[nodiscard]] QByteArrayView nameUtf8(QByteArray &scratch) const;
     /// The unescaped name equals \a name (UTF-8), which a name with a lone surrogate never does. No allocation where
     /// the name was written without escapes.
     [[nodiscard]] bool nameIs(QByteArrayView name) const;

@@ -105,6 +105,12 @@ std::optional<std::int64_t> integerOf(QByteArrayView number)
 
 double doubleOf(QByteArrayView number)
 {
+    // Of fifteen digits every integer is a double, and seconds have ten.
+    constexpr qsizetype kExact = 15;
+    std::int64_t whole = 0;
+    if (number.size() <= kExact && std::from_chars(number.begin(), number.end(), whole).ptr == number.end()
+        && whole != 0)
+        return static_cast<double>(whole);
     double value = 0;
     const std::string_view text = viewOf(number);
     if (std::from_chars(text.data(), text.data() + text.size(), value).ec == std::errc())

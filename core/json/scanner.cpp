@@ -69,7 +69,24 @@ std::optional<Error> Scanner::scan()
     if (m_at != m_end)
         fail(QString::fromUtf8(kEndOfText), "RFC 8259 §2", JsonError::TrailingText);
     m_finder.finish();
+    gatherRootNames();
     return m_error;
+}
+
+void Scanner::gatherRootNames()
+{
+    const Node *nodes = m_tape.nodes.data();
+    if (nodes[0].kind() != Type::Object || nodes[0].count > NameTable::kMost) {
+        m_tape.rootNames.keepNothing();
+        return;
+    }
+    for (std::uint32_t i = 1; i < nodes[0].next; i = nodes[i].next) {
+        if (nodes[i].nameEscaped) {
+            m_tape.rootNames.keepNothing();
+            return;
+        }
+        m_tape.rootNames.insert(m_tape.nameInside(nodes[i]), i);
+    }
 }
 
 // A value is the first in its array or object, or follows a comma. Small texts are not worth counting: they get a

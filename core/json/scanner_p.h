@@ -37,6 +37,7 @@ private:
     bool escape();
     bool unicodeEscape();
     bool digits();
+    void gatherRootNames();
 
     void skipSpace();
     void add(Type type, const uchar *start, bool escaped);

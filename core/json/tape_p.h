@@ -3,6 +3,7 @@
 
 #include "json/document.h"
 
+#include <array>
 #include <vector>
 
 namespace Grantscope::Json {
@@ -30,6 +31,54 @@ struct Node
 inline constexpr std::uint32_t kNone = 0xffffffff;
 inline constexpr qsizetype kMostBytes = (qsizetype(1) << 29) - 1;
 
+/// Where the members of one object stand, by a hash of their names: most questions about claims and header parameters
+/// are about some that are not there, and most of the others are answered by one comparison.
+class NameTable
+{
+public:
+    /// Of an object with more members, or with escaped names, nothing is kept: every name has to be searched for.
+    static constexpr std::uint32_t kMost = 64;
+
+    enum class Answer : std::uint8_t { NotThere, PerhapsAt, Search };
+
+    void insert(QByteArrayView name, std::uint32_t node)
+    {
+        const std::size_t slot = slotOf(name);
+        const std::uint64_t bit = std::uint64_t(1) << slot;
+        if ((m_taken & bit) != 0)
+            m_shared |= bit;
+        else
+            m_nodes[slot] = node;
+        m_taken |= bit;
+    }
+    void keepNothing() { m_taken = m_shared = ~std::uint64_t(0); }
+
+    /// NotThere is certain. PerhapsAt: at the node or nowhere. Search: it may be any.
+    [[nodiscard]] Answer find(QByteArrayView name, std::uint32_t &node) const
+    {
+        const std::size_t slot = slotOf(name);
+        const std::uint64_t bit = std::uint64_t(1) << slot;
+        if ((m_taken & bit) == 0)
+            return Answer::NotThere;
+        node = m_nodes[slot];
+        return (m_shared & bit) == 0 ? Answer::PerhapsAt : Answer::Search;
+    }
+
+private:
+    static std::size_t slotOf(QByteArrayView name)
+    {
+        if (name.isEmpty())
+            return 0;
+        const auto ends = static_cast<std::size_t>(static_cast<uchar>(name.front()))
+                          + 5 * static_cast<std::size_t>(static_cast<uchar>(name.back()));
+        return (ends + 11 * static_cast<std::size_t>(name.size())) % 64;
+    }
+
+    std::uint64_t m_taken = 0;
+    std::uint64_t m_shared = 0; ///< Slots of several members, of one name or of two.
+    std::array<std::uint32_t, 64> m_nodes; // Set where the slot is taken.
+};
+
 /// What a Document knows: its text and one node a value, in the order of the text.
 class Tape
 {
@@ -40,6 +89,7 @@ public:
     QList<Span> loneSurrogates;
     int depth = 0;
     bool hasLongNumber = false; ///< That isBeyondDouble() must look at.
+    NameTable rootNames; ///< Of the root's members.
 
     [[nodiscard]] QByteArrayView octets(std::uint32_t offset, std::uint32_t length) const
     {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 namespace Grantscope::Json {
 
@@ -57,8 +58,30 @@ void appendAscii(QByteArray &out, char32_t code)
     }
 }
 
+/// All of it is plain ASCII, which most names and words are.
+bool isPlain(QByteArrayView text)
+{
+    const auto *begin = reinterpret_cast<const uchar *>(text.data());
+    const uchar *const end = begin + text.size();
+    return plainEnd(begin, end) == end && std::find(begin, end, uchar(0x7f)) == end;
+}
+
+/// In one go: a batch writes a dozen of them a token.
+void appendPlain(QByteArray &out, QByteArrayView before, QByteArrayView text, QByteArrayView after)
+{
+    const qsizetype size = out.size();
+    out.resize(size + before.size() + text.size() + after.size());
+    char *to = std::ranges::copy(before, out.data() + size).out;
+    to = std::ranges::copy(text, to).out;
+    std::ranges::copy(after, to);
+}
+
 void appendString(QByteArray &out, QByteArrayView utf8)
 {
+    if (isPlain(utf8)) {
+        appendPlain(out, "\"", utf8, "\"");
+        return;
+    }
     out.reserve(out.size() + utf8.size() + 2);
     out.append('"');
     const auto *at = reinterpret_cast<const uchar *>(utf8.data());
@@ -106,15 +129,14 @@ void appendString(QByteArray &out, QStringView text)
 
 } // namespace
 
-// Before a key or a value: the comma, and whether it may stand here at all.
-void Writer::comma()
+// Before a key or a value: whether it may stand here at all, and whether it is the first.
+bool Writer::takeTurn()
 {
     const std::uint64_t bit = std::uint64_t(1) << m_level;
     const bool isFirst = (m_first & bit) != 0;
     Q_ASSERT_X(m_level > 0 || isFirst, "Json::Writer", "a second value behind the first");
     m_first &= ~bit;
-    if (!isFirst)
-        m_out.append(',');
+    return isFirst;
 }
 
 void Writer::beforeValue()
@@ -124,7 +146,8 @@ void Writer::beforeValue()
         return;
     }
     Q_ASSERT_X((m_objects >> m_level & 1) == 0, "Json::Writer", "a member without a key");
-    comma();
+    if (!takeTurn())
+        m_out.append(',');
 }
 
 Writer &Writer::begin(char bracket, bool isObject)
@@ -168,10 +191,16 @@ Writer &Writer::endArray()
 Writer &Writer::key(QByteArrayView utf8)
 {
     Q_ASSERT_X((m_objects >> m_level & 1) == 1 && !m_afterKey, "Json::Writer", "a key outside an object");
-    comma();
+    m_afterKey = true;
+    const bool isFirst = takeTurn();
+    if (isPlain(utf8)) {
+        appendPlain(m_out, isFirst ? "\"" : ",\"", utf8, "\":");
+        return *this;
+    }
+    if (!isFirst)
+        m_out.append(',');
     appendString(m_out, utf8);
     m_out.append(':');
-    m_afterKey = true;
     return *this;
 }
 
@@ -191,7 +220,9 @@ Writer &Writer::string(QByteArrayView utf8)
 
 Writer &Writer::number(std::int64_t value)
 {
-    return raw(QByteArray::number(static_cast<qlonglong>(value)));
+    std::array<char, 20> text; // A sign and 19 digits.
+    const char *end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
+    return raw({text.data(), end});
 }
 
 Writer &Writer::boolean(bool value)

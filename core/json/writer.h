@@ -34,7 +34,7 @@ public:
     Writer &raw(QByteArrayView json); ///< A complete JSON value, copied as it is.
 
 private:
-    void comma();
+    bool takeTurn();
     void beforeValue();
     Writer &begin(char bracket, bool isObject);
     Writer &end(char bracket, bool isObject);

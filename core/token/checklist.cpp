@@ -3,6 +3,8 @@
 
 #include "token/rules.h"
 
+#include <QVarLengthArray>
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -68,23 +70,30 @@ bool looksAtSigned(CheckGroup group)
     return group == CheckGroup::Format || group == CheckGroup::SelectiveDisclosure;
 }
 
-Check judge(const CheckRow &row, const Subject &subject)
+Status statusOf(const Outcome &outcome, const CheckRow &row)
 {
-    Outcome outcome = row.rule(subject);
-    Check check{.id = row.id,
-                .group = row.group,
-                .spec = row.spec,
-                .status = Status::Pass,
-                .severity = outcome.severity.value_or(row.severity),
-                .reason = outcome.reason,
-                .expected = std::move(outcome.expected),
-                .found = std::move(outcome.found),
-                .place = looksAtSigned(row.group) ? outcome.place : subject.token.asSigned(outcome.place)};
-    if (outcome.answer == Outcome::Answer::Violated)
-        check.status = statusOf(check.severity);
-    else if (outcome.answer == Outcome::Answer::NotChecked)
-        check.status = Status::Skip;
-    return check;
+    switch (outcome.answer) {
+    case Outcome::Answer::Holds:
+        return Status::Pass;
+    case Outcome::Answer::NotChecked:
+        return Status::Skip;
+    case Outcome::Answer::Violated:
+        break;
+    }
+    return statusOf(outcome.severity.value_or(row.severity));
+}
+
+Check checkOf(const CheckRow &row, const Subject &subject, Status status, Outcome outcome)
+{
+    return {.id = row.id,
+            .group = row.group,
+            .spec = row.spec,
+            .status = status,
+            .severity = outcome.severity.value_or(row.severity),
+            .reason = outcome.reason,
+            .expected = std::move(outcome.expected),
+            .found = std::move(outcome.found),
+            .place = looksAtSigned(row.group) ? outcome.place : subject.token.asSigned(outcome.place)};
 }
 
 } // namespace
@@ -109,13 +118,20 @@ QList<Check> runChecklist(const Subject &subject)
     static const RowsByKind rowsByKind = sortByKind();
     const auto &rows = rowsByKind[static_cast<std::size_t>(subject.kind.kind)];
     QList<Check> checks;
-    checks.reserve(static_cast<qsizetype>(rows.size()));
+    if (subject.wantsWords())
+        checks.reserve(static_cast<qsizetype>(rows.size()));
+    QVarLengthArray<const CheckRow *, 128> judged;
     Subject each = subject;
     for (const CheckRow *row : rows) {
         if (subject.token.form == Form::Claims && !concernsClaims(*row))
             continue;
-        each.judged = checks;
-        checks.append(judge(*row, each));
+        each.judged = judged;
+        Outcome outcome = row->rule(each);
+        const Status status = statusOf(outcome, *row);
+        if (status != Status::Skip)
+            judged.append(row);
+        if (subject.wantsWords() || status == Status::Fail || status == Status::Warn)
+            checks.append(checkOf(*row, subject, status, std::move(outcome)));
     }
     return checks;
 }

@@ -12,8 +12,10 @@
 namespace Grantscope::Token {
 
 struct Inspection; // inspection.h
+struct CheckRow;
 
-/// How many words the outcomes carry: everything for a person, or only what failed for a batch.
+/// What is told: every row with its words for a person, or only the rows that failed or warned for a batch. The verdict
+/// is the same.
 enum class Wording : std::uint8_t { Full, FailuresOnly };
 
 /// All that a rule may look at.
@@ -33,7 +35,7 @@ struct Subject
     QString contextName = {}; ///< Under which name: "access_token", "Authorization".
     QString contextScheme = {}; ///< After which scheme, as written: "Bearer", "DPoP".
     Wording wording = Wording::Full;
-    std::span<const Check> judged = {}; ///< The rows before this one in the table, already judged.
+    std::span<const CheckRow *const> judged = {}; ///< The rows before this one that could be checked.
 
     [[nodiscard]] Json::Value claim(QByteArrayView name) const { return token.claim(name); }
     /// Of the first signature; of a JWE, for the recipient that was opened or came closest.
@@ -112,7 +114,8 @@ struct CheckRow
 [[nodiscard]] std::span<const CheckRow> checkRows();
 [[nodiscard]] const CheckRow *findCheckRow(std::string_view id);
 
-/// Every row that applies to the kind, in the table's order, each judged: never only the first failure.
+/// Every row that applies to the kind, in the table's order, each judged: never only the first failure. With
+/// Wording::FailuresOnly, those of them that failed or warned.
 [[nodiscard]] QList<Check> runChecklist(const Subject &subject);
 
 } // namespace Grantscope::Token

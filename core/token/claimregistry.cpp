@@ -110,7 +110,7 @@ std::optional<RegistryEntry> findAlgorithm(QByteArrayView name, Texts::Language 
 
 std::optional<RegistryEntry> findType(QByteArrayView typ, Texts::Language language)
 {
-    QByteArray name = normalizedTyp(typ);
+    QByteArray name = QByteArrayView(TypName(typ)).toByteArray();
     // The registered names are in lower case but for these.
     for (const QByteArrayView upper : {QByteArrayView("JWT"), QByteArrayView("JOSE"), QByteArrayView("JOSE+JSON")}) {
         if (upper.compare(name, Qt::CaseInsensitive) == 0)

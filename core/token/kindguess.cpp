@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "token/kindguess.h"
 
+#include "base/nameindex.h"
 #include "token/typname.h"
 
 #include <algorithm>
@@ -42,24 +43,7 @@ constexpr Names setOf(std::string_view name)
     return 0;
 }
 
-/// Those of kNames that begin with an octet.
-constexpr auto kByFirst = [] {
-    std::array<Names, 256> sets{};
-    for (std::size_t i = 0; i < kNames.size(); ++i)
-        sets[static_cast<unsigned char>(kNames[i].front())] |= Names(1) << i;
-    return sets;
-}();
-
-/// As setOf(), for a name that most likely is one of another kind.
-Names findName(std::string_view name)
-{
-    for (Names left = name.empty() ? 0 : kByFirst[static_cast<unsigned char>(name.front())]; left != 0;
-         left &= left - 1) {
-        if (kNames[static_cast<std::size_t>(std::countr_zero(left))] == name)
-            return left & -left;
-    }
-    return 0;
-}
+constexpr NameIndex kIndex(kNames);
 
 consteval Names names(std::initializer_list<std::string_view> list)
 {
@@ -76,27 +60,23 @@ consteval Names names(std::initializer_list<std::string_view> list)
 Names namesIn(const Json::Document &claims)
 {
     Names set = 0;
-    QByteArray unescaped;
+    QByteArray scratch;
     for (const Json::Value member : claims.root()) {
-        const Json::Span span = member.nameSpan();
-        QByteArrayView name = QByteArrayView(claims.text()).sliced(span.offset + 1, span.length - 2);
-        if (name.contains('\\')) {
-            unescaped = member.name().toUtf8();
-            name = unescaped;
-        }
-        set |= findName({name.data(), static_cast<std::size_t>(name.size())});
+        const QByteArrayView name = member.nameUtf8(scratch);
+        const std::size_t place = kIndex.find({name.data(), static_cast<std::size_t>(name.size())});
+        set |= place == kIndex.kNone ? 0 : Names(1) << place;
     }
     return set;
 }
 
 QString listed(Names set)
 {
-    QStringList list;
-    for (std::size_t i = 0; i < kNames.size(); ++i) {
-        if ((set >> i & 1) != 0)
-            list += QString::fromLatin1(kNames[i]);
+    QString list;
+    for (Names left = set; left != 0; left &= left - 1) {
+        const std::string_view name = kNames[static_cast<std::size_t>(std::countr_zero(left))];
+        list += (list.isEmpty() ? ""_L1 : ", "_L1) + QLatin1StringView(name.data(), qsizetype(name.size()));
     }
-    return list.join(u", "_s);
+    return list;
 }
 
 struct ContextRow
@@ -207,7 +187,7 @@ std::optional<ClaimsGuess> guessByClaims(Json::Value claims, Names present)
 /// By an explicit type (RFC 8725 §3.11). "JWT" promises no kind.
 std::optional<KindGuess> guessByTyp(Json::Value typ)
 {
-    const QByteArray name = normalizedTyp(typ);
+    const TypName name = normalizedTyp(typ);
     const std::optional<Kind> kind = kindOfTyp(name);
     if (!kind || name == "jwt")
         return std::nullopt;

@@ -2,6 +2,7 @@
 // Rows about JWT access tokens: RFC 9068, RFC 9449 §7, RFC 6750. A token that was only taken for one by its claims does
 // not promise the profile of RFC 9068: there the profile's rows inform and do not refuse.
 #include "token/header.h"
+#include "token/jsontype.h"
 #include "token/rules.h"
 #include "token/shown.h"
 #include "token/typname.h"
@@ -42,15 +43,15 @@ Outcome requiredClaims(const Subject &subject)
 Outcome audience(const Subject &subject)
 {
     const Json::Value aud = subject.claim("aud");
-    const auto audiences = stringOrStrings(aud);
-    if (!audiences)
+    if (!hasType(aud, JsonType::StringOrStrings))
         return notChecked(aud ? Texts::Reason("skip.unreadable") : Texts::Reason("skip.claim-absent"));
     const QStringList &expected = subject.expected.audiences;
     const auto isExpected = [&expected](const QString &one) { return expected.contains(one); };
-    if (!expected.isEmpty() && std::ranges::none_of(*audiences, isExpected))
+    if (!expected.isEmpty() && std::ranges::none_of(*stringOrStrings(aud), isExpected))
         return violated("at-aud.different", expected.join(u", "_s), shown(aud), claimPlace(aud));
-    if (audiences->size() > 1)
-        return violatedMildly(Severity::Warning, "at-aud.several", u"1"_s, audiences->join(u", "_s), claimPlace(aud));
+    if (aud.size() > 1)
+        return violatedMildly(Severity::Warning, "at-aud.several", u"1"_s, stringOrStrings(aud)->join(u", "_s),
+                              claimPlace(aud));
     return expected.isEmpty() ? notChecked("skip.not-expected") : holds();
 }
 

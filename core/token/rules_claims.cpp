@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows about claims that every JWT may have: RFC 7519 §4.1, RFC 8725 §3.8 to §3.12.
+#include "base/nameindex.h"
 #include "base/octets.h"
 #include "token/header.h"
 #include "token/jsontype.h"
@@ -10,6 +11,7 @@
 #include "token/walk.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 using namespace Qt::StringLiterals;
@@ -60,15 +62,17 @@ constexpr ClaimType kClaimTypes[] = {
     {"preferred_username", JsonType::String, Severity::Warning},
 };
 
-/// The name of a claim, to be compared with many; \a scratch holds it where it was written with escapes.
+constexpr NameIndex kTypeIndex([] {
+    std::array<std::string_view, std::size(kClaimTypes)> names;
+    std::ranges::transform(kClaimTypes, names.begin(), &ClaimType::name);
+    return names;
+}());
+
+/// The name of a claim, to be looked up; \a scratch holds it where it was written with escapes.
 std::string_view claimName(Json::Value claim, QByteArray &scratch)
 {
-    const QByteArrayView quoted = claim.nameText();
-    const std::string_view name(quoted.data() + 1, std::size_t(quoted.size() - 2));
-    if (!name.contains('\\'))
-        return name;
-    scratch = claim.name().toUtf8();
-    return {scratch.constData(), std::size_t(scratch.size())};
+    const QByteArrayView name = claim.nameUtf8(scratch);
+    return {name.data(), static_cast<std::size_t>(name.size())};
 }
 
 Outcome claimType(const Subject &subject)
@@ -79,13 +83,14 @@ Outcome claimType(const Subject &subject)
     Outcome worst = holds();
     QByteArray scratch;
     for (const Json::Value claim : root) {
-        const auto row = std::ranges::find(kClaimTypes, claimName(claim, scratch), &ClaimType::name);
-        if (row == std::end(kClaimTypes) || hasType(claim, row->type))
+        const std::size_t place = kTypeIndex.find(claimName(claim, scratch));
+        if (place == kTypeIndex.kNone || hasType(claim, kClaimTypes[place].type))
             continue;
-        const QString name = QLatin1StringView(QByteArrayView(row->name)) + u": "_s;
+        const ClaimType &row = kClaimTypes[place];
+        const QString name = QLatin1StringView(QByteArrayView(row.name)) + u": "_s;
         worst = worseOf(
             worst,
-            violatedMildly(row->severity, "claim-type.other", name + typeName(row->type),
+            violatedMildly(row.severity, "claim-type.other", name + typeName(row.type),
                            name + QString::fromUtf8(claim.text().first(qMin(claim.text().size(), qsizetype(60)))),
                            claimPlace(claim)));
     }
@@ -137,7 +142,7 @@ Outcome jwtTyp(const Subject &subject)
     const Json::Value typ = subject.header("typ");
     if (!typ.isString())
         return notChecked("skip.parameter-absent");
-    const QByteArray name = normalizedTyp(typ);
+    const TypName name = normalizedTyp(typ);
     if (typContradicts(name, subject.kind.kind))
         return violated("jwt-typ.other-kind", QString::fromLatin1(kindName(subject.kind.kind)), shown(typ),
                         headerPlace(subject, "typ"));
@@ -148,11 +153,27 @@ Outcome jwtTyp(const Subject &subject)
 }
 
 // OIDC Core §5.1 and what vendors add: who somebody is, readable to whoever sees the token.
-constexpr std::string_view kPersonal[] = {
-    "name",    "given_name",   "family_name", "middle_name", "nickname", "preferred_username",
-    "email",   "phone_number", "address",     "birthdate",   "gender",   "picture",
-    "profile", "website",      "upn",         "unique_name", "phone",    "verified_primary_email",
-};
+constexpr auto kPersonal = std::to_array<std::string_view>({
+    "name",
+    "given_name",
+    "family_name",
+    "middle_name",
+    "nickname",
+    "preferred_username",
+    "email",
+    "phone_number",
+    "address",
+    "birthdate",
+    "gender",
+    "picture",
+    "profile",
+    "website",
+    "upn",
+    "unique_name",
+    "phone",
+    "verified_primary_email",
+});
+constexpr NameIndex kPersonalIndex(kPersonal);
 
 Outcome claimReadable(const Subject &subject)
 {
@@ -163,7 +184,7 @@ Outcome claimReadable(const Subject &subject)
     Place first;
     QByteArray scratch;
     for (const Json::Value claim : root) {
-        if (!std::ranges::contains(kPersonal, claimName(claim, scratch)))
+        if (!kPersonalIndex.has(claimName(claim, scratch)))
             continue;
         if (personal.isEmpty())
             first = claimPlace(claim);

@@ -18,7 +18,7 @@ namespace {
 
 bool isCredential(const Subject &subject)
 {
-    const QByteArray typ = normalizedTyp(subject.header("typ"));
+    const TypName typ = normalizedTyp(subject.header("typ"));
     return typ == "dc+sd-jwt" || typ == "vc+sd-jwt";
 }
 

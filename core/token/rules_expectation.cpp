@@ -56,10 +56,9 @@ constexpr Expected kExpected[] = {
 bool wasJudged(const Subject &subject, const Expected &expectation)
 {
     const Kinds kind = kindBit(subject.kind.kind);
-    return std::ranges::any_of(subject.judged, [&](const Check &check) {
-        return check.status != Status::Skip && std::ranges::any_of(expectation.judges, [&](const Judge &judge) {
-                   return judge.row == check.id && (judge.kinds & kind) != 0;
-               });
+    return std::ranges::any_of(subject.judged, [&](const CheckRow *row) {
+        return std::ranges::any_of(
+            expectation.judges, [&](const Judge &judge) { return judge.row == row->id && (judge.kinds & kind) != 0; });
     });
 }
 

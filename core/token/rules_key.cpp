@@ -61,8 +61,9 @@ bool hasCertificate(const Jose::Key &key)
 std::optional<Error> usedKeyFinding(const Subject &subject, Jose::JoseError id)
 {
     const auto findingOf = [wanted = ErrorId(id)](const Jose::Key &key) -> const Error * {
-        const auto finding = std::ranges::find(key.findings(), wanted, &Error::id);
-        return finding == key.findings().end() ? nullptr : &*finding;
+        const QList<Error> &findings = key.findings();
+        const auto finding = std::ranges::find(findings, wanted, &Error::id);
+        return finding == findings.end() ? nullptr : &*finding;
     };
     const Error *found = findingOf(subject.decryption.key);
     for (auto report = subject.signatures.begin(); !found && report != subject.signatures.end(); ++report) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "token/shape.h"
 
-#include "base/octets.h"
 #include "jose/base64url.h"
 
 #include <algorithm>
@@ -56,13 +55,6 @@ bool hasJosePartsByLook(QByteArrayView text, const Look &look)
            || startsLikeHeader(text.sliced(look.firstDot + 1));
 }
 
-// A lambda rather than a function, and octets rather than numbers, so that many are looked at in one instruction.
-constexpr auto isNoBase64url = [](unsigned char c) {
-    const auto letter = static_cast<unsigned char>((c | 0x20) - 'a');
-    const auto digit = static_cast<unsigned char>(c - '0');
-    return letter > 25 && digit > 9 && c != '-' && c != '_';
-};
-
 } // namespace
 
 bool startsLikeHeader(QByteArrayView text)
@@ -91,8 +83,7 @@ Look lookAt(QByteArrayView text)
         partStart = at + 1;
     };
     // Most octets are of the alphabet, and there may be millions.
-    for (qsizetype i = indexOfOctet(unpadded, isNoBase64url); i < unpadded.size();
-         i = indexOfOctet(unpadded, isNoBase64url, i + 1)) {
+    for (qsizetype i = Jose::base64urlEnd(unpadded); i < unpadded.size(); i = Jose::base64urlEnd(unpadded, i + 1)) {
         const char c = unpadded[i];
         if (c == '.') {
             if (look.dots++ == 0)

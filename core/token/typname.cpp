@@ -8,8 +8,6 @@ namespace Grantscope::Token {
 
 namespace {
 
-constexpr qsizetype kLongest = 2 * 127 + 1; // RFC 6838 §4.2
-
 struct TypRow
 {
     QByteArrayView typ;
@@ -28,22 +26,23 @@ constexpr auto kTypes = std::to_array<TypRow>({
 
 } // namespace
 
-QByteArray normalizedTyp(Json::Value typ)
-{
-    if (!typ.isString() || typ.span().length > 6 * kLongest)
-        return {};
-    return normalizedTyp(typ.toUtf8());
-}
-
-QByteArray normalizedTyp(QByteArrayView typ)
+TypName::TypName(QByteArrayView typ)
 {
     constexpr QByteArrayView kPrefix = "application/";
     if (typ.size() > kLongest)
-        return {};
-    QByteArray name = typ.toByteArray().toLower();
+        return;
+    std::ranges::transform(typ, m_octets.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
+    const QByteArrayView name = QByteArrayView(m_octets).first(typ.size());
     if (name.startsWith(kPrefix) && name.indexOf('/', kPrefix.size()) < 0)
-        name.remove(0, kPrefix.size());
-    return name;
+        m_start = kPrefix.size();
+    m_size = typ.size() - m_start;
+}
+
+TypName normalizedTyp(Json::Value typ)
+{
+    QByteArray scratch;
+    return TypName(typ.utf8(scratch));
 }
 
 bool saysJwt(QByteArrayView normalizedTyp)

@@ -4,17 +4,34 @@
 #include "json/document.h"
 #include "token/kind.h"
 
-#include <QByteArray>
+#include <QByteArrayView>
 
+#include <array>
 #include <optional>
 
 namespace Grantscope::Token {
 
-/// The media type in a "typ" in one spelling: small letters, without "application/" (RFC 7515 §4.1.9). Empty if it is
-/// no string or too long to be one.
-[[nodiscard]] QByteArray normalizedTyp(Json::Value typ);
-/// The same of a name that stands alone.
-[[nodiscard]] QByteArray normalizedTyp(QByteArrayView typ);
+/// A media type in one spelling: small letters, without "application/" (RFC 7515 §4.1.9). Empty if it is too long to be
+/// one. Allocates nothing: a batch asks for that of every token several times.
+class TypName
+{
+public:
+    TypName() = default;
+    explicit TypName(QByteArrayView typ);
+
+    [[nodiscard]] operator QByteArrayView() const { return QByteArrayView(m_octets).sliced(m_start, m_size); }
+    friend bool operator==(const TypName &name, QByteArrayView other) { return QByteArrayView(name) == other; }
+
+private:
+    static constexpr qsizetype kLongest = 2 * 127 + 1; // RFC 6838 §4.2
+
+    std::array<char, kLongest> m_octets; // The first m_start + m_size are set.
+    qsizetype m_start = 0;
+    qsizetype m_size = 0;
+};
+
+/// The media type in a "typ"; empty if it is no string.
+[[nodiscard]] TypName normalizedTyp(Json::Value typ);
 
 /// "JWT" or a type built on it ("at+jwt", "dc+sd-jwt"): its payload is a claims set.
 [[nodiscard]] bool saysJwt(QByteArrayView normalizedTyp);

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void agreesWithQtForEverySize();
     void overwritesTheBuffer();
     void valuesOfCharacters();
+    void endsAtAForeignCharacter();
 };
 
 void TestBase64url::refuses_data()
@@ -208,6 +209,25 @@ void TestBase64url::valuesOfCharacters()
     for (int octet = 0; octet < 256; ++octet) {
         const char c = static_cast<char>(octet);
         QVERIFY2(base64urlValue(c) == alphabet.indexOf(c), qPrintable(QString::number(octet)));
+    }
+}
+
+// Every place of a text that is longer than what is looked at in one go, with every octet there.
+void TestBase64url::endsAtAForeignCharacter()
+{
+    constexpr qsizetype kLength = 37;
+    const QByteArray plain = QByteArray("Ab-_09zZ").repeated(5).first(kLength);
+    QCOMPARE(base64urlEnd({}), 0);
+    QCOMPARE(base64urlEnd(plain), kLength);
+    QCOMPARE(base64urlEnd(plain, kLength), kLength);
+    for (qsizetype at = 0; at < kLength; ++at) {
+        for (int octet = 0; octet < 256; ++octet) {
+            QByteArray text = plain;
+            text[at] = static_cast<char>(octet);
+            const bool isForeign = base64urlValue(text[at]) < 0;
+            QCOMPARE(base64urlEnd(text), isForeign ? at : kLength);
+            QCOMPARE(base64urlEnd(text, at + 1), kLength);
+        }
     }
 }
 

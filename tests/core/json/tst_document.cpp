@@ -28,6 +28,9 @@ private Q_SLOTS:
     void answersNothingWhereNothingIs();
     void walksInOrder();
     void findsMembers();
+    void findsMembersHoweverMany_data();
+    void findsMembersHoweverMany();
+    void readsNames();
     void findsElements();
     void readsStrings_data();
     void readsStrings();
@@ -107,6 +110,51 @@ void TestDocument::findsMembers()
     QVERIFY(!root.member("b").nameIs("\\u0062"));
     QCOMPARE(root.member("b").nameSpan(), (Span{7, 8}));
     QCOMPARE(root.member("b").nameText(), QByteArrayView(R"("\u0062")"));
+}
+
+void TestDocument::findsMembersHoweverMany_data()
+{
+    QTest::addColumn<int>("count");
+    QTest::addColumn<QByteArray>("more");
+    for (const int count : {1, 2, 8, 40, 63, 64, 65, 200}) {
+        QTest::addRow("%d", count) << count << QByteArray();
+        QTest::addRow("%d and one with an escape", count) << count << QByteArray(R"(,"\u006e0":-1)");
+        QTest::addRow("%d and one that was there", count) << count << QByteArray(R"(,"n0":-1)");
+        QTest::addRow("%d and one with members", count) << count << QByteArray(R"(,"o":{"n0":-1,"p":-2})");
+    }
+}
+
+// Tables are filled, names share a place in them: always the first of a name, and none that is not there.
+void TestDocument::findsMembersHoweverMany()
+{
+    QFETCH(const int, count);
+    QFETCH(const QByteArray, more);
+    QByteArray members;
+    for (int i = 0; i < count; ++i)
+        members += (i ? ",\"n" : "\"n") + QByteArray::number(i) + "\":[" + QByteArray::number(i) + ']';
+    const Document document = read("{" + members + more + "}");
+    const Document inside = read("[{" + members + more + "}]");
+    for (const Value object : {document.root(), inside.root().element(0)}) {
+        for (int i = 0; i < count; ++i)
+            QCOMPARE(object.member("n" + QByteArray::number(i)).element(0).toInteger(), i);
+        for (int i = count; i < count + 500; ++i)
+            QVERIFY(!object.member("n" + QByteArray::number(i)));
+        QVERIFY(!object.member("p"));
+        QVERIFY(!object.member(""));
+        QVERIFY(!object.member("0n"));
+    }
+}
+
+void TestDocument::readsNames()
+{
+    QByteArray scratch = "of before";
+    QVERIFY(Value().nameUtf8(scratch).isEmpty());
+    const Document document = read(R"({"a":1,"\u0062\u00e9":2,"\ud800":3,"":4})");
+    QVERIFY(document.root().nameUtf8(scratch).isEmpty());
+    QList<QByteArray> names;
+    for (const Value member : document.root())
+        names.append(member.nameUtf8(scratch).toByteArray());
+    QCOMPARE(names, (QList<QByteArray>{"a", "b\xc3\xa9", "\xef\xbf\xbd", ""}));
 }
 
 void TestDocument::findsElements()

@@ -94,9 +94,15 @@ void TestChecklist::wordsDoNotDecide()
         const Inspection full = inspector.inspect(each.token, each.expected, each.options);
         const Inspection terse = inspector.inspect(each.token, each.expected, brief);
         QCOMPARE(terse.verdict, full.verdict);
-        QCOMPARE(terse.checks.size(), full.checks.size());
-        for (qsizetype i = 0; i < full.checks.size(); ++i)
-            QVERIFY2(terse.checks[i].status == full.checks[i].status, full.checks[i].id);
+        // Told tersely, what failed or warned is told and nothing else.
+        QList<Check> violated = full.checks;
+        violated.removeIf(
+            [](const Check &check) { return check.status == Status::Pass || check.status == Status::Skip; });
+        QCOMPARE(terse.checks.size(), violated.size());
+        for (qsizetype i = 0; i < violated.size(); ++i) {
+            QCOMPARE(terse.checks[i].id, violated[i].id);
+            QVERIFY2(terse.checks[i].status == violated[i].status, violated[i].id);
+        }
     }
 }
 
