@@ -147,10 +147,10 @@ CommandLine Parser::commandLine() const
 }
 
 /// The option's name alone: what follows it may be a secret.
-QString nameOf(const std::string &argument)
+QString nameOf(std::string_view argument)
 {
-    const QString text = QString::fromStdString(argument);
-    return text.startsWith("--"_L1) ? text.section(u'=', 0, 0) : QString();
+    const std::string_view name = argument.substr(0, argument.find('='));
+    return looksLikeOption(name) ? QString::fromLatin1(name.data(), qsizetype(name.size())) : QString();
 }
 
 QString usageText(const CLI::ParseError &error, const Parser &parser)
