@@ -159,7 +159,7 @@ void TestPastedKeys::everyFormIsSeen()
     for (const QStringList &arguments : {QStringList{u"sign"_s, u"--key="_s + text, u"--payload={}"_s},
                                          {u"sign"_s, u"--key"_s, kKey, u"--header="_s + u' ' + text},
                                          {u"keys"_s, u"--"_s, u"show"_s, text},
-                                         {u"keys"_s, u"--json"_s, u"--"_s, u"show"_s, text}}) {
+                                         {u"keys"_s, u"show"_s, u"--json"_s, u"--"_s, text}}) {
         const auto answer = run(arguments);
         QVERIFY2(!answer.output.contains(secret.toUtf8()) && !answer.complaint.contains(secret.toUtf8()),
                  answer.complaint);
@@ -167,10 +167,7 @@ void TestPastedKeys::everyFormIsSeen()
         QVERIFY2(isHeader || answer.complaint.contains("looks like a key"), answer.complaint);
     }
     // Without -- it is taken for an option.
-    for (const QStringList &arguments : {QStringList{u"keys"_s, u"show"_s, text},
-                                         {u"keys"_s, u"show"_s, u"--"_s, text},
-                                         {text},
-                                         {u"inspect"_s, text, text}}) {
+    for (const QStringList &arguments : {QStringList{u"keys"_s, u"show"_s, text}, {text}, {u"inspect"_s, text, text}}) {
         const auto answer = run(arguments);
         QVERIFY2(!answer.output.contains(secret.toUtf8()) && !answer.complaint.contains(secret.toUtf8()),
                  answer.complaint);
