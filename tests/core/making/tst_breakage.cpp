@@ -204,10 +204,13 @@ void TestBreakage::inEveryForm()
     QCOMPARE(token.count(R"("signature":)"), form == Jose::Serialization::Compact ? 0 : 1);
     if (detached)
         QVERIFY(form == Jose::Serialization::Compact ? token.contains("..") : !token.contains("\"payload\""));
-    QList<QByteArray> failing = failingChecks(token, draft, known().now);
-    QList<QByteArray> expected = refusalsOf(breakage, draft.signers.first());
-    std::ranges::sort(failing);
-    std::ranges::sort(expected);
+    // What a JWT in this form is refused for anyway says nothing of what is wrong in it.
+    draft.signers.resize(1);
+    const auto setOf = [](const QList<QByteArray> &checks) { return QSet<QByteArray>(checks.begin(), checks.end()); };
+    const QSet<QByteArray> ofTheForm = setOf(failingChecks(make(draft).value(), draft, known().now));
+    const QSet<QByteArray> failing = setOf(failingChecks(token, draft, known().now)) - ofTheForm;
+    const QSet<QByteArray> expected = setOf(refusalsOf(breakage, draft.signers.first()));
+    QVERIFY(ofTheForm.size() <= 1 && !ofTheForm.intersects(expected));
     QCOMPARE(failing, expected);
 }
 
