@@ -13599,6 +13599,34 @@
         <source>%1 and %2 contradict each other. Leave one out.</source>
         <translation>%1 與 %2 互相矛盾。請省略其中一個。</translation>
     </message>
+    <message>
+        <source>A file is expected, and what stands in the place of its name looks like a key or other contents of one. Write it into a file and name that, or send it through standard input and give -.</source>
+        <translation>這裡應該是檔案名稱，但寫在這裡的看起來是金鑰或檔案的其他內容。請把它寫入檔案再提供該檔案的名稱，或從標準輸入傳入並以 - 代替。</translation>
+    </message>
+    <message>
+        <source>What stands in the place of a new file&apos;s name looks like a key or other contents of one. Name a file to be written.</source>
+        <translation>寫在新檔案名稱位置的看起來是金鑰或檔案的其他內容。請提供要寫入的檔案名稱。</translation>
+    </message>
+    <message>
+        <source>--out names the file of the private key itself, and what is written does not hold it. Name another file, or add --private.</source>
+        <translation>--out 指的正是私密金鑰所在的檔案，而要寫入的內容不含私密金鑰。請指定另一個檔案，或加上 --private。</translation>
+    </message>
+    <message>
+        <source>--out and --public-out lead to the same place. Name a file of its own for the public half.</source>
+        <translation>--out 與 --public-out 通往同一處。請為公開的一半另外指定檔案。</translation>
+    </message>
+    <message>
+        <source>With --json nothing else goes to standard output. Name a file for the public half.</source>
+        <translation>使用 --json 時，標準輸出不會有其他內容。請為公開的一半指定檔案。</translation>
+    </message>
+    <message>
+        <source>--break %1 is a mistake of the compact form. Add --form compact.</source>
+        <translation>--break %1 是精簡形式才有的錯誤。請加上 --form compact。</translation>
+    </message>
+    <message>
+        <source>--break %1 is a mistake in the payload, and a detached token goes without it. Leave --detached out, or choose another.</source>
+        <translation>--break %1 是承載內容裡的錯誤，而分離的權杖不含承載內容。請拿掉 --detached，或選擇另一種。</translation>
+    </message>
 </context>
 <context>
     <name>Kinds</name>

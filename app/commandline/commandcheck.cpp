@@ -29,13 +29,6 @@ const OptionRow *findOption(const Command &command, std::string_view name)
     return found == command.options.end() ? nullptr : &*found;
 }
 
-/// A misspelled option may be shown. Anything else may be a token.
-bool looksLikeOption(std::string_view name)
-{
-    return name.size() > 2 && name.size() <= 24 && name.starts_with("--") && name[2] >= 'a' && name[2] <= 'z'
-           && std::ranges::all_of(name, [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
-}
-
 QString latin1(std::string_view name)
 {
     return QString::fromLatin1(name.data(), qsizetype(name.size()));
@@ -80,6 +73,12 @@ QString seeHelpText(const Command *command)
 {
     return said(QT_TRANSLATE_NOOP("Gscope", "See %1."))
         .arg(command ? u"gscope "_s + QString::fromLatin1(command->name) + u" --help"_s : u"gscope --help"_s);
+}
+
+bool looksLikeOption(std::string_view name)
+{
+    return name.size() > 2 && name.size() <= 24 && name.starts_with("--") && name[2] >= 'a' && name[2] <= 'z'
+           && std::ranges::all_of(name, [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
 }
 
 QString noSuchOptionText(const QString &name, const Command *command)

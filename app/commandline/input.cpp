@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commandline/input.h"
 
-#include "texts/visible.h"
+#include "commandline/filename.h"
 
 #include <QCoreApplication>
-#include <QFile>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -21,9 +20,11 @@ namespace {
 
 std::unexpected<Failure> unreadable(const QByteArray &path, int error)
 {
+    if (looksLikeContents(path))
+        return contentsForFile();
     return ioFailure("input",
                      QCoreApplication::translate("Gscope", "%1 can't be read: %2. Check its name and its permissions.")
-                         .arg(Texts::visible(QFile::decodeName(path)), QString::fromLocal8Bit(std::strerror(error))));
+                         .arg(shownFile(path), QString::fromLocal8Bit(std::strerror(error))));
 }
 
 } // namespace
@@ -68,7 +69,7 @@ Outcome<QByteArray> readInput(const QByteArray &path, qsizetype limit)
             return usageFailure(
                 QCoreApplication::translate("Gscope",
                                             "%1 is longer than %2 octets, more than is read here. Give a smaller one.")
-                    .arg(Texts::visible(QFile::decodeName(path)))
+                    .arg(shownFile(path))
                     .arg(limit));
     }
     bytes.resize(size);

@@ -7,6 +7,7 @@
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 #include <algorithm>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -147,10 +148,10 @@ CommandLine Parser::commandLine() const
 }
 
 /// The option's name alone: what follows it may be a secret.
-QString nameOf(const std::string &argument)
+QString nameOf(std::string_view argument)
 {
-    const QString text = QString::fromStdString(argument);
-    return text.startsWith("--"_L1) ? text.section(u'=', 0, 0) : QString();
+    const std::string_view name = argument.substr(0, argument.find('='));
+    return looksLikeOption(name) ? QString::fromLatin1(name.data(), qsizetype(name.size())) : QString();
 }
 
 QString usageText(const CLI::ParseError &error, const Parser &parser)
@@ -183,13 +184,37 @@ QString usageText(const CLI::ParseError &error, const Parser &parser)
     return said(QT_TRANSLATE_NOOP("Gscope", "The command line could not be understood.")) + u' ' + seeHelpText(command);
 }
 
+/// CLI11 hands what stands behind "--" to nobody once there are as many arguments as there must be. So all arguments go
+/// behind it.
+std::vector<std::string_view> argumentsLast(const Command *command, std::span<const char *const> typed)
+{
+    const std::vector<std::string_view> given(typed.begin(), typed.end());
+    const auto separator = std::ranges::find(given, std::string_view("--"));
+    if (!command || separator == given.end())
+        return given;
+    std::vector<std::string_view> arranged{given.front()};
+    std::vector<std::string_view> arguments{"--"};
+    for (auto each = given.begin() + 1; each != separator; ++each) {
+        const bool isOption = each->starts_with('-') && *each != "-";
+        (isOption ? arranged : arguments).push_back(*each);
+        const bool hasValueNext = std::ranges::any_of(command->options, [each](const OptionRow &row) {
+            return row.value != ValueKind::None && *each == row.name;
+        });
+        if (hasValueNext && each + 1 != separator)
+            arranged.push_back(*++each);
+    }
+    arranged.insert(arranged.end(), arguments.begin(), arguments.end());
+    arranged.insert(arranged.end(), separator + 1, given.end());
+    return arranged;
+}
+
 /// As CLI11 takes them: last first, without the program. It would read "--secret=" as an option whose value comes next.
 std::vector<std::string> reversedArguments(int argc, const char *const *argv)
 {
-    const Command *command = commandOf(argumentsOf(argc, argv));
+    const std::span<const char *const> typed = argumentsOf(argc, argv);
+    const Command *command = commandOf(typed);
     std::vector<std::string> arguments;
-    for (int i = argc - 1; i > 0; --i) {
-        const std::string_view argument = argv[i];
+    for (const std::string_view argument : std::views::reverse(argumentsLast(command, typed))) {
         const bool isEmptyValue = command && std::ranges::any_of(command->options, [&](const OptionRow &row) {
                                       return row.value != ValueKind::None && argument.ends_with('=')
                                              && argument.substr(0, argument.size() - 1) == row.name;

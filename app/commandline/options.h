@@ -10,6 +10,7 @@
 #include <functional>
 #include <optional>
 #include <span>
+#include <string_view>
 
 namespace Grantscope::Cli {
 
@@ -117,6 +118,8 @@ struct CommandLine
 [[nodiscard]] bool asksForJson(std::span<const char *const> typed);
 /// Refuses a value of a switch, an option in the place of a value, and an argument that looks like an option.
 [[nodiscard]] Outcome<void> checkCommand(std::span<const char *const> typed);
+/// A misspelled option may be shown. Anything else may be a token or a key.
+[[nodiscard]] bool looksLikeOption(std::string_view name);
 [[nodiscard]] QString noSuchOptionText(const QString &name, const Command *command);
 /// "See gscope inspect --help."
 [[nodiscard]] QString seeHelpText(const Command *command);

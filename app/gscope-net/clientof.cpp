@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clientof.h"
 
+#include "commandline/filename.h"
 #include "commandline/input.h"
 #include "commandline/values.h"
 #include "jose/algorithm.h"
@@ -8,7 +9,6 @@
 #include "texts/visible.h"
 
 #include <QCoreApplication>
-#include <QFile>
 
 #include <algorithm>
 
@@ -57,7 +57,7 @@ Outcome<Jose::Key> keyOf(const Arguments &arguments)
     if (!bytes)
         return std::unexpected(bytes.error());
     const Secret octets = Secret::consume(*bytes);
-    const QString source = Texts::visible(QFile::decodeName(*path));
+    const QString source = shownFile(*path);
     const auto imported = Jose::importKeys(QByteArray::fromRawData(octets.reveal().data(), octets.size()),
                                            {.passphrase = passphrase, .source = source});
     if (!imported)

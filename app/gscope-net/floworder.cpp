@@ -4,6 +4,7 @@
 #include "clientof.h"
 #include "sharedoptions.h"
 
+#include "commandline/filename.h"
 #include "commandline/input.h"
 #include "commandline/values.h"
 #include "net/neterror.h"
@@ -11,7 +12,6 @@
 #include "texts/visible.h"
 
 #include <QCoreApplication>
-#include <QFile>
 
 #include <algorithm>
 #include <string_view>
@@ -137,7 +137,7 @@ Outcome<Secret> secretFrom(const Arguments &arguments, QByteArrayView option)
     if (secret && secret->isEmpty())
         return usageFailure(
             QCoreApplication::translate("Gscope", "The file of %1 is empty.").arg(QString::fromLatin1(option)), {},
-            Texts::visibleExcerpt(QFile::decodeName(*path), 200));
+            shownFile(*path));
     return secret;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transcriptfile.h"
 
+#include "commandline/filename.h"
 #include "texts/visible.h"
 
 #include <QCoreApplication>
@@ -30,6 +31,8 @@ bool openPrivately(QSaveFile &file)
 
 Outcome<std::unique_ptr<TranscriptFile>> TranscriptFile::create(const TranscriptOrder &order)
 {
+    if (auto named = checkNewFile(order.path); !named)
+        return std::unexpected(named.error());
     // A device or a pipe would be replaced by a file.
     if (const QFileInfo there(QFile::decodeName(order.path)); there.exists() && !there.isFile())
         return ioFailure(

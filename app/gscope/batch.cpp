@@ -8,11 +8,11 @@
 #include "expectationsof.h"
 #include "stopsignal.h"
 
+#include "commandline/filename.h"
 #include "commandline/input.h"
 #include "texts/visible.h"
 
 #include <QCoreApplication>
-#include <QFile>
 
 #include <charconv>
 #include <csignal>
@@ -127,8 +127,7 @@ Outcome<ExitStatus> inspectBatch(const Arguments &arguments, const Token::KeyRin
         return std::unexpected(outputFailure(output.refused()));
     if (lines.error() != 0)
         return ioFailure("input", QCoreApplication::translate("Gscope", "%1 can't be read further: %2.")
-                                      .arg(Texts::visible(QFile::decodeName(path)),
-                                           QString::fromLocal8Bit(std::strerror(lines.error()))));
+                                      .arg(shownFile(path), QString::fromLocal8Bit(std::strerror(lines.error()))));
     if (stop.signal() != 0)
         stop.dieOfIt();
     return exitStatusOf(output.tally().worst());

@@ -27,10 +27,10 @@ QString valueOf(const Jose::Disclosure &disclosure)
 }
 
 /// Where it is in the processed payload, else its name.
-QString placeOf(const Jose::Disclosure &disclosure, const Jose::DisclosureUse &use)
+QString placeOf(const Jose::Disclosure &disclosure, const QString &path)
 {
-    if (!use.path.isEmpty())
-        return use.path;
+    if (!path.isEmpty())
+        return path;
     return disclosure.name() ? disclosure.name().toString() : u"–"_s;
 }
 
@@ -51,8 +51,9 @@ QStringList disclosureLines(const Token::DecodedJwt &token, const Style &style)
     for (qsizetype i = 0; i < token.disclosed->uses.size(); ++i) {
         const Jose::Disclosure &disclosure = token.sdJwt->disclosures[std::size_t(i)];
         const Jose::DisclosureUse &use = token.disclosed->uses.at(i);
-        lines << u"  "_s + QString::number(i) + u"  "_s + style(Ink::Payload, onOneLine(placeOf(disclosure, use)))
-                     + u"  "_s + onOneLine(valueOf(disclosure));
+        lines << u"  "_s + QString::number(i) + u"  "_s
+                     + style(Ink::Payload, onOneLine(placeOf(disclosure, token.disclosed->pathOf(use)))) + u"  "_s
+                     + onOneLine(valueOf(disclosure));
         lines << style(Ink::Dim, u"      "_s + QString::fromLatin1(use.digest));
         if (use.error)
             lines << u"      "_s + style(Ink::Bad, onOneLine(Texts::errorLine(*use.error), 600));

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keyfile.h"
 
+#include "commandline/filename.h"
 #include "commandline/input.h"
-#include "texts/visible.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -26,21 +25,101 @@ std::unexpected<Failure> unwritable(const QByteArray &path, const QString &why)
     return ioFailure("output",
                      QCoreApplication::translate(
                          "Gscope", "%1 can't be written: %2. Check its folder, its permissions and the space.")
-                         .arg(Texts::visible(QFile::decodeName(path)), why));
+                         .arg(shownFile(path), why));
+}
+std::unexpected<Failure> unwritable(const QByteArray &path, int error)
+{
+    return unwritable(path, QString::fromLocal8Bit(std::strerror(error)));
 }
 
-/// A file that was not there before; it goes again where it can't be written to its end.
-Outcome<void> writeNew(const QByteArray &path, QByteArrayView octets)
+/// Whether both are there, and are one.
+bool isOne(const QString &left, const QString &right)
 {
-    const int descriptor = ::open(path.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
-    if (descriptor < 0 && errno == EEXIST) {
+    struct stat one = {};
+    struct stat other = {};
+    return ::stat(QFile::encodeName(left).constData(), &one) == 0
+           && ::stat(QFile::encodeName(right).constData(), &other) == 0 && one.st_dev == other.st_dev
+           && one.st_ino == other.st_ino;
+}
+
+/// A link that leads nowhere is there, too.
+bool isThere(const QFileInfo &file)
+{
+    return file.exists() || file.isSymLink();
+}
+
+} // namespace
+
+KeyFile::KeyFile(const Arguments &arguments, QByteArrayView option)
+    : m_path(arguments.value(option).value_or("-"))
+    , m_isForced(arguments.has("--force"))
+{
+}
+
+KeyFile::~KeyFile()
+{
+    if (m_isNew)
+        ::unlink(m_path.constData());
+}
+
+Outcome<void> KeyFile::check() const
+{
+    if (!isFile())
+        return {};
+    if (auto named = checkNewFile(m_path); !named)
+        return named;
+    const QFileInfo file(QFile::decodeName(m_path));
+    // A device or a pipe would be replaced by a file.
+    if (m_isForced && isThere(file) && !file.isFile())
+        return unwritable(m_path, QCoreApplication::translate("Gscope", "it is no regular file"));
+    if (!m_isForced && isThere(file))
         return ioFailure("output",
                          QCoreApplication::translate(
                              "Gscope", "%1 is there already. Name another file, or add --force to replace it.")
-                             .arg(Texts::visible(QFile::decodeName(path))));
+                             .arg(shownFile(m_path)));
+    if (const QFileInfo folder(file.absolutePath()); !folder.isDir())
+        return unwritable(m_path, folder.exists() ? ENOTDIR : ENOENT);
+    return {};
+}
+
+bool KeyFile::isAt(const QByteArray &path) const
+{
+    if (!isFile() || path == "-")
+        return m_path == path;
+    const QFileInfo one(QFile::decodeName(m_path));
+    const QFileInfo two(QFile::decodeName(path));
+    if (isThere(one) || isThere(two))
+        return isOne(one.filePath(), two.filePath());
+    return one.fileName() == two.fileName() && isOne(one.absolutePath(), two.absolutePath());
+}
+
+Outcome<void> KeyFile::prepare(const Secret &octets)
+{
+    if (!isFile()) {
+        m_octets = octets;
+        return {};
     }
+    if (auto sound = check(); !sound)
+        return sound;
+    return isThere(QFileInfo(QFile::decodeName(m_path))) ? replace(octets.reveal()) : writeNew(octets.reveal());
+}
+
+Outcome<void> KeyFile::commit()
+{
+    if (!isFile())
+        return writeOutput(m_octets.reveal()) ? Outcome<void>() : std::unexpected(outputFailure());
+    if (m_replacement && !m_replacement->commit())
+        return unwritable(m_path, m_replacement->errorString());
+    m_isNew = false;
+    return {};
+}
+
+Outcome<void> KeyFile::writeNew(QByteArrayView octets)
+{
+    const int descriptor = ::open(m_path.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
     if (descriptor < 0)
-        return unwritable(path, QString::fromLocal8Bit(std::strerror(errno)));
+        return unwritable(m_path, errno);
+    m_isNew = true;
     int error = 0;
     while (error == 0 && !octets.isEmpty()) {
         const ssize_t count = ::write(descriptor, octets.data(), static_cast<std::size_t>(octets.size()));
@@ -51,25 +130,18 @@ Outcome<void> writeNew(const QByteArray &path, QByteArrayView octets)
     }
     if (::close(descriptor) != 0 && error == 0)
         error = errno;
-    if (error == 0)
-        return {};
-    ::unlink(path.constData());
-    return unwritable(path, QString::fromLocal8Bit(std::strerror(error)));
+    return error == 0 ? Outcome<void>() : unwritable(m_path, error);
 }
 
-Outcome<void> replace(const QByteArray &path, QByteArrayView octets)
+Outcome<void> KeyFile::replace(QByteArrayView octets)
 {
-    const QString name = QFile::decodeName(path);
-    if (const QFileInfo there(name); there.exists() && !there.isFile())
-        return unwritable(path, QCoreApplication::translate("Gscope", "it is no regular file"));
-    QSaveFile file(name);
+    m_replacement = std::make_unique<QSaveFile>(QFile::decodeName(m_path));
+    QSaveFile &file = *m_replacement;
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-        || file.write(octets.data(), octets.size()) != octets.size() || !file.commit())
-        return unwritable(path, file.errorString());
+        || file.write(octets.data(), octets.size()) != octets.size() || !file.flush())
+        return unwritable(m_path, file.errorString());
     return {};
 }
-
-} // namespace
 
 bool goesToFile(const Arguments &arguments, QByteArrayView option)
 {
@@ -78,13 +150,8 @@ bool goesToFile(const Arguments &arguments, QByteArrayView option)
 
 Outcome<void> writeKeyFile(const Arguments &arguments, QByteArrayView option, const Secret &octets)
 {
-    if (!goesToFile(arguments, option)) {
-        if (!writeOutput(octets.reveal()))
-            return std::unexpected(outputFailure());
-        return {};
-    }
-    const QByteArray path = *arguments.value(option);
-    return arguments.has("--force") ? replace(path, octets.reveal()) : writeNew(path, octets.reveal());
+    KeyFile file(arguments, option);
+    return file.prepare(octets).and_then([&] { return file.commit(); });
 }
 
 } // namespace Grantscope::Cli

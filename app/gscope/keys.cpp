@@ -3,6 +3,7 @@
 
 #include "remotekeys.h"
 
+#include "commandline/filename.h"
 #include "commandline/input.h"
 #include "commandline/values.h"
 #include "jose/keyimport.h"
@@ -157,7 +158,7 @@ Outcome<QList<Jose::Key>> readKeyFile(const QByteArray &path, const Arguments &a
     if (!imported)
         return std::unexpected(imported.error());
     if (imported->keys.isEmpty() && !imported->refused.isEmpty())
-        return keyFailure(Texts::visible(QFile::decodeName(path)), imported->refused.constFirst());
+        return keyFailure(shownFile(path), imported->refused.constFirst());
     return imported->keys;
 }
 
@@ -168,7 +169,7 @@ Outcome<QList<Jose::Certificate>> readAnchors(const Arguments &arguments)
         const auto bytes = readInput(path, kLargestKeyFile);
         if (!bytes)
             return std::unexpected(bytes.error());
-        const QString source = Texts::visible(QFile::decodeName(path));
+        const QString source = shownFile(path);
         const auto imported = Jose::importKeys(*bytes);
         if (!imported)
             return keyFailure(source, imported.error());

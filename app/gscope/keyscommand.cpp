@@ -4,6 +4,7 @@
 #include "keyfile.h"
 #include "keyreport.h"
 
+#include "commandline/filename.h"
 #include "commandline/input.h"
 #include "commandline/values.h"
 #include "common/now.h"
@@ -73,7 +74,7 @@ Outcome<Jose::KeyItems> readKeyFile(const QByteArray &path, const Secret &passph
     return *std::move(read);
 }
 
-QString shownFile(const Arguments &arguments, QByteArrayView option)
+QString fileNamed(const Arguments &arguments, QByteArrayView option)
 {
     return QFile::decodeName(arguments.value(option).value_or(QByteArray()));
 }
@@ -90,7 +91,7 @@ Outcome<void> putOutJson(const Arguments &arguments, const WrittenKeys &written)
     out.key("form").string(QByteArrayView(written.form));
     out.key("private").boolean(written.isPrivate);
     if (goesToFile(arguments, "--out")) {
-        out.key("file").string(shownFile(arguments, "--out"));
+        out.key("file").string(fileNamed(arguments, "--out"));
     } else if (written.isJson) {
         out.key("output").raw(written.text.reveal());
     } else if (written.isBinary) {
@@ -100,12 +101,30 @@ Outcome<void> putOutJson(const Arguments &arguments, const WrittenKeys &written)
         out.key("output").string(written.text.reveal());
     }
     if (arguments.has("--public-out"))
-        out.key("public_file").string(shownFile(arguments, "--public-out"));
+        out.key("public_file").string(fileNamed(arguments, "--public-out"));
     out.endObject();
     json.append('\n');
     const Secret document = Secret::consume(json);
     if (!writeOutput(document.reveal()))
         return std::unexpected(outputFailure());
+    return {};
+}
+
+/// A public half must not take the place of the only file that its private half is in.
+Outcome<void> checkPrivateStays(const Arguments &arguments, const WrittenKeys &written)
+{
+    const KeyFile target(arguments, "--out");
+    const bool losesPrivate = !written.isPrivate && std::ranges::any_of(written.items, [](const Jose::KeyItem &item) {
+        return item.key.isPrivate();
+    });
+    if (!target.isFile() || !losesPrivate)
+        return {};
+    for (const QByteArray &path : arguments.all().sliced(1)) {
+        if (path != "-" && target.isAt(path))
+            return usageFailure(QCoreApplication::translate(
+                "Gscope", "--out names the file of the private key itself, and what is written does not hold it. Name "
+                          "another file, or add --private."));
+    }
     return {};
 }
 
@@ -139,8 +158,7 @@ Outcome<Jose::KeyItems> readEach(const Arguments &arguments, Refused refused)
         if (!read)
             return std::unexpected(read.error());
         if (refused == Refused::None && !read->refused.isEmpty())
-            return std::unexpected(
-                failureOf(ExitStatus::Usage, Texts::visible(QFile::decodeName(path)), read->refused.first()));
+            return std::unexpected(failureOf(ExitStatus::Usage, shownFile(path), read->refused.first()));
         all.format = read->format;
         all.items += read->items;
         all.refused += read->refused;
@@ -218,22 +236,29 @@ Outcome<WrittenKeys> written(const QList<Jose::KeyItem> &items, const Jose::Writ
 
 Outcome<ExitStatus> putOut(const Arguments &arguments, const WrittenKeys &written)
 {
+    if (const auto kept = checkPrivateStays(arguments, written); !kept)
+        return std::unexpected(kept.error());
     const bool isFile = goesToFile(arguments, "--out");
     const bool asJson = arguments.has("--json");
     if (isFile || !asJson) {
         if (const auto done = writeKeyFile(arguments, "--out", written.text); !done)
             return std::unexpected(done.error());
     }
-    if (asJson) {
+    return isFile || asJson ? tellOfFile(arguments, written) : ExitStatus::Fine;
+}
+
+Outcome<ExitStatus> tellOfFile(const Arguments &arguments, const WrittenKeys &written)
+{
+    if (arguments.has("--json")) {
         if (const auto done = putOutJson(arguments, written); !done)
             return std::unexpected(done.error());
-    } else if (isFile) {
-        QByteArray text;
-        for (const Jose::KeyItem &item : written.items)
-            text += keyText(item.key, now());
-        if (!writeOutput(text))
-            return std::unexpected(outputFailure());
+        return ExitStatus::Fine;
     }
+    QByteArray text;
+    for (const Jose::KeyItem &item : written.items)
+        text += keyText(item.key, now());
+    if (!writeOutput(text))
+        return std::unexpected(outputFailure());
     return ExitStatus::Fine;
 }
 

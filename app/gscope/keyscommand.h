@@ -42,6 +42,8 @@ struct WrittenKeys
 };
 /// To --out or standard output; with --json as one document: what the keys are, and "output" where no file was named.
 [[nodiscard]] Outcome<ExitStatus> putOut(const Arguments &arguments, const WrittenKeys &written);
+/// What putOut() says of keys that are in the file of --out already.
+[[nodiscard]] Outcome<ExitStatus> tellOfFile(const Arguments &arguments, const WrittenKeys &written);
 /// writeKeys() in the form and with what says so.
 [[nodiscard]] Outcome<WrittenKeys> written(const QList<Jose::KeyItem> &items, const Jose::WriteOptions &options);
 

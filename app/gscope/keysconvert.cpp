@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keyscommand.h"
 
+#include "commandline/filename.h"
 #include "commandline/input.h"
 #include "texts/visible.h"
 
 #include <QCoreApplication>
-#include <QFile>
 
 using namespace Qt::StringLiterals;
 
@@ -20,7 +20,7 @@ Outcome<QList<Jose::Certificate>> chainOf(const QByteArray &path)
     const auto bytes = readInput(path, kLargestChain);
     if (!bytes)
         return std::unexpected(bytes.error());
-    const QString source = Texts::visible(QFile::decodeName(path));
+    const QString source = shownFile(path);
     const auto read = Jose::importKeys(*bytes);
     if (!read)
         return std::unexpected(failureOf(ExitStatus::Usage, source, read.error()));

@@ -74,6 +74,40 @@ Outcome<Jose::KeyRequest> requestOf(const Arguments &arguments)
     return request;
 }
 
+/// Before there is a key, as making one can take its time.
+Outcome<void> checkTargets(const Arguments &arguments)
+{
+    const KeyFile both(arguments, "--out");
+    const KeyFile open(arguments, "--public-out");
+    if (arguments.has("--public-out") && both.isAt(open.path()))
+        return usageFailure(QCoreApplication::translate(
+            "Gscope", "--out and --public-out lead to the same place. Name a file of its own for the public half."));
+    if (arguments.has("--public-out") && !open.isFile() && arguments.has("--json"))
+        return usageFailure(QCoreApplication::translate(
+            "Gscope", "With --json nothing else goes to standard output. Name a file for the public half."));
+    return both.check().and_then([&] { return open.check(); });
+}
+
+/// Each half to its place. The private one goes first: of it the public one can be made again, and of a public one
+/// nothing. Where one can't be written, neither is.
+Outcome<ExitStatus> putOutHalves(const Arguments &arguments, const WrittenKeys &pair, const WrittenKeys &open)
+{
+    KeyFile pairFile(arguments, "--out");
+    KeyFile openFile(arguments, "--public-out");
+    const auto prepared = pairFile.prepare(pair.text).and_then([&] { return openFile.prepare(open.text); });
+    if (!prepared)
+        return std::unexpected(prepared.error());
+    // The document holds what goes to no file.
+    const bool isInDocument = arguments.has("--json") && !pairFile.isFile();
+    const auto first =
+        isInDocument ? tellOfFile(arguments, pair) : pairFile.commit().transform([] { return ExitStatus::Fine; });
+    if (!first)
+        return first;
+    if (const auto done = openFile.commit(); !done)
+        return std::unexpected(done.error());
+    return pairFile.isFile() && openFile.isFile() ? tellOfFile(arguments, pair) : ExitStatus::Fine;
+}
+
 } // namespace
 
 Outcome<ExitStatus> generateKeys(const Arguments &arguments)
@@ -87,6 +121,8 @@ Outcome<ExitStatus> generateKeys(const Arguments &arguments)
     const auto passphrase = newPassphrase(arguments);
     if (!passphrase)
         return std::unexpected(passphrase.error());
+    if (const auto sound = checkTargets(arguments); !sound)
+        return std::unexpected(sound.error());
     const auto key = Jose::generateKey(*request);
     if (!key)
         return std::unexpected(failureOf(ExitStatus::Usage, u"generate"_s, key.error()));
@@ -97,16 +133,12 @@ Outcome<ExitStatus> generateKeys(const Arguments &arguments)
     const auto pair = written(items, options);
     if (!pair)
         return std::unexpected(pair.error());
-    if (arguments.has("--public-out")) {
-        options.half = Jose::KeyHalf::Public;
-        options.passphrase = {};
-        const auto open = written(items, options);
-        if (!open)
-            return std::unexpected(open.error());
-        if (const auto done = writeKeyFile(arguments, "--public-out", open->text); !done)
-            return std::unexpected(done.error());
-    }
-    return putOut(arguments, *pair);
+    if (!arguments.has("--public-out"))
+        return putOut(arguments, *pair);
+    options.half = Jose::KeyHalf::Public;
+    options.passphrase = {};
+    const auto open = written(items, options);
+    return open ? putOutHalves(arguments, *pair, *open) : std::unexpected(open.error());
 }
 
 } // namespace Grantscope::Cli

@@ -24,6 +24,7 @@ namespace {
 
 constexpr std::int64_t kLastMoment = 253'402'300'799; // 9999-12-31T23:59:59Z
 constexpr std::int64_t kMostDecoys = 1000;
+constexpr qsizetype kMostNamed = 30; // of a token's claims, in an error
 
 constexpr const char *kPresentAlone[] = {"--disclose", "--disclose-all", "--audience",
                                          "--nonce",    "--now",          "--insecure-holder-key"};
@@ -111,8 +112,14 @@ Outcome<ExitStatus> print(const Arguments &arguments, const QByteArray &token, c
 /// A disclosure as it can be named on the command line.
 QString pathOf(const Token::DecodedJwt &token, qsizetype number)
 {
-    const QString &path = token.disclosed->uses.at(number).path;
+    const QString path = token.disclosed->pathOf(token.disclosed->uses.at(number));
     return path.isEmpty() ? QString::number(number) : path;
+}
+
+/// The pointer to a claim of this name.
+QString topOf(QString name)
+{
+    return u'/' + name.replace(u'~', u"~0"_s).replace(u'/', u"~1"_s);
 }
 
 /// The disclosures that --disclose names; an error names the one that is none.
@@ -124,26 +131,35 @@ Outcome<QList<qsizetype>> chosenOf(const Arguments &arguments, const Token::Deco
         for (qsizetype i = 0; i < uses.size(); ++i)
             chosen.append(i);
     }
+    // All paths of a large token would take many times its room: those that were typed are looked for.
     QHash<QString, qsizetype> byPath;
-    for (qsizetype i = 0; i < uses.size(); ++i) {
-        if (!uses.at(i).path.isEmpty())
-            byPath.insert(uses.at(i).path, i);
+    for (const QByteArray &typed : arguments.values("--disclose")) {
+        const QString name = QString::fromUtf8(typed);
+        byPath.insert(name, -1);
+        byPath.insert(topOf(name), -1);
+    }
+    QStringList some;
+    for (qsizetype i = 0; i < uses.size() && !byPath.isEmpty(); ++i) {
+        const QString path = token.disclosed->pathOf(uses.at(i));
+        if (const auto found = byPath.find(path); !path.isEmpty() && found != byPath.end())
+            *found = i;
+        if (!path.isEmpty() && some.size() <= kMostNamed)
+            some.append(some.size() < kMostNamed ? path : u"…"_s);
     }
     for (const QByteArray &typed : arguments.values("--disclose")) {
         const QString name = QString::fromUtf8(typed);
         bool isNumber = false;
         const qlonglong number = name.toLongLong(&isNumber);
-        QString escaped = name;
-        const QString top = u'/' + escaped.replace(u'~', u"~0"_s).replace(u'/', u"~1"_s);
-        if (byPath.contains(name))
+        const QString top = topOf(name);
+        if (byPath.value(name) >= 0)
             chosen.append(byPath.value(name));
-        else if (byPath.contains(top))
+        else if (byPath.value(top) >= 0)
             chosen.append(byPath.value(top));
         else if (isNumber && number >= 0 && number < uses.size())
             chosen.append(number);
         else
-            return cannot({Jose::SdJwtError::NoDisclosure, QStringList(byPath.keys()).join(u", "_s),
-                           Texts::visibleExcerpt(name, 60), "RFC 9901 §7.2"});
+            return cannot(
+                {Jose::SdJwtError::NoDisclosure, some.join(u", "_s), Texts::visibleExcerpt(name, 60), "RFC 9901 §7.2"});
     }
     return chosen;
 }

@@ -10,6 +10,8 @@
 #include "texts/makingtexts.h"
 #include "texts/texts.h"
 
+#include <QCoreApplication>
+
 using namespace Qt::StringLiterals;
 
 namespace Grantscope::Cli {
@@ -93,6 +95,21 @@ Failure failureOf(const Finding &finding)
                           finding.error);
 }
 
+/// What is wrong must be seen in the form that was asked for.
+Outcome<void> checkForm(const Making::Breakage &breakage, const Making::Draft &draft)
+{
+    if (Making::fitsForm(breakage, draft))
+        return {};
+    const bool isCompactAlone = breakage.needs == Making::Breakage::Needs::CompactForm;
+    const QString text =
+        isCompactAlone
+            ? QCoreApplication::translate("Gscope", "--break %1 is a mistake of the compact form. Add --form compact.")
+            : QCoreApplication::translate("Gscope", "--break %1 is a mistake in the payload, and a "
+                                                    "detached token goes without it. Leave --detached "
+                                                    "out, or choose another.");
+    return usageFailure(text.arg(QLatin1StringView(breakage.id)));
+}
+
 struct Made
 {
     QByteArray token;
@@ -115,6 +132,8 @@ Outcome<Made> makeToken(const Making::Draft &draft, const Arguments &arguments, 
         auto token = Making::make(draft);
         return token ? Outcome<Made>(Made{*std::move(token)}) : fail(token.error());
     }
+    if (const auto fitting = checkForm(*breakage, draft); !fitting)
+        return std::unexpected(fitting.error());
     const Making::Signer &signer = draft.signers.first();
     const auto stranger = Jose::generateKey(*signer.algorithm);
     if (!stranger)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transcript.h"
 
+#include "commandline/filename.h"
 #include "commandline/input.h"
 #include "formats/formatserror.h"
 #include "formats/recording.h"
@@ -9,6 +10,7 @@
 #include "texts/reviewtexts.h"
 
 #include <QCoreApplication>
+#include <QFile>
 
 using namespace Qt::StringLiterals;
 
@@ -18,7 +20,7 @@ namespace {
 
 Failure fileFailure(const QByteArray &path, const Error &error)
 {
-    return failureOf(ExitStatus::InputOutput, QString::fromUtf8(path), error);
+    return failureOf(ExitStatus::InputOutput, shownFile(path), error);
 }
 
 } // namespace
@@ -34,7 +36,10 @@ Outcome<std::unique_ptr<Formats::Recording>> openedRecording(const QByteArray &p
             return std::unexpected(fileFailure(path, recording.error()));
         return *std::move(recording);
     }
-    auto recording = Formats::openRecording(QString::fromLocal8Bit(path));
+    const QString name = QFile::decodeName(path);
+    if (looksLikeContents(path) && !QFile::exists(name))
+        return contentsForFile();
+    auto recording = Formats::openRecording(name);
     if (!recording)
         return std::unexpected(fileFailure(path, recording.error()));
     return *std::move(recording);
@@ -107,10 +112,10 @@ void complainOf(const QByteArray &path, const ReadRecording &recording)
 {
     constexpr qsizetype kMost = 10;
     for (const Error &note : recording.notes.first(std::min(kMost, recording.notes.size())))
-        writeComplaint(failureOf(ExitStatus::InputOutput, QString::fromUtf8(path), note).text);
+        writeComplaint(failureOf(ExitStatus::InputOutput, shownFile(path), note).text);
     if (recording.notes.size() > kMost)
         writeComplaint(QCoreApplication::translate("Gscope", "%1: %2 more places like these.")
-                           .arg(QString::fromUtf8(path))
+                           .arg(shownFile(path))
                            .arg(recording.notes.size() - kMost));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transcript.h"
 
+#include "commandline/filename.h"
 #include "commandline/input.h"
 #include "commandline/style.h"
 #include "commandline/values.h"
@@ -132,8 +133,7 @@ Outcome<const Told *> loginOf(const ReadRecording &recording, const QByteArray &
     if (logins.isEmpty())
         return std::unexpected(Failure{
             ExitStatus::Unverified,
-            said(QT_TRANSLATE_NOOP("Gscope", "%1: no login is in this recording.")).arg(QString::fromUtf8(path)),
-            "no-login"});
+            said(QT_TRANSLATE_NOOP("Gscope", "%1: no login is in this recording.")).arg(shownFile(path)), "no-login"});
     std::int64_t number = 1;
     if (const auto typed = arguments.value(option)) {
         const auto read = numberOf(option, *typed, {1, logins.size()});
@@ -142,7 +142,7 @@ Outcome<const Told *> loginOf(const ReadRecording &recording, const QByteArray &
             return usageFailure(
                 said(QT_TRANSLATE_NOOP("Gscope", "%1 takes the number of a login, and %2 has logins 1 "
                                                  "to %3; \"%4\" is none of them."))
-                    .arg(QString::fromLatin1(option), QString::fromUtf8(path), QString::number(logins.size()), found),
+                    .arg(QString::fromLatin1(option), shownFile(path), QString::number(logins.size()), found),
                 u"1..%1"_s.arg(logins.size()), found);
         }
         number = *read;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transcript.h"
 
+#include "commandline/filename.h"
 #include "commandline/input.h"
 #include "common/now.h"
 #include "formats/export.h"
 #include "formats/recording.h"
 #include "review/rolestory.h"
 #include "texts/texts.h"
-#include "texts/visible.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -40,7 +40,7 @@ std::unexpected<Failure> unwritable(const QByteArray &path, const QString &why)
     return ioFailure("output",
                      QCoreApplication::translate(
                          "Gscope", "%1 can't be written: %2. Check its folder, its permissions and the space.")
-                         .arg(Texts::visible(QFile::decodeName(path)), why));
+                         .arg(shownFile(path), why));
 }
 
 /// What --also-replace names, a line each.
@@ -81,6 +81,8 @@ public:
                 return std::unexpected(outputFailure());
             return &m_standard;
         }
+        if (auto named = checkNewFile(path); !named)
+            return std::unexpected(named.error());
         if (const QFileInfo there(QFile::decodeName(path)); there.exists() && !there.isFile())
             return unwritable(path, QCoreApplication::translate("Gscope", "it is no regular file"));
         m_file.setFileName(QFile::decodeName(path));
@@ -144,11 +146,11 @@ Outcome<ExitStatus> exportRecording(const QByteArray &path, const Arguments &arg
          .known = *known,
          .describe = Review::describeByRole(language)});
     if (!receipt)
-        return std::unexpected(failureOf(ExitStatus::InputOutput, QString::fromUtf8(path), receipt.error()));
+        return std::unexpected(failureOf(ExitStatus::InputOutput, shownFile(path), receipt.error()));
     if (const auto written = target.commit(); !written)
         return std::unexpected(written.error());
     for (const Error &note : (*recording)->notes())
-        writeComplaint(failureOf(ExitStatus::InputOutput, QString::fromUtf8(path), note).text);
+        writeComplaint(failureOf(ExitStatus::InputOutput, shownFile(path), note).text);
     return isCut((*recording)->notes()) ? ExitStatus::InputOutput : ExitStatus::Fine;
 }
 

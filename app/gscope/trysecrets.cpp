@@ -3,6 +3,7 @@
 
 #include "searchwatch.h"
 
+#include "commandline/filename.h"
 #include "commandline/input.h"
 #include "commandline/values.h"
 #include "jose/base64url.h"
@@ -11,7 +12,6 @@
 #include "token/recogniser.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QThread>
 
 #include <algorithm>
@@ -158,8 +158,7 @@ Outcome<Answer> searched(const Task &task)
     Jose::WordList words(input->number(), task.firstLine);
     const WatchedSearch search = runWatched(task.targets, words, task.options);
     if (!search.result)
-        return std::unexpected(
-            failureOf(ExitStatus::InputOutput, Texts::visible(QFile::decodeName(*task.list)), search.result.error()));
+        return std::unexpected(failureOf(ExitStatus::InputOutput, shownFile(*task.list), search.result.error()));
     answer.match = search.result->match;
     answer.tried += search.result->tried;
     answer.tooLong = search.result->tooLong;

@@ -3,6 +3,7 @@
 
 #include "jose/jweerror.h"
 #include "jose/key_p.h"
+#include "jose/quotedname_p.h"
 
 #include <algorithm>
 #include <array>
@@ -103,7 +104,7 @@ Result<void> nameFits(const Key &key, const KeyManagementAlgorithm &algorithm, c
     const QByteArray named = key.algorithm();
     if (named.isEmpty() || named == algorithm.name || (algorithm.mode == Direct && named == encryption.name))
         return {};
-    return std::unexpected(Error{JoseError::KeyAlgorithm, QString::fromLatin1(algorithm.name), QString::fromUtf8(named),
+    return std::unexpected(Error{JoseError::KeyAlgorithm, QString::fromLatin1(algorithm.name), quotedName(named),
                                  "RFC 7517 §4.4; RFC 8725 §3.1"});
 }
 
@@ -131,7 +132,7 @@ Result<void> useFits(const Key &key, const KeyManagementAlgorithm &algorithm, En
 {
     if (!key.use().isEmpty() && key.use() != "enc")
         return std::unexpected(
-            Error{JoseError::KeyUse, u"use: enc"_s, u"use: "_s + QString::fromUtf8(key.use()), "RFC 7517 §4.2"});
+            Error{JoseError::KeyUse, u"use: enc"_s, u"use: "_s + quotedName(key.use()), "RFC 7517 §4.2"});
     const QList<QByteArray> named = key.operations();
     if (named.isEmpty())
         return {};
@@ -144,7 +145,7 @@ Result<void> useFits(const Key &key, const KeyManagementAlgorithm &algorithm, En
     if (wanted.isEmpty() || byPair || std::ranges::any_of(wanted, isNamed))
         return {};
     return std::unexpected(Error{JoseError::KeyUse, u"key_ops: "_s + QString::fromLatin1(wanted.constFirst()),
-                                 u"key_ops: "_s + QString::fromUtf8(named.join(", ")), "RFC 7517 §4.3"});
+                                 u"key_ops: "_s + quotedNames(named), "RFC 7517 §4.3"});
 }
 
 } // namespace

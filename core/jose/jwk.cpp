@@ -2,6 +2,7 @@
 #include "jose/base64url.h"
 #include "jose/jwk_p.h"
 #include "jose/key_p.h"
+#include "jose/quotedname_p.h"
 
 #include <algorithm>
 #include <array>
@@ -106,7 +107,7 @@ Result<const Curve *> readCurve(JwkMembers &jwk, KeyType type)
     if (!curve || curve->type != type) {
         const QString known =
             type == KeyType::Ec ? u"P-256, P-384, P-521, secp256k1"_s : u"Ed25519, Ed448, X25519, X448"_s;
-        return std::unexpected(jwk.error(JoseError::KeyTypeUnknown, known, u"crv: "_s + QString::fromUtf8(*crv),
+        return std::unexpected(jwk.error(JoseError::KeyTypeUnknown, known, u"crv: "_s + quotedName(*crv),
                                          "RFC 7518 §6.2.1.1; RFC 8037 §2", jwk.value(Member::Crv)));
     }
     return curve;
@@ -188,7 +189,7 @@ Result<EvpPkey> readAkp(JwkMembers &jwk)
     const MlDsa *row = findMlDsa(*alg);
     if (!row) {
         return std::unexpected(jwk.error(JoseError::KeyTypeUnknown, u"ML-DSA-44, ML-DSA-65, ML-DSA-87"_s,
-                                         u"alg: "_s + QString::fromUtf8(*alg), "RFC 9964 §3", jwk.value(Member::Alg)));
+                                         u"alg: "_s + quotedName(*alg), "RFC 9964 §3", jwk.value(Member::Alg)));
     }
     const auto pub = jwk.exactOctets(Member::Pub, row->publicSize, JoseError::JwkRequiredMember, "RFC 9964 §4");
     if (!pub)
@@ -241,8 +242,7 @@ Result<KeyData> readByType(JwkMembers &jwk, const ImportOptions &options)
     if (*kty == "oct")
         return readOct(jwk, options);
     return std::unexpected(jwk.error(JoseError::KeyTypeUnknown, u"RSA, EC, OKP, AKP, oct"_s,
-                                     u"kty: "_s + QString::fromUtf8(kty->first(qMin(kty->size(), 40))), "RFC 7517 §4.1",
-                                     jwk.value(Member::Kty)));
+                                     u"kty: "_s + quotedName(*kty), "RFC 7517 §4.1", jwk.value(Member::Kty)));
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jose/base64url.h"
 #include "jose/jwk_p.h"
+#include "jose/quotedname_p.h"
 
 #include <algorithm>
 
@@ -31,7 +32,7 @@ Result<void> readOperations(JwkMembers &jwk, Key::Private &key)
         const QByteArray operation = each.toUtf8();
         if (key.operations.contains(operation))
             jwk.addFinding(
-                jwk.error(JoseError::KeyUse, {}, u"key_ops: 2 × "_s + each.toString(), kOperationsSpec, each));
+                jwk.error(JoseError::KeyUse, {}, u"key_ops: 2 × "_s + quotedName(operation), kOperationsSpec, each));
         else
             key.operations.append(operation);
     }
@@ -47,8 +48,8 @@ Result<void> readOperations(JwkMembers &jwk, Key::Private &key)
                || each == "deriveBits";
     });
     if ((key.use == "sig" && others) || (key.use == "enc" && signs)) {
-        jwk.addFinding(jwk.error(JoseError::KeyUse, u"use: "_s + QString::fromUtf8(key.use),
-                                 u"key_ops: "_s + QString::fromUtf8(key.operations.join(", ")), kOperationsSpec, list));
+        jwk.addFinding(jwk.error(JoseError::KeyUse, u"use: "_s + quotedName(key.use),
+                                 u"key_ops: "_s + quotedNames(key.operations), kOperationsSpec, list));
     }
     return {};
 }
@@ -62,7 +63,7 @@ void compareThumbprint(JwkMembers &jwk, Member member, const QByteArray &certifi
         jwk.addFinding(claimed.error());
     else if (*claimed != certificate)
         jwk.addFinding(jwk.error(JoseError::JwkX5cMismatch, QString::fromLatin1(encodeBase64url(certificate)),
-                                 jwk.name(member) + u": "_s + QString::fromLatin1(encodeBase64url(*claimed)), spec,
+                                 jwk.name(member) + u": "_s + quotedName(encodeBase64url(*claimed)), spec,
                                  jwk.value(member)));
 }
 

@@ -5,6 +5,7 @@
 #include "jose/keyerror.h"
 #include "jose/keyimport.h"
 #include "jose/keyrequest.h"
+#include "jose/quotedname_p.h"
 #include "json/writer.h"
 
 #include <algorithm>
@@ -104,8 +105,7 @@ Result<void> check(const Key &key, KeyHalf half, const JwkChanges &changes)
     const bool isFixed = key.type() == KeyType::Akp && algorithm != key.algorithm();
     if (changes.algorithm && (isFixed || (!kinds.isEmpty() && !kinds.contains(kindOf(key))))) {
         return std::unexpected(Error{KeyError::Attributes, QString::fromLatin1(keyTypeName(key.type())),
-                                     u"alg: "_s + QString::fromUtf8(algorithm.first(qMin(algorithm.size(), 40))),
-                                     "RFC 7517 §4.4; RFC 9964 §3"});
+                                     u"alg: "_s + quotedName(algorithm), "RFC 7517 §4.4; RFC 9964 §3"});
     }
     // What a key says of itself already is written as it is, and judged elsewhere.
     const bool isNew = changes.use.value_or(key.use()) != key.use()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jose/base64url.h"
 #include "jose/key_p.h"
+#include "jose/quotedname_p.h"
 
 using namespace Qt::StringLiterals;
 
@@ -31,7 +32,7 @@ Result<void> curveFits(const Key::Private &key, const JwsAlgorithm &algorithm)
 Result<void> algorithmFits(const Key::Private &key, const JwsAlgorithm &algorithm)
 {
     if (!key.algorithm.isEmpty() && key.algorithm != algorithm.name) {
-        return std::unexpected(Error{JoseError::KeyAlgorithm, text(algorithm.name), QString::fromUtf8(key.algorithm),
+        return std::unexpected(Error{JoseError::KeyAlgorithm, text(algorithm.name), quotedName(key.algorithm),
                                      "RFC 7517 §4.4; RFC 8725 §3.1"});
     }
     // A key whose own type says RSASSA-PSS (RFC 4055 §1.2) must not be used with the older padding.
@@ -46,7 +47,7 @@ Result<void> useFits(const Key::Private &key, KeyOperation operation)
 {
     if (!key.use.isEmpty() && key.use != "sig") {
         return std::unexpected(
-            Error{JoseError::KeyUse, u"use: sig"_s, u"use: "_s + QString::fromUtf8(key.use), "RFC 7517 §4.2"});
+            Error{JoseError::KeyUse, u"use: sig"_s, u"use: "_s + quotedName(key.use), "RFC 7517 §4.2"});
     }
     if (key.operations.isEmpty())
         return {};
@@ -57,7 +58,7 @@ Result<void> useFits(const Key::Private &key, KeyOperation operation)
                              : key.operations.contains("verify") || (byPair && key.operations.contains("sign"));
     if (allowed)
         return {};
-    const QString found = u"key_ops: "_s + QString::fromUtf8(key.operations.join(", "));
+    const QString found = u"key_ops: "_s + quotedNames(key.operations);
     return std::unexpected(Error{JoseError::KeyUse,
                                  operation == KeyOperation::Sign ? u"key_ops: sign"_s : u"key_ops: verify"_s, found,
                                  "RFC 7517 §4.3"});

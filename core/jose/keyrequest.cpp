@@ -4,6 +4,7 @@
 #include "jose/generate_p.h"
 #include "jose/key_p.h"
 #include "jose/keyerror.h"
+#include "jose/quotedname_p.h"
 
 #include <algorithm>
 #include <array>
@@ -129,8 +130,7 @@ Result<void> checkRequest(const KeyRequest &request, int bits)
     }
     if (const QByteArray only = kind.onlyUse(); !only.isEmpty() && !request.use.isEmpty() && request.use != only) {
         return std::unexpected(Error{KeyError::Attributes, u"use: "_s + QString::fromLatin1(only),
-                                     u"use: "_s + QString::fromUtf8(request.use.first(qMin(request.use.size(), 40))),
-                                     "RFC 8037 §3"});
+                                     u"use: "_s + quotedName(request.use), "RFC 8037 §3"});
     }
     return checkSize(request, bits).and_then([&] { return checkKeyUse(request.use, request.operations); });
 }
@@ -219,21 +219,21 @@ Result<void> checkKeyUse(QByteArrayView use, const QList<QByteArray> &operations
     static const QList<QByteArray> kSigning = {"sign", "verify"};
     static const QList<QByteArray> kOthers = {"encrypt", "decrypt", "wrapKey", "unwrapKey", "deriveKey", "deriveBits"};
     constexpr SpecRef spec = "RFC 7517 §4.2, §4.3";
-    const auto shown = [](QByteArrayView text) { return QString::fromUtf8(text.first(qMin(text.size(), 40))); };
     if (!use.isEmpty() && use != "sig" && use != "enc")
-        return std::unexpected(Error{KeyError::Attributes, u"use: sig, enc"_s, u"use: "_s + shown(use), spec});
+        return std::unexpected(Error{KeyError::Attributes, u"use: sig, enc"_s, u"use: "_s + quotedName(use), spec});
     for (const QByteArray &each : operations) {
         const bool signs = kSigning.contains(each);
         if (!signs && !kOthers.contains(each)) {
             return std::unexpected(Error{KeyError::Attributes,
                                          u"key_ops: "_s + QString::fromLatin1((kSigning + kOthers).join(", ")),
-                                         u"key_ops: "_s + shown(each), spec});
+                                         u"key_ops: "_s + quotedName(each), spec});
         }
         if (operations.count(each) > 1)
-            return std::unexpected(Error{KeyError::Attributes, u"1 × "_s + shown(each), u"2 × "_s + shown(each), spec});
+            return std::unexpected(
+                Error{KeyError::Attributes, u"1 × "_s + quotedName(each), u"2 × "_s + quotedName(each), spec});
         if ((use == "sig" && !signs) || (use == "enc" && signs)) {
             return std::unexpected(
-                Error{KeyError::Attributes, u"use: "_s + shown(use), u"key_ops: "_s + shown(each), spec});
+                Error{KeyError::Attributes, u"use: "_s + quotedName(use), u"key_ops: "_s + quotedName(each), spec});
         }
     }
     return {};

@@ -3,17 +3,13 @@
 
 #include "jose/keyerror.h"
 #include "jose/keyrequest.h"
+#include "jose/quotedname_p.h"
 
 using namespace Qt::StringLiterals;
 
 namespace Grantscope::Jose {
 
 namespace {
-
-QString shown(QByteArrayView text)
-{
-    return QString::fromUtf8(text.first(qMin(text.size(), 40)));
-}
 
 void judgeSecret(const Key &key, QList<Error> &found)
 {
@@ -28,8 +24,8 @@ void judgeSecret(const Key &key, QList<Error> &found)
     if (isMac && key.bits() < asked->bits)
         found.append({JoseError::HmacKeySize, u"≥ %1 bit"_s.arg(asked->bits), bits, "RFC 7518 §3.2"});
     if (!isMac && key.bits() != asked->bits)
-        found.append(
-            {KeyError::Kind, u"%1: %2 bit"_s.arg(shown(asked->algorithm)).arg(asked->bits), bits, "RFC 7518 §4, §5"});
+        found.append({KeyError::Kind, u"%1: %2 bit"_s.arg(quotedName(asked->algorithm)).arg(asked->bits), bits,
+                      "RFC 7518 §4, §5"});
 }
 
 void judgeAlgorithm(const Key &key, QList<Error> &found)
@@ -40,16 +36,16 @@ void judgeAlgorithm(const Key &key, QList<Error> &found)
     const QList<const KeyKind *> kinds = kindsFor(algorithm);
     if (kinds.isEmpty()) {
         if (!findOtherAlgorithm(algorithm))
-            found.append({JoseError::AlgorithmUnknown, {}, shown(algorithm), "RFC 7517 §4.4"});
+            found.append({JoseError::AlgorithmUnknown, {}, quotedName(algorithm), "RFC 7517 §4.4"});
         return;
     }
     if (const KeyKind *kind = kindOf(key); kind && !kinds.contains(kind)) {
         found.append({JoseError::AlgorithmKey, QLatin1StringView(kinds.first()->name),
-                      shown(algorithm) + u": "_s + QLatin1StringView(kind->name), "RFC 7517 §4.4; RFC 8725 §3.1"});
+                      quotedName(algorithm) + u": "_s + QLatin1StringView(kind->name), "RFC 7517 §4.4; RFC 8725 §3.1"});
     }
     const QByteArray use = findJwsAlgorithm(algorithm) ? "sig" : "enc";
     if (!key.use().isEmpty() && key.use() != use) {
-        found.append({KeyError::Attributes, u"use: "_s + QString::fromLatin1(use), u"use: "_s + shown(key.use()),
+        found.append({KeyError::Attributes, u"use: "_s + QString::fromLatin1(use), u"use: "_s + quotedName(key.use()),
                       "RFC 7517 §4.2, §4.4"});
     }
 }

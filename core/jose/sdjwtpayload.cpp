@@ -37,6 +37,20 @@ ProcessedPayload ProcessedPayload::process(const Json::Document &payload, const 
     return result;
 }
 
+QString ProcessedPayload::pathOf(const DisclosureUse &use) const
+{
+    return use.place < 0 ? QString() : places.text(use.place);
+}
+
+QString ProcessedPayload::pointerOf(const EmbeddedDigest &digest) const
+{
+    const QString list = places.text(digest.list);
+    if (list.isNull())
+        return {};
+    const QString pointer = list + u'/' + QString::number(digest.index);
+    return digest.ofArrayElement ? pointer + u"/..."_s : pointer;
+}
+
 PayloadOrigin ProcessedPayload::originOf(Json::Span span) const
 {
     // The first that ends behind the beginning: a bracket before a value has no origin of its own.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "jose/pointertree.h"
 #include "jose/sdjwt.h"
 
 #include <QList>
@@ -13,7 +14,8 @@ struct EmbeddedDigest
     QByteArray digest;
     qsizetype holder = -1; ///< The disclosure in whose text it stands; -1: the payload as signed.
     Json::Span span; ///< The string, quotes included, in the holder's decoded text.
-    QString pointer; ///< The same as a JSON pointer: in the payload, or from the disclosure's array on ("/2/_sd/0").
+    qsizetype list = PointerTree::kRoot; ///< The place of "_sd", or of the array that has the element; see pointerOf().
+    qsizetype index = 0; ///< In the list.
     bool ofArrayElement = false; ///< {"...": digest}, not a member of "_sd".
     qsizetype disclosure =
         -1; ///< The one that it is the digest of; -1: withheld, or a decoy, which can't be told apart.
@@ -28,7 +30,7 @@ struct DisclosureUse
     qsizetype embedded = -1; ///< Its place in ProcessedPayload::digests; -1: nothing refers to it.
     qsizetype parent = -1; ///< The disclosure that holds the digest; -1: none.
     qsizetype sameAs = -1; ///< The disclosure before it that reads the same; that one counts.
-    QString path = {}; ///< JSON pointer of its value in the processed payload; empty where it is not in it.
+    qsizetype place = -1; ///< Of its value in the processed payload; -1 where it is not in it. See pathOf().
     std::optional<Error> error = {}; ///< Why it is not in the processed payload.
 
     [[nodiscard]] bool isReferenced() const { return embedded >= 0; }
@@ -53,10 +55,18 @@ struct ProcessedPayload
     const SdHash *hash = nullptr; ///< Null where "_sd_alg" names none that is known: then nothing is disclosed.
     QList<DisclosureUse> uses; ///< One a disclosure, in order.
     QList<EmbeddedDigest> digests; ///< In the order in which they were met.
+    PointerTree places; ///< Of digests where they stand, and of what is disclosed in the processed payload.
     std::vector<PayloadOrigin> origins; ///< Ascending; what was added in writing (commas, colons) may be in none.
     /// Everything for which the token must be refused, or (repeated disclosures) noted. Offsets are in the text of the
     /// token where a disclosure is at fault, else in the payload as signed.
     QList<Error> findings;
+
+    /// Where the value of a disclosure stands in the processed payload, as a JSON pointer; empty where it is not in it,
+    /// or the pointer is longer than PointerTree::kLongest.
+    [[nodiscard]] QString pathOf(const DisclosureUse &use) const;
+    /// Where a digest stands, as a JSON pointer: in the payload as signed, or from the disclosure's array on
+    /// ("/2/_sd/0"). Empty where the one to its list is longer than PointerTree::kLongest.
+    [[nodiscard]] QString pointerOf(const EmbeddedDigest &digest) const;
 
     /// Where the octets \a span of the processed payload were copied from: as much of it as has one origin from its
     /// beginning on. Holder -1 and length 0 where that has none.

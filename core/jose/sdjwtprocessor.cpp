@@ -11,20 +11,6 @@ namespace {
 
 constexpr SpecRef kSpec = "RFC 9901 §7.1";
 constexpr int kDeepest = Json::Limits().depth;
-/// Longer pointers are not made: every disclosure would hold a copy of a name of megabytes that it lies under.
-constexpr qsizetype kLongestPointer = 2048;
-
-QString step(const QString &pointer, const QString &token)
-{
-    if (pointer.isNull() || pointer.size() + token.size() > kLongestPointer)
-        return QString();
-    QString escaped = token;
-    return pointer + u'/' + escaped.replace(u'~', u"~0"_s).replace(u'/', u"~1"_s);
-}
-QString step(const QString &pointer, qsizetype index)
-{
-    return step(pointer, QString::number(index));
-}
 
 /// {"...": "digest"}: the digest, else nothing.
 Json::Value elementDigest(Json::Value element)
@@ -45,15 +31,10 @@ bool holdsStrings(Json::Value array)
 
 } // namespace
 
-PayloadProcessor::At PayloadProcessor::below(const At &at, const QString &token)
-{
-    return {at.holder, step(at.source, token), step(at.path, token), at.depth + 1};
-}
-
 QByteArray PayloadProcessor::run(Json::Value root)
 {
     takeDigests();
-    write(root, {.source = u""_s, .path = u""_s});
+    write(root, {});
     noteUnreferenced();
     return std::move(m_out);
 }
@@ -114,13 +95,27 @@ void PayloadProcessor::reserved(Json::Value value, const At &at)
     find({SdJwtError::Reserved, {}, value.name(), "RFC 9901 §4.1, §4.2.4", offset});
 }
 
-/// Notes a digest; the disclosure to be written here, or -1.
-qsizetype PayloadProcessor::meet(Json::Value digest, const At &at, bool ofArrayElement)
+/// No deeper than a value is nested.
+qsizetype PayloadProcessor::placeOf(Step *step)
+{
+    if (!step)
+        return PointerTree::kRoot;
+    if (step->place == PointerTree::kRoot) {
+        const qsizetype above = placeOf(step->above);
+        step->place =
+            step->member ? m_result.places.add(above, step->member.name()) : m_result.places.add(above, step->index);
+    }
+    return step->place;
+}
+
+/// Notes a digest of the list at \a at; the disclosure to be written here, or -1.
+qsizetype PayloadProcessor::meet(Json::Value digest, const At &at, qsizetype index, bool ofArrayElement)
 {
     EmbeddedDigest embedded{.digest = digest.toUtf8(),
                             .holder = at.holder,
                             .span = digest.span(),
-                            .pointer = at.source,
+                            .list = placeOf(at.source),
+                            .index = index,
                             .ofArrayElement = ofArrayElement};
     const auto offset = [&] {
         return at.holder < 0 ? embedded.span.offset : m_disclosures[std::size_t(at.holder)].span().offset;
@@ -172,11 +167,13 @@ void PayloadProcessor::write(Json::Value value, const At &at)
         copy(value.text(), at.holder, value.span().offset);
 }
 
-void PayloadProcessor::writeInserted(qsizetype disclosure, const QString &path, int depth)
+void PayloadProcessor::writeInserted(qsizetype disclosure, qsizetype place, int depth)
 {
     const Disclosure &inserted = m_disclosures[std::size_t(disclosure)];
-    m_result.uses[disclosure].path = path;
-    write(inserted.value(), {disclosure, step(u""_s, inserted.isOfArrayElement() ? 1 : 2), path, depth});
+    m_result.uses[disclosure].place = place;
+    Step source{.index = inserted.isOfArrayElement() ? 1 : 2};
+    Step path{.place = place};
+    write(inserted.value(), {disclosure, &source, &path, depth});
 }
 
 void PayloadProcessor::writeObject(Json::Value object, const At &at)
@@ -189,9 +186,10 @@ void PayloadProcessor::writeObject(Json::Value object, const At &at)
     }
     m_out += '{';
     for (const Json::Value member : object) {
+        Step source{.above = at.source, .member = member};
         if (member.nameIs("_sd")) {
             if (holdsStrings(member))
-                writeDisclosed(member, below(at, u"_sd"_s), names);
+                writeDisclosed(member, {at.holder, &source, at.path, at.depth + 1}, names);
             else
                 reserved(member, at);
             continue;
@@ -203,20 +201,20 @@ void PayloadProcessor::writeObject(Json::Value object, const At &at)
         separate();
         copy(member.nameText(), at.holder, member.nameSpan().offset);
         m_out += ':';
-        write(member, below(at, member.name()));
+        Step path{.above = at.path, .member = member};
+        write(member, {at.holder, &source, &path, at.depth + 1});
     }
     m_out += '}';
 }
 
 /// What is disclosed of one "_sd", in the order of the disclosures, which is the issuer's where digests are shuffled.
+/// It goes into the object that has the list.
 void PayloadProcessor::writeDisclosed(Json::Value list, const At &at, QSet<QString> &names)
 {
     QList<qsizetype> disclosed;
     qsizetype index = 0;
     for (const Json::Value digest : list) {
-        At each = at;
-        each.source = step(at.source, index++);
-        const qsizetype number = meet(digest, each, false);
+        const qsizetype number = meet(digest, at, index++, false);
         if (number < 0)
             continue;
         const QString name = m_disclosures[std::size_t(number)].name().toString();
@@ -233,9 +231,7 @@ void PayloadProcessor::writeDisclosed(Json::Value list, const At &at, QSet<QStri
         separate();
         copy(name.text(), number, name.span().offset);
         m_out += ':';
-        // "_sd" itself is one step too far, and one level.
-        const QString object = at.path.isNull() ? QString() : at.path.chopped(4);
-        writeInserted(number, step(object, name.toString()), at.depth);
+        writeInserted(number, m_result.places.add(placeOf(at.path), name.toString()), at.depth);
     }
 }
 
@@ -245,17 +241,17 @@ void PayloadProcessor::writeArray(Json::Value array, const At &at)
     qsizetype index = 0;
     qsizetype kept = 0;
     for (const Json::Value element : array) {
-        At each{at.holder, step(at.source, index++), step(at.path, kept), at.depth + 1};
         if (const Json::Value digest = elementDigest(element)) {
-            each.source = step(each.source, u"..."_s);
-            const qsizetype number = meet(digest, each, true);
+            const qsizetype number = meet(digest, {at.holder, at.source, at.path, at.depth + 1}, index++, true);
             if (number < 0)
                 continue;
             separate();
-            writeInserted(number, each.path, each.depth);
+            writeInserted(number, m_result.places.add(placeOf(at.path), kept), at.depth + 1);
         } else {
+            Step source{.above = at.source, .index = index++};
+            Step path{.above = at.path, .index = kept};
             separate();
-            write(element, each);
+            write(element, {at.holder, &source, &path, at.depth + 1});
         }
         ++kept;
     }

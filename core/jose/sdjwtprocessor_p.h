@@ -26,13 +26,22 @@ public:
     QByteArray run(Json::Value root);
 
 private:
+    /// One step of the way to a value that is being written. It becomes a place when something is to be told of it,
+    /// as most values hold no digest.
+    struct Step
+    {
+        Step *above = nullptr; ///< Null: the root.
+        Json::Value member = {}; ///< Not there for an element of an array.
+        qsizetype index = 0;
+        qsizetype place = PointerTree::kRoot; ///< Once it is one.
+    };
     /// Where a value stands that is being written: in the payload (holder -1) or in the text of a disclosure, and where
     /// its text goes.
     struct At
     {
         qsizetype holder = -1;
-        QString source; ///< Pointer in the holder's text.
-        QString path; ///< Pointer in the processed payload.
+        Step *source = nullptr; ///< In the holder's text; null: its root.
+        Step *path = nullptr; ///< In the processed payload.
         int depth = 0; ///< Arrays and objects that are open.
     };
 
@@ -41,14 +50,14 @@ private:
     void find(const Error &error) { m_result.findings.append(error); }
     void refuse(qsizetype disclosure, const Error &error);
     void reserved(Json::Value value, const At &at);
-    qsizetype meet(Json::Value digest, const At &at, bool ofArrayElement);
+    qsizetype placeOf(Step *step);
+    qsizetype meet(Json::Value digest, const At &at, qsizetype index, bool ofArrayElement);
     bool insertable(qsizetype disclosure, bool ofArrayElement, int depth);
     void write(Json::Value value, const At &at);
     void writeObject(Json::Value object, const At &at);
     void writeArray(Json::Value array, const At &at);
     void writeDisclosed(Json::Value list, const At &at, QSet<QString> &names);
-    void writeInserted(qsizetype disclosure, const QString &path, int depth);
-    [[nodiscard]] static At below(const At &at, const QString &token);
+    void writeInserted(qsizetype disclosure, qsizetype place, int depth);
     /// Copies what stands at \a source of the holder's text, and remembers it.
     void copy(QByteArrayView text, qsizetype holder, qsizetype source);
     /// A comma where something stands in this array or object already.

@@ -12,6 +12,7 @@ namespace Grantscope::Making {
 namespace {
 
 using Refusal = Breakage::Refusal;
+using Needs = Breakage::Needs;
 
 bool hasPublicKey(const Signer &signer)
 {
@@ -51,7 +52,7 @@ constexpr Breakage kBreakages[] = {
     {"alg-none-mixed", "RFC 8725 §2.1, §3.2", kMixedNone, Breaking::mixedNone},
     {"signature-stripped", "RFC 7515 §5.2", kStripped, Breaking::stripped},
     {"signature-of-other-content", "RFC 7515 §5.2", kMismatch, Breaking::otherContent},
-    {"payload-changed", "RFC 7515 §5.2", kMismatch, Breaking::changedPayload},
+    {"payload-changed", "RFC 7515 §5.2", kMismatch, Breaking::changedPayload, nullptr, Needs::Payload},
     {"wrong-key", "RFC 7515 §5.2", kMismatch, Breaking::wrongKey},
     {"hmac-public-pem", "RFC 8725 §2.1, §3.1", kMac, Breaking::publicPem, hasPublicKey},
     {"hmac-public-der", "RFC 8725 §2.1, §3.1", kMac, Breaking::publicDer, hasPublicKey},
@@ -59,14 +60,14 @@ constexpr Breakage kBreakages[] = {
     {"kid-elsewhere", "RFC 8725 §3.10", kKeyId, Breaking::otherKeyId},
     {"psychic-signature", "RFC 7518 §3.4; SEC 1 §4.1.4", kMismatch, Breaking::psychic, withEcdsa},
     {"der-signature", "RFC 7518 §3.4", kDer, Breaking::derSignature, withEcdsa},
-    {"expired", "RFC 7519 §4.1.4", kExpired, Breaking::expired},
-    {"not-yet-valid", "RFC 7519 §4.1.5", kEarly, Breaking::notYetValid},
-    {"wrong-audience", "RFC 7519 §4.1.3; RFC 8725 §3.9", kAudience, Breaking::wrongAudience},
-    {"wrong-issuer", "RFC 7519 §4.1.1; RFC 8725 §3.8", kIssuer, Breaking::wrongIssuer},
-    {"duplicate-member", "RFC 7519 §4; RFC 8725 §2.4", kDuplicate, Breaking::duplicateMember},
-    {"trailing-text", "RFC 7519 §7.2; RFC 8259 §2", kTrailing, Breaking::trailingText},
-    {"trailing-part", "RFC 7515 §7.1", kParts, Breaking::trailingPart},
-    {"padded-parts", "RFC 7515 §2", kPadding, Breaking::padded},
+    {"expired", "RFC 7519 §4.1.4", kExpired, Breaking::expired, nullptr, Needs::Payload},
+    {"not-yet-valid", "RFC 7519 §4.1.5", kEarly, Breaking::notYetValid, nullptr, Needs::Payload},
+    {"wrong-audience", "RFC 7519 §4.1.3; RFC 8725 §3.9", kAudience, Breaking::wrongAudience, nullptr, Needs::Payload},
+    {"wrong-issuer", "RFC 7519 §4.1.1; RFC 8725 §3.8", kIssuer, Breaking::wrongIssuer, nullptr, Needs::Payload},
+    {"duplicate-member", "RFC 7519 §4; RFC 8725 §2.4", kDuplicate, Breaking::duplicateMember, nullptr, Needs::Payload},
+    {"trailing-text", "RFC 7519 §7.2; RFC 8259 §2", kTrailing, Breaking::trailingText, nullptr, Needs::Payload},
+    {"trailing-part", "RFC 7515 §7.1", kParts, Breaking::trailingPart, nullptr, Needs::CompactForm},
+    {"padded-parts", "RFC 7515 §2", kPadding, Breaking::padded, nullptr, Needs::Payload},
     {"b64-not-critical", "RFC 7797 §6", kB64, Breaking::b64NotCritical},
     {"crit-unknown", "RFC 7515 §4.1.11", kCritical, Breaking::unknownCritical},
 };
@@ -89,7 +90,21 @@ bool canBreak(const Breakage &breakage, const Draft &draft)
     if (draft.signers.isEmpty())
         return false;
     const Signer &signer = draft.signers.first();
-    return signer.algorithm && !signer.key.isNull() && (!breakage.applies || breakage.applies(signer));
+    return signer.algorithm && !signer.key.isNull() && (!breakage.applies || breakage.applies(signer))
+           && fitsForm(breakage, draft);
+}
+
+bool fitsForm(const Breakage &breakage, const Draft &draft)
+{
+    switch (breakage.needs) {
+    case Needs::Nothing:
+        return true;
+    case Needs::Payload:
+        return !draft.detached;
+    case Needs::CompactForm:
+        return draft.serialization == Jose::Serialization::Compact;
+    }
+    Q_UNREACHABLE_RETURN(false);
 }
 
 QList<QByteArray> refusalsOf(const Breakage &breakage, const Signer &signer)
@@ -109,9 +124,13 @@ Result<QByteArray> makeBrokenInsecure(const Breakage &breakage, const Draft &dra
     if (!canBreak(breakage, draft))
         return std::unexpected(Error{MakingError::NotBreakable, QString::fromLatin1(breakage.id),
                                      QString::fromLatin1(draft.signers.first().algorithm->name), breakage.spec});
-    Draft compact{.payload = draft.payload, .signers = {draft.signers.first()}};
-    compact.signers.first().unprotectedHeader.clear();
-    return breakage.make(compact, material);
+    Draft single = draft;
+    single.signers.resize(1);
+    if (single.serialization == Jose::Serialization::Compact)
+        single.signers.first().unprotectedHeader.clear();
+    return breakage.make(single, material).transform([&single](const Breakage::Parts &parts) {
+        return assembleTexts(single, parts.payload, {parts.signature});
+    });
 }
 
 } // namespace Grantscope::Making

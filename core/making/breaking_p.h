@@ -7,28 +7,29 @@
 namespace Grantscope::Making::Breaking {
 
 using Material = Breakage::Material;
+using Parts = Breakage::Parts;
 
-Result<QByteArray> none(const Draft &draft, const Material &material);
-Result<QByteArray> mixedNone(const Draft &draft, const Material &material);
-Result<QByteArray> stripped(const Draft &draft, const Material &material);
-Result<QByteArray> otherContent(const Draft &draft, const Material &material);
-Result<QByteArray> changedPayload(const Draft &draft, const Material &material);
-Result<QByteArray> wrongKey(const Draft &draft, const Material &material);
-Result<QByteArray> otherKeyId(const Draft &draft, const Material &material);
-Result<QByteArray> embeddedKey(const Draft &draft, const Material &material);
-Result<QByteArray> publicPem(const Draft &draft, const Material &material);
-Result<QByteArray> publicDer(const Draft &draft, const Material &material);
-Result<QByteArray> expired(const Draft &draft, const Material &material);
-Result<QByteArray> notYetValid(const Draft &draft, const Material &material);
-Result<QByteArray> wrongAudience(const Draft &draft, const Material &material);
-Result<QByteArray> wrongIssuer(const Draft &draft, const Material &material);
-Result<QByteArray> duplicateMember(const Draft &draft, const Material &material);
-Result<QByteArray> padded(const Draft &draft, const Material &material);
-Result<QByteArray> psychic(const Draft &draft, const Material &material);
-Result<QByteArray> derSignature(const Draft &draft, const Material &material);
-Result<QByteArray> b64NotCritical(const Draft &draft, const Material &material);
-Result<QByteArray> unknownCritical(const Draft &draft, const Material &material);
-Result<QByteArray> trailingPart(const Draft &draft, const Material &material);
-Result<QByteArray> trailingText(const Draft &draft, const Material &material);
+Result<Parts> none(const Draft &draft, const Material &material);
+Result<Parts> mixedNone(const Draft &draft, const Material &material);
+Result<Parts> stripped(const Draft &draft, const Material &material);
+Result<Parts> otherContent(const Draft &draft, const Material &material);
+Result<Parts> changedPayload(const Draft &draft, const Material &material);
+Result<Parts> wrongKey(const Draft &draft, const Material &material);
+Result<Parts> otherKeyId(const Draft &draft, const Material &material);
+Result<Parts> embeddedKey(const Draft &draft, const Material &material);
+Result<Parts> publicPem(const Draft &draft, const Material &material);
+Result<Parts> publicDer(const Draft &draft, const Material &material);
+Result<Parts> expired(const Draft &draft, const Material &material);
+Result<Parts> notYetValid(const Draft &draft, const Material &material);
+Result<Parts> wrongAudience(const Draft &draft, const Material &material);
+Result<Parts> wrongIssuer(const Draft &draft, const Material &material);
+Result<Parts> duplicateMember(const Draft &draft, const Material &material);
+Result<Parts> padded(const Draft &draft, const Material &material);
+Result<Parts> psychic(const Draft &draft, const Material &material);
+Result<Parts> derSignature(const Draft &draft, const Material &material);
+Result<Parts> b64NotCritical(const Draft &draft, const Material &material);
+Result<Parts> unknownCritical(const Draft &draft, const Material &material);
+Result<Parts> trailingPart(const Draft &draft, const Material &material);
+Result<Parts> trailingText(const Draft &draft, const Material &material);
 
 } // namespace Grantscope::Making::Breaking

@@ -35,13 +35,13 @@ QByteArray payloadText(const Draft &draft)
     return isUnencoded(draft) ? draft.payload : Jose::encodeBase64url(draft.payload);
 }
 
-void writeSignature(Json::Writer &out, const Signer &signer, const QByteArray &signature)
+void writeSignature(Json::Writer &out, const Signer &signer, const SignatureText &text)
 {
-    if (!signer.header.isEmpty())
-        out.key("protected").string(QByteArrayView(Jose::encodeBase64url(signer.header)));
+    if (!text.header.isEmpty())
+        out.key("protected").string(QByteArrayView(text.header));
     if (!signer.unprotectedHeader.isEmpty())
         out.key("header").raw(signer.unprotectedHeader);
-    out.key("signature").string(QByteArrayView(Jose::encodeBase64url(signature)));
+    out.key("signature").string(QByteArrayView(text.signature));
 }
 
 const Jose::Key *keyFor(const Jose::JwsAlgorithm &algorithm, const QString &keyId, const QList<Jose::Key> &keys)
@@ -75,17 +75,24 @@ QByteArray assemble(const Draft &draft, const QList<QByteArray> &signatures)
 {
     if (draft.signers.isEmpty())
         return {};
+    QList<SignatureText> texts;
+    for (qsizetype i = 0; i < draft.signers.size(); ++i)
+        texts.append({Jose::encodeBase64url(draft.signers.at(i).header), Jose::encodeBase64url(signatures.value(i))});
+    return assembleTexts(draft, payloadText(draft), texts);
+}
+
+QByteArray assembleTexts(const Draft &draft, const QByteArray &payload, const QList<SignatureText> &signatures)
+{
+    const SignatureText first = signatures.value(0);
     if (draft.serialization == Jose::Serialization::Compact)
-        return Jose::encodeBase64url(draft.signers.first().header) + '.'
-               + (draft.detached ? QByteArray() : payloadText(draft)) + '.'
-               + Jose::encodeBase64url(signatures.value(0));
+        return first.header + '.' + (draft.detached ? QByteArray() : payload) + '.' + first.signature;
     QByteArray json;
     Json::Writer out(json);
     out.beginObject();
     if (!draft.detached)
-        out.key("payload").string(QByteArrayView(payloadText(draft)));
+        out.key("payload").string(QByteArrayView(payload));
     if (draft.serialization == Jose::Serialization::Flattened) {
-        writeSignature(out, draft.signers.first(), signatures.value(0));
+        writeSignature(out, draft.signers.first(), first);
     } else {
         out.key("signatures").beginArray();
         for (qsizetype i = 0; i < draft.signers.size(); ++i) {
@@ -99,12 +106,17 @@ QByteArray assemble(const Draft &draft, const QList<QByteArray> &signatures)
     return json;
 }
 
+std::optional<Error> hindrance(const Draft &draft)
+{
+    const QList<Finding> findings = review(draft);
+    const auto found = std::ranges::find(findings, Finding::Gravity::Prevents, &Finding::gravity);
+    return found == findings.end() ? std::nullopt : std::optional(found->error);
+}
+
 Result<QByteArray> make(const Draft &draft, Jose::Nonce nonce)
 {
-    for (const Finding &finding : review(draft)) {
-        if (finding.gravity == Finding::Gravity::Prevents)
-            return std::unexpected(finding.error);
-    }
+    if (auto error = hindrance(draft))
+        return std::unexpected(*std::move(error));
     QList<QByteArray> signatures;
     for (const Signer &signer : draft.signers) {
         auto signature = Jose::sign(signer.key, *signer.algorithm, signingInput(draft, signer), nonce);

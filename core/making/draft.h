@@ -4,6 +4,8 @@
 #include "jose/jws.h"
 #include "jose/verifier.h"
 
+#include <optional>
+
 namespace Grantscope::Making {
 
 /// One signature of a draft.
@@ -44,6 +46,9 @@ struct Finding
 /// All that can be said of \a draft without signing it, what prevents it first. Pure; linear time.
 [[nodiscard]] QList<Finding> review(const Draft &draft);
 
+/// The first of them that prevents it; nothing where a token can be made.
+[[nodiscard]] std::optional<Error> hindrance(const Draft &draft);
+
 /// The draft signed by the key of each signer: header and payload octet for octet as typed (RFC 7515 §5.1, §7.1, §7.2;
 /// RFC 7797 §3). The error is the first that review() says prevents it, or of Jose::sign().
 [[nodiscard]] Result<QByteArray> make(const Draft &draft, Jose::Nonce nonce = Jose::Nonce::Random);
@@ -51,6 +56,15 @@ struct Finding
 /// The same with other octets for signatures, one a signer: what they are is the caller's business. Nothing prevents it
 /// but a form that has no place for it.
 [[nodiscard]] QByteArray assemble(const Draft &draft, const QList<QByteArray> &signatures);
+/// A protected header and its signature as they stand in a token: in base64url, or whatever stands there instead.
+struct SignatureText
+{
+    QByteArray header;
+    QByteArray signature;
+};
+/// The same of parts that are written already, one signature a signer; a detached payload is left out.
+[[nodiscard]] QByteArray assembleTexts(const Draft &draft, const QByteArray &payload,
+                                       const QList<SignatureText> &signatures);
 /// ASCII(BASE64URL(header)) || '.' || the payload as the header has it encoded.
 [[nodiscard]] QByteArray signingInput(const Draft &draft, const Signer &signer);
 

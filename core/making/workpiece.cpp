@@ -125,7 +125,10 @@ QList<QByteArray> failingChecks(const QByteArray &token, const Draft &draft, Ins
     const Token::KeyRing ring = ringOf(draft);
     Token::Inspector inspector(ring);
     QList<QByteArray> failing;
-    for (const Check &check : inspector.inspect(token, expected).checks) {
+    Token::InspectOptions options;
+    if (draft.detached)
+        options.detachedPayload = draft.payload;
+    for (const Check &check : inspector.inspect(token, expected, options).checks) {
         if (check.status == Status::Fail)
             failing.append(check.id);
     }

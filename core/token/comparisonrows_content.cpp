@@ -121,7 +121,7 @@ void addDisclosureRows(Comparison &comparison)
         if (!token.sdJwt || !token.disclosed)
             return values;
         for (qsizetype i = 0; i < token.disclosed->uses.size(); ++i) {
-            const QString &path = token.disclosed->uses.at(i).path;
+            const QString path = token.disclosed->pathOf(token.disclosed->uses.at(i));
             if (!path.isEmpty())
                 values.insert(path, token.sdJwt->disclosures[static_cast<std::size_t>(i)].value());
         }

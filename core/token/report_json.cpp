@@ -57,8 +57,9 @@ void writeDisclosure(Json::Writer &out, const DecodedJwt &token, qsizetype numbe
     out.beginObject();
     out.key("digest").string(QByteArrayView(use.digest));
     out.key("referenced").boolean(use.isReferenced());
+    const QString path = token.disclosed ? token.disclosed->pathOf(use) : QString();
     out.key("path");
-    use.path.isEmpty() ? out.null() : out.string(use.path);
+    path.isEmpty() ? out.null() : out.string(path);
     out.key("parent");
     use.parent < 0 ? out.null() : out.number(use.parent);
     if (use.sameAs >= 0)

@@ -33,14 +33,16 @@ Outcome validityClaim(const Subject &subject)
         const Jose::DisclosureUse &use = token.disclosed->uses.at(i);
         const Jose::Disclosure &disclosure = token.sdJwt->disclosures[std::size_t(i)];
         // What lies in such a claim decides as well: the key in "cnf", one of several audiences.
-        const QString top = use.path.section(u'/', 1, 1);
+        const QString top = token.disclosed->places.firstStep(use.place);
         const bool decides =
             use.parent < 0
             && std::ranges::any_of(names, [&top](const char *name) { return top == QLatin1StringView(name); });
-        if (decides)
-            return violatedMildly(isCredential(subject) ? Severity::Error : Severity::Warning,
-                                  "sd-jwt-validity-claim.hidden", {}, use.path.sliced(1),
-                                  {Place::Part::Text, disclosure.span()});
+        if (!decides)
+            continue;
+        const QString path = token.disclosed->pathOf(use);
+        return violatedMildly(isCredential(subject) ? Severity::Error : Severity::Warning,
+                              "sd-jwt-validity-claim.hidden", {}, path.isEmpty() ? top : path.sliced(1),
+                              {Place::Part::Text, disclosure.span()});
     }
     return holds();
 }

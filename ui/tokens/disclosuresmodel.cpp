@@ -122,7 +122,7 @@ int DisclosuresModel::rowCount(const QModelIndex &parent) const
 QString DisclosuresModel::nameText(qsizetype number) const
 {
     const Jose::Disclosure &disclosure = m_token->sdJwt->disclosures[std::size_t(number)];
-    const QString &path = m_token->disclosed->uses.at(number).path;
+    const QString path = m_token->disclosed->pathOf(m_token->disclosed->uses.at(number));
     if (!path.isEmpty())
         return Texts::visibleExcerpt(path, 300);
     return disclosure.name() ? valueExcerpt(disclosure.name()) : tr("can't be read");
@@ -142,7 +142,7 @@ QString DisclosuresModel::problemText(qsizetype number) const
 QString DisclosuresModel::placeText(qsizetype embedded) const
 {
     const Jose::EmbeddedDigest &digest = m_token->disclosed->digests.at(embedded);
-    const QString pointer = Texts::visibleExcerpt(digest.pointer, 300);
+    const QString pointer = Texts::visibleExcerpt(m_token->disclosed->pointerOf(digest), 300);
     return digest.holder < 0 ? pointer : tr("in %1").arg(nameText(digest.holder));
 }
 

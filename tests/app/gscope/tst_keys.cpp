@@ -7,6 +7,7 @@
 #include "jose/keyrequest.h"
 #include "support/keyfiles.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 
 #include <sys/stat.h>
@@ -50,6 +51,10 @@ private Q_SLOTS:
     void failures_data();
     void failures();
     void filesStay();
+    void halvesStayTogether_data();
+    void halvesStayTogether();
+    void halvesToStandardOutput();
+    void privateFileStays();
     void filesAreForTheirOwner();
     void generateFor_data();
     void generateFor();
@@ -207,6 +212,111 @@ void TestKeys::filesStay()
     QCOMPARE(contents(there), QByteArray("keep me"));
     QCOMPARE(keys({u"generate"_s, u"--for"_s, u"ES256"_s, u"--out"_s, there, u"--force"_s}).status, 0);
     QVERIFY(only(contents(there)).isPrivate());
+}
+
+void TestKeys::halvesStayTogether_data()
+{
+    QTest::addColumn<QString>("out");
+    QTest::addColumn<QString>("publicOut");
+    QTest::addColumn<bool>("isForced");
+    QTest::addColumn<int>("status");
+    // In the folder are "old", "old.pub", "folder" and the links "link" to "old" and "nowhere" to "absent".
+    QTest::newRow("the private one is there") << u"old"_s << u"new.pub"_s << false << 4;
+    QTest::newRow("the public one is there") << u"new"_s << u"old.pub"_s << false << 4;
+    QTest::newRow("a private link is there") << u"nowhere"_s << u"new.pub"_s << false << 4;
+    QTest::newRow("a public link is there") << u"new"_s << u"nowhere"_s << false << 4;
+    QTest::newRow("private folder") << u"folder"_s << u"old.pub"_s << true << 4;
+    QTest::newRow("public folder") << u"old"_s << u"folder"_s << true << 4;
+    QTest::newRow("private link to nowhere") << u"nowhere"_s << u"old.pub"_s << true << 4;
+    QTest::newRow("public link to nowhere") << u"old"_s << u"nowhere"_s << true << 4;
+    QTest::newRow("no private folder") << u"absent/new"_s << u"new.pub"_s << false << 4;
+    QTest::newRow("no public folder") << u"new"_s << u"absent/new.pub"_s << false << 4;
+    QTest::newRow("no public folder, by force") << u"old"_s << u"absent/new.pub"_s << true << 4;
+    QTest::newRow("a name too long") << u"new"_s << QString(255, u'n') + u"/../new.pub"_s << false << 4;
+    QTest::newRow("one name") << u"new"_s << u"new"_s << false << 2;
+    QTest::newRow("one name, by force") << u"old"_s << u"old"_s << true << 2;
+    QTest::newRow("one new file") << u"new"_s << u"./folder/../new"_s << false << 2;
+    QTest::newRow("one new file, by force") << u"new"_s << u"./new"_s << true << 2;
+    QTest::newRow("one through a link") << u"old"_s << u"link"_s << true << 2;
+    QTest::newRow("one through a folder's link") << u"old"_s << u"here/old"_s << true << 2;
+    QTest::newRow("a new one through a folder's link") << u"new"_s << u"here/new"_s << true << 2;
+}
+
+// None of the halves is written without the other, and what was there is there still.
+void TestKeys::halvesStayTogether()
+{
+    QFETCH(const QString, out);
+    QFETCH(const QString, publicOut);
+    QFETCH(const bool, isForced);
+    const QTemporaryDir folder;
+    const QDir here(folder.path());
+    for (const QString &name : {u"old"_s, u"old.pub"_s}) {
+        QFile file(here.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("keep me") > 0);
+    }
+    QVERIFY(here.mkdir(u"folder"_s));
+    QVERIFY(QFile::link(u"old"_s, here.filePath(u"link"_s)));
+    QVERIFY(QFile::link(u"absent"_s, here.filePath(u"nowhere"_s)));
+    QVERIFY(QFile::link(u"."_s, here.filePath(u"here"_s)));
+    const auto names = [&here] { return here.entryList(QDir::AllEntries | QDir::System | QDir::Hidden, QDir::Name); };
+    const QStringList before = names();
+    QStringList arguments{u"generate"_s,
+                          u"--for"_s,
+                          u"ES256"_s,
+                          u"--out"_s,
+                          here.path() + u'/' + out,
+                          u"--public-out"_s,
+                          here.path() + u'/' + publicOut};
+    if (isForced)
+        arguments << u"--force"_s;
+    const auto refused = keys(arguments);
+    QTEST(refused.status, "status");
+    QCOMPARE(refused.output, QByteArray());
+    QCOMPARE(names(), before);
+    QCOMPARE(contents(here.filePath(u"old"_s)), QByteArray("keep me"));
+    QCOMPARE(contents(here.filePath(u"old.pub"_s)), QByteArray("keep me"));
+}
+
+void TestKeys::halvesToStandardOutput()
+{
+    const QStringList generate{u"generate"_s, u"--for"_s, u"ES256"_s};
+    // Two documents on one output are none.
+    QCOMPARE(keys(generate + QStringList{u"--public-out"_s, u"-"_s}).status, 2);
+    QCOMPARE(keys(generate + QStringList{u"--public-out"_s, u"-"_s, u"--out"_s, u"-"_s}).status, 2);
+    QCOMPARE(keys(generate + QStringList{u"--public-out=-"_s, u"--json"_s, u"--out"_s, path("never")}).status, 2);
+    QVERIFY(!QFile::exists(path("never")));
+    const auto open = keys(generate + QStringList{u"--public-out"_s, u"-"_s, u"--out"_s, path("half.jwk")});
+    QCOMPARE(open.status, 0);
+    QVERIFY(!only(open.output).isPrivate());
+    QCOMPARE(only(open.output).thumbprint(), only(contents(path("half.jwk"))).thumbprint());
+    const auto both = keys(generate + QStringList{u"--public-out"_s, path("half.pub")});
+    QVERIFY(only(both.output).isPrivate());
+    QCOMPARE(only(both.output).thumbprint(), only(contents(path("half.pub"))).thumbprint());
+    const auto document = keys(generate + QStringList{u"--public-out"_s, path("half.pub"), u"--force"_s, u"--json"_s});
+    QCOMPARE(document.status, 0);
+    QVERIFY(document.json()->root().member("output").member("d"));
+    QCOMPARE(document.json()->root().member("public_file").toString(), path("half.pub"));
+    // Where nobody takes the private half, there is no public one.
+    const auto untaken =
+        GscopeRun::runProgram(u"sh"_s, {u"-c"_s, u"\"$0\" keys generate --for ES256 --public-out \"$1\" > /dev/full"_s,
+                                        QStringLiteral(GSCOPE_PROGRAM), path("never")});
+    QCOMPARE(untaken.status, 4);
+    QVERIFY(!QFile::exists(path("never")));
+}
+
+// Nothing but the private half may take the place of the file that holds it.
+void TestKeys::privateFileStays()
+{
+    const QString own = file("own.jwk", m_private);
+    for (const QStringList &arguments : {QStringList{u"convert"_s, own},
+                                         {u"convert"_s, own, u"--to"_s, u"pem"_s},
+                                         {u"certificate"_s, own, u"--common-name"_s, u"x"_s},
+                                         {u"certificate"_s, own, u"--common-name"_s, u"x"_s, u"--request"_s}}) {
+        QCOMPARE(keys(arguments + QStringList{u"--out"_s, m_folder.path() + u"/./own.jwk"_s, u"--force"_s}).status, 2);
+        QCOMPARE(contents(own), m_private);
+    }
+    QCOMPARE(keys({u"convert"_s, own, u"--private"_s, u"--kid"_s, u"k"_s, u"--out"_s, own, u"--force"_s}).status, 0);
+    QVERIFY(only(contents(own)).isPrivate());
 }
 
 void TestKeys::filesAreForTheirOwner()

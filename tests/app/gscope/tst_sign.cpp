@@ -73,6 +73,7 @@ private Q_SLOTS:
     void keyOfTheHeader();
     void broken_data();
     void broken();
+    void brokenInItsForm();
     void membersAreThose();
     void helpListsTheOptions();
     void commandMakesTheSameToken_data();
@@ -298,6 +299,36 @@ void TestSign::broken()
     std::ranges::sort(failed);
     std::ranges::sort(expected);
     QCOMPARE(failed, expected);
+}
+
+// --form and --detached are kept, or refused with the reason.
+void TestSign::brokenInItsForm()
+{
+    const QString payload = u"--payload={\"a\":1}"_s;
+    const auto general = sign({kPrivate, payload, u"--form=general"_s, u"--break=wrong-key"_s});
+    QCOMPARE(general.status, 0);
+    QVERIFY2(general.output.startsWith(R"({"payload":"eyJhIjoxfQ","signatures":[{"protected":)"), general.output);
+    QCOMPARE(inspect(general.output, {kPublic, u"--as=jws"_s}).status, 1);
+    const auto detached = sign({kPrivate, payload, u"--detached"_s, u"--break=wrong-key"_s});
+    QCOMPARE(detached.status, 0);
+    QVERIFY2(detached.output.contains("..") && !detached.output.contains("eyJhIjoxfQ"), detached.output);
+    const QString content = file(u"detached"_s, R"({"a":1})");
+    QCOMPARE(inspect(detached.output, {kPublic, u"--as=jws"_s, u"--payload="_s + content}).status, 1);
+    QCOMPARE(
+        inspect(sign({kPrivate, payload, u"--detached"_s}).output, {kPublic, u"--as=jws"_s, u"--payload="_s + content})
+            .status,
+        0);
+    // A full stop in the payload has a place in a JSON form, and none between two of them.
+    const QStringList unencoded{kPrivate, u"--payload={\"a\":1.5}"_s, u"--unencoded"_s, u"--break=wrong-key"_s};
+    QCOMPARE(sign(unencoded).status, 1);
+    const auto json = sign(unencoded + QStringList{u"--form=flattened"_s});
+    QVERIFY2(json.output.startsWith(R"({"payload":"{\"a\":1.5}",)"), json.output);
+    const auto compact = sign({kPrivate, payload, u"--form=general"_s, u"--break=trailing-part"_s});
+    QCOMPARE(compact.status, 2);
+    QVERIFY2(compact.complaint.contains("--form compact"), compact.complaint);
+    const auto absent = sign({kPrivate, payload, u"--detached"_s, u"--break=expired"_s});
+    QCOMPARE(absent.status, 2);
+    QVERIFY2(absent.complaint.contains("--detached"), absent.complaint);
 }
 
 void TestSign::membersAreThose()

@@ -115,7 +115,7 @@ void TestSdJwtIssuing::hides()
             QVERIFY2(processed.findings.isEmpty(), qPrintable(processed.findings.value(0).id.toString()));
             QStringList paths;
             for (const DisclosureUse &each : processed.uses)
-                paths.append(each.path);
+                paths.append(processed.pathOf(each));
             QTEST(paths, "paths");
             QCOMPARE(processed.unmatchedDigests() > 0, decoys > 0 && !pointers.isEmpty());
             // Members that were hidden come behind the others.

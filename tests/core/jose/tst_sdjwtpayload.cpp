@@ -23,6 +23,8 @@ private Q_SLOTS:
     void sharedDigestsDoNotMultiply();
     void chainsEndAtTheDepth();
     void manyDisclosures();
+    void manyDigestsUnderALongName();
+    void placesOfWhatIsTold();
 };
 
 namespace {
@@ -139,7 +141,7 @@ void TestSdJwtPayload::processes()
     QStringList paths;
     for (const DisclosureUse &each : processed.uses) {
         QVERIFY(each.isReferenced());
-        paths.append(each.path);
+        paths.append(processed.pathOf(each));
     }
     QTEST(paths, "paths");
     QTEST(processed.unmatchedDigests(), "unmatched");
@@ -155,12 +157,12 @@ void TestSdJwtPayload::tellsPlaces()
     QVERIFY(processed.findings.isEmpty());
     QCOMPARE(processed.uses.at(1).parent, -1);
     const EmbeddedDigest &first = processed.digests.at(processed.uses.at(1).embedded);
-    QCOMPARE(first.pointer, u"/a/_sd/1"_s);
+    QCOMPARE(processed.pointerOf(first), u"/a/_sd/1"_s);
     QCOMPARE(payload.sliced(first.span.offset, first.span.length), quotedDigest(outer));
     QCOMPARE(processed.uses.at(0).parent, 1);
     const EmbeddedDigest &second = processed.digests.at(processed.uses.at(0).embedded);
     QCOMPARE(second.holder, 1);
-    QCOMPARE(second.pointer, u"/2/_sd/0"_s);
+    QCOMPARE(processed.pointerOf(second), u"/2/_sd/0"_s);
     QCOMPARE(outer.sliced(second.span.offset, second.span.length), quotedDigest(inner));
     QCOMPARE(processed.digests.at(0).disclosure, -1);
 
@@ -244,7 +246,46 @@ void TestSdJwtPayload::manyDisclosures()
     QCOMPARE(processed.document.root().firstChild().size(), kMany);
     QCOMPARE(processed.unmatchedDigests(), 0);
     // No copy of a name of a megabyte in ten thousand paths.
-    QVERIFY(processed.uses.at(kMany - 1).path.isEmpty());
+    QVERIFY(processed.pathOf(processed.uses.at(kMany - 1)).isEmpty());
+    QVERIFY(processed.pointerOf(processed.digests.at(kMany - 1)).isEmpty());
+}
+
+// Their places take no more than the names in them, however many digests share one.
+void TestSdJwtPayload::manyDigestsUnderALongName()
+{
+    constexpr int kMany = 300'000;
+    const QByteArray name(1900, 'a');
+    QByteArrayList digests;
+    for (int i = 0; i < kMany; ++i)
+        digests.append('"' + QByteArray::number(i) + '"');
+    const ProcessedPayload processed =
+        process("{\"" + name + "\":{\"_sd\":[" + digests.join(',') + "]}}", QList<QByteArray>());
+    QCOMPARE(processed.digests.size(), kMany);
+    QCOMPARE(processed.places.size(), 2);
+    QCOMPARE(processed.pointerOf(processed.digests.at(kMany - 1)), u'/' + QString::fromLatin1(name) + u"/_sd/299999"_s);
+    const ProcessedPayload elements =
+        process("{\"" + name + R"(":[{"...":)" + digests.join(R"(},{"...":)") + "}]}", QList<QByteArray>());
+    QCOMPARE(elements.digests.size(), kMany);
+    QCOMPARE(elements.places.size(), 1);
+    QCOMPARE(elements.pointerOf(elements.digests.at(7)), u'/' + QString::fromLatin1(name) + u"/7/..."_s);
+    // What holds no digest has no place.
+    QCOMPARE(process(R"({"a":[[{"b":{"c":[]}}]],"_sd":[]})", QList<QByteArray>()).places.size(), 0);
+}
+
+// In the holder's text elements count as they stand there, in the processed payload as they are left.
+void TestSdJwtPayload::placesOfWhatIsTold()
+{
+    const QByteArray inner = R"(["eeeeeeeeeeeeeeeeeeeeee",{"a/b":[{"...":"x"},)" + digestElement(kElement) + "]}]";
+    const QByteArray payload = R"({"l":[{"...":"y"},0,)" + digestElement(inner) + "]}";
+    const ProcessedPayload processed = process(payload, {kElement, inner});
+    QVERIFY(processed.findings.isEmpty());
+    QStringList pointers;
+    for (const EmbeddedDigest &each : processed.digests)
+        pointers.append(processed.pointerOf(each));
+    QCOMPARE(pointers, (QStringList{u"/l/0/..."_s, u"/l/2/..."_s, u"/1/a~1b/0/..."_s, u"/1/a~1b/1/..."_s}));
+    QCOMPARE(processed.pathOf(processed.uses.at(0)), u"/l/1/a~1b/0"_s);
+    QCOMPARE(processed.pathOf(processed.uses.at(1)), u"/l/1"_s);
+    QCOMPARE(processed.places.firstStep(processed.uses.at(0).place), u"l"_s);
 }
 
 QTEST_GUILESS_MAIN(TestSdJwtPayload)

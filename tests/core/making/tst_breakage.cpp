@@ -3,6 +3,7 @@
 
 #include "making/breakage.h"
 #include "making/templates.h"
+#include "making/workpiece.h"
 #include "texts/checktexts.h"
 #include "texts/makingtexts.h"
 #include "token/inspection.h"
@@ -26,7 +27,9 @@ private Q_SLOTS:
     void refusedByExactlyThese_data();
     void refusedByExactlyThese();
     void soundBefore();
-    void jsonFormsAreBrokenInCompactForm();
+    void notInThisForm();
+    void inEveryForm_data();
+    void inEveryForm();
     void haveTexts();
 };
 
@@ -143,14 +146,72 @@ void TestBreakage::soundBefore()
         QCOMPARE(inspected(make(soundDraft(alg)).value(), alg).verdict, Token::Verdict::Valid);
 }
 
-void TestBreakage::jsonFormsAreBrokenInCompactForm()
+// What is left out of a token can't be wrong in it.
+void TestBreakage::notInThisForm()
 {
     Draft draft = soundDraft("ES256");
-    draft.signers.append(draft.signers.first());
-    draft.signers.first().unprotectedHeader = "{}";
-    draft.serialization = Jose::Serialization::General;
-    const auto broken = makeBrokenInsecure(*findBreakage("expired"), draft, {.now = known().now});
-    QCOMPARE(broken.value().count('.'), 2);
+    draft.detached = true;
+    for (const char *id : {"payload-changed", "expired", "not-yet-valid", "wrong-audience", "wrong-issuer",
+                           "duplicate-member", "trailing-text", "padded-parts"}) {
+        QVERIFY2(!canBreak(*findBreakage(id), draft), id);
+        QCOMPARE(makeBrokenInsecure(*findBreakage(id), draft, {}).error().id.toString(), u"draft-not-breakable"_s);
+    }
+    draft = soundDraft("ES256");
+    draft.serialization = Jose::Serialization::Flattened;
+    QVERIFY(!canBreak(*findBreakage("trailing-part"), draft));
+}
+
+void TestBreakage::inEveryForm_data()
+{
+    QTest::addColumn<QByteArray>("id");
+    QTest::addColumn<Jose::Serialization>("form");
+    QTest::addColumn<bool>("detached");
+    using enum Jose::Serialization;
+    for (const Breakage &breakage : breakages()) {
+        for (const auto &[name, form] :
+             {std::pair("compact", Compact), {"flattened", Flattened}, {"general", General}}) {
+            for (const bool detached : {false, true}) {
+                Draft draft = soundDraft("ES256");
+                draft.serialization = form;
+                draft.detached = detached;
+                if (canBreak(breakage, draft))
+                    QTest::addRow("%s, %s%s", breakage.id, name, detached ? ", detached" : "")
+                        << QByteArray(breakage.id) << form << detached;
+            }
+        }
+    }
+}
+
+// The form that was chosen, by the first signer alone, and the same refusals.
+void TestBreakage::inEveryForm()
+{
+    QFETCH(const QByteArray, id);
+    QFETCH(const Jose::Serialization, form);
+    QFETCH(const bool, detached);
+    const Breakage &breakage = *findBreakage(id.toStdString());
+    Draft draft = soundDraft("ES256");
+    draft.serialization = form;
+    draft.detached = detached;
+    if (form == Jose::Serialization::General)
+        draft.signers.append(draft.signers.first());
+    if (form != Jose::Serialization::Compact)
+        draft.signers.first().unprotectedHeader = R"({"note":"kept"})";
+    const QByteArray token =
+        makeBrokenInsecure(breakage, draft, {.now = known().now, .stranger = stranger("ES256")}).value();
+    QCOMPARE(token.startsWith('{'), form != Jose::Serialization::Compact);
+    QCOMPARE(token.contains("kept"), form != Jose::Serialization::Compact);
+    QCOMPARE(token.contains(R"("signatures":[{)"), form == Jose::Serialization::General);
+    QCOMPARE(token.count(R"("signature":)"), form == Jose::Serialization::Compact ? 0 : 1);
+    if (detached)
+        QVERIFY(form == Jose::Serialization::Compact ? token.contains("..") : !token.contains("\"payload\""));
+    // What a JWT in this form is refused for anyway says nothing of what is wrong in it.
+    draft.signers.resize(1);
+    const auto setOf = [](const QList<QByteArray> &checks) { return QSet<QByteArray>(checks.begin(), checks.end()); };
+    const QSet<QByteArray> ofTheForm = setOf(failingChecks(make(draft).value(), draft, known().now));
+    const QSet<QByteArray> failing = setOf(failingChecks(token, draft, known().now)) - ofTheForm;
+    const QSet<QByteArray> expected = setOf(refusalsOf(breakage, draft.signers.first()));
+    QVERIFY(ofTheForm.size() <= 1 && !ofTheForm.intersects(expected));
+    QCOMPARE(failing, expected);
 }
 
 void TestBreakage::haveTexts()

@@ -181,9 +181,9 @@ void TestWorkpiece::commands()
     draft.detached = true;
     draft.payload = "a text";
     draft.signers.first() = signer("HS256", "{}");
-    QCOMPARE(signCommand(draft, findBreakage("expired")),
+    QCOMPARE(signCommand(draft, findBreakage("wrong-key")),
              "printf %s 'YSB0ZXh0' | base64 -d | gscope sign --secret-file secret.bin --algorithm HS256 --header '{}' "
-             "--payload - --form general --detached --break expired");
+             "--payload - --form general --detached --break wrong-key");
     QCOMPARE(signCommand({}), QByteArray());
 }
 

@@ -192,6 +192,12 @@ void addCredentialCases(Cases &cases)
         issued(with(credential, {{"cnf", R"({"_sd":[")" + Jose::sdDigest(disclosure("jwk", "{}"), Jose::defaultSdHash())
                                              + "\"]}"}}))
             + disclosure("jwk", "{}") + '~');
+    // Beneath a name that is longer than any pointer that is shown.
+    const QByteArray deep = disclosure("jwk", "{}");
+    add("sd-jwt-validity-claim", "far down in cnf", Fail,
+        issued(with(credential, {{"cnf", "{\"" + QByteArray(3000, 'n') + R"(":{"_sd":[")"
+                                             + Jose::sdDigest(deep, Jose::defaultSdHash()) + "\"]}}"}}))
+            + deep + '~');
     add("sd-jwt-validity-claim", "status of a credential", Fail,
         disclosing(credential, {disclosure("status", "{}")}, kVc));
     add("sd-jwt-validity-claim", "exp of another token", Warn, disclosing(with(kJwt, {{"exp", ""}}), {exp}));
