@@ -3777,6 +3777,14 @@
         <source>Add vct to the claims, or choose another typ.</source>
         <translation>請在宣告中加上 vct，或選擇其他 typ。</translation>
     </message>
+    <message>
+        <source>Trying the passphrase would take too long: more rounds of hashing are asked for than the limit.</source>
+        <translation>嘗試這個密語會花太久：要求的雜湊次數超過上限。</translation>
+    </message>
+    <message>
+        <source>Encrypt the keys anew with fewer rounds, or give each in a file of its own.</source>
+        <translation>請以較少的次數重新加密金鑰，或將每把金鑰放在各自的檔案中。</translation>
+    </message>
 </context>
 <context>
     <name>Exports</name>

@@ -147,7 +147,8 @@ Result<KeyImport> importDer(QByteArrayView data, const ImportOptions &options)
     }
     if (data.size() > kLargestDer)
         return std::unexpected(formatError(u"%1 B"_s.arg(data.size()), 0, u"DER: ≤ %1 B"_s.arg(kLargestDer)));
-    return keyDataFromDer(shape.kind, data, options).transform([&](const KeyData &key) {
+    PassphraseWork work;
+    return keyDataFromDer(shape.kind, data, options, work).transform([&](const KeyData &key) {
         return KeyImport{.format = shape.kind == DerKind::X509 ? KeyFormat::Certificate : KeyFormat::Der,
                          .keys = {Key(key)}};
     });

@@ -255,6 +255,10 @@ inline constexpr ErrorRow kErrorTable[] = {
     {"passphrase-wrong",
      QT_TRANSLATE_NOOP("Errors", "The passphrase does not open the key."),
      QT_TRANSLATE_NOOP("Errors", "Check the passphrase, its letter case and the keyboard layout, and try again.")},
+    {"passphrase-work",
+     QT_TRANSLATE_NOOP("Errors", "Trying the passphrase would take too long: more rounds of hashing are asked "
+                                 "for than the limit."),
+     QT_TRANSLATE_NOOP("Errors", "Encrypt the keys anew with fewer rounds, or give each in a file of its own.")},
     {"certificate-format",
      QT_TRANSLATE_NOOP("Errors", "The certificate cannot be read."),
      QT_TRANSLATE_NOOP("Errors", "Give the certificate as PEM or DER, copied as a whole.")},

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "derparts.h"
+
 #include "jose/keyimport.h"
 #include "support/keyfiles.h"
 #include "support/vectors.h"
@@ -221,13 +223,20 @@ void TestKeyImport::filesBeyondTheLimits_data()
     QTest::addColumn<qsizetype>("times");
     QTest::addColumn<qsizetype>("usable");
     QTest::addColumn<QString>("expected");
+    const QString pairs = u"PRIVATE KEY: ≤ 1000"_s;
+    const QByteArray older = read(u"ec.P-256.legacy.pem"_s);
+    // A store with one key that lies open in it.
+    const QByteArray key =
+        DerParts::sequence({DerParts::oid("2a864886f70d010c0a0101"), DerParts::tagged(0, read(u"rsa.pkcs8.der"_s))});
+    const QByteArray store = DerParts::storeOf(DerParts::openSafe(key)).toBase64();
     QTest::newRow("blocks") << QByteArray("-----BEGIN CMS-----\n-----END CMS-----\n") << qsizetype(30'000)
                             << qsizetype(0) << u"-----BEGIN: ≤ 20000"_s;
-    QTest::newRow("pairs") << read(u"ec.P-256.sec1.pem"_s) << qsizetype(1010) << qsizetype(1000)
-                           << u"PRIVATE KEY: ≤ 1000"_s;
-    QTest::newRow("encrypted") << read(u"rsa.encrypted.pem"_s) << qsizetype(10) << qsizetype(8) << u"ENCRYPTED: ≤ 8"_s;
-    QTest::newRow("encrypted in the older way")
-        << read(u"ec.P-256.legacy.pem"_s) << qsizetype(10) << qsizetype(8) << u"ENCRYPTED: ≤ 8"_s;
+    QTest::newRow("pairs") << read(u"ec.P-256.sec1.pem"_s) << qsizetype(1010) << qsizetype(1000) << pairs;
+    QTest::newRow("encrypted in the older way") << older << qsizetype(1010) << qsizetype(1000) << pairs;
+    QTest::newRow("the same under another label")
+        << QByteArray(older).replace("EC PRIVATE KEY", "PUBLIC KEY") << qsizetype(1010) << qsizetype(1000) << pairs;
+    QTest::newRow("stores") << "-----BEGIN PUBLIC KEY-----\n" + store + "\n-----END PUBLIC KEY-----\n"
+                            << qsizetype(1010) << qsizetype(1000) << pairs;
 }
 
 void TestKeyImport::filesBeyondTheLimits()
