@@ -3785,6 +3785,14 @@
         <source>Encrypt the keys anew with fewer rounds, or give each in a file of its own.</source>
         <translation>請以較少的次數重新加密金鑰，或將每把金鑰放在各自的檔案中。</translation>
     </message>
+    <message>
+        <source>The key spells out its curve instead of naming it, which is forbidden.</source>
+        <translation>金鑰逐一寫出曲線參數，而不是寫明曲線名稱；規範不允許這樣做。</translation>
+    </message>
+    <message>
+        <source>Convert the key: it is written with the name of the curve.</source>
+        <translation>請轉換金鑰：寫出時會改用曲線名稱。</translation>
+    </message>
 </context>
 <context>
     <name>Exports</name>

@@ -6,12 +6,15 @@ namespace Grantscope::Jose {
 /// What can be wrong with a key or its file beyond its form.
 enum class UnsoundKeyError {
     PassphraseWork, ///< "passphrase-work": trying one passphrase would keep the person waiting
+    CurveSpelledOut, ///< "ec-curve-spelled-out": parameters of a known curve stand instead of its name
 };
 constexpr const char *errorName(UnsoundKeyError error)
 {
     switch (error) {
     case UnsoundKeyError::PassphraseWork:
         return "passphrase-work";
+    case UnsoundKeyError::CurveSpelledOut:
+        return "ec-curve-spelled-out";
     }
     return "";
 }

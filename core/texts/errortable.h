@@ -259,6 +259,9 @@ inline constexpr ErrorRow kErrorTable[] = {
      QT_TRANSLATE_NOOP("Errors", "Trying the passphrase would take too long: more rounds of hashing are asked "
                                  "for than the limit."),
      QT_TRANSLATE_NOOP("Errors", "Encrypt the keys anew with fewer rounds, or give each in a file of its own.")},
+    {"ec-curve-spelled-out",
+     QT_TRANSLATE_NOOP("Errors", "The key spells out its curve instead of naming it, which is forbidden."),
+     QT_TRANSLATE_NOOP("Errors", "Convert the key: it is written with the name of the curve.")},
     {"certificate-format",
      QT_TRANSLATE_NOOP("Errors", "The certificate cannot be read."),
      QT_TRANSLATE_NOOP("Errors", "Give the certificate as PEM or DER, copied as a whole.")},
