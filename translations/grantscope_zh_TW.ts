@@ -3793,6 +3793,14 @@
         <source>Convert the key: it is written with the name of the curve.</source>
         <translation>請轉換金鑰：寫出時會改用曲線名稱。</translation>
     </message>
+    <message>
+        <source>What this key signs can&apos;t be verified: its primes are none, or the computer erred.</source>
+        <translation>這把金鑰的簽章無法通過驗證：它的質數並非質數，或是電腦計算出錯。</translation>
+    </message>
+    <message>
+        <source>Try again; if that fails, too, make a new key.</source>
+        <translation>請再試一次；若仍失敗，請產生新的金鑰。</translation>
+    </message>
 </context>
 <context>
     <name>Exports</name>

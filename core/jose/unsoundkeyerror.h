@@ -7,6 +7,7 @@ namespace Grantscope::Jose {
 enum class UnsoundKeyError {
     PassphraseWork, ///< "passphrase-work": trying one passphrase would keep the person waiting
     CurveSpelledOut, ///< "ec-curve-spelled-out": parameters of a known curve stand instead of its name
+    OwnSignature, ///< "own-signature": the public half does not take what the private half signed
 };
 constexpr const char *errorName(UnsoundKeyError error)
 {
@@ -15,6 +16,8 @@ constexpr const char *errorName(UnsoundKeyError error)
         return "passphrase-work";
     case UnsoundKeyError::CurveSpelledOut:
         return "ec-curve-spelled-out";
+    case UnsoundKeyError::OwnSignature:
+        return "own-signature";
     }
     return "";
 }
