@@ -20,6 +20,11 @@ using Decoder = Owned<OSSL_DECODER_CTX, OSSL_DECODER_CTX_free>;
 using EncryptedInfo = Owned<X509_SIG, X509_SIG_free>;
 using PrivateInfo = Owned<PKCS8_PRIV_KEY_INFO, PKCS8_PRIV_KEY_INFO_free>;
 
+// The largest key, an RSA pair of 16,384 bits, has 10 kB. OpenSSL reads RSA keys of any number of primes and keeps for
+// each the product of those before it, which of a megabyte of small primes makes gigabytes.
+constexpr qsizetype kLargestKey = 1 << 16;
+constexpr qsizetype kLargestDer = 1 << 20; // Certificates, and stores of them, can carry much.
+
 constexpr quint8 kInteger = 0x02;
 constexpr quint8 kBitString = 0x03;
 constexpr quint8 kOctetString = 0x04;
@@ -114,6 +119,19 @@ Result<EvpPkey> decode(QByteArrayView der, const char *structure, const char *ty
         return broken(name);
     dropSslErrors();
     return owned;
+}
+
+bool isKnownKind(int nid)
+{
+    return nid == NID_rsaEncryption || nid == NID_rsassaPss || nid == NID_X9_62_id_ecPublicKey || nid == NID_ED25519
+           || nid == NID_ED448 || nid == NID_X25519 || nid == NID_X448 || findMlDsa(OBJ_nid2ln(nid));
+}
+
+Result<void> checkSize(qsizetype size, qsizetype most, const QString &what)
+{
+    if (size <= most)
+        return {};
+    return std::unexpected(Error{JoseError::KeyFormat, u"%1: ≤ %2 B"_s.arg(what).arg(most), u"%1 B"_s.arg(size)});
 }
 
 Result<EvpPkey> readPkcs8(QByteArrayView der)
@@ -227,21 +245,22 @@ int copyPassphrase(char *buffer, int size, int, void *user)
 
 Result<EvpPkey> pkeyFromPrivateInfo(const PKCS8_PRIV_KEY_INFO *info)
 {
-    EvpPkey pkey(EVP_PKCS82PKEY_ex(info, nullptr, nullptr));
-    if (pkey) {
-        dropSslErrors();
-        return pkey;
-    }
     const ASN1_OBJECT *algorithm = nullptr;
-    PKCS8_pkey_get0(&algorithm, nullptr, nullptr, nullptr, info);
-    dropSslErrors();
+    int size = 0;
+    PKCS8_pkey_get0(&algorithm, nullptr, &size, nullptr, info);
     const int nid = algorithm ? OBJ_obj2nid(algorithm) : NID_undef;
-    const bool known = nid == NID_rsaEncryption || nid == NID_rsassaPss || nid == NID_X9_62_id_ecPublicKey
-                       || nid == NID_ED25519 || nid == NID_ED448 || nid == NID_X25519 || nid == NID_X448;
-    if (known)
+    // Not left to OpenSSL, which computes the public half of a DSA key of any size.
+    if (!isKnownKind(nid)) {
+        return std::unexpected(Error{JoseError::KeyTypeUnknown, u"RSA, EC, OKP, AKP"_s,
+                                     nid == NID_undef ? u"PKCS#8"_s : QString::fromLatin1(OBJ_nid2sn(nid))});
+    }
+    if (const auto fits = checkSize(size, kLargestKey, u"PKCS#8"_s); !fits)
+        return std::unexpected(fits.error());
+    EvpPkey pkey(EVP_PKCS82PKEY_ex(info, nullptr, nullptr));
+    dropSslErrors();
+    if (!pkey)
         return std::unexpected(Error{JoseError::KeyFormat, u"PKCS#8"_s, QString::fromLatin1(OBJ_nid2sn(nid))});
-    return std::unexpected(Error{JoseError::KeyTypeUnknown, u"RSA, EC, OKP, AKP"_s,
-                                 nid == NID_undef ? u"PKCS#8"_s : QString::fromLatin1(OBJ_nid2sn(nid))});
+    return pkey;
 }
 
 Error decryptionError(const X509_ALGOR *algorithm)
@@ -270,6 +289,9 @@ DerShape derShape(QByteArrayView data)
 
 Result<KeyData> keyDataFromDer(DerKind kind, QByteArrayView der, const ImportOptions &options, PassphraseWork &work)
 {
+    const bool mayBeLarge = kind == DerKind::X509 || kind == DerKind::Pkcs12;
+    if (const auto fits = checkSize(der.size(), mayBeLarge ? kLargestDer : kLargestKey, u"DER"_s); !fits)
+        return std::unexpected(fits.error());
     if (kind == DerKind::X509) {
         return parseCertificate(der.toByteArray())
             .and_then([&](const Certificate &certificate) { return keyFromCertificates({certificate}, options); })

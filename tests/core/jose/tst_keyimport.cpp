@@ -66,6 +66,23 @@ void TestKeyImport::refused_data()
     row("DER, cut", read(u"rsa.spki.der"_s).chopped(5), "key-format");
     row("DER, something after it", read(u"rsa.spki.der"_s) + "\r\n", "key-format");
     row("DER of nothing known", QByteArray::fromHex("3003020105"), "key-format");
+    // Of 120,000 bits: raising to such a number takes minutes, so its public half must not be asked for.
+    const QByteArray number = DerParts::element(0x02, QByteArray(15'000, '\x7f'));
+    row("DSA, very large",
+        DerParts::sequence(
+            {DerParts::integer(0),
+             DerParts::sequence({DerParts::oid("2a8648ce380401"), DerParts::sequence({number, number, number})}),
+             DerParts::octetString(number)}),
+        "key-type-unknown", "DSA");
+    // The product of those before it is kept for each of its primes, which would be gigabytes.
+    const QByteArray prime = DerParts::integer(251);
+    const QByteArray primes = DerParts::sequence({prime, prime, prime}).repeated(10'000);
+    const QByteArray manyPrimes =
+        DerParts::sequence({DerParts::integer(1) + prime.repeated(8), DerParts::element(0x30, primes)});
+    row("RSA of many primes", manyPrimes, "key-format", "140045 B");
+    row("the same in PEM",
+        "-----BEGIN RSA PRIVATE KEY-----\n" + manyPrimes.toBase64() + "\n-----END RSA PRIVATE KEY-----\n", "key-format",
+        "140045 B");
     row("JSON, broken", "{\"kty\":", "json-syntax");
     row("JSON, something after it", "{\"kty\":\"oct\",\"k\":\"AQ\"} {}", "json-trailing-text");
     row("JSON, an array", "[]", "key-format", "JSON");

@@ -134,6 +134,10 @@ void TestPkcs12::refusedParts_data()
     QTest::newRow("no MAC, wrong passphrase") << storeOf(few) << wrong;
     const QByteArray slowKey = shroudedKey(pbkdf2Rounds(10'000'001));
     QTest::newRow("key of many rounds") << storeOf(openSafe(slowKey)) << tooMuch;
+    const QByteArray rsa =
+        sequence({integer(0), algorithm("2a864886f70d010101"), octetString(QByteArray(70'000, 'x'))});
+    QTest::newRow("key of many octets") << storeOf(openSafe(sequence({oid("2a864886f70d010c0a0101"), tagged(0, rsa)})))
+                                        << format;
     QTest::newRow("in a bag in a bag") << storeOf(openSafe(nested(nested(slowKey)))) << tooMuch;
     QTest::newRow("key, wrong passphrase") << storeOf(openSafe(nested(shroudedKey(pbkdf2Rounds(1))))) << wrong;
     QByteArray deep = slowKey;
