@@ -117,9 +117,13 @@ Result<void> StoreReader::readSafe(PKCS7 *safe)
                                 : PKCS12_unpack_p7data(safe));
     if (bags)
         return readBags(bags.get());
-    if (!isEncrypted || PKCS12_mac_present(m_store) == 1)
+    if (!isEncrypted)
         return broken();
-    return std::unexpected(decryptionError(algorithmOf(safe)));
+    const Error error = decryptionError(algorithmOf(safe));
+    // Where there is a MAC, it has shown that the passphrase is right.
+    if (PKCS12_mac_present(m_store) == 1 && error.id == ErrorId(JoseError::PassphraseWrong))
+        return std::unexpected(Error{JoseError::KeyFormat, u"PKCS#12"_s});
+    return std::unexpected(error);
 }
 
 // Bags in bags go no deeper than OpenSSL reads nested structures, which is 30 levels.

@@ -70,6 +70,7 @@ private Q_SLOTS:
     void keyAndCertificates();
     void storesOfTheProgram_data();
     void storesOfTheProgram();
+    void outdatedCipher();
 };
 
 void TestPkcs12::refused_data()
@@ -206,6 +207,23 @@ void TestPkcs12::storesOfTheProgram()
     QVERIFY2(read, read ? "" : qPrintable(read.error().found));
     QVERIFY(read->keys.first().isPrivate());
     QCOMPARE(read->keys.first().certificates().size(), options.contains(u"-certfile"_s) ? 2 : 1);
+}
+
+// As programs wrote stores for twenty years; OpenSSL keeps the cipher apart.
+void TestPkcs12::outdatedCipher()
+{
+    const QString folder = u"" GRANTSCOPE_SOURCE_DIR "/tests/data/keys/"_s;
+    const auto made =
+        Referee::ask(u"openssl"_s, {u"pkcs12"_s, u"-export"_s, u"-legacy"_s, u"-in"_s, folder + u"leaf.cert.pem"_s,
+                                    u"-inkey"_s, folder + u"leaf.pkcs8.pem"_s, u"-passout"_s, u"pass:correct horse"_s});
+    if (made.status != 0)
+        QSKIP("The openssl program or its outdated ciphers are not there.");
+    const auto read = importKeys(made.output, {.passphrase = kPassphrase});
+    QVERIFY(!read);
+    QCOMPARE(read.error().id.toString(), u"key-type-unknown"_s);
+    QCOMPARE(read.error().found, u"PBE-SHA1-RC2-40"_s);
+    QCOMPARE(importKeys(made.output, {.passphrase = Secret(QByteArrayView("another"))}).error().id.toString(),
+             u"passphrase-wrong"_s);
 }
 
 QTEST_GUILESS_MAIN(TestPkcs12)
