@@ -3777,6 +3777,30 @@
         <source>Add vct to the claims, or choose another typ.</source>
         <translation>請在宣告中加上 vct，或選擇其他 typ。</translation>
     </message>
+    <message>
+        <source>Trying the passphrase would take too long: more rounds of hashing are asked for than the limit.</source>
+        <translation>嘗試這個密語會花太久：要求的雜湊次數超過上限。</translation>
+    </message>
+    <message>
+        <source>Encrypt the keys anew with fewer rounds, or give each in a file of its own.</source>
+        <translation>請以較少的次數重新加密金鑰，或將每把金鑰放在各自的檔案中。</translation>
+    </message>
+    <message>
+        <source>The key spells out its curve instead of naming it, which is forbidden.</source>
+        <translation>金鑰逐一寫出曲線參數，而不是寫明曲線名稱；規範不允許這樣做。</translation>
+    </message>
+    <message>
+        <source>Convert the key: it is written with the name of the curve.</source>
+        <translation>請轉換金鑰：寫出時會改用曲線名稱。</translation>
+    </message>
+    <message>
+        <source>What this key signs can&apos;t be verified: its primes are none, or the computer erred.</source>
+        <translation>這把金鑰的簽章無法通過驗證：它的質數並非質數，或是電腦計算出錯。</translation>
+    </message>
+    <message>
+        <source>Try again; if that fails, too, make a new key.</source>
+        <translation>請再試一次；若仍失敗，請產生新的金鑰。</translation>
+    </message>
 </context>
 <context>
     <name>Exports</name>

@@ -4,6 +4,7 @@
 #include "jose/certificatenames_p.h"
 #include "jose/key_p.h"
 #include "jose/keyerror.h"
+#include "jose/unsoundkeyerror.h"
 
 #include <openssl/x509v3.h>
 
@@ -25,6 +26,13 @@ constexpr Instant kEndOfTime = std::chrono::sys_days{std::chrono::year{9999} / 1
 std::unexpected<Error> broken()
 {
     return std::unexpected(takeSslError(JoseError::CryptoFailure));
+}
+
+/// Of what the key signed; RSA keys may have primes that are none.
+std::unexpected<Error> unsound(const Key &key)
+{
+    dropSslErrors();
+    return std::unexpected(Error{UnsoundKeyError::OwnSignature, {}, key.label(), "RFC 8017 §3.2"});
 }
 
 Result<void> checkKey(const Key &key)
@@ -151,6 +159,8 @@ Result<Certificate> makeCertificate(const Key &key, const CertificateOrder &orde
     }
     if (X509_sign(made.get(), pkey, digestFor(key)) <= 0)
         return broken();
+    if (X509_verify(made.get(), pkey) != 1)
+        return unsound(key);
     unsigned char *start = nullptr;
     const int size = i2d_X509(made.get(), &start);
     if (size <= 0)
@@ -181,6 +191,8 @@ Result<QByteArray> makeCertificateRequest(const Key &key, const CertificateNames
     if (X509_REQ_add_extensions(made.get(), extensions->get()) != 1
         || X509_REQ_sign(made.get(), pkey, digestFor(key)) <= 0)
         return broken();
+    if (X509_REQ_verify(made.get(), pkey) != 1)
+        return unsound(key);
     const int size = i2d_X509_REQ(made.get(), &start);
     if (size <= 0)
         return broken();

@@ -34,7 +34,7 @@ struct CertificateOrder
 /// is what the kind of key and its "use" allow: signatures, RSA also key encipherment, key agreement for EC keys with
 /// use "enc". Signed with RSASSA-PKCS1-v1_5 or ECDSA with the hash that fits the size, EdDSA, or ML-DSA. Errors:
 /// "needs-private-key", "certificate-key" (oct, X25519, X448), "certificate-name" (none at all, or one that can't be
-/// written), "certificate-dates", "certificate-serial".
+/// written), "certificate-dates", "certificate-serial", "own-signature" (an RSA key with primes that are none).
 [[nodiscard]] Result<Certificate> makeCertificate(const Key &key, const CertificateOrder &order);
 
 /// The request for such a certificate to an authority: PKCS#10 in DER (RFC 2986), with the same extensions. Errors as

@@ -5,7 +5,6 @@
 #include <openssl/err.h>
 #include <openssl/evperr.h>
 #include <openssl/pem.h>
-#include <openssl/pkcs12.h>
 #include <openssl/proverr.h>
 #include <openssl/x509.h>
 
@@ -20,10 +19,11 @@ namespace {
 using Decoder = Owned<OSSL_DECODER_CTX, OSSL_DECODER_CTX_free>;
 using EncryptedInfo = Owned<X509_SIG, X509_SIG_free>;
 using PrivateInfo = Owned<PKCS8_PRIV_KEY_INFO, PKCS8_PRIV_KEY_INFO_free>;
-using Pbe2 = Owned<PBE2PARAM, PBE2PARAM_free>;
-using Pbe1 = Owned<PBEPARAM, PBEPARAM_free>;
-using Pbkdf2 = Owned<PBKDF2PARAM, PBKDF2PARAM_free>;
-using Scrypt = Owned<SCRYPT_PARAMS, SCRYPT_PARAMS_free>;
+
+// The largest key, an RSA pair of 16,384 bits, has 10 kB. OpenSSL reads RSA keys of any number of primes and keeps for
+// each the product of those before it, which of a megabyte of small primes makes gigabytes.
+constexpr qsizetype kLargestKey = 1 << 16;
+constexpr qsizetype kLargestDer = 1 << 20; // Certificates, and stores of them, can carry much.
 
 constexpr quint8 kInteger = 0x02;
 constexpr quint8 kBitString = 0x03;
@@ -121,67 +121,24 @@ Result<EvpPkey> decode(QByteArrayView der, const char *structure, const char *ty
     return owned;
 }
 
-Result<EvpPkey> fromPrivateInfo(const PKCS8_PRIV_KEY_INFO *info)
+bool isKnownKind(int nid)
 {
-    EvpPkey pkey(EVP_PKCS82PKEY_ex(info, nullptr, nullptr));
-    if (pkey) {
-        dropSslErrors();
-        return pkey;
-    }
-    const ASN1_OBJECT *algorithm = nullptr;
-    PKCS8_pkey_get0(&algorithm, nullptr, nullptr, nullptr, info);
-    dropSslErrors();
-    const int nid = algorithm ? OBJ_obj2nid(algorithm) : NID_undef;
-    const bool known = nid == NID_rsaEncryption || nid == NID_rsassaPss || nid == NID_X9_62_id_ecPublicKey
-                       || nid == NID_ED25519 || nid == NID_ED448 || nid == NID_X25519 || nid == NID_X448;
-    if (known)
-        return std::unexpected(Error{JoseError::KeyFormat, u"PKCS#8"_s, QString::fromLatin1(OBJ_nid2sn(nid))});
-    return std::unexpected(Error{JoseError::KeyTypeUnknown, u"RSA, EC, OKP, AKP"_s,
-                                 nid == NID_undef ? u"PKCS#8"_s : QString::fromLatin1(OBJ_nid2sn(nid))});
+    return nid == NID_rsaEncryption || nid == NID_rsassaPss || nid == NID_X9_62_id_ecPublicKey || nid == NID_ED25519
+           || nid == NID_ED448 || nid == NID_X25519 || nid == NID_X448 || findMlDsa(OBJ_nid2ln(nid));
+}
+
+Result<void> checkSize(qsizetype size, qsizetype most, const QString &what)
+{
+    if (size <= most)
+        return {};
+    return std::unexpected(Error{JoseError::KeyFormat, u"%1: ≤ %2 B"_s.arg(what).arg(most), u"%1 B"_s.arg(size)});
 }
 
 Result<EvpPkey> readPkcs8(QByteArrayView der)
 {
     const unsigned char *at = octets(der);
     const PrivateInfo info(d2i_PKCS8_PRIV_KEY_INFO(nullptr, &at, static_cast<long>(der.size())));
-    return info ? fromPrivateInfo(info.get()) : broken(u"PKCS#8"_s);
-}
-
-template <typename T>
-T *unpack(const ASN1_TYPE *parameter, const ASN1_ITEM *item)
-{
-    return static_cast<T *>(parameter ? ASN1_TYPE_unpack_sequence(item, parameter) : nullptr);
-}
-
-std::uint64_t valueOf(const ASN1_INTEGER *number)
-{
-    std::uint64_t value = 0;
-    const bool fits = number && ASN1_INTEGER_get_uint64(&value, number) == 1;
-    return fits ? qMin<std::uint64_t>(value, kMostWork + 1) : kMostWork + 1;
-}
-
-/// Rounds of hashing that PBES2 asks for (RFC 8018 §A.2, RFC 7914 §7.1); 0 where another way is named, which OpenSSL
-/// then refuses.
-std::uint64_t workOfPbes2(const X509_ALGOR *algorithm)
-{
-    const Pbe2 pbe2(unpack<PBE2PARAM>(algorithm->parameter, ASN1_ITEM_rptr(PBE2PARAM)));
-    if (!pbe2)
-        return 0;
-    const X509_ALGOR *function = pbe2->keyfunc;
-    const int nid = OBJ_obj2nid(function->algorithm);
-    if (nid == NID_id_pbkdf2) {
-        const Pbkdf2 parameters(unpack<PBKDF2PARAM>(function->parameter, ASN1_ITEM_rptr(PBKDF2PARAM)));
-        return parameters ? valueOf(parameters->iter) : 0;
-    }
-    if (nid == NID_id_scrypt) {
-        const Scrypt parameters(unpack<SCRYPT_PARAMS>(function->parameter, ASN1_ITEM_rptr(SCRYPT_PARAMS)));
-        if (!parameters)
-            return 0;
-        // Each factor is at most 10^7 + 1: the first two fit into 64 bits, and are cut before the third.
-        const std::uint64_t block = valueOf(parameters->costParameter) * valueOf(parameters->blockSize);
-        return qMin(block, kMostWork + 1) * valueOf(parameters->parallelizationParameter);
-    }
-    return 0;
+    return info ? pkeyFromPrivateInfo(info.get()) : broken(u"PKCS#8"_s);
 }
 
 bool isUnsupported(unsigned long code)
@@ -195,19 +152,7 @@ bool isUnsupported(unsigned long code)
                    || reason == EVP_R_UNSUPPORTED_SALT_TYPE));
 }
 
-Error decryptionError(const X509_ALGOR *algorithm)
-{
-    bool unsupported = false;
-    while (const unsigned long code = ERR_get_error())
-        unsupported = unsupported || isUnsupported(code);
-    if (!unsupported)
-        return Error{JoseError::PassphraseWrong};
-    const ASN1_OBJECT *name = nullptr;
-    X509_ALGOR_get0(&name, nullptr, nullptr, algorithm);
-    return Error{JoseError::KeyTypeUnknown, u"PBES2, AES"_s, QString::fromLatin1(OBJ_nid2sn(OBJ_obj2nid(name)))};
-}
-
-Result<EvpPkey> readEncryptedPkcs8(QByteArrayView der, const ImportOptions &options)
+Result<EvpPkey> readEncryptedPkcs8(QByteArrayView der, const ImportOptions &options, PassphraseWork &work)
 {
     const unsigned char *at = octets(der);
     const EncryptedInfo encrypted(d2i_X509_SIG(nullptr, &at, static_cast<long>(der.size())));
@@ -220,16 +165,14 @@ Result<EvpPkey> readEncryptedPkcs8(QByteArrayView der, const ImportOptions &opti
         return broken(u"PKCS#8"_s);
     if (options.passphrase.isEmpty())
         return std::unexpected(Error{JoseError::PassphraseNeeded});
-    if (asksTooMuch(algorithm)) {
-        return std::unexpected(
-            Error{JoseError::KeyFormat, u"PBES2: ≤ %1"_s.arg(kMostWork), u"PBES2: > %1"_s.arg(kMostWork)});
-    }
+    if (const auto may = work.takeFor(algorithm); !may)
+        return std::unexpected(may.error());
     const QByteArrayView passphrase = options.passphrase.reveal();
     const PrivateInfo info(
         PKCS8_decrypt_ex(encrypted.get(), passphrase.data(), static_cast<int>(passphrase.size()), nullptr, nullptr));
     if (!info)
         return std::unexpected(decryptionError(algorithm));
-    return fromPrivateInfo(info.get());
+    return pkeyFromPrivateInfo(info.get());
 }
 
 Result<EvpPkey> readSpki(QByteArrayView der)
@@ -256,7 +199,7 @@ Result<EvpPkey> readSpki(QByteArrayView der)
                                  nid == NID_undef ? u"SPKI"_s : QString::fromLatin1(OBJ_nid2sn(nid))});
 }
 
-Result<EvpPkey> readPkey(DerKind kind, QByteArrayView der, const ImportOptions &options)
+Result<EvpPkey> readPkey(DerKind kind, QByteArrayView der, const ImportOptions &options, PassphraseWork &work)
 {
     switch (kind) {
     case DerKind::Spki:
@@ -270,7 +213,7 @@ Result<EvpPkey> readPkey(DerKind kind, QByteArrayView der, const ImportOptions &
     case DerKind::Pkcs8:
         return readPkcs8(der);
     case DerKind::EncryptedPkcs8:
-        return readEncryptedPkcs8(der, options);
+        return readEncryptedPkcs8(der, options, work);
     case DerKind::Request:
         return std::unexpected(Error{JoseError::KeyTypeUnknown, u"SPKI, X.509"_s, u"PKCS#10 (CERTIFICATE REQUEST)"_s});
     case DerKind::Pkcs7:
@@ -300,19 +243,36 @@ int copyPassphrase(char *buffer, int size, int, void *user)
 
 } // namespace
 
-bool asksTooMuch(const X509_ALGOR *algorithm)
+Result<EvpPkey> pkeyFromPrivateInfo(const PKCS8_PRIV_KEY_INFO *info)
 {
+    const ASN1_OBJECT *algorithm = nullptr;
+    int size = 0;
+    PKCS8_pkey_get0(&algorithm, nullptr, &size, nullptr, info);
+    const int nid = algorithm ? OBJ_obj2nid(algorithm) : NID_undef;
+    // Not left to OpenSSL, which computes the public half of a DSA key of any size.
+    if (!isKnownKind(nid)) {
+        return std::unexpected(Error{JoseError::KeyTypeUnknown, u"RSA, EC, OKP, AKP"_s,
+                                     nid == NID_undef ? u"PKCS#8"_s : QString::fromLatin1(OBJ_nid2sn(nid))});
+    }
+    if (const auto fits = checkSize(size, kLargestKey, u"PKCS#8"_s); !fits)
+        return std::unexpected(fits.error());
+    EvpPkey pkey(EVP_PKCS82PKEY_ex(info, nullptr, nullptr));
+    dropSslErrors();
+    if (!pkey)
+        return std::unexpected(Error{JoseError::KeyFormat, u"PKCS#8"_s, QString::fromLatin1(OBJ_nid2sn(nid))});
+    return pkey;
+}
+
+Error decryptionError(const X509_ALGOR *algorithm)
+{
+    bool unsupported = false;
+    while (const unsigned long code = ERR_get_error())
+        unsupported = unsupported || isUnsupported(code);
+    if (!unsupported)
+        return Error{JoseError::PassphraseWrong};
     const ASN1_OBJECT *name = nullptr;
     X509_ALGOR_get0(&name, nullptr, nullptr, algorithm);
-    std::uint64_t work = 0;
-    if (OBJ_obj2nid(name) == NID_pbes2) {
-        work = workOfPbes2(algorithm);
-    } else {
-        const Pbe1 pbe1(unpack<PBEPARAM>(algorithm->parameter, ASN1_ITEM_rptr(PBEPARAM)));
-        work = pbe1 ? valueOf(pbe1->iter) : 0;
-    }
-    dropSslErrors();
-    return work > kMostWork;
+    return Error{JoseError::KeyTypeUnknown, u"PBES2, AES"_s, QString::fromLatin1(OBJ_nid2sn(OBJ_obj2nid(name)))};
 }
 
 DerShape derShape(QByteArrayView data)
@@ -327,16 +287,19 @@ DerShape derShape(QByteArrayView data)
     return {kindOf(first, second, third), outer.size};
 }
 
-Result<KeyData> keyDataFromDer(DerKind kind, QByteArrayView der, const ImportOptions &options)
+Result<KeyData> keyDataFromDer(DerKind kind, QByteArrayView der, const ImportOptions &options, PassphraseWork &work)
 {
+    const bool mayBeLarge = kind == DerKind::X509 || kind == DerKind::Pkcs12;
+    if (const auto fits = checkSize(der.size(), mayBeLarge ? kLargestDer : kLargestKey, u"DER"_s); !fits)
+        return std::unexpected(fits.error());
     if (kind == DerKind::X509) {
         return parseCertificate(der.toByteArray())
             .and_then([&](const Certificate &certificate) { return keyFromCertificates({certificate}, options); })
             .transform([](const Key &key) { return key.data()->copy(); });
     }
     if (kind == DerKind::Pkcs12)
-        return keyDataFromPkcs12(der, options);
-    return readPkey(kind, der, options).and_then([&](EvpPkey pkey) {
+        return keyDataFromPkcs12(der, options, work);
+    return readPkey(kind, der, options, work).and_then([&](EvpPkey pkey) {
         return keyDataFromPkey(std::move(pkey), options);
     });
 }

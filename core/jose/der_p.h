@@ -4,6 +4,9 @@
 // For the .cpp files of core/jose alone.
 
 #include "jose/key_p.h"
+#include "jose/passphrasework_p.h"
+
+#include <openssl/pkcs12.h>
 
 namespace Grantscope::Jose {
 
@@ -28,18 +31,22 @@ struct DerShape
 };
 [[nodiscard]] DerShape derShape(QByteArrayView data);
 
-/// The key in \a der, which is the whole of one structure of this kind. Errors: "key-format", "passphrase-needed",
-/// "passphrase-wrong", "key-type-unknown" and those of keyDataFromPkey().
-[[nodiscard]] Result<KeyData> keyDataFromDer(DerKind kind, QByteArrayView der, const ImportOptions &options);
+/// The key in \a der, which is the whole of one structure of this kind. Trying the passphrase takes from \a work, which
+/// all structures of one input share. Errors: "key-format", "passphrase-needed", "passphrase-wrong", "passphrase-work",
+/// "key-type-unknown" and those of keyDataFromPkey().
+[[nodiscard]] Result<KeyData> keyDataFromDer(DerKind kind, QByteArrayView der, const ImportOptions &options,
+                                             PassphraseWork &work);
 
 /// The private key of a PKCS#12 store (RFC 7292), as Java's keytool and browsers write it, with its certificates; of
-/// several the one that OpenSSL takes. Errors as of keyDataFromDer().
-[[nodiscard]] Result<KeyData> keyDataFromPkcs12(QByteArrayView der, const ImportOptions &options);
+/// several the first. Nothing is opened before the MAC, if there is one, was found right. Errors as of
+/// keyDataFromDer().
+[[nodiscard]] Result<KeyData> keyDataFromPkcs12(QByteArrayView der, const ImportOptions &options, PassphraseWork &work);
 
-// Some seconds of work; above that a file only keeps the person waiting.
-inline constexpr std::uint64_t kMostWork = 10'000'000;
-/// Whether trying one passphrase would take longer than a person waits.
-[[nodiscard]] bool asksTooMuch(const X509_ALGOR *algorithm);
+/// The key of a PKCS#8 structure. "key-type-unknown" for a kind that has no place in a JWK.
+[[nodiscard]] Result<EvpPkey> pkeyFromPrivateInfo(const PKCS8_PRIV_KEY_INFO *info);
+/// Why something encrypted with \a algorithm was not opened, from OpenSSL's queue, which it empties:
+/// "passphrase-wrong", or "key-type-unknown" where OpenSSL lacks the algorithm.
+[[nodiscard]] Error decryptionError(const X509_ALGOR *algorithm);
 
 inline constexpr QByteArrayView kPemStart = "-----BEGIN ";
 /// Keys in PEM blocks (RFC 7468), with text and white space around them. Offsets are in \a text.

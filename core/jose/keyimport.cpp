@@ -14,9 +14,6 @@ namespace Grantscope::Jose {
 
 namespace {
 
-// A structure of one key; the largest, an RSA pair of 16,384 bits, has 10 kB, and certificates can carry much.
-constexpr qsizetype kLargestDer = 1 << 20;
-
 Error formatError(const QString &found, qsizetype offset = 0, const QString &expected = u"PEM, DER, JWK, JWK Set"_s)
 {
     return Error{JoseError::KeyFormat, expected, found, {}, offset};
@@ -145,9 +142,8 @@ Result<KeyImport> importDer(QByteArrayView data, const ImportOptions &options)
         return std::unexpected(
             formatError(u"%1 B"_s.arg(data.size()), qMin(shape.size, data.size()), u"DER: %1 B"_s.arg(shape.size)));
     }
-    if (data.size() > kLargestDer)
-        return std::unexpected(formatError(u"%1 B"_s.arg(data.size()), 0, u"DER: ≤ %1 B"_s.arg(kLargestDer)));
-    return keyDataFromDer(shape.kind, data, options).transform([&](const KeyData &key) {
+    PassphraseWork work;
+    return keyDataFromDer(shape.kind, data, options, work).transform([&](const KeyData &key) {
         return KeyImport{.format = shape.kind == DerKind::X509 ? KeyFormat::Certificate : KeyFormat::Der,
                          .keys = {Key(key)}};
     });

@@ -18,7 +18,6 @@ constexpr QByteArrayView kBegin = "-----BEGIN ";
 constexpr QByteArrayView kEnd = "-----END ";
 constexpr QByteArrayView kDashes = "-----";
 constexpr qsizetype kLongestLabel = 64;
-constexpr qsizetype kMostEncrypted = 8;
 constexpr qsizetype kLongestHeaders = 8192;
 
 struct Block
@@ -217,7 +216,7 @@ public:
 
 private:
     [[nodiscard]] Result<void> addChecked(const Block &block);
-    [[nodiscard]] Result<void> admit(DerKind kind, bool isEncrypted);
+    [[nodiscard]] Result<void> admit(DerKind kind);
     void closeChain();
     void attachChains();
 
@@ -227,7 +226,7 @@ private:
     QList<Key> m_leaves; ///< Keys of chains.
     qsizetype m_blocks = 0;
     qsizetype m_pairs = 0;
-    qsizetype m_encrypted = 0;
+    PassphraseWork m_work;
 };
 
 bool Collector::isOpen()
@@ -239,15 +238,12 @@ bool Collector::isOpen()
 }
 
 /// Keeps a file from asking for minutes of work.
-Result<void> Collector::admit(DerKind kind, bool isEncrypted)
+Result<void> Collector::admit(DerKind kind)
 {
     const bool isPair = kind == DerKind::Pkcs1Private || kind == DerKind::Pkcs8 || kind == DerKind::EncryptedPkcs8
-                        || kind == DerKind::Sec1;
+                        || kind == DerKind::Sec1 || kind == DerKind::Pkcs12;
     if (isPair && ++m_pairs > kMostPairs)
         return std::unexpected(formatError(u"PRIVATE KEY: ≤ %1"_s.arg(kMostPairs), QString::number(m_pairs), -1));
-    // Each may ask for some seconds of hashing.
-    if (isEncrypted && !m_options.passphrase.isEmpty() && ++m_encrypted > kMostEncrypted)
-        return std::unexpected(formatError(u"ENCRYPTED: ≤ %1"_s.arg(kMostEncrypted), QString::number(m_encrypted), -1));
     return {};
 }
 
@@ -263,12 +259,7 @@ Result<void> Collector::addChecked(const Block &block)
     if (!content)
         return std::unexpected(content.error());
     const WipeLater wipe(content->der);
-    const DerKind inside = derShape(content->der).kind;
-    const bool isOlder = content->headers.contains("ENCRYPTED");
-    const bool isEncrypted = isOlder || *kind == DerKind::EncryptedPkcs8 || inside == DerKind::EncryptedPkcs8;
-    if (const auto may = admit(inside == DerKind::Unknown ? *kind : inside, isEncrypted); !may)
-        return may;
-    if (isOlder) {
+    if (content->headers.contains("ENCRYPTED")) {
         const auto plain = decryptLegacyPem(content->headers, content->der, m_options);
         if (!plain)
             return std::unexpected(plain.error());
@@ -280,6 +271,10 @@ Result<void> Collector::addChecked(const Block &block)
     const DerShape shape = derShape(content->der);
     if (shape.size != content->der.size())
         return std::unexpected(formatError(u"DER: %1 B"_s.arg(shape.size), u"%1 B"_s.arg(content->der.size()), -1));
+    // A label that says one thing around DER of another is common ("PRIVATE KEY" around PKCS#1) and does no harm.
+    const DerKind real = shape.kind == DerKind::Unknown ? *kind : shape.kind;
+    if (const auto may = admit(real); !may)
+        return may;
     if (*kind == DerKind::X509) {
         // A certificate is no secret and keeps its octets, so they are not among those to be wiped.
         const auto certificate = parseCertificate(std::exchange(content->der, {}));
@@ -291,9 +286,7 @@ Result<void> Collector::addChecked(const Block &block)
         return {};
     }
     closeChain();
-    // A label that says one thing around DER of another is common ("PRIVATE KEY" around PKCS#1) and does no harm.
-    const DerKind real = shape.kind == DerKind::Unknown ? *kind : shape.kind;
-    return keyDataFromDer(real, content->der, m_options).transform([this](const KeyData &key) {
+    return keyDataFromDer(real, content->der, m_options, m_work).transform([this](const KeyData &key) {
         m_import.keys.append(Key(key));
     });
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jose/key_p.h"
+#include "jose/unsoundkeyerror.h"
 
 #include <algorithm>
 #include <array>
@@ -141,6 +142,16 @@ QByteArray groupOf(const EVP_PKEY *pkey)
     return name.first(static_cast<qsizetype>(length));
 }
 
+/// Has the key written with its curve's name and no hybrid point, whatever it was read from (RFC 5480 §2.1.1, §2.2; RFC
+/// 5915 §3).
+bool writeByName(EVP_PKEY *pkey)
+{
+    return EVP_PKEY_set_utf8_string_param(pkey, OSSL_PKEY_PARAM_EC_ENCODING, OSSL_PKEY_EC_ENCODING_GROUP) == 1
+           && EVP_PKEY_set_utf8_string_param(pkey, OSSL_PKEY_PARAM_EC_POINT_CONVERSION_FORMAT,
+                                             OSSL_PKEY_EC_POINT_CONVERSION_FORMAT_UNCOMPRESSED)
+                  == 1;
+}
+
 Result<void> judgeEc(Key::Private &key)
 {
     const QByteArray group = groupOf(key.pkey.get());
@@ -150,6 +161,15 @@ Result<void> judgeEc(Key::Private &key)
         return std::unexpected(Error{JoseError::KeyTypeUnknown, u"P-256, P-384, P-521, secp256k1"_s,
                                      group.isEmpty() ? u"EC"_s : QString::fromUtf8(group), "RFC 7518 §6.2.1.1"});
     }
+    int isSpelledOut = 0;
+    if (EVP_PKEY_get_int_param(key.pkey.get(), OSSL_PKEY_PARAM_EC_DECODED_FROM_EXPLICIT_PARAMS, &isSpelledOut) != 1)
+        dropSslErrors();
+    if (isSpelledOut == 1) {
+        key.findings.append(
+            {UnsoundKeyError::CurveSpelledOut, u"namedCurve"_s, u"ECParameters"_s, "RFC 5480 §2.1.1; RFC 5915 §3"});
+    }
+    if (!writeByName(key.pkey.get()))
+        return std::unexpected(takeSslError(JoseError::CryptoFailure));
     key.curve = curve->name;
     key.bits = curve->bits;
     key.isPrivate = bigNumberOf(key.pkey.get(), OSSL_PKEY_PARAM_PRIV_KEY) != nullptr;

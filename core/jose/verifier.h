@@ -67,7 +67,8 @@ enum class Nonce : std::uint8_t {
 };
 
 /// The signature of \a input by a private (or oct) key. ECDSA as r and s side by side, of exact size (RFC 7518 §3.4).
-/// Errors: "needs-private-key", as of Key::fits(), "crypto-failure".
+/// Errors: "needs-private-key", as of Key::fits(), "own-signature" for an RSA key whose signature its own public half
+/// does not take, "crypto-failure".
 [[nodiscard]] Result<QByteArray> sign(const Key &key, const JwsAlgorithm &algorithm, QByteArrayView input,
                                       Nonce nonce = Nonce::Random);
 

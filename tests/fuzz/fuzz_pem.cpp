@@ -24,6 +24,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         const auto back = importKeys(*each.publicPem());
         require(back && back->keys.first().thumbprint() == each.thumbprint());
         require(!back->keys.first().isPrivate());
+        const auto pair = each.isPrivate() ? each.privatePem() : std::unexpected(Error{});
+        if (!pair)
+            continue;
+        const auto again = importKeys(pair->reveal().toByteArray());
+        require(again && again->keys.first().isPrivate() && again->keys.first().thumbprint() == each.thumbprint());
     }
     return 0;
 }

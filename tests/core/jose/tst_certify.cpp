@@ -5,6 +5,7 @@
 #include "jose/keyerror.h"
 #include "jose/keyforms.h"
 #include "jose/keyrequest.h"
+#include "support/keyfiles.h"
 
 #include <QTemporaryDir>
 
@@ -65,6 +66,8 @@ void TestCertify::refusedKeys_data()
     QTest::newRow("X448") << keyOf("X448") << u"certificate-key"_s;
     const Key open = importKeys(*keyOf("P-256").publicPem())->keys.first();
     QTest::newRow("a public key") << open << u"needs-private-key"_s;
+    const Key composite = importKeys(KeyFiles::read(u"rsa.composite.jwk"_s))->keys.first();
+    QTest::newRow("primes that are none") << composite << u"own-signature"_s;
 }
 
 void TestCertify::refusedKeys()

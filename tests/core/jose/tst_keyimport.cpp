@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "derparts.h"
+
 #include "jose/keyimport.h"
 #include "support/keyfiles.h"
 #include "support/vectors.h"
@@ -64,6 +66,23 @@ void TestKeyImport::refused_data()
     row("DER, cut", read(u"rsa.spki.der"_s).chopped(5), "key-format");
     row("DER, something after it", read(u"rsa.spki.der"_s) + "\r\n", "key-format");
     row("DER of nothing known", QByteArray::fromHex("3003020105"), "key-format");
+    // Of 120,000 bits: raising to such a number takes minutes, so its public half must not be asked for.
+    const QByteArray number = DerParts::element(0x02, QByteArray(15'000, '\x7f'));
+    row("DSA, very large",
+        DerParts::sequence(
+            {DerParts::integer(0),
+             DerParts::sequence({DerParts::oid("2a8648ce380401"), DerParts::sequence({number, number, number})}),
+             DerParts::octetString(number)}),
+        "key-type-unknown", "DSA");
+    // The product of those before it is kept for each of its primes, which would be gigabytes.
+    const QByteArray prime = DerParts::integer(251);
+    const QByteArray primes = DerParts::sequence({prime, prime, prime}).repeated(10'000);
+    const QByteArray manyPrimes =
+        DerParts::sequence({DerParts::integer(1) + prime.repeated(8), DerParts::element(0x30, primes)});
+    row("RSA of many primes", manyPrimes, "key-format", "140045 B");
+    row("the same in PEM",
+        "-----BEGIN RSA PRIVATE KEY-----\n" + manyPrimes.toBase64() + "\n-----END RSA PRIVATE KEY-----\n", "key-format",
+        "140045 B");
     row("JSON, broken", "{\"kty\":", "json-syntax");
     row("JSON, something after it", "{\"kty\":\"oct\",\"k\":\"AQ\"} {}", "json-trailing-text");
     row("JSON, an array", "[]", "key-format", "JSON");
@@ -221,13 +240,20 @@ void TestKeyImport::filesBeyondTheLimits_data()
     QTest::addColumn<qsizetype>("times");
     QTest::addColumn<qsizetype>("usable");
     QTest::addColumn<QString>("expected");
+    const QString pairs = u"PRIVATE KEY: ≤ 1000"_s;
+    const QByteArray older = read(u"ec.P-256.legacy.pem"_s);
+    // A store with one key that lies open in it.
+    const QByteArray key =
+        DerParts::sequence({DerParts::oid("2a864886f70d010c0a0101"), DerParts::tagged(0, read(u"rsa.pkcs8.der"_s))});
+    const QByteArray store = DerParts::storeOf(DerParts::openSafe(key)).toBase64();
     QTest::newRow("blocks") << QByteArray("-----BEGIN CMS-----\n-----END CMS-----\n") << qsizetype(30'000)
                             << qsizetype(0) << u"-----BEGIN: ≤ 20000"_s;
-    QTest::newRow("pairs") << read(u"ec.P-256.sec1.pem"_s) << qsizetype(1010) << qsizetype(1000)
-                           << u"PRIVATE KEY: ≤ 1000"_s;
-    QTest::newRow("encrypted") << read(u"rsa.encrypted.pem"_s) << qsizetype(10) << qsizetype(8) << u"ENCRYPTED: ≤ 8"_s;
-    QTest::newRow("encrypted in the older way")
-        << read(u"ec.P-256.legacy.pem"_s) << qsizetype(10) << qsizetype(8) << u"ENCRYPTED: ≤ 8"_s;
+    QTest::newRow("pairs") << read(u"ec.P-256.sec1.pem"_s) << qsizetype(1010) << qsizetype(1000) << pairs;
+    QTest::newRow("encrypted in the older way") << older << qsizetype(1010) << qsizetype(1000) << pairs;
+    QTest::newRow("the same under another label")
+        << QByteArray(older).replace("EC PRIVATE KEY", "PUBLIC KEY") << qsizetype(1010) << qsizetype(1000) << pairs;
+    QTest::newRow("stores") << "-----BEGIN PUBLIC KEY-----\n" + store + "\n-----END PUBLIC KEY-----\n"
+                            << qsizetype(1010) << qsizetype(1000) << pairs;
 }
 
 void TestKeyImport::filesBeyondTheLimits()

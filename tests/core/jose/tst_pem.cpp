@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "derparts.h"
+
 #include "jose/keyimport.h"
 #include "support/keyfiles.h"
 
@@ -36,6 +38,7 @@ private Q_SLOTS:
     void brokenKeysStayHidden();
     void passphrases_data();
     void passphrases();
+    void workOfAllBlocks();
     void someUnusable();
     void manyOpenBlocks();
     void sameKey_data();
@@ -183,10 +186,29 @@ void TestPem::passphrases()
     QVERIFY(right->keys.first().isPrivate());
     const QByteArray plain = read(file.startsWith("rsa"_L1) ? u"rsa.spki.pem"_s : u"ec.P-256.spki.pem"_s);
     QCOMPARE(right->keys.first().thumbprint(), importKeys(plain)->keys.first().thumbprint());
+}
 
-    // 20 million rounds of hashing are refused before the first.
-    QCOMPARE(importKeys(read(u"rsa.slow.pem"_s), withPassphrase("correct horse")).error().id.toString(),
-             u"key-format"_s);
+// All blocks of a file share what hashing may cost, and a smaller one is still opened after one that asks for more.
+void TestPem::workOfAllBlocks()
+{
+    using namespace DerParts;
+    const auto block = [](const QByteArray &derivation) {
+        return "-----BEGIN ENCRYPTED PRIVATE KEY-----\n" + encryptedPkcs8(pbes2(derivation)).toBase64()
+               + "\n-----END ENCRYPTED PRIVATE KEY-----\n";
+    };
+    const QByteArray text = read(u"rsa.slow.pem"_s) + block(pbkdf2(3'000'000)) + block(pbkdf2(8'000'000))
+                            + block(scrypt("saltsalt", 16384, 8, 1)) + read(u"rsa.slow-scrypt.pem"_s)
+                            + read(u"rsa.encrypted.pem"_s)
+                            + block(pbkdf2(10'000'000 - 3'000'000 - 16384 * 8 - 2048 + 1));
+    const auto import = importKeys(text, withPassphrase("correct horse"));
+    QVERIFY(import);
+    QCOMPARE(import->keys.size(), 1);
+    QStringList ids;
+    for (const Error &each : import->refused)
+        ids.append(each.id.toString());
+    const QString tooMuch = u"passphrase-work"_s;
+    const QString wrong = u"passphrase-wrong"_s;
+    QCOMPARE(ids, (QStringList{tooMuch, wrong, tooMuch, wrong, tooMuch, tooMuch}));
 }
 
 void TestPem::someUnusable()

@@ -3,6 +3,7 @@
 
 #include "jose/jws.h"
 #include "jose/verifier.h"
+#include "support/keyfiles.h"
 
 #include <QProcess>
 #include <QStandardPaths>
@@ -78,7 +79,7 @@ void TestSigning::refuses_data()
 
     const Key ec = TestKeys::privateKey(TestKeys::algorithm("ES256"));
     const QByteArray secret = R"({"kty":"oct","k":")" + QByteArray(86, 'A') + '"';
-    const auto row = [](const char *title, const QByteArray &jwk, const char *name, const char *id) {
+    const auto row = [](const QByteArray &title, const QByteArray &jwk, const char *name, const char *id) {
         QTest::newRow(title) << jwk << QByteArray(name) << QString::fromLatin1(id);
     };
     row("public key", ec.publicJwk().value(), "ES256", "needs-private-key");
@@ -86,6 +87,10 @@ void TestSigning::refuses_data()
     row("another curve", ec.publicJwk().value(), "ES384", "key-alg-mismatch");
     row("another alg", secret + R"(,"alg":"HS384"})", "HS256", "key-alg-mismatch");
     row("for encryption", secret + R"(,"use":"enc"})", "HS256", "key-use");
+    // Members that fit each other, but p and q have factors.
+    const QByteArray composite = KeyFiles::read(u"rsa.composite.jwk"_s);
+    for (const char *name : {"RS256", "RS512", "PS256", "PS384"})
+        row(QByteArray("primes that are none, ") + name, composite, name, "own-signature");
     row("for verifying only", secret + R"(,"key_ops":["verify"]})", "HS256", "key-use");
 }
 

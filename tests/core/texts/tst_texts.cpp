@@ -5,6 +5,7 @@
 #include "jose/keyerror.h"
 #include "jose/sdjwterror.h"
 #include "jose/secretsearcherror.h"
+#include "jose/unsoundkeyerror.h"
 #include "json/document.h"
 #include "net/neterror.h"
 #include "oauth/metadataerror.h"
@@ -208,6 +209,7 @@ void TestTexts::errorHasTextAndRemedy_data()
     addErrorRows<Jose::SecretSearchError>();
     addErrorRows<Jose::KeyError>();
     addErrorRows<Jose::SdJwtError>();
+    addErrorRows<Jose::UnsoundKeyError>();
     addErrorRows<HttpError>();
     addErrorRows<Net::NetError>();
     addErrorRows<OAuth::MetadataError>();

@@ -59,3 +59,5 @@ cat leaf.pkcs8.pem leaf.cert.pem ca.cert.pem > chain-with-key.pem
 openssl pkcs12 -export -in leaf.cert.pem -inkey leaf.pkcs8.pem -passout "$pass" -out leaf.p12
 openssl crl2pkcs7 -nocrl -certfile leaf.cert.pem -out leaf.pkcs7.pem
 rm -f ca.ext ca.csr.pem root.csr.pem ca.pkcs8.pem root.pkcs8.pem
+# rsa.composite.jwk is made by no program: p and q are random odd numbers of 1,024 bits, the other members follow from them as if
+# they were primes.
