@@ -9104,12 +9104,12 @@
         <translation>刻意要做錯的事沒有發生。</translation>
     </message>
     <message>
-        <source>Compare with &amp;Before the Refresh</source>
-        <translation>與更新前比較(&amp;B)</translation>
-    </message>
-    <message>
         <source>What the refresh changed in the tokens, side by side</source>
         <translation>更新改變了權杖的哪些內容，並列檢視</translation>
+    </message>
+    <message>
+        <source>Compare &amp;with Before the Refresh</source>
+        <translation>與更新前比較(&amp;W)</translation>
     </message>
 </context>
 <context>

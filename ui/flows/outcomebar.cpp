@@ -166,11 +166,8 @@ void OutcomeBar::show()
 
 void OutcomeBar::compareRenewed()
 {
-    std::optional<CompareTokens> tokens = handOverRenewed(m_flow->run());
-    if (!tokens)
-        return;
-    tokens->area = u"flows"_s;
-    m_intents->ask(*tokens);
+    if (const std::optional<CompareTokens> tokens = handOverRenewed(m_flow->run()))
+        m_intents->ask(*tokens);
 }
 
 void OutcomeBar::fillMenu()
@@ -191,7 +188,7 @@ void OutcomeBar::retranslateUi()
     m_openId->setToolTip(tr("In the inspector, with the issuer's keys and what this flow sent"));
     m_openAccess->setText(tr("Inspect &Access Token"));
     m_openAccess->setToolTip(m_openId->toolTip());
-    m_compare->setText(tr("Compare with &Before the Refresh"));
+    m_compare->setText(tr("Compare &with Before the Refresh"));
     m_compare->setToolTip(tr("What the refresh changed in the tokens, side by side"));
     m_more->setText(tr("Also Do"));
     m_more->setAccessibleName(tr("One step more"));

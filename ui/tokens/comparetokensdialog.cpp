@@ -61,7 +61,7 @@ CompareTokensDialog::CompareTokensDialog(const CompareNeeds &needs, QWidget *par
 {
     arrange();
     m_differencesOnly->setChecked(true);
-    m_view->show(&m_model, {36, 36, 36, 60});
+    m_view->show(&m_model, {46, 33, 33, 58});
     for (QPushButton *button : {m_swap, m_paste, m_copy})
         button->setAutoDefault(false); // Enter in the table closes nothing and swaps nothing.
     retranslateUi();

@@ -740,6 +740,8 @@ void TestFlowWindow::comparedByThePalette()
     QVERIFY(offered());
     offered()->run();
     QTRY_VERIFY_WITH_TIMEOUT(opened() && opened()->isReady(), 20'000);
+    opened()->reject();
+    QTRY_COMPARE(person.workbench->window().currentArea(), u"requests"_s);
 }
 
 void TestFlowWindow::everyControlHasANameAndIsReached()
