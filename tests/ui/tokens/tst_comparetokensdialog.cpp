@@ -353,11 +353,10 @@ void TestCompareTokensDialog::judgedAsTheInspectorDoes()
              qPrintable(opened()->summary()));
     opened()->reject();
     QTRY_VERIFY(!opened());
-    m_panel->activateWindow();
 
     m_panel->session()->setDetachedPayload({});
     m_panel->session()->setKind(Token::Kind::LogoutToken);
-    paste(kBefore);
+    m_panel->open({kBefore, {}});
     QTRY_COMPARE(verdict(), u"Invalid"_s);
     m_panel->compareShown()->addText(kAfter);
     QTRY_VERIFY(opened()->isReady());
