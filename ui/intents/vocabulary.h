@@ -55,7 +55,7 @@ struct CompareTokens
         OpenToken after;
     };
     QList<Pair> pairs; ///< The first is shown first.
-    QString area = {}; ///< The id of the panel that is shown again afterwards; empty: the window stays where it is.
+    QString area = {}; ///< The id of the panel that is shown again afterwards; empty: the one in front by now.
 };
 
 /// Run a flow, or lay it out. The flows area takes it.
