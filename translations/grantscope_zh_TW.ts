@@ -5713,22 +5713,6 @@
 <context>
     <name>Grantscope::Ui::CompareTokensDialog</name>
     <message>
-        <source>No token</source>
-        <translation>沒有權杖</translation>
-    </message>
-    <message>
-        <source>Clipboard</source>
-        <translation>剪貼簿</translation>
-    </message>
-    <message>
-        <source>Shown now · %1</source>
-        <translation>目前顯示 · %1</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
         <source>Find out</source>
         <translation>自動判斷</translation>
     </message>
@@ -5827,6 +5811,30 @@
     <message>
         <source>Close</source>
         <translation>關閉</translation>
+    </message>
+    <message>
+        <source>As set in the inspector, both are judged as %1 with the content that was given apart.</source>
+        <translation>依檢視器中的設定，兩者都視為「%1」並配上另外提供的內容來判斷。</translation>
+    </message>
+    <message>
+        <source>As set in the inspector, both are judged as %1.</source>
+        <translation>依檢視器中的設定，兩者都視為「%1」來判斷。</translation>
+    </message>
+    <message>
+        <source>As set in the inspector, both are judged with the content that was given apart.</source>
+        <translation>依檢視器中的設定，兩者都配上另外提供的內容來判斷。</translation>
+    </message>
+    <message>
+        <source>&amp;Token:</source>
+        <translation>權杖(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>Which token, before and after</source>
+        <translation>哪一種權杖，更新前與更新後</translation>
+    </message>
+    <message>
+        <source>Another two</source>
+        <translation>另外兩個</translation>
     </message>
 </context>
 <context>
@@ -7300,6 +7308,14 @@
         <source>Plaintext</source>
         <translation>明文</translation>
     </message>
+    <message>
+        <source>Authenticated beside it (aad)</source>
+        <translation>一併驗證的資料 (aad)</translation>
+    </message>
+    <message>
+        <source>Size of the aad</source>
+        <translation>aad 的大小</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::FindBar</name>
@@ -7591,6 +7607,10 @@
     <message>
         <source>Stopped: %1. It is kept: choose it again, and repeat from any of its steps.</source>
         <translation>已停止：%1。它仍保留著：再次選取它，就可以從任何一個步驟重複。</translation>
+    </message>
+    <message>
+        <source>Compare with Before the Refresh</source>
+        <translation>與更新前比較</translation>
     </message>
 </context>
 <context>
@@ -9107,6 +9127,14 @@
         <source>What should be done wrong on purpose never came to be.</source>
         <translation>刻意要做錯的事沒有發生。</translation>
     </message>
+    <message>
+        <source>Compare &amp;with Before the Refresh</source>
+        <translation>與更新前比較(&amp;W)</translation>
+    </message>
+    <message>
+        <source>What the refresh changed in the tokens, side by side</source>
+        <translation>更新改變了權杖的哪些內容，並列檢視</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::ParametersModel</name>
@@ -10000,6 +10028,14 @@
         <translation>
             <numerusform>在此製作：由您的金鑰 %1 發行，含 %n 個揭露項目。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The token stands here once it is encrypted</source>
+        <translation>加密之後，權杖就會出現在這裡</translation>
+    </message>
+    <message>
+        <source>The SD-JWT stands here once it is issued</source>
+        <translation>發行之後，SD-JWT 就會出現在這裡</translation>
     </message>
 </context>
 <context>
@@ -11384,6 +11420,32 @@
     <message>
         <source>Times</source>
         <translation>時間</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::TokenChoice</name>
+    <message>
+        <source>before the refresh</source>
+        <translation>更新前</translation>
+    </message>
+    <message>
+        <source>after the refresh</source>
+        <translation>更新後</translation>
+    </message>
+    <message>
+        <source>Shown now</source>
+        <translation>目前顯示的</translation>
+    </message>
+    <message>
+        <source>No token</source>
+        <translation>沒有權杖</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::TokenMark</name>
+    <message>
+        <source>issued %1</source>
+        <translation>發行於 %1</translation>
     </message>
 </context>
 <context>
@@ -13650,6 +13712,10 @@
     <message>
         <source>--break %1 is a mistake in the payload, and a detached token goes without it. Leave --detached out, or choose another.</source>
         <translation>--break %1 是承載內容裡的錯誤，而分離的權杖不含承載內容。請拿掉 --detached，或選擇另一種。</translation>
+    </message>
+    <message>
+        <source>Authenticated beside it (aad)</source>
+        <translation>一併驗證的資料 (aad)</translation>
     </message>
 </context>
 <context>
@@ -17302,6 +17368,18 @@
     <message>
         <source>Header of recipient %1 of %2, unprotected</source>
         <translation>第 %1 位收件者（共 %2 位）的標頭，未受保護</translation>
+    </message>
+    <message>
+        <source>%1 octets of text</source>
+        <translation>%1 位元組的文字</translation>
+    </message>
+    <message>
+        <source>%1 octets, in Base64url</source>
+        <translation>%1 位元組，以 Base64url 表示</translation>
+    </message>
+    <message>
+        <source>Authenticated beside it (aad)</source>
+        <translation>一併驗證的資料 (aad)</translation>
     </message>
 </context>
 <context>

@@ -118,6 +118,13 @@ Workbench::Workbench(QSettings &settings, const Clock &clock, const WorkbenchKee
         m_window.showArea(u"tokens"_s); // The panel is made when it is first shown.
         m_inspector->open(intent);
     });
+    m_intents.handle<Ui::CompareTokens>(&m_window, [this](const Ui::CompareTokens &intent) {
+        Ui::CompareTokens asked = intent;
+        if (asked.area.isEmpty())
+            asked.area = m_window.currentArea();
+        m_window.showArea(u"tokens"_s);
+        m_inspector->compare(asked);
+    });
     m_intents.handle<Ui::RunFlow>(&m_window, [this](const Ui::RunFlow &intent) {
         m_window.showArea(u"flows"_s);
         m_flows->run(intent);

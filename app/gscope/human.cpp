@@ -7,6 +7,7 @@
 #include "json/pretty.h"
 #include "texts/moments.h"
 #include "texts/visible.h"
+#include "token/additionaldata.h"
 #include "token/claimregistry.h"
 
 #include <QCoreApplication>
@@ -209,6 +210,11 @@ void Report::appendUnprotected(const Jose::Jwe &jwe)
                    .arg(i + 1)
                    .arg(jwe.recipients.size()),
                jwe.recipients.at(i).header);
+    if (const auto beside = Token::additionalDataOf(jwe)) {
+        appendPart(said(QT_TRANSLATE_NOOP("Gscope", "Authenticated beside it (aad)")), Ink::Header, {},
+                   beside->shown());
+        line(Ink::Dim, u"      "_s + beside->size());
+    }
 }
 
 void Report::appendParts()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jose/jws.h"
 
+#include "jose/unencoded.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -57,20 +59,6 @@ void readProtectedHeader(JwsSignature &signature)
             Error{JoseError::HeaderNotObject, u"{…}"_s, excerpt(root.text()), "RFC 7515 §4", root.span().offset};
     else
         signature.protectedHeader = std::move(*document);
-}
-
-/// "b64" is protected, false and critical (RFC 7797 §6). Anything less leaves the payload encoded.
-bool saysUnencoded(const JwsSignature &signature)
-{
-    const Json::Value header = signature.protectedHeader.root();
-    const Json::Value b64 = header.member("b64");
-    if (!b64 || b64.toBoolean() != false)
-        return false;
-    for (const Json::Value name : header.member("crit")) {
-        if (name.stringIs("b64"))
-            return true;
-    }
-    return false;
 }
 
 Error formatError(const QString &expected, const QString &found, qsizetype offset = -1)
@@ -161,10 +149,10 @@ Result<Jws> parseJson(const QByteArray &text)
         jws.signatures.push_back(std::move(*signature));
     }
 
-    jws.payloadEncoded = !saysUnencoded(jws.signatures.front());
+    jws.payloadEncoded = !saysUnencoded(jws.signatures.front().protectedHeader.root());
     for (const JwsSignature &signature : jws.signatures) {
         // RFC 7797 §3: the same for all, else there is no telling what the payload is.
-        if (saysUnencoded(signature) == jws.payloadEncoded)
+        if (saysUnencoded(signature.protectedHeader.root()) == jws.payloadEncoded)
             return std::unexpected(Error{JoseError::JwsFormat, u"\"b64\": false (%1)"_s.arg(jws.signatures.size()),
                                          u"\"b64\": true, false"_s, "RFC 7797 §3",
                                          signature.protectedPart.span.offset});
@@ -253,7 +241,7 @@ Result<Jws> Jws::parseCompact(const QByteArray &text)
 
     const QByteArrayView payload = whole.sliced(firstDot + 1, secondDot - firstDot - 1);
     jws.detached = payload.isEmpty();
-    jws.payloadEncoded = !saysUnencoded(signature);
+    jws.payloadEncoded = !saysUnencoded(signature.protectedHeader.root());
     if (jws.payloadEncoded) {
         jws.payload = Part::decode(payload, firstDot + 1);
     } else {

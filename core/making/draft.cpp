@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "making/draft.h"
 
+#include "jose/unencoded.h"
 #include "json/writer.h"
 #include "making/jsonmember.h"
 #include "making/makingerror.h"
@@ -12,18 +13,6 @@ using namespace Qt::StringLiterals;
 namespace Grantscope::Making {
 
 namespace {
-
-bool isUnencoded(Json::Value header)
-{
-    const Json::Value b64 = header.member("b64");
-    if (!b64 || b64.toBoolean() != false)
-        return false;
-    for (const Json::Value name : header.member("crit")) {
-        if (name.stringIs("b64"))
-            return true;
-    }
-    return false;
-}
 
 bool isUnencoded(const Draft &draft)
 {
@@ -63,7 +52,7 @@ const Jose::Key *keyFor(const Jose::JwsAlgorithm &algorithm, const QString &keyI
 bool saysUnencoded(const QByteArray &header)
 {
     const auto document = Json::Document::parse(header);
-    return document && isUnencoded(document->root());
+    return document && Jose::saysUnencoded(document->root());
 }
 
 QByteArray signingInput(const Draft &draft, const Signer &signer)

@@ -2,6 +2,7 @@
 #include "json/pretty.h"
 #include "texts/markdown.h"
 #include "texts/visible.h"
+#include "token/additionaldata.h"
 #include "token/datetext.h"
 #include "token/report.h"
 
@@ -22,10 +23,10 @@ QString words(const char *text)
     return QCoreApplication::translate("Report", text);
 }
 
-QString document(const Json::Document &json)
+QString visibleLines(const QByteArray &text)
 {
     QStringList lines;
-    for (const QByteArray &line : Json::pretty(json).split('\n'))
+    for (const QByteArray &line : text.split('\n'))
         lines.append(Texts::visible(QString::fromUtf8(line)));
     return lines.join(u'\n');
 }
@@ -33,7 +34,7 @@ QString document(const Json::Document &json)
 void appendPart(QString &out, const QString &title, const Json::Document &json)
 {
     if (json.root())
-        out += u"## "_s + title + u"\n\n"_s + Texts::markdownFence(document(json), "json"_L1);
+        out += u"## "_s + title + u"\n\n"_s + Texts::markdownFence(visibleLines(Json::pretty(json)), "json"_L1);
 }
 
 /// The part of a JSON form that nothing protects (RFC 7516 §7.2.1).
@@ -55,6 +56,11 @@ void appendHeaders(QString &out, const Jose::Jwe &jwe)
                         .arg(i + 1)
                         .arg(jwe.recipients.size()),
                     jwe.recipients.at(i).header);
+    if (const auto beside = additionalDataOf(jwe)) {
+        out += u"## "_s + words(QT_TRANSLATE_NOOP("Report", "Authenticated beside it (aad)")) + u"\n\n"_s
+               + Texts::markdownText(beside->size()) + u"\n\n"_s
+               + Texts::markdownFence(visibleLines(beside->shown()), ""_L1);
+    }
 }
 
 /// What became of it and, where a key was tried, which.

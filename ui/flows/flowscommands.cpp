@@ -6,6 +6,7 @@
 #include "flows/flowbar.h"
 #include "flows/flowspanel.h"
 #include "flows/grantspane.h"
+#include "flows/outcomebar.h"
 #include "flows/setuppane.h"
 #include "flows/stepdetails.h"
 #include "flows/stepstory.h"
@@ -56,6 +57,10 @@ void FlowsPanel::makeActions()
         m_side->setCurrentWidget(m_browser);
         m_browser->askForAddress();
     });
+    m_compareRenewed = m_commands.add(QT_TR_NOOP("Compare with Before the Refresh"), Qt::CTRL | Qt::Key_D,
+                                      [this] { m_outcome->compareRenewed(); });
+    m_compareRenewed->setEnabled(m_outcome->canCompare());
+    connect(m_outcome, &OutcomeBar::canCompareChanged, m_compareRenewed, &QAction::setEnabled);
 }
 
 void FlowsPanel::retranslateUi()
@@ -75,6 +80,9 @@ QList<Command> FlowsPanel::commands()
             commands << Command{action->text(), action->shortcut().toString(QKeySequence::NativeText), action->icon(),
                                 [action] { action->trigger(); }};
     }
+    // While the area is in front, the window lists its actions itself.
+    if (!isVisible() && m_compareRenewed->isEnabled())
+        commands << Command{m_compareRenewed->text(), tr("Flows"), {}, [this] { m_compareRenewed->trigger(); }};
     return commands;
 }
 

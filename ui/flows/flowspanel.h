@@ -9,6 +9,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QSettings;
 class QSplitter;
 class QTabWidget;
@@ -106,6 +107,7 @@ private:
     DevicePane *m_device;
     bool m_deviceShown = false; ///< Brought to the front for the code that is there.
     CommandActions m_commands{this};
+    QAction *m_compareRenewed = nullptr;
 };
 
 } // namespace Grantscope::Ui

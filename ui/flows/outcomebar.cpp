@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "flows/outcomebar.h"
 
+#include "flow/renewal.h"
 #include "flows/flowcontroller.h"
 #include "flows/setuprequest.h"
 #include "flows/stepstory.h"
@@ -21,6 +22,8 @@
 #include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -74,6 +77,7 @@ OutcomeBar::OutcomeBar(FlowController *flow, Intents *intents, Masking *masking,
     , m_text(new QLabel(this))
     , m_openId(new QPushButton(icon(u"view-certificate-symbolic"_s), {}, this))
     , m_openAccess(new QPushButton(icon(u"view-certificate-symbolic"_s), {}, this))
+    , m_compare(new QPushButton(icon(u"vcs-diff"_s), {}, this))
     , m_more(new QToolButton(this))
     , m_menu(new QMenu(this))
 {
@@ -91,6 +95,7 @@ OutcomeBar::OutcomeBar(FlowController *flow, Intents *intents, Masking *masking,
     auto *buttons = new FlowLayout(8, 4);
     buttons->addWidget(m_openId);
     buttons->addWidget(m_openAccess);
+    buttons->addWidget(m_compare);
     buttons->addWidget(m_more);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 4, 8, 4);
@@ -103,6 +108,7 @@ OutcomeBar::OutcomeBar(FlowController *flow, Intents *intents, Masking *masking,
     };
     connect(m_openId, &QPushButton::clicked, this, [open] { open(ObtainedToken::Id); });
     connect(m_openAccess, &QPushButton::clicked, this, [open] { open(ObtainedToken::Access); });
+    connect(m_compare, &QPushButton::clicked, this, &OutcomeBar::compareRenewed);
     connect(m_menu, &QMenu::aboutToShow, this, &OutcomeBar::fillMenu);
     connect(flow, &FlowController::stateChanged, this, &OutcomeBar::show);
     connect(flow, &FlowController::runChanged, this, &OutcomeBar::show);
@@ -149,9 +155,19 @@ void OutcomeBar::show()
     m_sign->setVisible(meaning.has_value());
     m_openId->setVisible(run.known().values.contains("id_token"));
     m_openAccess->setVisible(run.known().values.contains("access_token"));
+    const bool couldCompare = std::exchange(m_canCompare, Flow::lastRenewal(run).has_value());
+    m_compare->setVisible(m_canCompare);
+    if (m_canCompare != couldCompare)
+        Q_EMIT canCompareChanged(m_canCompare);
     m_more->setVisible(run.known().values.contains("access_token"));
     m_more->setEnabled(m_flow->state() == FlowController::State::Over
                        || m_flow->state() == FlowController::State::Ready);
+}
+
+void OutcomeBar::compareRenewed()
+{
+    if (const std::optional<CompareTokens> tokens = handOverRenewed(m_flow->run()))
+        m_intents->ask(*tokens);
 }
 
 void OutcomeBar::fillMenu()
@@ -172,6 +188,8 @@ void OutcomeBar::retranslateUi()
     m_openId->setToolTip(tr("In the inspector, with the issuer's keys and what this flow sent"));
     m_openAccess->setText(tr("Inspect &Access Token"));
     m_openAccess->setToolTip(m_openId->toolTip());
+    m_compare->setText(tr("Compare &with Before the Refresh"));
+    m_compare->setToolTip(tr("What the refresh changed in the tokens, side by side"));
     m_more->setText(tr("Also Do"));
     m_more->setAccessibleName(tr("One step more"));
     m_more->setToolTip(m_more->accessibleName());

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "flows/tokenhandover.h"
 
+#include "flow/renewal.h"
 #include "texts/flowtexts.h"
-
-#include <algorithm>
+#include "token/decoded.h"
 
 namespace Grantscope::Ui {
 
@@ -20,37 +20,61 @@ Instant keysFetchedAt(const Flow::Run &run)
     return {};
 }
 
-bool hasClaim(const Flow::Knowledge &known, QByteArrayView claim)
+/// What a token is held against that stands among \a values: its name there, and what came along.
+std::shared_ptr<const TokenContext> contextOf(const Flow::Run &run, const Flow::ValueTable &values,
+                                              const QByteArray &name)
 {
-    return known.idToken && known.idToken->token->claim(claim).exists();
+    const Flow::Knowledge &known = run.known();
+    auto context = std::make_shared<TokenContext>();
+    context->keySet = known.keySet;
+    context->keySetAddress = QString::fromUtf8(known.values.text("jwks_uri"));
+    context->fetchedAt = keysFetchedAt(run);
+    context->issuer = known.metadata ? known.metadata->issuer() : run.settings().provider.issuer;
+    if (name == "id_token") {
+        const auto token = Token::DecodedJwt::decode(values.text(name));
+        context->clientId = run.settings().client.clientId;
+        // A refreshed ID token need not repeat the nonce (OIDC Core §12.2).
+        if (token.claim("nonce").exists() || !Flow::isRenewed(*values.find(name)))
+            context->nonce = QString::fromUtf8(values.text("nonce"));
+        // What has no hash in the token is not held against it; where a hash must be there, the flow has said so.
+        if (token.claim("at_hash").exists())
+            context->accessToken = values.secret("access_token");
+        if (token.claim("c_hash").exists())
+            context->code = values.secret("code");
+    } else if (name == "access_token" && !run.settings().resources.isEmpty()) {
+        context->audience = QString::fromUtf8(run.settings().resources.constFirst());
+    } else if (name == "refresh_token") {
+        context->keySet.clear(); // Its issuer alone reads it, and may have signed it with any key.
+        context->issuer.clear();
+    }
+    return context;
+}
+
+OpenToken tokenOf(const Flow::Run &run, const Flow::ValueTable &values, const QByteArray &name)
+{
+    return {values.text(name), Texts::grantStory(run.grant().id).title, contextOf(run, values, name)};
 }
 
 } // namespace
 
 std::optional<OpenToken> handOver(const Flow::Run &run, ObtainedToken which)
 {
-    const Flow::Knowledge &known = run.known();
-    const bool id = which == ObtainedToken::Id;
-    const QByteArray token = known.values.text(id ? "id_token" : "access_token");
-    if (token.isEmpty())
+    const QByteArray name = which == ObtainedToken::Id ? "id_token" : "access_token";
+    if (run.known().values.text(name).isEmpty())
         return std::nullopt;
-    auto context = std::make_shared<TokenContext>();
-    context->keySet = known.keySet;
-    context->keySetAddress = QString::fromUtf8(known.values.text("jwks_uri"));
-    context->fetchedAt = keysFetchedAt(run);
-    context->issuer = known.metadata ? known.metadata->issuer() : run.settings().provider.issuer;
-    if (id) {
-        context->clientId = run.settings().client.clientId;
-        context->nonce = QString::fromUtf8(known.values.text("nonce"));
-        // What has no hash in the token is not held against it; where a hash must be there, the flow has said so.
-        if (hasClaim(known, "at_hash"))
-            context->accessToken = known.values.secret("access_token");
-        if (hasClaim(known, "c_hash"))
-            context->code = known.values.secret("code");
-    } else if (!run.settings().resources.isEmpty()) {
-        context->audience = QString::fromUtf8(run.settings().resources.constFirst());
-    }
-    return OpenToken{token, Texts::grantStory(run.grant().id).title, context};
+    return tokenOf(run, run.known().values, name);
+}
+
+std::optional<CompareTokens> handOverRenewed(const Flow::Run &run)
+{
+    const std::optional<Flow::Renewal> renewal = Flow::lastRenewal(run);
+    if (!renewal)
+        return std::nullopt;
+    CompareTokens tokens;
+    for (const QByteArray &name : renewal->renewed)
+        tokens.pairs.append(
+            {QString::fromLatin1(name), tokenOf(run, renewal->before, name), tokenOf(run, renewal->after, name)});
+    return tokens;
 }
 
 } // namespace Grantscope::Ui

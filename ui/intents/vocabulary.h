@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 #include <QLatin1StringView>
+#include <QList>
 #include <QString>
 
 #include <memory>
@@ -41,6 +42,20 @@ struct OpenToken
     static constexpr QLatin1StringView kClipboard{"clipboard"};
     static constexpr QLatin1StringView kSample{"sample"};
     static constexpr QLatin1StringView kMadeHere{"made-here"}; ///< By the person, in this window.
+};
+
+/// Hold tokens from before a refresh against those that it brought. The tokens area takes it.
+struct CompareTokens
+{
+    static constexpr QLatin1StringView name{"compare-tokens"};
+    struct Pair
+    {
+        QString parameter; ///< Of the token response in which they came: "access_token", "id_token", "refresh_token".
+        OpenToken before;
+        OpenToken after;
+    };
+    QList<Pair> pairs; ///< The first is shown first.
+    QString area = {}; ///< The id of the panel that is shown again afterwards; empty: the one in front by now.
 };
 
 /// Run a flow, or lay it out. The flows area takes it.
@@ -102,7 +117,7 @@ struct StandingChanged
 };
 
 /// Everything that one part of the window can ask of another. A new kind is added here and nowhere else.
-using Intent =
-    std::variant<OpenToken, RunFlow, OpenRequest, ShowArea, CopyText, ShowStatus, SetLanguage, StandingChanged>;
+using Intent = std::variant<OpenToken, CompareTokens, RunFlow, OpenRequest, ShowArea, CopyText, ShowStatus, SetLanguage,
+                            StandingChanged>;
 
 } // namespace Grantscope::Ui

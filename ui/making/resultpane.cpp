@@ -85,6 +85,7 @@ void ResultPane::showResult()
     const bool takesLong = m_result.isWorking && !m_patience.isActive();
     m_progress->setVisible(takesLong);
     m_cancel->setVisible(takesLong);
+    m_view->setPlaceholderText(m_result.awaited);
     const QByteArray &token = m_result.token;
     if (m_view->text() != token)
         m_view->setToken(token, TokenView::compactParts(token));
@@ -98,7 +99,6 @@ void ResultPane::showResult()
 void ResultPane::retranslateUi()
 {
     m_view->setAccessibleName(tr("The token that is made here"));
-    m_view->setPlaceholderText(tr("The token stands here as soon as there is something to sign"));
     m_progress->setAccessibleName(tr("It is being made"));
     m_cancel->setText(tr("Cance&l"));
     m_cancel->setToolTip(tr("Give up what is being made"));

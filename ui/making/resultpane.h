@@ -21,6 +21,7 @@ struct ShownResult
     QByteArray token = {};
     Meaning meaning = Meaning::Muted;
     QString text = {};
+    QString awaited = {}; ///< In the place of the token: what makes one.
     bool isWorking = false; ///< It is being made; what takes longer than half a second shows that, and can be given up.
 };
 

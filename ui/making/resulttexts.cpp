@@ -63,6 +63,7 @@ ShownResult resultOf(const MakerSession &session, const Masking &masking)
 {
     using enum Making::SignatureState;
     ShownResult result{.token = session.token()};
+    result.awaited = ResultPane::tr("The token stands here as soon as there is something to sign");
     if (session.isSigning()) {
         result.text = ResultPane::tr("Signing …");
         return result;
@@ -97,7 +98,7 @@ ShownResult resultOf(const MakerSession &session, const Masking &masking)
 
 ShownResult resultOf(const EncryptionSession &session, const Masking &masking)
 {
-    ShownResult result;
+    ShownResult result{.awaited = ResultPane::tr("The token stands here once it is encrypted")};
     if (session.isMaking()) {
         result.text = ResultPane::tr("Encrypting …");
         result.isWorking = true;
@@ -116,7 +117,7 @@ ShownResult resultOf(const EncryptionSession &session, const Masking &masking)
 
 ShownResult resultOf(const IssuingSession &session, const Masking &masking)
 {
-    ShownResult result;
+    ShownResult result{.awaited = ResultPane::tr("The SD-JWT stands here once it is issued")};
     if (session.isMaking()) {
         result.text = ResultPane::tr("Issuing …");
         result.isWorking = true;

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tokens/comparetokensdialog.h"
 
-#include "texts/moments.h"
 #include "token/comparisontext.h"
-#include "token/foundtoken.h"
-#include "tokens/valuetext.h"
 #include "tokens/verdictlook.h"
 #include "widgets/background.h"
 #include "widgets/copier.h"
@@ -13,18 +10,13 @@
 #include "widgets/wrappedtext.h"
 
 #include <QCheckBox>
-#include <QClipboard>
 #include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
-#include <QSignalBlocker>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
-
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -32,20 +24,7 @@ namespace Grantscope::Ui {
 
 namespace {
 
-using Token::Relation;
 using Token::Side;
-
-constexpr std::array kRelations{Relation::Refresh, Relation::IdAndAccess, Relation::SameKind, Relation::None};
-
-Token::Inspection inspected(Token::Inspector &inspector, const TokenChoice &choice, const Token::Expectations &expected)
-{
-    Token::Candidate token = choice.token.value_or(Token::Candidate());
-    if (!choice.token) {
-        const Token::Recognition found = Token::recognise(choice.text);
-        token = found.candidates.isEmpty() ? Token::noToken(choice.text) : found.candidates.constFirst();
-    }
-    return inspector.inspect(token.text, expected, Token::inspectOptionsOf(token));
-}
 
 QComboBox *choiceBox(QWidget *parent)
 {
@@ -61,6 +40,8 @@ CompareTokensDialog::CompareTokensDialog(const CompareNeeds &needs, QWidget *par
     : QDialog(parent)
     , m_needs(needs)
     , m_model(needs.copier->masking())
+    , m_pairLabel(new QLabel(this))
+    , m_pair(choiceBox(this))
     , m_firstLabel(new QLabel(this))
     , m_first(choiceBox(this))
     , m_firstVerdict(new QLabel(this))
@@ -80,12 +61,15 @@ CompareTokensDialog::CompareTokensDialog(const CompareNeeds &needs, QWidget *par
 {
     arrange();
     m_differencesOnly->setChecked(true);
-    m_view->show(&m_model, {36, 36, 36, 60});
+    m_view->show(&m_model, {46, 33, 33, 58});
     for (QPushButton *button : {m_swap, m_paste, m_copy})
         button->setAutoDefault(false); // Enter in the table closes nothing and swaps nothing.
     retranslateUi();
     m_first->setCurrentIndex(m_needs.first);
     m_second->setCurrentIndex(m_needs.second);
+    if (m_needs.relation)
+        chooseRelation(*m_needs.relation);
+    connect(m_pair, &QComboBox::activated, this, &CompareTokensDialog::choosePair);
     for (QComboBox *box : {m_first, m_second, m_relation})
         connect(box, &QComboBox::currentIndexChanged, this, &CompareTokensDialog::compare);
     connect(m_differencesOnly, &QCheckBox::toggled, this, [this](bool on) {
@@ -104,30 +88,36 @@ CompareTokensDialog::CompareTokensDialog(const CompareNeeds &needs, QWidget *par
         fillChoices();
         updateCopying();
     });
+    settle();
     compare();
     resize(fontMetrics().averageCharWidth() * 170, fontMetrics().height() * 38);
 }
 
 void CompareTokensDialog::arrange()
 {
-    for (QLabel *label : {m_firstLabel, m_secondLabel, m_relationLabel, m_firstVerdict, m_secondVerdict})
+    for (QLabel *label : {m_pairLabel, m_firstLabel, m_secondLabel, m_relationLabel, m_firstVerdict, m_secondVerdict})
         label->setTextFormat(Qt::PlainText);
+    m_pairLabel->setBuddy(m_pair);
     m_firstLabel->setBuddy(m_first);
     m_secondLabel->setBuddy(m_second);
     m_relationLabel->setBuddy(m_relation);
     auto *grid = new QGridLayout;
     grid->setColumnStretch(1, 1);
-    grid->addWidget(m_firstLabel, 0, 0);
-    grid->addWidget(m_first, 0, 1);
-    grid->addWidget(m_firstVerdict, 0, 2);
-    grid->addWidget(m_swap, 0, 3);
-    grid->addWidget(m_secondLabel, 1, 0);
-    grid->addWidget(m_second, 1, 1);
-    grid->addWidget(m_secondVerdict, 1, 2);
-    grid->addWidget(m_paste, 1, 3);
-    grid->addWidget(m_relationLabel, 2, 0);
-    grid->addWidget(m_relation, 2, 1);
-    grid->addWidget(m_differencesOnly, 2, 2, 1, 2);
+    grid->addWidget(m_pairLabel, 0, 0);
+    grid->addWidget(m_pair, 0, 1);
+    for (QWidget *widget : QList<QWidget *>{m_pairLabel, m_pair})
+        widget->setVisible(m_needs.pairs.size() > 1);
+    grid->addWidget(m_firstLabel, 1, 0);
+    grid->addWidget(m_first, 1, 1);
+    grid->addWidget(m_firstVerdict, 1, 2);
+    grid->addWidget(m_swap, 1, 3);
+    grid->addWidget(m_secondLabel, 2, 0);
+    grid->addWidget(m_second, 2, 1);
+    grid->addWidget(m_secondVerdict, 2, 2);
+    grid->addWidget(m_paste, 2, 3);
+    grid->addWidget(m_relationLabel, 3, 0);
+    grid->addWidget(m_relation, 3, 1);
+    grid->addWidget(m_differencesOnly, 3, 2, 1, 2);
     auto *below = new QHBoxLayout;
     below->addWidget(m_copy);
     below->addStretch(1);
@@ -142,48 +132,13 @@ void CompareTokensDialog::arrange()
     column->addLayout(below);
 }
 
-QString CompareTokensDialog::choiceText(const TokenChoice &choice) const
-{
-    const Masking *masking = m_needs.copier->masking();
-    if (choice.entry) {
-        const HistoryModel::Entry &entry = *choice.entry;
-        return QStringList{entry.kind ? Token::kindTitle(*entry.kind) : tr("No token"), verdictTitle(entry.verdict),
-                           Texts::localTime(entry.when), masking->shown(entry.token)}
-            .join(u" · "_s);
-    }
-    const QByteArray &text = choice.token ? choice.token->text : choice.text;
-    const QString name = choice.token ? choice.token->name : tr("Clipboard");
-    const QString excerpt = masking->shown(octetsExcerpt(text, 24));
-    return name.isEmpty() ? tr("Shown now · %1").arg(excerpt) : tr("%1 · %2").arg(name, excerpt);
-}
-
-void CompareTokensDialog::fillChoices()
-{
-    for (QComboBox *box : {m_first, m_second}) {
-        const QSignalBlocker quiet(box);
-        const int current = box->currentIndex();
-        box->clear();
-        for (const TokenChoice &choice : std::as_const(m_needs.choices))
-            box->addItem(choiceText(choice));
-        box->setCurrentIndex(current);
-    }
-}
-
-void CompareTokensDialog::fillRelations()
-{
-    const QSignalBlocker quiet(m_relation);
-    const int current = std::max(0, m_relation->currentIndex());
-    m_relation->clear();
-    m_relation->addItem(tr("Find out"));
-    for (const Relation relation : kRelations)
-        m_relation->addItem(Texts::relationTitle(Token::relationName(relation)));
-    m_relation->setCurrentIndex(current);
-}
-
 void CompareTokensDialog::compare()
 {
     const quint64 asked = ++m_asked;
     m_isReady = false;
+    for (QComboBox *box : {m_first, m_second})
+        box->setToolTip(box->currentData(Qt::ToolTipRole).toString());
+    showPair();
     const TokenChoice first = m_needs.choices.value(m_first->currentIndex());
     const TokenChoice second = m_needs.choices.value(m_second->currentIndex());
     const bool hasBoth = m_first->currentIndex() >= 0 && m_second->currentIndex() >= 0;
@@ -192,13 +147,11 @@ void CompareTokensDialog::compare()
     showSummary();
     if (!hasBoth)
         return;
-    const int chosen = m_relation->currentIndex();
-    const auto said = chosen > 0 ? std::optional(kRelations.at(static_cast<std::size_t>(chosen - 1))) : std::nullopt;
-    QtConcurrent::run([keys = m_needs.keys, expected = m_needs.expected, first, second, said] {
+    QtConcurrent::run([keys = m_needs.keys, judging = m_needs.judging, first, second, said = chosenRelation()] {
         yieldToWindow();
         Token::Inspector inspector(*keys);
-        auto left = std::make_shared<const Token::Inspection>(inspected(inspector, first, expected));
-        auto right = std::make_shared<const Token::Inspection>(inspected(inspector, second, expected));
+        auto left = std::make_shared<const Token::Inspection>(inspected(inspector, first, judging));
+        auto right = std::make_shared<const Token::Inspection>(inspected(inspector, second, judging));
         return std::make_shared<const Token::Comparison>(Token::compareTokens(std::move(left), std::move(right), said));
     }).then(this, [this, asked](const std::shared_ptr<const Token::Comparison> &comparison) {
         if (asked == m_asked)
@@ -211,32 +164,6 @@ void CompareTokensDialog::take(const std::shared_ptr<const Token::Comparison> &c
     m_isReady = true;
     m_model.setComparison(comparison);
     showSummary();
-}
-
-void CompareTokensDialog::swap()
-{
-    const int first = m_first->currentIndex();
-    {
-        const QSignalBlocker quiet(m_first);
-        m_first->setCurrentIndex(m_second->currentIndex());
-    }
-    const QSignalBlocker quiet(m_second);
-    m_second->setCurrentIndex(first);
-    compare();
-}
-
-void CompareTokensDialog::paste()
-{
-    addText(QGuiApplication::clipboard()->text().toUtf8());
-}
-
-void CompareTokensDialog::addText(const QByteArray &text)
-{
-    if (text.trimmed().isEmpty())
-        return;
-    m_needs.choices.append({text});
-    fillChoices();
-    m_second->setCurrentIndex(static_cast<int>(m_needs.choices.size()) - 1);
 }
 
 void CompareTokensDialog::copyMarkdown()
@@ -277,6 +204,8 @@ void CompareTokensDialog::showSummary()
         return m_summary->setPlainText(tr("Comparing …"));
     QStringList lines = Token::comparisonNotes(*comparison);
     const QString first = lines.takeFirst();
+    if (const QString said = judgedAs(); !said.isEmpty())
+        lines << said;
     const auto result = comparison->result();
     const Meaning meaning = result == Token::PairResult::Violated ? Meaning::Bad
                             : result == Token::PairResult::Identical || result == Token::PairResult::Alike
@@ -284,6 +213,20 @@ void CompareTokensDialog::showSummary()
                                 : Meaning::Warning;
     const QString top = meaningMark(meaning) + u' ' + first + u' ' + Token::relationSentence(*comparison);
     m_summary->setPlainText(lines.isEmpty() ? top : top + u'\n' + lines.join(u' '));
+}
+
+/// What the verdicts hang on that stands nowhere in this dialog.
+QString CompareTokensDialog::judgedAs() const
+{
+    const ChoiceJudging &judging = m_needs.judging;
+    if (judging.kind && judging.detachedPayload)
+        return tr("As set in the inspector, both are judged as %1 with the content that was given apart.")
+            .arg(Token::kindTitle(*judging.kind));
+    if (judging.kind)
+        return tr("As set in the inspector, both are judged as %1.").arg(Token::kindTitle(*judging.kind));
+    return judging.detachedPayload
+               ? tr("As set in the inspector, both are judged with the content that was given apart.")
+               : QString();
 }
 
 QString CompareTokensDialog::details() const
@@ -306,6 +249,9 @@ void CompareTokensDialog::updateCopying()
 void CompareTokensDialog::retranslateUi()
 {
     setWindowTitle(tr("Compare Two Tokens"));
+    m_pairLabel->setText(tr("&Token:"));
+    m_pair->setAccessibleName(tr("Which token, before and after"));
+    m_pair->setPlaceholderText(tr("Another two"));
     m_firstLabel->setText(tr("&First:"));
     m_first->setAccessibleName(tr("First token"));
     m_secondLabel->setText(tr("&Second:"));
@@ -326,6 +272,7 @@ void CompareTokensDialog::retranslateUi()
     m_copy->setText(tr("Copy as &Markdown"));
     m_close->setText(tr("Close"));
     fillChoices();
+    fillPairs();
     fillRelations();
     showSummary();
     showDetails();

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "tokens/comparisonmodel.h"
-#include "tokens/historymodel.h"
+#include "tokens/tokenchoice.h"
 
 #include <QDialog>
 
@@ -17,13 +17,12 @@ class Copier;
 class ValueTree;
 class WrappedText;
 
-/// A token that can be compared: one of a text that was recognised, or the first of a text that was not yet.
-struct TokenChoice
+/// Two of the choices that belong together.
+struct ChoicePair
 {
-    QByteArray text; ///< What was pasted, or the token itself.
-    std::optional<Token::Candidate> token = {};
-    /// Of the history; without one it is told by its text.
-    std::optional<HistoryModel::Entry> entry = {};
+    Token::Kind kind = Token::Kind::AccessToken; ///< As which they are offered.
+    int first = 0;
+    int second = 1;
 };
 
 struct CompareNeeds
@@ -31,8 +30,10 @@ struct CompareNeeds
     QList<TokenChoice> choices;
     int first = 0; ///< Which of them are chosen at the beginning; -1: none.
     int second = 1;
+    QList<ChoicePair> pairs = {}; ///< Offered to be chosen at once, where there are several.
+    std::optional<Token::Relation> relation = {}; ///< Chosen at the beginning; nothing: find out.
     std::shared_ptr<const Token::KeyRing> keys;
-    Token::Expectations expected; ///< With the moment as of which both are judged.
+    ChoiceJudging judging;
     Copier *copier;
 };
 
@@ -46,6 +47,8 @@ public:
 
     /// Takes a text as the second token.
     void addText(const QByteArray &text);
+    /// Which of the pairs; hidden where there is one at most.
+    [[nodiscard]] QComboBox *pair() const { return m_pair; }
     [[nodiscard]] QComboBox *first() const { return m_first; }
     [[nodiscard]] QComboBox *second() const { return m_second; }
     [[nodiscard]] QComboBox *relation() const { return m_relation; }
@@ -66,24 +69,35 @@ protected:
 
 private:
     void arrange();
-    void fillChoices();
-    void fillRelations();
-    [[nodiscard]] QString choiceText(const TokenChoice &choice) const;
     void compare();
     void take(const std::shared_ptr<const Token::Comparison> &comparison);
-    void swap();
-    void paste();
     void copyMarkdown();
     void showSummary();
+    [[nodiscard]] QString judgedAs() const;
     void showDetails();
     void updateCopying();
     void retranslateUi();
+
+    // comparetokenschoosing.cpp
+    void fillPairs();
+    void fillChoices();
+    void fillRelations();
+    void settle();
+    void showPair();
+    void choosePair(int number);
+    void choose(int first, int second);
+    void chooseRelation(Token::Relation relation);
+    [[nodiscard]] std::optional<Token::Relation> chosenRelation() const;
+    void swap();
+    void paste();
 
     CompareNeeds m_needs;
     ComparisonModel m_model;
     bool m_isReady = false;
     quint64 m_asked = 0;
     // In the order in which Tab reaches them.
+    QLabel *m_pairLabel;
+    QComboBox *m_pair;
     QLabel *m_firstLabel;
     QComboBox *m_first;
     QLabel *m_firstVerdict;

@@ -3,6 +3,7 @@
 
 #include "texts/texts.h"
 #include "texts/visible.h"
+#include "token/additionaldata.h"
 #include "token/claimregistry.h"
 #include "tokens/keysmodel.h"
 #include "tokens/valuetext.h"
@@ -154,6 +155,10 @@ QList<FactsModel::Fact> encryptionFacts(const Token::DecryptionReport &report, c
         facts.add(FactsModel::tr("Iterations (p2c)"), QLocale().toString(*iterations));
     facts.add(FactsModel::tr("Key asked for (kid)"), Texts::visibleExcerpt(report.keyId), Facts::Source::Wire);
     facts.addKey(report.isOpen() ? FactsModel::tr("Key used") : FactsModel::tr("Key tried"), report.key);
+    if (const auto beside = Token::additionalDataOf(jwe)) {
+        facts.add(FactsModel::tr("Authenticated beside it (aad)"), octetsExcerpt(beside->shown()), Facts::Source::Wire);
+        facts.add(FactsModel::tr("Size of the aad"), beside->size());
+    }
     facts.add(FactsModel::tr("Ciphertext"), octetCount(jwe.ciphertext.bytes.size()));
     if (report.content.compressedSize >= 0)
         facts.add(FactsModel::tr("Compressed"), octetCount(report.content.compressedSize));

@@ -14,24 +14,20 @@
 
 namespace Grantscope::Ui {
 
-namespace {
-
-QString originTitle(const QString &origin)
-{
-    if (origin == OpenToken::kClipboard)
-        return HistoryModel::tr("Clipboard");
-    if (origin == OpenToken::kSample)
-        return HistoryModel::tr("Sample");
-    if (origin == OpenToken::kMadeHere)
-        return HistoryModel::tr("Made here");
-    return Texts::visibleExcerpt(origin);
-}
-
-} // namespace
-
 HistoryModel::HistoryModel(const Masking *masking, QObject *parent)
     : RowsModel(ColumnCount, masking, parent)
 {
+}
+
+QString HistoryModel::originTitle(const QString &origin)
+{
+    if (origin == OpenToken::kClipboard)
+        return tr("Clipboard");
+    if (origin == OpenToken::kSample)
+        return tr("Sample");
+    if (origin == OpenToken::kMadeHere)
+        return tr("Made here");
+    return Texts::visibleExcerpt(origin);
 }
 
 void HistoryModel::remove(qsizetype row)
@@ -131,7 +127,7 @@ QString HistoryModel::text(const QModelIndex &index) const
     case Kind:
         return entry.kind ? Grantscope::Token::kindTitle(*entry.kind) : QStringLiteral("–");
     case Token:
-        return masking().shown(entry.token);
+        return entry.mark.text(masking());
     case Origin:
         return originTitle(entry.origin);
     case When:

@@ -3,6 +3,7 @@
 
 #include "intents/vocabulary.h"
 #include "token/inspection.h"
+#include "tokens/tokenmark.h"
 #include "widgets/rowsmodel.h"
 
 namespace Grantscope::Ui {
@@ -21,7 +22,7 @@ public:
     {
         QByteArray text; ///< What was pasted.
         QString origin; ///< As in OpenToken.
-        QString token; ///< The beginning of the token that was judged.
+        TokenMark mark; ///< Of the token that was judged.
         std::optional<Grantscope::Token::Kind> kind; ///< Nothing where no token was found.
         Grantscope::Token::Verdict verdict = Grantscope::Token::Verdict::Malformed;
         Instant when;
@@ -41,6 +42,8 @@ public:
     [[nodiscard]] bool canRestore() const { return !m_forgotten.isEmpty(); }
     void restore();
     [[nodiscard]] const QList<Entry> &entries() const { return m_entries; }
+    /// Where a token came from, in the person's language.
+    [[nodiscard]] static QString originTitle(const QString &origin);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;

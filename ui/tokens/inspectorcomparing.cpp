@@ -6,11 +6,46 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace Grantscope::Ui {
 
 namespace {
 
 constexpr qsizetype kMostOfOneText = 50;
+
+/// As the expectations say them that a person fills in: what is empty is not expected.
+Token::Expectations expectationsOf(const TokenContext &context)
+{
+    Token::Expectations expected;
+    const auto said = [](const QString &text) { return text.isEmpty() ? std::nullopt : std::optional(text); };
+    const auto kept = [](const Secret &secret) { return secret.isEmpty() ? std::nullopt : std::optional(secret); };
+    expected.issuer = said(context.issuer);
+    if (!context.audience.isEmpty())
+        expected.audiences << context.audience;
+    expected.clientId = said(context.clientId);
+    expected.nonce = said(context.nonce);
+    expected.accessToken = kept(context.accessToken);
+    expected.code = kept(context.code);
+    return expected;
+}
+
+TokenChoice renewedChoice(const OpenToken &token, const QString &parameter, Token::Side side)
+{
+    TokenChoice choice{.text = token.text, .token = Token::wholeText(token.text), .ofRefresh = side};
+    choice.token->context = Token::Context::JsonMember;
+    choice.token->name = parameter;
+    if (token.context)
+        choice.expected = expectationsOf(*token.context);
+    return choice;
+}
+
+Token::Kind kindOf(const QString &parameter)
+{
+    return parameter == "id_token"_L1        ? Token::Kind::IdToken
+           : parameter == "refresh_token"_L1 ? Token::Kind::RefreshToken
+                                             : Token::Kind::AccessToken;
+}
 
 } // namespace
 
@@ -26,9 +61,11 @@ CompareNeeds InspectorPanel::compareNeeds()
 {
     CompareNeeds needs{.choices = {},
                        .keys = std::make_shared<const Token::KeyRing>(m_session.keys()->ring()),
-                       .expected = m_session.expectations(),
+                       .judging = {.expected = m_session.expectations(),
+                                   .kind = m_session.kind(),
+                                   .detachedPayload = m_session.detachedPayload()},
                        .copier = &m_copier};
-    needs.expected.now = m_session.asOf();
+    needs.judging.expected.now = m_session.asOf();
     return needs;
 }
 
@@ -66,6 +103,34 @@ CompareTokensDialog *InspectorPanel::compareEntries(const QList<int> &rows)
     needs.first = std::max(rows.at(0), rows.at(1));
     needs.second = std::min(rows.at(0), rows.at(1));
     return compareTokens(needs);
+}
+
+void InspectorPanel::compare(const CompareTokens &intent)
+{
+    const auto hasKeys = [](const CompareTokens::Pair &pair) {
+        return pair.after.context && !pair.after.context->keySet.isEmpty();
+    };
+    const auto pair = std::ranges::find_if(intent.pairs, hasKeys);
+    if (pair == intent.pairs.end())
+        return compareRenewed(intent);
+    takeKeys(*pair->after.context, [this, intent] { compareRenewed(intent); });
+}
+
+void InspectorPanel::compareRenewed(const CompareTokens &intent)
+{
+    CompareNeeds needs = compareNeeds();
+    needs.judging.kind.reset(); // What was said of the token that is shown says nothing of these.
+    needs.judging.detachedPayload.reset();
+    needs.relation = Token::Relation::Refresh;
+    for (const CompareTokens::Pair &pair : intent.pairs) {
+        const auto first = static_cast<int>(needs.choices.size());
+        needs.pairs.append({kindOf(pair.parameter), first, first + 1});
+        needs.choices << renewedChoice(pair.before, pair.parameter, Token::Side::Left)
+                      << renewedChoice(pair.after, pair.parameter, Token::Side::Right);
+    }
+    CompareTokensDialog *dialog = compareTokens(needs);
+    if (!intent.area.isEmpty())
+        connect(dialog, &QDialog::finished, this, [this, area = intent.area] { m_needs.intents->ask(ShowArea{area}); });
 }
 
 } // namespace Grantscope::Ui

@@ -122,13 +122,27 @@ QList<Command> InspectorPanel::makingCommands()
     }
     if (!m_maker || m_places->currentWidget() != m_maker)
         return commands;
-    for (const Making::Breakage &breakage : Making::breakages()) {
-        const Texts::Story story = Texts::breakageStory(breakage.id);
-        if (Making::canBreak(breakage, m_maker->session()->piece().draft))
-            commands << Command{Command::joined({tr("Break on Purpose"), story.title}),
-                                story.text,
-                                {},
-                                [this, &breakage] { m_maker->session()->breakOnPurpose(breakage); }};
+    // What the bar of the protection that is chosen offers.
+    const auto offer = [&commands](const auto &breakages, auto *session, const auto &draft) {
+        for (const auto &breakage : breakages) {
+            const Texts::Story story = Texts::breakageStory(breakage.id);
+            if (Making::canBreak(breakage, draft))
+                commands << Command{Command::joined({tr("Break on Purpose"), story.title}),
+                                    story.text,
+                                    {},
+                                    [session, &breakage] { session->breakOnPurpose(breakage); }};
+        }
+    };
+    switch (m_maker->protectionChosen()) {
+    case MakerPane::Protection::Sign:
+        offer(Making::breakages(), m_maker->session(), m_maker->session()->piece().draft);
+        break;
+    case MakerPane::Protection::SignAndEncrypt:
+    case MakerPane::Protection::Encrypt:
+        offer(Making::encryptionBreakages(), m_maker->encryption(), m_maker->encryption()->draft());
+        break;
+    case MakerPane::Protection::Disclose:
+        break;
     }
     return commands;
 }

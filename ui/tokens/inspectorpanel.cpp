@@ -8,7 +8,6 @@
 #include "tokens/layersbar.h"
 #include "tokens/partspane.h"
 #include "tokens/timebar.h"
-#include "tokens/valuetext.h"
 #include "tokens/welcomepage.h"
 #include "widgets/masking.h"
 #include "widgets/valuetree.h"
@@ -165,14 +164,21 @@ void InspectorPanel::open(const OpenToken &intent)
 void InspectorPanel::takeContext(const TokenContext &context)
 {
     m_judgement->expectations()->expect(context);
+    takeKeys(context, [] { });
+}
+
+void InspectorPanel::takeKeys(const TokenContext &context, const std::function<void()> &then)
+{
     if (context.keySet.isEmpty())
-        return;
+        return then();
     const FetchedSet set{context.keySet,
                          {KeyOrigin::Fetched, context.keySetAddress, context.issuer, context.fetchedAt}};
-    QtConcurrent::run([set] { return readFetched(set); }).then(this, [this](const Result<KeyBatch> &batch) {
-        if (!batch)
-            return say(Texts::errorLine(batch.error()));
-        m_session.keys()->take(*batch);
+    QtConcurrent::run([set] { return readFetched(set); }).then(this, [this, then](const Result<KeyBatch> &batch) {
+        if (batch)
+            m_session.keys()->take(*batch);
+        else
+            say(Texts::errorLine(batch.error()));
+        then();
     });
 }
 
@@ -220,7 +226,7 @@ void InspectorPanel::keepInHistory()
     HistoryModel::Entry entry;
     entry.text = m_session.text();
     entry.origin = m_origin;
-    entry.token = octetsExcerpt(judgement.parts->token, 24);
+    entry.mark = judgement.parts->mark.around(m_session.judgement()->layers.constLast().parts->mark);
     if (!judgement.inspection->token->isNotFound())
         entry.kind = judgement.inspection->kind.kind;
     entry.verdict = judgement.inspection->verdict;
@@ -230,7 +236,7 @@ void InspectorPanel::keepInHistory()
         return history->update(entry);
     m_freshText = false;
     history->add(entry, m_typed ? HistoryModel::Newest::Replace : HistoryModel::Newest::Keep);
-    m_judgement->keys()->suggestIssuer(m_session.judgement()->parts->issuer);
+    m_judgement->keys()->suggestIssuer(m_session.judgement()->parts->mark.issuer);
 }
 
 void InspectorPanel::restoreLayout()

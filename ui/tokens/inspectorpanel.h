@@ -62,6 +62,9 @@ public:
     WeakSecretsDialog *tryWeakSecrets();
     /// Holds the token that is shown against another one: of its text, of the history or from the clipboard.
     CompareTokensDialog *compareShown();
+    /// Tokens from before a refresh and those that it brought, for another part of the window. The dialog is there once
+    /// the issuer's keys are read.
+    void compare(const CompareTokens &intent);
     /// Two entries of the history, by their rows; with another number of them, as compareShown().
     CompareTokensDialog *compareEntries(const QList<int> &rows);
     /// The place where tokens are made, itself made when it is first asked for.
@@ -92,6 +95,8 @@ private:
     void keepSampleKey(PasteView::Edit how);
     void keepInHistory();
     void takeContext(const TokenContext &context);
+    /// The key set of \a context, if it has one; then \a then.
+    void takeKeys(const TokenContext &context, const std::function<void()> &then);
     void say(const QString &text);
 
     // To the place where tokens are made: inspectormaking.cpp
@@ -111,6 +116,7 @@ private:
     // Comparing: inspectorcomparing.cpp
     [[nodiscard]] CompareNeeds compareNeeds();
     CompareTokensDialog *compareTokens(const CompareNeeds &needs);
+    void compareRenewed(const CompareTokens &intent);
 
     // Commands: inspectorcommands.cpp
     void addTabCommand(const char *text, const QKeySequence &keys, QTabWidget *tabs, int tab);

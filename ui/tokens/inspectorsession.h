@@ -44,6 +44,8 @@ public:
     void setLeeway(std::chrono::seconds leeway);
     /// The content of a JWS that was signed apart from it (RFC 7515 Appendix F).
     void setDetachedPayload(std::optional<QByteArray> payload);
+    [[nodiscard]] std::optional<Token::Kind> kind() const { return m_kind; }
+    [[nodiscard]] const std::optional<QByteArray> &detachedPayload() const { return m_detachedPayload; }
     /// Judge as of a moment that stays; nothing follows the clock.
     void setAsOf(std::optional<Instant> moment);
     [[nodiscard]] bool followsClock() const { return !m_asOf; }

@@ -11,7 +11,6 @@ namespace {
 constexpr qsizetype kMostPretty = qsizetype(64) << 20;
 /// Nobody looks at more of them, and each is looked up when the text is painted.
 constexpr qsizetype kMostSuspects = 1000;
-constexpr qsizetype kMostIssuer = 2048; // octets
 
 PartText makePart(const Jose::Part &part, const Json::Document &document, bool encoded, qsizetype shift)
 {
@@ -55,11 +54,9 @@ TokenParts TokenParts::of(const Token::DecodedJwt &token)
 {
     TokenParts parts;
     parts.token = token.text;
-    parts.issuedAt = Texts::claimInstant(token.claim("iat"));
+    parts.mark = TokenMark::of(token);
     parts.notBefore = Texts::claimInstant(token.claim("nbf"));
     parts.expires = Texts::claimInstant(token.claim("exp"));
-    if (const Json::Value issuer = token.claim("iss"); issuer.text().size() <= kMostIssuer)
-        parts.issuer = issuer.toString();
     if (token.jws) {
         // The issuer's JWT of an SD-JWT begins where the whole does.
         const qsizetype shift = token.sdJwt ? token.sdJwt->issuerJwt.offset : 0;

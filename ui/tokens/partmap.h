@@ -5,6 +5,7 @@
 #include "json/pretty.h"
 #include "token/inspection.h"
 #include "token/recogniser.h"
+#include "tokens/tokenmark.h"
 
 #include <QList>
 
@@ -34,8 +35,8 @@ struct TokenParts
     PartText payload; ///< Without text where it can't be read or is encrypted.
     PartText processed; ///< Of an SD-JWT: the payload with what is disclosed. Its octets stand nowhere in the token.
     QList<Json::Span> signatures; ///< Where they stand, or what follows the header of a JWE.
-    std::optional<Instant> issuedAt, notBefore, expires;
-    QString issuer; ///< Empty where there is none, or one of more than 2 KB.
+    TokenMark mark; ///< Its issuer and when it was issued, among others.
+    std::optional<Instant> notBefore, expires;
 
     [[nodiscard]] static TokenParts of(const Token::DecodedJwt &token);
     /// … and, of an encrypted one that is open, what it held as the payload.

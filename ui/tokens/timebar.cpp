@@ -107,7 +107,7 @@ TimeBar::TimeBar(InspectorSession *session, QWidget *parent)
 void TimeBar::showJudgement()
 {
     const TokenParts &parts = *m_session->judgement()->parts;
-    m_line->setTimes({parts.issuedAt, parts.notBefore, parts.expires});
+    m_line->setTimes({parts.mark.issuedAt, parts.notBefore, parts.expires});
     showMoment();
 }
 
@@ -132,7 +132,7 @@ bool TimeBar::turnsBetween(Instant before, Instant now) const
         return at && before < *at + leeway && *at + leeway <= now;
     };
     return turns(parts.expires, judgement.leeway) || turns(parts.notBefore, -judgement.leeway)
-           || turns(parts.issuedAt, -judgement.leeway);
+           || turns(parts.mark.issuedAt, -judgement.leeway);
 }
 
 void TimeBar::showEvent(QShowEvent *event)

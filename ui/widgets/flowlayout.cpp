@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/flowlayout.h"
 
+#include <QLabel>
+
 namespace Grantscope::Ui {
 
 FlowLayout::FlowLayout(int across, int between, QWidget *parent)
@@ -48,7 +50,9 @@ QSize FlowLayout::sizeHint() const
 {
     int width = 0;
     int height = 0;
-    for (const QLayoutItem *item : m_items) {
+    for (QLayoutItem *item : m_items) {
+        if (item->isEmpty())
+            continue;
         width += item->sizeHint().width() + (width > 0 ? m_across : 0);
         height = qMax(height, item->sizeHint().height());
     }
@@ -71,17 +75,34 @@ void FlowLayout::setGeometry(const QRect &rect)
     arrange(rect, Mode::Place);
 }
 
+/// A label needs room for what it names, too: the two stay in one line.
+int FlowLayout::widthOf(qsizetype number) const
+{
+    const int width = m_items.at(number)->sizeHint().width();
+    const auto *label = qobject_cast<const QLabel *>(m_items.at(number)->widget());
+    for (qsizetype next = number + 1; label && label->buddy() && next < m_items.size(); ++next) {
+        if (m_items.at(next)->widget() == label->buddy() && !m_items.at(next)->isEmpty())
+            return width + m_across + m_items.at(next)->sizeHint().width();
+        if (!m_items.at(next)->isEmpty())
+            break;
+    }
+    return width;
+}
+
 int FlowLayout::arrange(const QRect &rect, Mode mode) const
 {
     const QRect inner = rect.marginsRemoved(contentsMargins());
     int x = inner.left();
     int y = inner.top();
     int line = 0; // its height
-    for (QLayoutItem *item : m_items) {
+    for (qsizetype number = 0; number < m_items.size(); ++number) {
+        QLayoutItem *item = m_items.at(number);
+        if (item->isEmpty()) // Hidden: no gap stands for it.
+            continue;
         QSize size = item->sizeHint();
         if (size.width() > inner.width())
             size = {inner.width(), item->hasHeightForWidth() ? item->heightForWidth(inner.width()) : size.height()};
-        if (x > inner.left() && x + size.width() > inner.right() + 1) {
+        if (x > inner.left() && x + widthOf(number) > inner.right() + 1) {
             x = inner.left();
             y += line + m_between;
             line = 0;

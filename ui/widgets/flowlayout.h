@@ -29,6 +29,7 @@ public:
 private:
     enum class Mode : quint8 { Measure, Place };
     int arrange(const QRect &rect, Mode mode) const;
+    [[nodiscard]] int widthOf(qsizetype number) const;
 
     QList<QLayoutItem *> m_items;
     int m_across;

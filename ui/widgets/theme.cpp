@@ -129,6 +129,7 @@ QPalette schemePalette(Scheme scheme)
          {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::PlaceholderText})
         palette.setColor(QPalette::Disabled, role, QColor::fromRgba(c.disabledText));
     palette.setColor(QPalette::Disabled, QPalette::Highlight, QColor::fromRgba(c.mid));
+    palette.setColor(QPalette::Disabled, QPalette::Base, QColor::fromRgba(c.window)); // An empty field has no text.
     return palette;
 }
 

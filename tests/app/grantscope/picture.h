@@ -18,8 +18,9 @@ inline void keepPicture(QWidget *window, const QString &name)
     for (int layouts = 0; layouts < 5; ++layouts)
         QCoreApplication::processEvents(); // A scroll bar that comes or goes lays out again.
     const QImage image = window->grab().toImage();
+    const QString scale = image.devicePixelRatio() > 1 ? QStringLiteral("@2x") : QString();
     QVERIFY(QDir().mkpath(QStringLiteral(GRANTSCOPE_SCREENSHOTS)));
-    QVERIFY(image.save(QStringLiteral(GRANTSCOPE_SCREENSHOTS "/%1.png").arg(name)));
+    QVERIFY(image.save(QStringLiteral(GRANTSCOPE_SCREENSHOTS "/%1%2.png").arg(name, scale)));
     QSet<QRgb> colors;
     for (int y = 0; y < image.height(); y += 2) {
         for (int x = 0; x < image.width(); x += 2)
@@ -28,6 +29,20 @@ inline void keepPicture(QWidget *window, const QString &name)
     QVERIFY(colors.size() > 50);
     const QStringList complaints = overlaps(window) + cutTexts(window) + faintTexts(window) + sharedMnemonics(window);
     QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join(QLatin1Char('\n'))));
+}
+
+/// The same, and once more as on a small screen.
+inline void keepPictures(QWidget *window, const QString &name)
+{
+    constexpr QSize kSmallScreen{1024, 600};
+    keepPicture(window, name);
+    const QSize size = window->size();
+    window->resize(size.boundedTo(kSmallScreen));
+    const QSize small = window->size();
+    QVERIFY2(small.boundedTo(kSmallScreen) == small,
+             qPrintable(QStringLiteral("%1 is %2 x %3").arg(name).arg(small.width()).arg(small.height())));
+    keepPicture(window, name + QStringLiteral("-small"));
+    window->resize(size);
 }
 
 } // namespace Grantscope::Tests

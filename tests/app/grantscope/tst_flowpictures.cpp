@@ -32,8 +32,8 @@ void TestFlowPictures::picture_data()
     for (const auto &[name, mode] :
          {std::pair{"light", Ui::Appearance::Mode::Light}, {"dark", Ui::Appearance::Mode::Dark}}) {
         for (const char *language : {"en", "zh_TW"}) {
-            for (const char *scene : {"begin", "sign-in", "end", "connection", "fault", "device", "setup", "more",
-                                      "practice", "misbehaviours"})
+            for (const char *scene : {"begin", "sign-in", "end", "connection", "refreshed", "fault", "device", "setup",
+                                      "more", "practice", "misbehaviours"})
                 QTest::addRow("%s-%s-%s", scene, language, name)
                     << QString::fromLatin1(language) << mode << QString::fromLatin1(scene);
         }
@@ -50,6 +50,14 @@ void TestFlowPictures::picture()
     if (scene == u"sign-in"_s) {
         person.run();
         QTRY_VERIFY_WITH_TIMEOUT(!person.agent().fields().isEmpty(), 20'000);
+    } else if (scene == u"refreshed"_s) {
+        person.run();
+        QVERIFY(person.pressPrimary());
+        QVERIFY(person.pressPrimary());
+        QVERIFY(person.waitForEnd());
+        person.flow().append(Flow::FollowUp::Refresh);
+        QVERIFY(person.waitForEnd());
+        return keepPictures(&person.workbench->window(), u"flow-%1"_s.arg(QLatin1StringView(QTest::currentDataTag())));
     } else if (scene == u"end"_s || scene == u"connection"_s) {
         person.run();
         QVERIFY(person.pressPrimary());

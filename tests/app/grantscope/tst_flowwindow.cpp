@@ -14,6 +14,7 @@
 #include "net/neterror.h"
 #include "texts/texts.h"
 #include "token/verdict.h"
+#include "tokens/comparetokensdialog.h"
 #include "tokens/inspectorpanel.h"
 #include "tokens/judgementpane.h"
 #include "tokens/verdictbanner.h"
@@ -221,6 +222,8 @@ private Q_SLOTS:
     void refreshedWithTheTokenOfARun();
     void tokensAreValidInTheInspector();
     void followUpsAfterwards();
+    void comparedWithBeforeTheRefresh();
+    void comparedByThePalette();
     void everyControlHasANameAndIsReached();
 };
 
@@ -672,6 +675,73 @@ void TestFlowWindow::followUpsAfterwards()
         const Flow::StepRecord &last = person.flow().run().records().constLast();
         QVERIFY2(last.status == Flow::StepStatus::Done, last.step->id);
     }
+}
+
+/// From the button to the dialog and back, as a person goes: both tokens of each kind, judged with all that the flow
+/// knows.
+void TestFlowWindow::comparedWithBeforeTheRefresh()
+{
+    const FlowDriver person;
+    QPushButton *button = person.flows().outcome()->compareButton();
+    QVERIFY(person.runThrough());
+    QVERIFY(!button->isVisible());
+    person.flow().append(Flow::FollowUp::Refresh);
+    QVERIFY(person.waitForEnd());
+    QVERIFY(button->isVisible());
+    const auto &values = person.flow().run().known().values;
+    person.click(button);
+    QCOMPARE(person.workbench->window().currentArea(), u"tokens"_s);
+    const auto opened = [&person] { return person.workbench->inspector()->findChild<Ui::CompareTokensDialog *>(); };
+    QTRY_VERIFY_WITH_TIMEOUT(opened() && opened()->isReady(), 20'000);
+    Ui::CompareTokensDialog *dialog = opened();
+    QVERIFY2(dialog->summary().contains(u"Before and after a refresh"_s), qPrintable(dialog->summary()));
+    QVERIFY(dialog->pair()->isVisible());
+    QCOMPARE(dialog->pair()->count(), 2);
+    for (int pair = 0; pair < dialog->pair()->count(); ++pair) {
+        dialog->pair()->setFocus();
+        QTest::keyClick(dialog->pair(), pair == 0 ? Qt::Key_Home : Qt::Key_Down);
+        QCOMPARE(dialog->pair()->currentIndex(), pair);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->isReady(), 20'000);
+        const Token::Comparison *comparison = dialog->model()->comparison();
+        QCOMPARE(comparison->right->token->text, values.text(pair == 0 ? "access_token" : "id_token"));
+        QVERIFY(comparison->left->token->text != comparison->right->token->text);
+        for (const Token::Side side : {Token::Side::Left, Token::Side::Right})
+            QVERIFY2(dialog->verdictText(side).endsWith(u"Valid"_s), qPrintable(dialog->verdictText(side)));
+        QTRY_VERIFY2_WITH_TIMEOUT(dialog->first()->currentText().contains(u"before the refresh · #"_s),
+                                  qPrintable(dialog->first()->currentText()), 20'000);
+        QVERIFY(dialog->second()->currentText().contains(u"after the refresh · #"_s));
+        QVERIFY(dialog->first()->currentText() != dialog->second()->currentText());
+        QCOMPARE(accessibilityComplaints(dialog), QStringList());
+    }
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_COMPARE(person.workbench->window().currentArea(), u"flows"_s);
+}
+
+/// From another area, too; and by its keys.
+void TestFlowWindow::comparedByThePalette()
+{
+    const FlowDriver person;
+    const auto offered = [&person] {
+        const QList<Ui::Command> commands = person.flows().commands();
+        const auto found = std::ranges::find(commands, u"Compare with Before the Refresh"_s, &Ui::Command::text);
+        return found == commands.end() ? std::optional<Ui::Command>() : *found;
+    };
+    QVERIFY(person.runThrough());
+    person.flow().append(Flow::FollowUp::Refresh);
+    QVERIFY(!offered()); // In front of the person the window lists it.
+    QVERIFY(person.waitForEnd());
+    const auto opened = [&person] { return person.workbench->inspector()->findChild<Ui::CompareTokensDialog *>(); };
+    person.flows().diagram()->diagram()->setFocus();
+    QTest::keyClick(person.workbench->window().focusWidget(), Qt::Key_D, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(opened(), 20'000);
+    opened()->reject();
+    QTRY_VERIFY(!opened());
+    person.workbench->intents().ask(Ui::ShowArea{u"requests"_s});
+    QVERIFY(offered());
+    offered()->run();
+    QTRY_VERIFY_WITH_TIMEOUT(opened() && opened()->isReady(), 20'000);
+    opened()->reject();
+    QTRY_COMPARE(person.workbench->window().currentArea(), u"requests"_s);
 }
 
 void TestFlowWindow::everyControlHasANameAndIsReached()

@@ -21,12 +21,14 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QProcess>
 #include <QPushButton>
 #include <QSettings>
 #include <QSpinBox>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace Grantscope;
@@ -103,14 +105,14 @@ void TestMakingWindow::fromPasteToAnotherToken()
     QTRY_VERIFY(maker->result()->state()->text().startsWith(u'✗'));
     QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_VERIFY(maker->result()->state()->text().startsWith(u'✓'));
-    keepPicture(&window, u"making-"_s + m_look);
+    keepPictures(&window, u"making-"_s + m_look);
 
     const QByteArray made = maker->session()->token();
     QVERIFY(made != inspected);
     QTest::keyClick(maker->result()->inspectButton(), Qt::Key_Space);
     QTRY_VERIFY(panel->session()->judgement() && panel->session()->judgement()->parts->token == made);
     QCOMPARE(panel->session()->judgement()->inspection->verdict, Token::Verdict::Valid);
-    keepPicture(&window, u"made-here-"_s + m_look);
+    keepPictures(&window, u"made-here-"_s + m_look);
 }
 
 // Claims of one's own for a key made on a click, opened as layers, and edited as a copy.
@@ -132,7 +134,11 @@ void TestMakingWindow::encryptedAndOpened()
     QTRY_VERIFY(!maker->encryption()->recipient().key.isNull());
     QTest::keyClick(maker->encryptionBar()->encryptButton(), Qt::Key_Space);
     QTRY_VERIFY2(maker->result()->state()->text().startsWith(u'✓'), qPrintable(maker->result()->state()->text()));
-    keepPicture(&window, u"making-encrypted-"_s + m_look);
+    keepPictures(&window, u"making-encrypted-"_s + m_look);
+    QMenu *breakages = maker->encryptionBar()->breakButton()->menu();
+    breakages->popup(window.mapToGlobal(QPoint(20, 20)));
+    keepPicture(breakages, u"making-breakages-"_s + m_look);
+    breakages->hide();
     QTest::keyClick(maker->result()->inspectButton(), Qt::Key_Space);
     // The innermost layer is shown first.
     QTRY_VERIFY(panel->session()->judgement() && panel->session()->judgement()->outermost().inspection->token->jwe);
@@ -160,7 +166,7 @@ void TestMakingWindow::encryptedAndOpened()
     QTRY_VERIFY(maker->encryptionBar()->note()->isVisible());
     // The header of both names the algorithm of neither.
     QTRY_VERIFY(!maker->headers()->protectedHeader()->view()->text().contains("alg"));
-    keepPicture(&window, u"making-recipients-"_s + m_look);
+    keepPictures(&window, u"making-recipients-"_s + m_look);
 }
 
 void TestMakingWindow::issuedAndShown()
@@ -179,7 +185,7 @@ void TestMakingWindow::issuedAndShown()
     maker->issuingBar()->decoys()->setValue(2);
     QTest::keyClick(maker->issuingBar()->issueButton(), Qt::Key_Space);
     QTRY_VERIFY2(maker->result()->state()->text().startsWith(u'✓'), qPrintable(maker->result()->state()->text()));
-    keepPicture(&window, u"making-issued-"_s + m_look);
+    keepPictures(&window, u"making-issued-"_s + m_look);
     QTest::keyClick(maker->result()->inspectButton(), Qt::Key_Space);
     QTRY_VERIFY(panel->session()->judgement() && panel->session()->judgement()->inspection->token->sdJwt);
     const auto inspection = panel->session()->judgement()->inspection;

@@ -197,16 +197,17 @@ void TestEncryption::severalRecipients()
     QCOMPARE(form->root().member("recipients").size(), 3);
     QVERIFY(form->root().member("recipients").element(2).member("header").member("kid").stringIs("w"));
     // What nothing protects is shown all the same.
-    const auto headed =
-        run({u"encrypt"_s, u"--key"_s, file("rsa.pub.pem"), u"--serialization"_s, u"general"_s, u"--shared-header"_s,
-             uR"({"jku":"https://keys.example"})"_s, u"--recipient-header"_s, uR"({"kid":"mine"})"_s, u"-"_s},
-            kClaims);
+    const auto headed = run({u"encrypt"_s, u"--key"_s, file("rsa.pub.pem"), u"--serialization"_s, u"general"_s,
+                             u"--shared-header"_s, uR"({"jku":"https://keys.example"})"_s, u"--recipient-header"_s,
+                             uR"({"kid":"mine"})"_s, u"--additional-data"_s, file("aad"), u"-"_s},
+                            kClaims);
     QVERIFY2(headed.status == 0, headed.complaint);
     const auto told = run({u"inspect"_s, u"--json"_s, u"-"_s}, headed.output).json();
     QVERIFY(told->root().member("shared_header").member("jku").stringIs("https://keys.example"));
     QVERIFY(told->root().member("recipient_headers").element(0).member("kid").stringIs("mine"));
     const QByteArray human = run({u"inspect"_s, u"-"_s}, headed.output).output;
     QVERIFY2(human.contains("Shared header, unprotected") && human.contains("https://keys.example"), human);
+    QVERIFY2(human.contains("Authenticated beside it (aad)\n  beside it\n      9 octets of text\n"), human);
     QVERIFY2(human.contains("Header of recipient 1 of 1, unprotected") && human.contains("\"mine\""), human);
     for (const char *key : {"rsa.pem", "ec.jwk", "wrap.jwk"}) {
         const auto opened = run({u"decrypt"_s, u"--key"_s, file(key), u"--json"_s, u"-"_s}, made.output);

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void markdownIsNoMarkupOfTheToken();
     void markdownTellsWhatIsDisclosed();
     void unprotectedHeadersAreTold();
+    void additionalDataIsTold_data();
+    void additionalDataIsTold();
 };
 
 void TestReport::secretsStayOut()
@@ -112,6 +114,37 @@ void TestReport::unprotectedHeadersAreTold()
     QVERIFY2(markdown.contains(u"## Shared header, unprotected"_s), qPrintable(markdown));
     QVERIFY2(markdown.contains(u"## Header of recipient 1 of 2, unprotected"_s), qPrintable(markdown));
     QVERIFY(!markdown.contains(u"recipient 2 of 2"_s));
+}
+
+void TestReport::additionalDataIsTold_data()
+{
+    QTest::addColumn<QByteArray>("member");
+    QTest::addColumn<QString>("size");
+    QTest::addColumn<QString>("shown");
+    const auto hostile = Jose::encodeBase64url("```\n# heading\n<b>");
+    QTest::newRow("none") << QByteArray() << QString() << QString();
+    QTest::newRow("not Base64url") << QByteArray(R"("aad":"=",)") << QString() << QString();
+    QTest::newRow("text") << QByteArray(R"("aad":"YmVzaWRl",)") << u"6 octets of text"_s << u"```\nbeside\n```"_s;
+    QTest::newRow("text with control characters")
+        << QByteArray(R"("aad":"AGEH",)") << u"3 octets, in Base64url"_s << u"```\nAGEH\n```"_s;
+    QTest::newRow("no text") << QByteArray(R"("aad":"_w",)") << u"1 octets, in Base64url"_s << u"```\n_w\n```"_s;
+    QTest::newRow("markup") << QByteArray(R"("aad":")" + hostile + R"(",)") << u"17 octets of text"_s
+                            << u"````\n```\n# heading\n<b>\n````"_s;
+}
+
+// RFC 7516 §7.2.1: nothing encrypts it, and whoever decrypts relies on it.
+void TestReport::additionalDataIsTold()
+{
+    QFETCH(const QByteArray, member);
+    QFETCH(const QString, size);
+    QFETCH(const QString, shown);
+    const QByteArray token = R"({"protected":"eyJlbmMiOiJBMTI4R0NNIiwiYWxnIjoiZGlyIn0",)" + member
+                             + R"("iv":"AAAAAAAAAAAAAAAA","ciphertext":"AAAA","tag":"AAAAAAAAAAAAAAAAAAAAAA"})";
+    Inspector inspector({.keys = {}});
+    const QString markdown = reportMarkdown(inspector.inspect(token, expectations()));
+    QCOMPARE(markdown.contains(u"## Authenticated beside it (aad)"_s), !shown.isEmpty());
+    QVERIFY2(markdown.contains(size), qPrintable(markdown));
+    QVERIFY2(markdown.contains(shown), qPrintable(markdown));
 }
 
 QTEST_GUILESS_MAIN(TestReport)

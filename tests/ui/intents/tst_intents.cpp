@@ -31,14 +31,16 @@ void TestIntents::unhandledIsReported_data()
     QTest::newRow("show-status") << 4 << u"show-status"_s;
     QTest::newRow("set-language") << 5 << u"set-language"_s;
     QTest::newRow("standing-changed") << 6 << u"standing-changed"_s;
+    QTest::newRow("compare-tokens") << 7 << u"compare-tokens"_s;
 }
 
 void TestIntents::unhandledIsReported()
 {
     QFETCH(const int, kind);
     QFETCH(const QString, name);
-    const std::array<Intent, std::variant_size_v<Intent>> all{OpenToken{},  RunFlow{},     ShowArea{},       CopyText{},
-                                                              ShowStatus{}, SetLanguage{}, StandingChanged{}};
+    const std::array<Intent, std::variant_size_v<Intent>> all{OpenToken{},       RunFlow{},      ShowArea{},
+                                                              CopyText{},        ShowStatus{},   SetLanguage{},
+                                                              StandingChanged{}, CompareTokens{}};
     Intents intents;
     QSignalSpy spy(&intents, &Intents::unhandled);
     QCOMPARE(intents.ask(all.at(static_cast<std::size_t>(kind))), Intents::Answer::Unhandled);

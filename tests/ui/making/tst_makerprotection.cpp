@@ -66,6 +66,7 @@ private Q_SLOTS:
     void cleanup() { m_pane.reset(); }
 
     void nothingWithoutAKey();
+    void emptyResultSaysWhatMakesOne();
     void brokenHeaderIsMarked();
     void claimsForAPublicKey();
     void signedThenEncrypted();
@@ -136,6 +137,19 @@ void TestMakerProtection::nothingWithoutAKey()
     QTRY_COMPARE(said.size(), 1);
     QVERIFY(m_pane->result()->view()->text().isEmpty());
     QVERIFY(!m_pane->result()->copyButton()->isEnabled());
+}
+
+/// In the place of the token stands what makes one.
+void TestMakerProtection::emptyResultSaysWhatMakesOne()
+{
+    const auto awaited = [this] { return m_pane->result()->view()->placeholderText(); };
+    QVERIFY2(awaited().contains(u"sign"_s), qPrintable(awaited()));
+    for (const Protection protection : {Protection::Encrypt, Protection::SignAndEncrypt}) {
+        choose(protection);
+        QVERIFY2(awaited().contains(u"encrypted"_s) && !awaited().contains(u"sign"_s), qPrintable(awaited()));
+    }
+    choose(Protection::Disclose);
+    QVERIFY2(awaited().contains(u"issued"_s) && !awaited().contains(u"sign"_s), qPrintable(awaited()));
 }
 
 void TestMakerProtection::brokenHeaderIsMarked()

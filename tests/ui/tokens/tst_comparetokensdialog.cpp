@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspectortest.h"
 
+#include "texts/moments.h"
 #include "tokens/comparetokensdialog.h"
 #include "tokens/historypane.h"
 #include "ui/support/accessibilitywalk.h"
@@ -10,6 +11,7 @@
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QCheckBox>
+#include <QCryptographicHash>
 #include <QPushButton>
 
 #include <algorithm>
@@ -50,6 +52,11 @@ private Q_SLOTS:
     void fromTheClipboard();
     void tokensOfOneText();
     void fromTheHistory();
+    void alikeTokensAreToldApart();
+    void alikeTokensOfTheHistory();
+    void judgedAsTheInspectorDoes();
+    void pairsOfARefresh();
+    void oneKindOfARefresh();
     void verifiedWithTheKeysOfTheSession();
     void detailsOfARow();
     void manyRowsAreRowsOfAModel();
@@ -60,7 +67,8 @@ private:
     void open(const QList<QByteArray> &texts,
               const std::shared_ptr<const Token::KeyRing> &keys = std::make_shared<const Token::KeyRing>())
     {
-        CompareNeeds needs{.choices = {}, .keys = keys, .expected = {.now = kNow}, .copier = m_copier.get()};
+        CompareNeeds needs{
+            .choices = {}, .keys = keys, .judging = {.expected = {.now = kNow}}, .copier = m_copier.get()};
         for (const QByteArray &text : texts)
             needs.choices.append({text});
         needs.second = texts.size() > 1 ? 1 : -1;
@@ -268,6 +276,138 @@ void TestCompareTokensDialog::fromTheHistory()
     // The older one first.
     QCOMPARE(dialog->first()->currentIndex(), 1);
     QVERIFY(!dialog->summary().contains(u"The second token is the one that was first."_s));
+}
+
+/// Both have one header, and so the same beginning.
+void TestCompareTokensDialog::alikeTokensAreToldApart()
+{
+    const QByteArray other = token(R"("iat":1699999000,"jti":"second-one")");
+    open({token(R"("iat":1699999000,"jti":"first-one")"), other, token(R"("iat":1699999000)")});
+    const auto title = [this](int row) { return m_dialog->first()->itemText(row); };
+    QTRY_VERIFY2(title(0).contains(u"jti first-one"_s), qPrintable(title(0)));
+    QVERIFY2(title(0).startsWith(u"JSON Web Token (JWT) · Shown now · #"_s), qPrintable(title(0)));
+    QVERIFY2(title(0).contains(u"iss https://as.example"_s), qPrintable(title(0)));
+    QVERIFY2(title(0).contains(u"issued 2023-11-14"_s), qPrintable(title(0)));
+    QVERIFY(title(1).contains(u"jti second-one"_s));
+    const QString print =
+        u'#' + QString::fromLatin1(QCryptographicHash::hash(other, QCryptographicHash::Sha256).toHex().first(8));
+    QVERIFY2(title(1).contains(print), qPrintable(title(1)));
+    m_dialog->addText(kAfter);
+    QTRY_VERIFY2(title(3).contains(u"Clipboard · #"_s), qPrintable(title(3)));
+    // A room that must not read them sees which is which all the same.
+    m_masking->setOn(true);
+    QSet<QString> titles;
+    for (int row = 0; row < m_dialog->first()->count(); ++row) {
+        titles << title(row);
+        for (const QString &value : {u"-one"_s, u"as.example"_s, u"issued"_s})
+            QVERIFY2(!title(row).contains(value), qPrintable(title(row)));
+    }
+    QCOMPARE(titles.size(), 4);
+    QVERIFY(title(1).endsWith(print));
+}
+
+/// Of one kind, pasted one after the other.
+void TestCompareTokensDialog::alikeTokensOfTheHistory()
+{
+    for (const QByteArray &text : {kBefore, kAfter}) {
+        paste(text);
+        QTRY_VERIFY(m_panel->session()->judgement());
+    }
+    HistoryModel *history = m_panel->judgement()->history()->model();
+    QTRY_COMPARE(history->rowCount(), 2);
+    const auto cell = [history](int row) { return history->index(row, HistoryModel::Token).data().toString(); };
+    QVERIFY2(cell(0).startsWith(u'#') && cell(0).contains(u"iss https://as.example"_s), qPrintable(cell(0)));
+    QVERIFY(cell(0) != cell(1));
+    m_panel->compareEntries({0, 1});
+    QTRY_VERIFY(opened() && opened()->isReady());
+    const QString newest = opened()->second()->currentText();
+    QVERIFY2(newest.contains(cell(0)), qPrintable(newest));
+    QVERIFY2(newest.contains(Texts::localTime(kNow)), qPrintable(newest));
+    QVERIFY(newest != opened()->first()->currentText());
+    m_masking->setOn(true);
+    QVERIFY(!cell(0).contains(u"as.example"_s));
+    QVERIFY(cell(0) != cell(1));
+}
+
+/// What the person said in the inspector holds here, and is told.
+void TestCompareTokensDialog::judgedAsTheInspectorDoes()
+{
+    const auto compared = [this](Token::Side side) -> const Token::Inspection & {
+        return opened()->model()->comparison()->token(side);
+    };
+    // Nothing but its content makes it verify.
+    QByteArray detached = kBefore;
+    const qsizetype from = detached.indexOf('.') + 1;
+    const QByteArray payload = detached.sliced(from, detached.lastIndexOf('.') - from);
+    detached.remove(from, payload.size());
+    pasteSecret(kSecret);
+    m_panel->session()->setDetachedPayload(
+        QByteArray::fromBase64(payload, QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+    paste(detached);
+    QTRY_VERIFY(m_panel->session()->judgement());
+    QTRY_COMPARE(verdict(), u"Valid"_s);
+    m_panel->compareShown()->addText(kAfter);
+    QTRY_VERIFY(opened()->isReady());
+    QCOMPARE(compared(Token::Side::Left).verdict, m_panel->session()->judgement()->inspection->verdict);
+    QVERIFY2(opened()->summary().contains(u"As set in the inspector, both are judged with the content"_s),
+             qPrintable(opened()->summary()));
+    opened()->reject();
+    QTRY_VERIFY(!opened());
+
+    m_panel->session()->setDetachedPayload({});
+    m_panel->session()->setKind(Token::Kind::LogoutToken);
+    m_panel->open({kBefore, {}});
+    QTRY_COMPARE(verdict(), u"Invalid"_s);
+    m_panel->compareShown()->addText(kAfter);
+    QTRY_VERIFY(opened()->isReady());
+    for (const Token::Side side : {Token::Side::Left, Token::Side::Right}) {
+        QCOMPARE(compared(side).kind.kind, Token::Kind::LogoutToken);
+        QCOMPARE(compared(side).verdict, Token::Verdict::Invalid);
+    }
+    QVERIFY2(opened()->summary().contains(u"both are judged as Logout token"_s), qPrintable(opened()->summary()));
+    QTRY_VERIFY2(opened()->second()->currentText().startsWith(u"Logout token"_s),
+                 qPrintable(opened()->second()->currentText()));
+}
+
+/// As the flows area asks: chosen by pairs, each token with its own expectations.
+void TestCompareTokensDialog::pairsOfARefresh()
+{
+    const auto context = [](const QString &client) {
+        auto made = std::make_shared<TokenContext>();
+        made->clientId = client;
+        return made;
+    };
+    m_panel->session()->setKind(Token::Kind::LogoutToken); // Of what stands in the inspector.
+    m_panel->compare({{{u"access_token"_s, {"at-before-1", {}}, {"at-after-1", {}}},
+                       {u"id_token"_s, {kBefore, {}, context(u"client"_s)}, {kAfter, {}, context(u"other"_s)}}}});
+    QTRY_VERIFY(opened() && opened()->isReady());
+    CompareTokensDialog *dialog = opened();
+    QCOMPARE(dialog->pair()->count(), 2);
+    QCOMPARE(dialog->pair()->currentText(), u"Access token"_s);
+    dialog->pair()->setFocus();
+    QTest::keyClick(dialog->pair(), Qt::Key_Down);
+    QTRY_VERIFY(dialog->isReady());
+    const Token::Comparison *comparison = dialog->model()->comparison();
+    QCOMPARE(comparison->left->token->text, kBefore);
+    QCOMPARE(comparison->right->token->text, kAfter);
+    QCOMPARE(comparison->left->kind.kind, Token::Kind::IdToken);
+    QVERIFY(comparison->relation.isSaid);
+    QCOMPARE(comparison->left->check("idt-aud")->status, Status::Pass);
+    QCOMPARE(comparison->right->check("idt-aud")->status, Status::Fail);
+    QVERIFY(!dialog->summary().contains(u"As set in the inspector"_s));
+    // The same pair the other way round; then two of different pairs.
+    dialog->swapButton()->click();
+    QCOMPARE(dialog->pair()->currentIndex(), 1);
+    dialog->first()->setCurrentIndex(0);
+    QCOMPARE(dialog->pair()->currentIndex(), -1);
+    QCOMPARE(accessibilityComplaints(dialog), QStringList());
+}
+
+void TestCompareTokensDialog::oneKindOfARefresh()
+{
+    m_panel->compare({{{u"refresh_token"_s, {kBefore, {}}, {kAfter, {}}}}});
+    QTRY_VERIFY(opened() && opened()->isReady());
+    QVERIFY(!opened()->pair()->isVisible());
 }
 
 void TestCompareTokensDialog::verifiedWithTheKeysOfTheSession()

@@ -31,7 +31,11 @@ private Q_SLOTS:
 private:
     static HistoryModel::Entry entry(const QByteArray &text)
     {
-        return {text,       u"clipboard"_s, QString::fromUtf8(text), Token::Kind::IdToken, Token::Verdict::Valid,
+        return {text,
+                u"clipboard"_s,
+                {.fingerprint = u"#0a1b2c3d"_s, .beginning = QString::fromUtf8(text)},
+                Token::Kind::IdToken,
+                Token::Verdict::Valid,
                 Tests::kNow};
     }
     Ui::Masking m_masking;
@@ -67,7 +71,7 @@ void TestHistoryModel::isBounded()
     QCOMPARE(model.rowCount(), static_cast<int>(HistoryModel::kMostEntries));
     QCOMPARE(model.entries().first().text, QByteArray("149"));
     HistoryModel::Entry large = entry(QByteArray(HistoryModel::kMostOctets - 10, 'x'));
-    large.token = u"x"_s;
+    large.mark.beginning = u"x"_s;
     model.add(large);
     QVERIFY(model.rowCount() < 10);
     large.text += QByteArray(100, 'y');

@@ -3,6 +3,7 @@
 #include "core/jose/encryptionkeys.h"
 #include "jose/encrypter.h"
 #include "tokens/claimsmodel.h"
+#include "tokens/factsmodel.h"
 #include "tokens/layersbar.h"
 #include "tokens/partview.h"
 #include "tokens/signaturepane.h"
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void cleanup() { tearDown(); }
 
     void closedWithoutAKey();
+    void additionalDataIsShown();
     void anotherKeyDoesNotOpenIt();
     void opensWithTheKey();
     void layersAreWalked();
@@ -74,6 +76,28 @@ void TestInspectorLayers::closedWithoutAKey()
     QVERIFY(m_panel->layers()->isHidden());
     QCOMPARE(fact(u"Encryption"_s), u"Not decrypted"_s);
     QCOMPARE(m_panel->parts()->tabs()->tabText(2), u"Encryption"_s);
+}
+
+/// RFC 7516 §7.2.1: it is not encrypted, and whoever shows the window to others shows it.
+void TestInspectorLayers::additionalDataIsShown()
+{
+    const auto flattened = [](const QByteArray &member) {
+        return R"({"protected":"eyJlbmMiOiJBMTI4R0NNIiwiYWxnIjoiZGlyIn0",)" + member
+               + R"("iv":"AAAAAAAAAAAAAAAA","ciphertext":"AAAA","tag":"AAAAAAAAAAAAAAAAAAAAAA"})";
+    };
+    paste(flattened({}));
+    QTRY_COMPARE(fact(u"Encryption"_s), u"Not decrypted"_s);
+    QCOMPARE(fact(u"Authenticated beside it (aad)"_s), QString());
+    paste(flattened(R"("aad":"YmVzaWRl",)"));
+    QTRY_COMPARE(fact(u"Authenticated beside it (aad)"_s), u"beside"_s);
+    QCOMPARE(fact(u"Size of the aad"_s), u"6 octets of text"_s);
+    paste(flattened(R"("aad":"_wA",)"));
+    QTRY_COMPARE(fact(u"Authenticated beside it (aad)"_s), u"_wA"_s);
+    QCOMPARE(fact(u"Size of the aad"_s), u"2 octets, in Base64url"_s);
+    m_masking->setOn(true);
+    const QAbstractItemModel *facts = m_panel->parts()->signature()->facts();
+    for (int row = 0; row < facts->rowCount(); ++row)
+        QVERIFY(!facts->index(row, Ui::FactsModel::Value).data().toString().contains(u"_wA"_s));
 }
 
 void TestInspectorLayers::anotherKeyDoesNotOpenIt()

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From the inspector to the place where tokens are made, and back.
+#include "core/jose/encryptionkeys.h"
 #include "making/claimsform.h"
 #include "making/jsoneditor.h"
 #include "making/makerpane.h"
 #include "making/resultpane.h"
 #include "making/signerbar.h"
+#include "texts/makingtexts.h"
+#include "tokens/keyreading.h"
 #include "ui/tokens/inspectortest.h"
 
 #include <QAction>
@@ -12,6 +15,8 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace Grantscope;
 using namespace Grantscope::Tests;
@@ -192,6 +197,26 @@ void TestInspectorMaking::foundInThePalette()
     QTRY_VERIFY(!maker()->session()->signer().key.isNull());
     QVERIFY(run(u"Break on Purpose · Algorithm none"_s));
     QTRY_VERIFY(maker()->session()->broken());
+    // Each protection its own, as its bar offers them.
+    const Jose::Key key = TestKeys::secretOf(32);
+    m_panel->session()->keys()->take(Ui::makeBatch({Ui::KeyOrigin::Pasted}, {key}));
+    maker()->setProtection(Ui::MakerPane::Protection::Encrypt);
+    maker()->chooseKey(key, Ui::MakerPane::KeyUse::Encryption);
+    QVERIFY(!run(u"Break on Purpose · Algorithm none"_s));
+    const auto breakages = Making::encryptionBreakages();
+    QVERIFY(!breakages.empty());
+    for (const Making::EncryptionBreakage &breakage : breakages) {
+        const QString title = u"Break on Purpose · "_s + Texts::breakageStory(breakage.id).title;
+        const QList<Ui::Command> commands = m_panel->commands();
+        QCOMPARE(std::ranges::contains(commands, title, &Ui::Command::text),
+                 Making::canBreak(breakage, maker()->encryption()->draft()));
+    }
+    const Making::EncryptionBreakage *shortTag = Making::findEncryptionBreakage("jwe-tag-short");
+    QVERIFY(run(u"Break on Purpose · "_s + Texts::breakageStory(shortTag->id).title));
+    QTRY_VERIFY(maker()->encryption()->made());
+    QCOMPARE(maker()->encryption()->made()->breakage, shortTag);
+    maker()->setProtection(Ui::MakerPane::Protection::Disclose);
+    QVERIFY(!run(u"Break on Purpose · "_s + Texts::breakageStory(shortTag->id).title));
 }
 
 QTEST_MAIN(TestInspectorMaking)

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void textCanBeRead();
     void partsDifferByMoreThanColor();
     void findingsHaveMarks();
+    void disabledFieldsLookSo();
     void fixedFontFollowsTheApplication();
 };
 
@@ -115,6 +116,14 @@ void TestTheme::findingsHaveMarks()
     QVERIFY(!marks.contains(QString()));
     QVERIFY(meaningIcon(Meaning::Header).isNull());
     QCOMPARE(meaningMark(Meaning::Payload), QString());
+}
+
+void TestTheme::disabledFieldsLookSo()
+{
+    for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
+        const QPalette palette = schemePalette(scheme);
+        QVERIFY(palette.color(QPalette::Disabled, QPalette::Base) != palette.color(QPalette::Active, QPalette::Base));
+    }
 }
 
 void TestTheme::fixedFontFollowsTheApplication()
