@@ -5,6 +5,8 @@
 #include "texts/flowtexts.h"
 #include "token/decoded.h"
 
+#include <string_view>
+
 namespace Grantscope::Ui {
 
 namespace {
@@ -18,6 +20,13 @@ Instant keysFetchedAt(const Flow::Run &run)
             return record->exchanges.constLast().startedAt;
     }
     return {};
+}
+
+bool cameTogether(const Flow::ValueTable &values, const QByteArray &one, const QByteArray &other)
+{
+    const Flow::FlowValue *first = values.find(one);
+    const Flow::FlowValue *second = values.find(other);
+    return first && second && std::string_view(first->step) == second->step;
 }
 
 /// What a token is held against that stands among \a values: its name there, and what came along.
@@ -36,8 +45,9 @@ std::shared_ptr<const TokenContext> contextOf(const Flow::Run &run, const Flow::
         // A refreshed ID token need not repeat the nonce (OIDC Core §12.2).
         if (token.claim("nonce").exists() || !Flow::isRenewed(*values.find(name)))
             context->nonce = QString::fromUtf8(values.text("nonce"));
-        // What has no hash in the token is not held against it; where a hash must be there, the flow has said so.
-        if (token.claim("at_hash").exists())
+        // What has no hash in the token is not held against it; where a hash must be there, the flow has said so. Nor
+        // is the access token of another answer: a refresh need not bring an ID token (OIDC Core §12.2).
+        if (token.claim("at_hash").exists() && cameTogether(values, name, "access_token"))
             context->accessToken = values.secret("access_token");
         if (token.claim("c_hash").exists())
             context->code = values.secret("code");
