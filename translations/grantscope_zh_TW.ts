@@ -1712,10 +1712,6 @@
         <translation>更新不增加範圍</translation>
     </message>
     <message>
-        <source>A refresh can&apos;t give more than the user once granted. What it adds nobody was asked about.</source>
-        <translation>更新不能給得比使用者當初授予的多。多出來的，沒有人被問過。</translation>
-    </message>
-    <message>
         <source>The refresh keeps the client</source>
         <translation>更新後用戶端不變</translation>
     </message>
@@ -1734,10 +1730,6 @@
     <message>
         <source>ID token and access token have one issuer</source>
         <translation>ID 權杖與存取權杖的發行者相同</translation>
-    </message>
-    <message>
-        <source>They come in one answer of one server. With two issuers at least one of them came from elsewhere.</source>
-        <translation>它們來自同一個伺服器的同一個回應。若有兩個發行者，至少有一個來自別處。</translation>
     </message>
     <message>
         <source>ID token and access token are about one user</source>
@@ -1792,10 +1784,6 @@
         <translation>其中一個不能冒充另一個</translation>
     </message>
     <message>
-        <source>Where key, issuer, audience and type are all alike, whoever checks only those accepts an ID token as an access token.</source>
-        <translation>金鑰、發行者、受眾與類型若全都相同，只檢查這些的人就會把 ID 權杖當成存取權杖接受。</translation>
-    </message>
-    <message>
         <source>Both tell the same time of the login</source>
         <translation>兩者說的登入時間相同</translation>
     </message>
@@ -1826,6 +1814,18 @@
     <message>
         <source>It is a JWT as any other: what it demands to be understood, a name that stands twice and its own times count as they do there.</source>
         <translation>它和其他 JWT 一樣：它要求讀者必須看懂的內容、重複出現的名稱，以及它自己的時間，都照樣算數。</translation>
+    </message>
+    <message>
+        <source>A refresh can&apos;t give more than the user once granted. What it adds was granted at first and left out by an earlier refresh, or nobody was asked about it.</source>
+        <translation>更新所給的不能多於使用者當初授予的。多出來的，要嘛是當初授予、而先前某次更新沒有要求的，要嘛沒有人被問過。</translation>
+    </message>
+    <message>
+        <source>They come in one answer of one server. Some servers go by another name for their APIs; with an access token of RFC 9068 two issuers mean that one came from elsewhere.</source>
+        <translation>它們來自同一個伺服器的同一個回應。有些伺服器對自己的 API 用另一個名稱；若是 RFC 9068 的存取權杖，有兩個發行者就表示其中一個來自別處。</translation>
+    </message>
+    <message>
+        <source>Where key, issuer, audience and type don&apos;t tell them apart, whoever checks only those accepts an ID token as an access token.</source>
+        <translation>若金鑰、發行者、受眾與類型都分不出兩者，只檢查這些的人就會把 ID 權杖當成存取權杖接受。</translation>
     </message>
 </context>
 <context>
@@ -13440,10 +13440,6 @@
         <translation>從檔案讀取第二個權杖</translation>
     </message>
     <message>
-        <source>Of several tokens in a text, take the one of this name, such as access_token</source>
-        <translation>文字中有數個權杖時，取這個名稱的，例如 access_token</translation>
-    </message>
-    <message>
         <source>Also what is the same, what passed and what could not be checked</source>
         <translation>也列出相同、通過與無法檢查的項目</translation>
     </message>
@@ -13598,6 +13594,18 @@
     <message>
         <source>%1 and %2 contradict each other. Leave one out.</source>
         <translation>%1 與 %2 互相矛盾。請省略其中一個。</translation>
+    </message>
+    <message>
+        <source>Of several tokens in a text, take the one of this name, such as access_token; twice: the first and the second</source>
+        <translation>文字中有數個權杖時，取這個名稱的，例如 access_token；給兩次：第一個與第二個</translation>
+    </message>
+    <message>
+        <source>There is one text: name both tokens of it, with --name twice, or none.</source>
+        <translation>只有一段文字：請用兩次 --name 指明其中的兩個權杖，或都不指明。</translation>
+    </message>
+    <message>
+        <source>--name stands more than twice. Two tokens are compared: name each once.</source>
+        <translation>--name 超過兩次。比較的是兩個權杖：請各指明一次。</translation>
     </message>
 </context>
 <context>
@@ -14280,10 +14288,6 @@
         <translation>兩者以不同的金鑰簽署。</translation>
     </message>
     <message>
-        <source>Key, issuer, audience and type are all alike.</source>
-        <translation>金鑰、發行者、受眾與類型全都相同。</translation>
-    </message>
-    <message>
         <source>Any two tokens</source>
         <translation>任意兩個權杖</translation>
     </message>
@@ -14578,6 +14582,26 @@
     <message>
         <source>taken away: %1</source>
         <translation>移除：%1</translation>
+    </message>
+    <message>
+        <source>Neither key, issuer, audience nor type tells them apart.</source>
+        <translation>金鑰、發行者、受眾與類型都分不出兩者。</translation>
+    </message>
+    <message>
+        <source>Neither key nor type tells them apart, and only one of the two has: {found}.</source>
+        <translation>金鑰與類型都分不出兩者，而且只有其中一個有：{found}。</translation>
+    </message>
+    <message>
+        <source>Neither key, issuer nor type tells them apart, and both are for {found}.</source>
+        <translation>金鑰、發行者與類型都分不出兩者，而且兩者都給 {found}。</translation>
+    </message>
+    <message>
+        <source>Nothing differs that must not, but there are warnings.</source>
+        <translation>沒有不該有的差異，但有警告。</translation>
+    </message>
+    <message>
+        <source>There are other tokens, which were not compared: %1.</source>
+        <translation>還有其他權杖沒有比較：%1。</translation>
     </message>
 </context>
 <context>
