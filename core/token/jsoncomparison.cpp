@@ -75,8 +75,14 @@ private:
     /// Of two entries of arrays.
     [[nodiscard]] bool isAlike(Json::Value left, Json::Value right)
     {
-        return likeness({}, left) == likeness({}, right);
+        return isSameText(left, right) || likeness({}, left) == likeness({}, right);
     }
+    [[nodiscard]] bool isSameText(Json::Value one, Json::Value other)
+    {
+        m_result.octetsRead += std::min(one.text().size(), other.text().size());
+        return one.text() == other.text();
+    }
+    [[nodiscard]] bool repeatsFirst(Namesakes &own, Json::Value value);
     [[nodiscard]] bool tells() const
     {
         return m_quiet == 0 && static_cast<int>(m_path.size()) <= JsonComparison::kDeepest;
@@ -155,16 +161,25 @@ Difference Comparer::compareScalars(Json::Value left, Json::Value right)
     return tell(left, right, Difference::Changed);
 }
 
+/// The value is that of the first of its name, which is read once, however many there are.
+bool Comparer::repeatsFirst(Namesakes &own, Json::Value value)
+{
+    const Json::Value first = own.values.constFirst();
+    if (isSameText(first, value))
+        return true;
+    const QString name = value.name();
+    if (own.likeness.isEmpty())
+        own.likeness = likeness(name, first);
+    return likeness(name, value) == own.likeness;
+}
+
 /// A member that the other side does not have; where it only repeats the first of its name with the same value, it
-/// changes nothing. The first is read once, however many there are.
+/// changes nothing.
 Difference Comparer::onlyOne(Json::Value left, Json::Value right, Namesakes &own, qsizetype earlier)
 {
     const Json::Value value = left ? left : right;
-    const QString name = value.name();
-    if (earlier > 0 && own.likeness.isEmpty())
-        own.likeness = likeness(name, own.values.constFirst());
-    const bool repeats = earlier > 0 && likeness(name, value) == own.likeness;
-    m_path.push_back({name, earlier});
+    const bool repeats = earlier > 0 && repeatsFirst(own, value);
+    m_path.push_back({value.name(), earlier});
     const Difference difference = repeats ? tell(left, right, Difference::Respelled, Spelling::Repeated)
                                           : tell(left, right, left ? Difference::OnlyLeft : Difference::OnlyRight);
     m_path.pop_back();
