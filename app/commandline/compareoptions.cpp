@@ -21,8 +21,9 @@ constexpr OptionRow kOwnOptions[] = {
     {"--left", File, "FILE", QT_TRANSLATE_NOOP("Gscope", "Read the first token from a file"), Input},
     {"--right", File, "FILE", QT_TRANSLATE_NOOP("Gscope", "Read the second token from a file"), Input},
     {"--name", Text, "NAME",
-     QT_TRANSLATE_NOOP("Gscope", "Of several tokens in a text, take the one of this name, such as access_token"),
-     Input},
+     QT_TRANSLATE_NOOP("Gscope", "Of several tokens in a text, take the one of this name, such as access_token; twice: "
+                                 "the first and the second"),
+     Input, true},
 
     {"--json", None, "", QT_TRANSLATE_NOOP("Gscope", "One JSON document on standard output and nothing else"), Output},
     {"--all", None, "", QT_TRANSLATE_NOOP("Gscope", "Also what is the same, what passed and what could not be checked"),

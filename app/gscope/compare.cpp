@@ -64,51 +64,114 @@ Outcome<BothTexts> readTexts(const Arguments &arguments)
     return texts;
 }
 
-/// The token that is meant in a text.
-Outcome<Token::Candidate> tokenOf(const QByteArray &text, const std::optional<QByteArray> &name)
+/// A token, and the others of its text that are not compared.
+struct Found
+{
+    Token::Candidate token;
+    Token::Recognition beside = {};
+};
+using Both = std::array<Found, 2>;
+
+/// What of a text can be meant; repaired copies of tokens are none of their own.
+Token::Recognition tokensIn(const QByteArray &text)
 {
     Token::Recognition found = Token::recognise(text);
-    if (!name)
-        return found.candidates.isEmpty() ? Token::noToken(text) : found.candidates.takeFirst();
-    const QString wanted = QString::fromUtf8(*name);
-    const auto named = std::ranges::find(found.candidates, wanted, &Token::Candidate::name);
-    if (named == found.candidates.end())
-        return std::unexpected(Failure{
-            ExitStatus::Bad,
-            QCoreApplication::translate("Gscope", "No token of this name is in one of the texts. Leave out --name, or "
-                                                  "give a text that holds it."),
-            "token-not-found"});
-    return *named;
+    found.candidates.removeIf([](const Token::Candidate &each) { return each.repaired; });
+    return found;
 }
 
-/// Both tokens of one text; its repaired copies are none.
-Outcome<std::array<Token::Candidate, 2>> bothOf(const QByteArray &text)
+/// Takes the first token of this name out of those.
+std::optional<Token::Candidate> takeNamed(QList<Token::Candidate> &tokens, QByteArrayView name)
 {
-    const Token::Recognition found = Token::recognise(text);
-    QList<Token::Candidate> tokens;
-    std::ranges::copy_if(found.candidates, std::back_inserter(tokens),
-                         [](const Token::Candidate &each) { return !each.repaired && !each.noToken; });
+    const auto named = std::ranges::find(tokens, QString::fromUtf8(name), &Token::Candidate::name);
+    if (named == tokens.end())
+        return {};
+    Token::Candidate token = *named;
+    tokens.erase(named);
+    return token;
+}
+
+std::unexpected<Failure> noTokenOfTheName()
+{
+    return std::unexpected(
+        Failure{ExitStatus::Bad,
+                QCoreApplication::translate("Gscope",
+                                            "No token of this name is in one of the texts. Leave out --name, or give a "
+                                            "text that holds it."),
+                "token-not-found"});
+}
+
+/// The token that is meant in a text of its own.
+Outcome<Found> tokenOf(const QByteArray &text, const std::optional<QByteArray> &name)
+{
+    Token::Recognition found = tokensIn(text);
+    Found answer;
+    if (name) {
+        auto token = takeNamed(found.candidates, *name);
+        if (!token)
+            return noTokenOfTheName();
+        answer.token = *std::move(token);
+    } else {
+        answer.token = found.candidates.isEmpty() ? Token::noToken(text) : found.candidates.takeFirst();
+    }
+    answer.beside = std::move(found);
+    return answer;
+}
+
+/// Both tokens of one text: those that are named, or the ID and the access token, in the order in which they stand, or
+/// the first two.
+Outcome<Both> bothOf(const QByteArray &text, QList<QByteArray> names)
+{
+    Token::Recognition found = tokensIn(text);
+    QList<Token::Candidate> &tokens = found.candidates;
     if (tokens.size() < 2)
         return usageFailure(QCoreApplication::translate(
             "Gscope", "There is one text, and not two tokens in it. Give the second token, too."));
-    return std::array{tokens.at(0), tokens.at(1)};
+    if (names.size() == 1)
+        return usageFailure(QCoreApplication::translate(
+            "Gscope", "There is one text: name both tokens of it, with --name twice, or none."));
+    const auto placeOf = [&tokens](QLatin1StringView name) {
+        return std::ranges::find(tokens, name, &Token::Candidate::name) - tokens.begin();
+    };
+    const auto id = placeOf("id_token"_L1);
+    const auto access = placeOf("access_token"_L1);
+    if (names.isEmpty() && std::max(id, access) < tokens.size())
+        names =
+            id < access ? QList<QByteArray>{"id_token", "access_token"} : QList<QByteArray>{"access_token", "id_token"};
+    Both both;
+    for (std::size_t i = 0; i < both.size(); ++i) {
+        auto token = names.isEmpty() ? std::optional(tokens.takeFirst())
+                                     : takeNamed(tokens, names.at(static_cast<qsizetype>(i)));
+        if (!token)
+            return noTokenOfTheName();
+        both[i].token = *std::move(token);
+    }
+    both[0].beside = std::move(found);
+    return both;
 }
 
-Outcome<std::array<Token::Candidate, 2>> findTokens(const Arguments &arguments)
+Outcome<Both> findTokens(const Arguments &arguments)
 {
+    const QList<QByteArray> names = arguments.values("--name");
+    if (names.size() > 2)
+        return usageFailure(QCoreApplication::translate(
+            "Gscope", "--name stands more than twice. Two tokens are compared: name each once."));
     const auto texts = readTexts(arguments);
     if (!texts)
         return std::unexpected(texts.error());
     if ((*texts)[1].isNull())
-        return bothOf((*texts)[0]);
-    std::array<Token::Candidate, 2> tokens;
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        auto token = tokenOf((*texts)[i], arguments.value("--name"));
+        return bothOf((*texts)[0], names);
+    Both both;
+    for (std::size_t i = 0; i < both.size(); ++i) {
+        const std::optional<QByteArray> name =
+            names.isEmpty() ? std::nullopt
+                            : std::optional(names.at(std::min(static_cast<qsizetype>(i), names.size() - 1)));
+        auto token = tokenOf((*texts)[i], name);
         if (!token)
             return std::unexpected(token.error());
-        tokens[i] = *std::move(token);
+        both[i] = *std::move(token);
     }
-    return tokens;
+    return both;
 }
 
 ExitStatus exitStatusOf(Token::PairResult result)
@@ -146,10 +209,13 @@ Outcome<ExitStatus> compare(const Arguments &arguments, Instant now)
         return std::unexpected(keys.error());
 
     Token::Inspector inspector(*keys);
-    const auto inspected = [&](const Token::Candidate &token) {
-        Token::InspectOptions options = Token::inspectOptionsOf(token);
+    const auto inspected = [&](const Found &found) {
+        Token::InspectOptions options = Token::inspectOptionsOf(found.token);
         options.guessing = guessingOf(arguments);
-        return std::make_shared<const Token::Inspection>(inspector.inspect(token.text, *expected, options));
+        Token::Inspection inspection = inspector.inspect(found.token.text, *expected, options);
+        inspection.alsoFound = found.beside.candidates;
+        inspection.alsoFoundMore = found.beside.more;
+        return std::make_shared<const Token::Inspection>(std::move(inspection));
     };
     const Token::Comparison comparison =
         Token::compareTokens(inspected((*tokens)[0]), inspected((*tokens)[1]), *relation);

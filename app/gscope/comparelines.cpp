@@ -134,12 +134,13 @@ QString checkLines(const Comparison &comparison, const Style &style, bool all)
     return out + style(Ink::Dim, u"  "_s + counts + more) + u'\n';
 }
 
-Ink inkOf(Token::PairResult result)
+Ink inkOf(const Comparison &comparison)
 {
-    switch (result) {
+    switch (comparison.result()) {
     case Token::PairResult::Identical:
-    case Token::PairResult::Alike:
         return Ink::Good;
+    case Token::PairResult::Alike:
+        return comparison.hasWarnings() ? Ink::Warning : Ink::Good;
     case Token::PairResult::Violated:
         return Ink::Bad;
     case Token::PairResult::Differs:
@@ -155,7 +156,7 @@ QString comparisonText(const Comparison &comparison, Style style, Token::Compari
 {
     const bool all = detail == Token::ComparisonDetail::Everything;
     QStringList notes = Token::comparisonNotes(comparison);
-    QString out = style(inkOf(comparison.result()), notes.takeFirst()) + u'\n';
+    QString out = style(inkOf(comparison), notes.takeFirst()) + u'\n';
     out += Token::relationSentence(comparison) + u'\n';
     for (const QString &note : notes)
         out += style(Ink::Dim, note) + u'\n';

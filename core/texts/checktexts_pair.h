@@ -63,8 +63,8 @@ inline constexpr CheckText kPairChecks[] = {
                                  "not have another one.")},
     {"refresh-scope",
      QT_TRANSLATE_NOOP("Checks", "The refresh adds no scope"),
-     QT_TRANSLATE_NOOP("Checks", "A refresh can't give more than the user once granted. What it adds nobody was asked "
-                                 "about.")},
+     QT_TRANSLATE_NOOP("Checks", "A refresh can't give more than the user once granted. What it adds was granted at "
+                                 "first and left out by an earlier refresh, or nobody was asked about it.")},
     {"refresh-client",
      QT_TRANSLATE_NOOP("Checks", "The refresh keeps the client"),
      QT_TRANSLATE_NOOP("Checks", "A refresh token is bound to the client that it was issued to. Another client in the "
@@ -75,8 +75,8 @@ inline constexpr CheckText kPairChecks[] = {
                                  "does not work for the client that has the old one.")},
     {"id-at-iss",
      QT_TRANSLATE_NOOP("Checks", "ID token and access token have one issuer"),
-     QT_TRANSLATE_NOOP("Checks", "They come in one answer of one server. With two issuers at least one of them came from "
-                                 "elsewhere.")},
+     QT_TRANSLATE_NOOP("Checks", "They come in one answer of one server. Some servers go by another name for their APIs; "
+                                 "with an access token of RFC 9068 two issuers mean that one came from elsewhere.")},
     {"id-at-sub",
      QT_TRANSLATE_NOOP("Checks", "ID token and access token are about one user"),
      QT_TRANSLATE_NOOP("Checks", "The client would show one user's name over another user's data. Servers that give each "
@@ -103,8 +103,8 @@ inline constexpr CheckText kPairChecks[] = {
                                  "takes the one for the other.")},
     {"id-at-distinct",
      QT_TRANSLATE_NOOP("Checks", "One can't pass for the other"),
-     QT_TRANSLATE_NOOP("Checks", "Where key, issuer, audience and type are all alike, whoever checks only those accepts an ID "
-                                 "token as an access token.")},
+     QT_TRANSLATE_NOOP("Checks", "Where key, issuer, audience and type don't tell them apart, whoever checks only those "
+                                 "accepts an ID token as an access token.")},
     {"id-at-auth-time",
      QT_TRANSLATE_NOOP("Checks", "Both tell the same time of the login"),
      QT_TRANSLATE_NOOP("Checks", "Two times of login are two logins: then the tokens are not of one session.")},

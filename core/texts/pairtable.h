@@ -69,7 +69,9 @@ inline constexpr PairRow kPairRemarks[] = {
     {"id-at.no-typ", QT_TRANSLATE_NOOP("Pair", "The access token says no type.")},
     {"id-at.told-apart", QT_TRANSLATE_NOOP("Pair", "They differ in {found}.")},
     {"id-at.other-key", QT_TRANSLATE_NOOP("Pair", "They are signed with different keys.")},
-    {"id-at.alike", QT_TRANSLATE_NOOP("Pair", "Key, issuer, audience and type are all alike.")},
+    {"id-at.alike", QT_TRANSLATE_NOOP("Pair", "Neither key, issuer, audience nor type tells them apart.")},
+    {"id-at.alike-one-side", QT_TRANSLATE_NOOP("Pair", "Neither key nor type tells them apart, and only one of the two has: {found}.")},
+    {"id-at.alike-shared", QT_TRANSLATE_NOOP("Pair", "Neither key, issuer nor type tells them apart, and both are for {found}.")},
 };
 
 /// Token::relationName()
@@ -165,6 +167,7 @@ inline constexpr PairRow kPairTimes[] = {
 /// Which of the two decides on the order, and the sum of it all.
 inline constexpr PairRow kPairSentences[] = {
     {"alike", QT_TRANSLATE_NOOP("Pair", "Nothing differs that matters.")},
+    {"alike-warned", QT_TRANSLATE_NOOP("Pair", "Nothing differs that must not, but there are warnings.")},
     {"identical", QT_TRANSLATE_NOOP("Pair", "Both are the same token.")},
     {"differs", QT_TRANSLATE_NOOP("Pair", "They differ where that matters.")},
     {"violated", QT_TRANSLATE_NOOP("Pair", "Something does not hold that should.")},
@@ -174,6 +177,7 @@ inline constexpr PairRow kPairSentences[] = {
     {"left-inside", QT_TRANSLATE_NOOP("Pair", "Of the first token, layer %1 of %2 is compared: the innermost that can be read.")},
     {"right-inside", QT_TRANSLATE_NOOP("Pair", "Of the second token, layer %1 of %2 is compared: the innermost that can be read.")},
     {"unverified", QT_TRANSLATE_NOOP("Pair", "Not both signatures were verified: what a token says may be anybody's.")},
+    {"beside", QT_TRANSLATE_NOOP("Pair", "There are other tokens, which were not compared: %1.")},
     {"left-out", QT_TRANSLATE_NOOP("Pair", "%1 more differences are not listed.")},
     {"added", QT_TRANSLATE_NOOP("Pair", "added: %1")},
     {"removed", QT_TRANSLATE_NOOP("Pair", "taken away: %1")},

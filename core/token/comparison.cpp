@@ -81,6 +81,11 @@ qsizetype Comparison::count() const
     return told + (relation.relation == Relation::IdAndAccess ? 0 : leftOut);
 }
 
+bool Comparison::hasWarnings() const
+{
+    return std::ranges::contains(checks, Status::Warn, &RelationCheck::status);
+}
+
 PairResult Comparison::result() const
 {
     if (std::ranges::contains(checks, Status::Fail, &RelationCheck::status))

@@ -70,6 +70,7 @@ struct Comparison
     /// Which layer it is, from 1, and how many there are.
     [[nodiscard]] std::pair<int, int> depth(Side side) const;
     [[nodiscard]] PairResult result() const;
+    [[nodiscard]] bool hasWarnings() const; ///< Of the rules.
     /// How many rows differ beside what is expected, and those that are left out.
     [[nodiscard]] qsizetype count() const;
 };

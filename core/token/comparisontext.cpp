@@ -54,6 +54,52 @@ QString factText(const ComparedRow &row, const QString &value)
     return status.isEmpty() ? Texts::visibleExcerpt(value) : status;
 }
 
+/// A key vouches for each layer, whatever else is wrong with the token: one that has run out is as genuine as before.
+bool isGenuine(const Inspection &token)
+{
+    const DecryptionReport *around = nullptr;
+    for (const Inspection *layer = &token; layer; layer = layer->inner.get()) {
+        if (layer->isTooDeep)
+            return false;
+        const bool isVouchedFor = around && around->isBySharedSecret();
+        around = layer->token->form == Form::Jwe ? &layer->decryption : nullptr;
+        if (around && around->isOpen() && (layer->inner || around->isBySharedSecret()))
+            continue;
+        if (layer->token->form == Form::Claims && isVouchedFor)
+            continue;
+        const bool isSigned = layer->token->form == Form::Jws || layer->token->form == Form::SdJwt;
+        if (!isSigned || layer->signatures.isEmpty()
+            || !std::ranges::all_of(layer->signatures,
+                                    [layer](const auto &each) { return each.provesIt(layer->ownKey); }))
+            return false;
+    }
+    return true;
+}
+
+QString resultSentence(const Comparison &comparison, Texts::Language language)
+{
+    const PairResult result = comparison.result();
+    const bool isWarned = result == PairResult::Alike && comparison.hasWarnings();
+    return Texts::pairSentence(isWarned ? "alike-warned" : resultName(result), language);
+}
+
+/// Tokens that stood in one text with those that are compared: their names, or what they are.
+QString besideText(const Comparison &comparison)
+{
+    constexpr qsizetype kMost = 10;
+    QStringList names;
+    bool isCut = false;
+    for (const Side side : {Side::Left, Side::Right}) {
+        const Inspection &token = comparison.token(side);
+        isCut = isCut || token.alsoFoundMore;
+        for (const Candidate &each : token.alsoFound)
+            names << (each.name.isEmpty() ? QString::fromLatin1(formName(each.form)) : each.name);
+    }
+    if (names.size() > kMost || isCut)
+        names = names.first(std::min(names.size(), kMost)) << u"…"_s;
+    return Texts::visibleExcerpt(names.join(u", "_s));
+}
+
 } // namespace
 
 QString rowTitle(const ComparedRow &row)
@@ -107,7 +153,7 @@ QString relationSentence(const Comparison &comparison, Texts::Language language)
 
 QStringList comparisonNotes(const Comparison &comparison, Texts::Language language)
 {
-    QStringList notes{Texts::pairSentence(resultName(comparison.result()), language)};
+    QStringList notes{resultSentence(comparison, language)};
     if (comparison.relation.isSwapped)
         notes << Texts::pairSentence(comparison.relation.relation == Relation::IdAndAccess ? "swapped-id" : "swapped",
                                      language);
@@ -116,9 +162,10 @@ QStringList comparisonNotes(const Comparison &comparison, Texts::Language langua
         if (all > 1)
             notes << Texts::pairSentence(id, language).arg(number).arg(all);
     }
-    const auto isVerified = [](const Inspection &token) { return token.verified.has_value(); };
-    if (!isVerified(*comparison.left) || !isVerified(*comparison.right))
+    if (!isGenuine(*comparison.left) || !isGenuine(*comparison.right))
         notes << Texts::pairSentence("unverified", language);
+    if (const QString beside = besideText(comparison); !beside.isEmpty())
+        notes << Texts::pairSentence("beside", language).arg(beside);
     if (comparison.leftOut > 0)
         notes << Texts::pairSentence("left-out", language).arg(comparison.leftOut);
     return notes;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "token/jsoncomparison.h"
 
+#include "token/jsonlikeness.h"
 #include "token/jsonsets.h"
 
 #include <QHash>
@@ -49,6 +50,13 @@ std::vector<Json::Value> childrenOf(Json::Value container)
     return children;
 }
 
+/// The values of one name in an object.
+struct Namesakes
+{
+    QList<Json::Value> values = {};
+    QByteArray likeness = {}; ///< Of the first; made when it is asked for the first time.
+};
+
 class Comparer
 {
 public:
@@ -60,14 +68,21 @@ public:
     Difference compare(Json::Value left, Json::Value right);
 
 private:
-    /// Only tells, and stops at the first change.
-    [[nodiscard]] Difference probe(Json::Value left, Json::Value right)
+    [[nodiscard]] QByteArray likeness(const QString &name, Json::Value value)
     {
-        ++m_quiet;
-        const Difference difference = compare(left, right);
-        --m_quiet;
-        return difference;
+        return likenessOf(name, value, m_result.octetsRead);
     }
+    /// Of two entries of arrays.
+    [[nodiscard]] bool isAlike(Json::Value left, Json::Value right)
+    {
+        return isSameText(left, right) || likeness({}, left) == likeness({}, right);
+    }
+    [[nodiscard]] bool isSameText(Json::Value one, Json::Value other)
+    {
+        m_result.octetsRead += std::min(one.text().size(), other.text().size());
+        return one.text() == other.text();
+    }
+    [[nodiscard]] bool repeatsFirst(Namesakes &own, Json::Value value);
     [[nodiscard]] bool tells() const
     {
         return m_quiet == 0 && static_cast<int>(m_path.size()) <= JsonComparison::kDeepest;
@@ -78,7 +93,7 @@ private:
     Difference compareObjects(Json::Value left, Json::Value right);
     Difference compareArrays(Json::Value left, Json::Value right);
     Difference compareInside(Json::Value left, Json::Value right);
-    Difference onlyOne(Json::Value left, Json::Value right, Json::Value first, qsizetype earlier);
+    Difference onlyOne(Json::Value left, Json::Value right, Namesakes &own, qsizetype earlier);
     Difference below(const Step &step, Json::Value left, Json::Value right);
     [[nodiscard]] QString path() const;
 
@@ -146,12 +161,25 @@ Difference Comparer::compareScalars(Json::Value left, Json::Value right)
     return tell(left, right, Difference::Changed);
 }
 
-/// A member that the other side does not have; where it only repeats \a first with the same value, it changes nothing.
-Difference Comparer::onlyOne(Json::Value left, Json::Value right, Json::Value first, qsizetype earlier)
+/// The value is that of the first of its name, which is read once, however many there are.
+bool Comparer::repeatsFirst(Namesakes &own, Json::Value value)
 {
-    const Json::Value own = left ? left : right;
-    m_path.push_back({own.name(), earlier});
-    const bool repeats = first && probe(first, own) != Difference::Changed;
+    const Json::Value first = own.values.constFirst();
+    if (isSameText(first, value))
+        return true;
+    const QString name = value.name();
+    if (own.likeness.isEmpty())
+        own.likeness = likeness(name, first);
+    return likeness(name, value) == own.likeness;
+}
+
+/// A member that the other side does not have; where it only repeats the first of its name with the same value, it
+/// changes nothing.
+Difference Comparer::onlyOne(Json::Value left, Json::Value right, Namesakes &own, qsizetype earlier)
+{
+    const Json::Value value = left ? left : right;
+    const bool repeats = earlier > 0 && repeatsFirst(own, value);
+    m_path.push_back({value.name(), earlier});
     const Difference difference = repeats ? tell(left, right, Difference::Respelled, Spelling::Repeated)
                                           : tell(left, right, left ? Difference::OnlyLeft : Difference::OnlyRight);
     m_path.pop_back();
@@ -160,46 +188,39 @@ Difference Comparer::onlyOne(Json::Value left, Json::Value right, Json::Value fi
 
 Difference Comparer::compareObjects(Json::Value left, Json::Value right)
 {
-    const std::vector<Json::Value> rights = childrenOf(right);
-    QHash<QString, QList<qsizetype>> places;
-    places.reserve(right.size());
-    std::vector<qsizetype> numbers; // How many of its name came before each.
-    numbers.reserve(rights.size());
-    for (qsizetype i = 0; i < right.size(); ++i) {
-        QList<qsizetype> &own = places[rights[static_cast<std::size_t>(i)].name()];
-        numbers.push_back(own.size());
-        own.append(i);
-    }
+    QHash<QString, Namesakes> rights;
+    rights.reserve(right.size());
+    for (const Json::Value member : right)
+        rights[member.name()].values.append(member);
 
     Difference sum = Difference::Same;
-    std::vector<bool> met(rights.size(), false);
-    QHash<QString, std::pair<qsizetype, Json::Value>> seen; // How often, and what stood there first.
+    QHash<QString, Namesakes> lefts; // As far as they were gone through.
     qsizetype last = -1;
     bool inOrder = true;
     for (const Json::Value member : left) {
         const QString name = member.name();
-        auto &[earlier, first] = seen[name];
-        const QList<qsizetype> others = places.value(name);
-        if (earlier < others.size()) {
-            const qsizetype place = others.at(earlier);
-            met[static_cast<std::size_t>(place)] = true;
-            inOrder = inOrder && place > last;
-            last = place;
-            sum = worse(sum, below({name, earlier}, member, rights[static_cast<std::size_t>(place)]));
+        Namesakes &own = lefts[name];
+        const qsizetype earlier = own.values.size();
+        own.values.append(member);
+        const auto others = rights.constFind(name);
+        if (others != rights.constEnd() && earlier < others->values.size()) {
+            const Json::Value other = others->values.at(earlier);
+            inOrder = inOrder && other.span().offset > last;
+            last = other.span().offset;
+            sum = worse(sum, below({name, earlier}, member, other));
         } else {
-            sum = worse(sum, onlyOne(member, {}, first, earlier));
+            sum = worse(sum, onlyOne(member, {}, own, earlier));
         }
-        if (earlier++ == 0)
-            first = member;
         if (m_quiet > 0 && sum == Difference::Changed)
             return sum;
     }
-    for (std::size_t i = 0; i < rights.size(); ++i) {
-        if (met[i])
-            continue;
-        const qsizetype first = places.value(rights[i].name()).constFirst();
-        const Json::Value before = numbers[i] > 0 ? rights[static_cast<std::size_t>(first)] : Json::Value();
-        sum = worse(sum, onlyOne({}, rights[i], before, numbers[i]));
+    QHash<QString, qsizetype> passed;
+    for (const Json::Value member : right) {
+        const QString name = member.name();
+        const qsizetype earlier = passed[name]++;
+        const auto others = lefts.constFind(name);
+        if (others == lefts.constEnd() || earlier >= others->values.size())
+            sum = worse(sum, onlyOne({}, member, rights[name], earlier));
     }
     if (!inOrder)
         sum = worse(sum, tell(left, right, Difference::Respelled, Spelling::MemberOrder));
@@ -218,10 +239,9 @@ Difference Comparer::compareArrays(Json::Value left, Json::Value right)
     std::size_t end = 0;
     if (lefts.size() != rights.size()) {
         const std::size_t shorter = std::min(lefts.size(), rights.size());
-        while (start < shorter && probe(lefts[start], rights[start]) != Difference::Changed)
+        while (start < shorter && isAlike(lefts[start], rights[start]))
             ++start;
-        while (end < shorter - start
-               && probe(lefts[lefts.size() - 1 - end], rights[rights.size() - 1 - end]) != Difference::Changed)
+        while (end < shorter - start && isAlike(lefts[lefts.size() - 1 - end], rights[rights.size() - 1 - end]))
             ++end;
     }
     Difference sum = Difference::Same;
@@ -260,13 +280,14 @@ Difference Comparer::compare(Json::Value left, Json::Value right)
 {
     if (!left || !right)
         return tell(left, right, left ? Difference::OnlyLeft : Difference::OnlyRight);
+    const bool areContainers = left.type() == right.type() && (left.isObject() || left.isArray());
+    m_result.octetsRead += areContainers ? left.size() + right.size() : left.text().size() + right.text().size();
     if (!m_path.empty() && m_path.back().name) {
         if (const auto set = compareAsSets(*m_path.back().name, left, right)) {
             tellSet(left, right, *set);
             return set->difference;
         }
     }
-    const bool areContainers = left.type() == right.type() && (left.isObject() || left.isArray());
     if (!areContainers)
         return compareScalars(left, right);
     if (std::max(left.size(), right.size()) > JsonComparison::kMostMembers)

@@ -93,6 +93,14 @@ std::optional<Decimal> decimalOf(QByteArrayView text)
 
 } // namespace
 
+QByteArray plainNumber(QByteArrayView text)
+{
+    const auto number = decimalOf(text);
+    if (!number)
+        return text.toByteArray();
+    return (number->negative ? "-" : "") + number->digits + 'e' + QByteArray::number(qlonglong(number->power));
+}
+
 bool isSameNumber(QByteArrayView left, QByteArrayView right)
 {
     const auto one = decimalOf(left);

@@ -22,7 +22,12 @@ struct SetDifference
 /// Both as sets; nothing where one of them is none.
 [[nodiscard]] std::optional<SetDifference> compareAsSets(const QString &name, Json::Value left, Json::Value right);
 
-/// Both numbers have one exact value, whatever their spelling; -0 is 0. Linear in their length.
+/// One spelling for all numbers of one exact value; -0 is 0. A number beyond all counting stays as it is written.
+/// Linear in its length.
+[[nodiscard]] QByteArray plainNumber(QByteArrayView text);
+
+/// Both numbers have one exact value, whatever their spelling; of numbers beyond all counting nobody knows. Linear in
+/// their length.
 [[nodiscard]] bool isSameNumber(QByteArrayView left, QByteArrayView right);
 
 } // namespace Grantscope::Token

@@ -18,9 +18,17 @@ namespace Grantscope::Token {
 
 namespace {
 
+/// An access token that says to follow RFC 9068.
+bool isProfiled(const TokenPair &pair)
+{
+    return normalizedTyp(pair.second.token->header("typ")) == "at+jwt";
+}
+
+// The profile has the access token name the server as its metadata does (RFC 9068 §2.2, §4), which is how an ID token
+// names it. Elsewhere a server may go by another name for its APIs.
 PairOutcome issuer(const TokenPair &pair)
 {
-    return sameClaim(pair, "iss", Status::Fail);
+    return sameClaim(pair, "iss", isProfiled(pair) ? Status::Fail : Status::Warn);
 }
 
 PairOutcome subject(const TokenPair &pair)
@@ -117,8 +125,8 @@ PairOutcome type(const TokenPair &pair)
     const Json::Value typ = pair.second.token->header("typ");
     if (!typ)
         return pairFails(Status::Info, "id-at.no-typ");
-    return normalizedTyp(typ) == "at+jwt" ? pairHolds("id-at.typ-good", shown(typ))
-                                          : pairFails(Status::Info, "id-at.typ-missing", shown(typ));
+    return isProfiled(pair) ? pairHolds("id-at.typ-good", shown(typ))
+                            : pairFails(Status::Info, "id-at.typ-missing", shown(typ));
 }
 
 /// Keys that are known by what they are: a kid is only a name.
@@ -142,23 +150,35 @@ PairOutcome distinct(const TokenPair &pair)
     if (auto unreadable = unreadablePair(pair))
         return *std::move(unreadable);
     QStringList apart;
-    if (normalizedTyp(pair.second.token->header("typ")) == "at+jwt")
+    if (isProfiled(pair))
         apart << u"typ"_s;
-    const auto differs = [&](QByteArrayView name) {
-        const ClaimPair claims = claimOf(pair, name);
-        return !claims.skip && !claims.isSame();
-    };
-    if (differs("iss"))
+    const ClaimPair iss = claimOf(pair, "iss");
+    if (!iss.skip && !iss.isSame())
         apart << u"iss"_s;
     // A receiver looks for itself among the audiences: only those that have none in common keep it out.
-    if (audience(pair).status == Status::Pass)
+    const PairOutcome audiences = audience(pair);
+    if (audiences.status == Status::Pass)
         apart << u"aud"_s;
     if (!apart.isEmpty())
         return pairHolds("id-at.told-apart", apart.join(u", "_s));
     const auto sameKey = haveSameKey(pair);
     if (!sameKey)
         return pairSkips("skip.key-unknown");
-    return *sameKey ? pairFails(Status::Warn, "id-at.alike") : pairHolds("id-at.other-key");
+    if (!*sameKey)
+        return pairHolds("id-at.other-key");
+    // Who looks for a claim refuses the token without it. Who does not look takes both.
+    const ClaimPair aud = claimOf(pair, "aud");
+    QStringList oneSide;
+    if (bool(iss.first) != bool(iss.second))
+        oneSide << u"iss"_s;
+    if (bool(aud.first) != bool(aud.second))
+        oneSide << u"aud"_s;
+    if (!oneSide.isEmpty())
+        return pairFails(Status::Warn, "id-at.alike-one-side", oneSide.join(u", "_s));
+    const auto set = aud.skip ? std::nullopt : compareAsSets(u"aud"_s, aud.first, aud.second);
+    return set && set->difference == Difference::Changed
+               ? pairFails(Status::Warn, "id-at.alike-shared", audiences.found)
+               : pairFails(Status::Warn, "id-at.alike");
 }
 
 PairOutcome loginTime(const TokenPair &pair)

@@ -43,6 +43,7 @@ PairOutcome subject(const TokenPair &pair)
     return keptClaim(pair, "sub", Status::Fail, gravity(pair));
 }
 
+/// \a grew is at least as grave as \a lost.
 PairOutcome setOutcome(const SetDifference &set, Status grew, Status lost)
 {
     const QString added = set.added.join(u", "_s);
@@ -53,7 +54,7 @@ PairOutcome setOutcome(const SetDifference &set, Status grew, Status lost)
         return pairFails(grew, "refresh.set-grew", added);
     if (set.added.isEmpty())
         return pairFails(lost, "refresh.set-lost", removed);
-    return pairFails(grew == Status::Fail ? grew : lost, "refresh.set-both", added, removed);
+    return pairFails(grew, "refresh.set-both", added, removed);
 }
 
 PairOutcome audience(const TokenPair &pair)
@@ -155,8 +156,9 @@ PairOutcome scope(const TokenPair &pair)
         const ClaimPair claims = claimOf(pair, name);
         if (claims.first && claims.second) {
             const auto set = compareAsSets(QString::fromLatin1(name), claims.first, claims.second);
-            // Fewer are what a client may ask for.
-            return set ? setOutcome(*set, Status::Fail, Status::Info) : sameClaim(pair, name, Status::Warn);
+            // Fewer are what a client may ask for. More may have been granted at first and left out by an earlier
+            // refresh: the older token does not say what was granted.
+            return set ? setOutcome(*set, Status::Warn, Status::Info) : sameClaim(pair, name, Status::Warn);
         }
     }
     const ClaimPair claims = claimOf(pair, pair.first.token->claim("scp") ? "scp" : "scope");
@@ -189,7 +191,7 @@ constexpr RelationRow kRows[] = {
     {"refresh-aud", Severity::Error, "OIDC Core §12.2", audience},
     {"refresh-azp", Severity::Error, "OIDC Core §12.2", authorizedParty},
     {"refresh-client", Severity::Error, "RFC 6749 §6, §10.4", client},
-    {"refresh-scope", Severity::Error, "RFC 6749 §6", scope},
+    {"refresh-scope", Severity::Warning, "RFC 6749 §6", scope},
     {"refresh-iat", Severity::Error, "OIDC Core §12.2; RFC 7519 §4.1.6", issuedAt},
     {"refresh-exp", Severity::Info, "RFC 7519 §4.1.4; RFC 6749 §1.5", expiry},
     {"refresh-auth-time", Severity::Error, "OIDC Core §12.2; RFC 9068 §2.2.1", loginTime},

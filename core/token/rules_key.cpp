@@ -187,12 +187,20 @@ Outcome keyWellKnown(const Subject &subject)
         if (!report.wellKnownKey.isEmpty())
             return violated("key-well-known.published", {}, report.wellKnownKey);
     }
-    if (std::ranges::any_of(subject.signatures, &SignatureReport::tooLargeToGuess))
-        return notChecked("skip.too-large");
-    const bool tried = std::ranges::any_of(subject.signatures, [](const SignatureReport &report) {
+    // Only where all were tried there is none left that one of these keys may have made.
+    const auto isTried = [](const SignatureReport &report) {
         return report.guessed || report.status == SignatureStatus::Verified;
-    });
-    return tried ? holds() : notChecked("skip.no-key");
+    };
+    const auto open = std::ranges::find_if_not(subject.signatures, isTried);
+    if (open == subject.signatures.end())
+        return subject.signatures.isEmpty() ? notChecked("skip.no-key") : holds();
+    const auto tooLarge = std::ranges::find_if(subject.signatures, &SignatureReport::tooLargeToGuess);
+    if (tooLarge == subject.signatures.end())
+        return std::ranges::any_of(subject.signatures, isTried) && open->status == SignatureStatus::NotChecked
+                   ? notChecked(open->reason, open->found)
+                   : notChecked("skip.no-key");
+    constexpr Texts::Reason kTooManyKeys("sig.too-many-keys");
+    return notChecked(tooLarge->reason == kTooManyKeys ? kTooManyKeys : Texts::Reason("skip.too-large"));
 }
 
 // clang-format off

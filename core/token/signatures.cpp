@@ -113,13 +113,15 @@ void tryKey(Attempt &attempt, PreparedKey &key, const Question &question)
     }
 }
 
-/// The name of the common secret that made a MAC; empty if none did. No Key is made for any of them.
-QString wellKnownSecret(const Question &question)
+/// The name of the common secret that made a MAC; empty if none did, nothing where the budget ended before they were
+/// tried. No Key is made for any of them.
+std::optional<QString> wellKnownSecret(const Question &question)
 {
     const auto count = Jose::wellKnownSecretCount();
-    if (question.signature.size() != question.algorithm.signatureSize
-        || !question.budget.take(static_cast<int>(count), count * question.input.octets().size()))
-        return {};
+    if (question.signature.size() != question.algorithm.signatureSize)
+        return QString();
+    if (!question.budget.take(static_cast<int>(count), count * question.input.octets().size()))
+        return std::nullopt;
     const auto match = Jose::findWellKnownSecret({{.algorithm = &question.algorithm,
                                                    .input = question.input.octets().toByteArray(),
                                                    .mac = question.signature.toByteArray()}});
@@ -174,6 +176,7 @@ struct SignatureChecker::Private
     void tryTrusted(SignatureReport &report, const Question &question);
     void tryEmbedded(SignatureReport &report, const Jose::JwsSignature &signed_, const Question &question,
                      const Expectations &expected, OwnKey ownKey);
+    std::optional<QString> wellKnownName(const Question &question);
     void tryWellKnown(SignatureReport &report, const Question &question);
     SignatureReport check(const DecodedJwt &token, const Jose::JwsSignature &signature, const Expectations &expected,
                           OwnKey ownKey, WorkBudget &budget);
@@ -271,6 +274,24 @@ void SignatureChecker::Private::tryEmbedded(SignatureReport &report, const Jose:
     }
 }
 
+/// The same of the published keys, too.
+std::optional<QString> SignatureChecker::Private::wellKnownName(const Question &question)
+{
+    if (!Jose::mayBeOfWellKnownKey(question.algorithm, question.signature))
+        return QString();
+    if (question.algorithm.keyType == Jose::KeyType::Oct)
+        return wellKnownSecret(question);
+    for (PreparedKey &known : wellKnownKeys(question.algorithm)) {
+        Attempt attempt;
+        tryKey(attempt, known, question);
+        if (attempt.isDone())
+            return known.wellKnown();
+        if (attempt.exhausted)
+            return std::nullopt;
+    }
+    return QString();
+}
+
 // Whoever prints a key or types a common secret can sign with it, so that a fit is worth telling; it vouches for
 // nobody.
 void SignatureChecker::Private::tryWellKnown(SignatureReport &report, const Question &question)
@@ -278,22 +299,11 @@ void SignatureChecker::Private::tryWellKnown(SignatureReport &report, const Ques
     if (report.status == SignatureStatus::Verified || guessing == Guessing::None)
         return;
     const bool costsNothing = question.input.isHashedWith(question.algorithm);
-    report.tooLargeToGuess = !costsNothing && question.input.octets().size() > kLargestGuessed;
-    report.guessed = !report.tooLargeToGuess;
-    if (report.tooLargeToGuess || !Jose::mayBeOfWellKnownKey(question.algorithm, question.signature))
-        return;
-    if (question.algorithm.keyType == Jose::KeyType::Oct) {
-        report.wellKnownKey = wellKnownSecret(question);
-        return;
-    }
-    for (PreparedKey &known : wellKnownKeys(question.algorithm)) {
-        Attempt attempt;
-        tryKey(attempt, known, question);
-        if (attempt.isDone()) {
-            report.wellKnownKey = known.wellKnown();
-            return;
-        }
-    }
+    const bool isTooLarge = !costsNothing && question.input.octets().size() > kLargestGuessed;
+    const auto name = isTooLarge ? std::nullopt : wellKnownName(question);
+    report.guessed = name.has_value();
+    report.tooLargeToGuess = !report.guessed;
+    report.wellKnownKey = name.value_or(QString());
 }
 
 SignatureReport SignatureChecker::Private::check(const DecodedJwt &token, const Jose::JwsSignature &signature,

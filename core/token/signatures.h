@@ -51,8 +51,8 @@ struct SignatureReport
     std::optional<Jose::ChainResult> chainResult = {};
     bool embeddedVerifies = false;
     bool embeddedAnchored = false; ///< Its chain ends at an anchor of the person.
-    bool guessed = false; ///< The common secrets or published keys of its type were tried.
-    bool tooLargeToGuess = false; ///< … or they were not, as each would hash all of it.
+    bool guessed = false; ///< The common secrets or published keys of its type were tried, all of them.
+    bool tooLargeToGuess = false; ///< … or they were not: each would hash too much, or the budget ended before.
     QString wellKnownKey = {}; ///< The name of the common secret or published key that fits.
 
     [[nodiscard]] bool isTrusted() const

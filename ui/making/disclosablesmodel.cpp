@@ -19,10 +19,17 @@ DisclosablesModel::DisclosablesModel(const Masking *masking, QObject *parent)
 
 bool DisclosablesModel::setClaims(const QByteArray &payload, QByteArrayView typ)
 {
+    // Several ask for each letter that is typed.
+    if (m_readings > 0 && payload == m_payload && typ == m_typ)
+        return m_readable;
+    m_payload = payload;
+    m_typ = typ.toByteArray();
+    ++m_readings;
     const auto places = Making::disclosablePlaces(payload, typ);
+    m_readable = places.has_value();
     const QList<Making::DisclosablePlace> now = places.value_or(QList<Making::DisclosablePlace>());
     if (now == m_places)
-        return places.has_value();
+        return m_readable;
     beginResetModel();
     m_places = now;
     m_children = QList<QList<int>>(m_places.size() + 1);
@@ -35,7 +42,7 @@ bool DisclosablesModel::setClaims(const QByteArray &payload, QByteArrayView typ)
     }
     endResetModel();
     Q_EMIT ticksChanged();
-    return places.has_value();
+    return m_readable;
 }
 
 void DisclosablesModel::setValidityClaims(Jose::ValidityClaims claims)

@@ -23,6 +23,8 @@ public:
 
     /// False, and empty, where the text is no JSON object.
     bool setClaims(const QByteArray &payload, QByteArrayView typ);
+    /// How many texts were read so far: the same one again is not.
+    [[nodiscard]] int readings() const { return m_readings; }
     /// Claims that decide on validity may be ticked, too.
     void setValidityClaims(Jose::ValidityClaims claims);
     /// Of what is there, in its order.
@@ -53,6 +55,10 @@ private:
     void allChanged();
 
     const Masking *m_masking;
+    QByteArray m_payload; ///< What was read last, and for which type.
+    QByteArray m_typ;
+    bool m_readable = false;
+    int m_readings = 0;
     QList<Making::DisclosablePlace> m_places;
     QList<QList<int>> m_children; ///< Places below each; those at the top are last.
     QList<int> m_rows; ///< Where each stands below its parent.

@@ -80,8 +80,8 @@ EncryptionDetails::EncryptionDetails(EncryptionSession *session, QWidget *parent
 void EncryptionDetails::takePassword()
 {
     QByteArray octets = m_password->text().toUtf8();
-    const auto key = Jose::keyFromSecret(Secret::consume(octets));
-    m_session->setKey(key.value_or(Jose::Key()));
+    m_typed = Jose::keyFromSecret(Secret::consume(octets)).value_or(Jose::Key());
+    m_session->setKey(m_typed);
 }
 
 void EncryptionDetails::show()
@@ -97,7 +97,8 @@ void EncryptionDetails::show()
     for (QWidget *each : QList<QWidget *>{m_partyULabel, m_partyU, m_partyVLabel, m_partyV})
         each->setVisible(agrees);
     setVisible(hasPassword || agrees);
-    if (!hasPassword || recipient.key.isNull())
+    // What stands there is of the recipient for whom it was typed.
+    if (!hasPassword || recipient.key.isNull() || recipient.key != m_typed)
         m_password->clear();
     const qint64 chosen = m_session->draft().iterations;
     m_iterations->setValue(static_cast<int>(chosen > 0 ? chosen : Jose::recommendedIterations(*recipient.algorithm)));

@@ -49,6 +49,7 @@ private:
     LineEdit *m_partyU;
     QLabel *m_partyVLabel;
     LineEdit *m_partyV;
+    Jose::Key m_typed = {}; ///< Of the password that stands in its field.
     bool m_showing = false;
 };
 

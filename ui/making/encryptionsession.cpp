@@ -4,7 +4,8 @@
 #include "making/jsonmember.h"
 #include "widgets/background.h"
 
-#include <QFuture>
+#include <QCoreApplication>
+#include <QPointer>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -43,15 +44,25 @@ EncryptionSession::EncryptionSession(Clock clock, QObject *parent)
     , m_draft(emptyDraft())
 {
     m_pool.setMaxThreadCount(1);
-    m_makers.setMaxThreadCount(2);
 }
 
 EncryptionSession::~EncryptionSession()
 {
     ++m_version;
-    ++m_order;
+    giveUp();
     m_pool.waitForDone();
-    m_makers.waitForDone();
+}
+
+QThreadPool *EncryptionSession::makers()
+{
+    // Of the application, which waits for it in its destructor: before the libraries that are at work there clean up.
+    static QPointer<QThreadPool> pool;
+    if (!pool) {
+        pool = new QThreadPool(QCoreApplication::instance());
+        constexpr int kGivenUp = 2; // So many that were given up leave room for the next.
+        pool->setMaxThreadCount(kGivenUp + 2);
+    }
+    return pool;
 }
 
 template <typename Member, typename Value>
@@ -179,9 +190,8 @@ void EncryptionSession::removeRecipient()
 void EncryptionSession::changed()
 {
     ++m_version;
-    ++m_order;
+    giveUp(); // What stood there before.
     m_made.reset();
-    m_making = false; // Of what stood there before.
     follow();
     Q_EMIT stood();
 }
@@ -202,20 +212,28 @@ void EncryptionSession::follow()
 template <typename Make>
 void EncryptionSession::make(Make make)
 {
+    giveUp();
     m_made.reset();
     m_making = true;
     Q_EMIT stood();
-    QtConcurrent::run(&m_makers, std::move(make))
-        .then(this, [this, order = ++m_order](const Result<EncryptedToken> &made) {
-            if (order != m_order)
-                return;
-            m_making = false;
-            if (made)
-                m_made = *made;
-            Q_EMIT stood();
-            if (!made)
-                Q_EMIT refused(made.error());
-        });
+    m_maker = QtConcurrent::run(makers(), std::move(make));
+    m_maker.then(this, [this, order = m_order](const Result<EncryptedToken> &made) {
+        if (order != m_order)
+            return;
+        m_making = false;
+        if (made)
+            m_made = *made;
+        Q_EMIT stood();
+        if (!made)
+            Q_EMIT refused(made.error());
+    });
+}
+
+void EncryptionSession::giveUp()
+{
+    ++m_order;
+    m_maker.cancel();
+    m_making = false;
 }
 
 void EncryptionSession::encrypt()
@@ -240,8 +258,7 @@ void EncryptionSession::cancel()
 {
     if (!m_making)
         return;
-    ++m_order;
-    m_making = false;
+    giveUp();
     Q_EMIT stood();
 }
 

@@ -3,6 +3,7 @@
 
 #include "making/encryptionbreakage.h"
 
+#include <QFuture>
 #include <QObject>
 #include <QThreadPool>
 
@@ -19,7 +20,7 @@ struct EncryptedToken
 };
 
 /// The state behind encrypting: recipients, algorithms and headers as the person chose them. Encrypting draws fresh
-/// randomness each time, so that it happens when it is asked for, on a thread of its own, and what was made is gone
+/// randomness each time, so that it happens when it is asked for, on a thread of makers(), and what was made is gone
 /// with the next change.
 class EncryptionSession : public QObject
 {
@@ -29,8 +30,12 @@ public:
     using Clock = std::function<Instant()>;
 
     explicit EncryptionSession(Clock clock, QObject *parent = nullptr);
-    /// Waits for what has begun.
+    /// Waits for what is being said of the draft, and not for what is being made: a window closes at once.
     ~EncryptionSession() override;
+
+    /// Where all sessions encrypt. A derivation from a password (PBES2) takes seconds and can't be interrupted, so that
+    /// one that was given up may outlive its session; the program waits for it at its end.
+    [[nodiscard]] static QThreadPool *makers();
 
     [[nodiscard]] const Jose::EncryptionDraft &draft() const { return m_draft; }
     /// The recipient that is worked on.
@@ -88,16 +93,17 @@ private:
     void nameChoice();
     template <typename Make>
     void make(Make make);
+    void giveUp();
 
     Clock m_clock;
     QThreadPool m_pool; ///< For what is said of the draft.
-    QThreadPool m_makers; ///< One that was given up may still be at work.
     Jose::EncryptionDraft m_draft;
     Making::Plaintext m_plaintext;
     QList<Jose::Key> m_keys;
     qsizetype m_current = 0;
     quint64 m_version = 0; ///< An answer about an older one is of no use.
     quint64 m_order = 0; ///< Of what was asked to be made.
+    QFuture<Result<EncryptedToken>> m_maker; ///< The root: what has not begun is cancelled with it.
     bool m_making = false;
     QList<Making::Finding> m_findings;
     std::optional<EncryptedToken> m_made;

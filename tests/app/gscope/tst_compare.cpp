@@ -28,6 +28,9 @@ private Q_SLOTS:
     void sourcesAreAlike_data();
     void sourcesAreAlike();
     void oneTextWithTwoTokens();
+    void severalTokensInOneText_data();
+    void severalTokensInOneText();
+    void aNameForEach();
     void documentIsAsPromised();
     void humanReport();
     void hostileText();
@@ -113,6 +116,10 @@ void TestCompareCommand::refuses_data()
     QTest::newRow("another relation") << QStringList{kBefore, kAfter, u"--relation"_s, u"siblings"_s};
     QTest::newRow("no such option") << QStringList{kBefore, kAfter, u"--batch"_s, path};
     QTest::newRow("number") << QStringList{kBefore, kAfter, u"--leeway"_s, u"soon"_s};
+    const QString both = u"id_token="_s + kBefore + u"&access_token="_s + kOpaque;
+    QTest::newRow("one name for one text") << QStringList{both, u"--name"_s, u"id_token"_s};
+    QTest::newRow("three names") << QStringList{both,          u"--name"_s, u"id_token"_s, u"--name"_s,
+                                                u"id_token"_s, u"--name"_s, u"id_token"_s};
     QTest::newRow("switch with a value") << QStringList{kBefore, kAfter, u"--all=no"_s};
 }
 
@@ -249,6 +256,66 @@ void TestCompareCommand::oneTextWithTwoTokens()
     QVERIFY(relation.member("name").stringIs("id-and-access"));
     QCOMPARE(relation.member("swapped").toBoolean(), std::optional(true));
     QCOMPARE(GscopeRun::statusOf(json->root(), "id-at-hash"), u"pass"_s);
+}
+
+void TestCompareCommand::severalTokensInOneText_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("expected"); // "relation" and what stands beside, or the error.
+    const QByteArray access = kOpaque.toUtf8();
+    const QByteArray refresh = kForeign.toUtf8();
+    const QByteArray id = kBefore.toUtf8();
+    const QByteArray response = R"({"access_token":")" + access + R"(","refresh_token":")" + refresh
+                                + R"(","token_type":"Bearer","id_token":")" + id + "\"}";
+    const auto named = [](const QString &first, const QString &second) {
+        return QStringList{u"--name"_s, first, u"--name"_s, second};
+    };
+    QTest::newRow("no such name") << named(u"id_token"_s, u"no_such"_s) << response << u"token-not-found"_s;
+    QTest::newRow("one name twice, and one of it")
+        << named(u"id_token"_s, u"id_token"_s) << response << u"token-not-found"_s;
+    QTest::newRow("ID and access token") << QStringList{} << response << u"id-and-access swapped, refresh_token"_s;
+    QTest::newRow("named") << named(u"id_token"_s, u"access_token"_s) << response << u"id-and-access, refresh_token"_s;
+    QTest::newRow("named otherwise") << named(u"id_token"_s, u"refresh_token"_s) << response << u"none, access_token"_s;
+    QTest::newRow("two of a name") << named(u"id_token"_s, u"id_token"_s)
+                                   << response + R"({"access_token":")" + access + R"(x","id_token":")"
+                                          + kAfter.toUtf8() + "\"}"
+                                   << u"refresh, access_token, refresh_token, access_token"_s;
+    QTest::newRow("no names") << QStringList{} << id + "\n" + kAfter.toUtf8() + "\n" + refresh << u"refresh, jws"_s;
+    QTest::newRow("nothing beside") << QStringList{}
+                                    << R"({"access_token":")" + access + R"(","id_token":")" + id + "\"}"
+                                    << u"id-and-access swapped"_s;
+}
+
+void TestCompareCommand::severalTokensInOneText()
+{
+    QFETCH(const QStringList, arguments);
+    QFETCH(const QByteArray, text);
+    const auto answer = run(QStringList{u"compare"_s, u"--json"_s, u"-"_s} + m_now + arguments, text);
+    const auto json = answer.json();
+    QVERIFY2(json, answer.output);
+    const Json::Value relation = json->root().member("relation");
+    QString told = json->root().member("error").member("code").toString() + relation.member("name").toString();
+    if (relation.member("swapped").toBoolean().value_or(false))
+        told += u" swapped"_s;
+    static const QRegularExpression beside(u"^There are other tokens, which were not compared: (.*)\\.$"_s);
+    for (const QString &note : strings(json->root().member("notes"))) {
+        if (const auto match = beside.match(note); match.hasMatch())
+            told += u", "_s + match.captured(1);
+    }
+    QTEST(told, "expected");
+}
+
+// Each side has a name of its own where two are given, and what stands there beside is told.
+void TestCompareCommand::aNameForEach()
+{
+    const QString response = u"{\"access_token\":\"%1\",\"id_token\":\"%2\"}"_s.arg(kOpaque, kBefore);
+    const auto answer = run(QStringList{u"compare"_s, u"--json"_s, response, response, u"--name"_s, u"id_token"_s,
+                                        u"--name"_s, u"access_token"_s}
+                            + m_now);
+    QCOMPARE(answer.status, 0);
+    QVERIFY2(answer.output.contains(R"("name":"id-and-access")"), answer.output);
+    QVERIFY2(answer.output.contains("not compared: access_token, id_token."), answer.output);
 }
 
 void TestCompareCommand::documentIsAsPromised()

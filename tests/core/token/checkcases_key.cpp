@@ -26,6 +26,29 @@ void addCertificateDates(Cases &cases)
         ringOf(certified.withProvenance(Jose::Provenance::Issuer, u"https://jwks"_s)));
 }
 
+/// One token with many signatures, all but the last with a key that is not given.
+void addManySignatures(Cases &cases, const Jose::Key &known)
+{
+    const auto signatureOf = [](const Jose::Key &key, const QByteArray &header) {
+        const QList<QByteArray> parts = signedWith(key, "HS256", header, kJwt).split('.');
+        return R"({"protected":")" + parts.at(0) + R"(","signature":")" + parts.at(2) + R"("})";
+    };
+    const Jose::Key unknown =
+        Jose::keyFromSecret(Secret(QByteArrayView("a secret of nobody, long enough")), {.source = u"test"_s}).value();
+    const QByteArray payload = signedWith(known, "HS256", kHs, kJwt).split('.').at(1);
+    const auto add = [&](const char *name, Status status, const QByteArrayList &signatures, const KeyRing &keys = {}) {
+        const QByteArray token = R"({"payload":")" + payload + R"(","signatures":[)" + signatures.join(',') + "]}";
+        cases.push_back({"key-well-known", name, status, token, as(Kind::Jws), expectations(), keys});
+    };
+    const QByteArray strange = signatureOf(unknown, kHs);
+    const QByteArray own = signatureOf(known, kHs);
+    add("too many signatures", Skip, QByteArrayList(29, strange) << own);
+    add("too many keys", Skip, {own}, {.keys = QList<Jose::Key>(12'001, unknown)});
+    add("one of an unknown algorithm", Skip, {strange, signatureOf(known, R"({"alg":"HS999"})")});
+    add("the last of three", Warn, {strange, strange, own});
+    add("all were tried", Pass, {strange, strange, strange});
+}
+
 } // namespace
 
 void addKeyCases(Cases &cases)
@@ -58,6 +81,7 @@ void addKeyCases(Cases &cases)
                      as(Kind::Jwt),
                      expectations(),
                      {}});
+    addManySignatures(cases, known);
     const QByteArray publicText = KeyFiles::read(u"rsa.spki.pem"_s);
     const Jose::Key confused = Jose::keyFromSecret(Secret(publicText), {.source = u"test"_s}).value();
     cases.push_back({"hmac-public-key", "the text of one", Warn, signedWith(confused, "HS256", kHs, kJwt),

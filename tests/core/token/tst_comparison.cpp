@@ -2,6 +2,7 @@
 #include "inspected.h"
 
 #include "jose/disclosure.h"
+#include "jose/encrypter.h"
 #include "token/comparison.h"
 #include "token/comparisontext.h"
 
@@ -31,6 +32,13 @@ private Q_SLOTS:
     void secretsHaveNoPrint();
     void checksThatDiffer();
     void oldTokenMayHaveRunOut();
+    void verifiedIsSaidOfSignatures_data();
+    void verifiedIsSaidOfSignatures();
+    void lifetimes_data();
+    void lifetimes();
+    void warningsAreMentioned_data();
+    void warningsAreMentioned();
+    void tokensBeside();
     void innermostLayer();
     void sealedIsNotCompared();
     void disclosures();
@@ -239,6 +247,137 @@ void TestComparison::oldTokenMayHaveRunOut()
     const Comparison forged =
         compareTokens(claims(old), token(signedToken(kHeader, now).chopped(4) + "AAAA", {.keys = {secretKey()}}));
     QCOMPARE(forged.result(), PairResult::Differs);
+}
+
+// A token that has run out is as genuine as before.
+void TestComparison::verifiedIsSaidOfSignatures_data()
+{
+    QTest::addColumn<QByteArray>("token");
+    QTest::addColumn<bool>("verified");
+    const QByteArray inner = signedToken(kHeader, R"({"sub":"a","exp":1})");
+    const auto broken = [](const QByteArray &text) { return text.chopped(4) + "AAAA"; };
+    QTest::newRow("forged") << broken(inner) << false;
+    QTest::newRow("unsecured") << QByteArray("eyJhbGciOiJub25lIn0.e30.") << false;
+    QTest::newRow("opaque") << QByteArray("2YotnFZFEjr1zCsicMWpAA") << false;
+    QTest::newRow("malformed") << QByteArray("eyJhbGciOiJub25lIn0.e30.x.") << false;
+    QTest::newRow("signed around a forged one")
+        << signedToken(R"({"alg":"HS256","cty":"JWT"})", broken(inner)) << false;
+    QTest::newRow("forged around a signed one")
+        << broken(signedToken(R"({"alg":"HS256","cty":"JWT"})", inner)) << false;
+    const auto sealed = [](const QByteArray &content) {
+        return Jose::encrypt(
+                   {.encryption = Jose::findContentEncryption("A128GCM"),
+                    .recipients = {{.key = secretKey(), .algorithm = Jose::findKeyManagement("PBES2-HS256+A128KW")}},
+                    .protectedHeader = R"({"cty":"JWT"})",
+                    .iterations = Jose::kFewestIterations},
+                   content)
+            .value();
+    };
+    QTest::newRow("encrypted, forged inside") << sealed(broken(inner)) << false;
+    QTest::newRow("expired, encrypted") << sealed(inner) << true;
+    QTest::newRow("valid") << goodToken() << true;
+    QTest::newRow("expired") << inner << true;
+    QTest::newRow("expired in another") << signedToken(R"({"alg":"HS256","cty":"JWT"})", inner) << true;
+}
+
+void TestComparison::verifiedIsSaidOfSignatures()
+{
+    QFETCH(const QByteArray, token);
+    QFETCH(const bool, verified);
+    const auto judged = [&token](const KeyRing &keys) {
+        return std::make_shared<const Inspection>(inspected(token, keys));
+    };
+    const auto good = std::make_shared<const Inspection>(inspected(goodToken(), {.keys = {secretKey()}}));
+    const QString note = Texts::pairSentence("unverified", Texts::Language::English);
+    const auto isSaid = [&note](const Comparison &comparison) {
+        return comparisonNotes(comparison, Texts::Language::English).contains(note);
+    };
+    for (const auto &[left, right] :
+         {std::pair(judged({.keys = {secretKey()}}), good), std::pair(good, judged({.keys = {secretKey()}}))})
+        QCOMPARE(isSaid(compareTokens(left, right)), !verified);
+    QVERIFY(isSaid(compareTokens(judged({}), good)));
+}
+
+void TestComparison::lifetimes_data()
+{
+    QTest::addColumn<QByteArray>("older");
+    QTest::addColumn<QByteArray>("newer");
+    QTest::addColumn<Relation>("relation");
+    QTest::addColumn<QString>("result");
+    const auto row = [](const char *name, const QByteArray &older, const QByteArray &newer, Relation relation,
+                        const QString &result) {
+        const auto whole = [](const QByteArray &times) { return R"({"iss":"i","sub":"a","sid":"s",)" + times + '}'; };
+        QTest::newRow(name) << whole(older) << whole(newer) << relation << result;
+    };
+    using enum Relation;
+    const QByteArray hour = R"("iat":1789999000,"exp":1790002600)";
+    row("a refresh that lasts a day", hour, R"("iat":1789999600,"exp":1790086000)", Refresh, u"differs"_s);
+    row("half of it, no refresh", hour, R"("iat":1789999600,"exp":1790001400)", SameKind, u"differs"_s);
+    row("a second less, of any two", hour, R"("iat":1789999600,"exp":1790003199)", None, u"differs"_s);
+    row("a clock that ticked", hour, R"("iat":1789999600,"exp":1790003199)", Refresh, u"alike"_s);
+    row("a clock that ticked before", hour, R"("iat":1789999600,"exp":1790003201)", Refresh, u"alike"_s);
+    row("a clock that ticked, no refresh", hour, R"("iat":1789999600,"exp":1790003199)", SameKind, u"alike"_s);
+    row("the end of the session stays", hour, R"("iat":1789999600,"exp":1790002600)", Refresh, u"alike"_s);
+}
+
+void TestComparison::lifetimes()
+{
+    QFETCH(const QByteArray, older);
+    QFETCH(const QByteArray, newer);
+    QFETCH(const Relation, relation);
+    QTEST(QString::fromLatin1(resultName(compared(older, newer, relation).result())), "result");
+    // Found out, the order says nothing.
+    if (relation == Relation::Refresh)
+        QTEST(QString::fromLatin1(resultName(compared(newer, older).result())), "result");
+}
+
+void TestComparison::warningsAreMentioned_data()
+{
+    QTest::addColumn<QByteArray>("claims");
+    QTest::addColumn<QString>("sentence");
+    const QString warned = u"Nothing differs that must not, but there are warnings."_s;
+    QTest::newRow("another user") << QByteArray(R"("sub":"b")") << warned;
+    QTest::newRow("a nonce") << QByteArray(R"("sub":"a","nonce":"n")") << warned;
+    QTest::newRow("all is well") << QByteArray(R"("sub":"a")") << u"Nothing differs that matters."_s;
+}
+
+// Two users are no mistake where each service has names of its own: somebody has to look.
+void TestComparison::warningsAreMentioned()
+{
+    QFETCH(const QByteArray, claims);
+    const QByteArray common = R"({"iss":"https://as.example","iat":1789999000,"exp":1790002600,)";
+    const KeyRing keys{.keys = {secretKey()}};
+    const auto id = token(signedToken(kHeader, common + R"("sub":"a","aud":"client","nonce":"n"})"), keys);
+    const auto access = token(signedToken(R"({"alg":"HS256","typ":"at+jwt"})",
+                                          common + R"("aud":"api","client_id":"client","jti":"1",)" + claims + '}'),
+                              keys);
+    const Comparison comparison = compareTokens(id, access, Relation::IdAndAccess);
+    QCOMPARE(comparison.result(), PairResult::Alike);
+    QTEST(comparisonNotes(comparison, Texts::Language::English).constFirst(), "sentence");
+}
+
+void TestComparison::tokensBeside()
+{
+    const auto beside = [](const QList<Candidate> &left, const QList<Candidate> &right, bool more = false) {
+        Inspection one = inspected(goodToken(), {.keys = {secretKey()}});
+        Inspection other = one;
+        one.alsoFound = left;
+        one.alsoFoundMore = more;
+        other.alsoFound = right;
+        const auto notes = comparisonNotes(
+            compareTokens(std::make_shared<const Inspection>(one), std::make_shared<const Inspection>(other)),
+            Texts::Language::English);
+        return QStringList(notes.sliced(1)).join(u' ');
+    };
+    const Candidate named{.name = u"refresh_token"_s};
+    QCOMPARE(beside({}, {}), QString());
+    QCOMPARE(beside({named}, {{.form = Form::Jws}}),
+             u"There are other tokens, which were not compared: refresh_token, jws."_s);
+    QCOMPARE(beside({}, {{.name = u"a\u202eb"_s}}), u"There are other tokens, which were not compared: a⟨U+202E⟩b."_s);
+    const QString many = beside(QList<Candidate>(1000, named), {});
+    QCOMPARE(many.count(u"refresh_token"_s), 10);
+    QVERIFY(many.endsWith(u", …."_s));
+    QVERIFY(beside({named}, {}, true).endsWith(u"refresh_token, …."_s));
 }
 
 void TestComparison::innermostLayer()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "token/jsoncomparison.h"
+#include "token/jsonlikeness.h"
 #include "token/jsonsets.h"
 
 #include <QTest>
@@ -26,6 +27,10 @@ private Q_SLOTS:
     void sameTakesNoRoomFromOthers();
     void largeContainersAreTexts();
     void manyOfOneName();
+    void repeatedMembersAreReadOnce_data();
+    void repeatedMembersAreReadOnce();
+    void likeness_data();
+    void likeness();
     void longNamesAreCut();
     void namesAreNamed();
 };
@@ -234,6 +239,92 @@ void TestJsonComparison::manyOfOneName()
     const JsonComparison onLeft = compareJson(document.root(), none.root());
     QCOMPARE(onLeft.values.size(), onRight.values.size());
     QCOMPARE(compareJson(document.root(), document.root()).sum, Difference::Same);
+}
+
+void TestJsonComparison::repeatedMembersAreReadOnce_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<QByteArray>("first"); // As large as all that repeat it together.
+    QTest::addColumn<QByteArray>("again");
+    const auto row = [](const char *name, const QByteArray &member, const QByteArray &first, const QByteArray &again) {
+        QTest::newRow(name) << member << first << again;
+    };
+    const QByteArray entries = QByteArray(R"("a",)").repeated(2000).chopped(1);
+    row("a set", "aud", '[' + entries + ']', "[]");
+    row("scopes", "scope", '"' + QByteArray("a ").repeated(2000) + '"', R"("b")");
+    row("a list", "a", '[' + entries + ']', "[]");
+    row("a text", "a", '"' + QByteArray(4000, 'x') + '"', R"("y")");
+    row("an escaped text", "a", '"' + QByteArray(R"(\u0078)").repeated(1000) + '"', R"("y")");
+    row("a number", "a", '1' + QByteArray(4000, '0'), "1");
+    row("an object that repeats a member", "a", '{' + QByteArray(R"("b":1,)").repeated(1000) + R"("b":1})",
+        R"({"b":1})");
+    QByteArray members;
+    for (int i = 0; i < 1000; ++i)
+        members += (i > 0 ? ",\"" : "\"") + QByteArray::number(i) + R"(":null)";
+    row("an object of many", "a", '{' + members + '}', "{}");
+}
+
+// Holding each against the first would take as much as all of them times the first.
+void TestJsonComparison::repeatedMembersAreReadOnce()
+{
+    QFETCH(const QByteArray, name);
+    QFETCH(const QByteArray, first);
+    QFETCH(const QByteArray, again);
+    const QByteArray member = '"' + name + "\":";
+    const QByteArray text = '{' + member + first + (',' + member + again).repeated(1000) + '}';
+    const Json::Document many = parsed(text);
+    const Json::Document none = parsed(R"({"iss":"x"})");
+    const Json::Document some = parsed('{' + member + first + '}');
+    QVERIFY(many.root().isObject() && some.root().isObject());
+    for (const Json::Value other : {none.root(), some.root()}) {
+        for (const JsonComparison &comparison : {compareJson(many.root(), other), compareJson(other, many.root())}) {
+            QVERIFY2(comparison.octetsRead <= 4 * text.size(), qPrintable(QString::number(comparison.octetsRead)));
+            QVERIFY(comparison.octetsRead > text.size() / 4);
+        }
+    }
+}
+
+void TestJsonComparison::likeness_data()
+{
+    QTest::addColumn<QByteArray>("left");
+    QTest::addColumn<QByteArray>("right");
+    QTest::addColumn<bool>("alike");
+    const auto row = [](const char *name, const QByteArray &left, const QByteArray &right, bool alike) {
+        QTest::newRow(name) << left << right << alike;
+    };
+    row("number and text", "1", R"("1")", false);
+    row("literals", "true", "null", false);
+    row("lone surrogates", R"("\ud800")", R"("\ud801")", false);
+    row("parts run together", R"(["a","b"])", R"(["ab"])", false);
+    row("names run together", R"({"a":1,"b":1})", R"({"ab":1,"":1})", false);
+    row("nested otherwise", "[[1],2]", "[[1,2]]", false);
+    row("empty ones", "{}", "[]", false);
+    row("order of a list", "[1,2]", "[2,1]", false);
+    row("a set that is none here", R"({"x":["a","b"]})", R"({"x":["b","a"]})", false);
+    row("repeated with another value", R"({"a":1,"a":2})", R"({"a":1})", false);
+    row("repeated before another", R"({"a":1,"a":1,"a":2})", R"({"a":1,"a":2})", false);
+    row("numbers beyond all counting", "1e999999999999999999999", "1e999999999999999999998", false);
+    row("numbers", "1.0", "10e-1", true);
+    row("escapes", R"("x")", R"("\u0078")", true);
+    row("escaped name", R"({"x":1})", R"({"\u0078":1})", true);
+    row("members in any order", R"({"a":1,"b":[{}]})", R"({ "b" : [ { } ] , "a" : 1 })", true);
+    row("sets", R"({"aud":["a","b"]})", R"({"aud":["b","a","b"]})", true);
+    row("one or list", R"({"aud":"a"})", R"({"aud":["a"]})", true);
+    row("repeated", R"({"a":1,"a":2,"a":1,"a":1.0})", R"({"a":1,"a":2})", true);
+}
+
+// It says what comparing says.
+void TestJsonComparison::likeness()
+{
+    QFETCH(const QByteArray, left);
+    QFETCH(const QByteArray, right);
+    const Json::Document one = parsed(left);
+    const Json::Document other = parsed(right);
+    qsizetype octets = 0;
+    const bool alike = likenessOf({}, one.root(), octets) == likenessOf({}, other.root(), octets);
+    QTEST(alike, "alike");
+    QCOMPARE(compareJson(one.root(), other.root()).sum != Difference::Changed, alike);
+    QVERIFY(octets > 0);
 }
 
 void TestJsonComparison::longNamesAreCut()

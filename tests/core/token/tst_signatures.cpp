@@ -56,6 +56,8 @@ private Q_SLOTS:
     void emptyContentIsContent();
     void pinnedAlgorithmsComeFirst();
     void largeTokensAreNotGuessed();
+    void guessedIsSaidOfWhatWasTried_data();
+    void guessedIsSaidOfWhatWasTried();
     void tooManyKeysAreNotTried();
     void publishedKeysAreNamed_data();
     void publishedKeysAreNamed();
@@ -182,6 +184,38 @@ void TestSignatures::largeTokensAreNotGuessed()
     QVERIFY(large.wellKnownKey.isEmpty() && large.tooLargeToGuess);
     // A key that was given is recognised, whatever the size.
     QVERIFY(!checked(token(payload), {known}).wellKnownKey.isEmpty());
+}
+
+void TestSignatures::guessedIsSaidOfWhatWasTried_data()
+{
+    QTest::addColumn<int>("signatures");
+    QTest::addColumn<int>("keys");
+    QTest::addColumn<bool>("guessed"); // Of the last signature, which a common secret made.
+    QTest::newRow("too many signatures") << 30 << 0 << false;
+    QTest::newRow("too many keys") << 1 << 12'001 << false;
+    QTest::newRow("keys that leave too little") << 1 << 11'999 << false;
+    QTest::newRow("three signatures") << 3 << 0 << true;
+    QTest::newRow("some keys") << 1 << 10'000 << true;
+}
+
+// What the budget did not suffice for was not tried, and must not look as if nothing fitted.
+void TestSignatures::guessedIsSaidOfWhatWasTried()
+{
+    QFETCH(const int, signatures);
+    QFETCH(const int, keys);
+    QFETCH(const bool, guessed);
+    const auto signatureOf = [](const QByteArray &secret) {
+        const QList<QByteArray> parts = signedBy(secret, R"({"alg":"HS256"})").split('.');
+        return R"({"protected":")" + parts.at(0) + R"(","signature":")" + parts.at(2) + R"("})";
+    };
+    const QByteArray others = (signatureOf(kSecret) + ',').repeated(signatures - 1);
+    const QByteArray token = R"({"payload":"e30","signatures":[)" + others + signatureOf("secret") + "]}";
+    SignatureChecker checker({.keys = QList<Jose::Key>(keys, octKey(kOther))});
+    const auto reports = checker.check(DecodedJwt::decode(token), {}, OwnKey::ProvesNothing);
+    QCOMPARE(reports.size(), signatures);
+    QCOMPARE(reports.last().guessed, guessed);
+    QCOMPARE(reports.last().tooLargeToGuess, !guessed);
+    QCOMPARE(reports.last().wellKnownKey.isEmpty(), !guessed);
 }
 
 void TestSignatures::tooManyKeysAreNotTried()

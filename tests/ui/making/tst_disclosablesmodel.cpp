@@ -19,6 +19,7 @@ private Q_SLOTS:
     void tree();
     void ticks();
     void whatDecidesStandsOpen();
+    void oneTextIsReadOnce();
 
 private:
     static constexpr auto kWarning = QAbstractItemModelTester::FailureReportingMode::QtTest;
@@ -34,6 +35,21 @@ void TestDisclosablesModel::noObject()
     QVERIFY(!model.setClaims("[1]", {}));
     QCOMPARE(model.rowCount(), 0);
     QVERIFY(!model.setData({}, Qt::Checked, Qt::CheckStateRole));
+}
+
+// Typing a letter has several ask for the same text.
+void TestDisclosablesModel::oneTextIsReadOnce()
+{
+    DisclosablesModel model(&m_masking);
+    for (const QByteArray &text : {QByteArray(), QByteArray("[1]"), QByteArray(R"({"a":1})")}) {
+        const int before = model.readings();
+        const bool readable = model.setClaims(text, {});
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(model.setClaims(text, {}), readable);
+        QCOMPARE(model.readings(), before + 1);
+    }
+    model.setClaims(R"({"a":1})", "dc+sd-jwt");
+    QCOMPARE(model.readings(), 4);
 }
 
 void TestDisclosablesModel::tree()
