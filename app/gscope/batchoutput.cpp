@@ -2,8 +2,13 @@
 #include "batchoutput.h"
 
 #include "commandline/input.h"
+#include "texts/visible.h"
+
+#include <QCoreApplication>
+#include <QDir>
 
 #include <cerrno>
+#include <cstring>
 
 namespace Grantscope::Cli {
 
@@ -13,10 +18,10 @@ BatchOutput::BatchOutput(const BatchFormat &format)
     if (m_format.beginsWithTotals()) {
         errno = 0;
         if (!m_kept.open())
-            m_refused = errno == 0 ? EIO : errno;
+            refuseKept();
         return;
     }
-    put(m_format.beginning(m_tally));
+    put(m_format.beginning(m_tally, BatchFormat::Course::ToTheEnd));
 }
 
 void BatchOutput::put(QByteArrayView text)
@@ -25,11 +30,17 @@ void BatchOutput::put(QByteArrayView text)
         m_refused = errno;
 }
 
+void BatchOutput::refuseKept()
+{
+    m_refused = errno == 0 ? EIO : errno;
+    m_isKeptRefused = true;
+}
+
 void BatchOutput::keep(QByteArrayView text)
 {
     errno = 0;
     if (m_refused == 0 && m_kept.write(text.data(), text.size()) != text.size())
-        m_refused = errno == 0 ? EIO : errno;
+        refuseKept();
 }
 
 bool BatchOutput::add(const BatchBlock &block)
@@ -49,13 +60,13 @@ void BatchOutput::putKept()
 {
     errno = 0;
     if (m_refused == 0 && (!m_kept.flush() || !m_kept.seek(0)))
-        m_refused = errno == 0 ? EIO : errno;
+        refuseKept();
     QByteArray piece(qsizetype(1) << 18, Qt::Uninitialized);
     while (m_refused == 0) {
         errno = 0;
         const qint64 size = m_kept.read(piece.data(), piece.size());
         if (size < 0)
-            m_refused = errno == 0 ? EIO : errno;
+            refuseKept();
         if (size <= 0)
             return;
         put(QByteArrayView(piece).first(size));
@@ -65,10 +76,24 @@ void BatchOutput::putKept()
 void BatchOutput::end(BatchFormat::Course course)
 {
     if (m_format.beginsWithTotals()) {
-        put(m_format.beginning(m_tally));
+        put(m_format.beginning(m_tally, course));
         putKept();
     }
     put(m_format.ending(m_tally, course));
+}
+
+std::optional<Failure> BatchOutput::failure() const
+{
+    if (m_refused == 0)
+        return std::nullopt;
+    if (!m_isKeptRefused)
+        return outputFailure(m_refused);
+    return Failure{ExitStatus::InputOutput,
+                   QCoreApplication::translate("Gscope",
+                                               "The answers can't be kept in a temporary file in %1 until all "
+                                               "are counted: %2. Name another folder with TMPDIR.")
+                       .arg(Texts::visible(QDir::tempPath()), QString::fromLocal8Bit(std::strerror(m_refused))),
+                   "output"};
 }
 
 } // namespace Grantscope::Cli

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "linereader.h"
+
+#include <QTest>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <array>
+#include <thread>
+
+using namespace Grantscope;
+
+class TestLineReader : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothingThere();
+    void lines_data();
+    void lines();
+    void twoReadersOfOnePipe();
+};
+
+void TestLineReader::nothingThere()
+{
+    int ends[2];
+    QCOMPARE(::pipe2(ends, O_CLOEXEC | O_NONBLOCK), 0);
+    Cli::LineReader reader(ends[0], 100);
+    QCOMPARE(reader.next(Cli::LineReader::Wait::Never), Cli::LineReader::Next::WouldWait);
+    QCOMPARE(reader.error(), 0);
+    ::close(ends[1]);
+    QCOMPARE(reader.next(Cli::LineReader::Wait::ForMore), Cli::LineReader::Next::End);
+    QCOMPARE(reader.error(), 0);
+    ::close(ends[0]);
+}
+
+void TestLineReader::lines_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArrayList>("lines");
+    QTest::newRow("none") << QByteArray() << QByteArrayList();
+    QTest::newRow("an empty one") << QByteArray("\n") << QByteArrayList{""};
+    QTest::newRow("either line break") << QByteArray("a\r\nb\n\nc") << QByteArrayList{"a", "b", "", "c"};
+    QTest::newRow("too long") << QByteArray(200, 'x') + "\nb\n" << QByteArrayList{"", "b"};
+}
+
+void TestLineReader::lines()
+{
+    QFETCH(QByteArray, text);
+    int ends[2];
+    QCOMPARE(::pipe2(ends, O_CLOEXEC), 0);
+    QCOMPARE(::write(ends[1], text.constData(), std::size_t(text.size())), ssize_t(text.size()));
+    ::close(ends[1]);
+    Cli::LineReader reader(ends[0], 100);
+    QByteArrayList lines;
+    while (reader.next(Cli::LineReader::Wait::ForMore) == Cli::LineReader::Next::Line)
+        lines += reader.line().toByteArray();
+    ::close(ends[0]);
+    QCOMPARE(reader.error(), 0);
+    QTEST(lines, "lines");
+    QCOMPARE(reader.consumed(), text.size());
+}
+
+// Of two who wait for a descriptor that never waits itself, one comes too late each time: that is no error.
+void TestLineReader::twoReadersOfOnePipe()
+{
+    constexpr int kLines = 5000;
+    int ends[2];
+    QCOMPARE(::pipe2(ends, O_CLOEXEC), 0);
+    ::fcntl(ends[0], F_SETFL, O_NONBLOCK);
+    std::array<int, 2> counts{};
+    std::array<int, 2> errors{};
+    {
+        std::array<std::jthread, 2> readers;
+        for (std::size_t i = 0; i < readers.size(); ++i) {
+            readers.at(i) = std::jthread([&, i] {
+                Cli::LineReader reader(ends[0], 100);
+                while (reader.next(Cli::LineReader::Wait::ForMore) == Cli::LineReader::Next::Line)
+                    ++counts.at(i);
+                errors.at(i) = reader.error();
+            });
+        }
+        for (int i = 0; i < kLines; ++i) {
+            if (::write(ends[1], "x\n", 2) != 2)
+                QTest::qFail("not written", __FILE__, __LINE__);
+        }
+        ::close(ends[1]);
+    }
+    ::close(ends[0]);
+    QCOMPARE(errors, (std::array<int, 2>{}));
+    QCOMPARE(counts[0] + counts[1], kLines);
+}
+
+QTEST_APPLESS_MAIN(TestLineReader)
+#include "tst_linereader.moc"
