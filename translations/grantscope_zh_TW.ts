@@ -3763,7 +3763,7 @@
     </message>
     <message>
         <source>A token with selective disclosure is signed with a key pair: a shared secret would let every verifier issue.</source>
-        <translation>選擇性揭露的權杖要以金鑰對簽署：使用共用祕密的話，每個驗證者都能發行。</translation>
+        <translation>選擇性揭露的權杖要以金鑰對簽署：使用共用秘密的話，每個驗證者都能發行。</translation>
     </message>
     <message>
         <source>Choose a private EC, OKP, RSA or AKP key and an algorithm of it.</source>
@@ -6431,7 +6431,7 @@
     </message>
     <message>
         <source>New Secret of %1 Bits</source>
-        <translation>新的 %1 位元祕密</translation>
+        <translation>新的 %1 位元秘密</translation>
     </message>
     <message>
         <source>New Key</source>
@@ -9953,7 +9953,7 @@
     </message>
     <message>
         <source>Made here: encrypted with the secret %1 (%2).</source>
-        <translation>在此製作：以祕密 %1 加密 (%2)。</translation>
+        <translation>在此製作：以秘密 %1 加密 (%2)。</translation>
     </message>
     <message>
         <source>Encrypting …</source>
@@ -11724,6 +11724,22 @@
     <message>
         <source>Close</source>
         <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Whoever has it can make tokens. Replace it with at least %1 random bits (RFC 7518 §3.2); it can be guessed.</source>
+        <translation>擁有它的人都能製作權杖。請換成至少 %1 個隨機位元 (RFC 7518 §3.2)；它是猜得到的。</translation>
+    </message>
+    <message>
+        <source>Of the list, %1 secrets were tried, and none fits.</source>
+        <translation>清單中試了 %1 個秘密，都不符合。</translation>
+    </message>
+    <message>
+        <source>Stopped. None of those tried fits, %1 of %2 well-known secrets.</source>
+        <translation>已停止。%2 個廣為人知的秘密中試了 %1 個，都不符合。</translation>
+    </message>
+    <message>
+        <source>The list holds no word to try.</source>
+        <translation>清單中沒有可以試的字詞。</translation>
     </message>
 </context>
 <context>
@@ -13598,6 +13614,34 @@
     <message>
         <source>%1 and %2 contradict each other. Leave one out.</source>
         <translation>%1 與 %2 互相矛盾。請省略其中一個。</translation>
+    </message>
+    <message>
+        <source>Show no progress</source>
+        <translation>不顯示進度</translation>
+    </message>
+    <message>
+        <source>Stopped: what the input holds behind these lines was not judged.</source>
+        <translation>已停止：輸入在這些行之後的內容未經判定。</translation>
+    </message>
+    <message>
+        <source>The input can&apos;t be read further: what it holds behind these lines was not judged.</source>
+        <translation>無法繼續讀取輸入：它在這些行之後的內容未經判定。</translation>
+    </message>
+    <message>
+        <source>The answers can&apos;t be kept in a temporary file in %1 until all are counted: %2. Name another folder with TMPDIR.</source>
+        <translation>計數完成前，無法將結果存放在 %1 的暫存檔中：%2。請以 TMPDIR 指定其他資料夾。</translation>
+    </message>
+    <message>
+        <source>--all lists the checks of one token; the answers of --batch name those that failed or warned.</source>
+        <translation>--all 列出單一權杖的檢查項目；--batch 的結果只列出失敗或警告的項目。</translation>
+    </message>
+    <message>
+        <source>The token carries its payload; --payload gives one to a token that doesn&apos;t. Leave it out.</source>
+        <translation>這個權杖自帶承載內容；--payload 是給沒有承載內容的權杖用的。請省略它。</translation>
+    </message>
+    <message>
+        <source>Stopped. None of those tried fits.</source>
+        <translation>已停止。試過的都不符合。</translation>
     </message>
 </context>
 <context>
