@@ -286,7 +286,7 @@ void TestBatch::folderIsNoFile()
     const auto answer = run({u"inspect"_s, u"--batch"_s, m_folder.path(), u"--format"_s, format});
     QCOMPARE(answer.status, 4);
     QVERIFY2(answer.complaint.contains("can't be read"), answer.complaint);
-    QVERIFY2(answer.output.contains(says), answer.output.last(400));
+    QVERIFY2(answer.output.contains(says), answer.output.right(400));
 }
 
 void TestBatch::noTemporaryFile()

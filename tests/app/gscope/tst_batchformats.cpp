@@ -366,7 +366,7 @@ QString againstJUnit(const QXmlStreamReader &xml, const QString &parent)
     for (const QString &number : {u"tests"_s, u"failures"_s, u"errors"_s, u"skipped"_s, u"time"_s}) {
         bool isNumber = true;
         if (xml.attributes().hasAttribute(number))
-            xml.attributes().value(number).toInt(&isNumber);
+            static_cast<void>(xml.attributes().value(number).toInt(&isNumber));
         if (!isNumber)
             return name + u" with a number "_s + number;
     }
