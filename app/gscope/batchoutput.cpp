@@ -12,12 +12,24 @@
 
 namespace Grantscope::Cli {
 
+namespace {
+
+/// As it was named, too, where there is no such folder.
+QString temporaryFolder()
+{
+    const QString folder = QDir::tempPath();
+    return folder.isEmpty() ? qEnvironmentVariable("TMPDIR") : folder;
+}
+
+} // namespace
+
 BatchOutput::BatchOutput(const BatchFormat &format)
     : m_format(format)
 {
     if (m_format.beginsWithTotals()) {
-        errno = 0;
-        if (!m_kept.open())
+        // Qt would take the root for a folder that isn't there.
+        errno = QDir::tempPath().isEmpty() ? ENOENT : 0;
+        if (errno != 0 || !m_kept.open())
             refuseKept();
         return;
     }
@@ -92,7 +104,7 @@ std::optional<Failure> BatchOutput::failure() const
                    QCoreApplication::translate("Gscope",
                                                "The answers can't be kept in a temporary file in %1 until all "
                                                "are counted: %2. Name another folder with TMPDIR.")
-                       .arg(Texts::visible(QDir::tempPath()), QString::fromLocal8Bit(std::strerror(m_refused))),
+                       .arg(Texts::visible(temporaryFolder()), QString::fromLocal8Bit(std::strerror(m_refused))),
                    "output"};
 }
 
