@@ -39,7 +39,9 @@ bool holdsEncodedJson(const QString &text)
 
 bool holdsToken(const QString &text)
 {
-    // Any word may be an opaque token; only where it is said to be one it counts as that.
+    // Any word may be an opaque token; only where it is said to be one it counts as that. In one word nothing says it.
+    if (std::ranges::all_of(text, isBase64url))
+        return holdsEncodedJson(text);
     const auto isToken = [](const Token::Candidate &found) {
         return found.form != Token::Form::Opaque || found.context != Token::Context::Whole || !found.scheme.isEmpty();
     };
