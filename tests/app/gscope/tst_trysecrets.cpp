@@ -252,7 +252,7 @@ void TestTrySecrets::interrupted()
     QFETCH(int, number);
     QProcess process;
     process.start(QStringLiteral(GSCOPE_PROGRAM),
-                  {u"try-secrets"_s, u"--json"_s, u"--word-list"_s, u"-"_s, tokenOf("no such")});
+                  {u"try-secrets"_s, u"--json"_s, u"--threads=1"_s, u"--word-list"_s, u"-"_s, tokenOf("no such")});
     QVERIFY(process.waitForStarted());
     // It has read some words once the pipe that holds a part of them is empty.
     QByteArray words;
