@@ -1712,10 +1712,6 @@
         <translation>更新不增加範圍</translation>
     </message>
     <message>
-        <source>A refresh can&apos;t give more than the user once granted. What it adds nobody was asked about.</source>
-        <translation>更新不能給得比使用者當初授予的多。多出來的，沒有人被問過。</translation>
-    </message>
-    <message>
         <source>The refresh keeps the client</source>
         <translation>更新後用戶端不變</translation>
     </message>
@@ -1734,10 +1730,6 @@
     <message>
         <source>ID token and access token have one issuer</source>
         <translation>ID 權杖與存取權杖的發行者相同</translation>
-    </message>
-    <message>
-        <source>They come in one answer of one server. With two issuers at least one of them came from elsewhere.</source>
-        <translation>它們來自同一個伺服器的同一個回應。若有兩個發行者，至少有一個來自別處。</translation>
     </message>
     <message>
         <source>ID token and access token are about one user</source>
@@ -1792,10 +1784,6 @@
         <translation>其中一個不能冒充另一個</translation>
     </message>
     <message>
-        <source>Where key, issuer, audience and type are all alike, whoever checks only those accepts an ID token as an access token.</source>
-        <translation>金鑰、發行者、受眾與類型若全都相同，只檢查這些的人就會把 ID 權杖當成存取權杖接受。</translation>
-    </message>
-    <message>
         <source>Both tell the same time of the login</source>
         <translation>兩者說的登入時間相同</translation>
     </message>
@@ -1826,6 +1814,18 @@
     <message>
         <source>It is a JWT as any other: what it demands to be understood, a name that stands twice and its own times count as they do there.</source>
         <translation>它和其他 JWT 一樣：它要求讀者必須看懂的內容、重複出現的名稱，以及它自己的時間，都照樣算數。</translation>
+    </message>
+    <message>
+        <source>A refresh can&apos;t give more than the user once granted. What it adds was granted at first and left out by an earlier refresh, or nobody was asked about it.</source>
+        <translation>更新所給的不能多於使用者當初授予的。多出來的，要嘛是當初授予、而先前某次更新沒有要求的，要嘛沒有人被問過。</translation>
+    </message>
+    <message>
+        <source>They come in one answer of one server. Some servers go by another name for their APIs; with an access token of RFC 9068 two issuers mean that one came from elsewhere.</source>
+        <translation>它們來自同一個伺服器的同一個回應。有些伺服器對自己的 API 用另一個名稱；若是 RFC 9068 的存取權杖，有兩個發行者就表示其中一個來自別處。</translation>
+    </message>
+    <message>
+        <source>Where key, issuer, audience and type don&apos;t tell them apart, whoever checks only those accepts an ID token as an access token.</source>
+        <translation>若金鑰、發行者、受眾與類型都分不出兩者，只檢查這些的人就會把 ID 權杖當成存取權杖接受。</translation>
     </message>
 </context>
 <context>
@@ -3763,7 +3763,7 @@
     </message>
     <message>
         <source>A token with selective disclosure is signed with a key pair: a shared secret would let every verifier issue.</source>
-        <translation>選擇性揭露的權杖要以金鑰對簽署：使用共用祕密的話，每個驗證者都能發行。</translation>
+        <translation>選擇性揭露的權杖要以金鑰對簽署：使用共用秘密的話，每個驗證者都能發行。</translation>
     </message>
     <message>
         <source>Choose a private EC, OKP, RSA or AKP key and an algorithm of it.</source>
@@ -6463,7 +6463,7 @@
     </message>
     <message>
         <source>New Secret of %1 Bits</source>
-        <translation>新的 %1 位元祕密</translation>
+        <translation>新的 %1 位元秘密</translation>
     </message>
     <message>
         <source>New Key</source>
@@ -10005,7 +10005,7 @@
     </message>
     <message>
         <source>Made here: encrypted with the secret %1 (%2).</source>
-        <translation>在此製作：以祕密 %1 加密 (%2)。</translation>
+        <translation>在此製作：以秘密 %1 加密 (%2)。</translation>
     </message>
     <message>
         <source>Encrypting …</source>
@@ -11811,6 +11811,22 @@
         <source>Close</source>
         <translation>關閉</translation>
     </message>
+    <message>
+        <source>Whoever has it can make tokens. Replace it with at least %1 random bits (RFC 7518 §3.2); it can be guessed.</source>
+        <translation>擁有它的人都能製作權杖。請換成至少 %1 個隨機位元 (RFC 7518 §3.2)；它是猜得到的。</translation>
+    </message>
+    <message>
+        <source>Of the list, %1 secrets were tried, and none fits.</source>
+        <translation>清單中試了 %1 個秘密，都不符合。</translation>
+    </message>
+    <message>
+        <source>Stopped. None of those tried fits, %1 of %2 well-known secrets.</source>
+        <translation>已停止。%2 個廣為人知的秘密中試了 %1 個，都不符合。</translation>
+    </message>
+    <message>
+        <source>The list holds no word to try.</source>
+        <translation>清單中沒有可以試的字詞。</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::WelcomePage</name>
@@ -13526,10 +13542,6 @@
         <translation>從檔案讀取第二個權杖</translation>
     </message>
     <message>
-        <source>Of several tokens in a text, take the one of this name, such as access_token</source>
-        <translation>文字中有數個權杖時，取這個名稱的，例如 access_token</translation>
-    </message>
-    <message>
         <source>Also what is the same, what passed and what could not be checked</source>
         <translation>也列出相同、通過與無法檢查的項目</translation>
     </message>
@@ -13716,6 +13728,46 @@
     <message>
         <source>Authenticated beside it (aad)</source>
         <translation>一併驗證的資料 (aad)</translation>
+    </message>
+    <message>
+        <source>Of several tokens in a text, take the one of this name, such as access_token; twice: the first and the second</source>
+        <translation>文字中有數個權杖時，取這個名稱的，例如 access_token；給兩次：第一個與第二個</translation>
+    </message>
+    <message>
+        <source>Show no progress</source>
+        <translation>不顯示進度</translation>
+    </message>
+    <message>
+        <source>Stopped: what the input holds behind these lines was not judged.</source>
+        <translation>已停止：輸入在這些行之後的內容未經判定。</translation>
+    </message>
+    <message>
+        <source>The input can&apos;t be read further: what it holds behind these lines was not judged.</source>
+        <translation>無法繼續讀取輸入：它在這些行之後的內容未經判定。</translation>
+    </message>
+    <message>
+        <source>The answers can&apos;t be kept in a temporary file in %1 until all are counted: %2. Name another folder with TMPDIR.</source>
+        <translation>計數完成前，無法將結果存放在 %1 的暫存檔中：%2。請以 TMPDIR 指定其他資料夾。</translation>
+    </message>
+    <message>
+        <source>There is one text: name both tokens of it, with --name twice, or none.</source>
+        <translation>只有一段文字：請用兩次 --name 指明其中的兩個權杖，或都不指明。</translation>
+    </message>
+    <message>
+        <source>--name stands more than twice. Two tokens are compared: name each once.</source>
+        <translation>--name 超過兩次。比較的是兩個權杖：請各指明一次。</translation>
+    </message>
+    <message>
+        <source>--all lists the checks of one token; the answers of --batch name those that failed or warned.</source>
+        <translation>--all 列出單一權杖的檢查項目；--batch 的結果只列出失敗或警告的項目。</translation>
+    </message>
+    <message>
+        <source>The token carries its payload; --payload gives one to a token that doesn&apos;t. Leave it out.</source>
+        <translation>這個權杖自帶承載內容；--payload 是給沒有承載內容的權杖用的。請省略它。</translation>
+    </message>
+    <message>
+        <source>Stopped. None of those tried fits.</source>
+        <translation>已停止。試過的都不符合。</translation>
     </message>
 </context>
 <context>
@@ -14398,10 +14450,6 @@
         <translation>兩者以不同的金鑰簽署。</translation>
     </message>
     <message>
-        <source>Key, issuer, audience and type are all alike.</source>
-        <translation>金鑰、發行者、受眾與類型全都相同。</translation>
-    </message>
-    <message>
         <source>Any two tokens</source>
         <translation>任意兩個權杖</translation>
     </message>
@@ -14696,6 +14744,26 @@
     <message>
         <source>taken away: %1</source>
         <translation>移除：%1</translation>
+    </message>
+    <message>
+        <source>Neither key, issuer, audience nor type tells them apart.</source>
+        <translation>金鑰、發行者、受眾與類型都分不出兩者。</translation>
+    </message>
+    <message>
+        <source>Neither key nor type tells them apart, and only one of the two has: {found}.</source>
+        <translation>金鑰與類型都分不出兩者，而且只有其中一個有：{found}。</translation>
+    </message>
+    <message>
+        <source>Neither key, issuer nor type tells them apart, and both are for {found}.</source>
+        <translation>金鑰、發行者與類型都分不出兩者，而且兩者都給 {found}。</translation>
+    </message>
+    <message>
+        <source>Nothing differs that must not, but there are warnings.</source>
+        <translation>沒有不該有的差異，但有警告。</translation>
+    </message>
+    <message>
+        <source>There are other tokens, which were not compared: %1.</source>
+        <translation>還有其他權杖沒有比較：%1。</translation>
     </message>
 </context>
 <context>

@@ -53,6 +53,17 @@ std::string groupTitle(OptionGroup group)
     return {};
 }
 
+/// Where several arguments may stand, CLI11 would tell how many have to: "TOKEN(1x)".
+class UsageFormatter : public CLI::Formatter
+{
+public:
+    std::string make_option_usage(const CLI::Option *option) const override
+    {
+        const std::string text = make_option_name(option, true) + (option->get_expected_max() > 1 ? "..." : "");
+        return option->get_required() ? text : '[' + text + ']';
+    }
+};
+
 /// A subcommand as CLI11 knows it.
 struct ParsedCommand
 {
@@ -117,6 +128,7 @@ Parser::Parser(const std::function<QByteArray()> &version)
         "--version", [version] { return version().toStdString(); },
         help(QT_TRANSLATE_NOOP("Gscope", "Versions of this program and of its libraries")));
     app.set_help_flag("-h,--help", help(QT_TRANSLATE_NOOP("Gscope", "This text")));
+    app.formatter(std::make_shared<UsageFormatter>());
     app.require_subcommand(1);
     app.footer(help(QT_TRANSLATE_NOOP(
         "Gscope", "Exit status: 0 fine, 1 the answer is bad, 2 usage, 3 could not tell, 4 file or network.")));

@@ -21,6 +21,7 @@ constexpr OptionRow kOptions[] = {
     {"--payload", File, "FILE", QT_TRANSLATE_NOOP("Gscope", "The detached content of a JWS"), Input},
     {"--threads", Number, "NUMBER", QT_TRANSLATE_NOOP("Gscope", "How many to use (default: one a processor)"), Input},
     {"--json", None, "", QT_TRANSLATE_NOOP("Gscope", "One JSON document on standard output and nothing else"), Output},
+    {"--quiet", None, "", QT_TRANSLATE_NOOP("Gscope", "Show no progress"), Output},
 };
 
 } // namespace

@@ -17,6 +17,7 @@
 #include <charconv>
 #include <csignal>
 #include <cstring>
+#include <system_error>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -83,6 +84,19 @@ void work(BatchBelt &belt, const Judging &judging)
     }
 }
 
+void workOnAll(BatchBelt &belt, const Judging &judging, int threads)
+{
+    std::vector<std::jthread> others;
+    for (int i = 1; i < threads; ++i) {
+        try {
+            others.emplace_back([&] { work(belt, judging); });
+        } catch (const std::system_error &) {
+            break; // Where the machine gives no more threads, those there are do all of it.
+        }
+    }
+    work(belt, judging);
+}
+
 } // namespace
 
 Outcome<ExitStatus> inspectBatch(const Arguments &arguments, const Token::KeyRing &keys,
@@ -102,8 +116,7 @@ Outcome<ExitStatus> inspectBatch(const Arguments &arguments, const Token::KeyRin
     StopSignal stop;
     LineReader lines(input->number(), kLongestLine, stop.descriptor());
     BatchOutput output(**format);
-    const auto wanted =
-        arguments.has("--quiet") ? BatchProgress::Wanted::No : BatchProgress::Wanted::WhereThereIsATerminal;
+    const auto wanted = arguments.has("--quiet") ? ProgressLine::Wanted::No : ProgressLine::Wanted::ApartFromAnswers;
     BatchProgress progress(wanted, input->number());
     const auto putOut = [&](const BatchBlock &block) {
         const bool isTaken = output.add(block);
@@ -113,18 +126,14 @@ Outcome<ExitStatus> inspectBatch(const Arguments &arguments, const Token::KeyRin
     BatchBelt belt(lines, *threads, putOut, [&stop] { stop.request(); });
     const Judging judging{
         .keys = keys, .expected = expected, .as = as, .guessing = guessingOf(arguments), .format = **format};
-    {
-        std::vector<std::jthread> others;
-        for (int i = 1; i < *threads; ++i)
-            others.emplace_back([&] { work(belt, judging); });
-        work(belt, judging);
-    }
+    workOnAll(belt, judging, *threads);
     progress.erase();
 
-    const bool isWhole = lines.error() == 0 && stop.signal() == 0;
-    output.end(isWhole ? BatchFormat::Course::ToTheEnd : BatchFormat::Course::Stopped);
-    if (output.refused() != 0)
-        return std::unexpected(outputFailure(output.refused()));
+    output.end(lines.error() != 0   ? BatchFormat::Course::Unreadable
+               : stop.signal() != 0 ? BatchFormat::Course::Stopped
+                                    : BatchFormat::Course::ToTheEnd);
+    if (const auto failure = output.failure())
+        return std::unexpected(*failure);
     if (lines.error() != 0)
         return ioFailure("input", QCoreApplication::translate("Gscope", "%1 can't be read further: %2.")
                                       .arg(shownFile(path), QString::fromLocal8Bit(std::strerror(lines.error()))));

@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <array>
+#include <optional>
 #include <vector>
 
 namespace Grantscope::Cli {
@@ -14,9 +15,9 @@ namespace Grantscope::Cli {
 /// What the summary keeps of one token.
 struct BatchName
 {
-    QString algorithm; ///< Empty where the token has none. As are these:
-    QString keyId;
-    QString issuer;
+    std::optional<QString> algorithm; ///< Empty where it is not to be shown, as in these:
+    std::optional<QString> keyId;
+    std::optional<QString> issuer;
     bool isBad = false;
 };
 

@@ -1,22 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "batchformat.h"
 
+#include "publictext.h"
+
 #include "commandline/values.h"
-#include "texts/visible.h"
 #include "token/report.h"
 
 #include <QCoreApplication>
 #include <QFile>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace Grantscope::Cli {
 
 namespace {
-
-constexpr qsizetype kLongestName = 120;
 
 /// One JSON object a line.
 class LinesFormat : public BatchFormat
@@ -28,23 +25,6 @@ public:
         block.output += '\n';
     }
 };
-
-/// Any word may be an opaque token; only where it is said to be one it counts as that.
-bool holdsToken(const QString &text)
-{
-    const auto isToken = [](const Token::Candidate &found) {
-        return found.form != Token::Form::Opaque || found.context != Token::Context::Whole;
-    };
-    return std::ranges::any_of(Token::recognise(text.toUtf8()).candidates, isToken);
-}
-
-/// What names a token or its key is shown in a report for others, unless it is a token itself.
-QString shownName(const QString &name)
-{
-    if (name.isEmpty() || holdsToken(name.left(4 * kLongestName)))
-        return {};
-    return Texts::visibleExcerpt(name, kLongestName).replace(u'\n', u' ');
-}
 
 } // namespace
 
@@ -71,21 +51,24 @@ QString batchInputName(const QByteArray &path)
     return path == "-" ? u"stdin"_s : QFile::decodeName(path);
 }
 
-QString publicDetail(const Token::Inspection &layer, const Check &check)
+const char *shortfallOf(BatchFormat::Course course)
 {
-    constexpr auto kEnglish = Texts::Language::English;
-    const QString title = Texts::checkTitle(check.id, kEnglish);
-    const bool isToken = layer.token->form != Token::Form::Malformed && layer.token->form != Token::Form::Opaque;
-    const QString detail = isToken ? Token::checkDetail(check, kEnglish) : QString();
-    if (detail.isEmpty() || holdsToken(detail))
-        return title;
-    return detail;
+    switch (course) {
+    case BatchFormat::Course::ToTheEnd:
+        break;
+    case BatchFormat::Course::Stopped:
+        return QT_TRANSLATE_NOOP("Gscope", "Stopped: what the input holds behind these lines was not judged.");
+    case BatchFormat::Course::Unreadable:
+        return QT_TRANSLATE_NOOP("Gscope", "The input can't be read further: what it holds behind these lines was not "
+                                           "judged.");
+    }
+    return nullptr;
 }
 
 QString batchKeyId(const Token::Inspection &inspection)
 {
     for (const Token::Inspection *layer = &inspection; layer; layer = layer->inner.get()) {
-        if (const QString id = shownName(layer->token->header("kid").toString()); !id.isEmpty())
+        if (const QString id = publicName(layer->token->header("kid").toString()); !id.isEmpty())
             return id;
     }
     return {};
@@ -94,7 +77,7 @@ QString batchKeyId(const Token::Inspection &inspection)
 QString batchTokenId(const Token::Inspection &inspection)
 {
     for (const Token::Inspection *layer = &inspection; layer; layer = layer->inner.get()) {
-        if (const QString id = shownName(layer->token->claim("jti").toString()); !id.isEmpty())
+        if (const QString id = publicName(layer->token->claim("jti").toString()); !id.isEmpty())
             return id;
     }
     return {};

@@ -19,13 +19,13 @@ public:
     virtual ~BatchFormat() = default;
     Q_DISABLE_COPY_MOVE(BatchFormat)
 
+    enum class Course : std::uint8_t { ToTheEnd, Stopped, Unreadable };
     /// What stands before all answers. Where it needs to know their number it is asked for at the end.
     [[nodiscard]] virtual bool beginsWithTotals() const { return false; }
-    [[nodiscard]] virtual QByteArray beginning(const BatchTally &) const { return {}; }
+    [[nodiscard]] virtual QByteArray beginning(const BatchTally &, Course) const { return {}; }
     virtual void append(BatchBlock &block, qint64 line, const Token::Inspection &inspection) const = 0;
     /// What stands between the answers of one block and those of the one before it that had any.
     [[nodiscard]] virtual QByteArrayView separator() const { return {}; }
-    enum class Course : std::uint8_t { ToTheEnd, Stopped };
     [[nodiscard]] virtual QByteArray ending(const BatchTally &, Course) const { return {}; }
 };
 
@@ -35,11 +35,10 @@ public:
 /// The name of the input for a report: standard input has one, too.
 [[nodiscard]] QString batchInputName(const QByteArray &path);
 
-/// What a report for others to read may say of a check that failed or warned: never the token, or what may be one; of a
-/// text that is no token nothing but the title.
-[[nodiscard]] QString publicDetail(const Token::Inspection &layer, const Check &check);
+/// In English, what an answer lacks that did not come to the end; null where it did.
+[[nodiscard]] const char *shortfallOf(BatchFormat::Course course);
 
-/// Both of the first layer that has one, made visible and not too long; empty where none has.
+/// Both of the first layer that has one that may be shown; empty where none has.
 [[nodiscard]] QString batchKeyId(const Token::Inspection &inspection);
 [[nodiscard]] QString batchTokenId(const Token::Inspection &inspection);
 

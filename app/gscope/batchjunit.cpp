@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "batchformat.h"
+#include "publictext.h"
 
 #include "texts/visible.h"
 
@@ -41,8 +42,17 @@ QStringList failures(const Token::Inspection &inspection)
     return lines;
 }
 
-/// A test case a token in one suite: a bad token is a failure, one that could not be verified was skipped. The common
-/// ground of what Jenkins, GitLab and the actions of GitHub read.
+void beginCase(QXmlStreamWriter &xml, const QString &name)
+{
+    xml.writeStartElement(u"testcase"_s);
+    xml.writeAttribute(u"classname"_s, u"gscope.inspect"_s);
+    xml.writeAttribute(u"name"_s, xmlText(name));
+    xml.writeAttribute(u"time"_s, u"0"_s);
+}
+
+/// A test case a token in one suite: a bad token is a failure, one that could not be verified was skipped, and an input
+/// that was not read to its end an error, which no reader of the report takes for a pass. The common ground of what
+/// Jenkins, GitLab and the actions of GitHub read.
 class JUnitFormat : public BatchFormat
 {
 public:
@@ -50,21 +60,19 @@ public:
         : m_name(batchInputName(path))
     {
     }
-    // tests, failures and skipped stand in the first element.
+    // tests, failures, errors and skipped stand in the first element.
     [[nodiscard]] bool beginsWithTotals() const override { return true; }
-    [[nodiscard]] QByteArray beginning(const BatchTally &tally) const override;
+    [[nodiscard]] QByteArray beginning(const BatchTally &tally, Course course) const override;
     void append(BatchBlock &block, qint64 line, const Token::Inspection &inspection) const override;
-    [[nodiscard]] QByteArray ending(const BatchTally &, Course) const override
-    {
-        return "</testsuite>\n</testsuites>\n";
-    }
+    [[nodiscard]] QByteArray ending(const BatchTally &tally, Course course) const override;
 
 private:
     QString m_name;
 };
 
-QByteArray JUnitFormat::beginning(const BatchTally &tally) const
+QByteArray JUnitFormat::beginning(const BatchTally &tally, Course course) const
 {
+    const int errors = shortfallOf(course) ? 1 : 0;
     QByteArray text;
     QXmlStreamWriter xml(&text);
     xml.writeStartDocument();
@@ -72,9 +80,9 @@ QByteArray JUnitFormat::beginning(const BatchTally &tally) const
         xml.writeCharacters(u"\n"_s);
         xml.writeStartElement(element);
         xml.writeAttribute(u"name"_s, xmlText(Texts::visible(name)));
-        xml.writeAttribute(u"tests"_s, QString::number(tally.lines()));
+        xml.writeAttribute(u"tests"_s, QString::number(tally.lines() + errors));
         xml.writeAttribute(u"failures"_s, QString::number(tally.bad()));
-        xml.writeAttribute(u"errors"_s, u"0"_s);
+        xml.writeAttribute(u"errors"_s, QString::number(errors));
         if (element == "testsuite"_L1)
             xml.writeAttribute(u"skipped"_s, QString::number(tally.count(Token::Verdict::Unverified)));
         xml.writeAttribute(u"time"_s, u"0"_s);
@@ -88,10 +96,7 @@ void JUnitFormat::append(BatchBlock &block, qint64 line, const Token::Inspection
     QByteArray text;
     QXmlStreamWriter xml(&text);
     const QString verdict = QString::fromLatin1(Token::verdictName(inspection.verdict));
-    xml.writeStartElement(u"testcase"_s);
-    xml.writeAttribute(u"classname"_s, u"gscope.inspect"_s);
-    xml.writeAttribute(u"name"_s, xmlText(testName(line, inspection)));
-    xml.writeAttribute(u"time"_s, u"0"_s);
+    beginCase(xml, testName(line, inspection));
     if (inspection.verdict == Token::Verdict::Unverified) {
         xml.writeStartElement(u"skipped"_s);
         xml.writeAttribute(u"message"_s, verdict);
@@ -106,6 +111,22 @@ void JUnitFormat::append(BatchBlock &block, qint64 line, const Token::Inspection
     }
     xml.writeEndElement();
     block.output += text + '\n';
+}
+
+QByteArray JUnitFormat::ending(const BatchTally &tally, Course course) const
+{
+    QByteArray text;
+    if (const char *shortfall = shortfallOf(course)) {
+        QXmlStreamWriter xml(&text);
+        beginCase(xml, u"line %1 and those behind it"_s.arg(tally.lines() + 1));
+        xml.writeStartElement(u"error"_s);
+        xml.writeAttribute(u"type"_s, u"incomplete"_s);
+        xml.writeAttribute(u"message"_s, QString::fromLatin1(shortfall));
+        xml.writeEndElement();
+        xml.writeEndElement();
+        text += '\n';
+    }
+    return text + "</testsuite>\n</testsuites>\n";
 }
 
 } // namespace

@@ -19,19 +19,21 @@ public:
     void end(BatchFormat::Course course);
 
     [[nodiscard]] const BatchTally &tally() const { return m_tally; }
-    /// errno of the write that failed; 0 if none did.
-    [[nodiscard]] int refused() const { return m_refused; }
+    /// Of the write that failed, if one did.
+    [[nodiscard]] std::optional<Failure> failure() const;
 
 private:
     void put(QByteArrayView text);
     void keep(QByteArrayView text);
+    void refuseKept();
     void putKept();
 
     const BatchFormat &m_format;
     BatchTally m_tally;
     QTemporaryFile m_kept;
     bool m_hasAnswers = false;
-    int m_refused = 0;
+    int m_refused = 0; // errno
+    bool m_isKeptRefused = false; // it was of the temporary file
 };
 
 } // namespace Grantscope::Cli

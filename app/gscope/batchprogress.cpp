@@ -5,19 +5,12 @@
 #include <QLocale>
 
 #include <sys/stat.h>
-#include <unistd.h>
-
-#include <cstdlib>
-#include <string_view>
 
 using namespace Qt::StringLiterals;
 
 namespace Grantscope::Cli {
 
 namespace {
-
-constexpr std::chrono::milliseconds kPatience{500};
-constexpr std::chrono::milliseconds kPeriod{200};
 
 QString said(const char *text)
 {
@@ -27,25 +20,6 @@ QString said(const char *text)
 QString number(qint64 value)
 {
     return QLocale(QLocale::English).toString(value);
-}
-
-/// Standard error is a terminal that can erase a line, and the answers go elsewhere.
-bool isOnTerminal()
-{
-    const char *terminal = std::getenv("TERM");
-    if (!::isatty(STDERR_FILENO) || !terminal || std::string_view(terminal) == "dumb")
-        return false;
-    struct stat errors{};
-    struct stat answers{};
-    return !::isatty(STDOUT_FILENO) || ::fstat(STDERR_FILENO, &errors) != 0 || ::fstat(STDOUT_FILENO, &answers) != 0
-           || errors.st_rdev != answers.st_rdev;
-}
-
-void writeToTerminal(const QByteArray &text)
-{
-    // Where it can't be shown there is nothing else to do.
-    [[maybe_unused]] const ssize_t written =
-        ::write(STDERR_FILENO, text.constData(), static_cast<std::size_t>(text.size()));
 }
 
 QString durationText(std::chrono::seconds left)
@@ -74,9 +48,8 @@ QString batchStateText(const BatchState &state)
     return parts.join(u" · "_s);
 }
 
-BatchProgress::BatchProgress(Wanted wanted, int input)
-    : m_isOn(wanted == Wanted::WhereThereIsATerminal && isOnTerminal())
-    , m_next(m_start + kPatience)
+BatchProgress::BatchProgress(ProgressLine::Wanted wanted, int input)
+    : m_line(wanted)
 {
     struct stat file{};
     if (::fstat(input, &file) == 0 && S_ISREG(file.st_mode))
@@ -85,27 +58,10 @@ BatchProgress::BatchProgress(Wanted wanted, int input)
 
 void BatchProgress::show(qint64 lines, qint64 bad, qint64 octets)
 {
-    if (!m_isOn)
+    if (!m_line.isDue())
         return;
-    const auto now = Clock::now();
-    if (now < m_next)
-        return;
-    m_next = now + kPeriod;
-    m_isShown = true;
-    const QString text =
-        batchStateText({.lines = lines,
-                        .bad = bad,
-                        .octets = octets,
-                        .allOctets = m_allOctets,
-                        .elapsed = std::chrono::duration_cast<std::chrono::milliseconds>(now - m_start)});
-    writeToTerminal("\r\x1b[K" + text.toUtf8());
-}
-
-void BatchProgress::erase()
-{
-    if (m_isShown)
-        writeToTerminal("\r\x1b[K");
-    m_isShown = false;
+    m_line.show(batchStateText(
+        {.lines = lines, .bad = bad, .octets = octets, .allOctets = m_allOctets, .elapsed = m_line.elapsed()}));
 }
 
 } // namespace Grantscope::Cli

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include "progressline.h"
 
-#include <chrono>
 #include <optional>
 
 namespace Grantscope::Cli {
@@ -21,27 +20,19 @@ struct BatchState
 /// "Lines: 1,200,000 · 24,000 a second · bad: 3 · 12 s left", in the language of the person.
 [[nodiscard]] QString batchStateText(const BatchState &state);
 
-/// One line on a terminal that is written again and again, and erased at the end. Nothing is shown where standard error
-/// is no terminal or the one that the answers go to, and nothing for a batch that is soon over.
+/// The progress line of a batch.
 class BatchProgress
 {
 public:
-    enum class Wanted : std::uint8_t { No, WhereThereIsATerminal };
     /// \a input tells how long all is, if it is a regular file.
-    BatchProgress(Wanted wanted, int input);
-    ~BatchProgress() { erase(); }
-    Q_DISABLE_COPY_MOVE(BatchProgress)
+    BatchProgress(ProgressLine::Wanted wanted, int input);
 
     void show(qint64 lines, qint64 bad, qint64 octets);
-    void erase();
+    void erase() { m_line.erase(); }
 
 private:
-    using Clock = std::chrono::steady_clock;
-    bool m_isOn;
-    bool m_isShown = false;
+    ProgressLine m_line;
     std::optional<qint64> m_allOctets;
-    Clock::time_point m_start = Clock::now();
-    Clock::time_point m_next;
 };
 
 } // namespace Grantscope::Cli

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "batchformat.h"
+#include "publictext.h"
 
 #include "json/writer.h"
 #include "texts/texts.h"
@@ -57,7 +58,7 @@ class SarifFormat : public BatchFormat
 {
 public:
     explicit SarifFormat(const QByteArray &path);
-    [[nodiscard]] QByteArray beginning(const BatchTally &) const override;
+    [[nodiscard]] QByteArray beginning(const BatchTally &, Course) const override;
     void append(BatchBlock &block, qint64 line, const Token::Inspection &inspection) const override;
     [[nodiscard]] QByteArrayView separator() const override { return ",\n"; }
     [[nodiscard]] QByteArray ending(const BatchTally &tally, Course course) const override;
@@ -74,13 +75,15 @@ SarifFormat::SarifFormat(const QByteArray &path)
 {
     const QString name = batchInputName(path);
     if (path != "-" && QFileInfo(name).isAbsolute()) {
-        m_uri = QUrl::fromLocalFile(name).toEncoded();
+        // Two slashes would make a host of the first folder.
+        const auto first = std::ranges::find_if(name, [](QChar c) { return c != u'/'; });
+        m_uri = QUrl::fromLocalFile(u"/"_s + name.sliced(first - name.begin())).toEncoded();
         return;
     }
     m_uri = QUrl::toPercentEncoding(name, "/");
 }
 
-QByteArray SarifFormat::beginning(const BatchTally &) const
+QByteArray SarifFormat::beginning(const BatchTally &, Course) const
 {
     QByteArray text =
         R"({"$schema":"https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json",)"
@@ -151,7 +154,14 @@ QByteArray SarifFormat::ending(const BatchTally &, Course course) const
 {
     QByteArray text = "\n],\"invocations\":[";
     Json::Writer out(text);
-    out.beginObject().key("executionSuccessful").boolean(course == Course::ToTheEnd).endObject();
+    const char *shortfall = shortfallOf(course);
+    out.beginObject().key("executionSuccessful").boolean(!shortfall);
+    if (shortfall) {
+        out.key("toolExecutionNotifications").beginArray().beginObject().key("level").string(QByteArrayView("error"));
+        writeText(out, "message", QString::fromLatin1(shortfall));
+        out.endObject().endArray();
+    }
+    out.endObject();
     return text + "]}]}\n";
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "batchformat.h"
+#include "publictext.h"
 
 #include "commandline/style.h"
 #include "json/writer.h"
-#include "texts/visible.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -17,7 +17,6 @@ namespace Grantscope::Cli {
 namespace {
 
 constexpr auto kEnglish = Texts::Language::English;
-constexpr qsizetype kLongestName = 200;
 constexpr std::array kVerdicts{Token::Verdict::Valid, Token::Verdict::Invalid, Token::Verdict::Unverified,
                                Token::Verdict::Malformed};
 
@@ -29,17 +28,6 @@ QString said(const char *text)
 QString number(qint64 value)
 {
     return QLocale(QLocale::English).toString(value);
-}
-
-/// Not a line of its own, and nothing that steers the terminal.
-QString nameText(const QString &name)
-{
-    return Texts::visible(name).replace(u'\n', u' ').replace(u'\t', u' ');
-}
-
-QString excerpt(const QString &name)
-{
-    return name.size() <= kLongestName ? name : name.left(kLongestName) + u'…';
 }
 
 /// Counts, and nothing a line.
@@ -66,9 +54,9 @@ void SummaryFormat::append(BatchBlock &block, qint64 line, const Token::Inspecti
                 block.findings.push_back({check.id, check.status, line});
         }
         // The innermost layer is the one that somebody vouches for.
-        const auto take = [](QString &to, Json::Value value) {
-            if (value.isString())
-                to = excerpt(value.toString());
+        const auto take = [](std::optional<QString> &to, Json::Value value) {
+            if (value.isString() && !value.toString().isEmpty())
+                to = publicName(value.toString());
         };
         take(name.algorithm, layer->token->header("alg"));
         take(name.keyId, layer->token->header("kid"));
@@ -152,8 +140,9 @@ Ink inkOf(Token::Verdict verdict)
 class Table
 {
 public:
-    explicit Table(const BatchTally &tally)
+    Table(const BatchTally &tally, BatchFormat::Course course)
         : m_tally(tally)
+        , m_shortfall(shortfallOf(course))
         , m_style(Style::forStandardOutput())
         , m_width(number(tally.lines()).size())
     {
@@ -162,6 +151,8 @@ public:
     {
         m_out =
             m_style(Ink::Title, said(QT_TRANSLATE_NOOP("Gscope", "Lines: %1")).arg(number(m_tally.lines()))) + u'\n';
+        if (m_shortfall)
+            m_out += m_style(Ink::Bad, said(m_shortfall)) + u'\n';
         for (const Token::Verdict verdict : kVerdicts) {
             const qint64 count = m_tally.count(verdict);
             row(count,
@@ -185,6 +176,7 @@ private:
     void shares(const BatchTally::Shares &shares, const QString &heading);
 
     const BatchTally &m_tally;
+    const char *m_shortfall;
     Style m_style;
     qsizetype m_width;
     QString m_out;
@@ -222,7 +214,7 @@ void Table::shares(const BatchTally::Shares &shares, const QString &heading)
             others += share.lines;
             continue;
         }
-        QString text = nameText(share.name);
+        QString text = share.name;
         if (share.bad > 0)
             text += u"  "_s + m_style(Ink::Bad, said(QT_TRANSLATE_NOOP("Gscope", "bad: %1")).arg(number(share.bad)));
         row(share.lines, text);
@@ -233,7 +225,7 @@ void Table::shares(const BatchTally::Shares &shares, const QString &heading)
 
 QByteArray SummaryFormat::ending(const BatchTally &tally, Course course) const
 {
-    return m_reader == SummaryFor::Program ? summaryJson(tally, course) : Table(tally).text().toUtf8();
+    return m_reader == SummaryFor::Program ? summaryJson(tally, course) : Table(tally, course).text().toUtf8();
 }
 
 } // namespace

@@ -8,18 +8,18 @@ namespace Grantscope::Cli {
 
 namespace {
 
-void addShare(BatchTally::Shares &shares, const QString &name, bool isBad)
+void addShare(BatchTally::Shares &shares, const std::optional<QString> &name, bool isBad)
 {
-    if (name.isEmpty())
+    if (!name)
         return;
-    auto place = shares.places.find(name);
+    auto place = shares.places.find(*name);
     if (place == shares.places.end()) {
-        if (shares.named.size() == BatchTally::kMostNames) {
+        if (name->isEmpty() || shares.named.size() == BatchTally::kMostNames) {
             ++shares.others;
             return;
         }
-        place = shares.places.insert(name, shares.named.size());
-        shares.named.append({name});
+        place = shares.places.insert(*name, shares.named.size());
+        shares.named.append({*name});
     }
     BatchTally::Share &share = shares.named[*place];
     ++share.lines;

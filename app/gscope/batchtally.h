@@ -35,7 +35,7 @@ public:
     struct Shares
     {
         QList<Share> named = {}; ///< In the order in which they came, kMostNames at most.
-        qint64 others = 0; ///< Lines with further names.
+        qint64 others = 0; ///< Lines with further names, and with such as are not to be shown.
         QHash<QString, qsizetype> places = {}; ///< Of each in named.
     };
     static constexpr qsizetype kMostNames = 100;

@@ -49,6 +49,9 @@ Outcome<void> checkUse(const Arguments &arguments)
     if (batch && (arguments.argument() || arguments.has("--payload")))
         return usageFailure(QCoreApplication::translate(
             "Gscope", "--batch reads its tokens from a file; a token or --payload can't stand beside it."));
+    if (batch && arguments.has("--all"))
+        return usageFailure(QCoreApplication::translate(
+            "Gscope", "--all lists the checks of one token; the answers of --batch name those that failed or warned."));
     for (const char *option : {"--threads", "--format", "--quiet"}) {
         if (!batch && arguments.has(option))
             return usageFailure(QCoreApplication::translate("Gscope", "%1 has a meaning with --batch FILE only.")

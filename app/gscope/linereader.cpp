@@ -64,6 +64,9 @@ LineReader::Filled LineReader::fill(Wait wait)
     do {
         count = ::read(m_descriptor, m_buffer.data() + m_end, static_cast<std::size_t>(m_buffer.size() - m_end));
     } while (count < 0 && errno == EINTR);
+    // Another reader of a descriptor that never waits was faster.
+    if (count < 0 && (errno == EAGAIN || errno == EWOULDBLOCK))
+        return wait == Wait::Never ? Filled::WouldWait : Filled::More;
     if (count < 0)
         m_error = errno;
     m_ended = count <= 0;

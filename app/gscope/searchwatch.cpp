@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchwatch.h"
 
+#include "stopsignal.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
 #include <poll.h>
-#include <sys/eventfd.h>
-#include <sys/signalfd.h>
-#include <unistd.h>
 
-#include <csignal>
+#include <system_error>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -21,88 +20,33 @@ namespace {
 using Clock = std::chrono::steady_clock;
 constexpr int kBetweenLines = 200; // ms
 
-/// SIGINT and SIGTERM held back and read from a file. The first one is all it takes: after it they end the process.
-class HeldSignals
+QString stateText(const Jose::SearchMeter &meter, std::chrono::duration<double> took)
 {
-public:
-    HeldSignals()
-    {
-        sigemptyset(&m_signals);
-        sigaddset(&m_signals, SIGINT);
-        sigaddset(&m_signals, SIGTERM);
-        pthread_sigmask(SIG_BLOCK, &m_signals, nullptr);
-        m_file = ::signalfd(-1, &m_signals, SFD_CLOEXEC);
+    const quint64 tried = meter.tried;
+    QString text = QCoreApplication::translate("Gscope", "%1 tried, %2 a second")
+                       .arg(countText(tried), countText(quint64(double(tried) / took.count())));
+    const auto read = double(meter.octetsRead);
+    const auto size = double(meter.octetCount);
+    if (size > 0 && read > 0 && read <= size) {
+        text += QCoreApplication::translate("Gscope", ", %1 % of the list, %2 s left")
+                    .arg(int(100 * read / size))
+                    .arg(countText(quint64(took.count() * (size - read) / read)));
     }
-    ~HeldSignals()
-    {
-        release();
-        ::close(m_file);
-    }
-    Q_DISABLE_COPY_MOVE(HeldSignals)
+    return text;
+}
 
-    [[nodiscard]] int file() const { return m_file; }
-    void take()
-    {
-        signalfd_siginfo taken;
-        if (::read(m_file, &taken, sizeof taken) == sizeof taken)
-            release();
-    }
-
-private:
-    void release() { pthread_sigmask(SIG_UNBLOCK, &m_signals, nullptr); }
-
-    sigset_t m_signals;
-    int m_file;
-};
-
-class ProgressLine
+/// Until it is done or a signal came, which a search sees at once.
+void watch(const std::atomic<bool> &isDone, const StopSignal &signal, const Jose::SearchMeter &meter,
+           ProgressLine::Wanted progress)
 {
-public:
-    explicit ProgressLine(const Jose::SearchMeter &meter)
-        : m_meter(meter)
-        , m_isShown(::isatty(STDERR_FILENO) == 1)
-        , m_begin(Clock::now())
-    {
+    ProgressLine line(progress);
+    pollfd wake{.fd = signal.descriptor(), .events = POLLIN, .revents = 0};
+    while (!isDone && signal.signal() == 0) {
+        ::poll(&wake, 1, kBetweenLines);
+        if (line.isDue())
+            line.show(stateText(meter, line.elapsed()));
     }
-    ~ProgressLine()
-    {
-        if (m_wasWritten)
-            write("\r\033[K");
-    }
-    Q_DISABLE_COPY_MOVE(ProgressLine)
-
-    void show()
-    {
-        if (!m_isShown)
-            return;
-        const std::chrono::duration<double> took = Clock::now() - m_begin;
-        const quint64 tried = m_meter.tried;
-        QString line = QCoreApplication::translate("Gscope", "%1 tried, %2 a second")
-                           .arg(countText(tried), countText(quint64(double(tried) / took.count())));
-        const auto read = double(m_meter.octetsRead);
-        const auto size = double(m_meter.octetCount);
-        if (size > 0 && read > 0 && read <= size) {
-            line += QCoreApplication::translate("Gscope", ", %1 % of the list, %2 s left")
-                        .arg(int(100 * read / size))
-                        .arg(countText(quint64(took.count() * (size - read) / read)));
-        }
-        m_wasWritten = true;
-        write("\r" + line.toUtf8() + "\033[K");
-    }
-
-private:
-    static void write(const QByteArray &text)
-    {
-        // Whoever does not read it misses nothing that lasts.
-        [[maybe_unused]] const ssize_t written =
-            ::write(STDERR_FILENO, text.constData(), static_cast<std::size_t>(text.size()));
-    }
-
-    const Jose::SearchMeter &m_meter;
-    bool m_isShown;
-    bool m_wasWritten = false;
-    Clock::time_point m_begin;
-};
+}
 
 } // namespace
 
@@ -111,33 +55,27 @@ QString countText(quint64 count)
     return QLocale(QLocale::English).toString(count);
 }
 
-WatchedSearch runWatched(const QList<Jose::MacTarget> &targets, Jose::WordList &words,
-                         const Jose::SearchOptions &options)
+std::chrono::duration<double> runWatched(const WatchedSearch &search, ProgressLine::Wanted progress)
 {
-    HeldSignals signals;
-    const int done = ::eventfd(0, EFD_CLOEXEC);
     Jose::SearchMeter meter;
     std::stop_source stop;
-    ProgressLine line(meter);
     const auto begin = Clock::now();
-    std::optional<Result<Jose::SearchResult>> result;
-    std::thread search([&] {
-        result = searchSecret(targets, words, options, meter, stop.get_token());
-        ::eventfd_write(done, 1);
-    });
-    pollfd events[] = {{.fd = done, .events = POLLIN, .revents = 0},
-                       {.fd = signals.file(), .events = POLLIN, .revents = 0}};
-    while ((events[0].revents & POLLIN) == 0) {
-        if (::poll(events, 2, kBetweenLines) == 0)
-            line.show();
-        if (!stop.stop_requested() && (events[1].revents & POLLIN) != 0) {
-            signals.take();
-            stop.request_stop();
-        }
+    std::optional<StopSignal> signal(std::in_place);
+    std::atomic<bool> isDone = false;
+    try {
+        const std::jthread searching([&] {
+            search(meter, stop.get_token());
+            isDone = true;
+            signal->request();
+        });
+        watch(isDone, *signal, meter, progress);
+        stop.request_stop();
+    } catch (const std::system_error &) {
+        // The machine gives no thread more. Nobody watches then, and a signal ends the program.
+        signal.reset();
+        search(meter, stop.get_token());
     }
-    search.join();
-    ::close(done);
-    return {*result, Clock::now() - begin};
+    return Clock::now() - begin;
 }
 
 } // namespace Grantscope::Cli

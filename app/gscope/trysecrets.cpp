@@ -84,6 +84,7 @@ struct Task
     Jose::SearchOptions options;
     quint64 firstLine = 1;
     std::optional<QByteArray> list;
+    ProgressLine::Wanted progress = ProgressLine::Wanted::No;
 };
 
 /// What came of it.
@@ -121,50 +122,71 @@ Outcome<Task> taskOf(const Arguments &arguments)
     auto jws = jwsIn(*text);
     if (!jws)
         return std::unexpected(failureOf(ExitStatus::Bad, {}, jws.error()));
+    auto content = Jose::DetachedContent::AsItLooks;
     if (const auto path = arguments.value("--payload")) {
         const auto payload = readInput(*path);
         if (!payload)
             return std::unexpected(payload.error());
+        if (!jws->detached)
+            return usageFailure(said(QT_TRANSLATE_NOOP(
+                "Gscope",
+                "The token carries its payload; --payload gives one to a token that doesn't. Leave it out.")));
         jws->setDetachedPayload(*payload);
+        content = Jose::DetachedContent::Given;
     }
-    const auto targets = Jose::macTargets(*jws);
+    const auto targets = Jose::macTargets(*jws, content);
     if (!targets)
         return std::unexpected(failureOf(ExitStatus::Unverified, {}, targets.error()));
     return Task{.targets = *targets,
                 .options = {.readings = *readings,
                             .threads = static_cast<int>(threads->value_or(quint64(QThread::idealThreadCount())))},
                 .firstLine = line->value_or(1),
-                .list = arguments.value("--word-list")};
+                .list = arguments.value("--word-list"),
+                .progress = arguments.has("--quiet") ? ProgressLine::Wanted::No : ProgressLine::Wanted::OnATerminal};
 }
 
-Outcome<Answer> searched(const Task &task)
+/// The words of the list, into an \a answer that has the well-known ones.
+Outcome<void> tryList(Answer &answer, const Task &task, Jose::SearchMeter &meter, const std::stop_token &stop)
 {
-    Answer answer;
-    answer.tried = quint64(Jose::wellKnownSecretCount());
-    const auto known = Jose::findWellKnownSecret(task.targets);
-    if (!known)
-        return std::unexpected(failureOf(ExitStatus::Unverified, {}, known.error()));
-    if (*known) {
-        answer.match =
-            Jose::SecretMatch{.secret = (*known)->secret, .word = (*known)->secret, .target = (*known)->target};
-        answer.name = (*known)->name;
-        return answer;
-    }
-    if (!task.list)
-        return answer;
     const auto input = Input::open(*task.list);
     if (!input)
         return std::unexpected(input.error());
     Jose::WordList words(input->number(), task.firstLine);
-    const WatchedSearch search = runWatched(task.targets, words, task.options);
-    if (!search.result)
-        return std::unexpected(failureOf(ExitStatus::InputOutput, shownFile(*task.list), search.result.error()));
-    answer.match = search.result->match;
-    answer.tried += search.result->tried;
-    answer.tooLong = search.result->tooLong;
-    answer.isStopped = search.result->isStopped;
-    answer.nextLine = search.result->nextLine;
-    answer.seconds = search.took.count();
+    const auto result = searchSecret(task.targets, words, task.options, meter, stop);
+    if (!result)
+        return std::unexpected(failureOf(ExitStatus::InputOutput, shownFile(*task.list), result.error()));
+    answer.match = result->match;
+    answer.tried += result->tried;
+    answer.tooLong = result->tooLong;
+    answer.isStopped = result->isStopped;
+    answer.nextLine = result->nextLine;
+    return {};
+}
+
+Outcome<Answer> tryAll(const Task &task, Jose::SearchMeter &meter, const std::stop_token &stop)
+{
+    const auto known = Jose::searchWellKnownSecret(task.targets, meter, stop);
+    if (!known)
+        return std::unexpected(failureOf(ExitStatus::Unverified, {}, known.error()));
+    Answer answer{.tried = known->tried, .isStopped = known->isStopped, .nextLine = task.firstLine};
+    if (const auto &match = known->match) {
+        answer.match = Jose::SecretMatch{.secret = match->secret, .word = match->secret, .target = match->target};
+        answer.name = match->name;
+    } else if (task.list && !known->isStopped) {
+        if (const auto done = tryList(answer, task, meter, stop); !done)
+            return std::unexpected(done.error());
+    }
+    return answer;
+}
+
+Outcome<Answer> searched(const Task &task)
+{
+    Outcome<Answer> answer;
+    const auto took =
+        runWatched([&](Jose::SearchMeter &meter, const std::stop_token &stop) { answer = tryAll(task, meter, stop); },
+                   task.progress);
+    if (answer)
+        answer->seconds = took.count();
     return answer;
 }
 
@@ -243,10 +265,12 @@ QString text(const Task &task, const Answer &answer)
 {
     QString text =
         answer.match ? foundText(task, answer)
-        : answer.isStopped
+        : answer.isStopped && task.list
             ? said(QT_TRANSLATE_NOOP("Gscope", "Stopped. None of those tried fits; go on with --from-line %1."))
                       .arg(answer.nextLine)
                   + u'\n'
+        : answer.isStopped
+            ? said(QT_TRANSLATE_NOOP("Gscope", "Stopped. None of those tried fits.")) + u'\n'
             : said(QT_TRANSLATE_NOOP("Gscope", "None fits. That proves nothing about those not tried.")) + u'\n';
     text += said(QT_TRANSLATE_NOOP("Gscope", "Secrets tried: %1.")).arg(countText(answer.tried));
     if (answer.seconds > 0)

@@ -15,9 +15,6 @@ namespace Grantscope::Jose {
 
 namespace {
 
-/// How many octets are hashed before looking whether to stop: some milliseconds.
-constexpr qsizetype kBetweenLooks = 1024 * 1024;
-constexpr qsizetype kLeastWork = 256; ///< Of one secret: pads, results.
 constexpr quint64 kNone = std::numeric_limits<quint64>::max();
 
 constexpr auto kBase64Values = [] {
@@ -121,12 +118,10 @@ struct Search
 class Worker
 {
 public:
-    Worker(Search &search, const QList<MacTarget> &targets, MacTrial trial)
+    Worker(Search &search, MacTrial trial)
         : m_search(search)
         , m_trial(std::move(trial))
     {
-        for (const MacTarget &target : targets)
-            m_workOfOne += kLeastWork + target.input.size();
     }
 
     void run()
@@ -148,11 +143,9 @@ private:
         const QByteArrayView lines(block.lines);
         quint64 line = block.firstLine;
         for (qsizetype from = 0; from < lines.size(); ++line) {
-            if (m_work >= kBetweenLooks) {
-                m_work = 0;
+            if (m_trial.octetsHashed() >= m_nextLook) {
+                m_nextLook = m_trial.octetsHashed() + MacTrial::kBetweenLooks;
                 tell();
-                if (m_search.stop.stop_requested())
-                    return m_search.leaveAt(line);
                 if (m_search.bestBlock < block.number)
                     return;
             }
@@ -160,10 +153,12 @@ private:
             const qsizetype to = at ? static_cast<const char *>(at) - lines.data() : lines.size();
             const QByteArrayView word = lines.sliced(from, to - from);
             from = to + 1;
-            m_work += m_workOfOne + word.size();
             const bool endsWithCr = at && word.endsWith('\r');
             if ((endsWithCr && tryWord(word.chopped(1), line, block.number)) || tryWord(word, line, block.number))
                 return;
+            // What was tried while it was asked for may not have been tried to its end.
+            if (m_search.stop.stop_requested())
+                return m_search.leaveAt(line);
         }
     }
 
@@ -176,8 +171,10 @@ private:
                     continue;
                 secret = m_read;
             }
+            const qsizetype target = m_trial.fitting(secret, m_search.stop);
+            if (target < 0 && m_search.stop.stop_requested())
+                return false;
             ++m_tried;
-            const qsizetype target = m_trial.fitting(secret);
             if (target < 0)
                 continue;
             m_search.found(block, {Secret(secret), Secret(word), reading, line, target});
@@ -189,8 +186,7 @@ private:
     Search &m_search;
     MacTrial m_trial;
     QByteArray m_read;
-    qsizetype m_workOfOne = 0; ///< In octets, of a short word.
-    qsizetype m_work = 0; ///< Since it was last looked whether to stop.
+    quint64 m_nextLook = MacTrial::kBetweenLooks; ///< At what the others found; in octets hashed.
     quint64 m_tried = 0;
 };
 
@@ -226,20 +222,21 @@ Result<SearchResult> searchSecret(const QList<MacTarget> &targets, WordList &wor
                                   SearchMeter &meter, const std::stop_token &stop)
 {
     meter.octetCount = words.octetCount();
+    const quint64 triedBefore = meter.tried;
     Search search{words, options, meter, stop};
     std::vector<Worker> workers;
     for (int i = 0; i < std::max(1, options.threads); ++i) {
         auto trial = MacTrial::create(targets);
         if (!trial)
             return std::unexpected(trial.error());
-        workers.emplace_back(search, targets, *std::move(trial));
+        workers.emplace_back(search, *std::move(trial));
     }
     runAll(workers);
     if (search.error && !search.match)
         return std::unexpected(*search.error);
     const bool isStopped = !search.match && !search.hasEnded;
     return SearchResult{.match = search.match,
-                        .tried = meter.tried,
+                        .tried = meter.tried - triedBefore,
                         .tooLong = words.tooLong(),
                         .isStopped = isStopped || (!search.match && search.stoppedAt != kNone),
                         .nextLine = std::min(search.stoppedAt, words.nextLine())};

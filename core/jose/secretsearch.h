@@ -26,7 +26,7 @@ struct SearchOptions
 /// Written by a search and read by whoever shows how far it is.
 struct SearchMeter
 {
-    std::atomic<quint64> tried = 0; ///< Secrets: a word counts once for each reading.
+    std::atomic<quint64> tried = 0; ///< Secrets, of all searches with it: a word counts once for each reading.
     std::atomic<quint64> octetsRead = 0; ///< Of the file.
     std::atomic<quint64> octetCount = 0; ///< Of the file; 0: not known.
 };
@@ -62,8 +62,17 @@ struct WellKnownMatch
     QString name; ///< As of wellKnownKeyName().
     qsizetype target = 0;
 };
-/// The secrets that documents print and people type, and the empty one. A fraction of a millisecond.
-/// Error: "crypto-failure".
+struct WellKnownResult
+{
+    std::optional<WellKnownMatch> match = {};
+    quint64 tried = 0;
+    bool isStopped = false; ///< Before all were tried.
+};
+/// Tries the secrets that documents print and people type, and the empty one: a fraction of a millisecond, where the
+/// token is not large and has few signatures. \a stop is seen within 50 ms. Error: "crypto-failure".
+[[nodiscard]] Result<WellKnownResult> searchWellKnownSecret(const QList<MacTarget> &targets, SearchMeter &meter,
+                                                            const std::stop_token &stop);
+/// The same, to its end.
 [[nodiscard]] Result<std::optional<WellKnownMatch>> findWellKnownSecret(const QList<MacTarget> &targets);
 [[nodiscard]] qsizetype wellKnownSecretCount();
 

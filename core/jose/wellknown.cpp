@@ -162,23 +162,36 @@ QList<Key> wellKnownKeys(const JwsAlgorithm &algorithm)
     return keys;
 }
 
-Result<std::optional<WellKnownMatch>> findWellKnownSecret(const QList<MacTarget> &targets)
+Result<WellKnownResult> searchWellKnownSecret(const QList<MacTarget> &targets, SearchMeter &meter,
+                                              const std::stop_token &stop)
 {
     auto trial = MacTrial::create(targets);
     if (!trial)
         return std::unexpected(trial.error());
     // No Key is made of an empty one, as nobody may use it; tokens are made with it all the same.
-    std::optional<WellKnownMatch> match;
-    const auto fits = [&](const Secret &secret, const QString &name) {
-        if (const qsizetype target = trial->fitting(secret.reveal()); target >= 0)
-            match = WellKnownMatch{secret, name, target};
-        return match.has_value();
+    WellKnownResult result;
+    const auto endsIt = [&](const Secret &secret, const QString &name) {
+        const qsizetype target = trial->fitting(secret.reveal(), stop);
+        result.isStopped = target < 0 && stop.stop_requested();
+        if (result.isStopped)
+            return true;
+        ++result.tried;
+        ++meter.tried;
+        if (target >= 0)
+            result.match = WellKnownMatch{secret, name, target};
+        return target >= 0;
     };
-    if (!fits(Secret(), u"“”"_s))
-        std::ranges::find_if(secrets(), [&](const WellKnownSecret &each) { return fits(each.secret, each.name); });
+    if (!endsIt(Secret(), u"“”"_s))
+        std::ranges::find_if(secrets(), [&](const WellKnownSecret &each) { return endsIt(each.secret, each.name); });
     if (trial->hasFailed())
         return std::unexpected(Error{JoseError::CryptoFailure});
-    return match;
+    return result;
+}
+
+Result<std::optional<WellKnownMatch>> findWellKnownSecret(const QList<MacTarget> &targets)
+{
+    SearchMeter meter;
+    return searchWellKnownSecret(targets, meter, {}).transform([](const WellKnownResult &all) { return all.match; });
 }
 
 qsizetype wellKnownSecretCount()

@@ -227,7 +227,8 @@ Result<WordList> WordList::open(const QString &path, quint64 firstLine)
 
 Result<bool> WordList::next(WordBlock &block, const std::stop_token &stop)
 {
-    for (;;) {
+    // Packed, what was read of the file before may hold a thousand times as much of what is left out.
+    while (!stop.stop_requested()) {
         block.lines.resize(kBlockSize);
         const qsizetype kept = d->rest.size();
         std::memcpy(block.lines.data(), d->rest.constData(), static_cast<std::size_t>(kept));
@@ -262,6 +263,7 @@ Result<bool> WordList::next(WordBlock &block, const std::stop_token &stop)
         block.number = d->number++;
         return true;
     }
+    return false;
 }
 
 quint64 WordList::octetsRead() const

@@ -28,6 +28,7 @@ namespace Grantscope::Ui {
 namespace {
 
 constexpr int kBetweenLooks = 100; // ms
+constexpr int kPatience = 500; // ms
 constexpr int kPermille = 1000;
 
 QString spelled(QByteArrayView octets)
@@ -112,28 +113,47 @@ void WeakSecretsDialog::arrange()
     connect(m_try, &QPushButton::clicked, this, &WeakSecretsDialog::tryList);
     connect(m_cancel, &QPushButton::clicked, this, &WeakSecretsDialog::cancel);
     connect(m_add, &QPushButton::clicked, this, [this] {
-        Q_EMIT keyAsked(m_finding->match.secret);
+        Q_EMIT keyAsked(finding()->match.secret);
         accept();
     });
 }
 
-void WeakSecretsDialog::tryWellKnown()
+void WeakSecretsDialog::begin(Search::Of of)
 {
-    // Of a large token some hundred hashes take longer than a frame.
-    QtConcurrent::run([targets = m_targets] {
-        yieldToWindow();
-        return Jose::findWellKnownSecret(targets);
-    }).then(this, [this](const Result<std::optional<Jose::WellKnownMatch>> &match) { takeWellKnown(match); });
+    m_search = std::make_shared<Search>(of);
+    m_search->time.start();
+    m_watch.start();
+    showState();
 }
 
-void WeakSecretsDialog::takeWellKnown(const Result<std::optional<Jose::WellKnownMatch>> &match)
+void WeakSecretsDialog::end()
 {
-    m_isKnownTried = true;
-    if (!match)
-        m_error = match.error();
-    else if (*match)
-        m_finding =
-            Finding{{.secret = (*match)->secret, .word = (*match)->secret, .target = (*match)->target}, (*match)->name};
+    m_watch.stop();
+    showProgress();
+    m_search.reset();
+}
+
+void WeakSecretsDialog::tryWellKnown()
+{
+    begin(Search::Of::WellKnown);
+    // Of a large token some hundred hashes take longer than a frame.
+    QtConcurrent::run([search = m_search, targets = m_targets] {
+        yieldToWindow();
+        return searchWellKnownSecret(targets, search->meter, search->stop.get_token());
+    }).then(this, [this](const Result<Jose::WellKnownResult> &result) { takeWellKnown(result); });
+}
+
+void WeakSecretsDialog::takeWellKnown(const Result<Jose::WellKnownResult> &result)
+{
+    end();
+    if (!result) {
+        m_error = result.error();
+    } else {
+        m_wellKnownResult = *result;
+        if (const auto &match = result->match)
+            m_wellKnown =
+                Finding{{.secret = match->secret, .word = match->secret, .target = match->target}, match->name};
+    }
     showState();
 }
 
@@ -141,9 +161,7 @@ void WeakSecretsDialog::tryList()
 {
     if (m_search || m_file->value().isEmpty())
         return;
-    m_search = std::make_shared<Search>();
-    m_search->time.start();
-    m_finding.reset();
+    m_inList.reset();
     m_error.reset();
     m_result.reset();
     Jose::SearchOptions options{.threads = QThread::idealThreadCount()};
@@ -151,14 +169,13 @@ void WeakSecretsDialog::tryList()
         options.readings << Jose::WordReading::Base64;
     if (m_hex->isChecked())
         options.readings << Jose::WordReading::Hex;
+    begin(Search::Of::List);
     QtConcurrent::run([search = m_search, path = m_file->value(), targets = m_targets, options] {
         yieldToWindow();
         auto words = Jose::WordList::open(path);
         return words ? searchSecret(targets, *words, options, search->meter, search->stop.get_token())
                      : Result<Jose::SearchResult>(std::unexpected(words.error()));
     }).then(this, [this](const Result<Jose::SearchResult> &result) { take(result); });
-    m_watch.start();
-    showState();
 }
 
 void WeakSecretsDialog::cancel()
@@ -169,15 +186,13 @@ void WeakSecretsDialog::cancel()
 
 void WeakSecretsDialog::take(const Result<Jose::SearchResult> &result)
 {
-    m_watch.stop();
-    showProgress();
-    m_search.reset();
+    end();
     if (!result) {
         m_error = result.error();
     } else {
         m_result = *result;
         if (result->match)
-            m_finding = Finding{*result->match, {}};
+            m_inList = Finding{*result->match, {}};
     }
     showState();
 }
@@ -205,6 +220,14 @@ void WeakSecretsDialog::showProgress()
     if (m_watch.isActive() && read > 0 && read < size)
         text += u" · "_s + tr("%1 s left").arg(locale().toString(quint64(seconds * (size - read) / read)));
     m_speed->setText(text);
+    m_progress->setVisible(isProgressShown());
+    m_speed->setVisible(isProgressShown() || m_result);
+}
+
+/// The well-known ones are tried before anybody could read of it, unless the token is large.
+bool WeakSecretsDialog::isProgressShown() const
+{
+    return m_search && (m_search->of == Search::Of::List || m_search->time.hasExpired(kPatience));
 }
 
 QString WeakSecretsDialog::message() const
@@ -218,19 +241,18 @@ bool WeakSecretsDialog::isRevealed() const
 }
 
 /// The names of most are the secret in quotation marks.
-bool WeakSecretsDialog::isNameShown() const
+bool WeakSecretsDialog::isNameShown(const Finding &finding) const
 {
-    return isRevealed() || (m_copier->isAllowed() && !m_finding->name.startsWith(u'“'));
+    return isRevealed() || (m_copier->isAllowed() && !finding.name.startsWith(u'“'));
 }
 
-QString WeakSecretsDialog::foundText() const
+QString WeakSecretsDialog::foundText(const Finding &finding) const
 {
-    const Jose::SecretMatch &match = m_finding->match;
-    const Jose::JwsAlgorithm &algorithm = *m_targets[match.target].algorithm;
+    const Jose::SecretMatch &match = finding.match;
     QString text;
     if (match.line == 0)
-        text = isNameShown() ? tr("This token is made with a well-known secret: %1.").arg(m_finding->name)
-                             : tr("This token is made with a well-known secret.");
+        text = isNameShown(finding) ? tr("This token is made with a well-known secret: %1.").arg(finding.name)
+                                    : tr("This token is made with a well-known secret.");
     else if (match.reading == Jose::WordReading::Octets)
         text = tr("This token is made with the word of line %1.").arg(locale().toString(match.line));
     else
@@ -239,15 +261,44 @@ QString WeakSecretsDialog::foundText() const
                         match.reading == Jose::WordReading::Base64 ? tr("Base64") : tr("hexadecimal"));
     if (m_targets.size() > 1)
         text += u' ' + tr("It made signature %1.").arg(m_targets[match.target].signature + 1);
-    return text + u' '
-           + tr("Whoever has it can make tokens. Replace it with at least %1 random bits (RFC 7518 §3.2); it has %2, "
-                "and can be guessed.")
-                 .arg(algorithm.digestBits)
-                 .arg(match.secret.size() * 8);
+    return text;
+}
+
+QString WeakSecretsDialog::findingsText() const
+{
+    QStringList texts;
+    for (const std::optional<Finding> &each : {m_inList, m_wellKnown}) {
+        if (each)
+            texts += foundText(*each);
+    }
+    const Jose::SecretMatch &match = finding()->match;
+    const int least = m_targets[match.target].algorithm->digestBits;
+    // How long it is helps whoever guesses it.
+    texts += isRevealed() ? tr("Whoever has it can make tokens. Replace it with at least %1 random bits (RFC 7518 "
+                               "§3.2); it has %2, and can be guessed.")
+                                .arg(least)
+                                .arg(match.secret.size() * 8)
+                          : tr("Whoever has it can make tokens. Replace it with at least %1 random bits (RFC 7518 "
+                               "§3.2); it can be guessed.")
+                                .arg(least);
+    if (m_result && !m_inList)
+        texts += tr("Of the list, %1 secrets were tried, and none fits.").arg(locale().toString(m_result->tried));
+    return texts.join(u' ');
+}
+
+QString WeakSecretsDialog::wellKnownText() const
+{
+    const QString all = locale().toString(Jose::wellKnownSecretCount());
+    if (m_wellKnownResult->isStopped)
+        return tr("Stopped. None of those tried fits, %1 of %2 well-known secrets.")
+            .arg(locale().toString(m_wellKnownResult->tried), all);
+    return tr("None of %1 well-known secrets fits. Choose a word list to try more.").arg(all);
 }
 
 QString WeakSecretsDialog::searchedText() const
 {
+    if (m_result->tried == 0 && m_result->tooLong == 0 && !m_result->isStopped)
+        return tr("The list holds no word to try.");
     const QString tried = locale().toString(m_result->tried);
     QString text =
         m_result->isStopped
@@ -264,38 +315,37 @@ void WeakSecretsDialog::say()
         m_message->setPlainText(meaningMark(meaning) + u' ' + text);
     };
     if (m_search)
-        m_message->setPlainText(tr("The words of the list are tried."));
+        m_message->setPlainText(m_search->of == Search::Of::List ? tr("The words of the list are tried.")
+                                                                 : tr("The well-known secrets are tried."));
     else if (m_error)
         set(Meaning::Bad, Texts::errorLine(m_copier->masking()->shown(*m_error)));
-    else if (m_finding)
-        set(Meaning::Bad, foundText());
+    else if (finding())
+        set(Meaning::Bad, findingsText());
     else if (m_result)
-        set(m_result->isStopped ? Meaning::Warning : Meaning::Good, searchedText());
-    else if (m_isKnownTried)
-        set(Meaning::Good, tr("None of %1 well-known secrets fits. Choose a word list to try more.")
-                               .arg(locale().toString(Jose::wellKnownSecretCount())));
-    else
-        m_message->setPlainText(tr("The well-known secrets are tried."));
+        set(m_result->isStopped || m_result->tried == 0 ? Meaning::Warning : Meaning::Good, searchedText());
+    else if (m_wellKnownResult)
+        set(m_wellKnownResult->isStopped ? Meaning::Warning : Meaning::Good, wellKnownText());
 }
 
 void WeakSecretsDialog::showState()
 {
     const bool isSearching = m_search != nullptr;
+    const bool isListTried = isSearching && m_search->of == Search::Of::List;
     for (QWidget *each : std::initializer_list<QWidget *>{m_file, m_choose, m_base64, m_hex})
-        each->setEnabled(!isSearching);
-    m_try->setEnabled(!isSearching && m_isKnownTried && !m_file->value().isEmpty());
+        each->setEnabled(!isListTried);
+    m_try->setEnabled(!isSearching && !m_file->value().isEmpty());
     m_cancel->setEnabled(isSearching);
-    m_progress->setVisible(isSearching);
-    m_speed->setVisible(isSearching || m_result);
+    m_progress->setVisible(isProgressShown());
+    m_speed->setVisible(isProgressShown() || m_result);
     for (QWidget *each : std::initializer_list<QWidget *>{m_secretLabel, m_secret, m_reveal})
-        each->setVisible(m_finding.has_value());
+        each->setVisible(finding().has_value());
     // No Key is made of the empty secret.
-    m_add->setEnabled(m_finding && !m_finding->match.secret.isEmpty());
+    m_add->setEnabled(finding() && !finding()->match.secret.isEmpty());
     m_reveal->setEnabled(m_copier->isAllowed());
     m_secret->setEchoMode(isRevealed() ? QLineEdit::Normal : QLineEdit::Password);
     // What is hidden is not there, so that its length can't be counted.
-    m_secret->setText(!m_finding     ? QString()
-                      : isRevealed() ? spelled(m_finding->match.secret.reveal())
+    m_secret->setText(!finding()     ? QString()
+                      : isRevealed() ? spelled(finding()->match.secret.reveal())
                                      : Masking::dots());
     say();
 }

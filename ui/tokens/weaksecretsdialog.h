@@ -21,7 +21,8 @@ class LineEdit;
 class WrappedText;
 
 /// Secrets tried on a MAC of a token of the person's own: the well-known ones at once, then a word list that they
-/// choose, on other threads and all processors. What is found stays hidden until it is asked for.
+/// choose, on other threads and all processors. Both can be cancelled. What is found stays hidden until it is asked
+/// for, and a well-known secret stays found, whatever list is tried after it.
 class WeakSecretsDialog : public QDialog
 {
     Q_OBJECT
@@ -57,6 +58,8 @@ private:
     /// What the search and the dialog share.
     struct Search
     {
+        enum class Of : std::uint8_t { WellKnown, List };
+        Of of;
         Jose::SearchMeter meter;
         std::stop_source stop;
         QElapsedTimer time;
@@ -68,26 +71,34 @@ private:
     };
 
     void arrange();
+    void begin(Search::Of of);
+    void end();
     void tryWellKnown();
-    void takeWellKnown(const Result<std::optional<Jose::WellKnownMatch>> &match);
+    void takeWellKnown(const Result<Jose::WellKnownResult> &result);
     void take(const Result<Jose::SearchResult> &result);
     void chooseFile();
     void showProgress();
+    [[nodiscard]] bool isProgressShown() const;
     void showState();
     void say();
     void retranslateUi();
     [[nodiscard]] bool isRevealed() const;
-    [[nodiscard]] bool isNameShown() const;
-    [[nodiscard]] QString foundText() const;
+    [[nodiscard]] bool isNameShown(const Finding &finding) const;
+    /// What is shown and can be added: of the list, or else well known.
+    [[nodiscard]] const std::optional<Finding> &finding() const { return m_inList ? m_inList : m_wellKnown; }
+    [[nodiscard]] QString foundText(const Finding &finding) const;
+    [[nodiscard]] QString findingsText() const;
+    [[nodiscard]] QString wellKnownText() const;
     [[nodiscard]] QString searchedText() const;
 
     QList<Jose::MacTarget> m_targets;
     Copier *m_copier;
     std::shared_ptr<Search> m_search; ///< Null while none is under way.
-    std::optional<Finding> m_finding;
+    std::optional<Finding> m_wellKnown;
+    std::optional<Finding> m_inList; ///< In the one that was tried last.
     std::optional<Error> m_error;
+    std::optional<Jose::WellKnownResult> m_wellKnownResult;
     std::optional<Jose::SearchResult> m_result; ///< Of the list that was tried last.
-    bool m_isKnownTried = false;
     QTimer m_watch;
     WrappedText *m_about;
     QLabel *m_fileLabel;

@@ -2,6 +2,7 @@
 // A batch on several threads: the answers and their order are those of one thread, whoever feeds it or reads it.
 #include "batchlines.h"
 #include "gscoperun.h"
+#include "nothreads.h"
 #include "terminal.h"
 
 #include <QDeadlineTimer>
@@ -33,13 +34,16 @@ private Q_SLOTS:
     void usage();
     void threadsChangeNothing_data();
     void threadsChangeNothing();
+    void noFurtherThread();
     void longLinesBetweenShortOnes();
     void feederGetsEachAnswer();
     void slowReader();
     void closedPipe();
     void fullDisk_data();
     void fullDisk();
+    void folderIsNoFile_data();
     void folderIsNoFile();
+    void noTemporaryFile();
     void signal_data();
     void signal();
     void progress();
@@ -70,6 +74,7 @@ void TestBatch::usage_data()
                             << QByteArray("lines, summary, junit, sarif");
     QTest::newRow("format of another subcommand")
         << QStringList{kFromPipe + QStringList{u"--format=har"_s}} << QByteArray("lines, summary, junit, sarif");
+    QTest::newRow("all checks") << QStringList{kFromPipe + QStringList{u"--all"_s}} << QByteArray("--all");
     QTest::newRow("XML as JSON") << QStringList{kFromPipe + QStringList{u"--format=junit"_s, u"--json"_s}}
                                  << QByteArray("XML");
     for (const QString &option : {u"--threads=2"_s, u"--format=lines"_s, u"--quiet"_s})
@@ -121,6 +126,23 @@ void TestBatch::threadsChangeNothing()
     }
     if (format == "lines"_L1)
         QVERIFY(run(arguments).output == one.output);
+}
+
+// Those that can be had do all of it.
+void TestBatch::noFurtherThread()
+{
+    if (!GscopeRun::threadsCanBeDenied())
+        QSKIP("the size of a stack is limited here");
+    const QByteArray lines = QByteArray(kUnsecured + '\n').repeated(1000);
+    QProcess process;
+    process.setChildProcessModifier(GscopeRun::denyThreads);
+    process.start(QStringLiteral(GSCOPE_PROGRAM), kFromPipe + QStringList{u"--threads=8"_s});
+    process.write(lines);
+    process.closeWriteChannel();
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 1);
+    QCOMPARE(process.readAllStandardOutput(), run(kFromPipe + QStringList{u"--threads=1"_s}, lines).output);
 }
 
 void TestBatch::longLinesBetweenShortOnes()
@@ -246,11 +268,42 @@ void TestBatch::fullDisk()
     QVERIFY(process.readAllStandardError().contains("could not be written"));
 }
 
+void TestBatch::folderIsNoFile_data()
+{
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<QByteArray>("says");
+    QTest::newRow("lines") << u"lines"_s << QByteArray();
+    QTest::newRow("summary") << u"summary"_s << QByteArray("Lines: 0\nThe input can't be read further");
+    QTest::newRow("JUnit") << u"junit"_s << QByteArray(R"( tests="1" failures="0" errors="1")");
+    QTest::newRow("SARIF") << u"sarif"_s << QByteArray(R"("executionSuccessful":false,"toolExecutionNotifications":)");
+}
+
+// No answer looks like that to an empty file.
 void TestBatch::folderIsNoFile()
 {
-    const auto answer = run({u"inspect"_s, u"--batch"_s, m_folder.path()});
+    QFETCH(QString, format);
+    QFETCH(QByteArray, says);
+    const auto answer = run({u"inspect"_s, u"--batch"_s, m_folder.path(), u"--format"_s, format});
     QCOMPARE(answer.status, 4);
     QVERIFY2(answer.complaint.contains("can't be read"), answer.complaint);
+    QVERIFY2(answer.output.contains(says), answer.output.right(400));
+}
+
+void TestBatch::noTemporaryFile()
+{
+    const QString folder = m_folder.filePath(u"no such folder"_s);
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"TMPDIR"_s, folder);
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(GSCOPE_PROGRAM), kFromPipe + QStringList{u"--format=junit"_s});
+    process.write(kUnsecured + '\n');
+    process.closeWriteChannel();
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 4);
+    QCOMPARE(process.readAllStandardOutput(), QByteArray());
+    const QByteArray complaint = process.readAllStandardError();
+    QVERIFY2(complaint.contains(folder.toUtf8()) && complaint.contains("TMPDIR"), complaint);
 }
 
 void TestBatch::signal_data()
@@ -262,6 +315,7 @@ void TestBatch::signal_data()
     QTest::newRow("SARIF") << SIGINT << u"sarif"_s;
     QTest::newRow("JUnit") << SIGINT << u"junit"_s;
     QTest::newRow("summary") << SIGINT << u"summary"_s;
+    QTest::newRow("summary for a program") << SIGINT << u"summary --json"_s;
 }
 
 void TestBatch::signal()
@@ -269,9 +323,7 @@ void TestBatch::signal()
     QFETCH(int, number);
     QFETCH(QString, format);
     QProcess process;
-    QStringList arguments = kFromPipe + QStringList{u"--threads=2"_s, u"--format"_s, format};
-    if (format == "summary"_L1)
-        arguments += u"--json"_s;
+    const QStringList arguments = kFromPipe + QStringList{u"--threads=2"_s, u"--format"_s} + format.split(u' ');
     process.start(QStringLiteral(GSCOPE_PROGRAM), arguments);
     // More than a pipe holds, so that it is at work once all is written; the last line is not whole.
     process.write((kUnsecured + '\n').repeated(8000) + kUnsecured.first(9));
@@ -296,7 +348,11 @@ void TestBatch::signal()
         const qsizetype cases = answers.count("<testcase ");
         QVERIFY(cases > 0);
         QVERIFY2(answers.contains("tests=\"" + QByteArray::number(cases) + '"'), answers.first(300));
+        QVERIFY2(answers.contains(" errors=\"1\""), answers.first(300));
+        QCOMPARE(answers.count("<error "), 1);
         QVERIFY(answers.endsWith("</testsuites>\n"));
+    } else if (format == "summary"_L1) {
+        QVERIFY2(answers.contains("\nStopped: "), answers);
     } else {
         QVERIFY2(Json::Document::parse(answers), answers.last(300));
         QVERIFY(answers.contains(format == "sarif"_L1 ? R"("executionSuccessful":false)" : R"("complete":false)"));

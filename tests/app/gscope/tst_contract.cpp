@@ -48,6 +48,8 @@ private Q_SLOTS:
 
     void usageErrors_data();
     void usageErrors();
+    void severalArguments_data();
+    void severalArguments();
     void failuresAreDocuments_data();
     void failuresAreDocuments();
     void optionsHaveAWayOut();
@@ -91,6 +93,24 @@ void TestContract::initTestCase()
 {
     m_promise = Vectors::load(u"" GRANTSCOPE_SOURCE_DIR "/tests/app/gscope/contract.json"_s);
     QVERIFY(m_promise);
+}
+
+void TestContract::severalArguments_data()
+{
+    QTest::addColumn<QString>("command");
+    QTest::addColumn<QByteArray>("arguments");
+    QTest::newRow("one") << u"inspect"_s << QByteArray("[TOKEN]");
+    QTest::newRow("two") << u"compare"_s << QByteArray("[TOKEN...]");
+    QTest::newRow("many that have to be") << u"transcript"_s << QByteArray(" ACTION...");
+}
+
+// How many have to be there is not how many may be.
+void TestContract::severalArguments()
+{
+    QFETCH(QString, command);
+    QFETCH(QByteArray, arguments);
+    const QByteArray help = run({command, u"--help"_s}).output;
+    QVERIFY2(help.contains(arguments) && !help.contains("(1x)"), help);
 }
 
 void TestContract::usageErrors_data()

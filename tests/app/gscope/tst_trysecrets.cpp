@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gscope/gscoperun.h"
+#include "app/gscope/nothreads.h"
+#include "app/gscope/terminal.h"
 #include "jose/keyimport.h"
 #include "jose/verifier.h"
 #include "support/vectors.h"
 
+#include <QDeadlineTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <signal.h>
+
 using namespace Qt::StringLiterals;
 using namespace Grantscope;
 using GscopeRun::run;
+using GscopeRun::Terminal;
 
 class TestTrySecrets : public QObject
 {
@@ -31,7 +37,15 @@ private Q_SLOTS:
     void octetsThatAreNoText();
     void listFromStandardInput();
     void goingOn();
+    void interrupted_data();
     void interrupted();
+    void interruptedBeforeTheList();
+    void noFurtherThread();
+    void progress();
+    void noProgress_data();
+    void noProgress();
+    void payloadTwice();
+    void detached_data();
     void detached();
     void saysWhatItIsFor();
 
@@ -43,11 +57,11 @@ private:
             qFatal("no word list");
         return file.fileName();
     }
-    static QString tokenOf(QByteArrayView secret, const char *algorithm = "HS256")
+    static QString tokenOf(QByteArrayView secret, const char *algorithm = "HS256", const QByteArray &payload = "{}")
     {
         const Jose::Key key = *Jose::keyFromSecret(Secret(secret));
         return QString::fromLatin1(*Jose::signCompact(key, *Jose::findJwsAlgorithm(algorithm),
-                                                      R"({"alg":")" + QByteArray(algorithm) + R"("})", "{}"));
+                                                      R"({"alg":")" + QByteArray(algorithm) + R"("})", payload));
     }
 
     QTemporaryDir m_folder;
@@ -120,6 +134,8 @@ void TestTrySecrets::noneFits()
     const auto human = run({u"try-secrets"_s, tokenOf("no such")});
     QCOMPARE(human.status, 0);
     QVERIFY2(human.output.contains("proves nothing"), human.output);
+    // Of all that were tried, not of those of a list alone.
+    QVERIFY2(human.output.contains(" a second."), human.output);
     // No line about the progress where nobody looks.
     QCOMPARE(human.complaint, QByteArray());
 }
@@ -222,12 +238,21 @@ void TestTrySecrets::goingOn()
     QCOMPARE(run({u"try-secrets"_s, u"--word-list"_s, words, u"--from-line"_s, u"2"_s, token}).status, 0);
 }
 
+void TestTrySecrets::interrupted_data()
+{
+    QTest::addColumn<int>("number");
+    QTest::newRow("SIGINT") << SIGINT;
+    QTest::newRow("SIGTERM") << SIGTERM;
+    QTest::newRow("SIGHUP") << SIGHUP;
+}
+
 // Ctrl-C tells how far it came.
 void TestTrySecrets::interrupted()
 {
+    QFETCH(int, number);
     QProcess process;
     process.start(QStringLiteral(GSCOPE_PROGRAM),
-                  {u"try-secrets"_s, u"--json"_s, u"--word-list"_s, u"-"_s, tokenOf("no such")});
+                  {u"try-secrets"_s, u"--json"_s, u"--threads=1"_s, u"--word-list"_s, u"-"_s, tokenOf("no such")});
     QVERIFY(process.waitForStarted());
     // It has read some words once the pipe that holds a part of them is empty.
     QByteArray words;
@@ -235,7 +260,7 @@ void TestTrySecrets::interrupted()
         words += "word" + QByteArray::number(words.size()) + '\n';
     process.write(words);
     QTRY_COMPARE_WITH_TIMEOUT(process.bytesToWrite(), 0, 60'000);
-    process.terminate();
+    ::kill(pid_t(process.processId()), number);
     QVERIFY(process.waitForFinished(60'000));
     QCOMPARE(process.exitStatus(), QProcess::NormalExit);
     QCOMPARE(process.exitCode(), 3);
@@ -245,16 +270,115 @@ void TestTrySecrets::interrupted()
     QVERIFY(document->root().member("next_line").toInteger() > 1);
 }
 
+// Of a large token with many signatures the well-known ones alone take a while.
+void TestTrySecrets::interruptedBeforeTheList()
+{
+    const QString part = tokenOf("no such");
+    const QByteArray signature = R"({"protected":")" + part.section(u'.', 0, 0).toLatin1() + R"(","signature":")"
+                                 + part.section(u'.', 2).toLatin1() + R"("})";
+    const QByteArray token = R"({"payload":")" + QByteArray(3 << 20, 'A') + R"(","signatures":[)"
+                             + (signature + ',').repeated(99) + signature + "]}";
+    QProcess process;
+    process.start(QStringLiteral(GSCOPE_PROGRAM),
+                  {u"try-secrets"_s, u"--json"_s, u"--word-list"_s, list("a\nb\n"), u"--from-line=2"_s, u"-"_s});
+    process.write(token);
+    process.closeWriteChannel();
+    QTRY_COMPARE_WITH_TIMEOUT(process.bytesToWrite(), 0, 60'000);
+    // It holds the signal as soon as it has another thread, which searches.
+    const QString threads = u"/proc/%1/task"_s.arg(process.processId());
+    QTRY_VERIFY_WITH_TIMEOUT(QDir(threads).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size() > 1, 60'000);
+    ::kill(pid_t(process.processId()), SIGINT);
+    QVERIFY(process.waitForFinished(60'000));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 3);
+    const auto document = Json::Document::parse(process.readAllStandardOutput());
+    QVERIFY(document);
+    QCOMPARE(document->root().member("stopped").toBoolean(), true);
+    QCOMPARE(document->root().member("next_line").toInteger(), 2);
+}
+
+void TestTrySecrets::noFurtherThread()
+{
+    if (!GscopeRun::threadsCanBeDenied())
+        QSKIP("the size of a stack is limited here");
+    QProcess process;
+    process.setChildProcessModifier(GscopeRun::denyThreads);
+    process.start(QStringLiteral(GSCOPE_PROGRAM), {u"try-secrets"_s, u"--threads=4"_s, u"--word-list"_s,
+                                                   list("a\nhello there\n"), tokenOf("hello there")});
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 1);
+}
+
+// While nothing more comes, and on the terminal of the answer, which comes last.
+void TestTrySecrets::progress()
+{
+    Terminal person;
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"TERM"_s, u"xterm"_s);
+    process.setProcessEnvironment(environment);
+    process.setStandardErrorFile(QString::fromLatin1(person.name()));
+    process.setStandardOutputFile(QString::fromLatin1(person.name()));
+    process.start(QStringLiteral(GSCOPE_PROGRAM), {u"try-secrets"_s, u"--word-list"_s, u"-"_s, tokenOf("no such")});
+    QTRY_VERIFY_WITH_TIMEOUT(person.shown().contains(" tried, "), 60'000);
+    process.closeWriteChannel();
+    QVERIFY(process.waitForFinished());
+    QVERIFY2(person.shown().contains("\r\x1b[KNone fits."), person.shown());
+}
+
+void TestTrySecrets::noProgress_data()
+{
+    QTest::addColumn<QString>("terminal");
+    QTest::addColumn<QStringList>("options");
+    QTest::newRow("quiet") << u"xterm"_s << QStringList{u"--quiet"_s};
+    QTest::newRow("dumb") << u"dumb"_s << QStringList{};
+}
+
+void TestTrySecrets::noProgress()
+{
+    QFETCH(QString, terminal);
+    QFETCH(QStringList, options);
+    Terminal person;
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"TERM"_s, terminal);
+    process.setProcessEnvironment(environment);
+    process.setStandardErrorFile(QString::fromLatin1(person.name()));
+    process.start(QStringLiteral(GSCOPE_PROGRAM),
+                  QStringList{u"try-secrets"_s, u"--word-list"_s, u"-"_s, tokenOf("no such")} + options);
+    QVERIFY(process.waitForStarted());
+    // Twice as long as it would take to be shown.
+    for (QDeadlineTimer patience(1500); !patience.hasExpired();)
+        process.waitForReadyRead(10);
+    process.closeWriteChannel();
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 0);
+    QCOMPARE(person.shown(), QByteArray());
+}
+
+// Whoever gives a payload wants it tried.
+void TestTrySecrets::payloadTwice()
+{
+    const auto answer = run({u"try-secrets"_s, u"--payload"_s, list("{}"), tokenOf("secret")});
+    QCOMPARE(answer.status, 2);
+    QVERIFY2(answer.complaint.contains("--payload"), answer.complaint);
+}
+
+void TestTrySecrets::detached_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("some") << QByteArray("{}");
+    QTest::newRow("empty") << QByteArray();
+}
+
 void TestTrySecrets::detached()
 {
-    const QString token = tokenOf("secret");
-    QStringList parts = token.split(u'.');
+    QFETCH(QByteArray, content);
+    QStringList parts = tokenOf("secret", "HS256", content).split(u'.');
     parts[1].clear();
     QCOMPARE(run({u"try-secrets"_s, parts.join(u'.')}).status, 3);
-    QFile payload(m_folder.filePath(u"payload"_s));
-    QVERIFY(payload.open(QIODevice::WriteOnly) && payload.write("{}") == 2);
-    payload.close();
-    QCOMPARE(run({u"try-secrets"_s, u"--payload"_s, payload.fileName(), parts.join(u'.')}).status, 1);
+    QCOMPARE(run({u"try-secrets"_s, u"--payload"_s, list(content), parts.join(u'.')}).status, 1);
 }
 
 void TestTrySecrets::saysWhatItIsFor()

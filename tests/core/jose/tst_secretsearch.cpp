@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <zlib.h>
 
@@ -84,12 +85,19 @@ private Q_SLOTS:
     void theFirstOfAll();
     void onlyTheNeededLines();
     void severalSignatures();
+    void stoppedBetweenWords_data();
     void stoppedBetweenWords();
     void stoppedWhileNothingComes();
+    void stoppedWithinWhatIsPacked();
+    void stoppedWithinALargeToken();
+    void pipeWithoutAWriterIsWaitedFor();
+    void largePayloadIsShared();
+    void emptyDetachedContent();
     void memoryOfOneBlock();
     void wellKnown_data();
     void wellKnown();
     void unknownIsNotWellKnown();
+    void wellKnownStopped();
 
 private:
     Result<SearchResult> search(const QByteArray &token, const QByteArray &words, const SearchOptions &options = {},
@@ -338,9 +346,20 @@ void TestSecretSearch::severalSignatures()
     QCOMPARE(targetsOf(token).at(result->match->target).signature, 2);
 }
 
+void TestSecretSearch::stoppedBetweenWords_data()
+{
+    QTest::addColumn<int>("threads");
+    QTest::addColumn<quint64>("leastNext");
+    QTest::newRow("alone") << 1 << quint64(2);
+    // The one with the first lines may have come to none of them.
+    QTest::newRow("two") << 2 << quint64(1);
+}
+
 // What was told as tried was tried, and going on from there finds it.
 void TestSecretSearch::stoppedBetweenWords()
 {
+    QFETCH(int, threads);
+    QFETCH(quint64, leastNext);
     const QByteArray words = manyWords(200'000) + "k\n";
     const QByteArray token = tokenOf("HS256", "k");
     QVERIFY(search(token, words)->match);
@@ -352,9 +371,9 @@ void TestSecretSearch::stoppedBetweenWords()
             std::this_thread::yield();
         stop.request_stop();
     });
-    const auto result = searchSecret(targetsOf(token), *list, {.threads = 2}, meter, stop.get_token());
+    const auto result = searchSecret(targetsOf(token), *list, {.threads = threads}, meter, stop.get_token());
     QVERIFY(result && result->isStopped);
-    QVERIFY(result->nextLine > 1 && result->nextLine < 200'002);
+    QVERIFY(result->nextLine >= leastNext && result->nextLine < 200'002);
     QVERIFY(result->tried >= result->nextLine - 1);
     QCOMPARE(search(token, words, {}, result->nextLine)->match->line, quint64(200'001));
 }
@@ -372,6 +391,108 @@ void TestSecretSearch::stoppedWhileNothingComes()
     ::close(ends[1]);
     QVERIFY(result && result->isStopped);
     QCOMPARE(result->nextLine, quint64(1));
+}
+
+// A small file may hold very much: not all of it is unpacked before it is looked whether to stop.
+void TestSecretSearch::stoppedWithinWhatIsPacked()
+{
+    QFile file(m_folder.filePath(u"words"_s));
+    const QByteArray packed = gzipped("a\n" + QByteArray(WordList::kBlockSize * 8, 'x') + "\nb\n");
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(packed) == packed.size());
+    file.close();
+    auto list = WordList::open(file.fileName());
+    std::stop_source stop;
+    WordBlock block;
+    QVERIFY(*list->next(block, stop.get_token()));
+    QCOMPARE(block.lines, QByteArray("a\n"));
+    QCOMPARE(list->octetsRead(), quint64(packed.size()));
+    stop.request_stop();
+    const auto more = list->next(block, stop.get_token());
+    QVERIFY(more && !*more);
+    QCOMPARE(list->tooLong(), quint64(0));
+    QCOMPARE(list->nextLine(), quint64(2));
+}
+
+// A word is not tried to its end on some megabytes once nobody waits for it, and does not count as tried then.
+void TestSecretSearch::stoppedWithinALargeToken()
+{
+    const QByteArray payload = QByteArray(MacTrial::kBetweenLooks * 8, 'x');
+    const QByteArray token = *signCompact(*keyFromSecret(Secret(QByteArrayView("k"))), *findJwsAlgorithm("HS256"),
+                                          R"({"alg":"HS256"})", payload);
+    auto trial = MacTrial::create(targetsOf(token));
+    QVERIFY(trial);
+    QCOMPARE(trial->fitting("k"), qsizetype(0));
+    const quint64 all = trial->octetsHashed();
+    QVERIFY(all > quint64(payload.size()));
+    std::stop_source stop;
+    stop.request_stop();
+    QCOMPARE(trial->fitting("k", stop.get_token()), qsizetype(-1));
+    QCOMPARE(trial->octetsHashed(), all);
+
+    QFile file(m_folder.filePath(u"words"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(manyWords(10'000)) > 0);
+    file.close();
+    auto list = WordList::open(file.fileName());
+    SearchMeter meter;
+    std::stop_source later;
+    std::jthread stopper([&] {
+        while (meter.tried == 0)
+            std::this_thread::yield();
+        later.request_stop();
+    });
+    const auto result = searchSecret(targetsOf(token), *list, {}, meter, later.get_token());
+    QVERIFY(result && result->isStopped && !result->match);
+    QVERIFY(result->tried >= 1 && result->tried < 10'000);
+    QCOMPARE(result->nextLine, result->tried + 1);
+}
+
+// Neither its end nor an empty list: somebody may begin to write yet.
+void TestSecretSearch::pipeWithoutAWriterIsWaitedFor()
+{
+    const QString path = m_folder.filePath(u"pipe"_s);
+    QCOMPARE(::mkfifo(QFile::encodeName(path).constData(), 0600), 0);
+    auto list = WordList::open(path);
+    QVERIFY(list);
+    std::jthread writer([&] {
+        const int end = ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CLOEXEC);
+        static_cast<void>(::write(end, "a\nk\n", 4));
+        ::close(end);
+    });
+    SearchMeter meter;
+    const auto result = searchSecret(targetsOf(tokenOf("HS256", "k")), *list, {}, meter, {});
+    QVERIFY(result && result->match);
+    QCOMPARE(result->match->line, quint64(2));
+}
+
+// However many signatures there are, there is one payload.
+void TestSecretSearch::largePayloadIsShared()
+{
+    const QByteArrayList parts = tokenOf("HS256", "k").split('.');
+    const QByteArray payload = encodeBase64url(QByteArray(1 << 20, 'x'));
+    QByteArrayList signatures;
+    for (qsizetype i = 0; i < Jws::kMaxSignatures; ++i)
+        signatures += R"({"protected":")" + parts[0] + R"(","signature":")" + parts[2] + R"("})";
+    const QList<MacTarget> targets =
+        targetsOf(R"({"payload":")" + payload + R"(","signatures":[)" + signatures.join(',') + "]}");
+    QCOMPARE(targets.size(), Jws::kMaxSignatures);
+    for (const MacTarget &target : targets) {
+        QCOMPARE(target.rest.constData(), targets.first().rest.constData());
+        QCOMPARE(target.input, QByteArray(parts[0] + '.'));
+    }
+    QCOMPARE(targets.first().rest, payload);
+}
+
+void TestSecretSearch::emptyDetachedContent()
+{
+    const QByteArray token =
+        *signCompact(*keyFromSecret(Secret(QByteArrayView("k"))), *findJwsAlgorithm("HS256"), R"({"alg":"HS256"})", "");
+    auto jws = Jws::parse(token);
+    QVERIFY(jws && jws->detached);
+    QVERIFY(!macTargets(*jws));
+    jws->setDetachedPayload("");
+    const auto targets = macTargets(*jws, DetachedContent::Given);
+    QVERIFY(targets);
+    QCOMPARE(MacTrial::create(*targets)->fitting("k"), qsizetype(0));
 }
 
 // However much comes: a list of 64 MB, most of it one line.
@@ -425,18 +546,42 @@ void TestSecretSearch::wellKnown()
 {
     QFETCH(QByteArray, secret);
     for (const char *algorithm : {"HS256", "HS384", "HS512"}) {
-        const auto match = findWellKnownSecret(targetsOf(tokenOf(algorithm, secret)));
-        QVERIFY(match && *match);
-        QCOMPARE((*match)->secret.reveal(), secret);
-        QTEST((*match)->name, "name");
+        SearchMeter meter;
+        const auto result = searchWellKnownSecret(targetsOf(tokenOf(algorithm, secret)), meter, {});
+        QVERIFY(result && result->match);
+        QCOMPARE(result->match->secret.reveal(), secret);
+        QTEST(result->match->name, "name");
+        QVERIFY(result->tried >= 1 && !result->isStopped);
+        QCOMPARE(meter.tried, result->tried);
     }
 }
 
 void TestSecretSearch::unknownIsNotWellKnown()
 {
-    const auto match = findWellKnownSecret(targetsOf(tokenOf("HS256", "a secret of nobody")));
-    QVERIFY(match && !*match);
+    SearchMeter meter;
+    const auto result = searchWellKnownSecret(targetsOf(tokenOf("HS256", "a secret of nobody")), meter, {});
+    QVERIFY(result && !result->match && !result->isStopped);
+    QCOMPARE(result->tried, quint64(wellKnownSecretCount()));
     QVERIFY(wellKnownSecretCount() >= 300);
+    // A list that is tried with the same meter tells its own count.
+    QFile file(m_folder.filePath(u"words"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("a\n") == 2);
+    file.close();
+    auto list = WordList::open(file.fileName());
+    const auto more = searchSecret(targetsOf(tokenOf("HS256", "k")), *list, {}, meter, {});
+    QCOMPARE(more->tried, quint64(1));
+    QCOMPARE(meter.tried, result->tried + 1);
+}
+
+void TestSecretSearch::wellKnownStopped()
+{
+    std::stop_source stop;
+    stop.request_stop();
+    SearchMeter meter;
+    const auto result = searchWellKnownSecret(targetsOf(tokenOf("HS256", "secret")), meter, stop.get_token());
+    QVERIFY(result && result->isStopped && !result->match);
+    QCOMPARE(result->tried, quint64(0));
+    QCOMPARE(meter.tried, quint64(0));
 }
 
 QTEST_APPLESS_MAIN(TestSecretSearch)

@@ -126,6 +126,7 @@ void TestTerms::findsWhatToAvoid_data()
     QTest::newRow("user") << u"用戶的姓名"_s << u"用戶"_s;
     QTest::newRow("user beside client") << u"用戶端與用戶"_s << u"用戶"_s;
     QTest::newRow("algorithm") << u"簽章算法"_s << u"算法"_s;
+    QTest::newRow("one character of two") << u"共用祕密"_s << u"祕"_s;
     QTest::newRow("simplified character") << u"发行者"_s << u"发"_s;
     QTest::newRow("client") << u"用戶端"_s << QString();
     QTest::newRow("right algorithm") << u"簽章演算法"_s << QString();

@@ -6,6 +6,7 @@
 #include "widgets/copier.h"
 #include "widgets/lineedit.h"
 #include "widgets/masking.h"
+#include "widgets/theme.h"
 
 #include <QCheckBox>
 #include <QFile>
@@ -34,9 +35,14 @@ private Q_SLOTS:
     void noneIsWellKnown();
     void wellKnown();
     void noneInTheList();
+    void emptyList();
     void inTheList();
+    void wellKnownStaysFound();
+    void wellKnownAndInTheList();
+    void wellKnownCancelled();
     void readings();
     void hiddenUntilAsked();
+    void lengthIsHiddenToo();
     void neverShownToARoom();
     void emptySecretIsNoKey();
     void cancelled();
@@ -44,15 +50,20 @@ private Q_SLOTS:
     void everyControlHasAName();
 
 private:
-    void open(QByteArrayView secret)
+    void begin(QByteArrayView secret, QByteArrayView payload = "{}")
     {
         const Jose::Key key = *Jose::keyFromSecret(Secret(secret));
-        const QByteArray token = *Jose::signCompact(key, *Jose::findJwsAlgorithm("HS256"), R"({"alg":"HS256"})", "{}");
+        const QByteArray token =
+            *Jose::signCompact(key, *Jose::findJwsAlgorithm("HS256"), R"({"alg":"HS256"})", payload);
         m_dialog = std::make_unique<Ui::WeakSecretsDialog>(*Jose::macTargets(*Jose::Jws::parse(token)), m_copier.get());
         m_dialog->show();
+    }
+    void open(QByteArrayView secret)
+    {
+        begin(secret);
         // Until the well-known ones are tried.
-        QTRY_VERIFY(m_dialog->message().contains(u"well-known secret"_s)
-                    && !m_dialog->message().contains(u"are tried"_s));
+        QTRY_VERIFY(!m_dialog->isSearching());
+        QVERIFY(m_dialog->message().contains(u"well-known secret"_s));
     }
     void tryWords(const QByteArray &words)
     {
@@ -131,6 +142,54 @@ void TestWeakSecretsDialog::noneInTheList()
     QVERIFY(!m_dialog->addButton()->isEnabled());
 }
 
+void TestWeakSecretsDialog::emptyList()
+{
+    open("no such");
+    tryWords("");
+    QVERIFY2(m_dialog->message().startsWith(Ui::meaningMark(Ui::Meaning::Warning)), qPrintable(m_dialog->message()));
+    QVERIFY(m_dialog->message().contains(u"no word"_s));
+}
+
+// Whatever a list says: the secret is known to all.
+void TestWeakSecretsDialog::wellKnownStaysFound()
+{
+    open("secret");
+    tryWords("a\nb\n");
+    QVERIFY2(m_dialog->message().startsWith(Ui::meaningMark(Ui::Meaning::Bad)), qPrintable(m_dialog->message()));
+    QVERIFY(m_dialog->message().contains(u"well-known secret"_s));
+    QVERIFY2(m_dialog->message().contains(u"2 secrets were tried"_s), qPrintable(m_dialog->message()));
+    QVERIFY(m_dialog->secret()->isVisible());
+    QSignalSpy asked(m_dialog.get(), &Ui::WeakSecretsDialog::keyAsked);
+    m_dialog->addButton()->click();
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.first().first().value<Secret>().reveal(), QByteArrayView("secret"));
+}
+
+void TestWeakSecretsDialog::wellKnownAndInTheList()
+{
+    open("secret");
+    tryWords("a\nsecret\n");
+    QVERIFY2(m_dialog->message().contains(u"line 2"_s) && m_dialog->message().contains(u"well-known secret"_s),
+             qPrintable(m_dialog->message()));
+}
+
+// Of a large token they take a while, and nobody has to wait for it.
+void TestWeakSecretsDialog::wellKnownCancelled()
+{
+    begin("no such", QByteArray(Jose::MacTrial::kBetweenLooks * 16, 'x'));
+    QVERIFY(m_dialog->isSearching());
+    QVERIFY(m_dialog->cancelButton()->isEnabled() && !m_dialog->tryButton()->isEnabled());
+    QTest::mouseClick(m_dialog->cancelButton(), Qt::LeftButton);
+    QTRY_VERIFY(!m_dialog->isSearching());
+    QVERIFY2(m_dialog->message().startsWith(Ui::meaningMark(Ui::Meaning::Warning))
+                 && m_dialog->message().contains(u"Stopped"_s),
+             qPrintable(m_dialog->message()));
+    // What was closed ends, too.
+    begin("no such", QByteArray(Jose::MacTrial::kBetweenLooks * 16, 'x'));
+    m_dialog.reset();
+    QVERIFY(QThreadPool::globalInstance()->waitForDone(60'000));
+}
+
 void TestWeakSecretsDialog::inTheList()
 {
     open("hello there");
@@ -166,6 +225,16 @@ void TestWeakSecretsDialog::hiddenUntilAsked()
     QCOMPARE(m_dialog->secret()->text(), u"secret"_s);
     m_dialog->reveal()->setChecked(false);
     QVERIFY(!m_dialog->secret()->text().contains(u"secret"_s));
+}
+
+void TestWeakSecretsDialog::lengthIsHiddenToo()
+{
+    open("changeme");
+    QVERIFY2(!m_dialog->message().contains(u"64"_s), qPrintable(m_dialog->message()));
+    m_dialog->reveal()->setChecked(true);
+    QVERIFY2(m_dialog->message().contains(u"it has 64"_s), qPrintable(m_dialog->message()));
+    m_masking->setOn(true);
+    QVERIFY2(!m_dialog->message().contains(u"64"_s), qPrintable(m_dialog->message()));
 }
 
 void TestWeakSecretsDialog::neverShownToARoom()
