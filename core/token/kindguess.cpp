@@ -8,6 +8,7 @@
 #include <array>
 #include <bit>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace Grantscope::Token {
@@ -71,12 +72,12 @@ Names namesIn(const Json::Document &claims)
 
 QString listed(Names set)
 {
-    QString list;
+    std::string list;
     for (Names left = set; left != 0; left &= left - 1) {
-        const std::string_view name = kNames[static_cast<std::size_t>(std::countr_zero(left))];
-        list += (list.isEmpty() ? ""_L1 : ", "_L1) + QLatin1StringView(name.data(), qsizetype(name.size()));
+        list += list.empty() ? "" : ", ";
+        list += kNames[static_cast<std::size_t>(std::countr_zero(left))];
     }
-    return list;
+    return QString::fromStdString(list);
 }
 
 struct ContextRow
@@ -236,6 +237,8 @@ std::optional<ClaimedKind> kindOfClaims(Json::Value claims)
 
 std::optional<Kind> kindOfContext(const QString &contextName)
 {
+    if (contextName.isEmpty())
+        return std::nullopt;
     const auto row = std::ranges::find_if(
         kContexts, [&](const ContextRow &each) { return contextName.compare(each.name, Qt::CaseInsensitive) == 0; });
     return row != kContexts.end() ? std::optional(row->kind) : std::nullopt;

@@ -18,15 +18,17 @@ namespace {
 
 struct ParameterType
 {
-    const char *name;
+    QLatin1StringView name;
     JsonType type;
 };
 constexpr ParameterType kParameterTypes[] = {
-    {"alg", JsonType::String}, {"enc", JsonType::String},  {"zip", JsonType::String},      {"jku", JsonType::String},
-    {"jwk", JsonType::Object}, {"kid", JsonType::String},  {"x5u", JsonType::String},      {"x5c", JsonType::Array},
-    {"x5t", JsonType::String}, {"typ", JsonType::String},  {"x5t#S256", JsonType::String}, {"cty", JsonType::String},
-    {"crit", JsonType::Array}, {"b64", JsonType::Boolean}, {"epk", JsonType::Object},      {"p2c", JsonType::Number},
-    {"p2s", JsonType::String}, {"apu", JsonType::String},  {"apv", JsonType::String},
+    {"alg"_L1, JsonType::String}, {"enc"_L1, JsonType::String},      {"zip"_L1, JsonType::String},
+    {"jku"_L1, JsonType::String}, {"jwk"_L1, JsonType::Object},      {"kid"_L1, JsonType::String},
+    {"x5u"_L1, JsonType::String}, {"x5c"_L1, JsonType::Array},       {"x5t"_L1, JsonType::String},
+    {"typ"_L1, JsonType::String}, {"x5t#S256"_L1, JsonType::String}, {"cty"_L1, JsonType::String},
+    {"crit"_L1, JsonType::Array}, {"b64"_L1, JsonType::Boolean},     {"epk"_L1, JsonType::Object},
+    {"p2c"_L1, JsonType::Number}, {"p2s"_L1, JsonType::String},      {"apu"_L1, JsonType::String},
+    {"apv"_L1, JsonType::String},
 };
 
 // Names of RFC 7516 §4.1 and RFC 7518 §4, which crit can't list.
@@ -37,11 +39,10 @@ Outcome headerType(const Subject &subject)
 {
     return forEachHeader(subject, [](const Header &header) {
         for (const ParameterType &parameter : kParameterTypes) {
-            const Json::Value value = header[parameter.name];
+            const Json::Value value = header[QByteArrayView(parameter.name)];
             if (value && !hasType(value, parameter.type))
-                return violated(
-                    "header-type.other", QLatin1StringView(parameter.name) + u": "_s + typeName(parameter.type),
-                    QLatin1StringView(parameter.name) + u": "_s + shown(value), header.place(parameter.name));
+                return violated("header-type.other", parameter.name + u": "_s + typeName(parameter.type),
+                                parameter.name + u": "_s + shown(value), header.place(QByteArrayView(parameter.name)));
         }
         return holds();
     });

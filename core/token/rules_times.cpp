@@ -12,7 +12,7 @@ namespace Grantscope::Token {
 
 namespace {
 
-constexpr const char *kTimeClaims[] = {"exp", "nbf", "iat", "auth_time", "updated_at"};
+constexpr QLatin1StringView kTimeClaims[] = {"exp"_L1, "nbf"_L1, "iat"_L1, "auth_time"_L1, "updated_at"_L1};
 
 /// Milliseconds since 1970, fraction of a second kept. Far values saturate: they are as far as it matters.
 std::optional<std::int64_t> milliseconds(Json::Value claim)
@@ -69,12 +69,12 @@ Outcome iatFuture(const Subject &subject)
 Outcome timeType(const Subject &subject)
 {
     bool any = false;
-    for (const char *name : kTimeClaims) {
-        const Json::Value claim = subject.claim(name);
+    for (const QLatin1StringView name : kTimeClaims) {
+        const Json::Value claim = subject.claim(QByteArrayView(name));
         if (claim && !claim.isNumber()) {
-            const QString expected = QLatin1StringView(name) + u": 1790000000"_s;
-            const QString found = QLatin1StringView(name) + u": "_s
-                                  + QString::fromUtf8(claim.text().first(qMin(claim.text().size(), qsizetype(60))));
+            const QString expected = name + u": 1790000000"_s;
+            const QString found =
+                name + u": "_s + QString::fromUtf8(claim.text().first(qMin(claim.text().size(), qsizetype(60))));
             // When a profile was changed decides nothing (OIDC Core §5.1), and some providers write it as text.
             return claim.nameIs("updated_at")
                        ? violatedMildly(Severity::Warning, "time-type.no-number", expected, found, claimPlace(claim))
@@ -91,13 +91,13 @@ Outcome timeMilliseconds(const Subject &subject)
     constexpr double kMilliseconds = 1e11;
     constexpr double kOldest = 1e8; // 1973: before there was anything to sign.
     bool any = false;
-    for (const char *name : kTimeClaims) {
-        const Json::Value claim = subject.claim(name);
+    for (const QLatin1StringView name : kTimeClaims) {
+        const Json::Value claim = subject.claim(QByteArrayView(name));
         const auto value = claim.toDouble();
         if (!value)
             continue;
         any = true;
-        const auto found = [&] { return QLatin1StringView(name) + u": "_s + shown(claim); };
+        const auto found = [&] { return name + u": "_s + shown(claim); };
         if (*value >= kMilliseconds) {
             const double seconds = std::floor(*value / 1000);
             const QString meant = seconds < 253402300799.0 ? dateText(static_cast<std::int64_t>(seconds)) : QString();

@@ -34,6 +34,22 @@ QComboBox *choiceBox(QWidget *parent)
     return box;
 }
 
+Meaning meaningOf(const Token::Comparison &comparison)
+{
+    switch (comparison.result()) {
+    case Token::PairResult::Identical:
+        return Meaning::Good;
+    case Token::PairResult::Alike:
+        return comparison.hasWarnings() ? Meaning::Warning : Meaning::Good;
+    case Token::PairResult::Violated:
+        return Meaning::Bad;
+    case Token::PairResult::Differs:
+    case Token::PairResult::Unknown:
+        break;
+    }
+    return Meaning::Warning;
+}
+
 } // namespace
 
 CompareTokensDialog::CompareTokensDialog(const CompareNeeds &needs, QWidget *parent)
@@ -206,12 +222,8 @@ void CompareTokensDialog::showSummary()
     const QString first = lines.takeFirst();
     if (const QString said = judgedAs(); !said.isEmpty())
         lines << said;
-    const auto result = comparison->result();
-    const Meaning meaning = result == Token::PairResult::Violated ? Meaning::Bad
-                            : result == Token::PairResult::Identical || result == Token::PairResult::Alike
-                                ? Meaning::Good
-                                : Meaning::Warning;
-    const QString top = meaningMark(meaning) + u' ' + first + u' ' + Token::relationSentence(*comparison);
+    const QString top =
+        meaningMark(meaningOf(*comparison)) + u' ' + first + u' ' + Token::relationSentence(*comparison);
     m_summary->setPlainText(lines.isEmpty() ? top : top + u'\n' + lines.join(u' '));
 }
 

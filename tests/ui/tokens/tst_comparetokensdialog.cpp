@@ -58,6 +58,8 @@ private Q_SLOTS:
     void pairsOfARefresh();
     void oneKindOfARefresh();
     void verifiedWithTheKeysOfTheSession();
+    void warningIsNoGoodMark_data();
+    void warningIsNoGoodMark();
     void detailsOfARow();
     void manyRowsAreRowsOfAModel();
     void byKeyboard();
@@ -418,6 +420,27 @@ void TestCompareTokensDialog::verifiedWithTheKeysOfTheSession()
              qPrintable(m_dialog->verdictText(Token::Side::Left)));
     m_dialog->differencesOnly()->setChecked(false);
     QCOMPARE(row(u"Key"_s).value(2), u"the same"_s);
+}
+
+void TestCompareTokensDialog::warningIsNoGoodMark_data()
+{
+    QTest::addColumn<QByteArray>("sub");
+    QTest::addColumn<QString>("beginning");
+    QTest::newRow("another user") << QByteArray("b") << u"⚠ Nothing differs that must not"_s;
+    QTest::newRow("all is well") << QByteArray("a") << u"✓ Nothing differs that matters."_s;
+}
+
+void TestCompareTokensDialog::warningIsNoGoodMark()
+{
+    QFETCH(const QByteArray, sub);
+    QFETCH(const QString, beginning);
+    const QByteArray common = R"({"iss":"https://as.example","iat":1699999000,"exp":1700002600,)";
+    const auto keys = std::make_shared<const Token::KeyRing>(Token::KeyRing{.keys = {secretKey()}});
+    open({signedToken(common + R"("sub":"a","aud":"client","nonce":"n"})"),
+          signedToken(common + R"("aud":"api","client_id":"client","jti":"1","sub":")" + sub + "\"}",
+                      R"({"alg":"HS256","typ":"at+jwt"})")},
+         keys);
+    QVERIFY2(m_dialog->summary().startsWith(beginning), qPrintable(m_dialog->summary()));
 }
 
 void TestCompareTokensDialog::detailsOfARow()
