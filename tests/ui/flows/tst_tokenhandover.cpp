@@ -30,10 +30,10 @@ QByteArray idToken(const QByteArray &claims)
 
 HttpResponse tokens(const QByteArray &access, const QByteArray &id)
 {
-    QByteArray body = R"({"token_type":"Bearer","refresh_token":"rt","access_token":")" + access + '"';
+    QByteArray body = "{\"token_type\":\"Bearer\",\"refresh_token\":\"rt\",\"access_token\":\"" + access;
     if (!id.isEmpty())
-        body += R"(,"id_token":")" + id + '"';
-    return json(body + '}');
+        body += "\",\"id_token\":\"" + id;
+    return json(body + "\"}");
 }
 
 void computeUntilTheEnd(Flow::Run &run)
@@ -69,8 +69,8 @@ void TestTokenHandover::accessTokenOfItsAnswer_data()
     QTest::addColumn<QByteArray>("first");
     QTest::addColumn<QByteArray>("second"); // Null: no refresh.
     QTest::addColumn<QByteArray>("held");
-    const QByteArray hashed = idToken(R"({"at_hash":"x"})");
-    const QByteArray plain = idToken(R"({"sub":"a"})");
+    const QByteArray hashed = idToken("{\"at_hash\":\"x\"}");
+    const QByteArray plain = idToken("{\"sub\":\"a\"}");
     QTest::newRow("no hash in it") << plain << QByteArray() << QByteArray();
     QTest::newRow("a refresh brought an access token alone") << hashed << QByteArray("") << QByteArray();
     QTest::newRow("a refresh brought one without a hash") << hashed << plain << QByteArray();

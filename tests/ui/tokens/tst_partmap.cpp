@@ -83,7 +83,7 @@ void TestPartMap::issuerIsBounded_data()
 void TestPartMap::issuerIsBounded()
 {
     QFETCH(QByteArray, claims);
-    QTEST(TokenParts::of(Token::DecodedJwt::decode(Tests::signedToken(claims))).issuer, "issuer");
+    QTEST(TokenParts::of(Token::DecodedJwt::decode(Tests::signedToken(claims))).mark.issuer, "issuer");
 }
 
 void TestPartMap::escapedPasteHasOnePlace()
