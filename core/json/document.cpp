@@ -247,8 +247,8 @@ Value Value::member(QByteArrayView name) const
     if (!isObject())
         return {};
     const Node *nodes = m_tape->nodes.data();
+    std::uint32_t node = m_index + 1;
     if (m_index == 0) {
-        std::uint32_t node = 0;
         const NameTable::Answer answer = m_tape->rootNames.find(name, node);
         if (answer == NameTable::Answer::NotThere)
             return {};
@@ -256,9 +256,9 @@ Value Value::member(QByteArrayView name) const
             return hasName(*m_tape, nodes[node], name) ? Value(m_tape, node) : Value();
     }
     const std::uint32_t end = nodes[m_index].next;
-    for (std::uint32_t i = m_index + 1; i < end; i = nodes[i].next) {
-        if (hasName(*m_tape, nodes[i], name))
-            return {m_tape, i};
+    for (; node < end; node = nodes[node].next) {
+        if (hasName(*m_tape, nodes[node], name))
+            return {m_tape, node};
     }
     return {};
 }
