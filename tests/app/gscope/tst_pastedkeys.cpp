@@ -187,7 +187,8 @@ void TestPastedKeys::otherNamesAreSaid()
 void TestPastedKeys::fileOfSuchAName()
 {
     QFile file(m_folder.filePath(u"{a}.jwk"_s));
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(R"({"kty":"oct","k":"q83vEjRWeJCrze8SNFZ4kBuT1iXwYp7aLmQe0cHdJkE"})") > 0);
+    QVERIFY(file.open(QIODevice::WriteOnly)
+            && file.write(R"({"kty":"oct","k":"q83vEjRWeJCrze8SNFZ4kBuT1iXwYp7aLmQe0cHdJkE"})") > 0);
     file.close();
     const QString here = QDir::currentPath();
     QVERIFY(QDir::setCurrent(m_folder.path()));
