@@ -6470,7 +6470,7 @@
         <translation>新金鑰</translation>
     </message>
     <message>
-        <source>&amp;To the recipient (alg)</source>
+        <source>To &amp;the recipient (alg)</source>
         <translation>給收件者 (alg)(&amp;T)</translation>
     </message>
     <message>

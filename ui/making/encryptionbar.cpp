@@ -332,7 +332,7 @@ void EncryptionBar::showStanding()
 
 void EncryptionBar::retranslateUi()
 {
-    m_algorithmLabel->setText(tr("&To the recipient (alg)"));
+    m_algorithmLabel->setText(tr("To &the recipient (alg)"));
     m_algorithms->setAccessibleName(tr("How the key gets to the recipient (alg)"));
     m_encryptionLabel->setText(tr("C&ontent (enc)"));
     m_encryptions->setAccessibleName(tr("How the content is encrypted (enc)"));
