@@ -105,6 +105,15 @@ bool isAll(Halves bits)
     return (bits[0] & bits[1]) == ~quint64(0);
 }
 
+/// How many of sixteen characters stand before the first that is not known; there is one.
+int knownBefore(Halves known)
+{
+    constexpr int kBits = 8;
+    constexpr int kHalf = 64 / kBits;
+    const int inFirst = std::countr_one(known[0]) / kBits;
+    return inFirst < kHalf ? inFirst : kHalf + std::countr_one(known[1]) / kBits;
+}
+
 /// The octets of a packed block, and two more of no meaning.
 void store(Halves packed, char *out)
 {
@@ -284,8 +293,19 @@ LenientBase64 decodeBase64Leniently(QByteArrayView text)
 qsizetype base64urlEnd(QByteArrayView text, qsizetype from)
 {
     qsizetype at = from;
-    while (text.size() - at >= kBlock && isAll(Classes(blockAt(text.data() + at)).known()))
-        at += kBlock;
+    for (; text.size() - at >= 2 * kBlock; at += 2 * kBlock) {
+        const char *here = text.data() + at;
+        if (!isAll(Classes(blockAt(here)).known() & Classes(blockAt(here + kBlock)).known()))
+            break;
+    }
+    for (; text.size() - at >= kBlock; at += kBlock) {
+        const Halves known = Classes(blockAt(text.data() + at)).known();
+        if (!isAll(known)) {
+            if (kHasBlocks)
+                return at + knownBefore(known);
+            break;
+        }
+    }
     while (at < text.size() && valueOf(text[at]) != kForeign)
         ++at;
     return at;

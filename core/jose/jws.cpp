@@ -208,13 +208,6 @@ Part Part::decode(Json::Value string)
     return part;
 }
 
-Json::Value JwsSignature::header(QByteArrayView name) const
-{
-    if (const Json::Value value = protectedHeader.root().member(name))
-        return value;
-    return unprotectedHeader.member(name);
-}
-
 Result<Jws> Jws::parse(const QByteArray &text)
 {
     const auto isJsonSpace = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };

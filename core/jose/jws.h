@@ -42,7 +42,11 @@ struct JwsSignature
     Part signature;
 
     /// A header parameter: protected first, then unprotected (names are disjoint in a sound JWS, RFC 7515 §7.2.1).
-    [[nodiscard]] Json::Value header(QByteArrayView name) const;
+    [[nodiscard]] Q_ALWAYS_INLINE Json::Value header(QByteArrayView name) const
+    {
+        const Json::Value value = protectedHeader.root().member(name);
+        return value || !unprotectedHeader ? value : unprotectedHeader.member(name);
+    }
 };
 
 /// A JWS as it was written (RFC 7515 §7). Parts that can't be read are kept with what is wrong with them, so that

@@ -112,10 +112,6 @@ const QByteArray &Document::text() const
 {
     return m_tape ? m_tape->text : emptyTape().text;
 }
-Value Document::root() const
-{
-    return m_tape ? Value(m_tape.get(), 0) : Value();
-}
 const QList<Duplicate> &Document::duplicates() const
 {
     return m_tape ? m_tape->duplicates : emptyTape().duplicates;
@@ -242,14 +238,14 @@ Value Value::nextSibling() const
     return {m_tape, node.next};
 }
 
-Value Value::member(QByteArrayView name) const
+Value Value::member(QByteArrayView name, unsigned slot) const
 {
     if (!isObject())
         return {};
     const Node *nodes = m_tape->nodes.data();
     std::uint32_t node = m_index + 1;
     if (m_index == 0) {
-        const NameTable::Answer answer = m_tape->rootNames.find(name, node);
+        const NameTable::Answer answer = m_tape->rootNames.find(slot, node);
         if (answer == NameTable::Answer::NotThere)
             return {};
         if (answer == NameTable::Answer::PerhapsAt)

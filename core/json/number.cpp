@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "json/number_p.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -107,10 +108,16 @@ double doubleOf(QByteArrayView number)
 {
     // Of fifteen digits every integer is a double, and seconds have ten.
     constexpr qsizetype kExact = 15;
-    std::int64_t whole = 0;
-    if (number.size() <= kExact && std::from_chars(number.begin(), number.end(), whole).ptr == number.end()
-        && whole != 0)
-        return static_cast<double>(whole);
+    if (number.size() <= kExact) {
+        std::int64_t whole = 0;
+        const auto *end = std::ranges::find_if(number, [&whole](char c) {
+            const bool isDigit = c >= '0' && c <= '9';
+            whole = isDigit ? 10 * whole + (c - '0') : whole;
+            return !isDigit;
+        });
+        if (end == number.end())
+            return static_cast<double>(whole);
+    }
     double value = 0;
     const std::string_view text = viewOf(number);
     if (std::from_chars(text.data(), text.data() + text.size(), value).ec == std::errc())

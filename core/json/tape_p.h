@@ -31,7 +31,7 @@ struct Node
 inline constexpr std::uint32_t kNone = 0xffffffff;
 inline constexpr qsizetype kMostBytes = (qsizetype(1) << 29) - 1;
 
-/// Where the members of one object stand, by a hash of their names: most questions about claims and header parameters
+/// Where the members of one object stand, by nameSlot(): most questions about claims and header parameters
 /// are about some that are not there, and most of the others are answered by one comparison.
 class NameTable
 {
@@ -43,7 +43,7 @@ public:
 
     void insert(QByteArrayView name, std::uint32_t node)
     {
-        const std::size_t slot = slotOf(name);
+        const unsigned slot = nameSlot(name);
         const std::uint64_t bit = std::uint64_t(1) << slot;
         if ((m_taken & bit) != 0)
             m_shared |= bit;
@@ -58,9 +58,8 @@ public:
     }
 
     /// NotThere is certain. PerhapsAt: at the node or nowhere. Search: it may be any from there on.
-    [[nodiscard]] Answer find(QByteArrayView name, std::uint32_t &node) const
+    [[nodiscard]] Answer find(unsigned slot, std::uint32_t &node) const
     {
-        const std::size_t slot = slotOf(name);
         const std::uint64_t bit = std::uint64_t(1) << slot;
         if ((m_taken & bit) == 0)
             return Answer::NotThere;
@@ -69,16 +68,6 @@ public:
     }
 
 private:
-    static std::size_t slotOf(QByteArrayView name)
-    {
-        if (name.isEmpty())
-            return 0;
-        const auto octet = [name](qsizetype at) { return static_cast<std::size_t>(static_cast<uchar>(name[at])); };
-        const qsizetype size = name.size();
-        // Factors with which claims that usually stand together share few places.
-        return (58 * octet(0) + 30 * octet(size / 2) + 13 * octet(size - 1) + 25 * static_cast<std::size_t>(size)) % 64;
-    }
-
     std::uint64_t m_taken = 0;
     std::uint64_t m_shared = 0; ///< Slots of several members, of one name or of two.
     std::array<std::uint32_t, 64> m_nodes; // Set where the slot is taken.

@@ -125,8 +125,11 @@ QList<Check> runChecklist(const Subject &subject)
     for (const CheckRow *row : rows) {
         if (subject.token.form == Form::Claims && !concernsClaims(*row))
             continue;
+        if (!subject.wantsWords() && row->severity == Severity::Info)
+            continue; // It can neither fail nor warn.
         each.judged = judged;
         Outcome outcome = row->rule(each);
+        Q_ASSERT(outcome.severity.value_or(row->severity) >= row->severity); // Milder at most.
         const Status status = statusOf(outcome, *row);
         if (status != Status::Skip)
             judged.append(row);

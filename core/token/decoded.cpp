@@ -208,8 +208,22 @@ void takeJsonForm(DecodedJwt &token, Wanted wanted, const std::optional<QByteArr
         takeJws(token, std::move(jws), Form::Jws, wanted, content);
 }
 
+/// A header, two dots and nothing else that tells of another form: most tokens. What is wrong with its parts, reading
+/// them will say.
+bool looksLikeCompactJws(QByteArrayView text)
+{
+    if (!startsLikeHeader(text) || text.contains('~'))
+        return false;
+    // Searched for, not counted: that is many times as fast.
+    const qsizetype first = text.indexOf('.');
+    const qsizetype second = first < 0 ? -1 : text.indexOf('.', first + 1);
+    return second >= 0 && text.indexOf('.', second + 1) < 0;
+}
+
 void takeByLook(DecodedJwt &token, Wanted wanted, const std::optional<QByteArray> &content)
 {
+    if (looksLikeCompactJws(token.text))
+        return takeJws(token, Jose::Jws::parseCompact(token.text), Form::Jws, wanted, content);
     const Look look = lookAt(token.text);
     const std::optional<Form> claimed = claimedForm(token.text, look);
     if (claimed == Form::Opaque && wanted == Wanted::Any)

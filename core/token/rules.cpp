@@ -81,7 +81,7 @@ std::optional<QStringList> stringOrStrings(Json::Value value)
     return strings;
 }
 
-Outcome compareClaim(const Subject &subject, const Comparison &comparison)
+Outcome compareClaim(const Subject &subject, const ComparedClaim &comparison)
 {
     // Its claims are in the token that it holds.
     if (!subject.token.nestedToken.isEmpty())

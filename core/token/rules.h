@@ -53,14 +53,14 @@ inline constexpr Kinds kAudienceIsClient =
 [[nodiscard]] std::optional<QStringList> stringOrStrings(Json::Value value);
 
 /// An optional claim compared with an optional expectation, exactly: the shape of jwt-iss, idt-nonce and their like.
-struct Comparison
+struct ComparedClaim
 {
     QByteArrayView claim;
     const std::optional<QString> &expected;
     Texts::Reason different;
     Texts::Reason absent; ///< Expected, and the token has none.
 };
-[[nodiscard]] Outcome compareClaim(const Subject &subject, const Comparison &comparison);
+[[nodiscard]] Outcome compareClaim(const Subject &subject, const ComparedClaim &comparison);
 
 /// As compareClaim() for "iss" and the issuer that is expected. Where a template for many issuers is expected that the
 /// token's fits, it is violated all the same, and says which issuer to expect.

@@ -189,8 +189,6 @@ Outcome claimReadable(const Subject &subject)
         if (personal.isEmpty())
             first = claimPlace(claim);
         personal.append(claim.name());
-        if (!subject.wantsWords())
-            break;
     }
     return personal.isEmpty() ? holds() : violated("claim-readable.personal", {}, personal.join(u", "_s), first);
 }

@@ -84,14 +84,16 @@ Outcome credentialIssuer(const Subject &subject)
         return notChecked("skip.no-credential");
     const Json::Value iss = subject.claim("iss");
     if (const Json::Value chain = subject.header("x5c"))
-        return violated(iss ? Texts::Reason("sd-jwt-vc-issuer.certificate")
-                            : Texts::Reason("sd-jwt-vc-issuer.certificate-alone"),
-                        {}, shown(iss), headerPlace(subject, "x5c"));
+        return violatedMildly(Severity::Info,
+                              iss ? Texts::Reason("sd-jwt-vc-issuer.certificate")
+                                  : Texts::Reason("sd-jwt-vc-issuer.certificate-alone"),
+                              {}, shown(iss), headerPlace(subject, "x5c"));
     if (!iss)
-        return violatedMildly(Severity::Warning, "sd-jwt-vc-issuer.nobody", {}, {});
+        return violated("sd-jwt-vc-issuer.nobody", {}, {});
     const QUrl address(iss.toString(), QUrl::StrictMode);
     if (address.scheme() != "https"_L1)
-        return violated("sd-jwt-vc-issuer.elsewhere", {}, shown(iss), subject.token.asSigned(claimPlace(iss)));
+        return violatedMildly(Severity::Info, "sd-jwt-vc-issuer.elsewhere", {}, shown(iss),
+                              subject.token.asSigned(claimPlace(iss)));
     return subject.wantsWords() ? holds("sd-jwt-vc-issuer.metadata", shown(iss)) : holds();
 }
 
@@ -103,7 +105,7 @@ constexpr CheckRow kRows[] = {
     {"sd-jwt-validity-claim", Severity::Error, kGroup, kSd, "RFC 9901 §9.7; SD-JWT VC §2.2.2.2", validityClaim},
     {"sd-jwt-vc-typ", Severity::Warning, kGroup, kSd, "SD-JWT VC §2.2.1", credentialTyp},
     {"sd-jwt-vc-claims", Severity::Error, kGroup, kSd, "SD-JWT VC §2.2.2", credentialClaims},
-    {"sd-jwt-vc-issuer", Severity::Info, kGroup, kSd, "SD-JWT VC §2.5, §4", credentialIssuer},
+    {"sd-jwt-vc-issuer", Severity::Warning, kGroup, kSd, "SD-JWT VC §2.5, §4", credentialIssuer},
 };
 // clang-format on
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows about header parameters: RFC 7515 §4, RFC 7797, RFC 8725 §3.
+#include "base/nameindex.h"
 #include "token/header.h"
 #include "token/jsontype.h"
 #include "token/rules.h"
@@ -8,6 +9,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 using namespace Qt::StringLiterals;
@@ -35,9 +37,35 @@ constexpr ParameterType kParameterTypes[] = {
 constexpr std::string_view kJweNames[] = {"alg", "enc", "zip",  "jku", "jwk", "kid", "x5u", "x5c", "x5t", "x5t#S256",
                                           "typ", "cty", "crit", "epk", "apu", "apv", "iv",  "tag", "p2s", "p2c"};
 
+constexpr NameIndex kTypeIndex([] {
+    std::array<std::string_view, std::size(kParameterTypes)> names;
+    std::ranges::transform(kParameterTypes, names.begin(), [](const ParameterType &parameter) {
+        return std::string_view(parameter.name.data(), static_cast<std::size_t>(parameter.name.size()));
+    });
+    return names;
+}());
+
+/// Most headers have three parameters of the right types: those are looked at, before every name that there is.
+bool hasRightTypes(const Header &header)
+{
+    const Jose::JwsSignature *signature = header.signature();
+    if (!signature || signature->unprotectedHeader)
+        return false;
+    QByteArray scratch;
+    for (const Json::Value parameter : signature->protectedHeader.root()) {
+        const QByteArrayView name = parameter.nameUtf8(scratch);
+        const std::size_t place = kTypeIndex.find({name.data(), static_cast<std::size_t>(name.size())});
+        if (place != kTypeIndex.kNone && !hasType(parameter, kParameterTypes[place].type))
+            return false;
+    }
+    return true;
+}
+
 Outcome headerType(const Subject &subject)
 {
     return forEachHeader(subject, [](const Header &header) {
+        if (hasRightTypes(header))
+            return holds();
         for (const ParameterType &parameter : kParameterTypes) {
             const Json::Value value = header[QByteArrayView(parameter.name)];
             if (value && !hasType(value, parameter.type))

@@ -24,6 +24,14 @@ bool anyKey(const Subject &subject)
               });
 }
 
+/// None was given, none came along, and none was used: most tokens that are only looked at.
+bool noKeyAtAll(const Subject &subject)
+{
+    return !anyKey(subject) && subject.decryption.key.isNull()
+           && std::ranges::all_of(subject.signatures,
+                                  [](const SignatureReport &report) { return report.key.isNull(); });
+}
+
 bool anyConcerned(const Subject &subject, bool (*concerns)(const Jose::Key &key))
 {
     return std::ranges::any_of(subject.keys.keys, concerns)
@@ -226,6 +234,8 @@ constexpr CheckRow kRows[] = {
 Outcome keyFinding(const Subject &subject, Jose::JoseError id, Texts::Reason reason,
                    bool (*concerns)(const Jose::Key &key))
 {
+    if (noKeyAtAll(subject))
+        return notChecked("skip.no-key");
     if (const auto finding = usedKeyFinding(subject, id))
         return violated(reason, finding->expected, finding->found);
     const ErrorId wanted(id);

@@ -127,9 +127,6 @@ Outcome tokenLifetime(const Subject &subject)
     const auto exp = numericDate(subject.claim("exp"));
     const auto iat = numericDate(subject.claim("iat"));
     constexpr std::int64_t kHour = 3600;
-    // A note, which a batch does not tell.
-    if (*exp - *iat > kHour && !subject.wantsWords())
-        return violated("token-lifetime.long", {}, {});
     if (*exp - *iat > kHour)
         return violated("token-lifetime.long", durationText(kHour), durationText(*exp - *iat),
                         claimPlace(subject.claim("exp")));
