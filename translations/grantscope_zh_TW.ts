@@ -2,6 +2,239 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW" sourcelanguage="en">
 <context>
+    <name>Advisor</name>
+    <message>
+        <source>Whose applications call your API?</source>
+        <translation>誰的應用程式會呼叫您的 API？</translation>
+    </message>
+    <message>
+        <source>One of our own</source>
+        <translation>自家的一個</translation>
+    </message>
+    <message>
+        <source>Several of our own</source>
+        <translation>自家的好幾個</translation>
+    </message>
+    <message>
+        <source>Those of other companies, too</source>
+        <translation>也有其他公司的</translation>
+    </message>
+    <message>
+        <source>Where do people sign in?</source>
+        <translation>使用者在哪裡登入？</translation>
+    </message>
+    <message>
+        <source>Nowhere: only machines call</source>
+        <translation>不必登入：只有機器呼叫</translation>
+    </message>
+    <message>
+        <source>With us, for this system alone</source>
+        <translation>在我們這裡，只用於這個系統</translation>
+    </message>
+    <message>
+        <source>At an identity provider: ours for everything, or “sign in with …”</source>
+        <translation>在身分提供者那裡：我們自己共用的，或「使用…登入」</translation>
+    </message>
+    <message>
+        <source>Where does the application run?</source>
+        <translation>應用程式在哪裡執行？</translation>
+    </message>
+    <message>
+        <source>In the browser</source>
+        <translation>在瀏覽器</translation>
+    </message>
+    <message>
+        <source>On a phone or a desktop</source>
+        <translation>在手機或桌面</translation>
+    </message>
+    <message>
+        <source>On a server</source>
+        <translation>在伺服器</translation>
+    </message>
+    <message>
+        <source>On something without a keyboard, such as a television</source>
+        <translation>在沒有鍵盤的裝置，例如電視</translation>
+    </message>
+    <message>
+        <source>When access is withdrawn, how soon must it end?</source>
+        <translation>收回存取權之後，必須多快失效？</translation>
+    </message>
+    <message>
+        <source>Within minutes is soon enough</source>
+        <translation>幾分鐘內就夠快了</translation>
+    </message>
+    <message>
+        <source>With the next call</source>
+        <translation>從下一次呼叫起</translation>
+    </message>
+    <message>
+        <source>How many services check tokens?</source>
+        <translation>有多少服務會檢查權杖？</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>一個</translation>
+    </message>
+    <message>
+        <source>Several, each on its own</source>
+        <translation>好幾個，各自檢查</translation>
+    </message>
+    <message>
+        <source>Who may read what the token says?</source>
+        <translation>誰可以讀到權杖的內容？</translation>
+    </message>
+    <message>
+        <source>The application that holds it may</source>
+        <translation>持有它的應用程式可以</translation>
+    </message>
+    <message>
+        <source>Nobody but our own services</source>
+        <translation>只有我們自己的服務</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 小時</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分鐘</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>JWT alone</source>
+        <translation>只用 JWT</translation>
+    </message>
+    <message>
+        <source>OAuth alone</source>
+        <translation>只用 OAuth</translation>
+    </message>
+    <message>
+        <source>OAuth and JWT together</source>
+        <translation>OAuth 與 JWT 並用</translation>
+    </message>
+    <message>
+        <source>One system signs people in and checks its own tokens. There is nobody to whom access would have to be delegated, so a signed token from your own sign-in does.</source>
+        <translation>同一個系統讓使用者登入，也檢查自己的權杖。沒有需要委派存取權的對象，因此由自己的登入發出一個已簽署的權杖就夠了。</translation>
+    </message>
+    <message>
+        <source>One service checks tokens and has to know at each call whether access still holds, or what stands in the token is nobody&apos;s business. It asks the authorization server about an opaque token, and a JWT would add nothing.</source>
+        <translation>只有一個服務檢查權杖，而且每次呼叫都必須知道存取權是否仍然有效，或者權杖的內容不該讓別人知道。它向授權伺服器詢問不透明權杖，JWT 在此沒有額外的好處。</translation>
+    </message>
+    <message>
+        <source>Access is given to applications by rules (OAuth), and several parties have to understand what was given without asking back each time (JWT).</source>
+        <translation>存取權依規則交給應用程式（OAuth），而且有好幾方必須了解給了什麼，又不必每次回頭詢問（JWT）。</translation>
+    </message>
+    <message>
+        <source>Client credentials</source>
+        <translation>用戶端憑證</translation>
+    </message>
+    <message>
+        <source>Device authorization</source>
+        <translation>裝置授權</translation>
+    </message>
+    <message>
+        <source>Authorization code with PKCE and OpenID Connect</source>
+        <translation>授權碼加上 PKCE 與 OpenID Connect</translation>
+    </message>
+    <message>
+        <source>Authorization code with PKCE</source>
+        <translation>授權碼加上 PKCE</translation>
+    </message>
+    <message>
+        <source>No person takes part: the application speaks for itself and proves who it is with a key (private_key_jwt) rather than a secret.</source>
+        <translation>沒有人參與：應用程式代表自己，並以金鑰（private_key_jwt）而不是秘密證明身分。</translation>
+    </message>
+    <message>
+        <source>Nobody types a password with a remote control: the person signs in on a phone, and the device asks until it is done.</source>
+        <translation>沒有人想用遙控器輸入密碼：使用者在手機上登入，裝置則持續詢問，直到完成為止。</translation>
+    </message>
+    <message>
+        <source>The person signs in where they are known and the application never sees the password; PKCE makes a stolen code worthless. Implicit and password are history (OAuth 2.1).</source>
+        <translation>使用者在認識自己的地方登入，應用程式永遠看不到密碼；PKCE 讓被竊的授權碼毫無用處。隱含與密碼授權已成歷史（OAuth 2.1）。</translation>
+    </message>
+    <message>
+        <source>Opaque access tokens, looked up by introspection (RFC 7662)</source>
+        <translation>不透明的存取權杖，以內省查詢（RFC 7662）</translation>
+    </message>
+    <message>
+        <source>Withdrawal counts at the next call, and nothing can be read from the token. The price is a request for each call, or for each short time of caching.</source>
+        <translation>收回後從下一次呼叫起就失效，而且從權杖讀不出任何東西。代價是每次呼叫，或每段短暫的快取時間，都要多一個請求。</translation>
+    </message>
+    <message>
+        <source>A signed JWT with sub, aud, exp and your own claims</source>
+        <translation>已簽署的 JWT，含 sub、aud、exp 與您自己的宣告</translation>
+    </message>
+    <message>
+        <source>Your API checks it by itself, without a look into a store of sessions. Anybody who holds it can read it: leave out what is private.</source>
+        <translation>您的 API 自行檢查，不必查詢工作階段的儲存區。持有的人都讀得到，因此不要放入私人資料。</translation>
+    </message>
+    <message>
+        <source>JWT access tokens (RFC 9068), one audience each</source>
+        <translation>JWT 存取權杖（RFC 9068），每個只給一個受眾</translation>
+    </message>
+    <message>
+        <source>Each service checks signature, iss, aud and exp by itself with published keys. A token that was withdrawn is taken until it expires.</source>
+        <translation>每個服務以公開的金鑰自行檢查簽章、iss、aud 與 exp。已收回的權杖在到期之前仍會被接受。</translation>
+    </message>
+    <message>
+        <source>Access tokens for %1</source>
+        <translation>存取權杖有效 %1</translation>
+    </message>
+    <message>
+        <source>What expires soon need not be withdrawn. A new one costs one request.</source>
+        <translation>很快到期的就不必收回。換新的只要一個請求。</translation>
+    </message>
+    <message>
+        <source>refresh tokens for %1, rotated at each use</source>
+        <translation>更新權杖有效 %1，每次使用後輪替</translation>
+    </message>
+    <message>
+        <source>Short access tokens limit what a stolen one is good for; rotation makes the use of a stolen refresh token show itself.</source>
+        <translation>存取權杖有效期短，被竊時能造成的損害就有限；輪替則讓被竊的更新權杖一使用就露出馬腳。</translation>
+    </message>
+    <message>
+        <source>ID tokens for the application, and for nobody else</source>
+        <translation>ID 權杖給應用程式，不給別人</translation>
+    </message>
+    <message>
+        <source>An ID token says who signed in, and its audience is the application. APIs take access tokens alone.</source>
+        <translation>ID 權杖說明誰登入了，受眾是應用程式。API 只接受存取權杖。</translation>
+    </message>
+    <message>
+        <source>A backend for the frontend that keeps the tokens</source>
+        <translation>由前端專屬後端保管權杖</translation>
+    </message>
+    <message>
+        <source>Script that was slipped into the page reads whatever the page can read. The browser holds a cookie with HttpOnly, Secure and SameSite instead.</source>
+        <translation>被注入頁面的指令碼能讀到頁面讀得到的一切。瀏覽器改為持有設了 HttpOnly、Secure 與 SameSite 的 cookie。</translation>
+    </message>
+    <message>
+        <source>Tokens bound to a key (DPoP, RFC 9449, or mutual TLS, RFC 8705)</source>
+        <translation>與金鑰繫結的權杖（DPoP，RFC 9449；或雙向 TLS，RFC 8705）</translation>
+    </message>
+    <message>
+        <source>What other companies&apos; applications lose is of no use to whoever finds it.</source>
+        <translation>其他公司的應用程式遺失的權杖，撿到的人也用不了。</translation>
+    </message>
+    <message>
+        <source>Which do I need?</source>
+        <translation>我需要哪一個？</translation>
+    </message>
+    <message>
+        <source>What was answered</source>
+        <translation>回答的內容</translation>
+    </message>
+</context>
+<context>
     <name>Checks</name>
     <message>
         <source>The access token lives an hour or less</source>
@@ -3801,6 +4034,46 @@
         <source>Try again; if that fails, too, make a new key.</source>
         <translation>請再試一次；若仍失敗，請產生新的金鑰。</translation>
     </message>
+    <message>
+        <source>The lines at the top of the lesson are not what a lesson needs.</source>
+        <translation>課程開頭的幾行不符合課程的需要。</translation>
+    </message>
+    <message>
+        <source>Mend the line in the lesson&apos;s file; the other lessons can be used.</source>
+        <translation>請修正課程檔案中的這一行；其他課程仍可使用。</translation>
+    </message>
+    <message>
+        <source>The lesson has no steps, or text before the first one.</source>
+        <translation>課程沒有步驟，或第一個步驟之前有文字。</translation>
+    </message>
+    <message>
+        <source>Begin each step with a heading (##) in the lesson&apos;s file.</source>
+        <translation>請在課程檔案中讓每個步驟以標題（##）開頭。</translation>
+    </message>
+    <message>
+        <source>A link of the lesson asks for what this program can&apos;t do.</source>
+        <translation>課程中的連結要求了本程式做不到的事。</translation>
+    </message>
+    <message>
+        <source>Mend the link in the lesson&apos;s file; the other lessons can be used.</source>
+        <translation>請修正課程檔案中的連結；其他課程仍可使用。</translation>
+    </message>
+    <message>
+        <source>A check of the lesson asks for what never happens.</source>
+        <translation>課程的檢查項目要求了不會發生的事。</translation>
+    </message>
+    <message>
+        <source>Mend the check in the lesson&apos;s file; the other lessons can be used.</source>
+        <translation>請修正課程檔案中的檢查項目；其他課程仍可使用。</translation>
+    </message>
+    <message>
+        <source>There is no lesson of this name.</source>
+        <translation>沒有這個名稱的課程。</translation>
+    </message>
+    <message>
+        <source>Choose one of the contents.</source>
+        <translation>請從目錄中選擇一課。</translation>
+    </message>
 </context>
 <context>
     <name>Exports</name>
@@ -4869,6 +5142,33 @@
     </message>
 </context>
 <context>
+    <name>Grantscope::Ui::AdvisorPane</name>
+    <message>
+        <source>Answer the six questions: what you need and why will stand here.</source>
+        <translation>回答六個問題：您需要什麼、為什麼，會顯示在這裡。</translation>
+    </message>
+    <message>
+        <source>Which do I need?</source>
+        <translation>我需要哪一個？</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>建議</translation>
+    </message>
+    <message>
+        <source>&amp;Export This Page …</source>
+        <translation>匯出這一頁(&amp;E)…</translation>
+    </message>
+</context>
+<context>
     <name>Grantscope::Ui::AgentPane</name>
     <message>
         <source>Pages of the server appear here: the sign-in, and what the application asks for.</source>
@@ -5504,6 +5804,47 @@
     <message>
         <source>Selective disclosure</source>
         <translation>選擇性揭露</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::ChecksPane</name>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>還沒</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待辦</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>要做的事</translation>
+    </message>
+    <message>
+        <source>&amp;What happened</source>
+        <translation>發生了什麼(&amp;W)</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>發生了什麼</translation>
+    </message>
+    <message>
+        <source>Do It &amp;Again</source>
+        <translation>再做一次(&amp;A)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n 個請求</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ms, measured</source>
+        <translation>%1 ms（實測）</translation>
     </message>
 </context>
 <context>
@@ -7612,6 +7953,10 @@
         <source>Compare with Before the Refresh</source>
         <translation>與更新前比較</translation>
     </message>
+    <message>
+        <source>No flow has obtained a token of this kind (%1) yet.</source>
+        <translation>還沒有流程取得這種權杖（%1）。</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::FoundTokensPane</name>
@@ -7634,6 +7979,61 @@
     <message>
         <source>Open in the inspector</source>
         <translation>在檢視器中開啟</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::GlossaryPane</name>
+    <message>
+        <source>Nothing is known here of “%1”.</source>
+        <translation>這裡沒有關於「%1」的說明。</translation>
+    </message>
+    <message>
+        <source>Also: %1</source>
+        <translation>又稱：%1</translation>
+    </message>
+    <message>
+        <source>See: %1</source>
+        <translation>參見：%1</translation>
+    </message>
+    <message>
+        <source>The lesson that shows it</source>
+        <translation>示範它的課程</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>宣告</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>參數</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>中繼資料</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>錯誤</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>演算法</translation>
+    </message>
+    <message>
+        <source>Find a term, a claim, a parameter, an error</source>
+        <translation>尋找詞彙、宣告、參數、錯誤</translation>
+    </message>
+    <message>
+        <source>Find a term</source>
+        <translation>尋找詞彙</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>詞彙</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>意義</translation>
     </message>
 </context>
 <context>
@@ -7704,6 +8104,10 @@
     <message>
         <source>Made here</source>
         <translation>在此製作</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>課程</translation>
     </message>
 </context>
 <context>
@@ -7964,6 +8368,10 @@
     <message>
         <source>There is no signed or decrypted token to copy. Paste one, or make a new one.</source>
         <translation>沒有可複製的已簽署或已解密權杖。請貼上一個，或建立新的。</translation>
+    </message>
+    <message>
+        <source>The token that is shown has no claim “%1”.</source>
+        <translation>顯示中的權杖沒有「%1」這個宣告。</translation>
     </message>
 </context>
 <context>
@@ -8607,6 +9015,173 @@
     </message>
 </context>
 <context>
+    <name>Grantscope::Ui::LearnPanel</name>
+    <message>
+        <source>Present This Lesson</source>
+        <translation>簡報這一課</translation>
+    </message>
+    <message>
+        <source>Save the Page for the Team …</source>
+        <translation>儲存給團隊的一頁…</translation>
+    </message>
+    <message>
+        <source>Next Step of the Lesson</source>
+        <translation>課程的下一步</translation>
+    </message>
+    <message>
+        <source>Previous Step of the Lesson</source>
+        <translation>課程的上一步</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>完成：%1</translation>
+    </message>
+    <message>
+        <source>Which do I need?</source>
+        <translation>我需要哪一個？</translation>
+    </message>
+    <message>
+        <source>Learn by doing</source>
+        <translation>動手學</translation>
+    </message>
+    <message>
+        <source>Choose on the left for whom you learn, and a lesson. Each shows one thing with the practice server of this program, on this machine, and sees what you really did.
+
+Links with the sign ▶ do something: they run a login, open a token, or let the practice server misbehave.</source>
+        <translation>請在左側選擇您的角色與一課。每一課都用本程式的練習伺服器，在這台機器上示範一件事，並看您實際做了什麼。
+
+帶有 ▶ 的連結會動手做事：執行登入、開啟權杖，或讓練習伺服器出錯。</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>This lesson is not there in your language: it stands in English.</source>
+        <translation>這一課沒有您的語言版本，因此以英文顯示。</translation>
+    </message>
+    <message>
+        <source>What to keep in mind about OAuth and JWT</source>
+        <translation>關於 OAuth 與 JWT 該記住的事</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>另存為 PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已儲存：%1</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>未儲存：%1</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>課程</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>詞彙表</translation>
+    </message>
+    <message>
+        <source>Lessons use the practice server of this machine, and nothing else</source>
+        <translation>課程只使用這台機器上的練習伺服器</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>課程</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>學習</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>上一步(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一步(&amp;N)</translation>
+    </message>
+    <message>
+        <source>P&amp;resent</source>
+        <translation>簡報(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Page for the &amp;Team …</source>
+        <translation>給團隊的一頁(&amp;T)…</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::LessonActions</name>
+    <message>
+        <source>The practice server runs: %1</source>
+        <translation>練習伺服器執行中：%1</translation>
+    </message>
+    <message>
+        <source>The practice server does everything right again.</source>
+        <translation>練習伺服器恢復一切正確。</translation>
+    </message>
+    <message>
+        <source>The practice server is set.</source>
+        <translation>練習伺服器已設定。</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::LessonsList</name>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>begun: %1 of %2</source>
+        <translation>進行中：%1／%2</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>未開始</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lessons done</source>
+        <translation>已完成 %1／%2 課</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) more</source>
+        <translation>
+            <numerusform>還需約 %n 分鐘</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>F&amp;or whom</source>
+        <translation>對象(&amp;O)</translation>
+    </message>
+    <message>
+        <source>All lessons</source>
+        <translation>所有課程</translation>
+    </message>
+    <message>
+        <source>I write software</source>
+        <translation>我寫軟體</translation>
+    </message>
+    <message>
+        <source>I plan features</source>
+        <translation>我規劃功能</translation>
+    </message>
+    <message>
+        <source>I found a company</source>
+        <translation>我創辦公司</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>課程</translation>
+    </message>
+</context>
+<context>
     <name>Grantscope::Ui::MainWindow</name>
     <message>
         <source>There is no area “%1”.</source>
@@ -8716,6 +9291,14 @@
     <message>
         <source>Language</source>
         <translation>語言</translation>
+    </message>
+    <message>
+        <source>Go to a name first: a claim, a parameter, an algorithm, an error.</source>
+        <translation>請先移到一個名稱：宣告、參數、演算法或錯誤。</translation>
+    </message>
+    <message>
+        <source>&amp;What Does This Mean?</source>
+        <translation>這是什麼意思？(&amp;W)</translation>
     </message>
 </context>
 <context>
@@ -9564,6 +10147,21 @@
     </message>
 </context>
 <context>
+    <name>Grantscope::Ui::Presentation</name>
+    <message>
+        <source>Presentation</source>
+        <translation>簡報</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>課程</translation>
+    </message>
+    <message>
+        <source>%1 · %2 of %3</source>
+        <translation>%1 · %2／%3</translation>
+    </message>
+</context>
+<context>
     <name>Grantscope::Ui::QrCode</name>
     <message>
         <source>QR code</source>
@@ -9798,6 +10396,10 @@
     <message>
         <source>A request goes when you send it, and nothing else does</source>
         <translation>按下送出才會送出請求，此外什麼都不送</translation>
+    </message>
+    <message>
+        <source>No token of this kind (%1) was obtained yet.</source>
+        <translation>還沒有取得這種權杖（%1）。</translation>
     </message>
 </context>
 <context>
@@ -18500,6 +19102,70 @@
     <message>
         <source>a private key, which whoever has the token has now</source>
         <translation>私密金鑰；拿到這個權杖的人，現在也都有它了</translation>
+    </message>
+    <message>
+        <source>a link that begins with do:</source>
+        <translation>以 do: 開頭的連結</translation>
+    </message>
+    <message>
+        <source>an action of the vocabulary</source>
+        <translation>詞彙中的動作</translation>
+    </message>
+    <message>
+        <source>an argument of this action</source>
+        <translation>這個動作的引數</translation>
+    </message>
+    <message>
+        <source>a value that this argument takes</source>
+        <translation>這個引數接受的值</translation>
+    </message>
+    <message>
+        <source>each argument once</source>
+        <translation>每個引數只出現一次</translation>
+    </message>
+    <message>
+        <source>all that this action needs</source>
+        <translation>這個動作所需的一切</translation>
+    </message>
+    <message>
+        <source>name=value</source>
+        <translation>name=value</translation>
+    </message>
+    <message>
+        <source>a fact that is known of it</source>
+        <translation>它已知的事實</translation>
+    </message>
+    <message>
+        <source>something that can happen</source>
+        <translation>可能發生的事</translation>
+    </message>
+    <message>
+        <source>a number of times</source>
+        <translation>次數</translation>
+    </message>
+    <message>
+        <source>name: text</source>
+        <translation>name: text</translation>
+    </message>
+    <message>
+        <source>lines between --- and ---</source>
+        <translation>--- 與 --- 之間的行</translation>
+    </message>
+    <message>
+        <source>a name that lessons have, once</source>
+        <translation>課程所用的名稱，只出現一次</translation>
+    </message>
+    <message>
+        <source>all that a lesson needs</source>
+        <translation>課程所需的一切</translation>
+    </message>
+    <message>
+        <source>developer, product, founder</source>
+        <translation>developer, product, founder</translation>
+    </message>
+    <message>
+        <source>a heading that begins with ##</source>
+        <translation>以 ## 開頭的標題</translation>
     </message>
 </context>
 <context>

@@ -94,6 +94,11 @@ Workbench::Workbench(QSettings &settings, const Clock &clock, const WorkbenchKee
                   {[this] { return m_profiles.opened(); },
                    [] { return QUuid::createUuid().toString(QUuid::WithoutBraces); }, &settings}},
                  parent);
+             QObject::connect(m_inspector, &Ui::InspectorPanel::judged, &m_window,
+                              [this](const Token::Inspection &inspection, const QString &origin) {
+                                  if (m_learn)
+                                      m_learn->seeToken(inspection, origin);
+                              });
              return m_inspector;
          }});
     m_window.addPanel({u"requests"_s, [] { return Ui::RequestsPanel::tr("Requests"); }, u"document-send-symbolic"_s,
@@ -104,6 +109,7 @@ Workbench::Workbench(QSettings &settings, const Clock &clock, const WorkbenchKee
                        },
                        [] { return Ui::RequestsPanel::tr("A request goes when you send it, and nothing else does"); }});
     addTranscripts(settings, clock);
+    addLearn(settings, clock);
     m_window.addPanel({u"practice"_s, [] { return Ui::PracticePanel::tr("Practice"); }, u"network-server-symbolic"_s,
                        [this](QWidget *parent) {
                            m_practicePanel = new Ui::PracticePanel(&m_practice, &m_intents, &m_masking, parent);
@@ -170,6 +176,37 @@ void Workbench::addTranscripts(QSettings &settings, const Clock &clock)
          },
          [this] { return m_transcripts ? m_transcripts->standing() : QString(); }});
     m_window.addCommands([this] { return m_transcripts ? m_transcripts->commands() : QList<Ui::Command>(); });
+}
+
+/// What happens anywhere in the program is what the lessons judge.
+void Workbench::addLearn(QSettings &settings, const Clock &clock)
+{
+    m_window.addPanel(
+        {u"learn"_s, [] { return Ui::LearnPanel::tr("Learn"); }, u"view-presentation-symbolic"_s,
+         [this, &settings, clock](QWidget *parent) {
+             m_learn = new Ui::LearnPanel({&m_intents, &m_masking, &settings, &m_practice, clock}, parent);
+             QObject::connect(&m_journal, &FlowJournal::happened, m_learn, &Ui::LearnPanel::seeEvent);
+             QObject::connect(&m_practice, &Session::PracticeHost::happened, m_learn, &Ui::LearnPanel::seePractice);
+             return m_learn;
+         },
+         [this] { return m_learn ? m_learn->standing() : QString(); }});
+    m_intents.handle<Ui::OpenLesson>(&m_window, [this](const Ui::OpenLesson &intent) {
+        m_window.showArea(u"learn"_s);
+        m_learn->open(intent);
+    });
+    m_intents.handle<Ui::LookUp>(&m_window, [this](const Ui::LookUp &intent) {
+        m_window.showArea(u"learn"_s);
+        m_learn->lookUp(intent.word);
+    });
+    m_intents.handle<Ui::OpenObtained>(&m_window, [this](const Ui::OpenObtained &intent) {
+        m_window.showArea(u"flows"_s); // Which hands it on.
+        m_flows->handOverObtained(intent);
+    });
+    m_intents.handle<Ui::ShowClaim>(&m_window, [this](const Ui::ShowClaim &intent) {
+        m_window.showArea(u"tokens"_s);
+        m_inspector->showClaim(intent.claim);
+    });
+    m_window.addCommands([this] { return m_learn ? m_learn->commands() : QList<Ui::Command>(); });
 }
 
 /// What a program that was stopped had kept.

@@ -6,6 +6,7 @@
 #include "flows/flowspanel.h"
 #include "flows/profilebook.h"
 #include "intents/intents.h"
+#include "learn/learnpanel.h"
 #include "practice/practicepanel.h"
 #include "requests/requestspanel.h"
 #include "session/practicehost.h"
@@ -53,11 +54,13 @@ public:
     [[nodiscard]] Archive::Shelves &shelves() { return m_shelves; }
     [[nodiscard]] Ui::PracticePanel *practicePanel() const { return m_practicePanel; }
     [[nodiscard]] Ui::InspectorPanel *inspector() const { return m_inspector; }
+    [[nodiscard]] Ui::LearnPanel *learn() const { return m_learn; }
 
 private:
     [[nodiscard]] Ui::FlowServices flowServices(const Clock &clock);
     [[nodiscard]] Ui::RequestServices requestServices(const Clock &clock);
     void addTranscripts(QSettings &settings, const Clock &clock);
+    void addLearn(QSettings &settings, const Clock &clock);
     void offerInterrupted(const QString &folder);
     void shelve(const Session::FlowSession &session);
 
@@ -76,6 +79,7 @@ private:
     QPointer<Ui::InspectorPanel> m_inspector;
     QPointer<Ui::RequestsPanel> m_requests;
     QPointer<Ui::TranscriptsPanel> m_transcripts;
+    QPointer<Ui::LearnPanel> m_learn;
     Ui::MainWindow m_window; // Last: its panels use all of the above.
 };
 

@@ -9,6 +9,8 @@
 #include "flows/outcomebar.h"
 #include "flows/setuppane.h"
 #include "flows/stepdetails.h"
+#include "flows/tokenhandover.h"
+#include "intents/intents.h"
 #include "session/useragent.h"
 #include "texts/flowtexts.h"
 #include "widgets/sequencediagram.h"
@@ -166,6 +168,7 @@ void FlowsPanel::run(const RunFlow &intent)
         m_flow.setGrant(intent.grant.toStdString());
     if (intent.practice)
         m_flow.setProvider(FlowSetup::Provider::Practice);
+    takeWishes(intent);
     m_flow.setFault(intent.fault.isEmpty() ? nullptr : Flow::findFault(intent.fault.toStdString()));
     // A run of this grant may have been there: one that has ended, or one that asks somebody else.
     const bool isAnothers = intent.practice && m_flow.isUnderWay() && !m_flow.isOfPractice();
@@ -177,6 +180,39 @@ void FlowsPanel::run(const RunFlow &intent)
     case RunFlow::Through::End:
         return isAnothers ? m_flow.runAnew() : m_flow.runAll();
     }
+}
+
+/// What the intent says of the run beside its grant.
+void FlowsPanel::takeWishes(const RunFlow &intent)
+{
+    FlowSetup setup = m_flow.setup();
+    if (intent.scope) {
+        setup.settings.scope = *intent.scope;
+        setup.usualScope = false;
+    }
+    if (intent.followUps) {
+        setup.settings.followUps.clear();
+        for (const QString &name : *intent.followUps) {
+            if (const auto followUp = Flow::followUpOf(name.toUtf8()))
+                setup.settings.followUps.append(*followUp);
+        }
+    }
+    m_flow.change(setup);
+}
+
+void FlowsPanel::handOverObtained(const OpenObtained &intent)
+{
+    const ObtainedToken which = intent.parameter == "id_token"_L1        ? ObtainedToken::Id
+                                : intent.parameter == "refresh_token"_L1 ? ObtainedToken::Refresh
+                                                                         : ObtainedToken::Access;
+    std::optional<OpenToken> token = handOver(m_flow.run(), which);
+    if (!token) {
+        m_needs.intents->ask(
+            ShowStatus{tr("No flow has obtained a token of this kind (%1) yet.").arg(intent.parameter)});
+        return;
+    }
+    token->isEdited = intent.isEdited;
+    m_needs.intents->ask(*token);
 }
 
 /// What each column wants to begin with, where a person has not said so: where there is little room, all give some.

@@ -48,6 +48,8 @@ public:
 
     /// What another part of the window asks for.
     void run(const RunFlow &intent);
+    /// Hands the token of the last run over to the tokens area, or says that there is none.
+    void handOverObtained(const OpenObtained &intent);
     /// What the command palette finds here beside actions(): grants, steps, faults, fields.
     [[nodiscard]] QList<Command> commands();
     /// What the flow is doing, for as long as it holds.
@@ -74,6 +76,7 @@ private:
     void connectPanes();
     void showSide();
     void say();
+    void takeWishes(const RunFlow &intent);
     [[nodiscard]] FlowWaiting waiting() const;
     void restoreLayout();
     void saveLayout() const;

@@ -5,6 +5,7 @@
 #include "texts/flowtexts.h"
 #include "token/decoded.h"
 
+#include <array>
 #include <string_view>
 
 namespace Grantscope::Ui {
@@ -69,7 +70,8 @@ OpenToken tokenOf(const Flow::Run &run, const Flow::ValueTable &values, const QB
 
 std::optional<OpenToken> handOver(const Flow::Run &run, ObtainedToken which)
 {
-    const QByteArray name = which == ObtainedToken::Id ? "id_token" : "access_token";
+    constexpr std::array kNames = {"id_token", "access_token", "refresh_token"};
+    const QByteArray name = kNames.at(static_cast<std::size_t>(which));
     if (run.known().values.text(name).isEmpty())
         return std::nullopt;
     return tokenOf(run, run.known().values, name);

@@ -8,7 +8,7 @@
 
 namespace Grantscope::Ui {
 
-enum class ObtainedToken : quint8 { Id, Access };
+enum class ObtainedToken : quint8 { Id, Access, Refresh };
 
 /// What the last refresh of a run brought in the place of what, each with all that it is to be judged with. Nothing
 /// where there was none, or it brought nothing that can be compared.

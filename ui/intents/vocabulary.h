@@ -9,6 +9,7 @@
 #include <QLatin1StringView>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 #include <optional>
@@ -28,6 +29,9 @@ struct TokenContext
     QString nonce = {}; ///< That was sent.
     Secret accessToken = {}; ///< That came along, for at_hash.
     Secret code = {}; ///< Likewise, for c_hash.
+    /// Of a token that was made to learn from: a JWK Set with all of its keys, which may be none. They count as long as
+    /// it stands there.
+    std::optional<Secret> ownKeys = {};
 };
 
 /// Inspect this text: a token, or anything that holds one. The tokens area takes it.
@@ -39,9 +43,11 @@ struct OpenToken
     /// are shown as they are. May be empty.
     QString origin = {};
     std::shared_ptr<const TokenContext> context = {}; ///< Null: keys and expectations stay as they are.
+    bool isEdited = false; ///< Where tokens are made, to be changed, once it was judged.
     static constexpr QLatin1StringView kClipboard{"clipboard"};
     static constexpr QLatin1StringView kSample{"sample"};
     static constexpr QLatin1StringView kMadeHere{"made-here"}; ///< By the person, in this window.
+    static constexpr QLatin1StringView kLesson{"lesson-"}; ///< With the name of the sample behind it.
 };
 
 /// Hold tokens from before a refresh against those that it brought. The tokens area takes it.
@@ -58,6 +64,35 @@ struct CompareTokens
     QString area = {}; ///< The id of the panel that is shown again afterwards; empty: the one in front by now.
 };
 
+/// Inspect the token that the last flow obtained. The flows area takes it.
+struct OpenObtained
+{
+    static constexpr QLatin1StringView name{"open-obtained"};
+    QString parameter; ///< Of the token response: "access_token", "id_token", "refresh_token".
+    bool isEdited = false; ///< As of OpenToken.
+};
+
+/// Point at a claim of the token that is open. The tokens area takes it.
+struct ShowClaim
+{
+    static constexpr QLatin1StringView name{"show-claim"};
+    QString claim; ///< "aud"
+};
+
+/// Open a lesson. The learn area takes it.
+struct OpenLesson
+{
+    static constexpr QLatin1StringView name{"open-lesson"};
+    QString lesson; ///< "jwt-anatomy"
+};
+
+/// Say what a word means: a term, a claim, a parameter, an algorithm, an error. The learn area takes it.
+struct LookUp
+{
+    static constexpr QLatin1StringView name{"look-up"};
+    QString word; ///< "aud", "invalid_grant"
+};
+
 /// Run a flow, or lay it out. The flows area takes it.
 struct RunFlow
 {
@@ -67,6 +102,8 @@ struct RunFlow
     QString fault = {}; ///< "no-code-verifier"; empty: none.
     Through through = Through::LayOut;
     bool practice = false; ///< Against the practice server, whatever provider is chosen.
+    std::optional<QByteArray> scope = {}; ///< Nothing: as it is chosen.
+    std::optional<QStringList> followUps = {}; ///< "userinfo", "api", "revoke" …; nothing: as they are chosen.
 };
 
 /// Fill the request console. The requests area takes it; nothing is sent.
@@ -77,6 +114,8 @@ struct OpenRequest
     QByteArray method = {}; ///< Empty: GET.
     QString token = {}; ///< The name of a token on the shelf that goes along; empty: none.
     std::optional<HttpRequest> request = {}; ///< One that was seen, in place of all of these.
+    QString obtained = {}; ///< "access_token": the newest of this kind on the shelf goes along; empty: \a token.
+    QByteArray json = {}; ///< The body; empty: none.
 };
 
 /// Bring an area to the front.
@@ -117,7 +156,7 @@ struct StandingChanged
 };
 
 /// Everything that one part of the window can ask of another. A new kind is added here and nowhere else.
-using Intent = std::variant<OpenToken, CompareTokens, RunFlow, OpenRequest, ShowArea, CopyText, ShowStatus, SetLanguage,
-                            StandingChanged>;
+using Intent = std::variant<OpenToken, CompareTokens, OpenObtained, ShowClaim, RunFlow, OpenRequest, OpenLesson, LookUp,
+                            ShowArea, CopyText, ShowStatus, SetLanguage, StandingChanged>;
 
 } // namespace Grantscope::Ui

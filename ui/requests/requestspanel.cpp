@@ -91,6 +91,17 @@ void RequestsPanel::arrange()
     setFocusProxy(m_bar);
 }
 
+/// Empty where the shelf has none of this kind.
+QString RequestsPanel::newestOnShelf(const QString &parameter) const
+{
+    for (const Session::ShelfToken &token : m_needs.services.shelf->tokens()) {
+        if (token.name.endsWith(u": "_s + parameter))
+            return token.name;
+    }
+    m_needs.intents->ask(ShowStatus{tr("No token of this kind (%1) was obtained yet.").arg(parameter)});
+    return {};
+}
+
 void RequestsPanel::open(const OpenRequest &intent)
 {
     if (intent.request) {
@@ -99,9 +110,14 @@ void RequestsPanel::open(const OpenRequest &intent)
     } else {
         Request::Draft draft{.method = intent.method.isEmpty() ? QByteArray("GET") : intent.method,
                              .address = intent.address};
-        if (!intent.token.isEmpty()) {
+        const QString token = intent.obtained.isEmpty() ? intent.token : newestOnShelf(intent.obtained);
+        if (!token.isEmpty()) {
             draft.authorization = Request::AuthorizationKind::Bearer;
-            draft.token = intent.token;
+            draft.token = token;
+        }
+        if (!intent.json.isEmpty()) {
+            draft.bodyKind = Request::BodyKind::Json;
+            draft.text = intent.json;
         }
         m_requests.open(draft);
     }

@@ -58,6 +58,7 @@ protected:
 private:
     void arrange();
     void turn();
+    [[nodiscard]] QString newestOnShelf(const QString &parameter) const;
     void restoreLayout();
     void saveLayout() const;
     // Commands: requestscommands.cpp

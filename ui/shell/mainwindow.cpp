@@ -5,6 +5,7 @@
 #include "widgets/clipboard.h"
 #include "widgets/icon.h"
 #include "widgets/tooltip.h"
+#include "widgets/wordinfocus.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -120,6 +121,7 @@ void MainWindow::makeActions()
     m_zoomOut = addCommand(u"zoom-out-symbolic"_s, Qt::CTRL | Qt::Key_Minus,
                            [&look] { look.setZoom(look.zoom() - kZoomStep); });
     m_zoomReset = addCommand(u"zoom-original-symbolic"_s, Qt::CTRL | Qt::Key_0, [&look] { look.setZoom(100); });
+    m_lookUp = addCommand(u"help-contextual-symbolic"_s, Qt::Key_F1, [this] { lookUpFocused(); });
     m_about = addCommand(u"help-about-symbolic"_s, {}, [this] { showAbout(); });
     m_quit = addCommand(u"application-exit-symbolic"_s, Qt::CTRL | Qt::Key_Q, [this] { close(); });
 
@@ -155,7 +157,7 @@ void MainWindow::makeMenu()
     m_menu->addSeparator();
     m_menu->addActions({m_zoomIn, m_zoomOut, m_zoomReset});
     m_menu->addSeparator();
-    m_menu->addActions({m_about, m_quit});
+    m_menu->addActions({m_lookUp, m_about, m_quit});
 }
 
 QWidget *MainWindow::makeTitleBar()
@@ -362,6 +364,15 @@ void MainWindow::inspectClipboard()
         m_with.intents.ask(OpenToken{text.toUtf8(), OpenToken::kClipboard});
 }
 
+void MainWindow::lookUpFocused()
+{
+    const QString word = wordInFocus(focusWidget());
+    if (word.isEmpty())
+        showStatus(tr("Go to a name first: a claim, a parameter, an algorithm, an error."));
+    else
+        m_with.intents.ask(LookUp{word});
+}
+
 void MainWindow::showAbout()
 {
     auto *dialog =
@@ -398,6 +409,7 @@ void MainWindow::retranslateUi()
     m_zoomIn->setText(tr("Zoom &In"));
     m_zoomOut->setText(tr("Zoom &Out"));
     m_zoomReset->setText(tr("&Normal Size"));
+    m_lookUp->setText(tr("&What Does This Mean?"));
     m_about->setText(tr("&About Grantscope"));
     m_quit->setText(tr("&Quit"));
     m_themeMenu->setTitle(tr("&Colours"));

@@ -88,6 +88,7 @@ private:
     [[nodiscard]] QSize usualSize() const;
     [[nodiscard]] QString detailOf(const QAction *action) const;
     void showAbout();
+    void lookUpFocused();
     void copyText(const CopyText &intent);
     void inspectClipboard();
     void updateChecks();
@@ -122,6 +123,7 @@ private:
     QAction *m_zoomIn = nullptr;
     QAction *m_zoomOut = nullptr;
     QAction *m_zoomReset = nullptr;
+    QAction *m_lookUp = nullptr;
     QAction *m_about = nullptr;
     QAction *m_quit = nullptr;
     std::function<QString()> m_standing;

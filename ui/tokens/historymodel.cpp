@@ -25,6 +25,8 @@ QString HistoryModel::originTitle(const QString &origin)
         return tr("Clipboard");
     if (origin == OpenToken::kSample)
         return tr("Sample");
+    if (origin.startsWith(OpenToken::kLesson))
+        return tr("Lesson");
     if (origin == OpenToken::kMadeHere)
         return tr("Made here");
     return Texts::visibleExcerpt(origin);

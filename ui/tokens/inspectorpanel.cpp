@@ -151,8 +151,33 @@ void InspectorPanel::open(const OpenToken &intent)
 {
     if (intent.origin == OpenToken::kClipboard && isKeyText(intent.text))
         return m_judgement->addKeys(intent.text);
+    if (intent.context && intent.context->ownKeys)
+        return openWithKeys(intent);
     if (intent.context)
         takeContext(*intent.context);
+    openText(intent);
+}
+
+/// A token to learn from: its keys come before it, and go with it.
+void InspectorPanel::openWithKeys(const OpenToken &intent)
+{
+    QtConcurrent::run([keys = *intent.context->ownKeys] {
+        const Jose::ImportOptions options{
+            .passphrase = {}, .provenance = Jose::Provenance::Given, .source = sourceText({KeyOrigin::Sample})};
+        return keys.isEmpty() ? Result<Jose::KeyImport>(Jose::KeyImport{})
+                              : Jose::importKeys(keys.reveal().toByteArray(), options);
+    }).then(this, [this, intent](const Result<Jose::KeyImport> &import) {
+        if (!import)
+            return say(Texts::errorLine(import.error()));
+        m_sample = SampleKeys{intent.text, import->keys};
+        m_judgement->expectations()->expect(*intent.context);
+        openText(intent);
+    });
+}
+
+void InspectorPanel::openText(const OpenToken &intent)
+{
+    m_editsNext = intent.isEdited;
     m_places->setCurrentIndex(0);
     m_nextOrigin = intent.origin; // Before the text: its verdict may be there when replaceAll() returns.
     m_input->pasteBox()->replaceAll(intent.text);
@@ -189,7 +214,7 @@ void InspectorPanel::showSample()
     }).then(this, [this](const Result<Sample> &sample) {
         if (!sample)
             return say(Texts::errorLine(sample.error()));
-        m_sample = *sample;
+        m_sample = SampleKeys{sample->token, {sample->key}};
         open({sample->token, OpenToken::kSample});
     });
 }
@@ -215,7 +240,7 @@ void InspectorPanel::keepSampleKey(PasteView::Edit how)
     if (!m_sample)
         return;
     if (m_input->pasteBox()->text() == m_sample->token)
-        m_session.keys()->take(makeBatch({KeyOrigin::Sample}, {m_sample->key}));
+        m_session.keys()->take(makeBatch({KeyOrigin::Sample}, m_sample->keys));
     else if (how == PasteView::Edit::Replaced)
         m_session.keys()->take(makeBatch({KeyOrigin::Sample}, {}));
 }
@@ -232,11 +257,28 @@ void InspectorPanel::keepInHistory()
     entry.verdict = judgement.inspection->verdict;
     entry.when = m_session.currentTime();
     HistoryModel *history = m_judgement->history()->model();
-    if (!m_freshText)
-        return history->update(entry);
-    m_freshText = false;
-    history->add(entry, m_typed ? HistoryModel::Newest::Replace : HistoryModel::Newest::Keep);
-    m_judgement->keys()->suggestIssuer(m_session.judgement()->parts->mark.issuer);
+    if (m_freshText) {
+        m_freshText = false;
+        history->add(entry, m_typed ? HistoryModel::Newest::Replace : HistoryModel::Newest::Keep);
+        m_judgement->keys()->suggestIssuer(m_session.judgement()->parts->mark.issuer);
+    } else {
+        history->update(entry);
+    }
+    Q_EMIT judged(*judgement.inspection, m_origin);
+    if (std::exchange(m_editsNext, false))
+        editCopy();
+}
+
+void InspectorPanel::showClaim(const QString &claim)
+{
+    const Judgement *judgement = m_session.judgement();
+    const Json::Value value =
+        judgement ? judgement->inspection->token->judgedClaims().root().member(claim.toUtf8()) : Json::Value();
+    if (!value)
+        return say(tr("The token that is shown has no claim “%1”.").arg(claim));
+    const Json::Span name = value.nameSpan();
+    m_places->setCurrentIndex(0);
+    m_parts->showPlace({Place::Part::Payload, {name.offset, value.span().end() - name.offset}});
 }
 
 void InspectorPanel::restoreLayout()

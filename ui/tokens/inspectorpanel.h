@@ -55,6 +55,8 @@ public:
     /// Shows a text that another part of the window asks about. Keys from the clipboard go to the keys.
     void open(const OpenToken &intent);
     void showSample();
+    /// Points at a claim of the token that is shown, if it has it.
+    void showClaim(const QString &claim);
     /// Takes a copy of the token that is shown to the place where tokens are made; the token itself stays as it is.
     void editCopy();
     void newToken(const Making::Template &form);
@@ -79,6 +81,11 @@ public:
     [[nodiscard]] TimeBar *times() const { return m_times; }
     [[nodiscard]] JudgementPane *judgement() const { return m_judgement; }
 
+Q_SIGNALS:
+    /// The token that is shown was judged, for the first time or again. \a origin is where it came from, as in
+    /// OpenToken.
+    void judged(const Grantscope::Token::Inspection &inspection, const QString &origin);
+
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
@@ -94,6 +101,8 @@ private:
     void noteEdit(PasteView::Edit how);
     void keepSampleKey(PasteView::Edit how);
     void keepInHistory();
+    void openText(const OpenToken &intent);
+    void openWithKeys(const OpenToken &intent);
     void takeContext(const TokenContext &context);
     /// The key set of \a context, if it has one; then \a then.
     void takeKeys(const TokenContext &context, const std::function<void()> &then);
@@ -138,7 +147,13 @@ private:
     InspectorSession m_session;
     Copier m_copier;
     QString m_origin; ///< Of the text that is shown, for the history.
-    std::optional<Sample> m_sample; ///< The one shown last. Its key is among the keys as long as it stands in the box.
+    struct SampleKeys
+    {
+        QByteArray token;
+        QList<Jose::Key> keys;
+    };
+    std::optional<SampleKeys> m_sample; ///< Shown last. Its keys are among the keys as long as it stands in the box.
+    bool m_editsNext = false; ///< What is about to be judged goes on to where tokens are made.
     QString m_nextOrigin; ///< Of the text that open() is about to set.
     bool m_freshText = false; ///< Not in the history yet.
     bool m_typed = false; ///< The person is typing rather than pasting.

@@ -103,6 +103,8 @@ private Q_SLOTS:
     void listIsWellFormed();
     void registriesKeepToTheTerms_data();
     void registriesKeepToTheTerms();
+    void lessonsKeepToTheTerms_data();
+    void lessonsKeepToTheTerms();
     void translationsKeepToTheTerms_data();
     void translationsKeepToTheTerms();
 
@@ -163,9 +165,10 @@ void TestTerms::listIsWellFormed()
 void TestTerms::registriesKeepToTheTerms_data()
 {
     QTest::addColumn<QString>("path");
-    for (const QString &name : {u"registries/zh_TW"_s, u"presets"_s}) {
+    for (const QString &name : {u"registries/zh_TW"_s, u"presets"_s, u"glossary"_s}) {
         const QDir folder(kSourceDir + u"/resources/"_s + name);
-        const QStringList files = folder.entryList({u"*.json"_s}, QDir::Files, QDir::Name);
+        const QString pattern = name == "glossary"_L1 ? u"zh_TW.json"_s : u"*.json"_s;
+        const QStringList files = folder.entryList({pattern}, QDir::Files, QDir::Name);
         QVERIFY(!files.isEmpty());
         for (const QString &file : files)
             QTest::newRow(qPrintable(name + u'/' + file)) << folder.filePath(file);
@@ -185,6 +188,25 @@ void TestTerms::registriesKeepToTheTerms()
         const QString avoided = m_terms.findAvoided(text);
         QVERIFY2(avoided.isEmpty(), qPrintable(place + u": "_s + avoided));
     }
+}
+
+void TestTerms::lessonsKeepToTheTerms_data()
+{
+    QTest::addColumn<QString>("path");
+    const QDir folder(kSourceDir + u"/resources/lessons/zh_TW"_s);
+    for (const QString &file : folder.entryList({u"*.md"_s}, QDir::Files, QDir::Name))
+        QTest::newRow(qPrintable(file)) << folder.filePath(file);
+}
+
+void TestTerms::lessonsKeepToTheTerms()
+{
+    QFETCH(const QString, path);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(file.readAll());
+    QVERIFY(text.size() > 500);
+    const QString avoided = m_terms.findAvoided(text);
+    QVERIFY2(avoided.isEmpty(), qPrintable(avoided));
 }
 
 void TestTerms::translationsKeepToTheTerms_data()

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "learn/handout.h"
+#include "lessons/library.h"
+
+#include <QGuiApplication>
+#include <QTest>
+#include <QTextDocument>
+
+using namespace Grantscope;
+using namespace Grantscope::Ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QList<Lessons::Lesson> allLessons(const QString &language)
+{
+    QList<Lessons::Lesson> lessons;
+    for (const QString &id : Lessons::lessonIds())
+        lessons.append(Lessons::findLesson(id, language)->lesson);
+    return lessons;
+}
+
+qsizetype pagesOf(const QByteArray &pdf)
+{
+    return pdf.count("/Type /Page\n") + pdf.count("/Type /Page ");
+}
+
+} // namespace
+
+class TestHandout : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void text();
+    void markupIsText();
+    void onePageWhateverItHolds_data();
+    void onePageWhateverItHolds();
+};
+
+void TestHandout::text()
+{
+    const QList<Lessons::Lesson> lessons = allLessons(u"en"_s);
+    const QString page = handoutText(u"Title"_s, lessons);
+    QVERIFY(page.startsWith("# Title\n"_L1));
+    for (const Lessons::Lesson &lesson : lessons)
+        QVERIFY2(page.contains(lesson.title.first(8)), qPrintable(lesson.id));
+}
+
+void TestHandout::markupIsText()
+{
+    Lessons::Lesson lesson;
+    lesson.title = u"A [link](https://evil.example)"_s;
+    lesson.keepInMind = {u"<script>"_s};
+    QTextDocument document;
+    document.setMarkdown(handoutText(u"T"_s, {lesson}));
+    QVERIFY(document.toPlainText().contains(u"<script>"_s));
+    QVERIFY(!document.toHtml().contains(u"href=\"https://evil"_s));
+}
+
+void TestHandout::onePageWhateverItHolds_data()
+{
+    QTest::addColumn<QString>("markdown");
+    QTest::newRow("empty") << QString();
+    QTest::newRow("all lessons") << handoutText(u"All"_s, allLessons(u"en"_s));
+    QTest::newRow("Chinese") << handoutText(u"全部"_s, allLessons(u"zh_TW"_s));
+}
+
+void TestHandout::onePageWhateverItHolds()
+{
+    QFETCH(const QString, markdown);
+    const QByteArray pdf = onePage(markdown, u"Title"_s, QGuiApplication::font());
+    QVERIFY(pdf.startsWith("%PDF-"));
+    QCOMPARE(pagesOf(pdf), 1);
+}
+
+QTEST_MAIN(TestHandout)
+#include "tst_handout.moc"

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+class QWidget;
+
+namespace Grantscope::Ui {
+
+/// The word that a person means when they ask what it means: of a table the name in the current row, of a text what is
+/// selected or stands at the caret, else the control's own name. Empty where there is none, it is longer than a name
+/// (which is a value, maybe a secret), or nothing shows it in the clear.
+[[nodiscard]] QString wordInFocus(const QWidget *focus);
+
+/// The name at \a offset of \a text: letters, digits, '_', '-', '.', ':' and '#' around it.
+[[nodiscard]] QString wordAt(QStringView text, qsizetype offset);
+
+} // namespace Grantscope::Ui
