@@ -25,20 +25,18 @@ async function end(status, text) {
   await browser.close().catch(() => {});
   process.exit(status);
 }
-setTimeout(() => { end(3, 'time-out'); }, 45_000).unref();
-
 const found = {};
+setTimeout(() => { end(3, `time-out after ${JSON.stringify(found)}`); }, 45_000).unref();
 try {
   const context = await browser.newContext();
   const page = await context.newPage();
   const told = () => page.waitForResponse((response) => response.url().endsWith('/storage/loot'));
-  /** The ready-made comment: which of the sentences show then. */
+  /** Posts the comment that is there: which of the sentences show then. */
   const post = async () => {
     const answer = told();
     await page.click('#post');
-    const read = (await (await answer).json()).read;
-    const shown = await page.$$eval('#loot span', (spans) => spans.filter((each) => !each.hidden).map((each) => each.id));
-    return `${read}: ${shown.join(', ')}`;
+    await answer;
+    return (await page.$$eval('#loot span', (spans) => spans.filter((each) => !each.hidden).map((each) => each.id))).join(' ');
   };
   /** What a comment's script says of itself by window.outcome. */
   const run = async (script) => {
@@ -88,6 +86,6 @@ try {
     document.cookie = name + '=planted; path=' + (name.startsWith('storage') ? '/storage' : '/'); window.outcome = 'done';`);
   found.planted = (await context.cookies()).map((each) => `${each.name}=${each.value}`).sort().join() === before ? 'blocked' : 'reached';
 } catch (error) {
-  await end(1, String(error));
+  await end(1, `${error}\nso far: ${JSON.stringify(found)}`);
 }
 await end(0, JSON.stringify(found));
