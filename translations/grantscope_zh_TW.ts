@@ -15950,6 +15950,106 @@ Links with the sign ▶ do something: they run a login, open a token, or let the
         <source>Write messages in your name</source>
         <translation>以您的名義撰寫訊息</translation>
     </message>
+    <message>
+        <source>The thief tried the authorization code of %1 and was refused: %3</source>
+        <translation>小偷試用了 %1 的授權碼，遭到拒絕：%3</translation>
+    </message>
+    <message>
+        <source>The thief redeemed the authorization code of %1.</source>
+        <translation>小偷兌換了 %1 的授權碼。</translation>
+    </message>
+    <message>
+        <source>An injected script looked for tokens on the storage page and read: %3</source>
+        <translation>被注入的指令碼在儲存頁面上尋找權杖，讀到：%3</translation>
+    </message>
+    <message>
+        <source>Where to keep tokens</source>
+        <translation>權杖該放在哪裡</translation>
+    </message>
+    <message>
+        <source>Three more APIs, each of which verifies tokens in its own way:</source>
+        <translation>另外三個 API，各以自己的方式驗證權杖：</translation>
+    </message>
+    <message>
+        <source>by itself, JWTs that it signed at /plain/sign-in</source>
+        <translation>自行驗證它在 /plain/sign-in 簽署的 JWT</translation>
+    </message>
+    <message>
+        <source>by introspection, at each call</source>
+        <translation>每次呼叫都以內省查詢</translation>
+    </message>
+    <message>
+        <source>by itself, JWTs of this issuer, with its public keys</source>
+        <translation>以發行者的公開金鑰，自行驗證其 JWT</translation>
+    </message>
+    <message>
+        <source>This page keeps a token in localStorage, as many applications do, and a session in an HttpOnly cookie. Both are made up and open nothing.</source>
+        <translation>這個頁面和許多應用程式一樣，把權杖放在 localStorage，並把工作階段放在 HttpOnly cookie。兩者都是虛構的，什麼也打不開。</translation>
+    </message>
+    <message>
+        <source>It is careless on purpose: a comment becomes part of it as it was written, with any script that stands in it. Never build a page like this.</source>
+        <translation>它刻意粗心：留言會原封不動成為頁面的一部分，其中的指令碼也不例外。絕不要做出這樣的頁面。</translation>
+    </message>
+    <message>
+        <source>This page is about scripts: allow JavaScript for it.</source>
+        <translation>這個頁面談的就是指令碼：請允許它使用 JavaScript。</translation>
+    </message>
+    <message>
+        <source>The token</source>
+        <translation>權杖</translation>
+    </message>
+    <message>
+        <source>The token is in localStorage.</source>
+        <translation>權杖在 localStorage 裡。</translation>
+    </message>
+    <message>
+        <source>The token is gone from localStorage. The page goes on with its session, in a cookie that no script can read.</source>
+        <translation>權杖已從 localStorage 移除。頁面改用它的工作階段，放在任何指令碼都讀不到的 cookie 裡。</translation>
+    </message>
+    <message>
+        <source>Keep it in a cookie instead</source>
+        <translation>改放在 cookie</translation>
+    </message>
+    <message>
+        <source>Your comment</source>
+        <translation>您的留言</translation>
+    </message>
+    <message>
+        <source>Post the comment</source>
+        <translation>發表留言</translation>
+    </message>
+    <message>
+        <source>Ready-made comment with a script</source>
+        <translation>現成的留言（內含指令碼）</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>留言</translation>
+    </message>
+    <message>
+        <source>What the injected script read</source>
+        <translation>被注入的指令碼讀到了什麼</translation>
+    </message>
+    <message>
+        <source>No script has run yet.</source>
+        <translation>還沒有執行過指令碼。</translation>
+    </message>
+    <message>
+        <source>The token: whoever wrote the comment could use it elsewhere now.</source>
+        <translation>權杖：寫這則留言的人現在可以在別處使用它。</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>什麼都沒有。</translation>
+    </message>
+    <message>
+        <source>The session.</source>
+        <translation>工作階段。</translation>
+    </message>
+    <message>
+        <source>Nothing of the session: its cookie is HttpOnly.</source>
+        <translation>讀不到工作階段：它的 cookie 是 HttpOnly。</translation>
+    </message>
 </context>
 <context>
     <name>Reasons</name>

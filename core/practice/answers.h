@@ -3,9 +3,17 @@
 
 #include "http/message.h"
 
+#include <chrono>
 #include <expected>
 
 namespace Grantscope::Practice {
+
+/// A response, and how long to hold it back (Misbehaviour::Slow).
+struct Answer
+{
+    HttpResponse response;
+    std::chrono::milliseconds delay{0};
+};
 
 /// An error answer: RFC 6749 §5.2, RFC 6750 §3.
 struct Refusal

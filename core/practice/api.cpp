@@ -28,9 +28,7 @@ constexpr qsizetype kLongestMessage = 1000;
 /// {"text": "…"}; empty where it is not that.
 QByteArray messageText(const Request &request)
 {
-    if (mediaType(request.fields()) != "application/json")
-        return {};
-    const Result<Json::Document> document = Json::Document::parse(request.body(), {.depth = 4, .bytes = 8192});
+    const auto document = jsonBody(request);
     const QByteArray text = document ? document->root().member("text").toUtf8() : QByteArray();
     return text.size() <= kLongestMessage ? text : QByteArray();
 }

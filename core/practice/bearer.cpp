@@ -22,22 +22,6 @@ Bearer bearerOf(const AccessToken &token)
             .expiresAt = secondsOf(token.validUntil)};
 }
 
-Bearer bearerOf(Json::Value claims)
-{
-    Bearer bearer{.client = claims.member("client_id").toUtf8(),
-                  .subject = claims.member("sub").toUtf8(),
-                  .scope = parseScope(claims.member("scope").toUtf8()).value_or(QList<QByteArray>()),
-                  .audiences = {},
-                  .id = claims.member("jti").toUtf8(),
-                  .issuedAt = claims.member("iat").toInteger().value_or(0),
-                  .expiresAt = claims.member("exp").toInteger().value_or(0)};
-    if (claims.member("aud").isString())
-        bearer.audiences.append(claims.member("aud").toUtf8());
-    for (const Json::Value each : claims.member("aud"))
-        bearer.audiences.append(each.toUtf8());
-    return bearer;
-}
-
 bool isRevoked(const AccessToken &token)
 {
     return token.revoked || token.grant->revoked;
@@ -45,19 +29,11 @@ bool isRevoked(const AccessToken &token)
 
 std::expected<Bearer, QByteArray> inspectJwt(Service &service, const QByteArray &text)
 {
-    const auto jwt =
-        verifyJwt(text, algorithms(), [&](const QByteArray &, const QString &kid) { return service.ring.find(kid); });
-    if (!jwt)
-        return std::unexpected("The access token is refused: " + jwt.error().text);
-    if (!jwt->header.root().member("typ").stringIs("at+jwt"))
-        return std::unexpected(QByteArray("The token is no access token: its typ is not at+jwt"));
-    const Json::Value claims = jwt->claims.root();
-    if (!claims.member("iss").stringIs(service.issuer))
-        return std::unexpected(QByteArray("The access token was issued by somebody else"));
-    const Bearer bearer = bearerOf(claims);
-    if (bearer.expiresAt <= secondsOf(service.now))
-        return std::unexpected(QByteArray("The access token has expired"));
-    const AccessToken *known = service.store.accessTokens.find(bearer.id, service.now);
+    const auto bearer = verifyAccessToken(
+        service, text, [&](const QByteArray &, const QString &kid) { return service.ring.find(kid); });
+    if (!bearer)
+        return bearer;
+    const AccessToken *known = service.store.accessTokens.find(bearer->id, service.now);
     if (known && isRevoked(*known))
         return std::unexpected(QByteArray("The access token was revoked"));
     return bearer;
@@ -77,53 +53,41 @@ QByteArray challengeFor(const Service &service, const Request &request, const QB
     return challenge;
 }
 
-class BearerReader
-{
-public:
-    BearerReader(Service &service, const Request &request, QByteArray scope)
-        : m_service(service)
-        , m_request(request)
-        , m_scope(std::move(scope))
-    {
-    }
-
-    [[nodiscard]] std::unexpected<Refusal> refuse(int status, const QByteArray &error, const QByteArray &text) const
-    {
-        return std::unexpected(Refusal{error, text, status, challengeFor(m_service, m_request, error, text, m_scope)});
-    }
-
-    /// The text of the token.
-    [[nodiscard]] Outcome<QByteArray> find(BearerPlace place) const
-    {
-        QList<QByteArray> found;
-        const QList<QByteArray> authorizations = m_request.fields().values("Authorization");
-        if (authorizations.size() > 1)
-            return refuse(400, "invalid_request", "More than one Authorization field");
-        for (const QByteArray &field : authorizations) {
-            const qsizetype blank = field.indexOf(' ');
-            if (blank > 0 && field.first(blank).compare("Bearer", Qt::CaseInsensitive) == 0)
-                found.append(field.sliced(blank).trimmed());
-            else
-                return refuse(401, {}, {});
-        }
-        if (m_request.query() && m_request.query()->contains("access_token"))
-            return refuse(400, "invalid_request", "An access token must not stand in the address");
-        if (place == BearerPlace::HeaderOrForm && m_request.isPost() && m_request.form())
-            found += m_request.form()->values("access_token");
-        if (found.size() > 1)
-            return refuse(400, "invalid_request", "The access token stands in more than one place");
-        if (found.isEmpty() || found.first().isEmpty())
-            return refuse(401, {}, {});
-        return found.first();
-    }
-
-private:
-    Service &m_service;
-    const Request &m_request;
-    const QByteArray m_scope;
-};
-
 } // namespace
+
+Bearer bearerOf(Json::Value members)
+{
+    Bearer bearer{.client = members.member("client_id").toUtf8(),
+                  .subject = members.member("sub").toUtf8(),
+                  .scope = parseScope(members.member("scope").toUtf8()).value_or(QList<QByteArray>()),
+                  .audiences = {},
+                  .id = members.member("jti").toUtf8(),
+                  .issuedAt = members.member("iat").toInteger().value_or(0),
+                  .expiresAt = members.member("exp").toInteger().value_or(0)};
+    if (members.member("aud").isString())
+        bearer.audiences.append(members.member("aud").toUtf8());
+    for (const Json::Value each : members.member("aud"))
+        bearer.audiences.append(each.toUtf8());
+    return bearer;
+}
+
+std::expected<Bearer, QByteArray> verifyAccessToken(const Service &service, const QByteArray &token,
+                                                    const KeyLookup &keyFor)
+{
+    const auto jwt = verifyJwt(token, algorithms(), keyFor);
+    if (!jwt)
+        return std::unexpected("The access token is refused: " + jwt.error().text);
+    const Json::Value typ = jwt->header.root().member("typ");
+    if (!typ.stringIs("at+jwt") && !typ.stringIs("application/at+jwt"))
+        return std::unexpected(QByteArray("The token is no access token: its typ is not at+jwt"));
+    const Json::Value claims = jwt->claims.root();
+    if (!claims.member("iss").stringIs(service.issuer))
+        return std::unexpected(QByteArray("The access token was issued by somebody else"));
+    Bearer bearer = bearerOf(claims);
+    if (bearer.expiresAt <= secondsOf(service.now))
+        return std::unexpected(QByteArray("The access token has expired"));
+    return bearer;
+}
 
 std::expected<Bearer, QByteArray> inspectAccessToken(Service &service, const QByteArray &token)
 {
@@ -137,21 +101,61 @@ std::expected<Bearer, QByteArray> inspectAccessToken(Service &service, const QBy
     return bearerOf(*known);
 }
 
+std::unexpected<Refusal> bearerRefused(const Service &service, const Request &request, int status,
+                                       const QByteArray &error, const QByteArray &description, const QByteArray &scope)
+{
+    return std::unexpected(
+        Refusal{error, description, status, challengeFor(service, request, error, description, scope)});
+}
+
+Outcome<QByteArray> readBearerToken(const Service &service, const Request &request, BearerPlace place)
+{
+    const auto refuse = [&](int status, const QByteArray &error, const QByteArray &description) {
+        return bearerRefused(service, request, status, error, description);
+    };
+    QList<QByteArray> found;
+    const QList<QByteArray> authorizations = request.fields().values("Authorization");
+    if (authorizations.size() > 1)
+        return refuse(400, "invalid_request", "More than one Authorization field");
+    for (const QByteArray &field : authorizations) {
+        const qsizetype blank = field.indexOf(' ');
+        if (blank > 0 && field.first(blank).compare("Bearer", Qt::CaseInsensitive) == 0)
+            found.append(field.sliced(blank).trimmed());
+        else
+            return refuse(401, {}, {});
+    }
+    if (request.query() && request.query()->contains("access_token"))
+        return refuse(400, "invalid_request", "An access token must not stand in the address");
+    if (place == BearerPlace::HeaderOrForm && request.isPost() && request.form())
+        found += request.form()->values("access_token");
+    if (found.size() > 1)
+        return refuse(400, "invalid_request", "The access token stands in more than one place");
+    if (found.isEmpty() || found.first().isEmpty())
+        return refuse(401, {}, {});
+    return found.first();
+}
+
+Outcome<Bearer> admitBearer(const Service &service, const Request &request,
+                            const std::expected<Bearer, QByteArray> &found, const QByteArray &audience,
+                            const QByteArray &scope)
+{
+    if (!found)
+        return bearerRefused(service, request, 401, "invalid_token", found.error());
+    if (!found->audiences.contains(audience))
+        return bearerRefused(service, request, 401, "invalid_token",
+                             "The access token is for another resource than " + audience);
+    if (!scope.isEmpty() && !found->scope.contains(scope))
+        return bearerRefused(service, request, 403, "insufficient_scope", "The access token lacks the scope " + scope,
+                             scope);
+    return *found;
+}
+
 Outcome<Bearer> authenticateBearer(Service &service, const Request &request, BearerPlace place,
                                    const QByteArray &audience, const QByteArray &scope)
 {
-    const BearerReader reader(service, request, scope);
-    const Outcome<QByteArray> text = reader.find(place);
-    if (!text)
-        return std::unexpected(text.error());
-    const auto bearer = inspectAccessToken(service, *text);
-    if (!bearer)
-        return reader.refuse(401, "invalid_token", bearer.error());
-    if (!bearer->audiences.contains(audience))
-        return reader.refuse(401, "invalid_token", "The access token is for another resource than " + audience);
-    if (!scope.isEmpty() && !bearer->scope.contains(scope))
-        return reader.refuse(403, "insufficient_scope", "The access token lacks the scope " + scope);
-    return *bearer;
+    return readBearerToken(service, request, place).and_then([&](const QByteArray &token) {
+        return admitBearer(service, request, inspectAccessToken(service, token), audience, scope);
+    });
 }
 
 } // namespace Grantscope::Practice

@@ -34,6 +34,16 @@ namespace Grantscope::Practice {
 [[nodiscard]] HttpResponse answerApiMe(Service &service, const Request &request);
 [[nodiscard]] HttpResponse answerApiMessages(Service &service, const Request &request);
 [[nodiscard]] HttpResponse answerApiTime(Service &service, const Request &request);
+// plain.cpp, opaque.cpp, both.cpp: three APIs that verify in different ways
+[[nodiscard]] HttpResponse answerPlainSignIn(Service &service, const Request &request);
+[[nodiscard]] HttpResponse answerPlainItems(Service &service, const Request &request);
+[[nodiscard]] HttpResponse answerOpaqueItems(Service &service, const Request &request);
+[[nodiscard]] HttpResponse answerBothItems(Service &service, const Request &request);
+// thief.cpp
+[[nodiscard]] HttpResponse answerThief(Service &service, const Request &request);
+// storage.cpp
+[[nodiscard]] HttpResponse answerStoragePage(Service &service, const Request &request);
+[[nodiscard]] HttpResponse answerLoot(Service &service, const Request &request);
 // pages.cpp
 [[nodiscard]] HttpResponse answerStartPage(Service &service, const Request &request);
 

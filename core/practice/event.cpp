@@ -9,7 +9,7 @@ namespace Grantscope::Practice {
 
 namespace {
 
-// %1 the client, %2 the person, %3 the detail, %4 the endpoint.
+// %1 the client (or, where there is none, the person), %2 the person, %3 the detail, %4 the endpoint.
 const char *sentence(EventKind kind)
 {
     switch (kind) {
@@ -48,6 +48,12 @@ const char *sentence(EventKind kind)
         return QT_TRANSLATE_NOOP("Practice", "A new key signs with %3. The old one stays published for an hour.");
     case EventKind::Misbehaved:
         return QT_TRANSLATE_NOOP("Practice", "Misbehaved on purpose: %3");
+    case EventKind::ThiefFailed:
+        return QT_TRANSLATE_NOOP("Practice", "The thief tried the authorization code of %1 and was refused: %3");
+    case EventKind::ThiefRedeemed:
+        return QT_TRANSLATE_NOOP("Practice", "The thief redeemed the authorization code of %1.");
+    case EventKind::StorageRead:
+        return QT_TRANSLATE_NOOP("Practice", "An injected script looked for tokens on the storage page and read: %3");
     }
     return "";
 }
@@ -78,6 +84,8 @@ bool isRefusal(EventKind kind)
     case EventKind::Refused:
     case EventKind::CodeReplayed:
     case EventKind::RefreshReused:
+    case EventKind::ThiefRedeemed:
+    case EventKind::StorageRead:
         return true;
     default:
         return false;
@@ -89,7 +97,8 @@ QString eventText(const Event &event)
     const auto shown = [](const QByteArray &name) {
         return name.isEmpty() ? QCoreApplication::translate("Practice", "Somebody unknown") : QString::fromUtf8(name);
     };
-    const QString parts[] = {shown(event.client), shown(event.user), event.detail, QString::fromUtf8(event.endpoint)};
+    const QString parts[] = {shown(event.client.isEmpty() ? event.user : event.client), shown(event.user), event.detail,
+                             QString::fromUtf8(event.endpoint)};
     return filled(QCoreApplication::translate("Practice", sentence(event.kind)), parts);
 }
 

@@ -30,6 +30,9 @@ enum class EventKind : std::uint8_t {
     SignedOut,
     KeysRotated,
     Misbehaved,
+    ThiefFailed, ///< The practice thief tried a code that it had seen, in vain.
+    ThiefRedeemed,
+    StorageRead, ///< A script that was injected into the storage page looked for tokens.
 };
 
 struct Event
@@ -39,7 +42,9 @@ struct Event
     QByteArray endpoint = {}; ///< The path: "/token".
     QByteArray client = {}; ///< client_id, empty where none is known.
     QByteArray user = {}; ///< Name of the person, likewise.
-    QString detail = {}; ///< Scopes, an error code with its description, the name of a misbehaviour. Never a secret.
+    /// Scopes, an error code with its description, the name of a misbehaviour, what a script read ("localstorage",
+    /// "nothing"). Never a secret.
+    QString detail = {};
 
     friend bool operator==(const Event &, const Event &) = default;
 };

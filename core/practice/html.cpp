@@ -26,8 +26,11 @@ label{display:block;margin:0 0 .25rem;font-weight:600}
 .choice input{width:1.25rem;height:1.25rem;flex:none;margin:.125rem 0 0;accent-color:var(--accent)}
 input:not([type=checkbox]){width:100%;margin:0 0 1rem;padding:.6rem;border:1px solid var(--line);border-radius:.25rem;background:var(--card);color:var(--text);font:inherit}
 .buttons{display:flex;flex-wrap:wrap;gap:.75rem;margin-top:1.25rem}
+textarea{width:100%;margin:0;padding:.6rem;border:1px solid var(--line);border-radius:.25rem;background:var(--card);color:var(--text);font:.875rem/1.5 ui-monospace,monospace;resize:vertical}
+h2{margin:1.5rem 0 .5rem;font-size:1.1rem;line-height:1.25}
 button{flex:1 1 auto;min-height:2.75rem;padding:.5rem 1rem;border:1px solid var(--accent);border-radius:.25rem;background:var(--card);color:var(--accent);font:inherit;font-weight:600;cursor:pointer}
 button.primary{background:var(--accent);color:var(--on-accent)}
+button:disabled{border-color:var(--line);color:var(--soft);cursor:default}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 a{color:var(--accent)}
 .alert{padding:.75rem;border:2px solid var(--bad);border-radius:.25rem;color:var(--bad);font-weight:600}
@@ -247,6 +250,20 @@ HttpResponse Page::response(int status) const
 {
     return htmlResponse(status, m_language, document(m_language, escaped(m_title), m_body, escaped(text(kFooter))),
                         policyOf(m_formTargets));
+}
+
+HttpResponse carelessPage(const Service &service, const QByteArray &language, const CarelessPage &content)
+{
+    const auto text = [&](const char *english) { return escaped(service.translate(language, english)); };
+    QByteArray html = document(language, text(content.title), content.body, text(kFooter));
+    html.replace("</body>", "<script>" + content.script + "</script>\n</body>");
+    // A nonce or a hash would stop the injected script, which is what they are for and what this page must not do. The
+    // sandbox leaves scripts their origin (its storage is what they are to find) and takes windows, forms and downloads
+    // from them: no page of this server, where somebody may be signed in, can be opened and read by them.
+    return htmlResponse(200, language, html,
+                        policyOf("'none'", "; script-src 'unsafe-inline'; worker-src 'none'; connect-src "
+                                               + content.connectsTo
+                                               + "; sandbox allow-scripts allow-same-origin allow-modals"));
 }
 
 HttpResponse formPostPage(const Service &service, const QByteArray &language, const QByteArray &address,

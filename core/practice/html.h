@@ -62,8 +62,21 @@ private:
     int m_fields = 0;
 };
 
-/// The page that sends \a fields on to \a address by POST: at once where scripts run, else by a button. The only page
-/// with a script, which the policy names by its hash. OAuth 2.0 Form Post Response Mode §2.
+/// A page with a script of its own that runs what is put into it, too.
+struct CarelessPage
+{
+    const char *title = ""; ///< English, in the context "Practice".
+    QByteArray body = {}; ///< HTML.
+    QByteArray script = {};
+    QByteArray connectsTo = {}; ///< The only address that its scripts may send to.
+};
+/// For practising just that carelessness: inline scripts run, whoever wrote them. What they might do to the rest of
+/// this server the policy keeps from them: they send to one address, load nothing, frame nothing and open nothing.
+[[nodiscard]] HttpResponse carelessPage(const Service &service, const QByteArray &language,
+                                        const CarelessPage &content);
+
+/// The page that sends \a fields on to \a address by POST: at once where scripts run, else by a button. Its script is
+/// named by its hash in the policy. OAuth 2.0 Form Post Response Mode §2.
 [[nodiscard]] HttpResponse formPostPage(const Service &service, const QByteArray &language, const QByteArray &address,
                                         const Parameters &fields);
 

@@ -67,7 +67,9 @@ Result<QByteArray> signJwt(const Jose::Key &key, QByteArrayView typ, const QByte
     out.beginObject().key("alg").string(QByteArrayView(algorithm->name));
     if (!typ.isEmpty())
         out.key("typ").string(typ);
-    out.key("kid").string(kid).endObject();
+    if (!kid.isEmpty())
+        out.key("kid").string(kid);
+    out.endObject();
     return Jose::signCompact(key, *algorithm, header, claims);
 }
 

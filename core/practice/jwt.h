@@ -28,7 +28,7 @@ struct JwtProblem
 verifyJwt(const QByteArray &token, const QList<QByteArray> &algorithms,
           const std::function<Jose::Key(const QByteArray &algorithm, const QString &kid)> &keyFor);
 
-/// Signs \a claims (JSON) with the key, whose kid goes into the header. \a typ may be empty.
+/// Signs \a claims (JSON) with the key. \a typ and \a kid may be empty: left out then.
 [[nodiscard]] Result<QByteArray> signJwt(const Jose::Key &key, QByteArrayView typ, const QByteArray &claims,
                                          const QString &kid);
 

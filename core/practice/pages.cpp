@@ -115,6 +115,14 @@ HttpResponse answerStartPage(Service &service, const Request &request)
     page.link("/.well-known/openid-configuration", page.text(QT_TRANSLATE_NOOP("Practice", "Metadata")));
     page.link("/jwks", page.text(QT_TRANSLATE_NOOP("Practice", "Keys")));
     page.link("/device", page.text(QT_TRANSLATE_NOOP("Practice", "Connect a device")));
+    page.link("/storage", page.text(QT_TRANSLATE_NOOP("Practice", "Where to keep tokens")));
+    page.paragraph(
+        page.text(QT_TRANSLATE_NOOP("Practice", "Three more APIs, each of which verifies tokens in its own way:")));
+    page.list({u"/plain/items – "_s
+                   + page.text(QT_TRANSLATE_NOOP("Practice", "by itself, JWTs that it signed at /plain/sign-in")),
+               u"/opaque/items – "_s + page.text(QT_TRANSLATE_NOOP("Practice", "by introspection, at each call")),
+               u"/both/items – "_s
+                   + page.text(QT_TRANSLATE_NOOP("Practice", "by itself, JWTs of this issuer, with its public keys"))});
     QStringList names;
     for (const Client &client : clients())
         names.append(QString::fromLatin1(client.id) + u" – "_s + page.text(client.title));

@@ -3,6 +3,7 @@
 
 #include "practice/endpoints.h"
 #include "practice/pages.h"
+#include "practice/plain.h"
 
 #include <QtTranslation>
 
@@ -54,6 +55,13 @@ constexpr Route kRoutes[] = {
     {"/api/me", true, false, Audience::Programs, true, answerApiMe},
     {"/api/messages", true, true, Audience::Programs, true, answerApiMessages},
     {"/api/time", true, false, Audience::Programs, true, answerApiTime},
+    {"/plain/sign-in", false, true, Audience::Programs, true, answerPlainSignIn},
+    {"/plain/items", true, false, Audience::Programs, true, answerPlainItems},
+    {"/opaque/items", true, false, Audience::Programs, true, answerOpaqueItems},
+    {"/both/items", true, false, Audience::Programs, true, answerBothItems},
+    {"/thief", false, true, Audience::Programs, false, answerThief},
+    {"/storage", true, false, Audience::Anyone, false, answerStoragePage},
+    {"/storage/loot", false, true, Audience::OwnPages, false, answerLoot},
 };
 
 /// "127.0.0.1:9300", "[::1]:9300", "localhost:9300" of our port. Another name that leads here is an attack (DNS
@@ -155,6 +163,9 @@ Provider::Provider(QByteArray issuer, Credentials credentials, Environment envir
                             ? std::move(environment.translate)
                             : [](QByteArrayView, const char *english) { return QString::fromUtf8(english); };
     service.macKey = service.random(32);
+    service.plainKey = makePlainKey(service.random);
+    service.steadyClock = environment.steadyClock ? std::move(environment.steadyClock) : std::chrono::steady_clock::now;
+    service.route = [provider = d.get()](const HttpRequest &request) { return provider->answer(Request(request)); };
     d->sink = std::move(environment.events);
 }
 
@@ -168,9 +179,11 @@ Answer Provider::answer(const HttpRequest &request, Instant now)
         const std::scoped_lock lock(d->mutex);
         d->service.now = now + d->service.settings.clockOffset;
         d->service.ring.expire(d->service.now);
+        d->service.heldBack = {};
         answer = request.address.size() > kLongestTarget
                      ? Answer{refusalResponse({"invalid_request", "The address is too long", 414})}
                      : d->answer(Request(request));
+        answer.delay += d->service.heldBack;
         events.swap(d->service.events);
     }
     for (const Event &event : events) {
@@ -228,6 +241,7 @@ void Provider::forgetAll()
 {
     const std::scoped_lock lock(d->mutex);
     d->service.store = {};
+    d->service.plainKey = makePlainKey(d->service.random); // its tokens stand in no store
 }
 
 } // namespace Grantscope::Practice

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "http/message.h"
+#include "practice/answers.h"
 #include "practice/clients.h"
 #include "practice/credentials.h"
 #include "practice/event.h"
 #include "practice/people.h"
 #include "practice/settings.h"
+#include "practice/stopwatch.h"
 
 #include <memory>
 
@@ -23,13 +24,8 @@ struct Environment
     /// What was done, after each request, on the thread that answered it, outside of any lock: maybe on several at
     /// once.
     EventSink events = {};
-};
-
-/// A response, and how long to hold it back (Misbehaviour::Slow).
-struct Answer
-{
-    HttpResponse response;
-    std::chrono::milliseconds delay{0};
+    /// Measures what a verification takes; called as `random` is. Without it std::chrono::steady_clock does.
+    SteadyClock steadyClock = {};
 };
 
 /// A strict OpenID provider and an API to practise on, as a function from requests to responses: no socket, no clock.

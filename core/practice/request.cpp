@@ -87,6 +87,14 @@ QByteArray Request::cookie(QByteArrayView name) const
     return found.size() == 1 ? found.first() : QByteArray();
 }
 
+std::optional<Json::Document> jsonBody(const Request &request)
+{
+    if (mediaType(request.fields()) != "application/json")
+        return std::nullopt;
+    Result<Json::Document> document = Json::Document::parse(request.body(), {.depth = 4, .bytes = 8192});
+    return document ? std::optional(std::move(*document)) : std::nullopt;
+}
+
 QByteArray pageLanguage(const HeaderFields &fields, QByteArrayView uiLocales)
 {
     for (const QByteArray &tag : uiLocales.toByteArray().split(' ')) {

@@ -3,6 +3,7 @@
 
 #include "http/message.h"
 #include "http/parameters.h"
+#include "json/document.h"
 
 namespace Grantscope::Practice {
 
@@ -34,6 +35,9 @@ private:
     Result<Parameters> m_query;
     Result<Parameters> m_form;
 };
+
+/// The body, where it says that it is JSON and is; a small one (8 KiB, four levels). Nothing else.
+[[nodiscard]] std::optional<Json::Document> jsonBody(const Request &request);
 
 /// The best of our languages, "en" or "zh_TW": what ui_locales names first (OpenID Connect Core §3.1.2.1), else by
 /// Accept-Language (RFC 9110 §12.5.4).

@@ -33,6 +33,14 @@ HttpResponse Service::refuse(const Request &request, const Refusal &refusal, con
     return refusalResponse(refusal);
 }
 
+Answer Service::send(HttpRequest request)
+{
+    request.fields.append("Host", host());
+    Answer answer = route(request);
+    heldBack += answer.delay;
+    return answer;
+}
+
 QByteArray usernameOf(QByteArrayView subject)
 {
     const Person *person = findSubject(subject);

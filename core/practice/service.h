@@ -8,6 +8,7 @@
 #include "practice/people.h"
 #include "practice/request.h"
 #include "practice/settings.h"
+#include "practice/stopwatch.h"
 #include "practice/store.h"
 
 namespace Grantscope::Practice {
@@ -25,10 +26,17 @@ struct Service
     Store store;
     Randomness random;
     Translate translate;
+    SteadyClock steadyClock;
     QByteArray macKey; ///< Binds forms to browsers; new at each start.
+    Jose::Key plainKey; ///< Signs the tokens of /plain/sign-in; likewise.
+    std::function<Answer(const HttpRequest &)> route; ///< The whole way of a request that comes from outside.
+    std::chrono::milliseconds heldBack{0}; ///< Of this request, by what send() asked for.
     Instant now; ///< By the server's clock, its offset included.
     QList<Event> events; ///< Of this request.
 
+    [[nodiscard]] QByteArray port() const { return issuer.sliced(issuer.lastIndexOf(':') + 1); }
+    /// What stands in Host: "127.0.0.1:9300".
+    [[nodiscard]] QByteArray host() const { return issuer.sliced(issuer.indexOf("//") + 2); }
     [[nodiscard]] QByteArray address(QByteArrayView path) const { return issuer + path.toByteArray(); }
     /// The API's resource identifier (RFC 8707), and "aud" of its access tokens.
     [[nodiscard]] QByteArray apiAddress() const { return address("/api"); }
@@ -41,6 +49,9 @@ struct Service
               const QString &detail = {});
     /// The refusal as an answer, noted down.
     HttpResponse refuse(const Request &request, const Refusal &refusal, const QByteArray &client = {});
+    /// What one part of this server asks of another (an API of the introspection endpoint), as if it came from outside;
+    /// Host is added.
+    [[nodiscard]] Answer send(HttpRequest request);
     [[nodiscard]] Secret password(const Person &person) const { return credentials.password(person.username); }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "jose/key.h"
 #include "practice/table.h"
 
 #include <QList>
@@ -88,6 +89,14 @@ struct UsedAssertion
     Instant dropAt = {};
 };
 
+/// An authorization code as it passed through the browser, where others may see it.
+struct SeenCode
+{
+    QByteArray code = {}; ///< The code itself: whoever sees it sees no hash.
+    QByteArray client = {};
+    QByteArray redirectUri = {};
+};
+
 /// Everything that the server remembers between requests. Names of secrets are their SHA-256 (hashed()), so that a
 /// look-up tells nothing by its time. Bounded: what a hostile page could make without end, it drives out itself.
 struct Store
@@ -98,6 +107,8 @@ struct Store
     Table<RefreshToken, 4096> refreshTokens;
     Table<DeviceCode, 64> deviceCodes;
     Table<UsedAssertion, 4096> assertions; ///< "jti" of client assertions, by client and jti.
+    std::optional<SeenCode> seenCode; ///< The last one, for the practice thief.
+    QList<Jose::Key> apiKeys; ///< What the API at /both/items fetched of our public keys.
 
     [[nodiscard]] static QByteArray hashed(QByteArrayView secret);
     [[nodiscard]] DeviceCode *findUserCode(QByteArrayView userCode, Instant now);

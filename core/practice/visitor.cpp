@@ -14,7 +14,7 @@ namespace {
 /// Browsers share cookies among the ports of a host, so that the port stands in the name.
 QByteArray cookieName(const Service &service)
 {
-    return "practice_" + service.issuer.sliced(service.issuer.lastIndexOf(':') + 1);
+    return "practice_" + service.port();
 }
 
 bool isCookieValue(QByteArrayView text)

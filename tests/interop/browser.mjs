@@ -8,7 +8,7 @@
 // Prints the address that the provider redirected to ("device: approved"). Exit 1: a page that leads no further, its text
 // on standard error; 3: time-out (default 30 s). CHROMIUM names another browser than Debian's.
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright-core';
+import { launch } from './chromium.mjs';
 
 const { values: options, positionals: [start] } = parseArgs({
   allowPositionals: true,
@@ -22,13 +22,7 @@ const deadline = Date.now() + Number(options.timeout) * 1000;
 const redirectUri = new URL(start).searchParams.get('redirect_uri');
 const isRedirect = (url) => redirectUri && url.split(/[?#]/)[0] === redirectUri;
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
-  headless: true,
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-    '--disable-component-update', '--disable-sync', '--no-proxy-server',
-    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1, EXCLUDE [::1]'],
-});
+const browser = await launch();
 
 async function end(status, text) {
   (status === 0 ? console.log : console.error)(text);

@@ -14,7 +14,9 @@ namespace {
 
 enum Status { Arrived = 0, Page = 1 }; // of the scripts
 
-SignedIn run(const QString &script, const QString &address, const QStringList &options)
+} // namespace
+
+SignedIn runScript(const QString &script, const QString &address, const QStringList &options)
 {
     QProcess process;
     process.start(u"node"_s,
@@ -34,8 +36,6 @@ SignedIn run(const QString &script, const QString &address, const QStringList &o
     return {status == Arrived, status == Arrived ? output : complaint};
 }
 
-} // namespace
-
 QUrlQuery SignedIn::parameters() const
 {
     const QUrl address = QUrl::fromEncoded(said);
@@ -50,12 +50,12 @@ QString SignedIn::parameter(const QString &name) const
 
 SignedIn signIn(const QString &address, const QStringList &options)
 {
-    return run(u"signin.mjs"_s, address, options);
+    return runScript(u"signin.mjs"_s, address, options);
 }
 
 SignedIn signInWithChromium(const QString &address, const QStringList &options)
 {
-    return run(u"browser.mjs"_s, address, options);
+    return runScript(u"browser.mjs"_s, address, options);
 }
 
 bool chromiumIsThere()

@@ -23,6 +23,8 @@ struct SignedIn
 [[nodiscard]] SignedIn signIn(const QString &address, const QStringList &options = {});
 /// The same in headless Chromium; \a options are those of browser.mjs.
 [[nodiscard]] SignedIn signInWithChromium(const QString &address, const QStringList &options = {});
+/// Another script of this folder, which prints what it found: "arrived" where its exit status is 0.
+[[nodiscard]] SignedIn runScript(const QString &script, const QString &address, const QStringList &options = {});
 /// Where browser.mjs looks for it.
 [[nodiscard]] bool chromiumIsThere();
 

@@ -63,7 +63,8 @@ Practising::Practising(const Practice::Settings &settings)
                                     [this](const Practice::Event &event) {
                                         const std::scoped_lock lock(m_eventsMutex);
                                         events.append(event);
-                                    }},
+                                    },
+                                .steadyClock = [this] { return m_steady += kTick; }},
           settings))
 {
 }
@@ -114,6 +115,13 @@ HttpResponse Practising::postForm(const QByteArray &path, const Parameters &fiel
 HttpResponse Practising::getAs(const QByteArray &path, const QByteArray &token)
 {
     return send({.address = path, .fields = {{"Authorization", "Bearer " + token}}});
+}
+
+HttpResponse Practising::postJson(const QByteArray &path, const QByteArray &json, const HeaderFields &more)
+{
+    HttpRequest request{.method = "POST", .address = path, .fields = more, .body = json};
+    request.fields.append("Content-Type", "application/json");
+    return send(request);
 }
 
 QByteArray Practising::password(const QByteArray &username) const

@@ -35,6 +35,7 @@ public:
     const Practice::Credentials &credentials() const { return m_credentials; }
     QList<Practice::Event> events;
     Instant now = instantFromSeconds(1'800'000'000);
+    static constexpr std::chrono::microseconds kTick{250}; ///< Between two looks at the steady clock.
 
     /// Whatever it is, to Host; nothing is added but that. The last delay is kept.
     HttpResponse send(HttpRequest request);
@@ -44,6 +45,7 @@ public:
     /// As a program.
     HttpResponse postForm(const QByteArray &path, const Parameters &fields, const HeaderFields &more = {});
     HttpResponse getAs(const QByteArray &path, const QByteArray &token);
+    HttpResponse postJson(const QByteArray &path, const QByteArray &json, const HeaderFields &more = {});
     std::chrono::milliseconds delay{0};
     QByteArray cookie;
     QByteArray acceptLanguage = "en";
@@ -67,6 +69,7 @@ public:
 
 private:
     std::mutex m_eventsMutex;
+    std::chrono::steady_clock::time_point m_steady;
     Practice::Credentials m_credentials;
     std::unique_ptr<Practice::Provider> m_provider;
 };

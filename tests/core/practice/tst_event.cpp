@@ -30,21 +30,24 @@ void TestEvent::unknownOnes()
 {
     QVERIFY(
         eventText({.kind = EventKind::TokensIssued, .detail = u"access_token"_s}).startsWith(u"Somebody unknown"_s));
+    // An API without clients answers people.
+    QCOMPARE(eventText({.kind = EventKind::ApiAnswered, .endpoint = "/plain/items", .user = "alice"}),
+             u"The API answered alice at /plain/items."_s);
 }
 
 void TestEvent::sentences()
 {
     QSet<QString> texts;
     int refusals = 0;
-    for (int kind = 0; kind <= int(EventKind::Misbehaved); ++kind) {
+    for (int kind = 0; kind <= int(EventKind::StorageRead); ++kind) {
         const Event event{.kind = EventKind(kind), .endpoint = "/e", .client = "c", .user = "u", .detail = u"d"_s};
         const QString text = eventText(event);
         QVERIFY(!text.isEmpty() && !text.contains(u'%'));
         texts.insert(text);
         refusals += isRefusal(event.kind) ? 1 : 0;
     }
-    QCOMPARE(texts.size(), int(EventKind::Misbehaved) + 1);
-    QCOMPARE(refusals, 5);
+    QCOMPARE(texts.size(), int(EventKind::StorageRead) + 1);
+    QCOMPARE(refusals, 7);
 }
 
 void TestEvent::noSecrets()

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "practice/items.h"
+
+#include "json/writer.h"
+
+namespace Grantscope::Practice {
+
+QByteArray milliseconds(std::chrono::nanoseconds time)
+{
+    return QByteArray::number(std::chrono::duration<double, std::milli>(time).count(), 'f', 2);
+}
+
+HttpResponse itemsResponse(const Verification &verification)
+{
+    std::chrono::nanoseconds all{0};
+    QByteArray timing;
+    for (const auto &[name, time] : verification.stretches) {
+        all += time;
+        timing += (timing.isEmpty() ? "" : ", ") + QByteArray(name) + ";dur=" + milliseconds(time);
+    }
+    QByteArray json;
+    Json::Writer out(json);
+    out.beginObject().key("items").beginArray();
+    for (const char *name : {"notebook", "pencil"})
+        out.beginObject().key("name").string(QByteArrayView(name)).endObject();
+    out.endArray();
+    out.key("verified").string(QByteArrayView(verification.how)).key("requests").number(verification.requests);
+    out.key("ms").raw(milliseconds(all)).endObject();
+    HttpResponse response = jsonResponse(200, json);
+    response.fields.append("Server-Timing", timing);
+    return response;
+}
+
+} // namespace Grantscope::Practice
