@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/secret.h"
+#include "practice/clients.h"
 #include "practice/table.h"
 
 #include <QList>
@@ -18,7 +20,7 @@ struct Grant
     QByteArray subject = {}; ///< Empty: the client acts for itself.
     QByteArray sid = {};
     QList<QByteArray> scope = {};
-    QByteArray resource = {}; ///< RFC 8707; empty: not named.
+    QList<QByteArray> resources = {}; ///< RFC 8707; empty: none was named.
     QByteArray nonce = {};
     QByteArray acr = {};
     QList<QByteArray> amr = {};
@@ -74,12 +76,20 @@ struct DeviceCode
     QByteArray userCode = {}; ///< Eight letters, without the dash.
     QByteArray client = {};
     QList<QByteArray> scope = {};
-    QByteArray resource = {};
+    QList<QByteArray> resources = {};
     DeviceState state = DeviceState::Pending;
     SharedGrant grant = {}; ///< Once approved.
     std::chrono::seconds interval{5};
     std::optional<Instant> lastPoll = {};
     Instant validUntil = {};
+    Instant dropAt = {};
+};
+
+/// A client that registered itself. RFC 7591.
+struct RegisteredClient
+{
+    Client client = {};
+    Secret secret = {};
     Instant dropAt = {};
 };
 
@@ -97,6 +107,7 @@ struct Store
     Table<AccessToken, 4096> accessTokens; ///< Those that are JWTs by their jti, opaque ones hashed.
     Table<RefreshToken, 4096> refreshTokens;
     Table<DeviceCode, 64> deviceCodes;
+    Table<RegisteredClient, 64> registered; ///< By client_id.
     Table<UsedAssertion, 4096> assertions; ///< "jti" of client assertions, by client and jti.
 
     [[nodiscard]] static QByteArray hashed(QByteArrayView secret);
