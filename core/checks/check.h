@@ -42,6 +42,7 @@ enum class CheckGroup : std::uint8_t {
     AuthorizationResponse,
     TokenRequest,
     TokenResponse,
+    Registration,
     DeviceAuthorization,
     UserInfo,
     Introspection,

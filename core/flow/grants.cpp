@@ -31,7 +31,8 @@ const FollowUpRow &rowOf(FollowUp followUp)
     return *std::ranges::find(kFollowUps, followUp, &FollowUpRow::followUp);
 }
 
-const std::array kGrants{kAuthorizationCode, kDevice, kClientCredentials, kRefresh, kHybrid, kImplicit, kPassword};
+const std::array kGrants{kAuthorizationCode, kMcp,    kDevice,   kClientCredentials,
+                         kRefresh,           kHybrid, kImplicit, kPassword};
 
 } // namespace
 

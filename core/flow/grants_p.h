@@ -8,6 +8,7 @@
 namespace Grantscope::Flow {
 
 extern const Grant kAuthorizationCode;
+extern const Grant kMcp;
 extern const Grant kHybrid;
 extern const Grant kImplicit;
 extern const Grant kClientCredentials;

@@ -70,15 +70,28 @@ const char *stepStatusName(StepStatus status)
 
 Run::Run(const Grant &grant, FlowSettings settings, const Fault *fault)
     : m_grant(&grant)
-    , m_settings(std::move(settings))
+    , m_said(std::move(settings))
     , m_fault(fault)
 {
-    if (m_settings.responseType.isEmpty())
-        m_settings.responseType = grant.responseType;
+    if (m_said.responseType.isEmpty())
+        m_said.responseType = grant.responseType;
     if (m_fault && m_fault->alterSettings)
-        m_fault->alterSettings(m_settings);
+        m_fault->alterSettings(m_said);
+    m_settings = m_said;
     for (const Step *step : stepsOf(grant, m_settings, fault))
         m_records.append(StepRecord{.step = step});
+}
+
+void Run::setRedirectUri(const QByteArray &uri)
+{
+    m_said.redirectUri = uri;
+    m_settings.redirectUri = uri;
+}
+
+void Run::setPostLogoutRedirectUri(const QByteArray &uri)
+{
+    m_said.postLogoutRedirectUri = uri;
+    m_settings.postLogoutRedirectUri = uri;
 }
 
 const StepRecord *Run::find(std::string_view step) const
@@ -267,7 +280,7 @@ void Run::take(const Received &received, const Surroundings &around)
     const Desk before = desk(around);
     Knowledge known = m_known;
     Taken taken = step.step->take ? step.step->take(before, received, known) : Taken();
-    m_known = std::move(known);
+    know(std::move(known));
     step.checks = judgeRequest(around) + taken.checks;
     if (received.exchange)
         step.checks += OAuth::checkConnection(*received.exchange);
@@ -364,7 +377,7 @@ void Run::repeatFrom(qsizetype step)
     if (m_phase == Phase::Running || step < 0 || step > m_current || step >= m_records.size()
         || !m_records.at(step).before)
         return;
-    m_known = *m_records.at(step).before;
+    know(*m_records.at(step).before);
     for (qsizetype i = step; i < m_records.size(); ++i)
         m_records[i] = StepRecord{.step = m_records.at(i).step, .earlier = earlierOf(m_records.at(i))};
     m_current = step;
@@ -393,9 +406,10 @@ void Run::changeSettings(FlowSettings settings)
 {
     if (m_phase == Phase::Running)
         return;
-    m_settings = wentOnWith(m_settings, std::move(settings));
+    m_said = wentOnWith(m_said, std::move(settings));
     if (m_fault && m_fault->alterSettings)
-        m_fault->alterSettings(m_settings);
+        m_fault->alterSettings(m_said);
+    m_settings = withFound(m_said, m_known.found);
 }
 
 void Run::append(FollowUp followUp)
@@ -421,6 +435,14 @@ QList<Check> Run::judgeRequest(const Surroundings &around) const
 {
     const StepRecord &step = m_records.at(m_current);
     return step.step->judge ? step.step->judge(desk(around), step.prepared) : QList<Check>();
+}
+
+/// What was found out counts from now on, or no longer.
+void Run::know(Knowledge known)
+{
+    if (known.found != m_known.found)
+        m_settings = withFound(m_said, known.found);
+    m_known = std::move(known);
 }
 
 void Run::learn(const QList<FlowValue> &values)

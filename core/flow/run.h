@@ -87,6 +87,7 @@ public:
     Run(const Grant &grant, FlowSettings settings, const Fault *fault = nullptr);
 
     [[nodiscard]] const Grant &grant() const { return *m_grant; }
+    /// What the person said, and what the run found out in its place.
     [[nodiscard]] const FlowSettings &settings() const { return m_settings; }
     [[nodiscard]] const Fault *fault() const { return m_fault; }
     [[nodiscard]] const FaultOutcome &faultOutcome() const { return m_faultOutcome; }
@@ -100,8 +101,8 @@ public:
     [[nodiscard]] const StepRecord *failedStep() const;
 
     /// Where the redirect arrives, before the step that sends it is prepared.
-    void setRedirectUri(const QByteArray &uri) { m_settings.redirectUri = uri; }
-    void setPostLogoutRedirectUri(const QByteArray &uri) { m_settings.postLogoutRedirectUri = uri; }
+    void setRedirectUri(const QByteArray &uri);
+    void setPostLogoutRedirectUri(const QByteArray &uri);
 
     /// Lays the current step out; steps that don't apply are skipped on the way. Fails the step if it can't be.
     void prepare(const Surroundings &around);
@@ -146,6 +147,7 @@ private:
     void putBack(const QByteArray &name);
     void replaceAddress(const QByteArray &address, Rule rule);
     [[nodiscard]] QList<Check> judgeRequest(const Surroundings &around) const;
+    void know(Knowledge known);
     void learn(const QList<FlowValue> &values);
     void finishStep(StepStatus status, Instant now);
     /// Where a failure comes from: what was received, or that nothing was.
@@ -156,7 +158,8 @@ private:
     void settleFault();
 
     const Grant *m_grant;
-    FlowSettings m_settings;
+    FlowSettings m_said;
+    FlowSettings m_settings; ///< withFound(m_said, m_known.found)
     const Fault *m_fault;
     FaultOutcome m_faultOutcome;
     Knowledge m_known;

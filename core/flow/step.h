@@ -2,6 +2,7 @@
 #pragma once
 
 #include "checks/check.h"
+#include "flow/found.h"
 #include "flow/party.h"
 #include "flow/settings.h"
 #include "flow/values.h"
@@ -33,6 +34,7 @@ struct Arrival
 struct Knowledge
 {
     ValueTable values = {};
+    Found found = {};
     std::optional<OAuth::ServerMetadata> metadata = {};
     std::optional<Error> noMetadata = {}; ///< Of the places that were tried, the first that said more than 404.
     QByteArray keySet = {}; ///< The issuer's, as it came.

@@ -9,6 +9,11 @@
 namespace Grantscope::Flow {
 
 extern const Step kDiscovery;
+extern const Step kMcpCall;
+extern const Step kResourceMetadata;
+extern const Step kMcpDiscovery;
+extern const Step kRegistration;
+extern const Step kMcpCallAuthorized;
 extern const Step kPreparation;
 extern const Step kAuthorizationRequest;
 extern const Step kSignIn;

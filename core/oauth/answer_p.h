@@ -14,7 +14,7 @@ namespace Grantscope::OAuth {
 /// What differs between the endpoints that answer a form with a JSON object.
 struct AnswerRules
 {
-    OAuthError refused;
+    ErrorId refused;
     CheckGroup group;
     SpecRef spec; ///< Where the answer is described.
     SpecRef refusalSpec; ///< Where the refusal is.

@@ -33,4 +33,10 @@ Result<void> validateEndpoint(const QByteArray &address)
     return {};
 }
 
+bool mayName(const QString &from, const QUrl &address)
+{
+    return isProtectedAddress(address)
+           && (address.scheme() == "https"_L1 || isLoopbackHost(QUrl(from, QUrl::StrictMode).host()));
+}
+
 } // namespace Grantscope::OAuth

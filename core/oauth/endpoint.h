@@ -4,6 +4,7 @@
 #include "oauth/oautherror.h"
 
 #include <QByteArray>
+#include <QUrl>
 
 namespace Grantscope::OAuth {
 
@@ -11,5 +12,9 @@ namespace Grantscope::OAuth {
 /// without a fragment (RFC 6749 §3.1, §3.2). Never javascript:, file: and the like. "endpoint-address"; quotes the
 /// scheme or the host, never more.
 [[nodiscard]] Result<void> validateEndpoint(const QByteArray &address);
+
+/// Whether what came from \a from (an issuer, a resource) may name \a address: https, or http where both are on
+/// loopback. A document from elsewhere would have this machine ask its own services.
+[[nodiscard]] bool mayName(const QString &from, const QUrl &address);
 
 } // namespace Grantscope::OAuth

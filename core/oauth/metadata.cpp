@@ -2,7 +2,6 @@
 #include "oauth/metadata.h"
 
 #include "base/issuertemplate.h"
-#include "http/address.h"
 #include "oauth/endpoint.h"
 
 #include <algorithm>
@@ -48,14 +47,6 @@ Result<Json::Value> singleMember(const Json::Document &document, QByteArrayView 
             Error{MetadataError::Required, u"1 × "_s + text, u"2 × "_s + text, spec, again->second.offset});
     }
     return found;
-}
-
-/// http is for loopback alone, and only a server on loopback may send one there: metadata from elsewhere would have
-/// this machine ask its own services.
-bool mayName(const QString &issuer, const QUrl &address)
-{
-    return isProtectedAddress(address)
-           && (address.scheme() == "https"_L1 || isLoopbackHost(QUrl(issuer, QUrl::StrictMode).host()));
 }
 
 /// What a list holds where it is missing (RFC 8414 §2).

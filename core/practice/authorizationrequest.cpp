@@ -2,6 +2,7 @@
 #include "practice/authorizationrequest.h"
 
 #include "practice/jwt.h"
+#include "practice/resource.h"
 #include "practice/scopes.h"
 
 #include <algorithm>
@@ -71,7 +72,7 @@ bool Reader::readDestination()
     if (id.isEmpty())
         return fail("invalid_request", "client_id is missing");
     Destination &to = m_read.to;
-    to.client = findClient(id);
+    to.client = m_service.findClient(id);
     if (!to.client)
         return fail("invalid_request", "There is no client " + said(id));
     m_refusal.client = id;
@@ -216,10 +217,13 @@ bool Reader::readMaxAge()
 bool Reader::readRest()
 {
     m_read.loginHint = value("login_hint");
-    const auto resource = readResource(m_service, m_parameters);
-    if (!resource)
-        return fail(resource.error().error, resource.error().description);
-    m_read.resource = *resource;
+    const auto resources = readResources(m_service, m_parameters);
+    if (!resources)
+        return fail(resources.error().error, resources.error().description);
+    m_read.resources = *resources;
+    // What comes with the redirect is one token for one of them.
+    if (m_read.wants("token") && resources->size() > 1)
+        return fail("invalid_target", "Access tokens are issued for one resource each");
     return readHint();
 }
 
@@ -244,19 +248,6 @@ std::expected<AuthorizationRequest, AuthorizationRefusal> readAuthorizationReque
                                                                                    const Parameters &parameters)
 {
     return Reader(service, parameters).read();
-}
-
-Outcome<QByteArray> readResource(const Service &service, const Parameters &parameters)
-{
-    const QList<QByteArray> resources = parameters.values("resource");
-    if (resources.isEmpty())
-        return QByteArray();
-    if (resources.size() > 1)
-        return refused("invalid_target", "Access tokens are issued for one resource each");
-    if (resources.first() != service.apiAddress() && resources.first() != kOtherApi)
-        return refused("invalid_target", "The resource " + said(resources.first()) + " is not known here; there is "
-                                             + service.apiAddress());
-    return resources.first();
 }
 
 Outcome<QList<QByteArray>> readScope(const Client &client, const Parameters &parameters)

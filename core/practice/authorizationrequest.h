@@ -29,7 +29,7 @@ struct AuthorizationRequest
     QList<QByteArray> prompt = {};
     std::optional<std::int64_t> maxAge = {};
     QByteArray loginHint = {};
-    QByteArray resource = {};
+    QList<QByteArray> resources = {};
     QByteArray hintedSubject = {}; ///< Of id_token_hint.
 
     [[nodiscard]] bool wants(QByteArrayView responseType) const { return responseTypes.contains(responseType); }
@@ -49,8 +49,6 @@ struct AuthorizationRefusal
 [[nodiscard]] std::expected<AuthorizationRequest, AuthorizationRefusal>
 readAuthorizationRequest(const Service &service, const Parameters &parameters);
 
-/// "resource" of a request at any endpoint: empty, our API or the other one. invalid_target.
-[[nodiscard]] Outcome<QByteArray> readResource(const Service &service, const Parameters &parameters);
 /// "scope" of a request of \a client: known and allowed to it. invalid_scope.
 [[nodiscard]] Outcome<QList<QByteArray>> readScope(const Client &client, const Parameters &parameters);
 /// 43 – 128 unreserved characters. RFC 7636 §4.1, §4.2.

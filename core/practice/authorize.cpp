@@ -41,7 +41,7 @@ HttpResponse issue(Service &service, const Request &request, const Authorization
                    const QList<QByteArray> &scope)
 {
     const SharedGrant grant = grantOf(*visitor.login, *asked.to.client, scope);
-    grant->resource = asked.resource;
+    grant->resources = asked.resources;
     grant->nonce = asked.nonce;
     Parameters response;
     IdTokenCompanions companions;
@@ -62,7 +62,7 @@ HttpResponse issue(Service &service, const Request &request, const Authorization
         service.note(EventKind::CodeIssued, request, grant->client, usernameOf(grant->subject));
     }
     if (asked.wants("token")) {
-        const Outcome<MintedToken> token = mintAccessToken(service, request, grant, scope);
+        const Outcome<MintedToken> token = mintAccessToken(service, request, grant, scope, asked.resources.value(0));
         if (!token)
             return sendError(service, request, asked.to, token.error().error, token.error().description);
         companions.accessToken = token->text;

@@ -46,10 +46,15 @@ QByteArray challengeFor(const Service &service, const Request &request, const QB
     QByteArray challenge = R"(Bearer realm="practice")";
     if (!error.isEmpty())
         challenge += R"(, error=")" + error + R"(", error_description=")" + description + '"';
-    if (error == "insufficient_scope" && !scope.isEmpty())
+    // A client that comes to the MCP server for the first time hears what to ask for.
+    const bool isMcp = request.path() == "/mcp";
+    if ((error == "insufficient_scope" || isMcp) && !scope.isEmpty())
         challenge += R"(, scope=")" + scope + '"';
-    if (request.path().startsWith("/api"))
-        challenge += R"(, resource_metadata=")" + service.address("/.well-known/oauth-protected-resource/api") + '"';
+    if (isMcp || request.path().startsWith("/api")) {
+        const QByteArray place = isMcp ? "/mcp" : "/api";
+        challenge +=
+            R"(, resource_metadata=")" + service.address("/.well-known/oauth-protected-resource" + place) + '"';
+    }
     return challenge;
 }
 

@@ -87,7 +87,7 @@ Outcome<Proof> readProof(const Request &request, const Parameters &form)
 Jose::Key assertionKey(const Service &service, const Client &client)
 {
     if (client.authentication == ClientAuthentication::SecretJwt)
-        return Jose::keyFromSecret(service.credentials.clientSecret(client.id)).value_or(Jose::Key());
+        return Jose::keyFromSecret(service.clientSecret(client)).value_or(Jose::Key());
     const auto found = service.credentials.clientKeys.find(client.id);
     return found == service.credentials.clientKeys.end() ? Jose::Key() : found->second;
 }
@@ -177,7 +177,7 @@ Outcome<const Client *> authenticateClient(Service &service, const Request &requ
         return std::unexpected(proof.error());
     if (proof->clientId.isEmpty())
         return clientRefused("The client does not say who it is: no client_id, no Authorization field, no assertion");
-    const Client *client = findClient(proof->clientId);
+    const Client *client = service.findClient(proof->clientId);
     if (!client)
         return clientRefused("There is no client " + said(proof->clientId));
     if (!isRegisteredWay(*client, *proof))
@@ -187,7 +187,7 @@ Outcome<const Client *> authenticateClient(Service &service, const Request &requ
         if (auto good = checkAssertion(service, request, *client, proof->assertion); !good)
             return std::unexpected(good.error());
     } else if (client->hasSecret()) {
-        const Secret secret = service.credentials.clientSecret(client->id);
+        const Secret secret = service.clientSecret(*client);
         if (secret.isEmpty() || !(secret == proof->secret))
             return clientRefused("The client_secret is wrong");
     }

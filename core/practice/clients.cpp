@@ -10,8 +10,8 @@ namespace Grantscope::Practice {
 
 namespace {
 
-const QList<QByteArray> kAllScopes = {"openid", "profile",        "email",         "address",
-                                      "phone",  "offline_access", "messages.read", "messages.write"};
+const QList<QByteArray> kAllScopes = {"openid",         "profile",       "email",          "address",  "phone",
+                                      "offline_access", "messages.read", "messages.write", "mcp.tools"};
 const QList<QByteArray> kLoopback = {"http://127.0.0.1/callback", "http://[::1]/callback", "http://localhost/callback",
                                      "http://127.0.0.1/",         "http://[::1]/",         "http://localhost/"};
 const QList<QByteArray> kSignedOut = {"http://127.0.0.1/signed-out", "http://[::1]/signed-out",
@@ -146,8 +146,15 @@ const Client *findClient(QByteArrayView id)
     return found == clients().cend() ? nullptr : &*found;
 }
 
+const QList<QByteArray> &interactiveScopes()
+{
+    return kAllScopes;
+}
+
 QString clientTitle(const Client &client)
 {
+    if (client.isSelfRegistered)
+        return client.name;
     return QCoreApplication::translate("Practice", client.title);
 }
 

@@ -23,6 +23,7 @@ struct Client
 {
     QByteArray id = {};
     const char *title = ""; ///< English, in the context "Practice": what consent pages and the panel call it.
+    QString name = {}; ///< In the place of a title, what a client that registered itself calls itself.
     ApplicationType applicationType = ApplicationType::Native;
     ClientAuthentication authentication = ClientAuthentication::None;
     QList<QByteArray> grantTypes = {};
@@ -31,6 +32,7 @@ struct Client
     QList<QByteArray> postLogoutRedirectUris = {};
     QList<QByteArray> scopes = {}; ///< What it may ask for.
     bool plainChallengeAllowed = false; ///< code_challenge_method plain (RFC 7636 §4.2), else S256 only.
+    bool isSelfRegistered = false; ///< RFC 7591: anybody may have done it, under any name.
     bool introspectsAll = false; ///< A resource server: tokens of any client, not only its own.
 
     [[nodiscard]] bool isPublic() const { return authentication == ClientAuthentication::None; }
@@ -46,6 +48,8 @@ struct Client
 /// device, and an old one that may use plain challenges.
 [[nodiscard]] const QList<Client> &clients();
 [[nodiscard]] const Client *findClient(QByteArrayView id);
+/// All scopes that an interactive client may ask for.
+[[nodiscard]] const QList<QByteArray> &interactiveScopes();
 /// In the language of the program.
 [[nodiscard]] QString clientTitle(const Client &client);
 

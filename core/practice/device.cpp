@@ -5,6 +5,7 @@
 #include "practice/devicepages.h"
 #include "practice/endpoints.h"
 #include "practice/pages.h"
+#include "practice/resource.h"
 
 #include <QtTranslation>
 
@@ -73,9 +74,9 @@ Outcome<HttpResponse> authorizeDevice(Service &service, const Request &request)
     if (!(*client)->mayUse(kDeviceGrant))
         return refused("unauthorized_client", "The device grant is not registered for this client");
     const auto scope = readScope(**client, *form);
-    const auto resource = readResource(service, *form);
-    if (!scope || !resource)
-        return std::unexpected(scope ? resource.error() : scope.error());
+    const auto resources = readResources(service, *form);
+    if (!scope || !resources)
+        return std::unexpected(scope ? resources.error() : scope.error());
     // No table of codes may be flushed by whoever asks for many.
     if (!service.store.deviceCodes.hasRoom(service.now))
         return refused("temporarily_unavailable", "Too many devices wait; try again in some minutes", 503);
@@ -85,7 +86,7 @@ Outcome<HttpResponse> authorizeDevice(Service &service, const Request &request)
                                                                 {.userCode = makeUserCode(service),
                                                                  .client = (*client)->id,
                                                                  .scope = *scope,
-                                                                 .resource = *resource,
+                                                                 .resources = *resources,
                                                                  .interval = service.settings.deviceInterval,
                                                                  .validUntil = validUntil,
                                                                  // Longer, so that the device hears expired_token.
@@ -137,7 +138,9 @@ HttpResponse continueDevice(Service &service, const Request &request, const Para
     if (!device)
         return deviceCodePage(service, request, visitor, {}, kUnknownCode);
     const QByteArray language = pageLanguage(request.fields(), {});
-    const Client *client = findClient(device->client);
+    const Client *client = service.findClient(device->client);
+    if (!client) // It was forgotten meanwhile.
+        return deviceCodePage(service, request, visitor, {}, kUnknownCode);
     const QByteArray encoded = Parameters{{"user_code", userCode}}.encoded();
     if (!visitor.login)
         return signInPage(service, language, visitor, {.interaction = {"device-sign-in", encoded}, .client = client});
@@ -174,7 +177,8 @@ HttpResponse answerDeviceConsent(Service &service, const Request &request)
     if (!form)
         return errorPage(service, request, form.error().error, form.error().description, form.error().status);
     DeviceCode *device = pending(service, form->request.value("user_code"));
-    if (!device || !visitor.login)
+    const Client *client = device ? service.findClient(device->client) : nullptr;
+    if (!client || !visitor.login)
         return continueDevice(service, request, form->request, visitor);
     const QByteArray language = pageLanguage(request.fields(), {});
     QList<QByteArray> scope;
@@ -187,8 +191,8 @@ HttpResponse answerDeviceConsent(Service &service, const Request &request)
         return messagePage(service, language, QT_TRANSLATE_NOOP("Practice", "Not connected"),
                            QT_TRANSLATE_NOOP("Practice", "The device gets no access. You can close this page."));
     }
-    device->grant = grantOf(*visitor.login, *findClient(device->client), scope);
-    device->grant->resource = device->resource;
+    device->grant = grantOf(*visitor.login, *client, scope);
+    device->grant->resources = device->resources;
     device->state = DeviceState::Approved;
     service.note(EventKind::Allowed, request, device->client, usernameOf(visitor.login->subject),
                  QString::fromLatin1(scope.join(' ')));

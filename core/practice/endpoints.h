@@ -16,6 +16,11 @@ namespace Grantscope::Practice {
 [[nodiscard]] HttpResponse answerConsent(Service &service, const Request &request);
 // signin.cpp
 [[nodiscard]] HttpResponse answerSignIn(Service &service, const Request &request);
+// register.cpp
+[[nodiscard]] HttpResponse answerRegistration(Service &service, const Request &request);
+// mcp.cpp
+[[nodiscard]] HttpResponse answerMcp(Service &service, const Request &request);
+[[nodiscard]] HttpResponse answerMcpMetadata(Service &service, const Request &request);
 // token.cpp
 [[nodiscard]] HttpResponse answerToken(Service &service, const Request &request);
 // device.cpp

@@ -29,7 +29,7 @@ Outcome<void> readHint(const Service &service, const QByteArray &hint, LogoutReq
     const Json::Value claims = jwt->claims.root();
     if (!claims.member("iss").stringIs(service.issuer))
         return refused("invalid_request", "id_token_hint: it was issued by somebody else");
-    const Client *client = findClient(claims.member("aud").toUtf8());
+    const Client *client = service.findClient(claims.member("aud").toUtf8());
     if (!client || (logout.client && logout.client != client))
         return refused("invalid_request", "id_token_hint: it was issued to another client than client_id names");
     logout.client = client;
@@ -46,7 +46,7 @@ Outcome<LogoutRequest> readLogout(const Service &service, const Parameters &para
     LogoutRequest logout{.redirectUri = parameters.value("post_logout_redirect_uri"),
                          .state = parameters.value("state")};
     if (const QByteArray id = parameters.value("client_id"); !id.isEmpty()) {
-        logout.client = findClient(id);
+        logout.client = service.findClient(id);
         if (!logout.client)
             return refused("invalid_request", "There is no client " + said(id));
     }

@@ -44,6 +44,8 @@ const char *sentence(EventKind kind)
         return QT_TRANSLATE_NOOP("Practice", "The API answered %1 at %4.");
     case EventKind::SignedOut:
         return QT_TRANSLATE_NOOP("Practice", "%2 signed out.");
+    case EventKind::Registered:
+        return QT_TRANSLATE_NOOP("Practice", "%1 registered itself as: %3");
     case EventKind::KeysRotated:
         return QT_TRANSLATE_NOOP("Practice", "A new key signs with %3. The old one stays published for an hour.");
     case EventKind::Misbehaved:

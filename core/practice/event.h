@@ -28,6 +28,7 @@ enum class EventKind : std::uint8_t {
     UserInfoGiven,
     ApiAnswered,
     SignedOut,
+    Registered, ///< A client registered itself.
     KeysRotated,
     Misbehaved,
     ThiefFailed, ///< The practice thief tried a code that it had seen, in vain.

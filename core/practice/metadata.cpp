@@ -31,6 +31,7 @@ void writeEndpoints(Json::Writer &out, const Service &service)
     const std::pair<const char *, const char *> places[] = {
         {"authorization_endpoint", "/authorize"},
         {"token_endpoint", "/token"},
+        {"registration_endpoint", "/register"},
         {"userinfo_endpoint", "/userinfo"},
         {"jwks_uri", "/jwks"},
         {"device_authorization_endpoint", "/device_authorization"},
@@ -125,7 +126,8 @@ HttpResponse answerMetadata(Service &service, const Request &request)
     writeAuthentication(out);
     writeOpenId(out);
     out.key("authorization_response_iss_parameter_supported").boolean(true);
-    out.key("protected_resources").beginArray().string(QByteArrayView(service.apiAddress())).endArray();
+    out.key("protected_resources").beginArray().string(QByteArrayView(service.apiAddress()));
+    out.string(QByteArrayView(service.mcpAddress())).endArray();
     out.endObject();
     return cacheable(json);
 }

@@ -138,12 +138,12 @@ private:
 } // namespace
 
 Outcome<MintedToken> mintAccessToken(Service &service, const Request &request, const SharedGrant &grant,
-                                     const QList<QByteArray> &scope)
+                                     const QList<QByteArray> &scope, const QByteArray &resource)
 {
     AccessToken token{.grant = grant,
                       .id = service.unguessable(16),
                       .scope = scope,
-                      .audience = grant->resource.isEmpty() ? service.apiAddress() : grant->resource,
+                      .audience = resource.isEmpty() ? service.apiAddress() : resource,
                       .issuedAt = service.now,
                       .validUntil = service.now + service.settings.lifetimes.accessToken};
     if (service.misbehaves(Misbehaviour::AccessTokenAudience, request))

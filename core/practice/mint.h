@@ -16,9 +16,10 @@ struct MintedToken
     std::int64_t expiresIn = 0;
 };
 
-/// Makes and remembers an access token for \a scope, which the grant covers. RFC 9068, or opaque, as set.
+/// Makes and remembers an access token for \a scope and \a resource (empty: our API), which the grant covers. RFC 9068,
+/// or opaque, as set.
 [[nodiscard]] Outcome<MintedToken> mintAccessToken(Service &service, const Request &request, const SharedGrant &grant,
-                                                   const QList<QByteArray> &scope);
+                                                   const QList<QByteArray> &scope, const QByteArray &resource);
 
 /// What comes along with an ID token and is bound to it.
 struct IdTokenCompanions

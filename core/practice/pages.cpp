@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "practice/pages.h"
 
+#include "http/address.h"
 #include "practice/endpoints.h"
 #include "practice/scopes.h"
 
@@ -16,6 +17,12 @@ QString nameOf(const Visitor &visitor)
 {
     const Person *person = visitor.login ? findSubject(visitor.login->subject) : nullptr;
     return person ? person->name : QString();
+}
+
+/// In the language of the page; what registered itself, as it calls itself.
+QString titleOf(const Page &page, const Client &client)
+{
+    return client.isSelfRegistered ? client.name : page.text(client.title);
 }
 
 } // namespace
@@ -46,7 +53,7 @@ HttpResponse signInPage(const Service &service, const QByteArray &language, cons
         page.alert(page.text(QT_TRANSLATE_NOOP("Practice", "The user name or the password is wrong.")));
     if (content.client) {
         page.paragraph(
-            page.text(QT_TRANSLATE_NOOP("Practice", "To continue to: %1")).arg(page.text(content.client->title)));
+            page.text(QT_TRANSLATE_NOOP("Practice", "To continue to: %1")).arg(titleOf(page, *content.client)));
     }
     page.beginForm("/sign-in", visitor, content.interaction);
     page.hidden("stage", content.interaction.stage);
@@ -84,7 +91,14 @@ HttpResponse consentPage(const Service &service, const QByteArray &language, con
         page.code(content.userCode);
     }
     page.paragraph(page.text(QT_TRANSLATE_NOOP("Practice", "This application asks for the following: %1"))
-                       .arg(page.text(content.client->title)));
+                       .arg(titleOf(page, *content.client)));
+    if (content.client->isSelfRegistered) {
+        page.paragraph(
+            page.text(QT_TRANSLATE_NOOP("Practice", "It registered itself, and nobody has checked its name.")));
+        if (!content.leadsTo.isEmpty())
+            page.paragraph(page.text(QT_TRANSLATE_NOOP("Practice", "The answer goes to: %1"))
+                               .arg(QString::fromUtf8(hostIn(content.leadsTo))));
+    }
     page.beginForm(content.action, visitor, content.interaction);
     for (const QByteArray &name : content.scope) {
         const ScopeRow *row = findScope(name);

@@ -38,12 +38,14 @@ constexpr Route kRoutes[] = {
     {"/.well-known/openid-configuration", true, false, Audience::Programs, false, answerMetadata},
     {"/.well-known/oauth-authorization-server", true, false, Audience::Programs, false, answerMetadata},
     {"/.well-known/oauth-protected-resource/api", true, false, Audience::Programs, false, answerApiMetadata},
+    {"/.well-known/oauth-protected-resource/mcp", true, false, Audience::Programs, false, answerMcpMetadata},
     {"/jwks", true, false, Audience::Programs, false, answerKeys},
     {"/authorize", true, true, Audience::Anyone, false, answerAuthorize},
     {"/sign-in", false, true, Audience::OwnPages, false, answerSignIn},
     {"/select", false, true, Audience::OwnPages, false, answerSelection},
     {"/consent", false, true, Audience::OwnPages, false, answerConsent},
     {"/token", false, true, Audience::Programs, true, answerToken},
+    {"/register", false, true, Audience::Programs, true, answerRegistration},
     {"/device_authorization", false, true, Audience::Programs, true, answerDeviceAuthorization},
     {"/device", true, true, Audience::Anyone, false, answerDevicePage},
     {"/device/consent", false, true, Audience::OwnPages, false, answerDeviceConsent},
@@ -62,6 +64,7 @@ constexpr Route kRoutes[] = {
     {"/thief", false, true, Audience::Programs, false, answerThief},
     {"/storage", true, false, Audience::Anyone, false, answerStoragePage},
     {"/storage/loot", false, true, Audience::OwnPages, false, answerLoot},
+    {"/mcp", false, true, Audience::Programs, true, answerMcp},
 };
 
 /// "127.0.0.1:9300", "[::1]:9300", "localhost:9300" of our port. Another name that leads here is an attack (DNS

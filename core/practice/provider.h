@@ -29,7 +29,8 @@ struct Environment
 };
 
 /// A strict OpenID provider and an API to practise on, as a function from requests to responses: no socket, no clock.
-/// Knows the ready-made clients and people. Keeps logins, codes and tokens in memory, bounded. Safe to use from many
+/// Knows the ready-made clients and people. Keeps logins, codes, tokens and the clients that register themselves in
+/// memory, bounded. Safe to use from many
 /// threads; requests are answered one after the other.
 ///
 /// Stricter than many: PKCE with S256 for every public client, exact redirect URIs (with any port on loopback addresses
@@ -59,7 +60,7 @@ public:
     /// A new key for the algorithm that signs; the old one stays published for KeyRing::kGrace. Makes the key outside
     /// the lock: requests go on. Errors are those of core/jose.
     [[nodiscard]] Result<void> rotateKeys(Instant now);
-    /// Ends all logins, codes and tokens.
+    /// Ends all logins, codes and tokens, and forgets the clients that registered themselves.
     void forgetAll();
 
 private:

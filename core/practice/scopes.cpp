@@ -18,6 +18,7 @@ constexpr ScopeRow kScopes[] = {
     {"offline_access", QT_TRANSLATE_NOOP("Practice", "Keep access while you are away"), false},
     {"messages.read", QT_TRANSLATE_NOOP("Practice", "Read your messages"), true},
     {"messages.write", QT_TRANSLATE_NOOP("Practice", "Write messages in your name"), true},
+    {"mcp.tools", QT_TRANSLATE_NOOP("Practice", "Use the tools of the MCP server"), false},
 };
 
 /// scope-token = 1*( %x21 / %x23-5B / %x5D-7E )

@@ -13,7 +13,7 @@ struct ScopeRow
 {
     const char *name;
     const char *title; ///< What the consent page says, English, in the context "Practice".
-    bool ofApi; ///< One of the API, not of OpenID Connect.
+    bool ofApi; ///< One of the API, not of OpenID Connect or the MCP server.
 };
 [[nodiscard]] std::span<const ScopeRow> scopes();
 [[nodiscard]] const ScopeRow *findScope(QByteArrayView name);

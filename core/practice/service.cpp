@@ -5,6 +5,22 @@
 
 namespace Grantscope::Practice {
 
+const Client *Service::findClient(const QByteArray &id) const
+{
+    if (const Client *client = Practice::findClient(id))
+        return client;
+    const RegisteredClient *registered = store.registered.find(id, now);
+    return registered ? &registered->client : nullptr;
+}
+
+Secret Service::clientSecret(const Client &client) const
+{
+    if (!client.isSelfRegistered)
+        return credentials.clientSecret(client.id);
+    const RegisteredClient *registered = store.registered.find(client.id, now);
+    return registered ? registered->secret : Secret();
+}
+
 QByteArray Service::unguessable(qsizetype octets) const
 {
     return Jose::encodeBase64url(random(octets));

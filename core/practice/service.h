@@ -40,6 +40,11 @@ struct Service
     [[nodiscard]] QByteArray address(QByteArrayView path) const { return issuer + path.toByteArray(); }
     /// The API's resource identifier (RFC 8707), and "aud" of its access tokens.
     [[nodiscard]] QByteArray apiAddress() const { return address("/api"); }
+    /// The same of the MCP server.
+    [[nodiscard]] QByteArray mcpAddress() const { return address("/mcp"); }
+    /// A ready-made client or one that registered itself; it stays where it is while the request is answered.
+    [[nodiscard]] const Client *findClient(const QByteArray &id) const;
+    [[nodiscard]] Secret clientSecret(const Client &client) const;
     /// 256 bits in base64url, or as many octets as given.
     [[nodiscard]] QByteArray unguessable(qsizetype octets = 32) const;
     [[nodiscard]] bool does(Misbehaviour misbehaviour) const { return settings.does(misbehaviour); }

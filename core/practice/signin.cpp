@@ -27,7 +27,7 @@ HttpResponse again(Service &service, const Request &request, const Visitor &visi
     return signInPage(
         service, language, visitor,
         {.interaction = {stage, form.request.encoded()},
-         .client = isDevice ? nullptr : findClient(form.request.value("client_id")),
+         .client = isDevice ? nullptr : service.findClient(form.request.value("client_id")),
          .username =
              form.fields.value("username").first(std::min<qsizetype>(form.fields.value("username").size(), 100)),
          .failed = true,

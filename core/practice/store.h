@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/secret.h"
 #include "jose/key.h"
+#include "practice/clients.h"
 #include "practice/table.h"
 
 #include <QList>
@@ -19,7 +21,7 @@ struct Grant
     QByteArray subject = {}; ///< Empty: the client acts for itself.
     QByteArray sid = {};
     QList<QByteArray> scope = {};
-    QByteArray resource = {}; ///< RFC 8707; empty: not named.
+    QList<QByteArray> resources = {}; ///< RFC 8707; empty: none was named.
     QByteArray nonce = {};
     QByteArray acr = {};
     QList<QByteArray> amr = {};
@@ -75,12 +77,20 @@ struct DeviceCode
     QByteArray userCode = {}; ///< Eight letters, without the dash.
     QByteArray client = {};
     QList<QByteArray> scope = {};
-    QByteArray resource = {};
+    QList<QByteArray> resources = {};
     DeviceState state = DeviceState::Pending;
     SharedGrant grant = {}; ///< Once approved.
     std::chrono::seconds interval{5};
     std::optional<Instant> lastPoll = {};
     Instant validUntil = {};
+    Instant dropAt = {};
+};
+
+/// A client that registered itself. RFC 7591.
+struct RegisteredClient
+{
+    Client client = {};
+    Secret secret = {};
     Instant dropAt = {};
 };
 
@@ -106,6 +116,7 @@ struct Store
     Table<AccessToken, 4096> accessTokens; ///< Those that are JWTs by their jti, opaque ones hashed.
     Table<RefreshToken, 4096> refreshTokens;
     Table<DeviceCode, 64> deviceCodes;
+    Table<RegisteredClient, 64> registered; ///< By client_id.
     Table<UsedAssertion, 4096> assertions; ///< "jti" of client assertions, by client and jti.
     std::optional<SeenCode> seenCode; ///< The last one, for the practice thief.
     QList<Jose::Key> apiKeys; ///< What the API at /both/items fetched of our public keys.

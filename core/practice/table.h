@@ -30,6 +30,11 @@ public:
         const auto found = m_values.find(name);
         return found == m_values.end() || now >= found->second.dropAt ? nullptr : &found->second;
     }
+    [[nodiscard]] const Value *find(const QByteArray &name, Instant now) const
+    {
+        const auto found = m_values.find(name);
+        return found == m_values.end() || now >= found->second.dropAt ? nullptr : &found->second;
+    }
     void remove(const QByteArray &name) { m_values.erase(name); }
     void expire(Instant now)
     {

@@ -5,6 +5,7 @@
 #include "practice/clientcheck.h"
 #include "practice/endpoints.h"
 #include "practice/mint.h"
+#include "practice/resource.h"
 
 #include <QCryptographicHash>
 
@@ -19,6 +20,7 @@ struct Granted
 {
     SharedGrant grant;
     QList<QByteArray> scope;
+    QByteArray resource = {}; ///< What the access token is for; empty: our API.
     bool refreshable = false; ///< A refresh token comes along.
     bool isRefresh = false;
     std::optional<Instant> family = {}; ///< When the family of refresh tokens ends.
@@ -103,14 +105,14 @@ Outcome<Granted> byCode(const TokenRequest &asked)
         return std::unexpected(sound.error());
     if (auto sound = checkVerifier(asked, *code); !sound)
         return std::unexpected(sound.error());
-    if (const auto resource = readResource(service, asked.form); !resource)
+    const auto resource = chooseResource(service, asked.form, *code->grant);
+    if (!resource)
         return std::unexpected(resource.error());
-    else if (!resource->isEmpty() && !code->grant->resource.isEmpty() && *resource != code->grant->resource)
-        return refused("invalid_target", "resource is not the one of the authorization request");
-    else if (!resource->isEmpty())
-        code->grant->resource = *resource;
     code->used = true;
-    return Granted{code->grant, code->grant->scope, isRefreshable(asked.client, code->grant->scope)};
+    return Granted{.grant = code->grant,
+                   .scope = code->grant->scope,
+                   .resource = *resource,
+                   .refreshable = isRefreshable(asked.client, code->grant->scope)};
 }
 
 /// Scopes of a refresh: those of the grant, or fewer. RFC 6749 §6.
@@ -147,10 +149,16 @@ Outcome<Granted> byRefreshToken(const TokenRequest &asked)
         return refused("invalid_grant", "The refresh token was exchanged before; all tokens of its family are revoked");
     }
     const auto scope = narrowed(asked, *token->grant);
-    if (!scope)
-        return std::unexpected(scope.error());
+    const auto resource = chooseResource(service, asked.form, *token->grant);
+    if (!scope || !resource)
+        return std::unexpected(scope ? resource.error() : scope.error());
     token->used = true;
-    return Granted{token->grant, *scope, true, true, token->dropAt};
+    return Granted{.grant = token->grant,
+                   .scope = *scope,
+                   .resource = *resource,
+                   .refreshable = true,
+                   .isRefresh = true,
+                   .family = token->dropAt};
 }
 
 Outcome<Granted> byClientCredentials(const TokenRequest &asked)
@@ -161,12 +169,13 @@ Outcome<Granted> byClientCredentials(const TokenRequest &asked)
     if (!form.contains("scope")) // The default that RFC 6749 §3.3 allows: all that the machine is registered for.
         form.append("scope", asked.client.scopes.join(' '));
     const auto scope = readScope(asked.client, form);
-    const auto resource = readResource(asked.service, asked.form);
-    if (!scope || !resource)
-        return std::unexpected(scope ? resource.error() : scope.error());
-    const auto grant =
-        std::make_shared<Grant>(Grant{.client = asked.client.id, .scope = *scope, .resource = *resource});
-    return Granted{grant, *scope};
+    if (!scope)
+        return std::unexpected(scope.error());
+    const auto grant = std::make_shared<Grant>(Grant{.client = asked.client.id, .scope = *scope});
+    const auto resource = chooseResource(asked.service, asked.form, *grant);
+    if (!resource)
+        return std::unexpected(resource.error());
+    return Granted{.grant = grant, .scope = *scope, .resource = *resource};
 }
 
 Outcome<Granted> byPassword(const TokenRequest &asked)
@@ -176,9 +185,8 @@ Outcome<Granted> byPassword(const TokenRequest &asked)
     if (name.isEmpty() || password.isEmpty())
         return refused("invalid_request", "username or password is missing");
     const auto scope = readScope(asked.client, asked.form);
-    const auto resource = readResource(asked.service, asked.form);
-    if (!scope || !resource)
-        return std::unexpected(scope ? resource.error() : scope.error());
+    if (!scope)
+        return std::unexpected(scope.error());
     const Person *person = findPerson(name);
     const Secret expected = asked.service.password(person ? *person : people().first());
     if (expected.isEmpty() || !(expected == Secret(password)) || !person) {
@@ -188,11 +196,14 @@ Outcome<Granted> byPassword(const TokenRequest &asked)
     const auto grant = std::make_shared<Grant>(Grant{.client = asked.client.id,
                                                      .subject = person->subject,
                                                      .scope = *scope,
-                                                     .resource = *resource,
                                                      .acr = kAcr.toByteArray(),
                                                      .amr = {"pwd"},
                                                      .authTime = asked.service.now});
-    return Granted{grant, *scope, isRefreshable(asked.client, *scope)};
+    const auto resource = chooseResource(asked.service, asked.form, *grant);
+    if (!resource)
+        return std::unexpected(resource.error());
+    return Granted{
+        .grant = grant, .scope = *scope, .resource = *resource, .refreshable = isRefreshable(asked.client, *scope)};
 }
 
 /// RFC 8628 §3.5: polling faster than the interval is answered with slow_down, and raises it by five seconds.
@@ -228,8 +239,14 @@ Outcome<Granted> byDeviceCode(const TokenRequest &asked)
         return std::unexpected(sound.error());
     if (device->state == DeviceState::Pending)
         return refused("authorization_pending", "The person has not decided yet");
+    const auto resource = chooseResource(service, asked.form, *device->grant);
+    if (!resource)
+        return std::unexpected(resource.error());
     device->state = DeviceState::Used;
-    return Granted{device->grant, device->grant->scope, isRefreshable(asked.client, device->grant->scope)};
+    return Granted{.grant = device->grant,
+                   .scope = device->grant->scope,
+                   .resource = *resource,
+                   .refreshable = isRefreshable(asked.client, device->grant->scope)};
 }
 
 struct GrantRow
@@ -295,7 +312,8 @@ HttpResponse tokenResponse(Service &service, const Request &request, const Minte
 Outcome<HttpResponse> issue(const TokenRequest &asked, const Granted &granted)
 {
     Service &service = asked.service;
-    const Outcome<MintedToken> access = mintAccessToken(service, asked.request, granted.grant, granted.scope);
+    const Outcome<MintedToken> access =
+        mintAccessToken(service, asked.request, granted.grant, granted.scope, granted.resource);
     if (!access)
         return std::unexpected(access.error());
     QByteArray idToken;

@@ -81,6 +81,8 @@ Event startEvent(const Run &run)
     event.kind = EventKind::FlowStarted;
     event.subject = latin1(run.grant().id);
     event.address = run.settings().provider.issuer.toUtf8();
+    if (event.address.isEmpty() && run.find("resource-metadata")) // Whose tokens it takes will show.
+        event.address = run.settings().apiAddress;
     return event;
 }
 

@@ -6,6 +6,7 @@
 #include "texts/checktexts_flow.h"
 #include "texts/checktexts_jwt.h"
 #include "texts/checktexts_key.h"
+#include "texts/checktexts_mcp.h"
 #include "texts/checktexts_object.h"
 #include "texts/checktexts_openid.h"
 #include "texts/checktexts_pair.h"
@@ -36,7 +37,7 @@ constexpr auto joinSorted(const CheckText (&...tables)[sizes])
 }
 
 constexpr auto kRows = joinSorted(kObjectChecks, kKeyChecks, kEncryptionChecks, kJwtChecks, kOpenidChecks,
-                                  kAccessChecks, kSdJwtChecks, kFlowChecks, kReviewChecks, kPairChecks);
+                                  kAccessChecks, kSdJwtChecks, kFlowChecks, kMcpChecks, kReviewChecks, kPairChecks);
 static_assert(std::ranges::adjacent_find(kRows, {}, idOf) == kRows.end(), "an id has two rows");
 
 } // namespace

@@ -18,6 +18,11 @@ inline constexpr StoryRow kGrantStories[] = {
      QT_TRANSLATE_NOOP("Flows", "Authorization code + PKCE"),
      QT_TRANSLATE_NOOP("Flows", "A person signs in with the browser, and the client trades a code for tokens. For web, "
                                 "mobile and desktop programs alike: when in doubt, this one.")},
+    {"mcp",
+     QT_TRANSLATE_NOOP("Flows", "MCP server"),
+     QT_TRANSLATE_NOOP("Flows", "From nothing but the address of an MCP server to a token for it: the server says where to "
+                                "sign in, the client registers itself there, and a person allows the access. Works with any "
+                                "resource that publishes metadata and takes POST.")},
     {"hybrid",
      QT_TRANSLATE_NOOP("Flows", "Hybrid"),
      QT_TRANSLATE_NOOP("Flows", "Some tokens come through the browser at once, the rest for a code. Found where an ID "
@@ -47,6 +52,25 @@ inline constexpr StoryRow kGrantStories[] = {
 };
 
 inline constexpr StoryRow kStepStories[] = {
+    {"mcp-call",
+     QT_TRANSLATE_NOOP("Flows", "Call the server without a token"),
+     QT_TRANSLATE_NOOP("Flows", "The client knows an address and nothing else. It sends the first message of MCP there, and "
+                                "is refused with 401: the challenge says where the metadata of this resource are, and "
+                                "perhaps which scope is needed.")},
+    {"resource-metadata",
+     QT_TRANSLATE_NOOP("Flows", "Read the resource's metadata"),
+     QT_TRANSLATE_NOOP("Flows", "The document names the authorization servers whose tokens the resource takes. Its resource "
+                                "must be the address that was called, octet for octet; else somebody's document could send "
+                                "you to somebody else's sign-in.")},
+    {"registration",
+     QT_TRANSLATE_NOOP("Flows", "Register the client"),
+     QT_TRANSLATE_NOOP("Flows", "The two have never met, so the client introduces itself: it sends its name and its redirect "
+                                "address, and gets a client ID. Anybody may do that under any name; the page where you allow "
+                                "the access should show where the code goes.")},
+    {"mcp-call-authorized",
+     QT_TRANSLATE_NOOP("Flows", "Call the server with the token"),
+     QT_TRANSLATE_NOOP("Flows", "The first message once more, with the token in the Authorization field, as each call from now "
+                                "on. The server takes only a token that is meant for itself, and passes it on to nobody.")},
     {"discovery",
      QT_TRANSLATE_NOOP("Flows", "Read the server's metadata"),
      QT_TRANSLATE_NOOP("Flows", "The client asks the issuer for its metadata document: where its endpoints are and what "
@@ -249,6 +273,9 @@ inline constexpr PhraseRow kLeftPhrases[] = {
     {"no-discovery", QT_TRANSLATE_NOOP("Flows", "The endpoints were given by hand.")},
     {"no-id-token", QT_TRANSLATE_NOOP("Flows", "There is no ID token: the scope openid was not asked for, or the server "
                                                "does not issue one.")},
+    {"client-known", QT_TRANSLATE_NOOP("Flows", "A client ID was given: nothing is to be registered.")},
+    {"no-registration", QT_TRANSLATE_NOOP("Flows", "The server registers nobody by itself. Register a client there beforehand, "
+                                                   "and give its client ID.")},
     {"no-userinfo", QT_TRANSLATE_NOOP("Flows", "The server names no UserInfo endpoint.")},
     {"no-openid", QT_TRANSLATE_NOOP("Flows", "Without the scope openid there is no UserInfo.")},
     {"no-api", QT_TRANSLATE_NOOP("Flows", "No address of an API was given.")},

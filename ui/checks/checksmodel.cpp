@@ -339,6 +339,8 @@ QString groupTitle(CheckGroup group)
         return ChecksModel::tr("Token request");
     case CheckGroup::TokenResponse:
         return ChecksModel::tr("Token response");
+    case CheckGroup::Registration:
+        return ChecksModel::tr("Client registration");
     case CheckGroup::DeviceAuthorization:
         return ChecksModel::tr("Device authorization");
     case CheckGroup::UserInfo:

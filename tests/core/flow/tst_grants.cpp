@@ -34,9 +34,9 @@ void TestGrants::everyGrantHasWords_data()
 {
     QTest::addColumn<QByteArray>("id");
     for (const char *id :
-         {"authorization-code", "device", "client-credentials", "refresh", "hybrid", "implicit", "password"})
+         {"authorization-code", "mcp", "device", "client-credentials", "refresh", "hybrid", "implicit", "password"})
         QTest::newRow(id) << QByteArray(id);
-    QCOMPARE(grants().size(), std::size_t(7));
+    QCOMPARE(grants().size(), std::size_t(8));
 }
 
 void TestGrants::everyGrantHasWords()

@@ -35,9 +35,9 @@ struct Section
     QByteArrayList texts; // members that are sentences
 };
 const Section kSections[] = {
-    {"oauth-parameters.json", "parameters", 91, {"meaning"}},
+    {"oauth-parameters.json", "parameters", 102, {"meaning"}},
     {"oauth-parameters.json", "grant_types", 10, {"meaning"}},
-    {"metadata-members.json", "members", 70, {"meaning"}},
+    {"metadata-members.json", "members", 75, {"meaning"}},
     {"oauth-errors.json", "errors", 59, {"what_went_wrong", "what_to_do"}},
 };
 

@@ -158,8 +158,8 @@ void TestAuthorize::refused_data()
     row("an age that is none", code({{"max_age", "1e3"}}), "invalid_request");
     row("unknown resource", code({{"resource", "https://attacker.example"}}), "invalid_target");
     Parameters twoResources = code({{"resource", kOther}});
-    twoResources.append("resource", "http://127.0.0.1:9300/api");
-    row("two resources", twoResources, "invalid_target");
+    twoResources.append("resource", "https://attacker.example");
+    row("an unknown resource beside a known one", twoResources, "invalid_target");
     row("a hint that is no token", code({{"id_token_hint", "x"}}), "invalid_request");
     row("an unsigned hint", code({{"id_token_hint", "eyJhbGciOiJub25lIn0.e30."}}), "invalid_request");
 }

@@ -26,6 +26,11 @@ private Q_SLOTS:
     void grantToTheEnd_data();
     void grantToTheEnd();
     void followUps();
+    void chainFindsOtherAudience();
+    void chainToTheEnd_data();
+    void chainToTheEnd();
+    void chainFaults_data();
+    void chainFaults();
     void classOfAuthenticationIsAWish();
     void requestsAreJudged();
 };
@@ -197,6 +202,76 @@ void TestFlowPractice::grantToTheEnd()
         for (const Check &check : record.checks)
             QVERIFY2(check.status != Status::Fail, check.id);
     }
+}
+
+namespace {
+
+/// All that an MCP client knows.
+Flow::FlowSettings chainSettings()
+{
+    Flow::FlowSettings settings;
+    settings.apiAddress = Test::Practising::kIssuer.toByteArray() + "/mcp";
+    settings.redirectUri = "http://127.0.0.1:5000/callback";
+    return settings;
+}
+
+} // namespace
+
+/// A server that mints for another API: noticed before the token goes out, and the MCP server refuses it.
+void TestFlowPractice::chainFindsOtherAudience()
+{
+    PracticeWorld world({.misbehaviours = {Practice::Misbehaviour::AccessTokenAudience}});
+    QCOMPARE(refusalOf(world.run("mcp", chainSettings())),
+             "mcp-call-authorized: at-aud invalid_token resource-refused");
+}
+
+void TestFlowPractice::chainToTheEnd_data()
+{
+    QTest::addColumn<Practice::TokenFormat>("format");
+    QTest::addColumn<QByteArray>("scope");
+    QTest::newRow("JWT") << Practice::TokenFormat::Jwt << QByteArray();
+    QTest::newRow("opaque") << Practice::TokenFormat::Opaque << QByteArray();
+    QTest::newRow("with OpenID") << Practice::TokenFormat::Jwt << QByteArray("openid mcp.tools");
+}
+
+/// From an address alone to an answer of the MCP server.
+void TestFlowPractice::chainToTheEnd()
+{
+    QFETCH(const Practice::TokenFormat, format);
+    QFETCH(const QByteArray, scope);
+    PracticeWorld world({.accessTokens = format});
+    Flow::FlowSettings settings = chainSettings();
+    settings.scope = scope;
+    settings.followUps = {Flow::FollowUp::Refresh};
+    const Flow::Run &run = world.run("mcp", settings);
+    QVERIFY2(run.phase() == Flow::Run::Phase::Succeeded, refusalOf(run).constData());
+    QCOMPARE(run.known().values.text("granted_scope"), scope.isEmpty() ? QByteArray("mcp.tools") : scope);
+    QCOMPARE(run.settings().provider.issuer, QString::fromLatin1(Test::Practising::kIssuer));
+    QVERIFY(!run.settings().client.clientId.isEmpty());
+    QCOMPARE(run.known().idToken != nullptr, !scope.isEmpty());
+    for (const Flow::StepRecord &record : run.records()) {
+        for (const Check &check : record.checks)
+            QVERIFY2(check.status != Status::Fail && check.status != Status::Warn, check.id);
+    }
+}
+
+void TestFlowPractice::chainFaults_data()
+{
+    QTest::addColumn<QByteArray>("scope");
+    for (const char *fault : {"other-state", "no-code-verifier", "wrong-code-verifier", "pkce-plain", "no-pkce",
+                              "replayed-code", "other-redirect-uri", "expired-code", "unregistered-scope"})
+        QTest::newRow(fault) << QByteArray();
+    QTest::newRow("missing-nonce") << QByteArray("openid mcp.tools");
+}
+
+void TestFlowPractice::chainFaults()
+{
+    QFETCH(const QByteArray, scope);
+    PracticeWorld world;
+    Flow::FlowSettings settings = chainSettings();
+    settings.scope = scope;
+    const Flow::Run &run = world.run("mcp", settings, QTest::currentDataTag());
+    QVERIFY2(run.faultOutcome().answer == Answer::RefusedAsItShould, refusalOf(run).constData());
 }
 
 void TestFlowPractice::followUps()

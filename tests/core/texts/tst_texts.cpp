@@ -10,6 +10,7 @@
 #include "net/neterror.h"
 #include "oauth/metadataerror.h"
 #include "oauth/oautherror.h"
+#include "oauth/resourceerror.h"
 #include "practice/practiceerror.h"
 #include "session/pageform.h"
 #include "texts/checktexts.h"
@@ -62,6 +63,9 @@ constexpr const char *kChecks[] = {
     "refusal-form", "refusal-challenge", "device-verification-uri", "device-interval", "challenge-missing",
     "challenge-unreadable", "challenge-status", "userinfo-sub", "idt-same-user", "userinfo-signed", "intro-active", "intro-jwt",
     "revocation-status", "disco-required", "disco-pkce", "tls-version", "tls-certificate", "http-307",
+    // From a resource's address to a token for it.
+    "mcp-protected", "prm-challenge", "prm-resource", "prm-servers", "prm-signed", "mcp-pkce", "reg-status",
+    "reg-granted", "reg-secret",
     // A whole conversation.
     "par-required", "state-reused", "cors-authorization", "authz-framing",
     "state-compared", "issuer-mixed-up", "redirect-place-differs", "code-in-referer",
@@ -214,6 +218,7 @@ void TestTexts::errorHasTextAndRemedy_data()
     addErrorRows<Net::NetError>();
     addErrorRows<OAuth::MetadataError>();
     addErrorRows<OAuth::OAuthError>();
+    addErrorRows<OAuth::ResourceError>();
     addErrorRows<Practice::PracticeError>();
     addErrorRows<Session::AgentError>();
     addErrorRows<Token::TokenError>();

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "flow/found.h"
+
+namespace Grantscope::Flow {
+
+FlowSettings withFound(FlowSettings said, const Found &found)
+{
+    if (!found.issuer.isEmpty()) {
+        said.provider.issuer = found.issuer;
+        said.provider.discover = true;
+    }
+    if (found.client)
+        said.client = *found.client;
+    if (said.resources.isEmpty() && !found.resource.isEmpty())
+        said.resources = {found.resource};
+    if (said.scope.isEmpty())
+        said.scope = found.scope;
+    return said;
+}
+
+} // namespace Grantscope::Flow
