@@ -2060,6 +2060,78 @@
         <source>Where key, issuer, audience and type don&apos;t tell them apart, whoever checks only those accepts an ID token as an access token.</source>
         <translation>若金鑰、發行者、受眾與類型都分不出兩者，只檢查這些的人就會把 ID 權杖當成存取權杖接受。</translation>
     </message>
+    <message>
+        <source>The server refuses a call without a token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What answers without a token is open to everybody who reaches it. Some servers protect only a part of their calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The challenge says where the metadata are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A client that knows nothing but an address learns from resource_metadata where to go on. Without it there is only the well-known place to try.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The metadata are those of the resource that was asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document of somebody else could send you to their sign-in, and have you bring them a token for the resource that you meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The metadata name an authorization server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only from there a client knows whose tokens the resource takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed metadata of the resource were checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where metadata are signed, the signed values count. Until the signature is checked, they prove nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server lists S256, as an MCP client needs it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An MCP client meets servers that it has never seen. It may only go on where the server says that it checks PKCE, since a stolen code would be of use otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The registration is answered with status 201</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients look at the status first. Some take another one for a refusal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client is registered as it asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server may register something else than was asked for. What it left out is refused later, when nobody thinks of the registration any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer says how long the client secret holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without client_secret_expires_at a client only learns from a refusal that its secret has expired.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Contexts</name>
@@ -4074,6 +4146,62 @@
         <source>Choose one of the contents.</source>
         <translation>請從目錄中選擇一課。</translation>
     </message>
+    <message>
+        <source>The resource publishes no metadata that say where to sign in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the address of the resource, or name the issuer of its authorization server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The metadata are about another resource than the one that was called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call the resource by exactly the address that the document spells, if you trust it; a slash at the end counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The metadata of the resource name no authorization server that may be asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell those who run the resource: authorization_servers has to hold issuers with https.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The resource trusts other authorization servers than the issuer that you gave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the issuer out to take the one that the resource names, if you trust it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The authorization server does not say that it checks PKCE with S256.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell those who run it to list S256 in code_challenge_methods_supported; to try it all the same, run the authorization code flow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server refused to register the client.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change what it complains about, or register a client beforehand and give its client ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The MCP server did not answer initialize with a result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the address is the one of its Streamable HTTP endpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Exports</name>
@@ -4927,6 +5055,54 @@
     <message>
         <source>Whoever got a token asks the authorization server whether it still counts, and what it allows. This is how an API judges tokens that it can&apos;t read itself; it shows who it is, so that nobody tries tokens out. The practice server is asked in the name of its API.</source>
         <translation>收到權杖的一方詢問授權伺服器它是否仍有效、允許什麼。API 以此判定自己讀不懂的權杖；詢問者要證明身分，免得有人拿權杖來試。對練習伺服器是以它的 API 的名義詢問。</translation>
+    </message>
+    <message>
+        <source>MCP server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From nothing but the address of an MCP server to a token for it: the server says where to sign in, the client registers itself there, and a person allows the access. Works with any resource that publishes metadata and takes POST.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call the server without a token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client knows an address and nothing else. It sends the first message of MCP there, and is refused with 401: the challenge says where the metadata of this resource are, and perhaps which scope is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the resource&apos;s metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document names the authorization servers whose tokens the resource takes. Its resource must be the address that was called, octet for octet; else somebody&apos;s document could send you to somebody else&apos;s sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two have never met, so the client introduces itself: it sends its name and its redirect address, and gets a client ID. Anybody may do that under any name; the page where you allow the access should show where the code goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call the server with the token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first message once more, with the token in the Authorization field, as each call from now on. The server takes only a token that is meant for itself, and passes it on to nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A client ID was given: nothing is to be registered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server registers nobody by itself. Register a client there beforehand, and give its client ID.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5804,6 +5980,10 @@
     <message>
         <source>Selective disclosure</source>
         <translation>選擇性揭露</translation>
+    </message>
+    <message>
+        <source>Client registration</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -16050,6 +16230,22 @@ Links with the sign ▶ do something: they run a login, open a token, or let the
         <source>Nothing of the session: its cookie is HttpOnly.</source>
         <translation>讀不到工作階段：它的 cookie 是 HttpOnly。</translation>
     </message>
+    <message>
+        <source>%1 registered itself as: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It registered itself, and nobody has checked its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer goes to: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the tools of the MCP server</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Reasons</name>
@@ -18000,6 +18196,58 @@ Links with the sign ▶ do something: they run a login, open a token, or let the
     <message>
         <source>It has {found} recipients, and each of them can have written what is inside.</source>
         <translation>它有 {found} 位收件者，其中任何一位都可能是內容的撰寫者。</translation>
+    </message>
+    <message>
+        <source>The server answered with {found}, without a token: whoever reaches it may call it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The challenge has no resource_metadata, so the well-known address is tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resource_metadata is no address that may be asked: {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document is about {found}; asked for was {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The resource publishes no metadata; the issuer that you gave is asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document names no authorization server that may be asked: {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document names several, and one of them is asked: {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document has signed_metadata, whose values would count before the others; its signature is not checked here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The metadata have no code_challenge_methods_supported. An MCP client has to stop here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The metadata list {found} and not {expected}. An MCP client has to stop here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server answered with {found}; expected {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server registered the client without {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A client_secret came without client_secret_expires_at.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -75,6 +75,14 @@ const char *eventName(Practice::EventKind kind)
         return "keys-rotated";
     case Misbehaved:
         return "misbehaved";
+    case ThiefFailed:
+        return "thief-failed";
+    case ThiefRedeemed:
+        return "thief-redeemed";
+    case StorageRead:
+        return "storage-read";
+    case Registered:
+        return "registered";
     }
     return "";
 }
