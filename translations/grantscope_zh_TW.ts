@@ -15448,6 +15448,10 @@
         <source>Nothing of the session: its cookie is HttpOnly.</source>
         <translation>讀不到工作階段：它的 cookie 是 HttpOnly。</translation>
     </message>
+    <message>
+        <source>The policy of this page kept the script from sending it elsewhere; a careless page has none:</source>
+        <translation>這個頁面的原則阻止了指令碼把它送到別處；粗心的頁面沒有這種原則：</translation>
+    </message>
 </context>
 <context>
     <name>Reasons</name>
