@@ -16231,20 +16231,8 @@ Links with the sign ▶ do something: they run a login, open a token, or let the
         <translation>讀不到工作階段：它的 cookie 是 HttpOnly。</translation>
     </message>
     <message>
-        <source>%1 registered itself as: %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It registered itself, and nobody has checked its name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The answer goes to: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use the tools of the MCP server</source>
-        <translation type="unfinished"></translation>
+        <source>The policy of this page kept the script from sending it elsewhere; a careless page has none:</source>
+        <translation>這個頁面的原則阻止了指令碼把它送到別處；粗心的頁面沒有這種原則：</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,8 @@
 
 #include <span>
 
+using namespace Qt::StringLiterals;
+
 namespace Grantscope::Practice {
 
 namespace {
@@ -78,17 +80,18 @@ QString filled(const QString &pattern, std::span<const QString, 4> parts)
 
 } // namespace
 
-bool isRefusal(EventKind kind)
+bool isRefusal(const Event &event)
 {
-    switch (kind) {
+    switch (event.kind) {
     case EventKind::SignInFailed:
     case EventKind::Denied:
     case EventKind::Refused:
     case EventKind::CodeReplayed:
     case EventKind::RefreshReused:
     case EventKind::ThiefRedeemed:
-    case EventKind::StorageRead:
         return true;
+    case EventKind::StorageRead:
+        return event.detail != u"nothing"_s;
     default:
         return false;
     }

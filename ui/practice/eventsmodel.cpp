@@ -13,9 +13,10 @@ namespace Grantscope::Ui {
 
 namespace {
 
-Meaning meaningOf(Practice::EventKind kind)
+Meaning meaningOf(const Practice::Event &event)
 {
-    return Practice::isRefusal(kind) || kind == Practice::EventKind::Misbehaved ? Meaning::Warning : Meaning::Good;
+    return Practice::isRefusal(event) || event.kind == Practice::EventKind::Misbehaved ? Meaning::Warning
+                                                                                       : Meaning::Good;
 }
 
 } // namespace
@@ -55,7 +56,7 @@ QVariant EventsModel::data(const QModelIndex &index, int role) const
         return {};
     const Practice::Event &event = m_events.at(index.row());
     if (role == Qt::DecorationRole && index.column() == What)
-        return meaningIcon(meaningOf(event.kind));
+        return meaningIcon(meaningOf(event));
     if (role == kSortRole && index.column() == Time)
         return static_cast<qint64>(event.at.time_since_epoch().count());
     return RowsModel::data(index, role);

@@ -44,10 +44,11 @@ void TestEvent::sentences()
         const QString text = eventText(event);
         QVERIFY(!text.isEmpty() && !text.contains(u'%'));
         texts.insert(text);
-        refusals += isRefusal(event.kind) ? 1 : 0;
+        refusals += isRefusal(event) ? 1 : 0;
     }
     QCOMPARE(texts.size(), int(EventKind::StorageRead) + 1);
     QCOMPARE(refusals, 7);
+    QVERIFY(!isRefusal({.kind = EventKind::StorageRead, .detail = u"nothing"_s}));
 }
 
 void TestEvent::noSecrets()

@@ -219,7 +219,7 @@ void TestThief::redeemsWithoutPkce()
     const Event event = practising.events.last();
     QCOMPARE(event.kind, EventKind::ThiefRedeemed);
     QCOMPARE(event.client, "native");
-    QVERIFY(isRefusal(event.kind));
+    QVERIFY(isRefusal(event));
     // The client comes second.
     QCOMPARE(member(practising.redeem(code).body, "error"), "invalid_grant");
     QCOMPARE(count(practising, EventKind::CodeReplayed), 1);
