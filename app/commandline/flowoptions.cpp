@@ -14,7 +14,7 @@ using enum ValueKind;
 // The names that core/oauth and core/flow know, which this program does not load; a test holds them together.
 QByteArray grants()
 {
-    return "authorization-code device client-credentials refresh hybrid implicit password";
+    return "authorization-code mcp device client-credentials refresh hybrid implicit password";
 }
 QByteArray methods()
 {
@@ -140,7 +140,8 @@ constexpr OptionRow kOptions[] = {
          "What to do with the tokens, in this order, with commas between: userinfo, introspect, api, refresh, revoke, "
          "end-session"),
      Course, false, followUps},
-    {"--api-url", Url, "URL", QT_TRANSLATE_NOOP("Gscope", "What --then api calls"), Course},
+    {"--api-url", Url, "URL", QT_TRANSLATE_NOOP("Gscope", "What --then api calls; with the grant mcp, the MCP server"),
+     Course},
     {"--fault", Choice, "NAME",
      QT_TRANSLATE_NOOP("Gscope", "Do one thing wrong on purpose, and see that it is refused; list tells what there is"),
      Course, false, faults},
@@ -165,7 +166,7 @@ constinit const Command kFlowCommand{
     .name = "flow",
     .help = QT_TRANSLATE_NOOP("Gscope", "Get tokens, step by step, and judge what the server says"),
     .argument = "GRANT",
-    .argumentHelp = "authorization-code, device, client-credentials, refresh, hybrid, implicit, password",
+    .argumentHelp = "authorization-code, mcp, device, client-credentials, refresh, hybrid, implicit, password",
     .oneArgument = QT_TRANSLATE_NOOP("Gscope", "There is more than one grant. Give one."),
     .footer = QT_TRANSLATE_NOOP("Gscope", "Exit status: 0 tokens, 1 the flow ended in an error, 2 usage, 3 tokens, but "
                                           "the ID token could not be verified, 4 file or network."),

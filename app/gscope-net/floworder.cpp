@@ -48,6 +48,12 @@ bool hasStep(const Flow::Grant &grant, std::string_view id)
     return std::ranges::any_of(grant.steps, [id](const Flow::Step *step) { return id == step->id; });
 }
 
+/// Finds its server and registers its client by itself, where neither is named.
+bool findsItsWay(const Flow::Grant &grant)
+{
+    return hasStep(grant, "resource-metadata");
+}
+
 /// The option for an endpoint that this grant can't do without and that nothing names; null if there is none.
 const char *missingEndpoint(const Flow::Grant &grant, const Parameters &endpoints)
 {
@@ -72,7 +78,7 @@ Outcome<Flow::ProviderSettings> providerOf(const Arguments &arguments, const Flo
         if (const auto address = arguments.value(each.option))
             provider.endpoints.append(each.member, *address);
     }
-    if (const char *option = issuer ? nullptr : missingEndpoint(grant, provider.endpoints))
+    if (const char *option = issuer || findsItsWay(grant) ? nullptr : missingEndpoint(grant, provider.endpoints))
         return usageFailure(
             QCoreApplication::translate("Gscope", "Nothing says where the server is. Give --issuer-url, or %1.")
                 .arg(QString::fromLatin1(option)));
@@ -147,11 +153,21 @@ std::unexpected<Failure> grantNeeds(const Flow::Grant &grant, const char *option
                             .arg(QString::fromLatin1(grant.id), QString::fromLatin1(options)));
 }
 
+Outcome<OAuth::ClientCredentials> clientFor(const Arguments &arguments, const Flow::Grant &grant)
+{
+    constexpr const char *kNaming[] = {"--client-id", "--client-secret-file", "--client-secret-env", "--client-key",
+                                       "--client-auth"};
+    const bool isNamed = std::ranges::any_of(kNaming, [&](const char *option) { return arguments.has(option); });
+    return findsItsWay(grant) && !isNamed ? OAuth::ClientCredentials() : clientOf(arguments);
+}
+
 /// What a grant can't begin without, and what listens to nothing.
 Outcome<void> checkGrant(const Flow::Grant &grant, const Flow::FlowSettings &settings)
 {
     if (hasStep(grant, "password-request") && (settings.username.isEmpty() || settings.password.isEmpty()))
         return grantNeeds(grant, "--username --password-file");
+    if (findsItsWay(grant) && settings.apiAddress.isEmpty())
+        return grantNeeds(grant, "--api-url");
     if (std::string_view(grant.id) == "refresh" && settings.refreshToken.isEmpty())
         return grantNeeds(grant, "--refresh-token-file");
     for (const auto &[option, uri] : {std::pair(u"--redirect-uri"_s, settings.redirectUri),
@@ -257,7 +273,7 @@ Outcome<FlowOrder> readFlowOrder(const Arguments &arguments)
             .and_then([&] { return checkReaders(arguments, kFlowCommand); })
             .and_then([&] { return readTimes(arguments, order); })
             .and_then([&] { return put(settings.provider, providerOf(arguments, *order.grant)); })
-            .and_then([&] { return put(settings.client, clientOf(arguments)); })
+            .and_then([&] { return put(settings.client, clientFor(arguments, *order.grant)); })
             .and_then([&] { return put(settings.resourceServer, resourceServerOf(arguments)); })
             .and_then([&] { return put(settings.assertionAudience, assertionAudienceOf(arguments)); })
             .and_then([&] { return put(order.trust, trustOf(arguments)); })

@@ -95,7 +95,7 @@ void writeThrownAway(Json::Writer &out, const Flow::Run &run)
 /// What the steps after the tokens were told.
 void writeAnswers(Json::Writer &out, const Flow::Run &run)
 {
-    constexpr std::string_view kAsked[] = {"userinfo", "introspection", "api"};
+    constexpr std::string_view kAsked[] = {"userinfo", "introspection", "api", "mcp-call-authorized"};
     bool any = false;
     for (const std::string_view id : kAsked) {
         const StepRecord *record = run.find(id);

@@ -73,8 +73,7 @@ Result<QString> chooseServer(const QStringList &servers, const QString &expected
         return servers.constFirst();
     if (servers.contains(expected))
         return expected;
-    return std::unexpected(
-        Error{OAuth::ResourceError::OtherServer, expected, servers.join(u", "_s), "RFC 9728 §2, §7.6"});
+    return std::unexpected(Error{OAuth::ResourceError::OtherServer, expected, servers.join(u", "_s), "RFC 9728 §2"});
 }
 
 /// MCP 2025-11-25, Scope Selection Strategy: what the challenge asks for, else all that the resource knows.
@@ -87,12 +86,21 @@ void findScope(const Desk &desk, const OAuth::ProtectedResource &resource, Knowl
         taken.values.append(made(desk, "scope", known.found.scope, isChallenged ? Rule::Answer : Rule::Metadata));
 }
 
+/// The document is not there, or a page stands in its place: another place may have it.
+std::optional<Error> nothingHere(const HttpResponse &response)
+{
+    if (response.status != 200)
+        return Error{OAuth::ResourceError::NoMetadata, u"HTTP 200"_s, answerLine(response), "RFC 9728 §3"};
+    const Result<void> valid = OAuth::validateMetadataText(response.body);
+    return valid ? std::nullopt : std::optional(valid.error());
+}
+
 Taken takeResourceMetadata(const Desk &desk, const Received &received, Knowledge &known)
 {
     const HttpResponse &response = received.exchange->response;
     const QList<OAuth::ResourcePlace> places = placesOf(desk).value_or(QList<OAuth::ResourcePlace>());
     const qsizetype place = desk.attempt;
-    if (response.status != 200) {
+    if (const std::optional<Error> nothing = nothingHere(response)) {
         if (place + 1 < places.size())
             return {.again = true};
         // A resource of old names nobody; who knows the issuer goes on all the same.
@@ -100,7 +108,7 @@ Taken takeResourceMetadata(const Desk &desk, const Received &received, Knowledge
             known.found.resource = desk.settings.apiAddress;
             return {.checks = {skipped(kNamesResource, "prm-resource.none")}};
         }
-        return {.error = Error{OAuth::ResourceError::NoMetadata, u"HTTP 200"_s, answerLine(response), "RFC 9728 §3"}};
+        return {.error = *nothing};
     }
     auto reading = OAuth::parseProtectedResource(response.body, places.value(place).resource);
     Taken taken{.checks = std::move(reading.checks)};

@@ -312,6 +312,9 @@ HttpResponse tokenResponse(Service &service, const Request &request, const Minte
 Outcome<HttpResponse> issue(const TokenRequest &asked, const Granted &granted)
 {
     Service &service = asked.service;
+    // What is made of this grant later is no more than what was asked for now.
+    if (!granted.isRefresh && granted.grant->resources.isEmpty() && !granted.resource.isEmpty())
+        granted.grant->resources = {granted.resource};
     const Outcome<MintedToken> access =
         mintAccessToken(service, asked.request, granted.grant, granted.scope, granted.resource);
     if (!access)

@@ -74,6 +74,8 @@ private Q_SLOTS:
 
     void grants_data();
     void grants();
+    void mcpServer_data();
+    void mcpServer();
     void apiAsksAboutTheToken();
     void clientAuthentications_data();
     void clientAuthentications();
@@ -645,6 +647,50 @@ void TestFlow::grants()
 }
 
 /// A public client may not ask; its API may (RFC 7662 §2.1).
+void TestFlow::mcpServer_data()
+{
+    QTest::addColumn<QStringList>("more");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("registration");
+    QTest::addColumn<QByteArray>("code");
+    QTest::newRow("another issuer") << typed("--issuer-url http://127.0.0.1:9") << 1 << u"skipped"_s
+                                    << QByteArray("prm-other-server");
+    QTest::newRow("a client that may not") << typed("--client-id machine") << 1 << u"skipped"_s << QByteArray();
+    QTest::newRow("an address") << QStringList() << 0 << u"done"_s << QByteArray();
+    QTest::newRow("a known client") << typed("--client-id native") << 0 << u"skipped"_s << QByteArray();
+    QTest::newRow("the issuer, too") << typed("--issuer-url ISSUER") << 0 << u"done"_s << QByteArray();
+    QTest::newRow("a fault") << typed("--fault no-code-verifier") << 0 << u"done"_s << QByteArray();
+}
+
+/// From the address of a server alone.
+void TestFlow::mcpServer()
+{
+    QFETCH(QStringList, more);
+    QFETCH(const int, status);
+    QFETCH(const QString, registration);
+    QFETCH(const QByteArray, code);
+    const QString issuer = QString::fromLatin1(m_server->issuer());
+    more.replaceInStrings(u"ISSUER"_s, issuer);
+    // What is refused on a page never comes back.
+    if (status != 0)
+        more += typed("--timeout 3");
+    const auto answer = GscopeRun::flow(
+        QStringList{u"mcp"_s, u"--api-url"_s, issuer + u"/mcp"_s, u"--no-browser"_s, u"--json"_s} + more,
+        [this](QProcess &, const Invitation &invitation) { m_browser->visit(invitation.address); });
+    QVERIFY2(answer.status == status, answer.output + answer.complaint);
+    checkDocument(answer);
+    const auto json = answer.json();
+    const Json::Value report = json->root();
+    if (!code.isEmpty())
+        QCOMPARE(report.member("error").member("code").toUtf8(), code);
+    for (const Json::Value step : report.member("steps")) {
+        if (step.member("id").stringIs("registration"))
+            QCOMPARE(step.member("status").toString(), registration);
+    }
+    if (status == 0 && !more.contains(u"--fault"_s))
+        QVERIFY(report.member("answers").member("mcp-call-authorized").member("result").exists());
+}
+
 void TestFlow::apiAsksAboutTheToken()
 {
     const QStringList common =

@@ -90,6 +90,9 @@ void TestFlowUsage::refused_data()
         QStringList{u"authorization-code"_s, u"--authorization-endpoint"_s, u"https://a/b"_s} + kClient);
     row("no authorization endpoint", QStringList{u"authorization-code"_s} + kServer + kClient);
     row("no authorization endpoint for implicit", QStringList{u"implicit"_s} + kServer + kClient);
+    row("no address for mcp", {u"mcp"_s});
+    row("a secret without its client for mcp",
+        {u"mcp"_s, u"--api-url"_s, u"https://a.example"_s, u"--client-secret-file"_s, secret});
     row("no device endpoint", QStringList{u"device"_s} + kServer + kClient);
     more("two issuers", {u"--issuer"_s, u"https://a.example"_s, u"--issuer-url"_s, u"https://a.example"_s});
     more("no such option", {u"--verify"_s});

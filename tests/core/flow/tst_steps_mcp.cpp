@@ -211,7 +211,7 @@ void TestStepsMcp::metadataAreRefused_data()
     };
     row("nowhere", {.status = 404}, "resource-metadata: prm-missing", 2);
     row("a redirect", {.status = 302}, "resource-metadata: prm-missing", 2);
-    row("a page", {.status = 200, .body = "<html>"}, "resource-metadata: disco-json");
+    row("a page", {.status = 200, .body = "<html>"}, "resource-metadata: disco-json", 2);
     row("of another resource", json(R"({"resource":"https://evil.example","authorization_servers":["https://e.x"]})"),
         "resource-metadata: prm-resource");
     row("no servers", json(resourceMetadata({})), "resource-metadata: prm-servers");
@@ -351,8 +351,8 @@ void TestStepsMcp::placesOneByOne()
     Run run(*findGrant("mcp"), settings());
     answer(run, {.status = 401, .fields = {{"WWW-Authenticate", R"(Bearer resource_metadata="https://x.example/m")"}}});
     answer(run, {.status = 404});
+    answer(run, {.status = 200, .body = "<html>"});
     answer(run, {.status = 500});
-    answer(run, {.status = 404});
     QByteArrayList asked;
     for (const Exchange &exchange : run.find("resource-metadata")->exchanges)
         asked += exchange.request.address;

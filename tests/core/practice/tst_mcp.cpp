@@ -39,6 +39,7 @@ private Q_SLOTS:
     void isNoted();
     void oneOfSeveralResources();
     void refreshForAnother();
+    void firstResourceBindsTheGrant();
 
 private:
     static QByteArray token(Practising &practising, const QByteArray &scope = "mcp.tools",
@@ -353,6 +354,24 @@ void TestMcp::refreshForAnother()
     QCOMPARE(claim(member(tokens.body, "access_token"), "aud"), kApi);
     tokens = refresh(kMcp);
     QCOMPARE(claim(member(tokens.body, "access_token"), "aud"), kMcp);
+}
+
+/// Named at the token endpoint for the first time: from then on the grant is for it alone.
+void TestMcp::firstResourceBindsTheGrant()
+{
+    Practising practising;
+    const QByteArray code = practising.code(Practising::request("mcp.tools offline_access"));
+    const HttpResponse tokens = practising.redeem(code, {{"resource", kMcp}});
+    QCOMPARE(claim(member(tokens.body, "access_token"), "aud"), kMcp);
+    const auto refresh = [&](const QByteArray &token, const Parameters &more) {
+        Parameters form{{"grant_type", "refresh_token"}, {"client_id", "native"}, {"refresh_token", token}};
+        for (const Parameter &each : more)
+            form.append(each.name, each.value);
+        return practising.postForm("/token", form);
+    };
+    const QByteArray token = member(tokens.body, "refresh_token");
+    QCOMPARE(member(refresh(token, {{"resource", kApi}}).body, "error"), "invalid_target");
+    QCOMPARE(claim(member(refresh(token, {}).body, "access_token"), "aud"), kMcp);
 }
 
 QTEST_GUILESS_MAIN(TestMcp)

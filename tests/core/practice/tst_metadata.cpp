@@ -63,7 +63,7 @@ void TestMetadata::endpointsExist()
         QVERIFY(practising.get(each.toUtf8().sliced(Practising::kIssuer.size())).status != 404);
         ++count;
     }
-    QCOMPARE(count, 8);
+    QCOMPARE(count, 9);
 }
 
 void TestMetadata::whatIsSaidIsTrue()
