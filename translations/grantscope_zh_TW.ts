@@ -4202,6 +4202,22 @@
         <source>Check that the address is the one of its Streamable HTTP endpoint.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The password is stretched more often than is tried here.</source>
+        <translation>密碼延展的次數超過這裡願意嘗試的次數。</translation>
+    </message>
+    <message>
+        <source>If you trust its sender and have time, let gscope try more with --most-iterations.</source>
+        <translation>若您信任寄件者且不趕時間，請以 --most-iterations 讓 gscope 多試幾次。</translation>
+    </message>
+    <message>
+        <source>The word list is UTF-16: none of its words would be the octets of a secret.</source>
+        <translation>字詞清單是 UTF-16：其中沒有一個字詞會是秘密的位元組。</translation>
+    </message>
+    <message>
+        <source>Convert it first, as with iconv -f UTF-16 -t UTF-8.</source>
+        <translation>請先轉換編碼，例如使用 iconv -f UTF-16 -t UTF-8。</translation>
+    </message>
 </context>
 <context>
     <name>Exports</name>
@@ -12652,10 +12668,6 @@ Links with the sign ▶ do something: they run a login, open a token, or let the
         <translation>%1 無法再讀取下去：%2。</translation>
     </message>
     <message>
-        <source>--algorithm takes a registered name such as ES256, not &quot;%1&quot;. Letter case counts.</source>
-        <translation>--algorithm 的值應為已註冊的名稱，例如 ES256，不是「%1」。大小寫有別。</translation>
-    </message>
-    <message>
         <source>FAIL</source>
         <translation>不通過</translation>
     </message>
@@ -12686,10 +12698,6 @@ Links with the sign ▶ do something: they run a login, open a token, or let the
     <message>
         <source>The answer could not be written: %1. Check the space and who reads it.</source>
         <translation>無法寫出結果：%1。請檢查剩餘空間，以及讀取結果的程式。</translation>
-    </message>
-    <message>
-        <source>--as takes one of %1, not &quot;%2&quot;.</source>
-        <translation>--as 的值應為 %1 其中之一，不是「%2」。</translation>
     </message>
     <message>
         <source>No token was given. Give one, or - for standard input, or --batch FILE.</source>
@@ -13126,10 +13134,6 @@ Links with the sign ▶ do something: they run a login, open a token, or let the
     <message>
         <source>The refresh token, for the grant refresh</source>
         <translation>更新權杖，用於授權類型 refresh</translation>
-    </message>
-    <message>
-        <source>What --then api calls</source>
-        <translation>--then api 所呼叫的位址</translation>
     </message>
     <message>
         <source>Do one thing wrong on purpose, and see that it is refused; list tells what there is</source>
@@ -13628,10 +13632,6 @@ Links with the sign ▶ do something: they run a login, open a token, or let the
         <translation>缺少 --format：要用哪種形式？</translation>
     </message>
     <message>
-        <source>--format takes one of: %1.</source>
-        <translation>--format 可用下列之一：%1。</translation>
-    </message>
-    <message>
         <source>--output is missing: name a file, or - for standard output.</source>
         <translation>缺少 --output：請指定檔案，或用 - 表示標準輸出。</translation>
     </message>
@@ -13876,10 +13876,6 @@ Links with the sign ▶ do something: they run a login, open a token, or let the
         <translation>convert、certificate：也寫出私密的一半；讀到的人就擁有這把金鑰</translation>
     </message>
     <message>
-        <source>Where to, readable for you alone (default: standard output)</source>
-        <translation>寫到哪裡，只有您能讀取（預設：標準輸出）</translation>
-    </message>
-    <message>
         <source>generate: where the public half goes, in the same form</source>
         <translation>generate：公開的一半寫到哪裡，格式相同</translation>
     </message>
@@ -14034,42 +14030,6 @@ Links with the sign ▶ do something: they run a login, open a token, or let the
     <message>
         <source>Take this moment for now, in seconds since 1970</source>
         <translation>把這個時刻當作現在，以 1970 年起的秒數表示</translation>
-    </message>
-    <message>
-        <source>iss, for the template</source>
-        <translation>範本的 iss</translation>
-    </message>
-    <message>
-        <source>sub, for the template</source>
-        <translation>範本的 sub</translation>
-    </message>
-    <message>
-        <source>aud, for the template</source>
-        <translation>範本的 aud</translation>
-    </message>
-    <message>
-        <source>The client, for the template</source>
-        <translation>範本的用戶端</translation>
-    </message>
-    <message>
-        <source>nonce, for the template</source>
-        <translation>範本的 nonce</translation>
-    </message>
-    <message>
-        <source>scope, for the template</source>
-        <translation>範本的 scope</translation>
-    </message>
-    <message>
-        <source>redirect_uri, for a request object</source>
-        <translation>請求物件的 redirect_uri</translation>
-    </message>
-    <message>
-        <source>htm, for a DPoP proof</source>
-        <translation>DPoP 證明的 htm</translation>
-    </message>
-    <message>
-        <source>htu, for a DPoP proof</source>
-        <translation>DPoP 證明的 htu</translation>
     </message>
     <message>
         <source>compact (the default), flattened or general JSON</source>
@@ -14550,6 +14510,102 @@ Links with the sign ▶ do something: they run a login, open a token, or let the
     <message>
         <source>Stopped. None of those tried fits.</source>
         <translation>已停止。試過的都不符合。</translation>
+    </message>
+    <message>
+        <source>PBES2: open what stretches its password so often at most (default 1200000)</source>
+        <translation>PBES2：只解開密碼延展次數不超過此數的權杖（預設 1200000）</translation>
+    </message>
+    <message>
+        <source>What --then api calls; with the grant mcp, the MCP server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--batch: judge every token in a line, as of a log</source>
+        <translation>--batch：評判一行中的每個權杖，例如記錄檔</translation>
+    </message>
+    <message>
+        <source>Where to, readable for you alone; - is standard output, the default of all but generate</source>
+        <translation>寫到哪裡，只有您能讀取；- 為標準輸出，除 generate 以外皆為預設</translation>
+    </message>
+    <message>
+        <source>iss, for the template or else the payload</source>
+        <translation>iss，用於範本，沒有範本時用於承載內容</translation>
+    </message>
+    <message>
+        <source>sub, for the template or else the payload</source>
+        <translation>sub，用於範本，沒有範本時用於承載內容</translation>
+    </message>
+    <message>
+        <source>aud, for the template or else the payload</source>
+        <translation>aud，用於範本，沒有範本時用於承載內容</translation>
+    </message>
+    <message>
+        <source>The client, for the template; else client_id of the payload</source>
+        <translation>用戶端，用於範本；沒有範本時為承載內容的 client_id</translation>
+    </message>
+    <message>
+        <source>nonce, for the template or else the payload</source>
+        <translation>nonce，用於範本，沒有範本時用於承載內容</translation>
+    </message>
+    <message>
+        <source>scope, for the template or else the payload</source>
+        <translation>scope，用於範本，沒有範本時用於承載內容</translation>
+    </message>
+    <message>
+        <source>redirect_uri, for the template of a request object</source>
+        <translation>redirect_uri，用於請求物件的範本</translation>
+    </message>
+    <message>
+        <source>htm, for the template of a DPoP proof</source>
+        <translation>htm，用於 DPoP 證明的範本</translation>
+    </message>
+    <message>
+        <source>htu, for the template of a DPoP proof</source>
+        <translation>htu，用於 DPoP 證明的範本</translation>
+    </message>
+    <message>
+        <source>%1 takes a whole number from %2 to %3, not &quot;%4&quot;.</source>
+        <translation>%1 的值應為 %2 到 %3 的整數，不是「%4」。</translation>
+    </message>
+    <message>
+        <source>Lines with more tokens than were judged, the first 1000 of each: %1</source>
+        <translation>權杖多於所評判數量的行（每行只評判前 1000 個）：%1</translation>
+    </message>
+    <message>
+        <source>lines without a token</source>
+        <translation>行沒有權杖</translation>
+    </message>
+    <message>
+        <source>lines that are no token and hold one; --find judges it</source>
+        <translation>行本身不是權杖但含有權杖；--find 會評判它</translation>
+    </message>
+    <message>
+        <source>lines with more tokens than were judged, the first 1000 of each</source>
+        <translation>行的權杖多於所評判的數量，每行只評判前 1000 個</translation>
+    </message>
+    <message>
+        <source>There is no token in an empty text. Give two tokens, each in quotes.</source>
+        <translation>空白的文字中沒有權杖。請給兩個權杖，各加上引號。</translation>
+    </message>
+    <message>
+        <source>As it stands the token is malformed, and a receiver has to refuse it: padding, white space or characters of another alphabet were left out here.</source>
+        <translation>這個權杖照原樣是格式錯誤的，接收者必須拒絕它：這裡略過了填補字元、空白或其他字母表的字元。</translation>
+    </message>
+    <message>
+        <source>The file of --out holds a private key, what is written does not, and where the keys come from can&apos;t be told. Name another file, or add --private.</source>
+        <translation>--out 的檔案含有私密金鑰，要寫入的內容則沒有，而且無法得知金鑰從哪裡來。請指定另一個檔案，或加上 --private。</translation>
+    </message>
+    <message>
+        <source>A new private key goes nowhere unless you say where. Name a file with --out, or write --out - for standard output.</source>
+        <translation>除非您指明位置，新的私密金鑰不會寫到任何地方。請以 --out 指定檔案，或寫 --out - 輸出到標準輸出。</translation>
+    </message>
+    <message>
+        <source>%1 is for a template. Add --template and leave --payload out, or write the claim itself with --claim.</source>
+        <translation>%1 用於範本。請加上 --template 並略去 --payload，或以 --claim 自行寫入宣告。</translation>
+    </message>
+    <message>
+        <source>%1 sets a claim, and the payload is no JSON object. Leave it out, or give a payload that is one.</source>
+        <translation>%1 會設定宣告，而承載內容不是 JSON 物件。請略去它，或給一個 JSON 物件作為承載內容。</translation>
     </message>
 </context>
 <context>
@@ -15547,6 +15603,10 @@ Links with the sign ▶ do something: they run a login, open a token, or let the
         <source>There are other tokens, which were not compared: %1.</source>
         <translation>還有其他權杖沒有比較：%1。</translation>
     </message>
+    <message>
+        <source>Both are the same text, and it can&apos;t be read as a token.</source>
+        <translation>兩者是同一段文字，而它無法讀成權杖。</translation>
+    </message>
 </context>
 <context>
     <name>Practice</name>
@@ -16233,6 +16293,22 @@ Links with the sign ▶ do something: they run a login, open a token, or let the
     <message>
         <source>The policy of this page kept the script from sending it elsewhere; a careless page has none:</source>
         <translation>這個頁面的原則阻止了指令碼把它送到別處；粗心的頁面沒有這種原則：</translation>
+    </message>
+    <message>
+        <source>%1 registered itself as: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It registered itself, and nobody has checked its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer goes to: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the tools of the MCP server</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -18236,6 +18312,14 @@ Links with the sign ▶ do something: they run a login, open a token, or let the
     <message>
         <source>A client_secret came without client_secret_expires_at.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The iteration count is {found}. Many readers refuse more than {expected}.</source>
+        <translation>迭代次數是 {found}。許多讀取者拒絕超過 {expected} 的次數。</translation>
+    </message>
+    <message>
+        <source>It stretches the password more often ({found}) than is tried here. gscope tries more with --most-iterations.</source>
+        <translation>它延展密碼的次數（{found}）超過這裡願意嘗試的次數。gscope 可用 --most-iterations 嘗試更多。</translation>
     </message>
 </context>
 <context>

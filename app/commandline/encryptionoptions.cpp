@@ -61,6 +61,9 @@ constexpr OptionRow kSecretFile{
     true};
 constexpr OptionRow kPassphraseFile{"--passphrase-file", File, "FILE",
                                     QT_TRANSLATE_NOOP("Gscope", "The passphrase of encrypted keys"), Keys};
+constexpr OptionRow kMostIterations{
+    "--most-iterations", Number, "NUMBER",
+    QT_TRANSLATE_NOOP("Gscope", "PBES2: open what stretches its password so often at most (default 1200000)"), Keys};
 constexpr OptionRow kJson{"--json", None, "",
                           QT_TRANSLATE_NOOP("Gscope", "One JSON document on standard output and nothing else"), Output};
 
@@ -71,6 +74,7 @@ constexpr OptionRow kDecryptOptions[] = {
     kSecretHex,
     kSecretFile,
     kPassphraseFile,
+    kMostIterations,
     {"--one-layer", None, "", QT_TRANSLATE_NOOP("Gscope", "Open the outermost encryption only"), Input},
     kJson,
 };

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -23,6 +24,50 @@ bool hasTooLongName(const QByteArray &path)
     return std::ranges::any_of(path.split('/'), [](const QByteArray &name) { return name.size() > kLongestName; });
 }
 
+enum class CharacterKind { Upper, Lower, Digit, Sign, Foreign };
+CharacterKind kindOf(char c)
+{
+    if (c >= 'A' && c <= 'Z')
+        return CharacterKind::Upper;
+    if (c >= 'a' && c <= 'z')
+        return CharacterKind::Lower;
+    if (c >= '0' && c <= '9')
+        return CharacterKind::Digit;
+    return QByteArrayView("+/-_=").contains(c) ? CharacterKind::Sign : CharacterKind::Foreign;
+}
+
+/// A long stretch of Base64, base64url or hexadecimal digits that is no words: the number d of a key, a secret, a piece
+/// of PKCS#8. Their letters and digits take turns, those of words and paths seldom do. The name of a file mostly has a
+/// dot, and none of these has one.
+bool holdsPieceOfKey(QByteArrayView text)
+{
+    constexpr qsizetype kShortest = 32; // 16 octets in hexadecimal, 24 in Base64.
+    if (text.contains('.'))
+        return false;
+    qsizetype length = 0;
+    qsizetype turns = 0;
+    CharacterKind last = CharacterKind::Foreign;
+    for (const char c : text) {
+        const CharacterKind kind = kindOf(c);
+        if (kind == CharacterKind::Sign)
+            continue;
+        const bool goesOn = kind != CharacterKind::Foreign;
+        turns = goesOn && last != CharacterKind::Foreign ? turns + (kind != last) : 0;
+        length = goesOn ? length + 1 : 0;
+        last = kind;
+        if (length >= kShortest && 10 * turns >= 3 * length)
+            return true;
+    }
+    return false;
+}
+
+/// A folder that is there is no piece of a key, whatever its name.
+bool isInFolder(const QByteArray &path)
+{
+    const qsizetype end = path.lastIndexOf('/');
+    return end > 0 && QFileInfo(QFile::decodeName(path.first(end))).isDir();
+}
+
 } // namespace
 
 bool looksLikeContents(const QByteArray &path)
@@ -36,12 +81,17 @@ bool looksLikeContents(const QByteArray &path)
     if (text.contains('\n') || text.contains('\r') || text.contains("\"kty\"") || hasTooLongName(path))
         return true;
     // Base64 of a key is one, too.
-    return Jose::importKeys(text.toByteArray()).has_value();
+    return (holdsPieceOfKey(text) && !isInFolder(path)) || Jose::importKeys(text.toByteArray()).has_value();
 }
 
 QString shownFile(const QByteArray &path)
 {
     return looksLikeContents(path) ? u"…"_s : Texts::visible(QFile::decodeName(path));
+}
+
+QString shownValue(QByteArrayView typed, qsizetype limit)
+{
+    return looksLikeContents(typed.toByteArray()) ? u"…"_s : Texts::visibleExcerpt(QString::fromUtf8(typed), limit);
 }
 
 std::unexpected<Failure> contentsForFile()

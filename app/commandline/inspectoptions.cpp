@@ -39,6 +39,7 @@ constexpr OptionRow kOwnOptions[] = {
      kinds},
     {"--payload", File, "FILE", QT_TRANSLATE_NOOP("Gscope", "The detached content of a JWS"), Input},
     {"--batch", File, "FILE", QT_TRANSLATE_NOOP("Gscope", "One token a line, one JSON line each, in order"), Input},
+    {"--find", None, "", QT_TRANSLATE_NOOP("Gscope", "--batch: judge every token in a line, as of a log"), Input},
     {"--threads", Number, "NUMBER",
      QT_TRANSLATE_NOOP("Gscope", "--batch: how many are judged at a time (default: one a processor)"), Input},
 

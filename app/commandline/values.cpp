@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commandline/values.h"
 
+#include "commandline/filename.h"
 #include "commandline/input.h"
-#include "texts/visible.h"
 
 #include <QCoreApplication>
 
@@ -28,6 +28,15 @@ void dropFinalLineBreak(QByteArray &bytes)
         bytes.chop(length);
 }
 
+/// With blanks between.
+QByteArray choicesOf(QByteArrayView option, const Command &command)
+{
+    const auto row = std::ranges::find_if(command.options, [option](const OptionRow &each) {
+        return option == QByteArrayView(each.name) && each.choices;
+    });
+    return row == command.options.end() ? QByteArray() : row->choices();
+}
+
 } // namespace
 
 Outcome<std::int64_t> numberOf(QByteArrayView option, const QByteArray &text, Bounds bounds)
@@ -36,14 +45,13 @@ Outcome<std::int64_t> numberOf(QByteArrayView option, const QByteArray &text, Bo
     const auto [end, error] = std::from_chars(text.begin(), text.end(), number);
     if (!text.isEmpty() && error == std::errc() && end == text.end() && number >= bounds.least && number <= bounds.most)
         return number;
-    const QString found = Texts::visibleExcerpt(QString::fromUtf8(text), 40);
-    return usageFailure(
-        QCoreApplication::translate("Gscope", "%1 takes a whole number of seconds from %2 to %3, not \"%4\".")
-            .arg(QString::fromLatin1(option))
-            .arg(bounds.least)
-            .arg(bounds.most)
-            .arg(found),
-        u"%1..%2"_s.arg(bounds.least).arg(bounds.most), found);
+    const QString found = shownValue(text);
+    const QString sentence =
+        bounds.unit == Unit::Seconds
+            ? QCoreApplication::translate("Gscope", "%1 takes a whole number of seconds from %2 to %3, not \"%4\".")
+            : QCoreApplication::translate("Gscope", "%1 takes a whole number from %2 to %3, not \"%4\".");
+    return usageFailure(sentence.arg(QString::fromLatin1(option)).arg(bounds.least).arg(bounds.most).arg(found),
+                        u"%1..%2"_s.arg(bounds.least).arg(bounds.most), found);
 }
 
 Outcome<std::optional<std::chrono::seconds>> secondsOf(const Arguments &arguments, QByteArrayView option, Bounds bounds)
@@ -66,17 +74,21 @@ Outcome<Secret> readSecretFile(const QByteArray &path)
     return Secret::consume(*bytes);
 }
 
-QString noSuchChoice(QByteArrayView option, QByteArrayView value, const Command *command)
+QString noSuchChoice(QByteArrayView option, QByteArrayView value, const Command &command)
 {
-    QString choices;
-    for (const Command *each : commands()) {
-        for (const OptionRow &row : each->options) {
-            if ((!command || command == each) && option == row.name && row.choices)
-                choices = QString::fromLatin1(row.choices()).replace(u' ', u", "_s);
-        }
-    }
     return QCoreApplication::translate("Gscope", "%1 takes one of %2, not \"%3\".")
-        .arg(QString::fromLatin1(option), choices, Texts::visibleExcerpt(QString::fromUtf8(value), 40));
+        .arg(QString::fromLatin1(option), QString::fromLatin1(choicesOf(option, command)).replace(u' ', u", "_s),
+             shownValue(value));
+}
+
+Outcome<void> checkChoice(const Arguments &arguments, QByteArrayView option, const Command &command)
+{
+    const QList<QByteArray> choices = choicesOf(option, command).split(' ');
+    for (const QByteArray &value : arguments.values(option)) {
+        if (!choices.contains(value))
+            return usageFailure(noSuchChoice(option, value, command));
+    }
+    return {};
 }
 
 Outcome<QByteArray> readArgument(const Arguments &arguments)

@@ -80,7 +80,7 @@ Outcome<ClientAuthMethod> methodOf(const Arguments &arguments, const OAuth::Clie
                                         : ClientAuthMethod::None;
     const auto method = OAuth::findClientAuthMethod(*name);
     if (!method)
-        return usageFailure(noSuchChoice("--client-auth", *name));
+        return usageFailure(noSuchChoice("--client-auth", *name, kFlowCommand));
     if (*method == ClientAuthMethod::PrivateKeyJwt && client.key.isNull())
         return usageFailure(QCoreApplication::translate("Gscope", "private_key_jwt needs a key. Give --client-key."));
     if (*method != ClientAuthMethod::PrivateKeyJwt && *method != ClientAuthMethod::None && client.secret.isEmpty())
@@ -113,7 +113,7 @@ Outcome<OAuth::ClientCredentials> clientOf(const Arguments &arguments)
     client.method = *method;
     client.algorithm = arguments.value("--client-algorithm").value_or(QByteArray());
     if (!client.algorithm.isEmpty() && !Jose::findJwsAlgorithm(client.algorithm))
-        return usageFailure(noSuchChoice("--client-algorithm", client.algorithm));
+        return usageFailure(noSuchChoice("--client-algorithm", client.algorithm, kFlowCommand));
     return client;
 }
 

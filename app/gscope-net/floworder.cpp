@@ -105,7 +105,7 @@ Outcome<QList<Flow::FollowUp>> followUpsOf(const Arguments &arguments)
             break;
         const auto followUp = Flow::followUpOf(name.trimmed());
         if (!followUp)
-            return usageFailure(noSuchChoice("--then", name));
+            return usageFailure(noSuchChoice("--then", name, kFlowCommand));
         followUps.append(*followUp);
     }
     if (followUps.contains(Flow::FollowUp::Api) && given(arguments, "--api-url").isEmpty())
@@ -121,7 +121,7 @@ Outcome<OAuth::PkceMethod> pkceOf(const Arguments &arguments)
         if (name == word)
             return method;
     }
-    return usageFailure(noSuchChoice("--pkce", name));
+    return usageFailure(noSuchChoice("--pkce", name, kFlowCommand));
 }
 
 Outcome<Flow::AssertionAudience> assertionAudienceOf(const Arguments &arguments)
@@ -130,7 +130,7 @@ Outcome<Flow::AssertionAudience> assertionAudienceOf(const Arguments &arguments)
     if (name == "endpoint")
         return Flow::AssertionAudience::Endpoint;
     if (name != "issuer")
-        return usageFailure(noSuchChoice("--client-audience", name));
+        return usageFailure(noSuchChoice("--client-audience", name, kFlowCommand));
     return Flow::AssertionAudience::Issuer;
 }
 
@@ -177,7 +177,7 @@ Outcome<void> checkGrant(const Flow::Grant &grant, const Flow::FlowSettings &set
             return std::unexpected(failureOf(ExitStatus::Usage, option, place.error()));
     }
     if (!settings.responseMode.isEmpty() && !OAuth::findResponseMode(settings.responseMode))
-        return usageFailure(noSuchChoice("--response-mode", settings.responseMode));
+        return usageFailure(noSuchChoice("--response-mode", settings.responseMode, kFlowCommand));
     return {};
 }
 
@@ -202,7 +202,7 @@ Outcome<const Flow::Fault *> faultOf(const Arguments &arguments, const Flow::Gra
         return nullptr;
     const Flow::Fault *fault = Flow::findFault(std::string_view(*name));
     if (!fault)
-        return usageFailure(noSuchChoice("--fault", *name));
+        return usageFailure(noSuchChoice("--fault", *name, kFlowCommand));
     Flow::FlowSettings whole = settings;
     if (whole.responseType.isEmpty())
         whole.responseType = grant.responseType;

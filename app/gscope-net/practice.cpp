@@ -30,7 +30,7 @@ Outcome<void> readMisbehaviours(const Arguments &arguments, Practice::Settings &
     for (const QByteArray &name : arguments.values("--misbehave")) {
         const auto misbehaviour = Practice::findMisbehaviour(name);
         if (!misbehaviour)
-            return usageFailure(noSuchChoice("--misbehave", name));
+            return usageFailure(noSuchChoice("--misbehave", name, kPracticeCommand));
         settings.misbehaviours.insert(*misbehaviour);
     }
     return {};
@@ -88,10 +88,10 @@ Outcome<Practice::Settings> readSettings(const Arguments &arguments)
     Practice::Settings settings;
     settings.algorithm = arguments.value("--algorithm").value_or(settings.algorithm);
     if (!Practice::algorithms().contains(settings.algorithm))
-        return usageFailure(noSuchChoice("--algorithm", settings.algorithm));
+        return usageFailure(noSuchChoice("--algorithm", settings.algorithm, kPracticeCommand));
     const QByteArray format = arguments.value("--access-tokens").value_or("jwt");
     if (format != "jwt" && format != "opaque")
-        return usageFailure(noSuchChoice("--access-tokens", format));
+        return usageFailure(noSuchChoice("--access-tokens", format, kPracticeCommand));
     settings.accessTokens = format == "jwt" ? Practice::TokenFormat::Jwt : Practice::TokenFormat::Opaque;
     return readTimes(arguments, settings)
         .and_then([&] { return readLifetimes(arguments, settings); })

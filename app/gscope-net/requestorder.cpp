@@ -156,7 +156,7 @@ Outcome<void> readCourse(const Arguments &arguments, RequestOrder &order)
         const auto found = std::ranges::find(Request::kSnippetLanguages, QByteArrayView(*name),
                                              [](auto each) { return QByteArrayView(Request::snippetName(each)); });
         if (found == Request::kSnippetLanguages.end())
-            return usageFailure(noSuchChoice("--as-code", *name));
+            return usageFailure(noSuchChoice("--as-code", *name, kRequestCommand));
         order.code = *found;
         return {};
     }

@@ -11,9 +11,11 @@
 #include "commandline/filename.h"
 #include "commandline/input.h"
 #include "texts/visible.h"
+#include "token/foundtoken.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <charconv>
 #include <csignal>
 #include <cstring>
@@ -52,34 +54,106 @@ Token::Candidate tokenOf(const BatchBlock &block, const BatchBlock::Line &line)
     return Token::wholeText(block.lineText(line));
 }
 
+enum class LookFor : std::uint8_t { WholeLines, TokensInLines };
+
 /// What is the same for all lines.
 struct Judging
 {
+    LookFor lookFor;
     const Token::KeyRing &keys;
+    const Jose::DecryptionLimits &limits;
     const Token::Expectations &expected;
     std::optional<Token::Kind> as;
     Token::Guessing guessing;
     const BatchFormat &format;
 };
 
-void judge(BatchBlock &block, Token::Inspector &inspector, const Judging &judging)
+/// The tokens of a text; repaired copies of what is none are none of their own.
+Token::Recognition tokensIn(const QByteArray &text)
 {
-    Token::InspectOptions options{
-        .as = judging.as, .wording = Token::Wording::FailuresOnly, .guessing = judging.guessing};
-    for (std::size_t i = 0; i < block.lines.size(); ++i) {
-        const Token::Candidate token = tokenOf(block, block.lines[i]);
-        options.cleaned = token.isChanged();
-        const Token::Inspection inspection = inspector.inspect(token.text, judging.expected, options);
-        ++block.verdicts.at(static_cast<std::size_t>(inspection.verdict));
-        judging.format.append(block, block.firstNumber + qint64(i), inspection);
-    }
+    Token::Recognition found = Token::recognise(text);
+    found.candidates.removeIf([](const Token::Candidate &each) { return each.repaired; });
+    return found;
 }
+
+/// Where a token stands in a line that is none; -1 for nowhere.
+qsizetype tokenWithin(const QByteArray &line)
+{
+    const Token::Recognition found = tokensIn(line);
+    const auto token = std::ranges::find_if(
+        found.candidates, [](const Token::Candidate &each) { return each.form != Token::Form::Malformed; });
+    return token == found.candidates.end() ? -1 : token->span.offset;
+}
+
+/// One thread's judge of lines.
+class Judge
+{
+public:
+    explicit Judge(const Judging &judging)
+        : m_judging(judging)
+        , m_inspector(judging.keys, judging.limits)
+    {
+    }
+
+    void judge(BatchBlock &block)
+    {
+        for (std::size_t i = 0; i < block.lines.size(); ++i) {
+            const Token::BatchPlace place{.line = block.firstNumber + qint64(i)};
+            if (m_judging.lookFor == LookFor::TokensInLines && !block.lines[i].isTooLong)
+                findIn(block, block.lineText(block.lines[i]), place);
+            else
+                judgeWhole(block, block.lines[i], place);
+        }
+    }
+
+private:
+    Token::Inspection inspected(const Token::Candidate &token, Token::InspectOptions options)
+    {
+        options.as = m_judging.as;
+        options.wording = Token::Wording::FailuresOnly;
+        options.guessing = m_judging.guessing;
+        return m_inspector.inspect(token.text, m_judging.expected, options);
+    }
+    void tell(BatchBlock &block, const Token::BatchPlace &place, const Token::Inspection &inspection) const
+    {
+        ++block.verdicts.at(static_cast<std::size_t>(inspection.verdict));
+        m_judging.format.append(block, place, inspection);
+    }
+
+    void judgeWhole(BatchBlock &block, const BatchBlock::Line &line, Token::BatchPlace place)
+    {
+        const Token::Candidate token = tokenOf(block, line);
+        Token::InspectOptions options;
+        options.cleaned = token.isChanged();
+        const Token::Inspection inspection = inspected(token, options);
+        if (inspection.verdict == Token::Verdict::Malformed && !line.isTooLong)
+            place.tokenAt = tokenWithin(block.lineText(line));
+        block.holdingToken += place.tokenAt >= 0 ? 1 : 0;
+        tell(block, place, inspection);
+    }
+
+    void findIn(BatchBlock &block, const QByteArray &line, Token::BatchPlace place)
+    {
+        const Token::Recognition found = tokensIn(line);
+        block.withoutToken += found.candidates.isEmpty() ? 1 : 0;
+        block.cut += found.more ? 1 : 0;
+        for (const Token::Candidate &token : found.candidates) {
+            const bool isWhole =
+                token.span.offset == 0 && QByteArrayView(line).sliced(token.span.end()).trimmed().isEmpty();
+            place.offset = isWhole ? -1 : token.span.offset;
+            tell(block, place, inspected(token, Token::inspectOptionsOf(token)));
+        }
+    }
+
+    const Judging &m_judging;
+    Token::Inspector m_inspector;
+};
 
 void work(BatchBelt &belt, const Judging &judging)
 {
-    Token::Inspector inspector(judging.keys);
+    Judge judge(judging);
     while (BatchBlock *block = belt.take()) {
-        judge(*block, inspector, judging);
+        judge.judge(*block);
         belt.give(block);
     }
 }
@@ -100,7 +174,8 @@ void workOnAll(BatchBelt &belt, const Judging &judging, int threads)
 } // namespace
 
 Outcome<ExitStatus> inspectBatch(const Arguments &arguments, const Token::KeyRing &keys,
-                                 const Token::Expectations &expected, std::optional<Token::Kind> as)
+                                 const Jose::DecryptionLimits &limits, const Token::Expectations &expected,
+                                 std::optional<Token::Kind> as)
 {
     const QByteArray path = arguments.value("--batch").value();
     const auto threads = threadsOf(arguments);
@@ -124,8 +199,13 @@ Outcome<ExitStatus> inspectBatch(const Arguments &arguments, const Token::KeyRin
         return isTaken;
     };
     BatchBelt belt(lines, *threads, putOut, [&stop] { stop.request(); });
-    const Judging judging{
-        .keys = keys, .expected = expected, .as = as, .guessing = guessingOf(arguments), .format = **format};
+    const Judging judging{.lookFor = arguments.has("--find") ? LookFor::TokensInLines : LookFor::WholeLines,
+                          .keys = keys,
+                          .limits = limits,
+                          .expected = expected,
+                          .as = as,
+                          .guessing = guessingOf(arguments),
+                          .format = **format};
     workOnAll(belt, judging, *threads);
     progress.erase();
 
@@ -139,6 +219,10 @@ Outcome<ExitStatus> inspectBatch(const Arguments &arguments, const Token::KeyRin
                                       .arg(shownFile(path), QString::fromLocal8Bit(std::strerror(lines.error()))));
     if (stop.signal() != 0)
         stop.dieOfIt();
+    if (output.tally().cut() > 0)
+        writeComplaint(QCoreApplication::translate("Gscope", "Lines with more tokens than were judged, the first 1000 "
+                                                             "of each: %1")
+                           .arg(output.tally().cut()));
     return exitStatusOf(output.tally().worst());
 }
 

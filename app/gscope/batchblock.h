@@ -44,7 +44,10 @@ struct BatchBlock
     qint64 readUpTo = 0; ///< Octets of the input up to the end of these lines.
 
     QByteArray output = {};
-    std::array<qint64, 4> verdicts = {}; ///< How many lines got each.
+    std::array<qint64, 4> verdicts = {}; ///< How many tokens got each.
+    qint64 withoutToken = 0; ///< Lines in which none was found.
+    qint64 holdingToken = 0; ///< Lines that are no token, with one in them.
+    qint64 cut = 0; ///< Lines with more tokens than are judged.
     std::vector<BatchFinding> findings = {}; ///< For a summary …
     std::vector<BatchName> names = {};
 
@@ -58,6 +61,7 @@ struct BatchBlock
         }
         lines.clear();
         verdicts.fill(0);
+        withoutToken = holdingToken = cut = 0;
         findings.clear();
         names.clear();
     }

@@ -4,7 +4,6 @@
 #include "publictext.h"
 
 #include "commandline/values.h"
-#include "token/report.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -19,9 +18,9 @@ namespace {
 class LinesFormat : public BatchFormat
 {
 public:
-    void append(BatchBlock &block, qint64 line, const Token::Inspection &inspection) const override
+    void append(BatchBlock &block, const Token::BatchPlace &place, const Token::Inspection &inspection) const override
     {
-        Token::appendBatchLine(block.output, line, inspection);
+        Token::appendBatchLine(block.output, place, inspection);
         block.output += '\n';
     }
 };
@@ -43,7 +42,7 @@ Outcome<std::unique_ptr<BatchFormat>> batchFormatOf(const Arguments &arguments, 
             QCoreApplication::translate("Gscope", "--format junit is XML. Leave --json out, or take another format."));
     if (name == "junit")
         return makeJUnitFormat(path);
-    return usageFailure(noSuchChoice("--format", name, &kInspectCommand));
+    return usageFailure(noSuchChoice("--format", name, kInspectCommand));
 }
 
 QString batchInputName(const QByteArray &path)
@@ -63,6 +62,12 @@ const char *shortfallOf(BatchFormat::Course course)
                                            "judged.");
     }
     return nullptr;
+}
+
+QString batchHint(const Token::BatchPlace &place)
+{
+    return place.tokenAt < 0 ? QString()
+                             : u"A token stands at octet %1 of the line: --find judges it."_s.arg(place.tokenAt);
 }
 
 QString batchKeyId(const Token::Inspection &inspection)

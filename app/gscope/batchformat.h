@@ -5,6 +5,7 @@
 
 #include "commandline/options.h"
 #include "token/inspection.h"
+#include "token/report.h"
 
 #include <memory>
 
@@ -23,7 +24,8 @@ public:
     /// What stands before all answers. Where it needs to know their number it is asked for at the end.
     [[nodiscard]] virtual bool beginsWithTotals() const { return false; }
     [[nodiscard]] virtual QByteArray beginning(const BatchTally &, Course) const { return {}; }
-    virtual void append(BatchBlock &block, qint64 line, const Token::Inspection &inspection) const = 0;
+    virtual void append(BatchBlock &block, const Token::BatchPlace &place,
+                        const Token::Inspection &inspection) const = 0;
     /// What stands between the answers of one block and those of the one before it that had any.
     [[nodiscard]] virtual QByteArrayView separator() const { return {}; }
     [[nodiscard]] virtual QByteArray ending(const BatchTally &, Course) const { return {}; }
@@ -37,6 +39,9 @@ public:
 
 /// In English, what an answer lacks that did not come to the end; null where it did.
 [[nodiscard]] const char *shortfallOf(BatchFormat::Course course);
+
+/// In English, what to do about a line that is no token and has one in it; empty for others.
+[[nodiscard]] QString batchHint(const Token::BatchPlace &place);
 
 /// Both of the first layer that has one that may be shown; empty where none has.
 [[nodiscard]] QString batchKeyId(const Token::Inspection &inspection);

@@ -18,9 +18,11 @@ QString xmlText(QString text)
     return text.replace(QChar(0xfffe), QChar::ReplacementCharacter).replace(QChar(0xffff), QChar::ReplacementCharacter);
 }
 
-QString testName(qint64 line, const Token::Inspection &inspection)
+QString testName(const Token::BatchPlace &place, const Token::Inspection &inspection)
 {
-    QString name = u"line %1"_s.arg(line);
+    QString name = u"line %1"_s.arg(place.line);
+    if (place.offset >= 0)
+        name += u" octet %1"_s.arg(place.offset);
     if (const QString id = batchTokenId(inspection); !id.isEmpty())
         name += u" jti="_s + id;
     if (const QString id = batchKeyId(inspection); !id.isEmpty())
@@ -63,7 +65,7 @@ public:
     // tests, failures, errors and skipped stand in the first element.
     [[nodiscard]] bool beginsWithTotals() const override { return true; }
     [[nodiscard]] QByteArray beginning(const BatchTally &tally, Course course) const override;
-    void append(BatchBlock &block, qint64 line, const Token::Inspection &inspection) const override;
+    void append(BatchBlock &block, const Token::BatchPlace &place, const Token::Inspection &inspection) const override;
     [[nodiscard]] QByteArray ending(const BatchTally &tally, Course course) const override;
 
 private:
@@ -80,7 +82,7 @@ QByteArray JUnitFormat::beginning(const BatchTally &tally, Course course) const
         xml.writeCharacters(u"\n"_s);
         xml.writeStartElement(element);
         xml.writeAttribute(u"name"_s, xmlText(Texts::visible(name)));
-        xml.writeAttribute(u"tests"_s, QString::number(tally.lines() + errors));
+        xml.writeAttribute(u"tests"_s, QString::number(tally.tokens() + errors));
         xml.writeAttribute(u"failures"_s, QString::number(tally.bad()));
         xml.writeAttribute(u"errors"_s, QString::number(errors));
         if (element == "testsuite"_L1)
@@ -91,18 +93,20 @@ QByteArray JUnitFormat::beginning(const BatchTally &tally, Course course) const
     return text;
 }
 
-void JUnitFormat::append(BatchBlock &block, qint64 line, const Token::Inspection &inspection) const
+void JUnitFormat::append(BatchBlock &block, const Token::BatchPlace &place, const Token::Inspection &inspection) const
 {
     QByteArray text;
     QXmlStreamWriter xml(&text);
     const QString verdict = QString::fromLatin1(Token::verdictName(inspection.verdict));
-    beginCase(xml, testName(line, inspection));
+    beginCase(xml, testName(place, inspection));
     if (inspection.verdict == Token::Verdict::Unverified) {
         xml.writeStartElement(u"skipped"_s);
         xml.writeAttribute(u"message"_s, verdict);
         xml.writeEndElement();
     } else if (inspection.verdict != Token::Verdict::Valid) {
-        const QStringList lines = failures(inspection);
+        QStringList lines = failures(inspection);
+        if (const QString hint = batchHint(place); !hint.isEmpty())
+            lines.append(hint);
         xml.writeStartElement(u"failure"_s);
         xml.writeAttribute(u"type"_s, verdict);
         xml.writeAttribute(u"message"_s, xmlText(lines.isEmpty() ? verdict : lines.constFirst()));

@@ -59,13 +59,13 @@ class SarifFormat : public BatchFormat
 public:
     explicit SarifFormat(const QByteArray &path);
     [[nodiscard]] QByteArray beginning(const BatchTally &, Course) const override;
-    void append(BatchBlock &block, qint64 line, const Token::Inspection &inspection) const override;
+    void append(BatchBlock &block, const Token::BatchPlace &place, const Token::Inspection &inspection) const override;
     [[nodiscard]] QByteArrayView separator() const override { return ",\n"; }
     [[nodiscard]] QByteArray ending(const BatchTally &tally, Course course) const override;
 
 private:
-    void appendResult(QByteArray &text, qint64 line, const QString &keyId, const Token::Inspection &layer,
-                      const Check &check) const;
+    void appendResult(QByteArray &text, const Token::BatchPlace &place, const QString &keyId,
+                      const Token::Inspection &layer, const Check &check) const;
 
     QByteArray m_uri;
 };
@@ -100,8 +100,8 @@ QByteArray SarifFormat::beginning(const BatchTally &, Course) const
     return text + "},\"results\":[\n";
 }
 
-void SarifFormat::appendResult(QByteArray &text, qint64 line, const QString &keyId, const Token::Inspection &layer,
-                               const Check &check) const
+void SarifFormat::appendResult(QByteArray &text, const Token::BatchPlace &place, const QString &keyId,
+                               const Token::Inspection &layer, const Check &check) const
 {
     const auto rows = Token::checkRows();
     const auto row =
@@ -112,27 +112,32 @@ void SarifFormat::appendResult(QByteArray &text, qint64 line, const QString &key
     if (row != rows.end())
         out.key("ruleIndex").number(row - rows.begin());
     out.key("level").string(levelOf(check.severity));
-    writeText(out, "message", publicDetail(layer, check));
+    const QString hint = batchHint(place);
+    writeText(out, "message", hint.isEmpty() ? publicDetail(layer, check) : publicDetail(layer, check) + u' ' + hint);
     out.key("locations").beginArray().beginObject().key("physicalLocation").beginObject();
     out.key("artifactLocation").beginObject().key("uri").string(QByteArrayView(m_uri)).endObject();
-    out.key("region").beginObject().key("startLine").number(line).endObject();
+    out.key("region").beginObject().key("startLine").number(place.line).endObject();
     out.endObject().endObject().endArray();
     // The same finding is known again in the next run. Nothing of the token goes into it: even the hash of one lets a
     // token of few possibilities be found by trying them.
-    const QByteArray told = QByteArray(check.id) + '\n' + QByteArray::number(line) + '\n' + keyId.toUtf8();
+    QByteArray told = QByteArray(check.id) + '\n' + QByteArray::number(place.line) + '\n' + keyId.toUtf8();
+    if (place.offset >= 0)
+        told += '\n' + QByteArray::number(place.offset);
     out.key("partialFingerprints").beginObject();
     out.key("checkLineKey/v1")
         .string(QByteArrayView(QCryptographicHash::hash(told, QCryptographicHash::Sha256).toHex().first(32)));
     out.endObject();
     out.key("properties").beginObject();
     out.key("verdict").string(QByteArrayView(Token::verdictName(layer.verdict)));
+    if (place.offset >= 0)
+        out.key("offset").number(place.offset);
     if (!keyId.isEmpty())
         out.key("kid").string(keyId);
     out.endObject();
     out.endObject();
 }
 
-void SarifFormat::append(BatchBlock &block, qint64 line, const Token::Inspection &inspection) const
+void SarifFormat::append(BatchBlock &block, const Token::BatchPlace &place, const Token::Inspection &inspection) const
 {
     QString keyId;
     bool isAsked = false;
@@ -145,7 +150,7 @@ void SarifFormat::append(BatchBlock &block, qint64 line, const Token::Inspection
             isAsked = true;
             if (!block.output.isEmpty())
                 block.output += separator();
-            appendResult(block.output, line, keyId, *layer, check);
+            appendResult(block.output, place, keyId, *layer, check);
         }
     }
 }

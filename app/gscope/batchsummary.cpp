@@ -38,20 +38,20 @@ public:
         : m_reader(reader)
     {
     }
-    void append(BatchBlock &block, qint64 line, const Token::Inspection &inspection) const override;
+    void append(BatchBlock &block, const Token::BatchPlace &place, const Token::Inspection &inspection) const override;
     [[nodiscard]] QByteArray ending(const BatchTally &tally, Course course) const override;
 
 private:
     SummaryFor m_reader;
 };
 
-void SummaryFormat::append(BatchBlock &block, qint64 line, const Token::Inspection &inspection) const
+void SummaryFormat::append(BatchBlock &block, const Token::BatchPlace &place, const Token::Inspection &inspection) const
 {
     BatchName name;
     for (const Token::Inspection *layer = &inspection; layer; layer = layer->inner.get()) {
         for (const Check &check : layer->checks) {
             if (check.status == Status::Fail || check.status == Status::Warn)
-                block.findings.push_back({check.id, check.status, line});
+                block.findings.push_back({check.id, check.status, place.line});
         }
         // The innermost layer is the one that somebody vouches for.
         const auto take = [](std::optional<QString> &to, Json::Value value) {
@@ -95,6 +95,10 @@ QByteArray summaryJson(const BatchTally &tally, BatchFormat::Course course)
     Json::Writer out(text);
     out.beginObject();
     out.key("lines").number(tally.lines());
+    out.key("tokens").number(tally.tokens());
+    out.key("lines_without_token").number(tally.withoutToken());
+    out.key("lines_holding_token").number(tally.holdingToken());
+    out.key("lines_cut").number(tally.cut());
     out.key("complete").boolean(course == BatchFormat::Course::ToTheEnd);
     out.key("verdicts").beginObject();
     for (const Token::Verdict verdict : kVerdicts)
@@ -153,6 +157,15 @@ public:
             m_style(Ink::Title, said(QT_TRANSLATE_NOOP("Gscope", "Lines: %1")).arg(number(m_tally.lines()))) + u'\n';
         if (m_shortfall)
             m_out += m_style(Ink::Bad, said(m_shortfall)) + u'\n';
+        for (const auto &[count, text] :
+             {std::pair(m_tally.withoutToken(), QT_TRANSLATE_NOOP("Gscope", "lines without a token")),
+              {m_tally.holdingToken(),
+               QT_TRANSLATE_NOOP("Gscope", "lines that are no token and hold one; --find judges it")},
+              {m_tally.cut(),
+               QT_TRANSLATE_NOOP("Gscope", "lines with more tokens than were judged, the first 1000 of each")}}) {
+            if (count > 0)
+                row(count, m_style(Ink::Warning, said(text)));
+        }
         for (const Token::Verdict verdict : kVerdicts) {
             const qint64 count = m_tally.count(verdict);
             row(count,

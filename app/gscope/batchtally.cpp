@@ -30,6 +30,10 @@ void addShare(BatchTally::Shares &shares, const std::optional<QString> &name, bo
 
 void BatchTally::add(const BatchBlock &block)
 {
+    m_lines += static_cast<qint64>(block.lines.size());
+    m_withoutToken += block.withoutToken;
+    m_holdingToken += block.holdingToken;
+    m_cut += block.cut;
     for (std::size_t i = 0; i < m_verdicts.size(); ++i)
         m_verdicts[i] += block.verdicts[i];
     for (const BatchFinding &finding : block.findings) {
@@ -49,14 +53,15 @@ void BatchTally::add(const BatchBlock &block)
     }
 }
 
-qint64 BatchTally::lines() const
+qint64 BatchTally::tokens() const
 {
     return std::accumulate(m_verdicts.begin(), m_verdicts.end(), qint64(0));
 }
 
 Token::Verdict BatchTally::worst() const
 {
-    Token::Verdict worst = Token::Verdict::Valid;
+    const bool isOpen = m_cut > 0 || (m_lines > 0 && tokens() == 0);
+    Token::Verdict worst = isOpen ? Token::Verdict::Unverified : Token::Verdict::Valid;
     for (std::size_t i = 0; i < m_verdicts.size(); ++i) {
         if (m_verdicts[i] > 0)
             worst = Token::worse(worst, static_cast<Token::Verdict>(i));

@@ -43,13 +43,17 @@ public:
     /// \a block is the one behind those before it.
     void add(const BatchBlock &block);
 
-    [[nodiscard]] qint64 lines() const;
+    [[nodiscard]] qint64 lines() const { return m_lines; }
+    [[nodiscard]] qint64 tokens() const;
+    [[nodiscard]] qint64 withoutToken() const { return m_withoutToken; }
+    [[nodiscard]] qint64 holdingToken() const { return m_holdingToken; }
+    [[nodiscard]] qint64 cut() const { return m_cut; }
     [[nodiscard]] qint64 count(Token::Verdict verdict) const
     {
         return m_verdicts.at(static_cast<std::size_t>(verdict));
     }
     [[nodiscard]] qint64 bad() const { return count(Token::Verdict::Invalid) + count(Token::Verdict::Malformed); }
-    /// Valid for no lines.
+    /// Valid for no lines; Unverified where there are lines and no token was found in any, or not all were judged.
     [[nodiscard]] Token::Verdict worst() const;
     /// The most frequent first.
     [[nodiscard]] QList<std::pair<const char *, Count>> findings(Status status) const;
@@ -58,6 +62,10 @@ public:
     [[nodiscard]] const Shares &issuers() const { return m_issuers; }
 
 private:
+    qint64 m_lines = 0;
+    qint64 m_withoutToken = 0;
+    qint64 m_holdingToken = 0;
+    qint64 m_cut = 0;
     std::array<qint64, 4> m_verdicts = {};
     std::map<std::pair<Status, std::string_view>, Count> m_findings;
     Shares m_algorithms;

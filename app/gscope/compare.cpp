@@ -28,7 +28,7 @@ Outcome<std::optional<Token::Relation>> relationOf(const Arguments &arguments)
         return std::nullopt;
     const auto relation = Token::relationFromName(name->toStdString());
     if (!relation)
-        return usageFailure(noSuchChoice("--relation", *name));
+        return usageFailure(noSuchChoice("--relation", *name, kCompareCommand));
     return relation;
 }
 
@@ -59,7 +59,10 @@ Outcome<BothTexts> readTexts(const Arguments &arguments)
         const auto text = path ? readInput(*path) : readText(typed.takeFirst());
         if (!text)
             return std::unexpected(text.error());
-        texts[i] = text->isNull() ? QByteArray("") : *text;
+        if (text->trimmed().isEmpty())
+            return usageFailure(QCoreApplication::translate(
+                "Gscope", "There is no token in an empty text. Give two tokens, each in quotes."));
+        texts[i] = *text;
     }
     return texts;
 }
@@ -198,9 +201,12 @@ Outcome<ExitStatus> compare(const Arguments &arguments, Instant now)
     const auto relation = relationOf(arguments);
     if (!relation)
         return std::unexpected(relation.error());
-    const auto expected = expectationsOf(arguments, now);
+    const auto expected = expectationsOf(arguments, kCompareCommand, now);
     if (!expected)
         return std::unexpected(expected.error());
+    const auto limits = decryptionLimits(arguments);
+    if (!limits)
+        return std::unexpected(limits.error());
     const auto tokens = findTokens(arguments);
     if (!tokens)
         return std::unexpected(tokens.error());
@@ -208,7 +214,7 @@ Outcome<ExitStatus> compare(const Arguments &arguments, Instant now)
     if (!keys)
         return std::unexpected(keys.error());
 
-    Token::Inspector inspector(*keys);
+    Token::Inspector inspector(*keys, *limits);
     const auto inspected = [&](const Found &found) {
         Token::InspectOptions options = Token::inspectOptionsOf(found.token);
         options.guessing = guessingOf(arguments);

@@ -38,27 +38,38 @@ struct Opening
     bool hasExtension = false; ///< A header asks for something that is not understood ("crit").
 };
 
-/// The JWE that a text is or holds; nothing where it is none.
-std::optional<Jose::Jwe> jweIn(const QByteArray &text)
+struct Found
+{
+    Jose::Jwe jwe;
+    bool isRepaired = false; ///< As it stands it is malformed.
+};
+
+/// The JWE that a text is or holds; what is wrong with the text where it is none.
+Result<Found> jweIn(const QByteArray &text)
 {
     const Token::Candidate whole = Token::wholeText(text);
     if (whole.form == Token::Form::Jwe) {
         if (auto jwe = Jose::Jwe::parse(whole.text))
-            return *std::move(jwe);
+            return Found{*std::move(jwe)};
     }
     for (const Token::Candidate &each : Token::recognise(text).candidates) {
         if (each.form != Token::Form::Jwe)
             continue;
         if (auto jwe = Jose::Jwe::parse(each.text))
-            return *std::move(jwe);
+            return Found{*std::move(jwe), each.repaired};
     }
-    return std::nullopt;
+    const auto parsed = Jose::Jwe::parse(whole.text);
+    if (!parsed)
+        return std::unexpected(parsed.error());
+    return std::unexpected(parsed->readingError().value_or(Error{Jose::JoseError::JweFormat}));
 }
 
 Opening opened(std::optional<Jose::Jwe> jwe, Token::TokenOpener &opener, int mostLayers)
 {
     Opening opening;
     while (jwe && opening.layers.size() < mostLayers) {
+        if ((opening.error = jwe->readingError()))
+            return opening;
         Token::DecryptionReport report = opener.open(*jwe);
         if (!report.isOpen()) {
             // The token inside of a token is what the outer one held.
@@ -74,6 +85,14 @@ Opening opened(std::optional<Jose::Jwe> jwe, Token::TokenOpener &opener, int mos
     }
     opening.hasMore = jwe && mostLayers == kMostLayers;
     return opening;
+}
+
+/// Of one that stayed closed. A public key, where a private one opens, is a matter of usage, as everywhere.
+ExitStatus statusOf(const Opening &opening)
+{
+    if (opening.error->id == ErrorId(Jose::JoseError::NeedsPrivateKey))
+        return ExitStatus::Usage;
+    return opening.isUnfit ? ExitStatus::Unverified : ExitStatus::Bad;
 }
 
 void writeContent(Json::Writer &out, const QByteArray &content)
@@ -116,6 +135,9 @@ Outcome<ExitStatus> decrypt(const Arguments &arguments)
 {
     if (auto sound = checkReaders(arguments, kDecryptCommand); !sound)
         return std::unexpected(sound.error());
+    const auto limits = decryptionLimits(arguments);
+    if (!limits)
+        return std::unexpected(limits.error());
     const auto keys = readKeys(arguments);
     if (!keys)
         return std::unexpected(keys.error());
@@ -126,18 +148,14 @@ Outcome<ExitStatus> decrypt(const Arguments &arguments)
     const auto text = readArgument(arguments);
     if (!text)
         return std::unexpected(text.error());
-    auto jwe = jweIn(*text);
-    if (!jwe) {
-        const auto parsed = Jose::Jwe::parse(*text);
-        return std::unexpected(
-            failureOf(ExitStatus::Bad, {}, parsed ? Error{Jose::JoseError::JweFormat} : parsed.error()));
-    }
-    Token::TokenOpener opener(*keys);
-    const Opening opening = opened(std::move(jwe), opener, arguments.has("--one-layer") ? 1 : kMostLayers);
+    auto found = jweIn(*text);
+    if (!found)
+        return std::unexpected(failureOf(ExitStatus::Bad, {}, found.error()));
+    Token::TokenOpener opener(*keys, *limits);
+    const Opening opening = opened(std::move(found->jwe), opener, arguments.has("--one-layer") ? 1 : kMostLayers);
     // What was opened before is printed all the same: it is the token inside that needs another key.
     if (opening.layers.isEmpty())
-        return std::unexpected(
-            failureOf(opening.isUnfit ? ExitStatus::Unverified : ExitStatus::Bad, {}, *opening.error));
+        return std::unexpected(failureOf(statusOf(opening), {}, *opening.error));
     if (!writeOutput(arguments.has("--json") ? json(opening) : opening.content))
         return std::unexpected(outputFailure());
     // RFC 7516 §5.2 (5): a receiver refuses it. Here a person wants to see it all the same.
@@ -145,9 +163,13 @@ Outcome<ExitStatus> decrypt(const Arguments &arguments)
         writeComplaint(QCoreApplication::translate(
             "Gscope",
             "A header asks for something that is not understood here (crit): a receiver has to refuse this."));
+    if (found->isRepaired)
+        writeComplaint(QCoreApplication::translate(
+            "Gscope", "As it stands the token is malformed, and a receiver has to refuse it: padding, white space or "
+                      "characters of another alphabet were left out here."));
     if (opening.hasMore)
         writeComplaint(QCoreApplication::translate("Gscope", "There are more layers inside than are opened here."));
-    return opening.hasExtension || opening.hasMore ? ExitStatus::Bad : ExitStatus::Fine;
+    return opening.hasExtension || opening.hasMore || found->isRepaired ? ExitStatus::Bad : ExitStatus::Fine;
 }
 
 } // namespace Grantscope::Cli

@@ -7,7 +7,9 @@
 #include "commandline/values.h"
 #include "jose/encrypter.h"
 #include "json/writer.h"
+#include "making/encrypting.h"
 #include "making/encryptionbreakage.h"
+#include "texts/texts.h"
 
 #include <QCoreApplication>
 
@@ -55,7 +57,7 @@ Outcome<Jose::Serialization> serializationOf(const Arguments &arguments, qsizety
         if (*form == name)
             return serialization;
     }
-    return usageFailure(noSuchChoice("--serialization", *form));
+    return usageFailure(noSuchChoice("--serialization", *form, kEncryptCommand));
 }
 
 /// One algorithm for all keys, one for each, or what suits each.
@@ -72,7 +74,7 @@ Outcome<QList<Jose::EncryptionRecipient>> recipientsOf(const Arguments &argument
         const auto *algorithm =
             name.isEmpty() ? Jose::suitableKeyManagement(keys.at(i), keys.size()) : Jose::findKeyManagement(name);
         if (!algorithm && !name.isEmpty())
-            return usageFailure(noSuchChoice("--algorithm", name));
+            return usageFailure(noSuchChoice("--algorithm", name, kEncryptCommand));
         if (!algorithm)
             return usageFailure(
                 said(QT_TRANSLATE_NOOP("Gscope", "The key %1 suggests no algorithm. Name one with --algorithm."))
@@ -111,7 +113,7 @@ Outcome<Jose::EncryptionDraft> draftOf(const Arguments &arguments, const QList<J
                                 .recipients = {},
                                 .isCompressed = arguments.has("--compress")};
     if (!draft.encryption)
-        return usageFailure(noSuchChoice("--encryption", encryption));
+        return usageFailure(noSuchChoice("--encryption", encryption, kEncryptCommand));
     const auto serialization = serializationOf(arguments, keys.size());
     if (!serialization)
         return std::unexpected(serialization.error());
@@ -137,7 +139,8 @@ Outcome<Jose::EncryptionDraft> draftOf(const Arguments &arguments, const QList<J
         draft.additionalData = *std::move(data);
     }
     if (const auto iterations = arguments.value("--iterations")) {
-        const auto number = numberOf("--iterations", *iterations, {Jose::kFewestIterations, Jose::kMostIterations});
+        const auto number =
+            numberOf("--iterations", *iterations, {Jose::kFewestIterations, Jose::kMostIterations, Unit::Count});
         if (!number)
             return std::unexpected(number.error());
         draft.iterations = *number;
@@ -156,7 +159,7 @@ Outcome<QByteArray> tokenOf(const Arguments &arguments, const Jose::EncryptionDr
     }
     const auto *breakage = Making::findEncryptionBreakage(std::string_view(*name));
     if (!breakage)
-        return usageFailure(noSuchChoice("--break", *name));
+        return usageFailure(noSuchChoice("--break", *name, kEncryptCommand));
     const auto stranger = Making::strangerTo(draft);
     if (!stranger)
         return refused(stranger.error());
@@ -197,8 +200,12 @@ Outcome<ExitStatus> encrypt(const Arguments &arguments)
     const auto token = tokenOf(arguments, *draft, *text);
     if (!token)
         return std::unexpected(token.error());
-    if (!writeOutput(arguments.has("--json") ? json(*token) : *token + '\n'))
+    const bool asJson = arguments.has("--json");
+    if (!writeOutput(asJson ? json(*token) : *token + '\n'))
         return std::unexpected(outputFailure());
+    for (const Making::Finding &finding :
+         asJson ? QList<Making::Finding>() : Making::review(*draft, Making::Plaintext{.text = *text}))
+        writeComplaint(Texts::errorLine(finding.error));
     return ExitStatus::Fine;
 }
 

@@ -5,7 +5,6 @@
 
 #include "commandline/values.h"
 #include "jose/algorithm.h"
-#include "texts/visible.h"
 
 #include <QCoreApplication>
 
@@ -60,14 +59,12 @@ Outcome<void> readTimes(Token::Expectations &expected, const Arguments &argument
     return {};
 }
 
-Outcome<void> readAlgorithms(Token::Expectations &expected, const Arguments &arguments)
+/// "none" is understood, too, and not offered.
+Outcome<void> readAlgorithms(Token::Expectations &expected, const Arguments &arguments, const Command &command)
 {
     for (const QByteArray &name : arguments.values("--algorithm")) {
         if (!Jose::findJwsAlgorithm(name) && name != "none")
-            return usageFailure(
-                QCoreApplication::translate(
-                    "Gscope", "--algorithm takes a registered name such as ES256, not \"%1\". Letter case counts.")
-                    .arg(Texts::visibleExcerpt(QString::fromUtf8(name), 40)));
+            return usageFailure(noSuchChoice("--algorithm", name, command));
         expected.algorithms.append(name);
     }
     return {};
@@ -75,12 +72,12 @@ Outcome<void> readAlgorithms(Token::Expectations &expected, const Arguments &arg
 
 } // namespace
 
-Outcome<Token::Expectations> expectationsOf(const Arguments &arguments, Instant now)
+Outcome<Token::Expectations> expectationsOf(const Arguments &arguments, const Command &command, Instant now)
 {
     Token::Expectations expected{.now = now};
     if (auto read = readTimes(expected, arguments); !read)
         return std::unexpected(read.error());
-    if (auto read = readAlgorithms(expected, arguments); !read)
+    if (auto read = readAlgorithms(expected, arguments, command); !read)
         return std::unexpected(read.error());
     auto anchors = readAnchors(arguments);
     if (!anchors)

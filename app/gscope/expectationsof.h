@@ -7,8 +7,9 @@
 
 namespace Grantscope::Cli {
 
-/// What the options say about the token that is expected. \a now is the clock's, where no --now is given.
-[[nodiscard]] Outcome<Token::Expectations> expectationsOf(const Arguments &arguments, Instant now);
+/// What the options of \a command say about the token that is expected. \a now is the clock's, where no --now is given.
+[[nodiscard]] Outcome<Token::Expectations> expectationsOf(const Arguments &arguments, const Command &command,
+                                                          Instant now);
 
 [[nodiscard]] inline Token::Guessing guessingOf(const Arguments &arguments)
 {

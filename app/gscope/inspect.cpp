@@ -8,7 +8,6 @@
 
 #include "commandline/input.h"
 #include "commandline/values.h"
-#include "texts/visible.h"
 #include "token/foundtoken.h"
 #include "token/report.h"
 
@@ -29,13 +28,8 @@ Outcome<std::optional<Token::Kind>> kindOf(const Arguments &arguments)
         return std::nullopt;
     const auto choices = kindChoices();
     const auto kind = Token::kindFromName(std::string_view(name->constData(), static_cast<std::size_t>(name->size())));
-    if (!kind || std::ranges::find(choices, std::string_view(*name)) == choices.end()) {
-        QStringList names;
-        for (const char *choice : choices)
-            names.append(QString::fromLatin1(choice));
-        return usageFailure(QCoreApplication::translate("Gscope", "--as takes one of %1, not \"%2\".")
-                                .arg(names.join(u", "_s), Texts::visibleExcerpt(QString::fromUtf8(*name), 40)));
-    }
+    if (!kind || std::ranges::find(choices, std::string_view(*name)) == choices.end())
+        return usageFailure(noSuchChoice("--as", *name, kInspectCommand));
     return kind;
 }
 
@@ -52,7 +46,7 @@ Outcome<void> checkUse(const Arguments &arguments)
     if (batch && arguments.has("--all"))
         return usageFailure(QCoreApplication::translate(
             "Gscope", "--all lists the checks of one token; the answers of --batch name those that failed or warned."));
-    for (const char *option : {"--threads", "--format", "--quiet"}) {
+    for (const char *option : {"--threads", "--find", "--format", "--quiet"}) {
         if (!batch && arguments.has(option))
             return usageFailure(QCoreApplication::translate("Gscope", "%1 has a meaning with --batch FILE only.")
                                     .arg(QString::fromLatin1(option)));
@@ -133,16 +127,19 @@ Outcome<ExitStatus> inspect(const Arguments &arguments, Instant now)
     const auto as = kindOf(arguments);
     if (!as)
         return std::unexpected(as.error());
-    const auto expected = expectationsOf(arguments, now);
+    const auto expected = expectationsOf(arguments, kInspectCommand, now);
     if (!expected)
         return std::unexpected(expected.error());
+    const auto limits = decryptionLimits(arguments);
+    if (!limits)
+        return std::unexpected(limits.error());
     const auto keys = readKeys(arguments);
     if (!keys)
         return std::unexpected(keys.error());
 
     if (arguments.has("--batch"))
-        return inspectBatch(arguments, *keys, *expected, *as);
-    Token::Inspector inspector(*keys);
+        return inspectBatch(arguments, *keys, *limits, *expected, *as);
+    Token::Inspector inspector(*keys, *limits);
     const auto inspection = inspectOne(arguments, inspector, *expected, *as);
     if (!inspection)
         return std::unexpected(inspection.error());

@@ -32,14 +32,18 @@ std::unexpected<Failure> unwritable(const QByteArray &path, int error)
     return unwritable(path, QString::fromLocal8Bit(std::strerror(error)));
 }
 
+bool isSame(const struct stat &one, const struct stat &other)
+{
+    return one.st_dev == other.st_dev && one.st_ino == other.st_ino;
+}
+
 /// Whether both are there, and are one.
 bool isOne(const QString &left, const QString &right)
 {
     struct stat one = {};
     struct stat other = {};
     return ::stat(QFile::encodeName(left).constData(), &one) == 0
-           && ::stat(QFile::encodeName(right).constData(), &other) == 0 && one.st_dev == other.st_dev
-           && one.st_ino == other.st_ino;
+           && ::stat(QFile::encodeName(right).constData(), &other) == 0 && isSame(one, other);
 }
 
 /// A link that leads nowhere is there, too.
@@ -91,6 +95,14 @@ bool KeyFile::isAt(const QByteArray &path) const
     if (isThere(one) || isThere(two))
         return isOne(one.filePath(), two.filePath());
     return one.fileName() == two.fileName() && isOne(one.absolutePath(), two.absolutePath());
+}
+
+bool KeyFile::isStandardInput() const
+{
+    struct stat input = {};
+    struct stat file = {};
+    return isFile() && ::fstat(STDIN_FILENO, &input) == 0 && ::stat(m_path.constData(), &file) == 0
+           && isSame(input, file);
 }
 
 Outcome<void> KeyFile::prepare(const Secret &octets)

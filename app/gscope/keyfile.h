@@ -27,6 +27,8 @@ public:
     [[nodiscard]] Outcome<void> check() const;
     /// The same place by whichever name; "-" is standard output.
     [[nodiscard]] bool isAt(const QByteArray &path) const;
+    /// Whether standard input is read from this file.
+    [[nodiscard]] bool isStandardInput() const;
     /// Writes all but the last step: a new file stands in its place already, one that replaces another beside it.
     [[nodiscard]] Outcome<void> prepare(const Secret &octets);
     /// What is prepared stays. To standard output it goes now.

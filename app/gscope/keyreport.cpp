@@ -5,6 +5,7 @@
 #include "jose/base64url.h"
 #include "jose/keyrequest.h"
 #include "jose/keyweakness.h"
+#include "jose/quotedname.h"
 #include "texts/moments.h"
 #include "texts/texts.h"
 #include "texts/visible.h"
@@ -65,7 +66,7 @@ QString titleOf(const Jose::Key &key)
     if (!key.curve().isEmpty())
         parts.first() += u' ' + QString::fromLatin1(key.curve());
     else if (key.type() == Jose::KeyType::Akp)
-        parts.first() += u' ' + QString::fromLatin1(key.algorithm());
+        parts.first() += u' ' + Jose::quotedName(key.algorithm());
     else
         parts += said(QT_TRANSLATE_NOOP("Gscope", "%1 bit")).arg(key.bits());
     if (!key.isSymmetric())
@@ -143,9 +144,9 @@ QByteArray keyText(const Jose::Key &key, Instant now)
     const Style style = Style::forStandardOutput();
     QString text = style(Ink::Title, titleOf(key)) + u'\n';
     addRow(text, u"kid"_s, key.keyId());
-    addRow(text, u"alg"_s, QString::fromUtf8(key.algorithm()));
-    addRow(text, u"use"_s, QString::fromUtf8(key.use()));
-    addRow(text, u"key_ops"_s, joined(key.operations()));
+    addRow(text, u"alg"_s, Jose::quotedName(key.algorithm()));
+    addRow(text, u"use"_s, Jose::quotedName(key.use()));
+    addRow(text, u"key_ops"_s, Jose::quotedNames(key.operations()));
     if (!key.isSymmetric())
         addRow(text, u"thumbprint"_s, QString::fromLatin1(key.thumbprintBase64url()));
     if (key.algorithm().isEmpty())

@@ -162,6 +162,19 @@ Outcome<QList<Jose::Key>> readKeyFile(const QByteArray &path, const Arguments &a
     return imported->keys;
 }
 
+Outcome<Jose::DecryptionLimits> decryptionLimits(const Arguments &arguments)
+{
+    Jose::DecryptionLimits limits;
+    if (const auto typed = arguments.value("--most-iterations")) {
+        const auto number =
+            numberOf("--most-iterations", *typed, {Jose::kFewestIterations, Jose::kMostIterations, Unit::Count});
+        if (!number)
+            return std::unexpected(number.error());
+        limits.iterations = *number;
+    }
+    return limits;
+}
+
 Outcome<QList<Jose::Certificate>> readAnchors(const Arguments &arguments)
 {
     QList<Jose::Certificate> anchors;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "commandline/options.h"
+#include "jose/decrypter.h"
 #include "token/signatures.h"
 
 namespace Grantscope::Cli {
@@ -12,6 +13,9 @@ namespace Grantscope::Cli {
 
 /// The keys of one file, encrypted ones with --passphrase-file; failures as of readKeys().
 [[nodiscard]] Outcome<QList<Jose::Key>> readKeyFile(const QByteArray &path, const Arguments &arguments);
+
+/// --most-iterations.
+[[nodiscard]] Outcome<Jose::DecryptionLimits> decryptionLimits(const Arguments &arguments);
 
 /// The certificates of --trust-anchor.
 [[nodiscard]] Outcome<QList<Jose::Certificate>> readAnchors(const Arguments &arguments);

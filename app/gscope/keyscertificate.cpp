@@ -80,11 +80,15 @@ Outcome<WrittenKeys> certified(const Jose::KeyItem &item, const Jose::Certificat
     if (!with)
         return std::unexpected(failureOf(ExitStatus::Usage, Texts::visible(item.key.source()), with.error()));
     const Jose::KeyForm chosen = form->value_or(Jose::KeyForm::Certificate);
-    if (chosen == Jose::KeyForm::Der) {
-        return WrittenKeys{.items = {*with}, .form = "der", .text = Secret(certificate.der), .isBinary = true};
+    const bool isX509 = chosen == Jose::KeyForm::Pem || chosen == Jose::KeyForm::Der;
+    auto made = written({*with}, {.form = isX509 ? Jose::KeyForm::Certificate : chosen,
+                                  .half = arguments.has("--private") ? Jose::KeyHalf::Private : Jose::KeyHalf::Public});
+    if (made && chosen == Jose::KeyForm::Der) {
+        made->form = "der";
+        made->text = Secret(certificate.der);
+        made->isBinary = true;
     }
-    return written({*with}, {.form = chosen == Jose::KeyForm::Pem ? Jose::KeyForm::Certificate : chosen,
-                             .half = arguments.has("--private") ? Jose::KeyHalf::Private : Jose::KeyHalf::Public});
+    return made;
 }
 
 /// A JWK alone holds a private key and its certificate; a request is of one form.
@@ -124,9 +128,12 @@ Outcome<ExitStatus> certifyKey(const Arguments &arguments)
         const auto request = Jose::makeCertificateRequest(item.key, order->names, order->purpose);
         if (!request)
             return std::unexpected(failureOf(ExitStatus::Usage, source, request.error()));
-        return putOut(
-            arguments,
-            {.items = *items, .form = "request", .text = Secret(Jose::pemOf("CERTIFICATE REQUEST", *request))});
+        auto made = written(*items, {.form = Jose::KeyForm::Pem}); // The public key that is in it.
+        if (!made)
+            return std::unexpected(made.error());
+        made->form = "request";
+        made->text = Secret(Jose::pemOf("CERTIFICATE REQUEST", *request));
+        return putOut(arguments, *made);
     }
     const auto certificate = Jose::makeCertificate(item.key, *order);
     if (!certificate)

@@ -2,6 +2,7 @@
 #include "keyscommand.h"
 
 #include "keyfile.h"
+#include "keyguard.h"
 #include "keyreport.h"
 
 #include "commandline/filename.h"
@@ -12,6 +13,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QHash>
 
 #include <algorithm>
 
@@ -21,7 +23,6 @@ namespace Grantscope::Cli {
 
 namespace {
 
-constexpr qsizetype kLargestKeyFile = qsizetype(16) << 20;
 constexpr QByteArrayView kForms = "jwk jwks pem der certificate"; // In the order of Jose::KeyForm.
 
 /// What an action reads of the options.
@@ -53,6 +54,10 @@ Outcome<void> checkOptions(const Arguments &arguments, QByteArrayView action)
             return usageFailure(
                 QCoreApplication::translate("Gscope", "gscope keys %1 has no use for %2. Leave it out here.")
                     .arg(QLatin1StringView(row->name), QLatin1StringView(each.name)));
+    }
+    for (const char *option : {"--for", "--alg", "--use", "--key-op"}) {
+        if (const auto offered = checkChoice(arguments, option, kKeysCommand); !offered)
+            return offered;
     }
     if (arguments.has("--kid") && arguments.has("--no-kid"))
         return usageFailure(QCoreApplication::translate("Gscope", "%1 and %2 contradict each other. Leave one out.")
@@ -110,22 +115,18 @@ Outcome<void> putOutJson(const Arguments &arguments, const WrittenKeys &written)
     return {};
 }
 
-/// A public half must not take the place of the only file that its private half is in.
-Outcome<void> checkPrivateStays(const Arguments &arguments, const WrittenKeys &written)
+/// What stands in the text of public halves: no private key, and no member that the form has no place for.
+Outcome<QList<Jose::KeyItem>> publicItems(const QList<Jose::KeyItem> &items, const Secret &text)
 {
-    const KeyFile target(arguments, "--out");
-    const bool losesPrivate = !written.isPrivate && std::ranges::any_of(written.items, [](const Jose::KeyItem &item) {
-        return item.key.isPrivate();
-    });
-    if (!target.isFile() || !losesPrivate)
-        return {};
-    for (const QByteArray &path : arguments.all().sliced(1)) {
-        if (path != "-" && target.isAt(path))
-            return usageFailure(QCoreApplication::translate(
-                "Gscope", "--out names the file of the private key itself, and what is written does not hold it. Name "
-                          "another file, or add --private."));
-    }
-    return {};
+    auto read = Jose::readKeyItems(text.reveal().toByteArray());
+    if (!read)
+        return std::unexpected(failureOf(ExitStatus::Usage, u"keys"_s, read.error()));
+    QHash<QByteArray, QString> sources;
+    for (const Jose::KeyItem &item : items)
+        sources.insert(item.key.thumbprint(), item.key.source());
+    for (Jose::KeyItem &each : read->items)
+        each.key = each.key.withProvenance(each.key.provenance(), sources.value(each.key.thumbprint()));
+    return read->items;
 }
 
 /// As a text file ends.
@@ -176,7 +177,7 @@ Outcome<std::optional<qsizetype>> choiceOf(const Arguments &arguments, QByteArra
         return std::optional<qsizetype>();
     const qsizetype at = names.toByteArray().split(' ').indexOf(*typed);
     if (at < 0)
-        return usageFailure(noSuchChoice(option, *typed));
+        return usageFailure(noSuchChoice(option, *typed, kKeysCommand));
     return at;
 }
 
@@ -225,13 +226,20 @@ Outcome<WrittenKeys> written(const QList<Jose::KeyItem> &items, const Jose::Writ
             failureOf(ExitStatus::Usage, where.isEmpty() ? u"keys"_s : Texts::visible(where), text.error()));
     }
     const bool isJson = options.form == Jose::KeyForm::Jwk || options.form == Jose::KeyForm::JwkSet;
-    return WrittenKeys{.items = items,
-                       .form = kForms.toByteArray().split(' ').at(static_cast<int>(options.form)),
-                       .isPrivate =
-                           options.half == Jose::KeyHalf::Private && options.form != Jose::KeyForm::Certificate,
-                       .text = isJson ? withLineBreak(*text) : *text,
-                       .isJson = isJson,
-                       .isBinary = options.form == Jose::KeyForm::Der};
+    WrittenKeys made{.items = items,
+                     .form = kForms.toByteArray().split(' ').at(static_cast<int>(options.form)),
+                     .isPrivate = options.half == Jose::KeyHalf::Private && options.form != Jose::KeyForm::Certificate,
+                     .text = isJson ? withLineBreak(*text) : *text,
+                     .isJson = isJson,
+                     .isBinary = options.form == Jose::KeyForm::Der};
+    if (made.isPrivate)
+        return made;
+    made.losesPrivate = std::ranges::any_of(items, [](const Jose::KeyItem &item) { return item.key.isPrivate(); });
+    auto open = publicItems(items, made.text);
+    if (!open)
+        return std::unexpected(open.error());
+    made.items = *std::move(open);
+    return made;
 }
 
 Outcome<ExitStatus> putOut(const Arguments &arguments, const WrittenKeys &written)

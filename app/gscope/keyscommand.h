@@ -6,6 +6,8 @@
 
 namespace Grantscope::Cli {
 
+inline constexpr qsizetype kLargestKeyFile = qsizetype(16) << 20; // A set of 10,000 keys has a few megabytes.
+
 /// gscope keys: ACTION, then files.
 [[nodiscard]] Outcome<ExitStatus> keysCommand(const Arguments &arguments);
 
@@ -33,9 +35,10 @@ namespace Grantscope::Cli {
 /// What an action made, on its way out.
 struct WrittenKeys
 {
-    QList<Jose::KeyItem> items = {};
+    QList<Jose::KeyItem> items = {}; ///< As whoever reads the text finds them.
     QByteArray form = {}; ///< As in --to, or "request".
     bool isPrivate = false;
+    bool losesPrivate = false; ///< A private key was read, and its public half is what is written.
     Secret text = {};
     bool isJson = false; ///< text is a JSON value.
     bool isBinary = false;
@@ -44,7 +47,8 @@ struct WrittenKeys
 [[nodiscard]] Outcome<ExitStatus> putOut(const Arguments &arguments, const WrittenKeys &written);
 /// What putOut() says of keys that are in the file of --out already.
 [[nodiscard]] Outcome<ExitStatus> tellOfFile(const Arguments &arguments, const WrittenKeys &written);
-/// writeKeys() in the form and with what says so.
+/// writeKeys() in the form and with what says so. A public half is described by what is in the text, with the source
+/// of its key.
 [[nodiscard]] Outcome<WrittenKeys> written(const QList<Jose::KeyItem> &items, const Jose::WriteOptions &options);
 
 } // namespace Grantscope::Cli

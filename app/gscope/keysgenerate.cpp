@@ -23,7 +23,7 @@ Outcome<const Jose::KeyKind *> kindOf(const Arguments &arguments)
         return nullptr;
     const Jose::KeyKind *kind = Jose::findKeyKind(*typed);
     if (!kind)
-        return usageFailure(noSuchChoice("--kind", *typed));
+        return usageFailure(noSuchChoice("--kind", *typed, kKeysCommand));
     return kind;
 }
 
@@ -77,6 +77,10 @@ Outcome<Jose::KeyRequest> requestOf(const Arguments &arguments)
 /// Before there is a key, as making one can take its time.
 Outcome<void> checkTargets(const Arguments &arguments)
 {
+    if (!arguments.has("--out"))
+        return usageFailure(QCoreApplication::translate(
+            "Gscope", "A new private key goes nowhere unless you say where. Name a file with --out, or write --out - "
+                      "for standard output."));
     const KeyFile both(arguments, "--out");
     const KeyFile open(arguments, "--public-out");
     if (arguments.has("--public-out") && both.isAt(open.path()))

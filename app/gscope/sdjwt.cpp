@@ -3,6 +3,7 @@
 
 #include "keys.h"
 
+#include "commandline/filename.h"
 #include "commandline/input.h"
 #include "commandline/values.h"
 #include "common/randomoctets.h"
@@ -54,7 +55,7 @@ Outcome<std::optional<Jose::Key>> keyOf(const Arguments &arguments, QByteArrayVi
     if (keys->size() == 1)
         return keys->constFirst();
     return usageFailure(QCoreApplication::translate("Gscope", "%1 must hold one key, and holds %2.")
-                            .arg(Texts::visible(QString::fromLocal8Bit(*path)))
+                            .arg(shownFile(*path))
                             .arg(keys->size()));
 }
 
@@ -66,7 +67,7 @@ Outcome<const Jose::JwsAlgorithm *> algorithmOf(const Arguments &arguments, cons
     if (algorithm && algorithm->scheme != Jose::Scheme::Hmac)
         return algorithm;
     if (name)
-        return usageFailure(noSuchChoice("--algorithm", *name));
+        return usageFailure(noSuchChoice("--algorithm", *name, kSdJwtCommand));
     return usageFailure(QCoreApplication::translate(
         "Gscope", "This key signs with no algorithm that has a key pair. Give a private EC, OKP, RSA or AKP key."));
 }
@@ -75,13 +76,17 @@ Outcome<Jose::Serialization> formOf(const Arguments &arguments)
 {
     const QByteArray form = arguments.value("--form").value_or("compact");
     if (form != "compact" && form != "json")
-        return usageFailure(noSuchChoice("--form", form));
+        return usageFailure(noSuchChoice("--form", form, kSdJwtCommand));
     return form == "json" ? Jose::Serialization::Flattened : Jose::Serialization::Compact;
 }
 
+/// A key that doesn't do is a matter of usage, as everywhere.
 std::unexpected<Failure> cannot(const Error &error)
 {
-    return std::unexpected(failureOf(ExitStatus::Bad, u"sd-jwt"_s, error));
+    const bool isKey =
+        error.id == ErrorId(Jose::JoseError::NeedsPrivateKey) || error.id == ErrorId(Jose::JoseError::AlgorithmKey)
+        || error.id == ErrorId(Jose::JoseError::KeyAlgorithm) || error.id == ErrorId(Jose::JoseError::KeyUse);
+    return std::unexpected(failureOf(isKey ? ExitStatus::Usage : ExitStatus::Bad, u"sd-jwt"_s, error));
 }
 
 /// The token alone for a shell; with --json what is in it, too.
@@ -158,8 +163,7 @@ Outcome<QList<qsizetype>> chosenOf(const Arguments &arguments, const Token::Deco
         else if (isNumber && number >= 0 && number < uses.size())
             chosen.append(number);
         else
-            return cannot(
-                {Jose::SdJwtError::NoDisclosure, some.join(u", "_s), Texts::visibleExcerpt(name, 60), "RFC 9901 §7.2"});
+            return cannot({Jose::SdJwtError::NoDisclosure, some.join(u", "_s), shownValue(typed, 60), "RFC 9901 §7.2"});
     }
     return chosen;
 }
@@ -238,7 +242,7 @@ Outcome<Jose::IssuingOrder> orderOf(const Arguments &arguments)
     for (const QByteArray &pointer : arguments.values("--disclosable"))
         order.disclosable.append(QString::fromUtf8(pointer));
     if (const auto decoys = arguments.value("--decoys")) {
-        const auto number = numberOf("--decoys", *decoys, {.most = kMostDecoys});
+        const auto number = numberOf("--decoys", *decoys, {.most = kMostDecoys, .unit = Unit::Count});
         if (!number)
             return std::unexpected(number.error());
         order.decoys = static_cast<int>(*number);
@@ -246,7 +250,7 @@ Outcome<Jose::IssuingOrder> orderOf(const Arguments &arguments)
     if (const auto hash = arguments.value("--hash")) {
         order.hash = Jose::findSdHash(*hash);
         if (!order.hash)
-            return usageFailure(noSuchChoice("--hash", *hash));
+            return usageFailure(noSuchChoice("--hash", *hash, kSdJwtCommand));
     }
     order.typ = arguments.value("--typ").value_or(order.typ);
     if (arguments.has("--insecure-validity-claims"))

@@ -121,7 +121,7 @@ Outcome<Made> makeToken(const Making::Draft &draft, const Arguments &arguments, 
     const auto name = arguments.value("--break");
     const auto *breakage = name ? Making::findBreakage(std::string_view(*name)) : nullptr;
     if (name && !breakage)
-        return usageFailure(noSuchChoice("--break", *name));
+        return usageFailure(noSuchChoice("--break", *name, kSignCommand));
     const QList<Finding> findings = Making::review(draft);
     if (!findings.isEmpty() && findings.first().gravity == Finding::Gravity::Prevents)
         return std::unexpected(failureOf(findings.first()));

@@ -2,17 +2,16 @@
 #include "signdraft.h"
 
 #include "keys.h"
+#include "signclaims.h"
 
+#include "commandline/filename.h"
 #include "commandline/input.h"
 #include "commandline/values.h"
 #include "common/randomoctets.h"
 #include "jose/base64url.h"
 #include "json/writer.h"
-#include "making/claimrows.h"
-#include "making/jsonmember.h"
 #include "making/templates.h"
 #include "making/workpiece.h"
-#include "texts/visible.h"
 
 #include <QCoreApplication>
 
@@ -39,7 +38,7 @@ Outcome<const Jose::JwsAlgorithm *> algorithmNamed(const Arguments &arguments)
         return nullptr;
     if (const auto *found = Jose::findJwsAlgorithm(*name))
         return found;
-    return usageFailure(noSuchChoice("--algorithm", *name));
+    return usageFailure(noSuchChoice("--algorithm", *name, kSignCommand));
 }
 
 bool maySign(const Jose::Key &key, const Jose::JwsAlgorithm &algorithm)
@@ -63,8 +62,8 @@ Outcome<void> chooseKey(Making::Signer &signer, const Arguments &arguments, cons
     if (const auto kid = arguments.value("--kid")) {
         keys.removeIf([&kid](const Jose::Key &key) { return key.keyId() != QString::fromUtf8(*kid); });
         if (keys.isEmpty())
-            return usageFailure(QCoreApplication::translate("Gscope", "None of the keys has the kid \"%1\".")
-                                    .arg(Texts::visibleExcerpt(QString::fromUtf8(*kid), 40)));
+            return usageFailure(
+                QCoreApplication::translate("Gscope", "None of the keys has the kid \"%1\".").arg(shownValue(*kid)));
     }
     signer.algorithm = *named;
     const auto document = Json::Document::parse(header);
@@ -131,53 +130,6 @@ Making::Known knownOf(const Arguments &arguments, Instant now)
             .code = secret("--code")};
 }
 
-std::unexpected<Failure> refused(const char *option, const Error &error)
-{
-    return std::unexpected(failureOf(ExitStatus::Bad, QString::fromLatin1(option), error));
-}
-
-/// NAME=VALUE, each into the text: JSON as such, anything else as a string.
-Outcome<void> setMembers(QByteArray &text, const Arguments &arguments, const char *option)
-{
-    for (const QByteArray &pair : arguments.values(option)) {
-        const qsizetype at = pair.indexOf('=');
-        if (at <= 0)
-            return usageFailure(
-                QCoreApplication::translate("Gscope", "%1 takes NAME=VALUE.").arg(QString::fromLatin1(option)));
-        const QByteArray typed = pair.sliced(at + 1);
-        const bool isJson = Json::Document::parse(typed).has_value();
-        auto edited = Making::setMember(text, pair.first(at), isJson ? typed : Json::quoted(QString::fromUtf8(typed)));
-        if (!edited)
-            return refused(option, edited.error());
-        text = *std::move(edited);
-    }
-    return {};
-}
-
-Outcome<void> editPayload(QByteArray &payload, const Arguments &arguments, Instant now)
-{
-    const auto lifetime = secondsOf(arguments, "--expires-in");
-    if (!lifetime)
-        return std::unexpected(lifetime.error());
-    if (*lifetime) {
-        for (const auto &[name, moment] : {std::pair("iat", now), {"exp", now + **lifetime}}) {
-            auto edited = Making::setMember(payload, name, Making::numericDate(moment));
-            if (!edited)
-                return refused("--expires-in", edited.error());
-            payload = *std::move(edited);
-        }
-    }
-    if (auto set = setMembers(payload, arguments, "--claim"); !set)
-        return set;
-    for (const QByteArray &name : arguments.values("--without")) {
-        auto edited = Making::removeMember(payload, name);
-        if (!edited)
-            return refused("--without", edited.error());
-        payload = *std::move(edited);
-    }
-    return {};
-}
-
 /// Where nobody wrote a header: what says how it is signed.
 QByteArray plainHeader(const Making::Signer &signer)
 {
@@ -197,7 +149,7 @@ Outcome<void> fillIn(Making::Draft &draft, const Arguments &arguments, Instant n
         return {};
     const auto *form = Making::findTemplate(std::string_view(*name));
     if (!form)
-        return usageFailure(noSuchChoice("--template", *name));
+        return usageFailure(noSuchChoice("--template", *name, kSignCommand));
     Making::Signer &signer = draft.signers.first();
     if (!signer.algorithm)
         return {};
@@ -226,7 +178,7 @@ Outcome<void> chooseForm(Making::Draft &draft, const Arguments &arguments)
     if (form) {
         const bool known = *form == "compact" || *form == "flattened" || *form == "general";
         if (!known)
-            return usageFailure(noSuchChoice("--form", *form));
+            return usageFailure(noSuchChoice("--form", *form, kSignCommand));
         draft.serialization = *form == "compact" ? Compact : *form == "flattened" ? Flattened : General;
     }
     if (draft.serialization == Compact)

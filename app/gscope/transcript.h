@@ -42,8 +42,6 @@ struct ReadRecording
 /// The notes of a recording, a line each, to standard error.
 void complainOf(const QByteArray &path, const ReadRecording &recording);
 
-/// What --format takes, with blanks between.
-[[nodiscard]] QByteArray formatIds();
 [[nodiscard]] Outcome<ExitStatus> exportRecording(const QByteArray &path, const Arguments &arguments);
 [[nodiscard]] Outcome<ExitStatus> lintRecording(const QByteArray &path, const Arguments &arguments);
 [[nodiscard]] Outcome<ExitStatus> diffRecordings(const QByteArray &left, const QByteArray &right,

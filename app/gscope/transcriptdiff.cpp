@@ -136,7 +136,7 @@ Outcome<const Told *> loginOf(const ReadRecording &recording, const QByteArray &
             said(QT_TRANSLATE_NOOP("Gscope", "%1: no login is in this recording.")).arg(shownFile(path)), "no-login"});
     std::int64_t number = 1;
     if (const auto typed = arguments.value(option)) {
-        const auto read = numberOf(option, *typed, {1, logins.size()});
+        const auto read = numberOf(option, *typed, {1, logins.size(), Unit::Count});
         if (!read) {
             const QString found = Texts::visibleExcerpt(QString::fromUtf8(*typed), 40);
             return usageFailure(

@@ -3,6 +3,7 @@
 
 #include "commandline/filename.h"
 #include "commandline/input.h"
+#include "commandline/values.h"
 #include "common/now.h"
 #include "formats/export.h"
 #include "formats/recording.h"
@@ -30,8 +31,7 @@ Outcome<Formats::Format> formatOf(const Arguments &arguments)
         return usageFailure(QCoreApplication::translate("Gscope", "--format is missing: which form shall it have?"));
     const Formats::FormatRow *row = Formats::findFormat(named->toStdString());
     if (!row)
-        return usageFailure(
-            QCoreApplication::translate("Gscope", "--format takes one of: %1.").arg(QString::fromLatin1(formatIds())));
+        return usageFailure(noSuchChoice("--format", *named, kTranscriptCommand));
     return row->format;
 }
 
@@ -105,14 +105,6 @@ private:
 };
 
 } // namespace
-
-QByteArray formatIds()
-{
-    QByteArray ids;
-    for (const Formats::FormatRow &row : Formats::formats())
-        ids += QByteArray(ids.isEmpty() ? "" : " ") + row.id;
-    return ids;
-}
 
 Outcome<ExitStatus> exportRecording(const QByteArray &path, const Arguments &arguments)
 {

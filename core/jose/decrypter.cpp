@@ -142,7 +142,6 @@ Result<Secret> Decrypter::Private::openGcm(const Jwe &jwe, qsizetype recipient, 
 Result<Secret> Decrypter::Private::openPassword(const Jwe &jwe, qsizetype recipient,
                                                 const KeyManagementAlgorithm &algorithm) const
 {
-    constexpr qint64 kFewest = 1000;
     constexpr qsizetype kShortestSalt = 8;
     constexpr qsizetype kLongestSalt = 1024;
     const Json::Value count = jwe.header("p2c", recipient);
@@ -150,10 +149,13 @@ Result<Secret> Decrypter::Private::openPassword(const Jwe &jwe, qsizetype recipi
     const auto salt = octetsOfParameter(jwe, recipient, "p2s");
     if (!salt)
         return std::unexpected(salt.error());
-    if (!iterations || *iterations < kFewest || *iterations > limits.iterations)
-        return std::unexpected(Error{JweError::Iterations, u"p2c: %1 … %2"_s.arg(kFewest).arg(limits.iterations),
-                                     u"p2c: "_s + QString::fromUtf8(count.text()).left(20),
-                                     "RFC 7518 §4.8.1.2; 8725bis §3.13"});
+    const QString told = u"p2c: "_s + QString::fromUtf8(count.text()).left(20);
+    constexpr SpecRef spec = "RFC 7518 §4.8.1.2; 8725bis §3.13";
+    if (!iterations || *iterations < kFewestIterations || *iterations > kMostIterations)
+        return std::unexpected(
+            Error{JweError::Iterations, u"p2c: %1 … %2"_s.arg(kFewestIterations).arg(kMostIterations), told, spec});
+    if (*iterations > limits.iterations)
+        return std::unexpected(Error{JweError::IterationLimit, u"p2c: ≤ %1"_s.arg(limits.iterations), told, spec});
     if (salt->size() < kShortestSalt || salt->size() > kLongestSalt)
         return std::unexpected(Error{JweError::Iterations, u"p2s: %1 … %2 B"_s.arg(kShortestSalt).arg(kLongestSalt),
                                      u"p2s: %1 B"_s.arg(salt->size()), "RFC 7518 §4.8.1.1"});

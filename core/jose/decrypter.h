@@ -11,7 +11,8 @@ namespace Grantscope::Jose {
 
 struct DecryptionLimits
 {
-    qint64 iterations = 1'200'000; ///< Of PBES2, before anything is derived: more is refused (8725bis §3.13).
+    /// Of PBES2: more are not derived (8725bis §3.13), which says nothing about the token up to kMostIterations.
+    qint64 iterations = 1'200'000;
     InflateLimits inflated = {};
 };
 
@@ -44,9 +45,9 @@ public:
     /// RFC 7516 §5.2 for one recipient of a JWE that isReadable(). "jwe-tag-invalid" is the one answer to a key, an
     /// encrypted key, a tag that does not fit: Error::found says which, for the person at this machine alone (§11.5).
     /// Other errors are those of fits() and of what anybody can see: "jwe-tag-length", "jwe-key-size", "jwe-epk",
-    /// "pbes2-count", "jwe-parameter", "jwe-recipients" (direct modes have one), "jwe-zip", "jwe-zip-size". An RSA
-    /// encryption that does not open is taken for a random key, so that it takes as long as one that does. Time and
-    /// memory are bounded by the limits.
+    /// "pbes2-count", "pbes2-limit", "jwe-parameter", "jwe-recipients" (direct modes have one), "jwe-zip",
+    /// "jwe-zip-size". An RSA encryption that does not open is taken for a random key, so that it takes as long as one
+    /// that does. Time and memory are bounded by the limits.
     [[nodiscard]] Result<Decrypted> decrypt(const Jwe &jwe, qsizetype recipient = 0) const;
 
 private:

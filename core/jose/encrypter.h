@@ -53,9 +53,6 @@ struct EncryptionMaterial
 /// RFC 7518 §4.8.1.2 asks for 1,000 at least, and names no most.
 [[nodiscard]] qint64 recommendedIterations(const KeyManagementAlgorithm &algorithm);
 
-inline constexpr qint64 kFewestIterations = 1000; ///< RFC 7518 §4.8.1.2
-inline constexpr qint64 kMostIterations = 10'000'000; ///< Seconds of work; more is refused here.
-
 /// Something that keeps a draft from being encrypted, and where it is.
 struct EncryptionProblem
 {

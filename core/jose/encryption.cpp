@@ -3,7 +3,7 @@
 
 #include "jose/jweerror.h"
 #include "jose/key_p.h"
-#include "jose/quotedname_p.h"
+#include "jose/quotedname.h"
 
 #include <algorithm>
 #include <array>

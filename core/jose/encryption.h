@@ -19,6 +19,10 @@ enum class KeyManagement : std::uint8_t {
     AgreementWithWrap, ///< §4.6: what both sides agree on wraps it
 };
 
+/// How often PBES2 may stretch a password ("p2c"): what lies outside is wrong, whoever asks for it.
+inline constexpr qint64 kFewestIterations = 1000; ///< RFC 7518 §4.8.1.2
+inline constexpr qint64 kMostIterations = 10'000'000; ///< Seconds of work (8725bis §3.13).
+
 /// All that is known of one "alg" of a JWE (RFC 7518 §4.1 and its successors).
 struct KeyManagementAlgorithm
 {

@@ -170,13 +170,29 @@ QByteArrayView Jwe::associatedData(QByteArray &scratch) const
     return scratch;
 }
 
-bool Jwe::isReadable() const
+std::optional<Error> Jwe::readingError() const
 {
-    const auto readable = [](const Part &part) { return part.isReadable(); };
-    return !headerError && readable(protectedPart) && readable(iv) && readable(ciphertext) && readable(tag)
-           && readable(additionalData)
-           && std::ranges::all_of(recipients, readable,
-                                  [](const JweRecipient &each) -> const Part & { return each.encryptedKey; });
+    const auto errorOf = [](const char *name, const Part &part) -> std::optional<Error> {
+        if (part.isReadable())
+            return std::nullopt;
+        const QString member = QString::fromLatin1(name);
+        return Error{JoseError::Base64Alphabet, member + u": base64url"_s,
+                     u"%1: %2 B"_s.arg(member).arg(part.span.length), "RFC 7515 §2", part.problem->offset};
+    };
+    if (auto error = errorOf("protected", protectedPart))
+        return error;
+    if (headerError)
+        return headerError;
+    for (const JweRecipient &each : recipients) {
+        if (auto error = errorOf("encrypted_key", each.encryptedKey))
+            return error;
+    }
+    for (const auto &[name, part] :
+         {std::pair("iv", &iv), {"ciphertext", &ciphertext}, {"tag", &tag}, {"aad", &additionalData}}) {
+        if (auto error = errorOf(name, *part))
+            return error;
+    }
+    return std::nullopt;
 }
 
 } // namespace Grantscope::Jose

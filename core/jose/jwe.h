@@ -45,7 +45,9 @@ struct Jwe
     /// it stands so, else put together into \a scratch. RFC 7516 §5.2 (15).
     [[nodiscard]] QByteArrayView associatedData(QByteArray &scratch) const;
     /// Every part is BASE64URL and the protected header, if there is one, a JSON object.
-    [[nodiscard]] bool isReadable() const;
+    [[nodiscard]] bool isReadable() const { return !readingError(); }
+    /// What is wrong with the first part that isn't, with its offset in text: "base64url-alphabet"; or headerError.
+    [[nodiscard]] std::optional<Error> readingError() const;
 };
 
 } // namespace Grantscope::Jose

@@ -13,6 +13,7 @@ enum class JweError {
     KeySize, ///< "jwe-key-size": of a key, or of an encrypted key that has no place
     EphemeralKey, ///< "jwe-epk": absent, unreadable, or on another curve
     Iterations, ///< "pbes2-count": count or salt out of bounds
+    IterationLimit, ///< "pbes2-limit": a count that is allowed, and more than may be tried here
     Compression, ///< "jwe-zip": a method that is not DEF, or no DEFLATE data
     CompressionSize, ///< "jwe-zip-size": more comes out than the limit
     Header, ///< "jwe-header": a header to encrypt with that is no object or says something else
@@ -32,6 +33,8 @@ constexpr const char *errorName(JweError error)
         return "jwe-epk";
     case JweError::Iterations:
         return "pbes2-count";
+    case JweError::IterationLimit:
+        return "pbes2-limit";
     case JweError::Compression:
         return "jwe-zip";
     case JweError::CompressionSize:

@@ -2,7 +2,7 @@
 #include "jose/base64url.h"
 #include "jose/jwk_p.h"
 #include "jose/key_p.h"
-#include "jose/quotedname_p.h"
+#include "jose/quotedname.h"
 
 #include <algorithm>
 #include <array>

@@ -5,7 +5,7 @@
 #include "jose/keyerror.h"
 #include "jose/keyimport.h"
 #include "jose/keyrequest.h"
-#include "jose/quotedname_p.h"
+#include "jose/quotedname.h"
 #include "json/writer.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jose/base64url.h"
 #include "jose/key_p.h"
-#include "jose/quotedname_p.h"
+#include "jose/quotedname.h"
 
 using namespace Qt::StringLiterals;
 

@@ -4,7 +4,7 @@
 #include "jose/generate_p.h"
 #include "jose/key_p.h"
 #include "jose/keyerror.h"
-#include "jose/quotedname_p.h"
+#include "jose/quotedname.h"
 
 #include <algorithm>
 #include <array>

@@ -3,7 +3,7 @@
 
 #include "jose/keyerror.h"
 #include "jose/keyrequest.h"
-#include "jose/quotedname_p.h"
+#include "jose/quotedname.h"
 
 using namespace Qt::StringLiterals;
 

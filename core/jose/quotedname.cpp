@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "jose/quotedname.h"
+
 #include "jose/algorithm.h"
 #include "jose/encryption.h"
 #include "jose/keyrequest.h"
-#include "jose/quotedname_p.h"
 
 #include <algorithm>
 #include <array>

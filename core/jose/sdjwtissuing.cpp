@@ -2,6 +2,7 @@
 #include "jose/sdjwtissuing.h"
 
 #include "jose/base64url.h"
+#include "jose/quotedname.h"
 #include "json/pointer.h"
 #include "json/writer.h"
 
@@ -25,6 +26,15 @@ Error reservedName(Json::Value member)
     return {SdJwtError::Reserved, {}, member.name(), "RFC 9901 §4.1", member.nameSpan().offset};
 }
 
+/// What begins as no pointer does may be anything, a pasted key too.
+QString shownPointer(const QString &pointer)
+{
+    constexpr qsizetype kLongest = 60;
+    if (!pointer.startsWith(u'/'))
+        return quotedName(pointer.toUtf8());
+    return pointer.size() > kLongest ? pointer.first(kLongest) + u'…' : pointer;
+}
+
 /// Writes the payload from the outside in: what is disclosable becomes a disclosure, and a digest in its place. The
 /// document is nested no deeper than its Limits allow, which bounds the recursion.
 class Hider
@@ -41,7 +51,8 @@ public:
         for (const QString &pointer : m_order.disclosable) {
             const Json::Value value = Json::valueAtPointer(root, pointer);
             if (!value || value == root)
-                return std::unexpected(Error{SdJwtError::Pointer, u"/name, /name/0"_s, pointer, "RFC 6901 §5"});
+                return std::unexpected(
+                    Error{SdJwtError::Pointer, u"/name, /name/0"_s, shownPointer(pointer), "RFC 6901 §5"});
             if (auto may = mayHide(value, root); !may)
                 return may;
             m_marked.insert(value.span().offset);

@@ -11,6 +11,7 @@ enum class SecretSearchError {
     Signature, ///< "secret-search-signature": absent, unreadable, or of another size than the algorithm's
     Payload, ///< "secret-search-payload": detached, and not given
     File, ///< "word-list-file": can't be opened or read
+    Encoding, ///< "word-list-encoding": the byte order mark of UTF-16, whose words are the octets of no secret
     Compression, ///< "word-list-gzip": begins as gzip does and is broken
 };
 constexpr const char *errorName(SecretSearchError error)
@@ -24,6 +25,8 @@ constexpr const char *errorName(SecretSearchError error)
         return "secret-search-payload";
     case SecretSearchError::File:
         return "word-list-file";
+    case SecretSearchError::Encoding:
+        return "word-list-encoding";
     case SecretSearchError::Compression:
         return "word-list-gzip";
     }

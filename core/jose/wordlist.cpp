@@ -25,6 +25,7 @@ namespace {
 
 constexpr int kPatience = 20; // ms: how long nobody looks whether to stop
 constexpr int kGzip = MAX_WBITS + 16;
+constexpr QByteArrayView kMark = "\xef\xbb\xbf"; // UTF-8's, which many editors write
 
 Error unreadable(int error)
 {
@@ -61,6 +62,7 @@ struct WordList::Private
     qsizetype end = 0;
     bool hasEnded = false; ///< The file.
     bool isKnown = false; ///< Whether it is packed.
+    bool isBegun = false; ///< What stands at its beginning was looked at.
     std::unique_ptr<Unpacking> unpacking;
     quint64 octetsRead = 0;
 
@@ -150,6 +152,23 @@ struct WordList::Private
     /// Up to \a most octets; fewer at the end. Nothing when it was stopped.
     Result<std::optional<qsizetype>> read(char *to, qsizetype most, const std::stop_token &stop)
     {
+        auto count = readOn(to, 0, most, stop);
+        if (isBegun || !count || !*count)
+            return count;
+        isBegun = true;
+        const QByteArrayView text(to, **count);
+        if (text.startsWith("\xff\xfe") || text.startsWith("\xfe\xff"))
+            return std::unexpected(Error{SecretSearchError::Encoding, u"UTF-8"_s, u"UTF-16"_s, "RFC 2781 §3.2"});
+        if (!text.startsWith(kMark))
+            return count;
+        const QByteArrayView words = text.sliced(kMark.size());
+        std::memmove(to, words.data(), static_cast<std::size_t>(words.size()));
+        return readOn(to, words.size(), most, stop);
+    }
+
+    /// The same behind \a count octets that are there.
+    Result<std::optional<qsizetype>> readOn(char *to, qsizetype count, qsizetype most, const std::stop_token &stop)
+    {
         if (!isKnown) {
             const auto known = recognise(stop);
             if (!known)
@@ -157,7 +176,6 @@ struct WordList::Private
             if (!*known)
                 return std::nullopt;
         }
-        qsizetype count = 0;
         while (count < most) {
             const qsizetype before = begin;
             const auto taken = take(to + count, most - count);

@@ -17,7 +17,8 @@ struct WordBlock
 };
 
 /// Reads a word list of any size in memory of a fixed size: blocks of whole lines, octets as they are. What begins as
-/// gzip does (RFC 1952) is unpacked. Lines as long as a block are left out and counted.
+/// gzip does (RFC 1952) is unpacked, and a byte order mark of UTF-8 is no part of the first word. Lines as long as a
+/// block are left out and counted.
 class WordList
 {
 public:
@@ -32,7 +33,7 @@ public:
     ~WordList();
 
     /// The next block; false at the end, and where \a stop was asked for, which is seen within 50 ms even while nothing
-    /// comes. Errors: "word-list-file", "word-list-gzip". Not for two threads at once.
+    /// comes. Errors: "word-list-file", "word-list-gzip", "word-list-encoding". Not for two threads at once.
     [[nodiscard]] Result<bool> next(WordBlock &block, const std::stop_token &stop);
 
     [[nodiscard]] quint64 octetsRead() const; ///< Of the file as it is stored.

@@ -172,6 +172,7 @@ inline constexpr PairRow kPairSentences[] = {
     {"differs", QT_TRANSLATE_NOOP("Pair", "They differ where that matters.")},
     {"violated", QT_TRANSLATE_NOOP("Pair", "Something does not hold that should.")},
     {"unknown", QT_TRANSLATE_NOOP("Pair", "Whether they differ can't be told: not all of it could be read.")},
+    {"unknown-same", QT_TRANSLATE_NOOP("Pair", "Both are the same text, and it can't be read as a token.")},
     {"swapped", QT_TRANSLATE_NOOP("Pair", "The second token is the one that was first.")},
     {"swapped-id", QT_TRANSLATE_NOOP("Pair", "The second token is the ID token.")},
     {"left-inside", QT_TRANSLATE_NOOP("Pair", "Of the first token, layer %1 of %2 is compared: the innermost that can be read.")},

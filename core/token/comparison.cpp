@@ -86,14 +86,20 @@ bool Comparison::hasWarnings() const
     return std::ranges::contains(checks, Status::Warn, &RelationCheck::status);
 }
 
+bool Comparison::isSameText() const
+{
+    return left->token->text == right->token->text;
+}
+
 PairResult Comparison::result() const
 {
     if (std::ranges::contains(checks, Status::Fail, &RelationCheck::status))
         return PairResult::Violated;
     if (count() > 0)
         return PairResult::Differs;
-    if (left->token->text == right->token->text)
-        return PairResult::Identical;
+    // Of what is no token nobody can say that both are the same one.
+    if (isSameText())
+        return left->ownVerdict == Verdict::Malformed ? PairResult::Unknown : PairResult::Identical;
     // The hash ties even an opaque access token to its ID token.
     const bool isTied = std::ranges::any_of(checks, [](const RelationCheck &check) {
         return std::string_view(check.id) == "id-at-hash" && check.status == Status::Pass;

@@ -44,7 +44,7 @@ struct ComparedRow
 
 /// The sum of a comparison.
 enum class PairResult : std::uint8_t {
-    Identical, ///< One and the same text.
+    Identical, ///< One and the same text, which can be read or is opaque.
     Alike, ///< Nothing differs but what is expected to, and no rule of the relation is violated.
     Differs, ///< Something else differs.
     Violated, ///< A rule of severity error is violated.
@@ -69,6 +69,7 @@ struct Comparison
     [[nodiscard]] const Inspection &token(Side side) const { return side == Side::Left ? *left : *right; }
     /// Which layer it is, from 1, and how many there are.
     [[nodiscard]] std::pair<int, int> depth(Side side) const;
+    [[nodiscard]] bool isSameText() const;
     [[nodiscard]] PairResult result() const;
     [[nodiscard]] bool hasWarnings() const; ///< Of the rules.
     /// How many rows differ beside what is expected, and those that are left out.

@@ -80,6 +80,8 @@ QString resultSentence(const Comparison &comparison, Texts::Language language)
 {
     const PairResult result = comparison.result();
     const bool isWarned = result == PairResult::Alike && comparison.hasWarnings();
+    if (result == PairResult::Unknown && comparison.isSameText())
+        return Texts::pairSentence("unknown-same", language);
     return Texts::pairSentence(isWarned ? "alike-warned" : resultName(result), language);
 }
 

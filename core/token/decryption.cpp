@@ -14,6 +14,12 @@ namespace {
 class OpeningBudget
 {
 public:
+    explicit OpeningBudget(qint64 iterations)
+        : m_iterations(iterations)
+        , m_left(std::max<qint64>(8'000'000, iterations + 1'000'000))
+    {
+    }
+
     /// Takes the question whether a key fits off the budget: it looks through the headers. False if it does not
     /// suffice.
     [[nodiscard]] bool takeQuestion(const Jose::Jwe &jwe)
@@ -34,7 +40,7 @@ private:
         m_left -= cost;
         return true;
     }
-    [[nodiscard]] static qint64 costOf(const Jose::Key &key, const Jose::Jwe &jwe, qsizetype recipient)
+    [[nodiscard]] qint64 costOf(const Jose::Key &key, const Jose::Jwe &jwe, qsizetype recipient) const
     {
         const qsizetype octets =
             jwe.ciphertext.bytes.size() + jwe.protectedPart.span.length + jwe.additionalData.span.length;
@@ -46,10 +52,9 @@ private:
             return content + 200 * times * times * times;
         }
         case Jose::KeyType::Oct: {
-            // More than the limit are refused before anything is derived.
             const qint64 iterations = jwe.header("p2c", recipient).toInteger().value_or(0);
             const bool isDerived = jwe.header("alg", recipient).toUtf8().startsWith("PBES2") && iterations > 0
-                                   && iterations <= Jose::DecryptionLimits().iterations;
+                                   && iterations <= m_iterations;
             return content + (isDerived ? iterations : 0);
         }
         default:
@@ -57,7 +62,8 @@ private:
         }
     }
 
-    qint64 m_left = 8'000'000;
+    qint64 m_iterations; ///< More are refused before anything is derived.
+    qint64 m_left;
 };
 
 } // namespace
@@ -85,8 +91,9 @@ struct TokenOpener::Private
         DecryptionReport report;
     };
 
-    std::vector<Jose::Decrypter> prepared;
-    std::vector<Remembered> last;
+    Jose::DecryptionLimits limits;
+    std::vector<Jose::Decrypter> prepared = {};
+    std::vector<Remembered> last = {};
 
     /// The keys that a kid leaves; \a areOthers where all of them have another name.
     std::vector<const Jose::Decrypter *> candidates(const QString &keyId, bool &areOthers) const;
@@ -151,6 +158,13 @@ DecryptionReport TokenOpener::Private::open(const Jose::Jwe &jwe, qsizetype reci
             report.content = *std::move(content);
             return report;
         }
+        if (content.error().id == ErrorId(Jose::JweError::IterationLimit)) {
+            if (report.status == DecryptionStatus::NotTried) {
+                report.reason = "decryption.iterations";
+                report.error = std::move(content.error());
+            }
+            continue;
+        }
         // The first that should have opened it tells why it did not; one of another name only might have been renamed.
         if (report.status == DecryptionStatus::NotTried && !areOthers) {
             report.status = DecryptionStatus::Failed;
@@ -162,11 +176,11 @@ DecryptionReport TokenOpener::Private::open(const Jose::Jwe &jwe, qsizetype reci
     return report;
 }
 
-TokenOpener::TokenOpener(const KeyRing &keys)
-    : d(std::make_unique<Private>())
+TokenOpener::TokenOpener(const KeyRing &keys, const Jose::DecryptionLimits &limits)
+    : d(std::make_unique<Private>(limits))
 {
     for (const Jose::Key &key : keys.keys) {
-        if (auto decrypter = Jose::Decrypter::create(key))
+        if (auto decrypter = Jose::Decrypter::create(key, limits))
             d->prepared.push_back(*std::move(decrypter));
     }
 }
@@ -174,7 +188,7 @@ TokenOpener::~TokenOpener() = default;
 
 DecryptionReport TokenOpener::Private::open(const Jose::Jwe &jwe) const
 {
-    OpeningBudget budget;
+    OpeningBudget budget(limits.iterations);
     std::optional<DecryptionReport> closest;
     if (!jwe.isReadable())
         return {};

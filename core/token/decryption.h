@@ -24,7 +24,8 @@ struct DecryptionReport
     Jose::Key key = {}; ///< The key that opened it, else the one that should have; null if there was none.
     Texts::Reason reason = "skip.unreadable"; ///< Why it is open, or not.
     /// Why: the one answer "jwe-tag-invalid" with what is seen here, or what anybody can see ("jwe-epk",
-    /// "pbes2-count"), or why no key could be tried ("alg-key-mismatch", "jwe-key-size", "needs-private-key" …).
+    /// "pbes2-count"), or why no key could be tried ("alg-key-mismatch", "jwe-key-size", "needs-private-key",
+    /// "pbes2-limit" …).
     std::optional<Error> error = {};
     Jose::Decrypted content = {}; ///< Of an open one.
 
@@ -40,13 +41,14 @@ struct DecryptionReport
 class TokenOpener
 {
 public:
-    explicit TokenOpener(const KeyRing &keys);
+    explicit TokenOpener(const KeyRing &keys, const Jose::DecryptionLimits &limits = {});
     ~TokenOpener();
     Q_DISABLE_COPY_MOVE(TokenOpener)
 
     /// Tries, for each recipient in order, the keys that its kid leaves (those of that name, then those without one;
-    /// all, where none is left). Some seconds of work at most, whatever the numbers of recipients, keys and iterations;
-    /// asked again about one of the last tokens, it answers at once.
+    /// all, where none is left). Some seconds of work at most, or one trial with as many iterations as the limits
+    /// allow, whatever the numbers of recipients, keys and iterations; asked again about one of the last tokens, it
+    /// answers at once.
     [[nodiscard]] DecryptionReport open(const Jose::Jwe &jwe);
 
 private:

@@ -59,9 +59,9 @@ struct InspectOptions
 class Inspector
 {
 public:
-    explicit Inspector(const KeyRing &keys)
+    explicit Inspector(const KeyRing &keys, const Jose::DecryptionLimits &limits = {})
         : m_checker(keys)
-        , m_opener(keys)
+        , m_opener(keys, limits)
     {
     }
     [[nodiscard]] Inspection inspect(const QByteArray &token, const Expectations &expected,

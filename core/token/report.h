@@ -16,8 +16,16 @@ namespace Grantscope::Token {
 void writeReport(Json::Writer &out, const Inspection &inspection);
 /// One row of "checks".
 void writeCheck(Json::Writer &out, const Check &check);
-/// One line of --batch: number, kind, type, verdict with its moment and leeway, failed checks, warnings.
-void appendBatchLine(QByteArray &out, qint64 number, const Inspection &inspection);
+/// Where a token of a batch stands; offsets are in octets from the beginning of its line.
+struct BatchPlace
+{
+    qint64 line = 0; ///< From 1.
+    qsizetype offset = -1; ///< Of a token that was found in its line; -1: it is the whole of it.
+    qsizetype tokenAt = -1; ///< Of a line that is no token: where one stands in it; -1: none was seen.
+};
+/// One line of --batch: line, offset and token_at, if there are such, kind, type, verdict with its moment and leeway,
+/// failed checks, warnings.
+void appendBatchLine(QByteArray &out, const BatchPlace &place, const Inspection &inspection);
 
 /// The whole report as Markdown, in the person's language, token text left out unless asked for. Text from the token
 /// can't become markup.

@@ -277,11 +277,15 @@ QByteArray reportJson(const Inspection &inspection)
     return text;
 }
 
-void appendBatchLine(QByteArray &out, qint64 number, const Inspection &inspection)
+void appendBatchLine(QByteArray &out, const BatchPlace &place, const Inspection &inspection)
 {
     Json::Writer writer(out);
     writer.beginObject();
-    writer.key("line").number(number);
+    writer.key("line").number(place.line);
+    if (place.offset >= 0)
+        writer.key("offset").number(place.offset);
+    if (place.tokenAt >= 0)
+        writer.key("token_at").number(place.tokenAt);
     writer.key("kind").string(QByteArrayView(
         inspection.verdict == Verdict::Malformed ? formName(Form::Malformed) : formName(inspection.token->form)));
     writer.key("type").string(QByteArrayView(kindName(inspection.kind.kind)));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows about encryption (RFC 7516, RFC 7518 §4, §5): what can be seen without a key, and what opening it found.
+#include "jose/encryption.h"
 #include "jose/jweerror.h"
 #include "token/header.h"
 #include "token/inspection.h"
@@ -106,8 +107,6 @@ Outcome ephemeralKey(const Subject &subject)
 
 Outcome pbes2Count(const Subject &subject)
 {
-    constexpr std::int64_t kFewest = 1000;
-    constexpr std::int64_t kMost = 1'200'000; // 8725bis §3.13
     const Json::Value count = subject.header("p2c");
     if (!subject.header("alg").toUtf8().startsWith("PBES2"))
         return notChecked("skip.other-algorithm");
@@ -118,10 +117,15 @@ Outcome pbes2Count(const Subject &subject)
     if (!salt.isString() || !octets || octets->size() < kShortestSalt)
         return violated("pbes2-count.salt", QString::number(kShortestSalt),
                         octets ? QString::number(octets->size()) : shown(salt), headerPlace(subject, "p2s"));
-    return iterations && *iterations >= kFewest && *iterations <= kMost
+    const Place place = headerPlace(subject, "p2c");
+    if (!iterations || *iterations < Jose::kFewestIterations || *iterations > Jose::kMostIterations)
+        return violated("pbes2-count.outside", u"%1 … %2"_s.arg(Jose::kFewestIterations).arg(Jose::kMostIterations),
+                        shown(count), place);
+    // 8725bis §3.13 leaves the limit to the reader.
+    constexpr qint64 kUsual = Jose::DecryptionLimits().iterations;
+    return *iterations <= kUsual
                ? holds()
-               : violated("pbes2-count.outside", u"%1 … %2"_s.arg(kFewest).arg(kMost), shown(count),
-                          headerPlace(subject, "p2c"));
+               : violatedMildly(Severity::Warning, "pbes2-count.many", QString::number(kUsual), shown(count), place);
 }
 
 /// As an error, where the row is a warning.

@@ -89,7 +89,7 @@ void checkReports(const Inspection &inspection)
     const auto document = Json::Document::parse(report, {.depth = 200});
     require(document && document->root().member("verdict").stringIs(verdictName(inspection.verdict)));
     QByteArray line;
-    appendBatchLine(line, 1, inspection);
+    appendBatchLine(line, {.line = 1}, inspection);
     require(!line.contains('\n') && Json::Document::parse(line, {.depth = 200}));
     require(!reportMarkdown(inspection).isEmpty());
 }

@@ -32,6 +32,11 @@ class TestBatch : public QObject
 private Q_SLOTS:
     void usage_data();
     void usage();
+    void tokenInALine_data();
+    void tokenInALine();
+    void tokensAreFound();
+    void nothingFound();
+    void moreThanAreJudged();
     void threadsChangeNothing_data();
     void threadsChangeNothing();
     void noFurtherThread();
@@ -77,7 +82,7 @@ void TestBatch::usage_data()
     QTest::newRow("all checks") << QStringList{kFromPipe + QStringList{u"--all"_s}} << QByteArray("--all");
     QTest::newRow("XML as JSON") << QStringList{kFromPipe + QStringList{u"--format=junit"_s, u"--json"_s}}
                                  << QByteArray("XML");
-    for (const QString &option : {u"--threads=2"_s, u"--format=lines"_s, u"--quiet"_s})
+    for (const QString &option : {u"--threads=2"_s, u"--find"_s, u"--format=lines"_s, u"--quiet"_s})
         QTest::newRow(qPrintable(option + u" without a batch"_s))
             << QStringList{u"inspect"_s, QString::fromLatin1(kUnsecured), option} << QByteArray("--batch FILE");
 }
@@ -89,6 +94,104 @@ void TestBatch::usage()
     const auto answer = run(arguments, kUnsecured);
     QCOMPARE(answer.status, 2);
     QVERIFY2(answer.complaint.contains(says), answer.complaint);
+}
+
+void TestBatch::tokenInALine_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<int>("offset"); // -1: no token is seen in it.
+    QTest::newRow("nothing") << QByteArray() << -1;
+    QTest::newRow("prose") << QByteArray("hello world") << -1;
+    QTest::newRow("a ruined token") << QByteArray(kUnsecured + "x.y") << -1;
+    QTest::newRow("a parameter") << QByteArray("access_token=" + kUnsecured) << 13;
+    QTest::newRow("JSON") << QByteArray(R"({"access_token":")" + kUnsecured + "\"}") << 17;
+    QTest::newRow("a log line") << QByteArray("12:00 GET / token " + kUnsecured + " 200") << 18;
+    QTest::newRow("behind other octets") << QByteArray("\xc3\xbc: " + kUnsecured + " ok") << 4;
+}
+
+// It is malformed, since the line is no token; that one stands in it is told.
+void TestBatch::tokenInALine()
+{
+    QFETCH(QByteArray, line);
+    QFETCH(int, offset);
+    const QByteArray hint = "A token stands at octet " + QByteArray::number(offset) + " of the line: --find judges it.";
+    const auto lines = run(kFromPipe, line + '\n');
+    QCOMPARE(lines.status, 1);
+    QCOMPARE(lines.json()->root().member("verdict").toString(), u"malformed"_s);
+    QCOMPARE(lines.json()->root().member("token_at").toInteger().value_or(-1), offset);
+    for (const QString &format : {u"--format=junit"_s, u"--format=sarif"_s}) {
+        const auto answer = run(kFromPipe + QStringList{format}, line + '\n');
+        QCOMPARE(answer.status, 1);
+        QCOMPARE(answer.output.contains(hint), offset >= 0);
+        QVERIFY(!answer.output.contains(kUnsecured));
+    }
+    const auto summary = run(kFromPipe + QStringList{u"--format=summary"_s, u"--json"_s}, line + '\n').json();
+    QCOMPARE(summary->root().member("lines_holding_token").toInteger(), offset >= 0 ? 1 : 0);
+    const auto human = run(kFromPipe + QStringList{u"--format=summary"_s}, line + '\n');
+    QCOMPARE(human.output.contains("--find"), offset >= 0);
+    // What a single inspect does with it.
+    const auto found = run(kFromPipe + QStringList{u"--find"_s}, line + '\n');
+    QCOMPARE(found.output.contains(R"("verdict":"invalid")"), offset >= 0);
+}
+
+void TestBatch::tokensAreFound()
+{
+    const QByteArray log = "hello world\n" + kUnsecured + "\nGET /cb?access_token=" + kUnsecured
+                           + "&x=1 200\n\nid_token=" + kUnsecured + "&access_token=2YotnFZFEjr1zCsicMWpAA\n";
+    const QStringList find = kFromPipe + QStringList{u"--find"_s};
+    const auto answer = run(find, log);
+    QCOMPARE(answer.status, 1);
+    QStringList places;
+    for (const QByteArray &line : answer.output.trimmed().split('\n')) {
+        const auto json = Json::Document::parse(line);
+        QVERIFY(json);
+        const Json::Value offset = json->root().member("offset");
+        places.append(QString::number(json->root().member("line").toInteger().value_or(-1)) + u':'
+                      + (offset ? QString::number(offset.toInteger().value_or(-1)) : u"whole"_s) + u' '
+                      + json->root().member("type").toString());
+    }
+    const QStringList expected{u"2:whole jwt"_s, u"3:21 access-token"_s, u"5:9 id-token"_s, u"5:47 access-token"_s};
+    QCOMPARE(places.size(), expected.size());
+    for (qsizetype i = 0; i < expected.size(); ++i)
+        QVERIFY2(places.at(i).section(u' ', 0, 0) == expected.at(i).section(u' ', 0, 0), qPrintable(places.at(i)));
+    const auto summary = run(find + QStringList{u"--format=summary"_s, u"--json"_s}, log).json();
+    const Json::Value root = summary->root();
+    QCOMPARE(root.member("lines").toInteger(), 5);
+    QCOMPARE(root.member("tokens").toInteger(), 4);
+    QCOMPARE(root.member("lines_without_token").toInteger(), 2);
+    QCOMPARE(root.member("lines_holding_token").toInteger(), 0);
+    const QByteArray human = run(find + QStringList{u"--format=summary"_s}, log).output;
+    QVERIFY2(human.contains("Lines: 5") && human.contains("2  lines without a token"), human);
+    const QByteArray junit = run(find + QStringList{u"--format=junit"_s}, log).output;
+    QVERIFY2(junit.contains(R"(tests="4" failures="3")") && junit.contains(R"(name="line 3 octet 21)"), junit);
+    const QByteArray sarif = run(find + QStringList{u"--format=sarif"_s}, log).output;
+    QVERIFY2(sarif.contains(R"("startLine":5)") && sarif.contains(R"("offset":9)"), sarif);
+    // The answers of several threads are those of one.
+    QCOMPARE(run(find + QStringList{u"--threads=3"_s}, log.repeated(200)).output,
+             run(find + QStringList{u"--threads=1"_s}, log.repeated(200)).output);
+}
+
+// Nothing was seen: that is no good news.
+void TestBatch::nothingFound()
+{
+    const QStringList find = kFromPipe + QStringList{u"--find"_s};
+    QCOMPARE(run(find, "hello world\n\n").status, 3);
+    QCOMPARE(run(find, "hello world\n\n").output, QByteArray());
+    QCOMPARE(run(find, {}).status, 0);
+    QCOMPARE(run(find, "hello world\n2YotnFZFEjr1zCsicMWpAA\n").status, 3);
+}
+
+void TestBatch::moreThanAreJudged()
+{
+    const QStringList find = kFromPipe + QStringList{u"--find"_s};
+    const QByteArray opaque = "access_token=2YotnFZFEjr1zCsicMWpAA&";
+    const auto whole = run(find, opaque.repeated(1000) + '\n');
+    QCOMPARE(whole.output.count('\n'), 1000);
+    QCOMPARE(whole.complaint, QByteArray());
+    const auto cut = run(find, opaque.repeated(1001) + '\n');
+    QCOMPARE(cut.output.count('\n'), 1000);
+    QCOMPARE(cut.status, 3);
+    QVERIFY2(cut.complaint.contains("the first 1000 of each: 1"), cut.complaint);
 }
 
 void TestBatch::threadsChangeNothing_data()

@@ -117,6 +117,10 @@ void TestCompareCommand::refuses_data()
     QTest::newRow("no such option") << QStringList{kBefore, kAfter, u"--batch"_s, path};
     QTest::newRow("number") << QStringList{kBefore, kAfter, u"--leeway"_s, u"soon"_s};
     const QString both = u"id_token="_s + kBefore + u"&access_token="_s + kOpaque;
+    QTest::newRow("empty ones") << QStringList{QString(), QString()};
+    QTest::newRow("an empty one") << QStringList{kBefore, u" \n"_s};
+    QTest::newRow("an empty text for both") << QStringList{QString()};
+    QTest::newRow("an empty file") << QStringList{u"--left"_s, u"/dev/null"_s, kBefore};
     QTest::newRow("one name for one text") << QStringList{both, u"--name"_s, u"id_token"_s};
     QTest::newRow("three names") << QStringList{both,          u"--name"_s, u"id_token"_s, u"--name"_s,
                                                 u"id_token"_s, u"--name"_s, u"id_token"_s};
@@ -197,6 +201,14 @@ void TestCompareCommand::exitStatuses_data()
     row("hash of another", {kBefore, kOpaque + u'x'}, 1, "violated");
     row("sealed", {sealed.arg(u"AAAA"_s), sealed.arg(u"BBBB"_s)}, 3, "unknown");
     row("opaque without a hash", {kAfter, kOpaque}, 3, "unknown");
+    const QString broken = u"eyJhbGciOiJub25lIn0.e30.x."_s;
+    const QString jwk = uR"({"kty":"EC","crv":"P-256","x":"AA","y":"AA","d":"AA"})"_s;
+    row("the same dots", {u".."_s, u".."_s}, 3, "unknown");
+    row("the same malformed text", {broken, broken}, 3, "unknown");
+    row("the same prose", {u"hello world"_s, u"hello world"_s}, 3, "unknown");
+    row("the same private key", {jwk, jwk}, 3, "unknown");
+    row("the same sealed one", {sealed.arg(u"AAAA"_s), sealed.arg(u"AAAA"_s)}, 0, "identical");
+    row("the same opaque one", {kOpaque, kOpaque}, 0, "identical");
     row("refreshed", {kBefore, kAfter}, 0, "alike");
     row("the same", {kBefore, kBefore}, 0, "identical");
     row("ID token and its access token", {kBefore, kOpaque}, 0, "alike");
@@ -212,7 +224,9 @@ void TestCompareCommand::exitStatuses()
     const auto json = answer.json();
     QVERIFY2(json, answer.output);
     QCOMPARE(json->root().member("result").toUtf8(), result);
-    QCOMPARE(run(QStringList{u"compare"_s} + m_now + arguments).status, answer.status);
+    const auto human = run(QStringList{u"compare"_s} + m_now + arguments);
+    QCOMPARE(human.status, answer.status);
+    QCOMPARE(human.output.startsWith("Both are the same token."), result == "identical");
 }
 
 void TestCompareCommand::sourcesAreAlike_data()

@@ -34,11 +34,19 @@ private Q_SLOTS:
     void layersAreOpened();
     void inspectGoesThroughLayers();
     void aWrongKeyTellsOneThing();
+    void manyIterations();
+    void repairedIsRefused_data();
+    void repairedIsRefused();
+    void cutTag();
     void octetsThatAreNoText();
     void theOtherJose_data();
     void theOtherJose();
 
 private:
+    QString toCurve() const
+    {
+        return QString::fromLatin1(run({u"encrypt"_s, u"--key"_s, file("ec.pub.jwk"), u"x"_s}).output.trimmed());
+    }
     QString file(const char *name) const { return m_folder.filePath(QString::fromLatin1(name)); }
     void write(const char *name, const QByteArray &octets) const;
 
@@ -99,6 +107,18 @@ void TestEncryption::refusals_data()
         {u"encrypt"_s, u"--secret-file"_s, file("password"), u"--algorithm"_s, u"PBES2-HS256+A128KW"_s,
          u"--iterations"_s, u"1000000000"_s, u"x"_s},
         2, "usage");
+    for (const char *number : {"999", "10000001", "many"}) {
+        row(qPrintable(u"encrypt: %1 iterations"_s.arg(QLatin1StringView(number))),
+            {u"encrypt"_s, u"--secret-file"_s, file("password"), u"--algorithm"_s, u"PBES2-HS256+A128KW"_s,
+             u"--iterations"_s, QString::fromLatin1(number), u"x"_s},
+            2, "usage");
+        row(qPrintable(u"decrypt: %1 iterations"_s.arg(QLatin1StringView(number))),
+            {u"decrypt"_s, u"--secret"_s, u"x"_s, u"--most-iterations"_s, QString::fromLatin1(number), direct}, 2,
+            "usage");
+        row(qPrintable(u"inspect: %1 iterations"_s.arg(QLatin1StringView(number))),
+            {u"inspect"_s, u"--most-iterations"_s, QString::fromLatin1(number), direct}, 2, "usage");
+    }
+    row("decrypt: a public key", {u"decrypt"_s, u"--key"_s, file("ec.pub.jwk"), toCurve()}, 2, "needs-private-key");
     row("encrypt: three algorithms for two keys",
         {u"encrypt"_s, u"--key"_s, file("wrap.jwk"), u"--key"_s, file("rsa.pem"), u"--algorithm"_s, u"A256KW"_s,
          u"--algorithm"_s, u"RSA-OAEP"_s, u"--algorithm"_s, u"dir"_s, u"x"_s},
@@ -279,6 +299,77 @@ void TestEncryption::aWrongKeyTellsOneThing()
         QCOMPARE(answer.status, 1);
         QVERIFY(answer.json()->root().member("error").member("code").stringIs("jwe-tag-invalid"));
         QVERIFY(answer.complaint.contains("could not be decrypted with this key"));
+    }
+}
+
+void TestEncryption::manyIterations()
+{
+    const auto encrypted = [this](const QString &count, const QStringList &others = {}) {
+        return run(QStringList{u"encrypt"_s, u"--secret-file"_s, file("password"), u"--algorithm"_s,
+                               u"PBES2-HS256+A128KW"_s, u"--iterations"_s, count, u"-"_s}
+                       + others,
+                   kClaims);
+    };
+    const auto refused = encrypted(u"10000001"_s);
+    QVERIFY2(refused.complaint.contains("--iterations takes a whole number from 1000 to 10000000, not \"10000001\"."),
+             refused.complaint);
+    QCOMPARE(encrypted(u"600000"_s).complaint, QByteArray());
+    const auto made = encrypted(u"1300000"_s);
+    QCOMPARE(made.status, 0);
+    QVERIFY2(made.complaint.contains("p2c: 1300000") && made.complaint.contains("p2c: ≤ 1200000"), made.complaint);
+    QCOMPARE(encrypted(u"1300000"_s, {u"--json"_s}).complaint, QByteArray());
+    const QStringList secret{u"--secret-file"_s, file("password"), u"-"_s};
+    const auto untried = run(QStringList{u"decrypt"_s} + secret, made.output);
+    QCOMPARE(untried.status, 3);
+    QVERIFY2(untried.complaint.contains("--most-iterations"), untried.complaint);
+    const QStringList more = QStringList{u"--most-iterations"_s, u"1300000"_s} + secret;
+    QCOMPARE(run(QStringList{u"decrypt"_s} + more, made.output).output, kClaims);
+    QCOMPARE(run(QStringList{u"inspect"_s} + secret, made.output).status, 3);
+    const auto judged = run(QStringList{u"inspect"_s, u"--json"_s} + more, made.output).json();
+    QCOMPARE(judged->root().member("decryption").member("status").toString(), u"decrypted"_s);
+    QCOMPARE(GscopeRun::statusOf(judged->root(), "pbes2-count"), u"warn"_s);
+    const QStringList batch{u"inspect"_s, u"--secret-file"_s, file("password"), u"--batch"_s, u"-"_s};
+    QVERIFY(run(batch, made.output).output.contains(R"("verdict":"unverified")"));
+    const auto opened = run(batch + QStringList{u"--most-iterations"_s, u"1300000"_s}, made.output);
+    QVERIFY2(opened.output.contains(R"("warned":["pbes2-count")"), opened.output);
+}
+
+void TestEncryption::repairedIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("behind");
+    QTest::newRow("padding") << QByteArray() << QByteArray("==");
+    QTest::newRow("padding in a field") << QByteArray("Authorization: Bearer ") << QByteArray("==");
+}
+
+// What inspect calls malformed is shown, and a receiver has to refuse it.
+void TestEncryption::repairedIsRefused()
+{
+    QFETCH(const QByteArray, before);
+    QFETCH(const QByteArray, behind);
+    const auto made = run({u"encrypt"_s, u"--key"_s, file("wrap.jwk"), u"-"_s}, kClaims);
+    const QByteArray text = before + made.output.trimmed() + behind;
+    QCOMPARE(run({u"inspect"_s, u"--key"_s, file("wrap.jwk"), u"-"_s}, text).status, 1);
+    const auto opened = run({u"decrypt"_s, u"--key"_s, file("wrap.jwk"), u"-"_s}, text);
+    QCOMPARE(opened.status, 1);
+    QCOMPARE(opened.output, kClaims);
+    QVERIFY2(opened.complaint.contains("malformed"), opened.complaint);
+}
+
+void TestEncryption::cutTag()
+{
+    const auto made = run({u"encrypt"_s, u"--key"_s, file("wrap.jwk"), u"-"_s}, kClaims);
+    const QByteArray whole = made.output.trimmed();
+    for (const QByteArray &before : {QByteArray(), QByteArray("Bearer ")}) {
+        const auto answer =
+            run({u"decrypt"_s, u"--key"_s, file("wrap.jwk"), u"--json"_s, u"-"_s}, before + whole.chopped(1));
+        QCOMPARE(answer.status, 1);
+        const auto json = answer.json();
+        const Json::Value error = json->root().member("error");
+        QCOMPARE(error.member("code").toString(), u"base64url-alphabet"_s);
+        QCOMPARE(error.member("expected").toString(), u"tag: base64url"_s);
+        QCOMPARE(error.member("found").toString(), u"tag: 21 B"_s);
+        QVERIFY2(answer.complaint.contains(QByteArray::number(whole.size() - 2)), answer.complaint);
     }
 }
 

@@ -54,7 +54,13 @@ private Q_SLOTS:
     void halvesStayTogether_data();
     void halvesStayTogether();
     void halvesToStandardOutput();
+    void privateFileStays_data();
     void privateFileStays();
+    void privateFileStaysEncrypted();
+    void publicFileIsReplaced();
+    void halfIsDescribed_data();
+    void halfIsDescribed();
+    void showShortens();
     void filesAreForTheirOwner();
     void generateFor_data();
     void generateFor();
@@ -92,7 +98,7 @@ QString TestKeys::file(const char *name, const QByteArray &bytes) const
 
 void TestKeys::initTestCase()
 {
-    m_private = keys({u"generate"_s, u"--for"_s, u"ES256"_s}).output;
+    m_private = keys({u"generate"_s, u"--out=-"_s, u"--for"_s, u"ES256"_s}).output;
     const auto json = Json::Document::parse(m_private);
     QVERIFY(json);
     m_d = json->root().member("d").toUtf8();
@@ -110,7 +116,7 @@ void TestKeys::failures_data()
                         const char *code) { QTest::newRow(name) << arguments << input << status << QByteArray(code); };
     row("no action", {}, {}, 2, "usage");
     row("another action", {u"mint"_s, m_file}, {}, 2, "usage");
-    row("generate with a file", {u"generate"_s, m_file, u"--for"_s, u"ES256"_s}, {}, 2, "usage");
+    row("generate with a file", {u"generate"_s, u"--out=-"_s, m_file, u"--for"_s, u"ES256"_s}, {}, 2, "usage");
     row("convert without a file", {u"convert"_s}, {}, 2, "usage");
     row("show without a file", {u"show"_s}, {}, 2, "usage");
     row("thumbprint without a file", {u"thumbprint"_s}, {}, 2, "usage");
@@ -127,25 +133,38 @@ void TestKeys::failures_data()
         2, "usage");
     row("request as a JWK", {u"certificate"_s, m_file, u"--common-name"_s, u"x"_s, u"--to"_s, u"jwk"_s, u"--request"_s},
         {}, 2, "usage");
-    row("generate with a subject", {u"generate"_s, u"--for"_s, u"ES256"_s, u"--common-name"_s, u"x"_s}, {}, 2, "usage");
-    row("generate with a chain", {u"generate"_s, u"--for"_s, u"ES256"_s, u"--chain"_s, m_file}, {}, 2, "usage");
+    row("generate with a subject", {u"generate"_s, u"--out=-"_s, u"--for"_s, u"ES256"_s, u"--common-name"_s, u"x"_s},
+        {}, 2, "usage");
+    row("generate with a chain", {u"generate"_s, u"--out=-"_s, u"--for"_s, u"ES256"_s, u"--chain"_s, m_file}, {}, 2,
+        "usage");
     row("show with a form", {u"show"_s, m_file, u"--to"_s, u"pem"_s}, {}, 2, "usage");
     row("named and nameless", {u"convert"_s, m_file, u"--kid"_s, u"a"_s, u"--no-kid"_s}, {}, 2, "usage");
-    row("generate what", {u"generate"_s}, {}, 2, "usage");
-    row("no such algorithm", {u"generate"_s, u"--for"_s, u"none"_s}, {}, 2, "alg-unknown");
-    row("no such kind", {u"generate"_s, u"--kind"_s, u"DSA"_s}, {}, 2, "usage");
-    row("kind that does not fit", {u"generate"_s, u"--for"_s, u"ES256"_s, u"--kind"_s, u"RSA"_s}, {}, 2, "key-kind");
-    row("small RSA", {u"generate"_s, u"--kind"_s, u"RSA"_s, u"--bits"_s, u"1024"_s}, {}, 2, "rsa-key-size");
-    row("short secret", {u"generate"_s, u"--for"_s, u"HS512"_s, u"--bits"_s, u"256"_s}, {}, 2, "hmac-key-size");
-    row("bits of a word", {u"generate"_s, u"--kind"_s, u"RSA"_s, u"--bits"_s, u"many"_s}, {}, 2, "usage");
-    row("negative bits", {u"generate"_s, u"--kind"_s, u"RSA"_s, u"--bits=-2048"_s}, {}, 2, "usage");
-    row("use against kind", {u"generate"_s, u"--kind"_s, u"X25519"_s, u"--use"_s, u"sig"_s}, {}, 2, "key-attributes");
-    row("operation of nobody", {u"generate"_s, u"--kind"_s, u"RSA"_s, u"--key-op"_s, u"all"_s}, {}, 2,
+    row("generate what", {u"generate"_s, u"--out=-"_s}, {}, 2, "usage");
+    row("a new key for nobody", {u"generate"_s, u"--for"_s, u"ES256"_s}, {}, 2, "usage");
+    row("a new key, encrypted, for nobody", {u"generate"_s, u"--for"_s, u"ES256"_s, u"--new-passphrase-file"_s, m_file},
+        {}, 2, "usage");
+    row("the public half of a new key alone", {u"generate"_s, u"--for"_s, u"ES256"_s, u"--public-out"_s, path("never")},
+        {}, 2, "usage");
+    row("no such algorithm", {u"generate"_s, u"--out=-"_s, u"--for"_s, u"none"_s}, {}, 2, "usage");
+    row("no such kind", {u"generate"_s, u"--out=-"_s, u"--kind"_s, u"DSA"_s}, {}, 2, "usage");
+    row("kind that does not fit", {u"generate"_s, u"--out=-"_s, u"--for"_s, u"ES256"_s, u"--kind"_s, u"RSA"_s}, {}, 2,
+        "key-kind");
+    row("small RSA", {u"generate"_s, u"--out=-"_s, u"--kind"_s, u"RSA"_s, u"--bits"_s, u"1024"_s}, {}, 2,
+        "rsa-key-size");
+    row("short secret", {u"generate"_s, u"--out=-"_s, u"--for"_s, u"HS512"_s, u"--bits"_s, u"256"_s}, {}, 2,
+        "hmac-key-size");
+    row("bits of a word", {u"generate"_s, u"--out=-"_s, u"--kind"_s, u"RSA"_s, u"--bits"_s, u"many"_s}, {}, 2, "usage");
+    row("negative bits", {u"generate"_s, u"--out=-"_s, u"--kind"_s, u"RSA"_s, u"--bits=-2048"_s}, {}, 2, "usage");
+    row("use against kind", {u"generate"_s, u"--out=-"_s, u"--kind"_s, u"X25519"_s, u"--use"_s, u"sig"_s}, {}, 2,
         "key-attributes");
-    row("generate oct as PEM", {u"generate"_s, u"--for"_s, u"HS256"_s, u"--to"_s, u"pem"_s}, {}, 2, "key-form");
-    row("generate into a form of nobody", {u"generate"_s, u"--for"_s, u"ES256"_s, u"--to"_s, u"jks"_s}, {}, 2, "usage");
-    row("public half of a new secret", {u"generate"_s, u"--for"_s, u"HS256"_s, u"--public-out"_s, path("never")}, {}, 2,
+    row("operation of nobody", {u"generate"_s, u"--out=-"_s, u"--kind"_s, u"RSA"_s, u"--key-op"_s, u"all"_s}, {}, 2,
+        "usage");
+    row("generate oct as PEM", {u"generate"_s, u"--out=-"_s, u"--for"_s, u"HS256"_s, u"--to"_s, u"pem"_s}, {}, 2,
         "key-form");
+    row("generate into a form of nobody", {u"generate"_s, u"--out=-"_s, u"--for"_s, u"ES256"_s, u"--to"_s, u"jks"_s},
+        {}, 2, "usage");
+    row("public half of a new secret",
+        {u"generate"_s, u"--out=-"_s, u"--for"_s, u"HS256"_s, u"--public-out"_s, path("never")}, {}, 2, "key-form");
     row("no such file", {u"show"_s, path("nonexistent")}, {}, 4, "input");
     row("a folder", {u"show"_s, m_folder.path()}, {}, 4, "input");
     row("no key", {u"show"_s, u"-"_s}, "hello", 2, "key-format");
@@ -289,34 +308,129 @@ void TestKeys::halvesToStandardOutput()
     QCOMPARE(open.status, 0);
     QVERIFY(!only(open.output).isPrivate());
     QCOMPARE(only(open.output).thumbprint(), only(contents(path("half.jwk"))).thumbprint());
-    const auto both = keys(generate + QStringList{u"--public-out"_s, path("half.pub")});
+    const QStringList shown = generate + QStringList{u"--out"_s, u"-"_s};
+    const auto both = keys(shown + QStringList{u"--public-out"_s, path("half.pub")});
     QVERIFY(only(both.output).isPrivate());
     QCOMPARE(only(both.output).thumbprint(), only(contents(path("half.pub"))).thumbprint());
-    const auto document = keys(generate + QStringList{u"--public-out"_s, path("half.pub"), u"--force"_s, u"--json"_s});
+    const auto document = keys(shown + QStringList{u"--public-out"_s, path("half.pub"), u"--force"_s, u"--json"_s});
     QCOMPARE(document.status, 0);
     QVERIFY(document.json()->root().member("output").member("d"));
     QCOMPARE(document.json()->root().member("public_file").toString(), path("half.pub"));
     // Where nobody takes the private half, there is no public one.
-    const auto untaken =
-        GscopeRun::runProgram(u"sh"_s, {u"-c"_s, u"\"$0\" keys generate --for ES256 --public-out \"$1\" > /dev/full"_s,
-                                        QStringLiteral(GSCOPE_PROGRAM), path("never")});
+    const auto untaken = GscopeRun::runProgram(
+        u"sh"_s, {u"-c"_s, u"\"$0\" keys generate --for ES256 --out - --public-out \"$1\" > /dev/full"_s,
+                  QStringLiteral(GSCOPE_PROGRAM), path("never")});
     QCOMPARE(untaken.status, 4);
     QVERIFY(!QFile::exists(path("never")));
+}
+
+void TestKeys::privateFileStays_data()
+{
+    QTest::addColumn<QString>("command"); // $0 is the program, $1 the file.
+    QTest::addColumn<bool>("stays");
+    const auto row = [](const char *name, const char *command, bool stays = true) {
+        QTest::newRow(name) << QString::fromLatin1(command) << stays;
+    };
+    row("by its name", "\"$0\" keys convert \"$1\" --out \"$1\" --force");
+    row("by another name", "cd \"${1%/*}\" && \"$0\" keys convert \"$1\" --out ./own.jwk --force");
+    row("in another form", "\"$0\" keys convert \"$1\" --to pem --out \"$1\" --force");
+    row("a certificate", "\"$0\" keys certificate \"$1\" --common-name x --out \"$1\" --force");
+    row("a request", "\"$0\" keys certificate \"$1\" --common-name x --request --out \"$1\" --force");
+    row("from standard input", "\"$0\" keys convert - --to jwk --out \"$1\" --force < \"$1\"");
+    row("by the name of standard input", "\"$0\" keys convert /dev/stdin --out \"$1\" --force < \"$1\"");
+    row("from a pipe", "cat \"$1\" | \"$0\" keys convert - --to jwk --out \"$1\" --force");
+    row("from a pipe by its name", "cat \"$1\" | \"$0\" keys convert /dev/stdin --out \"$1\" --force");
+    row("a certificate from a pipe", "cat \"$1\" | \"$0\" keys certificate - --common-name x --out \"$1\" --force");
+    row("a private one", "\"$0\" keys convert \"$1\" --private --kid k --out \"$1\" --force", false);
+    row("a private one from standard input", "\"$0\" keys convert - --private --kid k --out \"$1\" --force < \"$1\"",
+        false);
+    row("a private one from a pipe", "cat \"$1\" | \"$0\" keys convert - --private --kid k --out \"$1\" --force",
+        false);
 }
 
 // Nothing but the private half may take the place of the file that holds it.
 void TestKeys::privateFileStays()
 {
+    QFETCH(const QString, command);
+    QFETCH(const bool, stays);
     const QString own = file("own.jwk", m_private);
-    for (const QStringList &arguments : {QStringList{u"convert"_s, own},
-                                         {u"convert"_s, own, u"--to"_s, u"pem"_s},
-                                         {u"certificate"_s, own, u"--common-name"_s, u"x"_s},
-                                         {u"certificate"_s, own, u"--common-name"_s, u"x"_s, u"--request"_s}}) {
-        QCOMPARE(keys(arguments + QStringList{u"--out"_s, m_folder.path() + u"/./own.jwk"_s, u"--force"_s}).status, 2);
-        QCOMPARE(contents(own), m_private);
-    }
-    QCOMPARE(keys({u"convert"_s, own, u"--private"_s, u"--kid"_s, u"k"_s, u"--out"_s, own, u"--force"_s}).status, 0);
+    const auto answer = GscopeRun::runProgram(u"sh"_s, {u"-c"_s, command, QStringLiteral(GSCOPE_PROGRAM), own});
+    QCOMPARE(answer.status, stays ? 2 : 0);
+    QCOMPARE(contents(own) == m_private, stays);
     QVERIFY(only(contents(own)).isPrivate());
+    QVERIFY2(!stays || answer.complaint.contains("--private"), answer.complaint);
+}
+
+void TestKeys::privateFileStaysEncrypted()
+{
+    const QByteArray sealed = KeyFiles::read(u"rsa.encrypted.pem"_s);
+    const QString own = file("sealed.pem", sealed);
+    QCOMPARE(keys({u"convert"_s, u"-"_s, u"--out"_s, own, u"--force"_s}, m_private).status, 2);
+    QCOMPARE(contents(own), sealed);
+}
+
+// What holds no private key may be replaced, and a private key that comes from another file is not lost.
+void TestKeys::publicFileIsReplaced()
+{
+    const QString open = file("open.jwk", keys({u"convert"_s, m_file}).output);
+    for (const QByteArray &before : {contents(open), QByteArray("no key")}) {
+        const QString target = file("target", before);
+        QCOMPARE(keys({u"convert"_s, u"-"_s, u"--to"_s, u"pem"_s, u"--out"_s, target, u"--force"_s}, m_private).status,
+                 0);
+        QVERIFY(contents(target).startsWith("-----BEGIN PUBLIC KEY-----"));
+    }
+    const QString copy = file("copy.jwk", m_private);
+    QCOMPARE(keys({u"convert"_s, m_file, u"--out"_s, copy, u"--force"_s}).status, 0);
+    const QString other = file("copy.jwk", m_private);
+    const auto fromFile =
+        GscopeRun::runProgram(u"sh"_s, {u"-c"_s, u"\"$0\" keys convert - --out \"$2\" --force < \"$1\""_s,
+                                        QStringLiteral(GSCOPE_PROGRAM), m_file, other});
+    QCOMPARE(fromFile.status, 0);
+    QVERIFY(!only(contents(other)).isPrivate());
+}
+
+void TestKeys::halfIsDescribed_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<bool>("isPrivate");
+    const QStringList named{u"--common-name"_s, u"x"_s};
+    QTest::newRow("JWK") << QStringList{u"convert"_s, m_file} << false;
+    QTest::newRow("PEM") << QStringList{u"convert"_s, m_file, u"--to"_s, u"pem"_s} << false;
+    QTest::newRow("key set") << QStringList{u"convert"_s, m_file, u"--to"_s, u"jwks"_s} << false;
+    QTest::newRow("certificate") << QStringList{u"certificate"_s, m_file} + named << false;
+    QTest::newRow("certificate as DER") << QStringList{u"certificate"_s, m_file, u"--to"_s, u"der"_s} + named << false;
+    QTest::newRow("request") << QStringList{u"certificate"_s, m_file, u"--request"_s} + named << false;
+    QTest::newRow("private") << QStringList{u"convert"_s, m_file, u"--private"_s} << true;
+}
+
+// What is told is what was written.
+void TestKeys::halfIsDescribed()
+{
+    QFETCH(const QStringList, arguments);
+    QFETCH(const bool, isPrivate);
+    const QStringList toFile = arguments + QStringList{u"--force"_s, u"--out"_s, path("half")};
+    const auto told = keys(toFile);
+    QVERIFY2(told.status == 0, told.complaint);
+    QVERIFY2(told.output.startsWith(isPrivate ? "EC P-256, private\n" : "EC P-256, public\n"), told.output);
+    for (const QStringList &each : {arguments, toFile}) {
+        const auto document = keys(each + QStringList{u"--json"_s}).json();
+        QVERIFY(document);
+        const Json::Value key = document->root().member("keys").firstChild();
+        QCOMPARE(key.member("private").toBoolean(), std::optional(isPrivate));
+        QCOMPARE(document->root().member("private").toBoolean(), std::optional(isPrivate));
+        QCOMPARE(key.member("source").toString(), m_file);
+        QCOMPARE(key.member("thumbprint").toUtf8(), only(m_private).thumbprintBase64url());
+    }
+}
+
+void TestKeys::showShortens()
+{
+    const auto shown = keys(
+        {u"show"_s, u"-"_s},
+        R"({"kty":"OKP","crv":"Ed25519","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo","alg":"nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A","use":"nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A","key_ops":["nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A"]})");
+    QVERIFY2(shown.output.contains("nWGxne_9…") && !shown.output.contains("nWGxne_9W"), shown.output);
+    const auto known = keys({u"show"_s, m_file});
+    QVERIFY2(known.output.contains("  alg         ES256\n"), known.output);
 }
 
 void TestKeys::filesAreForTheirOwner()
@@ -349,7 +463,7 @@ void TestKeys::generateFor_data()
 void TestKeys::generateFor()
 {
     QFETCH(QByteArray, algorithm);
-    const auto answer = keys({u"generate"_s, u"--for"_s, QString::fromLatin1(algorithm)});
+    const auto answer = keys({u"generate"_s, u"--out=-"_s, u"--for"_s, QString::fromLatin1(algorithm)});
     QVERIFY2(answer.status == 0, answer.complaint);
     QCOMPARE(answer.complaint, QByteArray());
     const Jose::Key key = only(answer.output);
@@ -377,7 +491,7 @@ void TestKeys::generateKind()
 {
     QFETCH(QString, kind);
     QFETCH(QString, form);
-    const auto answer = keys({u"generate"_s, u"--kind"_s, kind, u"--to"_s, form});
+    const auto answer = keys({u"generate"_s, u"--out=-"_s, u"--kind"_s, kind, u"--to"_s, form});
     QVERIFY2(answer.status == 0, answer.complaint);
     const Jose::Key key = only(answer.output);
     QVERIFY(key.isPrivate());
@@ -391,24 +505,28 @@ void TestKeys::generateKind()
 
 void TestKeys::attributes()
 {
-    const auto made = keys({u"generate"_s, u"--kind"_s, u"P-384"_s, u"--kid"_s, u"鑰匙"_s, u"--use"_s, u"sig"_s,
-                            u"--key-op"_s, u"sign"_s, u"--key-op"_s, u"verify"_s});
+    const auto made = keys({u"generate"_s, u"--out=-"_s, u"--kind"_s, u"P-384"_s, u"--kid"_s, u"鑰匙"_s, u"--use"_s,
+                            u"sig"_s, u"--key-op"_s, u"sign"_s, u"--key-op"_s, u"verify"_s});
     const Jose::Key key = only(made.output);
     QCOMPARE(key.keyId(), u"鑰匙"_s);
     QCOMPARE(key.operations(), (QList<QByteArray>{"sign", "verify"}));
     QCOMPARE(key.use(), QByteArray("sig"));
     QVERIFY(!made.output.contains("\"alg\""));
     QCOMPARE(
-        only(keys({u"generate"_s, u"--for"_s, u"ECDH-ES"_s, u"--kind"_s, u"x448"_s, u"--no-kid"_s}).output).curve(),
+        only(
+            keys({u"generate"_s, u"--out=-"_s, u"--for"_s, u"ECDH-ES"_s, u"--kind"_s, u"x448"_s, u"--no-kid"_s}).output)
+            .curve(),
         QByteArray("X448"));
     // RFC 7517 §4.3: key_ops stand without use.
-    QVERIFY(!keys({u"generate"_s, u"--for"_s, u"ES256"_s, u"--key-op"_s, u"sign"_s}).output.contains("\"use\""));
-    QCOMPARE(only(keys({u"generate"_s, u"--kind"_s, u"RSA"_s, u"--bits"_s, u"2056"_s}).output).bits(), 2056);
+    QVERIFY(!keys({u"generate"_s, u"--out=-"_s, u"--for"_s, u"ES256"_s, u"--key-op"_s, u"sign"_s})
+                 .output.contains("\"use\""));
+    QCOMPARE(only(keys({u"generate"_s, u"--out=-"_s, u"--kind"_s, u"RSA"_s, u"--bits"_s, u"2056"_s}).output).bits(),
+             2056);
 }
 
 void TestKeys::document()
 {
-    const auto made = keys({u"generate"_s, u"--for"_s, u"ES256"_s, u"--json"_s});
+    const auto made = keys({u"generate"_s, u"--out=-"_s, u"--for"_s, u"ES256"_s, u"--json"_s});
     const auto document = made.json();
     QVERIFY(document);
     const Json::Value root = document->root();
@@ -502,8 +620,8 @@ void TestKeys::show()
     const auto chain = keys({u"show"_s, keyFile("chain.pem"), u"--json"_s});
     QCOMPARE(chain.json()->root().member("keys").firstChild().member("certificates").size(), 3);
     // Of a secret nothing is told that helps guessing.
-    const auto secret =
-        keys({u"show"_s, u"-"_s, u"--json"_s}, keys({u"generate"_s, u"--for"_s, u"HS256"_s, u"--no-kid"_s}).output);
+    const auto secret = keys({u"show"_s, u"-"_s, u"--json"_s},
+                             keys({u"generate"_s, u"--out=-"_s, u"--for"_s, u"HS256"_s, u"--no-kid"_s}).output);
     QCOMPARE(secret.status, 0);
     const auto secretDocument = secret.json();
     const Json::Value oct = secretDocument->root().member("keys").firstChild();
@@ -526,7 +644,7 @@ void TestKeys::promise()
     const QByteArray help = run({u"keys"_s, u"--help"_s}).output;
     for (const QString &option : names(promised.member("options")))
         QVERIFY2(help.contains(option.toLatin1()), qPrintable(option));
-    const auto made = keys({u"generate"_s, u"--for"_s, u"ES256"_s, u"--json"_s}).json();
+    const auto made = keys({u"generate"_s, u"--out=-"_s, u"--for"_s, u"ES256"_s, u"--json"_s}).json();
     const auto chain = keys({u"show"_s, keyFile("old.cert.pem"), m_file, u"--json"_s}).json();
     QVERIFY(made && chain);
     for (const Json::Value list : {made->root().member("keys"), chain->root().member("keys")}) {

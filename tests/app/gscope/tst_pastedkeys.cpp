@@ -43,6 +43,8 @@ private Q_SLOTS:
     void everyOptionIsTried();
     void everyFormIsSeen_data();
     void everyFormIsSeen();
+    void valuesAreNotRepeated_data();
+    void valuesAreNotRepeated();
     void otherNamesAreSaid();
     void fileOfSuchAName();
 
@@ -82,7 +84,7 @@ void TestPastedKeys::isNotRepeated_data()
         argument(qPrintable(u"keys "_s + action), {u"keys"_s, action});
     for (const QString &option : {u"--chain"_s, u"--passphrase-file"_s, u"--new-passphrase-file"_s, u"--out"_s})
         row(u"keys"_s, option, {u"convert"_s, kKey});
-    row(u"keys"_s, u"--public-out"_s, {u"generate"_s, u"--for"_s, u"ES256"_s});
+    row(u"keys"_s, u"--public-out"_s, {u"generate"_s, u"--for"_s, u"ES256"_s, u"--out=-"_s});
     argument("sd-jwt issue", {u"sd-jwt"_s, u"issue"_s}, {u"--key"_s, kKey});
     row(u"sd-jwt"_s, u"--key"_s, {u"issue"_s, kRecording});
     for (const QString &option : {u"--holder-key"_s, u"--passphrase-file"_s})
@@ -147,6 +149,17 @@ void TestPastedKeys::everyFormIsSeen_data()
     QTest::newRow("PEM") << u"-----BEGIN PRIVATE KEY-----\n"_s + base64 + u"\n-----END PRIVATE KEY-----"_s << base64;
     QTest::newRow("PEM on one line") << u"-----BEGIN PRIVATE KEY----- "_s + base64 << base64;
     QTest::newRow("DER in Base64") << base64 << base64;
+    QTest::newRow("cut DER in Base64") << base64.sliced(20) << base64.sliced(20);
+    QTest::newRow("d of a JWK") << u"870MB6gfuTJ4HtUnUvYMyJpr5eUZNP4Bk43bVdj3eAE"_s
+                                << u"870MB6gfuTJ4HtUnUvYMyJpr5eUZNP4Bk43bVdj3eAE"_s;
+    QTest::newRow("d in quotes") << u"\"870MB6gfuTJ4HtUnUvYMyJpr5eUZNP4Bk43bVdj3eAE\""_s
+                                 << u"870MB6gfuTJ4HtUnUvYMyJpr5eUZNP4Bk43bVdj3eAE"_s;
+    QTest::newRow("member d") << u"\"d\":\"870MB6gfuTJ4HtUnUvYMyJpr5eUZNP4Bk43bVdj3eAE\""_s
+                              << u"870MB6gfuTJ4HtUnUvYMyJpr5eUZNP4Bk43bVdj3eAE"_s;
+    QTest::newRow("secret in Base64") << u"q83vEjRWeJCrze/SNFZ4kBuT1iXwYp7aLmQe0cHdJkE="_s
+                                      << u"q83vEjRWeJCrze/SNFZ4kBuT1iXwYp7aLmQe0cHdJkE"_s;
+    QTest::newRow("secret in hexadecimal")
+        << u"9f86d081884c7d659a2feaa0c55ad015"_s << u"9f86d081884c7d659a2feaa0c55ad015"_s;
     QTest::newRow("lines") << u"TOP\nSECRET"_s << u"SECRET"_s;
     QTest::newRow("token") << u"eyJhbGciOiJIUzI1NiJ9.TOPSECRET.AA"_s << u"TOPSECRET"_s;
     QTest::newRow("longer than a name") << QString(300, u'a') << QString(300, u'a');
@@ -174,10 +187,38 @@ void TestPastedKeys::everyFormIsSeen()
     }
 }
 
+void TestPastedKeys::valuesAreNotRepeated_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    const QString pasted = uR"({"d":"870MB6gfuTJ4HtUnUvYMyJpr5eUZNP4Bk43bVdj3eAE","kty":"EC"})"_s;
+    const QString claims = m_folder.filePath(u"claims.json"_s);
+    QFile file(claims);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("{}") > 0);
+    QTest::newRow("disclosable") << QStringList{u"sd-jwt"_s, u"issue"_s,         claims, u"--key"_s,
+                                                kKey,        u"--disclosable"_s, pasted};
+    QTest::newRow("disclose") << QStringList{u"sd-jwt"_s, u"present"_s, kToken + u'~', u"--disclose"_s, pasted};
+    QTest::newRow("choice") << QStringList{u"sign"_s, u"--key"_s, kKey, u"--algorithm"_s, pasted};
+    QTest::newRow("number") << QStringList{u"inspect"_s, kToken, u"--leeway"_s, pasted};
+    QTest::newRow("name of a key") << QStringList{u"sign"_s, u"--key"_s, kKey, u"--kid"_s, pasted};
+}
+
+void TestPastedKeys::valuesAreNotRepeated()
+{
+    QFETCH(const QStringList, arguments);
+    for (const QStringList &each : {arguments, arguments + QStringList{u"--json"_s}}) {
+        const auto answer = run(each);
+        QVERIFY2(answer.status == 1 || answer.status == 2, answer.complaint);
+        QVERIFY2(!answer.output.contains("870MB6gf") && !answer.complaint.contains("870MB6gf"), answer.complaint);
+    }
+}
+
 void TestPastedKeys::otherNamesAreSaid()
 {
-    for (const QString &name : {u"absent.pem"_s, u"no/such/folder/key.jwk"_s, u"with a blank"_s, u"金鑰.jwk"_s,
-                                u"MAA"_s, u"keys[1].jwk"_s, QString(255, u'k')}) {
+    for (const QString &name :
+         {u"absent.pem"_s, u"no/such/folder/key.jwk"_s, u"with a blank"_s, u"金鑰.jwk"_s, u"MAA"_s, u"keys[1].jwk"_s,
+          QString(255, u'k'), u"signing_keys_of_the_production_server_2026"_s,
+          u"NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs.jwk"_s,
+          m_folder.filePath(u"NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs"_s)}) {
         const auto answer = run({u"keys"_s, u"show"_s, name});
         QCOMPARE(answer.status, 4);
         QVERIFY2(answer.complaint.contains(name.toUtf8()), answer.complaint);

@@ -106,6 +106,16 @@ void TestSdJwtCommand::refuses_data()
         present
             + QStringList{u"--holder-key"_s, m_issuer, u"--nonce"_s, u"n"_s, u"--audience"_s, u"https://v.example"_s},
         m_token, 1, u"sd-jwt-holder-key"_s);
+    const QString open = file(u"open.pem"_s, KeyFiles::read(u"ec.P-256.spki.pem"_s));
+    row("a public key", {u"issue"_s, u"-"_s, u"--key"_s, open}, kClaims, 2, u"needs-private-key"_s);
+    row("a key of another algorithm", issue + QStringList{u"--algorithm"_s, u"RS256"_s}, kClaims, 2,
+        u"alg-key-mismatch"_s);
+    row("a holder's public key",
+        present
+            + QStringList{u"--holder-key"_s, open, u"--nonce"_s, u"n"_s, u"--audience"_s, u"https://v.example"_s,
+                          u"--insecure-holder-key"_s},
+        m_token, 2, u"needs-private-key"_s);
+    row("decoys of no number", issue + QStringList{u"--decoys"_s, u"many"_s}, kClaims, 2, u"usage"_s);
     row("nothing there", issue + QStringList{u"--disclosable"_s, u"/email"_s}, kClaims, 1, u"sd-jwt-pointer"_s);
     row("exp hidden", issue + QStringList{u"--disclosable"_s, u"/exp"_s}, kClaims, 1, u"sd-jwt-validity-claim"_s);
     row("no claims", issue, "[]", 1, u"sd-jwt-format"_s);

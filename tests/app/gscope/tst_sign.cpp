@@ -65,6 +65,10 @@ private Q_SLOTS:
     void octetForOctet();
     void fromFilesAndStandardInput();
     void claims();
+    void namedClaims_data();
+    void namedClaims();
+    void namedClaimsOfNoObject_data();
+    void namedClaimsOfNoObject();
     void templatesAreValid_data();
     void templatesAreValid();
     void copies();
@@ -114,6 +118,11 @@ void TestSign::refused_data()
     QTest::newRow("claim without a value") << QStringList{kPrivate, u"--claim=sub"_s} << 2;
     QTest::newRow("claim without a name") << QStringList{kPrivate, u"--claim==1"_s} << 2;
     QTest::newRow("time") << QStringList{kPrivate, u"--expires-in=soon"_s} << 2;
+    for (const QString &option : {u"--redirect-uri=https://a/b"_s, u"--method=GET"_s, u"--uri=https://a/b"_s,
+                                  u"--access-token=a"_s, u"--code=a"_s})
+        QTest::newRow(qPrintable(u"no template for "_s + option)) << QStringList{kPrivate, option} << 2;
+    QTest::newRow("a template that the payload replaces")
+        << QStringList{kPrivate, u"--template=dpop"_s, u"--payload={}"_s, u"--method=GET"_s} << 2;
     QTest::newRow("two tokens") << QStringList{kPrivate, u"a.b.c"_s, u"a.b.c"_s} << 2;
     QTest::newRow("header no JSON") << QStringList{kPrivate, u"--header={\"alg\":\"ES256\",}"_s} << 1;
     QTest::newRow("claim into no object")
@@ -197,6 +206,66 @@ void TestSign::claims()
     const Jose::Jws jws = Jose::Jws::parse(answer.output.trimmed()).value();
     QCOMPARE(jws.payload.bytes, R"({"a": [true], "iat": 1790000000, "exp": 1790000060, "c": "007", "d": "7"})");
     QCOMPARE(jws.signatures.front().protectedPart.bytes, R"({"alg":"ES256","typ":"JWT"})");
+}
+
+void TestSign::namedClaims_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("payload");
+    QTest::newRow("each")
+        << QStringList{u"--audience=api"_s, u"--issuer=https://as.test"_s,
+                       u"--subject=ada"_s,  u"--client-id=c"_s,
+                       u"--nonce=n"_s,      u"--scope=a b"_s}
+        << QByteArray(R"({"iss":"https://as.test","sub":"ada","aud":"api","client_id":"c","nonce":"n","scope":"a b"})");
+    QTest::newRow("in their place") << QStringList{u"--payload={\"aud\": [\"b\"], \"x\": 1}"_s, u"--issuer=a"_s,
+                                                   u"--audience=api"_s}
+                                    << QByteArray(R"({"aud": "api", "x": 1, "iss": "a"})");
+    QTest::newRow("text, whatever it looks like")
+        << QStringList{u"--audience=[1]"_s, u"--nonce=7"_s} << QByteArray(R"({"aud":"[1]","nonce":"7"})");
+    QTest::newRow("empty") << QStringList{u"--scope="_s} << QByteArray(R"({"scope":""})");
+    QTest::newRow("a claim goes further")
+        << QStringList{u"--claim=aud=[\"a\",\"b\"]"_s, u"--audience=api"_s} << QByteArray(R"({"aud":["a","b"]})");
+    QTest::newRow("taken away again") << QStringList{u"--audience=api"_s, u"--nonce=n"_s, u"--without=aud"_s}
+                                      << QByteArray(R"({"nonce":"n"})");
+    QTest::newRow("of a copy") << QStringList{u"eyJhbGciOiJub25lIn0.eyJhdWQiOiJhIiwiYiI6Mn0."_s, u"--audience=api"_s}
+                               << QByteArray(R"({"aud":"api","b":2})");
+    QTest::newRow("a payload in place of the template's")
+        << QStringList{u"--template=jwt"_s, u"--payload={\"a\":1}"_s, u"--subject=ada"_s}
+        << QByteArray(R"({"a":1,"sub":"ada"})");
+}
+
+void TestSign::namedClaims()
+{
+    QFETCH(const QStringList, arguments);
+    const auto answer = sign(arguments + QStringList{kPrivate});
+    QVERIFY2(answer.status == 0, answer.complaint);
+    const auto jws = Jose::Jws::parse(answer.output.trimmed());
+    QVERIFY(jws);
+    QTEST(jws->payload.bytes, "payload");
+    QCOMPARE(inspect(answer.output, {kPublic}).status, 0);
+}
+
+void TestSign::namedClaimsOfNoObject_data()
+{
+    QTest::addColumn<QByteArray>("payload");
+    QTest::newRow("text") << QByteArray("hello");
+    QTest::newRow("list") << QByteArray("[]");
+    QTest::newRow("number") << QByteArray("1");
+    QTest::newRow("cut") << QByteArray("{\"a\":1");
+    QTest::newRow("nothing") << QByteArray();
+}
+
+void TestSign::namedClaimsOfNoObject()
+{
+    QFETCH(const QByteArray, payload);
+    for (const QString &option :
+         {u"--issuer"_s, u"--subject"_s, u"--audience"_s, u"--client-id"_s, u"--nonce"_s, u"--scope"_s}) {
+        const auto answer = sign({kPrivate, u"--payload=-"_s, option + u"=x"_s}, payload);
+        QCOMPARE(answer.status, 2);
+        QCOMPARE(answer.output, QByteArray());
+        QVERIFY2(answer.complaint.contains(option.toLatin1() + " sets a claim, and the payload is no JSON object"),
+                 answer.complaint);
+    }
 }
 
 void TestSign::templatesAreValid_data()

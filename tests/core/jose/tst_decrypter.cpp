@@ -183,6 +183,8 @@ void TestDecrypter::refuses_data()
     row("no IV of the key", withHeader(wrapped, "\"iv\"", "\"vi\""), secret, "jwe-tag-length");
     row("tag of the key is no octets", withHeader(wrapped, R"("tag":")", R"("tag":"=)"), secret, "jwe-parameter");
     row("a billion iterations", withHeader(derived, "1000", "1000000000"), password, "pbes2-count");
+    row("more iterations than anybody may ask for", withHeader(derived, "1000", "10000001"), password, "pbes2-count");
+    row("more iterations than are tried", withHeader(derived, "1000", "10000000"), password, "pbes2-limit");
     row("more than 64 bits of iterations", withHeader(derived, "1000", "10000000000000000000000"), password,
         "pbes2-count");
     row("half an iteration", withHeader(derived, "1000", "1000.5"), password, "pbes2-count");
@@ -258,7 +260,7 @@ void TestDecrypter::limitsAreKept()
     const Key password = TestKeys::keyFor(TestKeys::management("PBES2-HS256+A128KW"), TestKeys::encryption("A128GCM"));
     const auto derived = Jwe::parse(made("PBES2-HS256+A128KW", "A128GCM"));
     QCOMPARE(Decrypter::create(password, {.iterations = 999})->decrypt(*derived).error().id.toString(),
-             u"pbes2-count"_s);
+             u"pbes2-limit"_s);
     QVERIFY(Decrypter::create(password, {.iterations = 1000})->decrypt(*derived));
 
     const Key secret = TestKeys::secretOf(16);

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void refuses();
     void keepsWhatIsUnreadable_data();
     void keepsWhatIsUnreadable();
+    void saysWhatIsUnreadable_data();
+    void saysWhatIsUnreadable();
     void readsCompact();
     void readsFlattened();
     void readsGeneral();
@@ -88,6 +90,37 @@ void TestJwe::keepsWhatIsUnreadable()
     QVERIFY(!jwe->isReadable());
     QCOMPARE(jwe->headerError ? jwe->headerError->id.toString().toLatin1() : QByteArray(), error);
     QCOMPARE(jwe->recipients.size(), 1);
+}
+
+void TestJwe::saysWhatIsUnreadable_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("error");
+    QTest::addColumn<QString>("found");
+    QTest::addColumn<qsizetype>("offset");
+    const auto row = [](const char *name, const QByteArray &text, const char *error, const char *found,
+                        qsizetype offset) {
+        QTest::newRow(name) << text << QByteArray(error) << QString::fromLatin1(found) << offset;
+    };
+    const qsizetype size = kHeader.size();
+    row("header", "e30=.e30.e30.e30.e30", "base64url-alphabet", "protected: 4 B", 3);
+    row("header that is no JSON", "YQ.e30.e30.e30.e30", "json-syntax", "", 0);
+    row("key", kHeader + ".a.e30.e30.e30", "base64url-alphabet", "encrypted_key: 1 B", size + 1);
+    row("tag cut", kHeader + ".e30.e30.e30.AAAAA", "base64url-alphabet", "tag: 5 B", size + 17);
+    row("additional data", R"({"aad":"A=","iv":"","ciphertext":"","tag":""})", "base64url-alphabet", "aad: 2 B", 9);
+}
+
+void TestJwe::saysWhatIsUnreadable()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const QByteArray, error);
+    const auto jwe = Jwe::parse(text);
+    QVERIFY(jwe && !jwe->isReadable());
+    const auto wrong = jwe->readingError();
+    QCOMPARE(wrong->id.toString().toUtf8(), error);
+    QTEST(wrong->offset, "offset");
+    if (error.startsWith("base64"))
+        QTEST(wrong->found, "found");
 }
 
 void TestJwe::readsCompact()

@@ -5,7 +5,7 @@
 #include "jose/keyimport.h"
 #include "jose/keyrequest.h"
 #include "jose/keyweakness.h"
-#include "jose/quotedname_p.h"
+#include "jose/quotedname.h"
 
 #include <QTest>
 

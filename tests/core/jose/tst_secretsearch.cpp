@@ -74,6 +74,8 @@ private Q_SLOTS:
     void refused();
     void noSuchFile();
     void aFolder();
+    void wideWords_data();
+    void wideWords();
     void brokenGzip_data();
     void brokenGzip();
     void notFound_data();
@@ -170,6 +172,23 @@ void TestSecretSearch::aFolder()
     QCOMPARE(result.error().id, ErrorId(SecretSearchError::File));
 }
 
+void TestSecretSearch::wideWords_data()
+{
+    QTest::addColumn<QByteArray>("file");
+    QTest::newRow("little endian") << QByteArray("\xff\xfek\0\n\0", 6);
+    QTest::newRow("big endian") << QByteArray("\xfe\xff\0k\0\n", 6);
+    QTest::newRow("the mark alone") << QByteArray("\xff\xfe");
+    QTest::newRow("packed") << gzipped(QByteArray("\xff\xfek\0\n\0", 6));
+}
+
+void TestSecretSearch::wideWords()
+{
+    QFETCH(QByteArray, file);
+    const auto result = search(tokenOf("HS256", "k"), file);
+    QVERIFY(!result);
+    QCOMPARE(result.error().id, ErrorId(SecretSearchError::Encoding));
+}
+
 void TestSecretSearch::brokenGzip_data()
 {
     QTest::addColumn<QByteArray>("file");
@@ -246,6 +265,13 @@ void TestSecretSearch::found_data()
         "a\n" + QByteArray(WordList::kBlockSize - 1, 'k') + "\nb\n", 2);
     add("after a line that is too long", "k", "a\n" + QByteArray(WordList::kBlockSize * 3, 'x') + "\nb\nk\n", 4);
     add("beyond some blocks", "k", manyWords(60'000) + "k\n" + manyWords(60'000), 60'001);
+    const QByteArray mark = "\xef\xbb\xbf";
+    add("behind a byte order mark", "k", mark + "k\n", 1);
+    add("beyond some blocks behind one", "k", mark + manyWords(60'000) + "k\n", 60'001);
+    add("as long as can be behind one", QByteArray(WordList::kBlockSize - 1, 'k'),
+        mark + QByteArray(WordList::kBlockSize - 1, 'k') + "\n", 1);
+    add("behind one in gzip", "k", gzipped(mark + "k\n"), 1);
+    add("a mark within", mark + "k", "a\n" + mark + "k\n", 2);
     add("gzip", "k", gzipped(manyWords(60'000) + "k\n"), 60'001);
     add("gzip after an empty part", "k", gzipped({}) + gzipped({}) + gzipped("k\n"), 1);
     add("gzip of two parts", "k", gzipped(manyWords(60'000)) + gzipped("k\n"), 60'001);

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void notOpened_data();
     void notOpened();
     void whichKeyIsTried();
+    void iterationLimit();
     void workIsBounded();
     void claimsWithoutSignature();
     void severalCanWrite();
@@ -131,6 +132,46 @@ void TestDecryption::whichKeyIsTried()
     const Inspection several = inspected(Jose::encrypt(draft, kClaims).value(), {.keys = {wrappingKey()}});
     QVERIFY(several.decryption.isOpen());
     QCOMPARE(several.decryption.recipient, 2);
+}
+
+// More than is tried here says nothing about the token; more than anybody may ask for does.
+void TestDecryption::iterationLimit()
+{
+    const Jose::Key password = Jose::keyFromSecret(Secret("entrap_o-peter_long-credit_tun")).value();
+    const auto derived = [&password](qint64 iterations) {
+        return Jose::encrypt(
+                   {.encryption = Jose::findContentEncryption("A128GCM"),
+                    .recipients = {{.key = password, .algorithm = Jose::findKeyManagement("PBES2-HS256+A128KW")}},
+                    .iterations = iterations},
+                   kClaims)
+            .value();
+    };
+    const auto judged = [&password](const QByteArray &token, qint64 most) {
+        Inspector inspector({.keys = {password}}, {.iterations = most});
+        return inspector.inspect(token, expectations());
+    };
+    const QByteArray many = derived(1500);
+    const Inspection closed = judged(many, 1499);
+    QCOMPARE(closed.decryption.status, DecryptionStatus::NotTried);
+    QCOMPARE(closed.decryption.error->id.toString(), u"pbes2-limit"_s);
+    QCOMPARE(closed.verdict, Verdict::Unverified);
+    QCOMPARE(closed.check("jwe-tag-invalid")->status, Status::Skip);
+    QCOMPARE(closed.check("pbes2-count")->status, Status::Pass);
+    QVERIFY(judged(many, 1500).decryption.isOpen());
+    QVERIFY(inEnglish(closed).contains("--most-iterations"));
+    // Of the same token with another count in its header, nothing can be derived.
+    const auto withCount = [&many](const QByteArray &count) {
+        QByteArrayList parts = many.split('.');
+        QByteArray header = QByteArray::fromBase64(parts.first(), QByteArray::Base64UrlEncoding);
+        parts.first() = Jose::encodeBase64url(header.replace("1500", count));
+        return parts.join('.');
+    };
+    const Inspection allowed = judged(withCount("10000000"), 1'200'000);
+    QCOMPARE(allowed.verdict, Verdict::Unverified);
+    QCOMPARE(allowed.check("pbes2-count")->status, Status::Warn);
+    const Inspection beyond = judged(withCount("10000001"), 10'000'000);
+    QCOMPARE(beyond.verdict, Verdict::Invalid);
+    QCOMPARE(beyond.decryption.status, DecryptionStatus::Failed);
 }
 
 void TestDecryption::workIsBounded()

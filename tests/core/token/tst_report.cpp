@@ -48,7 +48,7 @@ void TestReport::reportIsOneDocument()
         const Inspection inspection = inspector.inspect(each.token, each.expected, each.options);
         QVERIFY2(Json::Document::parse(reportJson(inspection)), each.id);
         QByteArray line;
-        appendBatchLine(line, 7, inspection);
+        appendBatchLine(line, {.line = 7}, inspection);
         QVERIFY2(Json::Document::parse(line) && !line.contains('\n'), each.id);
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// For core/jose alone: what an error says of a member of a JWK.
+// What is said of a member of a JWK that may hold anything.
 
 #include <QByteArray>
 #include <QList>
@@ -9,9 +9,9 @@
 
 namespace Grantscope::Jose {
 
-/// What "kty", "crv", "alg", "use" or one of "key_ops" holds, for an error: whole where it is a registered name (RFC
+/// What "kty", "crv", "alg", "use" or one of "key_ops" holds, for a message: whole where it is a registered name (RFC
 /// 7517, 7518, 8037, 9864, 9964), else no more than its first 8 characters and "…". Whoever takes one member for
-/// another puts a private value there, and an error never tells one.
+/// another puts a private value there, and no message tells one.
 [[nodiscard]] QString quotedName(QByteArrayView value);
 /// The same of each, with commas between; of many, the first ones.
 [[nodiscard]] QString quotedNames(const QList<QByteArray> &values);
