@@ -1107,6 +1107,7 @@ void TestFlowsPanel::mcpServerFromItsAddressAlone()
     QTRY_COMPARE(flow().state(), State::Over);
     QCOMPARE(flow().run().phase(), Flow::Run::Phase::Succeeded);
     flow().select(stepOf("registration"));
+    m_panel->details()->tabs()->setCurrentIndex(StepDetails::Parameters);
     QTRY_COMPARE(parameter(u"client_id"_s), u"client-of-its-own"_s);
     QCOMPARE(parameter(u"client_name"_s), u"Grantscope"_s);
     flow().select(stepOf("authorization-request"));
