@@ -2062,75 +2062,75 @@
     </message>
     <message>
         <source>The server refuses a call without a token</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器拒絕不帶權杖的呼叫</translation>
     </message>
     <message>
         <source>What answers without a token is open to everybody who reaches it. Some servers protect only a part of their calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>不帶權杖也回應的服務，對能連到它的人一律開放。有些伺服器只保護一部分呼叫。</translation>
     </message>
     <message>
         <source>The challenge says where the metadata are</source>
-        <translation type="unfinished"></translation>
+        <translation>質詢說明中繼資料在哪裡</translation>
     </message>
     <message>
         <source>A client that knows nothing but an address learns from resource_metadata where to go on. Without it there is only the well-known place to try.</source>
-        <translation type="unfinished"></translation>
+        <translation>只知道位址的用戶端，從 resource_metadata 得知接下來該去哪裡。沒有它，就只能試眾所周知的位置。</translation>
     </message>
     <message>
         <source>The metadata are those of the resource that was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>中繼資料屬於所詢問的資源</translation>
     </message>
     <message>
         <source>The document of somebody else could send you to their sign-in, and have you bring them a token for the resource that you meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>別人的文件可能把您帶到他們的登入頁面，讓您把要給原本資源的權杖交給他們。</translation>
     </message>
     <message>
         <source>The metadata name an authorization server</source>
-        <translation type="unfinished"></translation>
+        <translation>中繼資料列出授權伺服器</translation>
     </message>
     <message>
         <source>Only from there a client knows whose tokens the resource takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>用戶端只能由此得知資源接受誰的權杖。</translation>
     </message>
     <message>
         <source>Signed metadata of the resource were checked</source>
-        <translation type="unfinished"></translation>
+        <translation>已檢查資源的已簽署中繼資料</translation>
     </message>
     <message>
         <source>Where metadata are signed, the signed values count. Until the signature is checked, they prove nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>中繼資料若經簽署，以已簽署的值為準。在檢查簽章之前，它們什麼也證明不了。</translation>
     </message>
     <message>
         <source>The server lists S256, as an MCP client needs it</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器列出 MCP 用戶端所需的 S256</translation>
     </message>
     <message>
         <source>An MCP client meets servers that it has never seen. It may only go on where the server says that it checks PKCE, since a stolen code would be of use otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>MCP 用戶端會遇到從未見過的伺服器。只有伺服器表示會檢查 PKCE 時才能繼續，否則被偷的授權碼就能派上用場。</translation>
     </message>
     <message>
         <source>The registration is answered with status 201</source>
-        <translation type="unfinished"></translation>
+        <translation>註冊得到狀態 201 的回應</translation>
     </message>
     <message>
         <source>Clients look at the status first. Some take another one for a refusal.</source>
-        <translation type="unfinished"></translation>
+        <translation>用戶端先看狀態。有些會把其他狀態當作拒絕。</translation>
     </message>
     <message>
         <source>The client is registered as it asked</source>
-        <translation type="unfinished"></translation>
+        <translation>用戶端依其要求註冊</translation>
     </message>
     <message>
         <source>A server may register something else than was asked for. What it left out is refused later, when nobody thinks of the registration any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器註冊的內容可能與要求的不同。被略去的部分會在日後遭到拒絕，而那時已沒有人想到註冊這回事。</translation>
     </message>
     <message>
         <source>The answer says how long the client secret holds</source>
-        <translation type="unfinished"></translation>
+        <translation>回應說明用戶端密碼的有效期限</translation>
     </message>
     <message>
         <source>Without client_secret_expires_at a client only learns from a refusal that its secret has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有 client_secret_expires_at，用戶端要到被拒絕時才知道密碼已到期。</translation>
     </message>
 </context>
 <context>
@@ -4148,59 +4148,59 @@
     </message>
     <message>
         <source>The resource publishes no metadata that say where to sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>資源沒有公布說明在哪裡登入的中繼資料。</translation>
     </message>
     <message>
         <source>Check the address of the resource, or name the issuer of its authorization server.</source>
-        <translation type="unfinished"></translation>
+        <translation>請檢查資源的位址，或指明其授權伺服器的發行者。</translation>
     </message>
     <message>
         <source>The metadata are about another resource than the one that was called.</source>
-        <translation type="unfinished"></translation>
+        <translation>中繼資料說的是另一項資源，而不是所呼叫的那一項。</translation>
     </message>
     <message>
         <source>Call the resource by exactly the address that the document spells, if you trust it; a slash at the end counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果您信任它，請以文件所寫的位址一字不差地呼叫資源；結尾的斜線也算。</translation>
     </message>
     <message>
         <source>The metadata of the resource name no authorization server that may be asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>資源的中繼資料沒有列出可以詢問的授權伺服器。</translation>
     </message>
     <message>
         <source>Tell those who run the resource: authorization_servers has to hold issuers with https.</source>
-        <translation type="unfinished"></translation>
+        <translation>請告知資源的營運者：authorization_servers 必須是使用 https 的發行者。</translation>
     </message>
     <message>
         <source>The resource trusts other authorization servers than the issuer that you gave.</source>
-        <translation type="unfinished"></translation>
+        <translation>資源信任的授權伺服器不包含您給的發行者。</translation>
     </message>
     <message>
         <source>Leave the issuer out to take the one that the resource names, if you trust it.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果您信任資源所列的發行者，請將發行者留空以採用它。</translation>
     </message>
     <message>
         <source>The authorization server does not say that it checks PKCE with S256.</source>
-        <translation type="unfinished"></translation>
+        <translation>授權伺服器沒有表示會以 S256 檢查 PKCE。</translation>
     </message>
     <message>
         <source>Tell those who run it to list S256 in code_challenge_methods_supported; to try it all the same, run the authorization code flow.</source>
-        <translation type="unfinished"></translation>
+        <translation>請告知營運者在 code_challenge_methods_supported 列出 S256；若仍想一試，請執行授權碼流程。</translation>
     </message>
     <message>
         <source>The server refused to register the client.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器拒絕註冊這個用戶端。</translation>
     </message>
     <message>
         <source>Change what it complains about, or register a client beforehand and give its client ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>請修改它所指出的問題，或事先註冊用戶端並填入用戶端 ID。</translation>
     </message>
     <message>
         <source>The MCP server did not answer initialize with a result.</source>
-        <translation type="unfinished"></translation>
+        <translation>MCP 伺服器對 initialize 沒有回覆結果。</translation>
     </message>
     <message>
         <source>Check that the address is the one of its Streamable HTTP endpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>請檢查位址是否為它的 Streamable HTTP 端點。</translation>
     </message>
     <message>
         <source>The password is stretched more often than is tried here.</source>
@@ -5074,51 +5074,51 @@
     </message>
     <message>
         <source>MCP server</source>
-        <translation type="unfinished"></translation>
+        <translation>MCP 伺服器</translation>
     </message>
     <message>
         <source>From nothing but the address of an MCP server to a token for it: the server says where to sign in, the client registers itself there, and a person allows the access. Works with any resource that publishes metadata and takes POST.</source>
-        <translation type="unfinished"></translation>
+        <translation>只憑 MCP 伺服器的位址，一路取得給它的權杖：伺服器說明在哪裡登入，用戶端在那裡自行註冊，再由使用者允許存取。凡是公布中繼資料並接受 POST 的資源都適用。</translation>
     </message>
     <message>
         <source>Call the server without a token</source>
-        <translation type="unfinished"></translation>
+        <translation>不帶權杖呼叫伺服器</translation>
     </message>
     <message>
         <source>The client knows an address and nothing else. It sends the first message of MCP there, and is refused with 401: the challenge says where the metadata of this resource are, and perhaps which scope is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>用戶端只知道一個位址。它把 MCP 的第一則訊息送過去，得到 401 的拒絕：質詢說明這項資源的中繼資料在哪裡，也許還有需要哪個範圍。</translation>
     </message>
     <message>
         <source>Read the resource&apos;s metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>讀取資源的中繼資料</translation>
     </message>
     <message>
         <source>The document names the authorization servers whose tokens the resource takes. Its resource must be the address that was called, octet for octet; else somebody&apos;s document could send you to somebody else&apos;s sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件列出這項資源接受哪些授權伺服器的權杖。其中的 resource 必須與所呼叫的位址逐位元組相同，否則別人的文件可能把您帶到別人的登入頁面。</translation>
     </message>
     <message>
         <source>Register the client</source>
-        <translation type="unfinished"></translation>
+        <translation>註冊用戶端</translation>
     </message>
     <message>
         <source>The two have never met, so the client introduces itself: it sends its name and its redirect address, and gets a client ID. Anybody may do that under any name; the page where you allow the access should show where the code goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>雙方素不相識，所以用戶端先自我介紹：送出名稱與重新導向位址，得到用戶端 ID。任何人都能以任何名稱這樣做；您允許存取的那一頁應該顯示授權碼會送到哪裡。</translation>
     </message>
     <message>
         <source>Call the server with the token</source>
-        <translation type="unfinished"></translation>
+        <translation>帶著權杖呼叫伺服器</translation>
     </message>
     <message>
         <source>The first message once more, with the token in the Authorization field, as each call from now on. The server takes only a token that is meant for itself, and passes it on to nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>再送一次第一則訊息，權杖放在 Authorization 欄位，之後每次呼叫都是如此。伺服器只接受給它自己的權杖，也不會轉交給任何人。</translation>
     </message>
     <message>
         <source>A client ID was given: nothing is to be registered.</source>
-        <translation type="unfinished"></translation>
+        <translation>已經給了用戶端 ID，不必註冊。</translation>
     </message>
     <message>
         <source>The server registers nobody by itself. Register a client there beforehand, and give its client ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器不接受自行註冊。請事先在那裡註冊用戶端，再填入用戶端 ID。</translation>
     </message>
 </context>
 <context>
@@ -5999,7 +5999,7 @@
     </message>
     <message>
         <source>Client registration</source>
-        <translation type="unfinished"></translation>
+        <translation>用戶端註冊</translation>
     </message>
 </context>
 <context>
@@ -10994,6 +10994,10 @@ Links with the sign ▶ do something: they run a login, open a token, or let the
         <source>The secret is written nowhere: it lasts for this session only.</source>
         <translation>用戶端密碼不會寫到任何地方：只保留到這次工作階段結束。</translation>
     </message>
+    <message>
+        <source>Registers itself</source>
+        <translation>自行註冊</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::SetupConnection</name>
@@ -14517,7 +14521,7 @@ Links with the sign ▶ do something: they run a login, open a token, or let the
     </message>
     <message>
         <source>What --then api calls; with the grant mcp, the MCP server</source>
-        <translation type="unfinished"></translation>
+        <translation>--then api 所呼叫的位址；在 mcp 授權中則是 MCP 伺服器</translation>
     </message>
     <message>
         <source>--batch: judge every token in a line, as of a log</source>
@@ -16296,19 +16300,19 @@ Links with the sign ▶ do something: they run a login, open a token, or let the
     </message>
     <message>
         <source>%1 registered itself as: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 自行註冊，名稱為：%3</translation>
     </message>
     <message>
         <source>It registered itself, and nobody has checked its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>它是自行註冊的，名稱沒有經過任何人查證。</translation>
     </message>
     <message>
         <source>The answer goes to: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>回應會送往：%1</translation>
     </message>
     <message>
         <source>Use the tools of the MCP server</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 MCP 伺服器的工具</translation>
     </message>
 </context>
 <context>
@@ -18263,55 +18267,55 @@ Links with the sign ▶ do something: they run a login, open a token, or let the
     </message>
     <message>
         <source>The server answered with {found}, without a token: whoever reaches it may call it.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有權杖，伺服器也以 {found} 回應：能連到它的人都可以呼叫。</translation>
     </message>
     <message>
         <source>The challenge has no resource_metadata, so the well-known address is tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>質詢沒有 resource_metadata，因此改試眾所周知的位址。</translation>
     </message>
     <message>
         <source>resource_metadata is no address that may be asked: {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>resource_metadata 不是可以詢問的位址：{found}。</translation>
     </message>
     <message>
         <source>The document is about {found}; asked for was {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件說的是 {found}，而所詢問的是 {expected}。</translation>
     </message>
     <message>
         <source>The resource publishes no metadata; the issuer that you gave is asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>資源沒有公布中繼資料，因此詢問您給的發行者。</translation>
     </message>
     <message>
         <source>The document names no authorization server that may be asked: {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件沒有列出可以詢問的授權伺服器：{found}。</translation>
     </message>
     <message>
         <source>The document names several, and one of them is asked: {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件列出數個，詢問其中一個：{found}。</translation>
     </message>
     <message>
         <source>The document has signed_metadata, whose values would count before the others; its signature is not checked here.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件帶有 signed_metadata，其中的值優先於其他值；這裡不檢查它的簽章。</translation>
     </message>
     <message>
         <source>The metadata have no code_challenge_methods_supported. An MCP client has to stop here.</source>
-        <translation type="unfinished"></translation>
+        <translation>中繼資料沒有 code_challenge_methods_supported。MCP 用戶端必須在此停止。</translation>
     </message>
     <message>
         <source>The metadata list {found} and not {expected}. An MCP client has to stop here.</source>
-        <translation type="unfinished"></translation>
+        <translation>中繼資料列出 {found} 而沒有 {expected}。MCP 用戶端必須在此停止。</translation>
     </message>
     <message>
         <source>The server answered with {found}; expected {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器以 {found} 回應；預期的是 {expected}。</translation>
     </message>
     <message>
         <source>The server registered the client without {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器註冊了用戶端，但沒有 {found}。</translation>
     </message>
     <message>
         <source>A client_secret came without client_secret_expires_at.</source>
-        <translation type="unfinished"></translation>
+        <translation>client_secret 沒有附上 client_secret_expires_at。</translation>
     </message>
     <message>
         <source>The iteration count is {found}. Many readers refuse more than {expected}.</source>

@@ -19,6 +19,8 @@ OAuth::ClientAuthMethod methodOf(Practice::ClientAuthentication authentication)
 bool mayUse(const Practice::Client &client, const Flow::Grant &grant)
 {
     const std::string_view id = grant.id;
+    if (id == "mcp")
+        return false; // It registers a client of its own.
     if (id == "authorization-code")
         return client.mayUse("authorization_code");
     if (id == "client-credentials")
@@ -51,6 +53,7 @@ Ui::PracticeOffer::Client offered(const Practice::Client &client, const Practice
 }
 
 constexpr const char *kApi = "/api/me";
+constexpr const char *kMcp = "/mcp";
 
 Ui::PracticeOffer offerOf(const Practice::Credentials &credentials)
 {
@@ -74,6 +77,7 @@ Ui::PracticeOffer practiceOffer(const Session::PracticeServer &server)
     Ui::PracticeOffer offer = offerOf(server.credentials());
     offer.issuer = QString::fromLatin1(server.issuer());
     offer.apiAddress = server.issuer() + kApi;
+    offer.mcpAddress = server.issuer() + kMcp;
     offer.codeLifetime = server.settings().lifetimes.code;
     return offer;
 }
@@ -87,6 +91,7 @@ Ui::PracticeOffer practiceOfferAhead()
     }
     Ui::PracticeOffer offer = offerOf(credentials);
     offer.apiAddress = kApi;
+    offer.mcpAddress = kMcp;
     return offer;
 }
 

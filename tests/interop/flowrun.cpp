@@ -97,10 +97,11 @@ void FlowRunner::addClientKeys()
 
 QStringList FlowRunner::argumentsOf(const FlowCase &flow) const
 {
-    QStringList arguments{u"flow"_s,         QString::fromLatin1(flow.grant),
-                          u"--no-browser"_s, u"--json"_s,
-                          u"--issuer-url"_s, m_provider.issuer(),
-                          u"--client-id"_s,  QString::fromLatin1(flow.client)};
+    QStringList arguments{u"flow"_s, QString::fromLatin1(flow.grant), u"--no-browser"_s, u"--json"_s};
+    if (flow.grant == "mcp") // It finds the issuer, and registers its client.
+        arguments += {u"--api-url"_s, m_provider.issuer()};
+    else
+        arguments += {u"--issuer-url"_s, m_provider.issuer(), u"--client-id"_s, QString::fromLatin1(flow.client)};
     for (QString option : words(flow.options)) {
         option.replace(u'+', u' ');
         option.replace(u"ISSUER"_s, m_provider.issuer());

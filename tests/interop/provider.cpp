@@ -23,12 +23,11 @@ Provider::~Provider()
     }
 }
 
-bool Provider::start(const QStringList &options)
+bool Provider::start(const QStringList &options, const QString &script)
 {
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process.start(u"node"_s,
-                    QStringList{u"--no-warnings"_s, QStringLiteral(GRANTSCOPE_INTEROP "/provider/provider.mjs")}
-                        + options);
+                    QStringList{u"--no-warnings"_s, QStringLiteral(GRANTSCOPE_INTEROP "/") + script} + options);
     const QDeadlineTimer deadline(30'000);
     while (!m_process.canReadLine() && m_process.state() != QProcess::NotRunning && !deadline.hasExpired())
         m_process.waitForReadyRead(int(deadline.remainingTime()));

@@ -18,8 +18,10 @@ public:
     Q_DISABLE_COPY_MOVE(Provider)
 
     /// Until it listens; false (and a failed test) where it does not within half a minute. \a options are those of
-    /// provider.mjs.
-    [[nodiscard]] bool start(const QStringList &options = {});
+    /// \a script.
+    [[nodiscard]] bool start(const QStringList &options = {},
+                             const QString &script = QStringLiteral("provider/provider.mjs"));
+    /// Of mcp/server.mjs, the address of the resource.
     [[nodiscard]] QString issuer() const { return m_issuer; }
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "flows/flowchoice.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace Grantscope::Ui {
@@ -108,6 +109,13 @@ bool FlowChoice::keepRefreshToken(const Secret &token, const Flow::FlowSettings 
 {
     FlowSetup &setup = m_setup.provider == provider ? m_setup : m_aside;
     const TokenOwner owner{providerIdentity(ran.provider), ran.client.clientId};
+    // A client that registered itself is not among those that can be chosen again.
+    const bool isOffered =
+        !m_offer || owner.client.isEmpty()
+        || std::ranges::contains(m_offer->clients, owner.client,
+                                 [](const PracticeOffer::Client &each) { return each.credentials.clientId; });
+    if (provider == FlowSetup::Provider::Practice && !isOffered)
+        return false;
     if (token.isEmpty() || token == setup.settings.refreshToken || !isFor(setup, owner))
         return false;
     setup.settings.refreshToken = token;

@@ -36,6 +36,7 @@ struct PracticeOffer
     };
     QString issuer = {};
     QByteArray apiAddress = {};
+    QByteArray mcpAddress = {}; ///< Of its MCP server.
     QList<Client> clients = {};
     OAuth::ClientCredentials resourceServer = {}; ///< Of its API, which may ask about every token.
     QList<Person> people = {};

@@ -25,7 +25,7 @@ void takeOffer(Flow::FlowSettings &settings, const FlowSetup &setup, const Flow:
     settings.resourceServer = offer.resourceServer;
     settings.codeLifetime = offer.codeLifetime + std::chrono::seconds(1);
     if (settings.apiAddress.isEmpty())
-        settings.apiAddress = offer.apiAddress;
+        settings.apiAddress = practiceApi(grant, offer);
     if (const PracticeOffer::Client *client = offer.clientFor(grant.id, setup.practiceClient)) {
         settings.client = client->credentials;
         if (!client->redirectUri.isEmpty())
@@ -91,12 +91,17 @@ void forgetProvider(FlowSetup &setup)
     setup.sending.trust = {}; // A proxy is of this machine, a certificate of that server.
 }
 
+QByteArray practiceApi(const Flow::Grant &grant, const PracticeOffer &offer)
+{
+    return is(grant, "mcp") ? offer.mcpAddress : offer.apiAddress;
+}
+
 QByteArray usualScope(const Flow::Grant &grant, FlowSetup::Provider provider)
 {
     const bool practice = provider == FlowSetup::Provider::Practice;
     if (is(grant, "client-credentials"))
         return practice ? QByteArray("messages.read") : QByteArray();
-    if (is(grant, "refresh"))
+    if (is(grant, "refresh") || is(grant, "mcp")) // The MCP server says what it needs.
         return {};
     // Tokens that come through the browser are never renewed (RFC 6749 §4.2.2).
     if (is(grant, "implicit"))
@@ -107,7 +112,7 @@ QByteArray usualScope(const Flow::Grant &grant, FlowSetup::Provider provider)
 
 QList<Flow::FollowUp> usualFollowUps(const Flow::Grant &grant)
 {
-    if (is(grant, "client-credentials") || is(grant, "refresh"))
+    if (is(grant, "client-credentials") || is(grant, "refresh") || is(grant, "mcp"))
         return {};
     return {Flow::FollowUp::UserInfo};
 }

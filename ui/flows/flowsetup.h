@@ -38,6 +38,8 @@ struct FlowSetup
 void forgetProvider(FlowSetup &setup);
 
 /// What is asked for unless the person says otherwise.
+/// What a run of \a grant calls at the practice server unless the person says otherwise.
+[[nodiscard]] QByteArray practiceApi(const Flow::Grant &grant, const PracticeOffer &offer);
 [[nodiscard]] QByteArray usualScope(const Flow::Grant &grant, FlowSetup::Provider provider);
 /// What follows a grant unless the person says otherwise: userinfo where somebody signs in.
 [[nodiscard]] QList<Flow::FollowUp> usualFollowUps(const Flow::Grant &grant);

@@ -95,6 +95,8 @@ void SetupClient::fillPractice(const FlowController &flow)
         if (client.grants.contains(QByteArray(flow.grant().id)))
             clients.append({client.title, client.credentials.clientId});
     }
+    if (clients.isEmpty()) // The grant makes one.
+        return fillChoice(m_practice, {{tr("Registers itself"), QString()}});
     fillChoice(m_practice, clients);
     const PracticeOffer::Client *chosen = offer->clientFor(flow.grant().id, flow.setup().practiceClient);
     m_practice->setCurrentIndex(chosen ? m_practice->findData(chosen->credentials.clientId) : -1);

@@ -59,7 +59,7 @@ void SetupRequest::show(const FlowController &flow)
     m_usualScope = usualScope(flow.grant(), flow.setup().provider);
     m_isPractice = flow.setup().provider == FlowSetup::Provider::Practice;
     const PracticeOffer offer = m_isPractice && flow.offer() ? *flow.offer() : PracticeOffer();
-    m_practiceApi = offer.apiAddress;
+    m_practiceApi = practiceApi(flow.grant(), offer);
     const PracticeOffer::Person person = offer.people.value(0);
     m_practiceUser = person.username.toUtf8();
     m_practicePassword = person.password;

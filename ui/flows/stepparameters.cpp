@@ -47,7 +47,8 @@ enum class Vocabulary : quint8 { Parameters, Metadata, Claims };
 
 Vocabulary vocabularyOf(const Flow::Step &step)
 {
-    if (std::string_view(step.id) == "discovery")
+    const std::string_view id = step.id;
+    if (id == "discovery" || id == "resource-metadata")
         return Vocabulary::Metadata;
     return tellsOfAPerson(step) ? Vocabulary::Claims : Vocabulary::Parameters;
 }
@@ -102,6 +103,20 @@ Parameters sentForm(const HttpRequest *request)
 Parameters sentQuery(const HttpRequest *request, const Flow::Prepared &prepared)
 {
     return parseParameters(queryOf(request ? request->address : prepared.address)).value_or(Parameters());
+}
+
+/// The members of a JSON object that was sent, each as it was written; of text, the text.
+Parameters sentDocument(const HttpRequest *request)
+{
+    Parameters members;
+    if (!request || mediaType(request->fields) != "application/json")
+        return members;
+    const Result<Json::Document> document = Json::Document::parse(request->body);
+    if (!document || !document->root().isObject())
+        return members;
+    for (const Json::Value member : document->root())
+        members.append(member.name().toUtf8(), member.isString() ? member.toUtf8() : member.text().toByteArray());
+    return members;
 }
 
 /// Rows of one step, as far as they have been put together.
@@ -227,6 +242,7 @@ QList<ParameterRow> stepParameters(const Flow::Run &run, qsizetype step)
     const Flow::Prepared laidOut = record.laidOut.value_or(Flow::Prepared());
     rows.addSent(sentQuery(request, record.prepared), sentQuery(requestOf(laidOut), laidOut));
     rows.addSent(sentForm(request), sentForm(requestOf(laidOut)));
+    rows.addSent(sentDocument(request), sentDocument(requestOf(laidOut)));
     rows.addMade();
     const Flow::Arrival *redirect = redirectOf(run, record);
     const bool tookIt = record.step->act == Flow::Act::AwaitRedirect;

@@ -55,6 +55,8 @@ private Q_SLOTS:
     void asideIsChangedAside();
     void grantBringsItsFollowUps();
     void refreshTokenIsKept();
+    void refreshTokenOfARegisteredClientIsNotKept();
+    void mcpServerFindsItsWay();
 };
 
 void TestFlowChoice::anotherIssuerForgetsTheSecret()
@@ -243,6 +245,45 @@ void TestFlowChoice::refreshTokenIsKept()
     choice.setProvider(Provider::Other);
     QCOMPARE(choice.setup().settings.refreshToken, Secret("rt-1"));
     QVERIFY(!choice.keepRefreshToken(Secret("rt-1"), settings, Provider::Other)); // Nothing new.
+}
+
+/// The practice server's clients come with the grant; one that registered itself is not among them.
+void TestFlowChoice::refreshTokenOfARegisteredClientIsNotKept()
+{
+    FlowChoice choice{PracticeOffer()};
+    PracticeOffer offer;
+    offer.issuer = u"http://127.0.0.1:4711"_s;
+    offer.clients = {{.credentials = {.clientId = u"native"_s}, .grants = {"authorization-code", "refresh"}}};
+    choice.setOffer(offer);
+    Flow::FlowSettings settings = ran(choice);
+    settings.client.clientId = u"registered"_s;
+    QVERIFY(!choice.keepRefreshToken(Secret("rt-1"), settings, Provider::Practice));
+    settings.client.clientId = u"native"_s;
+    QVERIFY(choice.keepRefreshToken(Secret("rt-1"), settings, Provider::Practice));
+}
+
+/// An address is all that it needs; what to ask for, it hears.
+void TestFlowChoice::mcpServerFindsItsWay()
+{
+    FlowChoice choice{PracticeOffer()};
+    PracticeOffer offer;
+    offer.issuer = u"http://127.0.0.1:4711"_s;
+    offer.apiAddress = "http://127.0.0.1:4711/api/me";
+    offer.mcpAddress = "http://127.0.0.1:4711/mcp";
+    offer.clients = {{.credentials = {.clientId = u"native"_s}, .grants = {"authorization-code"}}};
+    choice.setOffer(offer);
+    QCOMPARE(choice.settings().apiAddress, offer.apiAddress);
+    choice.setGrant(*Flow::findGrant("mcp"));
+    const Flow::FlowSettings settings = choice.settings();
+    QCOMPARE(settings.apiAddress, offer.mcpAddress);
+    QCOMPARE(settings.client.clientId, QString());
+    QCOMPARE(settings.scope, QByteArray());
+    QVERIFY(settings.followUps.isEmpty());
+    QVERIFY(choice.faults().contains(Flow::findFault("other-state")));
+    QVERIFY(choice.faults().contains(Flow::findFault("no-code-verifier")));
+    QVERIFY(!choice.faults().contains(Flow::findFault("impatient-polling")));
+    choice.setProvider(Provider::Other);
+    QCOMPARE(choice.settings().scope, QByteArray());
 }
 
 QTEST_GUILESS_MAIN(TestFlowChoice)

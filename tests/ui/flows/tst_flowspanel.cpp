@@ -102,6 +102,7 @@ private Q_SLOTS:
     void nothingIsCut();
     void choicesShowTheirLongestItem();
     void grantsTellTheirWholeTitle();
+    void mcpServerFromItsAddressAlone();
 
 private:
     FlowController &flow() { return *m_panel->controller(); }
@@ -435,7 +436,7 @@ void TestFlowsPanel::runsAreKeptAcrossGrants()
     QTreeWidget *list = m_panel->grants()->list();
     list->setFocus();
     QTest::keyClick(list, Qt::Key_Down);
-    QTRY_COMPARE(flow().grant().id, QByteArrayView("client-credentials"));
+    QTRY_COMPARE(flow().grant().id, QByteArrayView("mcp"));
     QVERIFY(m_panel->outcome()->isHidden());
     QTest::keyClick(list, Qt::Key_Up);
     QTRY_COMPARE(flow().grant().id, QByteArrayView("authorization-code"));
@@ -646,14 +647,18 @@ void TestFlowsPanel::grantsByKeyboard()
     list->setFocus();
     const QString before = m_panel->grants()->advice();
     QTest::keyClick(list, Qt::Key_Down);
+    QTRY_COMPARE(flow().grant().id, QByteArrayView("mcp"));
+    QTest::keyClick(list, Qt::Key_Down);
     QTRY_COMPARE(flow().grant().id, QByteArrayView("client-credentials"));
+    QTest::keyClick(list, Qt::Key_Up);
+    QTRY_COMPARE(flow().grant().id, QByteArrayView("mcp"));
     QTest::keyClick(list, Qt::Key_Up);
     QTRY_COMPARE(flow().grant().id, QByteArrayView("authorization-code"));
     QTest::keyClick(list, Qt::Key_Up);
     QCoreApplication::processEvents();
     QTRY_COMPARE(list->currentItem()->text(0), u"Authorization code + PKCE"_s);
     QTest::keyClick(list, Qt::Key_Down);
-    QTRY_COMPARE(flow().grant().id, QByteArrayView("client-credentials"));
+    QTRY_COMPARE(flow().grant().id, QByteArrayView("mcp"));
     QVERIFY(m_panel->grants()->advice() != before);
     QTest::keyClick(list, Qt::Key_End);
     QCOMPARE(flow().grant().id, "password");
@@ -1067,6 +1072,48 @@ void TestFlowsPanel::grantsTellTheirWholeTitle()
         if (item->parent())
             QVERIFY2(item->toolTip(0).contains(item->text(0)), qPrintable(item->text(0)));
     }
+}
+
+/// Metadata, client and scope are found on the way, and each step shows what it found.
+void TestFlowsPanel::mcpServerFromItsAddressAlone()
+{
+    m_world->transport.answer("https://mcp.example/mcp", 401, {});
+    m_world->transport.answer("https://mcp.example/mcp", 200,
+                              "{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{"
+                              "\"protocolVersion\":\"2025-11-25\"}}");
+    m_world->transport.answer("https://mcp.example/.well-known/oauth-protected-resource/mcp", 200,
+                              "{\"resource\":\"https://mcp.example/mcp\",\"scopes_supported\":[\"mcp:tools\"],"
+                              "\"authorization_servers\":[\"https://mcp-as.example\"]}");
+    m_world->transport.answer("https://mcp-as.example/.well-known/openid-configuration", 200,
+                              "{\"issuer\":\"https://mcp-as.example\","
+                              "\"authorization_endpoint\":\"https://mcp-as.example/authorize\","
+                              "\"token_endpoint\":\"https://mcp-as.example/token\","
+                              "\"registration_endpoint\":\"https://mcp-as.example/register\","
+                              "\"response_types_supported\":[\"code\"],"
+                              "\"code_challenge_methods_supported\":[\"S256\"]}");
+    m_world->transport.answer("https://mcp-as.example/register", 201, "{\"client_id\":\"client-of-its-own\"}");
+    m_world->transport.answer("https://mcp-as.example/token", 200,
+                              "{\"access_token\":\"at-mcp\",\"token_type\":\"Bearer\",\"expires_in\":60}");
+    FlowSetup setup = FlowWorld::setup();
+    setup.settings.provider.issuer.clear();
+    setup.settings.client = {};
+    setup.settings.scope.clear();
+    setup.settings.apiAddress = "https://mcp.example/mcp";
+    flow().setGrant("mcp");
+    flow().setSetup(setup);
+    flow().runAll();
+    QTRY_COMPARE(flow().state(), State::AtPerson);
+    m_world->comeBack(flow().run());
+    QTRY_COMPARE(flow().state(), State::Over);
+    QCOMPARE(flow().run().phase(), Flow::Run::Phase::Succeeded);
+    flow().select(stepOf("registration"));
+    m_panel->details()->tabs()->setCurrentIndex(StepDetails::Parameters);
+    QTRY_COMPARE(parameter(u"client_id"_s), u"client-of-its-own"_s);
+    QCOMPARE(parameter(u"client_name"_s), u"Grantscope"_s);
+    flow().select(stepOf("authorization-request"));
+    QTRY_COMPARE(parameter(u"resource"_s), u"https://mcp.example/mcp"_s);
+    QCOMPARE(parameter(u"scope"_s), u"mcp:tools"_s);
+    QCOMPARE(accessibilityComplaints(m_panel), QStringList());
 }
 
 QTEST_MAIN(TestFlowsPanel)

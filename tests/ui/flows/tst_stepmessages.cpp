@@ -14,6 +14,7 @@ private Q_SLOTS:
     void paths_data();
     void paths();
     void repeatedStepShowsWhatWasBefore();
+    void documentThatIsSentIsToldMemberByMember();
 };
 
 void TestStepMessages::paths_data()
@@ -70,6 +71,19 @@ void TestStepMessages::repeatedStepShowsWhatWasBefore()
     QCOMPARE(messages.title(0), QStringLiteral("1. 200 · POST /token"));
     QCOMPARE(messages.title(1), QStringLiteral("2. 401 · POST /token (before it was repeated)"));
     QVERIFY(messages.text(1).body.contains("invalid_client"));
+}
+
+void TestStepMessages::documentThatIsSentIsToldMemberByMember()
+{
+    Flow::FlowSettings settings;
+    settings.apiAddress = "https://mcp.example/mcp";
+    Flow::Run run(*Flow::findGrant("mcp"), settings);
+    run.prepare({instantFromSeconds(1'800'000'000), [](qsizetype octets) { return QByteArray(octets, 'r'); }});
+    QStringList told;
+    for (const ParameterRow &row : stepParameters(run, 0))
+        told += row.name + QLatin1StringView("=") + row.value.left(10);
+    QCOMPARE(told, (QStringList{QStringLiteral("jsonrpc=2.0"), QStringLiteral("id=1"),
+                                QStringLiteral("method=initialize"), QStringLiteral("params={\"protocol")}));
 }
 
 QTEST_APPLESS_MAIN(TestStepMessages)
