@@ -86,7 +86,7 @@ constexpr QByteArrayView kBody = R"(<p>{what}</p>
 <dt>localStorage</dt><dd><span id="token-read" hidden>{token-read}</span><span id="token-safe" hidden>{token-safe}</span></dd>
 <dt>document.cookie</dt><dd><span id="session-read" hidden>{session-read}</span><span id="session-safe" hidden>{session-safe}</span></dd>
 </dl>
-<p id="blocked" hidden>{blocked} <code id="blocked-at"></code></p></div>
+<p id="blocked" hidden>{blocked}<br><code id="blocked-at"></code></p></div>
 )";
 
 struct Words
