@@ -30,7 +30,6 @@ textarea{width:100%;margin:0;padding:.6rem;border:1px solid var(--line);border-r
 h2{margin:1.5rem 0 .5rem;font-size:1.1rem;line-height:1.25}
 button{flex:1 1 auto;min-height:2.75rem;padding:.5rem 1rem;border:1px solid var(--accent);border-radius:.25rem;background:var(--card);color:var(--accent);font:inherit;font-weight:600;cursor:pointer}
 button.primary{background:var(--accent);color:var(--on-accent)}
-button:disabled{border-color:var(--line);color:var(--soft);cursor:default}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 a{color:var(--accent)}
 .alert{padding:.75rem;border:2px solid var(--bad);border-radius:.25rem;color:var(--bad);font-weight:600}
@@ -85,6 +84,12 @@ QByteArray document(const QByteArray &language, const QByteArray &title, const Q
              "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>"
            + title + "</title>\n<style>" + kStyle.toByteArray() + "</style>\n</head>\n<body>\n<main>\n<h1>" + title
            + "</h1>\n" + body + "</main>\n<footer>" + footer + "</footer>\n</body>\n</html>\n";
+}
+
+/// At the end of a document, when all else is there.
+void addScript(QByteArray &html, QByteArrayView script)
+{
+    html.replace("</body>", "<script>" + script.toByteArray() + "</script>\n</body>");
 }
 
 QByteArray policyOf(const QByteArray &formTargets, const QByteArray &more = {})
@@ -256,7 +261,7 @@ HttpResponse carelessPage(const Service &service, const QByteArray &language, co
 {
     const auto text = [&](const char *english) { return escaped(service.translate(language, english)); };
     QByteArray html = document(language, text(content.title), content.body, text(kFooter));
-    html.replace("</body>", "<script>" + content.script + "</script>\n</body>");
+    addScript(html, content.script);
     // A nonce or a hash would stop the injected script, which is what they are for and what this page must not do. The
     // sandbox leaves scripts their origin (its storage is what they are to find) and takes windows, forms and downloads
     // from them: no page of this server, where somebody may be signed in, can be opened and read by them.
@@ -277,7 +282,7 @@ HttpResponse formPostPage(const Service &service, const QByteArray &language, co
             + text(QT_TRANSLATE_NOOP("Practice", "Continue to the application")) + "</button></div>\n</form>\n";
     const QByteArray title = text(QT_TRANSLATE_NOOP("Practice", "Back to the application"));
     QByteArray html = document(language, title, body, text(kFooter));
-    html.replace("</body>", "<script>" + kSubmit.toByteArray() + "</script>\n</body>");
+    addScript(html, kSubmit);
     return htmlResponse(200, language, html, policyOf(formTarget(address), "; script-src " + sourceHash(kSubmit)));
 }
 

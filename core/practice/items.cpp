@@ -5,9 +5,17 @@
 
 namespace Grantscope::Practice {
 
+namespace {
+
+/// As fine as times are shown.
+using Shown = std::chrono::duration<std::int64_t, std::ratio<1, 100'000>>;
+
+} // namespace
+
 QByteArray milliseconds(std::chrono::nanoseconds time)
 {
-    return QByteArray::number(std::chrono::duration<double, std::milli>(time).count(), 'f', 2);
+    const auto shown = std::chrono::round<Shown>(time);
+    return QByteArray::number(std::chrono::duration<double, std::milli>(shown).count(), 'f', 2);
 }
 
 HttpResponse itemsResponse(const Verification &verification)
@@ -15,7 +23,7 @@ HttpResponse itemsResponse(const Verification &verification)
     std::chrono::nanoseconds all{0};
     QByteArray timing;
     for (const auto &[name, time] : verification.stretches) {
-        all += time;
+        all += std::chrono::round<Shown>(time); // so that those that are shown add up to it
         timing += (timing.isEmpty() ? "" : ", ") + QByteArray(name) + ";dur=" + milliseconds(time);
     }
     QByteArray json;

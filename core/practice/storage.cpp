@@ -28,7 +28,6 @@ constexpr QByteArrayView kScript = R"('use strict';
 
   function tell() {
     const there = localStorage.getItem('token') !== null;
-    byId('keep').disabled = !there;
     if (there) choose('in-storage', 'in-cookie');
     else choose('in-cookie', 'in-storage');
   }
@@ -75,7 +74,7 @@ constexpr QByteArrayView kBody = R"(<p>{what}</p>
 <noscript><p class="alert">{noscript}</p></noscript>
 <h2>{token}</h2>
 <div role="status" data-session="{session}"><p id="in-storage" hidden>{in-storage}</p><p id="in-cookie" hidden>{in-cookie}</p></div>
-<div class="buttons"><button type="button" id="keep" disabled>{keep}</button></div>
+<div class="buttons"><button type="button" id="keep">{keep}</button></div>
 <h2><label for="comment">{comment}</label></h2>
 <textarea id="comment" rows="5" autocomplete="off" spellcheck="false">{ready-made-comment}</textarea>
 <div class="buttons"><button type="button" id="post" class="primary">{post}</button><button type="button" id="ready-made">{ready-made}</button></div>
@@ -87,7 +86,7 @@ constexpr QByteArrayView kBody = R"(<p>{what}</p>
 <dt>localStorage</dt><dd><span id="token-read" hidden>{token-read}</span><span id="token-safe" hidden>{token-safe}</span></dd>
 <dt>document.cookie</dt><dd><span id="session-read" hidden>{session-read}</span><span id="session-safe" hidden>{session-safe}</span></dd>
 </dl>
-<p id="blocked" hidden>{blocked} <code id="blocked-at"></code></p></div>
+<p id="blocked" hidden>{blocked}<br><code id="blocked-at"></code></p></div>
 )";
 
 struct Words

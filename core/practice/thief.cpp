@@ -26,62 +26,58 @@ Parameters theftOf(const SeenCode &seen)
             {"code", seen.code}};
 }
 
-void writeMember(Json::Writer &out, const QByteArray &name, Json::Value value)
+bool isSecret(const QByteArray &name)
 {
-    out.key(name);
-    if (value.isString() && name.endsWith("_token"))
-        out.string(QByteArrayView(cut(value.toUtf8())));
-    else
-        out.raw(value.text());
+    return name == "code" || name.endsWith("_token");
+}
+
+void writeParameters(Json::Writer &out, const Parameters &parameters)
+{
+    out.beginObject();
+    for (const Parameter &each : parameters) {
+        const QByteArray shown = isSecret(each.name) ? cut(each.value) : each.value;
+        out.key(each.name).string(QByteArrayView(shown));
+    }
+    out.endObject();
+}
+
+void writeMembers(Json::Writer &out, Json::Value object)
+{
+    out.beginObject();
+    for (const Json::Value member : object) {
+        const QByteArray name = member.name().toUtf8();
+        out.key(name);
+        if (isSecret(name))
+            out.string(QByteArrayView(cut(member.toUtf8())));
+        else
+            out.raw(member.text());
+    }
+    out.endObject();
 }
 
 /// What came from the token endpoint, without anything that could be used: JSON, a form, or whatever else was answered
 /// in their place.
-void writeAnswer(Json::Writer &out, const HttpResponse &response)
+void writeAnswer(Json::Writer &out, const HttpResponse &response, Json::Value json)
 {
-    const Result<Json::Document> json = Json::Document::parse(response.body, {.depth = 8, .bytes = 65536});
-    if (json && json->root().isObject()) {
-        out.beginObject();
-        for (const Json::Value member : json->root())
-            writeMember(out, member.name().toUtf8(), member);
-        out.endObject();
-        return;
-    }
     const bool isForm = mediaType(response.fields) == "application/x-www-form-urlencoded";
     const Result<Parameters> form = parseParameters(response.body);
-    if (!isForm || !form) {
+    if (json.isObject())
+        writeMembers(out, json);
+    else if (isForm && form)
+        writeParameters(out, *form);
+    else
         out.string(QByteArrayView(response.body));
-        return;
-    }
-    out.beginObject();
-    for (const Parameter &each : *form) {
-        const QByteArray shown = each.name.endsWith("_token") ? cut(each.value) : each.value;
-        out.key(each.name).string(QByteArrayView(shown));
-    }
-    out.endObject();
 }
 
-/// The refusal in a few words: "invalid_grant", or the status where no error was named.
-QString refusalIn(const HttpResponse &response)
-{
-    const Result<Json::Document> json = Json::Document::parse(response.body, {.depth = 8, .bytes = 65536});
-    const QString error = json ? json->root().member("error").toString() : QString();
-    return error.isEmpty() ? QString::number(response.status) : error;
-}
-
-QByteArray report(const Parameters &sent, const HttpResponse &response)
+/// {"stole", "sent", "status", "answer", "redeemed"}
+QByteArray report(const Parameters &sent, const HttpResponse &response, Json::Value answer)
 {
     QByteArray json;
     Json::Writer out(json);
-    out.beginObject().key("stole").string(QByteArrayView("the last authorization code"));
-    out.key("sent").beginObject();
-    for (const Parameter &each : sent) {
-        const QByteArray shown = each.name == "code" ? cut(each.value) : each.value;
-        out.key(each.name).string(QByteArrayView(shown));
-    }
-    out.endObject();
+    out.beginObject().key("stole").string(QByteArrayView("the last authorization code")).key("sent");
+    writeParameters(out, sent);
     out.key("status").number(response.status).key("answer");
-    writeAnswer(out, response);
+    writeAnswer(out, response, answer);
     out.key("redeemed").boolean(response.status == 200).endObject();
     return json;
 }
@@ -106,11 +102,15 @@ HttpResponse answerThief(Service &service, const Request &request)
                                              .fields = {{"Content-Type", "application/x-www-form-urlencoded"}},
                                              .body = theft.encoded()})
                                       .response;
+    const Result<Json::Document> json = Json::Document::parse(response.body, {.depth = 8, .bytes = 65536});
+    const Json::Value answer = json ? json->root() : Json::Value();
+    const QString error = answer.member("error").toString();
     if (response.status == 200)
         service.note(EventKind::ThiefRedeemed, request, seen.client);
     else
-        service.note(EventKind::ThiefFailed, request, seen.client, {}, refusalIn(response));
-    return jsonResponse(200, report(theft, response));
+        service.note(EventKind::ThiefFailed, request, seen.client, {},
+                     error.isEmpty() ? QString::number(response.status) : error);
+    return jsonResponse(200, report(theft, response, answer));
 }
 
 } // namespace Grantscope::Practice

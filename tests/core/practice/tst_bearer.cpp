@@ -119,6 +119,7 @@ void TestBearer::forged_data()
     row("a header member twice", R"({"alg":"RS256","alg":"RS256","typ":"at+jwt","kid":"KID"})", "", "");
     row("several audiences", good, R"("aud":"http://127.0.0.1:9300/api")", R"("aud":["x","http://127.0.0.1:9300/api"])",
         200);
+    row("typ in full", R"({"alg":"RS256","typ":"application/at+jwt","kid":"KID"})", "", "", 200);
     row("sound", good, "", "", 200);
 }
 

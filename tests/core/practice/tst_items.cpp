@@ -57,6 +57,9 @@ void TestItems::twoStretches()
     QCOMPARE(response.fields.first("Server-Timing"), "jwks;dur=1.20, verify;dur=0.05");
     QCOMPARE(member(response.body, "verified"), "locally");
     QCOMPARE(member(response.body, "ms"), "1.25"); // both together
+    const HttpResponse rounded = itemsResponse({.requests = 1, .stretches = {{"jwks", 2604us}, {"verify", 514us}}});
+    QCOMPARE(rounded.fields.first("Server-Timing"), "jwks;dur=2.60, verify;dur=0.51");
+    QCOMPARE(member(rounded.body, "ms"), "3.11"); // as they are shown
 }
 
 QTEST_GUILESS_MAIN(TestItems)
