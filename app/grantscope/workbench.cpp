@@ -7,6 +7,7 @@
 #include "requestwiring.h"
 
 #include "common/randomoctets.h"
+#include "json/document.h"
 #include "transcript/journalfolder.h"
 
 #include <QCoreApplication>
@@ -24,6 +25,8 @@ namespace Grantscope {
 namespace {
 
 constexpr auto kPracticePort = "practice/port"_L1;
+/// As the shelf names tokens: the provider, whose it is, and the parameter.
+constexpr auto kPlainToken = "Practice, JWT alone: access_token"_L1;
 
 QString folderOf(const QSettings &settings)
 {
@@ -198,15 +201,44 @@ void Workbench::addLearn(QSettings &settings, const Clock &clock)
         m_window.showArea(u"learn"_s);
         m_learn->lookUp(intent.word);
     });
-    m_intents.handle<Ui::OpenObtained>(&m_window, [this](const Ui::OpenObtained &intent) {
-        m_window.showArea(u"flows"_s); // Which hands it on.
-        m_flows->handOverObtained(intent);
-    });
+    m_intents.handle<Ui::OpenObtained>(&m_window, [this](const Ui::OpenObtained &intent) { openObtained(intent); });
     m_intents.handle<Ui::ShowClaim>(&m_window, [this](const Ui::ShowClaim &intent) {
         m_window.showArea(u"tokens"_s);
         m_inspector->showClaim(intent.claim);
     });
     m_window.addCommands([this] { return m_learn ? m_learn->commands() : QList<Ui::Command>(); });
+}
+
+/// A flow knows what its tokens are to be judged with; one that came otherwise stands on the shelf alone.
+void Workbench::openObtained(const Ui::OpenObtained &intent)
+{
+    const auto &tokens = m_shelf.tokens();
+    const bool isPlain =
+        intent.parameter == "access_token"_L1 && !tokens.isEmpty() && tokens.first().name == kPlainToken;
+    if (isPlain) {
+        m_intents.ask(Ui::OpenToken{
+            .text = tokens.first().value.reveal().toByteArray(), .origin = u"JWT"_s, .isEdited = intent.isEdited});
+        return;
+    }
+    m_window.showArea(u"flows"_s); // Which hands it on.
+    m_flows->handOverObtained(intent);
+}
+
+/// The API that signs people in by itself gives a token without any flow.
+void Workbench::shelvePlain(const Net::Record &record)
+{
+    const Exchange &exchange = record.exchange;
+    if (!m_practice.isRunning() || exchange.request.address != m_practice.server()->issuer() + "/plain/sign-in"
+        || exchange.response.status != 200)
+        return;
+    const auto document = Json::Document::parse(exchange.response.body);
+    const QByteArray token = document ? document->root().member("token").toUtf8() : QByteArray();
+    if (token.isEmpty())
+        return;
+    QByteArray octets = token;
+    m_shelf.put({.name = kPlainToken,
+                 .value = Secret::consume(octets),
+                 .issuer = QString::fromLatin1(m_practice.server()->issuer())});
 }
 
 /// What a program that was stopped had kept.
@@ -252,7 +284,10 @@ Ui::RequestServices Workbench::requestServices(const Clock &clock)
     Ui::RequestServices services = makeRequestServices(clock, &m_practice);
     services.shelf = &m_shelf;
     services.store = &m_namedRequests;
-    services.tell = [this](const Net::Record &record) { m_journal.tellExchange(u"request"_s, record); };
+    services.tell = [this](const Net::Record &record) {
+        m_journal.tellExchange(u"request"_s, record);
+        shelvePlain(record);
+    };
     return services;
 }
 

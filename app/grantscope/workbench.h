@@ -63,6 +63,8 @@ private:
     void addLearn(QSettings &settings, const Clock &clock);
     void offerInterrupted(const QString &folder);
     void shelve(const Session::FlowSession &session);
+    void shelvePlain(const Net::Record &record);
+    void openObtained(const Ui::OpenObtained &intent);
 
     Ui::Language m_language;
     Ui::Appearance m_appearance;
