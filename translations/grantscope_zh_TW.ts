@@ -18322,8 +18322,8 @@ Links with the sign ▶ do something: they run a login, open a token, or let the
         <translation>迭代次數是 {found}。許多讀取者拒絕超過 {expected} 的次數。</translation>
     </message>
     <message>
-        <source>It stretches the password more often ({found}) than is tried here. gscope tries more with --most-iterations.</source>
-        <translation>它延展密碼的次數（{found}）超過這裡願意嘗試的次數。gscope 可用 --most-iterations 嘗試更多。</translation>
+        <source>It stretches the password more often than is tried here. gscope tries more with --most-iterations.</source>
+        <translation>它延展密碼的次數超過這裡願意嘗試的次數。gscope 可用 --most-iterations 嘗試更多。</translation>
     </message>
 </context>
 <context>

@@ -282,7 +282,7 @@ inline constexpr ReasonRow kReasonTable[] = {
     {"decryption.decrypted", QT_TRANSLATE_NOOP("Reasons", "Decrypted with the key {found}.")},
     {"decryption.failed", QT_TRANSLATE_NOOP("Reasons", "It could not be decrypted with this key.")},
     {"decryption.no-key-fits", QT_TRANSLATE_NOOP("Reasons", "None of the keys that were given can open it.")},
-    {"decryption.iterations", QT_TRANSLATE_NOOP("Reasons", "It stretches the password more often ({found}) than is tried here. gscope tries more with --most-iterations.")},
+    {"decryption.iterations", QT_TRANSLATE_NOOP("Reasons", "It stretches the password more often than is tried here. gscope tries more with --most-iterations.")},
     {"decryption.too-many-keys", QT_TRANSLATE_NOOP("Reasons", "There are too many keys and recipients to try them all. Let the header name the key (kid), or give fewer.")},
     {"jwe-tag-invalid.failed", QT_TRANSLATE_NOOP("Reasons", "It could not be decrypted with this key. To you alone, since a server must not tell: {found}.")},
     {"jwe-key-size.other", QT_TRANSLATE_NOOP("Reasons", "The key has {found}; this algorithm takes {expected}.")},

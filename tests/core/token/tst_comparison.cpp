@@ -428,7 +428,7 @@ void TestComparison::opaqueIsNotShown()
             QVERIFY(!text.contains(u"2YotnF"_s) && !text.contains(u"tGzv3"_s));
     }
     QCOMPARE(compareTokens(token(left), token(left)).result(), PairResult::Identical);
-    for (const QByteArray &text : {QByteArray(".."), QByteArray("a.b.c.d"), QByteArray("hello world")}) {
+    for (const QByteArray &text : {QByteArray(".."), QByteArray("eyJhbGciOiJub25lIn0.e30.x.")}) {
         const Comparison same = compareTokens(token(text), token(text));
         QCOMPARE(same.result(), PairResult::Unknown);
         QVERIFY(comparisonNotes(same, Texts::Language::English).first().startsWith(u"Both are the same text"_s));
