@@ -123,7 +123,7 @@
     </message>
     <message>
         <source>One system signs people in and checks its own tokens. There is nobody to whom access would have to be delegated, so a signed token from your own sign-in does.</source>
-        <translation>同一個系統讓使用者登入，也檢查自己的權杖。沒有需要委派存取權的對象，因此由自己的登入發出一個已簽署的權杖就夠了。</translation>
+        <translation>同一個系統讓使用者登入，也檢查自己的權杖。存取權不必委派給任何人，因此由自己的登入發出一個已簽署的權杖就夠了。</translation>
     </message>
     <message>
         <source>One service checks tokens and has to know at each call whether access still holds, or what stands in the token is nobody&apos;s business. It asks the authorization server about an opaque token, and a JWT would add nothing.</source>
@@ -9354,7 +9354,7 @@ Links with the sign ▶ do something: they run a login, open a token, or let the
     </message>
     <message>
         <source>F&amp;or whom</source>
-        <translation>對象(&amp;O)</translation>
+        <translation>為誰而學(&amp;O)</translation>
     </message>
     <message>
         <source>All lessons</source>

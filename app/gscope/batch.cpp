@@ -12,6 +12,7 @@
 #include "commandline/input.h"
 #include "texts/visible.h"
 #include "token/foundtoken.h"
+#include "token/surroundings.h"
 
 #include <QCoreApplication>
 
@@ -46,12 +47,21 @@ Outcome<int> threadsOf(const Arguments &arguments)
                         u"1..%1"_s.arg(kMostThreads), found);
 }
 
-/// The token of a line, without what may stand around one.
-Token::Candidate tokenOf(const BatchBlock &block, const BatchBlock::Line &line)
+/// A line as the token that it is said to be.
+struct LineToken
+{
+    QByteArray text = {}; ///< Without what may stand around one.
+    bool isCleaned = false; ///< Something was left out.
+};
+
+LineToken tokenOf(const BatchBlock &block, const BatchBlock::Line &line)
 {
     if (line.isTooLong)
-        return {.form = Token::Form::Malformed};
-    return Token::wholeText(block.lineText(line));
+        return {};
+    const QByteArray text = block.lineText(line);
+    const Json::Span inner = Token::withoutSurroundings(text).span;
+    const bool isCleaned = inner.length != text.size();
+    return {isCleaned ? text.sliced(inner.offset, inner.length) : text, isCleaned};
 }
 
 enum class LookFor : std::uint8_t { WholeLines, TokensInLines };
@@ -107,12 +117,12 @@ public:
     }
 
 private:
-    Token::Inspection inspected(const Token::Candidate &token, Token::InspectOptions options)
+    Token::Inspection inspected(const QByteArray &token, Token::InspectOptions options)
     {
         options.as = m_judging.as;
         options.wording = Token::Wording::FailuresOnly;
         options.guessing = m_judging.guessing;
-        return m_inspector.inspect(token.text, m_judging.expected, options);
+        return m_inspector.inspect(token, m_judging.expected, options);
     }
     void tell(BatchBlock &block, const Token::BatchPlace &place, const Token::Inspection &inspection) const
     {
@@ -122,10 +132,10 @@ private:
 
     void judgeWhole(BatchBlock &block, const BatchBlock::Line &line, Token::BatchPlace place)
     {
-        const Token::Candidate token = tokenOf(block, line);
+        const LineToken token = tokenOf(block, line);
         Token::InspectOptions options;
-        options.cleaned = token.isChanged();
-        const Token::Inspection inspection = inspected(token, options);
+        options.cleaned = token.isCleaned;
+        const Token::Inspection inspection = inspected(token.text, options);
         if (inspection.verdict == Token::Verdict::Malformed && !line.isTooLong)
             place.tokenAt = tokenWithin(block.lineText(line));
         block.holdingToken += place.tokenAt >= 0 ? 1 : 0;
@@ -141,7 +151,7 @@ private:
             const bool isWhole =
                 token.span.offset == 0 && QByteArrayView(line).sliced(token.span.end()).trimmed().isEmpty();
             place.offset = isWhole ? -1 : token.span.offset;
-            tell(block, place, inspected(token, Token::inspectOptionsOf(token)));
+            tell(block, place, inspected(token.text, Token::inspectOptionsOf(token)));
         }
     }
 

@@ -129,7 +129,7 @@ QList<Check> runChecklist(const Subject &subject)
             continue; // It can neither fail nor warn.
         each.judged = judged;
         Outcome outcome = row->rule(each);
-        Q_ASSERT(outcome.severity.value_or(row->severity) >= row->severity); // Milder at most.
+        Q_ASSERT(row->severity != Severity::Info || outcome.severity.value_or(Severity::Info) == Severity::Info);
         const Status status = statusOf(outcome, *row);
         if (status != Status::Skip)
             judged.append(row);

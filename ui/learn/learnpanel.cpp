@@ -233,6 +233,11 @@ void LearnPanel::showStep()
                             : tr("This lesson is not there in your language: it stands in English."));
 }
 
+Presentation *LearnPanel::presentation() const
+{
+    return m_presentation;
+}
+
 void LearnPanel::present()
 {
     if (!m_lessons.lesson() || m_presentation)

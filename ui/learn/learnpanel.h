@@ -75,7 +75,7 @@ public:
     [[nodiscard]] QPushButton *nextButton() const { return m_next; }
     [[nodiscard]] QPushButton *previousButton() const { return m_previous; }
     /// Of the lesson that is open; null while nothing is presented.
-    [[nodiscard]] Presentation *presentation() const { return m_presentation; }
+    [[nodiscard]] Presentation *presentation() const;
     void present();
     /// What the team takes along of the lessons of the chosen path, as a PDF of one page.
     [[nodiscard]] QString handout() const;

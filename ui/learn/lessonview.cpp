@@ -141,7 +141,7 @@ QVariant LessonView::loadResource(int type, const QUrl &name)
                                    QFontMetrics(document()->defaultFont()).averageCharWidth() * kLongestLine);
         return drawPicture(name.path(), width, palette(), devicePixelRatio());
     }
-    return {}; // Nothing is fetched.
+    return QByteArray(); // Nothing is fetched, and no file is read: what is not valid, QTextDocument would look for.
 }
 
 void LessonView::resizeEvent(QResizeEvent *event)

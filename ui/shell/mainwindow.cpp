@@ -93,7 +93,10 @@ MainWindow::MainWindow(const Collaborators &with, QWidget *parent)
     retranslateUi();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    m_with.masking.disconnect(this); // What goes with the window may give it back.
+}
 
 QAction *MainWindow::addCommand(const QString &iconName, const QKeySequence &keys, std::function<void()> run)
 {

@@ -43,8 +43,14 @@ void TestHandout::text()
     const QList<Lessons::Lesson> lessons = allLessons(u"en"_s);
     const QString page = handoutText(u"Title"_s, lessons);
     QVERIFY(page.startsWith("# Title\n"_L1));
-    for (const Lessons::Lesson &lesson : lessons)
-        QVERIFY2(page.contains(lesson.title.first(8)), qPrintable(lesson.id));
+    QTextDocument document;
+    document.setMarkdown(page);
+    const QString shown = document.toPlainText();
+    for (const Lessons::Lesson &lesson : lessons) {
+        QVERIFY2(shown.contains(lesson.title), qPrintable(lesson.id));
+        for (const QString &sentence : lesson.keepInMind)
+            QVERIFY2(shown.contains(sentence.first(12)), qPrintable(sentence));
+    }
 }
 
 void TestHandout::markupIsText()
