@@ -204,7 +204,7 @@ QString advicePage(const Answers &answers)
     QString page = u"# "_s + said(QT_TRANSLATE_NOOP("Advisor", "Which do I need?")) + u"\n\n"_s;
     const QList<AdviceLine> lines = adviceLines(advice);
     for (const AdviceLine &line : lines)
-        page += u"- **"_s + Texts::markdownText(line.what) + u"**  \n  "_s + Texts::markdownText(line.why) + u'\n';
+        page += u"- **"_s + Texts::markdownText(line.what) + u"**: "_s + Texts::markdownText(line.why) + u'\n';
     page += u"\n## "_s + said(QT_TRANSLATE_NOOP("Advisor", "What was answered")) + u"\n\n"_s;
     for (std::size_t i = 0; i < kQuestions; ++i) {
         const auto question = static_cast<Question>(i);

@@ -10,6 +10,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QTextBrowser>
 #include <QVBoxLayout>
@@ -21,6 +22,7 @@ namespace Grantscope::Ui {
 AdvisorPane::AdvisorPane(QWidget *parent)
     : QWidget(parent)
     , m_title(new QLabel(this))
+    , m_form(new QScrollArea(this))
     , m_page(new QTextBrowser(this))
     , m_save(new QPushButton(icon(u"document-export-symbolic"_s), {}, this))
 {
@@ -53,11 +55,9 @@ AdvisorPane::AdvisorPane(QWidget *parent)
         m_questions += group;
     }
     rows->addStretch();
-    auto *questions = new QScrollArea(this);
-    questions->setObjectName(u"questions"_s);
-    questions->setFrameShape(QFrame::NoFrame);
-    questions->setWidgetResizable(true);
-    questions->setWidget(form);
+    m_form->setFrameShape(QFrame::NoFrame);
+    m_form->setWidgetResizable(true);
+    m_form->setWidget(form);
     m_page->setFrameShape(QFrame::NoFrame);
     m_page->setOpenLinks(false);
     auto *right = new QWidget(this);
@@ -66,9 +66,10 @@ AdvisorPane::AdvisorPane(QWidget *parent)
     column->addWidget(m_page, 1);
     column->addWidget(m_save, 0, Qt::AlignLeading);
     auto *across = new QSplitter(this);
-    across->addWidget(questions);
+    across->addWidget(m_form);
     across->addWidget(right);
     across->setChildrenCollapsible(false);
+    across->setStretchFactor(1, 1);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(across);
@@ -116,8 +117,10 @@ void AdvisorPane::retranslateUi()
             buttons.at(choice)->setAccessibleDescription(text);
         }
     }
-    if (auto *questions = findChild<QScrollArea *>(u"questions"_s))
-        questions->setAccessibleName(tr("Questions"));
+    m_form->setAccessibleName(tr("Questions"));
+    // Choices do not wrap: the longest one says how wide they are.
+    m_form->setMinimumWidth(m_form->widget()->minimumSizeHint().width()
+                            + m_form->verticalScrollBar()->sizeHint().width());
     m_page->setAccessibleName(tr("Advice"));
     m_save->setText(tr("&Export This Page …"));
     showAll();

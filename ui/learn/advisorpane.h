@@ -8,6 +8,7 @@
 class QButtonGroup;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QTextBrowser;
 
 namespace Grantscope::Ui {
@@ -40,6 +41,7 @@ private:
     void retranslateUi();
 
     QLabel *m_title;
+    QScrollArea *m_form;
     QList<QButtonGroup *> m_questions;
     QList<QLabel *> m_labels;
     QTextBrowser *m_page;

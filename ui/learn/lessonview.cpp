@@ -6,6 +6,7 @@
 
 #include <QEvent>
 #include <QRegularExpression>
+#include <QResizeEvent>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextTable>
@@ -18,6 +19,7 @@ namespace {
 
 constexpr int kLongestLine = 70; // characters
 constexpr int kLeastMargin = 16;
+constexpr int kPicture = 480; // pixels, as wide as a picture is where there is room
 constexpr qreal kHeading = 1.35;
 constexpr qreal kLineHeight = 130; // percent
 
@@ -25,6 +27,8 @@ constexpr qreal kLineHeight = 130; // percent
 void setType(QTextDocument *document)
 {
     for (QTextBlock block = document->begin(); block.isValid(); block = block.next()) {
+        if (block.text().contains(QChar::ObjectReplacementCharacter))
+            continue; // A picture is as high as it is.
         QTextCursor cursor(block);
         QTextBlockFormat format = block.blockFormat();
         format.setLineHeight(kLineHeight, QTextBlockFormat::ProportionalHeight);
@@ -58,6 +62,7 @@ LessonView::LessonView(QWidget *parent)
     setOpenLinks(false);
     setFrameShape(QFrame::NoFrame);
     setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
+    setCursorWidth(0); // Nothing is written here.
     connect(this, &QTextBrowser::anchorClicked, this, &LessonView::follow);
 }
 
@@ -85,6 +90,7 @@ void LessonView::setScale(qreal scale)
 void LessonView::build()
 {
     const QFont body = scaledFont(withHanFamilies(parentWidget() ? parentWidget()->font() : font()), m_scale);
+    document()->clear(); // Of pictures that were drawn for another width, too.
     document()->setDefaultFont(body);
     QString markdown;
     if (!m_note.isEmpty())
@@ -137,9 +143,9 @@ void LessonView::follow(const QUrl &address)
 QVariant LessonView::loadResource(int type, const QUrl &name)
 {
     if (type == QTextDocument::ImageResource && name.scheme() == "picture"_L1) {
-        const int width = std::min(viewport()->width() - 2 * kLeastMargin,
-                                   QFontMetrics(document()->defaultFont()).averageCharWidth() * kLongestLine);
-        return drawPicture(name.path(), width, palette(), devicePixelRatio());
+        const int room = viewport()->width() - 2 * kLeastMargin;
+        return drawPicture(name.path(), std::min(room, static_cast<int>(kPicture * m_scale)), palette(),
+                           devicePixelRatio());
     }
     return QByteArray(); // Nothing is fetched, and no file is read: what is not valid, QTextDocument would look for.
 }
@@ -147,7 +153,10 @@ QVariant LessonView::loadResource(int type, const QUrl &name)
 void LessonView::resizeEvent(QResizeEvent *event)
 {
     QTextBrowser::resizeEvent(event);
-    center();
+    if (event->oldSize().width() != event->size().width() && m_step.text.contains("](picture:"_L1))
+        build(); // Pictures are as wide as there is room.
+    else
+        center();
 }
 
 void LessonView::changeEvent(QEvent *event)

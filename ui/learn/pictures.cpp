@@ -124,14 +124,13 @@ QImage drawPicture(const QString &name, int width, const QPalette &palette, qrea
 {
     if (!pictureNames().contains(name) || width <= 0)
         return {};
-    const int shown = std::min(width, kWidth);
-    const qreal scale = qreal(shown) / kWidth * devicePixelRatio;
+    const qreal scale = qreal(width) / kWidth * devicePixelRatio;
     QImage image((QSizeF(kWidth, kHeight) * scale).toSize(), QImage::Format_ARGB32_Premultiplied);
     image.setDevicePixelRatio(devicePixelRatio);
     image.fill(Qt::transparent);
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.scale(qreal(shown) / kWidth, qreal(shown) / kWidth);
+    painter.scale(qreal(width) / kWidth, qreal(width) / kWidth);
     const Inks inks = inksOf(palette);
     painter.setPen(inks.line);
     if (name == "passport"_L1)

@@ -31,9 +31,10 @@ QImage sheetOf(const Lessons::Lesson &lesson, const QPalette &palette)
     for (const Lessons::LessonStep &step : lesson.steps) {
         Ui::LessonView view;
         view.setPalette(palette);
+        view.setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         view.resize(kWidth, 100);
         view.show(step);
-        view.document()->setTextWidth(kWidth);
+        view.grab(); // Lays it out.
         view.resize(kWidth, static_cast<int>(view.document()->size().height()) + 8);
         view.render(&painter, QPoint(0, y));
         y += view.height();
