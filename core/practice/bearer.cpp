@@ -113,10 +113,11 @@ std::unexpected<Refusal> bearerRefused(const Service &service, const Request &re
         Refusal{error, description, status, challengeFor(service, request, error, description, scope)});
 }
 
-Outcome<QByteArray> readBearerToken(const Service &service, const Request &request, BearerPlace place)
+Outcome<QByteArray> readBearerToken(const Service &service, const Request &request, BearerPlace place,
+                                    const QByteArray &scope)
 {
     const auto refuse = [&](int status, const QByteArray &error, const QByteArray &description) {
-        return bearerRefused(service, request, status, error, description);
+        return bearerRefused(service, request, status, error, description, scope);
     };
     QList<QByteArray> found;
     const QList<QByteArray> authorizations = request.fields().values("Authorization");
@@ -145,10 +146,10 @@ Outcome<Bearer> admitBearer(const Service &service, const Request &request,
                             const QByteArray &scope)
 {
     if (!found)
-        return bearerRefused(service, request, 401, "invalid_token", found.error());
+        return bearerRefused(service, request, 401, "invalid_token", found.error(), scope);
     if (!found->audiences.contains(audience))
         return bearerRefused(service, request, 401, "invalid_token",
-                             "The access token is for another resource than " + audience);
+                             "The access token is for another resource than " + audience, scope);
     if (!scope.isEmpty() && !found->scope.contains(scope))
         return bearerRefused(service, request, 403, "insufficient_scope", "The access token lacks the scope " + scope,
                              scope);
@@ -158,7 +159,7 @@ Outcome<Bearer> admitBearer(const Service &service, const Request &request,
 Outcome<Bearer> authenticateBearer(Service &service, const Request &request, BearerPlace place,
                                    const QByteArray &audience, const QByteArray &scope)
 {
-    return readBearerToken(service, request, place).and_then([&](const QByteArray &token) {
+    return readBearerToken(service, request, place, scope).and_then([&](const QByteArray &token) {
         return admitBearer(service, request, inspectAccessToken(service, token), audience, scope);
     });
 }

@@ -33,8 +33,10 @@ using KeyLookup = std::function<Jose::Key(const QByteArray &algorithm, const QSt
 /// Where a token may stand.
 enum class BearerPlace : std::uint8_t { Header, HeaderOrForm };
 /// The text of the token: RFC 6750 §2. Errors as authenticateBearer() has them.
-[[nodiscard]] Outcome<QByteArray> readBearerToken(const Service &service, const Request &request, BearerPlace place);
-/// A refusal with its challenge: RFC 6750 §3. \a scope is named where it was not granted.
+[[nodiscard]] Outcome<QByteArray> readBearerToken(const Service &service, const Request &request, BearerPlace place,
+                                                  const QByteArray &scope = {});
+/// A refusal with its challenge: RFC 6750 §3. \a scope is named where it was not granted, and to a client that comes to
+/// the MCP server.
 [[nodiscard]] std::unexpected<Refusal> bearerRefused(const Service &service, const Request &request, int status,
                                                      const QByteArray &error, const QByteArray &description,
                                                      const QByteArray &scope = {});
