@@ -546,11 +546,11 @@ void TestKeys::passphrases()
 {
     const QString passphrase = file("passphrase", "correct horse\n");
     const auto sealed = keys({u"generate"_s, u"--for"_s, u"ES384"_s, u"--new-passphrase-file"_s, passphrase, u"--out"_s,
-                              path("sealed.pem")});
+                              path("sealed-es384.pem")});
     QCOMPARE(sealed.status, 0);
-    const QByteArray pem = contents(path("sealed.pem"));
+    const QByteArray pem = contents(path("sealed-es384.pem"));
     QVERIFY(pem.startsWith("-----BEGIN ENCRYPTED PRIVATE KEY-----\n"));
-    const auto opened = keys({u"convert"_s, path("sealed.pem"), u"--passphrase-file"_s, passphrase, u"--private"_s});
+    const auto opened = keys({u"convert"_s, path("sealed-es384.pem"), u"--passphrase-file"_s, passphrase, u"--private"_s});
     QCOMPARE(opened.status, 0);
     QVERIFY(only(opened.output).isPrivate());
     const auto theirs =
