@@ -550,7 +550,8 @@ void TestKeys::passphrases()
     QCOMPARE(sealed.status, 0);
     const QByteArray pem = contents(path("sealed-es384.pem"));
     QVERIFY(pem.startsWith("-----BEGIN ENCRYPTED PRIVATE KEY-----\n"));
-    const auto opened = keys({u"convert"_s, path("sealed-es384.pem"), u"--passphrase-file"_s, passphrase, u"--private"_s});
+    const auto opened =
+        keys({u"convert"_s, path("sealed-es384.pem"), u"--passphrase-file"_s, passphrase, u"--private"_s});
     QCOMPARE(opened.status, 0);
     QVERIFY(only(opened.output).isPrivate());
     const auto theirs =
