@@ -8180,10 +8180,6 @@
 <context>
     <name>Grantscope::Ui::GlossaryPane</name>
     <message>
-        <source>Nothing is known here of “%1”.</source>
-        <translation>這裡沒有關於「%1」的說明。</translation>
-    </message>
-    <message>
         <source>Also: %1</source>
         <translation>又稱：%1</translation>
     </message>
@@ -8230,6 +8226,10 @@
     <message>
         <source>Meaning</source>
         <translation>意義</translation>
+    </message>
+    <message>
+        <source>Nothing is known here of this word.</source>
+        <translation>這裡沒有關於這個詞的說明。</translation>
     </message>
 </context>
 <context>
@@ -9311,6 +9311,10 @@ Links with the sign ▶ do something: they run a login, open a token, or let the
     <message>
         <source>Page for the &amp;Team …</source>
         <translation>給團隊的一頁(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Begin with the first lesson</source>
+        <translation>從第一課開始</translation>
     </message>
 </context>
 <context>

@@ -116,7 +116,8 @@ bool GlossaryPane::lookUp(const QString &name)
     m_list->setCurrentRow(-1);
     if (showRegistered(name))
         return true;
-    m_page->setMarkdown(tr("Nothing is known here of “%1”.").arg(Texts::markdownText(name)));
+    m_asked.clear();
+    m_page->setPlainText(tr("Nothing is known here of this word.")); // Which may be a value: it is not repeated.
     return false;
 }
 

@@ -211,6 +211,7 @@ void LearnPanel::showStep()
     m_previous->setEnabled(m_lessons.hasPrevious());
     m_next->setEnabled(m_lessons.hasNext());
     m_present->setEnabled(lesson);
+    m_checks->setVisible(lesson);
     if (m_lessons.error()) {
         m_needs.intents->ask(ShowStatus{Texts::errorLine(*m_lessons.error())});
         if (!lesson)
@@ -220,10 +221,12 @@ void LearnPanel::showStep()
         m_title->setText(tr("Learn by doing"));
         m_place->setText({});
         m_view->show({.title = {},
-                      .text = tr("Choose on the left for whom you learn, and a lesson. Each shows one thing with the "
-                                 "practice server of this program, on this machine, and sees what you really did.\n\n"
-                                 "Links with the sign ▶ do something: they run a login, open a token, or let the "
-                                 "practice server misbehave.")});
+                      .text = u'[' + tr("Begin with the first lesson") + u"](lesson:"_s + Lessons::lessonIds().first()
+                              + u")\n\n"_s
+                              + tr("Choose on the left for whom you learn, and a lesson. Each shows one thing with the "
+                                   "practice server of this program, on this machine, and sees what you really did.\n\n"
+                                   "Links with the sign ▶ do something: they run a login, open a token, or let the "
+                                   "practice server misbehave.")});
         return;
     }
     m_title->setText(lesson->title);

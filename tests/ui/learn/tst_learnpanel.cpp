@@ -86,6 +86,11 @@ void TestLearnPanel::nothingIsOpenAtFirst()
     QVERIFY(!m_panel->lessons()->lesson());
     QVERIFY(!m_panel->nextButton()->isEnabled());
     QVERIFY(m_panel->view()->text().contains(u"▶"_s));
+    QVERIFY(!m_panel->checks()->isVisible());
+    Q_EMIT m_panel->view()->anchorClicked(QUrl(u"lesson:"_s + Lessons::lessonIds().first()));
+    QCOMPARE(m_panel->lessons()->lesson()->id, Lessons::lessonIds().first());
+    QVERIFY(m_panel->checks()->isVisible());
+    m_panel->lessons()->close();
     m_panel->present();
     QVERIFY(!m_panel->presentation());
 }
@@ -120,7 +125,7 @@ void TestLearnPanel::pathsChoose()
 {
     const int all = m_panel->list()->list()->count();
     m_panel->list()->setAudience(Lessons::Audience::Product);
-    QVERIFY(m_panel->list()->list()->count() < all || all > 0);
+    QVERIFY2(m_panel->list()->list()->count() < all, qPrintable(QString::number(all)));
     QCOMPARE(m_panel->list()->list()->count(), m_panel->lessons()->entries(Lessons::Audience::Product).size());
     QVERIFY(m_panel->handout().contains(u"###"_s));
 }
@@ -184,8 +189,10 @@ void TestLearnPanel::termsAreExplained()
 
 void TestLearnPanel::unknownWord()
 {
-    QVERIFY(!m_panel->lookUp(u"<b>no such word</b>"_s));
-    QVERIFY(m_panel->glossary()->page()->toPlainText().contains(u"<b>no such word</b>"_s));
+    // Which may be a value: it is not repeated.
+    QVERIFY(!m_panel->lookUp(u"correct-horse-battery"_s));
+    QVERIFY(!m_panel->glossary()->page()->toPlainText().isEmpty());
+    QVERIFY(!m_panel->glossary()->page()->toPlainText().contains(u"horse"_s));
     QVERIFY(m_panel->glossary()->current().isEmpty());
 }
 
@@ -271,7 +278,9 @@ void TestLearnPanel::nothingIsCut()
     m_panel->open({u"jwt-anatomy"_s});
     for (int tab = 0; tab < m_panel->tabs()->count(); ++tab) {
         m_panel->tabs()->setCurrentIndex(tab);
-        QCOMPARE(cutTexts(m_test->window.get()), QStringList());
+        QCoreApplication::processEvents(); // What came into view is laid out.
+        const QStringList cut = cutTexts(m_test->window.get());
+        QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));
     }
 }
 
