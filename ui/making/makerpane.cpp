@@ -352,6 +352,7 @@ void MakerPane::retranslateUi()
     for (QPushButton *button : {m_bar->signButton(), m_encryptionBar->encryptButton(), m_issuingBar->issueButton()})
         button->setToolTip(shortcut);
     m_back->setText(tr("&Back to the Inspector"));
+    m_tabs->setAccessibleName(encrypts() && !signs() ? tr("Content") : tr("Payload"));
     m_tabs->setTabText(0, encrypts() && !signs() ? tr("Content as Text") : tr("Payload as Text"));
     m_tabs->setTabText(1, tr("Claims as a Form"));
     m_tabs->setTabText(2, tr("Disclosable Claims"));

@@ -326,6 +326,7 @@ void AddressBar::fillMoreMenu()
 void AddressBar::retranslateUi()
 {
     m_method->setAccessibleName(tr("Method"));
+    m_method->lineEdit()->setAccessibleName(m_method->accessibleName());
     m_method->setToolTip(tr("The method: any token, such as GET or POST"));
     m_address->setAccessibleName(tr("Address"));
     m_address->setPlaceholderText(tr("https://api.example/ – or paste a curl command"));
