@@ -2,10 +2,12 @@
 // The window's times as one line of JSON, in milliseconds. `bench_window start`: from the start of the process to the
 // first paint of the workbench as main() makes it; `bench_window empty`: the same for an empty QMainWindow;
 // `bench_window paste MEGABYTES lines|line`: a token of such a payload pasted into that window, until it is painted and
-// until everything is there, with the longest block of the UI thread meanwhile.
+// until everything is there, with the longest block of the UI thread meanwhile. `bench_window learn`: the lesson that
+// takes longest to open, and the whole window, with every area in it, in another language; each until it is painted.
 #include "workbench.h"
 
 #include "jose/base64url.h"
+#include "lessons/library.h"
 #include "tokens/inputpane.h"
 #include "tokens/judgementpane.h"
 #include "tokens/partspane.h"
@@ -242,6 +244,53 @@ int paste(double size, const QByteArray &kind)
     return status;
 }
 
+/// What is to be painted is painted.
+void settle(QWidget &window)
+{
+    QApplication::sendPostedEvents();
+    QApplication::processEvents();
+    window.repaint();
+    QApplication::processEvents();
+}
+
+int learn()
+{
+    const QTemporaryDir folder;
+    QSettings settings(folder.filePath(u"bench.ini"_s), QSettings::IniFormat);
+    settings.setValue(u"language"_s, u"en"_s);
+    Grantscope::Workbench workbench(settings, timeOfDay);
+    workbench.window().resize(1280, 820);
+    workbench.window().show();
+    for (const char *area : {"flows", "tokens", "requests", "transcripts", "practice", "learn"}) {
+        workbench.window().showArea(QString::fromLatin1(area));
+        settle(workbench.window());
+    }
+    double slowest = 0;
+    QString slowestLesson;
+    const QStringList ids = Grantscope::Lessons::lessonIds();
+    QElapsedTimer clock;
+    for (const QString &id : ids) {
+        clock.start();
+        workbench.learn()->open({id});
+        settle(workbench.window());
+        const double took = static_cast<double>(clock.nsecsElapsed()) / 1e6;
+        if (took > slowest) {
+            slowest = took;
+            slowestLesson = id;
+        }
+    }
+    double switched = 0;
+    for (const char *code : {"zh_TW", "en"}) {
+        clock.start();
+        workbench.intents().ask(SetLanguage{QString::fromLatin1(code)});
+        settle(workbench.window());
+        switched = std::max(switched, static_cast<double>(clock.nsecsElapsed()) / 1e6);
+    }
+    std::printf("{\"what\": \"learn\", \"lesson_ms\": %.1f, \"language_ms\": %.1f}\n", slowest, switched);
+    std::fprintf(stderr, "slowest lesson: %s\n", qPrintable(slowestLesson));
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -254,5 +303,7 @@ int main(int argc, char *argv[])
     const QApplication application(argc, argv);
     if (what == "paste")
         return paste(argc > 2 ? QByteArray(argv[2]).toDouble() : 10, argc > 3 ? argv[3] : "lines");
+    if (what == "learn")
+        return learn();
     return start(what == "empty");
 }

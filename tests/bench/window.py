@@ -39,4 +39,8 @@ def rows(build):
         shape = "many members" if kind == "lines" else "one long string"
         lines.append(f"| {size} MB, {shape} | {run['painted_ms']:.0f} ms | {run['done_ms']:.0f} ms | {run['longest_block_ms']:.0f} ms "
                      f"| {run['peak_mb']:.0f} MB |")
+    learn = least([measure(build, "learn") for _ in range(PASTES)])
+    lines += ["", "| learning and languages, all areas open | painted |", "|---|---|",
+              f"| the slowest of the lessons, opened | {learn['lesson_ms']:.0f} ms |",
+              f"| the window in another language, the slower of two | {learn['language_ms']:.0f} ms |"]
     return lines
