@@ -126,14 +126,6 @@
         <translation>同一個系統讓使用者登入，也檢查自己的權杖。存取權不必委派給任何人，因此由自己的登入發出一個已簽署的權杖就夠了。</translation>
     </message>
     <message>
-        <source>One service checks tokens and has to know at each call whether access still holds, or what stands in the token is nobody&apos;s business. It asks the authorization server about an opaque token, and a JWT would add nothing.</source>
-        <translation>只有一個服務檢查權杖，而且每次呼叫都必須知道存取權是否仍然有效，或者權杖的內容不該讓別人知道。它向授權伺服器詢問不透明權杖，JWT 在此沒有額外的好處。</translation>
-    </message>
-    <message>
-        <source>Access is given to applications by rules (OAuth), and several parties have to understand what was given without asking back each time (JWT).</source>
-        <translation>存取權依規則交給應用程式（OAuth），而且有好幾方必須了解給了什麼，又不必每次回頭詢問（JWT）。</translation>
-    </message>
-    <message>
         <source>Client credentials</source>
         <translation>用戶端憑證</translation>
     </message>
@@ -232,6 +224,34 @@
     <message>
         <source>What was answered</source>
         <translation>回答的內容</translation>
+    </message>
+    <message>
+        <source>Whoever checks a token has to know at each call whether access still holds, or what stands in the token is nobody&apos;s business. It asks the authorization server about an opaque token, and a JWT would add nothing.</source>
+        <translation>檢查權杖的一方每次呼叫都必須知道存取權是否仍然有效，或者權杖的內容不該讓別人知道。它向授權伺服器詢問不透明權杖，JWT 在此沒有額外的好處。</translation>
+    </message>
+    <message>
+        <source>Access is given by rules (OAuth) and asked about at each call. Who signed in is told to the application once, in an ID token, and that is a JWT.</source>
+        <translation>存取權依規則給予（OAuth），每次呼叫都回頭詢問。誰登入了，則以 ID 權杖告訴應用程式一次，而 ID 權杖就是 JWT。</translation>
+    </message>
+    <message>
+        <source>Access is given to applications by rules (OAuth), and whoever checks what was given understands it without asking back each time (JWT).</source>
+        <translation>存取權依規則交給應用程式（OAuth），而檢查的一方不必每次回頭詢問，就了解給了什麼（JWT）。</translation>
+    </message>
+    <message>
+        <source>renewed from the session of your own sign-in</source>
+        <translation>由您自己的登入工作階段換發</translation>
+    </message>
+    <message>
+        <source>What expires soon need not be withdrawn. Where the person signed in a session goes on, in a cookie, and gives the next token without asking for a password.</source>
+        <translation>很快到期的就不必收回。使用者登入的地方有工作階段以 cookie 持續著，不必再問密碼就能給下一個權杖。</translation>
+    </message>
+    <message>
+        <source>A server of your own between that application and the API</source>
+        <translation>在該應用程式與 API 之間放一台自己的伺服器</translation>
+    </message>
+    <message>
+        <source>A machine proves who it is with a key or a secret, and what runs in a browser, on a phone or on a device in people&apos;s hands keeps none (RFC 6749, section 4.4). Let it call through a server, or let people sign in.</source>
+        <translation>機器以金鑰或秘密證明身分，而在瀏覽器、手機或使用者手上的裝置裡執行的程式保不住秘密（RFC 6749 第 4.4 節）。請讓它經由伺服器呼叫，或讓使用者登入。</translation>
     </message>
 </context>
 <context>
@@ -1134,7 +1154,7 @@
     </message>
     <message>
         <source>The access token was issued to this client</source>
-        <translation>存取權杖是核發給這個用戶端的</translation>
+        <translation>存取權杖是發行給這個用戶端的</translation>
     </message>
     <message>
         <source>A token that another client got says what that one may do. An API that tells clients apart must not mix them up.</source>
@@ -1458,7 +1478,7 @@
     </message>
     <message>
         <source>An inactive token has expired, was revoked or was never issued here. An API that takes it lets a stranger in.</source>
-        <translation>未在使用中的權杖已到期、已撤銷，或從來不是在這裡核發的。接受它的 API 會讓陌生人進來。</translation>
+        <translation>未在使用中的權杖已到期、已撤銷，或從來不是在這裡發行的。接受它的 API 會讓陌生人進來。</translation>
     </message>
     <message>
         <source>The signature of the introspection was checked</source>
@@ -1514,7 +1534,7 @@
     </message>
     <message>
         <source>Only a certificate of a trusted authority, for this name and in force today, says that nobody else answers in the server&apos;s place.</source>
-        <translation>只有受信任機構為這個名稱核發、今天仍在有效期內的憑證，才能說明沒有別人代替伺服器回答。</translation>
+        <translation>只有受信任機構為這個名稱發行、今天仍在有效期內的憑證，才能說明沒有別人代替伺服器回答。</translation>
     </message>
     <message>
         <source>No redirect carries credentials on</source>
@@ -1646,7 +1666,7 @@
     </message>
     <message>
         <source>The code goes back to the server that issued it</source>
-        <translation>授權碼交回核發它的伺服器</translation>
+        <translation>授權碼交回發行它的伺服器</translation>
     </message>
     <message>
         <source>A code that is sent to another server is that server&apos;s: it can redeem it before the client does.</source>
@@ -2488,7 +2508,7 @@
     </message>
     <message>
         <source>Check the certificate of the server: its name, its dates and the authority that issued it.</source>
-        <translation>請檢查伺服器的憑證：名稱、日期與核發的憑證機構。</translation>
+        <translation>請檢查伺服器的憑證：名稱、日期與發行的憑證機構。</translation>
     </message>
     <message>
         <source>The answer is longer than the limit.</source>
@@ -4375,7 +4395,7 @@
     </message>
     <message>
         <source>Issued: %1</source>
-        <translation>已核發：%1</translation>
+        <translation>已發行：%1</translation>
     </message>
     <message>
         <source>Wrong on purpose: %1</source>
@@ -7256,7 +7276,7 @@
     </message>
     <message>
         <source>The client that asked for the token</source>
-        <translation>要求核發權杖的用戶端</translation>
+        <translation>要求發行權杖的用戶端</translation>
     </message>
     <message>
         <source>Nonce</source>
@@ -9253,10 +9273,6 @@ Links with the sign ▶ do something: they run a login, open a token, or let the
         <translation>第 %1 步，共 %2 步</translation>
     </message>
     <message>
-        <source>This lesson is not there in your language: it stands in English.</source>
-        <translation>這一課沒有您的語言版本，因此以英文顯示。</translation>
-    </message>
-    <message>
         <source>What to keep in mind about OAuth and JWT</source>
         <translation>關於 OAuth 與 JWT 該記住的事</translation>
     </message>
@@ -9316,6 +9332,14 @@ Links with the sign ▶ do something: they run a login, open a token, or let the
         <source>Begin with the first lesson</source>
         <translation>從第一課開始</translation>
     </message>
+    <message>
+        <source>Not yet: %1</source>
+        <translation>還沒：%1</translation>
+    </message>
+    <message>
+        <source>The presentation waits in the learn area: F5 goes back to it.</source>
+        <translation>簡報在學習區等著：按 F5 就回到簡報。</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::LessonActions</name>
@@ -9325,11 +9349,22 @@ Links with the sign ▶ do something: they run a login, open a token, or let the
     </message>
     <message>
         <source>The practice server does everything right again.</source>
-        <translation>練習伺服器恢復一切正確。</translation>
+        <translation>練習伺服器已恢復正常。</translation>
     </message>
     <message>
         <source>The practice server is set.</source>
         <translation>練習伺服器已設定。</translation>
+    </message>
+    <message>
+        <source>No browser opened. The page is at %1</source>
+        <translation>沒有開啟瀏覽器。頁面位於 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::LessonController</name>
+    <message>
+        <source>This lesson is not there in your language: it stands in English.</source>
+        <translation>這一課沒有您語言的版本，以英文顯示。</translation>
     </message>
 </context>
 <context>
@@ -10256,7 +10291,7 @@ Links with the sign ▶ do something: they run a login, open a token, or let the
     </message>
     <message>
         <source>Nothing happened yet. Sign-ins, codes and tokens that were issued, requests that were refused and misbehaviours will stand here, the newest first.</source>
-        <translation>還沒有任何動靜。登入、核發的授權碼與權杖、遭拒絕的請求以及不當行為都會列在這裡，最新的在最前面。</translation>
+        <translation>還沒有任何動靜。登入、發行的授權碼與權杖、遭拒絕的請求以及不當行為都會列在這裡，最新的在最前面。</translation>
     </message>
 </context>
 <context>
@@ -10359,6 +10394,10 @@ Links with the sign ▶ do something: they run a login, open a token, or let the
     <message>
         <source>%1 · %2 of %3</source>
         <translation>%1 · %2／%3</translation>
+    </message>
+    <message>
+        <source>Any key goes back</source>
+        <translation>按任意鍵回到課程</translation>
     </message>
 </context>
 <context>
@@ -11646,11 +11685,11 @@ Links with the sign ▶ do something: they run a login, open a token, or let the
     </message>
     <message>
         <source>Of an authority, as the server sent it</source>
-        <translation>核發機構的，由伺服器送來</translation>
+        <translation>發行機構的，由伺服器送來</translation>
     </message>
     <message>
         <source>Issued by %1</source>
-        <translation>由 %1 核發</translation>
+        <translation>由 %1 發行</translation>
     </message>
     <message>
         <source>Fingerprint %1</source>
@@ -16811,7 +16850,7 @@ Links with the sign ▶ do something: they run a login, open a token, or let the
     </message>
     <message>
         <source>The token says that it was issued at {found}, which lies ahead of {expected}.</source>
-        <translation>權杖自稱核發於 {found}，那時還在 {expected} 之後。</translation>
+        <translation>權杖自稱發行於 {found}，那時還在 {expected} 之後。</translation>
     </message>
     <message>
         <source>A time must be a number of seconds since 1970, as in {expected}; found {found}.</source>
@@ -16899,11 +16938,11 @@ Links with the sign ▶ do something: they run a login, open a token, or let the
     </message>
     <message>
         <source>There are several audiences and no azp that says for whom it was issued.</source>
-        <translation>有好幾個受眾，卻沒有 azp 說明是核發給誰的。</translation>
+        <translation>有好幾個受眾，卻沒有 azp 說明是發行給誰的。</translation>
     </message>
     <message>
         <source>The ID token was issued for {found}; the client is {expected}.</source>
-        <translation>ID 權杖是核發給 {found} 的；用戶端是 {expected}。</translation>
+        <translation>ID 權杖是發行給 {found} 的；用戶端是 {expected}。</translation>
     </message>
     <message>
         <source>{found} can&apos;t sign an ID token; the default is {expected}.</source>
@@ -17211,7 +17250,7 @@ Links with the sign ▶ do something: they run a login, open a token, or let the
     </message>
     <message>
         <source>this token means something only to the server that issued it; ask its introspection endpoint.</source>
-        <translation>這個權杖只對核發它的伺服器有意義；請詢問其內省端點。</translation>
+        <translation>這個權杖只對發行它的伺服器有意義；請詢問其內省端點。</translation>
     </message>
     <message>
         <source>(empty)</source>
@@ -17323,7 +17362,7 @@ Links with the sign ▶ do something: they run a login, open a token, or let the
     </message>
     <message>
         <source>The token was issued to {found}; expected is {expected}.</source>
-        <translation>權杖核發給 {found}，預期為 {expected}。</translation>
+        <translation>權杖發行給 {found}，預期為 {expected}。</translation>
     </message>
     <message>
         <source>You expect what only an ID token shows.</source>
@@ -17767,7 +17806,7 @@ Links with the sign ▶ do something: they run a login, open a token, or let the
     </message>
     <message>
         <source>The certificate of {found} was accepted for its fingerprint, as you asked. Its authority, name and dates were not looked at.</source>
-        <translation>依照您的要求，{found} 的憑證因指紋相符而被接受。沒有查看其核發機構、名稱與日期。</translation>
+        <translation>依照您的要求，{found} 的憑證因指紋相符而被接受。沒有查看其發行機構、名稱與日期。</translation>
     </message>
     <message>
         <source>The server redirects with {found}; expected {expected} or an answer.</source>
@@ -19594,6 +19633,10 @@ Links with the sign ▶ do something: they run a login, open a token, or let the
     <message>
         <source>a heading that begins with ##</source>
         <translation>以 ## 開頭的標題</translation>
+    </message>
+    <message>
+        <source>sample or obtained, one of them</source>
+        <translation>sample 或 obtained，其中一個</translation>
     </message>
 </context>
 <context>

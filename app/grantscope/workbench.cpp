@@ -97,11 +97,12 @@ Workbench::Workbench(QSettings &settings, const Clock &clock, const WorkbenchKee
                   {[this] { return m_profiles.opened(); },
                    [] { return QUuid::createUuid().toString(QUuid::WithoutBraces); }, &settings}},
                  parent);
-             QObject::connect(m_inspector, &Ui::InspectorPanel::judged, &m_window,
-                              [this](const Token::Inspection &inspection, const QString &origin) {
-                                  if (m_learn)
-                                      m_learn->seeToken(inspection, origin);
-                              });
+             QObject::connect(
+                 m_inspector, &Ui::InspectorPanel::judged, &m_window,
+                 [this](const Token::Inspection &inspection, const QString &origin, const QString &parameter) {
+                     if (m_learn)
+                         m_learn->seeToken(inspection, origin, parameter);
+                 });
              return m_inspector;
          }});
     m_window.addPanel({u"requests"_s, [] { return Ui::RequestsPanel::tr("Requests"); }, u"document-send-symbolic"_s,
@@ -216,8 +217,11 @@ void Workbench::openObtained(const Ui::OpenObtained &intent)
     const bool isPlain =
         intent.parameter == "access_token"_L1 && !tokens.isEmpty() && tokens.first().name == kPlainToken;
     if (isPlain) {
-        m_intents.ask(Ui::OpenToken{
-            .text = tokens.first().value.reveal().toByteArray(), .origin = u"JWT"_s, .isEdited = intent.isEdited});
+        // Nobody knows what it has to be; what was expected of the token before it does not hold.
+        m_intents.ask(Ui::OpenToken{.text = tokens.first().value.reveal().toByteArray(),
+                                    .origin = u"JWT"_s,
+                                    .context = std::make_shared<Ui::TokenContext>(),
+                                    .isEdited = intent.isEdited});
         return;
     }
     m_window.showArea(u"flows"_s); // Which hands it on.

@@ -78,6 +78,10 @@ bool isMethod(const QString &value)
 {
     return isAnyOf(value, {"GET"_L1, "POST"_L1, "DELETE"_L1});
 }
+bool isTokenPlace(const QString &value)
+{
+    return value == "text"_L1;
+}
 bool isPath(const QString &value)
 {
     return value.startsWith(u'/') && !value.startsWith("//"_L1);
@@ -96,8 +100,11 @@ constexpr ArgumentRow kSetPractice[] = {{"access-tokens", false, isTokenFormat},
                                         {"algorithm", false, isSigningAlgorithm},
                                         {"access-token-lifetime", false, isSeconds},
                                         {"code-lifetime", false, isSeconds}};
-constexpr ArgumentRow kOpenRequest[] = {
-    {"path", true, isPath}, {"method", false, isMethod}, {"token", false, isObtained}, {"body", false, nullptr}};
+constexpr ArgumentRow kOpenRequest[] = {{"path", true, isPath},
+                                        {"method", false, isMethod},
+                                        {"token", false, isObtained},
+                                        {"token-as", false, isTokenPlace}, // text: to be changed by hand
+                                        {"body", false, nullptr}};
 constexpr ArgumentRow kOpenPage[] = {{"path", true, isPath}};
 constexpr ArgumentRow kShowArea[] = {{"area", true, isArea}};
 constexpr ArgumentRow kShowTerm[] = {{"name", true, nullptr}};
@@ -176,7 +183,16 @@ Result<Action> parseAction(const QString &address)
             return std::unexpected(
                 refusal(QT_TRANSLATE_NOOP("Values", "all that this action needs"), QString::fromLatin1(argument.name)));
     }
+    const bool isOfToken = row->arguments.data() == kOpenToken || row->arguments.data() == kEditToken;
+    if (isOfToken && action.arguments.size() != 1)
+        return std::unexpected(refusal(QT_TRANSLATE_NOOP("Values", "sample or obtained, one of them"), address));
     return action;
+}
+
+bool isSeenElsewhere(const Action &action)
+{
+    constexpr std::array kHere{"misbehave"_L1, "behave"_L1, "set-practice"_L1, "start-practice"_L1};
+    return !std::ranges::contains(kHere, action.name);
 }
 
 } // namespace Grantscope::Lessons

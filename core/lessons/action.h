@@ -50,4 +50,7 @@ inline constexpr QLatin1StringView kLessonScheme{"lesson"};
 /// name or argument that is not in the vocabulary, one that is missing or stands twice, a value that can't be.
 [[nodiscard]] Result<Action> parseAction(const QString &address);
 
+/// Whether what it does shows in another area of the window, or in the browser.
+[[nodiscard]] bool isSeenElsewhere(const Action &action);
+
 } // namespace Grantscope::Lessons

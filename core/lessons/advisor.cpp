@@ -30,8 +30,9 @@ Need needOf(const Answers &answers)
         answerTo(answers, Question::Withdrawal) == AtOnce || answerTo(answers, Question::Contents) == NobodyElse;
     if (!delegates && !asksBack)
         return Need::JwtAlone;
-    // Who has to ask the issuer at each call, or must not show what stands in a token, gains nothing from a JWT.
-    return asksBack && answerTo(answers, Question::Verifiers) == One ? Need::OAuthAlone : Need::Both;
+    // Who has to ask the issuer at each call, or must not show what stands in a token, gains nothing from a JWT; who
+    // signed in is another matter, and comes as one.
+    return asksBack && answerTo(answers, Question::SignIn) != AtAProvider ? Need::OAuthAlone : Need::Both;
 }
 
 QString grantOf(const Answers &answers)
@@ -70,7 +71,8 @@ Advice advise(const Answers &answers)
     advice.format = advice.need == Need::OAuthAlone || isAtOnce || isHidden ? Format::Opaque : Format::Jwt;
     advice.isSenderConstrained = advice.need != Need::JwtAlone && answerTo(answers, Question::Clients) == OthersToo;
     advice.isBackendForFrontend = isBrowser && isPerson;
-    advice.accessToken = advice.format == Format::Opaque ? 3600s : isAtOnce ? 300s : 600s;
+    advice.isSecretExposed = !isPerson && answerTo(answers, Question::Place) != Server;
+    advice.accessToken = advice.format == Format::Opaque ? 3600s : 600s;
     if (isPerson && advice.need != Need::JwtAlone)
         advice.refreshToken = isBrowser ? 24h : 30 * 24h;
     return advice;

@@ -41,6 +41,7 @@ struct Advice
     bool hasIdToken = false; ///< OpenID Connect on top.
     Format format = Format::Jwt;
     bool isSenderConstrained = false; ///< Bind tokens to a key (RFC 9449, RFC 8705).
+    bool isSecretExposed = false; ///< A machine's credentials would lie in people's hands (RFC 6749 §4.4).
     bool isBackendForFrontend = false; ///< Tokens stay on a server, the browser has a cookie.
     std::chrono::seconds accessToken{0};
     std::chrono::seconds refreshToken{0}; ///< 0: none.

@@ -62,22 +62,26 @@ QString whatIsNeeded(Need need)
     return {};
 }
 
-QString whyNeeded(Need need)
+QString whyNeeded(const Advice &advice)
 {
-    switch (need) {
+    switch (advice.need) {
     case Need::JwtAlone:
         return said(QT_TRANSLATE_NOOP(
             "Advisor", "One system signs people in and checks its own tokens. There is nobody to whom "
                        "access would have to be delegated, so a signed token from your own sign-in does."));
     case Need::OAuthAlone:
         return said(QT_TRANSLATE_NOOP(
-            "Advisor", "One service checks tokens and has to know at each call whether access still holds, "
-                       "or what stands in the token is nobody's business. It asks the authorization server "
-                       "about an opaque token, and a JWT would add nothing."));
+            "Advisor", "Whoever checks a token has to know at each call whether access still holds, or what stands in "
+                       "the token is nobody's business. It asks the authorization server about an opaque token, and a "
+                       "JWT would add nothing."));
     case Need::Both:
+        if (advice.format == Format::Opaque)
+            return said(QT_TRANSLATE_NOOP("Advisor",
+                                          "Access is given by rules (OAuth) and asked about at each call. Who signed "
+                                          "in is told to the application once, in an ID token, and that is a JWT."));
         return said(QT_TRANSLATE_NOOP("Advisor",
-                                      "Access is given to applications by rules (OAuth), and several parties have to "
-                                      "understand what was given without asking back each time (JWT)."));
+                                      "Access is given to applications by rules (OAuth), and whoever checks what was "
+                                      "given understands it without asking back each time (JWT)."));
     }
     return {};
 }
@@ -141,6 +145,11 @@ AdviceLine formatLine(const Advice &advice)
 AdviceLine lifetimeLine(const Advice &advice)
 {
     QString what = said(QT_TRANSLATE_NOOP("Advisor", "Access tokens for %1")).arg(durationOf(advice.accessToken));
+    if (advice.need == Need::JwtAlone)
+        return {what + u", "_s + said(QT_TRANSLATE_NOOP("Advisor", "renewed from the session of your own sign-in")),
+                said(QT_TRANSLATE_NOOP(
+                    "Advisor", "What expires soon need not be withdrawn. Where the person signed in a session "
+                               "goes on, in a cookie, and gives the next token without asking for a password."))};
     if (advice.refreshToken.count() == 0)
         return {what, said(QT_TRANSLATE_NOOP("Advisor",
                                              "What expires soon need not be withdrawn. A new one costs one request."))};
@@ -172,7 +181,7 @@ QStringList choiceTexts(Question question)
 QList<AdviceLine> adviceLines(const Advice &advice)
 {
     QList<AdviceLine> lines;
-    lines.append({whatIsNeeded(advice.need), whyNeeded(advice.need)});
+    lines.append({whatIsNeeded(advice.need), whyNeeded(advice)});
     if (!advice.grant.isEmpty())
         lines.append({whatGrant(advice), whyGrant(advice)});
     lines.append(formatLine(advice));
@@ -182,6 +191,14 @@ QList<AdviceLine> adviceLines(const Advice &advice)
                       said(QT_TRANSLATE_NOOP(
                           "Advisor", "An ID token says who signed in, and its audience is the application. APIs "
                                      "take access tokens alone."))});
+    }
+    if (advice.isSecretExposed) {
+        lines.append(
+            {said(QT_TRANSLATE_NOOP("Advisor", "A server of your own between that application and the API")),
+             said(QT_TRANSLATE_NOOP("Advisor",
+                                    "A machine proves who it is with a key or a secret, and what runs in a browser, on "
+                                    "a phone or on a device in people's hands keeps none (RFC 6749, section 4.4). Let "
+                                    "it call through a server, or let people sign in."))});
     }
     if (advice.isBackendForFrontend) {
         lines.append({said(QT_TRANSLATE_NOOP("Advisor", "A backend for the frontend that keeps the tokens")),

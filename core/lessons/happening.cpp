@@ -16,7 +16,7 @@ constexpr const char *kTokenIssued[] = {"grant", "fault", "step", "name"};
 constexpr const char *kFault[] = {"grant", "fault", "step", "how", "code"};
 constexpr const char *kRequest[] = {"method", "path", "status", "server", "challenge"};
 constexpr const char *kPractice[] = {"event", "endpoint", "client", "person", "detail"};
-constexpr const char *kTokenJudged[] = {"verdict", "form", "type", "alg", "failed", "warned", "origin"};
+constexpr const char *kTokenJudged[] = {"verdict", "form", "type", "alg", "failed", "warned", "origin", "parameter"};
 constexpr const char *kAdvised[] = {"answer", "grant"};
 constexpr const char *kLookedUp[] = {"term"};
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lessons/witness.h"
 
+#include "flow/run.h"
 #include "http/challenge.h"
 
 #include <QUrl>
@@ -35,6 +36,17 @@ void addError(Happening &happening, const Event &event)
 {
     if (event.failure)
         add(happening, u"error"_s, event.failure->id);
+}
+
+/// In which way a mistake is refused is told elsewhere; a lesson asks whether it is.
+QString howMet(const QString &answer)
+{
+    using Answer = ::Grantscope::Flow::FaultOutcome::Answer;
+    for (const Answer refused : {Answer::RefusedAsItShould, Answer::RefusedOtherwise}) {
+        if (answer == QLatin1StringView(::Grantscope::Flow::answerName(refused)))
+            return u"refused"_s;
+    }
+    return answer == QLatin1StringView(::Grantscope::Flow::answerName(Answer::NotRefused)) ? u"taken"_s : QString();
 }
 
 const char *eventName(Practice::EventKind kind)
@@ -165,7 +177,7 @@ QList<Happening> Witness::seeFlow(const Event &event)
     case EventKind::FaultMet: {
         Happening happening = ofFlow("fault-met", event);
         const qsizetype colon = event.text.indexOf(u':');
-        add(happening, u"how"_s, event.text.first(colon < 0 ? event.text.size() : colon).trimmed());
+        add(happening, u"how"_s, howMet(event.text.first(colon < 0 ? event.text.size() : colon).trimmed()));
         if (colon >= 0)
             add(happening, u"code"_s, event.text.sliced(colon + 1).trimmed());
         return {happening};
@@ -186,7 +198,7 @@ Happening happeningOf(const Practice::Event &event)
     return happening;
 }
 
-Happening happeningOf(const Token::Inspection &inspection, const QString &origin)
+Happening happeningOf(const Token::Inspection &inspection, const QString &origin, const QString &parameter)
 {
     Happening happening{.kind = u"token-judged"_s};
     add(happening, u"verdict"_s, QString::fromLatin1(Token::verdictName(inspection.verdict)));
@@ -194,6 +206,7 @@ Happening happeningOf(const Token::Inspection &inspection, const QString &origin
     add(happening, u"type"_s, QString::fromLatin1(Token::kindName(inspection.kind.kind)));
     add(happening, u"alg"_s, inspection.token->header("alg").toString());
     add(happening, u"origin"_s, origin);
+    add(happening, u"parameter"_s, parameter);
     // Of every layer: what is wrong inside of a JWE is wrong with the token.
     for (const Token::Inspection *layer = &inspection; layer; layer = layer->inner.get()) {
         for (const Check &check : layer->checks) {

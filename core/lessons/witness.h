@@ -34,7 +34,9 @@ private:
 };
 
 [[nodiscard]] Happening happeningOf(const Practice::Event &event);
-/// \a origin as the inspector has it: "lesson-signed", "flow", "made-here".
-[[nodiscard]] Happening happeningOf(const Token::Inspection &inspection, const QString &origin);
+/// \a origin: "lesson-signed", "flow", "made-here", "other" …; \a parameter as which a flow obtained it,
+/// "access_token".
+[[nodiscard]] Happening happeningOf(const Token::Inspection &inspection, const QString &origin,
+                                    const QString &parameter = {});
 
 } // namespace Grantscope::Lessons

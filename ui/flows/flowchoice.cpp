@@ -73,8 +73,7 @@ void FlowChoice::setProvider(FlowSetup::Provider provider)
 {
     if (provider == m_setup.provider)
         return;
-    FlowSetup setup = m_aside;
-    setup.settings.followUps = m_setup.settings.followUps;
+    const FlowSetup setup = m_aside;
     setSetup(setup);
 }
 

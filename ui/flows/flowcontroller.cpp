@@ -206,6 +206,14 @@ void FlowController::restart()
         begin(Through::None, -1);
 }
 
+void FlowController::layOut()
+{
+    stopStarting();
+    if (m_session)
+        keepRefreshToken();
+    lookAhead();
+}
+
 void FlowController::stepAnew()
 {
     if (!m_starting)

@@ -75,6 +75,8 @@ public:
     void runTo(qsizetype step) { go(Through::Step, step); }
     /// From the beginning, with the first step laid out.
     void restart();
+    /// As it is chosen, and nothing of it begun: what is under way or has ended goes.
+    void layOut();
     void cancel();
     /// With the setup as it is now, unless it asks somebody else.
     void repeatFrom(qsizetype step);

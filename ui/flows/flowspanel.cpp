@@ -110,6 +110,10 @@ void FlowsPanel::connectPanes()
     connect(&m_flow, &FlowController::setupChanged, this, &FlowsPanel::showSide);
     connect(&m_flow, &FlowController::stateChanged, this, &FlowsPanel::showSide);
     connect(&m_flow, &FlowController::stateChanged, this, &FlowsPanel::say);
+    connect(&m_flow, &FlowController::stateChanged, this, [this] {
+        if (m_flow.state() == FlowController::State::Over)
+            rememberObtained();
+    });
     connect(&m_flow, &FlowController::pageOpened, this, &FlowsPanel::say);
     connect(&m_flow, &FlowController::runChanged, this, [this] {
         m_status.reset();
@@ -164,12 +168,15 @@ FlowWaiting FlowsPanel::waiting() const
 
 void FlowsPanel::run(const RunFlow &intent)
 {
+    rememberObtained();
     if (!intent.grant.isEmpty())
         m_flow.setGrant(intent.grant.toStdString());
     if (intent.practice)
         m_flow.setProvider(FlowSetup::Provider::Practice);
     takeWishes(intent);
     m_flow.setFault(intent.fault.isEmpty() ? nullptr : Flow::findFault(intent.fault.toStdString()));
+    if (intent.anew)
+        m_flow.layOut();
     // A run of this grant may have been there: one that has ended, or one that asks somebody else.
     const bool isAnothers = intent.practice && m_flow.isUnderWay() && !m_flow.isOfPractice();
     switch (intent.through) {
@@ -186,6 +193,10 @@ void FlowsPanel::run(const RunFlow &intent)
 void FlowsPanel::takeWishes(const RunFlow &intent)
 {
     FlowSetup setup = m_flow.setup();
+    if (intent.anew) {
+        setup.usualScope = true;
+        setup.settings.followUps = usualFollowUps(m_flow.grant());
+    }
     if (intent.scope) {
         setup.settings.scope = *intent.scope;
         setup.usualScope = false;
@@ -200,12 +211,23 @@ void FlowsPanel::takeWishes(const RunFlow &intent)
     m_flow.change(setup);
 }
 
+/// What was laid out since has obtained nothing yet.
+void FlowsPanel::rememberObtained()
+{
+    for (const ObtainedToken which : {ObtainedToken::Id, ObtainedToken::Access, ObtainedToken::Refresh}) {
+        if (std::optional<OpenToken> token = handOver(m_flow.run(), which))
+            m_obtained.at(static_cast<std::size_t>(which)) = std::move(token);
+    }
+}
+
 void FlowsPanel::handOverObtained(const OpenObtained &intent)
 {
     const ObtainedToken which = intent.parameter == "id_token"_L1        ? ObtainedToken::Id
                                 : intent.parameter == "refresh_token"_L1 ? ObtainedToken::Refresh
                                                                          : ObtainedToken::Access;
     std::optional<OpenToken> token = handOver(m_flow.run(), which);
+    if (!token)
+        token = m_obtained.at(static_cast<std::size_t>(which));
     if (!token) {
         m_needs.intents->ask(
             ShowStatus{tr("No flow has obtained a token of this kind (%1) yet.").arg(intent.parameter)});

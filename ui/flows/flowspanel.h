@@ -3,11 +3,15 @@
 
 #include "flows/flowcontroller.h"
 #include "flows/flowstatus.h"
+#include "flows/tokenhandover.h"
 #include "widgets/command.h"
 #include "widgets/commandactions.h"
 #include "widgets/copier.h"
 
 #include <QWidget>
+
+#include <array>
+#include <optional>
 
 class QAction;
 class QSettings;
@@ -48,7 +52,7 @@ public:
 
     /// What another part of the window asks for.
     void run(const RunFlow &intent);
-    /// Hands the token of the last run over to the tokens area, or says that there is none.
+    /// Hands the token that was obtained last over to the tokens area, or says that there is none.
     void handOverObtained(const OpenObtained &intent);
     /// What the command palette finds here beside actions(): grants, steps, faults, fields.
     [[nodiscard]] QList<Command> commands();
@@ -77,6 +81,7 @@ private:
     void showSide();
     void say();
     void takeWishes(const RunFlow &intent);
+    void rememberObtained();
     [[nodiscard]] FlowWaiting waiting() const;
     void restoreLayout();
     void saveLayout() const;
@@ -96,6 +101,7 @@ private:
     Copier m_copier;
     FlowController m_flow;
     FlowStatus m_status;
+    std::array<std::optional<OpenToken>, 3> m_obtained; ///< The last of each kind, by ObtainedToken.
     QSplitter *m_across;
     bool m_hasWidths = false; ///< The columns are as wide as the person made them.
     QSplitter *m_down;

@@ -63,7 +63,10 @@ std::shared_ptr<const TokenContext> contextOf(const Flow::Run &run, const Flow::
 
 OpenToken tokenOf(const Flow::Run &run, const Flow::ValueTable &values, const QByteArray &name)
 {
-    return {values.text(name), Texts::grantStory(run.grant().id).title, contextOf(run, values, name)};
+    return {.text = values.text(name),
+            .origin = Texts::grantStory(run.grant().id).title,
+            .context = contextOf(run, values, name),
+            .parameter = QString::fromLatin1(name)};
 }
 
 } // namespace

@@ -44,6 +44,7 @@ struct OpenToken
     QString origin = {};
     std::shared_ptr<const TokenContext> context = {}; ///< Null: keys and expectations stay as they are.
     bool isEdited = false; ///< Where tokens are made, to be changed, once it was judged.
+    QString parameter = {}; ///< As which a flow obtained it: "access_token"; empty: none did.
     static constexpr QLatin1StringView kClipboard{"clipboard"};
     static constexpr QLatin1StringView kSample{"sample"};
     static constexpr QLatin1StringView kMadeHere{"made-here"}; ///< By the person, in this window.
@@ -102,6 +103,8 @@ struct RunFlow
     QString fault = {}; ///< "no-code-verifier"; empty: none.
     Through through = Through::LayOut;
     bool practice = false; ///< Against the practice server, whatever provider is chosen.
+    /// From the beginning, whatever is under way or was chosen before: what the intent does not say is as usual.
+    bool anew = false;
     std::optional<QByteArray> scope = {}; ///< Nothing: as it is chosen.
     std::optional<QStringList> followUps = {}; ///< "userinfo", "api", "revoke" …; nothing: as they are chosen.
 };
@@ -115,6 +118,7 @@ struct OpenRequest
     QString token = {}; ///< The name of a token on the shelf that goes along; empty: none.
     std::optional<HttpRequest> request = {}; ///< One that was seen, in place of all of these.
     QString obtained = {}; ///< "access_token": the newest of this kind on the shelf goes along; empty: \a token.
+    bool isTyped = false; ///< The token itself stands there, to be changed, in place of its name.
     QByteArray json = {}; ///< The body; empty: none.
 };
 

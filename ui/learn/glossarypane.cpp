@@ -59,8 +59,11 @@ GlossaryPane::GlossaryPane(QWidget *parent)
     setFocusProxy(m_filter);
     connect(m_filter, &QLineEdit::textChanged, this, &GlossaryPane::fill);
     connect(m_filter, &QLineEdit::returnPressed, this, [this] {
+        // What is no term may be registered: a claim, a parameter, an error.
         if (m_list->count() > 0)
             m_list->setCurrentRow(0);
+        else if (const QString wanted = m_filter->text().trimmed(); !wanted.isEmpty())
+            lookUp(wanted);
     });
     connect(m_list, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
         if (!item)

@@ -45,6 +45,11 @@ QString writeFile(const QString &path, const QByteArray &octets)
     return file.errorString();
 }
 
+void openPage(const QUrl &address)
+{
+    QDesktopServices::openUrl(address);
+}
+
 } // namespace
 
 LearnPanel::LearnPanel(const LearnNeeds &needs, QWidget *parent)
@@ -120,24 +125,26 @@ void LearnPanel::arrange()
 
 void LearnPanel::connectParts()
 {
-    const auto say = [this](const QString &text) { m_needs.intents->ask(ShowStatus{text}); };
     connect(m_list, &LessonsList::lessonAsked, &m_lessons, &LessonController::open);
     connect(&m_lessons, &LessonController::opened, this, [this] {
         m_checks->clearHappenings();
         showStep();
     });
     connect(&m_lessons, &LessonController::stepChanged, this, &LearnPanel::showStep);
-    connect(&m_lessons, &LessonController::checkChanged, this, [this, say](const QString &check) {
+    connect(&m_lessons, &LessonController::checkChanged, this, [this](const QString &check) {
         const Lessons::LessonCheck *row = m_lessons.lesson()->check(check);
+        // The person may be in another area, where the pane with the checks is not in view.
         if (m_lessons.state(check) == LessonController::CheckState::Done)
             say(tr("Done: %1").arg(row->text));
+        else if (m_lessons.state(check) == LessonController::CheckState::WentWrong)
+            say(tr("Not yet: %1").arg(row->hint));
     });
     connect(m_view, &LessonView::actionAsked, m_actions, &LessonActions::carryOut);
     connect(m_view, &LessonView::termAsked, this, &LearnPanel::lookUp);
     connect(m_view, &LessonView::lessonAsked, &m_lessons, &LessonController::open);
-    connect(m_view, &LessonView::pageAsked, this, [](const QUrl &address) { QDesktopServices::openUrl(address); });
-    connect(m_actions, &LessonActions::told, this, say);
-    connect(m_actions, &LessonActions::failed, this, [say](const Error &error) { say(Texts::errorLine(error)); });
+    connect(m_view, &LessonView::pageAsked, this, openPage);
+    connect(m_actions, &LessonActions::told, this, &LearnPanel::say);
+    connect(m_actions, &LessonActions::failed, this, [this](const Error &error) { say(Texts::errorLine(error)); });
     connect(m_actions, &LessonActions::termAsked, this, &LearnPanel::lookUp);
     connect(m_actions, &LessonActions::adviceAsked, this, [this] { m_tabs->setCurrentIndex(AdvisorTab); });
     connect(m_previous, &QPushButton::clicked, this, [this] { turnPage(-1); });
@@ -191,12 +198,13 @@ void LearnPanel::seePractice(const Practice::Event &event)
     see(Lessons::happeningOf(event));
 }
 
-void LearnPanel::seeToken(const Token::Inspection &inspection, const QString &origin)
+void LearnPanel::seeToken(const Token::Inspection &inspection, const QString &origin, const QString &parameter)
 {
-    // What flows obtain comes with the name of its grant, in the person's language.
+    // Other origins are words for the person, in the language of the window.
     const bool isNamed = origin.isEmpty() || origin.startsWith(OpenToken::kLesson) || origin == OpenToken::kClipboard
                          || origin == OpenToken::kSample || origin == OpenToken::kMadeHere;
-    see(Lessons::happeningOf(inspection, isNamed ? origin : u"flow"_s));
+    const QString unnamed = parameter.isEmpty() ? u"other"_s : u"flow"_s;
+    see(Lessons::happeningOf(inspection, isNamed ? origin : unnamed, parameter));
 }
 
 void LearnPanel::turnPage(qsizetype by)
@@ -231,9 +239,7 @@ void LearnPanel::showStep()
     }
     m_title->setText(lesson->title);
     m_place->setText(tr("Step %1 of %2").arg(m_lessons.step() + 1).arg(lesson->steps.size()));
-    m_view->show(*step, m_lessons.isTranslated()
-                            ? QString()
-                            : tr("This lesson is not there in your language: it stands in English."));
+    m_view->show(*step, m_lessons.note());
 }
 
 Presentation *LearnPanel::presentation() const
@@ -243,11 +249,39 @@ Presentation *LearnPanel::presentation() const
 
 void LearnPanel::present()
 {
-    if (!m_lessons.lesson() || m_presentation)
+    if (!m_lessons.lesson())
         return;
+    if (m_presentation) { // It gave way to what one of its links brought.
+        m_presentation->showFullScreen();
+        m_presentation->activateWindow();
+        return;
+    }
     m_presentation = new Presentation(&m_lessons, m_needs.masking);
-    connect(m_presentation->view(), &LessonView::actionAsked, m_actions, &LessonActions::carryOut);
+    connect(m_presentation->view(), &LessonView::lessonAsked, &m_lessons, &LessonController::open);
+    connect(m_presentation->view(), &LessonView::pageAsked, this, openPage);
+    connect(m_presentation->view(), &LessonView::termAsked, this, [this](const QString &name) {
+        if (const Lessons::Term *term = m_glossary->glossary()->lookUp(name))
+            m_presentation->showAside(term->name, term->text);
+    });
+    connect(m_presentation->view(), &LessonView::actionAsked, this, [this](const Lessons::Action &action) {
+        // What happens in the window is to be seen, and values stay masked in it.
+        if (Lessons::isSeenElsewhere(action)) {
+            m_presentation->hide();
+            window()->raise();
+            window()->activateWindow();
+            m_needs.intents->ask(ShowStatus{tr("The presentation waits in the learn area: F5 goes back to it.")});
+        }
+        m_actions->carryOut(action);
+    });
     m_presentation->showFullScreen();
+}
+
+/// Where the person looks: a presentation covers the window with its line of status.
+void LearnPanel::say(const QString &text)
+{
+    m_needs.intents->ask(ShowStatus{text});
+    if (m_presentation)
+        m_presentation->say(text);
 }
 
 QString LearnPanel::handout() const

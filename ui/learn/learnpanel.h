@@ -60,7 +60,8 @@ public:
     /// What happened elsewhere.
     void seeEvent(const Transcript::Event &event);
     void seePractice(const Practice::Event &event);
-    void seeToken(const Token::Inspection &inspection, const QString &origin);
+    /// \a origin and \a parameter as the inspector tells them.
+    void seeToken(const Token::Inspection &inspection, const QString &origin, const QString &parameter = {});
 
     /// The lessons and terms, for the command palette.
     [[nodiscard]] QList<Command> commands();
@@ -88,6 +89,7 @@ private:
     void connectParts();
     void showStep();
     void see(const Lessons::Happening &happening);
+    void say(const QString &text);
     void turnPage(qsizetype by);
     void saveHandout();
     void savePage(const QString &markdown, const QString &title, const QString &suggestion);

@@ -57,8 +57,10 @@ void LessonActions::carryOut(const Lessons::Action &action)
             Q_EMIT told(tr("The practice server runs: %1").arg(QString::fromLatin1(server.issuer())));
         });
     else if (action.name == "open-page"_L1)
-        withPractice([path = action.argument(u"path")](const Session::PracticeServer &server) {
-            QDesktopServices::openUrl(QUrl::fromEncoded(server.issuer() + path.toUtf8()));
+        withPractice([this, path = action.argument(u"path")](const Session::PracticeServer &server) {
+            const QByteArray address = server.issuer() + path.toUtf8();
+            if (!QDesktopServices::openUrl(QUrl::fromEncoded(address)))
+                Q_EMIT told(tr("No browser opened. The page is at %1").arg(QString::fromLatin1(address)));
         });
     else if (action.name == "show-area"_L1)
         m_intents->ask(ShowArea{action.argument(u"area")});
@@ -83,7 +85,8 @@ void LessonActions::runFlow(const Lessons::Action &action)
     RunFlow flow{.grant = action.argument(u"grant"),
                  .fault = action.argument(u"fault"),
                  .through = throughOf(action.argument(u"through")),
-                 .practice = true};
+                 .practice = true,
+                 .anew = true};
     if (const QString scope = action.argument(u"scope"); !scope.isEmpty())
         flow.scope = scope.toUtf8();
     if (const QString then = action.argument(u"then"); !then.isEmpty())
@@ -95,13 +98,17 @@ void LessonActions::openToken(const Lessons::Action &action)
 {
     const bool isEdited = action.name == "edit-token"_L1;
     if (const QString name = action.argument(u"obtained"); !name.isEmpty()) {
+        ++m_opened;
         m_intents->ask(OpenObtained{.parameter = name, .isEdited = isEdited});
         return;
     }
     const QString name = action.argument(u"sample");
+    const quint64 number = ++m_opened;
     QtConcurrent::run([sample = *Lessons::findSample(name), now = m_clock()] {
         return Lessons::makeSample(sample, now);
-    }).then(this, [this, name, isEdited](const Result<Lessons::Sample> &sample) {
+    }).then(this, [this, name, isEdited, number](const Result<Lessons::Sample> &sample) {
+        if (number != m_opened) // Another was asked for in the meantime: an RSA key takes its time.
+            return;
         if (!sample)
             return Q_EMIT failed(sample.error());
         OpenToken intent = intentFor(*sample, name);
@@ -116,6 +123,7 @@ void LessonActions::openRequest(const Lessons::Action &action)
         m_intents->ask(OpenRequest{.address = server.issuer() + action.argument(u"path").toUtf8(),
                                    .method = action.argument(u"method").toLatin1(),
                                    .obtained = action.argument(u"token"),
+                                   .isTyped = action.argument(u"token-as") == "text"_L1,
                                    .json = action.argument(u"body").toUtf8()});
     });
 }

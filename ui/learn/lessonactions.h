@@ -43,6 +43,7 @@ private:
     Intents *m_intents;
     Session::PracticeHost *m_practice;
     Clock m_clock;
+    quint64 m_opened = 0; ///< Tokens that were asked for: the last one counts.
 };
 
 } // namespace Grantscope::Ui

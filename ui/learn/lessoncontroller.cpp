@@ -63,6 +63,8 @@ QList<LessonController::Entry> LessonController::entries(std::optional<Lessons::
 
 void LessonController::open(const QString &id)
 {
+    if (m_lesson && m_lesson->lesson.id == id && !m_error)
+        return;
     auto lesson = Lessons::findLesson(id, m_language);
     if (!lesson) {
         m_error = lesson.error();
@@ -74,6 +76,11 @@ void LessonController::open(const QString &id)
     m_step = 0;
     watch();
     Q_EMIT opened();
+}
+
+QString LessonController::note() const
+{
+    return isTranslated() ? QString() : tr("This lesson is not there in your language: it stands in English.");
 }
 
 void LessonController::close()

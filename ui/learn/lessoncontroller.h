@@ -45,13 +45,15 @@ public:
     /// Those for \a audience, or all, in their order.
     [[nodiscard]] QList<Entry> entries(std::optional<Lessons::Audience> audience = std::nullopt) const;
 
-    /// Begins a lesson at its first step, with its checks open unless they were done before. An unknown id: error(),
-    /// and nothing else changes.
+    /// Begins a lesson at its first step, with its checks open unless they were done before. The one that is open stays
+    /// as it is. An unknown id: error(), and nothing else changes.
     void open(const QString &id);
     void close();
     [[nodiscard]] const Lessons::Lesson *lesson() const { return m_lesson ? &m_lesson->lesson : nullptr; }
     /// False where the lesson stands in English because this language has none of it.
     [[nodiscard]] bool isTranslated() const { return !m_lesson || m_lesson->isTranslated; }
+    /// What is said above the lesson then; empty where there is nothing to say.
+    [[nodiscard]] QString note() const;
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
 
     [[nodiscard]] qsizetype step() const { return m_step; }

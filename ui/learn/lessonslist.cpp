@@ -50,7 +50,8 @@ LessonsList::LessonsList(LessonController *lessons, QWidget *parent)
         fill();
         Q_EMIT audienceChanged();
     });
-    // By one click, or by Enter: walking through the list with arrow keys opens nothing.
+    // By one click, or by Enter: walking through the list with arrow keys opens nothing. Where a style activates by a
+    // click both come, and the lesson that is open stays as it is.
     const auto ask = [this](const QListWidgetItem *item) { Q_EMIT lessonAsked(item->data(kIdRole).toString()); };
     connect(m_list, &QListWidget::itemClicked, this, ask);
     connect(m_list, &QListWidget::itemActivated, this, ask);

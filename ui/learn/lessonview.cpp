@@ -62,7 +62,6 @@ LessonView::LessonView(QWidget *parent)
     setOpenLinks(false);
     setFrameShape(QFrame::NoFrame);
     setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
-    setCursorWidth(0); // Nothing is written here.
     connect(this, &QTextBrowser::anchorClicked, this, &LessonView::follow);
 }
 
@@ -90,6 +89,7 @@ void LessonView::setScale(qreal scale)
 void LessonView::build()
 {
     const QFont body = scaledFont(withHanFamilies(parentWidget() ? parentWidget()->font() : font()), m_scale);
+    const int place = verticalScrollBar()->value();
     document()->clear(); // Of pictures that were drawn for another width, too.
     document()->setDefaultFont(body);
     QString markdown;
@@ -110,6 +110,7 @@ void LessonView::build()
     }
     setType(document());
     center();
+    verticalScrollBar()->setValue(place); // What is shown anew says where it begins.
 }
 
 /// What is left of the width stands beside the text in equal parts.

@@ -2,11 +2,13 @@
 #include "learn/presentation.h"
 
 #include "learn/lessonview.h"
+#include "texts/markdown.h"
 #include "widgets/masking.h"
 #include "widgets/theme.h"
 
 #include <QKeyEvent>
 #include <QLabel>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -34,7 +36,6 @@ Presentation::Presentation(LessonController *lessons, Masking *masking, QWidget 
     , m_place(new QLabel(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Presentation"));
     m_place->setTextFormat(Qt::PlainText);
     m_place->setAlignment(Qt::AlignCenter);
     m_place->setContentsMargins(8, 8, 8, 12);
@@ -44,7 +45,7 @@ Presentation::Presentation(LessonController *lessons, Masking *masking, QWidget 
     rows->addWidget(m_place);
     m_view->setScale(m_scale);
     m_view->installEventFilter(this);
-    m_view->setAccessibleName(tr("Lesson"));
+    retranslateUi();
     masking->setOn(true);
     connect(lessons, &LessonController::stepChanged, this, &Presentation::showStep);
     connect(lessons, &LessonController::opened, this, &Presentation::showStep);
@@ -64,12 +65,35 @@ void Presentation::showStep()
         close();
         return;
     }
-    m_view->show(*step);
+    m_isAside = false;
+    m_view->show(*step, m_lessons->note());
     m_place->setText(tr("%1 · %2 of %3")
                          .arg(m_lessons->lesson()->title)
                          .arg(m_lessons->step() + 1)
                          .arg(m_lessons->lesson()->steps.size()));
     m_place->setFont(scaledFont(font(), m_scale * kSecondaryText / 2));
+}
+
+void Presentation::showAside(const QString &title, const QString &text)
+{
+    m_isAside = true;
+    m_view->show({.title = title, .text = Texts::markdownText(text)});
+    say(tr("Any key goes back"));
+}
+
+void Presentation::say(const QString &text)
+{
+    m_place->setText(text);
+}
+
+/// One screen on or back; false where there is no more of the step in that direction.
+bool Presentation::scroll(int pages)
+{
+    QScrollBar *bar = m_view->verticalScrollBar();
+    if (pages > 0 ? bar->value() >= bar->maximum() : bar->value() <= bar->minimum())
+        return false;
+    bar->setValue(bar->value() + pages * bar->pageStep() * 9 / 10); // A line stays, to go on from.
+    return true;
 }
 
 void Presentation::setScale(qreal scale)
@@ -82,17 +106,30 @@ void Presentation::setScale(qreal scale)
 /// Whether \a key is one of those that turn the page.
 bool Presentation::turn(int key)
 {
+    // Tab walks through the links, and Enter follows one.
+    const bool isOfLinks = key == Qt::Key_Tab || key == Qt::Key_Backtab || key == Qt::Key_Return || key == Qt::Key_Enter
+                           || key == Qt::Key_Shift;
+    if (m_isAside && !isOfLinks) {
+        showStep();
+        return true;
+    }
     switch (key) {
     case Qt::Key_PageDown:
     case Qt::Key_Space:
-    case Qt::Key_Right:
     case Qt::Key_Down:
+        if (scroll(1))
+            return true;
+        [[fallthrough]];
+    case Qt::Key_Right:
         m_lessons->setStep(m_lessons->step() + 1);
         return true;
     case Qt::Key_PageUp:
     case Qt::Key_Backspace:
-    case Qt::Key_Left:
     case Qt::Key_Up:
+        if (scroll(-1))
+            return true;
+        [[fallthrough]];
+    case Qt::Key_Left:
         m_lessons->setStep(m_lessons->step() - 1);
         return true;
     case Qt::Key_Home:
@@ -131,11 +168,17 @@ bool Presentation::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
+void Presentation::retranslateUi()
+{
+    setWindowTitle(tr("Presentation"));
+    m_view->setAccessibleName(tr("Lesson"));
+}
+
 void Presentation::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
-        setWindowTitle(tr("Presentation"));
+        retranslateUi();
 }
 
 } // namespace Grantscope::Ui

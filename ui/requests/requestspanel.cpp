@@ -119,7 +119,12 @@ void RequestsPanel::open(const OpenRequest &intent)
             draft.bodyKind = Request::BodyKind::Json;
             draft.text = intent.json;
         }
-        m_requests.open(draft);
+        Request::Material material;
+        if (const Session::ShelfToken *kept = intent.isTyped ? m_needs.services.shelf->find(draft.token) : nullptr) {
+            draft.token.clear();
+            material.token = kept->value;
+        }
+        m_requests.open(draft, material);
     }
     m_bar->setFocus();
 }

@@ -179,9 +179,12 @@ void InspectorPanel::openText(const OpenToken &intent)
 {
     m_editsNext = intent.isEdited;
     m_places->setCurrentIndex(0);
-    m_nextOrigin = intent.origin; // Before the text: its verdict may be there when replaceAll() returns.
+    // Before the text: its verdict may be there when replaceAll() returns.
+    m_nextOrigin = intent.origin;
+    m_nextParameter = intent.parameter;
     m_input->pasteBox()->replaceAll(intent.text);
     m_nextOrigin.clear();
+    m_nextParameter.clear();
     m_input->pasteBox()->setFocus();
 }
 
@@ -231,6 +234,7 @@ void InspectorPanel::noteEdit(PasteView::Edit how)
     m_typed = how == PasteView::Edit::Typed && !m_session.text().isEmpty() && (!m_freshText || m_typed);
     m_freshText = true;
     m_origin = m_nextOrigin;
+    m_parameter = m_nextParameter;
     keepSampleKey(how);
 }
 
@@ -241,7 +245,8 @@ void InspectorPanel::keepSampleKey(PasteView::Edit how)
         return;
     if (m_input->pasteBox()->text() == m_sample->token)
         m_session.keys()->take(makeBatch({KeyOrigin::Sample}, m_sample->keys));
-    else if (how == PasteView::Edit::Replaced)
+    else if (how == PasteView::Edit::Replaced
+             && m_origin != OpenToken::kMadeHere) // Of a copy of the sample, it may be.
         m_session.keys()->take(makeBatch({KeyOrigin::Sample}, {}));
 }
 
@@ -264,7 +269,7 @@ void InspectorPanel::keepInHistory()
     } else {
         history->update(entry);
     }
-    Q_EMIT judged(*judgement.inspection, m_origin);
+    Q_EMIT judged(*judgement.inspection, m_origin, m_parameter);
     if (std::exchange(m_editsNext, false))
         editCopy();
 }

@@ -82,9 +82,9 @@ public:
     [[nodiscard]] JudgementPane *judgement() const { return m_judgement; }
 
 Q_SIGNALS:
-    /// The token that is shown was judged, for the first time or again. \a origin is where it came from, as in
-    /// OpenToken.
-    void judged(const Grantscope::Token::Inspection &inspection, const QString &origin);
+    /// The token that is shown was judged, for the first time or again. \a origin is where it came from, and
+    /// \a parameter as which a flow obtained it, as in OpenToken.
+    void judged(const Grantscope::Token::Inspection &inspection, const QString &origin, const QString &parameter);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -147,6 +147,7 @@ private:
     InspectorSession m_session;
     Copier m_copier;
     QString m_origin; ///< Of the text that is shown, for the history.
+    QString m_parameter; ///< As which a flow obtained it.
     struct SampleKeys
     {
         QByteArray token;
@@ -155,6 +156,7 @@ private:
     std::optional<SampleKeys> m_sample; ///< Shown last. Its keys are among the keys as long as it stands in the box.
     bool m_editsNext = false; ///< What is about to be judged goes on to where tokens are made.
     QString m_nextOrigin; ///< Of the text that open() is about to set.
+    QString m_nextParameter;
     bool m_freshText = false; ///< Not in the history yet.
     bool m_typed = false; ///< The person is typing rather than pasting.
 

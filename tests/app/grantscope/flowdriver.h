@@ -88,10 +88,19 @@ public:
         return waitForEnd();
     }
 
-    /// The same with whatever pages come, each answered as Alice would, and a device connected.
-    [[nodiscard]] bool goThrough() const
+    enum class Begins : std::uint8_t { Yes, No };
+    /// The same with whatever pages come, each answered as Alice would, and a device connected. What runs already is
+    /// gone on with where it does not begin anew.
+    [[nodiscard]] bool goThrough(Begins begins = Begins::Yes) const
     {
-        run();
+        if (begins == Begins::Yes)
+            run();
+        return answerPages([this] { return isOver(); });
+    }
+    /// Answers the pages until \a isEnough.
+    template <typename IsEnough>
+    [[nodiscard]] bool answerPages(IsEnough isEnough) const
+    {
         QPointer<QAbstractButton> pressed;
         bool opened = false;
         return QTest::qWaitFor(
@@ -108,7 +117,7 @@ public:
                     click(button);
                     break;
                 }
-                return isOver();
+                return isEnough();
             },
             60'000);
     }

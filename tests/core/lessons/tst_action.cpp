@@ -19,6 +19,7 @@ private Q_SLOTS:
     void taken();
     void writtenAsRead();
     void errorsHaveTexts();
+    void seenElsewhere();
 };
 
 void TestAction::refused_data()
@@ -37,6 +38,11 @@ void TestAction::refused_data()
     QTest::newRow("twice") << u"do:run-flow?grant=device&grant=refresh"_s << u"grant"_s;
     QTest::newRow("empty") << u"do:show-claim?name="_s << u"name="_s;
     QTest::newRow("no such sample") << u"do:open-token?sample=magic"_s << u"sample=magic"_s;
+    QTest::newRow("no token") << u"do:open-token"_s << u"do:open-token"_s;
+    QTest::newRow("two tokens") << u"do:edit-token?sample=signed&obtained=id_token"_s
+                                << u"do:edit-token?sample=signed&obtained=id_token"_s;
+    QTest::newRow("token in no such place")
+        << u"do:open-request?path=/x&token=id_token&token-as=cookie"_s << u"token-as=cookie"_s;
     QTest::newRow("another host") << u"do:open-request?path=//evil.example/"_s << u"path=//evil.example/"_s;
     QTest::newRow("no path") << u"do:open-page?path=evil.example"_s << u"path=evil.example"_s;
     QTest::newRow("no seconds") << u"do:set-practice?code-lifetime=-1"_s << u"code-lifetime=-1"_s;
@@ -54,6 +60,14 @@ void TestAction::refused()
     QVERIFY(!action.error().expected.isEmpty());
 }
 
+void TestAction::seenElsewhere()
+{
+    for (const QString &here : {u"do:behave"_s, u"do:start-practice"_s, u"do:misbehave?name=slow"_s})
+        QVERIFY2(!isSeenElsewhere(*parseAction(here)), qPrintable(here));
+    for (const QString &elsewhere : {u"do:run-flow?grant=device"_s, u"do:open-token?sample=signed"_s, u"do:advise"_s})
+        QVERIFY2(isSeenElsewhere(*parseAction(elsewhere)), qPrintable(elsewhere));
+}
+
 void TestAction::taken_data()
 {
     QTest::addColumn<QString>("address");
@@ -65,6 +79,8 @@ void TestAction::taken_data()
                            << u"openid profile"_s;
     QTest::newRow("then") << u"do:run-flow?grant=device&then=userinfo,revoke"_s << u"run-flow"_s << u"then"_s
                           << u"userinfo,revoke"_s;
+    QTest::newRow("token to be changed") << u"do:open-request?path=/x&token=id_token&token-as=text"_s
+                                         << u"open-request"_s << u"token-as"_s << u"text"_s;
     QTest::newRow("none") << u"do:behave"_s << u"behave"_s << u"name"_s << QString();
     QTest::newRow("body") << u"do:open-request?path=/api/messages&method=POST&body=%7B%22text%22:%22a%26b%22%7D"_s
                           << u"open-request"_s << u"body"_s << uR"({"text":"a&b"})"_s;

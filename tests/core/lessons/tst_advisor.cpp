@@ -69,6 +69,10 @@ void TestAdvisor::advised_data()
     QTest::newRow("microservices") << Answers{1, 2, 0, 0, 1, 0} << u"both"_s << u"authorization-code"_s << false;
     QTest::newRow("machines") << Answers{1, 0, 2, 0, 1, 0} << u"both"_s << u"client-credentials"_s << false;
     QTest::newRow("television") << Answers{0, 1, 3, 0, 0, 0} << u"both"_s << u"device"_s << false;
+    QTest::newRow("at once, several services")
+        << Answers{1, 1, 0, 1, 1, 0} << u"oauth"_s << u"authorization-code"_s << true;
+    QTest::newRow("machines, at once, several")
+        << Answers{1, 0, 2, 1, 1, 0} << u"oauth"_s << u"client-credentials"_s << true;
     QTest::newRow("partners, at once, several")
         << Answers{2, 2, 2, 1, 1, 0} << u"both"_s << u"authorization-code"_s << true;
 }
@@ -93,6 +97,11 @@ void TestAdvisor::soundWhateverIsAnswered()
         QVERIFY((advice.need == Need::JwtAlone) == advice.grant.isEmpty());
         QVERIFY(answers.at(3) == 0 || advice.format == Format::Opaque);
         QVERIFY(answers.at(5) == 0 || advice.format == Format::Opaque);
+        // Nothing but an ID token is a JWT where access tokens are opaque.
+        QVERIFY(advice.need != Need::Both || advice.format == Format::Jwt || advice.hasIdToken);
+        QVERIFY(advice.need != Need::OAuthAlone || (advice.format == Format::Opaque && !advice.hasIdToken));
+        // Whose credentials lie in people's hands is told so.
+        QCOMPARE(advice.isSecretExposed, advice.grant == u"client-credentials"_s && answers.at(2) != 2);
         QVERIFY(advice.accessToken >= 60s && advice.accessToken <= 1h);
         const QList<AdviceLine> lines = adviceLines(advice);
         QVERIFY(lines.size() >= 3);

@@ -109,7 +109,7 @@ void TestWitness::faultMet()
     begin(witness, told(EventKind::FlowStarted, u"authorization-code"_s));
     QVERIFY(witness.see(told(EventKind::FaultInjected, u"no-code-verifier"_s)).isEmpty());
     const QList<Happening> seen =
-        witness.see(told(EventKind::FaultMet, u"no-code-verifier"_s, u"refused: invalid_grant"_s));
+        witness.see(told(EventKind::FaultMet, u"no-code-verifier"_s, u"refused-as-it-should: invalid_grant"_s));
     QCOMPARE(seen.size(), 1);
     QVERIFY(seen.first().has(u"fault", u"no-code-verifier"));
     QVERIFY(seen.first().has(u"how", u"refused"));

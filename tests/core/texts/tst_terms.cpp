@@ -132,7 +132,7 @@ void TestTerms::findsWhatToAvoid_data()
     QTest::newRow("simplified character") << u"发行者"_s << u"发"_s;
     QTest::newRow("client") << u"用戶端"_s << QString();
     QTest::newRow("right algorithm") << u"簽章演算法"_s << QString();
-    QTest::newRow("clean") << u"權杖由授權伺服器核發"_s << QString();
+    QTest::newRow("clean") << u"權杖由授權伺服器發行"_s << QString();
     QTest::newRow("English") << u"token"_s << QString();
 }
 

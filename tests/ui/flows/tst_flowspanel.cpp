@@ -73,6 +73,8 @@ private Q_SLOTS:
     void titleNamesTheRun();
     void stepHasItsButtons();
     void runsAreKeptAcrossGrants();
+    void anewIsAsUsual();
+    void tokensOfTheRunBeforeStay();
     void discoveryThatFailsIsTold();
     void pasteOfAnotherStateIsTold();
     void secretsAreMasked();
@@ -446,6 +448,42 @@ void TestFlowsPanel::runsAreKeptAcrossGrants()
     m_panel->run({u"client-credentials"_s});
     m_panel->run({u"authorization-code"_s, {}, RunFlow::Through::FirstStep});
     QTRY_COMPARE(flow().run().current(), 1);
+}
+
+// What one link chose counts for no other one, and what it began ends.
+void TestFlowsPanel::anewIsAsUsual()
+{
+    using Through = RunFlow::Through;
+    m_panel->run({.grant = u"authorization-code"_s,
+                  .through = Through::FirstStep,
+                  .scope = "openid",
+                  .followUps = QStringList{u"revoke"_s}});
+    QTRY_VERIFY(flow().session());
+    QCOMPARE(flow().settings().scope, "openid");
+    m_panel->run({.grant = u"authorization-code"_s, .anew = true});
+    QVERIFY(!flow().session());
+    QVERIFY(flow().setup().usualScope);
+    QCOMPARE(flow().setup().settings.followUps, usualFollowUps(flow().grant()));
+    m_panel->run({.grant = u"authorization-code"_s, .through = Through::End, .anew = true});
+    QTRY_COMPARE(flow().state(), State::AtPerson);
+    const Session::FlowSession *waiting = flow().session();
+    m_panel->run({.grant = u"authorization-code"_s, .through = Through::FirstStep, .anew = true});
+    QTRY_COMPARE(flow().run().current(), 1);
+    QVERIFY(flow().session() != waiting);
+}
+
+void TestFlowsPanel::tokensOfTheRunBeforeStay()
+{
+    std::optional<OpenToken> opened;
+    m_test->intents->handle<OpenToken>(m_panel, [&opened](const OpenToken &intent) { opened = intent; });
+    flow().runAll();
+    QTRY_COMPARE(flow().state(), State::AtPerson);
+    m_world->comeBack(flow().run());
+    QTRY_COMPARE(flow().state(), State::Over);
+    m_panel->run({.grant = u"authorization-code"_s, .anew = true});
+    m_panel->handOverObtained({.parameter = u"access_token"_s});
+    QVERIFY(opened);
+    QCOMPARE(opened->parameter, u"access_token"_s);
 }
 
 void TestFlowsPanel::discoveryThatFailsIsTold()

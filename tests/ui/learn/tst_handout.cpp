@@ -33,14 +33,15 @@ class TestHandout : public QObject
 
 private Q_SLOTS:
     void text();
+    void ofMany();
     void markupIsText();
-    void onePageWhateverItHolds_data();
-    void onePageWhateverItHolds();
+    void pages_data();
+    void pages();
 };
 
 void TestHandout::text()
 {
-    const QList<Lessons::Lesson> lessons = allLessons(u"en"_s);
+    const QList<Lessons::Lesson> lessons = allLessons(u"en"_s).first(4);
     const QString page = handoutText(u"Title"_s, lessons);
     QVERIFY(page.startsWith("# Title\n"_L1));
     QTextDocument document;
@@ -50,6 +51,19 @@ void TestHandout::text()
         QVERIFY2(shown.contains(lesson.title), qPrintable(lesson.id));
         for (const QString &sentence : lesson.keepInMind)
             QVERIFY2(shown.contains(sentence.first(12)), qPrintable(sentence));
+    }
+}
+
+// Of many lessons each says one thing.
+void TestHandout::ofMany()
+{
+    const QList<Lessons::Lesson> lessons = allLessons(u"en"_s);
+    QTextDocument document;
+    document.setMarkdown(handoutText(u"Title"_s, lessons));
+    const QString shown = document.toPlainText();
+    for (const Lessons::Lesson &lesson : lessons) {
+        QVERIFY2(shown.contains(lesson.title), qPrintable(lesson.id));
+        QVERIFY2(shown.contains(lesson.keepInMind.constFirst().first(12)), qPrintable(lesson.id));
     }
 }
 
@@ -64,20 +78,24 @@ void TestHandout::markupIsText()
     QVERIFY(!document.toHtml().contains(u"href=\"https://evil"_s));
 }
 
-void TestHandout::onePageWhateverItHolds_data()
+void TestHandout::pages_data()
 {
     QTest::addColumn<QString>("markdown");
-    QTest::newRow("empty") << QString();
-    QTest::newRow("all lessons") << handoutText(u"All"_s, allLessons(u"en"_s));
-    QTest::newRow("Chinese") << handoutText(u"全部"_s, allLessons(u"zh_TW"_s));
+    QTest::addColumn<bool>("isOne");
+    QTest::newRow("more than can be read on one page") << u"A sentence of some length.\n\n"_s.repeated(200) << false;
+    QTest::newRow("empty") << QString() << true;
+    QTest::newRow("all lessons") << handoutText(u"All"_s, allLessons(u"en"_s)) << true;
+    QTest::newRow("Chinese") << handoutText(u"全部"_s, allLessons(u"zh_TW"_s)) << true;
 }
 
-void TestHandout::onePageWhateverItHolds()
+void TestHandout::pages()
 {
     QFETCH(const QString, markdown);
+    QFETCH(const bool, isOne);
     const QByteArray pdf = onePage(markdown, u"Title"_s, QGuiApplication::font());
     QVERIFY(pdf.startsWith("%PDF-"));
-    QCOMPARE(pagesOf(pdf), 1);
+    QVERIFY(pagesOf(pdf) >= 1);
+    QCOMPARE(pagesOf(pdf) == 1, isOne);
 }
 
 QTEST_MAIN(TestHandout)

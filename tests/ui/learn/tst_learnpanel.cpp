@@ -47,6 +47,7 @@ private Q_SLOTS:
     void adviceIsAnsweredByClicks();
     void languageSwitches();
     void presented();
+    void presentationGivesWay();
     void foundInThePalette();
     void everyControlHasANameAndIsReached();
     void nothingIsCut();
@@ -185,6 +186,11 @@ void TestLearnPanel::termsAreExplained()
     QVERIFY(m_panel->glossary()->list()->count() < m_panel->glossary()->glossary()->terms().size());
     m_panel->glossary()->list()->setCurrentRow(0);
     QVERIFY(m_panel->glossary()->current() != u"access-token"_s);
+    // What is no term may be registered.
+    m_panel->glossary()->filter()->setText(u"op_policy_uri"_s);
+    QCOMPARE(m_panel->glossary()->list()->count(), 0);
+    QTest::keyClick(m_panel->glossary()->filter(), Qt::Key_Return);
+    QVERIFY(m_panel->glossary()->page()->toPlainText().contains(u"op_policy_uri"_s));
 }
 
 void TestLearnPanel::unknownWord()
@@ -246,11 +252,35 @@ void TestLearnPanel::presented()
     m_panel->open({u"jwt-anatomy"_s});
     m_panel->present();
     QVERIFY(m_panel->presentation());
-    QTest::keyClick(m_panel->presentation()->view(), Qt::Key_PageDown);
+    QTest::keyClick(m_panel->presentation()->view(), Qt::Key_Right);
     QCOMPARE(m_panel->lessons()->step(), 1);
     QVERIFY(m_panel->view()->text().startsWith(m_panel->lessons()->currentStep()->title));
     QTest::keyClick(m_panel->presentation()->view(), Qt::Key_Escape);
     QTRY_VERIFY(!m_panel->presentation());
+}
+
+// The room sees what a link brings, with values masked; and comes back to the lesson.
+void TestLearnPanel::presentationGivesWay()
+{
+    m_panel->open({u"jwt-anatomy"_s});
+    m_panel->present();
+    QPointer<Presentation> shown = m_panel->presentation();
+    Q_EMIT shown->view()->anchorClicked(QUrl(u"do:behave"_s));
+    QVERIFY(shown->isVisible());
+    QVERIFY(!shown->place()->text().isEmpty());
+    Q_EMIT shown->view()->anchorClicked(QUrl(u"term:audience"_s));
+    QVERIFY(!shown->view()->text().startsWith(m_panel->lessons()->currentStep()->title));
+    QTest::keyClick(shown->view(), Qt::Key_Space);
+    QVERIFY(shown->view()->text().startsWith(m_panel->lessons()->currentStep()->title));
+    Q_EMIT shown->view()->anchorClicked(QUrl(u"do:open-token?sample=signed"_s));
+    QVERIFY(!shown->isVisible());
+    QVERIFY(m_test->masking->isOn());
+    m_panel->present();
+    QCOMPARE(m_panel->presentation(), shown.data());
+    QVERIFY(shown->isVisible());
+    QTest::keyClick(shown->view(), Qt::Key_Escape);
+    QTRY_VERIFY(!m_panel->presentation());
+    QVERIFY(!m_test->masking->isOn());
 }
 
 void TestLearnPanel::foundInThePalette()

@@ -5,6 +5,7 @@
 
 #include <QLabel>
 #include <QPointer>
+#include <QScrollBar>
 #include <QTest>
 
 using namespace Grantscope;
@@ -22,6 +23,8 @@ private Q_SLOTS:
     void staysMasked();
     void keysTurnThePage();
     void sizes();
+    void longStepsAreReadFirst();
+    void asideAndBack();
     void endsWithTheLesson();
 
 private:
@@ -65,6 +68,7 @@ void TestPresentation::staysMasked()
 
 void TestPresentation::keysTurnThePage()
 {
+    m_shown->resize(1280, 2000); // Where every step fits.
     const auto last = m_lessons->lesson()->steps.size() - 1;
     QTest::keyClick(m_shown->view(), Qt::Key_PageUp);
     QCOMPARE(m_lessons->step(), 0);
@@ -89,6 +93,35 @@ void TestPresentation::sizes()
     for (int i = 0; i < 40; ++i)
         QTest::keyClick(m_shown->view(), Qt::Key_Minus);
     QCOMPARE(m_shown->view()->document()->defaultFont().pointSizeF(), m_shown->font().pointSizeF());
+}
+
+void TestPresentation::longStepsAreReadFirst()
+{
+    m_shown->resize(400, 240);
+    QTRY_VERIFY(m_shown->view()->verticalScrollBar()->maximum() > 0);
+    const qsizetype step = m_lessons->step();
+    QTest::keyClick(m_shown->view(), Qt::Key_PageDown);
+    QCOMPARE(m_lessons->step(), step);
+    QVERIFY(m_shown->view()->verticalScrollBar()->value() > 0);
+    QTest::keyClick(m_shown->view(), Qt::Key_PageUp);
+    QCOMPARE(m_shown->view()->verticalScrollBar()->value(), 0);
+    for (int pages = 0; pages < 50 && m_lessons->step() == step; ++pages)
+        QTest::keyClick(m_shown->view(), Qt::Key_PageDown);
+    QCOMPARE(m_lessons->step(), step + 1);
+    QTest::keyClick(m_shown->view(), Qt::Key_Right); // Passes over what is longer.
+    QCOMPARE(m_lessons->step(), step + 2);
+}
+
+void TestPresentation::asideAndBack()
+{
+    const QString shown = m_shown->view()->toPlainText();
+    m_shown->showAside(u"audience"_s, u"Whom a token is for: *not* markup."_s);
+    QVERIFY(m_shown->view()->toPlainText().contains(u"*not* markup"_s));
+    const qsizetype step = m_lessons->step();
+    QTest::keyClick(m_shown->view(), Qt::Key_Escape);
+    QVERIFY(m_shown);
+    QCOMPARE(m_shown->view()->toPlainText(), shown);
+    QCOMPARE(m_lessons->step(), step);
 }
 
 void TestPresentation::endsWithTheLesson()

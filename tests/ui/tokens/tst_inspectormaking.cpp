@@ -33,6 +33,7 @@ private Q_SLOTS:
     void nothingToCopy();
     void inspectingNeverSigns();
     void madeTokenIsInspectedAsAnother();
+    void madeOfTheSample();
     void detachedContentComesAlong();
     void newKeyIsChosen();
     void keysComeAndGo();
@@ -106,6 +107,24 @@ void TestInspectorMaking::madeTokenIsInspectedAsAnother()
     const auto *history = m_panel->judgement()->history()->model();
     QCOMPARE(history->rowCount(), 2);
     QCOMPARE(history->index(0, Ui::HistoryModel::Origin).data().toString(), u"Made here"_s);
+}
+
+// The sample's key judges what was made of it, and nothing that is pasted.
+void TestInspectorMaking::madeOfTheSample()
+{
+    m_panel->showSample();
+    QTRY_VERIFY(m_panel->session()->judgement());
+    m_panel->editCopy();
+    const QByteArray sample = maker()->session()->token();
+    maker()->payload()->view()->replaceAll(R"({"sub":"mallory","exp":1700003600})");
+    QTRY_VERIFY(maker()->session()->token() != sample);
+    const QByteArray made = maker()->session()->token();
+    QTest::mouseClick(maker()->result()->inspectButton(), Qt::LeftButton);
+    QTRY_VERIFY(m_panel->session()->judgement() && m_panel->session()->judgement()->parts->token == made);
+    QCOMPARE(m_panel->session()->judgement()->inspection->verdict, Token::Verdict::Invalid);
+    paste(made + ' ');
+    QTRY_VERIFY(m_panel->session()->judgement()
+                && m_panel->session()->judgement()->inspection->verdict == Token::Verdict::Unverified);
 }
 
 void TestInspectorMaking::detachedContentComesAlong()
