@@ -252,6 +252,10 @@ void InspectorPanel::keepSampleKey(PasteView::Edit how)
 
 void InspectorPanel::keepInHistory()
 {
+    // The one before, judged once more as keys and expectations changed under it: what is told of the text in the box
+    // is not true of it.
+    if (m_session.text() != m_input->pasteBox()->text())
+        return;
     const LayerJudgement &judgement = m_session.judgement()->outermost();
     HistoryModel::Entry entry;
     entry.text = m_session.text();

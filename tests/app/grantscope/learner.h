@@ -242,8 +242,9 @@ private:
             ++from;
         text->setFocus();
         text->select(int(from), 1); // The first of ten digits.
+        const QByteArray before = maker().session()->token();
         QTest::keyClicks(text, QStringLiteral("3"));
-        return true;
+        return waits([&] { return maker().session()->token() != before; });
     }
     [[nodiscard]] bool sign()
     {
