@@ -58,7 +58,8 @@ HttpResponse issue(Service &service, const Request &request, const Authorization
                                     .dropAt = validUntil + service.settings.lifetimes.accessToken},
                                    service.now);
         response.append("code", companions.code);
-        service.store.seenCode = {companions.code, grant->client, asked.to.redirectUri};
+        service.store.seenCode = {companions.code, grant->client, asked.to.redirectUri, asked.challenge,
+                                  asked.challengeMethod};
         service.note(EventKind::CodeIssued, request, grant->client, usernameOf(grant->subject));
     }
     if (asked.wants("token")) {

@@ -105,6 +105,8 @@ struct SeenCode
     QByteArray code = {}; ///< The code itself: whoever sees it sees no hash.
     QByteArray client = {};
     QByteArray redirectUri = {};
+    QByteArray challenge = {}; ///< Of the authorization request, which passed there, too; empty: it had none.
+    QByteArray challengeMethod = {};
 };
 
 /// Everything that the server remembers between requests. Names of secrets are their SHA-256 (hashed()), so that a
