@@ -21,7 +21,7 @@ struct Grant
     QByteArray subject = {}; ///< Empty: the client acts for itself.
     QByteArray sid = {};
     QList<QByteArray> scope = {};
-    QList<QByteArray> resources = {}; ///< RFC 8707; empty: none was named.
+    QList<QByteArray> resources = {}; ///< RFC 8707; empty: none was named, and no token was issued yet.
     QByteArray nonce = {};
     QByteArray acr = {};
     QList<QByteArray> amr = {};
