@@ -99,6 +99,9 @@ HttpResponse consentPage(const Service &service, const QByteArray &language, con
             page.paragraph(page.text(QT_TRANSLATE_NOOP("Practice", "The answer goes to: %1"))
                                .arg(QString::fromUtf8(hostIn(content.leadsTo))));
     }
+    if (!content.resources.isEmpty())
+        page.paragraph(page.text(QT_TRANSLATE_NOOP("Practice", "The access is to: %1"))
+                           .arg(QString::fromUtf8(content.resources.join(", "))));
     page.beginForm(content.action, visitor, content.interaction);
     for (const QByteArray &name : content.scope) {
         const ScopeRow *row = findScope(name);

@@ -36,7 +36,9 @@ struct Login
     QByteArray subject = {};
     QByteArray sid = {};
     Instant authTime = {};
-    std::map<QByteArray, QList<QByteArray>> allowed = {}; ///< By client: scopes that were consented to before.
+    /// By client and resource (empty: none was named): scopes that were consented to before. None of clients that
+    /// registered themselves.
+    std::map<std::pair<QByteArray, QByteArray>, QList<QByteArray>> allowed = {};
     Instant dropAt = {};
 };
 
