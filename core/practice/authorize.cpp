@@ -172,6 +172,7 @@ HttpResponse continueAuthorization(Service &service, const Request &request, con
                          "Somebody else signed in than id_token_hint names");
     if (asked->prompts("select_account") && !progress.signedIn && !progress.choseAccount)
         return selectionPage(service, language, visitor, {"select", carried}, asked->to.redirectUri);
+    service.store.use(asked->to.client->id, service.now);
     if (needsConsent(*asked, visitor))
         return consentPage(service, language, visitor,
                            {.action = "/consent",
