@@ -16364,7 +16364,7 @@ Links with the sign ▶ do something: they run a login, open a token, or let the
     </message>
     <message>
         <source>The access is to: %1</source>
-        <translation>存取的對象：%1</translation>
+        <translation>要存取的是：%1</translation>
     </message>
     <message>
         <source>MCP server</source>
