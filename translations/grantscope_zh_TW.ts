@@ -2152,6 +2152,22 @@
         <source>Without client_secret_expires_at a client only learns from a refusal that its secret has expired.</source>
         <translation>沒有 client_secret_expires_at，用戶端要到被拒絕時才知道密碼已到期。</translation>
     </message>
+    <message>
+        <source>The token is asked for the resource that is called</source>
+        <translation>要求的權杖是給所呼叫的資源的</translation>
+    </message>
+    <message>
+        <source>An MCP client asks for a token for the server that it calls. One for another resource is refused there, or else the server takes tokens that were never meant for it.</source>
+        <translation>MCP 用戶端要求的權杖是給它所呼叫的伺服器的。給其他資源的權杖會在那裡遭到拒絕；否則就是伺服器收下了從來不是給它的權杖。</translation>
+    </message>
+    <message>
+        <source>The server speaks a version of MCP that is known here</source>
+        <translation>伺服器使用的 MCP 版本在這裡是已知的</translation>
+    </message>
+    <message>
+        <source>A server may answer with another version than it was asked for. A client that does not know it should end the connection.</source>
+        <translation>伺服器可以用不同於所要求的版本回答；用戶端若不認得那個版本，就應該結束連線。</translation>
+    </message>
 </context>
 <context>
     <name>Contexts</name>
@@ -4237,6 +4253,22 @@
     <message>
         <source>Convert it first, as with iconv -f UTF-16 -t UTF-8.</source>
         <translation>請先轉換編碼，例如使用 iconv -f UTF-16 -t UTF-8。</translation>
+    </message>
+    <message>
+        <source>The client has a secret, and nothing says which server it is registered with.</source>
+        <translation>用戶端有密碼，但沒有說明它是在哪一個伺服器註冊的。</translation>
+    </message>
+    <message>
+        <source>Name the issuer of that server. Else the secret would go to whichever server the resource names.</source>
+        <translation>請指名那個伺服器的發行者；否則密碼會送到資源所指名的任何伺服器。</translation>
+    </message>
+    <message>
+        <source>The token is good, but the server asks for more scope.</source>
+        <translation>權杖有效，但伺服器要求更多範圍。</translation>
+    </message>
+    <message>
+        <source>Enter the scope that it asks for, and repeat from the authorization request.</source>
+        <translation>請填入它所要求的範圍，並從授權請求開始重複。</translation>
     </message>
 </context>
 <context>
@@ -11331,6 +11363,14 @@ Links with the sign ▶ do something: they run a login, open a token, or let the
         <source>Longer than this provider lets a code live</source>
         <translation>比這個提供者讓授權碼有效的時間更長</translation>
     </message>
+    <message>
+        <source>MCP server</source>
+        <translation>MCP 伺服器</translation>
+    </message>
+    <message>
+        <source>The address where the way begins, such as https://mcp.example/mcp</source>
+        <translation>起點的位址，例如 https://mcp.example/mcp</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::SetupMore</name>
@@ -14654,6 +14694,10 @@ Links with the sign ▶ do something: they run a login, open a token, or let the
         <source>%1 sets a claim, and the payload is no JSON object. Leave it out, or give a payload that is one.</source>
         <translation>%1 會設定宣告，而承載內容不是 JSON 物件。請略去它，或給一個 JSON 物件作為承載內容。</translation>
     </message>
+    <message>
+        <source>MCP server: %1</source>
+        <translation>MCP 伺服器：%1</translation>
+    </message>
 </context>
 <context>
     <name>Kinds</name>
@@ -16356,6 +16400,22 @@ Links with the sign ▶ do something: they run a login, open a token, or let the
     <message>
         <source>Use the tools of the MCP server</source>
         <translation>使用 MCP 伺服器的工具</translation>
+    </message>
+    <message>
+        <source>The access is to: %1</source>
+        <translation>要存取的是：%1</translation>
+    </message>
+    <message>
+        <source>MCP server</source>
+        <translation>MCP 伺服器</translation>
+    </message>
+    <message>
+        <source>Its policy stops what a script sends elsewhere, and no policy stops a script that leads you to another page, with what it read in the address.</source>
+        <translation>它的政策會擋下指令碼送往別處的東西；但指令碼若把你帶到另一個頁面，並把讀到的內容放在位址裡，沒有任何政策擋得住。</translation>
+    </message>
+    <message>
+        <source>Perhaps the token: it was there, and the script wanted to send something elsewhere.</source>
+        <translation>也許是權杖：它就在那裡，而指令碼想把某些東西送往別處。</translation>
     </message>
 </context>
 <context>
@@ -18368,6 +18428,14 @@ Links with the sign ▶ do something: they run a login, open a token, or let the
         <source>It stretches the password more often than is tried here. gscope tries more with --most-iterations.</source>
         <translation>它延展密碼的次數超過這裡願意嘗試的次數。gscope 可用 --most-iterations 嘗試更多。</translation>
     </message>
+    <message>
+        <source>The token is asked for {found}; the resource calls itself {expected}.</source>
+        <translation>要求的權杖是給 {found} 的；這個資源自稱 {expected}。</translation>
+    </message>
+    <message>
+        <source>The server speaks {found}; asked for was {expected}.</source>
+        <translation>伺服器使用的是 {found}；所要求的是 {expected}。</translation>
+    </message>
 </context>
 <context>
     <name>RedirectPage</name>
@@ -19637,6 +19705,10 @@ Links with the sign ▶ do something: they run a login, open a token, or let the
     <message>
         <source>sample or obtained, one of them</source>
         <translation>sample 或 obtained，其中一個</translation>
+    </message>
+    <message>
+        <source>the address of the MCP server</source>
+        <translation>MCP 伺服器的位址</translation>
     </message>
 </context>
 <context>

@@ -72,7 +72,8 @@ QByteArray practiceReport(const QByteArray &issuer, const Credentials &credentia
 {
     // The first line is for programs, too, and is never translated.
     QString text = u"listening %1\n\n"_s.arg(QString::fromLatin1(issuer));
-    text += said(QT_TRANSLATE_NOOP("Gscope", "API: %1")).arg(QString::fromLatin1(issuer + "/api")) + u"\n\n"_s;
+    text += said(QT_TRANSLATE_NOOP("Gscope", "API: %1")).arg(QString::fromLatin1(issuer + "/api")) + u'\n';
+    text += said(QT_TRANSLATE_NOOP("Gscope", "MCP server: %1")).arg(QString::fromLatin1(issuer + "/mcp")) + u"\n\n"_s;
     text +=
         said(QT_TRANSLATE_NOOP("Gscope", "Clients (native ones may name any port of 127.0.0.1, [::1] and localhost):"))
         + u'\n';
@@ -91,6 +92,7 @@ QByteArray practiceReportJson(const QByteArray &issuer, const Credentials &crede
     Json::Writer out(json);
     out.beginObject().key("listening").string(QByteArrayView(issuer));
     out.key("issuer").string(QByteArrayView(issuer)).key("api").string(QByteArrayView(issuer + "/api"));
+    out.key("mcp").string(QByteArrayView(issuer + "/mcp"));
     out.key("clients").beginArray();
     for (const Client &client : clients())
         writeClient(out, client, credentials);

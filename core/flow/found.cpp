@@ -9,7 +9,7 @@ FlowSettings withFound(FlowSettings said, const Found &found)
         said.provider.issuer = found.issuer;
         said.provider.discover = true;
     }
-    if (found.client)
+    if (found.client && said.client.clientId.isEmpty())
         said.client = *found.client;
     if (said.resources.isEmpty() && !found.resource.isEmpty())
         said.resources = {found.resource};

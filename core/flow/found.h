@@ -16,7 +16,8 @@ struct Found
     friend bool operator==(const Found &, const Found &) = default;
 };
 
-/// What counts once \a found is known. Scope and resource that the person gave go before what was found.
+/// What counts once \a found is known. Client, scope and resource that the person gave go before
+/// what was found.
 [[nodiscard]] FlowSettings withFound(FlowSettings said, const Found &found);
 
 } // namespace Grantscope::Flow

@@ -37,6 +37,7 @@ struct Knowledge
     Found found = {};
     std::optional<OAuth::ServerMetadata> metadata = {};
     std::optional<Error> noMetadata = {}; ///< Of the places that were tried, the first that said more than 404.
+    std::optional<Error> noResourceMetadata = {}; ///< The same of the resource's.
     QByteArray keySet = {}; ///< The issuer's, as it came.
     std::optional<Arrival> arrival = {}; ///< The redirect that was waited for.
     std::optional<OAuth::DevicePolling> polling = {};

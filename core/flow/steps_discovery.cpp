@@ -2,7 +2,6 @@
 #include "flow/flowerror.h"
 #include "flow/steps_p.h"
 #include "oauth/metadatachecks.h"
-#include "oauth/wellknown.h"
 
 namespace Grantscope::Flow {
 
@@ -18,9 +17,19 @@ const char *withoutDiscovery(const Desk &desk)
     return desk.settings.provider.discover && !desk.settings.provider.issuer.isEmpty() ? nullptr : "no-discovery";
 }
 
-Result<Prepared> prepareDiscovery(const Desk &desk)
+} // namespace
+
+std::optional<Error> nothingHere(const HttpResponse &response, ErrorId id, SpecRef spec)
 {
-    const auto addresses = OAuth::buildIssuerMetadataAddresses(desk.settings.provider.issuer);
+    if (response.status != 200)
+        return Error{id, QStringLiteral("HTTP 200"), answerLine(response), spec};
+    const Result<void> valid = OAuth::validateMetadataText(response.body);
+    return valid ? std::nullopt : std::optional(valid.error());
+}
+
+Result<Prepared> prepareDiscovery(const Desk &desk, OAuth::MetadataOrder order)
+{
+    const auto addresses = OAuth::buildIssuerMetadataAddresses(desk.settings.provider.issuer, order);
     if (!addresses)
         return std::unexpected(addresses.error());
     HttpRequest request{.address = addresses->at(qMin(qsizetype(desk.attempt), addresses->size() - 1))};
@@ -28,28 +37,14 @@ Result<Prepared> prepareDiscovery(const Desk &desk)
     return Prepared{.request = std::move(request)};
 }
 
-bool isLastPlace(const Desk &desk)
-{
-    const auto addresses = OAuth::buildIssuerMetadataAddresses(desk.settings.provider.issuer);
-    return !addresses || desk.attempt + 1 >= addresses->size();
-}
-
-/// The document is not there, or a page stands in its place: another place may have it.
-std::optional<Error> nothingHere(const HttpResponse &response)
-{
-    if (response.status != 200)
-        return Error{FlowError::NoMetadata, QStringLiteral("HTTP 200"), answerLine(response), "RFC 8414 §3"};
-    const Result<void> valid = OAuth::validateMetadataText(response.body);
-    return valid ? std::nullopt : std::optional(valid.error());
-}
-
-Taken takeDiscovery(const Desk &desk, const Received &received, Knowledge &known)
+Taken takeDiscovery(const Desk &desk, const Received &received, Knowledge &known, OAuth::MetadataOrder order)
 {
     const HttpResponse &response = received.exchange->response;
-    if (const std::optional<Error> nothing = nothingHere(response)) {
+    if (const auto nothing = nothingHere(response, FlowError::NoMetadata, "RFC 8414 §3")) {
         if (!known.noMetadata && response.status != 404)
             known.noMetadata = nothing;
-        if (!isLastPlace(desk))
+        const auto addresses = OAuth::buildIssuerMetadataAddresses(desk.settings.provider.issuer, order);
+        if (addresses && desk.attempt + 1 < addresses->size())
             return {.again = true};
         return {.error = known.noMetadata.value_or(*nothing)};
     }
@@ -66,14 +61,14 @@ Taken takeDiscovery(const Desk &desk, const Received &received, Knowledge &known
     return taken;
 }
 
-} // namespace
-
-constinit const Step kDiscovery{.id = "discovery",
-                                .from = Party::Client,
-                                .to = Party::AuthorizationServer,
-                                .act = Act::Send,
-                                .left = withoutDiscovery,
-                                .prepare = prepareDiscovery,
-                                .take = takeDiscovery};
+constinit const Step kDiscovery{
+    .id = "discovery",
+    .from = Party::Client,
+    .to = Party::AuthorizationServer,
+    .act = Act::Send,
+    .left = withoutDiscovery,
+    .prepare = [](const Desk &desk) { return prepareDiscovery(desk, OAuth::MetadataOrder::OpenIdFirst); },
+    .take = [](const Desk &desk, const Received &received,
+               Knowledge &known) { return takeDiscovery(desk, received, known, OAuth::MetadataOrder::OpenIdFirst); }};
 
 } // namespace Grantscope::Flow

@@ -7,7 +7,10 @@
 #include "oauth/mcpcall.h"
 #include "oauth/protectedresource.h"
 #include "oauth/registration.h"
+#include "oauth/resourceerror.h"
 #include "token/inspection.h"
+
+#include <QtTranslation>
 
 using namespace Qt::StringLiterals;
 
@@ -17,13 +20,25 @@ namespace {
 
 constexpr Row kProtected{"mcp-protected", CheckGroup::Resource, "MCP 2025-11-25 Authorization; RFC 9728 §5",
                          Severity::Warning};
-constexpr Row kNamesResource{"prm-resource", CheckGroup::Metadata, "RFC 9728 §3.3"};
+constexpr qsizetype kLongestScope = 8192; ///< It goes into an address, where nobody means well with more.
 constexpr Row kAudience{"at-aud", CheckGroup::AccessToken, "RFC 9068 §4; RFC 8707 §2; RFC 9700 §2.3"};
+
+/// What authenticates goes to a server that the person named, and to no other: any resource can name one.
+bool wouldTellSecrets(const FlowSettings &settings)
+{
+    const auto tells = [](const OAuth::ClientCredentials &each) {
+        return !each.secret.isEmpty() || !each.key.isNull();
+    };
+    return settings.provider.issuer.isEmpty() && (tells(settings.client) || tells(settings.resourceServer));
+}
 
 Result<Prepared> prepareCall(const Desk &desk)
 {
     if (desk.settings.apiAddress.isEmpty())
-        return std::unexpected(missing("resource"));
+        return std::unexpected(
+            Error{FlowError::Missing, words(QT_TRANSLATE_NOOP("Values", "the address of the MCP server"))});
+    if (wouldTellSecrets(desk.settings))
+        return std::unexpected(Error{OAuth::ResourceError::NoIssuer, u"https://…"_s, {}, "RFC 9700 §4.4"});
     Result<HttpRequest> request = OAuth::buildMcpInitialize(desk.settings.apiAddress);
     if (!request)
         return std::unexpected(request.error());
@@ -45,95 +60,16 @@ Taken takeRefusal(const Desk &desk, const Received &received, Knowledge &known)
                                  : passed(kProtected, {}, answerLine(response));
     if (!answer.value)
         taken.checks += challenge.checks;
-    known.found.scope = OAuth::readChallenges(response).scope;
+    if (const QByteArray scope = OAuth::readChallenges(response).scope; scope.size() <= kLongestScope)
+        known.found.scope = scope;
     if (!challenge.value->isEmpty())
         taken.values.append(made(desk, "resource_metadata", *challenge.value, Rule::Answer));
     return taken;
 }
 
-Result<QList<OAuth::ResourcePlace>> placesOf(const Desk &desk)
-{
-    return OAuth::buildResourceMetadataPlaces(desk.settings.apiAddress, desk.text("resource_metadata"));
-}
-
-Result<Prepared> prepareResourceMetadata(const Desk &desk)
-{
-    const auto places = placesOf(desk);
-    if (!places)
-        return std::unexpected(places.error());
-    HttpRequest request{.address = places->at(qMin(qsizetype(desk.attempt), places->size() - 1)).address};
-    request.fields.append("Accept", "application/json");
-    return Prepared{.request = std::move(request)};
-}
-
-/// Whom to ask: the issuer that the person expects, where the resource names it, too; else the first.
-Result<QString> chooseServer(const QStringList &servers, const QString &expected)
-{
-    if (expected.isEmpty())
-        return servers.constFirst();
-    if (servers.contains(expected))
-        return expected;
-    return std::unexpected(Error{OAuth::ResourceError::OtherServer, expected, servers.join(u", "_s), "RFC 9728 §2"});
-}
-
-/// MCP 2025-11-25, Scope Selection Strategy: what the challenge asks for, else all that the resource knows.
-void findScope(const Desk &desk, const OAuth::ProtectedResource &resource, Knowledge &known, Taken &taken)
-{
-    const bool isChallenged = !known.found.scope.isEmpty();
-    if (!isChallenged)
-        known.found.scope = resource.scopesSupported.join(' ');
-    if (desk.settings.scope.isEmpty() && !known.found.scope.isEmpty())
-        taken.values.append(made(desk, "scope", known.found.scope, isChallenged ? Rule::Answer : Rule::Metadata));
-}
-
-/// The document is not there, or a page stands in its place: another place may have it.
-std::optional<Error> nothingHere(const HttpResponse &response)
-{
-    if (response.status != 200)
-        return Error{OAuth::ResourceError::NoMetadata, u"HTTP 200"_s, answerLine(response), "RFC 9728 §3"};
-    const Result<void> valid = OAuth::validateMetadataText(response.body);
-    return valid ? std::nullopt : std::optional(valid.error());
-}
-
-Taken takeResourceMetadata(const Desk &desk, const Received &received, Knowledge &known)
-{
-    const HttpResponse &response = received.exchange->response;
-    const QList<OAuth::ResourcePlace> places = placesOf(desk).value_or(QList<OAuth::ResourcePlace>());
-    const qsizetype place = desk.attempt;
-    if (const std::optional<Error> nothing = nothingHere(response)) {
-        if (place + 1 < places.size())
-            return {.again = true};
-        // A resource of old names nobody; who knows the issuer goes on all the same.
-        if (!desk.settings.provider.issuer.isEmpty() || !desk.settings.provider.endpoints.isEmpty()) {
-            known.found.resource = desk.settings.apiAddress;
-            return {.checks = {skipped(kNamesResource, "prm-resource.none")}};
-        }
-        return {.error = *nothing};
-    }
-    auto reading = OAuth::parseProtectedResource(response.body, places.value(place).resource);
-    Taken taken{.checks = std::move(reading.checks)};
-    if (!reading.value) {
-        taken.error = reading.value.error();
-        return taken;
-    }
-    const OAuth::ProtectedResource &resource = *reading.value;
-    const Result<QString> server = chooseServer(resource.authorizationServers, desk.settings.provider.issuer);
-    if (!server) {
-        taken.error = server.error();
-        return taken;
-    }
-    known.found.issuer = *server;
-    known.found.resource = resource.resource;
-    if (desk.settings.resources.isEmpty())
-        taken.values.append(made(desk, "resource", resource.resource, Rule::Metadata));
-    taken.values.append(made(desk, "issuer", server->toUtf8(), Rule::Metadata));
-    findScope(desk, resource, known, taken);
-    return taken;
-}
-
 Taken takeMcpDiscovery(const Desk &desk, const Received &received, Knowledge &known)
 {
-    Taken taken = kDiscovery.take(desk, received, known);
+    Taken taken = takeDiscovery(desk, received, known, OAuth::MetadataOrder::OAuthFirst);
     if (taken.error || taken.again || !known.metadata)
         return taken;
     const auto pkce = OAuth::checkMcpPkce(*known.metadata);
@@ -220,7 +156,8 @@ Check checkAudience(const Desk &desk)
         named += each.toString();
     if (audience.isString())
         named = {audience.toString()};
-    const QString resource = QString::fromUtf8(desk.settings.resources.value(0));
+    // The one that is called, whatever the person asked a token for.
+    const QString resource = QString::fromUtf8(desk.known.found.resource);
     if (!named.contains(resource))
         return violated(kAudience, "at-aud.different", named.join(u", "_s), resource);
     return named.size() == 1
@@ -235,15 +172,32 @@ QList<Check> judgeAuthorizedCall(const Desk &desk, const Prepared &prepared)
     return checks;
 }
 
-Taken takeAuthorizedCall(const Desk & /*desk*/, const Received &received, Knowledge & /*known*/)
+/// MCP 2025-11-25, Scope Challenge Handling: what the server wants is told, for the next authorization request.
+Error asksForMore(const Desk &desk, const HttpResponse &response, Error refusal)
+{
+    const QByteArray scope = OAuth::readChallenges(response).scope;
+    const bool isAboutScope = refusal.server && refusal.server->error == "insufficient_scope"_L1;
+    if (!isAboutScope || scope.isEmpty() || scope.size() > kLongestScope)
+        return refusal;
+    refusal.id = OAuth::ResourceError::MoreScope;
+    refusal.expected = QString::fromUtf8(scope);
+    refusal.found = QString::fromUtf8(desk.text("scope"));
+    return refusal;
+}
+
+Taken takeAuthorizedCall(const Desk &desk, const Received &received, Knowledge & /*known*/)
 {
     const HttpResponse &response = received.exchange->response;
     auto reading = OAuth::parseResourceResponse(response);
     Taken taken{.checks = std::move(reading.checks)};
-    if (!reading.value)
-        taken.error = reading.value.error();
-    else if (const auto server = OAuth::parseMcpInitialize(response); !server)
-        taken.error = server.error();
+    if (!reading.value) {
+        taken.error = asksForMore(desk, response, reading.value.error());
+        return taken;
+    }
+    auto server = OAuth::parseMcpInitialize(response);
+    taken.checks += server.checks;
+    if (!server.value)
+        taken.error = server.value.error();
     return taken;
 }
 
@@ -256,20 +210,14 @@ constinit const Step kMcpCall{.id = "mcp-call",
                               .left = nullptr,
                               .prepare = prepareCall,
                               .take = takeRefusal};
-constinit const Step kResourceMetadata{.id = "resource-metadata",
-                                       .from = Party::Client,
-                                       .to = Party::ResourceServer,
-                                       .act = Act::Send,
-                                       .left = nullptr,
-                                       .prepare = prepareResourceMetadata,
-                                       .take = takeResourceMetadata};
-constinit const Step kMcpDiscovery{.id = "discovery",
-                                   .from = Party::Client,
-                                   .to = Party::AuthorizationServer,
-                                   .act = Act::Send,
-                                   .left = [](const Desk &desk) { return kDiscovery.left(desk); },
-                                   .prepare = [](const Desk &desk) { return kDiscovery.prepare(desk); },
-                                   .take = takeMcpDiscovery};
+constinit const Step kMcpDiscovery{
+    .id = "discovery",
+    .from = Party::Client,
+    .to = Party::AuthorizationServer,
+    .act = Act::Send,
+    .left = [](const Desk &desk) { return kDiscovery.left(desk); },
+    .prepare = [](const Desk &desk) { return prepareDiscovery(desk, OAuth::MetadataOrder::OAuthFirst); },
+    .take = takeMcpDiscovery};
 constinit const Step kRegistration{.id = "registration",
                                    .from = Party::Client,
                                    .to = Party::AuthorizationServer,

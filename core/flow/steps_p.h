@@ -5,6 +5,7 @@
 
 #include "flow/step.h"
 #include "oauth/tokenresponse.h"
+#include "oauth/wellknown.h"
 
 namespace Grantscope::Flow {
 
@@ -62,6 +63,13 @@ extern const Step kSignedOut;
 
 /// What was sent with the authorization request, for comparing the answer with it.
 [[nodiscard]] OAuth::SentAuthorization sentAuthorization(const FlowSettings &settings, const Knowledge &known);
+
+/// The metadata of the issuer, from one place after the other.
+[[nodiscard]] Result<Prepared> prepareDiscovery(const Desk &desk, OAuth::MetadataOrder order);
+[[nodiscard]] Taken takeDiscovery(const Desk &desk, const Received &received, Knowledge &known,
+                                  OAuth::MetadataOrder order);
+/// The document is not there (\a id), or a page stands in its place: another place may have it.
+[[nodiscard]] std::optional<Error> nothingHere(const HttpResponse &response, ErrorId id, SpecRef spec);
 
 /// A token request, held against the challenge that was sent.
 [[nodiscard]] QList<Check> judgeTokenRequest(const Desk &desk, const Prepared &prepared);

@@ -33,10 +33,23 @@ Result<void> validateEndpoint(const QByteArray &address)
     return {};
 }
 
+namespace {
+
+/// Wider than isLoopbackHost(): whatever ends up at this machine (RFC 6761 §6.3; RFC 4291 §2.5.5.2), as QUrl spells it.
+bool leadsHere(QString host)
+{
+    if (host.endsWith(u'.'))
+        host.chop(1);
+    return isLoopbackHost(host) || host.endsWith(".localhost"_L1, Qt::CaseInsensitive) || host == "0.0.0.0"_L1
+           || host == "::"_L1 || host.startsWith("::ffff:"_L1, Qt::CaseInsensitive);
+}
+
+} // namespace
+
 bool mayName(const QString &from, const QUrl &address)
 {
     return isProtectedAddress(address)
-           && (address.scheme() == "https"_L1 || isLoopbackHost(QUrl(from, QUrl::StrictMode).host()));
+           && (!leadsHere(address.host()) || isLoopbackHost(QUrl(from, QUrl::StrictMode).host()));
 }
 
 } // namespace Grantscope::OAuth

@@ -13,8 +13,8 @@ namespace Grantscope::OAuth {
 /// scheme or the host, never more.
 [[nodiscard]] Result<void> validateEndpoint(const QByteArray &address);
 
-/// Whether what came from \a from (an issuer, a resource) may name \a address: https, or http where both are on
-/// loopback. A document from elsewhere would have this machine ask its own services.
+/// Whether what came from \a from (an issuer, a resource) may name \a address: https, or http on loopback, and this
+/// machine only where \a from is on it, too. A document from elsewhere would have this machine ask its own services.
 [[nodiscard]] bool mayName(const QString &from, const QUrl &address);
 
 } // namespace Grantscope::OAuth

@@ -4,8 +4,12 @@
 #include "checks/row.h"
 #include "json/writer.h"
 #include "oauth/endpoint.h"
+#include "oauth/metadatatext_p.h"
 
 #include <QtTranslation>
+
+#include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -16,24 +20,54 @@ namespace {
 constexpr Json::Limits kLimits{.depth = 64, .bytes = qsizetype(4) << 20};
 constexpr SpecRef kAnswerRule = "MCP 2025-11-25 Lifecycle";
 constexpr Row kPkce{"mcp-pkce", CheckGroup::Metadata, "MCP 2025-11-25 Authorization; RFC 8414 §2"};
-constexpr qsizetype kLongestQuote = 200;
+constexpr Row kVersion{"mcp-version", CheckGroup::Resource, kAnswerRule, Severity::Warning};
+/// Those that came out so far; the last is what initialize asks for.
+constexpr QByteArrayView kVersions[] = {"2024-11-05", "2025-03-26", "2025-06-18", "2025-11-25"};
+constexpr int kRequestId = 1;
+/// A server may send this many requests and notifications before it answers; its stream may go on for ever.
+constexpr int kMostEvents = 1000;
 
-/// The data of each event of a stream. HTML Living Standard §9.2.6.
-QList<QByteArray> eventsOf(QByteArray stream)
+/// The data of one event after the other. HTML Living Standard §9.2.6.
+class EventReader
 {
-    QList<QByteArray> events;
-    QByteArray data;
-    for (QByteArray line : stream.replace("\r\n", "\n").replace('\r', '\n').append('\n').split('\n')) {
-        if (line.startsWith("data:")) {
-            line.remove(0, line.startsWith("data: ") ? 6 : 5);
-            data += line + '\n';
-        } else if (line.isEmpty() && !data.isEmpty()) {
-            events.append(data.chopped(1));
-            data.clear();
-        }
+public:
+    explicit EventReader(QByteArrayView stream)
+        : m_rest(stream.first(std::min(stream.size(), kLimits.bytes)))
+    {
     }
-    return events;
-}
+
+    /// Nothing once the stream, or what is read of it, is over.
+    std::optional<QByteArray> next()
+    {
+        QByteArray data;
+        while (!m_rest.isEmpty()) {
+            QByteArrayView line = takeLine();
+            if (line.startsWith("data:")) {
+                line = line.sliced(line.startsWith("data: ") ? 6 : 5);
+                data.append(line).append('\n');
+            } else if (line.isEmpty() && !data.isEmpty()) {
+                break;
+            }
+        }
+        if (data.isEmpty())
+            return std::nullopt;
+        data.chop(1);
+        return data; // Some end their stream without the empty line.
+    }
+
+private:
+    QByteArrayView takeLine()
+    {
+        const auto end = std::ranges::find_if(m_rest, [](char c) { return c == '\n' || c == '\r'; });
+        const QByteArrayView line = m_rest.first(end - m_rest.begin());
+        m_rest = m_rest.sliced(line.size());
+        if (!m_rest.isEmpty())
+            m_rest = m_rest.sliced(m_rest.startsWith("\r\n") ? 2 : 1);
+        return line;
+    }
+
+    QByteArrayView m_rest;
+};
 
 std::unexpected<Error> noAnswer(const QString &found)
 {
@@ -43,22 +77,57 @@ std::unexpected<Error> noAnswer(const QString &found)
 
 QString errorText(Json::Value error)
 {
-    return QString::fromUtf8(error.member("code").text()) + u": "_s
-           + error.member("message").toString().first(
-               std::min(error.member("message").toString().size(), kLongestQuote));
+    const std::optional<std::int64_t> code = error.member("code").toInteger();
+    return (code ? QString::number(*code) : u"?"_s) + u": "_s + quoteOf(error.member("message").toString());
 }
 
+/// A response of JSON-RPC 2.0 (§5) to our request, or an error of somebody who could not read its id.
 bool isAnswer(Json::Value message)
 {
-    return message.isObject() && (message.member("result").exists() || message.member("error").exists());
+    if (!message.member("jsonrpc").stringIs("2.0"))
+        return false;
+    const Json::Value id = message.member("id");
+    const bool isOurs = id.toInteger() == kRequestId;
+    return message.member("error").exists() ? isOurs || id.isNull() : isOurs && message.member("result").exists();
 }
 
-QString listText(Json::Value list)
+/// Nothing if it is no answer.
+std::optional<Result<McpServer>> readAnswer(const QByteArray &text)
 {
-    QStringList values;
-    for (const Json::Value each : list)
-        values += each.toString();
-    return values.join(u", "_s);
+    const Result<Json::Document> document = Json::Document::parse(text, kLimits);
+    if (!document || !isAnswer(document->root()))
+        return std::nullopt;
+    if (const Json::Value error = document->root().member("error"); error.exists())
+        return noAnswer(errorText(error));
+    const Json::Value result = document->root().member("result");
+    if (!result.member("protocolVersion").isString())
+        return noAnswer(u"result"_s);
+    const Json::Value server = result.member("serverInfo");
+    return McpServer{.protocolVersion = quoteOf(result.member("protocolVersion").toString()),
+                     .name = quoteOf(server.member("name").toString()),
+                     .version = quoteOf(server.member("version").toString())};
+}
+
+std::optional<Result<McpServer>> findAnswer(const HttpResponse &response)
+{
+    if (mediaType(response.fields) != "text/event-stream")
+        return readAnswer(response.body);
+    EventReader events(response.body);
+    for (int i = 0; i < kMostEvents; ++i) {
+        const std::optional<QByteArray> event = events.next();
+        if (!event)
+            break;
+        if (auto answer = readAnswer(*event))
+            return answer;
+    }
+    return std::nullopt;
+}
+
+Check checkVersion(const QString &version)
+{
+    if (std::ranges::any_of(kVersions, [&](QByteArrayView each) { return version == QLatin1StringView(each); }))
+        return passed(kVersion, {}, version);
+    return violated(kVersion, "mcp-version.unknown", version, QString::fromLatin1(std::end(kVersions)[-1]));
 }
 
 } // namespace
@@ -71,37 +140,25 @@ Result<HttpRequest> buildMcpInitialize(const QByteArray &address)
     request.fields.append("Accept", "application/json, text/event-stream");
     request.fields.append("Content-Type", "application/json");
     Json::Writer out(request.body);
-    out.beginObject().key("jsonrpc").string(QByteArrayView("2.0")).key("id").number(1);
+    out.beginObject().key("jsonrpc").string(QByteArrayView("2.0")).key("id").number(kRequestId);
     out.key("method").string(QByteArrayView("initialize")).key("params").beginObject();
-    out.key("protocolVersion").string(QByteArrayView("2025-11-25"));
+    out.key("protocolVersion").string(std::end(kVersions)[-1]);
     out.key("capabilities").beginObject().endObject();
     out.key("clientInfo").beginObject().key("name").string(QByteArrayView("Grantscope"));
     out.key("version").string(QByteArrayView("1")).endObject().endObject().endObject();
     return request;
 }
 
-Result<McpServer> parseMcpInitialize(const HttpResponse &response)
+Reading<McpServer> parseMcpInitialize(const HttpResponse &response)
 {
-    const QByteArray type = mediaType(response.fields);
-    const QList<QByteArray> texts =
-        type == "text/event-stream" ? eventsOf(response.body) : QList<QByteArray>{response.body};
-    for (const QByteArray &text : texts) {
-        const Result<Json::Document> document = Json::Document::parse(text, kLimits);
-        if (!document || !isAnswer(document->root()))
-            continue; // In a stream, requests and notifications of the server may come before.
-        const Json::Value result = document->root().member("result");
-        if (!result.exists())
-            return noAnswer(errorText(document->root().member("error")));
-        if (!result.member("protocolVersion").isString())
-            return noAnswer(u"result"_s);
-        const Json::Value server = result.member("serverInfo");
-        return McpServer{.protocolVersion = result.member("protocolVersion").toString(),
-                         .name = server.member("name").toString(),
-                         .version = server.member("version").toString()};
-    }
-    if (response.body.trimmed().isEmpty())
-        return noAnswer(words(QT_TRANSLATE_NOOP("Values", "an empty answer")));
-    return noAnswer(QString::fromUtf8(type));
+    const std::optional<Result<McpServer>> answer = findAnswer(response);
+    if (!answer && response.body.trimmed().isEmpty())
+        return {noAnswer(words(QT_TRANSLATE_NOOP("Values", "an empty answer")))};
+    if (!answer)
+        return {noAnswer(QString::fromUtf8(mediaType(response.fields)))};
+    if (!*answer)
+        return {*answer};
+    return {*answer, {checkVersion((*answer)->protocolVersion)}};
 }
 
 Reading<void> checkMcpPkce(const ServerMetadata &metadata)

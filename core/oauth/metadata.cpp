@@ -3,6 +3,7 @@
 
 #include "base/issuertemplate.h"
 #include "oauth/endpoint.h"
+#include "oauth/metadatatext_p.h"
 
 #include <algorithm>
 #include <array>
@@ -17,37 +18,6 @@ namespace {
 constexpr Json::Limits kLimits{.depth = 64, .bytes = qsizetype(64) << 20};
 
 constexpr SpecRef kDocumentRule = "OIDC Discovery §4.2; RFC 8414 §3.2";
-
-Result<Json::Document> parseObject(const QByteArray &text, SpecRef spec)
-{
-    Result<Json::Document> document = Json::Document::parse(text, kLimits);
-    if (!document) {
-        // An HTML page says "<" at octet 0, and that is what a person sees.
-        const Error &error = document.error();
-        if (error.id == Json::JsonError::Depth)
-            return std::unexpected(error);
-        return std::unexpected(Error{MetadataError::NotJson, u"{…}"_s, error.found, spec, error.offset});
-    }
-    if (!document->root().isObject())
-        return std::unexpected(Error{MetadataError::NotJson, u"{…}"_s,
-                                     QString::fromUtf8(document->root().text().first(1)), spec,
-                                     document->root().span().offset});
-    return document;
-}
-
-/// The member if it stands once: with two of them, the next reader may take the other (RFC 8259 §4).
-Result<Json::Value> singleMember(const Json::Document &document, QByteArrayView name, SpecRef spec)
-{
-    const Json::Value found = document.root().member(name);
-    const auto repeats = [&](const Json::Duplicate &duplicate) { return duplicate.first == found.nameSpan(); };
-    const auto &duplicates = document.duplicates();
-    if (const auto again = std::ranges::find_if(duplicates, repeats); found && again != duplicates.end()) {
-        const QString text = QString::fromLatin1(name);
-        return std::unexpected(
-            Error{MetadataError::Required, u"1 × "_s + text, u"2 × "_s + text, spec, again->second.offset});
-    }
-    return found;
-}
 
 /// What a list holds where it is missing (RFC 8414 §2).
 struct DefaultList
@@ -106,14 +76,14 @@ bool ServerMetadata::announces(QByteArrayView name) const
 
 Result<void> validateMetadataText(const QByteArray &text)
 {
-    return parseObject(text, kDocumentRule).transform([](const Json::Document &) { });
+    return parseObject(text, kLimits, kDocumentRule).transform([](const Json::Document &) { });
 }
 
 Result<ServerMetadata> parseServerMetadata(const QByteArray &text, const QString &issuer)
 {
     constexpr SpecRef issuerRule = "OIDC Discovery §4.3; RFC 8414 §3.3";
     constexpr SpecRef memberRule = "OIDC Discovery §3; RFC 8414 §2";
-    Result<Json::Document> document = parseObject(text, kDocumentRule);
+    Result<Json::Document> document = parseObject(text, kLimits, kDocumentRule);
     if (!document)
         return std::unexpected(std::move(document).error());
     ServerMetadata metadata;
@@ -147,7 +117,7 @@ Result<ServerMetadata> parseServerMetadata(const QByteArray &text, const QString
 Result<void> validateKeySetText(const QByteArray &text)
 {
     constexpr SpecRef rule = "RFC 7517 §5";
-    const Result<Json::Document> document = parseObject(text, rule);
+    const Result<Json::Document> document = parseObject(text, kLimits, rule);
     if (!document)
         return std::unexpected(document.error());
     const Result<Json::Value> keys = singleMember(*document, "keys", rule);

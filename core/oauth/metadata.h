@@ -22,8 +22,8 @@ public:
     [[nodiscard]] std::optional<QByteArray> jwksUri() const { return m_jwksUri; }
     /// A member by its wire name, such as "token_endpoint"; not there for unknown ones.
     [[nodiscard]] Json::Value member(QByteArrayView name) const { return m_document->root().member(name); }
-    /// The address under a member's name, such as "token_endpoint": https, or http from loopback to loopback, without
-    /// credentials and fragment. "endpoint-missing", "endpoint-address", "disco-required" for one that stands twice.
+    /// The address under a member's name, such as "token_endpoint", if the issuer mayName() it: without credentials and
+    /// fragment. "endpoint-missing", "endpoint-address", "disco-required" for one that stands twice.
     [[nodiscard]] Result<QByteArray> endpoint(QByteArrayView member) const;
     /// Whether a list such as "code_challenge_methods_supported" holds \a value. Where the list is missing, the default
     /// that RFC 8414 §2 gives it counts; nothing where it has none, and where there is no list under that name.

@@ -2,6 +2,7 @@
 #include "oauth/metadatachecks.h"
 
 #include "checks/row.h"
+#include "oauth/metadatatext_p.h"
 #include "oauth/oautherror.h"
 
 #include <algorithm>
@@ -59,14 +60,6 @@ QStringList unusableEndpoints(const ServerMetadata &metadata)
             names += name;
     }
     return names;
-}
-
-QString listText(Json::Value list)
-{
-    QStringList values;
-    for (const Json::Value each : list)
-        values += each.toString();
-    return values.join(u", "_s);
 }
 
 } // namespace

@@ -4,8 +4,10 @@
 #include "checks/row.h"
 #include "http/challenge.h"
 #include "oauth/endpoint.h"
+#include "oauth/metadatatext_p.h"
 #include "oauth/wellknown.h"
 
+#include <QSet>
 #include <QUrl>
 
 #include <algorithm>
@@ -32,34 +34,22 @@ QByteArray originOf(const QByteArray &address)
     return address.first(end - address.begin());
 }
 
-Result<Json::Document> parseObject(const QByteArray &text)
-{
-    Result<Json::Document> document = Json::Document::parse(text, kLimits);
-    const auto refuse = [](const QString &found, qsizetype offset) {
-        return std::unexpected(Error{MetadataError::NotJson, u"{…}"_s, found, kDocumentRule, offset});
-    };
-    if (!document)
-        return refuse(document.error().found, document.error().offset);
-    if (!document->root().isObject())
-        return refuse(QString::fromUtf8(document->root().text().first(1)), document->root().span().offset);
-    // With two of them, the next reader may take the other (RFC 8259 §4). Those that nobody reads here may stand twice.
-    for (const Json::Duplicate &duplicate : document->duplicates()) {
-        for (const QByteArrayView name : {"resource", "authorization_servers", "scopes_supported"}) {
-            const QString label = QString::fromUtf8(name);
-            if (document->root().member(name).nameSpan() == duplicate.first)
-                return std::unexpected(Error{MetadataError::Required, u"1 × "_s + label, u"2 × "_s + label,
-                                             kDocumentRule, duplicate.second.offset});
-        }
-    }
-    return document;
-}
+/// Longer lists are nobody's who means well, and what stands in them goes into an address and into reports.
+constexpr qsizetype kLongestList = qsizetype(16) << 10;
 
+/// Each once, in their order.
 QStringList textsOf(Json::Value list)
 {
     QStringList texts;
+    if (!list.isArray() || list.text().size() > kLongestList)
+        return texts;
+    QSet<QString> seen;
     for (const Json::Value each : list) {
-        if (list.isArray() && each.isString() && !texts.contains(each.toString()))
-            texts += each.toString();
+        const QString text = each.toString();
+        if (!each.isString() || seen.contains(text))
+            continue;
+        seen.insert(text);
+        texts += text;
     }
     return texts;
 }
@@ -108,50 +98,55 @@ Reading<QByteArray> readResourceChallenge(const HttpResponse &response, const QB
                            && mayName(QString::fromUtf8(resource), QUrl::fromEncoded(*address, QUrl::StrictMode));
         if (isFit)
             return {*address, {passed(kChallenge, {}, QString::fromUtf8(*address))}};
-        return {QByteArray(),
-                {violatedAs(Severity::Warning, kChallenge, "prm-challenge.address", QString::fromUtf8(*address))}};
+        return {
+            QByteArray(),
+            {violatedAs(Severity::Warning, kChallenge, "prm-challenge.address", quoteOf(QString::fromUtf8(*address)))}};
     }
     return {QByteArray(), {violated(kChallenge, "prm-challenge.missing")}};
 }
 
 Reading<ProtectedResource> parseProtectedResource(const QByteArray &text, const QByteArray &resource)
 {
-    Result<Json::Document> document = parseObject(text);
+    Result<Json::Document> document = parseObject(text, kLimits, kDocumentRule);
     if (!document)
         return {std::unexpected(std::move(document).error())};
     ProtectedResource read;
     read.document = std::make_shared<const Json::Document>(*std::move(document));
-    const Json::Value root = read.document->root();
+    const auto named = singleMember(*read.document, "resource", kDocumentRule);
+    const auto servers = singleMember(*read.document, "authorization_servers", kDocumentRule);
+    const auto scopes = singleMember(*read.document, "scopes_supported", kDocumentRule);
+    for (const auto *member : {&named, &servers, &scopes}) {
+        if (!*member)
+            return {std::unexpected(member->error())};
+    }
     QList<Check> checks;
 
-    const Json::Value named = root.member("resource");
     const QString expected = QString::fromUtf8(resource);
-    if (!named.stringIs(QByteArrayView(resource))) {
-        const QString found = named.isString() ? named.toString() : QString::fromUtf8(named.text());
+    if (!named->stringIs(QByteArrayView(resource))) {
+        const QString found = quoteOf(named->isString() ? named->toString() : QString::fromUtf8(named->text()));
         checks += violated(kResource, "prm-resource.different", found, expected);
         return {std::unexpected(Error{ResourceError::OtherResource, expected, found, kResource.spec,
-                                      named.exists() ? named.span().offset : -1}),
+                                      named->exists() ? named->span().offset : -1}),
                 std::move(checks)};
     }
     checks += passed(kResource, {}, expected);
     read.resource = resource;
 
-    const Json::Value servers = root.member("authorization_servers");
-    const QStringList all = textsOf(servers);
-    read.authorizationServers = usableServers(all, resource);
+    read.authorizationServers = usableServers(textsOf(*servers), resource);
     if (read.authorizationServers.isEmpty()) {
-        const QString found = all.join(u", "_s);
+        const QString found = listText(*servers);
         checks += violated(kServers, "prm-servers.none", found);
         return {std::unexpected(Error{ResourceError::NoServer, u"authorization_servers: [\"https://…\"]"_s, found,
-                                      kServers.spec, servers.exists() ? servers.span().offset : -1}),
+                                      kServers.spec, servers->exists() ? servers->span().offset : -1}),
                 std::move(checks)};
     }
-    const QString joined = read.authorizationServers.join(u", "_s);
+    const QString joined = quoteOf(read.authorizationServers.join(u", "_s));
     checks += read.authorizationServers.size() > 1 ? passed(kServers, "prm-servers.several", joined)
                                                    : passed(kServers, {}, joined);
+    const Json::Value root = read.document->root();
     if (root.member("signed_metadata").exists())
         checks += skipped(kSigned, "prm-signed.not-here");
-    for (const QString &scope : textsOf(root.member("scopes_supported")))
+    for (const QString &scope : textsOf(*scopes))
         read.scopesSupported += scope.toUtf8();
     read.name = root.member("resource_name").toString();
     return {std::move(read), std::move(checks)};

@@ -37,13 +37,14 @@ struct ResourcePlace
 [[nodiscard]] Result<QList<ResourcePlace>> buildResourceMetadataPlaces(const QByteArray &resource,
                                                                        const QByteArray &challenged = {});
 
-/// The address of the metadata in a challenge for \a resource: https, or http from loopback to loopback; else empty.
+/// The address of the metadata in a challenge for \a resource, if that mayName() it; else empty.
 /// Rows: prm-challenge. RFC 9728 §5.1.
 [[nodiscard]] Reading<QByteArray> readResourceChallenge(const HttpResponse &response, const QByteArray &resource);
 
 /// \a text is a JSON object whose resource equals \a resource, octet for octet (RFC 9728 §3.3). Members of other types
-/// than they should have count as left out. Errors: "disco-json", "disco-required" (a member stands twice),
-/// "prm-resource", "prm-servers". Rows: prm-resource, prm-servers, prm-signed.
+/// than they should have, and lists of more than 16 KiB, count as left out. Errors: "disco-json", "json-depth",
+/// "disco-required" (a member stands twice), "prm-resource", "prm-servers". Rows: prm-resource, prm-servers,
+/// prm-signed.
 [[nodiscard]] Reading<ProtectedResource> parseProtectedResource(const QByteArray &text, const QByteArray &resource);
 
 } // namespace Grantscope::OAuth

@@ -5,6 +5,7 @@
 #include "json/writer.h"
 #include "oauth/answer_p.h"
 #include "oauth/endpoint.h"
+#include "oauth/metadatatext_p.h"
 #include "oauth/resourceerror.h"
 
 #include <algorithm>
@@ -44,16 +45,19 @@ bool hasSecret(ClientAuthMethod method)
     return method == SecretBasic || method == SecretPost || method == SecretJwt;
 }
 
-/// What the server says, else what was asked for: it has to repeat what it registered (§3.2.1), and some don't.
+/// What the server says. It has to repeat what it registered (§3.2.1), and some don't: where a secret came, the default
+/// of §2 counts, else what was asked for. Ways that need a key are none that were asked for.
 ClientAuthMethod readMethod(AnswerMembers &members, const ClientMetadata &asked)
 {
+    using enum ClientAuthMethod;
     const QByteArray name = members.text(kMethod);
     if (name.isEmpty())
-        return asked.method;
-    if (const auto method = findClientAuthMethod(name))
+        return asked.method == None && !members.value("client_secret").toString().isEmpty() ? SecretBasic
+                                                                                            : asked.method;
+    if (const auto method = findClientAuthMethod(name); method && (*method == None || hasSecret(*method)))
         return *method;
     members.refuse(QString::fromLatin1(kMethod) + u": none, client_secret_basic, client_secret_post"_s,
-                   QString::fromUtf8(name), members.value(kMethod));
+                   quoteOf(QString::fromUtf8(name)), members.value(kMethod));
     return asked.method;
 }
 

@@ -72,11 +72,14 @@ Result<QByteArray> buildWellKnownAddress(const QString &identifier, WellKnown pl
     return address.append(suffixOf(place)).append(path).append(query);
 }
 
-Result<QList<QByteArray>> buildIssuerMetadataAddresses(const QString &issuer)
+Result<QList<QByteArray>> buildIssuerMetadataAddresses(const QString &issuer, MetadataOrder order)
 {
+    using enum WellKnown;
+    const QList<WellKnown> places = order == MetadataOrder::OAuthFirst
+                                        ? QList{AuthorizationServer, OpenIdInserted, OpenIdAppended}
+                                        : QList{OpenIdAppended, AuthorizationServer, OpenIdInserted};
     QList<QByteArray> addresses;
-    for (const WellKnown place :
-         {WellKnown::OpenIdAppended, WellKnown::AuthorizationServer, WellKnown::OpenIdInserted}) {
+    for (const WellKnown place : places) {
         Result<QByteArray> address = buildWellKnownAddress(issuer, place);
         if (!address)
             return std::unexpected(std::move(address).error());

@@ -22,7 +22,11 @@ enum class WellKnown {
 /// no credentials, no fragment and, but for a protected resource, no query (RFC 8414 §2).
 [[nodiscard]] Result<QByteArray> buildWellKnownAddress(const QString &identifier, WellKnown place);
 
-/// The places where an issuer's metadata may lie, most usual first, each once.
-[[nodiscard]] Result<QList<QByteArray>> buildIssuerMetadataAddresses(const QString &issuer);
+/// Which of them is asked first: the most usual, or as MCP has it (2025-11-25, Authorization Server Metadata
+/// Discovery).
+enum class MetadataOrder { OpenIdFirst, OAuthFirst };
+/// The places where an issuer's metadata may lie, in that order, each once.
+[[nodiscard]] Result<QList<QByteArray>> buildIssuerMetadataAddresses(const QString &issuer,
+                                                                     MetadataOrder order = MetadataOrder::OpenIdFirst);
 
 } // namespace Grantscope::OAuth

@@ -52,6 +52,7 @@ private:
     bool readMode();
     bool readScopes();
     bool checkNonce();
+    bool needsChallenge() const;
     bool readChallenge();
     bool readPrompt();
     bool readMaxAge();
@@ -162,6 +163,15 @@ bool Reader::checkNonce()
     return true;
 }
 
+/// OAuth 2.1 §7.5.1: those who have never been here, and whoever goes where MCP is spoken (MCP 2025-11-25,
+/// Authorization Code Protection).
+bool Reader::needsChallenge() const
+{
+    const Client &client = *m_read.to.client;
+    return client.isPublic() || client.isSelfRegistered
+           || m_parameters.values("resource").contains(m_service.mcpAddress());
+}
+
 bool Reader::readChallenge()
 {
     m_read.challenge = value("code_challenge");
@@ -170,14 +180,18 @@ bool Reader::readChallenge()
     if (m_read.challenge.isEmpty()) {
         if (!method.isEmpty())
             return fail("invalid_request", "code_challenge_method without code_challenge");
-        if (client.isPublic() && m_read.wants("code"))
-            return fail("invalid_request", "A public client must send a code_challenge (PKCE)");
+        if (needsChallenge() && m_read.wants("code"))
+            return fail("invalid_request", client.isPublic() ? "A public client must send a code_challenge (PKCE)"
+                                                             : "A code_challenge (PKCE) must be sent by a client that "
+                                                               "registered itself, and for the MCP server");
         return true;
     }
     m_read.challengeMethod = method.isEmpty() ? QByteArray("plain") : method;
     if (m_read.challengeMethod != "S256" && m_read.challengeMethod != "plain")
         return fail("invalid_request", "code_challenge_method must be S256");
-    if (m_read.challengeMethod == "plain" && !client.plainChallengeAllowed)
+    const bool mayBePlain =
+        client.plainChallengeAllowed && !m_parameters.values("resource").contains(m_service.mcpAddress());
+    if (m_read.challengeMethod == "plain" && !mayBePlain)
         return fail("invalid_request", method.isEmpty() ? "code_challenge_method is missing: it would be plain, "
                                                           "and this client must use S256"
                                                         : "This client must use code_challenge_method S256");

@@ -28,13 +28,38 @@ bool needsSignIn(const Service &service, const AuthorizationRequest &asked, cons
     return asked.prompts("login") || asked.maxAge == 0 || tooOld || another;
 }
 
+/// What the tokens will be for; one that is empty where that was not said.
+QList<QByteArray> resourcesOf(const AuthorizationRequest &asked)
+{
+    return asked.resources.isEmpty() ? QList{QByteArray()} : asked.resources;
+}
+
 bool needsConsent(const AuthorizationRequest &asked, const Visitor &visitor)
 {
     if (asked.prompts("consent") || asked.scope.contains("offline_access"))
         return true;
-    const auto found = visitor.login->allowed.find(asked.to.client->id);
-    return found == visitor.login->allowed.end()
-           || !std::ranges::all_of(asked.scope, [&](const QByteArray &each) { return found->second.contains(each); });
+    // Its redirect URI is that of any program of this computer (RFC 8252 §8.6).
+    if (asked.to.client->isSelfRegistered)
+        return true;
+    const auto isAllowed = [&](const QByteArray &resource) {
+        const auto found = visitor.login->allowed.find({asked.to.client->id, resource});
+        return found != visitor.login->allowed.end() && std::ranges::all_of(asked.scope, [&](const QByteArray &each) {
+                   return found->second.contains(each);
+               });
+    };
+    return !std::ranges::all_of(resourcesOf(asked), isAllowed);
+}
+
+/// So that the same is not asked again in this browser.
+void remember(const AuthorizationRequest &asked, const QList<QByteArray> &scope, Login &login)
+{
+    if (asked.to.client->isSelfRegistered)
+        return;
+    for (const QByteArray &resource : resourcesOf(asked)) {
+        QList<QByteArray> &allowed = login.allowed[{asked.to.client->id, resource}];
+        std::ranges::copy_if(scope, std::back_inserter(allowed),
+                             [&](const QByteArray &each) { return !allowed.contains(each); });
+    }
 }
 
 HttpResponse issue(Service &service, const Request &request, const AuthorizationRequest &asked, const Visitor &visitor,
@@ -58,7 +83,8 @@ HttpResponse issue(Service &service, const Request &request, const Authorization
                                     .dropAt = validUntil + service.settings.lifetimes.accessToken},
                                    service.now);
         response.append("code", companions.code);
-        service.store.seenCode = {companions.code, grant->client, asked.to.redirectUri};
+        service.store.seenCode = {companions.code, grant->client, asked.to.redirectUri, asked.challenge,
+                                  asked.challengeMethod};
         service.note(EventKind::CodeIssued, request, grant->client, usernameOf(grant->subject));
     }
     if (asked.wants("token")) {
@@ -146,12 +172,14 @@ HttpResponse continueAuthorization(Service &service, const Request &request, con
                          "Somebody else signed in than id_token_hint names");
     if (asked->prompts("select_account") && !progress.signedIn && !progress.choseAccount)
         return selectionPage(service, language, visitor, {"select", carried}, asked->to.redirectUri);
+    service.store.use(asked->to.client->id, service.now);
     if (needsConsent(*asked, visitor))
         return consentPage(service, language, visitor,
                            {.action = "/consent",
                             .interaction = {"consent", carried},
                             .client = asked->to.client,
                             .scope = asked->scope,
+                            .resources = asked->resources,
                             .leadsTo = asked->to.redirectUri});
     return issue(service, request, *asked, visitor, asked->scope);
 }
@@ -236,9 +264,7 @@ HttpResponse answerConsent(Service &service, const Request &request)
                          [&](const QByteArray &each) { return each == "openid" || ticked.contains(each); });
     if (resumed->form.fields.value("action") != "allow" || scope.isEmpty())
         return sendError(service, request, asked.to, "access_denied", "The person did not allow it");
-    QList<QByteArray> &allowed = visitor.login->allowed[asked.to.client->id];
-    std::ranges::copy_if(scope, std::back_inserter(allowed),
-                         [&](const QByteArray &each) { return !allowed.contains(each); });
+    remember(asked, scope, *visitor.login);
     service.note(EventKind::Allowed, request, asked.to.client->id, usernameOf(visitor.login->subject),
                  QString::fromLatin1(scope.join(' ')));
     return issue(service, request, asked, visitor, scope);

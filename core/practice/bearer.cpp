@@ -39,7 +39,7 @@ std::expected<Bearer, QByteArray> inspectJwt(Service &service, const QByteArray 
     return bearer;
 }
 
-/// RFC 6750 §3. \a service's API names its metadata (RFC 9728 §5.1).
+/// RFC 6750 §3. The MCP server names its metadata (RFC 9728 §5.1).
 QByteArray challengeFor(const Service &service, const Request &request, const QByteArray &error,
                         const QByteArray &description, const QByteArray &scope)
 {
@@ -50,11 +50,10 @@ QByteArray challengeFor(const Service &service, const Request &request, const QB
     const bool isMcp = request.path() == "/mcp";
     if ((error == "insufficient_scope" || isMcp) && !scope.isEmpty())
         challenge += R"(, scope=")" + scope + '"';
-    if (isMcp || request.path().startsWith("/api")) {
-        const QByteArray place = isMcp ? "/mcp" : "/api";
-        challenge +=
-            R"(, resource_metadata=")" + service.address("/.well-known/oauth-protected-resource" + place) + '"';
-    }
+    // Only where the document is about the very address that was called (RFC 9728 §3.3): the API is one resource with
+    // several addresses, and its own is none of them.
+    if (isMcp)
+        challenge += R"(, resource_metadata=")" + service.address("/.well-known/oauth-protected-resource/mcp") + '"';
     return challenge;
 }
 

@@ -149,6 +149,7 @@ HttpResponse continueDevice(Service &service, const Request &request, const Para
                         .interaction = {"device-consent", encoded},
                         .client = client,
                         .scope = device->scope,
+                        .resources = device->resources,
                         .userCode = shown(userCode)});
 }
 

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "practice/html.h"
 
+#include "http/address.h"
+
 #include <QCryptographicHash>
 #include <QtTranslation>
+
+#include <algorithm>
 
 namespace Grantscope::Practice {
 
@@ -45,15 +49,20 @@ QByteArray sourceHash(QByteArrayView text)
 }
 
 /// What form-action can name of an address: its origin; of an IPv6 address, for which a policy has no form, and of an
-/// application's own scheme, the scheme.
+/// application's own scheme, the scheme. Whoever registers an address writes nothing else into a policy: 'none' where
+/// it is no such thing.
 QByteArray formTarget(QByteArrayView address)
 {
-    const qsizetype colon = address.indexOf(':');
-    const QByteArray scheme = address.first(std::max<qsizetype>(colon, 0)).toByteArray();
-    if ((scheme != "http" && scheme != "https") || address.contains('['))
-        return scheme + ':';
-    const qsizetype slash = address.indexOf('/', colon + 3);
-    return (slash < 0 ? address : address.first(slash)).toByteArray();
+    const QByteArrayView scheme = address.first(std::max<qsizetype>(address.indexOf(':'), 0));
+    if (scheme.isEmpty() || !std::ranges::all_of(scheme, isSchemeCharacter))
+        return "'none'";
+    const QByteArrayView host = hostIn(address);
+    if ((scheme != "http" && scheme != "https") || host.startsWith('['))
+        return scheme.toByteArray() + ':';
+    const auto isOfHost = [](char c) { return isSchemeCharacter(c) || c == ':' || c == '_'; };
+    if (host.isEmpty() || !std::ranges::all_of(host, isOfHost))
+        return "'none'";
+    return scheme.toByteArray() + "://" + host.toByteArray();
 }
 
 QByteArray languageTag(QByteArrayView language)
@@ -246,7 +255,7 @@ Page &Page::endForm()
 
 Page &Page::mayLeadTo(QByteArrayView redirectUri)
 {
-    if (const QByteArray target = formTarget(redirectUri); target.size() > 1)
+    if (const QByteArray target = formTarget(redirectUri); target != "'none'")
         m_formTargets += ' ' + target;
     return *this;
 }

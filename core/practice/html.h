@@ -71,7 +71,8 @@ struct CarelessPage
     QByteArray connectsTo = {}; ///< The only address that its scripts may send to.
 };
 /// For practising just that carelessness: inline scripts run, whoever wrote them. What they might do to the rest of
-/// this server the policy keeps from them: they send to one address, load nothing, frame nothing and open nothing.
+/// this server the policy keeps from them: they send to one address, load nothing, frame nothing and open no window.
+/// One thing no policy takes from a document: to leave for another address, with what it knows in it.
 [[nodiscard]] HttpResponse carelessPage(const Service &service, const QByteArray &language,
                                         const CarelessPage &content);
 

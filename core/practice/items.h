@@ -29,7 +29,8 @@ struct Verification
 [[nodiscard]] QByteArray milliseconds(std::chrono::nanoseconds time);
 
 /// What the three practice APIs give to whom they let in: some items, and the verification in JSON ("verified",
-/// "requests", "ms") and in Server-Timing (W3C Server Timing §3).
+/// "requests", "ms", with "ms_leaves_out" where there were requests: the server asks itself, without a network between)
+/// and in Server-Timing (W3C Server Timing §3).
 [[nodiscard]] HttpResponse itemsResponse(const Verification &verification);
 
 } // namespace Grantscope::Practice

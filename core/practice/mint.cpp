@@ -146,6 +146,9 @@ Outcome<MintedToken> mintAccessToken(Service &service, const Request &request, c
                       .audience = resource.isEmpty() ? service.apiAddress() : resource,
                       .issuedAt = service.now,
                       .validUntil = service.now + service.settings.lifetimes.accessToken};
+    // What is made of this grant later is for no other resource (RFC 8707 §2.2).
+    if (grant->resources.isEmpty())
+        grant->resources = {token.audience};
     if (service.misbehaves(Misbehaviour::AccessTokenAudience, request))
         token.audience = kOtherApi.toByteArray();
     token.dropAt = token.validUntil;

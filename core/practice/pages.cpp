@@ -99,6 +99,9 @@ HttpResponse consentPage(const Service &service, const QByteArray &language, con
             page.paragraph(page.text(QT_TRANSLATE_NOOP("Practice", "The answer goes to: %1"))
                                .arg(QString::fromUtf8(hostIn(content.leadsTo))));
     }
+    if (!content.resources.isEmpty())
+        page.paragraph(page.text(QT_TRANSLATE_NOOP("Practice", "The access is to: %1"))
+                           .arg(QString::fromUtf8(content.resources.join(", "))));
     page.beginForm(content.action, visitor, content.interaction);
     for (const QByteArray &name : content.scope) {
         const ScopeRow *row = findScope(name);
@@ -125,7 +128,8 @@ HttpResponse answerStartPage(Service &service, const Request &request)
     page.paragraph(page.text(QT_TRANSLATE_NOOP(
         "Practice", "An OpenID provider and an API to practise on. It runs on this computer and serves nobody else.")));
     page.facts({{page.text(QT_TRANSLATE_NOOP("Practice", "Issuer")), QString::fromLatin1(service.issuer)},
-                {page.text(QT_TRANSLATE_NOOP("Practice", "API")), QString::fromLatin1(service.apiAddress())}});
+                {page.text(QT_TRANSLATE_NOOP("Practice", "API")), QString::fromLatin1(service.apiAddress())},
+                {page.text(QT_TRANSLATE_NOOP("Practice", "MCP server")), QString::fromLatin1(service.mcpAddress())}});
     page.link("/.well-known/openid-configuration", page.text(QT_TRANSLATE_NOOP("Practice", "Metadata")));
     page.link("/jwks", page.text(QT_TRANSLATE_NOOP("Practice", "Keys")));
     page.link("/device", page.text(QT_TRANSLATE_NOOP("Practice", "Connect a device")));

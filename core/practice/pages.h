@@ -31,6 +31,7 @@ struct ConsentPage
     Interaction interaction;
     const Client *client = nullptr;
     QList<QByteArray> scope = {};
+    QList<QByteArray> resources = {}; ///< What the tokens will be for; empty: that was not said.
     QByteArray userCode = {}; ///< Of a device, as shown there: "BCDF-GHJK".
     QByteArray leadsTo = {};
 };

@@ -18,8 +18,6 @@ constexpr Json::Limits kLimits{.depth = 8, .bytes = 16 * 1024, .values = 1000};
 constexpr qsizetype kMostUris = 16;
 constexpr qsizetype kLongestUri = 1000;
 constexpr qsizetype kLongestName = 100;
-/// The oldest goes first when there is no more room; until then it stays for all the server's life.
-constexpr auto kKept = std::chrono::years(10);
 
 constexpr QByteArrayView kCode("authorization_code");
 constexpr QByteArrayView kGrants[] = {kCode, "refresh_token", "urn:ietf:params:oauth:grant-type:device_code"};
@@ -247,10 +245,10 @@ HttpResponse answerRegistration(Service &service, const Request &request)
     client->id = service.unguessable(16);
     if (client->name.isEmpty())
         client->name = QString::fromLatin1(client->id);
-    RegisteredClient made{.client = *client, .dropAt = service.now + kKept};
+    RegisteredClient made{.client = *client};
     if (client->hasSecret())
         made.secret = Secret(service.unguessable());
-    const RegisteredClient &registered = service.store.registered.insert(client->id, made, service.now);
+    const RegisteredClient &registered = service.store.add(std::move(made), service.now);
     service.note(EventKind::Registered, request, client->id, {}, client->name);
     return jsonResponse(201, informationOf(service, registered));
 }

@@ -3,7 +3,30 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
+#include <utility>
+
 namespace Grantscope::Practice {
+
+const RegisteredClient &Store::add(RegisteredClient client, Instant now)
+{
+    const auto weight = [](const auto &each) { return std::pair(each.second.used, each.second.turn); };
+    if (!registered.hasRoom(now)) {
+        const auto leaving = std::ranges::min_element(registered, {}, weight);
+        registered.remove(QByteArray(leaving->first));
+    }
+    client.turn = ++turns;
+    client.dropAt = Instant::max();
+    return registered.insert(client.client.id, client, now);
+}
+
+void Store::use(const QByteArray &client, Instant now)
+{
+    if (RegisteredClient *known = registered.find(client, now)) {
+        known->used = true;
+        known->turn = ++turns;
+    }
+}
 
 QByteArray Store::hashed(QByteArrayView secret)
 {

@@ -21,7 +21,7 @@ struct Grant
     QByteArray subject = {}; ///< Empty: the client acts for itself.
     QByteArray sid = {};
     QList<QByteArray> scope = {};
-    QList<QByteArray> resources = {}; ///< RFC 8707; empty: none was named.
+    QList<QByteArray> resources = {}; ///< RFC 8707; empty: none was named, and no token was issued yet.
     QByteArray nonce = {};
     QByteArray acr = {};
     QList<QByteArray> amr = {};
@@ -36,7 +36,9 @@ struct Login
     QByteArray subject = {};
     QByteArray sid = {};
     Instant authTime = {};
-    std::map<QByteArray, QList<QByteArray>> allowed = {}; ///< By client: scopes that were consented to before.
+    /// By client and resource (empty: none was named): scopes that were consented to before. None of clients that
+    /// registered themselves.
+    std::map<std::pair<QByteArray, QByteArray>, QList<QByteArray>> allowed = {};
     Instant dropAt = {};
 };
 
@@ -91,6 +93,8 @@ struct RegisteredClient
 {
     Client client = {};
     Secret secret = {};
+    bool used = false; ///< Somebody who is signed in came here with it.
+    std::uint64_t turn = 0; ///< Of its registration, or of its last use: whoever comes later has a greater one.
     Instant dropAt = {};
 };
 
@@ -105,6 +109,8 @@ struct SeenCode
     QByteArray code = {}; ///< The code itself: whoever sees it sees no hash.
     QByteArray client = {};
     QByteArray redirectUri = {};
+    QByteArray challenge = {}; ///< Of the authorization request, which passed there, too; empty: it had none.
+    QByteArray challengeMethod = {};
 };
 
 /// Everything that the server remembers between requests. Names of secrets are their SHA-256 (hashed()), so that a
@@ -118,8 +124,15 @@ struct Store
     Table<DeviceCode, 64> deviceCodes;
     Table<RegisteredClient, 64> registered; ///< By client_id.
     Table<UsedAssertion, 4096> assertions; ///< "jti" of client assertions, by client and jti.
+    std::uint64_t turns = 0;
     std::optional<SeenCode> seenCode; ///< The last one, for the practice thief.
     QList<Jose::Key> apiKeys; ///< What the API at /both/items fetched of our public keys.
+
+    /// Takes one in. Where there is no room, those that nobody used go first, then those whose last use is long ago: no
+    /// number of registrations drives out a client with which a person is busy, and no clock counts.
+    const RegisteredClient &add(RegisteredClient client, Instant now);
+    /// A person who is signed in comes with the client; nothing for one that did not register itself.
+    void use(const QByteArray &client, Instant now);
 
     [[nodiscard]] static QByteArray hashed(QByteArrayView secret);
     [[nodiscard]] DeviceCode *findUserCode(QByteArrayView userCode, Instant now);

@@ -17,18 +17,22 @@ QByteArray cut(QByteArrayView secret)
     return secret.first(std::min<qsizetype>(secret.size(), 6)).toByteArray() + "\u2026";
 }
 
-/// code, client_id and redirect_uri stood in addresses; a client_secret or a code_verifier did not.
+/// code, client_id and redirect_uri stood in addresses; a client_secret did not, and a code_verifier only where it is
+/// its own challenge (RFC 7636 §4.2, §7.2).
 Parameters theftOf(const SeenCode &seen)
 {
-    return {{"grant_type", "authorization_code"},
-            {"client_id", seen.client},
-            {"redirect_uri", seen.redirectUri},
-            {"code", seen.code}};
+    Parameters theft{{"grant_type", "authorization_code"},
+                     {"client_id", seen.client},
+                     {"redirect_uri", seen.redirectUri},
+                     {"code", seen.code}};
+    if (seen.challengeMethod == "plain")
+        theft.append("code_verifier", seen.challenge);
+    return theft;
 }
 
 bool isSecret(const QByteArray &name)
 {
-    return name == "code" || name.endsWith("_token");
+    return name == "code" || name == "code_verifier" || name.endsWith("_token");
 }
 
 void writeParameters(Json::Writer &out, const Parameters &parameters)
@@ -84,9 +88,10 @@ QByteArray report(const Parameters &sent, const HttpResponse &response, Json::Va
 
 } // namespace
 
-/// Tries the last code at the token endpoint, without the code_verifier. A refusal for that leaves the code as it was:
-/// its own client can still redeem it (RFC 7636 §4.6 asks for the error and no more; else a thief could spoil each
-/// login). A code that was redeemed before is a replay like any other (RFC 6749 §4.1.2).
+/// Tries the last code at the token endpoint, without the code_verifier unless the challenge gave it away (method
+/// plain). A refusal for its lack leaves the code as it was: its own client can still redeem it (RFC 7636 §4.6 asks for
+/// the error and no more; else a thief could spoil each login). A code that was redeemed before is a replay like any
+/// other (RFC 6749 §4.1.2).
 HttpResponse answerThief(Service &service, const Request &request)
 {
     if (!service.store.seenCode)

@@ -108,6 +108,10 @@ Outcome<Granted> byCode(const TokenRequest &asked)
     const auto resource = chooseResource(service, asked.form, *code->grant);
     if (!resource)
         return std::unexpected(resource.error());
+    // Where it is named only here, the authorization request could not know it.
+    if (*resource == service.mcpAddress() && code->challengeMethod != "S256")
+        return refused("invalid_target", "For the MCP server the authorization request must have a code_challenge "
+                                         "with code_challenge_method S256");
     code->used = true;
     return Granted{.grant = code->grant,
                    .scope = code->grant->scope,
@@ -312,9 +316,6 @@ HttpResponse tokenResponse(Service &service, const Request &request, const Minte
 Outcome<HttpResponse> issue(const TokenRequest &asked, const Granted &granted)
 {
     Service &service = asked.service;
-    // What is made of this grant later is no more than what was asked for now.
-    if (!granted.isRefresh && granted.grant->resources.isEmpty() && !granted.resource.isEmpty())
-        granted.grant->resources = {granted.resource};
     const Outcome<MintedToken> access =
         mintAccessToken(service, asked.request, granted.grant, granted.scope, granted.resource);
     if (!access)

@@ -14,6 +14,14 @@ inline constexpr CheckText kMcpChecks[] = {
      QT_TRANSLATE_NOOP("Checks", "The server refuses a call without a token"),
      QT_TRANSLATE_NOOP("Checks", "What answers without a token is open to everybody who reaches it. Some servers protect "
                                  "only a part of their calls.")},
+    {"mcp-resource",
+     QT_TRANSLATE_NOOP("Checks", "The token is asked for the resource that is called"),
+     QT_TRANSLATE_NOOP("Checks", "An MCP client asks for a token for the server that it calls. One for another resource is "
+                                 "refused there, or else the server takes tokens that were never meant for it.")},
+    {"mcp-version",
+     QT_TRANSLATE_NOOP("Checks", "The server speaks a version of MCP that is known here"),
+     QT_TRANSLATE_NOOP("Checks", "A server may answer with another version than it was asked for. A client that does not know "
+                                 "it should end the connection.")},
     {"prm-challenge",
      QT_TRANSLATE_NOOP("Checks", "The challenge says where the metadata are"),
      QT_TRANSLATE_NOOP("Checks", "A client that knows nothing but an address learns from resource_metadata where to go on. "

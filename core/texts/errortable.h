@@ -719,6 +719,10 @@ inline constexpr ErrorRow kErrorTable[] = {
     {"prm-other-server",
      QT_TRANSLATE_NOOP("Errors", "The resource trusts other authorization servers than the issuer that you gave."),
      QT_TRANSLATE_NOOP("Errors", "Leave the issuer out to take the one that the resource names, if you trust it.")},
+    {"prm-issuer",
+     QT_TRANSLATE_NOOP("Errors", "The client has a secret, and nothing says which server it is registered with."),
+     QT_TRANSLATE_NOOP("Errors", "Name the issuer of that server. Else the secret would go to whichever server the resource "
+                                 "names.")},
     {"mcp-pkce",
      QT_TRANSLATE_NOOP("Errors", "The authorization server does not say that it checks PKCE with S256."),
      QT_TRANSLATE_NOOP("Errors", "Tell those who run it to list S256 in code_challenge_methods_supported; to try it all the "
@@ -726,6 +730,9 @@ inline constexpr ErrorRow kErrorTable[] = {
     {"registration-refused",
      QT_TRANSLATE_NOOP("Errors", "The server refused to register the client."),
      QT_TRANSLATE_NOOP("Errors", "Change what it complains about, or register a client beforehand and give its client ID.")},
+    {"mcp-scope",
+     QT_TRANSLATE_NOOP("Errors", "The token is good, but the server asks for more scope."),
+     QT_TRANSLATE_NOOP("Errors", "Enter the scope that it asks for, and repeat from the authorization request.")},
     {"mcp-answer",
      QT_TRANSLATE_NOOP("Errors", "The MCP server did not answer initialize with a result."),
      QT_TRANSLATE_NOOP("Errors", "Check that the address is the one of its Streamable HTTP endpoint.")},

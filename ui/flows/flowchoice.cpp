@@ -43,22 +43,34 @@ void FlowChoice::take(FlowSetup setup)
         m_fault = nullptr;
 }
 
+QByteArray FlowChoice::identityOf(const FlowSetup &setup) const
+{
+    QByteArray identity = providerIdentity(setup.settings.provider);
+    const bool isNamedByServer = identity.isEmpty() && std::string_view(m_grant->id) == "mcp";
+    if (isNamedByServer && setup.provider == FlowSetup::Provider::Other)
+        identity = providerIdentity({.endpoints = {{"token_endpoint", setup.settings.apiAddress}}});
+    return identity;
+}
+
 bool FlowChoice::isAnother(const FlowSetup &setup) const
 {
     if (setup.provider != m_setup.provider)
         return true;
-    const QByteArray before = providerIdentity(m_setup.settings.provider);
-    return !m_naming && !before.isEmpty() && providerIdentity(setup.settings.provider) != before;
+    const QByteArray before = identityOf(m_setup);
+    return !m_naming && !before.isEmpty() && identityOf(setup) != before;
 }
 
 void FlowChoice::change(FlowSetup setup)
 {
     if (setup.provider != m_setup.provider)
         return setProvider(setup.provider);
-    const QByteArray before = providerIdentity(m_setup.settings.provider);
-    const QByteArray now = providerIdentity(setup.settings.provider);
+    const QByteArray before = identityOf(m_setup);
+    const QByteArray now = identityOf(setup);
     if (isAnother(setup)) {
+        const QByteArray api = setup.settings.apiAddress;
         forgetProvider(setup);
+        if (api != m_setup.settings.apiAddress)
+            setup.settings.apiAddress = api; // Said with it.
         // Places of the one before are no places of this one.
         for (const Parameter &place : m_setup.settings.provider.endpoints) {
             if (setup.settings.provider.endpoints.value(place.name) == place.value)

@@ -22,7 +22,8 @@ public:
     /// All of it, as it is.
     void setSetup(const FlowSetup &setup);
     /// What the person changed in a field. Of another provider it is what was said to that one that comes back; with
-    /// another issuer, what was said for the one before is forgotten.
+    /// another issuer, what was said for the one before is forgotten. So it is with another MCP server where no issuer
+    /// is named: the server names whom to ask.
     void change(FlowSetup setup);
     /// The name of the provider is settled: from now on another name is another provider.
     void providerNamed() { m_naming = false; }
@@ -58,6 +59,8 @@ private:
         friend bool operator==(const TokenOwner &, const TokenOwner &) = default;
     };
     void take(FlowSetup setup);
+    /// Whom a run with it would ask. Empty: nobody is named yet.
+    [[nodiscard]] QByteArray identityOf(const FlowSetup &setup) const;
     [[nodiscard]] bool applies(const Flow::Fault &fault) const;
     [[nodiscard]] bool isFor(const FlowSetup &setup, const TokenOwner &owner) const;
 

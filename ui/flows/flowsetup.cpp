@@ -119,6 +119,8 @@ QList<Flow::FollowUp> usualFollowUps(const Flow::Grant &grant)
 
 bool canFollow(Flow::FollowUp followUp, const Flow::Grant &grant)
 {
+    if (followUp == Flow::FollowUp::Api && is(grant, "mcp")) // It has called the server, which takes no GET.
+        return false;
     const bool isAboutPerson = followUp == Flow::FollowUp::UserInfo || followUp == Flow::FollowUp::EndSession;
     return !isAboutPerson || !is(grant, "client-credentials");
 }

@@ -33,6 +33,9 @@ SetupRequest::SetupRequest(QWidget *parent)
                                   "What the tokens shall allow, separated by blanks. openid asks for an ID token."));
     m_api = addLine(QT_TRANSLATE_NOOP("Grantscope::Ui::SetupForm", "API address"),
                     QT_TRANSLATE_NOOP("Grantscope::Ui::SetupForm", "What the step that calls the API asks for"));
+    m_mcpServer = addLine(QT_TRANSLATE_NOOP("Grantscope::Ui::SetupForm", "MCP server"),
+                          QT_TRANSLATE_NOOP("Grantscope::Ui::SetupForm",
+                                            "The address where the way begins, such as https://mcp.example/mcp"));
     m_username = addLine(QT_TRANSLATE_NOOP("Grantscope::Ui::SetupForm", "User name"),
                          QT_TRANSLATE_NOOP("Grantscope::Ui::SetupForm", "Of the person whose password the client has"));
     m_password = addLine(QT_TRANSLATE_NOOP("Grantscope::Ui::SetupForm", "Password"),
@@ -64,7 +67,11 @@ void SetupRequest::show(const FlowController &flow)
     m_practiceUser = person.username.toUtf8();
     m_practicePassword = person.password;
     setText(m_scope, now.scope);
+    m_isMcp = grant == "mcp";
     setText(m_api, now.apiAddress);
+    setText(m_mcpServer, now.apiAddress);
+    setShown(m_api, !m_isMcp);
+    setShown(m_mcpServer, m_isMcp);
     setText(m_username, now.username);
     setText(m_password, now.password.reveal().toByteArray());
     setText(m_refreshToken, now.refreshToken.reveal().toByteArray());
@@ -83,7 +90,7 @@ void SetupRequest::store(FlowSetup &setup) const
     Flow::FlowSettings &settings = setup.settings;
     settings.scope = m_scope->value().trimmed().toUtf8();
     setup.usualScope = settings.scope == m_usualScope;
-    const QByteArray api = m_api->value().trimmed().toUtf8();
+    const QByteArray api = (m_isMcp ? m_mcpServer : m_api)->value().trimmed().toUtf8();
     settings.apiAddress = m_isPractice && api == m_practiceApi ? QByteArray() : api;
     settings.username = m_username->value().toUtf8();
     settings.password = Secret(m_password->value().toUtf8());

@@ -16,6 +16,8 @@ public:
     void store(FlowSetup &setup) const override;
     [[nodiscard]] LineEdit *scope() const { return m_scope; }
     [[nodiscard]] LineEdit *api() const { return m_api; }
+    /// In the place of api() for the grant that begins with it.
+    [[nodiscard]] LineEdit *mcpServer() const { return m_mcpServer; }
     [[nodiscard]] LineEdit *username() const { return m_username; }
     [[nodiscard]] LineEdit *password() const { return m_password; }
     [[nodiscard]] LineEdit *refreshToken() const { return m_refreshToken; }
@@ -31,12 +33,14 @@ protected:
 private:
     LineEdit *m_scope;
     LineEdit *m_api;
+    LineEdit *m_mcpServer;
     LineEdit *m_username;
     LineEdit *m_password;
     LineEdit *m_refreshToken;
     QList<QCheckBox *> m_followUps; ///< In the order of the enum.
     QByteArray m_usualScope;
     bool m_isPractice = true;
+    bool m_isMcp = false;
     // What the practice server offers is not the person's choice: it goes with the server.
     QByteArray m_practiceApi;
     QByteArray m_practiceUser;

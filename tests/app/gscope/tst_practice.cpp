@@ -148,6 +148,7 @@ void TestPractice::servesUntilInterrupted()
     QVERIFY2(output.startsWith("listening http://127.0.0.1:"), output);
     const QByteArray issuer = output.split('\n').first().sliced(qstrlen("listening "));
     QVERIFY(get(issuer, "/.well-known/openid-configuration").contains("\"issuer\":\"" + issuer + '"'));
+    QVERIFY2(output.contains("\nMCP server: " + issuer + "/mcp\n"), output);
     QVERIFY(get(issuer, "/authorize").contains("HTTP/1.1 400"));
     QVERIFY(Test::waitUntil([&] { return process.readAllStandardError().contains("client_id is missing"); }));
     ::kill(static_cast<pid_t>(process.processId()), signalNumber);
@@ -199,6 +200,7 @@ void TestPractice::document()
     QCOMPARE(names(document.root().member("people").firstChild()), names(promised.member("person")));
     const QByteArray issuer = document.root().member("issuer").toUtf8();
     QVERIFY(get(issuer, "/jwks").contains("HTTP/1.1 200"));
+    QCOMPARE(document.root().member("mcp").toUtf8(), issuer + "/mcp");
     process.kill();
     QVERIFY(process.waitForFinished());
     QCOMPARE(process.readAllStandardOutput(), QByteArray());

@@ -2,6 +2,7 @@
 // The way from a resource's address to a token for it, step by step, against answers that were written for it.
 #include "answering.h"
 
+#include "flow/flowerror.h"
 #include "oauth/resourceerror.h"
 #include "texts/flowtexts.h"
 
@@ -28,6 +29,8 @@ class TestStepsMcp : public QObject
 
 private Q_SLOTS:
     void addressIsMissing();
+    void secretForNobody_data();
+    void secretForNobody();
     void firstCallFails_data();
     void firstCallFails();
     void metadataAreRefused_data();
@@ -38,17 +41,23 @@ private Q_SLOTS:
     void noWayToAClient();
     void lastCallFails_data();
     void lastCallFails();
+    void scopeOfTheChallenge();
     void audience_data();
     void audience();
+    void audienceIsTheServerThatIsCalled_data();
+    void audienceIsTheServerThatIsCalled();
 
     void openServer();
     void placesOneByOne();
+    void placesThatAreSilent();
+    void orderOfDiscovery();
     void metadataOfTheHost();
     void issuerByHand();
     void scope_data();
     void scope();
     void knownClient();
     void clientWithSecret();
+    void personsClientCounts();
     void resourceInBothRequests();
     void personsResourceCounts();
     void repeatedStepForgets();
@@ -176,11 +185,52 @@ void TestStepsMcp::addressIsMissing()
     Run run(*findGrant("mcp"), empty);
     run.prepare(around());
     QCOMPARE(errorOf(run), "mcp-call: flow-missing");
+    QCOMPARE(run.failedStep()->error->expected, u"the address of the MCP server"_s);
     FlowSettings plain = settings();
     plain.apiAddress = "http://mcp.example/mcp";
     Run other(*findGrant("mcp"), plain);
     other.prepare(around());
     QCOMPARE(errorOf(other), "mcp-call: endpoint-address");
+}
+
+void TestStepsMcp::secretForNobody_data()
+{
+    QTest::addColumn<FlowSettings>("settings");
+    FlowSettings known = settings();
+    known.client.clientId = u"mine"_s;
+    FlowSettings each = known;
+    each.client.method = OAuth::ClientAuthMethod::SecretBasic;
+    each.client.secret = Secret("s3cret");
+    QTest::newRow("a secret") << each;
+    // Whom a server by hand would be asked for, the rest of its metadata do not say.
+    each.provider.endpoints = {{"token_endpoint", "https://as.example/token"}};
+    QTest::newRow("a secret, and an endpoint") << each;
+    each = known;
+    each.client.method = OAuth::ClientAuthMethod::PrivateKeyJwt;
+    each.client.key = Jose::generateKey(*Jose::findJwsAlgorithm("ES256")).value_or(Jose::Key());
+    QTest::newRow("a key") << each;
+    each = known;
+    each.resourceServer = {.clientId = u"api"_s, .secret = Secret("s3cret")};
+    QTest::newRow("who asks about tokens") << each;
+}
+
+/// Any resource can name a server, which would get the secret. Nothing is sent until the person said whose it is.
+void TestStepsMcp::secretForNobody()
+{
+    QFETCH(FlowSettings, settings);
+    Run run(*findGrant("mcp"), settings);
+    run.prepare(around());
+    QCOMPARE(errorOf(run), "mcp-call: prm-issuer");
+    QVERIFY(run.find("mcp-call")->exchanges.isEmpty());
+    settings.provider.issuer = u"https://as.example"_s;
+    Run named(*findGrant("mcp"), settings);
+    toRegistration(named);
+    QCOMPARE(errorOf(named), QByteArray());
+    // Somebody else's server is not asked, whatever the resource says.
+    Run elsewhere(*findGrant("mcp"), settings);
+    answer(elsewhere, refusal());
+    answer(elsewhere, json(resourceMetadata(R"(,"authorization_servers":["https://evil.example"])")));
+    QCOMPARE(errorOf(elsewhere), "resource-metadata: prm-other-server");
 }
 
 void TestStepsMcp::firstCallFails_data()
@@ -297,6 +347,15 @@ void TestStepsMcp::lastCallFails_data()
                             << QByteArray("mcp-call-authorized: mcp-answer");
     QTest::newRow("an error of JSON-RPC") << json(R"({"jsonrpc":"2.0","id":1,"error":{"code":-32602,"message":"no"}})")
                                           << QByteArray("mcp-call-authorized: mcp-answer");
+    const auto lacking = [](const QByteArray &more) {
+        return HttpResponse{.status = 403,
+                            .fields = {{"WWW-Authenticate", R"(Bearer error="insufficient_scope")" + more}}};
+    };
+    QTest::newRow("more scope, and nobody says which")
+        << lacking({}) << QByteArray("mcp-call-authorized: resource-refused");
+    QTest::newRow("more scope than fits an address") << lacking(R"(, scope=")" + QByteArray(10'000, 'a') + '"')
+                                                     << QByteArray("mcp-call-authorized: resource-refused");
+    QTest::newRow("more scope") << lacking(R"(, scope="files:write")") << QByteArray("mcp-call-authorized: mcp-scope");
 }
 
 void TestStepsMcp::lastCallFails()
@@ -306,6 +365,34 @@ void TestStepsMcp::lastCallFails()
     toLastCall(run);
     answer(run, response);
     QTEST(errorOf(run), "error");
+}
+
+/// MCP 2025-11-25, Scope Challenge Handling: the challenge says what to ask for, and the run can go on with it.
+void TestStepsMcp::scopeOfTheChallenge()
+{
+    FlowSettings said = settings();
+    said.scope = "files:read";
+    Run run(*findGrant("mcp"), said);
+    toLastCall(run);
+    answer(run, {.status = 403,
+                 .fields = {{"WWW-Authenticate", R"(Bearer error="insufficient_scope", scope="files:write")"}}});
+    QCOMPARE(errorOf(run), "mcp-call-authorized: mcp-scope");
+    QCOMPARE(run.failedStep()->error->expected, u"files:write"_s);
+    QCOMPARE(run.failedStep()->error->found, u"files:read"_s);
+    QCOMPARE(run.failedStep()->error->server->error, u"insufficient_scope"_s);
+    said.scope = "files:write";
+    run.changeSettings(said);
+    run.repeatFrom(4); // The client stays as it was registered.
+    while (!run.isOver() && std::string_view(now(run).step->id) != "authorization-request") {
+        run.prepare(around());
+        QCOMPARE(run.begin(around()).act, Act::Compute);
+        run.take({}, around());
+    }
+    run.prepare(around());
+    const auto asked = parseParameters(queryOf(run.find("authorization-request")->prepared.address));
+    QVERIFY(asked);
+    QCOMPARE(asked->value("scope"), "files:write");
+    QCOMPARE(asked->value("client_id"), "c-1");
 }
 
 void TestStepsMcp::audience_data()
@@ -336,6 +423,42 @@ void TestStepsMcp::audience()
     QTEST(check->status, "status");
 }
 
+void TestStepsMcp::audienceIsTheServerThatIsCalled_data()
+{
+    QTest::addColumn<QByteArrayList>("resources");
+    QTest::addColumn<QByteArray>("audience");
+    QTest::addColumn<QByteArrayList>("metadataRows");
+    QTest::addColumn<QByteArrayList>("callRows");
+    const QByteArrayList other{"mcp-resource:warn"};
+    QTest::newRow("another resource") << QByteArrayList{"https://other.example"}
+                                      << QByteArray(R"("https://other.example")") << other
+                                      << QByteArrayList{"at-aud:fail"};
+    QTest::newRow("two, for the other") << QByteArrayList{"https://other.example", kResource}
+                                        << QByteArray(R"("https://other.example")") << other
+                                        << QByteArrayList{"at-aud:fail"};
+    QTest::newRow("two, for both") << QByteArrayList{kResource, "https://other.example"}
+                                   << QByteArray(R"(["https://mcp.example/mcp","https://other.example"])") << other
+                                   << QByteArrayList{"at-aud:warn"};
+    QTest::newRow("two, for this one") << QByteArrayList{"https://other.example", kResource}
+                                       << QByteArray(R"("https://mcp.example/mcp")") << other << QByteArrayList();
+    QTest::newRow("this one") << QByteArrayList{kResource} << QByteArray(R"("https://mcp.example/mcp")")
+                              << QByteArrayList() << QByteArrayList();
+}
+
+/// RFC 8707 §2, MCP 2025-11-25: whatever was asked for, what counts is where the token goes.
+void TestStepsMcp::audienceIsTheServerThatIsCalled()
+{
+    QFETCH(const QByteArrayList, resources);
+    QFETCH(const QByteArray, audience);
+    FlowSettings said = settings();
+    said.resources = resources;
+    Run run(*findGrant("mcp"), said);
+    toLastCall(run, jwtFor(R"({"aud":)" + audience + '}'));
+    QTEST(notFine(*run.find("resource-metadata")), "metadataRows");
+    run.prepare(around());
+    QTEST(notFine(*run.find("mcp-call-authorized")), "callRows");
+}
+
 /// Some protect only a part of their calls.
 void TestStepsMcp::openServer()
 {
@@ -359,7 +482,56 @@ void TestStepsMcp::placesOneByOne()
     QCOMPARE(asked,
              (QByteArrayList{"https://x.example/m", "https://mcp.example/.well-known/oauth-protected-resource/mcp",
                              "https://mcp.example/.well-known/oauth-protected-resource"}));
-    QCOMPARE(errorOf(run), "resource-metadata: prm-missing");
+    // The place that the challenge named has nothing; the first that has something to say is the one to look at.
+    QCOMPARE(errorOf(run), "resource-metadata: disco-json");
+}
+
+/// An address that gives no answer is one of several.
+void TestStepsMcp::placesThatAreSilent()
+{
+    const Error silent{FlowError::Timeout, u"an answer"_s};
+    Run run(*findGrant("mcp"), settings());
+    answer(run, {.status = 401, .fields = {{"WWW-Authenticate", R"(Bearer resource_metadata="https://x.example/m")"}}});
+    run.prepare(around());
+    QCOMPARE(run.begin(around()).act, Act::Send);
+    QVERIFY(run.endure(silent, nullptr, around()));
+    Run other = run;
+    answer(run, json(resourceMetadata()));
+    QCOMPARE(run.find("resource-metadata")->status, StepStatus::Done);
+    QCOMPARE(run.settings().provider.issuer, u"https://as.example"_s);
+    answer(other, {.status = 404});
+    answer(other, {.status = 404});
+    QCOMPARE(errorOf(other), "resource-metadata: flow-timeout");
+    // At the last place there is nowhere to go.
+    Run last(*findGrant("mcp"), settings());
+    answer(last, refusal());
+    answer(last, {.status = 404});
+    last.prepare(around());
+    QCOMPARE(last.begin(around()).act, Act::Send);
+    QVERIFY(!last.endure(silent, nullptr, around()));
+}
+
+/// MCP 2025-11-25, Authorization Server Metadata Discovery: the document of RFC 8414 is asked for first, so that what
+/// an OpenID provider leaves out of its own does not count.
+void TestStepsMcp::orderOfDiscovery()
+{
+    const auto asked = [](const QByteArray &issuer) {
+        Run run(*findGrant("mcp"), settings());
+        answer(run, refusal());
+        answer(run, json(resourceMetadata(R"(,"authorization_servers":[")" + issuer + R"("])")));
+        while (!run.isOver())
+            answer(run, {.status = 404});
+        QByteArrayList addresses;
+        for (const Exchange &exchange : run.find("discovery")->exchanges)
+            addresses += exchange.request.address;
+        return addresses;
+    };
+    QCOMPARE(asked("https://as.example/tenant"),
+             (QByteArrayList{"https://as.example/.well-known/oauth-authorization-server/tenant",
+                             "https://as.example/.well-known/openid-configuration/tenant",
+                             "https://as.example/tenant/.well-known/openid-configuration"}));
+    QCOMPARE(asked("https://as.example"), (QByteArrayList{"https://as.example/.well-known/oauth-authorization-server",
+                                                          "https://as.example/.well-known/openid-configuration"}));
 }
 
 /// There the document is about the host, and the token will be (RFC 9728 §3.3).
@@ -454,6 +626,20 @@ void TestStepsMcp::clientWithSecret()
     QVERIFY(run.settings().client.secret == Secret("s-1"));
     QVERIFY(run.known().values.secret("registration_access_token") == Secret("r-1"));
     QCOMPARE(run.known().values.find("client_id")->rule, Rule::Answer);
+}
+
+/// Also where the server registered another one meanwhile.
+void TestStepsMcp::personsClientCounts()
+{
+    FlowSettings said = settings();
+    said.provider.issuer = u"https://as.example"_s;
+    Run run(*findGrant("mcp"), said);
+    toRegistration(run);
+    answer(run, json(R"({"client_id":"c-1"})", 201));
+    QCOMPARE(run.settings().client.clientId, u"c-1"_s);
+    said.client.clientId = u"mine"_s;
+    run.changeSettings(said);
+    QCOMPARE(run.settings().client.clientId, u"mine"_s);
 }
 
 /// RFC 8707 §2.1, §2.2.

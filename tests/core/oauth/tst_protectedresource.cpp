@@ -20,6 +20,9 @@ private Q_SLOTS:
     void challenges();
     void refused_data();
     void refused();
+    void hostileDocuments_data();
+    void hostileDocuments();
+    void quotesAreShort();
     void serversThatMayNotBeNamed();
     void documentOfTheSpecification();
     void oddMembersAreLeftOut();
@@ -126,6 +129,8 @@ void TestProtectedResource::challenges_data()
     row("as in the specification", "https://resource.example.com",
         R"(Bearer resource_metadata="https://resource.example.com/.well-known/oauth-protected-resource")",
         "https://resource.example.com/.well-known/oauth-protected-resource", "");
+    row("from elsewhere to this machine with TLS", "https://a.example/",
+        R"(Bearer resource_metadata="https://localhost:8443/m")", "", "prm-challenge.address:warn");
     row("this machine to itself", "http://127.0.0.1:9341/mcp",
         R"(Bearer error="invalid_token", resource_metadata="http://127.0.0.1:9341/m")", "http://127.0.0.1:9341/m", "");
     row("of another scheme", "https://a.example/", R"(Basic realm="x", DPoP resource_metadata="https://a.example/m")",
@@ -191,6 +196,60 @@ void TestProtectedResource::refused()
     QCOMPARE(reading.value.error().id.toString().toLatin1(), error);
     QVERIFY(Texts::hasErrorText(reading.value.error().id));
     QTEST(noticed(reading.checks), "rows");
+}
+
+void TestProtectedResource::hostileDocuments_data()
+{
+    QTest::addColumn<QByteArray>("members");
+    QTest::addColumn<QByteArray>("error");
+    const QByteArray servers = R"(,"authorization_servers":["https://as.example"])";
+    const auto many = [](const QByteArray &name, qsizetype count) {
+        QByteArrayList texts;
+        for (qsizetype i = 0; i < count; ++i)
+            texts += '"' + QByteArray::number(i) + '"';
+        return ",\"" + name + "\":[" + texts.join(',') + ']';
+    };
+    // Each within its 1 MiB: time that grows with the square of it is minutes under the sanitizers.
+    QTest::newRow("more servers than anybody has")
+        << many("authorization_servers", 100'000).replace(R"("0")", R"("https://as.example")")
+        << QByteArray("prm-servers");
+    QTest::newRow("a member 90 000 times") << servers + QByteArray(R"(,"x":0)").repeated(90'000) << QByteArray();
+    QTest::newRow("many members, each twice") << [&] {
+        QByteArray members = servers;
+        for (int i = 0; i < 60'000; ++i)
+            members += ",\"" + QByteArray::number(i / 2) + "\":0";
+        return members;
+    }() << QByteArray();
+    QTest::newRow("scopes without end") << servers + many("scopes_supported", 100'000) << QByteArray();
+    QTest::newRow("a scope without end") << servers + R"(,"scopes_supported":[")" + QByteArray(900'000, 'a') + R"("])"
+                                         << QByteArray();
+}
+
+void TestProtectedResource::hostileDocuments()
+{
+    QFETCH(const QByteArray, members);
+    QFETCH(const QByteArray, error);
+    const auto reading = parseProtectedResource(documentWith(members), kResource);
+    QCOMPARE(reading.value ? QByteArray() : reading.value.error().id.toString().toLatin1(), error);
+    if (reading.value)
+        QCOMPARE(reading.value->scopesSupported, QList<QByteArray>()); // It would go into an address.
+}
+
+/// What the document says gets into reports.
+void TestProtectedResource::quotesAreShort()
+{
+    const QByteArray lengthy(100'000, 'a');
+    const QByteArrayList documents{
+        R"({"resource":"https://)" + lengthy + R"("})", R"({"resource":[")" + lengthy + R"("]})",
+        documentWith(R"(,"authorization_servers":["http://)" + lengthy + R"("])"),
+        documentWith(R"(,"authorization_servers":["https://as.example/)" + lengthy.first(5000) + R"("])")};
+    for (const QByteArray &document : documents) {
+        const auto reading = parseProtectedResource(document, kResource);
+        if (!reading.value)
+            QVERIFY(reading.value.error().found.size() < 300);
+        for (const Check &check : reading.checks)
+            QVERIFY(check.found.size() < 300);
+    }
 }
 
 /// A resource elsewhere must not send this machine to its own services; one of this machine may.

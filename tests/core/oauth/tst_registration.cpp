@@ -24,6 +24,7 @@ private Q_SLOTS:
     void answerOfTheSpecification();
     void deviations_data();
     void deviations();
+    void methodThatIsLeftOut_data();
     void methodThatIsLeftOut();
 };
 
@@ -106,6 +107,8 @@ void TestRegistration::unreadable_data()
     row("no secret", 201, R"({"client_id":"a","token_endpoint_auth_method":"client_secret_post"})", "answer-member");
     row("a method that is not known", 201,
         R"({"client_id":"a","token_endpoint_auth_method":"tls_client_auth","client_secret":"s"})", "answer-member");
+    row("a method that needs a key", 201, R"({"client_id":"a","token_endpoint_auth_method":"private_key_jwt"})",
+        "answer-member");
     row("a secret that is none", 201, R"({"client_id":"a","client_secret":["s"]})", "answer-member");
 }
 
@@ -216,14 +219,34 @@ void TestRegistration::deviations()
     QTEST(noticed(reading.checks), "rows");
 }
 
+void TestRegistration::methodThatIsLeftOut_data()
+{
+    QTest::addColumn<ClientAuthMethod>("asked");
+    QTest::addColumn<QByteArray>("members");
+    QTest::addColumn<ClientAuthMethod>("method");
+    QTest::addColumn<QStringList>("rows");
+    const QByteArray secret = R"(,"client_secret":"s","client_secret_expires_at":0)";
+    using enum ClientAuthMethod;
+    // RFC 7591 §2: a client that says nothing has client_secret_basic.
+    QTest::newRow("a secret that nobody asked for")
+        << None << secret << SecretBasic << list("reg-granted.missing:warn");
+    QTest::newRow("no secret") << None << QByteArray() << None << QStringList();
+    QTest::newRow("null") << None << QByteArray(R"(,"client_secret":null)") << None << QStringList();
+    QTest::newRow("an empty one") << None << QByteArray(R"(,"client_secret":"")") << None << QStringList();
+    QTest::newRow("a secret that was asked for") << SecretPost << secret << SecretPost << QStringList();
+}
+
 void TestRegistration::methodThatIsLeftOut()
 {
-    ClientMetadata asked = kAsked;
-    asked.method = ClientAuthMethod::None;
-    const auto reading = parseRegistrationResponse(json(201, R"({"client_id":"a"})"), asked);
+    QFETCH(const ClientAuthMethod, asked);
+    QFETCH(const QByteArray, members);
+    ClientMetadata wanted = kAsked;
+    wanted.method = asked;
+    const auto reading = parseRegistrationResponse(json(201, R"({"client_id":"a")" + members + '}'), wanted);
     QVERIFY(reading.value);
-    QCOMPARE(noticed(reading.checks), QStringList());
-    QCOMPARE(reading.value->credentials(), (ClientCredentials{.clientId = u"a"_s}));
+    QTEST(noticed(reading.checks), "rows");
+    QTEST(reading.value->credentials().method, "method");
+    QCOMPARE(reading.value->credentials().clientId, u"a"_s);
 }
 
 QTEST_APPLESS_MAIN(TestRegistration)

@@ -125,6 +125,16 @@ void TestWellKnown::places()
                                            "https://example.com/.well-known/oauth-authorization-server/a",
                                            "https://example.com/.well-known/openid-configuration/a"}));
     QCOMPARE(buildIssuerMetadataAddresses(u"https://example.com"_s)->size(), 2);
+    // MCP 2025-11-25, Authorization Server Metadata Discovery.
+    const auto forMcp = buildIssuerMetadataAddresses(u"https://example.com/a"_s, MetadataOrder::OAuthFirst);
+    QVERIFY(forMcp.has_value());
+    QCOMPARE(*forMcp, (QList<QByteArray>{"https://example.com/.well-known/oauth-authorization-server/a",
+                                         "https://example.com/.well-known/openid-configuration/a",
+                                         "https://example.com/a/.well-known/openid-configuration"}));
+    const auto withoutPath = buildIssuerMetadataAddresses(u"https://example.com"_s, MetadataOrder::OAuthFirst);
+    QVERIFY(withoutPath.has_value());
+    QCOMPARE(*withoutPath, (QList<QByteArray>{"https://example.com/.well-known/oauth-authorization-server",
+                                              "https://example.com/.well-known/openid-configuration"}));
 }
 
 QTEST_APPLESS_MAIN(TestWellKnown)

@@ -418,6 +418,16 @@ void TestAuthorize::consentIsRemembered()
     QVERIFY(
         Practising::received(practising.get("/authorize?" + Practising::request("openid").encoded())).contains("code"));
     QVERIFY(isConsentPage(practising.get("/authorize?" + Practising::request("openid phone").encoded())));
+    // For something else it is another consent, and the page says for what.
+    const Parameters elsewhere = with(Practising::request("openid email"), {{"resource", "http://127.0.0.1:9300/mcp"}});
+    const HttpResponse page = practising.get("/authorize?" + elsewhere.encoded());
+    QVERIFY(isConsentPage(page));
+    QVERIFY(page.body.contains("The access is to: http://127.0.0.1:9300/mcp"));
+    QVERIFY(!practising.code(elsewhere).isEmpty());
+    QVERIFY(Practising::received(practising.get("/authorize?" + elsewhere.encoded())).contains("code"));
+    Parameters both = elsewhere;
+    both.append("resource", "http://127.0.0.1:9300/api");
+    QVERIFY(isConsentPage(practising.get("/authorize?" + both.encoded())));
     // Access that lasts is asked for each time.
     QVERIFY(!practising.code(Practising::request("openid offline_access")).isEmpty());
     QVERIFY(isConsentPage(practising.get("/authorize?" + Practising::request("openid offline_access").encoded())));

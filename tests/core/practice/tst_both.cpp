@@ -146,11 +146,13 @@ void TestBoth::keysOnce()
     QCOMPARE(member(first.body, "requests"), "1");
     QCOMPARE(first.fields.first("Server-Timing"), "jwks;dur=0.25, verify;dur=0.50");
     QCOMPARE(member(first.body, "ms"), "0.75");
+    QVERIFY(member(first.body, "ms_leaves_out").contains("network"));
     const HttpResponse second = practising.getAs("/both/items", text);
     QCOMPARE(member(second.body, "verified"), "locally");
     QCOMPARE(member(second.body, "requests"), "0");
     QCOMPARE(second.fields.first("Server-Timing"), "verify;dur=0.25");
     QCOMPARE(member(second.body, "ms"), "0.25");
+    QCOMPARE(member(second.body, "ms_leaves_out"), QByteArray()); // Nobody was asked.
     const Event &event = practising.events.last();
     QCOMPARE(event.kind, EventKind::ApiAnswered);
     QCOMPARE(event.client, "native");

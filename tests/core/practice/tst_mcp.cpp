@@ -27,6 +27,11 @@ private Q_SLOTS:
     void resourceIsRefused_data();
     void resourceIsRefused();
     void severalResourcesInFront();
+    void challengeIsNeeded_data();
+    void challengeIsNeeded();
+    void challengeIsNeededAtTheTokenEndpoint();
+    void defaultBindsTheGrant_data();
+    void defaultBindsTheGrant();
 
     void metadata();
     void opaqueToken();
@@ -372,6 +377,83 @@ void TestMcp::firstResourceBindsTheGrant()
     const QByteArray token = member(tokens.body, "refresh_token");
     QCOMPARE(member(refresh(token, {{"resource", kApi}}).body, "error"), "invalid_target");
     QCOMPARE(claim(member(refresh(token, {}).body, "access_token"), "aud"), kMcp);
+}
+
+void TestMcp::challengeIsNeeded_data()
+{
+    QTest::addColumn<QByteArray>("client");
+    QTest::addColumn<Parameters>("changes");
+    QTest::addColumn<QByteArray>("error");
+    const Parameters none{{"code_challenge", ""}, {"code_challenge_method", ""}};
+    const Parameters plain{{"code_challenge_method", "plain"}};
+    QTest::newRow("a client with a secret") << QByteArray("web-basic") << none << QByteArray("invalid_request");
+    QTest::newRow("one that may use plain") << QByteArray("native-plain") << plain << QByteArray("invalid_request");
+    QTest::newRow("S256") << QByteArray("web-basic") << Parameters() << QByteArray();
+}
+
+/// MCP 2025-11-25, Authorization Code Protection: whoever goes to the MCP server has PKCE, a secret or not.
+void TestMcp::challengeIsNeeded()
+{
+    QFETCH(const QByteArray, client);
+    QFETCH(Parameters, changes);
+    Practising practising;
+    changes.append("client_id", client);
+    const Parameters request = with(Practising::request("mcp.tools"), changes);
+    const auto errorOf = [&](const QByteArray &resource) {
+        return Practising::received(practising.authorize(with(request, {{"resource", resource}}))).value("error");
+    };
+    QCOMPARE(errorOf(kApi), QByteArray());
+    QTEST(errorOf(kMcp), "error");
+}
+
+void TestMcp::challengeIsNeededAtTheTokenEndpoint()
+{
+    Practising practising;
+    const QByteArray code =
+        practising.code(with(Practising::request("mcp.tools"),
+                             {{"client_id", "web-basic"}, {"code_challenge", ""}, {"code_challenge_method", ""}}));
+    QVERIFY(!code.isEmpty());
+    const auto redeem = [&](const QByteArray &resource) {
+        return practising.postForm("/token",
+                                   {{"grant_type", "authorization_code"},
+                                    {"code", code},
+                                    {"redirect_uri", Practising::kRedirect.toByteArray()},
+                                    {"resource", resource}},
+                                   practising.basic("web-basic"));
+    };
+    QCOMPARE(member(redeem(kMcp).body, "error"), "invalid_target");
+    QCOMPARE(redeem(kApi).status, 200); // It is as good as before for what needs none.
+}
+
+void TestMcp::defaultBindsTheGrant_data()
+{
+    QTest::addColumn<QByteArray>("client");
+    QTest::addColumn<QByteArray>("responseType");
+    QTest::newRow("refresh") << QByteArray("native") << QByteArray("code");
+    QTest::newRow("a token in front") << QByteArray("front-channel") << QByteArray("code token");
+}
+
+/// RFC 8707 §2.2: whoever named no resource has the API, and makes nothing else of it later.
+void TestMcp::defaultBindsTheGrant()
+{
+    QFETCH(const QByteArray, client);
+    QFETCH(const QByteArray, responseType);
+    Practising practising;
+    const Parameters got =
+        Practising::received(practising.authorize(with(Practising::request("openid mcp.tools offline_access"),
+                                                       {{"client_id", client}, {"response_type", responseType}})));
+    QVERIFY(got.contains("code"));
+    Parameters form{{"client_id", client}, {"resource", kMcp}};
+    if (responseType == "code") {
+        const HttpResponse tokens = practising.redeem(got.value("code"));
+        QCOMPARE(claim(member(tokens.body, "access_token"), "aud"), kApi);
+        form.append("grant_type", "refresh_token");
+        form.append("refresh_token", member(tokens.body, "refresh_token"));
+        QCOMPARE(member(practising.postForm("/token", form).body, "error"), "invalid_target");
+    } else {
+        QCOMPARE(claim(got.value("access_token"), "aud"), kApi);
+        QCOMPARE(member(practising.redeem(got.value("code"), form).body, "error"), "invalid_target");
+    }
 }
 
 QTEST_GUILESS_MAIN(TestMcp)

@@ -160,6 +160,7 @@ void TestOpaque::asksAtEachCall()
         QCOMPARE(member(response.body, "verified"), "by introspection");
         QCOMPARE(member(response.body, "requests"), "1");
         QCOMPARE(member(response.body, "ms"), "0.25");
+        QCOMPARE(member(response.body, "ms_leaves_out"), "the way over the network, of each request");
         QCOMPARE(response.fields.first("Server-Timing"), "introspect;dur=0.25");
         QCOMPARE(practising.events.size(), 2 * call);
         const Event &asked = practising.events.at(2 * call - 2);

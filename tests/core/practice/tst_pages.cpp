@@ -29,8 +29,11 @@ private Q_SLOTS:
     void hostilePageFillsNothing();
     void everyPage_data();
     void everyPage();
+    void policyInAnAddress_data();
+    void policyInAnAddress();
     void formTargets_data();
     void formTargets();
+    void startPageTellsWhereItIs();
     void languages();
     void formsOfOneServerOnly();
     void contrast();
@@ -249,6 +252,48 @@ void TestPages::formTargets_data()
     QTest::newRow("own scheme") << QByteArray("com.example.practice:/callback") << QByteArray("com.example.practice:;");
 }
 
+void TestPages::policyInAnAddress_data()
+{
+    QTest::addColumn<QByteArray>("redirectUri");
+    QTest::addColumn<QByteArray>("target");
+    const auto row = [](const char *uri, const char *target) {
+        QTest::newRow(uri) << QByteArray(uri) << QByteArray(target);
+    };
+    row("https://client.example?x=1;sandbox", "https://client.example;");
+    row("https://client.example/?x=1;sandbox", "https://client.example;");
+    row("https://client.example:8443?script-src%20*", "https://client.example:8443;");
+    row("http://127.0.0.1:5000?x;script-src/", "http://127.0.0.1:5000;");
+    row("http://[::1]:5000?x;sandbox", "http:;");
+}
+
+/// Who registers an address has no say in the policy of a page.
+void TestPages::policyInAnAddress()
+{
+    QFETCH(QByteArray, redirectUri);
+    QFETCH(QByteArray, target);
+    Practising practising;
+    const HttpResponse registered = practising.send(
+        {.method = "POST",
+         .address = "/register",
+         .fields = {{"Content-Type", "application/json"}},
+         .body = R"({"token_endpoint_auth_method":"none","redirect_uris":[")" + redirectUri + R"("]})"});
+    QCOMPARE(registered.status, 201);
+    const Parameters request = with(Practising::request("openid"), {{"client_id", member(registered.body, "client_id")},
+                                                                    {"redirect_uri", redirectUri}});
+    const QList<QByteArray> policies{
+        signInPage(practising, request).fields.first("Content-Security-Policy").value(),
+        // The page that sends the answer on: with nobody signed in, an error.
+        signInPage(practising, with(request, {{"response_mode", "form_post"}, {"prompt", "none"}}))
+            .fields.first("Content-Security-Policy")
+            .value()};
+    QVERIFY2(policies.first().contains("form-action 'self' " + target), policies.first());
+    QVERIFY2(policies.last().contains("form-action " + target), policies.last());
+    for (const QByteArray &policy : policies) {
+        QVERIFY2(!policy.contains("sandbox"), policy);
+        QVERIFY2(!policy.contains("script-src *") && policy.count("script-src") <= 1, policy);
+    }
+}
+
 void TestPages::formTargets()
 {
     // Browsers hold form-action against the redirect that follows a form, too.
@@ -258,6 +303,14 @@ void TestPages::formTargets()
     const HttpResponse page = signInPage(practising, with(Practising::request(), {{"redirect_uri", redirectUri}}));
     const QByteArray policy = page.fields.first("Content-Security-Policy").value();
     QVERIFY2(policy.contains("form-action 'self' " + target), policy);
+}
+
+void TestPages::startPageTellsWhereItIs()
+{
+    Practising practising;
+    const QByteArray html = practising.get("/").body;
+    for (const char *place : {"http://127.0.0.1:9300", "http://127.0.0.1:9300/api", "http://127.0.0.1:9300/mcp"})
+        QVERIFY2(html.contains("<dd>" + QByteArray(place) + "</dd>"), place);
 }
 
 void TestPages::languages()

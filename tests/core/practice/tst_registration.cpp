@@ -26,7 +26,10 @@ private Q_SLOTS:
     void otherGrantIsRefused();
     void scopeThatWasNotRegistered();
     void wrongSecret();
+    void confidentialClientNeedsPkce();
+    void consentIsNotRemembered();
     void oldestIsForgotten();
+    void usedOnesStay();
     void forgetAllForgetsClients();
 
     void publicClient();
@@ -233,6 +236,50 @@ void TestRegistration::oldestIsForgotten()
         QVERIFY(!registered(practising).isEmpty());
     QCOMPARE(practising.authorize(request(first)).status, 400);
     QVERIFY(!practising.code(request(second)).isEmpty());
+}
+
+/// However many register: who is signed in and reads the consent page is not sent away, and what is used stays.
+void TestRegistration::usedOnesStay()
+{
+    Practising practising;
+    const QByteArray usedBefore = registered(practising);
+    QVERIFY(!practising.code(request(usedBefore)).isEmpty());
+    practising.cookie.clear();
+    const QByteArray client = registered(practising);
+    HttpResponse page = practising.get("/authorize?" + request(client).encoded());
+    page = practising.post("/sign-in", pressed(formsOf(page.body).constFirst(), "sign-in",
+                                               {{"username", "alice"}, {"password", practising.password("alice")}}));
+    QVERIFY(page.body.contains("action=\"/consent\""));
+    practising.now -= std::chrono::hours(1); // No clock counts.
+    for (int i = 0; i < 200; ++i)
+        QVERIFY(!registered(practising).isEmpty());
+    const HttpResponse allowed = practising.post("/consent", pressed(formsOf(page.body).constFirst(), "allow"));
+    QCOMPARE(redeem(practising, client, Practising::received(allowed).value("code")).status, 200);
+    QVERIFY(!practising.code(request(usedBefore)).isEmpty());
+}
+
+/// Its redirect address is that of any program of this computer: consent is asked for each time (RFC 8252 §8.6).
+void TestRegistration::consentIsNotRemembered()
+{
+    Practising practising;
+    const QByteArray client = registered(practising);
+    QVERIFY(!practising.code(request(client)).isEmpty());
+    QVERIFY(practising.get("/authorize?" + request(client).encoded()).body.contains("action=\"/consent\""));
+    const Parameters silent = with(request(client), {{"prompt", "none"}});
+    QCOMPARE(Practising::received(practising.get("/authorize?" + silent.encoded())).value("error"), "consent_required");
+}
+
+/// RFC 7591 §2: without a method it has a secret, and knows what PKCE is all the same.
+void TestRegistration::confidentialClientNeedsPkce()
+{
+    Practising practising;
+    const QByteArray client =
+        member(send(practising, R"({"redirect_uris":["http://127.0.0.1/callback"]})").body, "client_id");
+    Parameters plain = with(request(client), {{"code_challenge", ""}, {"code_challenge_method", ""}});
+    QCOMPARE(Practising::received(practising.authorize(plain)).value("error"), "invalid_request");
+    plain = with(request(client), {{"code_challenge_method", "plain"}});
+    QCOMPARE(Practising::received(practising.authorize(plain)).value("error"), "invalid_request");
+    QVERIFY(!practising.code(request(client)).isEmpty());
 }
 
 void TestRegistration::forgetAllForgetsClients()

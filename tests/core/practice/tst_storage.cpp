@@ -214,7 +214,7 @@ void TestStorage::structure()
     static const QRegularExpression kPlace(u"\\{[a-z-]+\\}"_s);
     QVERIFY2(!kPlace.match(QString::fromUtf8(html)).hasMatch(), html.constData());
     QVERIFY(html.contains("<label for=\"comment\">"));
-    QVERIFY(html.contains("&lt;script&gt;\nreport(localStorage.getItem(&#39;token&#39;), document.cookie);"));
+    QVERIFY(html.contains("&lt;script&gt;\nreport(localStorage.getItem(&#39;practice_token&#39;), document.cookie);"));
     QCOMPARE(html.count("<script>"), 1);
     QCOMPARE(html.count("role=\"status\""), 2);
     QCOMPARE(html.count("<button type=\"button\""), 3);

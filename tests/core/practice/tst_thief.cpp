@@ -27,6 +27,8 @@ private Q_SLOTS:
     void answerThatIsNoJson_data();
     void answerThatIsNoJson();
     void seesTheLastCode();
+    void plainIsNoSecret();
+    void s256IsOne();
     void redeemsWithoutPkce_data();
     void redeemsWithoutPkce();
 
@@ -60,23 +62,37 @@ void TestThief::pageOfAnotherSite()
 void TestThief::nothingToSteal_data()
 {
     QTest::addColumn<QByteArray>("what");
-    for (const char *what : {"no flow", "a token from the front channel", "refused", "forgotten"})
-        QTest::newRow(what) << QByteArray(what);
+    QTest::addColumn<QByteArrayList>("came"); // The flow went as far as it should.
+    const auto row = [](const char *what, const QByteArrayList &came) {
+        QTest::newRow(what) << QByteArray(what) << came;
+    };
+    row("no flow", {});
+    row("a token from the front channel",
+        {"access_token", "token_type", "expires_in", "scope", "id_token", "state", "iss"});
+    row("refused", {"error", "error_description", "state", "iss"});
+    row("forgotten", {"code", "state", "iss"});
 }
 
 void TestThief::nothingToSteal()
 {
     QFETCH(QByteArray, what);
     Practising practising;
+    Parameters received;
     if (what == "a token from the front channel")
-        practising.authorize(
-            with(Practising::request(), {{"client_id", "front-channel"}, {"response_type", "id_token token"}}));
+        received = Practising::received(practising.authorize(
+            with(Practising::request(), {{"client_id", "front-channel"}, {"response_type", "id_token token"}})));
     else if (what == "refused")
-        practising.authorize(Practising::request(), "alice", "deny");
+        received = Practising::received(practising.authorize(Practising::request(), "alice", "deny"));
     else if (what == "forgotten") {
-        QVERIFY(!practising.code(Practising::request()).isEmpty());
+        received = Practising::received(practising.authorize(Practising::request()));
         practising.provider().forgetAll();
     }
+    QByteArrayList came;
+    for (const Parameter &each : received)
+        came += each.name;
+    if (what == "refused")
+        QCOMPARE(received.value("error"), "access_denied");
+    QTEST(came, "came");
     const HttpResponse response = steal(practising);
     QCOMPARE(response.status, 404);
     QCOMPARE(member(response.body, "error"), "not_found");
@@ -189,6 +205,33 @@ void TestThief::seesTheLastCode()
     const HttpResponse response = steal(practising);
     QVERIFY(response.body.contains(hybrid.first(6) + "\u2026"));
     QVERIFY(response.body.contains(R"("client_id":"front-channel")"));
+}
+
+/// RFC 7636 §7.2: with "plain" the challenge in the address is the verifier.
+void TestThief::plainIsNoSecret()
+{
+    Practising practising;
+    const QByteArray code =
+        practising.code(with(Practising::request("openid"), {{"client_id", "native-plain"},
+                                                             {"code_challenge", Practising::kVerifier.toByteArray()},
+                                                             {"code_challenge_method", "plain"}}));
+    QVERIFY(!code.isEmpty());
+    const HttpResponse response = steal(practising);
+    QCOMPARE(member(response.body, "redeemed"), "true");
+    QCOMPARE(member(member(response.body, "sent"), "code_verifier"),
+             Practising::kVerifier.first(6).toByteArray() + "\u2026");
+    QVERIFY(!response.body.contains(Practising::kVerifier));
+    QCOMPARE(practising.events.last().kind, EventKind::ThiefRedeemed);
+}
+
+/// Of the same client with S256 the thief has the challenge, and no verifier.
+void TestThief::s256IsOne()
+{
+    Practising practising;
+    QVERIFY(!practising.code(with(Practising::request("openid"), {{"client_id", "native-plain"}})).isEmpty());
+    const HttpResponse response = steal(practising);
+    QCOMPARE(member(response.body, "redeemed"), "false");
+    QVERIFY(!response.body.contains("\"code_verifier\":"));
 }
 
 void TestThief::redeemsWithoutPkce_data()

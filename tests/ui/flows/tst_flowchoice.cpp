@@ -44,6 +44,7 @@ private Q_SLOTS:
     void anotherIssuerForgetsTheSecret();
     void anotherEndpointForgetsTheSecret();
     void anotherIssuerForgetsThePlaces();
+    void anotherMcpServerForgetsTheSecret();
     void everyRefreshTokenLeavesWithItsClient();
     void refreshTokenOfAnotherClientIsNotKept();
     void refreshTokenOfAnotherProviderIsNotKept();
@@ -97,6 +98,36 @@ void TestFlowChoice::anotherIssuerForgetsThePlaces()
     setup.settings.provider.endpoints.set("jwks_uri", "https://other.example/jwks"); // Said with it.
     choice.change(setup);
     QCOMPARE(choice.setup().settings.provider.endpoints, (Parameters{{"jwks_uri", "https://other.example/jwks"}}));
+}
+
+/// Without an issuer it is the server that names whom to ask.
+void TestFlowChoice::anotherMcpServerForgetsTheSecret()
+{
+    FlowChoice choice{PracticeOffer()};
+    FlowSetup setup = other({});
+    setup.settings.apiAddress = "https://mcp.example/mcp";
+    choice.setSetup(setup);
+    setup.settings.apiAddress = "https://evil.example/mcp";
+    QVERIFY(!choice.isAnother(setup)); // Of another grant it is an API and no more.
+    choice.setGrant(*Flow::findGrant("mcp"));
+    setup = choice.setup();
+    setup.settings.apiAddress = "https://mcp.example/other";
+    choice.change(setup);
+    QCOMPARE(choice.setup().settings.client.secret, Secret("s3cret")); // The same place.
+    setup.settings.apiAddress = "https://evil.example/mcp";
+    QVERIFY(choice.isAnother(setup));
+    choice.change(setup);
+    QVERIFY(choice.setup().settings.client.secret.isEmpty());
+    QCOMPARE(choice.setup().settings.apiAddress, "https://evil.example/mcp");
+    // With an issuer, that one is asked whatever the server says.
+    FlowChoice sure = named();
+    sure.setGrant(*Flow::findGrant("mcp"));
+    setup = sure.setup();
+    setup.settings.apiAddress = "https://mcp.example/mcp";
+    sure.change(setup);
+    setup.settings.apiAddress = "https://evil.example/mcp";
+    sure.change(setup);
+    QCOMPARE(sure.setup().settings.client.secret, Secret("s3cret"));
 }
 
 void TestFlowChoice::everyRefreshTokenLeavesWithItsClient()
@@ -279,6 +310,9 @@ void TestFlowChoice::mcpServerFindsItsWay()
     QCOMPARE(settings.client.clientId, QString());
     QCOMPARE(settings.scope, QByteArray());
     QVERIFY(settings.followUps.isEmpty());
+    QVERIFY(!canFollow(Flow::FollowUp::Api, choice.grant())); // It takes no GET.
+    QVERIFY(canFollow(Flow::FollowUp::Refresh, choice.grant()));
+    QVERIFY(canFollow(Flow::FollowUp::Api, *Flow::findGrant("authorization-code")));
     QVERIFY(choice.faults().contains(Flow::findFault("other-state")));
     QVERIFY(choice.faults().contains(Flow::findFault("no-code-verifier")));
     QVERIFY(!choice.faults().contains(Flow::findFault("impatient-polling")));

@@ -1122,7 +1122,7 @@ void TestFlowsPanel::mcpServerFromItsAddressAlone()
     m_world->transport.answer("https://mcp.example/.well-known/oauth-protected-resource/mcp", 200,
                               "{\"resource\":\"https://mcp.example/mcp\",\"scopes_supported\":[\"mcp:tools\"],"
                               "\"authorization_servers\":[\"https://mcp-as.example\"]}");
-    m_world->transport.answer("https://mcp-as.example/.well-known/openid-configuration", 200,
+    m_world->transport.answer("https://mcp-as.example/.well-known/oauth-authorization-server", 200,
                               "{\"issuer\":\"https://mcp-as.example\","
                               "\"authorization_endpoint\":\"https://mcp-as.example/authorize\","
                               "\"token_endpoint\":\"https://mcp-as.example/token\","
