@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 /// OAuth with JWT: an API that verifies access tokens by itself, with the public keys of the issuer.
 namespace Grantscope::Practice {
 
@@ -77,7 +79,9 @@ HttpResponse answerBothItems(Service &service, const Request &request)
     const auto bearer = admitBearer(service, request, verified, service.apiAddress(), kItemsScope.toByteArray());
     if (!bearer)
         return service.refuse(request, bearer.error());
-    service.note(EventKind::ApiAnswered, request, bearer->client, usernameOf(bearer->subject));
+    // This API did not ask, but who watches may know what it would have been told.
+    service.note(EventKind::ApiAnswered, request, bearer->client, usernameOf(bearer->subject),
+                 service.store.isRevoked(bearer->id, service.now) ? u"revoked"_s : QString());
     Verification verification{.how = "locally", .requests = keys.requests()};
     if (keys.requests() > 0)
         verification.stretches.append({"jwks", keys.time()});

@@ -43,8 +43,8 @@ struct Event
     QByteArray endpoint = {}; ///< The path: "/token".
     QByteArray client = {}; ///< client_id, empty where none is known.
     QByteArray user = {}; ///< Name of the person, likewise.
-    /// Scopes, an error code with its description, the name of a misbehaviour, what a script read ("localstorage",
-    /// "nothing"). Never a secret.
+    /// Scopes, an error code with its description, the name of a misbehaviour, "revoked", what a script read
+    /// ("localstorage", "nothing"). Never a secret.
     QString detail = {};
 
     friend bool operator==(const Event &, const Event &) = default;

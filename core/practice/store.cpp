@@ -42,6 +42,12 @@ DeviceCode *Store::findUserCode(QByteArrayView userCode, Instant now)
     return nullptr;
 }
 
+bool Store::isRevoked(const QByteArray &accessToken, Instant now)
+{
+    const AccessToken *token = accessTokens.find(accessToken, now);
+    return token && (token->revoked || token->grant->revoked);
+}
+
 void Store::revokeSession(QByteArrayView sid)
 {
     const auto revoke = [&](auto &table) {

@@ -121,6 +121,7 @@ void TestBoth::revokedIsTaken()
     QCOMPARE(practising.events.last().kind, EventKind::Revoked);
     QCOMPARE(practising.getAs("/api/me", text).status, 401); // who looks it up
     QCOMPARE(practising.getAs("/both/items", text).status, 200); // and who does not
+    QCOMPARE(practising.events.last().detail, u"revoked"_s); // which is told to who watches
     practising.now += 599s;
     QCOMPARE(practising.getAs("/both/items", text).status, 200);
     practising.now += 1s;

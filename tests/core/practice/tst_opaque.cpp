@@ -129,6 +129,10 @@ void TestOpaque::refusedAtOnce()
     QCOMPARE(practising.getAs("/opaque/items", text).status, 200);
     practising.postForm("/revoke", {{"token", text}, {"client_id", "native"}});
     QCOMPARE(practising.getAs("/opaque/items", text).status, 401);
+    const auto asked =
+        std::ranges::find(practising.events.rbegin(), practising.events.rend(), EventKind::Introspected, &Event::kind);
+    QVERIFY(asked != practising.events.rend());
+    QCOMPARE(asked->detail, format == TokenFormat::Opaque ? u"revoked"_s : u"not active"_s);
 }
 
 void TestOpaque::slowEndpoint()
