@@ -155,8 +155,8 @@ std::unexpected<Failure> grantNeeds(const Flow::Grant &grant, const char *option
 
 Outcome<OAuth::ClientCredentials> clientFor(const Arguments &arguments, const Flow::Grant &grant)
 {
-    constexpr const char *kNaming[] = {"--client-id", "--client-secret-file", "--client-secret-env", "--client-key",
-                                       "--client-auth"};
+    constexpr const char *kNaming[] = {"--client-id",   "--client-secret-file", "--client-secret-env", "--client-key",
+                                       "--client-auth", "--client-algorithm",   "--passphrase-file"};
     const bool isNamed = std::ranges::any_of(kNaming, [&](const char *option) { return arguments.has(option); });
     return findsItsWay(grant) && !isNamed ? OAuth::ClientCredentials() : clientOf(arguments);
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "practicereport.h"
 
-#include "json/writer.h"
 #include "practice/clients.h"
+#include "practice/list.h"
 #include "practice/people.h"
 
 #include <QCoreApplication>
@@ -35,14 +35,6 @@ QString clientLines(const Client &client, const Credentials &credentials)
     if (!client.redirectUris.isEmpty())
         text += u"      redirect_uri: %1\n"_s.arg(QString::fromLatin1(client.redirectUris.join(' ')));
     return text;
-}
-
-void writeList(Json::Writer &out, const char *name, const QList<QByteArray> &values)
-{
-    out.key(name).beginArray();
-    for (const QByteArray &value : values)
-        out.string(QByteArrayView(value));
-    out.endArray();
 }
 
 void writeClient(Json::Writer &out, const Client &client, const Credentials &credentials)

@@ -3,9 +3,23 @@
 
 namespace Grantscope::Flow {
 
+namespace {
+
+void takeSecrets(OAuth::ClientCredentials &client)
+{
+    client.secret = {};
+    client.key = {};
+}
+
+} // namespace
+
 FlowSettings withFound(FlowSettings said, const Found &found)
 {
     if (!found.issuer.isEmpty()) {
+        if (said.provider.issuer.isEmpty()) {
+            takeSecrets(said.client);
+            takeSecrets(said.resourceServer);
+        }
         said.provider.issuer = found.issuer;
         said.provider.discover = true;
     }

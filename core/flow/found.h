@@ -16,8 +16,8 @@ struct Found
     friend bool operator==(const Found &, const Found &) = default;
 };
 
-/// What counts once \a found is known. Client, scope and resource that the person gave go before
-/// what was found.
+/// What counts once \a found is known. Client, scope and resource that the person gave go before what was found;
+/// secrets that the person gave don't reach an issuer that only the resource named.
 [[nodiscard]] FlowSettings withFound(FlowSettings said, const Found &found);
 
 } // namespace Grantscope::Flow

@@ -15,15 +15,14 @@ constexpr Row kAskedResource{"mcp-resource", CheckGroup::Metadata, "MCP 2025-11-
                              Severity::Warning};
 constexpr qsizetype kLongestQuote = 200;
 
-QList<OAuth::ResourcePlace> placesOf(const Desk &desk)
+Result<QList<OAuth::ResourcePlace>> placesOf(const Desk &desk)
 {
-    return OAuth::buildResourceMetadataPlaces(desk.settings.apiAddress, desk.text("resource_metadata"))
-        .value_or(QList<OAuth::ResourcePlace>());
+    return OAuth::buildResourceMetadataPlaces(desk.settings.apiAddress, desk.text("resource_metadata"));
 }
 
 Result<Prepared> prepareResourceMetadata(const Desk &desk)
 {
-    const auto places = OAuth::buildResourceMetadataPlaces(desk.settings.apiAddress, desk.text("resource_metadata"));
+    const auto places = placesOf(desk);
     if (!places)
         return std::unexpected(places.error());
     HttpRequest request{.address = places->at(qMin(qsizetype(desk.attempt), places->size() - 1)).address};
@@ -33,7 +32,8 @@ Result<Prepared> prepareResourceMetadata(const Desk &desk)
 
 bool isLastPlace(const Desk &desk)
 {
-    return desk.attempt + 1 >= placesOf(desk).size();
+    const auto places = placesOf(desk);
+    return !places || desk.attempt + 1 >= places->size();
 }
 
 /// Whom to ask: the issuer that the person expects, where the resource names it, too; else the first.
@@ -87,7 +87,8 @@ Taken takeResourceMetadata(const Desk &desk, const Received &received, Knowledge
         findResource(desk, desk.settings.apiAddress, known, taken);
         return taken;
     }
-    auto reading = OAuth::parseProtectedResource(response.body, placesOf(desk).value(desk.attempt).resource);
+    const QList<OAuth::ResourcePlace> places = placesOf(desk).value_or(QList<OAuth::ResourcePlace>());
+    auto reading = OAuth::parseProtectedResource(response.body, places.value(desk.attempt).resource);
     Taken taken{.checks = std::move(reading.checks)};
     if (!reading.value) {
         taken.error = reading.value.error();

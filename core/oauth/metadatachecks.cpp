@@ -48,13 +48,19 @@ QStringList missingMembers(const ServerMetadata &metadata)
     return missing;
 }
 
+/// More are nobody's who means well, and each is looked for in the whole document.
+constexpr int kMostEndpoints = 100;
+
 QStringList unusableEndpoints(const ServerMetadata &metadata)
 {
     QStringList names;
+    int looked = 0;
     for (const Json::Value member : metadata.document().root()) {
         const QString name = member.name();
         if (!name.endsWith("_endpoint"_L1))
             continue;
+        if (++looked > kMostEndpoints)
+            break;
         const Result<QByteArray> address = metadata.endpoint(name.toUtf8());
         if (!address && address.error().id != ErrorId(OAuthError::EndpointMissing) && !names.contains(name))
             names += name;
@@ -70,7 +76,7 @@ QList<Check> checkMetadata(const ServerMetadata &metadata)
     if (const QStringList missing = missingMembers(metadata); !missing.isEmpty())
         checks += violated(kRequired, "disco-required.missing", missing.join(u", "_s));
     if (const QStringList names = unusableEndpoints(metadata); !names.isEmpty())
-        checks += violated(kRequired, "disco-required.address", names.join(u", "_s));
+        checks += violated(kRequired, "disco-required.address", quoteOf(names.join(u", "_s)));
     constexpr QByteArrayView algorithms = "id_token_signing_alg_values_supported";
     if (metadata.member(algorithms).isArray() && metadata.supports(algorithms, "RS256") == false)
         checks += violated(kRequired, "disco-required.algorithm", listText(metadata.member(algorithms)), u"RS256"_s);

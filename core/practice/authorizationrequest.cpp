@@ -163,8 +163,8 @@ bool Reader::checkNonce()
     return true;
 }
 
-/// OAuth 2.1 §7.5.1: those who have never been here, and whoever goes where MCP is spoken (MCP 2025-11-25,
-/// Authorization Code Protection).
+/// RFC 9700 §2.1.1: public clients; here also those that nobody has checked, and whoever goes where MCP is spoken (MCP
+/// 2025-11-25, Authorization Code Protection).
 bool Reader::needsChallenge() const
 {
     const Client &client = *m_read.to.client;

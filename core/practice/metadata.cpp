@@ -1,20 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "json/writer.h"
 #include "practice/authorize.h"
 #include "practice/endpoints.h"
+#include "practice/list.h"
 #include "practice/scopes.h"
 
 namespace Grantscope::Practice {
 
 namespace {
-
-void writeList(Json::Writer &out, const char *name, std::initializer_list<QByteArrayView> values)
-{
-    out.key(name).beginArray();
-    for (const QByteArrayView value : values)
-        out.string(value);
-    out.endArray();
-}
 
 void writeScopes(Json::Writer &out, bool ofApiOnly)
 {

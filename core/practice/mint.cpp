@@ -2,8 +2,8 @@
 #include "practice/mint.h"
 
 #include "jose/base64url.h"
-#include "json/writer.h"
 #include "practice/jwt.h"
+#include "practice/list.h"
 
 using namespace Qt::StringLiterals;
 
@@ -22,14 +22,6 @@ void writeTexts(Json::Writer &out, std::initializer_list<std::pair<const char *,
         if (!value.isEmpty())
             out.key(name).string(value);
     }
-}
-
-void writeList(Json::Writer &out, const char *name, const QList<QByteArray> &values)
-{
-    out.key(name).beginArray();
-    for (const QByteArray &value : values)
-        out.string(QByteArrayView(value));
-    out.endArray();
 }
 
 /// sub, auth_time, acr, amr and sid, as far as somebody signed in.

@@ -8,13 +8,11 @@
 #include "practice/people.h"
 #include "practice/settings.h"
 #include "practice/stopwatch.h"
+#include "practice/translate.h"
 
 #include <memory>
 
 namespace Grantscope::Practice {
-
-/// A text of the context "Practice" in "en" or "zh_TW": browsers need not speak the language of the program.
-using Translate = std::function<QString(QByteArrayView language, const char *english)>;
 
 /// What a host gives to a provider.
 struct Environment

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/address.h"
-#include "json/writer.h"
 #include "practice/endpoints.h"
+#include "practice/list.h"
 #include "practice/scopes.h"
 
 #include <QUrl>
@@ -200,14 +200,6 @@ Outcome<Client> readClient(const Request &request)
     if (const auto sound = MetadataReader(document->root(), client).read(); !sound)
         return std::unexpected(sound.error());
     return client;
-}
-
-void writeList(Json::Writer &out, const char *name, const QList<QByteArray> &values)
-{
-    out.key(name).beginArray();
-    for (const QByteArray &value : values)
-        out.string(QByteArrayView(value));
-    out.endArray();
 }
 
 /// RFC 7591 §3.2.1: what was issued, and all metadata as they are registered.

@@ -10,11 +10,9 @@
 #include "practice/settings.h"
 #include "practice/stopwatch.h"
 #include "practice/store.h"
+#include "practice/translate.h"
 
 namespace Grantscope::Practice {
-
-/// A text of the context "Practice" in "en" or "zh_TW".
-using Translate = std::function<QString(QByteArrayView language, const char *english)>;
 
 /// What the endpoints work with while one request is answered: one at a time, under the provider's mutex.
 struct Service

@@ -75,6 +75,9 @@ void TestInteropMcp::chain()
         QCOMPARE(run.step(step), u"done"_s);
     if (!options.contains("--fault"))
         QCOMPARE(run.step("mcp-call-authorized"), u"done"_s);
+    // What was asked for is what the token is good for.
+    if (options.contains("--scope"))
+        QCOMPARE(run.token("scope"), u"mcp:tools mcp:admin"_s);
 }
 
 QTEST_GUILESS_MAIN(TestInteropMcp)

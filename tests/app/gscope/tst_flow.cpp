@@ -646,7 +646,6 @@ void TestFlow::grants()
         QCOMPARE(report.member("id_token").member("verdict").toUtf8(), "valid");
 }
 
-/// A public client may not ask; its API may (RFC 7662 §2.1).
 void TestFlow::mcpServer_data()
 {
     QTest::addColumn<QStringList>("more");
@@ -655,7 +654,12 @@ void TestFlow::mcpServer_data()
     QTest::addColumn<QByteArray>("code");
     QTest::newRow("another issuer") << typed("--issuer-url http://127.0.0.1:9") << 1 << u"skipped"_s
                                     << QByteArray("prm-other-server");
-    QTest::newRow("a client that may not") << typed("--client-id machine") << 1 << u"skipped"_s << QByteArray();
+    QTest::newRow("a client that may not")
+        << typed("--client-id machine") << 1 << u"skipped"_s << QByteArray("redirect-missing");
+    const QStringList secret = typed("--client-id web-basic --client-secret-file") + QStringList{secretOf("web-basic")};
+    QTest::newRow("a secret, and nobody whose it is") << secret << 1 << u"skipped"_s << QByteArray("prm-issuer");
+    QTest::newRow("a secret, and its issuer")
+        << secret + typed("--issuer-url ISSUER") << 0 << u"skipped"_s << QByteArray();
     QTest::newRow("an address") << QStringList() << 0 << u"done"_s << QByteArray();
     QTest::newRow("a known client") << typed("--client-id native") << 0 << u"skipped"_s << QByteArray();
     QTest::newRow("the issuer, too") << typed("--issuer-url ISSUER") << 0 << u"done"_s << QByteArray();
@@ -683,6 +687,8 @@ void TestFlow::mcpServer()
     const Json::Value report = json->root();
     if (!code.isEmpty())
         QCOMPARE(report.member("error").member("code").toUtf8(), code);
+    if (code == "redirect-missing") // It is the page that says no.
+        QCOMPARE(m_browser->page().status, 400);
     for (const Json::Value step : report.member("steps")) {
         if (step.member("id").stringIs("registration"))
             QCOMPARE(step.member("status").toString(), registration);
@@ -691,6 +697,7 @@ void TestFlow::mcpServer()
         QVERIFY(report.member("answers").member("mcp-call-authorized").member("result").exists());
 }
 
+/// A public client may not ask; its API may (RFC 7662 §2.1).
 void TestFlow::apiAsksAboutTheToken()
 {
     const QStringList common =

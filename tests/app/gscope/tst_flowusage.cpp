@@ -93,6 +93,10 @@ void TestFlowUsage::refused_data()
     row("no address for mcp", {u"mcp"_s});
     row("a secret without its client for mcp",
         {u"mcp"_s, u"--api-url"_s, u"https://a.example"_s, u"--client-secret-file"_s, secret});
+    row("an algorithm without its client for mcp",
+        {u"mcp"_s, u"--api-url"_s, u"https://a.example"_s, u"--client-algorithm"_s, u"ES256"_s});
+    row("a passphrase without its client for mcp",
+        {u"mcp"_s, u"--api-url"_s, u"https://a.example"_s, u"--passphrase-file"_s, secret});
     row("no device endpoint", QStringList{u"device"_s} + kServer + kClient);
     more("two issuers", {u"--issuer"_s, u"https://a.example"_s, u"--issuer-url"_s, u"https://a.example"_s});
     more("no such option", {u"--verify"_s});

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void knownClient();
     void clientWithSecret();
     void personsClientCounts();
+    void secretOnTheWayIsForNobody();
     void resourceInBothRequests();
     void personsResourceCounts();
     void repeatedStepForgets();
@@ -640,6 +641,23 @@ void TestStepsMcp::personsClientCounts()
     said.client.clientId = u"mine"_s;
     run.changeSettings(said);
     QCOMPARE(run.settings().client.clientId, u"mine"_s);
+}
+
+/// A secret that is typed on the way is for whoever the person named: nobody here.
+void TestStepsMcp::secretOnTheWayIsForNobody()
+{
+    FlowSettings said = settings();
+    Run run(*findGrant("mcp"), said);
+    toTokenRequest(run);
+    said.client = {.clientId = u"mine"_s, .method = OAuth::ClientAuthMethod::SecretBasic, .secret = Secret("s3cret")};
+    said.resourceServer = {.clientId = u"api"_s, .secret = Secret("s3cret")};
+    run.changeSettings(said);
+    QCOMPARE(run.settings().client.clientId, u"mine"_s);
+    QVERIFY(run.settings().client.secret.isEmpty());
+    QVERIFY(run.settings().resourceServer.secret.isEmpty());
+    run.prepare(around());
+    QVERIFY(run.isOver()); // Nothing goes out without it, either.
+    QVERIFY(errorOf(run).startsWith("token-request: "));
 }
 
 /// RFC 8707 §2.1, §2.2.

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void rows_data();
     void rows();
     void namesWhatIsMissing();
+    void namesOfEndpointsAreCut();
 };
 
 void TestMetadataChecks::rows_data()
@@ -49,6 +50,10 @@ void TestMetadataChecks::rows_data()
     row("endpoint on loopback", oauth + pkce + R"(,"x_endpoint":"http://127.0.0.1/")", "disco-required.address:warn");
     row("endpoint twice", oauth + pkce + R"(,"x_endpoint":"https://a.example/","x_endpoint":"https://b.example/")",
         "disco-required.address:warn");
+    QByteArray many;
+    for (int i = 0; i < 50'000; ++i)
+        many += ",\"" + QByteArray::number(i) + R"(_endpoint":"http://as.example/")";
+    row("endpoints without end", oauth + pkce + many, "disco-required.address:warn");
     row("endpoint null", oauth + pkce + R"(,"revocation_endpoint":null)", "");
     row("for machines alone",
         pkce
@@ -74,6 +79,16 @@ void TestMetadataChecks::namesWhatIsMissing()
         R"({"issuer":"https://as.example","token_endpoint":"https://as.example/t"})", u"https://as.example"_s);
     QVERIFY(metadata);
     QCOMPARE(checkMetadata(*metadata).first().found, u"response_types_supported, authorization_endpoint"_s);
+}
+
+void TestMetadataChecks::namesOfEndpointsAreCut()
+{
+    const auto metadata = parseServerMetadata(R"({"issuer":"https://as.example",")" + QByteArray(10'000, 'a')
+                                                  + R"(_endpoint":"http://as.example/"})",
+                                              u"https://as.example"_s);
+    QVERIFY(metadata);
+    for (const Check &check : checkMetadata(*metadata))
+        QVERIFY(check.found.size() < 300);
 }
 
 QTEST_APPLESS_MAIN(TestMetadataChecks)

@@ -14,6 +14,7 @@
 #include "widgets/lineedit.h"
 #include "workspace/workspaceerror.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -113,6 +114,7 @@ private Q_SLOTS:
     void practicePeopleStayThere();
     void practiceIsAskedForItsOwn();
     void responseTypeOfAnotherGrant();
+    void mcpServerHasAFieldOfItsOwn();
     void codeIsHeldBackAsLongAsItTakes();
     void laterIsTold();
     void messagesFollowTheLanguage();
@@ -702,6 +704,28 @@ void TestSetupPane::responseTypeOfAnotherGrant()
     QCOMPARE(flow().settings().responseType, "code token");
     QCOMPARE(pane().more()->responseType()->currentText(), u"code token"_s);
     QCOMPARE(m_book->profiles().constFirst().options.responseType, u"code token"_s);
+}
+
+/// What the grant begins with stands under its name, and in one place.
+void TestSetupPane::mcpServerHasAFieldOfItsOwn()
+{
+    flow().setSetup(FlowWorld::setup());
+    LineEdit *server = pane().request()->mcpServer();
+    const LineEdit *api = pane().request()->api();
+    const QCheckBox *callApi = pane().request()->followUp(Flow::FollowUp::Api);
+    QVERIFY(server->isHidden());
+    QVERIFY(!api->isHidden());
+    QVERIFY(!callApi->isHidden());
+    flow().setGrant("mcp");
+    QVERIFY(!server->isHidden());
+    QVERIFY(api->isHidden());
+    QVERIFY(callApi->isHidden()); // It takes no GET.
+    QCOMPARE(server->accessibleName(), u"MCP server"_s);
+    type(server, u"https://mcp.example/mcp"_s);
+    QCOMPARE(flow().settings().apiAddress, "https://mcp.example/mcp");
+    flow().setGrant("authorization-code");
+    QCOMPARE(api->value(), u"https://mcp.example/mcp"_s);
+    QCOMPARE(flow().settings().apiAddress, "https://mcp.example/mcp");
 }
 
 void TestSetupPane::codeIsHeldBackAsLongAsItTakes()
