@@ -22,12 +22,13 @@ void FlowChoice::setGrant(const Flow::Grant &grant)
         setup->practiceClient = std::string_view(grant.id) == "refresh" ? m_refreshClient : QString();
         setup->settings.followUps = usualFollowUps(grant);
     }
+    m_server = serverOf(m_setup);
 }
 
 void FlowChoice::setSetup(const FlowSetup &setup)
 {
-    m_naming = false;
     take(setup);
+    providerNamed();
 }
 
 void FlowChoice::take(FlowSetup setup)
@@ -43,30 +44,40 @@ void FlowChoice::take(FlowSetup setup)
         m_fault = nullptr;
 }
 
-QByteArray FlowChoice::identityOf(const FlowSetup &setup) const
+QByteArray FlowChoice::serverOf(const FlowSetup &setup) const
 {
-    QByteArray identity = providerIdentity(setup.settings.provider);
-    const bool isNamedByServer = identity.isEmpty() && std::string_view(m_grant->id) == "mcp";
-    if (isNamedByServer && setup.provider == FlowSetup::Provider::Other)
-        identity = providerIdentity({.endpoints = {{"token_endpoint", setup.settings.apiAddress}}});
-    return identity;
+    const bool isNamedElsewhere =
+        setup.provider != FlowSetup::Provider::Other || !providerIdentity(setup.settings.provider).isEmpty();
+    if (isNamedElsewhere || std::string_view(m_grant->id) != "mcp")
+        return {};
+    return providerIdentity({.endpoints = {{"token_endpoint", setup.settings.apiAddress}}});
+}
+
+void FlowChoice::providerNamed()
+{
+    m_naming = false;
+    m_server = serverOf(m_setup);
 }
 
 bool FlowChoice::isAnother(const FlowSetup &setup) const
 {
     if (setup.provider != m_setup.provider)
         return true;
-    const QByteArray before = identityOf(m_setup);
-    return !m_naming && !before.isEmpty() && identityOf(setup) != before;
+    const QByteArray before = providerIdentity(m_setup.settings.provider);
+    const QByteArray now = providerIdentity(setup.settings.provider);
+    if (now.isEmpty() && !m_server.isEmpty() && serverOf(setup) != m_server)
+        return true;
+    return !m_naming && !before.isEmpty() && now != before;
 }
 
 void FlowChoice::change(FlowSetup setup)
 {
     if (setup.provider != m_setup.provider)
         return setProvider(setup.provider);
-    const QByteArray before = identityOf(m_setup);
-    const QByteArray now = identityOf(setup);
+    const QByteArray before = providerIdentity(m_setup.settings.provider);
+    const QByteArray now = providerIdentity(setup.settings.provider);
     if (isAnother(setup)) {
+        m_server.clear();
         const QByteArray api = setup.settings.apiAddress;
         forgetProvider(setup);
         if (api != m_setup.settings.apiAddress)

@@ -26,7 +26,7 @@ public:
     /// is named: the server names whom to ask.
     void change(FlowSetup setup);
     /// The name of the provider is settled: from now on another name is another provider.
-    void providerNamed() { m_naming = false; }
+    void providerNamed();
     /// Whether \a setup asks somebody else, whom nothing may reach that was said for the one before. Where nobody was
     /// named yet, who is named now is meant, letter by letter.
     [[nodiscard]] bool isAnother(const FlowSetup &setup) const;
@@ -59,8 +59,8 @@ private:
         friend bool operator==(const TokenOwner &, const TokenOwner &) = default;
     };
     void take(FlowSetup setup);
-    /// Whom a run with it would ask. Empty: nobody is named yet.
-    [[nodiscard]] QByteArray identityOf(const FlowSetup &setup) const;
+    /// The origin of the MCP server that alone says whom to ask; empty where somebody else does, or nobody.
+    [[nodiscard]] QByteArray serverOf(const FlowSetup &setup) const;
     [[nodiscard]] bool applies(const Flow::Fault &fault) const;
     [[nodiscard]] bool isFor(const FlowSetup &setup, const TokenOwner &owner) const;
 
@@ -71,6 +71,7 @@ private:
     const Flow::Fault *m_fault = nullptr;
     std::optional<PracticeOffer> m_offer;
     bool m_naming = false; ///< The provider's name is being typed.
+    QByteArray m_server = {}; ///< serverOf() what was settled last; empty while another is being typed.
     QString m_refreshClient; ///< Of the practice server: whose the refresh token of the last run is.
     QList<std::pair<Secret, TokenOwner>> m_keptTokens; ///< Refresh tokens of runs, and whose they are.
 };

@@ -45,6 +45,8 @@ private Q_SLOTS:
     void anotherEndpointForgetsTheSecret();
     void anotherIssuerForgetsThePlaces();
     void anotherMcpServerForgetsTheSecret();
+    void issuerOfAnMcpServerIsNamed();
+    void mcpServerIsTypedLetterByLetter();
     void everyRefreshTokenLeavesWithItsClient();
     void refreshTokenOfAnotherClientIsNotKept();
     void refreshTokenOfAnotherProviderIsNotKept();
@@ -128,6 +130,48 @@ void TestFlowChoice::anotherMcpServerForgetsTheSecret()
     setup.settings.apiAddress = "https://evil.example/mcp";
     sure.change(setup);
     QCOMPARE(sure.setup().settings.client.secret, Secret("s3cret"));
+}
+
+/// Whoever has a secret has to say whose it is: then nothing is to be typed anew.
+void TestFlowChoice::issuerOfAnMcpServerIsNamed()
+{
+    FlowChoice choice{PracticeOffer()};
+    choice.setGrant(*Flow::findGrant("mcp"));
+    FlowSetup setup = other({});
+    setup.settings.apiAddress = "https://mcp.example/mcp";
+    choice.setSetup(setup);
+    for (const QString &issuer : {u"h"_s, u"https://a"_s, u"https://as.example"_s}) {
+        setup.settings.provider.issuer = issuer;
+        QVERIFY(!choice.isAnother(setup));
+        choice.change(setup);
+        QCOMPARE(choice.setup().settings.client.secret, Secret("s3cret"));
+        QCOMPARE(choice.setup().settings.apiAddress, "https://mcp.example/mcp");
+    }
+    choice.providerNamed();
+    setup.settings.provider.issuer.clear(); // And nobody is named any more.
+    QVERIFY(choice.isAnother(setup));
+}
+
+void TestFlowChoice::mcpServerIsTypedLetterByLetter()
+{
+    FlowChoice choice{PracticeOffer()};
+    choice.setGrant(*Flow::findGrant("mcp"));
+    choice.setSetup(other({}));
+    FlowSetup setup = choice.setup();
+    const auto type = [&](const QByteArray &address) {
+        setup.settings.apiAddress = address;
+        choice.change(setup);
+        setup = choice.setup();
+    };
+    for (const char *address : {"h", "https://m", "https://mcp.example/mcp"})
+        type(address);
+    QCOMPARE(setup.settings.client.secret, Secret("s3cret"));
+    choice.providerNamed(); // A run began.
+    type("https://mcp.exampl/mcp");
+    QVERIFY(setup.settings.client.secret.isEmpty());
+    setup.settings.client.secret = Secret("another");
+    type("https://mcp.example.org/mcp");
+    QCOMPARE(setup.settings.client.secret, Secret("another"));
 }
 
 void TestFlowChoice::everyRefreshTokenLeavesWithItsClient()
