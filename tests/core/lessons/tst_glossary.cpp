@@ -2,8 +2,8 @@
 #include "lessons/glossary.h"
 #include "lessons/library.h"
 
-#include <QRegularExpression>
 #include <QCollator>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Grantscope;
