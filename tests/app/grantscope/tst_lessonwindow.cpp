@@ -87,8 +87,13 @@ void TestLessonWindow::follow(const QString &address)
     const auto action = Lessons::parseAction(address);
     QVERIFY(action);
     m_page.clear();
+    // A person points at a claim that they see.
+    const auto isShown = [this] { return workbench().inspector()->session()->judgement() != nullptr; };
+    if (action->name == "show-claim"_L1)
+        QTRY_VERIFY_WITH_TIMEOUT(isShown(), 20'000);
     const QString failed = m_learner->carryOut(address);
     QVERIFY2(failed.isEmpty(), qPrintable(failed));
+    QTRY_VERIFY_WITH_TIMEOUT(action->name != "show-claim"_L1 || isShown(), 20'000);
     verify(*action);
 }
 
