@@ -253,6 +253,10 @@
         <source>A machine proves who it is with a key or a secret, and what runs in a browser, on a phone or on a device in people&apos;s hands keeps none (RFC 6749, section 4.4). Let it call through a server, or let people sign in.</source>
         <translation>機器以金鑰或秘密證明身分，而在瀏覽器、手機或使用者手上的裝置裡執行的程式保不住秘密（RFC 6749 第 4.4 節）。請讓它經由伺服器呼叫，或讓使用者登入。</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
 </context>
 <context>
     <name>Checks</name>
@@ -9371,6 +9375,10 @@ Links with the sign ▶ do something: they run a login, open a token, or let the
     <message>
         <source>The presentation waits in the learn area: F5 goes back to it.</source>
         <translation>簡報在學習區等著：按 F5 就回到簡報。</translation>
+    </message>
+    <message>
+        <source>No browser opened. The page is at %1</source>
+        <translation>沒有開啟瀏覽器。頁面位於 %1</translation>
     </message>
 </context>
 <context>

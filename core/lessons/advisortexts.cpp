@@ -142,20 +142,24 @@ AdviceLine formatLine(const Advice &advice)
                                    "token that was withdrawn is taken until it expires."))};
 }
 
+QString both(const QString &first, const QString &second)
+{
+    return said(QT_TRANSLATE_NOOP("Advisor", "%1, %2")).arg(first, second);
+}
+
 AdviceLine lifetimeLine(const Advice &advice)
 {
     QString what = said(QT_TRANSLATE_NOOP("Advisor", "Access tokens for %1")).arg(durationOf(advice.accessToken));
     if (advice.need == Need::JwtAlone)
-        return {what + u", "_s + said(QT_TRANSLATE_NOOP("Advisor", "renewed from the session of your own sign-in")),
+        return {both(what, said(QT_TRANSLATE_NOOP("Advisor", "renewed from the session of your own sign-in"))),
                 said(QT_TRANSLATE_NOOP(
                     "Advisor", "What expires soon need not be withdrawn. Where the person signed in a session "
                                "goes on, in a cookie, and gives the next token without asking for a password."))};
     if (advice.refreshToken.count() == 0)
         return {what, said(QT_TRANSLATE_NOOP("Advisor",
                                              "What expires soon need not be withdrawn. A new one costs one request."))};
-    what += u", "_s
-            + said(QT_TRANSLATE_NOOP("Advisor", "refresh tokens for %1, rotated at each use"))
-                  .arg(durationOf(advice.refreshToken));
+    what = both(what, said(QT_TRANSLATE_NOOP("Advisor", "refresh tokens for %1, rotated at each use"))
+                          .arg(durationOf(advice.refreshToken)));
     return {what, said(QT_TRANSLATE_NOOP("Advisor",
                                          "Short access tokens limit what a stolen one is good for; rotation makes the "
                                          "use of a stolen refresh token show itself."))};

@@ -45,11 +45,6 @@ QString writeFile(const QString &path, const QByteArray &octets)
     return file.errorString();
 }
 
-void openPage(const QUrl &address)
-{
-    QDesktopServices::openUrl(address);
-}
-
 } // namespace
 
 LearnPanel::LearnPanel(const LearnNeeds &needs, QWidget *parent)
@@ -142,7 +137,7 @@ void LearnPanel::connectParts()
     connect(m_view, &LessonView::actionAsked, m_actions, &LessonActions::carryOut);
     connect(m_view, &LessonView::termAsked, this, &LearnPanel::lookUp);
     connect(m_view, &LessonView::lessonAsked, &m_lessons, &LessonController::open);
-    connect(m_view, &LessonView::pageAsked, this, openPage);
+    connect(m_view, &LessonView::pageAsked, this, &LearnPanel::openPage);
     connect(m_actions, &LessonActions::told, this, &LearnPanel::say);
     connect(m_actions, &LessonActions::failed, this, [this](const Error &error) { say(Texts::errorLine(error)); });
     connect(m_actions, &LessonActions::termAsked, this, &LearnPanel::lookUp);
@@ -258,7 +253,7 @@ void LearnPanel::present()
     }
     m_presentation = new Presentation(&m_lessons, m_needs.masking);
     connect(m_presentation->view(), &LessonView::lessonAsked, &m_lessons, &LessonController::open);
-    connect(m_presentation->view(), &LessonView::pageAsked, this, openPage);
+    connect(m_presentation->view(), &LessonView::pageAsked, this, &LearnPanel::openPage);
     connect(m_presentation->view(), &LessonView::termAsked, this, [this](const QString &name) {
         if (const Lessons::Term *term = m_glossary->glossary()->lookUp(name))
             m_presentation->showAside(term->name, term->text);
@@ -274,6 +269,12 @@ void LearnPanel::present()
         m_actions->carryOut(action);
     });
     m_presentation->showFullScreen();
+}
+
+void LearnPanel::openPage(const QUrl &address)
+{
+    if (!QDesktopServices::openUrl(address))
+        say(tr("No browser opened. The page is at %1").arg(address.toDisplayString()));
 }
 
 /// Where the person looks: a presentation covers the window with its line of status.

@@ -90,6 +90,7 @@ private:
     void showStep();
     void see(const Lessons::Happening &happening);
     void say(const QString &text);
+    void openPage(const QUrl &address);
     void turnPage(qsizetype by);
     void saveHandout();
     void savePage(const QString &markdown, const QString &title, const QString &suggestion);

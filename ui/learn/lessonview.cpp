@@ -70,6 +70,7 @@ void LessonView::show(const Lessons::LessonStep &step, const QString &note)
     m_step = step;
     m_note = note;
     build();
+    moveCursor(QTextCursor::Start);
     verticalScrollBar()->setValue(0);
 }
 

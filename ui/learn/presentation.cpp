@@ -44,6 +44,7 @@ Presentation::Presentation(LessonController *lessons, Masking *masking, QWidget 
     rows->addWidget(m_view, 1);
     rows->addWidget(m_place);
     m_view->setScale(m_scale);
+    m_view->setCursorWidth(0); // A room reads; who wants to select does so in the window.
     m_view->installEventFilter(this);
     retranslateUi();
     masking->setOn(true);

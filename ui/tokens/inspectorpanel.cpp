@@ -238,15 +238,15 @@ void InspectorPanel::noteEdit(PasteView::Edit how)
     keepSampleKey(how);
 }
 
-// A key that the person never gave must not judge what they paste next.
+// A key that the person never gave must not judge what they paste next; what was made here may be of a copy of the
+// sample.
 void InspectorPanel::keepSampleKey(PasteView::Edit how)
 {
     if (!m_sample)
         return;
     if (m_input->pasteBox()->text() == m_sample->token)
         m_session.keys()->take(makeBatch({KeyOrigin::Sample}, m_sample->keys));
-    else if (how == PasteView::Edit::Replaced
-             && m_origin != OpenToken::kMadeHere) // Of a copy of the sample, it may be.
+    else if (how == PasteView::Edit::Replaced && m_origin != OpenToken::kMadeHere)
         m_session.keys()->take(makeBatch({KeyOrigin::Sample}, {}));
 }
 
