@@ -9399,6 +9399,10 @@ Links with the sign ▶ do something: they run a login, open a token, or let the
         <source>No browser opened. The page is at %1</source>
         <translation>沒有開啟瀏覽器。頁面位於 %1</translation>
     </message>
+    <message>
+        <source>Port %1 is taken by another program: the practice server runs at %2</source>
+        <translation>連接埠 %1 已被其他程式佔用：練習伺服器在 %2 執行</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::LessonController</name>
@@ -10332,6 +10336,10 @@ Links with the sign ▶ do something: they run a login, open a token, or let the
     <message>
         <source>Nothing happened yet. Sign-ins, codes and tokens that were issued, requests that were refused and misbehaviours will stand here, the newest first.</source>
         <translation>還沒有任何動靜。登入、發行的授權碼與權杖、遭拒絕的請求以及不當行為都會列在這裡，最新的在最前面。</translation>
+    </message>
+    <message>
+        <source>Port %1, where it was before, is taken by another program.</source>
+        <translation>先前使用的連接埠 %1 已被其他程式佔用。</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "flows/profilebook.h"
 #include "intents/intents.h"
 #include "learn/learnpanel.h"
+#include "learn/termhints.h"
 #include "practice/practicepanel.h"
 #include "requests/requestspanel.h"
 #include "session/practicehost.h"
@@ -70,6 +71,7 @@ private:
     Ui::Appearance m_appearance;
     Ui::Intents m_intents;
     Ui::Masking m_masking;
+    Ui::TermHints m_hints;
     Session::PracticeHost m_practice;
     Ui::ProfileBook m_profiles;
     FlowJournal m_journal;

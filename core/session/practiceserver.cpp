@@ -94,9 +94,12 @@ Result<quint16> PracticeServer::start(quint16 port)
 {
     if (isRunning())
         return m_server.port();
+    m_takenPort = 0;
     Result<quint16> listening = m_server.listen(port != 0 ? port : m_credentials.port);
-    if (!listening && port == 0 && m_credentials.port != 0)
+    if (!listening && port == 0 && m_credentials.port != 0) {
+        m_takenPort = m_credentials.port;
         listening = m_server.listen();
+    }
     if (!listening)
         return listening;
     m_credentials.port = *listening;

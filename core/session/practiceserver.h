@@ -33,6 +33,8 @@ public:
     [[nodiscard]] Result<quint16> start(quint16 port = 0);
     /// Nothing is served any more when this returns. Logins, codes and tokens are forgotten; keys and secrets stay.
     void stop();
+    /// Where it listened the time before, if another program holds that port and it had to take another; else 0.
+    [[nodiscard]] quint16 takenPort() const { return m_takenPort; }
     [[nodiscard]] bool isRunning() const { return m_server.port() != 0; }
     /// "http://127.0.0.1:9300"; empty while nothing runs.
     [[nodiscard]] QByteArray issuer() const;
@@ -63,6 +65,7 @@ private:
     const Clock m_clock;
     const Practice::Randomness m_random;
     const std::shared_ptr<EventTeller> m_teller;
+    quint16 m_takenPort = 0;
     Practice::Credentials m_credentials; // While it runs, the provider has the keys of the moment.
     Practice::Settings m_settings;
     mutable std::mutex m_mutex; // guards m_provider, which threads of the server take

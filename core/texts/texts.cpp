@@ -23,8 +23,7 @@ constexpr std::string_view idOf(const ErrorRow &row)
 }
 
 constexpr auto kErrors = [] {
-    std::array<ErrorRow, std::size(kErrorTable)> rows{};
-    std::ranges::copy(kErrorTable, rows.begin());
+    auto rows = kErrorTable;
     std::ranges::sort(rows, {}, idOf);
     return rows;
 }();

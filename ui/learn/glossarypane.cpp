@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "learn/glossarypane.h"
 
-#include "oauth/parameterregistry.h"
+#include "lessons/explanation.h"
 #include "texts/markdown.h"
-#include "token/claimregistry.h"
 #include "widgets/theme.h"
 
 #include <QEvent>
@@ -27,6 +26,24 @@ bool matches(const Lessons::Term &term, const QString &wanted)
         return true;
     const auto has = [&wanted](const QString &text) { return text.contains(wanted, Qt::CaseInsensitive); };
     return has(term.name) || has(term.id) || std::ranges::any_of(term.also, has);
+}
+
+QString kindText(Lessons::Explanation::Kind kind)
+{
+    using Kind = Lessons::Explanation::Kind;
+    switch (kind) {
+    case Kind::Claim:
+        return GlossaryPane::tr("Claim");
+    case Kind::Parameter:
+        return GlossaryPane::tr("Parameter");
+    case Kind::Metadata:
+        return GlossaryPane::tr("Metadata");
+    case Kind::Error:
+        return GlossaryPane::tr("Error");
+    case Kind::Algorithm:
+        return GlossaryPane::tr("Algorithm");
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace
@@ -149,25 +166,16 @@ void GlossaryPane::showTerm(const Lessons::Term &term)
 /// Names that the registries know and that are no terms of their own.
 bool GlossaryPane::showRegistered(const QString &name)
 {
-    const QByteArray wanted = name.toUtf8();
-    QString page;
-    const auto add = [&page](const QString &what, const QString &text, const QString &reference) {
-        page += u"**"_s + what + u"**\n\n"_s + Texts::markdownText(text) + u"\n\n"_s + Texts::markdownText(reference)
-                + u"\n\n"_s;
-    };
-    if (const auto claim = Token::findClaim(wanted))
-        add(tr("Claim"), claim->meaning, claim->reference);
-    if (const auto parameter = OAuth::findParameter(wanted))
-        add(tr("Parameter"), parameter->meaning, parameter->reference);
-    if (const auto member = OAuth::findMetadataMember(wanted))
-        add(tr("Metadata"), member->meaning, member->reference);
-    if (const auto error = OAuth::findErrorCode(wanted))
-        add(tr("Error"), error->cause + u' ' + error->remedy, error->reference);
-    if (const auto algorithm = Token::findAlgorithm(wanted))
-        add(tr("Algorithm"), algorithm->meaning, algorithm->reference);
-    if (page.isEmpty())
+    const QList<Lessons::Explanation::Entry> entries =
+        m_glossary ? Lessons::explain(*m_glossary, name).entries : QList<Lessons::Explanation::Entry>();
+    if (entries.isEmpty())
         return false;
-    m_page->setMarkdown(u"## "_s + Texts::markdownText(name) + u"\n\n"_s + page);
+    QString page = u"## "_s + Texts::markdownText(name) + u"\n\n"_s;
+    for (const Lessons::Explanation::Entry &entry : entries) {
+        page += u"**"_s + kindText(entry.kind) + u"**\n\n"_s + Texts::markdownText(entry.text) + u"\n\n"_s
+                + Texts::markdownText(entry.reference) + u"\n\n"_s;
+    }
+    m_page->setMarkdown(page);
     return true;
 }
 

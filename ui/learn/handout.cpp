@@ -2,13 +2,9 @@
 #include "learn/handout.h"
 
 #include "texts/markdown.h"
-#include "widgets/theme.h"
+#include "widgets/paper.h"
 
-#include <QAbstractTextDocumentLayout>
-#include <QBuffer>
-#include <QPainter>
-#include <QPdfWriter>
-#include <QTextBlock>
+#include <QFont>
 #include <QTextDocument>
 
 using namespace Qt::StringLiterals;
@@ -17,20 +13,9 @@ namespace Grantscope::Ui {
 
 namespace {
 
-// A4 at 96 pixels an inch, with 15 mm around.
-constexpr QSize kPage(794, 1123);
-constexpr int kMargin = 57;
 constexpr int kLargest = 16; // pixels
 constexpr int kSmallest = 10; // 7.5 points
 constexpr qsizetype kMostSentences = 24; // That a page holds at a size to be read.
-
-void layOut(QTextDocument &document, const QString &markdown, const QFont &font)
-{
-    document.setDefaultFont(font);
-    document.setDocumentMargin(0);
-    document.setTextWidth(kPage.width() - 2 * kMargin);
-    document.setMarkdown(markdown, QTextDocument::MarkdownDialectGitHub);
-}
 
 } // namespace
 
@@ -58,42 +43,19 @@ QByteArray onePage(const QString &markdown, const QString &title, const QFont &f
 {
     QTextDocument document;
     document.setUndoRedoEnabled(false);
-    QFont sized = font;
-    sized.setHintingPreference(QFont::PreferNoHinting); // Lines break alike on paper and screen.
-    const QSize room(kPage.width() - 2 * kMargin, kPage.height() - 2 * kMargin);
+    document.setDocumentMargin(0);
     for (int pixels = kLargest; pixels >= kSmallest; --pixels) {
-        sized.setPixelSize(pixels);
-        layOut(document, markdown, sized);
-        if (document.size().height() <= room.height())
+        document.setDefaultFont(paperFont(font, pixels));
+        document.setTextWidth(kPaperRoom.width());
+        document.setMarkdown(markdown, QTextDocument::MarkdownDialectGitHub);
+        if (document.size().height() <= kPaperRoom.height())
             break;
     }
-    document.setPageSize(room);
-    QByteArray octets;
-    QBuffer out(&octets);
-    out.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&out);
-    writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setPageMargins(QMarginsF());
-    writer.setResolution(1200);
-    writer.setTitle(title);
-    writer.setCreator(u"Grantscope"_s);
-    QPainter paper(&writer);
-    paper.scale(writer.width() / qreal(kPage.width()), writer.height() / qreal(kPage.height()));
-    paper.translate(kMargin, kMargin);
-    QAbstractTextDocumentLayout::PaintContext context;
-    context.palette = schemePalette(Scheme::Light);
-    for (int page = 0; page < document.pageCount(); ++page) {
-        if (page > 0)
-            writer.newPage();
-        context.clip = QRectF(0, page * room.height(), room.width(), room.height());
-        paper.save();
-        paper.translate(0, -page * room.height());
-        paper.setClipRect(context.clip);
-        document.documentLayout()->draw(&paper, context);
-        paper.restore();
-    }
-    paper.end();
-    return octets;
+    document.setPageSize(kPaperRoom);
+    PdfPaper paper(title, u"Grantscope"_s);
+    for (int page = 0; page < document.pageCount(); ++page)
+        paintPaper(paper.nextPage(), document, page);
+    return paper.finish();
 }
 
 } // namespace Grantscope::Ui

@@ -54,7 +54,11 @@ void LessonActions::carryOut(const Lessons::Action &action)
         change({});
     else if (action.name == "start-practice"_L1)
         withPractice([this](const Session::PracticeServer &server) {
-            Q_EMIT told(tr("The practice server runs: %1").arg(QString::fromLatin1(server.issuer())));
+            const QString issuer = QString::fromLatin1(server.issuer());
+            Q_EMIT told(server.takenPort() == 0
+                            ? tr("The practice server runs: %1").arg(issuer)
+                            : tr("Port %1 is taken by another program: the practice server runs at %2")
+                                  .arg(QString::number(server.takenPort()), issuer));
         });
     else if (action.name == "open-page"_L1)
         withPractice([this, path = action.argument(u"path")](const Session::PracticeServer &server) {

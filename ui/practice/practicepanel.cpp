@@ -38,6 +38,16 @@ QScrollArea *scrolled(QWidget *page)
     return scroll;
 }
 
+QString runningText(const Session::PracticeServer &server)
+{
+    QString text = PracticePanel::tr("Running: %1").arg(QString::fromLatin1(server.issuer()));
+    if (server.takenPort() != 0)
+        text += u'\n'
+                + PracticePanel::tr("Port %1, where it was before, is taken by another program.")
+                      .arg(QString::number(server.takenPort()));
+    return text;
+}
+
 } // namespace
 
 PracticePanel::PracticePanel(Session::PracticeHost *host, Intents *intents, Masking *masking, QWidget *parent)
@@ -184,7 +194,7 @@ void PracticePanel::show()
     else if (m_host->isStarting())
         m_state->setText(tr("Starting: keys are being made …"));
     else
-        m_state->setText(running ? tr("Running: %1").arg(QString::fromLatin1(m_host->server()->issuer()))
+        m_state->setText(running ? runningText(*m_host->server())
                                  : tr("Not running. It serves this machine alone; a flow starts it by itself."));
     const QString warning = m_misbehaviours->warning();
     m_warning->setVisible(!warning.isEmpty());

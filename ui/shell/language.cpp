@@ -3,7 +3,6 @@
 
 #include <QCoreApplication>
 #include <QLibraryInfo>
-#include <QLocale>
 #include <QSettings>
 
 #include <algorithm>
@@ -16,6 +15,16 @@ namespace {
 
 constexpr QLatin1StringView kKey{"language"};
 
+/// Which of our languages that is; empty for another.
+QString codeOf(const QLocale &locale)
+{
+    if (locale.language() == QLocale::English)
+        return u"en"_s;
+    const bool isTraditional =
+        locale.language() == QLocale::Chinese && locale.script() == QLocale::TraditionalHanScript;
+    return isTraditional ? u"zh_TW"_s : QString();
+}
+
 } // namespace
 
 QList<Language::Choice> Language::choices()
@@ -26,13 +35,19 @@ QList<Language::Choice> Language::choices()
 QString Language::systemChoice(const QStringList &uiLanguages)
 {
     for (const QString &language : uiLanguages) {
-        const QLocale locale(language);
-        if (locale.language() == QLocale::English)
-            return u"en"_s;
-        if (locale.language() == QLocale::Chinese && locale.script() == QLocale::TraditionalHanScript)
-            return u"zh_TW"_s;
+        if (const QString code = codeOf(QLocale(language)); !code.isEmpty())
+            return code;
     }
     return u"en"_s;
+}
+
+QLocale Language::locale(const QString &code, const QStringList &uiLanguages)
+{
+    for (const QString &language : uiLanguages) {
+        if (const QLocale locale(language); codeOf(locale) == code)
+            return locale;
+    }
+    return QLocale(code);
 }
 
 Language::Language(QSettings &settings, QObject *parent)
@@ -66,7 +81,7 @@ void Language::apply(const QString &code)
 {
     m_code = code;
     // Before the translators, because widgets format dates and numbers anew when these are put in.
-    QLocale::setDefault(QLocale(code));
+    QLocale::setDefault(locale(code, QLocale::system().uiLanguages()));
     QCoreApplication::removeTranslator(&m_own);
     QCoreApplication::removeTranslator(&m_qt);
     if (m_qt.load(u"qtbase_"_s + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))

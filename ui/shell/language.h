@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QLocale>
 #include <QObject>
 #include <QTranslator>
 
@@ -23,6 +24,9 @@ public:
     [[nodiscard]] static QList<Choice> choices();
     /// The choice that comes nearest to the languages that the system is set to.
     [[nodiscard]] static QString systemChoice(const QStringList &uiLanguages);
+    /// How dates and numbers are written in the language \a code: as in the system's own land where it speaks that
+    /// language ("en-GB" for "en").
+    [[nodiscard]] static QLocale locale(const QString &code, const QStringList &uiLanguages);
 
     /// Applies what \a settings say, else the system's choice. \a settings must outlive this.
     explicit Language(QSettings &settings, QObject *parent = nullptr);

@@ -124,7 +124,12 @@ void InspectorPanel::connectPanes()
     connect(&m_session, &InspectorSession::judging, this, [this] { m_pages->setCurrentWidget(m_parts); });
     // The panes come before the panel: they show the same judgement by then.
     connect(&m_session, &InspectorSession::judged, this, &InspectorPanel::keepInHistory);
+    connect(&m_session, &InspectorSession::judged, this, [this] {
+        if (const QString claim = std::exchange(m_claimToShow, {}); !claim.isEmpty())
+            showClaim(claim);
+    });
     connect(&m_session, &InspectorSession::cleared, this, [this] {
+        m_claimToShow.clear();
         m_pages->setCurrentWidget(m_welcome);
         m_judgement->keys()->suggestIssuer({});
     });
@@ -281,6 +286,10 @@ void InspectorPanel::keepInHistory()
 void InspectorPanel::showClaim(const QString &claim)
 {
     const Judgement *judgement = m_session.judgement();
+    if (!judgement && !m_session.text().isEmpty()) { // It is being read.
+        m_claimToShow = claim;
+        return;
+    }
     const Json::Value value =
         judgement ? judgement->inspection->token->judgedClaims().root().member(claim.toUtf8()) : Json::Value();
     if (!value)

@@ -55,7 +55,7 @@ public:
     /// Shows a text that another part of the window asks about. Keys from the clipboard go to the keys.
     void open(const OpenToken &intent);
     void showSample();
-    /// Points at a claim of the token that is shown, if it has it.
+    /// Points at a claim of the token that is shown, if it has it; of one that is being read, as soon as that is done.
     void showClaim(const QString &claim);
     /// Takes a copy of the token that is shown to the place where tokens are made; the token itself stays as it is.
     void editCopy();
@@ -154,6 +154,7 @@ private:
         QList<Jose::Key> keys;
     };
     std::optional<SampleKeys> m_sample; ///< Shown last. Its keys are among the keys as long as it stands in the box.
+    QString m_claimToShow; ///< Asked for while the token was being read.
     bool m_editsNext = false; ///< What is about to be judged goes on to where tokens are made.
     QString m_nextOrigin; ///< Of the text that open() is about to set.
     QString m_nextParameter;

@@ -5,13 +5,13 @@
 #include "texts/exporttexts.h"
 #include "transcript/redactedevents.h"
 #include "transcript/transcripterror.h"
+#include "widgets/paper.h"
 #include "widgets/sequenceexport.h"
 #include "widgets/theme.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
 #include <QPainter>
-#include <QPdfWriter>
 #include <QSvgRenderer>
 #include <QTextBlock>
 #include <QTextCursor>
@@ -26,9 +26,6 @@ namespace Grantscope::Ui {
 
 namespace {
 
-// A4 at 96 pixels an inch, with 15 mm around.
-constexpr QSize kPage(794, 1123);
-constexpr int kMargin = 57;
 constexpr int kFooter = 24;
 constexpr int kTextSize = 12;
 constexpr int kCodeSize = 10;
@@ -50,7 +47,7 @@ public:
     QSizeF intrinsicSize(QTextDocument *, int, const QTextFormat &format) override
     {
         const QSizeF size = QSvgRenderer(format.property(kSvg).toByteArray()).defaultSize();
-        const qreal width = kPage.width() - 2 * kMargin;
+        const qreal width = kPaperRoom.width();
         return size.width() > width ? size * (width / size.width()) : size;
     }
     void drawObject(QPainter *painter, const QRectF &rect, QTextDocument *, int, const QTextFormat &format) override
@@ -149,26 +146,11 @@ void style(QTextDocument &document, const QFont &fixed)
 
 void paintPage(QPainter &painter, const QTextDocument &document, int page, const QString &footer)
 {
-    const QSizeF inner = document.pageSize();
-    painter.save();
-    painter.translate(kMargin, kMargin - page * inner.height());
-    QAbstractTextDocumentLayout::PaintContext context;
-    context.palette = schemePalette(Scheme::Light);
-    context.clip = QRectF(0, page * inner.height(), inner.width(), inner.height());
-    painter.setClipRect(context.clip);
-    document.documentLayout()->draw(&painter, context);
-    painter.restore();
+    paintPaper(painter, document, page);
     painter.setFont(document.defaultFont());
     painter.setPen(meaningColor(Meaning::Muted, Scheme::Light));
-    painter.drawText(QRect(kMargin, kPage.height() - kMargin, kPage.width() - 2 * kMargin, kFooter), Qt::AlignRight,
+    painter.drawText(QRect(kPaperMargin, kPaper.height() - kPaperMargin, kPaperRoom.width(), kFooter), Qt::AlignRight,
                      footer);
-}
-
-QFont ofSize(QFont font, int pixels)
-{
-    font.setPixelSize(pixels);
-    font.setHintingPreference(QFont::PreferNoHinting); // Lines break alike on paper and screen.
-    return font;
 }
 
 } // namespace
@@ -188,7 +170,7 @@ Result<PdfPages> pdfPages(Transcript::EventSource &source, const Formats::Export
     if (!drawn)
         return std::unexpected(drawn.error());
 
-    const QFont text = ofSize(font, kTextSize);
+    const QFont text = paperFont(font, kTextSize);
     DiagramObject diagrams;
     QTextDocument document;
     document.setUndoRedoEnabled(false);
@@ -202,38 +184,27 @@ Result<PdfPages> pdfPages(Transcript::EventSource &source, const Formats::Export
     style(document, fixed);
     insertDiagrams(document, *drawn, text, title);
     document.setDocumentMargin(0);
-    document.setPageSize(QSizeF(kPage.width() - 2 * kMargin, kPage.height() - 2 * kMargin));
+    document.setPageSize(kPaperRoom);
 
     PdfPages pages;
     pages.receipt = *receipt;
     pages.count = document.pageCount();
-    QBuffer out(&pages.octets);
-    out.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&out);
-    writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setPageMargins(QMarginsF());
-    writer.setResolution(1200);
-    writer.setTitle(title);
-    writer.setCreator(QString::fromUtf8(order.program));
-    QPainter paper(&writer);
-    paper.scale(writer.width() / qreal(kPage.width()), writer.height() / qreal(kPage.height()));
+    PdfPaper paper(title, QString::fromUtf8(order.program));
     for (int page = 0; page < pages.count; ++page) {
         if (goOn && !goOn(static_cast<double>(page) / pages.count))
             return std::unexpected(Error{Transcript::TranscriptError::Cancelled});
-        if (page > 0)
-            writer.newPage();
         const QString footer = u"%1 · %2 / %3"_s.arg(title).arg(page + 1).arg(pages.count);
-        paintPage(paper, document, page, footer);
+        paintPage(paper.nextPage(), document, page, footer);
         if (page >= PdfPages::kMostShown)
             continue;
-        QImage image(kPage, QImage::Format_RGB32);
+        QImage image(kPaper, QImage::Format_RGB32);
         image.fill(Qt::white);
         QPainter screen(&image);
         screen.setRenderHint(QPainter::Antialiasing);
         paintPage(screen, document, page, footer);
         pages.first.append(image);
     }
-    paper.end();
+    pages.octets = paper.finish();
     return pages;
 }
 

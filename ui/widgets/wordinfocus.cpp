@@ -25,15 +25,22 @@ bool isOfName(QChar c)
     return c.isLetterOrNumber() || u"_-.:#"_s.contains(c);
 }
 
+/// At an octet. Some octets around it are enough for a name.
+QString wordOfText(const TextView &view, qsizetype offset)
+{
+    if (view.isConcealed())
+        return {};
+    const QByteArray &text = view.text();
+    const qsizetype from = std::max<qsizetype>(0, offset - kLongestName - 1);
+    const QString before = QString::fromUtf8(text.mid(from, offset - from));
+    return wordAt(before + QString::fromUtf8(text.mid(offset, kLongestName + 1)), before.size());
+}
+
 QString wordOfText(const TextView &view)
 {
-    if (view.hasSelection())
-        return QString::fromUtf8(view.text().mid(view.selectionStart(), view.selectionEnd() - view.selectionStart()));
-    // Some octets around the caret are enough for a name.
-    const QByteArray text = view.text();
-    const qsizetype from = std::max<qsizetype>(0, view.cursor() - kLongestName);
-    const QString before = QString::fromUtf8(text.mid(from, view.cursor() - from));
-    return wordAt(before + QString::fromUtf8(text.mid(view.cursor(), kLongestName)), before.size());
+    if (view.isConcealed() || !view.hasSelection())
+        return wordOfText(view, view.cursor());
+    return QString::fromUtf8(view.text().mid(view.selectionStart(), view.selectionEnd() - view.selectionStart()));
 }
 
 template <typename Edit>
@@ -41,6 +48,24 @@ QString wordOfEdit(const Edit &edit)
 {
     const QTextCursor cursor = edit.textCursor();
     return cursor.hasSelection() ? cursor.selectedText() : wordAt(cursor.block().text(), cursor.positionInBlock());
+}
+
+/// Where the pointer is beside all text, the nearest text is not meant.
+QString wordOfText(const TextView &view, const QPoint &place)
+{
+    const qsizetype offset = view.offsetAt(place);
+    return view.rectOf(offset).contains(place) ? wordOfText(view, offset) : QString();
+}
+
+template <typename Edit>
+QString wordOfEdit(const Edit &edit, const QPoint &place)
+{
+    // The cursor is beside the character that is nearest.
+    const QTextCursor cursor = edit.cursorForPosition(place);
+    const QRect caret = edit.cursorRect(cursor);
+    const int reach = edit.fontMetrics().averageCharWidth();
+    return caret.adjusted(-reach, 0, reach, 0).contains(place) ? wordAt(cursor.block().text(), cursor.positionInBlock())
+                                                               : QString();
 }
 
 QString wordIn(const QWidget *focus)
@@ -60,6 +85,34 @@ QString wordIn(const QWidget *focus)
     return focus->accessibleName();
 }
 
+/// As it stands, or nothing where it is more than a name.
+QString tidied(const QString &found)
+{
+    QString word = found.simplified();
+    // As JSON has it, or a label with its colon.
+    while (!word.isEmpty() && u":\"'.,"_s.contains(word.back()))
+        word.chop(1);
+    while (!word.isEmpty() && u"\"'"_s.contains(word.front()))
+        word.removeFirst();
+    return word.size() > kLongestName ? QString() : word;
+}
+
+QString wordBelow(const QWidget *widget, const QPoint &place)
+{
+    if (const auto *label = qobject_cast<const QLabel *>(widget))
+        return label->text();
+    const QWidget *view = widget->parentWidget(); // What is seen of a view is its viewport.
+    if (const auto *table = qobject_cast<const QAbstractItemView *>(view); table && table->viewport() == widget)
+        return table->indexAt(place).data().toString();
+    if (const auto *text = qobject_cast<const TextView *>(view); text && text->viewport() == widget)
+        return wordOfText(*text, place);
+    if (const auto *edit = qobject_cast<const QTextEdit *>(view); edit && edit->viewport() == widget)
+        return wordOfEdit(*edit, place);
+    if (const auto *edit = qobject_cast<const QPlainTextEdit *>(view); edit && edit->viewport() == widget)
+        return wordOfEdit(*edit, place);
+    return {};
+}
+
 } // namespace
 
 QString wordAt(QStringView text, qsizetype offset)
@@ -75,15 +128,12 @@ QString wordAt(QStringView text, qsizetype offset)
 
 QString wordInFocus(const QWidget *focus)
 {
-    if (!focus)
-        return {};
-    QString word = wordIn(focus).simplified();
-    // As JSON has it, or a label with its colon.
-    while (!word.isEmpty() && u":\"'.,"_s.contains(word.back()))
-        word.chop(1);
-    while (!word.isEmpty() && u"\"'"_s.contains(word.front()))
-        word.removeFirst();
-    return word.size() > kLongestName ? QString() : word;
+    return focus ? tidied(wordIn(focus)) : QString();
+}
+
+QString wordUnder(const QWidget *widget, const QPoint &place)
+{
+    return widget ? tidied(wordBelow(widget, place)) : QString();
 }
 
 } // namespace Grantscope::Ui

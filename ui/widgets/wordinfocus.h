@@ -3,6 +3,7 @@
 
 #include <QString>
 
+class QPoint;
 class QWidget;
 
 namespace Grantscope::Ui {
@@ -11,6 +12,10 @@ namespace Grantscope::Ui {
 /// selected or stands at the caret, else the control's own name. Empty where there is none, it is longer than a name
 /// (which is a value, maybe a secret), or nothing shows it in the clear.
 [[nodiscard]] QString wordInFocus(const QWidget *focus);
+
+/// The word that stands under \a place of \a widget (a view's viewport, a text's, a label): of a table the text of the
+/// cell. Empty as above.
+[[nodiscard]] QString wordUnder(const QWidget *widget, const QPoint &place);
 
 /// The name at \a offset of \a text: letters, digits, '_', '-', '.', ':' and '#' around it.
 [[nodiscard]] QString wordAt(QStringView text, qsizetype offset);

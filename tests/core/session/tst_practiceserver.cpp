@@ -254,10 +254,15 @@ void TestPracticeServer::takenPortOfLastTime()
     m_server->stop();
     QTcpServer other;
     QVERIFY(other.listen(QHostAddress::LocalHost, port));
+    QCOMPARE(m_server->takenPort(), 0);
     const quint16 another = m_server->start().value();
     QVERIFY(another != port);
+    QCOMPARE(m_server->takenPort(), port);
     QCOMPARE(m_server->credentials().port, another);
     QVERIFY(m_server->issuer().endsWith(':' + QByteArray::number(another)));
+    m_server->stop();
+    QCOMPARE(m_server->start().value(), another);
+    QCOMPARE(m_server->takenPort(), 0);
 }
 
 void TestPracticeServer::stopForgets()

@@ -2,6 +2,7 @@
 #include "texts/moments.h"
 
 #include <QTest>
+#include <QTranslator>
 
 #include <ctime>
 
@@ -23,6 +24,8 @@ private Q_SLOTS:
     void relative();
     void local_data();
     void local();
+    void inChinese_data();
+    void inChinese();
 };
 
 void TestMoments::refuses_data()
@@ -136,6 +139,31 @@ void TestMoments::local()
     qputenv("TZ", before);
     tzset();
     QCOMPARE(shown, text);
+}
+
+void TestMoments::inChinese_data()
+{
+    QTest::addColumn<qint64>("seconds");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("now") << qint64(0) << u"現在"_s;
+    QTest::newRow("a second") << qint64(-1) << u"1 秒前"_s;
+    QTest::newRow("seconds") << qint64(30) << u"30 秒後"_s;
+    QTest::newRow("a minute") << qint64(60) << u"1 分鐘後"_s;
+    QTest::newRow("minutes") << qint64(-180) << u"3 分鐘前"_s;
+    QTest::newRow("an hour") << qint64(3'600) << u"1 小時後"_s;
+    QTest::newRow("hours") << qint64(-7'200) << u"2 小時前"_s;
+    QTest::newRow("days") << qint64(2 * 86'400) << u"2 天後"_s;
+    QTest::newRow("years") << qint64(-800 * 86'400LL) << u"2 年前"_s;
+}
+
+void TestMoments::inChinese()
+{
+    QFETCH(const qint64, seconds);
+    QTranslator chinese;
+    QVERIFY(chinese.load(u":/i18n/grantscope_zh_TW.qm"_s));
+    QVERIFY(QCoreApplication::installTranslator(&chinese));
+    const Instant now = instantFromSeconds(1'700'000'000);
+    QTEST(Texts::relativeTime(now + std::chrono::seconds(seconds), now), "text");
 }
 
 QTEST_GUILESS_MAIN(TestMoments)

@@ -84,6 +84,9 @@ void TestLessonActions::portIsTaken()
     carryOut(u"do:start-practice"_s);
     QTRY_COMPARE_WITH_TIMEOUT(told.size(), 1, 20'000);
     QVERIFY(failed.isEmpty());
+    const QString said = told.constFirst().constFirst().toString();
+    QVERIFY2(said.startsWith(u"Port %1 is taken"_s.arg(taken.serverPort())), qPrintable(said));
+    QVERIFY2(said.endsWith(QString::fromLatin1(m_practice->server()->issuer())), qPrintable(said));
     QVERIFY(!m_practice->server()->issuer().endsWith(':' + QByteArray::number(taken.serverPort())));
 }
 

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void unknownCodesChangeNothing();
     void systemChoice_data();
     void systemChoice();
+    void datesAndNumbers_data();
+    void datesAndNumbers();
     void setsLocaleAndRemembers();
     void catalogueIsThere();
 };
@@ -55,6 +57,30 @@ void TestLanguage::systemChoice()
     QFETCH(const QStringList, system);
     QFETCH(const QString, code);
     QCOMPARE(Language::systemChoice(system), code);
+}
+
+void TestLanguage::datesAndNumbers_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QStringList>("system");
+    QTest::addColumn<QString>("date");
+    QTest::addColumn<QString>("number");
+    QTest::newRow("English") << u"en"_s << QStringList() << u"11/28/26"_s << u"1,234.5"_s;
+    QTest::newRow("British") << u"en"_s << QStringList{u"en-GB"_s} << u"28/11/2026"_s << u"1,234.5"_s;
+    QTest::newRow("English beside German") << u"en"_s << QStringList{u"de-DE"_s} << u"11/28/26"_s << u"1,234.5"_s;
+    QTest::newRow("Taiwan") << u"zh_TW"_s << QStringList() << u"2026/11/28"_s << u"1,234.5"_s;
+    QTest::newRow("Taiwan beside English")
+        << u"zh_TW"_s << QStringList{u"en-US"_s, u"en"_s} << u"2026/11/28"_s << u"1,234.5"_s;
+    QTest::newRow("Hong Kong") << u"zh_TW"_s << QStringList{u"zh-HK"_s} << u"28/11/2026"_s << u"1,234.5"_s;
+}
+
+void TestLanguage::datesAndNumbers()
+{
+    QFETCH(const QString, code);
+    QFETCH(const QStringList, system);
+    const QLocale locale = Language::locale(code, system);
+    QTEST(locale.toString(QDate(2026, 11, 28), QLocale::ShortFormat), "date");
+    QTEST(locale.toString(1234.5, 'f', 1), "number");
 }
 
 void TestLanguage::setsLocaleAndRemembers()

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void unsecuredIsAcceptedWhenAsked();
     void clipboardKeysGoToTheKeys();
     void sampleTeaches();
+    void claimIsShown();
     void hugeTokenLeavesTheWindowFluid();
 };
 
@@ -441,6 +442,29 @@ void TestInspectorPanel::sampleTeaches()
     QVERIFY(m_panel->session()->keys()->keys().isEmpty());
     m_panel->open({sample, Ui::OpenToken::kSample});
     QTRY_COMPARE(verdict(), u"Valid"_s);
+}
+
+void TestInspectorPanel::claimIsShown()
+{
+    QStringList said;
+    m_intents.handle<Ui::ShowStatus>(m_panel.get(), [&said](const Ui::ShowStatus &status) { said << status.text; });
+    m_panel->showClaim(u"sub"_s);
+    QCOMPARE(said.size(), 1); // There is no token.
+    said.clear();
+
+    m_panel->session()->setText(signedToken(soundClaims()));
+    QVERIFY(!m_panel->session()->judgement());
+    m_panel->showClaim(u"sub"_s);
+    const auto shown = [this] {
+        return m_panel->parts()->claims()->currentIndex().siblingAtColumn(0).data().toString();
+    };
+    QTRY_COMPARE(shown(), u"sub"_s);
+    QVERIFY(said.isEmpty());
+
+    m_panel->showClaim(u"absent"_s);
+    QCOMPARE(said.size(), 1);
+    QVERIFY(said.constFirst().contains(u"absent"_s));
+    QCOMPARE(shown(), u"sub"_s);
 }
 
 void TestInspectorPanel::hugeTokenLeavesTheWindowFluid()

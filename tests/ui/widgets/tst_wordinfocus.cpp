@@ -2,10 +2,12 @@
 #include "widgets/textview.h"
 #include "widgets/wordinfocus.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QStandardItemModel>
 #include <QTest>
+#include <QTextBlock>
 #include <QTreeView>
 
 using namespace Grantscope::Ui;
@@ -24,6 +26,12 @@ private Q_SLOTS:
     void tableTellsItsRow();
     void textTellsTheCaret();
     void controlTellsItsName();
+    void maskedTextTellsNothing();
+    void besideAllTextIsNothing();
+    void cellUnderThePointer();
+    void textUnderThePointer();
+    void editUnderThePointer();
+    void labelUnderThePointer();
 };
 
 void TestWordInFocus::nothing()
@@ -94,6 +102,74 @@ void TestWordInFocus::controlTellsItsName()
     QLineEdit line(u"openid"_s);
     line.setAccessibleName(u"Scope:"_s);
     QCOMPARE(wordInFocus(&line), u"Scope"_s);
+}
+
+void TestWordInFocus::maskedTextTellsNothing()
+{
+    TextView view;
+    view.setText("invalid_grant");
+    view.selectAll();
+    view.setConcealed(true);
+    QCOMPARE(wordInFocus(&view), QString());
+    QCOMPARE(wordUnder(view.viewport(), view.rectOf(2).center()), QString());
+}
+
+void TestWordInFocus::besideAllTextIsNothing()
+{
+    TextView view;
+    view.resize(600, 200);
+    view.setText("aud");
+    view.show();
+    QCOMPARE(wordUnder(view.viewport(), {500, view.rectOf(1).center().y()}), QString());
+    QCOMPARE(wordUnder(view.viewport(), {view.rectOf(1).center().x(), 190}), QString());
+    QPlainTextEdit edit(u"aud"_s);
+    edit.resize(600, 200);
+    QCOMPARE(wordUnder(edit.viewport(), {500, 10}), QString());
+    QCOMPARE(wordUnder(edit.viewport(), {500, 190}), QString());
+    QCOMPARE(wordUnder(nullptr, {}), QString());
+    const QTreeView empty;
+    QCOMPARE(wordUnder(empty.viewport(), {5, 5}), QString());
+}
+
+void TestWordInFocus::cellUnderThePointer()
+{
+    QStandardItemModel model(2, 2);
+    model.setItem(1, 0, new QStandardItem(u"alg"_s));
+    model.setItem(1, 1, new QStandardItem(u"\"RS256\""_s));
+    QTreeView view;
+    view.setModel(&model);
+    view.resize(400, 200);
+    view.show();
+    QCOMPARE(wordUnder(view.viewport(), view.visualRect(model.index(1, 0)).center()), u"alg"_s);
+    QCOMPARE(wordUnder(view.viewport(), view.visualRect(model.index(1, 1)).center()), u"RS256"_s);
+}
+
+void TestWordInFocus::textUnderThePointer()
+{
+    TextView view;
+    view.resize(600, 200);
+    view.setText(R"({"grant_type":"refresh_token"})");
+    view.show();
+    QCOMPARE(wordUnder(view.viewport(), view.rectOf(5).center()), u"grant_type"_s);
+    QCOMPARE(wordUnder(view.viewport(), view.rectOf(18).center()), u"refresh_token"_s);
+    view.setText(QByteArray("x").repeated(80));
+    QCOMPARE(wordUnder(view.viewport(), view.rectOf(40).center()), QString());
+}
+
+void TestWordInFocus::editUnderThePointer()
+{
+    QPlainTextEdit edit(u"scope openid"_s);
+    edit.resize(600, 200);
+    edit.show();
+    QTextCursor at(edit.document());
+    at.setPosition(8);
+    QCOMPARE(wordUnder(edit.viewport(), edit.cursorRect(at).center()), u"openid"_s);
+}
+
+void TestWordInFocus::labelUnderThePointer()
+{
+    const QLabel label(u"Client ID:"_s);
+    QCOMPARE(wordUnder(&label, {2, 2}), u"Client ID"_s);
 }
 
 QTEST_MAIN(TestWordInFocus)
