@@ -64,7 +64,6 @@ void TestFlowLayout::tooWideIsCutToTheWidth()
 {
     auto *wide = new QLabel(QStringLiteral("words that go on and on ").repeated(20));
     wide->setWordWrap(true);
-    wide->setMinimumWidth(10);
     m_layout->addWidget(wide);
     wide->show();
     QVERIFY(wide->sizeHint().width() > 40);
