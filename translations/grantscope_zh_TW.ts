@@ -174,10 +174,6 @@
         <translation>JWT 存取權杖（RFC 9068），每個只給一個受眾</translation>
     </message>
     <message>
-        <source>Each service checks signature, iss, aud and exp by itself with published keys. A token that was withdrawn is taken until it expires.</source>
-        <translation>每個服務以公開的金鑰自行檢查簽章、iss、aud 與 exp。已收回的權杖在到期之前仍會被接受。</translation>
-    </message>
-    <message>
         <source>Access tokens for %1</source>
         <translation>存取權杖有效 %1</translation>
     </message>
@@ -218,16 +214,8 @@
         <translation>其他公司的應用程式遺失的權杖，撿到的人也用不了。</translation>
     </message>
     <message>
-        <source>Which do I need?</source>
-        <translation>我需要哪一個？</translation>
-    </message>
-    <message>
         <source>What was answered</source>
         <translation>回答的內容</translation>
-    </message>
-    <message>
-        <source>Whoever checks a token has to know at each call whether access still holds, or what stands in the token is nobody&apos;s business. It asks the authorization server about an opaque token, and a JWT would add nothing.</source>
-        <translation>檢查權杖的一方每次呼叫都必須知道存取權是否仍然有效，或者權杖的內容不該讓別人知道。它向授權伺服器詢問不透明權杖，JWT 在此沒有額外的好處。</translation>
     </message>
     <message>
         <source>Access is given by rules (OAuth) and asked about at each call. Who signed in is told to the application once, in an ID token, and that is a JWT.</source>
@@ -242,10 +230,6 @@
         <translation>由您自己的登入工作階段換發</translation>
     </message>
     <message>
-        <source>What expires soon need not be withdrawn. Where the person signed in a session goes on, in a cookie, and gives the next token without asking for a password.</source>
-        <translation>很快到期的就不必收回。使用者登入的地方有工作階段以 cookie 持續著，不必再問密碼就能給下一個權杖。</translation>
-    </message>
-    <message>
         <source>A server of your own between that application and the API</source>
         <translation>在該應用程式與 API 之間放一台自己的伺服器</translation>
     </message>
@@ -256,6 +240,54 @@
     <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Whoever checks a token has to know at each call whether access still holds, or nobody outside may read what the token says. It asks the authorization server about an opaque token, and a JWT would add nothing.</source>
+        <translation>檢查權杖的一方每次呼叫都必須知道存取是否仍然有效，或權杖的內容不得讓外人讀到。它向授權伺服器詢問不透明權杖，用 JWT 沒有額外的好處。</translation>
+    </message>
+    <message>
+        <source>Each service checks signature, iss, aud and exp by itself with published keys, and takes no token that is for another. One that was withdrawn is taken until it expires.</source>
+        <translation>各個服務用公布的金鑰自行檢查簽章、iss、aud 與 exp，也不收下給其他服務的權杖。已收回的權杖在到期之前仍會被接受。</translation>
+    </message>
+    <message>
+        <source>JWT access tokens (RFC 9068)</source>
+        <translation>JWT 存取權杖（RFC 9068）</translation>
+    </message>
+    <message>
+        <source>The service checks signature, iss, aud and exp by itself with published keys. A token that was withdrawn is taken until it expires.</source>
+        <translation>服務用公布的金鑰自行檢查簽章、iss、aud 與 exp。已收回的權杖在到期之前仍會被接受。</translation>
+    </message>
+    <message>
+        <source>What expires soon need not be withdrawn. Your sign-in remembers the person and gives the next token without asking for a password; your API remembers nothing.</source>
+        <translation>很快到期的權杖不必收回。您的登入會記得使用者，不再詢問密碼就發下一個權杖；您的 API 則什麼都不必記。</translation>
+    </message>
+    <message>
+        <source>Signed with a key pair (ES256, EdDSA), or with one secret (HS256)</source>
+        <translation>以金鑰對（ES256、EdDSA）或單一秘密（HS256）簽署</translation>
+    </message>
+    <message>
+        <source>Whoever can check HS256 can also issue. A secret does while one program does both; with a key pair a second one can check later, and issue nothing.</source>
+        <translation>能檢查 HS256 的人也能發行。發行與檢查都由同一個程式負責時，一個秘密就夠；用金鑰對，日後另一個程式也能檢查，卻不能發行。</translation>
+    </message>
+    <message>
+        <source>One place in front that asks, and services that get a JWT from it</source>
+        <translation>由前面的一處負責詢問，服務從那裡拿到 JWT</translation>
+    </message>
+    <message>
+        <source>If each of several services asks, the requests multiply. A gateway asks about the opaque token at each call, and passes on a JWT of its own that is good for a minute and never leaves your network.</source>
+        <translation>多個服務各自詢問，請求就成倍增加。由閘道在每次呼叫時詢問不透明權杖，再往內傳遞它自己的 JWT：有效一分鐘，而且不會離開您的網路。</translation>
+    </message>
+    <message>
+        <source>Or a session cookie, and no token at all</source>
+        <translation>或只用工作階段 cookie，完全不用權杖</translation>
+    </message>
+    <message>
+        <source>While one system signs people in and answers their calls, a session kept there does the same with less, and can be ended at once. A JWT pays where nothing is to be looked up.</source>
+        <translation>如果登入與回應呼叫都在同一個系統，存在那裡的工作階段更簡單就能做到，而且可以立刻終止。不想查詢任何東西時，JWT 才划算。</translation>
+    </message>
+    <message>
+        <source>**%1**: %2</source>
+        <translation>**%1**：%2</translation>
     </message>
 </context>
 <context>
@@ -330,7 +362,7 @@
     </message>
     <message>
         <source>A proof shows that the sender holds a private key. With none or a shared secret it shows nothing.</source>
-        <translation>證明表示傳送者持有私密金鑰。用 none 或共享秘密，就什麼也證明不了。</translation>
+        <translation>證明表示傳送者持有私密金鑰。用 none 或共用秘密，就什麼也證明不了。</translation>
     </message>
     <message>
         <source>The proof is made with the key that it names</source>
@@ -626,7 +658,7 @@
     </message>
     <message>
         <source>Points off the curve or of low order leak the private key bit by bit, or let an attacker know the shared secret beforehand.</source>
-        <translation>不在曲線上或低階的點會一點一滴洩漏私密金鑰，或讓攻擊者事先知道共享秘密。</translation>
+        <translation>不在曲線上或低階的點會一點一滴洩漏私密金鑰，或讓攻擊者事先知道共用秘密。</translation>
     </message>
     <message>
         <source>The key has all of its members</source>
@@ -998,7 +1030,7 @@
     </message>
     <message>
         <source>The algorithm is agreed at registration. An unsigned token, or a MAC with a secret that several share, could come from others than the provider.</source>
-        <translation>演算法在註冊時約定。未簽署的權杖，或以多方共享的秘密製作的 MAC，可能來自提供者以外的人。</translation>
+        <translation>演算法在註冊時約定。未簽署的權杖，或以多方共用的秘密製作的 MAC，可能來自提供者以外的人。</translation>
     </message>
     <message>
         <source>The nonce is the one that was sent</source>
@@ -2171,6 +2203,22 @@
     <message>
         <source>A server may answer with another version than it was asked for. A client that does not know it should end the connection.</source>
         <translation>伺服器可以用不同於所要求的版本回答；用戶端若不認得那個版本，就應該結束連線。</translation>
+    </message>
+    <message>
+        <source>The metadata are sent as application/json</source>
+        <translation>中繼資料以 application/json 傳送</translation>
+    </message>
+    <message>
+        <source>A client that looks at the media type first takes a document of another type for a page of errors.</source>
+        <translation>先看媒體類型的用戶端，會把其他類型的文件當成錯誤頁面。</translation>
+    </message>
+    <message>
+        <source>The scopes that the resource lists are scopes</source>
+        <translation>資源列出的範圍都合乎規定</translation>
+    </message>
+    <message>
+        <source>A scope is a word without blanks, quotes and other characters than ASCII. Anything else would say more in a request than one scope.</source>
+        <translation>範圍是不含空白、引號與非 ASCII 字元的單字。其他寫法放進請求，就不只代表一個範圍。</translation>
     </message>
 </context>
 <context>
@@ -4274,6 +4322,10 @@
         <source>Enter the scope that it asks for, and repeat from the authorization request.</source>
         <translation>請填入它所要求的範圍，並從授權請求開始重複。</translation>
     </message>
+    <message>
+        <source>A link of the lesson leads to a term or a lesson that there is none of.</source>
+        <translation>這一課的連結指向不存在的術語或課程。</translation>
+    </message>
 </context>
 <context>
     <name>Exports</name>
@@ -4774,7 +4826,7 @@
     </message>
     <message>
         <source>The refresh token that was used up is sent once more. A server must refuse it, and ends the whole family: somebody has a copy.</source>
-        <translation>已用過的更新權杖再送一次。伺服器必須拒絕，並終止整個權杖家族：有人持有複本。</translation>
+        <translation>已用過的更新權杖再送一次。伺服器必須拒絕，並終止同一系列的所有權杖：有人持有複本。</translation>
     </message>
     <message>
         <source>Device authorization request</source>
@@ -4930,7 +4982,7 @@
     </message>
     <message>
         <source>The old refresh token is sent after a new one was issued. The server must refuse and end the family.</source>
-        <translation>新的更新權杖發行後又送出舊的。伺服器必須拒絕並終止整個家族。</translation>
+        <translation>新的更新權杖發行後又送出舊的。伺服器必須拒絕，並終止同一系列的所有權杖。</translation>
     </message>
     <message>
         <source>Ask for a scope that does not exist</source>
@@ -6077,10 +6129,6 @@
         <translation>要做的事</translation>
     </message>
     <message>
-        <source>&amp;What happened</source>
-        <translation>發生了什麼(&amp;W)</translation>
-    </message>
-    <message>
         <source>What happened</source>
         <translation>發生了什麼</translation>
     </message>
@@ -6097,6 +6145,10 @@
     <message>
         <source>%1 ms, measured</source>
         <translation>%1 ms（實測）</translation>
+    </message>
+    <message>
+        <source>&amp;What happened, the newest first</source>
+        <translation>發生了什麼，最新的在最上面(&amp;W)</translation>
     </message>
 </context>
 <context>
@@ -8209,6 +8261,10 @@
         <source>No flow has obtained a token of this kind (%1) yet.</source>
         <translation>還沒有流程取得這種權杖（%1）。</translation>
     </message>
+    <message>
+        <source>The flow waits for you: sign in beside the diagram, allow what is asked, and then open the token.</source>
+        <translation>流程正在等您：請在圖旁登入並允許所要求的內容，然後再開啟權杖。</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::FoundTokensPane</name>
@@ -8286,6 +8342,18 @@
     <message>
         <source>Nothing is known here of this word.</source>
         <translation>這裡沒有關於這個詞的說明。</translation>
+    </message>
+    <message>
+        <source>Header parameter</source>
+        <translation>標頭參數</translation>
+    </message>
+    <message>
+        <source>Grant type</source>
+        <translation>授權類型</translation>
+    </message>
+    <message>
+        <source>No term has this in its names. Enter looks among all claims, parameters, algorithms and errors that are registered.</source>
+        <translation>沒有名稱含有這些字的術語。按 Enter 會在所有已註冊的宣告、參數、演算法與錯誤中尋找。</translation>
     </message>
 </context>
 <context>
@@ -9373,12 +9441,16 @@ Links with the sign ▶ do something: they run a login, open a token, or let the
         <translation>還沒：%1</translation>
     </message>
     <message>
-        <source>The presentation waits in the learn area: F5 goes back to it.</source>
-        <translation>簡報在學習區等著：按 F5 就回到簡報。</translation>
-    </message>
-    <message>
         <source>No browser opened. The page is at %1</source>
         <translation>沒有開啟瀏覽器。頁面位於 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Next Lesson</source>
+        <translation>下一課(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Made with Grantscope, %1</source>
+        <translation>以 Grantscope 製作，%1</translation>
     </message>
 </context>
 <context>
@@ -9402,6 +9474,41 @@ Links with the sign ▶ do something: they run a login, open a token, or let the
     <message>
         <source>Port %1 is taken by another program: the practice server runs at %2</source>
         <translation>連接埠 %1 已被其他程式佔用：練習伺服器在 %2 執行</translation>
+    </message>
+</context>
+<context>
+    <name>Grantscope::Ui::LessonBar</name>
+    <message>
+        <source>Done: %1</source>
+        <translation>完成：%1</translation>
+    </message>
+    <message>
+        <source>Not yet: %1</source>
+        <translation>還沒有：%1</translation>
+    </message>
+    <message>
+        <source>Lesson: %1, step %2 of %3</source>
+        <translation>課程：%1，第 %2 步，共 %3 步</translation>
+    </message>
+    <message>
+        <source>Back to the Presentation</source>
+        <translation>回到簡報</translation>
+    </message>
+    <message>
+        <source>Back to the Lesson</source>
+        <translation>回到課程</translation>
+    </message>
+    <message>
+        <source>Show Values</source>
+        <translation>顯示值</translation>
+    </message>
+    <message>
+        <source>Mask Values</source>
+        <translation>遮蔽值</translation>
+    </message>
+    <message>
+        <source>Put it away</source>
+        <translation>收起</translation>
     </message>
 </context>
 <context>
@@ -9579,6 +9686,10 @@ Links with the sign ▶ do something: they run a login, open a token, or let the
         <source>&amp;What Does This Mean?</source>
         <translation>這是什麼意思？(&amp;W)</translation>
     </message>
+    <message>
+        <source>The glossary knows nothing of what is in focus. Go to a name: a claim, a parameter, an algorithm, an error.</source>
+        <translation>詞彙表沒有目前焦點所在項目的說明。請移到名稱上：宣告、參數、演算法或錯誤。</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::MakerHeaders</name>
@@ -9736,6 +9847,10 @@ Links with the sign ▶ do something: they run a login, open a token, or let the
     <message>
         <source>the command</source>
         <translation>命令</translation>
+    </message>
+    <message>
+        <source>The token is what comes of header and payload: change it above, in their texts or in the form.</source>
+        <translation>權杖是由標頭與承載內容產生的結果：請在上方的文字或表單裡更改。</translation>
     </message>
 </context>
 <context>
@@ -12110,6 +12225,18 @@ Links with the sign ▶ do something: they run a login, open a token, or let the
     <message>
         <source>With the misbehaviour of that name</source>
         <translation>搭配同名的不當行為</translation>
+    </message>
+    <message>
+        <source>From an API to the server and back</source>
+        <translation>API 到伺服器往返</translation>
+    </message>
+    <message>
+        <source>The way that a question of /opaque/items and /both/items takes, as over a network</source>
+        <translation>/opaque/items 與 /both/items 每次詢問在路上花的時間，如同經過網路</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> 毫秒</translation>
     </message>
 </context>
 <context>
@@ -14713,6 +14840,10 @@ Links with the sign ▶ do something: they run a login, open a token, or let the
     <message>
         <source>MCP server: %1</source>
         <translation>MCP 伺服器：%1</translation>
+    </message>
+    <message>
+        <source>How long the way from an API to the server and back takes (default 20)</source>
+        <translation>API 到伺服器往返所花的時間（預設 20）</translation>
     </message>
 </context>
 <context>
@@ -18030,7 +18161,7 @@ Links with the sign ▶ do something: they run a login, open a token, or let the
     </message>
     <message>
         <source>The scheme is DPoP, and no proof came along.</source>
-        <translation>配置是 DPoP，但沒有附上證明。</translation>
+        <translation>驗證方式是 DPoP，但沒有附上證明。</translation>
     </message>
     <message>
         <source>This went over http to {found}, which is not on this machine.</source>
@@ -18452,6 +18583,18 @@ Links with the sign ▶ do something: they run a login, open a token, or let the
         <source>The server speaks {found}; asked for was {expected}.</source>
         <translation>伺服器使用的是 {found}；所要求的是 {expected}。</translation>
     </message>
+    <message>
+        <source>Where the challenge points there is no metadata document: {found}. A place that is only well-known was tried in its stead.</source>
+        <translation>質詢所指的位置沒有中繼資料文件：{found}。因此改試 well-known 位置。</translation>
+    </message>
+    <message>
+        <source>The metadata were sent as {found}; expected {expected}.</source>
+        <translation>中繼資料以 {found} 傳送；應為 {expected}。</translation>
+    </message>
+    <message>
+        <source>Among the scopes stands what is none, and it is left out: {found}.</source>
+        <translation>範圍之中有不合規定的項目，已略過：{found}。</translation>
+    </message>
 </context>
 <context>
     <name>RedirectPage</name>
@@ -18671,7 +18814,7 @@ Links with the sign ▶ do something: they run a login, open a token, or let the
     </message>
     <message>
         <source>The server names a scheme that is not known here.</source>
-        <translation>伺服器指出的方案在這裡不認得。</translation>
+        <translation>伺服器指出的驗證方式在這裡不認得。</translation>
     </message>
     <message>
         <source>It names no error: there was no token in the request, or not where the server looks for one.</source>
@@ -19725,6 +19868,10 @@ Links with the sign ▶ do something: they run a login, open a token, or let the
     <message>
         <source>the address of the MCP server</source>
         <translation>MCP 伺服器的位址</translation>
+    </message>
+    <message>
+        <source>a client_id of at most 2048 octets</source>
+        <translation>最多 2048 位元組的 client_id</translation>
     </message>
 </context>
 <context>

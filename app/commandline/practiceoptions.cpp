@@ -43,6 +43,8 @@ constexpr OptionRow kOptions[] = {
      Provider},
     {"--clock-offset", Text, "SECONDS",
      QT_TRANSLATE_NOOP("Gscope", "Let the server's clock be so far ahead, or behind: --clock-offset=-60"), Provider},
+    {"--round-trip", Number, "MS",
+     QT_TRANSLATE_NOOP("Gscope", "How long the way from an API to the server and back takes (default 20)"), Provider},
     {"--misbehave", Choice, "NAME", QT_TRANSLATE_NOOP("Gscope", "Do this wrong on purpose"), Course, true,
      misbehaviours},
     {"--json", None, "", QT_TRANSLATE_NOOP("Gscope", "One JSON document on standard output and nothing else"), Output},

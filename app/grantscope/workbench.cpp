@@ -8,6 +8,7 @@
 
 #include "common/randomoctets.h"
 #include "json/document.h"
+#include "learn/lessonbar.h"
 #include "transcript/journalfolder.h"
 
 #include <QCoreApplication>
@@ -63,12 +64,16 @@ Workbench::Workbench(QSettings &settings, const Clock &clock, const WorkbenchKee
     , m_shelves({.folder = journalFolder(settings, keeping), .key = [this] { return m_journal.key(); }, .clock = clock})
     , m_shelf(makeShelfWorld(clock))
     , m_namedRequests(folderOf(settings))
-    , m_window({settings, m_intents, m_masking, m_appearance, m_language, components})
+    , m_window({settings, m_intents, m_masking, m_appearance, m_language, components,
+                [this](const QString &word) { return m_hints.isKnown(word); }})
 {
     m_practice.setLastPort(static_cast<quint16>(settings.value(kPracticePort).toUInt()));
     QObject::connect(&m_practice, &Session::PracticeHost::changed, &m_window, [this, &settings] {
-        if (m_practice.isRunning())
+        if (m_practice.isRunning()) {
             settings.setValue(kPracticePort, m_practice.server()->credentials().port);
+            if (const QString moved = Ui::PracticePanel::movedText(*m_practice.server()); !moved.isEmpty())
+                m_intents.ask(Ui::ShowStatus{moved});
+        }
         m_intents.ask(Ui::StandingChanged{u"practice"_s});
     });
     if (keeping.secrets)
@@ -123,7 +128,8 @@ Workbench::Workbench(QSettings &settings, const Clock &clock, const WorkbenchKee
                            return m_practice.isRunning()
                                       ? Ui::PracticePanel::tr("The practice server answers this machine alone")
                                       : Ui::PracticePanel::tr("The practice server does not run");
-                       }});
+                       },
+                       [this](const QString &part) { m_practicePanel->showPart(part); }});
     m_intents.handle<Ui::OpenToken>(&m_window, [this](const Ui::OpenToken &intent) {
         m_window.showArea(u"tokens"_s); // The panel is made when it is first shown.
         m_inspector->open(intent);
@@ -189,6 +195,8 @@ void Workbench::addLearn(QSettings &settings, const Clock &clock)
         {u"learn"_s, [] { return Ui::LearnPanel::tr("Learn"); }, u"view-presentation-symbolic"_s,
          [this, &settings, clock](QWidget *parent) {
              m_learn = new Ui::LearnPanel({&m_intents, &m_masking, &settings, &m_practice, clock}, parent);
+             m_window.addGuide(m_learn->bar());
+             QObject::connect(&m_window, &Ui::MainWindow::areaChanged, m_learn->bar(), &Ui::LessonBar::setArea);
              QObject::connect(&m_journal, &FlowJournal::happened, m_learn, &Ui::LearnPanel::seeEvent);
              QObject::connect(&m_practice, &Session::PracticeHost::happened, m_learn, &Ui::LearnPanel::seePractice);
              return m_learn;

@@ -61,6 +61,13 @@ Outcome<void> readTimes(const Arguments &arguments, Practice::Settings &settings
     if (!interval)
         return std::unexpected(interval.error());
     settings.deviceInterval = interval->value_or(settings.deviceInterval);
+    constexpr std::int64_t kSlowest = 10'000;
+    const QByteArray trip =
+        arguments.value("--round-trip").value_or(QByteArray::number(qint64(settings.roundTrip.count())));
+    const auto roundTrip = numberOf("--round-trip", trip, {.most = kSlowest});
+    if (!roundTrip)
+        return std::unexpected(roundTrip.error());
+    settings.roundTrip = std::chrono::milliseconds(*roundTrip);
     QByteArray text = arguments.value("--clock-offset").value_or("0");
     const bool isBehind = text.startsWith('-');
     if (isBehind)

@@ -11,6 +11,7 @@ namespace Grantscope::Flow {
 namespace {
 
 constexpr Row kNamesResource{"prm-resource", CheckGroup::Metadata, "RFC 9728 §3.3"};
+constexpr Row kChallenged{"prm-challenge", CheckGroup::Metadata, "RFC 9728 §5.1", Severity::Warning};
 constexpr Row kAskedResource{"mcp-resource", CheckGroup::Metadata, "MCP 2025-11-25 Authorization; RFC 8707 §2",
                              Severity::Warning};
 constexpr qsizetype kLongestQuote = 200;
@@ -72,6 +73,14 @@ void findResource(const Desk &desk, const QByteArray &resource, Knowledge &known
                         : violated(kAskedResource, "mcp-resource.other", QString::fromUtf8(asked.join(", ")), name);
 }
 
+/// Others that stop where the challenge leads to nothing stop here.
+void tellDeadChallenge(const Desk &desk, Taken &taken)
+{
+    const QByteArray challenged = desk.text("resource_metadata");
+    if (desk.attempt > 0 && !challenged.isEmpty())
+        taken.checks += violated(kChallenged, "prm-challenge.dead", QString::fromUtf8(challenged).left(kLongestQuote));
+}
+
 Taken takeResourceMetadata(const Desk &desk, const Received &received, Knowledge &known)
 {
     const HttpResponse &response = received.exchange->response;
@@ -84,12 +93,15 @@ Taken takeResourceMetadata(const Desk &desk, const Received &received, Knowledge
         if (desk.settings.provider.issuer.isEmpty() && desk.settings.provider.endpoints.isEmpty())
             return {.error = known.noResourceMetadata.value_or(*nothing)};
         Taken taken{.checks = {skipped(kNamesResource, "prm-resource.none")}};
+        tellDeadChallenge(desk, taken);
         findResource(desk, desk.settings.apiAddress, known, taken);
         return taken;
     }
     const QList<OAuth::ResourcePlace> places = placesOf(desk).value_or(QList<OAuth::ResourcePlace>());
     auto reading = OAuth::parseProtectedResource(response.body, places.value(desk.attempt).resource);
     Taken taken{.checks = std::move(reading.checks)};
+    taken.checks += OAuth::checkResourceMediaType(response);
+    tellDeadChallenge(desk, taken);
     if (!reading.value) {
         taken.error = reading.value.error();
         return taken;

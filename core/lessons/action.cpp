@@ -66,6 +66,11 @@ bool isArea(const QString &value)
 {
     return isAnyOf(value, {"flows"_L1, "tokens"_L1, "requests"_L1, "transcripts"_L1, "learn"_L1, "practice"_L1});
 }
+/// Of the practice area.
+bool isPart(const QString &value)
+{
+    return isAnyOf(value, {"people"_L1, "tokens"_L1, "misbehaviours"_L1, "log"_L1});
+}
 bool isSample(const QString &value)
 {
     return findSample(value).has_value();
@@ -106,7 +111,7 @@ constexpr ArgumentRow kOpenRequest[] = {{"path", true, isPath},
                                         {"token-as", false, isTokenPlace}, // text: to be changed by hand
                                         {"body", false, nullptr}};
 constexpr ArgumentRow kOpenPage[] = {{"path", true, isPath}};
-constexpr ArgumentRow kShowArea[] = {{"area", true, isArea}};
+constexpr ArgumentRow kShowArea[] = {{"area", true, isArea}, {"part", false, isPart}};
 constexpr ArgumentRow kShowTerm[] = {{"name", true, nullptr}};
 
 constexpr ActionRow kRows[] = {

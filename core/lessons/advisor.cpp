@@ -23,9 +23,10 @@ std::uint8_t answerTo(const Answers &answers, Question question)
 
 Need needOf(const Answers &answers)
 {
-    const bool delegates = answerTo(answers, Question::Clients) != OwnApplication
-                           || answerTo(answers, Question::SignIn) != HereAlone
-                           || answerTo(answers, Question::Place) == Device;
+    // Several that check tokens are told by rules what each is for, as several that call are.
+    const bool delegates =
+        answerTo(answers, Question::Clients) != OwnApplication || answerTo(answers, Question::SignIn) != HereAlone
+        || answerTo(answers, Question::Place) == Device || answerTo(answers, Question::Verifiers) == Several;
     const bool asksBack =
         answerTo(answers, Question::Withdrawal) == AtOnce || answerTo(answers, Question::Contents) == NobodyElse;
     if (!delegates && !asksBack)
@@ -70,6 +71,11 @@ Advice advise(const Answers &answers)
     const bool isHidden = answerTo(answers, Question::Contents) == NobodyElse;
     advice.format = advice.need == Need::OAuthAlone || isAtOnce || isHidden ? Format::Opaque : Format::Jwt;
     advice.isSenderConstrained = advice.need != Need::JwtAlone && answerTo(answers, Question::Clients) == OthersToo;
+    const bool areSeveral = answerTo(answers, Question::Verifiers) == Several;
+    advice.hasOneAudienceEach = areSeveral && advice.format == Format::Jwt;
+    advice.isExchangedInside = areSeveral && advice.format == Format::Opaque;
+    advice.isSessionEnough =
+        advice.need == Need::JwtAlone && (isBrowser || answerTo(answers, Question::Place) == Server);
     advice.isBackendForFrontend = isBrowser && isPerson;
     advice.isSecretExposed = !isPerson && answerTo(answers, Question::Place) != Server;
     advice.accessToken = advice.format == Format::Opaque ? 3600s : 600s;

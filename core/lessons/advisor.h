@@ -43,6 +43,9 @@ struct Advice
     bool isSenderConstrained = false; ///< Bind tokens to a key (RFC 9449, RFC 8705).
     bool isSecretExposed = false; ///< A machine's credentials would lie in people's hands (RFC 6749 §4.4).
     bool isBackendForFrontend = false; ///< Tokens stay on a server, the browser has a cookie.
+    bool isSessionEnough = false; ///< A cookie of the own sign-in would do without any token.
+    bool hasOneAudienceEach = false; ///< Each of several services takes its own JWTs alone.
+    bool isExchangedInside = false; ///< A gateway asks about the opaque token, and services get a JWT from it.
     std::chrono::seconds accessToken{0};
     std::chrono::seconds refreshToken{0}; ///< 0: none.
 

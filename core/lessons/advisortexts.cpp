@@ -71,8 +71,8 @@ QString whyNeeded(const Advice &advice)
                        "access would have to be delegated, so a signed token from your own sign-in does."));
     case Need::OAuthAlone:
         return said(QT_TRANSLATE_NOOP(
-            "Advisor", "Whoever checks a token has to know at each call whether access still holds, or what stands in "
-                       "the token is nobody's business. It asks the authorization server about an opaque token, and a "
+            "Advisor", "Whoever checks a token has to know at each call whether access still holds, or nobody outside "
+                       "may read what the token says. It asks the authorization server about an opaque token, and a "
                        "JWT would add nothing."));
     case Need::Both:
         if (advice.format == Format::Opaque)
@@ -136,9 +136,15 @@ AdviceLine formatLine(const Advice &advice)
                 said(QT_TRANSLATE_NOOP(
                     "Advisor", "Your API checks it by itself, without a look into a store of sessions. Anybody who "
                                "holds it can read it: leave out what is private."))};
-    return {said(QT_TRANSLATE_NOOP("Advisor", "JWT access tokens (RFC 9068), one audience each")),
+    if (advice.hasOneAudienceEach)
+        return {said(QT_TRANSLATE_NOOP("Advisor", "JWT access tokens (RFC 9068), one audience each")),
+                said(QT_TRANSLATE_NOOP(
+                    "Advisor", "Each service checks signature, iss, aud and exp by itself with published keys, and "
+                               "takes no token that is for another. One that was withdrawn is taken until it "
+                               "expires."))};
+    return {said(QT_TRANSLATE_NOOP("Advisor", "JWT access tokens (RFC 9068)")),
             said(QT_TRANSLATE_NOOP("Advisor",
-                                   "Each service checks signature, iss, aud and exp by itself with published keys. A "
+                                   "The service checks signature, iss, aud and exp by itself with published keys. A "
                                    "token that was withdrawn is taken until it expires."))};
 }
 
@@ -153,8 +159,8 @@ AdviceLine lifetimeLine(const Advice &advice)
     if (advice.need == Need::JwtAlone)
         return {both(what, said(QT_TRANSLATE_NOOP("Advisor", "renewed from the session of your own sign-in"))),
                 said(QT_TRANSLATE_NOOP(
-                    "Advisor", "What expires soon need not be withdrawn. Where the person signed in a session "
-                               "goes on, in a cookie, and gives the next token without asking for a password."))};
+                    "Advisor", "What expires soon need not be withdrawn. Your sign-in remembers the person and gives "
+                               "the next token without asking for a password; your API remembers nothing."))};
     if (advice.refreshToken.count() == 0)
         return {what, said(QT_TRANSLATE_NOOP("Advisor",
                                              "What expires soon need not be withdrawn. A new one costs one request."))};
@@ -189,6 +195,28 @@ QList<AdviceLine> adviceLines(const Advice &advice)
     if (!advice.grant.isEmpty())
         lines.append({whatGrant(advice), whyGrant(advice)});
     lines.append(formatLine(advice));
+    if (advice.need == Need::JwtAlone) {
+        lines.append(
+            {said(QT_TRANSLATE_NOOP("Advisor", "Signed with a key pair (ES256, EdDSA), or with one secret (HS256)")),
+             said(QT_TRANSLATE_NOOP("Advisor",
+                                    "Whoever can check HS256 can also issue. A secret does while one program does "
+                                    "both; with a key pair a second one can check later, and issue nothing."))});
+    }
+    if (advice.isExchangedInside) {
+        lines.append(
+            {said(QT_TRANSLATE_NOOP("Advisor", "One place in front that asks, and services that get a JWT from it")),
+             said(QT_TRANSLATE_NOOP("Advisor",
+                                    "If each of several services asks, the requests multiply. A gateway asks about "
+                                    "the opaque token at each call, and passes on a JWT of its own that is good for a "
+                                    "minute and never leaves your network."))});
+    }
+    if (advice.isSessionEnough) {
+        lines.append({said(QT_TRANSLATE_NOOP("Advisor", "Or a session cookie, and no token at all")),
+                      said(QT_TRANSLATE_NOOP(
+                          "Advisor", "While one system signs people in and answers their calls, a session kept there "
+                                     "does the same with less, and can be ended at once. A JWT pays where nothing is "
+                                     "to be looked up."))});
+    }
     lines.append(lifetimeLine(advice));
     if (advice.hasIdToken) {
         lines.append({said(QT_TRANSLATE_NOOP("Advisor", "ID tokens for the application, and for nobody else")),
@@ -222,10 +250,15 @@ QList<AdviceLine> adviceLines(const Advice &advice)
 QString advicePage(const Answers &answers)
 {
     const Advice advice = advise(answers);
-    QString page = u"# "_s + said(QT_TRANSLATE_NOOP("Advisor", "Which do I need?")) + u"\n\n"_s;
     const QList<AdviceLine> lines = adviceLines(advice);
-    for (const AdviceLine &line : lines)
-        page += u"- **"_s + Texts::markdownText(line.what) + u"**: "_s + Texts::markdownText(line.why) + u'\n';
+    QString page = u"# "_s + Texts::markdownText(lines.constFirst().what) + u"\n\n"_s
+                   + Texts::markdownText(lines.constFirst().why) + u"\n\n"_s;
+    for (const AdviceLine &line : lines.sliced(1)) {
+        page += u"- "_s
+                + said(QT_TRANSLATE_NOOP("Advisor", "**%1**: %2"))
+                      .arg(Texts::markdownText(line.what), Texts::markdownText(line.why))
+                + u'\n';
+    }
     page += u"\n## "_s + said(QT_TRANSLATE_NOOP("Advisor", "What was answered")) + u"\n\n"_s;
     for (std::size_t i = 0; i < kQuestions; ++i) {
         const auto question = static_cast<Question>(i);

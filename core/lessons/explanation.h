@@ -5,22 +5,26 @@
 
 namespace Grantscope::Lessons {
 
-/// What is known of a name: the term of the glossary, else what the registries say of it.
+/// What is known of a name: what the registries say of it, and the term of the glossary that it belongs to.
 struct Explanation
 {
-    enum class Kind : quint8 { Claim, Parameter, Metadata, Error, Algorithm };
+    enum class Kind : quint8 { Claim, HeaderParameter, Parameter, Metadata, Error, Algorithm, GrantType };
     struct Entry
     {
         Kind kind;
+        QString title; ///< "Audience"; may be empty.
         QString text; ///< Plain text.
         QString reference; ///< "RFC 7519 §4.1.1"
     };
 
     const Term *term = nullptr; ///< Of the glossary that was asked.
-    QList<Entry> entries; ///< Empty where there is a term. A name may be several things ("state", "scope").
+    bool isOwnTerm =
+        false; ///< The term is about this name, and not about many ("zoneinfo" is one of the standard claims).
+    QList<Entry> entries; ///< A name may be several things ("state", "scope").
 
     [[nodiscard]] bool isEmpty() const { return !term && entries.isEmpty(); }
-    /// All of the texts, a paragraph each. Plain text.
+    /// What says most of the name: its own term, else what the registries say, else the term. Plain text, a paragraph
+    /// each.
     [[nodiscard]] QString text() const;
 };
 

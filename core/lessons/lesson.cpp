@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lessons/lesson.h"
 
+#include "lessons/glossary.h"
+#include "lessons/library.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -238,6 +241,23 @@ const LessonCheck *Lesson::check(QStringView wanted) const
     return found == checks.end() ? nullptr : &*found;
 }
 
+namespace {
+
+/// That it leads somewhere: an action of the vocabulary, a term, a lesson; other schemes are for those who show them.
+Result<void> checkLink(const QString &link)
+{
+    static const Glossary terms(u"en"_s); // Which other languages have, too.
+    const QString target = link.section(u':', 1);
+    if (link.startsWith("do:"_L1))
+        return parseAction(link).transform([](const Action &) { });
+    if ((link.startsWith("term:"_L1) && !terms.lookUp(target))
+        || (link.startsWith("lesson:"_L1) && !lessonIds().contains(target)))
+        return std::unexpected(Error{LessonError::Link, {}, link});
+    return {};
+}
+
+} // namespace
+
 QStringList linksIn(const QString &markdown)
 {
     static const QRegularExpression link(uR"(\]\(<?([^)\s>]+)>?\))"_s);
@@ -267,10 +287,8 @@ Result<Lesson> parseLesson(const QByteArray &file)
     for (const LessonStep &step : std::as_const(lesson.steps)) {
         const QStringList links = linksIn(step.text);
         for (const QString &link : links) {
-            if (!link.startsWith("do:"_L1))
-                continue;
-            if (const auto action = parseAction(link); !action)
-                return std::unexpected(action.error());
+            if (const Result<void> leads = checkLink(link); !leads)
+                return std::unexpected(leads.error());
         }
     }
     return lesson;

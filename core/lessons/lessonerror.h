@@ -10,6 +10,7 @@ enum class LessonError {
     FrontMatter, ///< "lesson-front-matter": the lines at the top say too little, or what nobody knows
     Steps, ///< "lesson-steps": no step, or text before the first one
     Action, ///< "lesson-action": a link asks for what is not in the vocabulary
+    Link, ///< "lesson-link": a link leads to no term or lesson
     Condition, ///< "lesson-condition": a check asks for what never happens
     Missing, ///< "lesson-missing": there is none of this name
 };
@@ -22,6 +23,8 @@ constexpr const char *errorName(LessonError error)
         return "lesson-steps";
     case LessonError::Action:
         return "lesson-action";
+    case LessonError::Link:
+        return "lesson-link";
     case LessonError::Condition:
         return "lesson-condition";
     case LessonError::Missing:

@@ -173,14 +173,19 @@ Error readTokenRefusal(const HttpResponse &response, OAuthError id, CheckGroup g
     return {id, {}, found, rule, -1, std::make_shared<const ServerRefusal>(std::move(refusal))};
 }
 
+constexpr qsizetype kLongestTarget = 200; ///< That is quoted.
+
 Reading<ResourceAnswer> parseResourceResponse(const HttpResponse &response)
 {
     if (response.status >= 200 && response.status < 300)
         return {readChallenges(response), {}};
-    if (response.status >= 300 && response.status < 400)
-        return {std::unexpected(
-                    Error{OAuthError::AnswerRedirect, u"HTTP 200"_s, statusText(response.status), "RFC 6750 §3"}),
-                {}};
+    if (response.status >= 300 && response.status < 400) {
+        const QByteArray target = response.fields.combined("Location");
+        const QString found = target.isEmpty() ? statusText(response.status)
+                                               : statusText(response.status) + u", Location: "_s
+                                                     + QString::fromUtf8(target).left(kLongestTarget);
+        return {std::unexpected(Error{OAuthError::AnswerRedirect, u"HTTP 200"_s, found, "RFC 6750 §3"}), {}};
+    }
     QList<Check> checks;
     Error refusal = readTokenRefusal(response, OAuthError::ResourceRefused, CheckGroup::Resource, checks);
     refusal.expected = statusText(200);

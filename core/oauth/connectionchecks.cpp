@@ -45,7 +45,9 @@ Check certificateOf(const TlsSummary &tls)
 
 bool carriesCredentials(const HttpRequest &request)
 {
-    return !request.body.isEmpty() || request.fields.contains("Authorization");
+    // What is posted to an authorization server holds codes, tokens or secrets; JSON without a token does not.
+    const bool isForm = !request.body.isEmpty() && mediaType(request.fields) != "application/json";
+    return isForm || request.fields.contains("Authorization");
 }
 
 } // namespace

@@ -21,8 +21,10 @@ constexpr Json::Limits kLimits{.depth = 64, .bytes = qsizetype(4) << 20};
 constexpr SpecRef kAnswerRule = "MCP 2025-11-25 Lifecycle";
 constexpr Row kPkce{"mcp-pkce", CheckGroup::Metadata, "MCP 2025-11-25 Authorization; RFC 8414 §2"};
 constexpr Row kVersion{"mcp-version", CheckGroup::Resource, kAnswerRule, Severity::Warning};
-/// Those that came out so far; the last is what initialize asks for.
-constexpr QByteArrayView kVersions[] = {"2024-11-05", "2025-03-26", "2025-06-18", "2025-11-25"};
+/// What initialize asks for.
+constexpr QByteArrayView kAskedVersion("2025-11-25");
+/// Those that came out so far.
+constexpr QByteArrayView kVersions[] = {"2024-11-05", "2025-03-26", "2025-06-18", kAskedVersion, "2026-07-28"};
 constexpr int kRequestId = 1;
 /// A server may send this many requests and notifications before it answers; its stream may go on for ever.
 constexpr int kMostEvents = 1000;
@@ -127,7 +129,7 @@ Check checkVersion(const QString &version)
 {
     if (std::ranges::any_of(kVersions, [&](QByteArrayView each) { return version == QLatin1StringView(each); }))
         return passed(kVersion, {}, version);
-    return violated(kVersion, "mcp-version.unknown", version, QString::fromLatin1(std::end(kVersions)[-1]));
+    return violated(kVersion, "mcp-version.unknown", version, QString::fromLatin1(kAskedVersion));
 }
 
 } // namespace
@@ -142,7 +144,7 @@ Result<HttpRequest> buildMcpInitialize(const QByteArray &address)
     Json::Writer out(request.body);
     out.beginObject().key("jsonrpc").string(QByteArrayView("2.0")).key("id").number(kRequestId);
     out.key("method").string(QByteArrayView("initialize")).key("params").beginObject();
-    out.key("protocolVersion").string(std::end(kVersions)[-1]);
+    out.key("protocolVersion").string(kAskedVersion);
     out.key("capabilities").beginObject().endObject();
     out.key("clientInfo").beginObject().key("name").string(QByteArrayView("Grantscope"));
     out.key("version").string(QByteArrayView("1")).endObject().endObject().endObject();

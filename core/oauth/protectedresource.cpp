@@ -24,6 +24,8 @@ constexpr SpecRef kDocumentRule = "RFC 9728 §3.2";
 constexpr Row kChallenge{"prm-challenge", CheckGroup::Resource, "RFC 9728 §5.1", Severity::Info};
 constexpr Row kResource{"prm-resource", CheckGroup::Metadata, "RFC 9728 §3.3"};
 constexpr Row kServers{"prm-servers", CheckGroup::Metadata, "RFC 9728 §2"};
+constexpr Row kMediaType{"prm-media-type", CheckGroup::Metadata, kDocumentRule, Severity::Warning};
+constexpr Row kScopes{"prm-scopes", CheckGroup::Metadata, "RFC 9728 §2; RFC 6749 §3.3", Severity::Warning};
 constexpr Row kSigned{"prm-signed", CheckGroup::Metadata, "RFC 9728 §2.2", Severity::Info};
 
 /// "https://host:port" of an address.
@@ -52,6 +54,13 @@ QStringList textsOf(Json::Value list)
         texts += text;
     }
     return texts;
+}
+
+/// RFC 6749 §3.3: what stands in an authorization request as one scope, and as nothing else.
+bool isScopeToken(const QString &text)
+{
+    return !text.isEmpty()
+           && std::ranges::all_of(text, [](QChar c) { return c > u' ' && c < u'\x7f' && c != u'"' && c != u'\\'; });
 }
 
 /// Those that have a place for their metadata, and that the resource may name.
@@ -105,6 +114,14 @@ Reading<QByteArray> readResourceChallenge(const HttpResponse &response, const QB
     return {QByteArray(), {violated(kChallenge, "prm-challenge.missing")}};
 }
 
+Check checkResourceMediaType(const HttpResponse &response)
+{
+    const QString type = QString::fromUtf8(mediaType(response.fields));
+    return type == "application/json"_L1
+               ? passed(kMediaType, {}, type)
+               : violated(kMediaType, "prm-media-type.other", quoteOf(type), u"application/json"_s);
+}
+
 Reading<ProtectedResource> parseProtectedResource(const QByteArray &text, const QByteArray &resource)
 {
     Result<Json::Document> document = parseObject(text, kLimits, kDocumentRule);
@@ -146,8 +163,15 @@ Reading<ProtectedResource> parseProtectedResource(const QByteArray &text, const 
     const Json::Value root = read.document->root();
     if (root.member("signed_metadata").exists())
         checks += skipped(kSigned, "prm-signed.not-here");
-    for (const QString &scope : textsOf(*scopes))
-        read.scopesSupported += scope.toUtf8();
+    QStringList others;
+    for (const QString &scope : textsOf(*scopes)) {
+        if (isScopeToken(scope))
+            read.scopesSupported += scope.toUtf8();
+        else
+            others += scope;
+    }
+    if (!others.isEmpty())
+        checks += violated(kScopes, "prm-scopes.other", quoteOf(others.join(u", "_s)));
     read.name = root.member("resource_name").toString();
     return {std::move(read), std::move(checks)};
 }

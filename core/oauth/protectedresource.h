@@ -41,10 +41,13 @@ struct ResourcePlace
 /// Rows: prm-challenge. RFC 9728 §5.1.
 [[nodiscard]] Reading<QByteArray> readResourceChallenge(const HttpResponse &response, const QByteArray &resource);
 
+/// Row: prm-media-type. RFC 9728 §3.2.
+[[nodiscard]] Check checkResourceMediaType(const HttpResponse &response);
+
 /// \a text is a JSON object whose resource equals \a resource, octet for octet (RFC 9728 §3.3). Members of other types
 /// than they should have, and lists of more than 16 KiB, count as left out. Errors: "disco-json", "json-depth",
-/// "disco-required" (a member stands twice), "prm-resource", "prm-servers". Rows: prm-resource, prm-servers,
-/// prm-signed.
+/// "disco-required" (a member stands twice), "prm-resource", "prm-servers". Scopes that are
+/// none (RFC 6749 §3.3) are left out. Rows: prm-resource, prm-servers, prm-scopes, prm-signed.
 [[nodiscard]] Reading<ProtectedResource> parseProtectedResource(const QByteArray &text, const QByteArray &resource);
 
 } // namespace Grantscope::OAuth

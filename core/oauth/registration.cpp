@@ -8,6 +8,8 @@
 #include "oauth/metadatatext_p.h"
 #include "oauth/resourceerror.h"
 
+#include <QtTranslation>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -61,6 +63,18 @@ ClientAuthMethod readMethod(AnswerMembers &members, const ClientMetadata &asked)
     return asked.method;
 }
 
+/// It goes into addresses and reports, and nobody who means well needs more.
+QString readClientId(AnswerMembers &members)
+{
+    constexpr qsizetype kLongest = 2048;
+    const QByteArray id = members.requiredText("client_id");
+    if (id.size() <= kLongest)
+        return QString::fromUtf8(id);
+    members.refuse(words(QT_TRANSLATE_NOOP("Values", "a client_id of at most 2048 octets")), QString::number(id.size()),
+                   members.value("client_id"));
+    return {};
+}
+
 bool holds(Json::Value list, const QByteArray &text)
 {
     for (const Json::Value each : list) {
@@ -85,7 +99,7 @@ QStringList missingOf(Json::Value answer, const ClientMetadata &asked, ClientAut
     compare("grant_types", asked.grantTypes);
     compare("response_types", asked.responseTypes);
     if (method != asked.method)
-        missing += QString::fromLatin1(clientAuthMethodName(asked.method));
+        missing += QString::fromLatin1(kMethod) + u'=' + QString::fromLatin1(clientAuthMethodName(asked.method));
     return missing;
 }
 
@@ -142,7 +156,7 @@ Reading<ClientRegistration> parseRegistrationResponse(const HttpResponse &respon
     if (!answer.value)
         return {std::unexpected(std::move(answer.value).error()), std::move(checks)};
     AnswerMembers members(*answer.value, kRules, checks);
-    ClientRegistration registration{.clientId = QString::fromUtf8(members.requiredText("client_id")),
+    ClientRegistration registration{.clientId = readClientId(members),
                                     .method = readMethod(members, asked),
                                     .secret = members.secret("client_secret"),
                                     .issuedAt = members.seconds("client_id_issued_at"),

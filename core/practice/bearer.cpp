@@ -27,10 +27,15 @@ bool isRevoked(const AccessToken &token)
     return token.revoked || token.grant->revoked;
 }
 
+std::expected<Bearer, QByteArray> verifyOwn(const Service &service, const QByteArray &text)
+{
+    return verifyAccessToken(service, text,
+                             [&](const QByteArray &, const QString &kid) { return service.ring.find(kid); });
+}
+
 std::expected<Bearer, QByteArray> inspectJwt(Service &service, const QByteArray &text)
 {
-    const auto bearer = verifyAccessToken(
-        service, text, [&](const QByteArray &, const QString &kid) { return service.ring.find(kid); });
+    const auto bearer = verifyOwn(service, text);
     if (!bearer)
         return bearer;
     const AccessToken *known = service.store.accessTokens.find(bearer->id, service.now);
@@ -55,6 +60,13 @@ QByteArray challengeFor(const Service &service, const Request &request, const QB
     if (isMcp)
         challenge += R"(, resource_metadata=")" + service.address("/.well-known/oauth-protected-resource/mcp") + '"';
     return challenge;
+}
+
+/// For whom a token is that is not for an API: an ID token names its client.
+QByteArray audienceOf(Json::Value claims)
+{
+    const QList<QByteArray> audiences = Practice::bearerOf(claims).audiences;
+    return audiences.isEmpty() ? QByteArray() : ", and its aud is " + said(audiences.join(' '));
 }
 
 } // namespace
@@ -83,7 +95,7 @@ std::expected<Bearer, QByteArray> verifyAccessToken(const Service &service, cons
         return std::unexpected("The access token is refused: " + jwt.error().text);
     const Json::Value typ = jwt->header.root().member("typ");
     if (!typ.stringIs("at+jwt") && !typ.stringIs("application/at+jwt"))
-        return std::unexpected(QByteArray("The token is no access token: its typ is not at+jwt"));
+        return std::unexpected("The token is no access token: its typ is not at+jwt" + audienceOf(jwt->claims.root()));
     const Json::Value claims = jwt->claims.root();
     if (!claims.member("iss").stringIs(service.issuer))
         return std::unexpected(QByteArray("The access token was issued by somebody else"));
@@ -103,6 +115,14 @@ std::expected<Bearer, QByteArray> inspectAccessToken(Service &service, const QBy
     if (isRevoked(*known))
         return std::unexpected(QByteArray("The access token was revoked"));
     return bearerOf(*known);
+}
+
+bool isRevokedToken(Service &service, const QByteArray &token)
+{
+    if (token.count('.') != 2)
+        return service.store.isRevoked(Store::hashed(token), service.now);
+    const auto bearer = verifyOwn(service, token);
+    return bearer && service.store.isRevoked(bearer->id, service.now);
 }
 
 std::unexpected<Refusal> bearerRefused(const Service &service, const Request &request, int status,

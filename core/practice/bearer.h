@@ -29,6 +29,8 @@ using KeyLookup = std::function<Jose::Key(const QByteArray &algorithm, const QSt
 /// What is wrong with the text of an access token, or what it says. A JWT is verified (signature, typ, iss, exp, not
 /// revoked: RFC 9068 §4), an opaque one looked up.
 [[nodiscard]] std::expected<Bearer, QByteArray> inspectAccessToken(Service &service, const QByteArray &token);
+/// Whether the text is an access token of ours, in its time, that was revoked.
+[[nodiscard]] bool isRevokedToken(Service &service, const QByteArray &token);
 
 /// Where a token may stand.
 enum class BearerPlace : std::uint8_t { Header, HeaderOrForm };

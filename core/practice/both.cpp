@@ -32,7 +32,9 @@ public:
         return findKept(kid);
     }
     [[nodiscard]] int requests() const { return m_requests; }
-    [[nodiscard]] std::chrono::nanoseconds time() const { return m_time; }
+    /// With the way to the server and back.
+    [[nodiscard]] std::chrono::nanoseconds time() const { return m_time + onTheWay(); }
+    [[nodiscard]] std::chrono::milliseconds onTheWay() const { return m_requests * m_service.settings.roundTrip; }
 
 private:
     [[nodiscard]] Jose::Key findKept(const QString &kid) const
@@ -44,7 +46,7 @@ private:
     void fetch()
     {
         const Stopwatch watch(m_service.steadyClock);
-        const Answer answer = m_service.send({.address = "/jwks", .fields = {{"Accept", "application/jwk-set+json"}}});
+        const Answer answer = m_service.ask({.address = "/jwks", .fields = {{"Accept", "application/jwk-set+json"}}});
         ++m_requests;
         if (const auto set = Jose::importKeys(answer.response.body, {.provenance = Jose::Provenance::Issuer}))
             m_service.store.apiKeys = set->keys;
@@ -75,14 +77,14 @@ HttpResponse answerBothItems(Service &service, const Request &request)
     PublishedKeys keys(service);
     const Stopwatch watch(service.steadyClock);
     const auto verified = verify(service, keys, *token);
-    const std::chrono::nanoseconds time = watch.elapsed();
+    const std::chrono::nanoseconds time = watch.elapsed() + keys.onTheWay();
     const auto bearer = admitBearer(service, request, verified, service.apiAddress(), kItemsScope.toByteArray());
     if (!bearer)
         return service.refuse(request, bearer.error());
     // This API did not ask, but who watches may know what it would have been told.
     service.note(EventKind::ApiAnswered, request, bearer->client, usernameOf(bearer->subject),
                  service.store.isRevoked(bearer->id, service.now) ? u"revoked"_s : QString());
-    Verification verification{.how = "locally", .requests = keys.requests()};
+    Verification verification{.how = "locally", .requests = keys.requests(), .onTheWay = keys.onTheWay()};
     if (keys.requests() > 0)
         verification.stretches.append({"jwks", keys.time()});
     verification.stretches.append({"verify", time - keys.time()});

@@ -71,11 +71,10 @@ Outcome<HttpResponse> introspect(Service &service, const Request &request)
         bearer = inspectRefreshToken(service, token);
     // A client learns of its own tokens only; a resource server of those that it may be given.
     const bool mayKnow = bearer && ((*client)->introspectsAll || bearer->client == (*client)->id);
-    const bool isRevoked = service.store.isRevoked(Store::hashed(token), service.now);
     service.note(EventKind::Introspected, request, (*client)->id, {},
-                 mayKnow     ? u"active"_s
-                 : isRevoked ? u"revoked"_s
-                             : u"not active"_s);
+                 mayKnow                          ? u"active"_s
+                 : isRevokedToken(service, token) ? u"revoked"_s
+                                                  : u"not active"_s);
     return jsonResponse(200, mayKnow ? active(service, *bearer, "Bearer") : inactive());
 }
 

@@ -17,6 +17,7 @@ struct Verification
 {
     const char *how = "locally"; ///< Or "by introspection".
     int requests = 0; ///< Those that the API itself sent for it.
+    std::chrono::milliseconds onTheWay{0}; ///< What of the stretches was the way of these requests and back.
     struct Stretch
     {
         const char *name; ///< A metric of Server-Timing: "verify", "introspect", "jwks".
@@ -29,8 +30,8 @@ struct Verification
 [[nodiscard]] QByteArray milliseconds(std::chrono::nanoseconds time);
 
 /// What the three practice APIs give to whom they let in: some items, and the verification in JSON ("verified",
-/// "requests", "ms", with "ms_leaves_out" where there were requests: the server asks itself, without a network between)
-/// and in Server-Timing (W3C Server Timing §3).
+/// "requests", "ms", with "ms_on_the_way" where there were requests: what of it is Settings::roundTrip) and in
+/// Server-Timing (W3C Server Timing §3).
 [[nodiscard]] HttpResponse itemsResponse(const Verification &verification);
 
 } // namespace Grantscope::Practice

@@ -50,7 +50,7 @@ HttpResponse answerOpaqueItems(Service &service, const Request &request)
     if (!token)
         return service.refuse(request, token.error());
     const Stopwatch watch(service.steadyClock);
-    const Answer answer = service.send(introspectionRequest(service, *token));
+    const Answer answer = service.ask(introspectionRequest(service, *token));
     const auto told = readIntrospection(answer.response);
     const std::chrono::nanoseconds time = watch.elapsed() + answer.delay;
     if (!told)
@@ -62,7 +62,10 @@ HttpResponse answerOpaqueItems(Service &service, const Request &request)
     if (!bearer)
         return service.refuse(request, bearer.error());
     service.note(EventKind::ApiAnswered, request, bearer->client, usernameOf(bearer->subject));
-    return itemsResponse({.how = "by introspection", .requests = 1, .stretches = {{"introspect", time}}});
+    return itemsResponse({.how = "by introspection",
+                          .requests = 1,
+                          .onTheWay = service.settings.roundTrip,
+                          .stretches = {{"introspect", time}}});
 }
 
 } // namespace Grantscope::Practice

@@ -57,6 +57,14 @@ Answer Service::send(HttpRequest request)
     return answer;
 }
 
+Answer Service::ask(HttpRequest request)
+{
+    Answer answer = send(std::move(request));
+    answer.delay += settings.roundTrip;
+    heldBack += settings.roundTrip;
+    return answer;
+}
+
 QByteArray usernameOf(QByteArrayView subject)
 {
     const Person *person = findSubject(subject);

@@ -55,6 +55,8 @@ struct Service
     /// What one part of this server asks of another (an API of the introspection endpoint), as if it came from outside;
     /// Host is added.
     [[nodiscard]] Answer send(HttpRequest request);
+    /// The same for an API that stands elsewhere: Settings::roundTrip is in the delay, too.
+    [[nodiscard]] Answer ask(HttpRequest request);
     [[nodiscard]] Secret password(const Person &person) const { return credentials.password(person.username); }
 };
 

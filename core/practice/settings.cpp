@@ -53,7 +53,9 @@ Result<void> validateSettings(const Settings &settings)
         return sound;
     if (auto sound = within("interval", settings.deviceInterval.count(), 1, 300); !sound)
         return sound;
-    return within("delay (ms)", settings.slowness.count(), 0, 600'000);
+    if (auto sound = within("delay (ms)", settings.slowness.count(), 0, 600'000); !sound)
+        return sound;
+    return within("round trip (ms)", settings.roundTrip.count(), 0, 10'000);
 }
 
 } // namespace Grantscope::Practice

@@ -46,6 +46,9 @@ struct Settings
     TokenFormat accessTokens = TokenFormat::Jwt;
     std::chrono::seconds deviceInterval{5}; ///< Between two polls; slow_down adds five each time.
     std::chrono::milliseconds slowness{40'000}; ///< For Misbehaviour::Slow.
+    /// How long the way from an API to the authorization server and back takes, in place of the network that there is
+    /// none of on one machine: /opaque/items and /both/items wait as long for each request of their own.
+    std::chrono::milliseconds roundTrip{20};
     std::set<Misbehaviour> misbehaviours = {};
 
     [[nodiscard]] bool does(Misbehaviour misbehaviour) const { return misbehaviours.contains(misbehaviour); }
@@ -56,7 +59,7 @@ struct Settings
 /// RS256, PS256, ES256, EdDSA: there is a key for each.
 [[nodiscard]] const QList<QByteArray> &algorithms();
 /// "practice-settings": an algorithm without a key, a lifetime outside 1 s – 10 years, an offset beyond 10 years, an
-/// interval outside 1 – 300 s, a slowness outside 0 – 10 minutes.
+/// interval outside 1 – 300 s, a slowness outside 0 – 10 minutes, a round trip outside 0 – 10 s.
 [[nodiscard]] Result<void> validateSettings(const Settings &settings);
 
 } // namespace Grantscope::Practice

@@ -136,9 +136,9 @@ struct Store
 
     [[nodiscard]] static QByteArray hashed(QByteArrayView secret);
     [[nodiscard]] DeviceCode *findUserCode(QByteArrayView userCode, Instant now);
-    /// Ends all codes and tokens whose grant came of the login.
     /// Of an access token, by its hash or its "jti": false, too, where there is none.
     [[nodiscard]] bool isRevoked(const QByteArray &accessToken, Instant now);
+    /// Ends all codes and tokens whose grant came of the login.
     void revokeSession(QByteArrayView sid);
 };
 

@@ -86,6 +86,14 @@ QByteArray report(const Parameters &sent, const HttpResponse &response, Json::Va
     return json;
 }
 
+/// What the thief lacked, where that was all: the code is as good as before, and the challenge asks for its verifier.
+bool wantsVerifier(Service &service, const SeenCode &seen, const QString &error)
+{
+    const Code *code = service.store.codes.find(Store::hashed(seen.code), service.now);
+    return error == "invalid_grant"_L1 && code && !code->used && !code->grant->revoked && code->validUntil > service.now
+           && !seen.challenge.isEmpty() && seen.challengeMethod != "plain";
+}
+
 } // namespace
 
 /// Tries the last code at the token endpoint, without the code_verifier unless the challenge gave it away (method
@@ -112,6 +120,8 @@ HttpResponse answerThief(Service &service, const Request &request)
     const QString error = answer.member("error").toString();
     if (response.status == 200)
         service.note(EventKind::ThiefRedeemed, request, seen.client);
+    else if (wantsVerifier(service, seen, error))
+        service.note(EventKind::ThiefFailed, request, seen.client, {}, u"code_verifier"_s);
     else
         service.note(EventKind::ThiefFailed, request, seen.client, {},
                      error.isEmpty() ? QString::number(response.status) : error);

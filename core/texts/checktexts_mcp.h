@@ -30,9 +30,17 @@ inline constexpr CheckText kMcpChecks[] = {
      QT_TRANSLATE_NOOP("Checks", "The metadata are those of the resource that was asked"),
      QT_TRANSLATE_NOOP("Checks", "The document of somebody else could send you to their sign-in, and have you bring them a "
                                  "token for the resource that you meant.")},
+    {"prm-media-type",
+     QT_TRANSLATE_NOOP("Checks", "The metadata are sent as application/json"),
+     QT_TRANSLATE_NOOP("Checks", "A client that looks at the media type first takes a document of another type for a page "
+                                 "of errors.")},
     {"prm-servers",
      QT_TRANSLATE_NOOP("Checks", "The metadata name an authorization server"),
      QT_TRANSLATE_NOOP("Checks", "Only from there a client knows whose tokens the resource takes.")},
+    {"prm-scopes",
+     QT_TRANSLATE_NOOP("Checks", "The scopes that the resource lists are scopes"),
+     QT_TRANSLATE_NOOP("Checks", "A scope is a word without blanks, quotes and other characters than ASCII. Anything else would "
+                                 "say more in a request than one scope.")},
     {"prm-signed",
      QT_TRANSLATE_NOOP("Checks", "Signed metadata of the resource were checked"),
      QT_TRANSLATE_NOOP("Checks", "Where metadata are signed, the signed values count. Until the signature is checked, they "

@@ -222,6 +222,11 @@ void FlowsPanel::rememberObtained()
 
 void FlowsPanel::handOverObtained(const OpenObtained &intent)
 {
+    if (m_flow.state() == FlowController::State::AtPerson) { // Not an older one in the place of what is on its way.
+        m_needs.intents->ask(ShowStatus{tr("The flow waits for you: sign in beside the diagram, allow what is asked, "
+                                           "and then open the token.")});
+        return;
+    }
     const ObtainedToken which = intent.parameter == "id_token"_L1        ? ObtainedToken::Id
                                 : intent.parameter == "refresh_token"_L1 ? ObtainedToken::Refresh
                                                                          : ObtainedToken::Access;

@@ -127,6 +127,7 @@ struct ShowArea
 {
     static constexpr QLatin1StringView name{"show-area"};
     QString area; ///< The id of its panel: "tokens".
+    QString part = {}; ///< What of it, as its factory knows it: "log"; empty: as it was left.
 };
 
 /// Put a text on the clipboard. Sensitive text is marked so for clipboard managers and is not kept by them.

@@ -103,7 +103,7 @@ void ChecksPane::showAll()
 void ChecksPane::retranslateUi()
 {
     m_title->setText(tr("What to do"));
-    m_happenedTitle->setText(tr("&What happened"));
+    m_happenedTitle->setText(tr("&What happened, the newest first"));
     m_happenings->setAccessibleName(tr("What happened"));
     m_checks->setAccessibleName(tr("What to do"));
     m_again->setText(tr("Do It &Again"));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "lessons/glossary.h"
+#include "lessons/explanation.h"
 
 #include <QWidget>
 
@@ -36,17 +36,23 @@ Q_SIGNALS:
     void lookedUp(const QString &id); ///< A term is shown.
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
+    enum class State : quint8 { Known, Unknown, NoMatch };
     void fill();
-    void showTerm(const Lessons::Term &term);
-    bool showRegistered(const QString &name);
+    void search();
+    void choose(int row);
+    void showState();
+    void show(const QString &name, const Lessons::Explanation &known);
+    [[nodiscard]] QString termText(const Lessons::Term &term) const;
     void retranslateUi();
 
     std::unique_ptr<Lessons::Glossary> m_glossary;
     QString m_current;
     QString m_asked; ///< By which name.
+    State m_state = State::Known;
     QLineEdit *m_filter;
     QListWidget *m_list;
     QTextBrowser *m_page;

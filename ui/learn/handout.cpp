@@ -39,7 +39,7 @@ QString handoutText(const QString &title, const QList<Lessons::Lesson> &lessons)
     return page;
 }
 
-QByteArray onePage(const QString &markdown, const QString &title, const QFont &font)
+QByteArray onePage(const QString &markdown, const QString &title, const QString &footer, const QFont &font)
 {
     QTextDocument document;
     document.setUndoRedoEnabled(false);
@@ -53,8 +53,11 @@ QByteArray onePage(const QString &markdown, const QString &title, const QFont &f
     }
     document.setPageSize(kPaperRoom);
     PdfPaper paper(title, u"Grantscope"_s);
-    for (int page = 0; page < document.pageCount(); ++page)
-        paintPaper(paper.nextPage(), document, page);
+    for (int page = 0; page < document.pageCount(); ++page) {
+        QPainter &painter = paper.nextPage();
+        paintPaper(painter, document, page);
+        paintPaperFooter(painter, paperFont(font, kSmallest), footer);
+    }
     return paper.finish();
 }
 

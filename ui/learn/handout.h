@@ -12,8 +12,9 @@ namespace Grantscope::Ui {
 [[nodiscard]] QString handoutText(const QString &title, const QList<Lessons::Lesson> &lessons);
 
 /// \a markdown as a PDF of one A4 page, with letters as large as fit there but no smaller than can be read; what does
-/// not fit then goes on on further pages. Black on white whatever the window's colours are. Takes milliseconds; any
-/// thread.
-[[nodiscard]] QByteArray onePage(const QString &markdown, const QString &title, const QFont &font);
+/// not fit then goes on on further pages, each with \a footer. Black on white whatever the window's colours are. Takes
+/// milliseconds; any thread.
+[[nodiscard]] QByteArray onePage(const QString &markdown, const QString &title, const QString &footer,
+                                 const QFont &font);
 
 } // namespace Grantscope::Ui

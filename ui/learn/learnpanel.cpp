@@ -7,6 +7,7 @@
 #include "learn/glossarypane.h"
 #include "learn/handout.h"
 #include "learn/lessonactions.h"
+#include "learn/lessonbar.h"
 #include "learn/lessonslist.h"
 #include "learn/lessonview.h"
 #include "learn/presentation.h"
@@ -14,16 +15,21 @@
 #include "texts/texts.h"
 #include "widgets/flowlayout.h"
 #include "widgets/icon.h"
+#include "widgets/masking.h"
 #include "widgets/theme.h"
 
+#include <QDateTime>
 #include <QDesktopServices>
 #include <QEvent>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QLabel>
 #include <QListWidget>
+#include <QLocale>
 #include <QPushButton>
 #include <QSaveFile>
 #include <QSplitter>
+#include <QStandardPaths>
 #include <QTabWidget>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
@@ -35,6 +41,11 @@ namespace Grantscope::Ui {
 namespace {
 
 enum Tab : int { LessonTab, AdvisorTab, GlossaryTab };
+
+QDate dateOf(Instant moment)
+{
+    return QDateTime::fromMSecsSinceEpoch(moment.time_since_epoch().count()).date();
+}
 
 /// Empty where it was written, else why not.
 QString writeFile(const QString &path, const QByteArray &octets)
@@ -65,13 +76,20 @@ LearnPanel::LearnPanel(const LearnNeeds &needs, QWidget *parent)
     , m_checks(new ChecksPane(&m_lessons))
     , m_advisor(new AdvisorPane)
     , m_glossary(new GlossaryPane)
+    , m_bar(new LessonBar(&m_lessons, needs.masking, this))
+    , m_saveFolder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
 {
     arrange();
     connectParts();
     m_commands.add(QT_TR_NOOP("Present This Lesson"), Qt::Key_F5, [this] { present(); });
     m_commands.add(QT_TR_NOOP("Save the Page for the Team …"), {}, [this] { saveHandout(); });
     m_commands.add(QT_TR_NOOP("Next Step of the Lesson"), Qt::ALT | Qt::Key_Right, [this] { turnPage(1); });
-    m_commands.add(QT_TR_NOOP("Previous Step of the Lesson"), Qt::ALT | Qt::Key_Left, [this] { turnPage(-1); });
+    m_commands.add(QT_TR_NOOP("Previous Step of the Lesson"), Qt::ALT | Qt::Key_Left, [this] {
+        if (m_tabs->currentIndex() == LessonTab)
+            turnPage(-1);
+        else
+            goBack();
+    });
     takeLanguage();
     retranslateUi();
 }
@@ -134,7 +152,8 @@ void LearnPanel::connectParts()
         else if (m_lessons.state(check) == LessonController::CheckState::WentWrong)
             say(tr("Not yet: %1").arg(row->hint));
     });
-    connect(m_view, &LessonView::actionAsked, m_actions, &LessonActions::carryOut);
+    connect(m_view, &LessonView::actionAsked, this, &LearnPanel::carryOut);
+    connect(m_bar, &LessonBar::backAsked, this, &LearnPanel::goBack);
     connect(m_view, &LessonView::termAsked, this, &LearnPanel::lookUp);
     connect(m_view, &LessonView::lessonAsked, &m_lessons, &LessonController::open);
     connect(m_view, &LessonView::pageAsked, this, &LearnPanel::openPage);
@@ -202,9 +221,48 @@ void LearnPanel::seeToken(const Token::Inspection &inspection, const QString &or
     see(Lessons::happeningOf(inspection, isNamed ? origin : unnamed, parameter));
 }
 
+/// Behind the last step of a lesson comes the next lesson.
 void LearnPanel::turnPage(qsizetype by)
 {
+    if (by > 0 && !m_lessons.hasNext()) {
+        if (const QString next = nextLesson(); !next.isEmpty())
+            m_lessons.open(next);
+        return;
+    }
     m_lessons.setStep(m_lessons.step() + by);
+}
+
+/// On the path that is chosen; from a lesson beside it, of all.
+QString LearnPanel::nextLesson() const
+{
+    if (!m_lessons.lesson())
+        return {};
+    const auto behind = [this](const QList<LessonController::Entry> &entries) -> std::optional<QString> {
+        const auto current = std::ranges::find(entries, m_lessons.lesson()->id, &LessonController::Entry::id);
+        if (current == entries.end())
+            return std::nullopt;
+        return current + 1 == entries.end() ? QString() : (current + 1)->id;
+    };
+    if (const auto next = behind(m_lessons.entries(m_list->audience())))
+        return *next;
+    return behind(m_lessons.entries()).value_or(QString());
+}
+
+/// From where a link led, to the lesson or to the presentation that waits.
+void LearnPanel::goBack()
+{
+    if (m_presentation)
+        return present();
+    m_needs.intents->ask(ShowArea{u"learn"_s});
+    m_tabs->setCurrentIndex(LessonTab);
+    m_view->setFocus();
+}
+
+void LearnPanel::carryOut(const Lessons::Action &action)
+{
+    if (Lessons::isSeenElsewhere(action))
+        m_bar->lead();
+    m_actions->carryOut(action);
 }
 
 void LearnPanel::showStep()
@@ -212,7 +270,8 @@ void LearnPanel::showStep()
     const Lessons::Lesson *lesson = m_lessons.lesson();
     const Lessons::LessonStep *step = m_lessons.currentStep();
     m_previous->setEnabled(m_lessons.hasPrevious());
-    m_next->setEnabled(m_lessons.hasNext());
+    m_next->setEnabled(m_lessons.hasNext() || !nextLesson().isEmpty());
+    m_next->setText(m_lessons.hasNext() || !lesson ? tr("&Next") : tr("&Next Lesson"));
     m_present->setEnabled(lesson);
     m_checks->setVisible(lesson);
     if (m_lessons.error()) {
@@ -247,6 +306,8 @@ void LearnPanel::present()
     if (!m_lessons.lesson())
         return;
     if (m_presentation) { // It gave way to what one of its links brought.
+        m_bar->setPresenting(false);
+        m_needs.masking->setOn(true); // The room sees what comes next before the presenter does.
         m_presentation->showFullScreen();
         m_presentation->activateWindow();
         return;
@@ -262,12 +323,13 @@ void LearnPanel::present()
         // What happens in the window is to be seen, and values stay masked in it.
         if (Lessons::isSeenElsewhere(action)) {
             m_presentation->hide();
+            m_bar->setPresenting(true);
             window()->raise();
             window()->activateWindow();
-            m_needs.intents->ask(ShowStatus{tr("The presentation waits in the learn area: F5 goes back to it.")});
         }
-        m_actions->carryOut(action);
+        carryOut(action);
     });
+    connect(m_presentation, &QObject::destroyed, m_bar, [this] { m_bar->setPresenting(false); });
     m_presentation->showFullScreen();
 }
 
@@ -303,13 +365,18 @@ void LearnPanel::saveHandout()
 
 void LearnPanel::savePage(const QString &markdown, const QString &title, const QString &suggestion)
 {
-    auto *dialog = new QFileDialog(this, tr("Save as PDF"), suggestion, tr("PDF (*.pdf)"));
+    auto *dialog = new QFileDialog(this, tr("Save as PDF"), m_saveFolder, tr("PDF (*.pdf)"));
+    dialog->selectFile(suggestion);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"pdf"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, markdown, title](const QString &path) {
-        QtConcurrent::run([markdown, title, path, font = withHanFamilies(font())] {
-            return writeFile(path, onePage(markdown, title, font));
+    // Who takes it along asks later of when it is.
+    const QString footer =
+        tr("Made with Grantscope, %1").arg(QLocale().toString(dateOf(m_needs.clock()), QLocale::ShortFormat));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, markdown, title, footer](const QString &path) {
+        m_saveFolder = QFileInfo(path).absolutePath();
+        QtConcurrent::run([markdown, title, footer, path, font = withHanFamilies(font())] {
+            return writeFile(path, onePage(markdown, title, footer, font));
         }).then(this, [this, path](const QString &problem) {
             m_needs.intents->ask(
                 ShowStatus{problem.isEmpty() ? tr("Saved: %1").arg(path) : tr("Not saved: %1").arg(problem)});
@@ -360,7 +427,6 @@ void LearnPanel::retranslateUi()
     m_tabs->setAccessibleName(tr("Learn"));
     m_view->setAccessibleName(tr("Lesson"));
     m_previous->setText(tr("&Back"));
-    m_next->setText(tr("&Next"));
     m_present->setText(tr("P&resent"));
     m_save->setText(tr("Page for the &Team …"));
     m_commands.retranslate();

@@ -28,6 +28,7 @@ class ChecksPane;
 class GlossaryPane;
 class Intents;
 class LessonActions;
+class LessonBar;
 class LessonsList;
 class LessonView;
 class Masking;
@@ -70,6 +71,8 @@ public:
     [[nodiscard]] LessonsList *list() const { return m_list; }
     [[nodiscard]] LessonView *view() const { return m_view; }
     [[nodiscard]] ChecksPane *checks() const { return m_checks; }
+    /// For the window to show above its areas.
+    [[nodiscard]] LessonBar *bar() const { return m_bar; }
     [[nodiscard]] AdvisorPane *advisor() const { return m_advisor; }
     [[nodiscard]] GlossaryPane *glossary() const { return m_glossary; }
     [[nodiscard]] QTabWidget *tabs() const { return m_tabs; }
@@ -91,6 +94,9 @@ private:
     void see(const Lessons::Happening &happening);
     void say(const QString &text);
     void openPage(const QUrl &address);
+    void carryOut(const Lessons::Action &action);
+    void goBack();
+    [[nodiscard]] QString nextLesson() const;
     void turnPage(qsizetype by);
     void saveHandout();
     void savePage(const QString &markdown, const QString &title, const QString &suggestion);
@@ -115,6 +121,8 @@ private:
     AdvisorPane *m_advisor;
     GlossaryPane *m_glossary;
     QPointer<Presentation> m_presentation;
+    LessonBar *m_bar;
+    QString m_saveFolder; ///< Where the person saved last.
     CommandActions m_commands{this};
 };
 

@@ -67,7 +67,7 @@ void LessonActions::carryOut(const Lessons::Action &action)
                 Q_EMIT told(tr("No browser opened. The page is at %1").arg(QString::fromLatin1(address)));
         });
     else if (action.name == "show-area"_L1)
-        m_intents->ask(ShowArea{action.argument(u"area")});
+        m_intents->ask(ShowArea{action.argument(u"area"), action.argument(u"part")});
     else if (action.name == "show-term"_L1)
         Q_EMIT termAsked(action.argument(u"name"));
     else if (action.name == "advise"_L1)

@@ -114,12 +114,15 @@ void LessonView::build()
     verticalScrollBar()->setValue(place); // What is shown anew says where it begins.
 }
 
+int LessonView::widestText() const
+{
+    return QFontMetrics(document()->defaultFont()).averageCharWidth() * kLongestLine;
+}
+
 /// What is left of the width stands beside the text in equal parts.
 void LessonView::center()
 {
-    const QFontMetrics metrics(document()->defaultFont());
-    const int widest = metrics.averageCharWidth() * kLongestLine;
-    const int margin = std::max(kLeastMargin, (viewport()->width() - widest) / 2);
+    const int margin = std::max(kLeastMargin, (viewport()->width() - widestText()) / 2);
     QTextFrameFormat format = document()->rootFrame()->frameFormat();
     if (qFuzzyCompare(format.leftMargin(), qreal(margin)))
         return;
@@ -145,7 +148,7 @@ void LessonView::follow(const QUrl &address)
 QVariant LessonView::loadResource(int type, const QUrl &name)
 {
     if (type == QTextDocument::ImageResource && name.scheme() == "picture"_L1) {
-        const int room = viewport()->width() - 2 * kLeastMargin;
+        const int room = std::min(viewport()->width() - 2 * kLeastMargin, widestText());
         return drawPicture(name.path(), std::min(room, static_cast<int>(kPicture * m_scale)), palette(),
                            devicePixelRatio());
     }

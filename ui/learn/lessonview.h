@@ -37,6 +37,7 @@ protected:
 private:
     void build();
     void center();
+    [[nodiscard]] int widestText() const; ///< In pixels.
     void follow(const QUrl &address);
 
     Lessons::LessonStep m_step;

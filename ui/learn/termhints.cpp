@@ -34,17 +34,27 @@ TermHints::TermHints(QObject *parent)
     QCoreApplication::instance()->installEventFilter(this);
 }
 
+const Lessons::Glossary &TermHints::glossary()
+{
+    if (const QString language = Texts::languageName(); !m_glossary || m_language != language) {
+        m_glossary = std::make_unique<Lessons::Glossary>(language);
+        m_language = language;
+    }
+    return *m_glossary;
+}
+
+bool TermHints::isKnown(const QString &word)
+{
+    return !Lessons::explain(glossary(), word).isEmpty();
+}
+
 QString TermHints::hintAt(const QWidget *widget, const QPoint &place)
 {
     const QString word = wordUnder(widget, place);
     if (word.isEmpty())
         return {};
-    if (const QString language = Texts::languageName(); !m_glossary || m_language != language) {
-        m_glossary = std::make_unique<Lessons::Glossary>(language);
-        m_language = language;
-    }
-    const Lessons::Explanation known = Lessons::explain(*m_glossary, word);
-    return known.isEmpty() ? QString() : (known.term ? known.term->name : word) + u'\n' + known.text();
+    const Lessons::Explanation known = Lessons::explain(glossary(), word);
+    return known.isEmpty() ? QString() : (known.isOwnTerm ? known.term->name : word) + u'\n' + known.text();
 }
 
 bool TermHints::eventFilter(QObject *watched, QEvent *event)

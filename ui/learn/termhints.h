@@ -22,6 +22,8 @@ public:
     /// Watches the application as long as it lives.
     explicit TermHints(QObject *parent = nullptr);
 
+    /// Whether anything is known of the word.
+    [[nodiscard]] bool isKnown(const QString &word);
     /// Plain text; empty where nothing is known of what stands there, or nothing may be told.
     [[nodiscard]] QString hintAt(const QWidget *widget, const QPoint &place);
 
@@ -29,6 +31,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    const Lessons::Glossary &glossary();
+
     QString m_language;
     std::unique_ptr<Lessons::Glossary> m_glossary; ///< Read when it is first wanted.
 };

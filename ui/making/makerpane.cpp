@@ -181,6 +181,10 @@ void MakerPane::connectTexts()
     connect(m_bar, &SignerBar::unencodedWanted, this,
             [this](bool unencoded) { takeHeader(Making::withUnencodedPayload(m_session.signer().header, unencoded)); });
     connect(m_result, &ResultPane::inspectAsked, this, &MakerPane::inspectAsked);
+    connect(m_result, &ResultPane::editTried, this, [this] {
+        Q_EMIT said(
+            tr("The token is what comes of header and payload: change it above, in their texts or in the form."));
+    });
     connect(m_back, &QPushButton::clicked, this, &MakerPane::left);
 }
 

@@ -5,8 +5,8 @@
 #include "widgets/icon.h"
 #include "widgets/tokenview.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -56,6 +56,7 @@ ResultPane::ResultPane(Copier *copier, QWidget *parent)
     column->addLayout(line);
     column->addWidget(m_view, 1);
 
+    m_view->installEventFilter(this);
     connect(&m_patience, &QTimer::timeout, this, &ResultPane::showResult);
     connect(copier, &Copier::allowedChanged, this, &ResultPane::showResult);
     connect(m_cancel, &QPushButton::clicked, this, &ResultPane::cancelAsked);
@@ -66,6 +67,19 @@ ResultPane::ResultPane(Copier *copier, QWidget *parent)
     connect(m_inspect, &QPushButton::clicked, this, [this] { Q_EMIT inspectAsked(m_result.token); });
     retranslateUi();
     showResult();
+}
+
+/// What is typed here goes nowhere, and is told so.
+bool ResultPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_view && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool isText = !key->text().isEmpty() && key->text().front().isPrint()
+                            && (key->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == 0;
+        if (isText || key->key() == Qt::Key_Backspace || key->key() == Qt::Key_Delete)
+            Q_EMIT editTried();
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void ResultPane::show(const ShownResult &result)

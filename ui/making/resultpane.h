@@ -47,8 +47,11 @@ Q_SIGNALS:
     /// The command that makes the same is wanted.
     void commandAsked();
     void cancelAsked();
+    /// The person typed into the token.
+    void editTried();
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:

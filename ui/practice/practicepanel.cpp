@@ -40,12 +40,9 @@ QScrollArea *scrolled(QWidget *page)
 
 QString runningText(const Session::PracticeServer &server)
 {
-    QString text = PracticePanel::tr("Running: %1").arg(QString::fromLatin1(server.issuer()));
-    if (server.takenPort() != 0)
-        text += u'\n'
-                + PracticePanel::tr("Port %1, where it was before, is taken by another program.")
-                      .arg(QString::number(server.takenPort()));
-    return text;
+    const QString text = PracticePanel::tr("Running: %1").arg(QString::fromLatin1(server.issuer()));
+    const QString moved = PracticePanel::movedText(server);
+    return moved.isEmpty() ? text : text + u'\n' + moved;
 }
 
 } // namespace
@@ -206,6 +203,20 @@ void PracticePanel::show()
     m_start->setIcon(icon(running ? u"media-playback-stop-symbolic"_s : u"media-playback-start-symbolic"_s));
     m_start->setEnabled(!m_host->isStarting());
     m_copy->setEnabled(running);
+}
+
+QString PracticePanel::movedText(const Session::PracticeServer &server)
+{
+    return server.takenPort() == 0 ? QString()
+                                   : tr("Port %1, where it was before, is taken by another program.")
+                                         .arg(QString::number(server.takenPort()));
+}
+
+void PracticePanel::showPart(const QString &part)
+{
+    const QStringList parts{u"people"_s, u"tokens"_s, u"misbehaviours"_s, u"log"_s}; // in the order of the tabs
+    if (const qsizetype tab = parts.indexOf(part); tab >= 0)
+        m_tabs->setCurrentIndex(static_cast<int>(tab));
 }
 
 QList<Command> PracticePanel::commands()

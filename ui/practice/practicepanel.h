@@ -14,7 +14,8 @@ class QTabWidget;
 
 namespace Grantscope::Session {
 class PracticeHost;
-}
+class PracticeServer;
+} // namespace Grantscope::Session
 
 namespace Grantscope::Ui {
 
@@ -46,6 +47,10 @@ public:
     [[nodiscard]] EventsModel *events() { return &m_events; }
     /// Every switch and misbehaviour by its words.
     [[nodiscard]] QList<Command> commands();
+    /// That the server listens elsewhere than the time before; empty where it does not.
+    [[nodiscard]] static QString movedText(const Session::PracticeServer &server);
+    /// "people", "tokens", "misbehaviours" or "log"; another name changes nothing.
+    void showPart(const QString &part);
 
 protected:
     void changeEvent(QEvent *event) override;

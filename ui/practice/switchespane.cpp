@@ -37,10 +37,11 @@ SwitchesPane::SwitchesPane(Session::PracticeHost *host, QWidget *parent)
     add(m_format);
     add(m_algorithm);
     for (qsizetype each = 0; each < Practice::namedLifetimes().size(); ++each)
-        m_lifetimes << addSeconds(1, 365 * kDay);
-    m_interval = addSeconds(1, 300);
-    m_clock = addSeconds(-kDay, kDay);
-    m_slowness = addSeconds(0, 600);
+        m_lifetimes << addNumber(1, 365 * kDay);
+    m_interval = addNumber(1, 300);
+    m_clock = addNumber(-kDay, kDay);
+    m_slowness = addNumber(0, 600);
+    m_roundTrip = addNumber(0, 10'000);
     for (QPushButton *button : {m_rotate, m_forget}) {
         m_form->addRow(button);
         m_fields << button;
@@ -68,7 +69,7 @@ void SwitchesPane::add(QWidget *field)
     m_fields << field;
 }
 
-QSpinBox *SwitchesPane::addSeconds(int least, int most)
+QSpinBox *SwitchesPane::addNumber(int least, int most)
 {
     auto *box = new QSpinBox(this);
     box->setRange(least, most);
@@ -91,6 +92,7 @@ void SwitchesPane::show()
     m_interval->setValue(static_cast<int>(settings.deviceInterval.count()));
     m_clock->setValue(static_cast<int>(settings.clockOffset.count()));
     m_slowness->setValue(static_cast<int>(std::chrono::duration_cast<std::chrono::seconds>(settings.slowness).count()));
+    m_roundTrip->setValue(static_cast<int>(settings.roundTrip.count()));
     m_rotate->setEnabled(m_host->isRunning());
     m_forget->setEnabled(m_host->isRunning());
     m_showing = false;
@@ -109,6 +111,7 @@ void SwitchesPane::take()
     settings.deviceInterval = std::chrono::seconds(m_interval->value());
     settings.clockOffset = std::chrono::seconds(m_clock->value());
     settings.slowness = std::chrono::seconds(m_slowness->value());
+    settings.roundTrip = std::chrono::milliseconds(m_roundTrip->value());
     if (const Result<void> set = m_host->setSettings(settings); !set)
         Q_EMIT told(Texts::errorLine(set.error()));
 }
@@ -142,9 +145,11 @@ void SwitchesPane::retranslateUi()
     name(m_interval, tr("Devices may ask every"));
     name(m_clock, tr("The server's clock is ahead by"), tr("A negative number: behind"));
     name(m_slowness, tr("Slow answers take"), tr("With the misbehaviour of that name"));
+    name(m_roundTrip, tr("From an API to the server and back"),
+         tr("The way that a question of /opaque/items and /both/items takes, as over a network"));
     for (QWidget *field : std::as_const(m_fields)) {
         if (auto *box = qobject_cast<QSpinBox *>(field))
-            box->setSuffix(tr(" s"));
+            box->setSuffix(box == m_roundTrip ? tr(" ms") : tr(" s"));
     }
     m_format->setItemText(0, tr("JWT (RFC 9068)"));
     m_format->setItemText(1, tr("Opaque"));

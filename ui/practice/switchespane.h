@@ -30,6 +30,7 @@ public:
     /// By its place in Practice::namedLifetimes().
     [[nodiscard]] QSpinBox *lifetime(qsizetype number) const { return m_lifetimes.at(number); }
     [[nodiscard]] QSpinBox *slowness() const { return m_slowness; }
+    [[nodiscard]] QSpinBox *roundTrip() const { return m_roundTrip; }
     [[nodiscard]] QSpinBox *clockOffset() const { return m_clock; }
     [[nodiscard]] QPushButton *rotateButton() const { return m_rotate; }
     [[nodiscard]] QList<QWidget *> fields() const { return m_fields; }
@@ -41,7 +42,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QSpinBox *addSeconds(int least, int most);
+    QSpinBox *addNumber(int least, int most);
     void add(QWidget *field);
     void show();
     void take();
@@ -57,6 +58,7 @@ private:
     QSpinBox *m_interval;
     QSpinBox *m_clock;
     QSpinBox *m_slowness;
+    QSpinBox *m_roundTrip; ///< In milliseconds; all others in seconds.
     QPushButton *m_rotate;
     QPushButton *m_forget;
     bool m_showing = false;

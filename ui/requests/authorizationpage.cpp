@@ -2,17 +2,16 @@
 #include "requests/authorizationpage.h"
 
 #include "requests/requestcontroller.h"
+#include "texts/moments.h"
 #include "widgets/lineedit.h"
 #include "widgets/masking.h"
 #include "widgets/theme.h"
 #include "widgets/wrappedtext.h"
 
 #include <QComboBox>
-#include <QDateTime>
 #include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
-#include <QLocale>
 
 #include <algorithm>
 #include <array>
@@ -213,10 +212,7 @@ void AuthorizationPage::showNote()
                                 ? tr("This token ran out. It is refreshed before the request goes.")
                                 : tr("This token ran out. Run the flow again to get another."));
         else if (token && token->expiresAt)
-            lines << tr("Good until %1")
-                         .arg(QLocale().toString(
-                             QDateTime::fromMSecsSinceEpoch(token->expiresAt->time_since_epoch().count()).time(),
-                             QLocale::LongFormat));
+            lines << tr("Good until %1").arg(Texts::localTime(*token->expiresAt));
     }
     if (draft.authorization == AuthorizationKind::Basic && draft.basicForm == BasicForm::OAuthClient)
         lines << tr(

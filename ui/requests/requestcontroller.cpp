@@ -58,6 +58,17 @@ void RequestController::open(const Request::Draft &draft, const Request::Materia
     Q_EMIT sendingChanged();
 }
 
+void RequestController::leaveAnswer()
+{
+    if (isBusy())
+        return;
+    m_isLive = false;
+    m_hops.clear();
+    m_hop = -1;
+    Q_EMIT stateChanged();
+    Q_EMIT hopChosen();
+}
+
 SendingChoice RequestController::sending() const
 {
     SendingChoice sending = m_sending;

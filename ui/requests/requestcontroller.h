@@ -64,6 +64,9 @@ public:
     void change(const std::function<void(Request::Draft &, Request::Material &)> &change);
     /// Another draft altogether; the name is kept where it is a named request.
     void open(const Request::Draft &draft, const Request::Material &material = {}, const QString &name = {});
+    /// What was answered was to another request than the draft is now: it stays in the history alone. What is under way
+    /// goes on.
+    void leaveAnswer();
     [[nodiscard]] QString name() const { return m_name; }
 
     /// As the draft will be sent: what the command said that it came from, else what the person chose.

@@ -126,6 +126,7 @@ void RequestsPanel::open(const OpenRequest &intent)
         }
         m_requests.open(draft, material);
     }
+    m_requests.leaveAnswer();
     m_bar->setFocus();
 }
 

@@ -162,6 +162,9 @@ void ResponsePane::show()
     const QByteArray type = mediaType(response.fields);
     m_picture->setImage(response.body, type);
     m_picture->setConcealed(masking.isOn());
+    // Nothing to explain: the next tab that is left would be about something else.
+    if (story.isEmpty() && m_tabs->currentIndex() == Explained)
+        m_tabs->setCurrentIndex(Response);
     m_tabs->setTabVisible(Explained, !story.isEmpty());
     m_tabs->setTabIcon(Explained,
                        story.isEmpty() ? QIcon() : meaningIcon(story.constFirst().meaning.value_or(Meaning::Muted)));

@@ -68,6 +68,8 @@ MainWindow::MainWindow(const Collaborators &with, QWidget *parent)
     m_notice = new NoticeBar(body);
     column->addWidget(makeTitleBar());
     column->addWidget(m_notice);
+    m_guides = new QVBoxLayout;
+    column->addLayout(m_guides);
     column->addWidget(m_stack, 1);
     column->addWidget(m_status);
     auto *row = new QHBoxLayout(body);
@@ -204,6 +206,8 @@ void MainWindow::answerIntents()
     intents.handle<ShowArea>(this, [this](const ShowArea &intent) {
         if (!showArea(intent.area))
             showStatus(tr("There is no area “%1”.").arg(intent.area));
+        else if (const auto &showPart = m_areas.at(m_current).factory.showPart; showPart && !intent.part.isEmpty())
+            showPart(intent.part);
     });
     intents.handle<ShowStatus>(this, [this](const ShowStatus &intent) { showStatus(intent.text); });
     intents.handle<StandingChanged>(this, [this](const StandingChanged &intent) {
@@ -277,6 +281,7 @@ void MainWindow::bringUp(int number)
     if (m_ownStatus)
         showStatus({});
     area.panel->setFocus(Qt::OtherFocusReason);
+    Q_EMIT areaChanged(area.factory.id);
 }
 
 void MainWindow::addCommands(CommandPalette::Source source)
@@ -367,13 +372,25 @@ void MainWindow::inspectClipboard()
         m_with.intents.ask(OpenToken{text.toUtf8(), OpenToken::kClipboard});
 }
 
+/// What is in focus, else what the pointer rests on.
 void MainWindow::lookUpFocused()
 {
-    const QString word = wordInFocus(focusWidget());
-    if (word.isEmpty())
-        showStatus(tr("Go to a name first: a claim, a parameter, an algorithm, an error."));
-    else
-        m_with.intents.ask(LookUp{word});
+    QWidget *below = QApplication::widgetAt(QCursor::pos());
+    const QString words[] = {wordInFocus(focusWidget()),
+                             below ? wordUnder(below, below->mapFromGlobal(QCursor::pos())) : QString()};
+    for (const QString &word : words) {
+        if (!word.isEmpty() && (!m_with.isKnown || m_with.isKnown(word)))
+            return static_cast<void>(m_with.intents.ask(LookUp{word}));
+    }
+    const bool isNothing = std::ranges::all_of(words, &QString::isEmpty);
+    showStatus(isNothing ? tr("Go to a name first: a claim, a parameter, an algorithm, an error.")
+                         : tr("The glossary knows nothing of what is in focus. Go to a name: a claim, a parameter, an "
+                              "algorithm, an error."));
+}
+
+void MainWindow::addGuide(QWidget *guide)
+{
+    m_guides->addWidget(guide);
 }
 
 void MainWindow::showAbout()

@@ -22,6 +22,7 @@ class QPushButton;
 class QSettings;
 class QStackedWidget;
 class QToolButton;
+class QVBoxLayout;
 
 namespace Grantscope::Ui {
 
@@ -36,6 +37,8 @@ struct Collaborators
     Appearance &appearance;
     Language &language;
     std::function<QList<Component>()> components; ///< For the About dialog; asked when that opens.
+    /// Whether a LookUp of the word finds anything; null: every word is looked up.
+    std::function<bool(const QString &word)> isKnown = {};
 };
 
 /// The window: rail of areas, title, command palette, status line. Knows panels by their factories only.
@@ -60,11 +63,17 @@ public:
     [[nodiscard]] CommandPalette *commandPalette();
     /// Below the title, until the person acts on it or puts it away.
     [[nodiscard]] NoticeBar *notice() const { return m_notice; }
+    /// Shows a line above every area, as long as it is visible.
+    void addGuide(QWidget *guide);
     /// What the line at the bottom says: for six seconds the last message, then what holds in the area in front.
     [[nodiscard]] QString status() const;
     /// What holds in every area beside its own; empty where there is nothing more.
     void setStanding(std::function<QString()> more) { m_standing = std::move(more); }
     void setStatusStays(std::chrono::milliseconds time) { m_statusStays.setInterval(time); }
+
+Q_SIGNALS:
+    /// Another area is in front, or the same one was asked for.
+    void areaChanged(const QString &area);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -103,6 +112,7 @@ private:
     Rail *m_rail = nullptr;
     QStackedWidget *m_stack = nullptr;
     NoticeBar *m_notice = nullptr;
+    QVBoxLayout *m_guides = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_status = nullptr;
     QPushButton *m_find = nullptr;

@@ -19,6 +19,8 @@ struct PanelFactory
     std::function<QWidget *(QWidget *)> create; ///< Called once at most, with the parent to be.
     /// What the status line says while the area is in front and nothing else was said; empty: what the window says.
     std::function<QString()> standing = {};
+    /// Brings a part of the panel to the front, for ShowArea; null where it has none that could be asked for.
+    std::function<void(const QString &part)> showPart = {};
 };
 
 } // namespace Grantscope::Ui

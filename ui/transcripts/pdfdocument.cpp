@@ -26,7 +26,6 @@ namespace Grantscope::Ui {
 
 namespace {
 
-constexpr int kFooter = 24;
 constexpr int kTextSize = 12;
 constexpr int kCodeSize = 10;
 constexpr qsizetype kMostArrows = 400;
@@ -147,10 +146,7 @@ void style(QTextDocument &document, const QFont &fixed)
 void paintPage(QPainter &painter, const QTextDocument &document, int page, const QString &footer)
 {
     paintPaper(painter, document, page);
-    painter.setFont(document.defaultFont());
-    painter.setPen(meaningColor(Meaning::Muted, Scheme::Light));
-    painter.drawText(QRect(kPaperMargin, kPaper.height() - kPaperMargin, kPaperRoom.width(), kFooter), Qt::AlignRight,
-                     footer);
+    paintPaperFooter(painter, document.defaultFont(), footer);
 }
 
 } // namespace

@@ -27,6 +27,15 @@ void paintPaper(QPainter &painter, const QTextDocument &document, int page)
     painter.restore();
 }
 
+void paintPaperFooter(QPainter &painter, const QFont &font, const QString &text)
+{
+    constexpr int kHeight = 24;
+    painter.setFont(font);
+    painter.setPen(meaningColor(Meaning::Muted, Scheme::Light));
+    painter.drawText(QRect(kPaperMargin, kPaper.height() - kPaperMargin, kPaperRoom.width(), kHeight), Qt::AlignRight,
+                     text);
+}
+
 PdfPaper::PdfPaper(const QString &title, const QString &program)
     : m_writer(&m_out)
 {

@@ -23,6 +23,9 @@ inline constexpr QSize kPaperRoom(kPaper.width() - 2 * kPaperMargin, kPaper.heig
 /// window's colours are, within the margins.
 void paintPaper(QPainter &painter, const QTextDocument &document, int page);
 
+/// A muted line below all of it, at the right margin.
+void paintPaperFooter(QPainter &painter, const QFont &font, const QString &text);
+
 /// A PDF, page by page. Any thread.
 class PdfPaper
 {

@@ -25,6 +25,12 @@ bool isOfName(QChar c)
     return c.isLetterOrNumber() || u"_-.:#"_s.contains(c);
 }
 
+/// Chinese puts no blank between its words and a name: "檢查aud宣告".
+bool isIdeograph(QChar c)
+{
+    return c.script() == QChar::Script_Han;
+}
+
 /// At an octet. Some octets around it are enough for a name.
 QString wordOfText(const TextView &view, qsizetype offset)
 {
@@ -57,15 +63,36 @@ QString wordOfText(const TextView &view, const QPoint &place)
     return view.rectOf(offset).contains(place) ? wordOfText(view, offset) : QString();
 }
 
+/// Where the pointer is; null beside all text.
 template <typename Edit>
-QString wordOfEdit(const Edit &edit, const QPoint &place)
+QTextCursor cursorUnder(const Edit &edit, const QPoint &place)
 {
     // The cursor is beside the character that is nearest.
     const QTextCursor cursor = edit.cursorForPosition(place);
-    const QRect caret = edit.cursorRect(cursor);
     const int reach = edit.fontMetrics().averageCharWidth();
-    return caret.adjusted(-reach, 0, reach, 0).contains(place) ? wordAt(cursor.block().text(), cursor.positionInBlock())
-                                                               : QString();
+    return edit.cursorRect(cursor).adjusted(-reach, 0, reach, 0).contains(place) ? cursor : QTextCursor();
+}
+
+QString wordOfEdit(const QPlainTextEdit &edit, const QPoint &place)
+{
+    const QTextCursor cursor = cursorUnder(edit, place);
+    return cursor.isNull() ? QString() : wordAt(cursor.block().text(), cursor.positionInBlock());
+}
+
+/// In prose, words such as "use" are no names: only what is set as code is.
+QString wordOfPage(const QTextEdit &page, const QPoint &place)
+{
+    const QTextCursor cursor = cursorUnder(page, place);
+    if (cursor.isNull())
+        return {};
+    const QTextBlock block = cursor.block();
+    for (QTextBlock::iterator part = block.begin(); !part.atEnd(); ++part) {
+        const QTextFragment fragment = part.fragment();
+        const int within = cursor.position() - fragment.position();
+        if (fragment.charFormat().fontFixedPitch() && within >= 0 && within <= fragment.length())
+            return wordAt(fragment.text(), within);
+    }
+    return {};
 }
 
 QString wordIn(const QWidget *focus)
@@ -106,8 +133,8 @@ QString wordBelow(const QWidget *widget, const QPoint &place)
         return table->indexAt(place).data().toString();
     if (const auto *text = qobject_cast<const TextView *>(view); text && text->viewport() == widget)
         return wordOfText(*text, place);
-    if (const auto *edit = qobject_cast<const QTextEdit *>(view); edit && edit->viewport() == widget)
-        return wordOfEdit(*edit, place);
+    if (const auto *page = qobject_cast<const QTextEdit *>(view); page && page->viewport() == widget)
+        return wordOfPage(*page, place);
     if (const auto *edit = qobject_cast<const QPlainTextEdit *>(view); edit && edit->viewport() == widget)
         return wordOfEdit(*edit, place);
     return {};
@@ -119,9 +146,15 @@ QString wordAt(QStringView text, qsizetype offset)
 {
     qsizetype from = std::clamp<qsizetype>(offset, 0, text.size());
     qsizetype to = from;
-    while (from > 0 && isOfName(text[from - 1]))
+    if (from == text.size() || !isOfName(text[from]))
+        from = to = std::max<qsizetype>(from - 1, 0); // At the end of a word.
+    if (text.isEmpty() || !isOfName(text[from]))
+        return {};
+    const bool isHan = isIdeograph(text[from]);
+    const auto belongs = [text, isHan](qsizetype at) { return isOfName(text[at]) && isIdeograph(text[at]) == isHan; };
+    while (from > 0 && belongs(from - 1))
         --from;
-    while (to < text.size() && isOfName(text[to]))
+    while (to < text.size() && belongs(to))
         ++to;
     return text.sliced(from, to - from).toString();
 }

@@ -14,10 +14,11 @@ namespace Grantscope::Ui {
 [[nodiscard]] QString wordInFocus(const QWidget *focus);
 
 /// The word that stands under \a place of \a widget (a view's viewport, a text's, a label): of a table the text of the
-/// cell. Empty as above.
+/// cell, of a page what is set as code. Empty as above.
 [[nodiscard]] QString wordUnder(const QWidget *widget, const QPoint &place);
 
-/// The name at \a offset of \a text: letters, digits, '_', '-', '.', ':' and '#' around it.
+/// The name at \a offset of \a text, or that ends there: letters, digits, '_', '-', '.', ':' and '#' around it. Chinese
+/// characters beside others begin another one.
 [[nodiscard]] QString wordAt(QStringView text, qsizetype offset);
 
 } // namespace Grantscope::Ui

@@ -67,8 +67,8 @@ void ZoomedStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
                                 const QWidget *widget) const
 {
     QProxyStyle::drawPrimitive(element, option, painter, widget);
-    const bool hasEdge =
-        element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck || element == PE_FrameLineEdit;
+    const bool hasEdge = element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck
+                         || element == PE_IndicatorRadioButton || element == PE_FrameLineEdit;
     // With the focus in it, Fusion's own edge is seen; what can't be used need not be.
     if (!hasEdge || !option->state.testFlag(State_Enabled) || option->state.testFlag(State_HasFocus))
         return;
@@ -76,7 +76,11 @@ void ZoomedStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(edgeOf(option->palette));
     painter->setBrush(Qt::NoBrush);
-    painter->drawRoundedRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5), kRound, kRound);
+    const QRectF edge = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    if (element == PE_IndicatorRadioButton)
+        painter->drawEllipse(edge);
+    else
+        painter->drawRoundedRect(edge, kRound, kRound);
     painter->restore();
 }
 

@@ -137,7 +137,7 @@ opaque-or-jwt at-jwt
 - set:access-tokens=jwt ; flow:authorization-code&through=end ; finish ; obtained:id_token
 pkce-thief thief-fails
 + flow:authorization-code&through=first-step ; redirect ; call:/thief&method=POST ; send
-- flow:authorization-code&through=end ; finish
+- flow:authorization-code&through=end ; finish ; call:/thief&method=POST ; send
 pkce-thief thief-redeems
 + misbehave:no-pkce-check ; flow:authorization-code&through=first-step ; redirect ; call:/thief&method=POST ; send
 - flow:authorization-code&through=first-step ; redirect ; call:/thief&method=POST ; send ;
@@ -183,7 +183,7 @@ signatures confusion
 - sample:unsigned
 two-ideas look-at-opaque
 + sample:signed ; sample:opaque
-- sample:signed ; sample:signed
+- sample:signed ; sample:signed ; sample:signed ; sample:signed
 two-ideas look-at-jwt
 + sample:signed
 - sample:opaque

@@ -81,6 +81,8 @@ void TestPractice::usageErrors_data()
     row(u"--algorithm=none"_s, "RS256, PS256, ES256, EdDSA");
     row(u"--algorithm=rs256"_s, "RS256");
     row(u"--access-tokens=JWT"_s, "jwt, opaque");
+    row(u"--round-trip=soon"_s, "--round-trip");
+    row(u"--round-trip=10001"_s, "from 0 to 10000");
     row(u"--clock-offset=soon"_s, "--clock-offset");
     row(u"--clock-offset=--1"_s, "--clock-offset");
     for (const QString &lifetime : {u"code"_s, u"=5"_s, u"everything=5"_s, u""_s})

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void openServer();
     void placesOneByOne();
     void placesThatAreSilent();
+    void deadChallenge();
     void orderOfDiscovery();
     void metadataOfTheHost();
     void issuerByHand();
@@ -500,6 +501,7 @@ void TestStepsMcp::placesThatAreSilent()
     answer(run, json(resourceMetadata()));
     QCOMPARE(run.find("resource-metadata")->status, StepStatus::Done);
     QCOMPARE(run.settings().provider.issuer, u"https://as.example"_s);
+    QCOMPARE(notFine(*run.find("resource-metadata")), QByteArrayList{"prm-challenge:warn"});
     answer(other, {.status = 404});
     answer(other, {.status = 404});
     QCOMPARE(errorOf(other), "resource-metadata: flow-timeout");
@@ -510,6 +512,21 @@ void TestStepsMcp::placesThatAreSilent()
     last.prepare(around());
     QCOMPARE(last.begin(around()).act, Act::Send);
     QVERIFY(!last.endure(silent, nullptr, around()));
+}
+
+/// Where the challenge leads to nothing others stop: that is told, and the well-known place is asked all the same.
+void TestStepsMcp::deadChallenge()
+{
+    Run run(*findGrant("mcp"), settings());
+    answer(run, {.status = 401, .fields = {{"WWW-Authenticate", R"(Bearer resource_metadata="https://x.example/m")"}}});
+    answer(run, {.status = 404});
+    answer(run, json(resourceMetadata()));
+    QCOMPARE(run.find("resource-metadata")->status, StepStatus::Done);
+    QCOMPARE(notFine(*run.find("resource-metadata")), QByteArrayList{"prm-challenge:warn"});
+    Run sound(*findGrant("mcp"), settings());
+    answer(sound, refusal());
+    answer(sound, json(resourceMetadata()));
+    QCOMPARE(notFine(*sound.find("resource-metadata")), QByteArrayList());
 }
 
 /// MCP 2025-11-25, Authorization Server Metadata Discovery: the document of RFC 8414 is asked for first, so that what

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void questions();
     void advised_data();
     void advised();
+    void everyQuestionCounts();
     void soundWhateverIsAnswered();
     void page();
 };
@@ -65,6 +66,8 @@ void TestAdvisor::advised_data()
     QTest::newRow("the same in a browser") << Answers{0, 1, 0, 0, 0, 0} << u"jwt"_s << QString() << false;
     QTest::newRow("ends at once") << Answers{0, 1, 0, 1, 0, 0} << u"oauth"_s << u"authorization-code"_s << true;
     QTest::newRow("nobody may read it") << Answers{1, 1, 1, 0, 0, 1} << u"oauth"_s << u"authorization-code"_s << true;
+    QTest::newRow("a second service checks")
+        << Answers{0, 1, 0, 0, 1, 0} << u"both"_s << u"authorization-code"_s << false;
     QTest::newRow("sign in with") << Answers{0, 2, 1, 0, 0, 0} << u"both"_s << u"authorization-code"_s << false;
     QTest::newRow("microservices") << Answers{1, 2, 0, 0, 1, 0} << u"both"_s << u"authorization-code"_s << false;
     QTest::newRow("machines") << Answers{1, 0, 2, 0, 1, 0} << u"both"_s << u"client-credentials"_s << false;
@@ -86,6 +89,24 @@ void TestAdvisor::advised()
     QTEST(advice.format == Format::Opaque, "isOpaque");
 }
 
+void TestAdvisor::everyQuestionCounts()
+{
+    // Of every choice there are other answers beside which it alone changes what is advised.
+    for (std::size_t i = 0; i < kQuestions; ++i) {
+        const qsizetype choices = choiceTexts(static_cast<Question>(i)).size();
+        for (qsizetype choice = 1; choice < choices; ++choice) {
+            const bool counts = std::ranges::any_of(allAnswers(), [i, choice](const Answers &answers) {
+                Answers other = answers;
+                other.at(i) = static_cast<std::uint8_t>(choice);
+                Answers before = answers;
+                before.at(i) = static_cast<std::uint8_t>(choice - 1);
+                return !(advise(other) == advise(before));
+            });
+            QVERIFY2(counts, qPrintable(questionText(static_cast<Question>(i)) + QString::number(choice)));
+        }
+    }
+}
+
 void TestAdvisor::soundWhateverIsAnswered()
 {
     for (const Answers &answers : allAnswers()) {
@@ -102,6 +123,12 @@ void TestAdvisor::soundWhateverIsAnswered()
         QVERIFY(advice.need != Need::OAuthAlone || (advice.format == Format::Opaque && !advice.hasIdToken));
         // Whose credentials lie in people's hands is told so.
         QCOMPARE(advice.isSecretExposed, advice.grant == u"client-credentials"_s && answers.at(2) != 2);
+        // Several that check are never told to share a secret, nor each to ask by itself.
+        QVERIFY(answers.at(4) == 0 || advice.need != Need::JwtAlone);
+        QCOMPARE(advice.hasOneAudienceEach, answers.at(4) == 1 && advice.format == Format::Jwt);
+        QCOMPARE(advice.isExchangedInside, answers.at(4) == 1 && advice.format == Format::Opaque);
+        // Where one system does all behind a page, a cookie is enough.
+        QCOMPARE(advice.isSessionEnough, advice.need == Need::JwtAlone && (answers.at(2) == 0 || answers.at(2) == 2));
         QVERIFY(advice.accessToken >= 60s && advice.accessToken <= 1h);
         const QList<AdviceLine> lines = adviceLines(advice);
         QVERIFY(lines.size() >= 3);

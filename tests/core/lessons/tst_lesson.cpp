@@ -79,6 +79,9 @@ void TestLesson::refused_data()
     QTest::newRow("condition") << with("verdict=valid", "verdict") << ErrorId(LessonError::Condition) << u"verdict"_s;
     QTest::newRow("no steps") << kFront << ErrorId(LessonError::Steps) << QString();
     QTest::newRow("text before steps") << kFront + "Text\n" + kSteps << ErrorId(LessonError::Steps) << u"Text"_s;
+    const ErrorId link(LessonError::Link);
+    QTest::newRow("no such term") << kFront + "## One\n[x](term:magic)\n" << link << u"term:magic"_s;
+    QTest::newRow("no such lesson") << kFront + "## One\n[x](lesson:magic)\n" << link << u"lesson:magic"_s;
     QTest::newRow("link") << kFront + "## One\n[x](do:magic)\n" << ErrorId(LessonError::Action) << u"do:magic"_s;
 }
 

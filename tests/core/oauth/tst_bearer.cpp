@@ -187,6 +187,10 @@ void TestBearer::answers()
         const Reading<ResourceAnswer> reading = parseResourceResponse({.status = status});
         QVERIFY(!reading.value);
         QCOMPARE(reading.value.error().id.toString(), u"answer-redirect"_s);
+        // Where to: the address that was meant, perhaps.
+        const HttpResponse moved{.status = status, .fields = {{"Location", "https://api.example/mcp/"}}};
+        const QString found = parseResourceResponse(moved).value.error().found;
+        QVERIFY2(found.endsWith(u"https://api.example/mcp/"_s), qPrintable(found));
     }
     QVERIFY(!parseResourceResponse({}).value);
 }

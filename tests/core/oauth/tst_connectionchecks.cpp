@@ -117,6 +117,9 @@ void TestConnectionChecks::redirectWithCredentials_data()
     QTest::newRow("form, 307") << form << 307 << list("http-307.forwards:warn");
     QTest::newRow("form, 308") << form << 308 << list("http-307.forwards:warn");
     QTest::newRow("token, 307") << bearer << 307 << list("http-307.forwards:warn");
+    HttpRequest call{.method = "POST", .address = "https://mcp.example/mcp", .body = "{}"};
+    call.fields.append("Content-Type", "application/json");
+    QTest::newRow("JSON without a token, 307") << call << 307 << QStringList();
     QTest::newRow("nothing to carry, 307") << bare << 307 << QStringList();
     QTest::newRow("form, 303") << form << 303 << QStringList();
     QTest::newRow("form, 200") << form << 200 << QStringList();

@@ -205,7 +205,7 @@ void TestMcpCall::versions_data()
     QTest::addColumn<QStringList>("rows");
     for (const char *unknown : {"", "1.0", "2025-11-2", "2099-01-01"})
         QTest::addRow("\"%s\"", unknown) << QByteArray(unknown) << list("mcp-version.unknown:warn");
-    for (const char *known : {"2024-11-05", "2025-03-26", "2025-06-18", "2025-11-25"})
+    for (const char *known : {"2024-11-05", "2025-03-26", "2025-06-18", "2025-11-25", "2026-07-28"})
         QTest::newRow(known) << QByteArray(known) << QStringList();
 }
 

@@ -20,6 +20,10 @@ private Q_SLOTS:
     void challenges();
     void refused_data();
     void refused();
+    void mediaType_data();
+    void mediaType();
+    void scopesAreScopes_data();
+    void scopesAreScopes();
     void hostileDocuments_data();
     void hostileDocuments();
     void quotesAreShort();
@@ -195,6 +199,54 @@ void TestProtectedResource::refused()
     QVERIFY(!reading.value);
     QCOMPARE(reading.value.error().id.toString().toLatin1(), error);
     QVERIFY(Texts::hasErrorText(reading.value.error().id));
+    QTEST(noticed(reading.checks), "rows");
+}
+
+void TestProtectedResource::mediaType_data()
+{
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<QStringList>("rows");
+    const QStringList other = list("prm-media-type.other:warn");
+    QTest::newRow("none") << QByteArray() << other;
+    QTest::newRow("a page") << QByteArray("text/html; charset=utf-8") << other;
+    QTest::newRow("of another document") << QByteArray("application/jwk-set+json") << other;
+    QTest::newRow("JSON") << QByteArray("application/json; charset=utf-8") << QStringList();
+}
+
+void TestProtectedResource::mediaType()
+{
+    QFETCH(const QByteArray, type);
+    HttpResponse response{.status = 200};
+    if (!type.isEmpty())
+        response.fields.append("Content-Type", type);
+    QTEST(noticed({checkResourceMediaType(response)}), "rows");
+}
+
+void TestProtectedResource::scopesAreScopes_data()
+{
+    QTest::addColumn<QByteArray>("scopes");
+    QTest::addColumn<QList<QByteArray>>("taken");
+    QTest::addColumn<QStringList>("rows");
+    const QStringList other = list("prm-scopes.other:warn");
+    QTest::newRow("another parameter") << QByteArray(R"(["a b&redirect_uri=https://evil.example"])")
+                                       << QList<QByteArray>() << other;
+    QTest::newRow("quotes") << QByteArray(R"(["a\"b","c"])") << QList<QByteArray>{"c"} << other;
+    QTest::newRow("a backslash") << QByteArray(R"(["a\\b"])") << QList<QByteArray>() << other;
+    QTest::newRow("what moves a cursor") << QByteArray(R"(["\u001b[2J"])") << QList<QByteArray>() << other;
+    QTest::newRow("not ASCII") << QByteArray(R"(["\u4e00"])") << QList<QByteArray>() << other;
+    QTest::newRow("empty") << QByteArray(R"([""])") << QList<QByteArray>() << other;
+    QTest::newRow("two scopes") << QByteArray(R"(["mcp.tools","https://api.example/read"])")
+                                << QList<QByteArray>{"mcp.tools", "https://api.example/read"} << QStringList();
+}
+
+/// RFC 6749 §3.3.
+void TestProtectedResource::scopesAreScopes()
+{
+    QFETCH(const QByteArray, scopes);
+    const auto reading = parseProtectedResource(
+        documentWith(R"(,"authorization_servers":["https://as.example"],"scopes_supported":)" + scopes), kResource);
+    QVERIFY(reading.value);
+    QTEST(reading.value->scopesSupported, "taken");
     QTEST(noticed(reading.checks), "rows");
 }
 

@@ -94,8 +94,8 @@ void TestRegistration::unreadable_data()
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QByteArray>("error");
-    const auto row = [](const char *name, int status, const char *body, const char *error) {
-        QTest::newRow(name) << status << QByteArray(body) << QByteArray(error);
+    const auto row = [](const char *name, int status, const QByteArray &body, const char *error) {
+        QTest::newRow(name) << status << body << QByteArray(error);
     };
     row("redirect", 302, "", "answer-redirect");
     row("empty", 201, "", "answer-format");
@@ -109,6 +109,7 @@ void TestRegistration::unreadable_data()
         R"({"client_id":"a","token_endpoint_auth_method":"tls_client_auth","client_secret":"s"})", "answer-member");
     row("a method that needs a key", 201, R"({"client_id":"a","token_endpoint_auth_method":"private_key_jwt"})",
         "answer-member");
+    row("a client_id without end", 201, R"({"client_id":")" + QByteArray(2049, 'a') + R"("})", "answer-member");
     row("a secret that is none", 201, R"({"client_id":"a","client_secret":["s"]})", "answer-member");
 }
 

@@ -3,6 +3,7 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
 using namespace Grantscope;
 using namespace Grantscope::Practice;
 using namespace Grantscope::Test;
@@ -185,6 +186,9 @@ void TestIntrospect::revokeAccessToken()
     QCOMPARE(practising.getAs("/userinfo", token).status, 401);
     QCOMPARE(practising.getAs("/api/me", token).status, 401);
     QCOMPARE(ask(practising, token).body, R"({"active":false})");
+    QCOMPARE(practising.events.last().detail, u"revoked"_s); // The watcher may know what the answer does not say.
+    QCOMPARE(ask(practising, token + 'x').body, R"({"active":false})");
+    QCOMPARE(practising.events.last().detail, u"not active"_s);
     QCOMPARE(member(ask(practising, member(tokens.body, "refresh_token")).body, "active"), "true");
 }
 

@@ -103,6 +103,8 @@ void TestProvider::settingsAreChecked_data()
     row("tokens for a century", false, [](Settings &s) { s.lifetimes.idToken = seconds(3'000'000'000); });
     row("a clock far away", false, [](Settings &s) { s.clockOffset = seconds(-400'000'000); });
     row("no interval", false, [](Settings &s) { s.deviceInterval = seconds(0); });
+    row("round the world", false, [](Settings &s) { s.roundTrip = std::chrono::minutes(1); });
+    row("back before it went", false, [](Settings &s) { s.roundTrip = std::chrono::milliseconds(-1); });
     row("slow for an hour", false, [](Settings &s) { s.slowness = std::chrono::hours(1); });
     row("as made", true, [](Settings &) { });
     row("everything wrong at once", true, [](Settings &s) {

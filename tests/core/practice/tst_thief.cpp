@@ -129,7 +129,7 @@ void TestThief::failsByPkce()
     QCOMPARE(event.kind, EventKind::ThiefFailed);
     QCOMPARE(event.client, "native");
     QCOMPARE(event.endpoint, "/thief");
-    QCOMPARE(event.detail, u"invalid_grant"_s);
+    QCOMPARE(event.detail, u"code_verifier"_s);
     // The code is as good as before for the one who began.
     const HttpResponse tokens = practising.redeem(code);
     QCOMPARE(tokens.status, 200);

@@ -64,7 +64,7 @@ constexpr const char *kChecks[] = {
     "challenge-unreadable", "challenge-status", "userinfo-sub", "idt-same-user", "userinfo-signed", "intro-active", "intro-jwt",
     "revocation-status", "disco-required", "disco-pkce", "tls-version", "tls-certificate", "http-307",
     // From a resource's address to a token for it.
-    "mcp-protected", "mcp-resource", "mcp-version", "prm-challenge", "prm-resource", "prm-servers", "prm-signed", "mcp-pkce", "reg-status",
+    "mcp-protected", "mcp-resource", "mcp-version", "prm-challenge", "prm-media-type", "prm-resource", "prm-scopes", "prm-servers", "prm-signed", "mcp-pkce", "reg-status",
     "reg-granted", "reg-secret",
     // A whole conversation.
     "par-required", "state-reused", "cors-authorization", "authz-framing",

@@ -92,7 +92,7 @@ void TestHandout::pages()
 {
     QFETCH(const QString, markdown);
     QFETCH(const bool, isOne);
-    const QByteArray pdf = onePage(markdown, u"Title"_s, QGuiApplication::font());
+    const QByteArray pdf = onePage(markdown, u"Title"_s, u"Footer"_s, QGuiApplication::font());
     QVERIFY(pdf.startsWith("%PDF-"));
     QVERIFY(pagesOf(pdf) >= 1);
     QCOMPARE(pagesOf(pdf) == 1, isOne);

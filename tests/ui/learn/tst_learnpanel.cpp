@@ -14,8 +14,10 @@
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTabWidget>
 
 #include <atomic>
@@ -41,6 +43,10 @@ private Q_SLOTS:
     void checksAreJudgedByWhatHappens();
     void whatHappenedIsTold();
     void termsAreExplained();
+    void bestAnswerIsFirst_data();
+    void bestAnswerIsFirst();
+    void noAnswerIsTold();
+    void nextLessonComesBehindTheLastStep();
     void unknownWord();
     void wordsOfTheRegistries_data();
     void wordsOfTheRegistries();
@@ -191,6 +197,69 @@ void TestLearnPanel::termsAreExplained()
     QCOMPARE(m_panel->glossary()->list()->count(), 0);
     QTest::keyClick(m_panel->glossary()->filter(), Qt::Key_Return);
     QVERIFY(m_panel->glossary()->page()->toPlainText().contains(u"op_policy_uri"_s));
+}
+
+void TestLearnPanel::bestAnswerIsFirst_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("first");
+    QTest::newRow("its name") << u"scope"_s << u"scope"_s;
+    QTest::newRow("its name in capitals") << u"SCOPE"_s << u"scope"_s;
+    QTest::newRow("another name") << u"aud"_s << u"audience"_s;
+    QTest::newRow("a beginning") << u"refresh token ro"_s << u"refresh-token-rotation"_s;
+}
+
+void TestLearnPanel::bestAnswerIsFirst()
+{
+    QFETCH(const QString, typed);
+    GlossaryPane *glossary = m_panel->glossary();
+    m_panel->lookUp(u"access-token"_s);
+    QSignalSpy lookedUp(glossary, &GlossaryPane::lookedUp);
+    QTest::keyClicks(glossary->filter(), typed);
+    QTEST(glossary->current(), "first");
+    QVERIFY(glossary->page()->toPlainText().contains(glossary->glossary()->find(glossary->current())->text.first(20)));
+    QVERIFY(lookedUp.isEmpty()); // One types.
+    QTest::keyClick(glossary->filter(), Qt::Key_Return);
+    QCOMPARE(lookedUp.size(), 1);
+    if (glossary->list()->count() > 1) {
+        const QString best = glossary->current();
+        QTest::keyClick(glossary->filter(), Qt::Key_Down);
+        QVERIFY(glossary->current() != best);
+        QTest::keyClick(glossary->filter(), Qt::Key_Up);
+        QCOMPARE(glossary->current(), best);
+    }
+}
+
+void TestLearnPanel::noAnswerIsTold()
+{
+    GlossaryPane *glossary = m_panel->glossary();
+    m_panel->lookUp(u"access-token"_s);
+    QTest::keyClicks(glossary->filter(), u"op_policy_uri"_s);
+    QCOMPARE(glossary->list()->count(), 0);
+    QVERIFY(glossary->page()->toPlainText().startsWith(u"No term"_s));
+    QVERIFY(glossary->current().isEmpty());
+}
+
+void TestLearnPanel::nextLessonComesBehindTheLastStep()
+{
+    m_panel->list()->setAudience(Lessons::Audience::Product);
+    const auto path = m_panel->lessons()->entries(Lessons::Audience::Product);
+    m_panel->open({path.at(0).id});
+    QVERIFY(m_panel->nextButton()->text().contains(u"Next"_s) && !m_panel->nextButton()->text().contains(u"Lesson"_s));
+    m_panel->lessons()->setStep(m_panel->lessons()->lesson()->steps.size() - 1);
+    QVERIFY(m_panel->nextButton()->text().contains(u"Lesson"_s));
+    m_panel->nextButton()->click();
+    QCOMPARE(m_panel->lessons()->lesson()->id, path.at(1).id);
+    QCOMPARE(m_panel->lessons()->step(), 0);
+    // Behind the last lesson there is none.
+    m_panel->open({path.constLast().id});
+    m_panel->lessons()->setStep(m_panel->lessons()->lesson()->steps.size() - 1);
+    QVERIFY(!m_panel->nextButton()->isEnabled());
+    // One beside the path is followed by the next of all.
+    m_panel->open({u"code-flow"_s});
+    m_panel->lessons()->setStep(m_panel->lessons()->lesson()->steps.size() - 1);
+    m_panel->nextButton()->click();
+    QCOMPARE(m_panel->lessons()->lesson()->id, u"pkce-thief"_s);
 }
 
 void TestLearnPanel::unknownWord()

@@ -142,6 +142,7 @@ void TestPracticePanel::switchesCount()
     m_panel->switches()->lifetime(1)->setValue(5);
     m_panel->switches()->lifetime(4)->setValue(7);
     m_panel->switches()->slowness()->setValue(2);
+    m_panel->switches()->roundTrip()->setValue(150);
     m_panel->switches()->clockOffset()->setValue(-30);
     const Practice::Settings settings = m_host->server()->settings();
     QVERIFY(settings.accessTokens == Practice::TokenFormat::Opaque);
@@ -149,6 +150,7 @@ void TestPracticePanel::switchesCount()
     QCOMPARE(settings.lifetimes.accessToken, std::chrono::seconds(5));
     QCOMPARE(settings.lifetimes.deviceCode, std::chrono::seconds(7));
     QCOMPARE(settings.slowness, std::chrono::seconds(2));
+    QCOMPARE(settings.roundTrip, std::chrono::milliseconds(150));
     QCOMPARE(settings.clockOffset, std::chrono::seconds(-30));
 }
 

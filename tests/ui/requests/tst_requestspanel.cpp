@@ -217,6 +217,12 @@ void TestRequestsPanel::challengeIsExplained()
     response()->metadataButton()->click();
     QTRY_COMPARE(m_world->transport.requests.size(), 2);
     QCOMPARE(m_world->transport.requests.constLast().address, "https://api.example/.well-known/x");
+    // With nothing left to explain the answer itself is in front.
+    response()->tabs()->setCurrentIndex(ResponsePane::Explained);
+    m_world->transport.answers.insert(kApi, {.status = 204});
+    send(QString::fromLatin1(kApi));
+    QTRY_VERIFY(!response()->tabs()->isTabVisible(ResponsePane::Explained));
+    QCOMPARE(response()->tabs()->currentIndex(), int(ResponsePane::Response));
 }
 
 void TestRequestsPanel::tokensOpenInTheInspector()
@@ -380,6 +386,14 @@ void TestRequestsPanel::intent()
     QCOMPARE(m_panel->controller()->draft().authorization, Request::AuthorizationKind::Bearer);
     QCOMPARE(m_panel->controller()->draft().text, "--no text\r\n");
     QVERIFY(m_world->transport.requests.isEmpty());
+    // What was answered to another request is not shown beside this one.
+    m_world->transport.answers = {{kApi, {.status = 200, .body = "{}"}}};
+    send(QString::fromLatin1(kApi));
+    QVERIFY(m_panel->controller()->hop());
+    m_panel->open({.address = kApi, .method = "DELETE"});
+    QVERIFY(!m_panel->controller()->hop());
+    QVERIFY(response()->outcome().startsWith(u"Nothing was sent yet"_s));
+    QCOMPARE(m_panel->controller()->history().size(), 1); // There it stays.
 }
 
 void TestRequestsPanel::besideOrBelow()

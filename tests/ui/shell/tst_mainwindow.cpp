@@ -29,6 +29,8 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void unknownAreaIsReported();
+    void partsAreShown();
+    void wordsAreLookedUp();
     void unknownLanguageIsReported();
     void unhandledIntentIsReported();
     void statusGoesAgain();
@@ -85,6 +87,38 @@ void TestMainWindow::unknownAreaIsReported()
     m_test->intents->ask(ShowArea{u"nowhere"_s});
     QCOMPARE(m_test->window->status(), u"There is no area “nowhere”."_s);
     QCOMPARE(m_test->window->currentArea(), u"tokens"_s);
+}
+
+void TestMainWindow::partsAreShown()
+{
+    QStringList shown;
+    PanelFactory practice = panel(u"practice"_s, u"Practice"_s);
+    practice.showPart = [&shown](const QString &part) { shown << part; };
+    m_test->window->addPanel(practice);
+    QSignalSpy changed(m_test->window.get(), &MainWindow::areaChanged);
+    m_test->intents->ask(ShowArea{u"practice"_s});
+    QVERIFY(shown.isEmpty());
+    m_test->intents->ask(ShowArea{u"practice"_s, u"log"_s});
+    QCOMPARE(shown, QStringList{u"log"_s});
+    m_test->intents->ask(ShowArea{u"tokens"_s, u"log"_s}); // Which has no parts.
+    QCOMPARE(shown.size(), 1);
+    QCOMPARE(changed.size(), 3);
+    QCOMPARE(changed.constLast().constFirst().toString(), u"tokens"_s);
+}
+
+void TestMainWindow::wordsAreLookedUp()
+{
+    QStringList asked;
+    m_test->intents->handle<LookUp>(m_test->window.get(), [&asked](const LookUp &intent) { asked << intent.word; });
+    m_test->window->showArea(u"tokens"_s);
+    auto *view = m_test->window->findChild<PasteView *>();
+    view->setFocus();
+    QTest::keyClick(view, Qt::Key_F1);
+    QVERIFY(asked.isEmpty()); // Nothing stands there.
+    QVERIFY(m_test->window->status().startsWith(u"Go to a name first"_s));
+    view->replaceAll("aud");
+    QTest::keyClick(view, Qt::Key_F1);
+    QCOMPARE(asked, QStringList{u"aud"_s});
 }
 
 void TestMainWindow::unknownLanguageIsReported()

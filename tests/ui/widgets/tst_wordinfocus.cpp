@@ -31,6 +31,7 @@ private Q_SLOTS:
     void cellUnderThePointer();
     void textUnderThePointer();
     void editUnderThePointer();
+    void pageUnderThePointer();
     void labelUnderThePointer();
 };
 
@@ -52,6 +53,9 @@ void TestWordInFocus::wordsAt_data()
     QTest::newRow("between") << u"a ( b"_s << qsizetype(2) << QString();
     QTest::newRow("inside") << u"\"client_id\": 1"_s << qsizetype(4) << u"client_id"_s;
     QTest::newRow("at its end") << u"error=invalid_grant&x"_s << qsizetype(19) << u"invalid_grant"_s;
+    QTest::newRow("name among Chinese") << u"檢查aud宣告"_s << qsizetype(3) << u"aud"_s;
+    QTest::newRow("its end") << u"檢查 aud宣告"_s << qsizetype(6) << u"宣告"_s;
+    QTest::newRow("Chinese beside a name") << u"檢查aud宣告"_s << qsizetype(1) << u"檢查"_s;
     QTest::newRow("x5t#S256") << u"x5t#S256"_s << qsizetype(2) << u"x5t#S256"_s;
 }
 
@@ -164,6 +168,24 @@ void TestWordInFocus::editUnderThePointer()
     QTextCursor at(edit.document());
     at.setPosition(8);
     QCOMPARE(wordUnder(edit.viewport(), edit.cursorRect(at).center()), u"openid"_s);
+}
+
+void TestWordInFocus::pageUnderThePointer()
+{
+    QTextEdit page;
+    page.resize(600, 200);
+    page.setMarkdown(u"Check the use of `aud` 與`exp`宣告"_s);
+    page.show();
+    const auto under = [&page](const QString &word) {
+        const QTextCursor at = page.document()->find(word);
+        QTextCursor middle(page.document());
+        middle.setPosition(at.selectionStart() + 1);
+        return wordUnder(page.viewport(), page.cursorRect(middle).center());
+    };
+    QCOMPARE(under(u"use"_s), QString()); // In prose it is a word like any other.
+    QCOMPARE(under(u"aud"_s), u"aud"_s);
+    QCOMPARE(under(u"exp"_s), u"exp"_s);
+    QCOMPARE(under(u"宣告"_s), QString());
 }
 
 void TestWordInFocus::labelUnderThePointer()

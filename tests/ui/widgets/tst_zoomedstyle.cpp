@@ -25,6 +25,7 @@ void TestZoomedStyle::edgesAreSeen_data()
     QTest::addColumn<QColor>("text");
     for (const auto &[name, element] : {std::pair("check box", QStyle::PE_IndicatorCheckBox),
                                         {"check in a list", QStyle::PE_IndicatorItemViewItemCheck},
+                                        {"radio button", QStyle::PE_IndicatorRadioButton},
                                         {"line edit", QStyle::PE_FrameLineEdit}}) {
         QTest::addRow("%s, dark", name) << element << QColor(0x29, 0x2a, 0x2d) << QColor(0xe8, 0xea, 0xed);
         QTest::addRow("%s, light", name) << element << QColor(0xf3, 0xf4, 0xf6) << QColor(0x1c, 0x1d, 0x20);
@@ -40,9 +41,10 @@ void TestZoomedStyle::edgesAreSeen()
     QStyleOptionFrame frame;
     QStyleOptionViewItem item;
     QStyleOptionButton button;
-    QStyleOption &option = element == QStyle::PE_FrameLineEdit       ? static_cast<QStyleOption &>(frame)
-                           : element == QStyle::PE_IndicatorCheckBox ? static_cast<QStyleOption &>(button)
-                                                                     : static_cast<QStyleOption &>(item);
+    QStyleOption &option = element == QStyle::PE_FrameLineEdit ? static_cast<QStyleOption &>(frame)
+                           : element == QStyle::PE_IndicatorCheckBox || element == QStyle::PE_IndicatorRadioButton
+                               ? static_cast<QStyleOption &>(button)
+                               : static_cast<QStyleOption &>(item);
     option.rect = QRect(0, 0, 20, 20);
     option.state = QStyle::State_Enabled | QStyle::State_Off;
     option.palette.setColor(QPalette::Window, window);
