@@ -8355,6 +8355,10 @@
         <source>No term has this in its names. Enter looks among all claims, parameters, algorithms and errors that are registered.</source>
         <translation>沒有名稱含有這些字的術語。按 Enter 會在所有已註冊的宣告、參數、演算法與錯誤中尋找。</translation>
     </message>
+    <message>
+        <source>Choose a term, or type any name.</source>
+        <translation>請選擇術語，或輸入任何名稱。</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::GrantsPane</name>

@@ -170,10 +170,21 @@ void GlossaryPane::search()
         showState();
         return;
     }
+    showRow(0);
+}
+
+/// The term of the row; where one typed a name that belongs to it, what is known of that very name.
+void GlossaryPane::showRow(int row)
+{
     const QSignalBlocker quiet(m_list);
-    m_list->setCurrentRow(0);
-    m_current = m_list->item(0)->data(kIdRole).toString();
-    show(m_current, Lessons::explain(*m_glossary, m_current));
+    m_list->setCurrentRow(row);
+    m_current = m_list->item(row)->data(kIdRole).toString();
+    const QString typed = m_filter->text().trimmed();
+    const Lessons::Explanation known = Lessons::explain(*m_glossary, typed);
+    if (known.term && known.term->id == m_current)
+        show(typed, known);
+    else
+        show(m_current, Lessons::explain(*m_glossary, m_current));
 }
 
 bool GlossaryPane::lookUp(const QString &name)
@@ -194,10 +205,7 @@ bool GlossaryPane::lookUp(const QString &name)
 
 void GlossaryPane::choose(int row)
 {
-    const QSignalBlocker quiet(m_list);
-    m_list->setCurrentRow(row);
-    m_current = m_list->item(row)->data(kIdRole).toString();
-    show(m_current, Lessons::explain(*m_glossary, m_current));
+    showRow(row);
     Q_EMIT lookedUp(m_current);
 }
 
@@ -260,6 +268,7 @@ void GlossaryPane::retranslateUi()
     m_filter->setAccessibleName(tr("Find a term"));
     m_list->setAccessibleName(tr("Terms"));
     m_page->setAccessibleName(tr("Meaning"));
+    m_page->setPlaceholderText(tr("Choose a term, or type any name."));
     showState();
     if (!m_asked.isEmpty())
         lookUp(m_asked);

@@ -43,6 +43,7 @@ private:
     enum class State : quint8 { Known, Unknown, NoMatch };
     void fill();
     void search();
+    void showRow(int row);
     void choose(int row);
     void showState();
     void show(const QString &name, const Lessons::Explanation &known);

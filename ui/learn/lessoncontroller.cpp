@@ -137,6 +137,8 @@ void LessonController::see(const Lessons::Happening &happening)
         }
         changed += watched.check;
     }
+    // What was done is said last, and stays in view: it may be the wrong thing for another check.
+    std::ranges::stable_partition(changed, [this](const QString &check) { return state(check) != CheckState::Done; });
     for (const QString &check : std::as_const(changed)) {
         Q_EMIT checkChanged(check);
         if (state(check) == CheckState::Done) {

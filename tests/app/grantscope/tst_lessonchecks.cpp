@@ -186,7 +186,7 @@ two-ideas look-at-opaque
 - sample:signed ; sample:signed ; sample:signed ; sample:signed
 two-ideas look-at-jwt
 + sample:signed
-- sample:opaque
+- sample:opaque ; sample:opaque ; sample:opaque
 two-ideas same-flow
 + set:access-tokens=opaque ; flow:authorization-code&through=end ; finish ; obtained:access_token
 - set:access-tokens=jwt ; flow:authorization-code&through=end ; finish ; obtained:access_token

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void termsAreExplained();
     void bestAnswerIsFirst_data();
     void bestAnswerIsFirst();
+    void nameOfManyIsExplained();
     void noAnswerIsTold();
     void nextLessonComesBehindTheLastStep();
     void unknownWord();
@@ -228,6 +229,16 @@ void TestLearnPanel::bestAnswerIsFirst()
         QTest::keyClick(glossary->filter(), Qt::Key_Up);
         QCOMPARE(glossary->current(), best);
     }
+}
+
+void TestLearnPanel::nameOfManyIsExplained()
+{
+    GlossaryPane *glossary = m_panel->glossary();
+    QTest::keyClicks(glossary->filter(), u"zoneinfo"_s);
+    QCOMPARE(glossary->current(), u"standard-claims"_s);
+    QVERIFY(glossary->page()->toPlainText().startsWith(u"zoneinfo"_s));
+    QTest::keyClick(glossary->filter(), Qt::Key_Return);
+    QVERIFY(glossary->page()->toPlainText().startsWith(u"zoneinfo"_s));
 }
 
 void TestLearnPanel::noAnswerIsTold()

@@ -110,12 +110,16 @@ void TestLessonBar::tellsWhatBecameOfTheChecks()
     m_bar->setArea(u"tokens"_s);
     m_bar->lead();
     const auto judged = [](const QString &form, const QString &origin, const QString &verdict) {
-        return Lessons::Happening{.kind = u"token-judged"_s,
-                                  .facts = {{u"form"_s, form}, {u"origin"_s, origin}, {u"verdict"_s, verdict}}};
+        return Lessons::Happening{
+            .kind = u"token-judged"_s,
+            .facts = {
+                {u"form"_s, form}, {u"origin"_s, origin}, {u"verdict"_s, verdict}, {u"type"_s, u"access-token"_s}}};
     };
-    m_lessons->see(judged(u"opaque"_s, u"lesson-opaque"_s, u"unverified"_s));
     const Lessons::Lesson &lesson = *m_lessons->lesson();
-    QVERIFY2(m_bar->text().contains(lesson.check(u"look-at-jwt"_s)->hint), qPrintable(m_bar->text())); // Not this one.
+    m_lessons->see(judged(u"jws"_s, u"flow"_s, u"valid"_s));
+    QVERIFY2(m_bar->text().contains(lesson.check(u"same-flow"_s)->hint), qPrintable(m_bar->text()));
+    for (int i = 0; i < 3; ++i) // The third time is the wrong thing for the check beside it, too.
+        m_lessons->see(judged(u"opaque"_s, u"lesson-opaque"_s, u"unverified"_s));
     m_lessons->see(judged(u"jws"_s, u"lesson-signed"_s, u"valid"_s));
     QVERIFY2(m_bar->text().contains(u"Done: "_s + lesson.check(u"look-at-jwt"_s)->text), qPrintable(m_bar->text()));
 }
