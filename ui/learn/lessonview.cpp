@@ -111,6 +111,7 @@ void LessonView::build()
     }
     setType(document());
     center();
+    fitTables();
     verticalScrollBar()->setValue(place); // What is shown anew says where it begins.
 }
 
@@ -131,6 +132,27 @@ void LessonView::center()
     format.setTopMargin(kLeastMargin);
     format.setBottomMargin(kLeastMargin);
     document()->rootFrame()->setFrameFormat(format);
+}
+
+/// A table that takes all of the width may become a pixel wider by rounding, and then the page could be scrolled.
+void LessonView::fitTables()
+{
+    const auto setWidths = [this](const QTextLength &width) {
+        const QList<QTextFrame *> frames = document()->rootFrame()->childFrames();
+        for (QTextFrame *frame : frames) {
+            if (auto *table = qobject_cast<QTextTable *>(frame); table && table->format().width() != width) {
+                QTextTableFormat format = table->format();
+                format.setWidth(width);
+                table->setFormat(format);
+            }
+        }
+    };
+    setWidths(QTextLength());
+    const QTextFrameFormat page = document()->rootFrame()->frameFormat();
+    constexpr qreal kRounding = 2;
+    if (document()->size().width() > viewport()->width())
+        setWidths(QTextLength(QTextLength::FixedLength,
+                              viewport()->width() - page.leftMargin() - page.rightMargin() - kRounding));
 }
 
 void LessonView::follow(const QUrl &address)
@@ -159,9 +181,9 @@ void LessonView::resizeEvent(QResizeEvent *event)
 {
     QTextBrowser::resizeEvent(event);
     if (event->oldSize().width() != event->size().width() && m_step.text.contains("](picture:"_L1))
-        build(); // Pictures are as wide as there is room.
-    else
-        center();
+        return build(); // Pictures are as wide as there is room.
+    center();
+    fitTables();
 }
 
 void LessonView::changeEvent(QEvent *event)

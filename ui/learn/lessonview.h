@@ -37,6 +37,7 @@ protected:
 private:
     void build();
     void center();
+    void fitTables();
     [[nodiscard]] int widestText() const; ///< In pixels.
     void follow(const QUrl &address);
 

@@ -3,10 +3,14 @@
 #include "learn/pictures.h"
 #include "lessons/library.h"
 
+#include <QGlyphRun>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryFile>
 #include <QTest>
+#include <QTextBlock>
 #include <QTextFrame>
+#include <QTextLayout>
 
 using namespace Grantscope;
 using namespace Grantscope::Ui;
@@ -27,6 +31,8 @@ private Q_SLOTS:
     void linesAreShort();
     void byKeyboard();
     void picturesOfLessons();
+    void everyStepCanBeRead_data();
+    void everyStepCanBeRead();
 
 private:
     std::unique_ptr<LessonView> m_view;
@@ -133,6 +139,46 @@ void TestLessonView::picturesOfLessons()
     }
     for (const QString &name : pictureNames())
         QVERIFY(!drawPicture(name, 500, m_view->palette(), 2).isNull());
+}
+
+void TestLessonView::everyStepCanBeRead_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<qreal>("scale");
+    for (const QString &language : {u"en"_s, u"zh_TW"_s}) {
+        QTest::addRow("%s", qPrintable(language)) << language << QSize(640, 500) << 1.0;
+        QTest::addRow("%s, maximised", qPrintable(language)) << language << QSize(1600, 900) << 1.0;
+        QTest::addRow("%s, presented", qPrintable(language)) << language << QSize(1600, 900) << 2.2;
+    }
+}
+
+/// Nothing is wider than the page, and every character has a glyph.
+void TestLessonView::everyStepCanBeRead()
+{
+    QFETCH(const QString, language);
+    QFETCH(const QSize, size);
+    QFETCH(const qreal, scale);
+    m_view->resize(size);
+    m_view->setScale(scale);
+    m_view->setVisible(true);
+    int steps = 0;
+    for (const QString &id : Lessons::lessonIds()) {
+        const auto shelved = Lessons::findLesson(id, language);
+        QVERIFY(shelved && shelved->isTranslated);
+        for (const Lessons::LessonStep &step : shelved->lesson.steps) {
+            m_view->show(step);
+            const QString where = id + u": "_s + step.title;
+            QVERIFY2(m_view->horizontalScrollBar()->maximum() == 0, qPrintable(where));
+            for (QTextBlock block = m_view->document()->begin(); block.isValid(); block = block.next()) {
+                const QList<QGlyphRun> runs = block.layout()->glyphRuns();
+                for (const QGlyphRun &run : runs)
+                    QVERIFY2(!run.glyphIndexes().contains(0), qPrintable(where + u": "_s + block.text()));
+            }
+            ++steps;
+        }
+    }
+    QVERIFY(steps > 100);
 }
 
 QTEST_MAIN(TestLessonView)
