@@ -78,18 +78,20 @@ bool unescapedEquals(QByteArrayView inside, bool escaped, QByteArrayView utf8)
 /// Most names are told apart by their length, before any octet of them is looked at.
 bool hasName(const Tape &tape, const Node &node, QByteArrayView name)
 {
-    if (!node.nameEscaped && qsizetype(node.nameLength) != name.size() + 2)
-        return false;
-    return unescapedEquals(tape.nameInside(node), node.nameEscaped, name);
+    if (!node.nameEscaped)
+        return qsizetype(node.nameLength) == name.size() + 2 && sameOctets(tape.nameInside(node), name);
+    return unescapedEquals(tape.nameInside(node), true, name);
 }
 
 } // namespace
 
 Document::Document() = default;
 Document::~Document() = default;
+Document::Document(const Document &) = default;
+Document &Document::operator=(const Document &) = default;
 Document::Document(Document &&) noexcept = default;
 Document &Document::operator=(Document &&) noexcept = default;
-Document::Document(std::unique_ptr<const Tape> tape)
+Document::Document(std::shared_ptr<const Tape> tape)
     : m_tape(std::move(tape))
 {
 }
@@ -101,7 +103,7 @@ Result<Document> Document::parse(QByteArray text, const Limits &limits)
         return std::unexpected(
             Error{JsonError::Size, u"≤ "_s + QString::number(most), QString::number(text.size()), "RFC 8259 §9", most});
     }
-    auto tape = std::make_unique<Tape>();
+    auto tape = std::make_shared<Tape>();
     tape->text = std::move(text);
     if (auto error = Scanner(*tape, limits).scan())
         return std::unexpected(std::move(*error));
@@ -240,9 +242,11 @@ Value Value::nextSibling() const
 
 Value Value::member(QByteArrayView name, unsigned slot) const
 {
-    if (!isObject())
+    if (!m_tape)
         return {};
     const Node *nodes = m_tape->nodes.data();
+    if (nodes[m_index].kind() != Type::Object)
+        return {};
     std::uint32_t node = m_index + 1;
     if (m_index == 0) {
         const NameTable::Answer answer = m_tape->rootNames.find(slot, node);
@@ -257,6 +261,13 @@ Value Value::member(QByteArrayView name, unsigned slot) const
             return {m_tape, node};
     }
     return {};
+}
+
+std::optional<std::uint64_t> Value::nameSlots() const
+{
+    if (m_index != 0 || !isObject() || !m_tape->rootNames.isKept())
+        return {};
+    return m_tape->rootNames.taken();
 }
 
 Value Value::element(qsizetype index) const
@@ -329,9 +340,12 @@ std::optional<std::int64_t> Value::toInteger() const
 
 std::optional<double> Value::toDouble() const
 {
-    if (!isNumber())
+    if (!m_tape)
         return {};
-    return doubleOf(text());
+    const Node &node = m_tape->nodes[m_index];
+    if (node.kind() != Type::Number)
+        return {};
+    return doubleOf(m_tape->octets(node.offset, node.length));
 }
 
 bool Value::isBeyondDouble() const
