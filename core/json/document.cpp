@@ -75,12 +75,24 @@ bool unescapedEquals(QByteArrayView inside, bool escaped, QByteArrayView utf8)
     return inside.size() >= utf8.size() && unescaped(inside, escaped, LoneSurrogate::Keep) == utf8;
 }
 
-/// Most names are told apart by their length, before any octet of them is looked at.
+/// A name without escapes. Most are told apart by their length, before any octet of them is looked at.
+bool hasPlainName(const Tape &tape, const Node &node, QByteArrayView name)
+{
+    return qsizetype(node.nameLength) == name.size() + 2 && sameOctets(tape.nameInside(node), name);
+}
+
 bool hasName(const Tape &tape, const Node &node, QByteArrayView name)
 {
-    if (!node.nameEscaped)
-        return qsizetype(node.nameLength) == name.size() + 2 && sameOctets(tape.nameInside(node), name);
-    return unescapedEquals(tape.nameInside(node), true, name);
+    return node.nameEscaped ? unescapedEquals(tape.nameInside(node), true, name) : hasPlainName(tape, node, name);
+}
+
+/// The first of the siblings from \a node on that has the name; kNone where none has. Apart from member(), whose quick
+/// answers would have to make room for all of this.
+Q_NEVER_INLINE std::uint32_t findName(const Tape &tape, std::uint32_t node, std::uint32_t end, QByteArrayView name)
+{
+    while (node < end && !hasName(tape, tape.nodes[node], name))
+        node = tape.nodes[node].next;
+    return node < end ? node : kNone;
 }
 
 } // namespace
@@ -252,15 +264,12 @@ Value Value::member(QByteArrayView name, unsigned slot) const
         const NameTable::Answer answer = m_tape->rootNames.find(slot, node);
         if (answer == NameTable::Answer::NotThere)
             return {};
+        // No name is escaped where places are kept.
         if (answer == NameTable::Answer::PerhapsAt)
-            return hasName(*m_tape, nodes[node], name) ? Value(m_tape, node) : Value();
+            return hasPlainName(*m_tape, nodes[node], name) ? Value(m_tape, node) : Value();
     }
-    const std::uint32_t end = nodes[m_index].next;
-    for (; node < end; node = nodes[node].next) {
-        if (hasName(*m_tape, nodes[node], name))
-            return {m_tape, node};
-    }
-    return {};
+    const std::uint32_t found = findName(*m_tape, node, nodes[m_index].next, name);
+    return found == kNone ? Value() : Value(m_tape, found);
 }
 
 std::optional<std::uint64_t> Value::nameSlots() const

@@ -104,7 +104,7 @@ std::size_t Scanner::nodesToReserve() const
     return std::min(openings, kMostReserved);
 }
 
-void Scanner::skipSpace()
+void Scanner::skipBlanks()
 {
     constexpr std::uint64_t kBlanks = 0x2020202020202020;
     while (m_at != m_end && isSpace(*m_at)) {

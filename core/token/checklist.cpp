@@ -164,24 +164,6 @@ QList<Check> runChecklist(Subject subject)
     return checks;
 }
 
-bool isOrdinary(const DecodedJwt &token)
-{
-    if (token.form != Form::Jws || !token.jws || token.jws->serialization != Jose::Serialization::Compact)
-        return false;
-    const Jose::Jws &jws = *token.jws;
-    const bool isWhole = jws.payloadEncoded && !jws.detached && token.givenContent == GivenContent::None;
-    const bool isClaims =
-        token.nestedToken.isEmpty() && token.claims.root().isObject() && token.claims.duplicates().isEmpty();
-    const Jose::JwsSignature &signature = jws.signatures.front();
-    const bool isFlawless =
-        !signature.protectedPart.problem && !jws.payload.problem && !signature.signature.problem && !token.claimsError;
-    if (!isWhole || !isClaims || !isFlawless)
-        return false;
-    QByteArray scratch;
-    return Jose::findJwsAlgorithm(signature.header("alg").utf8(scratch)) && !signature.header("jwk")
-           && !signature.header("x5c");
-}
-
 HeaderRows runHeaderRows(Subject subject)
 {
     HeaderRows known;

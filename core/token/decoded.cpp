@@ -77,11 +77,13 @@ bool beginsWithHeader(QByteArrayView text)
 /// A JWS or JWE in a JSON form (RFC 7515 §7.2, RFC 7516 §7.2).
 bool isJsonForm(Json::Value root)
 {
-    const bool hasHeader = root.member("protected") || root.member("header") || root.member("unprotected");
+    const auto hasHeader = [root] {
+        return root.member("protected") || root.member("header") || root.member("unprotected");
+    };
     if (root.member("ciphertext").isString())
-        return hasHeader || root.member("recipients");
+        return hasHeader() || root.member("recipients");
     return root.member("payload").isString()
-           && (root.member("signatures").isArray() || (root.member("signature").isString() && hasHeader));
+           && (root.member("signatures").isArray() || (root.member("signature").isString() && hasHeader()));
 }
 
 /// A payload or plaintext as a token, if it is one however it is spelled; or if cty says so and it is no claims set.
@@ -132,7 +134,7 @@ void readClaims(DecodedJwt &token, Wanted wanted)
         token.form = Form::Malformed;
 }
 
-void takeJws(DecodedJwt &token, Result<Jose::Jws> jws, Form form, Wanted wanted,
+void takeJws(DecodedJwt &token, Result<Jose::Jws> &&jws, Form form, Wanted wanted,
              const std::optional<QByteArray> &content)
 {
     if (!jws) {

@@ -157,13 +157,13 @@ Inspection Inspector::inspectLayer(std::shared_ptr<const DecodedJwt> token, cons
     inspection.asOf = expected.now;
     inspection.leeway = expected.leeway;
     // Where no key is tried, the header decides what is said of the signature, too.
-    const bool isDecidedByHeader = around.known && options.wording == Wording::FailuresOnly
-                                   && options.guessing == Guessing::None && m_checker.keys().keys.isEmpty()
-                                   && isOrdinary(*inspection.token);
+    const bool mayBeKnown = around.known && options.wording == Wording::FailuresOnly
+                            && options.guessing == Guessing::None && m_checker.keys().keys.isEmpty()
+                            && isOrdinaryBehindHeader(*inspection.token);
+    const Jose::JwsSignature *signature = mayBeKnown ? &inspection.token->jws->signatures.front() : nullptr;
     const HeaderFindings::Entry *known = nullptr;
-    if (isDecidedByHeader)
-        known = around.known->find(inspection.token->jws->signatures.front().protectedHeader.root(), inspection.kind,
-                                   inspection.ownKey);
+    if (signature)
+        known = around.known->find(signature->protectedHeader.root(), inspection.kind, inspection.ownKey);
     inspection.signatures =
         known ? known->signatures
               : m_checker.check(*inspection.token, expected, inspection.ownKey, around.openers, options.guessing);
@@ -182,8 +182,8 @@ Inspection Inspector::inspectLayer(std::shared_ptr<const DecodedJwt> token, cons
                           .contextName = options.contextName,
                           .contextScheme = options.contextScheme,
                           .wording = options.wording};
-    if (isDecidedByHeader && !known)
-        known = &around.known->keep({.header = inspection.token->jws->signatures.front().protectedHeader,
+    if (signature && !known && hasOrdinaryHeader(*signature))
+        known = &around.known->keep({.header = signature->protectedHeader,
                                      .kind = inspection.kind.kind,
                                      .basis = inspection.kind.basis,
                                      .ownKey = inspection.ownKey,

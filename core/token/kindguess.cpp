@@ -222,6 +222,9 @@ std::optional<KindGuess> guessByBuild(const DecodedJwt &token, const std::option
     return std::nullopt;
 }
 
+/// The claims that kindOfClaims() looks at; most tokens have none of them.
+constexpr Json::NameList kTelling(std::to_array<std::string_view>({"events", "typ", "token_use"}));
+
 // RFC 7519 §4.1
 constexpr Names kRegistered = names({"iss", "sub", "aud", "exp", "nbf", "iat", "jti"});
 
@@ -229,6 +232,13 @@ constexpr Names kRegistered = names({"iss", "sub", "aud", "exp", "nbf", "iat", "
 
 std::optional<ClaimedKind> kindOfClaims(Json::Value claims)
 {
+    bool isTold = false;
+    const bool isVisited = kTelling.visit(claims, [&isTold](std::size_t, Json::Value) {
+        isTold = true;
+        return false;
+    });
+    if (isVisited && !isTold)
+        return std::nullopt;
     if (const Json::Value events = claims.member("events"); events.member(kLogoutEvent))
         return ClaimedKind{Kind::LogoutToken, events};
     // Each claim is looked up once: this is asked of every token of a batch.
