@@ -11,6 +11,7 @@
 #include "commandline/filename.h"
 #include "commandline/input.h"
 #include "texts/visible.h"
+#include "token/batchinspector.h"
 #include "token/foundtoken.h"
 #include "token/surroundings.h"
 
@@ -58,7 +59,8 @@ LineToken tokenOf(const BatchBlock &block, const BatchBlock::Line &line)
 {
     if (line.isTooLong)
         return {};
-    const QByteArray text = block.lineText(line);
+    // The block keeps the text for as long as its tokens are looked at.
+    const QByteArray text = QByteArray::fromRawData(block.text.constData() + line.begin, line.length);
     const Json::Span inner = Token::withoutSurroundings(text).span;
     const bool isCleaned = inner.length != text.size();
     return {isCleaned ? text.sliced(inner.offset, inner.length) : text, isCleaned};
@@ -101,7 +103,7 @@ class Judge
 public:
     explicit Judge(const Judging &judging)
         : m_judging(judging)
-        , m_inspector(judging.keys, judging.limits)
+        , m_inspector(judging.keys, judging.limits, judging.expected, judging.guessing)
     {
     }
 
@@ -120,9 +122,7 @@ private:
     Token::Inspection inspected(const QByteArray &token, Token::InspectOptions options)
     {
         options.as = m_judging.as;
-        options.wording = Token::Wording::FailuresOnly;
-        options.guessing = m_judging.guessing;
-        return m_inspector.inspect(token, m_judging.expected, options);
+        return m_inspector.inspect(token, std::move(options));
     }
     void tell(BatchBlock &block, const Token::BatchPlace &place, const Token::Inspection &inspection) const
     {
@@ -156,7 +156,7 @@ private:
     }
 
     const Judging &m_judging;
-    Token::Inspector m_inspector;
+    Token::BatchInspector m_inspector;
 };
 
 void work(BatchBelt &belt, const Judging &judging)

@@ -2,6 +2,7 @@
 #include "jose/base64url.h"
 
 #include "base/hugepages.h"
+#include "jose/base64wide_p.h"
 
 #include <QtEndian>
 
@@ -131,7 +132,8 @@ qsizetype decodedSize(qsizetype count)
 /// that were. \a out has room for decodedSize(size).
 qsizetype decodeGroups(const char *text, qsizetype size, char *out)
 {
-    qsizetype at = 0;
+    qsizetype at = decodeWideBlocks(text, size, out);
+    out += decodedSize(at);
     // Eight octets are stored where six are meant: four more characters make room for the rest. Two blocks a turn, as
     // they keep more of the processor busy than one.
     for (; kHasBlocks && size - at >= 2 * kBlock + 4; at += 2 * kBlock, out += 2 * kBlockOctets) {

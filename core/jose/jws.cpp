@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jose/jws.h"
 
+#include "jose/headermemo.h"
 #include "jose/unencoded.h"
 
 #include <QSet>
@@ -59,6 +60,19 @@ void readProtectedHeader(JwsSignature &signature)
             Error{JoseError::HeaderNotObject, u"{…}"_s, excerpt(root.text()), "RFC 7515 §4", root.span().offset};
     else
         signature.protectedHeader = std::move(*document);
+}
+
+/// The header of a compact JWS.
+JwsSignature readCompactHeader(QByteArrayView encoded, HeaderMemo *memo)
+{
+    if (const JwsSignature *known = memo ? memo->find(encoded) : nullptr)
+        return *known;
+    JwsSignature header;
+    header.protectedPart = Part::decode(encoded, 0);
+    readProtectedHeader(header);
+    if (memo)
+        memo->keep(encoded, header);
+    return header;
 }
 
 Error formatError(const QString &expected, const QString &found, qsizetype offset = -1)
@@ -215,7 +229,7 @@ Result<Jws> Jws::parse(const QByteArray &text)
     return first != text.end() && *first == '{' ? parseJson(text) : parseCompact(text);
 }
 
-Result<Jws> Jws::parseCompact(const QByteArray &text)
+Result<Jws> Jws::parseCompact(const QByteArray &text, HeaderMemo *memo)
 {
     const QByteArrayView whole(text);
     const qsizetype firstDot = whole.indexOf('.');
@@ -227,9 +241,7 @@ Result<Jws> Jws::parseCompact(const QByteArray &text)
     Result<Jws> result(std::in_place);
     Jws &jws = *result;
     jws.text = text;
-    JwsSignature &signature = jws.signatures.emplace_back();
-    signature.protectedPart = Part::decode(whole.first(firstDot), 0);
-    readProtectedHeader(signature);
+    JwsSignature &signature = jws.signatures.emplace_back(readCompactHeader(whole.first(firstDot), memo));
     signature.signature = Part::decode(whole.sliced(secondDot + 1), secondDot + 1);
 
     const QByteArrayView payload = whole.sliced(firstDot + 1, secondDot - firstDot - 1);

@@ -10,6 +10,8 @@
 
 namespace Grantscope::Jose {
 
+class HeaderMemo; // headermemo.h
+
 enum class Serialization : std::uint8_t { Compact, Flattened, General };
 
 /// One base64url part of a JOSE object, as written and decoded.
@@ -68,8 +70,9 @@ struct Jws
     /// signatures that disagree about "b64"; JSON of the outer form broken: then the JSON error) and only that; all
     /// else is in the parts. Linear time, no copies but the decoded parts.
     [[nodiscard]] static Result<Jws> parse(const QByteArray &text);
-    /// The compact form alone.
-    [[nodiscard]] static Result<Jws> parseCompact(const QByteArray &text);
+    /// The compact form alone. With a \a memo, a header that is in it is taken from there, and one that is not is put
+    /// there.
+    [[nodiscard]] static Result<Jws> parseCompact(const QByteArray &text, HeaderMemo *memo = nullptr);
 
     /// Puts the content in (RFC 7515 appendix F). Without effect on a JWS that carries its payload.
     void setDetachedPayload(const QByteArray &content);

@@ -75,21 +75,35 @@ bool unescapedEquals(QByteArrayView inside, bool escaped, QByteArrayView utf8)
     return inside.size() >= utf8.size() && unescaped(inside, escaped, LoneSurrogate::Keep) == utf8;
 }
 
-/// Most names are told apart by their length, before any octet of them is looked at.
+/// A name without escapes. Most are told apart by their length, before any octet of them is looked at.
+bool hasPlainName(const Tape &tape, const Node &node, QByteArrayView name)
+{
+    return qsizetype(node.nameLength) == name.size() + 2 && sameOctets(tape.nameInside(node), name);
+}
+
 bool hasName(const Tape &tape, const Node &node, QByteArrayView name)
 {
-    if (!node.nameEscaped && qsizetype(node.nameLength) != name.size() + 2)
-        return false;
-    return unescapedEquals(tape.nameInside(node), node.nameEscaped, name);
+    return node.nameEscaped ? unescapedEquals(tape.nameInside(node), true, name) : hasPlainName(tape, node, name);
+}
+
+/// The first of the siblings from \a node on that has the name; kNone where none has. Apart from member(), whose quick
+/// answers would have to make room for all of this.
+Q_NEVER_INLINE std::uint32_t findName(const Tape &tape, std::uint32_t node, std::uint32_t end, QByteArrayView name)
+{
+    while (node < end && !hasName(tape, tape.nodes[node], name))
+        node = tape.nodes[node].next;
+    return node < end ? node : kNone;
 }
 
 } // namespace
 
 Document::Document() = default;
 Document::~Document() = default;
+Document::Document(const Document &) = default;
+Document &Document::operator=(const Document &) = default;
 Document::Document(Document &&) noexcept = default;
 Document &Document::operator=(Document &&) noexcept = default;
-Document::Document(std::unique_ptr<const Tape> tape)
+Document::Document(std::shared_ptr<const Tape> tape)
     : m_tape(std::move(tape))
 {
 }
@@ -101,7 +115,7 @@ Result<Document> Document::parse(QByteArray text, const Limits &limits)
         return std::unexpected(
             Error{JsonError::Size, u"≤ "_s + QString::number(most), QString::number(text.size()), "RFC 8259 §9", most});
     }
-    auto tape = std::make_unique<Tape>();
+    auto tape = std::make_shared<Tape>();
     tape->text = std::move(text);
     if (auto error = Scanner(*tape, limits).scan())
         return std::unexpected(std::move(*error));
@@ -240,23 +254,29 @@ Value Value::nextSibling() const
 
 Value Value::member(QByteArrayView name, unsigned slot) const
 {
-    if (!isObject())
+    if (!m_tape)
         return {};
     const Node *nodes = m_tape->nodes.data();
+    if (nodes[m_index].kind() != Type::Object)
+        return {};
     std::uint32_t node = m_index + 1;
     if (m_index == 0) {
         const NameTable::Answer answer = m_tape->rootNames.find(slot, node);
         if (answer == NameTable::Answer::NotThere)
             return {};
+        // No name is escaped where places are kept.
         if (answer == NameTable::Answer::PerhapsAt)
-            return hasName(*m_tape, nodes[node], name) ? Value(m_tape, node) : Value();
+            return hasPlainName(*m_tape, nodes[node], name) ? Value(m_tape, node) : Value();
     }
-    const std::uint32_t end = nodes[m_index].next;
-    for (; node < end; node = nodes[node].next) {
-        if (hasName(*m_tape, nodes[node], name))
-            return {m_tape, node};
-    }
-    return {};
+    const std::uint32_t found = findName(*m_tape, node, nodes[m_index].next, name);
+    return found == kNone ? Value() : Value(m_tape, found);
+}
+
+std::optional<std::uint64_t> Value::nameSlots() const
+{
+    if (m_index != 0 || !isObject() || !m_tape->rootNames.isKept())
+        return {};
+    return m_tape->rootNames.taken();
 }
 
 Value Value::element(qsizetype index) const
@@ -329,9 +349,12 @@ std::optional<std::int64_t> Value::toInteger() const
 
 std::optional<double> Value::toDouble() const
 {
-    if (!isNumber())
+    if (!m_tape)
         return {};
-    return doubleOf(text());
+    const Node &node = m_tape->nodes[m_index];
+    if (node.kind() != Type::Number)
+        return {};
+    return doubleOf(m_tape->octets(node.offset, node.length));
 }
 
 bool Value::isBeyondDouble() const

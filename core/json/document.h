@@ -82,9 +82,9 @@ class Tape;
     return (58 * octet(0) + 30 * octet(size / 2) + 13 * octet(size - 1) + 25 * static_cast<unsigned>(size)) % 64;
 }
 
-/// One value of a Document, as cheap as a pointer; valid as long as its Document, and still when that is moved. A
-/// default Value is "not there": every question to it answers with nothing, so that members can be asked for in a
-/// chain.
+/// One value of a Document, as cheap as a pointer; valid as long as its Document, and still when that is moved. Equal
+/// to the same value of a copy, and to no other. A default Value is "not there": every question to it answers with
+/// nothing, so that members can be asked for in a chain.
 class Value
 {
 public:
@@ -122,7 +122,11 @@ public:
     [[nodiscard]] Value nextSibling() const;
     /// The first member of this name; later ones of the same name are in Document::duplicates().
     [[nodiscard]] Q_ALWAYS_INLINE Value member(QByteArrayView name) const { return member(name, nameSlot(name)); }
+    [[nodiscard]] Value member(QByteArrayView name, unsigned slot) const; ///< \a slot is nameSlot() of \a name.
     [[nodiscard]] Value element(qsizetype index) const;
+    /// Of a root that is an object, which nameSlot() its members have: bit 0 for place 0. A name whose place is not
+    /// taken is not there, so that of many names only a few have to be asked for. Nothing where that is not known.
+    [[nodiscard]] std::optional<std::uint64_t> nameSlots() const;
 
     /// Unescaped, exactly: a lone surrogate stays one, so that it equals nothing but itself, and is in
     /// Document::loneSurrogates() (RFC 8259 §8.2). Empty for other types.
@@ -159,7 +163,6 @@ public:
 
 private:
     friend class Document;
-    [[nodiscard]] Value member(QByteArrayView name, unsigned slot) const; ///< \a slot is nameSlot() of \a name.
     Value(const Tape *tape, std::uint32_t index)
         : m_tape(tape)
         , m_index(index)
@@ -198,15 +201,17 @@ inline Value::Iterator Value::end() const
 }
 
 /// A JSON text (RFC 8259) and where everything in it stands: order, duplicate members, spelling of numbers and escapes
-/// are kept, because the text itself is kept. Movable; not copyable (share it through std::shared_ptr).
+/// are kept, because the text itself is kept. Nothing changes what was read, so copies share it: Values of one are good
+/// as long as any of them lives.
 class Document
 {
 public:
     Document();
     ~Document();
+    Document(const Document &);
+    Document &operator=(const Document &);
     Document(Document &&) noexcept;
     Document &operator=(Document &&) noexcept;
-    Q_DISABLE_COPY(Document)
 
     /// Strict RFC 8259: one value, nothing but white space around it, valid UTF-8, no byte order mark. Runs in linear
     /// time without recursion. Duplicate members and lone surrogates do not fail: they are found and listed. An error
@@ -230,9 +235,9 @@ public:
 
 private:
     friend class PrettyPrinter;
-    explicit Document(std::unique_ptr<const Tape> tape);
+    explicit Document(std::shared_ptr<const Tape> tape);
 
-    std::unique_ptr<const Tape> m_tape; // on the heap, so that Values outlive a move
+    std::shared_ptr<const Tape> m_tape; // on the heap, so that Values outlive a move
 };
 
 } // namespace Grantscope::Json

@@ -43,9 +43,9 @@ std::uint64_t fingerprint(QByteArrayView name)
     return (first + std::rotl(last, 29) + size) * 0x9e3779b97f4a7c15;
 }
 
-bool sameOctets(QByteArrayView a, QByteArrayView b)
+bool isSame(QByteArrayView a, QByteArrayView b)
 {
-    return a.size() == b.size() && std::memcmp(a.data(), b.data(), static_cast<std::size_t>(a.size())) == 0;
+    return a.size() == b.size() && sameOctets(a, b);
 }
 
 } // namespace
@@ -77,7 +77,7 @@ bool DuplicateFinder::searchSmall(std::uint32_t object)
         }
         const QByteArrayView name = m_tape.nameInside(nodes[i]);
         std::size_t slot = fingerprint(name) >> 57;
-        while (table[slot] != 0 && !sameOctets(name, m_tape.nameInside(nodes[members[table[slot] - 1U]])))
+        while (table[slot] != 0 && !isSame(name, m_tape.nameInside(nodes[members[table[slot] - 1U]])))
             slot = (slot + 1) % table.size();
         if (table[slot] != 0) {
             add(members[table[slot] - 1U], i);
@@ -100,7 +100,7 @@ void DuplicateFinder::searchLarge(std::uint32_t object)
         const auto tag = static_cast<std::uint32_t>(hash >> 32);
         std::size_t slot = hash % size;
         const auto isOther = [&](const Slot &taken) {
-            return taken.tag != tag || !sameOctets(name, unescapedName(m_tape.nodes[taken.node], m_otherScratch));
+            return taken.tag != tag || !isSame(name, unescapedName(m_tape.nodes[taken.node], m_otherScratch));
         };
         while (m_table[slot].node != 0 && isOther(m_table[slot]))
             slot = (slot + 1) % size;

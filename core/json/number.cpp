@@ -110,12 +110,12 @@ double doubleOf(QByteArrayView number)
     constexpr qsizetype kExact = 15;
     if (number.size() <= kExact) {
         std::int64_t whole = 0;
-        const auto *end = std::ranges::find_if(number, [&whole](char c) {
-            const bool isDigit = c >= '0' && c <= '9';
-            whole = isDigit ? 10 * whole + (c - '0') : whole;
-            return !isDigit;
-        });
-        if (end == number.end())
+        bool areDigits = true;
+        for (const char c : number) {
+            areDigits = areDigits && c >= '0' && c <= '9';
+            whole = 10 * whole + (c - '0');
+        }
+        if (areDigits)
             return static_cast<double>(whole);
     }
     double value = 0;

@@ -68,8 +68,10 @@ std::optional<Error> Scanner::scan()
     skipSpace();
     if (m_at != m_end)
         fail(QString::fromUtf8(kEndOfText), "RFC 8259 §2", JsonError::TrailingText);
-    m_finder.finish();
     gatherRootNames();
+    if (m_tape.nodes[0].kind() == Type::Object && m_tape.nodes[0].count > 1 && !m_tape.rootNames.areApart())
+        m_finder.search(0);
+    m_finder.finish();
     return m_error;
 }
 
@@ -102,7 +104,7 @@ std::size_t Scanner::nodesToReserve() const
     return std::min(openings, kMostReserved);
 }
 
-void Scanner::skipSpace()
+void Scanner::skipBlanks()
 {
     constexpr std::uint64_t kBlanks = 0x2020202020202020;
     while (m_at != m_end && isSpace(*m_at)) {
@@ -187,7 +189,8 @@ Scanner::Step Scanner::close()
     Node &node = m_tape.nodes[m_current];
     node.length = (offsetOf(m_at) - node.offset) & 0x1fffffff;
     node.next = static_cast<std::uint32_t>(m_tape.nodes.size());
-    if (m_inObject && node.count > 1)
+    // The names of the root are told apart when they are gathered.
+    if (m_inObject && node.count > 1 && m_current != 0)
         m_finder.search(m_current);
     --m_depth;
     m_current = node.parent;

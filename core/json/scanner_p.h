@@ -39,7 +39,13 @@ private:
     bool digits();
     void gatherRootNames();
 
-    void skipSpace();
+    /// Most texts have none: that much is seen here, without a call.
+    void skipSpace()
+    {
+        if (m_at != m_end && *m_at <= ' ')
+            skipBlanks();
+    }
+    void skipBlanks();
     void add(Type type, const uchar *start, bool escaped);
     Step fail(const QString &expected, SpecRef spec, JsonError id = JsonError::Syntax);
     Step failDepth();

@@ -10,8 +10,34 @@
 
 #include <bit>
 #include <cstdint>
+#include <cstring>
 
 namespace Grantscope::Json {
+
+/// Whether two names of one length are the same. Most are short: those are compared here, without a call and without
+/// looking at any octet behind them.
+inline bool sameOctets(QByteArrayView a, QByteArrayView b)
+{
+    const auto load = []<typename Word>(const char *at, Word word) {
+        std::memcpy(&word, at, sizeof word);
+        return word;
+    };
+    const auto sameWords = [&]<typename Word>(Word word) {
+        const qsizetype last = a.size() - qsizetype(sizeof word);
+        return load(a.data(), word) == load(b.data(), word)
+               && load(a.data() + last, word) == load(b.data() + last, word);
+    };
+    // Two words that overlap in the middle cover all lengths up to both of them.
+    if (a.size() > 16)
+        return std::memcmp(a.data(), b.data(), static_cast<std::size_t>(a.size())) == 0;
+    if (a.size() >= 8)
+        return sameWords(std::uint64_t());
+    if (a.size() >= 4)
+        return sameWords(std::uint32_t());
+    if (a.size() >= 2)
+        return sameWords(std::uint16_t());
+    return a.isEmpty() || a[0] == b[0];
+}
 
 /// The first octet of [at, end) that is a quote, a backslash, a control character or not ASCII; \a end if there is
 /// none.

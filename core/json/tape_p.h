@@ -55,7 +55,13 @@ public:
     {
         m_taken = m_shared = ~std::uint64_t(0);
         m_nodes.fill(1);
+        m_isKept = false;
     }
+
+    [[nodiscard]] bool isKept() const { return m_isKept; }
+    [[nodiscard]] std::uint64_t taken() const { return m_taken; }
+    /// No two have a place in common, so that no name stands twice.
+    [[nodiscard]] bool areApart() const { return m_shared == 0; }
 
     /// NotThere is certain. PerhapsAt: at the node or nowhere. Search: it may be any from there on.
     [[nodiscard]] Answer find(unsigned slot, std::uint32_t &node) const
@@ -68,6 +74,7 @@ public:
     }
 
 private:
+    bool m_isKept = true;
     std::uint64_t m_taken = 0;
     std::uint64_t m_shared = 0; ///< Slots of several members, of one name or of two.
     std::array<std::uint32_t, 64> m_nodes; // Set where the slot is taken.

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string_view>
 #include <vector>
 
@@ -27,18 +28,34 @@ std::vector<CheckRow> gatherRows()
     return rows;
 }
 
-using RowsByKind = std::array<std::vector<const CheckRow *>, kKindCount>;
+/// The rows for tokens of one kind, in the table's order.
+struct KindRows
+{
+    std::vector<const CheckRow *> all;
+    std::vector<const CheckRow *> ofHeader; ///< Those that the header decides, and that can fail or warn …
+    std::vector<const CheckRow *> ofToken; ///< … and the others that can.
+};
+using RowsByKind = std::array<KindRows, kKindCount>;
 
 RowsByKind sortByKind()
 {
     RowsByKind rows;
     for (const CheckRow &row : checkRows()) {
         for (std::size_t kind = 0; kind < kKindCount; ++kind) {
-            if (row.kinds & kindBit(static_cast<Kind>(kind)))
-                rows[kind].push_back(&row);
+            if (!(row.kinds & kindBit(static_cast<Kind>(kind))))
+                continue;
+            rows[kind].all.push_back(&row);
+            if (row.severity != Severity::Info)
+                (row.decidedBy == DecidedBy::Header ? rows[kind].ofHeader : rows[kind].ofToken).push_back(&row);
         }
     }
     return rows;
+}
+
+const KindRows &rowsFor(Kind kind)
+{
+    static const RowsByKind rows = sortByKind();
+    return rows[static_cast<std::size_t>(kind)];
 }
 
 Status statusOf(Severity severity)
@@ -96,6 +113,23 @@ Check checkOf(const CheckRow &row, const Subject &subject, Status status, Outcom
             .place = looksAtSigned(row.group) ? outcome.place : subject.token.asSigned(outcome.place)};
 }
 
+using Judged = QVarLengthArray<const CheckRow *, 128>;
+
+/// Judges one row. \a judged are those before it that could be checked, to which it is added where it could be.
+/// \a tell(Check) is called for a row that is told.
+template <typename Tell>
+void judge(const CheckRow &row, Subject &subject, Judged &judged, Tell tell)
+{
+    subject.judged = judged;
+    Outcome outcome = row.rule(subject);
+    Q_ASSERT(row.severity != Severity::Info || outcome.severity.value_or(Severity::Info) == Severity::Info);
+    const Status status = statusOf(outcome, row);
+    if (status != Status::Skip)
+        judged.append(&row);
+    if (subject.wantsWords() || status == Status::Fail || status == Status::Warn)
+        tell(checkOf(row, subject, status, std::move(outcome)));
+}
+
 } // namespace
 
 std::span<const CheckRow> checkRows()
@@ -113,29 +147,53 @@ const CheckRow *findCheckRow(std::string_view id)
     return nullptr;
 }
 
-QList<Check> runChecklist(const Subject &subject)
+QList<Check> runChecklist(Subject subject)
 {
-    static const RowsByKind rowsByKind = sortByKind();
-    const auto &rows = rowsByKind[static_cast<std::size_t>(subject.kind.kind)];
+    const auto &rows = rowsFor(subject.kind.kind).all;
     QList<Check> checks;
     if (subject.wantsWords())
         checks.reserve(static_cast<qsizetype>(rows.size()));
-    QVarLengthArray<const CheckRow *, 128> judged;
-    Subject each = subject;
+    Judged judged;
     for (const CheckRow *row : rows) {
         if (subject.token.form == Form::Claims && !concernsClaims(*row))
             continue;
         if (!subject.wantsWords() && row->severity == Severity::Info)
             continue; // It can neither fail nor warn.
-        each.judged = judged;
-        Outcome outcome = row->rule(each);
-        Q_ASSERT(row->severity != Severity::Info || outcome.severity.value_or(Severity::Info) == Severity::Info);
-        const Status status = statusOf(outcome, *row);
-        if (status != Status::Skip)
-            judged.append(row);
-        if (subject.wantsWords() || status == Status::Fail || status == Status::Warn)
-            checks.append(checkOf(*row, subject, status, std::move(outcome)));
+        judge(*row, subject, judged, [&checks](Check check) { checks.append(std::move(check)); });
     }
+    return checks;
+}
+
+HeaderRows runHeaderRows(Subject subject)
+{
+    HeaderRows known;
+    Judged judged;
+    for (const CheckRow *row : rowsFor(subject.kind.kind).ofHeader) {
+        judge(*row, subject, judged, [&](Check check) { known.told.emplace_back(row, std::move(check)); });
+    }
+    known.judged.assign(judged.begin(), judged.end());
+    std::ranges::copy_if(rowsFor(subject.kind.kind).ofToken, std::back_inserter(known.open),
+                         [&](const CheckRow *row) { return !row->mayBeTold || row->mayBeTold(subject); });
+    return known;
+}
+
+QList<Check> runChecklist(Subject subject, const HeaderRows &known)
+{
+    QList<Check> checks;
+    Judged judged(known.judged.begin(), known.judged.end());
+    auto next = known.told.begin();
+    // Rows stand in one table, so that their addresses are in its order.
+    const auto tellKnown = [&](const CheckRow *before) {
+        for (; next != known.told.end() && (!before || next->first < before); ++next)
+            checks.append(next->second);
+    };
+    for (const CheckRow *row : known.open) {
+        judge(*row, subject, judged, [&](Check check) {
+            tellKnown(row);
+            checks.append(std::move(check));
+        });
+    }
+    tellKnown(nullptr);
     return checks;
 }
 

@@ -8,15 +8,15 @@
 #include "token/keybindingcheck.h"
 #include "token/recogniser.h"
 #include "token/signatures.h"
+#include "token/wording.h"
+
+#include <utility>
+#include <vector>
 
 namespace Grantscope::Token {
 
 struct Inspection; // inspection.h
 struct CheckRow;
-
-/// What is told: every row with its words for a person, or only the rows that failed or warned for a batch. The verdict
-/// is the same.
-enum class Wording : std::uint8_t { Full, FailuresOnly };
 
 /// All that a rule may look at.
 struct Subject
@@ -101,6 +101,16 @@ inline constexpr Kinds kJwsKinds = kJwtKinds | kindBit(Kind::Jws);
 inline constexpr Kinds kJoseKinds = kJwsKinds | kindBit(Kind::Jwe);
 inline constexpr Kinds kAllKinds = kJoseKinds | kindBit(Kind::Opaque);
 
+/// Most tokens: a compact JWS with a registered algorithm and claims, read without any fault, that brings no key along
+/// and holds no other token.
+[[nodiscard]] bool isOrdinary(const DecodedJwt &token);
+
+/// What a row's outcome depends on, keys and expectations given.
+enum class DecidedBy : std::uint8_t {
+    Token, ///< All of it, and where it stood.
+    Header, ///< Of an ordinary token, its header, its kind and what became of the signature. Nothing else counts.
+};
+
 /// One row of the checklist: a rule over a decoded token and what the person expects of it.
 struct CheckRow
 {
@@ -110,12 +120,28 @@ struct CheckRow
     Kinds kinds;
     SpecRef spec;
     Outcome (*rule)(const Subject &subject);
+    DecidedBy decidedBy = DecidedBy::Token;
+    /// False where an ordinary token can neither fail nor be warned of in this row, whatever its claims: what is
+    /// expected or its header leaves nothing to compare. Null where the claims may always decide.
+    bool (*mayBeTold)(const Subject &subject) = nullptr;
 };
 [[nodiscard]] std::span<const CheckRow> checkRows();
 [[nodiscard]] const CheckRow *findCheckRow(std::string_view id);
 
 /// Every row that applies to the kind, in the table's order, each judged: never only the first failure. With
 /// Wording::FailuresOnly, those of them that failed or warned.
-[[nodiscard]] QList<Check> runChecklist(const Subject &subject);
+[[nodiscard]] QList<Check> runChecklist(Subject subject);
+
+/// The rows that the header decides, judged for one ordinary token, as they are for all with the same header.
+struct HeaderRows
+{
+    std::vector<const CheckRow *> judged = {}; ///< Those that could be checked.
+    /// Those that failed or warned, in the table's order.
+    std::vector<std::pair<const CheckRow *, Check>> told = {};
+    std::vector<const CheckRow *> open = {}; ///< Those that the claims decide, in the table's order.
+};
+[[nodiscard]] HeaderRows runHeaderRows(Subject subject);
+/// The same as runChecklist() with Wording::FailuresOnly, where \a known is of the same header.
+[[nodiscard]] QList<Check> runChecklist(Subject subject, const HeaderRows &known);
 
 } // namespace Grantscope::Token

@@ -77,11 +77,13 @@ bool beginsWithHeader(QByteArrayView text)
 /// A JWS or JWE in a JSON form (RFC 7515 §7.2, RFC 7516 §7.2).
 bool isJsonForm(Json::Value root)
 {
-    const bool hasHeader = root.member("protected") || root.member("header") || root.member("unprotected");
+    const auto hasHeader = [root] {
+        return root.member("protected") || root.member("header") || root.member("unprotected");
+    };
     if (root.member("ciphertext").isString())
-        return hasHeader || root.member("recipients");
+        return hasHeader() || root.member("recipients");
     return root.member("payload").isString()
-           && (root.member("signatures").isArray() || (root.member("signature").isString() && hasHeader));
+           && (root.member("signatures").isArray() || (root.member("signature").isString() && hasHeader()));
 }
 
 /// A payload or plaintext as a token, if it is one however it is spelled; or if cty says so and it is no claims set.
@@ -104,9 +106,11 @@ void readClaims(DecodedJwt &token, Wanted wanted)
     const Jose::Jws &jws = *token.jws;
     if (!jws.payload.isReadable())
         return;
-    const bool claimed = wanted == Wanted::Jwt || wanted == Wanted::SdJwt
-                         || (wanted != Wanted::Jws && saysJwt(normalizedTyp(token.header("typ"))));
-    if (jws.payload.bytes.isEmpty() && jws.detached && !claimed)
+    const auto isClaimed = [&] {
+        return wanted == Wanted::Jwt || wanted == Wanted::SdJwt
+               || (wanted != Wanted::Jws && saysJwt(normalizedTyp(token.header("typ"))));
+    };
+    if (jws.payload.bytes.isEmpty() && jws.detached && !isClaimed())
         return;
     if (wanted != Wanted::Jws)
         token.nestedToken = tokenIn(jws.payload.bytes, token.header("cty"));
@@ -126,11 +130,11 @@ void readClaims(DecodedJwt &token, Wanted wanted)
     const bool saysOther = jws.serialization == Jose::Serialization::Compact && token.header("typ").isString();
     const bool mayBeClaims =
         wanted != Wanted::Jws && !saysOther && looksLikeJson(jws.payload.bytes, *token.claimsError);
-    if (claimed || mayBeClaims)
+    if (isClaimed() || mayBeClaims)
         token.form = Form::Malformed;
 }
 
-void takeJws(DecodedJwt &token, Result<Jose::Jws> jws, Form form, Wanted wanted,
+void takeJws(DecodedJwt &token, Result<Jose::Jws> &&jws, Form form, Wanted wanted,
              const std::optional<QByteArray> &content)
 {
     if (!jws) {
@@ -208,11 +212,10 @@ void takeJsonForm(DecodedJwt &token, Wanted wanted, const std::optional<QByteArr
         takeJws(token, std::move(jws), Form::Jws, wanted, content);
 }
 
-/// A header, two dots and nothing else that tells of another form: most tokens. What is wrong with its parts, reading
-/// them will say.
+/// A header and two dots: most tokens.
 bool looksLikeCompactJws(QByteArrayView text)
 {
-    if (!startsLikeHeader(text) || text.contains('~'))
+    if (!startsLikeHeader(text))
         return false;
     // Searched for, not counted: that is many times as fast.
     const qsizetype first = text.indexOf('.');
@@ -220,10 +223,22 @@ bool looksLikeCompactJws(QByteArrayView text)
     return second >= 0 && text.indexOf('.', second + 1) < 0;
 }
 
-void takeByLook(DecodedJwt &token, Wanted wanted, const std::optional<QByteArray> &content)
+/// Where all that stands between the dots is of the alphabet, nothing tells of another form. What else is wrong with
+/// the parts, reading them has said.
+bool mayHaveTilde(const Jose::Jws &jws)
 {
-    if (looksLikeCompactJws(token.text))
-        return takeJws(token, Jose::Jws::parseCompact(token.text), Form::Jws, wanted, content);
+    const Jose::JwsSignature &signature = jws.signatures.front();
+    return !jws.payloadEncoded || signature.protectedPart.problem || jws.payload.problem || signature.signature.problem;
+}
+
+void takeByLook(DecodedJwt &token, Wanted wanted, const std::optional<QByteArray> &content, Jose::HeaderMemo *memo)
+{
+    if (looksLikeCompactJws(token.text)) {
+        auto jws = Jose::Jws::parseCompact(token.text, memo);
+        // Searched for last, as it is there in none of a million.
+        if (jws && (!mayHaveTilde(*jws) || !token.text.contains('~')))
+            return takeJws(token, std::move(jws), Form::Jws, wanted, content);
+    }
     const Look look = lookAt(token.text);
     const std::optional<Form> claimed = claimedForm(token.text, look);
     if (claimed == Form::Opaque && wanted == Wanted::Any)
@@ -322,30 +337,36 @@ DecodedJwt DecodedJwt::notFound(const QByteArray &text)
 }
 
 DecodedJwt DecodedJwt::decode(const QByteArray &text, std::optional<Kind> as,
-                              const std::optional<QByteArray> &detachedPayload)
+                              const std::optional<QByteArray> &detachedPayload, Jose::HeaderMemo *memo)
 {
     DecodedJwt token;
-    token.text = text;
+    token.take(text, as, detachedPayload, memo);
+    return token;
+}
+
+void DecodedJwt::take(const QByteArray &tokenText, std::optional<Kind> as,
+                      const std::optional<QByteArray> &detachedPayload, Jose::HeaderMemo *memo)
+{
+    text = tokenText;
     const Wanted wanted = wantedFor(as);
     if (wanted == Wanted::Opaque)
-        takeOpaque(token);
+        takeOpaque(*this);
     else if (startsJson(text))
-        takeJsonForm(token, wanted, detachedPayload);
+        takeJsonForm(*this, wanted, detachedPayload);
     else if (wanted == Wanted::SdJwt)
-        takeSdJwt(token);
+        takeSdJwt(*this);
     else if (wanted == Wanted::Jwe)
-        takeJwe(token, Jose::Jwe::parse(text));
+        takeJwe(*this, Jose::Jwe::parse(text));
     else if (wanted == Wanted::Jws)
-        takeJws(token, Jose::Jws::parseCompact(text), Form::Jws, wanted, detachedPayload);
+        takeJws(*this, Jose::Jws::parseCompact(text), Form::Jws, wanted, detachedPayload);
     else
-        takeByLook(token, wanted, detachedPayload);
+        takeByLook(*this, wanted, detachedPayload, memo);
 
-    if (detachedPayload && token.givenContent == GivenContent::None)
-        token.givenContent = GivenContent::NoPlace;
+    if (detachedPayload && givenContent == GivenContent::None)
+        givenContent = GivenContent::NoPlace;
     // What was said is not what was found: a JWE is no JWS, a JWS no JWE.
-    if ((wanted == Wanted::Jws && token.form == Form::Jwe) || (wanted == Wanted::Jwe && token.form == Form::Jws))
-        token.form = Form::Malformed;
-    return token;
+    if ((wanted == Wanted::Jws && form == Form::Jwe) || (wanted == Wanted::Jwe && form == Form::Jws))
+        form = Form::Malformed;
 }
 
 } // namespace Grantscope::Token

@@ -67,9 +67,13 @@ struct DecodedJwt
     /// Takes a text apart. \a as narrows to one form where the person said what it is; without it, the text's look
     /// decides (claimedForm() in token/shape.h). \a detachedPayload is the content of a detached JWS (RFC 7515 appendix
     /// F). Never fails: what can't be read is Form::Malformed with its reason (formatError, or the problem in a part).
-    /// Nothing is stripped: \a text is judged as it stands.
+    /// Nothing is stripped: \a text is judged as it stands. \a memo is for Jose::Jws::parseCompact().
     [[nodiscard]] static DecodedJwt decode(const QByteArray &text, std::optional<Kind> as = {},
-                                           const std::optional<QByteArray> &detachedPayload = {});
+                                           const std::optional<QByteArray> &detachedPayload = {},
+                                           Jose::HeaderMemo *memo = nullptr);
+    /// The same in place, of a value that holds nothing yet: it is large to be moved.
+    void take(const QByteArray &tokenText, std::optional<Kind> as, const std::optional<QByteArray> &detachedPayload,
+              Jose::HeaderMemo *memo);
     /// A payload that is a token or is said to be one (nestedToken), as it stands there.
     [[nodiscard]] static DecodedJwt decodeNested(const QByteArray &text, std::optional<Kind> as = {});
     /// What stood inside of a JWE whose "cty" is \a contentType: the token that it is (RFC 7519 §7.2), or a claims set

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "token/inspection.h"
 
+#include "token/headerfindings.h"
 #include "token/kindguess.h"
 
 #include <algorithm>
@@ -83,11 +84,20 @@ Verdict judge(const Inspection &inspection, const Expectations &expected, const 
 
 } // namespace
 
+std::shared_ptr<const DecodedJwt> Inspector::read(const QByteArray &token, const InspectOptions &options,
+                                                  Jose::HeaderMemo *memo)
+{
+    const auto decoded = std::make_shared<DecodedJwt>();
+    if (options.noToken && !options.as)
+        *decoded = DecodedJwt::notFound(token);
+    else
+        decoded->take(token, options.as, options.detachedPayload, memo);
+    return decoded;
+}
+
 std::shared_ptr<const DecodedJwt> Inspector::decode(const QByteArray &token, const InspectOptions &options)
 {
-    return std::make_shared<const DecodedJwt>(options.noToken && !options.as
-                                                  ? DecodedJwt::notFound(token)
-                                                  : DecodedJwt::decode(token, options.as, options.detachedPayload));
+    return read(token, options, nullptr);
 }
 
 Inspection Inspector::inspect(std::shared_ptr<const DecodedJwt> token, const Expectations &expected,
@@ -100,7 +110,8 @@ std::shared_ptr<const Inspection> Inspector::inspectInside(const Inspection &out
                                                            const InspectOptions &options, const Around &around)
 {
     const DecodedJwt &token = *outer.token;
-    if (around.layers + 1 >= Inspection::kMostLayers)
+    const bool isEmpty = !outer.decryption.isOpen() && token.nestedToken.isEmpty();
+    if (isEmpty || around.layers + 1 >= Inspection::kMostLayers)
         return nullptr;
     // What a person or the place says of a token with others in it is said of the innermost one.
     InspectOptions inside = options;
@@ -141,27 +152,44 @@ Inspection Inspector::inspectLayer(std::shared_ptr<const DecodedJwt> token, cons
     if (options.as && !inspection.inner && inspection.token->form != Form::Jwe)
         inspection.kind = {*options.as, KindGuess::Basis::Said, "kind.said", {}};
     else
-        inspection.kind = guessKind(*inspection.token, options.contextName, expected);
+        inspection.kind = guessKind(*inspection.token, options.contextName, expected, options.wording);
     inspection.ownKey = ownKeyOf(inspection.kind, expected, m_checker.keys().isGiven());
     inspection.asOf = expected.now;
     inspection.leeway = expected.leeway;
+    // Where no key is tried, the header decides what is said of the signature, too.
+    const bool mayBeKnown = around.known && options.wording == Wording::FailuresOnly
+                            && options.guessing == Guessing::None && m_checker.keys().keys.isEmpty()
+                            && isOrdinaryBehindHeader(*inspection.token);
+    const Jose::JwsSignature *signature = mayBeKnown ? &inspection.token->jws->signatures.front() : nullptr;
+    const HeaderFindings::Entry *known = nullptr;
+    if (signature)
+        known = around.known->find(signature->protectedHeader.root(), inspection.kind, inspection.ownKey);
     inspection.signatures =
-        m_checker.check(*inspection.token, expected, inspection.ownKey, around.openers, options.guessing);
+        known ? known->signatures
+              : m_checker.check(*inspection.token, expected, inspection.ownKey, around.openers, options.guessing);
     inspection.keyBinding = checkKeyBinding(*inspection.token);
-    inspection.checks = runChecklist({.token = *inspection.token,
-                                      .kind = inspection.kind,
-                                      .expected = expected,
-                                      .signatures = inspection.signatures,
-                                      .keys = m_checker.keys(),
-                                      .decryption = inspection.decryption,
-                                      .inner = inspection.inner.get(),
-                                      .keyBinding = inspection.keyBinding,
-                                      .ownKey = inspection.ownKey,
-                                      .cleaned = options.cleaned,
-                                      .context = options.context,
-                                      .contextName = options.contextName,
-                                      .contextScheme = options.contextScheme,
-                                      .wording = options.wording});
+    const Subject subject{.token = *inspection.token,
+                          .kind = inspection.kind,
+                          .expected = expected,
+                          .signatures = inspection.signatures,
+                          .keys = m_checker.keys(),
+                          .decryption = inspection.decryption,
+                          .inner = inspection.inner.get(),
+                          .keyBinding = inspection.keyBinding,
+                          .ownKey = inspection.ownKey,
+                          .cleaned = options.cleaned,
+                          .context = options.context,
+                          .contextName = options.contextName,
+                          .contextScheme = options.contextScheme,
+                          .wording = options.wording};
+    if (signature && !known && hasOrdinaryHeader(*signature))
+        known = &around.known->keep({.header = signature->protectedHeader,
+                                     .kind = inspection.kind.kind,
+                                     .basis = inspection.kind.basis,
+                                     .ownKey = inspection.ownKey,
+                                     .signatures = inspection.signatures,
+                                     .rows = runHeaderRows(subject)});
+    inspection.checks = known ? runChecklist(subject, known->rows) : runChecklist(subject);
     inspection.ownVerdict = judge(inspection, expected, around.encryption);
     inspection.verdict =
         inspection.inner ? worse(inspection.ownVerdict, inspection.inner->verdict) : inspection.ownVerdict;

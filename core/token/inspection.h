@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "jose/headermemo.h"
 #include "token/checklist.h"
 #include "token/decryption.h"
 #include "token/recogniser.h"
@@ -54,6 +55,8 @@ struct InspectOptions
     Guessing guessing = Guessing::Published;
 };
 
+class HeaderFindings; // headerfindings.h
+
 /// Judges tokens with keys that are prepared once. One a thread; bounded time and memory for any input; fetches
 /// nothing.
 class Inspector
@@ -67,7 +70,14 @@ public:
     [[nodiscard]] Inspection inspect(const QByteArray &token, const Expectations &expected,
                                      const InspectOptions &options = {})
     {
-        return inspect(decode(token, options), expected, options);
+        return inspectLayer(read(token, options, &m_headers), expected, options, {});
+    }
+    /// The same for many tokens in a row (BatchInspector). \a known was made use of with the same expectations and
+    /// guessing only, and is added to.
+    [[nodiscard]] Inspection inspect(const QByteArray &token, const Expectations &expected,
+                                     const InspectOptions &options, HeaderFindings &known)
+    {
+        return inspectLayer(read(token, options, &m_headers), expected, options, {.known = &known});
     }
     /// The first half of inspect(), which depends on no key and no expectation: for whoever asks about one token again.
     [[nodiscard]] static std::shared_ptr<const DecodedJwt> decode(const QByteArray &token,
@@ -83,7 +93,10 @@ private:
         int layers = 0;
         QList<Jose::Key> openers = {}; ///< The keys that opened them.
         const DecryptionReport *encryption = nullptr; ///< Of the next layer, where that is one.
+        HeaderFindings *known = nullptr; ///< Of a batch, for its tokens themselves.
     };
+    [[nodiscard]] static std::shared_ptr<const DecodedJwt> read(const QByteArray &token, const InspectOptions &options,
+                                                                Jose::HeaderMemo *memo);
     [[nodiscard]] Inspection inspectLayer(std::shared_ptr<const DecodedJwt> token, const Expectations &expected,
                                           const InspectOptions &options, const Around &around);
     [[nodiscard]] std::shared_ptr<const Inspection> inspectInside(const Inspection &outer, const Expectations &expected,
@@ -91,6 +104,7 @@ private:
 
     SignatureChecker m_checker;
     TokenOpener m_opener;
+    Jose::HeaderMemo m_headers;
 };
 
 } // namespace Grantscope::Token

@@ -2,6 +2,7 @@
 #include "token/kindguess.h"
 
 #include "base/nameindex.h"
+#include "json/namelist.h"
 #include "token/typname.h"
 
 #include <algorithm>
@@ -45,6 +46,7 @@ constexpr Names setOf(std::string_view name)
 }
 
 constexpr NameIndex kIndex(kNames);
+constexpr Json::NameList kList(kNames);
 
 consteval Names names(std::initializer_list<std::string_view> list)
 {
@@ -57,10 +59,16 @@ consteval Names names(std::initializer_list<std::string_view> list)
     return set;
 }
 
-/// Which of kNames the claims have, in one pass.
+/// Which of kNames the claims have.
 Names namesIn(const Json::Document &claims)
 {
     Names set = 0;
+    const auto add = [&set](std::size_t place, Json::Value) {
+        set |= Names(1) << place;
+        return true;
+    };
+    if (kList.visit(claims.root(), add))
+        return set;
     QByteArray scratch;
     for (const Json::Value member : claims.root()) {
         const QByteArrayView name = member.nameUtf8(scratch);
@@ -160,7 +168,7 @@ bool isClientAssertion(Names present, Json::Value claims)
     return issuer.isString() && claims.member("sub").stringIs(issuer.toString());
 }
 
-std::optional<ClaimsGuess> guessByClaims(Json::Value claims, Names present)
+std::optional<ClaimsGuess> guessByClaims(Json::Value claims, Names present, Wording wording)
 {
     const auto guess = [](Kind kind, const QString &evidence, bool conclusive) {
         return ClaimsGuess{{kind, Basis::Claims, "kind.claims", evidence}, conclusive};
@@ -182,7 +190,8 @@ std::optional<ClaimsGuess> guessByClaims(Json::Value claims, Names present)
     if (row == kClaims.end())
         return std::nullopt;
     // What every token has is no evidence, where something else is.
-    return guess(row->kind, listed(present & (row->any != 0 ? row->any : row->all)), row->conclusive);
+    const Names evidence = present & (row->any != 0 ? row->any : row->all);
+    return guess(row->kind, wording == Wording::Full ? listed(evidence) : QString(), row->conclusive);
 }
 
 /// By an explicit type (RFC 8725 §3.11). "JWT" promises no kind.
@@ -213,6 +222,9 @@ std::optional<KindGuess> guessByBuild(const DecodedJwt &token, const std::option
     return std::nullopt;
 }
 
+/// The claims that kindOfClaims() looks at; most tokens have none of them.
+constexpr Json::NameList kTelling(std::to_array<std::string_view>({"events", "typ", "token_use"}));
+
 // RFC 7519 §4.1
 constexpr Names kRegistered = names({"iss", "sub", "aud", "exp", "nbf", "iat", "jti"});
 
@@ -220,6 +232,13 @@ constexpr Names kRegistered = names({"iss", "sub", "aud", "exp", "nbf", "iat", "
 
 std::optional<ClaimedKind> kindOfClaims(Json::Value claims)
 {
+    bool isTold = false;
+    const bool isVisited = kTelling.visit(claims, [&isTold](std::size_t, Json::Value) {
+        isTold = true;
+        return false;
+    });
+    if (isVisited && !isTold)
+        return std::nullopt;
     if (const Json::Value events = claims.member("events"); events.member(kLogoutEvent))
         return ClaimedKind{Kind::LogoutToken, events};
     // Each claim is looked up once: this is asked of every token of a batch.
@@ -244,7 +263,7 @@ std::optional<Kind> kindOfContext(const QString &contextName)
     return row != kContexts.end() ? std::optional(row->kind) : std::nullopt;
 }
 
-KindGuess guessKind(const DecodedJwt &token, const QString &contextName, const Expectations &expected)
+KindGuess guessKind(const DecodedJwt &token, const QString &contextName, const Expectations &expected, Wording wording)
 {
     if (token.form == Form::Opaque)
         return {Kind::Opaque, Basis::Default, "kind.opaque", contextName};
@@ -271,7 +290,7 @@ KindGuess guessKind(const DecodedJwt &token, const QString &contextName, const E
         if (auto byBuild = guessByBuild(token, byTyp))
             return *byBuild;
     }
-    const std::optional<ClaimsGuess> byClaims = guessByClaims(claims, present);
+    const std::optional<ClaimsGuess> byClaims = guessByClaims(claims, present, wording);
     // What is expected tells what was meant; the place and the claims are the sender's to choose.
     if (expected.expectsIdToken() && !byContext && !(byClaims && byClaims->conclusive))
         return {Kind::IdToken, Basis::Default, "kind.expected", {}};

@@ -4,6 +4,8 @@
 #include "base/issuertemplate.h"
 #include "token/shown.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Grantscope::Token {
@@ -49,6 +51,18 @@ Outcome worseOf(const Outcome &a, const Outcome &b)
 QString keyText(const SignatureReport &report)
 {
     return report.key.isNull() ? QString() : u"%1 (%2)"_s.arg(report.key.label(), report.key.source());
+}
+
+bool issuerIsCompared(const Subject &subject)
+{
+    return subject.expected.issuer || std::ranges::any_of(subject.signatures, [](const SignatureReport &report) {
+               return !report.key.isNull();
+           });
+}
+
+bool audienceIsCompared(const Subject &subject)
+{
+    return !subject.expected.audiences.isEmpty() || subject.expected.clientId;
 }
 
 std::optional<Outcome> foreignKey(const Subject &subject)

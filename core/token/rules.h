@@ -45,6 +45,11 @@ inline constexpr Kinds kAudienceIsClient =
 /// warning. Not checked where \a concerns none of the keys.
 [[nodiscard]] Outcome keyFinding(const Subject &subject, Jose::JoseError id, Texts::Reason reason,
                                  bool (*concerns)(const Jose::Key &key) = nullptr);
+/// Whether there is something to compare "iss" with: what is expected, or who published the key. For
+/// CheckRow::mayBeTold.
+[[nodiscard]] bool issuerIsCompared(const Subject &subject);
+/// The same of "aud".
+[[nodiscard]] bool audienceIsCompared(const Subject &subject);
 /// A violation where the key that verified the token came with the metadata of another issuer than the token names
 /// (RFC 8725 §3.8): keys of one issuer say nothing about tokens of another.
 [[nodiscard]] std::optional<Outcome> foreignKey(const Subject &subject);

@@ -120,13 +120,15 @@ Outcome scope(const Subject &subject)
 constexpr Kinds kAccessToken = kindBit(Kind::AccessToken);
 
 constexpr CheckRow kRows[] = {
-    {"at-typ", Severity::Error, CheckGroup::AccessToken, kAccessToken, "RFC 9068 §2.1, §4", typ},
+    {"at-typ", Severity::Error, CheckGroup::AccessToken, kAccessToken, "RFC 9068 §2.1, §4", typ, DecidedBy::Header},
     {"at-required-claims", Severity::Error, CheckGroup::AccessToken, kAccessToken, "RFC 9068 §2.2", requiredClaims},
     {"at-aud", Severity::Error, CheckGroup::AccessToken, kAccessToken, "RFC 9068 §4; RFC 8707 §2; RFC 9700 §2.3",
      audience},
-    {"at-client", Severity::Error, CheckGroup::AccessToken, kAccessToken, "RFC 9068 §2.2", client},
+    {"at-client", Severity::Error, CheckGroup::AccessToken, kAccessToken, "RFC 9068 §2.2", client, DecidedBy::Token,
+     [](const Subject &s) { return s.expected.clientId.has_value(); }},
     {"at-cnf", Severity::Error, CheckGroup::AccessToken, kAccessToken, "RFC 9449 §7.2; RFC 8705 §3", confirmation},
-    {"at-scope", Severity::Error, CheckGroup::AccessToken, kAccessToken, "RFC 6750 §3.1; RFC 9068 §2.2.3", scope},
+    {"at-scope", Severity::Error, CheckGroup::AccessToken, kAccessToken, "RFC 6750 §3.1; RFC 9068 §2.2.3", scope,
+     DecidedBy::Token, [](const Subject &s) { return !s.expected.scopes.isEmpty(); }},
     {"at-in-url", Severity::Error, CheckGroup::AccessToken, kAccessToken | kindBit(Kind::Opaque),
      "RFC 6750 §2.3, §5.3; RFC 9700 §4.3.2", inUrl},
 };

@@ -2,6 +2,7 @@
 // Rows about claims that every JWT may have: RFC 7519 §4.1, RFC 8725 §3.8 to §3.12.
 #include "base/nameindex.h"
 #include "base/octets.h"
+#include "json/namelist.h"
 #include "token/header.h"
 #include "token/jsontype.h"
 #include "token/kindguess.h"
@@ -62,11 +63,24 @@ constexpr ClaimType kClaimTypes[] = {
     {"preferred_username", JsonType::String, Severity::Warning},
 };
 
-constexpr NameIndex kTypeIndex([] {
+constexpr auto kTypedNames = [] {
     std::array<std::string_view, std::size(kClaimTypes)> names;
     std::ranges::transform(kClaimTypes, names.begin(), &ClaimType::name);
     return names;
-}());
+}();
+constexpr NameIndex kTypeIndex(kTypedNames);
+constexpr Json::NameList kTypeList(kTypedNames);
+
+/// Most tokens: no claim stands twice, and each has its type.
+bool haveRightTypes(const Json::Document &claims)
+{
+    bool areRight = claims.duplicates().isEmpty();
+    const bool isVisited = areRight && kTypeList.visit(claims.root(), [&](std::size_t place, Json::Value claim) {
+        areRight = hasType(claim, kClaimTypes[place].type);
+        return areRight;
+    });
+    return isVisited && areRight;
+}
 
 /// The name of a claim, to be looked up; \a scratch holds it where it was written with escapes.
 std::string_view claimName(Json::Value claim, QByteArray &scratch)
@@ -81,6 +95,8 @@ Outcome claimType(const Subject &subject)
     if (!root.isObject())
         return notChecked("skip.unreadable");
     Outcome worst = holds();
+    if (haveRightTypes(subject.token.judgedClaims()))
+        return worst;
     QByteArray scratch;
     for (const Json::Value claim : root) {
         const std::size_t place = kTypeIndex.find(claimName(claim, scratch));
@@ -273,8 +289,10 @@ constexpr Kinds kAudienced = kJwtKinds & ~kindBit(Kind::IdToken);
 
 constexpr CheckRow kRows[] = {
     {"claim-type", Severity::Error, CheckGroup::Claims, kJwtKinds, "RFC 7519 §4.1", claimType},
-    {"jwt-iss", Severity::Error, CheckGroup::Claims, kAudienced, "RFC 7519 §4.1.1; RFC 8725 §3.8", jwtIss},
-    {"jwt-aud", Severity::Error, CheckGroup::Claims, kAudienced, "RFC 7519 §4.1.3; RFC 8725 §3.9", jwtAud},
+    {"jwt-iss", Severity::Error, CheckGroup::Claims, kAudienced, "RFC 7519 §4.1.1; RFC 8725 §3.8", jwtIss,
+     DecidedBy::Token, issuerIsCompared},
+    {"jwt-aud", Severity::Error, CheckGroup::Claims, kAudienced, "RFC 7519 §4.1.3; RFC 8725 §3.9", jwtAud,
+     DecidedBy::Token, audienceIsCompared},
     {"jwt-typ", Severity::Error, CheckGroup::Claims, kJwtKinds, "RFC 8725 §3.11, §3.12", jwtTyp},
     {"claim-readable", Severity::Info, CheckGroup::Claims, kJwsKinds, "RFC 7519 §12", claimReadable},
     {"claim-control-character", Severity::Info, CheckGroup::Claims, kJwsKinds, "RFC 8725 §3.10", claimControlCharacter},

@@ -96,10 +96,15 @@ Outcome expectationUnused(const Subject &subject)
     return any ? holds() : notChecked("skip.not-expected");
 }
 
+bool anythingIsExpected(const Subject &subject)
+{
+    return std::ranges::any_of(kExpected, [&](const Expected &each) { return each.isGiven(subject.expected); });
+}
+
 // clang-format off
 constexpr CheckRow kRows[] = {
     {"expectation-unused", Severity::Error, CheckGroup::Claims, kAllKinds, "RFC 8725 §3.8, §3.9, §3.12",
-     expectationUnused},
+     expectationUnused, DecidedBy::Token, anythingIsExpected},
 };
 // clang-format on
 

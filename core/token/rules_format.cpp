@@ -294,19 +294,19 @@ constexpr Kinds kNoOpaque = kJoseKinds;
 
 // clang-format off
 constexpr CheckRow kRows[] = {
-    {"jws-format", Severity::Error, CheckGroup::Format, kJwsKinds, "RFC 7515 §5.2, §7.1, §7.2; RFC 7519 §1", jwsFormat},
+    {"jws-format", Severity::Error, CheckGroup::Format, kJwsKinds, "RFC 7515 §5.2, §7.1, §7.2; RFC 7519 §1", jwsFormat, DecidedBy::Header},
     {"jwe-format", Severity::Error, CheckGroup::Format, kindBit(Kind::Jwe), "RFC 7516 §5.2, §7.1, §7.2, §9", jweFormat},
     {"input-cleaned", Severity::Info, CheckGroup::Format, kAllKinds, "RFC 7515 §5.2", inputCleaned},
-    {"base64url-alphabet", Severity::Error, CheckGroup::Format, kNoOpaque, "RFC 7515 §2, §5.2; 8725bis §3.14", base64Alphabet},
-    {"base64url-canonical", Severity::Warning, CheckGroup::Format, kNoOpaque, "RFC 4648 §3.5", base64Canonical},
-    {"utf8-invalid", Severity::Error, CheckGroup::Format, kNoOpaque, "RFC 7519 §7.2; RFC 8725 §3.7", utf8Invalid},
-    {"json-syntax", Severity::Error, CheckGroup::Format, kNoOpaque, "RFC 7515 §5.2; RFC 8259 §2", jsonSyntax},
-    {"json-duplicate-member", Severity::Error, CheckGroup::Format, kNoOpaque, "RFC 7515 §4; RFC 7519 §4", jsonDuplicateMember},
-    {"json-depth", Severity::Error, CheckGroup::Format, kNoOpaque, "RFC 8259 §9", jsonDepth},
+    {"base64url-alphabet", Severity::Error, CheckGroup::Format, kNoOpaque, "RFC 7515 §2, §5.2; 8725bis §3.14", base64Alphabet, DecidedBy::Header},
+    {"base64url-canonical", Severity::Warning, CheckGroup::Format, kNoOpaque, "RFC 4648 §3.5", base64Canonical, DecidedBy::Header},
+    {"utf8-invalid", Severity::Error, CheckGroup::Format, kNoOpaque, "RFC 7519 §7.2; RFC 8725 §3.7", utf8Invalid, DecidedBy::Header},
+    {"json-syntax", Severity::Error, CheckGroup::Format, kNoOpaque, "RFC 7515 §5.2; RFC 8259 §2", jsonSyntax, DecidedBy::Header},
+    {"json-duplicate-member", Severity::Error, CheckGroup::Format, kNoOpaque, "RFC 7515 §4; RFC 7519 §4", jsonDuplicateMember, DecidedBy::Header},
+    {"json-depth", Severity::Error, CheckGroup::Format, kNoOpaque, "RFC 8259 §9", jsonDepth, DecidedBy::Header},
     {"json-number-precision", Severity::Info, CheckGroup::Format, kJwtKinds, "RFC 8259 §6; RFC 7493 §2.2", jsonNumberPrecision},
     {"json-lone-surrogate", Severity::Info, CheckGroup::Format, kNoOpaque, "RFC 8259 §8.2; RFC 7493 §2.1", jsonLoneSurrogate},
-    {"nested-inner-unsigned", Severity::Error, CheckGroup::Format, kJoseKinds, "RFC 7519 §5.2, §11.2; RFC 8725 §3.3", nestedInnerUnsigned},
-    {"jwt-not-object", Severity::Error, CheckGroup::Format, kJwtKinds, "RFC 7519 §7.2", jwtNotObject},
+    {"nested-inner-unsigned", Severity::Error, CheckGroup::Format, kJoseKinds, "RFC 7519 §5.2, §11.2; RFC 8725 §3.3", nestedInnerUnsigned, DecidedBy::Header},
+    {"jwt-not-object", Severity::Error, CheckGroup::Format, kJwtKinds, "RFC 7519 §7.2", jwtNotObject, DecidedBy::Header},
 };
 // clang-format on
 

@@ -363,18 +363,18 @@ Outcome thumbprintHash(const Subject &subject)
 
 // clang-format off
 constexpr CheckRow kRows[] = {
-    {"header-type", Severity::Error, CheckGroup::Header, kJoseKinds, "RFC 7515 §4.1", headerType},
-    {"header-duplicate", Severity::Error, CheckGroup::Header, kJoseKinds, "RFC 7515 §7.2.1; RFC 7516 §7.2.1", headerDuplicate},
-    {"alg-missing", Severity::Error, CheckGroup::Header, kJoseKinds, "RFC 7515 §4.1.1; RFC 7516 §4.1.1, §4.1.2", algMissing},
-    {"alg-none", Severity::Error, CheckGroup::Header, kJwsKinds, "RFC 7518 §3.6; RFC 8725 §3.2", algNone},
-    {"alg-unknown", Severity::Error, CheckGroup::Header, kJoseKinds, "RFC 7515 §4.1.1; RFC 7516 §4.1.1", algUnknown},
-    {"alg-not-allowed", Severity::Error, CheckGroup::Header, kJoseKinds, "RFC 8725 §3.1", algNotAllowed},
-    {"alg-eddsa-polymorphic", Severity::Warning, CheckGroup::Header, kJoseKinds, "RFC 9864 §2.2, §4.1.2, §4.4", algEddsaPolymorphic},
-    {"crit-unknown", Severity::Error, CheckGroup::Header, kJoseKinds, "RFC 7515 §4.1.11; RFC 7516 §4.1.13", critUnknown},
-    {"crit-malformed", Severity::Error, CheckGroup::Header, kJoseKinds, "RFC 7515 §4.1.11", critMalformed},
-    {"b64-not-critical", Severity::Error, CheckGroup::Header, kJwsKinds, "RFC 7797 §6, §7", b64NotCritical},
-    {"kid-suspicious", Severity::Warning, CheckGroup::Header, kJoseKinds, "RFC 8725 §3.10", kidSuspicious},
-    {"jwk-thumbprint-hash", Severity::Error, CheckGroup::Header, kJwsKinds, "RFC 9278 §4", thumbprintHash},
+    {"header-type", Severity::Error, CheckGroup::Header, kJoseKinds, "RFC 7515 §4.1", headerType, DecidedBy::Header},
+    {"header-duplicate", Severity::Error, CheckGroup::Header, kJoseKinds, "RFC 7515 §7.2.1; RFC 7516 §7.2.1", headerDuplicate, DecidedBy::Header},
+    {"alg-missing", Severity::Error, CheckGroup::Header, kJoseKinds, "RFC 7515 §4.1.1; RFC 7516 §4.1.1, §4.1.2", algMissing, DecidedBy::Header},
+    {"alg-none", Severity::Error, CheckGroup::Header, kJwsKinds, "RFC 7518 §3.6; RFC 8725 §3.2", algNone, DecidedBy::Header},
+    {"alg-unknown", Severity::Error, CheckGroup::Header, kJoseKinds, "RFC 7515 §4.1.1; RFC 7516 §4.1.1", algUnknown, DecidedBy::Header},
+    {"alg-not-allowed", Severity::Error, CheckGroup::Header, kJoseKinds, "RFC 8725 §3.1", algNotAllowed, DecidedBy::Header},
+    {"alg-eddsa-polymorphic", Severity::Warning, CheckGroup::Header, kJoseKinds, "RFC 9864 §2.2, §4.1.2, §4.4", algEddsaPolymorphic, DecidedBy::Header},
+    {"crit-unknown", Severity::Error, CheckGroup::Header, kJoseKinds, "RFC 7515 §4.1.11; RFC 7516 §4.1.13", critUnknown, DecidedBy::Header},
+    {"crit-malformed", Severity::Error, CheckGroup::Header, kJoseKinds, "RFC 7515 §4.1.11", critMalformed, DecidedBy::Header},
+    {"b64-not-critical", Severity::Error, CheckGroup::Header, kJwsKinds, "RFC 7797 §6, §7", b64NotCritical, DecidedBy::Header},
+    {"kid-suspicious", Severity::Warning, CheckGroup::Header, kJoseKinds, "RFC 8725 §3.10", kidSuspicious, DecidedBy::Header},
+    {"jwk-thumbprint-hash", Severity::Error, CheckGroup::Header, kJwsKinds, "RFC 9278 §4", thumbprintHash, DecidedBy::Header},
 };
 // clang-format on
 

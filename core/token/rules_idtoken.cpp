@@ -205,16 +205,16 @@ constexpr Kinds kIdToken = kindBit(Kind::IdToken);
 // clang-format off
 constexpr CheckRow kRows[] = {
     {"idt-required-claims", Severity::Error, CheckGroup::IdToken, kIdToken, "OIDC Core §2", requiredClaims},
-    {"idt-iss", Severity::Error, CheckGroup::IdToken, kIdToken, "OIDC Core §3.1.3.7 (2)", issuer},
-    {"idt-aud", Severity::Error, CheckGroup::IdToken, kIdToken, "OIDC Core §3.1.3.7 (3)", audience},
+    {"idt-iss", Severity::Error, CheckGroup::IdToken, kIdToken, "OIDC Core §3.1.3.7 (2)", issuer, DecidedBy::Token, issuerIsCompared},
+    {"idt-aud", Severity::Error, CheckGroup::IdToken, kIdToken, "OIDC Core §3.1.3.7 (3)", audience, DecidedBy::Token, audienceIsCompared},
     {"idt-azp", Severity::Warning, CheckGroup::IdToken, kIdToken, "OIDC Core §2, §3.1.3.7 (4, 5)", authorizedParty},
     {"idt-alg", Severity::Error, CheckGroup::IdToken, kIdToken, "OIDC Core §2, §3.1.3.7 (7, 8)", algorithm},
-    {"idt-nonce", Severity::Error, CheckGroup::IdToken, kIdToken, "OIDC Core §3.1.3.7 (11), §3.2.2.11", nonce},
-    {"idt-acr", Severity::Error, CheckGroup::IdToken, kIdToken, "OIDC Core §3.1.3.7 (12), §5.5.1.1", authenticationClass},
-    {"idt-auth-time", Severity::Error, CheckGroup::IdToken, kIdToken, "OIDC Core §2, §3.1.3.7 (13)", authenticationTime},
-    {"idt-at-hash", Severity::Error, CheckGroup::IdToken, kIdToken, "OIDC Core §3.1.3.8, §3.2.2.9, §3.2.2.10", accessTokenHash},
-    {"idt-c-hash", Severity::Error, CheckGroup::IdToken, kIdToken, "OIDC Core §3.3.2.10, §3.3.2.11", codeHash},
-    {"idt-header-keys", Severity::Warning, CheckGroup::IdToken, kIdToken, "OIDC Core §2", headerKeys},
+    {"idt-nonce", Severity::Error, CheckGroup::IdToken, kIdToken, "OIDC Core §3.1.3.7 (11), §3.2.2.11", nonce, DecidedBy::Token, [](const Subject &s) { return s.expected.nonce.has_value(); }},
+    {"idt-acr", Severity::Error, CheckGroup::IdToken, kIdToken, "OIDC Core §3.1.3.7 (12), §5.5.1.1", authenticationClass, DecidedBy::Token, [](const Subject &s) { return !s.expected.acrValues.isEmpty(); }},
+    {"idt-auth-time", Severity::Error, CheckGroup::IdToken, kIdToken, "OIDC Core §2, §3.1.3.7 (13)", authenticationTime, DecidedBy::Token, [](const Subject &s) { return s.expected.maxAge.has_value(); }},
+    {"idt-at-hash", Severity::Error, CheckGroup::IdToken, kIdToken, "OIDC Core §3.1.3.8, §3.2.2.9, §3.2.2.10", accessTokenHash, DecidedBy::Token, [](const Subject &s) { return s.expected.accessToken.has_value(); }},
+    {"idt-c-hash", Severity::Error, CheckGroup::IdToken, kIdToken, "OIDC Core §3.3.2.10, §3.3.2.11", codeHash, DecidedBy::Token, [](const Subject &s) { return s.expected.code.has_value(); }},
+    {"idt-header-keys", Severity::Warning, CheckGroup::IdToken, kIdToken, "OIDC Core §2", headerKeys, DecidedBy::Header},
 };
 // clang-format on
 

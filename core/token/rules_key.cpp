@@ -213,19 +213,19 @@ Outcome keyWellKnown(const Subject &subject)
 
 // clang-format off
 constexpr CheckRow kRows[] = {
-    {"rsa-key-size", Severity::Error, CheckGroup::Key, kJoseKinds, "RFC 7518 §3.3, §3.5, §4.2, §4.3; RFC 8017 §3.1", rsaKeySize},
-    {"hmac-key-size", Severity::Error, CheckGroup::Key, kJwsKinds, "RFC 7518 §3.2; RFC 8725 §3.5", hmacKeySize},
-    {"hmac-public-key", Severity::Warning, CheckGroup::Key, kJwsKinds, "RFC 8725 §2.1, §3.1", hmacPublicKey},
-    {"key-well-known", Severity::Warning, CheckGroup::Key, kJoseKinds, "RFC 8725 §2.2, §3.5", keyWellKnown},
-    {"jwk-ec-point", Severity::Error, CheckGroup::Key, kJoseKinds, "RFC 7518 §6.2.1.2; RFC 8725 §3.4; RFC 7748 §6.1", ecPoint},
-    {"jwk-required-member", Severity::Error, CheckGroup::Key, kJoseKinds, "RFC 7517 §4.1; RFC 7518 §2, §6", requiredMember},
-    {"jwk-pair-mismatch", Severity::Error, CheckGroup::Key, kJoseKinds, "RFC 7518 §6.2.2, §6.3.2", pairMismatch},
-    {"jwk-x5c-mismatch", Severity::Error, CheckGroup::Key, kJwsKinds, "RFC 7517 §4.7", x5cMismatch},
-    {"key-certificate-dates", Severity::Warning, CheckGroup::Key, kJwsKinds, "RFC 5280 §4.1.2.5", certificateDates},
-    {"jwk-akp-alg", Severity::Error, CheckGroup::Key, kJwsKinds, "RFC 9964 §3", akpAlg},
-    {"jwk-akp-seed", Severity::Error, CheckGroup::Key, kJwsKinds, "RFC 9964 §4", akpSeed},
-    {"jwks-private-key", Severity::Error, CheckGroup::Key, kJwsKinds, "RFC 7517 §9.2", privateKeyInSet},
-    {"jwks-duplicate-kid", Severity::Warning, CheckGroup::Key, kJwsKinds, "RFC 7517 §4.5", duplicateKid},
+    {"rsa-key-size", Severity::Error, CheckGroup::Key, kJoseKinds, "RFC 7518 §3.3, §3.5, §4.2, §4.3; RFC 8017 §3.1", rsaKeySize, DecidedBy::Header},
+    {"hmac-key-size", Severity::Error, CheckGroup::Key, kJwsKinds, "RFC 7518 §3.2; RFC 8725 §3.5", hmacKeySize, DecidedBy::Header},
+    {"hmac-public-key", Severity::Warning, CheckGroup::Key, kJwsKinds, "RFC 8725 §2.1, §3.1", hmacPublicKey, DecidedBy::Header},
+    {"key-well-known", Severity::Warning, CheckGroup::Key, kJoseKinds, "RFC 8725 §2.2, §3.5", keyWellKnown, DecidedBy::Header},
+    {"jwk-ec-point", Severity::Error, CheckGroup::Key, kJoseKinds, "RFC 7518 §6.2.1.2; RFC 8725 §3.4; RFC 7748 §6.1", ecPoint, DecidedBy::Header},
+    {"jwk-required-member", Severity::Error, CheckGroup::Key, kJoseKinds, "RFC 7517 §4.1; RFC 7518 §2, §6", requiredMember, DecidedBy::Header},
+    {"jwk-pair-mismatch", Severity::Error, CheckGroup::Key, kJoseKinds, "RFC 7518 §6.2.2, §6.3.2", pairMismatch, DecidedBy::Header},
+    {"jwk-x5c-mismatch", Severity::Error, CheckGroup::Key, kJwsKinds, "RFC 7517 §4.7", x5cMismatch, DecidedBy::Header},
+    {"key-certificate-dates", Severity::Warning, CheckGroup::Key, kJwsKinds, "RFC 5280 §4.1.2.5", certificateDates, DecidedBy::Header},
+    {"jwk-akp-alg", Severity::Error, CheckGroup::Key, kJwsKinds, "RFC 9964 §3", akpAlg, DecidedBy::Header},
+    {"jwk-akp-seed", Severity::Error, CheckGroup::Key, kJwsKinds, "RFC 9964 §4", akpSeed, DecidedBy::Header},
+    {"jwks-private-key", Severity::Error, CheckGroup::Key, kJwsKinds, "RFC 7517 §9.2", privateKeyInSet, DecidedBy::Header},
+    {"jwks-duplicate-kid", Severity::Warning, CheckGroup::Key, kJwsKinds, "RFC 7517 §4.5", duplicateKid, DecidedBy::Header},
 };
 // clang-format on
 

@@ -71,6 +71,17 @@ Outcome sigNotVerified(const Subject &subject)
     return holds();
 }
 
+bool isByEcdsa(const SignatureReport &report)
+{
+    const auto *algorithm = Jose::findJwsAlgorithm(report.algorithm);
+    return algorithm && algorithm->scheme == Jose::Scheme::Ecdsa;
+}
+
+bool anyByEcdsa(const Subject &subject)
+{
+    return std::ranges::any_of(subject.signatures, isByEcdsa);
+}
+
 Outcome ecdsaSigFormat(const Subject &subject)
 {
     bool any = false;
@@ -262,18 +273,18 @@ Outcome x5cChain(const Subject &subject)
 
 // clang-format off
 constexpr CheckRow kRows[] = {
-    {"sig-invalid", Severity::Error, CheckGroup::Signature, kJwsKinds, "RFC 7515 §5.2", sigInvalid},
-    {"key-refused", Severity::Warning, CheckGroup::Signature, kJoseKinds, "RFC 7517 §5; RFC 7515 §5.2", keyRefused},
+    {"sig-invalid", Severity::Error, CheckGroup::Signature, kJwsKinds, "RFC 7515 §5.2", sigInvalid, DecidedBy::Header},
+    {"key-refused", Severity::Warning, CheckGroup::Signature, kJoseKinds, "RFC 7517 §5; RFC 7515 §5.2", keyRefused, DecidedBy::Header},
     {"sig-not-verified", Severity::Info, CheckGroup::Signature, kJwsKinds, "RFC 7515 §5.2", sigNotVerified},
-    {"ecdsa-sig-format", Severity::Error, CheckGroup::Signature, kJwsKinds, "RFC 7518 §3.4", ecdsaSigFormat},
-    {"jws-partial-signatures", Severity::Warning, CheckGroup::Signature, kindBit(Kind::Jws), "RFC 7515 §5.2", partialSignatures},
-    {"alg-key-mismatch", Severity::Error, CheckGroup::Signature, kJwsKinds, "RFC 8725 §2.1, §3.1", algKeyMismatch},
-    {"key-alg-mismatch", Severity::Error, CheckGroup::Signature, kJwsKinds, "RFC 7517 §4.4; RFC 7518 §3.4; RFC 8725 §3.1", keyAlgMismatch},
-    {"key-use", Severity::Error, CheckGroup::Signature, kJwsKinds, "RFC 7517 §4.2, §4.3", keyUse},
-    {"kid-not-found", Severity::Error, CheckGroup::Signature, kJwsKinds, "OIDC Core §10.1.1; RFC 7515 §4.1.4", kidNotFound},
-    {"embedded-key-untrusted", Severity::Error, CheckGroup::Signature, kJoseKinds, "RFC 7515 §4.1.3, §4.1.6; RFC 8725 §3.8", embeddedKeyUntrusted},
-    {"remote-key-untrusted", Severity::Error, CheckGroup::Signature, kJoseKinds, "RFC 8725 §3.10", remoteKeyUntrusted},
-    {"x5c-chain", Severity::Warning, CheckGroup::Signature, kJwsKinds, "RFC 7515 §4.1.6, §4.1.7, §4.1.8", x5cChain},
+    {"ecdsa-sig-format", Severity::Error, CheckGroup::Signature, kJwsKinds, "RFC 7518 §3.4", ecdsaSigFormat, DecidedBy::Token, anyByEcdsa},
+    {"jws-partial-signatures", Severity::Warning, CheckGroup::Signature, kindBit(Kind::Jws), "RFC 7515 §5.2", partialSignatures, DecidedBy::Header},
+    {"alg-key-mismatch", Severity::Error, CheckGroup::Signature, kJwsKinds, "RFC 8725 §2.1, §3.1", algKeyMismatch, DecidedBy::Header},
+    {"key-alg-mismatch", Severity::Error, CheckGroup::Signature, kJwsKinds, "RFC 7517 §4.4; RFC 7518 §3.4; RFC 8725 §3.1", keyAlgMismatch, DecidedBy::Header},
+    {"key-use", Severity::Error, CheckGroup::Signature, kJwsKinds, "RFC 7517 §4.2, §4.3", keyUse, DecidedBy::Header},
+    {"kid-not-found", Severity::Error, CheckGroup::Signature, kJwsKinds, "OIDC Core §10.1.1; RFC 7515 §4.1.4", kidNotFound, DecidedBy::Header},
+    {"embedded-key-untrusted", Severity::Error, CheckGroup::Signature, kJoseKinds, "RFC 7515 §4.1.3, §4.1.6; RFC 8725 §3.8", embeddedKeyUntrusted, DecidedBy::Header},
+    {"remote-key-untrusted", Severity::Error, CheckGroup::Signature, kJoseKinds, "RFC 8725 §3.10", remoteKeyUntrusted, DecidedBy::Header},
+    {"x5c-chain", Severity::Warning, CheckGroup::Signature, kJwsKinds, "RFC 7515 §4.1.6, §4.1.7, §4.1.8", x5cChain, DecidedBy::Header},
 };
 // clang-format on
 

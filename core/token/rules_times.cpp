@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows about times, judged as of Expectations::now with Expectations::leeway: RFC 7519 §2, §4.1.4 to §4.1.6.
+#include "json/namelist.h"
 #include "token/datetext.h"
 #include "token/rules.h"
 #include "token/shown.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -14,10 +17,38 @@ namespace {
 
 constexpr QLatin1StringView kTimeClaims[] = {"exp"_L1, "nbf"_L1, "iat"_L1, "auth_time"_L1, "updated_at"_L1};
 
-/// Milliseconds since 1970, fraction of a second kept. Far values saturate: they are as far as it matters.
-std::optional<std::int64_t> milliseconds(Json::Value claim)
+constexpr Json::NameList kTimeList([] {
+    std::array<std::string_view, std::size(kTimeClaims)> names;
+    std::ranges::transform(kTimeClaims, names.begin(), [](QLatin1StringView name) {
+        return std::string_view(name.data(), static_cast<std::size_t>(name.size()));
+    });
+    return names;
+}());
+
+/// A whole number of nine to eleven digits: seconds from 1973 to 5138, as nearly all are.
+bool isUsualTime(Json::Value claim)
 {
-    const auto seconds = claim.toDouble();
+    const QByteArrayView text = claim.text();
+    return claim.isNumber() && text.size() >= 9 && text.size() <= 11
+           && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// A quick look at all times of a token, before each is looked at for what is wrong with it.
+enum class TimesLook : std::uint8_t { None, AllUsual, Unknown };
+TimesLook lookAtTimes(const Subject &subject)
+{
+    TimesLook look = TimesLook::None;
+    const bool isVisited =
+        kTimeList.visit(subject.token.judgedClaims().root(), [&look](std::size_t, Json::Value claim) {
+            look = isUsualTime(claim) ? TimesLook::AllUsual : TimesLook::Unknown;
+            return look == TimesLook::AllUsual;
+        });
+    return isVisited ? look : TimesLook::Unknown;
+}
+
+/// Milliseconds since 1970, fraction of a second kept. Far values saturate: they are as far as it matters.
+std::optional<std::int64_t> milliseconds(std::optional<double> seconds)
+{
     if (!seconds || std::isnan(*seconds))
         return {};
     constexpr double kFar = 9.0e18;
@@ -56,7 +87,7 @@ Outcome jwtNbf(const Subject &subject)
 Outcome iatFuture(const Subject &subject)
 {
     const Json::Value iat = subject.claim("iat");
-    const auto made = milliseconds(iat);
+    const auto made = milliseconds(iat.toDouble());
     if (!iat)
         return notChecked("skip.claim-absent");
     if (!made)
@@ -68,6 +99,8 @@ Outcome iatFuture(const Subject &subject)
 
 Outcome timeType(const Subject &subject)
 {
+    if (lookAtTimes(subject) == TimesLook::AllUsual)
+        return holds();
     bool any = false;
     for (const QLatin1StringView name : kTimeClaims) {
         const Json::Value claim = subject.claim(QByteArrayView(name));
@@ -90,6 +123,8 @@ Outcome timeMilliseconds(const Subject &subject)
     // As seconds 1e11 is the year 5138, as milliseconds 1973: nobody means the former.
     constexpr double kMilliseconds = 1e11;
     constexpr double kOldest = 1e8; // 1973: before there was anything to sign.
+    if (lookAtTimes(subject) == TimesLook::AllUsual)
+        return holds();
     bool any = false;
     for (const QLatin1StringView name : kTimeClaims) {
         const Json::Value claim = subject.claim(QByteArrayView(name));
@@ -147,7 +182,8 @@ constexpr CheckRow kRows[] = {
     {"jwt-exp", Severity::Error, CheckGroup::Times, kJwtKinds, "RFC 7519 §4.1.4", jwtExp},
     {"jwt-nbf", Severity::Error, CheckGroup::Times, kJwtKinds, "RFC 7519 §4.1.5", jwtNbf},
     {"iat-future", Severity::Warning, CheckGroup::Times, kJwtKinds, "RFC 7519 §4.1.6", iatFuture},
-    {"time-leeway", Severity::Warning, CheckGroup::Times, kJwtKinds, "RFC 7519 §4.1.4, §4.1.5", timeLeeway},
+    {"time-leeway", Severity::Warning, CheckGroup::Times, kJwtKinds, "RFC 7519 §4.1.4, §4.1.5", timeLeeway,
+     DecidedBy::Header},
     {"time-type", Severity::Error, CheckGroup::Times, kJwtKinds, "RFC 7519 §2", timeType},
     {"time-milliseconds", Severity::Warning, CheckGroup::Times, kJwtKinds, "RFC 7519 §2", timeMilliseconds},
     {"exp-missing", Severity::Warning, CheckGroup::Times, kExpiring, "RFC 7519 §4.1.4; RFC 9068 §2.2", expMissing},
@@ -158,12 +194,13 @@ constexpr CheckRow kRows[] = {
 
 Outcome judgeExpiry(const Subject &subject, Json::Value exp, const Place &place)
 {
-    const auto limit = milliseconds(exp);
+    const auto seconds = exp.toDouble();
+    const auto limit = milliseconds(seconds);
     if (!exp)
         return notChecked("skip.claim-absent");
     if (!limit)
         return notChecked("skip.no-number", shown(exp));
-    if (std::isinf(exp.toDouble().value_or(0)) && *limit > 0)
+    if (std::isinf(*seconds) && *limit > 0)
         return violatedMildly(Severity::Warning, "jwt-exp.never", nowText(subject), shown(exp), place);
     if (nowOf(subject) - leewayOf(subject) >= *limit)
         return violated("jwt-exp.expired", nowText(subject), momentText(exp), place);
@@ -172,7 +209,7 @@ Outcome judgeExpiry(const Subject &subject, Json::Value exp, const Place &place)
 
 Outcome judgeNotBefore(const Subject &subject, Json::Value nbf, const Place &place)
 {
-    const auto start = milliseconds(nbf);
+    const auto start = milliseconds(nbf.toDouble());
     if (!nbf)
         return notChecked("skip.claim-absent");
     if (!start)

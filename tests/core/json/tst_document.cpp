@@ -44,6 +44,7 @@ private Q_SLOTS:
     void findsValuesByOffset_data();
     void findsValuesByOffset();
     void survivesMoves();
+    void sharesWithCopies();
 };
 
 void TestDocument::answersNothingWhereNothingIs()
@@ -349,6 +350,21 @@ void TestDocument::survivesMoves()
     QVERIFY(issuer.stringIs("joe"));
     QVERIFY(issuer == kept[1].root().member("iss"));
     QVERIFY(!kept[0].root());
+}
+
+void TestDocument::sharesWithCopies()
+{
+    Value issuer;
+    Document copy;
+    {
+        const Document first = read(kClaims);
+        issuer = first.root().member("iss");
+        copy = first;
+        QVERIFY(copy.root() == first.root());
+        QVERIFY(copy.root() != read(kClaims).root());
+    }
+    QVERIFY(issuer.stringIs("joe"));
+    QVERIFY(issuer == copy.root().member("iss"));
 }
 
 QTEST_GUILESS_MAIN(TestDocument)

@@ -272,7 +272,12 @@ void TestKindGuess::guesses()
     QFETCH(const QByteArray, text);
     QFETCH(const QString, context);
     QFETCH(const QString, expected);
-    QCOMPARE(described(guessKind(DecodedJwt::decode(text), context)), expected);
+    const DecodedJwt token = DecodedJwt::decode(text);
+    const KindGuess guess = guessKind(token, context);
+    QCOMPARE(described(guess), expected);
+    // A batch gets the same guess, with its evidence or without.
+    const KindGuess brief = guessKind(token, context, {}, Wording::FailuresOnly);
+    QVERIFY(brief.kind == guess.kind && brief.basis == guess.basis && brief.reason == guess.reason);
 }
 
 QTEST_GUILESS_MAIN(TestKindGuess)
