@@ -4,6 +4,7 @@
 #include <QSettings>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -63,8 +64,11 @@ QList<LessonController::Entry> LessonController::entries(std::optional<Lessons::
 
 void LessonController::open(const QString &id)
 {
-    if (m_lesson && m_lesson->lesson.id == id && !m_error)
+    if (m_lesson && m_lesson->lesson.id == id) {
+        if (std::exchange(m_error, std::nullopt))
+            Q_EMIT stepChanged(); // It is in view again, as it was.
         return;
+    }
     auto lesson = Lessons::findLesson(id, m_language);
     if (!lesson) {
         m_error = lesson.error();

@@ -55,11 +55,13 @@ void TestLessonController::unknownLesson()
     LessonController lessons(nullptr);
     lessons.setLanguage(u"en"_s);
     lessons.open(u"why"_s);
+    lessons.setStep(2);
     lessons.open(u"no-such-lesson"_s);
     QVERIFY(lessons.error());
     QCOMPARE(lessons.lesson()->id, u"why"_s); // Which stays open.
     lessons.open(u"why"_s);
     QVERIFY(!lessons.error());
+    QCOMPARE(lessons.step(), 2); // As it was.
 }
 
 void TestLessonController::steps()
