@@ -1,27 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jose/headermemo.h"
 
-#include <algorithm>
+#include <QHashFunctions>
 
 namespace Grantscope::Jose {
 
+namespace {
+
+std::uint64_t hashOf(QByteArrayView encoded)
+{
+    return qHashBits(encoded.data(), static_cast<std::size_t>(encoded.size()), QHashSeed::globalSeed());
+}
+
+} // namespace
+
 const JwsSignature *HeaderMemo::find(QByteArrayView encoded) const
 {
-    // No entry is kept under an empty text, so that free ones are never found.
-    if (encoded.isEmpty())
+    if (encoded.size() > kLongest)
         return nullptr;
-    const auto entry =
-        std::ranges::find(m_entries, encoded, [](const Entry &each) { return QByteArrayView(each.encoded); });
-    return entry == m_entries.end() ? nullptr : &entry->header;
+    const Entry *entry =
+        m_entries.find(hashOf(encoded), [encoded](const Entry &each) { return each.encoded == encoded; });
+    return entry ? &entry->header : nullptr;
 }
 
 void HeaderMemo::keep(QByteArrayView encoded, const JwsSignature &header)
 {
     const Json::Value root = header.protectedHeader.root();
-    if (encoded.isEmpty() || encoded.size() > kLongest || !root || root.member("jwk") || root.member("x5c"))
-        return;
-    m_entries[m_next] = {encoded.toByteArray(), header};
-    m_next = (m_next + 1) % kMost;
+    if (encoded.size() <= kLongest && root && !root.member("jwk") && !root.member("x5c"))
+        m_entries.keep(hashOf(encoded), {encoded.toByteArray(), header});
 }
 
 } // namespace Grantscope::Jose

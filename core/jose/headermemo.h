@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/recententries.h"
 #include "jose/jws.h"
-
-#include <array>
 
 namespace Grantscope::Jose {
 
@@ -23,12 +22,11 @@ private:
     {
         QByteArray encoded = {};
         JwsSignature header = {};
+        [[nodiscard]] bool isSet() const { return !encoded.isEmpty(); }
     };
-    static constexpr std::size_t kMost = 16;
-    static constexpr qsizetype kLongest = 2048;
+    static constexpr qsizetype kLongest = 512;
 
-    std::array<Entry, kMost> m_entries;
-    std::size_t m_next = 0; ///< The oldest, whose place the next one gets.
+    RecentEntries<Entry> m_entries;
 };
 
 } // namespace Grantscope::Jose

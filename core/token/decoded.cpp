@@ -358,7 +358,7 @@ void DecodedJwt::take(const QByteArray &tokenText, std::optional<Kind> as,
     else if (wanted == Wanted::Jwe)
         takeJwe(*this, Jose::Jwe::parse(text));
     else if (wanted == Wanted::Jws)
-        takeJws(*this, Jose::Jws::parseCompact(text), Form::Jws, wanted, detachedPayload);
+        takeJws(*this, Jose::Jws::parseCompact(text, memo), Form::Jws, wanted, detachedPayload);
     else
         takeByLook(*this, wanted, detachedPayload, memo);
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "token/headerfindings.h"
 
-#include <algorithm>
-
 namespace Grantscope::Token {
 
 bool isOrdinary(const DecodedJwt &token)
@@ -28,23 +26,28 @@ bool isOrdinaryBehindHeader(const DecodedJwt &token)
            && token.claims.duplicates().isEmpty();
 }
 
+namespace {
+
+std::uint64_t hashOf(Json::Value header, Kind kind)
+{
+    // A header that was read once stands at one place.
+    return reinterpret_cast<std::uintptr_t>(header.text().data()) + static_cast<unsigned>(kind);
+}
+
+} // namespace
+
 const HeaderFindings::Entry *HeaderFindings::find(Json::Value header, const KindGuess &kind, OwnKey ownKey) const
 {
-    if (!header)
-        return nullptr;
-    const auto entry = std::ranges::find_if(m_entries, [&](const Entry &each) {
+    return m_entries.find(hashOf(header, kind.kind), [&](const Entry &each) {
         return each.header.root() == header && each.kind == kind.kind && each.basis == kind.basis
                && each.ownKey == ownKey;
     });
-    return entry == m_entries.end() ? nullptr : &*entry;
 }
 
 const HeaderFindings::Entry &HeaderFindings::keep(Entry entry)
 {
-    Entry &place = m_entries[m_next];
-    m_next = (m_next + 1) % kMost;
-    place = std::move(entry);
-    return place;
+    const std::uint64_t hash = hashOf(entry.header.root(), entry.kind);
+    return m_entries.keep(hash, std::move(entry));
 }
 
 } // namespace Grantscope::Token

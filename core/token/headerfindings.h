@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/recententries.h"
 #include "token/checklist.h"
-
-#include <array>
 
 namespace Grantscope::Token {
 
@@ -25,6 +24,7 @@ public:
         OwnKey ownKey = OwnKey::ProvesNothing;
         QList<SignatureReport> signatures = {};
         HeaderRows rows = {};
+        [[nodiscard]] bool isSet() const { return header.root().exists(); }
     };
     /// Null where nothing was kept of this very header, read once for several tokens (Jose::HeaderMemo), and this kind.
     /// Only ordinary ones are kept.
@@ -32,10 +32,7 @@ public:
     const Entry &keep(Entry entry);
 
 private:
-    static constexpr std::size_t kMost = 32;
-
-    std::array<Entry, kMost> m_entries;
-    std::size_t m_next = 0; ///< The oldest, whose place the next one gets.
+    RecentEntries<Entry> m_entries;
 };
 
 } // namespace Grantscope::Token
