@@ -95,7 +95,7 @@ const ShelfToken *TokenShelf::find(const QString &name) const
 
 void TokenShelf::put(const ShelfToken &token)
 {
-    if (const ShelfToken *there = find(token.name); there && *there == token)
+    if (!m_tokens.isEmpty() && m_tokens.constFirst() == token)
         return;
     m_tokens.removeIf([&token](const ShelfToken &each) { return each.name == token.name; });
     m_tokens.prepend(token);

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void twoAtOnceAskOnce();
     void takenOffMeanwhile();
     void namesAreUnique();
+    void newestIsInFront();
     void noMoreThanTheLimit();
     void expiry();
     void nothingOfARunWithoutToken();
@@ -186,6 +187,21 @@ void TestTokenShelf::namesAreUnique()
     shelf.remove(u"a"_s);
     QCOMPARE(changed.size(), 4);
     QVERIFY(!shelf.find(u"a"_s));
+}
+
+void TestTokenShelf::newestIsInFront()
+{
+    TokenShelf shelf(world());
+    const Session::ShelfToken first{.name = u"a"_s, .value = Secret("x")};
+    shelf.put(first);
+    shelf.put({.name = u"b"_s, .value = Secret("y")});
+    QSignalSpy changed(&shelf, &TokenShelf::changed);
+    shelf.put(first); // The same once more, as a server issues it twice in a second.
+    QCOMPARE(shelf.tokens().constFirst().name, u"a"_s);
+    QCOMPARE(shelf.tokens().size(), 2);
+    QCOMPARE(changed.size(), 1);
+    shelf.put(first);
+    QCOMPARE(changed.size(), 1);
 }
 
 void TestTokenShelf::noMoreThanTheLimit()
