@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "token/decoded.h"
 
+#include "token/jsonforms.h"
 #include "token/recogniser.h"
 #include "token/shape.h"
 #include "token/tokenerror.h"
@@ -198,8 +199,13 @@ void takeJsonSdJwt(DecodedJwt &token, Jose::Jws jws)
 /// A JSON form: the members tell which. Never both (RFC 7516 §9).
 void takeJsonForm(DecodedJwt &token, Wanted wanted, const std::optional<QByteArray> &content)
 {
+    // As it was told where it was found, whatever else it has members of.
+    const auto document = Json::Document::parse(token.text);
+    const std::optional<Form> claimed = document ? jsonFormOf(document->root()) : std::nullopt;
+    if (claimed == Form::Jwe && (wanted == Wanted::Any || wanted == Wanted::Jwe))
+        return takeJwe(token, Jose::Jwe::parse(token.text));
     auto jws = Jose::Jws::parse(token.text);
-    if (!jws && jws.error().id == Jose::JoseError::JwsFormat) {
+    if (!jws && jws.error().id == Jose::JoseError::JwsFormat && (!claimed || wanted != Wanted::Any)) {
         if (auto jwe = Jose::Jwe::parse(token.text); jwe || wanted == Wanted::Jwe) {
             takeJwe(token, std::move(jwe));
             return;

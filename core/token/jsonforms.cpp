@@ -76,7 +76,9 @@ bool isSigned(const Level &object)
 /// What an object claims to be by its members; nothing for other objects.
 std::optional<Form> formOf(const Level &object)
 {
-    const bool one = object.has(Member::Signature) && (object.has(Member::Protected) || object.has(Member::Header));
+    // A payload makes it a JWS whatever else stands there (RFC 7516 §9).
+    const bool one = object.has(Member::Signature)
+                     && (object.has(Member::Protected) || object.has(Member::Header) || object.has(Member::Payload));
     const bool many = object.has(Member::Signatures) && object.has(Member::Payload);
     if (one || many)
         return one != many && isSigned(object) ? Form::Jws : Form::Malformed;
@@ -84,6 +86,15 @@ std::optional<Form> formOf(const Level &object)
         && (object.has(Member::Protected) || object.has(Member::Recipients) || object.has(Member::Iv)))
         return object.shape(Member::Ciphertext) == Shape::String ? Form::Jwe : Form::Malformed;
     return std::nullopt;
+}
+
+Shape shapeOf(Json::Value value)
+{
+    if (value.isString())
+        return Shape::String;
+    if (value.isArray())
+        return value.size() == 0 ? Shape::EmptyArray : Shape::Array;
+    return value ? Shape::Other : Shape::Absent;
 }
 
 /// What a text means that stands inside \a depth JSON strings, one in the other; nothing where it can't.
@@ -352,6 +363,14 @@ QList<Candidate> findJsonForms(const QByteArray &text, Json::Span inner, int lim
                 {.form = each.form, .span = each.span, .text = *std::move(meant), .unescaped = each.depth > 0});
     }
     return forms;
+}
+
+std::optional<Form> jsonFormOf(Json::Value object)
+{
+    Level level;
+    for (std::size_t i = 0; i < kMembers.size(); ++i)
+        level.shapes[i] = shapeOf(object.member(kMembers[i]));
+    return formOf(level);
 }
 
 } // namespace Grantscope::Token

@@ -11,4 +11,7 @@ namespace Grantscope::Token {
 /// form and don't fit. Context and name are not told. Linear time, at most \a limit.
 [[nodiscard]] QList<Candidate> findJsonForms(const QByteArray &text, Json::Span inner, int limit);
 
+/// What an object claims to be by its members, as findJsonForms() tells it; nothing for other objects.
+[[nodiscard]] std::optional<Form> jsonFormOf(Json::Value object);
+
 } // namespace Grantscope::Token

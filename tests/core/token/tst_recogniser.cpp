@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "candidates.h"
 
+#include "token/decoded.h"
+
 #include <QTest>
 
 #include <limits>
@@ -32,6 +34,7 @@ private Q_SLOTS:
     void findsNothing();
     void tellsWhatIsMalformed_data();
     void tellsWhatIsMalformed();
+    void formsOfObjectsAgree();
     void finds_data();
     void finds();
     void unescapes_data();
@@ -124,6 +127,38 @@ void TestRecogniser::tellsWhatIsMalformed()
     QFETCH(const QByteArray, text);
     QFETCH(const QString, expected);
     QCOMPARE(described(recognise(text).candidates), expected);
+}
+
+/// Whatever members an object has: what it is taken for in a text, it is when it is taken apart.
+void TestRecogniser::formsOfObjectsAgree()
+{
+    constexpr const char *kMembers[] = {R"("payload":"e30")",
+                                        R"("protected":"eyJhbGciOiJub25lIn0")",
+                                        R"("header":{"alg":"none"})",
+                                        R"("signature":"")",
+                                        R"("ciphertext":"Yw")",
+                                        R"("signatures":[{"signature":""}])",
+                                        R"("recipients":[{}])",
+                                        R"("iv":"aXY")",
+                                        R"("tag":"dA")"};
+    constexpr unsigned kAll = 1U << std::size(kMembers);
+    int tokens = 0;
+    for (unsigned which = 1; which < kAll; ++which) {
+        QByteArrayList members;
+        for (std::size_t i = 0; i < std::size(kMembers); ++i) {
+            if (which >> i & 1U)
+                members += kMembers[i];
+        }
+        const QByteArray text = '{' + members.join(',') + '}';
+        const DecodedJwt token = DecodedJwt::decode(text);
+        for (const Candidate &each : recognise(text).candidates) {
+            if (each.text != text || (token.form != Form::Jws && token.form != Form::Jwe))
+                continue;
+            QVERIFY2(each.form == token.form, text.constData());
+            ++tokens;
+        }
+    }
+    QVERIFY(tokens > 100);
 }
 
 void TestRecogniser::finds_data()
