@@ -209,7 +209,8 @@ DecryptionReport TokenOpener::open(const Jose::Jwe &jwe)
         return known->report;
     if (d->last.size() == Private::kMostRemembered)
         d->last.erase(d->last.begin());
-    d->last.push_back({jwe.text, d->open(jwe)});
+    // A copy of its own: the token's octets may be where another token will be (QByteArray::fromRawData()).
+    d->last.push_back({QByteArray(jwe.text.constData(), jwe.text.size()), d->open(jwe)});
     return d->last.back().report;
 }
 

@@ -58,7 +58,8 @@ struct InspectOptions
 class HeaderFindings; // headerfindings.h
 
 /// Judges tokens with keys that are prepared once. One a thread; bounded time and memory for any input; fetches
-/// nothing.
+/// nothing. A token's octets may be gone (QByteArray::fromRawData()) as soon as its Inspection is: nothing else keeps
+/// them.
 class Inspector
 {
 public:

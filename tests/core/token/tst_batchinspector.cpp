@@ -2,10 +2,13 @@
 #include "checkcases.h"
 #include "tokens.h"
 
+#include "core/jose/encryptionkeys.h"
+#include "jose/encrypter.h"
 #include "token/batchinspector.h"
 
 #include <QTest>
 
+#include <algorithm>
 #include <span>
 
 using namespace Grantscope;
@@ -50,6 +53,24 @@ QString textOf(Inspector &inspector, const QByteArray &token, const Expectations
     options.guessing = Guessing::None;
     return textOf(inspector.inspect(token, expected, options));
 }
+
+/// Tokens one after the other in the same octets, as a batch that reads line by line has them. What is said of one must
+/// depend on nothing that was there before.
+class OnePlace
+{
+public:
+    [[nodiscard]] QByteArray put(const QByteArray &token)
+    {
+        std::ranges::fill(m_octets, '#');
+        if (m_octets.size() < token.size())
+            m_octets.resize(token.size());
+        std::ranges::copy(token, m_octets.data());
+        return QByteArray::fromRawData(m_octets.constData(), token.size());
+    }
+
+private:
+    QByteArray m_octets = QByteArray(4096, '#');
+};
 
 /// Claims of every kind, and such in which something is wrong.
 constexpr const char *kClaims[] = {
@@ -119,6 +140,7 @@ private Q_SLOTS:
     void ordinary();
     void headerDecides();
     void manyHeadersAreToldApart();
+    void encryptedAtOnePlace();
 };
 
 void TestBatchInspector::answersAsAnInspector_data()
@@ -155,12 +177,13 @@ void TestBatchInspector::answersAsAnInspector()
     QFETCH(InspectOptions, options);
     BatchInspector batch(KeyRing(), {}, expected, Guessing::None);
     const KeyRing none;
+    OnePlace place;
     for (const char *claims : kClaims) {
         for (const QByteArray &header : headers()) {
             for (const QByteArray &signature : {QByteArray(64, 's'), QByteArray()}) {
                 const QByteArray token = compactToken(header, claims, signature);
                 Inspector inspector(none);
-                QCOMPARE(textOf(batch.inspect(token, options)), textOf(inspector, token, expected, options));
+                QCOMPARE(textOf(batch.inspect(place.put(token), options)), textOf(inspector, token, expected, options));
             }
         }
     }
@@ -173,9 +196,10 @@ void TestBatchInspector::answersAsAnInspectorInEveryCase()
             Inspector inspector(keys);
             BatchInspector batch(keys, {}, each.expected, Guessing::None);
             const QString answer = textOf(inspector, each.token, each.expected, each.options);
+            OnePlace place;
             // Met for the first time, and where all of its header is known.
             for (int i = 0; i < 2; ++i)
-                QCOMPARE(textOf(batch.inspect(each.token, each.options)), answer);
+                QCOMPARE(textOf(batch.inspect(place.put(each.token), each.options)), answer);
         }
     }
 }
@@ -263,6 +287,29 @@ void TestBatchInspector::manyHeadersAreToldApart()
             QCOMPARE(inspection.signatures.first().keyId, QString::fromLatin1(kid));
             QCOMPARE(inspection.check("kid-suspicious") != nullptr, i % 2 == 1);
         }
+    }
+}
+
+// What the key opened before is not what it opens now.
+void TestBatchInspector::encryptedAtOnePlace()
+{
+    const Jose::Key key = TestKeys::secretOf(16, 'k');
+    BatchInspector batch({.keys = {key}}, {}, expectations(), Guessing::None);
+    OnePlace place;
+    qsizetype size = 0;
+    for (const char exp : {'1', '2', '1'}) {
+        const QByteArray claims = QByteArray(R"({"exp":)") + exp + "790000000}";
+        const QByteArray token =
+            Jose::encrypt({.encryption = Jose::findContentEncryption("A128GCM"),
+                           .recipients = {{.key = key, .algorithm = Jose::findKeyManagement("dir")}}},
+                          claims)
+                .value();
+        QVERIFY(size == 0 || token.size() == size);
+        size = token.size();
+        const Inspection inspection = batch.inspect(place.put(token));
+        QVERIFY(inspection.inner);
+        QCOMPARE(inspection.inner->token->claims.text(), claims);
+        QCOMPARE(inspection.verdict, exp == '1' ? Verdict::Invalid : Verdict::Valid);
     }
 }
 
