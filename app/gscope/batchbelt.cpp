@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "batchbelt.h"
 
+#include <algorithm>
+
 namespace Grantscope::Cli {
 
 namespace {
 
-constexpr qsizetype kBlockOctets = 64 * 1024;
-constexpr std::size_t kBlockLines = 256; // Empty lines have answers, too.
+constexpr std::chrono::milliseconds kBlockTime(1);
+constexpr qsizetype kBlockOctets = 192 * 1024;
+constexpr std::size_t kBlockLines = 1024; // Empty lines have answers, too.
 constexpr std::size_t kBlocksPerWorker = 4;
 /// Nothing more is read while so much is on its way, so that no two of the longest lines are held at a time.
 constexpr qsizetype kMostOctets = qsizetype(4) << 20;
@@ -28,37 +31,40 @@ bool BatchBelt::hasRoom() const
     return onTheirWay == 0 || (onTheirWay < qint64(m_slots.size()) && m_octets < kMostOctets);
 }
 
+std::size_t BatchBelt::linesForBlock(std::size_t judged, std::chrono::nanoseconds took)
+{
+    const auto each =
+        std::max<std::size_t>(static_cast<std::size_t>(took.count()) / std::max<std::size_t>(judged, 1), 1);
+    return std::clamp<std::size_t>(std::chrono::nanoseconds(kBlockTime).count() / each, 1, kBlockLines);
+}
+
 /// As many lines as are there, up to the size of a block.
-bool BatchBelt::fill(BatchBlock &block)
+bool BatchBelt::fill(BatchBlock &block, std::size_t mostLines)
 {
     block.clear();
     block.firstNumber = m_lineCount + 1;
-    LineReader::Wait wait = LineReader::Wait::ForMore;
-    while (block.lines.size() < kBlockLines && block.text.size() < kBlockOctets) {
-        if (m_lines.next(wait) != LineReader::Next::Line)
-            break;
-        block.lines.push_back({block.text.size(), m_lines.line().size(), m_lines.isTooLong()});
-        block.text += m_lines.line();
-        wait = LineReader::Wait::Never;
-    }
+    const bool isFilled = m_lines.next(block, {.lines = mostLines, .octets = kBlockOctets});
     m_lineCount += qint64(block.lines.size());
     block.readUpTo = m_lines.consumed();
-    return !block.lines.empty();
+    return isFilled;
 }
 
 BatchBlock *BatchBelt::take()
 {
     const std::lock_guard reading(m_reading);
     Slot *next = nullptr;
+    std::size_t mostLines = 1;
     {
         std::unique_lock lock(m_mutex);
         m_freed.wait(lock, [this] { return m_isRefused || hasRoom(); });
         if (m_isRefused)
             return nullptr;
         next = &slot(m_taken);
+        mostLines = m_blockLines;
     }
-    if (!fill(next->block))
+    if (!fill(next->block, mostLines))
         return nullptr;
+    next->takenAt = std::chrono::steady_clock::now();
     const std::lock_guard lock(m_mutex);
     ++m_taken;
     m_octets += next->block.text.size();
@@ -67,9 +73,11 @@ BatchBlock *BatchBelt::take()
 
 void BatchBelt::give(BatchBlock *block)
 {
+    const auto now = std::chrono::steady_clock::now();
     std::unique_lock lock(m_mutex);
-    for (Slot &each : m_slots)
-        each.isDone = each.isDone || &each.block == block;
+    const auto given = std::ranges::find(m_slots, block, [](Slot &each) { return &each.block; });
+    given->isDone = true;
+    m_blockLines = linesForBlock(block->lines.size(), now - given->takenAt);
     if (m_isPuttingOut)
         return;
     m_isPuttingOut = true;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "linereader.h"
+
 #include "token/verdict.h"
 
 #include <QByteArray>
@@ -30,16 +32,8 @@ struct BatchFinding
 };
 
 /// Some lines on their way: read, judged, put out. Used again and again.
-struct BatchBlock
+struct BatchBlock : Lines
 {
-    struct Line
-    {
-        qsizetype begin = 0;
-        qsizetype length = 0;
-        bool isTooLong = false;
-    };
-    QByteArray text = {}; ///< The lines, one after the other.
-    std::vector<Line> lines = {};
     qint64 firstNumber = 1;
     qint64 readUpTo = 0; ///< Octets of the input up to the end of these lines.
 

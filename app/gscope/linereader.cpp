@@ -7,22 +7,14 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstring>
 
 namespace Grantscope::Cli {
-
-namespace {
-
-constexpr qsizetype kUsualBuffer = 256 * 1024;
-
-} // namespace
 
 LineReader::LineReader(int descriptor, qsizetype longestLine, int stop)
     : m_descriptor(descriptor)
     , m_stop(stop)
     , m_longestLine(longestLine)
 {
-    m_buffer.resize(std::min(kUsualBuffer, longestLine + 2));
 }
 
 /// There is something to read, or the end.
@@ -41,77 +33,100 @@ bool LineReader::isReady(Wait wait)
     return count > 0;
 }
 
-/// More octets behind those that are there. Not at the end, on an error, and where nothing has come yet.
-LineReader::Filled LineReader::fill(Wait wait)
+/// At most so many octets more behind \a text. Not at the end, on an error, and where nothing has come yet.
+LineReader::Filled LineReader::fill(QByteArray &text, Wait wait, qsizetype octets)
 {
     if (!m_ended && !isReady(wait))
         return Filled::WouldWait;
     if (m_ended)
         return Filled::Ended;
-    if (m_begin > 0) {
-        std::memmove(m_buffer.data(), m_buffer.constData() + m_begin, static_cast<std::size_t>(m_end - m_begin));
-        m_end -= m_begin;
-        m_begin = 0;
-    }
-    // One long line is no reason to hold its size to the end.
-    if (m_end < kUsualBuffer / 2 && m_buffer.size() > kUsualBuffer) {
-        m_buffer.resize(kUsualBuffer);
-        m_buffer.squeeze();
-    }
-    if (m_end == m_buffer.size())
-        m_buffer.resize(std::min(m_buffer.size() * 2, m_longestLine + 2));
+    const qsizetype before = text.size();
+    text.resizeForOverwrite(before + octets);
     ssize_t count = 0;
     do {
-        count = ::read(m_descriptor, m_buffer.data() + m_end, static_cast<std::size_t>(m_buffer.size() - m_end));
+        count = ::read(m_descriptor, text.data() + before, static_cast<std::size_t>(octets));
     } while (count < 0 && errno == EINTR);
+    const int error = count < 0 ? errno : 0;
+    text.truncate(before + std::max<ssize_t>(count, 0));
     // Another reader of a descriptor that never waits was faster.
-    if (count < 0 && (errno == EAGAIN || errno == EWOULDBLOCK))
+    if (error == EAGAIN || error == EWOULDBLOCK)
         return wait == Wait::Never ? Filled::WouldWait : Filled::More;
-    if (count < 0)
-        m_error = errno;
+    m_error = error;
     m_ended = count <= 0;
-    m_end += std::max<ssize_t>(count, 0);
     return m_ended ? Filled::Ended : Filled::More;
 }
 
-LineReader::Next LineReader::give(QByteArrayView line, qsizetype octets)
+Lines::Line LineReader::lineOf(qsizetype begin, qsizetype end)
 {
-    m_tooLong = m_dropping || line.size() > m_longestLine;
-    m_line = m_tooLong ? QByteArrayView() : line;
+    const bool isTooLong = m_dropping || end - begin > m_longestLine;
     m_dropping = false;
-    m_begin += octets;
-    m_consumed += octets;
-    m_searched = 0;
-    return Next::Line;
+    return {begin, isTooLong ? 0 : end - begin, isTooLong};
 }
 
-LineReader::Next LineReader::next(Wait wait)
+/// Adds the lines of \a text that begin at \a begin and behind it; no line break stands before \a searched. Says where
+/// the last of them ends.
+qsizetype LineReader::split(QByteArrayView text, qsizetype begin, qsizetype searched, std::size_t mostLines,
+                            std::vector<Lines::Line> &lines)
 {
-    for (;;) {
-        const QByteArrayView held(m_buffer.constData() + m_begin, m_end - m_begin);
-        const qsizetype at = held.indexOf('\n', m_searched);
-        if (at >= 0)
-            return give(held.first(at > 0 && held[at - 1] == '\r' ? at - 1 : at), at + 1);
-        m_searched = held.size();
-        if (held.size() > m_longestLine + 1) {
+    while (lines.size() < mostLines) {
+        const qsizetype at = text.indexOf('\n', std::max(begin, searched));
+        if (at < 0)
+            break;
+        lines.push_back(lineOf(begin, at > begin && text[at - 1] == '\r' ? at - 1 : at));
+        begin = at + 1;
+    }
+    return begin;
+}
+
+/// The lines that were read before, and the beginning of the next where there are no more. Says where they end.
+qsizetype LineReader::takeHeld(Lines &into, std::size_t mostLines)
+{
+    const QByteArrayView held = QByteArrayView(m_held).sliced(m_heldBegin);
+    const qsizetype end = split(held, 0, 0, mostLines, into.lines);
+    into.text.append(into.lines.size() < mostLines ? held : held.first(end));
+    m_heldBegin += into.text.size();
+    return end;
+}
+
+/// Keeps what stands behind the lines for the next ones.
+void LineReader::hold(Lines &from, qsizetype end)
+{
+    if (m_heldBegin == m_held.size()) {
+        m_held.resize(0);
+        m_held.append(QByteArrayView(from.text).sliced(end));
+        m_heldBegin = 0;
+    }
+    from.text.truncate(end);
+    m_consumed += end;
+}
+
+bool LineReader::next(Lines &into, const Most &most)
+{
+    into.text.resize(0);
+    into.lines.clear();
+    qsizetype end = takeHeld(into, most.lines);
+    qsizetype searched = into.text.size();
+    while (into.lines.size() < most.lines && (into.lines.empty() || into.text.size() < most.octets)) {
+        if (into.lines.empty() && into.text.size() > m_longestLine + 1) {
             // Drop what was read of it and go on to its end.
             m_dropping = true;
-            m_consumed += held.size();
-            m_begin = m_end = m_searched = 0;
+            m_consumed += into.text.size();
+            into.text.resize(0);
+            searched = 0;
         }
-        switch (fill(wait)) {
-        case Filled::More:
-            continue;
-        case Filled::WouldWait:
-            return Next::WouldWait;
-        case Filled::Ended:
+        const Filled filled = fill(into.text, into.lines.empty() ? Wait::ForMore : Wait::Never, most.octets);
+        if (filled != Filled::More)
             break;
-        }
-        const QByteArrayView rest(m_buffer.constData() + m_begin, m_end - m_begin);
-        if (m_error != 0 || m_stopped || (rest.isEmpty() && !m_dropping))
-            return Next::End;
-        return give(rest, rest.size());
+        end = split(into.text, end, searched, most.lines, into.lines);
+        searched = into.text.size();
     }
+    const bool isLast = into.lines.empty() && m_error == 0 && !m_stopped;
+    if (isLast && (!into.text.isEmpty() || m_dropping)) {
+        into.lines.push_back(lineOf(0, into.text.size()));
+        end = into.text.size();
+    }
+    hold(into, end);
+    return !into.lines.empty();
 }
 
 } // namespace Grantscope::Cli

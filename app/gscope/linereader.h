@@ -3,9 +3,25 @@
 
 #include <QByteArray>
 
+#include <vector>
+
 namespace Grantscope::Cli {
 
-/// Splits what a descriptor gives into lines, in one buffer that is used again.
+/// Some lines in one text, each where it stands there without its line break (LF or CRLF).
+struct Lines
+{
+    struct Line
+    {
+        qsizetype begin = 0;
+        qsizetype length = 0;
+        bool isTooLong = false; ///< Cut to nothing.
+    };
+    QByteArray text = {};
+    std::vector<Line> lines = {};
+};
+
+/// Splits what a descriptor gives into lines. They stay where they were read to: only what was read of the next one is
+/// copied.
 class LineReader
 {
 public:
@@ -13,39 +29,38 @@ public:
     /// none.
     LineReader(int descriptor, qsizetype longestLine, int stop = -1);
 
-    enum class Wait : std::uint8_t { Never, ForMore };
-    enum class Next : std::uint8_t {
-        Line, ///< line() is there, isTooLong() says whether it was cut to nothing.
-        WouldWait, ///< More may come; nothing is lost by asking again.
-        End, ///< Or the read failed: error() tells.
+    struct Most
+    {
+        std::size_t lines = 1;
+        qsizetype octets = 1; ///< A longer line is taken alone.
     };
-    [[nodiscard]] Next next(Wait wait);
-    /// Without its line break (LF or CRLF), valid until the next call.
-    [[nodiscard]] QByteArrayView line() const { return m_line; }
-    [[nodiscard]] bool isTooLong() const { return m_tooLong; }
+    /// The next lines, in place of those that \a into holds: waits for one, never for a second. False where there is
+    /// none any more, at the end or because the read failed: error() tells.
+    [[nodiscard]] bool next(Lines &into, const Most &most);
     /// errno of the read that failed; 0 if none did.
     [[nodiscard]] int error() const { return m_error; }
     /// Octets of the lines that were given out, line breaks counted.
     [[nodiscard]] qint64 consumed() const { return m_consumed; }
 
 private:
+    enum class Wait : std::uint8_t { Never, ForMore };
     enum class Filled : std::uint8_t { More, WouldWait, Ended };
-    [[nodiscard]] Filled fill(Wait wait);
     [[nodiscard]] bool isReady(Wait wait);
-    Next give(QByteArrayView line, qsizetype octets);
+    [[nodiscard]] Filled fill(QByteArray &text, Wait wait, qsizetype octets);
+    [[nodiscard]] Lines::Line lineOf(qsizetype begin, qsizetype end);
+    [[nodiscard]] qsizetype split(QByteArrayView text, qsizetype begin, qsizetype searched, std::size_t mostLines,
+                                  std::vector<Lines::Line> &lines);
+    [[nodiscard]] qsizetype takeHeld(Lines &into, std::size_t mostLines);
+    void hold(Lines &from, qsizetype end);
 
     int m_descriptor;
     int m_stop;
     qsizetype m_longestLine;
-    QByteArray m_buffer;
-    QByteArrayView m_line;
-    qsizetype m_begin = 0;
-    qsizetype m_end = 0;
-    qsizetype m_searched = 0; // of what is held, for a line break
+    QByteArray m_held; // read, and from m_heldBegin on not given out
+    qsizetype m_heldBegin = 0;
     qint64 m_consumed = 0;
     bool m_ended = false;
     bool m_stopped = false; // what is held of a line is none
-    bool m_tooLong = false;
     bool m_dropping = false; // the beginning of a line that is too long is gone
     int m_error = 0;
 };

@@ -218,17 +218,6 @@ void takeJsonForm(DecodedJwt &token, Wanted wanted, const std::optional<QByteArr
         takeJws(token, std::move(jws), Form::Jws, wanted, content);
 }
 
-/// A header and two dots: most tokens.
-bool looksLikeCompactJws(QByteArrayView text)
-{
-    if (!startsLikeHeader(text))
-        return false;
-    // Searched for, not counted: that is many times as fast.
-    const qsizetype first = text.indexOf('.');
-    const qsizetype second = first < 0 ? -1 : text.indexOf('.', first + 1);
-    return second >= 0 && text.indexOf('.', second + 1) < 0;
-}
-
 /// Where all that stands between the dots is of the alphabet, nothing tells of another form. What else is wrong with
 /// the parts, reading them has said.
 bool mayHaveTilde(const Jose::Jws &jws)
@@ -239,7 +228,8 @@ bool mayHaveTilde(const Jose::Jws &jws)
 
 void takeByLook(DecodedJwt &token, Wanted wanted, const std::optional<QByteArray> &content, Jose::HeaderMemo *memo)
 {
-    if (looksLikeCompactJws(token.text)) {
+    // Most tokens are a header and two dots.
+    if (startsLikeHeader(token.text)) {
         auto jws = Jose::Jws::parseCompact(token.text, memo);
         // Searched for last, as it is there in none of a million.
         if (jws && (!mayHaveTilde(*jws) || !token.text.contains('~')))

@@ -13,8 +13,8 @@
 #include <array>
 #include <cerrno>
 #include <cstddef>
-#include <optional>
 #include <thread>
+#include <utility>
 
 using namespace Grantscope;
 
@@ -49,102 +49,189 @@ class TestLineReader : public QObject
 private Q_SLOTS:
     void nothingThere();
     void tooLate();
+    void stopped();
     void lines_data();
     void lines();
+    void pieceByPiece();
     void twoReadersOfOnePipe();
 };
 
-void TestLineReader::nothingThere()
+namespace {
+
+constexpr Cli::LineReader::Most kMost{.lines = 100, .octets = 4096};
+
+/// A pipe whose reading end is closed at the end.
+struct Pipe
 {
-    int ends[2];
-    QCOMPARE(::pipe2(ends, O_CLOEXEC | O_NONBLOCK), 0);
-    Cli::LineReader reader(ends[0], 100);
-    QCOMPARE(reader.next(Cli::LineReader::Wait::Never), Cli::LineReader::Next::WouldWait);
-    QCOMPARE(reader.error(), 0);
-    ::close(ends[1]);
-    QCOMPARE(reader.next(Cli::LineReader::Wait::ForMore), Cli::LineReader::Next::End);
-    QCOMPARE(reader.error(), 0);
-    ::close(ends[0]);
+    explicit Pipe(int flags = O_CLOEXEC)
+    {
+        if (::pipe2(ends.data(), flags) != 0)
+            qFatal("no pipe");
+    }
+    ~Pipe()
+    {
+        ::close(ends[0]);
+        endInput();
+    }
+    Q_DISABLE_COPY_MOVE(Pipe)
+    [[nodiscard]] bool write(const QByteArray &text) const
+    {
+        return ::write(ends[1], text.constData(), std::size_t(text.size())) == ssize_t(text.size());
+    }
+    void endInput()
+    {
+        if (ends[1] >= 0)
+            ::close(std::exchange(ends[1], -1));
+    }
+    std::array<int, 2> ends{-1, -1};
+};
+
+QByteArrayList textsOf(const Cli::Lines &read)
+{
+    QByteArrayList texts;
+    for (const Cli::Lines::Line &line : read.lines)
+        texts += line.isTooLong ? QByteArray("(too long)") : read.text.sliced(line.begin, line.length);
+    return texts;
 }
 
-// There was something when it looked, and isn't any more: that is no error.
+} // namespace
+
+void TestLineReader::nothingThere()
+{
+    Pipe pipe;
+    pipe.endInput();
+    Cli::LineReader reader(pipe.ends[0], 100);
+    Cli::Lines lines;
+    QVERIFY(!reader.next(lines, kMost));
+    QCOMPARE(reader.error(), 0);
+}
+
+// There was something when it looked, and isn't any more: that is no error, and the lines so far are given.
 void TestLineReader::tooLate()
 {
-    int ends[2];
-    QCOMPARE(::pipe2(ends, O_CLOEXEC | O_NONBLOCK), 0);
-    QCOMPARE(::write(ends[1], "x\n", 2), ssize_t(2));
+    Pipe pipe(O_CLOEXEC | O_NONBLOCK);
+    QVERIFY(pipe.write("x\ny\n"));
     bool isPrepared = false;
-    std::optional<Cli::LineReader::Next> next;
+    std::array<QByteArrayList, 2> texts;
     int error = -1;
     std::thread([&] {
-        isPrepared = comeTooLateFor(ends[0]);
-        Cli::LineReader reader(ends[0], 100);
-        next = reader.next(Cli::LineReader::Wait::Never);
+        Cli::LineReader reader(pipe.ends[0], 100);
+        Cli::Lines lines;
+        if (reader.next(lines, {.lines = 1, .octets = 4096}))
+            texts[0] = textsOf(lines);
+        isPrepared = comeTooLateFor(pipe.ends[0]) && pipe.write("z\n");
+        if (isPrepared && reader.next(lines, kMost))
+            texts[1] = textsOf(lines);
         error = reader.error();
     }).join();
-    ::close(ends[0]);
-    ::close(ends[1]);
     if (!isPrepared)
         QSKIP("no filter of system calls here");
-    QCOMPARE(next, Cli::LineReader::Next::WouldWait);
+    QCOMPARE(texts, (std::array{QByteArrayList{"x"}, QByteArrayList{"y"}}));
     QCOMPARE(error, 0);
+}
+
+// What there is of a line is none.
+void TestLineReader::stopped()
+{
+    const Pipe pipe;
+    const Pipe stop;
+    QVERIFY(pipe.write("a\nb"));
+    Cli::LineReader reader(pipe.ends[0], 100, stop.ends[0]);
+    Cli::Lines lines;
+    QVERIFY(reader.next(lines, kMost));
+    QCOMPARE(textsOf(lines), QByteArrayList{"a"});
+    QVERIFY(stop.write("!"));
+    QVERIFY(!reader.next(lines, kMost));
+    QCOMPARE(reader.error(), 0);
+    QCOMPARE(reader.consumed(), 2);
 }
 
 void TestLineReader::lines_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QByteArrayList>("lines");
+    const QByteArray longest(100, 'x');
     QTest::newRow("none") << QByteArray() << QByteArrayList();
+    QTest::newRow("too long") << longest + "x\nb\n" << QByteArrayList{"(too long)", "b"};
+    QTest::newRow("too long, as the last") << "b\n" + longest + 'x' << QByteArrayList{"b", "(too long)"};
+    QTest::newRow("many times too long") << QByteArray(1000, 'x') + "\nb" << QByteArrayList{"(too long)", "b"};
+    QTest::newRow("many times too long, to the end") << QByteArray(1000, 'x') << QByteArrayList{"(too long)"};
+    QTest::newRow("as long as may be") << longest + '\n' + longest << QByteArrayList{longest, longest};
+    QTest::newRow("as long, behind it CRLF") << longest + "\r\n\r\n" << QByteArrayList{longest, ""};
     QTest::newRow("an empty one") << QByteArray("\n") << QByteArrayList{""};
     QTest::newRow("either line break") << QByteArray("a\r\nb\n\nc") << QByteArrayList{"a", "b", "", "c"};
-    QTest::newRow("too long") << QByteArray(200, 'x') + "\nb\n" << QByteArrayList{"", "b"};
+    QTest::newRow("CR that is none") << QByteArray("a\rb\r") << QByteArrayList{"a\rb\r"};
 }
 
+// The same however much is taken at a time.
 void TestLineReader::lines()
 {
     QFETCH(QByteArray, text);
-    int ends[2];
-    QCOMPARE(::pipe2(ends, O_CLOEXEC), 0);
-    QCOMPARE(::write(ends[1], text.constData(), std::size_t(text.size())), ssize_t(text.size()));
-    ::close(ends[1]);
-    Cli::LineReader reader(ends[0], 100);
-    QByteArrayList lines;
-    while (reader.next(Cli::LineReader::Wait::ForMore) == Cli::LineReader::Next::Line)
-        lines += reader.line().toByteArray();
-    ::close(ends[0]);
-    QCOMPARE(reader.error(), 0);
-    QTEST(lines, "lines");
-    QCOMPARE(reader.consumed(), text.size());
+    for (const Cli::LineReader::Most most : {kMost, {1, 4096}, {2, 4096}, {100, 1}, {100, 3}, {1, 1}, {100, 64}}) {
+        Pipe pipe;
+        QVERIFY(pipe.write(text));
+        pipe.endInput();
+        Cli::LineReader reader(pipe.ends[0], 100);
+        QByteArrayList texts;
+        Cli::Lines lines;
+        while (reader.next(lines, most)) {
+            QVERIFY(!lines.lines.empty() && lines.lines.size() <= most.lines);
+            texts += textsOf(lines);
+        }
+        QCOMPARE(reader.error(), 0);
+        QTEST(texts, "lines");
+        QCOMPARE(reader.consumed(), text.size());
+    }
+}
+
+// A line is given as soon as it is whole.
+void TestLineReader::pieceByPiece()
+{
+    const Pipe pipe;
+    Cli::LineReader reader(pipe.ends[0], 100);
+    Cli::Lines lines;
+    QVERIFY(pipe.write("a\nb"));
+    QVERIFY(reader.next(lines, kMost));
+    QCOMPARE(textsOf(lines), QByteArrayList{"a"});
+    QCOMPARE(reader.consumed(), 2);
+    QVERIFY(pipe.write("b\n\nc\nd"));
+    QVERIFY(reader.next(lines, {.lines = 2, .octets = 4096}));
+    QCOMPARE(textsOf(lines), (QByteArrayList{"bb", ""}));
+    QVERIFY(pipe.write("d\n"));
+    QVERIFY(reader.next(lines, kMost));
+    QCOMPARE(textsOf(lines), (QByteArrayList{"c", "dd"}));
+    QCOMPARE(reader.consumed(), 11);
 }
 
 // Each line is given to one of them.
 void TestLineReader::twoReadersOfOnePipe()
 {
     constexpr int kLines = 5000;
-    int ends[2];
-    QCOMPARE(::pipe2(ends, O_CLOEXEC), 0);
-    ::fcntl(ends[0], F_SETFL, O_NONBLOCK);
-    std::array<int, 2> counts{};
+    Pipe pipe(O_CLOEXEC);
+    ::fcntl(pipe.ends[0], F_SETFL, O_NONBLOCK);
+    std::array<std::size_t, 2> counts{};
     std::array<int, 2> errors{};
     {
         std::array<std::jthread, 2> readers;
         for (std::size_t i = 0; i < readers.size(); ++i) {
             readers.at(i) = std::jthread([&, i] {
-                Cli::LineReader reader(ends[0], 100);
-                while (reader.next(Cli::LineReader::Wait::ForMore) == Cli::LineReader::Next::Line)
-                    ++counts.at(i);
+                // An even number, so that no reader gets half a line.
+                constexpr Cli::LineReader::Most kWholeLines{.lines = 100, .octets = 64};
+                Cli::LineReader reader(pipe.ends[0], 100);
+                Cli::Lines lines;
+                while (reader.next(lines, kWholeLines))
+                    counts.at(i) += lines.lines.size();
                 errors.at(i) = reader.error();
             });
         }
         for (int i = 0; i < kLines; ++i) {
-            if (::write(ends[1], "x\n", 2) != 2)
+            if (!pipe.write("x\n"))
                 QTest::qFail("not written", __FILE__, __LINE__);
         }
-        ::close(ends[1]);
+        pipe.endInput();
     }
-    ::close(ends[0]);
     QCOMPARE(errors, (std::array<int, 2>{}));
-    QCOMPARE(counts[0] + counts[1], kLines);
+    QCOMPARE(counts[0] + counts[1], std::size_t(kLines));
 }
 
 QTEST_APPLESS_MAIN(TestLineReader)
