@@ -149,6 +149,7 @@ const CheckRow *findCheckRow(std::string_view id)
 
 QList<Check> runChecklist(Subject subject)
 {
+    subject.usualTimes = UsualTimes::in(subject.token.judgedClaims().root());
     const auto &rows = rowsFor(subject.kind.kind).all;
     QList<Check> checks;
     if (subject.wantsWords())
@@ -179,6 +180,7 @@ HeaderRows runHeaderRows(Subject subject)
 
 QList<Check> runChecklist(Subject subject, const HeaderRows &known)
 {
+    subject.usualTimes = UsualTimes::in(subject.token.claims.root());
     QList<Check> checks;
     Judged judged(known.judged.begin(), known.judged.end());
     auto next = known.told.begin();

@@ -8,6 +8,7 @@
 #include "token/keybindingcheck.h"
 #include "token/recogniser.h"
 #include "token/signatures.h"
+#include "token/usualtimes.h"
 #include "token/wording.h"
 
 #include <utility>
@@ -35,7 +36,9 @@ struct Subject
     QString contextName = {}; ///< Under which name: "access_token", "Authorization".
     QString contextScheme = {}; ///< After which scheme, as written: "Bearer", "DPoP".
     Wording wording = Wording::Full;
+    // Set by those that run the checklist:
     std::span<const CheckRow *const> judged = {}; ///< The rows before this one that could be checked.
+    std::optional<UsualTimes> usualTimes = {}; ///< Of the claims that count.
 
     [[nodiscard]] Json::Value claim(QByteArrayView name) const { return token.claim(name); }
     /// Of the first signature; of a JWE, for the recipient that was opened or came closest.

@@ -121,7 +121,8 @@ constexpr Kinds kAccessToken = kindBit(Kind::AccessToken);
 
 constexpr CheckRow kRows[] = {
     {"at-typ", Severity::Error, CheckGroup::AccessToken, kAccessToken, "RFC 9068 §2.1, §4", typ, DecidedBy::Header},
-    {"at-required-claims", Severity::Error, CheckGroup::AccessToken, kAccessToken, "RFC 9068 §2.2", requiredClaims},
+    {"at-required-claims", Severity::Error, CheckGroup::AccessToken, kAccessToken, "RFC 9068 §2.2", requiredClaims,
+     DecidedBy::Token, [](const Subject &s) { return s.kindIsExplicit(); }},
     {"at-aud", Severity::Error, CheckGroup::AccessToken, kAccessToken, "RFC 9068 §4; RFC 8707 §2; RFC 9700 §2.3",
      audience},
     {"at-client", Severity::Error, CheckGroup::AccessToken, kAccessToken, "RFC 9068 §2.2", client, DecidedBy::Token,

@@ -204,7 +204,7 @@ constexpr Kinds kIdToken = kindBit(Kind::IdToken);
 
 // clang-format off
 constexpr CheckRow kRows[] = {
-    {"idt-required-claims", Severity::Error, CheckGroup::IdToken, kIdToken, "OIDC Core §2", requiredClaims},
+    {"idt-required-claims", Severity::Error, CheckGroup::IdToken, kIdToken, "OIDC Core §2", requiredClaims, DecidedBy::Token, [](const Subject &s) { return s.kindIsPromised(); }},
     {"idt-iss", Severity::Error, CheckGroup::IdToken, kIdToken, "OIDC Core §3.1.3.7 (2)", issuer, DecidedBy::Token, issuerIsCompared},
     {"idt-aud", Severity::Error, CheckGroup::IdToken, kIdToken, "OIDC Core §3.1.3.7 (3)", audience, DecidedBy::Token, audienceIsCompared},
     {"idt-azp", Severity::Warning, CheckGroup::IdToken, kIdToken, "OIDC Core §2, §3.1.3.7 (4, 5)", authorizedParty},

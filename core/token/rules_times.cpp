@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows about times, judged as of Expectations::now with Expectations::leeway: RFC 7519 §2, §4.1.4 to §4.1.6.
-#include "json/namelist.h"
 #include "token/datetext.h"
 #include "token/rules.h"
 #include "token/shown.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -14,37 +12,6 @@ using namespace Qt::StringLiterals;
 namespace Grantscope::Token {
 
 namespace {
-
-constexpr QLatin1StringView kTimeClaims[] = {"exp"_L1, "nbf"_L1, "iat"_L1, "auth_time"_L1, "updated_at"_L1};
-
-constexpr Json::NameList kTimeList([] {
-    std::array<std::string_view, std::size(kTimeClaims)> names;
-    std::ranges::transform(kTimeClaims, names.begin(), [](QLatin1StringView name) {
-        return std::string_view(name.data(), static_cast<std::size_t>(name.size()));
-    });
-    return names;
-}());
-
-/// A whole number of nine to eleven digits: seconds from 1973 to 5138, as nearly all are.
-bool isUsualTime(Json::Value claim)
-{
-    const QByteArrayView text = claim.text();
-    return claim.isNumber() && text.size() >= 9 && text.size() <= 11
-           && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
-
-/// A quick look at all times of a token, before each is looked at for what is wrong with it.
-enum class TimesLook : std::uint8_t { None, AllUsual, Unknown };
-TimesLook lookAtTimes(const Subject &subject)
-{
-    TimesLook look = TimesLook::None;
-    const bool isVisited =
-        kTimeList.visit(subject.token.judgedClaims().root(), [&look](std::size_t, Json::Value claim) {
-            look = isUsualTime(claim) ? TimesLook::AllUsual : TimesLook::Unknown;
-            return look == TimesLook::AllUsual;
-        });
-    return isVisited ? look : TimesLook::Unknown;
-}
 
 /// Milliseconds since 1970, fraction of a second kept. Far values saturate: they are as far as it matters.
 std::optional<std::int64_t> milliseconds(std::optional<double> seconds)
@@ -74,18 +41,28 @@ QString nowText(const Subject &subject)
 
 Outcome jwtExp(const Subject &subject)
 {
+    const auto &times = subject.usualTimes;
+    const Instant now = subject.expected.now - subject.expected.leeway;
+    if (!subject.wantsWords() && times && times->exp && now < *times->exp)
+        return holds();
     const Json::Value exp = subject.claim("exp");
     return judgeExpiry(subject, exp, claimPlace(exp));
 }
 
 Outcome jwtNbf(const Subject &subject)
 {
+    const auto &times = subject.usualTimes;
+    if (times && times->nbf && subject.expected.now + subject.expected.leeway >= *times->nbf)
+        return holds();
     const Json::Value nbf = subject.claim("nbf");
     return judgeNotBefore(subject, nbf, claimPlace(nbf));
 }
 
 Outcome iatFuture(const Subject &subject)
 {
+    const auto &times = subject.usualTimes;
+    if (times && times->iat && *times->iat <= subject.expected.now + subject.expected.leeway)
+        return holds();
     const Json::Value iat = subject.claim("iat");
     const auto made = milliseconds(iat.toDouble());
     if (!iat)
@@ -99,11 +76,12 @@ Outcome iatFuture(const Subject &subject)
 
 Outcome timeType(const Subject &subject)
 {
-    if (lookAtTimes(subject) == TimesLook::AllUsual)
+    if (subject.usualTimes && subject.usualTimes->hasAny)
         return holds();
     bool any = false;
-    for (const QLatin1StringView name : kTimeClaims) {
-        const Json::Value claim = subject.claim(QByteArrayView(name));
+    for (const std::string_view each : timeClaims()) {
+        const QLatin1StringView name(each);
+        const Json::Value claim = subject.claim(name);
         if (claim && !claim.isNumber()) {
             const QString expected = name + u": 1790000000"_s;
             const QString found =
@@ -123,11 +101,12 @@ Outcome timeMilliseconds(const Subject &subject)
     // As seconds 1e11 is the year 5138, as milliseconds 1973: nobody means the former.
     constexpr double kMilliseconds = 1e11;
     constexpr double kOldest = 1e8; // 1973: before there was anything to sign.
-    if (lookAtTimes(subject) == TimesLook::AllUsual)
+    if (subject.usualTimes && subject.usualTimes->hasAny)
         return holds();
     bool any = false;
-    for (const QLatin1StringView name : kTimeClaims) {
-        const Json::Value claim = subject.claim(QByteArrayView(name));
+    for (const std::string_view each : timeClaims()) {
+        const QLatin1StringView name(each);
+        const Json::Value claim = subject.claim(name);
         const auto value = claim.toDouble();
         if (!value)
             continue;
@@ -148,7 +127,8 @@ Outcome expMissing(const Subject &subject)
 {
     if (!subject.token.judgedClaims().root().isObject())
         return notChecked("skip.unreadable");
-    return subject.claim("exp") ? holds() : violated("exp-missing.forever", u"exp"_s, {});
+    const bool isThere = (subject.usualTimes && subject.usualTimes->exp) || subject.claim("exp");
+    return isThere ? holds() : violated("exp-missing.forever", u"exp"_s, {});
 }
 
 Outcome tokenLifetime(const Subject &subject)

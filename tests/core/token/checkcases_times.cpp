@@ -24,6 +24,16 @@ void addTimesCases(Cases &cases)
     cases.push_back({"time-leeway", "more than five minutes", Warn, hs(kHs, kJwt), as(Kind::Jwt), patient, ring()});
     patient.leeway = std::chrono::seconds(300);
     cases.push_back({"time-leeway", "five minutes", Pass, hs(kHs, kJwt), as(Kind::Jwt), patient, ring()});
+    const auto addPatient = [&](const char *id, const char *name, Status status, const QByteArray &claim,
+                                const QByteArray &value) {
+        cases.push_back({id, name, status, hs(kHs, with(kJwt, {{claim, value}})), as(Kind::Jwt), patient, ring()});
+    };
+    addPatient("jwt-exp", "leeway used up", Fail, "exp", "1789999800");
+    addPatient("jwt-exp", "a second of the leeway left", Pass, "exp", "1789999801");
+    addPatient("jwt-nbf", "a second beyond the leeway", Fail, "nbf", "1790000401");
+    addPatient("jwt-nbf", "as early as the leeway allows", Pass, "nbf", "1790000400");
+    addPatient("iat-future", "a second beyond the leeway", Warn, "iat", "1790000401");
+    addPatient("iat-future", "as far ahead as the leeway allows", Pass, "iat", "1790000400");
     add("exp-missing", "none", Warn, {{"exp", {}}});
     add("token-lifetime", "a day", Info, {{"exp", "1790086400"}}, Kind::AccessToken);
     add("token-lifetime", "for ever", Info, {{"exp", "1e30"}}, Kind::AccessToken);
