@@ -78,6 +78,7 @@ struct Judging
     std::optional<Token::Kind> as;
     Token::Guessing guessing;
     const BatchFormat &format;
+    const StopSignal &stop;
 };
 
 /// The tokens of a text; repaired copies of what is none are none of their own.
@@ -110,6 +111,11 @@ public:
     void judge(BatchBlock &block)
     {
         for (std::size_t i = 0; i < block.lines.size(); ++i) {
+            if (m_judging.stop.isRequested()) {
+                block.lines.resize(i);
+                block.isCut = true;
+                return;
+            }
             const Token::BatchPlace place{.line = block.firstNumber + qint64(i)};
             if (m_judging.lookFor == LookFor::TokensInLines && !block.lines[i].isTooLong)
                 findIn(block, block.lineText(block.lines[i]), place);
@@ -215,7 +221,8 @@ Outcome<ExitStatus> inspectBatch(const Arguments &arguments, const Token::KeyRin
                           .expected = expected,
                           .as = as,
                           .guessing = guessingOf(arguments),
-                          .format = **format};
+                          .format = **format,
+                          .stop = stop};
     workOnAll(belt, judging, *threads);
     progress.erase();
 

@@ -19,10 +19,12 @@ namespace Grantscope::Cli {
 class BatchBelt
 {
 public:
-    /// \a putOut gets the blocks in order, one at a time, in whichever thread; false ends all. \a stopWaiting is to
-    /// wake a reader that waits for input.
+    using Clock = std::chrono::steady_clock::time_point (*)();
+
+    /// \a putOut gets the blocks in order, one at a time, in whichever thread; false ends all, as does one that is cut.
+    /// \a stopWaiting is to wake a reader that waits for input.
     BatchBelt(LineReader &lines, int workers, std::function<bool(const BatchBlock &)> putOut,
-              std::function<void()> stopWaiting);
+              std::function<void()> stopWaiting, Clock now = &std::chrono::steady_clock::now);
 
     /// The next lines, to be given back. Waits for a line, never for a second one. Null at the end.
     [[nodiscard]] BatchBlock *take();
@@ -44,6 +46,7 @@ private:
 
     std::function<bool(const BatchBlock &)> m_putOut;
     std::function<void()> m_stopWaiting;
+    Clock m_now;
 
     std::mutex m_reading; // guards these:
     LineReader &m_lines;
@@ -57,7 +60,7 @@ private:
     qint64 m_putOutCount = 0;
     qsizetype m_octets = 0; // of the lines on their way
     bool m_isPuttingOut = false;
-    bool m_isRefused = false;
+    bool m_isOver = false;
 };
 
 } // namespace Grantscope::Cli

@@ -36,6 +36,7 @@ struct BatchBlock : Lines
 {
     qint64 firstNumber = 1;
     qint64 readUpTo = 0; ///< Octets of the input up to the end of these lines.
+    bool isCut = false; ///< Judging was stopped behind these lines: what follows them is not to be put out.
 
     QByteArray output = {};
     std::array<qint64, 4> verdicts = {}; ///< How many tokens got each.
@@ -54,6 +55,7 @@ struct BatchBlock : Lines
                 each->squeeze();
         }
         lines.clear();
+        isCut = false;
         verdicts.fill(0);
         withoutToken = holdingToken = cut = 0;
         findings.clear();

@@ -91,12 +91,16 @@ qsizetype LineReader::takeHeld(Lines &into, std::size_t mostLines)
 /// Keeps what stands behind the lines for the next ones.
 void LineReader::hold(Lines &from, qsizetype end)
 {
+    constexpr qsizetype kMostSpare = qsizetype(1) << 20;
     if (m_heldBegin == m_held.size()) {
         m_held.resize(0);
         m_held.append(QByteArrayView(from.text).sliced(end));
         m_heldBegin = 0;
     }
     from.text.truncate(end);
+    // What was dropped is no reason to hold its size.
+    if (from.text.capacity() - end > kMostSpare)
+        from.text.squeeze();
     m_consumed += end;
 }
 
@@ -107,7 +111,7 @@ bool LineReader::next(Lines &into, const Most &most)
     qsizetype end = takeHeld(into, most.lines);
     qsizetype searched = into.text.size();
     while (into.lines.size() < most.lines && (into.lines.empty() || into.text.size() < most.octets)) {
-        if (into.lines.empty() && into.text.size() > m_longestLine + 1) {
+        if (into.lines.empty() && into.text.size() > (m_dropping ? 0 : m_longestLine + 1)) {
             // Drop what was read of it and go on to its end.
             m_dropping = true;
             m_consumed += into.text.size();

@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 
+#include <cstdint>
 #include <vector>
 
 namespace Grantscope::Cli {
@@ -32,7 +33,7 @@ public:
     struct Most
     {
         std::size_t lines = 1;
-        qsizetype octets = 1; ///< A longer line is taken alone.
+        qsizetype octets = 1; ///< Are read at a time, until so many are there: lines that are longer come whole.
     };
     /// The next lines, in place of those that \a into holds: waits for one, never for a second. False where there is
     /// none any more, at the end or because the read failed: error() tells.

@@ -13,7 +13,7 @@ class BatchInspector
 public:
     BatchInspector(const KeyRing &keys, const Jose::DecryptionLimits &limits, const Expectations &expected,
                    Guessing guessing)
-        : m_inspector(keys, limits)
+        : m_inspector(keys, limits, Remembering::Nothing)
         , m_expected(expected)
         , m_guessing(guessing)
     {

@@ -180,7 +180,7 @@ HeaderRows runHeaderRows(Subject subject)
 
 QList<Check> runChecklist(Subject subject, const HeaderRows &known)
 {
-    subject.usualTimes = UsualTimes::in(subject.token.claims.root());
+    subject.usualTimes = UsualTimes::in(subject.token.judgedClaims().root());
     QList<Check> checks;
     Judged judged(known.judged.begin(), known.judged.end());
     auto next = known.told.begin();

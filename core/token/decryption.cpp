@@ -83,7 +83,7 @@ const char *decryptionStatusName(DecryptionStatus status)
 
 struct TokenOpener::Private
 {
-    /// As many as one token has layers: a token that is looked at is judged again each second.
+    /// As many as one token has layers.
     static constexpr std::size_t kMostRemembered = 6;
     struct Remembered
     {
@@ -92,6 +92,7 @@ struct TokenOpener::Private
     };
 
     Jose::DecryptionLimits limits;
+    Remembering remembering;
     std::vector<Jose::Decrypter> prepared = {};
     std::vector<Remembered> last = {};
 
@@ -176,8 +177,8 @@ DecryptionReport TokenOpener::Private::open(const Jose::Jwe &jwe, qsizetype reci
     return report;
 }
 
-TokenOpener::TokenOpener(const KeyRing &keys, const Jose::DecryptionLimits &limits)
-    : d(std::make_unique<Private>(limits))
+TokenOpener::TokenOpener(const KeyRing &keys, const Jose::DecryptionLimits &limits, Remembering remembering)
+    : d(std::make_unique<Private>(limits, remembering))
 {
     for (const Jose::Key &key : keys.keys) {
         if (auto decrypter = Jose::Decrypter::create(key, limits))
@@ -204,6 +205,8 @@ DecryptionReport TokenOpener::Private::open(const Jose::Jwe &jwe) const
 
 DecryptionReport TokenOpener::open(const Jose::Jwe &jwe)
 {
+    if (d->remembering == Remembering::Nothing || d->prepared.empty())
+        return d->open(jwe);
     const auto known = std::ranges::find(d->last, jwe.text, &Private::Remembered::text);
     if (known != d->last.end())
         return known->report;

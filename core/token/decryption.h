@@ -37,18 +37,23 @@ struct DecryptionReport
     [[nodiscard]] bool isBySharedSecret() const { return isOpen() && isForOne && key.isSymmetric(); }
 };
 
+/// What is kept of tokens that were opened: a token that is looked at is judged again each second, in a batch each
+/// comes once.
+enum class Remembering : std::uint8_t { LastTokens, Nothing };
+
 /// Opens JWEs with keys that are prepared once. One a thread.
 class TokenOpener
 {
 public:
-    explicit TokenOpener(const KeyRing &keys, const Jose::DecryptionLimits &limits = {});
+    explicit TokenOpener(const KeyRing &keys, const Jose::DecryptionLimits &limits = {},
+                         Remembering remembering = Remembering::LastTokens);
     ~TokenOpener();
     Q_DISABLE_COPY_MOVE(TokenOpener)
 
     /// Tries, for each recipient in order, the keys that its kid leaves (those of that name, then those without one;
     /// all, where none is left). Some seconds of work at most, or one trial with as many iterations as the limits
-    /// allow, whatever the numbers of recipients, keys and iterations; asked again about one of the last tokens, it
-    /// answers at once.
+    /// allow, whatever the numbers of recipients, keys and iterations; asked again about one of the last tokens that
+    /// it remembers, it answers at once.
     [[nodiscard]] DecryptionReport open(const Jose::Jwe &jwe);
 
 private:

@@ -63,9 +63,10 @@ class HeaderFindings; // headerfindings.h
 class Inspector
 {
 public:
-    explicit Inspector(const KeyRing &keys, const Jose::DecryptionLimits &limits = {})
+    explicit Inspector(const KeyRing &keys, const Jose::DecryptionLimits &limits = {},
+                       Remembering remembering = Remembering::LastTokens)
         : m_checker(keys)
-        , m_opener(keys, limits)
+        , m_opener(keys, limits, remembering)
     {
     }
     [[nodiscard]] Inspection inspect(const QByteArray &token, const Expectations &expected,
