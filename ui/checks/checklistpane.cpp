@@ -65,6 +65,7 @@ ChecklistPane::ChecklistPane(const Masking *masking, Copier *copier, QWidget *pa
     top->addWidget(m_filter);
 
     m_view->show(&m_model, {44, 28, 20});
+    m_view->showColumnFrom(ChecksModel::Outcome, 76); // The details say it, too.
     m_title->setFocusPolicy(Qt::NoFocus); // The row says the same to a screen reader.
     auto *details = new QGridLayout(m_details);
     details->setContentsMargins(8, 8, 8, 8);

@@ -142,6 +142,23 @@ void ValueTree::setColumnShown(int column, bool shown)
     m_fit.start();
 }
 
+void ValueTree::showColumnFrom(int column, int characters)
+{
+    m_yielding = column;
+    m_yieldsBelow = characters;
+    yieldColumn();
+}
+
+void ValueTree::yieldColumn()
+{
+    if (m_yielding < 0)
+        return;
+    const bool hasRoom = viewport()->width() >= m_yieldsBelow * fontMetrics().averageCharWidth();
+    if (!hasRoom && currentIndex().column() == m_yielding)
+        setCurrentIndex(currentIndex().siblingAtColumn(0));
+    setColumnShown(m_yielding, hasRoom);
+}
+
 ValueTree::Share ValueTree::shareOf(int column) const
 {
     const int character = fontMetrics().averageCharWidth();
@@ -224,6 +241,7 @@ void ValueTree::scaleColumns()
 void ValueTree::resizeEvent(QResizeEvent *event)
 {
     QTreeView::resizeEvent(event);
+    yieldColumn();
     fitColumns();
 }
 
@@ -242,6 +260,7 @@ void ValueTree::restoreColumns(const QByteArray &columns)
     m_byPerson = true;
     m_character = character;
     scaleColumns();
+    yieldColumn(); // It may have been another width then.
     // Widths are remembered; the order is what was signed again.
     header()->setSortIndicatorClearable(true);
     sortByColumn(-1, Qt::AscendingOrder);
@@ -331,8 +350,10 @@ void ValueTree::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslateUi();
     QTreeView::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        scaleColumns();
+    if (event->type() != QEvent::FontChange)
+        return;
+    scaleColumns();
+    yieldColumn();
 }
 
 void ValueTree::retranslateUi()

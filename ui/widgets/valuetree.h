@@ -42,6 +42,9 @@ public:
     /// The index in the model that was handed to show().
     [[nodiscard]] QModelIndex currentSource() const;
     void setColumnShown(int column, bool shown);
+    /// \a column is shown only while the view is as wide as so many average characters, so that names are not cut for
+    /// it. What it says has to be said elsewhere, too.
+    void showColumnFrom(int column, int characters);
     /// The widths that the person gave the columns, for the settings; empty where they gave none. Restoring what is no
     /// such state changes nothing.
     [[nodiscard]] QByteArray columns() const;
@@ -76,6 +79,7 @@ private:
     void fitColumns();
     [[nodiscard]] Share shareOf(int column) const;
     void scaleColumns();
+    void yieldColumn();
     void sectionResized();
     void copyCells(const QVariantList &cells, const QString &what);
     [[nodiscard]] QModelIndex toSource(const QModelIndex &index) const;
@@ -85,6 +89,8 @@ private:
     QAction *m_copyRow;
     QAction *m_sort;
     QList<int> m_widths;
+    int m_yielding = -1; ///< The column of showColumnFrom() …
+    int m_yieldsBelow = 0; ///< … and its characters.
     QTimer m_fit; ///< Many changes are one.
     int m_character = 0; ///< In which the person gave the widths.
     bool m_fitting = false;

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void widthsOfThePersonStay();
     void widthsOfThePersonGrowWithTheFont();
     void hiddenColumnsTakeNothing();
+    void aColumnYields();
+    void aColumnYieldsWithWidthsOfThePerson();
     void rowsHaveRoomForHan();
 
 private:
@@ -167,6 +169,46 @@ void TestValueTree::hiddenColumnsTakeNothing()
     m_tree->setColumnShown(2, true);
     QTRY_COMPARE(sum(), m_tree->viewport()->width());
     QVERIFY(m_tree->columnWidth(2) > 0);
+}
+
+void TestValueTree::aColumnYields()
+{
+    addRow({u"iss"_s, u"https://as.example"_s, u"Issuer"_s, u"RFC 7519"_s});
+    const int character = m_tree->fontMetrics().averageCharWidth();
+    m_tree->showColumnFrom(2, 60);
+    show(59 * character);
+    QVERIFY(m_tree->isColumnHidden(2));
+    QTRY_COMPARE(sum(), m_tree->viewport()->width());
+    m_tree->resize(70 * character, 300);
+    QVERIFY(!m_tree->isColumnHidden(2));
+    QTRY_COMPARE(sum(), m_tree->viewport()->width());
+    QVERIFY(m_tree->columns().isEmpty());
+    // Where the person is goes to what is still there.
+    m_tree->setCurrentIndex(m_tree->model()->index(0, 2));
+    QApplication::setFont(scaledFont(m_font, 2));
+    QCoreApplication::processEvents();
+    QVERIFY(m_tree->isColumnHidden(2));
+    QCOMPARE(m_tree->currentIndex(), m_tree->model()->index(0, 0));
+    QApplication::setFont(m_font);
+    QCoreApplication::processEvents();
+    QVERIFY(!m_tree->isColumnHidden(2));
+}
+
+void TestValueTree::aColumnYieldsWithWidthsOfThePerson()
+{
+    const int character = m_tree->fontMetrics().averageCharWidth();
+    m_tree->showColumnFrom(2, 60);
+    show(50 * character);
+    m_tree->setColumnWidth(0, 80);
+    const QByteArray state = m_tree->columns();
+    ValueTree other(u"test"_s, ValueTree::Shape::Tree, &m_copier);
+    other.show(&m_model, {15, 54, 17});
+    other.showColumnFrom(2, 60);
+    other.resize(90 * character, 300);
+    other.QWidget::show();
+    other.restoreColumns(state);
+    QCOMPARE(other.columnWidth(0), 80);
+    QVERIFY(!other.isColumnHidden(2));
 }
 
 void TestValueTree::rowsHaveRoomForHan()
