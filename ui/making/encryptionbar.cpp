@@ -2,10 +2,10 @@
 #include "making/encryptionbar.h"
 
 #include "making/encryptiondetails.h"
+#include "making/fieldsbar.h"
 #include "making/keychoice.h"
 #include "texts/makingtexts.h"
 #include "texts/texts.h"
-#include "widgets/flowlayout.h"
 #include "widgets/icon.h"
 #include "widgets/masking.h"
 #include "widgets/theme.h"
@@ -17,7 +17,6 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -99,28 +98,12 @@ void EncryptionBar::arrange()
         button->setFocusPolicy(Qt::StrongFocus);
     for (QPushButton *button : {m_newKey, m_otherKey, m_encrypt})
         button->setAutoDefault(false);
-    m_note->setTextFormat(Qt::PlainText);
-    m_note->setWordWrap(true);
-    m_note->setContentsMargins(8, 0, 8, 4);
-    auto *fields = new QWidget(this);
-    auto *line = new FlowLayout(8, 4, fields);
-    line->setContentsMargins(8, 4, 8, 4);
-    const QList<QWidget *> order{m_algorithmLabel, m_algorithms, m_encryptionLabel, m_encryptions, m_keyLabel,
-                                 m_keyBox,         m_newKey,     m_otherKey,        m_forms,       m_compressed,
-                                 m_recipients,     m_add,        m_remove,          m_encrypt,     m_break};
-    for (QWidget *each : order)
-        line->addWidget(each);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->setSpacing(0);
-    column->addWidget(fields);
-    column->addWidget(m_details);
-    column->addWidget(m_note);
-    // On one line with the fields beside them.
-    for (QWidget *each : QList<QWidget *>{m_algorithmLabel, m_encryptionLabel, m_keyLabel, m_compressed})
-        each->setMinimumHeight(m_algorithms->sizeHint().height());
-    for (qsizetype i = 1; i < order.size(); ++i)
-        setTabOrder(order.at(i - 1), order.at(i));
+    layOut(this,
+           {.fields = {m_algorithmLabel, m_algorithms, m_encryptionLabel, m_encryptions, m_keyLabel, m_keyBox, m_newKey,
+                       m_otherKey, m_forms, m_compressed, m_recipients, m_add, m_remove, m_encrypt, m_break},
+            .texts = {m_algorithmLabel, m_encryptionLabel, m_keyLabel, m_compressed},
+            .details = m_details,
+            .note = m_note});
 }
 
 void EncryptionBar::connectFields()

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "making/issuingbar.h"
 
+#include "making/fieldsbar.h"
 #include "making/keychoice.h"
 #include "texts/texts.h"
-#include "widgets/flowlayout.h"
 #include "widgets/icon.h"
 #include "widgets/masking.h"
 #include "widgets/theme.h"
@@ -15,7 +15,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -72,26 +71,11 @@ void IssuingBar::arrange()
     m_issue->setIcon(icon(u"view-certificate-symbolic"_s));
     for (QPushButton *button : {m_newHolder, m_issue})
         button->setAutoDefault(false);
-    m_note->setTextFormat(Qt::PlainText);
-    m_note->setWordWrap(true);
-    m_note->setContentsMargins(8, 0, 8, 4);
-    auto *fields = new QWidget(this);
-    auto *line = new FlowLayout(8, 4, fields);
-    line->setContentsMargins(8, 0, 8, 4);
-    const QList<QWidget *> order{m_typeLabel, m_type,      m_decoysLabel, m_decoys,         m_hash, m_holderLabel,
-                                 m_holder,    m_newHolder, m_forms,       m_validityClaims, m_issue};
-    for (QWidget *each : order)
-        line->addWidget(each);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->setSpacing(0);
-    column->addWidget(fields);
-    column->addWidget(m_note);
-    // On one line with the fields beside them.
-    for (QWidget *each : QList<QWidget *>{m_typeLabel, m_decoysLabel, m_holderLabel, m_validityClaims})
-        each->setMinimumHeight(m_type->sizeHint().height());
-    for (qsizetype i = 1; i < order.size(); ++i)
-        setTabOrder(order.at(i - 1), order.at(i));
+    layOut(this, {.fields = {m_typeLabel, m_type, m_decoysLabel, m_decoys, m_hash, m_holderLabel, m_holder, m_newHolder,
+                             m_forms, m_validityClaims, m_issue},
+                  .texts = {m_typeLabel, m_decoysLabel, m_holderLabel, m_validityClaims},
+                  .above = 0,
+                  .note = m_note});
 }
 
 void IssuingBar::connectFields()

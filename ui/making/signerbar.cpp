@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "making/signerbar.h"
 
+#include "making/fieldsbar.h"
 #include "making/keychoice.h"
 #include "texts/makingtexts.h"
 #include "texts/texts.h"
-#include "widgets/flowlayout.h"
 #include "widgets/icon.h"
 #include "widgets/masking.h"
 #include "widgets/theme.h"
@@ -16,7 +16,6 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -84,27 +83,10 @@ void SignerBar::arrange()
         button->setFocusPolicy(Qt::StrongFocus);
     for (QPushButton *button : {m_newKey, m_name, m_sign})
         button->setAutoDefault(false);
-    m_note->setTextFormat(Qt::PlainText);
-    m_note->setWordWrap(true);
-    m_note->setContentsMargins(8, 0, 8, 4);
-    auto *fields = new QWidget(this);
-    auto *line = new FlowLayout(8, 4, fields);
-    line->setContentsMargins(8, 4, 8, 4);
-    const QList<QWidget *> order{m_algorithmLabel, m_algorithms,   m_keyLabel, m_keyBox,    m_newKey,
-                                 m_name,           m_forms,        m_detached, m_unencoded, m_signers,
-                                 m_addSigner,      m_removeSigner, m_sign,     m_break};
-    for (QWidget *each : order)
-        line->addWidget(each);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->setSpacing(0);
-    column->addWidget(fields);
-    column->addWidget(m_note);
-    // On one line with the fields beside them.
-    for (QWidget *each : QList<QWidget *>{m_algorithmLabel, m_keyLabel, m_detached, m_unencoded})
-        each->setMinimumHeight(m_algorithms->sizeHint().height());
-    for (qsizetype i = 1; i < order.size(); ++i)
-        setTabOrder(order.at(i - 1), order.at(i));
+    layOut(this, {.fields = {m_algorithmLabel, m_algorithms, m_keyLabel, m_keyBox, m_newKey, m_name, m_forms,
+                             m_detached, m_unencoded, m_signers, m_addSigner, m_removeSigner, m_sign, m_break},
+                  .texts = {m_algorithmLabel, m_keyLabel, m_detached, m_unencoded},
+                  .note = m_note});
 }
 
 void SignerBar::connectFields()
