@@ -11045,6 +11045,14 @@ Links with the sign ▶ do something: they run a login, open a token, or let the
         <source>The SD-JWT stands here once it is issued</source>
         <translation>發行之後，SD-JWT 就會出現在這裡</translation>
     </message>
+    <message>
+        <source>The signature fits: it is that of the token that was copied.</source>
+        <translation>簽章相符：這就是原權杖的簽章。</translation>
+    </message>
+    <message>
+        <source>The signature does not fit what stands there now: whoever checks it refuses the token. Choose a key of your own and sign, and it is your own token.</source>
+        <translation>簽章與目前的內容不符：驗證者都會拒絕這個權杖。選一把你自己的金鑰並簽署，它就成為你自己的權杖。</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::RowsEditor</name>

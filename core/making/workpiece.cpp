@@ -52,7 +52,7 @@ SignatureState stateOf(const Token::SignatureReport &report)
 
 Workpiece workpieceOf(const Jose::Jws &jws, const QList<Jose::Key> &keys)
 {
-    Workpiece piece{.draft = draftOf(jws, keys)};
+    Workpiece piece{.draft = draftOf(jws, keys), .keys = keys};
     for (const Jose::JwsSignature &signature : jws.signatures)
         piece.signatures.append(signature.signature.bytes);
     return piece;
@@ -82,7 +82,9 @@ Standing standingOf(const Workpiece &piece, Instant now)
     Token::InspectOptions options{.as = Token::Kind::Jws};
     if (piece.draft.detached)
         options.detachedPayload = piece.draft.payload;
-    const Token::KeyRing ring = ringOf(piece.draft);
+    Token::KeyRing ring = ringOf(piece.draft);
+    if (std::ranges::any_of(piece.draft.signers, [](const Signer &signer) { return signer.key.isNull(); }))
+        ring.keys += piece.keys;
     Token::Inspector inspector(ring);
     const Token::Inspection inspection = inspector.inspect(standing.token, {.now = now}, options);
     for (qsizetype i = 0; i < piece.draft.signers.size(); ++i) {

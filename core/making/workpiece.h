@@ -11,6 +11,9 @@ struct Workpiece
 {
     Draft draft = {};
     QList<QByteArray> signatures = {}; ///< One a signer; an empty one is not signed yet.
+    /// Those that may have made the signatures, where a signer has none of its own: of a copy, the keys that were at
+    /// hand.
+    QList<Jose::Key> keys = {};
 };
 
 enum class SignatureState : std::uint8_t {
@@ -33,7 +36,8 @@ struct Standing
 [[nodiscard]] Workpiece workpieceOf(const Jose::Jws &jws, const QList<Jose::Key> &keys = {});
 /// Signs what stands there now by this signer's key. Errors as of make(), of what concerns this signer.
 [[nodiscard]] Result<Workpiece> signedBy(Workpiece piece, qsizetype signer, Jose::Nonce nonce = Jose::Nonce::Random);
-/// The token as it stands, judged by the inspector's own signature checks with the keys of the signers.
+/// The token as it stands, judged by the inspector's own signature checks with the keys of the signers; where one has
+/// none, with those of the workpiece, too.
 [[nodiscard]] Standing standingOf(const Workpiece &piece, Instant now);
 
 /// "alg" and "kid" of the signer in its header; where the header brings its key along ("jwk", as that of a DPoP proof

@@ -80,13 +80,21 @@ ShownResult resultOf(const MakerSession &session, const Masking &masking)
         break;
     case Verified:
         result.meaning = Meaning::Good;
+        if (session.signer().key.isNull()) {
+            result.text = ResultPane::tr("The signature fits: it is that of the token that was copied.");
+            break;
+        }
         result.text = ResultPane::tr("Made here: the signature is that of your key %1, and fits what stands there.")
                           .arg(shownLabel(session.signer().key, masking));
         break;
     case Failed:
         result.meaning = Meaning::Bad;
-        result.text = ResultPane::tr(
-            "The signature does not fit what stands there with this key. Sign, and it is your own token.");
+        result.text =
+            session.signer().key.isNull()
+                ? ResultPane::tr("The signature does not fit what stands there now: whoever checks it refuses "
+                                 "the token. Choose a key of your own and sign, and it is your own token.")
+                : ResultPane::tr("The signature does not fit what stands there with this key. Sign, and it is "
+                                 "your own token.");
         break;
     case NotChecked:
         result.text =

@@ -27,6 +27,13 @@ bool canCopy(const Token::Inspection &layer)
     return layer.token->jws || (layer.token->jwe && layer.decryption.isOpen());
 }
 
+/// Named by its print, so that a header can name it; for any algorithm of its kind.
+Result<Jose::Key> signingKeyFor(const Jose::JwsAlgorithm &algorithm)
+{
+    return Jose::generateKey(algorithm).transform(
+        [](const Jose::Key &key) { return key.withName(QString::fromLatin1(key.thumbprintBase64url())); });
+}
+
 void copyInto(MakerPane *maker, const Token::Inspection &layer, const QList<Jose::Key> &keys)
 {
     if (layer.token->jws)
@@ -171,7 +178,7 @@ void InspectorPanel::updateEditing()
 void InspectorPanel::makeKey(const Jose::JwsAlgorithm *algorithm)
 {
     if (algorithm)
-        makeKeyBy([algorithm] { return Jose::generateKey(*algorithm); },
+        makeKeyBy([algorithm] { return signingKeyFor(*algorithm); },
                   [this](const Jose::Key &key) { m_maker->chooseKey(key); });
 }
 

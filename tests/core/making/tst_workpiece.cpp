@@ -22,6 +22,7 @@ private Q_SLOTS:
     void whatIsChangedFails();
     void states();
     void copyIsTheSameToken();
+    void copyOfAnothersToken();
     void severalSigners();
     void detachedContent();
     void signerNamed();
@@ -119,6 +120,22 @@ void TestWorkpiece::copyIsTheSameToken()
     QCOMPARE(stateOf(piece), Verified);
     QCOMPARE(stateOf(workpieceOf(Jose::Jws::parse(token).value(), {newKey("PS256")})), Failed);
     QCOMPARE(stateOf(workpieceOf(Jose::Jws::parse(token).value())), NotChecked);
+}
+
+// The token that is inspected was signed by somebody else: whose public key is at hand tells when it was changed.
+void TestWorkpiece::copyOfAnothersToken()
+{
+    const Jose::Key made = key("PS256");
+    const QByteArray token = make({.payload = R"({"sub":"ada"})", .signers = {signer("PS256")}}).value();
+    const Jose::Key known = verifying(made);
+    Workpiece piece = workpieceOf(Jose::Jws::parse(token).value(), {newKey("ES256"), known});
+    QVERIFY(piece.draft.signers.first().key.isNull());
+    QCOMPARE(stateOf(piece), Verified);
+    piece.draft.payload = R"({"sub":"eve"})";
+    QCOMPARE(stateOf(piece), Failed);
+    // From here on it is the person's own.
+    piece.draft.signers.first().key = made;
+    QCOMPARE(stateOf(signedBy(piece, 0).value()), Verified);
 }
 
 void TestWorkpiece::severalSigners()
