@@ -8697,6 +8697,14 @@
         <source>The token that is shown has no claim “%1”.</source>
         <translation>顯示中的權杖沒有「%1」這個宣告。</translation>
     </message>
+    <message>
+        <source>Encrypt a Token (JWE)</source>
+        <translation>加密權杖（JWE）</translation>
+    </message>
+    <message>
+        <source>Claims or any text, with somebody&apos;s key</source>
+        <translation>以某人的金鑰加密宣告或任何文字</translation>
+    </message>
 </context>
 <context>
     <name>Grantscope::Ui::Intake</name>
@@ -9325,6 +9333,18 @@
     <message>
         <source>&amp;Forget in Keychain</source>
         <translation>從鑰匙圈遺忘(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>金鑰</translation>
+    </message>
+    <message>
+        <source>Export Key</source>
+        <translation>匯出金鑰</translation>
+    </message>
+    <message>
+        <source>Certificate for Key</source>
+        <translation>金鑰的憑證</translation>
     </message>
 </context>
 <context>
@@ -10321,6 +10341,14 @@ Links with the sign ▶ do something: they run a login, open a token, or let the
     <message>
         <source>Recipient %1 of %2</source>
         <translation>第 %1 位收件者，共 %2 位</translation>
+    </message>
+    <message>
+        <source>Claims of the key binding</source>
+        <translation>金鑰綁定的宣告</translation>
+    </message>
+    <message>
+        <source>Key Binding</source>
+        <translation>金鑰綁定</translation>
     </message>
 </context>
 <context>
@@ -18606,6 +18634,10 @@ Links with the sign ▶ do something: they run a login, open a token, or let the
     <message>
         <source>Among the scopes stands what is none, and it is left out: {found}.</source>
         <translation>範圍之中有不合規定的項目，已略過：{found}。</translation>
+    </message>
+    <message>
+        <source>The secret of this HMAC is the text of a public key ({found}): whoever has that key, which is everybody, can make such tokens.</source>
+        <translation>這個 HMAC 的秘密就是一把公開金鑰的文字（{found}）：持有這把金鑰的人，也就是所有人，都能做出這樣的權杖。</translation>
     </message>
 </context>
 <context>

@@ -121,6 +121,7 @@ inline constexpr ReasonRow kReasonTable[] = {
     {"jws-partial-signatures.one", QT_TRANSLATE_NOOP("Reasons", "There is only one signature.")},
     {"jws-partial-signatures.differ", QT_TRANSLATE_NOOP("Reasons", "The signatures fare differently: {found}.")},
     {"alg-key-mismatch.family", QT_TRANSLATE_NOOP("Reasons", "The key ({found}) does not belong to the family of the token's algorithm ({expected}).")},
+    {"alg-key-mismatch.public-key", QT_TRANSLATE_NOOP("Reasons", "The secret of this HMAC is the text of a public key ({found}): whoever has that key, which is everybody, can make such tokens.")},
     {"alg-key-mismatch.secret", QT_TRANSLATE_NOOP("Reasons", "The key ({found}) does not belong to the family of the token's algorithm ({expected}). Never use a public key as a secret.")},
     {"key-alg-mismatch.other", QT_TRANSLATE_NOOP("Reasons", "The key is meant for {found}; the token asks for {expected}.")},
     {"key-use.other", QT_TRANSLATE_NOOP("Reasons", "The key may not be used for verifying: {found}; expected {expected}.")},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "token/signatures.h"
 
+#include "jose/publickeytexts.h"
 #include "jose/secretsearch.h"
 #include "token/embeddedkey.h"
 #include "token/workbudget.h"
@@ -56,6 +57,13 @@ struct PreparedKey
         }
         return wellKnownName;
     }
+};
+
+/// A public key whose text is taken for a secret.
+struct TextAsSecret
+{
+    QString name; ///< "2026-a (keys.json), PEM"
+    Jose::Verifier verifier;
 };
 
 /// What came of trying keys, the best answer first: a match, an honest mismatch, a reason why none could be tried. Of
@@ -176,6 +184,8 @@ struct SignatureChecker::Private
     void tryTrusted(SignatureReport &report, const Question &question);
     void tryEmbedded(SignatureReport &report, const Jose::JwsSignature &signed_, const Question &question,
                      const Expectations &expected, OwnKey ownKey);
+    std::vector<TextAsSecret> &textsAsSecrets(const Jose::JwsAlgorithm &algorithm);
+    void tryPublicKeysAsSecrets(SignatureReport &report, const Question &question);
     std::optional<QString> wellKnownName(const Question &question);
     void tryWellKnown(SignatureReport &report, const Question &question);
     SignatureReport check(const DecodedJwt &token, const Jose::JwsSignature &signature, const Expectations &expected,
@@ -186,6 +196,7 @@ struct SignatureChecker::Private
     QHash<QString, QList<std::size_t>> byKeyId;
     std::vector<std::size_t> withoutKeyId;
     std::map<const Jose::JwsAlgorithm *, std::vector<PreparedKey>> wellKnown;
+    std::map<const Jose::JwsAlgorithm *, std::vector<TextAsSecret>> publicTexts;
     QByteArray scratch;
     QList<Jose::Key> openers;
     Guessing guessing = Guessing::Published;
@@ -274,6 +285,41 @@ void SignatureChecker::Private::tryEmbedded(SignatureReport &report, const Jose:
     }
 }
 
+std::vector<TextAsSecret> &SignatureChecker::Private::textsAsSecrets(const Jose::JwsAlgorithm &algorithm)
+{
+    const auto [made, isNew] = publicTexts.try_emplace(&algorithm);
+    if (!isNew)
+        return made->second;
+    for (const Jose::Key &key : std::as_const(ring.keys)) {
+        for (const Jose::PublicKeyText &text : Jose::publicKeyTexts(key)) {
+            auto verifier = Jose::keyFromSecret(Secret(text.octets)).and_then([&](const Jose::Key &secret) {
+                return Jose::Verifier::create(secret, algorithm);
+            });
+            if (verifier)
+                made->second.push_back({u"%1 (%2), %3"_s.arg(key.label(), key.source(), QLatin1StringView(text.form)),
+                                        *std::move(verifier)});
+        }
+    }
+    return made->second;
+}
+
+// Everybody can make such a token (RFC 8725 §2.1), and a program that lets the token choose its algorithm takes it.
+void SignatureChecker::Private::tryPublicKeysAsSecrets(SignatureReport &report, const Question &question)
+{
+    const bool isMac = question.algorithm.keyType == Jose::KeyType::Oct;
+    if (!isMac || report.status == SignatureStatus::Verified || guessing == Guessing::None)
+        return;
+    std::vector<TextAsSecret> &texts = textsAsSecrets(question.algorithm);
+    const auto trials = static_cast<int>(texts.size());
+    if (trials == 0 || !question.budget.take(trials, trials * question.input.octets().size()))
+        return;
+    const auto match = std::ranges::find_if(texts, [&](const TextAsSecret &each) {
+        return each.verifier.verify(question.input, question.signature).value_or(false);
+    });
+    if (match != texts.end())
+        report.publicKeyAsSecret = match->name;
+}
+
 /// The same of the published keys, too.
 std::optional<QString> SignatureChecker::Private::wellKnownName(const Question &question)
 {
@@ -354,6 +400,7 @@ SignatureReport SignatureChecker::Private::check(const DecodedJwt &token, const 
         report.reason = "sig.detached";
         return report;
     }
+    tryPublicKeysAsSecrets(report, question);
     tryWellKnown(report, question);
     return report;
 }

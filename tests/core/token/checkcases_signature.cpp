@@ -71,6 +71,10 @@ void addSignatureCases(Cases &cases)
     add("jws-partial-signatures", "one altered", Warn, general({kHs, kHs}, 1), ring(), Kind::Jws);
     add("jws-partial-signatures", "both verify", Pass, general({kHs, kHs}), ring(), Kind::Jws);
     add("alg-key-mismatch", "public key", Fail, good, ringOf(fileKey(u"rsa.spki.pem"_s)));
+    const Jose::Key published = fileKey(u"rsa.spki.pem"_s);
+    const QByteArray forged =
+        signedWith(Jose::keyFromSecret(Secret(published.publicPem().value())).value(), "HS256", kHs, kJwt);
+    add("alg-key-mismatch", "HMAC with a public key", Fail, forged, ringOf(published));
     add("key-alg-mismatch", "HS512", Fail, good, ringOf(jwkKey(R"("alg":"HS512")")));
     add("key-use", "enc", Fail, good, ringOf(jwkKey(R"("use":"enc")")));
     add("kid-not-found", "another", Fail, hs(R"({"alg":"HS256","kid":"a"})", kJwt), ringOf(jwkKey(R"("kid":"b")")));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jose/base64url.h"
 #include "jose/keyimport.h"
+#include "jose/publickeytexts.h"
 #include "support/keyfiles.h"
 #include "token/signatures.h"
 
@@ -52,6 +53,7 @@ private Q_SLOTS:
     void keyIdChooses();
     void ownKeyIsNeverTrusted();
     void publicKeyIsNoSecret();
+    void publicKeyIsFoundOut();
     void neighboursDoNotSpeak();
     void emptyContentIsContent();
     void pinnedAlgorithmsComeFirst();
@@ -124,6 +126,37 @@ void TestSignatures::publicKeyIsNoSecret()
     const SignatureReport report = checked(forged, {fileKey(u"rsa.spki.pem"_s)});
     QVERIFY(report.status == SignatureStatus::NotChecked);
     QVERIFY(report.error && report.error->id == ErrorId(Jose::JoseError::AlgorithmKey));
+}
+
+// What everybody knows is found out, whatever other keys are there, and vouches for nobody.
+void TestSignatures::publicKeyIsFoundOut()
+{
+    const Jose::Key rsa = fileKey(u"rsa.spki.pem"_s);
+    const Jose::Key ec = fileKey(u"ec.P-256.pkcs8.pem"_s);
+    const QByteArray header = R"({"alg":"HS256"})";
+    const QByteArray honest = signedBy(kSecret, header);
+    QCOMPARE(checked(honest, {rsa, ec}).publicKeyAsSecret, QString());
+    for (const Jose::Key &key : {rsa, ec}) {
+        for (const Jose::PublicKeyText &text : Jose::publicKeyTexts(key)) {
+            const QByteArray forged = signedBy(text.octets, header);
+            const QString expected = u"%1 (%2), %3"_s.arg(key.label(), key.source(), QLatin1StringView(text.form));
+            for (const QList<Jose::Key> &keys : {QList{rsa, ec}, QList{octKey(kOther), ec, rsa}}) {
+                const SignatureReport report = checked(forged, keys);
+                QCOMPARE(report.publicKeyAsSecret, expected);
+                QVERIFY(report.status != SignatureStatus::Verified);
+            }
+            QCOMPARE(checked(forged, {octKey(kOther)}).publicKeyAsSecret, QString());
+            SignatureChecker checker({.keys = {rsa, ec}});
+            const auto reports =
+                checker.check(DecodedJwt::decode(forged), {}, OwnKey::ProvesNothing, {}, Guessing::None);
+            QCOMPARE(reports.first().publicKeyAsSecret, QString());
+        }
+    }
+    // A person who gives that text as the secret has it verified, and is warned of it elsewhere.
+    const QByteArray pem = KeyFiles::read(u"rsa.spki.pem"_s);
+    const SignatureReport given = checked(signedBy(pem, header), {octKey(pem), rsa});
+    QVERIFY(given.status == SignatureStatus::Verified);
+    QCOMPARE(given.publicKeyAsSecret, QString());
 }
 
 void TestSignatures::neighboursDoNotSpeak()
