@@ -222,7 +222,8 @@ Difference Comparer::compareObjects(Json::Value left, Json::Value right)
         if (others == lefts.constEnd() || earlier >= others->values.size())
             sum = worse(sum, onlyOne({}, member, rights[name], earlier));
     }
-    if (!inOrder)
+    // Beside values that differ, an order that means nothing would be told of as if they did not.
+    if (!inOrder && (sum == Difference::Same || sum == Difference::Respelled))
         sum = worse(sum, tell(left, right, Difference::Respelled, Spelling::MemberOrder));
     return sum;
 }

@@ -100,6 +100,9 @@ void TestJsonComparison::tells_data()
         QTest::newRow(name) << left << right << expected;
     };
     row("changed", R"({"a":1})", R"({"a":2})", u"/a changed"_s);
+    // An order that means nothing is no news beside it.
+    row("changed, in another order", R"({"a":1,"b":2})", R"({"b":3,"a":1})", u"/a same\n/b changed"_s);
+    row("more, in another order", R"({"a":1,"b":2})", R"({"b":2,"a":1,"c":3})", u"/a same\n/b same\n/c right"_s);
     row("another type", R"({"a":1})", R"({"a":"1"})", u"/a changed"_s);
     row("null is not absent", R"({"a":null})", R"({})", u"/a left"_s);
     row("only right", R"({})", R"({"a":1})", u"/a right"_s);
