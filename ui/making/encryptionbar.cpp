@@ -7,6 +7,7 @@
 #include "texts/makingtexts.h"
 #include "texts/texts.h"
 #include "widgets/icon.h"
+#include "widgets/keptfocus.h"
 #include "widgets/masking.h"
 #include "widgets/theme.h"
 
@@ -282,7 +283,7 @@ void EncryptionBar::fillBreakages()
 void EncryptionBar::showNewKey()
 {
     const int bits = Making::secretBits(*m_session->recipient().algorithm, *m_session->draft().encryption);
-    m_newKey->setEnabled(!m_makingKey);
+    setReady(m_newKey, !m_makingKey);
     if (m_makingKey)
         m_newKey->setText(tr("Making a Key …"));
     else
@@ -310,7 +311,7 @@ void EncryptionBar::showStanding()
     QPalette colors = palette();
     colors.setColor(QPalette::WindowText, meaningColor(prevents ? Meaning::Bad : Meaning::Warning, palette()));
     m_note->setPalette(colors);
-    m_encrypt->setEnabled(!m_session->isMaking());
+    setReady(m_encrypt, !m_session->isMaking());
 }
 
 void EncryptionBar::retranslateUi()

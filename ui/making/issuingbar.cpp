@@ -5,6 +5,7 @@
 #include "making/keychoice.h"
 #include "texts/texts.h"
 #include "widgets/icon.h"
+#include "widgets/keptfocus.h"
 #include "widgets/masking.h"
 #include "widgets/theme.h"
 
@@ -146,7 +147,7 @@ void IssuingBar::showStanding()
     QPalette colors = palette();
     colors.setColor(QPalette::WindowText, meaningColor(prevents ? Meaning::Bad : Meaning::Warning, palette()));
     m_note->setPalette(colors);
-    m_issue->setEnabled(!m_session->isMaking());
+    setReady(m_issue, !m_session->isMaking());
 }
 
 void IssuingBar::retranslateUi()

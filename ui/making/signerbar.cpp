@@ -6,6 +6,7 @@
 #include "texts/makingtexts.h"
 #include "texts/texts.h"
 #include "widgets/icon.h"
+#include "widgets/keptfocus.h"
 #include "widgets/masking.h"
 #include "widgets/theme.h"
 
@@ -163,7 +164,7 @@ void SignerBar::show()
     for (QWidget *each : QList<QWidget *>{m_name, m_forms, m_detached, m_unencoded})
         each->setVisible(m_use != Use::Issuing);
     m_detached->setEnabled(alone);
-    m_newKey->setEnabled(signer.algorithm && !m_makingKey);
+    setReady(m_newKey, signer.algorithm && !m_makingKey);
     m_newKey->setText(m_makingKey ? tr("Making a Key …") : tr("New Key"));
     m_showing = false;
     showStanding();
@@ -235,7 +236,7 @@ void SignerBar::showStanding()
     QPalette colors = palette();
     colors.setColor(QPalette::WindowText, meaningColor(Meaning::Bad, palette()));
     m_note->setPalette(colors);
-    m_sign->setEnabled(!m_session->isSigning());
+    setReady(m_sign, !m_session->isSigning());
     // The header says it, which is typed, too.
     m_showing = true;
     m_unencoded->setChecked(Making::saysUnencoded(m_session->signer().header));

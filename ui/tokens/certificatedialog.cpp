@@ -6,6 +6,7 @@
 #include "texts/texts.h"
 #include "tokens/keyfacts.h"
 #include "widgets/copier.h"
+#include "widgets/keptfocus.h"
 #include "widgets/lineedit.h"
 #include "widgets/masking.h"
 #include "widgets/theme.h"
@@ -199,7 +200,7 @@ void CertificateDialog::showState()
 {
     const bool isRequest = m_request->isChecked();
     m_days->setEnabled(!isRequest);
-    m_make->setEnabled(!m_isMaking);
+    setReady(m_make, !m_isMaking);
     m_copy->setEnabled(m_made && m_copier->isAllowed());
     m_save->setEnabled(m_made.has_value());
     m_put->setEnabled(m_made && m_made->certificate);

@@ -108,6 +108,11 @@ void InspectorPanel::editCopy()
         return;
     }
     copyInto(maker(), *m_session.judgement()->inspection, keysOfSession());
+    showMaker();
+}
+
+void InspectorPanel::showMaker()
+{
     m_places->setCurrentWidget(m_maker);
     m_maker->setFocus();
 }
@@ -115,8 +120,7 @@ void InspectorPanel::editCopy()
 void InspectorPanel::newToken(const Making::Template &form)
 {
     maker()->newToken(form);
-    m_places->setCurrentWidget(m_maker);
-    m_maker->setFocus();
+    showMaker();
 }
 
 QList<Command> InspectorPanel::makingCommands()
@@ -127,6 +131,15 @@ QList<Command> InspectorPanel::makingCommands()
         commands << Command{
             Command::joined({tr("New Token"), story.title}), story.text, {}, [this, &form] { newToken(form); }};
     }
+    const Texts::Story credential = Texts::templateStory("credential");
+    commands << Command{Command::joined({tr("New Token"), credential.title}), credential.text, {}, [this] {
+                            maker()->newCredential();
+                            showMaker();
+                        }};
+    commands << Command{tr("Encrypt a Token (JWE)"), tr("Claims or any text, with somebody's key"), {}, [this] {
+                            maker()->setProtection(MakerPane::Protection::Encrypt);
+                            showMaker();
+                        }};
     if (!m_maker || m_places->currentWidget() != m_maker)
         return commands;
     // What the bar of the protection that is chosen offers.

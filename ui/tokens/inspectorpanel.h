@@ -113,6 +113,7 @@ private:
     [[nodiscard]] Making::Known knownOfExpectations() const;
     [[nodiscard]] bool canEditCopy() const;
     [[nodiscard]] QList<Command> makingCommands();
+    void showMaker();
     void leaveMaker();
     void inspectMade(const QByteArray &token);
     void updateEditing();

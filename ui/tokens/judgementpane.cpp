@@ -121,7 +121,19 @@ void JudgementPane::showKeyCount()
 
 QList<Command> JudgementPane::commands()
 {
-    return checkCommands() + fieldCommands();
+    return checkCommands() + fieldCommands() + keyCommands();
+}
+
+QList<Command> JudgementPane::keyCommands()
+{
+    QList<Command> commands = m_keys->view()->commands();
+    for (Command &command : commands) {
+        command.run = [this, run = command.run] {
+            m_tabs->setCurrentWidget(m_keys);
+            run();
+        };
+    }
+    return commands;
 }
 
 QList<Command> JudgementPane::checkCommands()

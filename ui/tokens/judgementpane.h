@@ -53,6 +53,7 @@ private:
     void retranslateUi();
     QList<Command> checkCommands();
     QList<Command> fieldCommands();
+    [[nodiscard]] QList<Command> keyCommands();
 
     InspectorSession *m_session;
     const Masking *m_masking;

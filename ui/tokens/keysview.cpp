@@ -118,6 +118,27 @@ Jose::Key KeysView::chosen() const
     return m_store->keys().value(currentSource().row()).key;
 }
 
+QList<Command> KeysView::commands()
+{
+    constexpr int kMostKeys = 20;
+    QList<Command> commands;
+    for (int row = 0; row < std::min(m_store->rowCount(), kMostKeys); ++row) {
+        const QPersistentModelIndex key = m_model->index(row, KeysModel::Name);
+        const auto add = [&](const QString &what, QAction *action) {
+            commands << Command{Command::joined({what, key.data().toString()}), tr("Key"), {}, [this, key, action] {
+                                    setCurrentSource(key);
+                                    if (key.isValid() && action->isEnabled())
+                                        action->trigger();
+                                }};
+        };
+        add(tr("Export Key"), m_export);
+        const Jose::Key &held = m_store->keys().value(row).key;
+        if (held.isPrivate() && !held.isSymmetric())
+            add(tr("Certificate for Key"), m_certify);
+    }
+    return commands;
+}
+
 void KeysView::updateActions()
 {
     const Jose::Key key = chosen();

@@ -4,6 +4,7 @@
 #include "tokens/keykeeper.h"
 #include "tokens/keysaving.h"
 #include "tokens/keysmodel.h"
+#include "widgets/command.h"
 #include "widgets/valuetree.h"
 
 #include <QTimer>
@@ -23,6 +24,8 @@ public:
     void keepIn(const KeyKeeping &keeping);
     /// Asks in which form, and where to.
     void exportKey(const Jose::Key &key);
+    /// What can be done with each of the keys, the first twenty: for the command palette.
+    [[nodiscard]] QList<Command> commands();
 
 Q_SIGNALS:
     /// What came of it, for the person.

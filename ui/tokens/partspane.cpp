@@ -88,6 +88,7 @@ PartsPane::PartsPane(InspectorSession *session, Copier *copier, QWidget *parent)
     , m_copier(copier)
     , m_masking(copier->masking())
     , m_claimsModel(ClaimsModel::Registry::Claims, m_masking)
+    , m_bindingModel(ClaimsModel::Registry::Claims, m_masking)
     , m_parametersModel(ClaimsModel::Registry::HeaderParameters, m_masking)
     , m_unprotectedModel(ClaimsModel::Registry::HeaderParameters, m_masking)
     , m_sharedModel(ClaimsModel::Registry::HeaderParameters, m_masking)
@@ -154,10 +155,31 @@ QWidget *PartsPane::makeTabs()
     m_payload = new PartView(Meaning::Payload, m_copier);
     m_signature = new SignaturePane(m_masking, m_copier);
     m_disclosures = new DisclosuresPane(m_session, m_copier);
-    for (QWidget *page : QList<QWidget *>{makeClaimsPage(), m_payload, m_signature, m_disclosures})
+    for (QWidget *page : QList<QWidget *>{makeClaimsPage(), m_payload, m_signature, m_disclosures, makeBindingPage()})
         m_tabs->addTab(page, {});
-    m_tabs->setTabVisible(m_tabs->indexOf(m_disclosures), false);
+    for (QWidget *page : QList<QWidget *>{m_disclosures, m_bindingPage})
+        m_tabs->setTabVisible(m_tabs->indexOf(page), false);
     return m_tabs;
+}
+
+QWidget *PartsPane::makeBindingPage()
+{
+    m_bindingPage = new QWidget;
+    m_binding = new ValueTree(u"keybinding"_s, ValueTree::Shape::Tree, m_copier);
+    m_binding->show(&m_bindingModel, {15, 54, 17});
+    m_bindingStatus = new QLabel(m_bindingPage);
+    m_bindingStatus->setTextFormat(Qt::PlainText);
+    m_bindingStatus->setWordWrap(true);
+    m_bindingStatus->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_bindingStatus->setFocusPolicy(Qt::NoFocus); // The table says the same to a screen reader.
+    m_bindingStatus->setContentsMargins(8, 4, 8, 4);
+    auto *column = new QVBoxLayout(m_bindingPage);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_binding, 1);
+    column->addWidget(m_bindingStatus);
+    m_bindingPage->setFocusProxy(m_binding);
+    return m_bindingPage;
 }
 
 QWidget *PartsPane::makeClaimsPage()
@@ -187,6 +209,7 @@ void PartsPane::clear()
     m_shownParts.reset();
     m_shownToken.reset();
     m_claimsModel.clear();
+    m_bindingModel.clear();
     m_parametersModel.clear();
     m_unprotectedModel.clear();
     m_sharedModel.clear();
@@ -229,6 +252,10 @@ void PartsPane::showParts()
     m_payload->setPart(m_shownParts, m_shownParts->payload.signedText.isNull() ? nullptr : &m_shownParts->payload);
     m_disclosures->setToken(token.sdJwt ? m_shownToken : nullptr, m_shownParts);
     m_tabs->setTabVisible(m_tabs->indexOf(m_disclosures), token.sdJwt.has_value());
+    // What its holder signed for one verifier (RFC 9901 §4.3).
+    m_bindingModel.setRoot(m_shownToken, token.keyBinding ? token.keyBinding->claims.root() : Json::Value(),
+                           judgement.asOf);
+    m_tabs->setTabVisible(m_tabs->indexOf(m_bindingPage), token.keyBinding.has_value());
     const Json::Value root = token.judgedClaims().root();
     m_claimsModel.setRoot(m_shownToken, root.isObject() ? root : Json::Value(), judgement.asOf);
     // The rows of an audience are what people look for; other members unfold on demand.
@@ -270,7 +297,20 @@ void PartsPane::showNotices()
 {
     m_header->setNotice(headerNotice(*m_shownToken, shownSignature(), *m_masking));
     m_payload->setNotice(payloadNotice(*m_shownToken, isOpen(), *m_masking));
+    showBindingStatus();
     showClaimDetails();
+}
+
+void PartsPane::showBindingStatus()
+{
+    const Judgement *judgement = m_session->judgement();
+    const auto &binding = m_shownToken->keyBinding;
+    if (!judgement || !binding)
+        return m_bindingStatus->clear();
+    const Token::KeyBindingReport report = judgement->inspection->keyBinding.value_or(Token::KeyBindingReport());
+    m_bindingStatus->setText(binding->error ? Texts::errorLine(m_masking->shown(*binding->error))
+                                            : Texts::sentence(report.reason, m_masking->shown(report.found)));
+    m_binding->setAccessibleDescription(m_bindingStatus->text());
 }
 
 void PartsPane::showClaimDetails()
@@ -340,8 +380,11 @@ void PartsPane::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         retranslateUi();
-        for (ClaimsModel *model : {&m_claimsModel, &m_parametersModel, &m_unprotectedModel, &m_sharedModel})
+        for (ClaimsModel *model :
+             {&m_claimsModel, &m_bindingModel, &m_parametersModel, &m_unprotectedModel, &m_sharedModel})
             model->refresh();
+        if (m_shownToken)
+            showBindingStatus();
     }
 }
 
@@ -351,6 +394,7 @@ void PartsPane::retranslateUi()
     m_unprotected->setAccessibleName(tr("Unprotected header parameters: nothing signs them"));
     m_shared->setAccessibleName(tr("Header parameters that all recipients share: nothing protects them"));
     m_claims->setAccessibleName(tr("Claims"));
+    m_binding->setAccessibleName(tr("Claims of the key binding"));
     m_headerTabs->setAccessibleName(tr("Header"));
     m_tabs->setAccessibleName(tr("Parts of the token"));
     const QStringList headerTitles{tr("Header"), tr("Parameters"), tr("Unprotected"), tr("Shared")};
@@ -361,6 +405,7 @@ void PartsPane::retranslateUi()
     m_tabs->setTabText(m_tabs->indexOf(m_claimsPage), tr("Claims"));
     m_tabs->setTabText(m_tabs->indexOf(m_payload), tr("Payload"));
     m_tabs->setTabText(m_tabs->indexOf(m_disclosures), tr("Disclosures"));
+    m_tabs->setTabText(m_tabs->indexOf(m_bindingPage), tr("Key Binding"));
     retranslateForm();
     retranslateCount();
 }

@@ -49,6 +49,7 @@ public:
     [[nodiscard]] SignaturePane *signature() const { return m_signature; }
     [[nodiscard]] DisclosuresPane *disclosures() const { return m_disclosures; } ///< Its tab is there for SD-JWTs.
     [[nodiscard]] ValueTree *claims() const { return m_claims; }
+    [[nodiscard]] ValueTree *keyBinding() const { return m_binding; } ///< Its tab is there where there is one.
     [[nodiscard]] ValueTree *parameters() const { return m_parameters; }
     [[nodiscard]] ValueTree *unprotectedParameters() const { return m_unprotected; }
 
@@ -66,10 +67,12 @@ private:
     QWidget *makeHeader();
     QWidget *makeTabs();
     QWidget *makeClaimsPage();
+    QWidget *makeBindingPage();
     void showJudgement();
     void showParts();
     void showSignature();
     void showNotices();
+    void showBindingStatus();
     void showClaimDetails();
     void clear();
     [[nodiscard]] bool isOpen() const; ///< An encryption that was opened.
@@ -91,6 +94,7 @@ private:
     Copier *m_copier;
     const Masking *m_masking;
     ClaimsModel m_claimsModel;
+    ClaimsModel m_bindingModel;
     ClaimsModel m_parametersModel;
     ClaimsModel m_unprotectedModel; ///< "header" of a JSON form: of the signature, or of the recipient.
     ClaimsModel m_sharedModel; ///< "unprotected" of a JSON JWE.
@@ -109,6 +113,9 @@ private:
     PartView *m_payload;
     SignaturePane *m_signature;
     DisclosuresPane *m_disclosures;
+    QWidget *m_bindingPage; ///< The claims of the key binding and what became of its signature.
+    ValueTree *m_binding;
+    QLabel *m_bindingStatus;
 };
 
 } // namespace Grantscope::Ui

@@ -5,6 +5,7 @@
 #include "texts/visible.h"
 #include "widgets/background.h"
 #include "widgets/copier.h"
+#include "widgets/keptfocus.h"
 #include "widgets/lineedit.h"
 #include "widgets/masking.h"
 #include "widgets/theme.h"
@@ -333,7 +334,7 @@ void WeakSecretsDialog::showState()
     const bool isListTried = isSearching && m_search->of == Search::Of::List;
     for (QWidget *each : std::initializer_list<QWidget *>{m_file, m_choose, m_base64, m_hex})
         each->setEnabled(!isListTried);
-    m_try->setEnabled(!isSearching && !m_file->value().isEmpty());
+    setReady(m_try, !isSearching && !m_file->value().isEmpty());
     m_cancel->setEnabled(isSearching);
     m_progress->setVisible(isProgressShown());
     m_speed->setVisible(isProgressShown() || m_result);

@@ -15,6 +15,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void ticksByKeys();
     void presents();
     void bindsTheHolder();
+    void bindingIsShown();
     void accessible();
 
 private:
@@ -152,6 +154,44 @@ void TestDisclosuresPane::bindsTheHolder()
     dialog->otherHolder()->setChecked(true);
     QTRY_VERIFY(!dialog->presentation().isEmpty());
     dialog->reject();
+}
+
+// What the holder signed for one verifier has a page of its own.
+void TestDisclosuresPane::bindingIsShown()
+{
+    const auto pageOfBinding = [this] { return m_pane->tabs()->indexOf(m_pane->keyBinding()->parentWidget()); };
+    const auto saysIt = [&](const QString &words) {
+        const auto labels = m_pane->tabs()->widget(pageOfBinding())->findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&](const QLabel *label) { return label->text().contains(words); });
+    };
+    judge(sdJwtSample());
+    QVERIFY(!m_pane->tabs()->isTabVisible(pageOfBinding()));
+    m_session.keys()->take(Ui::makeBatch({Ui::KeyOrigin::Sample}, {issuerKey(), holderKey()}));
+    Ui::PresentDialog *dialog = pane()->present();
+    dialog->binding()->setChecked(true);
+    dialog->audience()->setText(u"https://verifier.example"_s);
+    dialog->nonce()->setText(u"n-1"_s);
+    QTRY_VERIFY(!dialog->presentation().isEmpty());
+    const QByteArray presentation = dialog->presentation();
+    dialog->reject();
+
+    // Broken first: its claims can be read, and what is wrong is said.
+    const QByteArray forged = presentation.first(presentation.lastIndexOf('.') + 1) + QByteArray(86, 'A');
+    judge(forged);
+    QVERIFY(m_pane->tabs()->isTabVisible(pageOfBinding()));
+    QVERIFY(saysIt(u"does not verify"_s));
+    judge(presentation);
+    QVERIFY(saysIt(u"verifies"_s) && !saysIt(u"does not verify"_s));
+    QStringList names;
+    for (int row = 0; row < m_pane->keyBinding()->model()->rowCount(); ++row)
+        names << m_pane->keyBinding()->model()->index(row, 0).data().toString();
+    for (const QString &name : {u"aud"_s, u"nonce"_s, u"iat"_s, u"sd_hash"_s})
+        QVERIFY2(names.contains(name), qPrintable(names.join(u' ')));
+    m_pane->tabs()->setCurrentIndex(pageOfBinding());
+    QCOMPARE(accessibilityComplaints(pane()->window()), QStringList());
+    judge(signedToken(soundClaims()));
+    QVERIFY(!m_pane->tabs()->isTabVisible(pageOfBinding()));
+    QCOMPARE(m_pane->keyBinding()->model()->rowCount(), 0);
 }
 
 void TestDisclosuresPane::accessible()

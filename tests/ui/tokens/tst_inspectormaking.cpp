@@ -7,6 +7,8 @@
 #include "making/resultpane.h"
 #include "making/signerbar.h"
 #include "texts/makingtexts.h"
+#include "tokens/certificatedialog.h"
+#include "tokens/exportkeydialog.h"
 #include "tokens/keyreading.h"
 #include "ui/tokens/inspectortest.h"
 
@@ -40,6 +42,7 @@ private Q_SLOTS:
     void templatesKnowWhatIsExpected();
     void backAndForth();
     void foundInThePalette();
+    void keysAreFoundInThePalette();
 
 private:
     QToolButton *button(const QString &text)
@@ -195,6 +198,39 @@ void TestInspectorMaking::backAndForth()
     m_panel->open({unsecuredToken(), {}});
     QVERIFY(m_panel->input()->isVisible());
     QTRY_VERIFY(m_panel->session()->judgement());
+}
+
+// With each key, what can be done with it, and what has to be found before a key is there.
+void TestInspectorMaking::keysAreFoundInThePalette()
+{
+    const auto run = [this](const QString &beginning) {
+        for (const Ui::Command &command : m_panel->commands()) {
+            if (command.text.startsWith(beginning)) {
+                command.run();
+                return true;
+            }
+        }
+        return false;
+    };
+    QVERIFY(!run(u"Export Key"_s));
+    m_panel->session()->keys()->take(Ui::makeBatch({Ui::KeyOrigin::Pasted}, {TestKeys::secretOf(32)}));
+    QVERIFY(!run(u"Certificate for Key"_s)); // A secret has none.
+    QVERIFY(run(u"Export Key"_s));
+    auto *dialog = m_panel->findChild<Ui::ExportKeyDialog *>();
+    QVERIFY(dialog);
+    dialog->reject();
+    m_panel->session()->keys()->take(
+        Ui::makeBatch({Ui::KeyOrigin::Generated}, {Jose::generateKey(*Jose::findJwsAlgorithm("ES256")).value()}));
+    QVERIFY(run(u"Certificate for Key"_s));
+    auto *certificate = m_panel->findChild<Ui::CertificateDialog *>();
+    QVERIFY(certificate);
+    certificate->reject();
+
+    QVERIFY(run(u"Encrypt a Token (JWE)"_s));
+    QCOMPARE(maker()->protectionChosen(), Ui::MakerPane::Protection::Encrypt);
+    QVERIFY(maker()->isVisible());
+    QVERIFY(run(u"New Token · "_s + Texts::templateStory("credential").title));
+    QCOMPARE(maker()->protectionChosen(), Ui::MakerPane::Protection::Disclose);
 }
 
 void TestInspectorMaking::foundInThePalette()
