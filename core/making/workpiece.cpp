@@ -48,11 +48,38 @@ SignatureState stateOf(const Token::SignatureReport &report)
     return SignatureState::NotChecked;
 }
 
+/// The keys that verify the token that was copied: others at hand have nothing to do with it.
+QList<Jose::Key> makersOf(const Workpiece &piece, Instant now)
+{
+    Token::InspectOptions options{.as = Token::Kind::Jws, .guessing = Token::Guessing::None};
+    if (!piece.copiedContent.isNull())
+        options.detachedPayload = piece.copiedContent;
+    const Token::KeyRing ring{.keys = piece.keys};
+    Token::Inspector inspector(ring);
+    QList<Jose::Key> makers;
+    for (const Token::SignatureReport &report : inspector.inspect(piece.copied, {.now = now}, options).signatures) {
+        if (report.isTrusted())
+            makers.append(report.key);
+    }
+    return makers;
+}
+
+/// Of a signature that somebody else made. It fails only for the key that is known to have made it.
+SignatureState foreignStateOf(const Token::SignatureReport &report, bool isMakerKnown)
+{
+    if (report.isTrusted())
+        return SignatureState::Verified;
+    return isMakerKnown && report.status == Token::SignatureStatus::Failed ? SignatureState::Failed
+                                                                           : SignatureState::NotChecked;
+}
+
 } // namespace
 
 Workpiece workpieceOf(const Jose::Jws &jws, const QList<Jose::Key> &keys)
 {
-    Workpiece piece{.draft = draftOf(jws, keys), .keys = keys};
+    Workpiece piece{.draft = draftOf(jws, keys), .copied = jws.text, .keys = keys};
+    if (jws.detached)
+        piece.copiedContent = jws.payload.bytes;
     for (const Jose::JwsSignature &signature : jws.signatures)
         piece.signatures.append(signature.signature.bytes);
     return piece;
@@ -82,18 +109,21 @@ Standing standingOf(const Workpiece &piece, Instant now)
     Token::InspectOptions options{.as = Token::Kind::Jws};
     if (piece.draft.detached)
         options.detachedPayload = piece.draft.payload;
+    const auto foreign = std::ranges::count_if(piece.draft.signers, &Jose::Key::isNull, &Signer::key);
+    const QList<Jose::Key> makers = foreign > 0 ? makersOf(piece, now) : QList<Jose::Key>();
     Token::KeyRing ring = ringOf(piece.draft);
-    if (std::ranges::any_of(piece.draft.signers, [](const Signer &signer) { return signer.key.isNull(); }))
-        ring.keys += piece.keys;
+    ring.keys += makers;
     Token::Inspector inspector(ring);
     const Token::Inspection inspection = inspector.inspect(standing.token, {.now = now}, options);
     for (qsizetype i = 0; i < piece.draft.signers.size(); ++i) {
         if (piece.signatures.value(i).isEmpty())
             standing.signatures.append(SignatureState::Unsigned);
-        else if (i < inspection.signatures.size())
-            standing.signatures.append(stateOf(inspection.signatures.at(i)));
-        else
+        else if (i >= inspection.signatures.size())
             standing.signatures.append(SignatureState::NotChecked);
+        else if (piece.draft.signers.at(i).key.isNull())
+            standing.signatures.append(foreignStateOf(inspection.signatures.at(i), makers.size() >= foreign));
+        else
+            standing.signatures.append(stateOf(inspection.signatures.at(i)));
     }
     return standing;
 }

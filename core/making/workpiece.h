@@ -11,8 +11,10 @@ struct Workpiece
 {
     Draft draft = {};
     QList<QByteArray> signatures = {}; ///< One a signer; an empty one is not signed yet.
-    /// Those that may have made the signatures, where a signer has none of its own: of a copy, the keys that were at
-    /// hand.
+    /// Of a copy: the token that it was made of, its content where that was detached, and the keys that were at hand.
+    /// One that verified its signature then tells whether it still fits, as long as the signer has no key of its own.
+    QByteArray copied = {};
+    QByteArray copiedContent = {};
     QList<Jose::Key> keys = {};
 };
 
@@ -37,7 +39,7 @@ struct Standing
 /// Signs what stands there now by this signer's key. Errors as of make(), of what concerns this signer.
 [[nodiscard]] Result<Workpiece> signedBy(Workpiece piece, qsizetype signer, Jose::Nonce nonce = Jose::Nonce::Random);
 /// The token as it stands, judged by the inspector's own signature checks with the keys of the signers; where one has
-/// none, with those of the workpiece, too.
+/// none, with the key that verified the token that was copied.
 [[nodiscard]] Standing standingOf(const Workpiece &piece, Instant now);
 
 /// "alg" and "kid" of the signer in its header; where the header brings its key along ("jwk", as that of a DPoP proof

@@ -133,6 +133,23 @@ void TestWorkpiece::copyOfAnothersToken()
     QCOMPARE(stateOf(piece), Verified);
     piece.draft.payload = R"({"sub":"eve"})";
     QCOMPARE(stateOf(piece), Failed);
+    piece.draft.signers.first().header = "{";
+    QCOMPARE(stateOf(piece), NotChecked);
+    // Keys that never made it tell nothing, whatever family they are of.
+    for (const Jose::Key &stranger : {verifying(newKey("PS256")), verifying(newKey("ES256")), newKey("HS256")}) {
+        piece = workpieceOf(Jose::Jws::parse(token).value(), {stranger});
+        piece.draft.signers.first().key = {};
+        QCOMPARE(stateOf(piece), NotChecked);
+    }
+    // Without its content, as it was signed.
+    const QByteArray detached =
+        make({.payload = R"({"sub":"ada"})", .signers = {signer("PS256")}, .detached = true}).value();
+    Jose::Jws apart = Jose::Jws::parse(detached).value();
+    apart.setDetachedPayload(R"({"sub":"ada"})");
+    piece = workpieceOf(apart, {known});
+    QCOMPARE(stateOf(piece), Verified);
+    piece.draft.payload = R"({"sub":"eve"})";
+    QCOMPARE(stateOf(piece), Failed);
     // From here on it is the person's own.
     piece.draft.signers.first().key = made;
     QCOMPARE(stateOf(signedBy(piece, 0).value()), Verified);
