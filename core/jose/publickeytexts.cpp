@@ -39,9 +39,11 @@ QList<PublicKeyText> publicKeyTexts(const Key &key)
             texts.append({form, octets});
     };
     const auto addPem = [&add](const char *form, const QByteArray &pem) {
+        const QByteArray withReturns = QByteArray(pem).replace('\n', "\r\n");
         add(form, pem);
-        if (pem.endsWith('\n'))
-            add(form, pem.chopped(1));
+        add(form, pem.chopped(pem.endsWith('\n') ? 1 : 0));
+        add(form, withReturns);
+        add(form, withReturns.chopped(withReturns.endsWith("\r\n") ? 2 : 0));
     };
     addPem("PEM", key.publicPem().value_or(QByteArray()));
     if (key.type() == KeyType::Rsa)

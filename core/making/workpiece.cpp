@@ -6,6 +6,8 @@
 #include "making/makingerror.h"
 #include "token/typname.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -48,29 +50,43 @@ SignatureState stateOf(const Token::SignatureReport &report)
     return SignatureState::NotChecked;
 }
 
-/// The keys that verify the token that was copied: others at hand have nothing to do with it.
-QList<Jose::Key> makersOf(const Workpiece &piece, Instant now)
+/// By the octets of its signature, the key that made it, as far as one verifies it in the token that was copied. Others
+/// at hand have nothing to do with it.
+QHash<QByteArray, Jose::Key> makersOf(const Workpiece &piece, Instant now)
 {
     Token::InspectOptions options{.as = Token::Kind::Jws, .guessing = Token::Guessing::None};
     if (!piece.copiedContent.isNull())
         options.detachedPayload = piece.copiedContent;
     const Token::KeyRing ring{.keys = piece.keys};
     Token::Inspector inspector(ring);
-    QList<Jose::Key> makers;
-    for (const Token::SignatureReport &report : inspector.inspect(piece.copied, {.now = now}, options).signatures) {
+    const Token::Inspection inspection = inspector.inspect(piece.copied, {.now = now}, options);
+    QHash<QByteArray, Jose::Key> makers;
+    for (qsizetype i = 0; i < inspection.signatures.size(); ++i) {
+        const Token::SignatureReport &report = inspection.signatures.at(i);
         if (report.isTrusted())
-            makers.append(report.key);
+            makers.insert(inspection.token->jws->signatures.at(std::size_t(i)).signature.bytes, report.key);
     }
     return makers;
 }
 
-/// Of a signature that somebody else made. It fails only for the key that is known to have made it.
-SignatureState foreignStateOf(const Token::SignatureReport &report, bool isMakerKnown)
+/// A pair and its public half are one.
+bool isSameKey(const Jose::Key &a, const Jose::Key &b)
 {
-    if (report.isTrusted())
-        return SignatureState::Verified;
-    return isMakerKnown && report.status == Token::SignatureStatus::Failed ? SignatureState::Failed
-                                                                           : SignatureState::NotChecked;
+    return a == b || (!a.isNull() && !b.isNull() && a.thumbprint() == b.thumbprint());
+}
+
+/// Of a signature that somebody else made: it fails only for the key that is known to have made it.
+SignatureState foreignStateOf(const Token::SignatureReport &report, const Jose::Key &maker)
+{
+    if (maker.isNull() || report.status == Token::SignatureStatus::NotChecked)
+        return SignatureState::NotChecked;
+    return report.isTrusted() && isSameKey(report.key, maker) ? SignatureState::Verified : SignatureState::Failed;
+}
+
+/// Of one that the signer's own key should have made.
+SignatureState ownStateOf(const Token::SignatureReport &report, const Jose::Key &own)
+{
+    return report.isTrusted() && !isSameKey(report.key, own) ? SignatureState::Failed : stateOf(report);
 }
 
 } // namespace
@@ -109,10 +125,13 @@ Standing standingOf(const Workpiece &piece, Instant now)
     Token::InspectOptions options{.as = Token::Kind::Jws};
     if (piece.draft.detached)
         options.detachedPayload = piece.draft.payload;
-    const auto foreign = std::ranges::count_if(piece.draft.signers, &Jose::Key::isNull, &Signer::key);
-    const QList<Jose::Key> makers = foreign > 0 ? makersOf(piece, now) : QList<Jose::Key>();
+    const bool hasForeign = std::ranges::any_of(piece.draft.signers, &Jose::Key::isNull, &Signer::key);
+    const auto makers = hasForeign ? makersOf(piece, now) : QHash<QByteArray, Jose::Key>();
     Token::KeyRing ring = ringOf(piece.draft);
-    ring.keys += makers;
+    for (const Jose::Key &maker : makers) {
+        if (!ring.keys.contains(maker))
+            ring.keys.append(maker);
+    }
     Token::Inspector inspector(ring);
     const Token::Inspection inspection = inspector.inspect(standing.token, {.now = now}, options);
     for (qsizetype i = 0; i < piece.draft.signers.size(); ++i) {
@@ -120,10 +139,11 @@ Standing standingOf(const Workpiece &piece, Instant now)
             standing.signatures.append(SignatureState::Unsigned);
         else if (i >= inspection.signatures.size())
             standing.signatures.append(SignatureState::NotChecked);
-        else if (piece.draft.signers.at(i).key.isNull())
-            standing.signatures.append(foreignStateOf(inspection.signatures.at(i), makers.size() >= foreign));
+        else if (const Jose::Key &own = piece.draft.signers.at(i).key; own.isNull())
+            standing.signatures.append(
+                foreignStateOf(inspection.signatures.at(i), makers.value(piece.signatures.at(i))));
         else
-            standing.signatures.append(stateOf(inspection.signatures.at(i)));
+            standing.signatures.append(ownStateOf(inspection.signatures.at(i), own));
     }
     return standing;
 }

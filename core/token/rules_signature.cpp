@@ -134,10 +134,14 @@ Outcome unfitKey(const Subject &subject, Jose::JoseError id, Texts::Reason reaso
 
 Outcome algKeyMismatch(const Subject &subject)
 {
-    const auto forged =
-        std::ranges::find_if_not(subject.signatures, &QString::isEmpty, &SignatureReport::publicKeyAsSecret);
-    if (forged != subject.signatures.end())
-        return violated("alg-key-mismatch.public-key", {}, forged->publicKeyAsSecret, headerPlace(subject, "alg"));
+    Outcome forged = forEachHeader(subject, [](const Header &header) {
+        const SignatureReport *report = header.report();
+        return report && !report->publicKeyAsSecret.isEmpty()
+                   ? violated("alg-key-mismatch.public-key", {}, report->publicKeyAsSecret, header.place("alg"))
+                   : holds();
+    });
+    if (forged.answer == Outcome::Answer::Violated)
+        return forged;
     const bool mac = std::ranges::any_of(subject.signatures, [](const SignatureReport &report) {
         const auto *algorithm = Jose::findJwsAlgorithm(report.algorithm);
         return algorithm && algorithm->scheme == Jose::Scheme::Hmac;

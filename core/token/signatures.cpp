@@ -186,6 +186,7 @@ struct SignatureChecker::Private
                      const Expectations &expected, OwnKey ownKey);
     std::vector<TextAsSecret> &textsAsSecrets(const Jose::JwsAlgorithm &algorithm);
     void tryPublicKeysAsSecrets(SignatureReport &report, const Question &question);
+    [[nodiscard]] bool hasFewPairs() const;
     std::optional<QString> wellKnownName(const Question &question);
     void tryWellKnown(SignatureReport &report, const Question &question);
     SignatureReport check(const DecodedJwt &token, const Jose::JwsSignature &signature, const Expectations &expected,
@@ -198,6 +199,7 @@ struct SignatureChecker::Private
     std::map<const Jose::JwsAlgorithm *, std::vector<PreparedKey>> wellKnown;
     std::map<const Jose::JwsAlgorithm *, std::vector<TextAsSecret>> publicTexts;
     QByteArray scratch;
+    WorkBudget forgeries; ///< Of one token, beside that of its keys: no answer is lost for what is merely suspected.
     QList<Jose::Key> openers;
     Guessing guessing = Guessing::Published;
 };
@@ -285,6 +287,14 @@ void SignatureChecker::Private::tryEmbedded(SignatureReport &report, const Jose:
     }
 }
 
+/// Few enough that the texts of all of them are worth trying on every MAC.
+bool SignatureChecker::Private::hasFewPairs() const
+{
+    const auto pairs =
+        std::ranges::count_if(ring.keys, [](const Jose::Key &key) { return !key.isNull() && !key.isSymmetric(); });
+    return pairs <= SignatureReport::kMostPublicKeys;
+}
+
 std::vector<TextAsSecret> &SignatureChecker::Private::textsAsSecrets(const Jose::JwsAlgorithm &algorithm)
 {
     const auto [made, isNew] = publicTexts.try_emplace(&algorithm);
@@ -307,11 +317,13 @@ std::vector<TextAsSecret> &SignatureChecker::Private::textsAsSecrets(const Jose:
 void SignatureChecker::Private::tryPublicKeysAsSecrets(SignatureReport &report, const Question &question)
 {
     const bool isMac = question.algorithm.keyType == Jose::KeyType::Oct;
-    if (!isMac || report.status == SignatureStatus::Verified || guessing == Guessing::None)
+    const bool isTooLarge = question.input.octets().size() > kLargestGuessed;
+    if (!isMac || isTooLarge || report.status == SignatureStatus::Verified || guessing == Guessing::None
+        || !hasFewPairs())
         return;
     std::vector<TextAsSecret> &texts = textsAsSecrets(question.algorithm);
     const auto trials = static_cast<int>(texts.size());
-    if (trials == 0 || !question.budget.take(trials, trials * question.input.octets().size()))
+    if (trials == 0 || !forgeries.take(trials, trials * question.input.octets().size()))
         return;
     const auto match = std::ranges::find_if(texts, [&](const TextAsSecret &each) {
         return each.verifier.verify(question.input, question.signature).value_or(false);
@@ -425,6 +437,7 @@ QList<SignatureReport> SignatureChecker::check(const DecodedJwt &token, const Ex
         return reports;
     d->openers = openers;
     d->guessing = guessing;
+    d->forgeries = {};
     reports.reserve(static_cast<qsizetype>(token.jws->signatures.size()));
     WorkBudget budget;
     for (const Jose::JwsSignature &signature : token.jws->signatures)

@@ -54,8 +54,10 @@ struct SignatureReport
     bool guessed = false; ///< The common secrets or published keys of its type were tried, all of them.
     bool tooLargeToGuess = false; ///< … or they were not: each would hash too much, or the budget ended before.
     QString wellKnownKey = {}; ///< The name of the common secret or published key that fits.
-    /// The public key that fits where its text is taken for the secret of a MAC, and in which form.
+    /// The public key that fits where its text is taken for the secret of a MAC, and in which form. Looked for where no
+    /// more than so many were given, and the token is not large.
     QString publicKeyAsSecret = {};
+    static constexpr int kMostPublicKeys = 64;
 
     [[nodiscard]] bool isTrusted() const
     {

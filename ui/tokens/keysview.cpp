@@ -36,6 +36,12 @@ public:
     }
 };
 
+/// A certificate is signed by the pair itself, which those for agreements can't.
+bool canCertify(const Jose::Key &key)
+{
+    return key.isPrivate() && !key.isSymmetric() && !key.curve().startsWith('X');
+}
+
 /// Octets for serial numbers of certificates.
 QByteArray randomOctets(qsizetype count)
 {
@@ -133,7 +139,7 @@ QList<Command> KeysView::commands()
         };
         add(tr("Export Key"), m_export);
         const Jose::Key &held = m_store->keys().value(row).key;
-        if (held.isPrivate() && !held.isSymmetric())
+        if (canCertify(held))
             add(tr("Certificate for Key"), m_certify);
     }
     return commands;
@@ -153,7 +159,7 @@ void KeysView::updateActions()
     m_savePublic->setEnabled(isKey && !key.isSymmetric());
     m_savePrivate->setEnabled(isKey && key.isPrivate());
     m_export->setEnabled(isKey);
-    m_certify->setEnabled(isKey && key.isPrivate() && !key.isSymmetric() && !key.curve().startsWith('X'));
+    m_certify->setEnabled(isKey && canCertify(key));
     m_keep->setEnabled(m_keeper && m_keeper->canKeep(currentSource().row()));
     m_forget->setEnabled(m_keeper && m_keeper->isKept(currentSource().row()));
 }

@@ -217,6 +217,9 @@ void PartsPane::clear()
         part->setPart({}, nullptr);
         part->setNotice({});
     }
+    m_bindingStatus->clear();
+    m_binding->setAccessibleDescription({});
+    m_tabs->setTabVisible(m_tabs->indexOf(m_bindingPage), false);
     m_signature->showSignature(nullptr, 0);
     m_disclosures->setToken({}, {});
     m_signatureBox->hide();
@@ -225,10 +228,12 @@ void PartsPane::clear()
 void PartsPane::showJudgement()
 {
     const Judgement &judgement = *m_session->judgement();
-    if (m_shownParts != judgement.parts)
+    if (m_shownParts != judgement.parts) {
         showParts();
-    else
+    } else {
         m_claimsModel.setNow(judgement.asOf);
+        m_bindingModel.setNow(judgement.asOf);
+    }
     showNotices();
     m_signature->showSignature(&judgement, signatureNumber());
 }

@@ -15,7 +15,7 @@ constexpr const char *kIsDue = "grantscopeFocusIsDue";
 void setReady(QWidget *button, bool isReady)
 {
     QWidget *window = button->window();
-    if (!isReady && button->hasFocus()) {
+    if (!isReady && window->focusWidget() == button) { // Active or not.
         button->setProperty(kIsDue, true);
         window->setFocus();
     }

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void states();
     void copyIsTheSameToken();
     void copyOfAnothersToken();
+    void severalMakers();
     void severalSigners();
     void detachedContent();
     void signerNamed();
@@ -153,6 +154,35 @@ void TestWorkpiece::copyOfAnothersToken()
     // From here on it is the person's own.
     piece.draft.signers.first().key = made;
     QCOMPARE(stateOf(signedBy(piece, 0).value()), Verified);
+}
+
+// Each signature is told by the key that made it, and by no other.
+void TestWorkpiece::severalMakers()
+{
+    const Jose::Key mine = newKey("ES256", "mine");
+    const Jose::Key theirs = newKey("ES256", "theirs");
+    const auto by = [](const Jose::Key &key) {
+        return Signer{.header = R"({"alg":"ES256"})", .key = key, .algorithm = Jose::findJwsAlgorithm("ES256")};
+    };
+    const QByteArray token =
+        make({.payload = "{}", .signers = {by(mine), by(theirs)}, .serialization = Jose::Serialization::General})
+            .value();
+    const auto copy = [&](const QList<Jose::Key> &keys) {
+        Workpiece piece = workpieceOf(Jose::Jws::parse(token).value(), keys);
+        for (Signer &signer : piece.draft.signers)
+            signer.key = {};
+        return piece;
+    };
+    QCOMPARE(standingOf(copy({verifying(mine)}), kMoment).signatures, (QList{Verified, NotChecked}));
+    Workpiece piece = copy({verifying(mine), verifying(theirs)});
+    QCOMPARE(standingOf(piece, kMoment).signatures, (QList{Verified, Verified}));
+    // An own key is not the one that made it, though that one is known.
+    piece.draft.signers.first().key = newKey("ES256", "other");
+    QCOMPARE(standingOf(piece, kMoment).signatures, (QList{Failed, Verified}));
+    piece.draft.signers.first().key = mine;
+    QCOMPARE(standingOf(piece, kMoment).signatures, (QList{Verified, Verified}));
+    piece.draft.payload = "[]";
+    QCOMPARE(standingOf(piece, kMoment).signatures, (QList{Failed, Failed}));
 }
 
 void TestWorkpiece::severalSigners()

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void ownKeyIsNeverTrusted();
     void publicKeyIsNoSecret();
     void publicKeyIsFoundOut();
+    void suspicionCostsNoAnswer();
     void neighboursDoNotSpeak();
     void emptyContentIsContent();
     void pinnedAlgorithmsComeFirst();
@@ -157,6 +158,20 @@ void TestSignatures::publicKeyIsFoundOut()
     const SignatureReport given = checked(signedBy(pem, header), {octKey(pem), rsa});
     QVERIFY(given.status == SignatureStatus::Verified);
     QCOMPARE(given.publicKeyAsSecret, QString());
+}
+
+// What is merely suspected takes nothing from what the keys themselves have to answer.
+void TestSignatures::suspicionCostsNoAnswer()
+{
+    const Jose::Key rsa = fileKey(u"rsa.spki.pem"_s);
+    const QByteArray forged = signedBy(rsa.publicPem().value(), R"({"alg":"HS256"})");
+    QCOMPARE(checked(forged, QList<Jose::Key>(SignatureReport::kMostPublicKeys, rsa)).publicKeyAsSecret.isEmpty(),
+             false);
+    const QList<Jose::Key> many(2000, rsa);
+    QCOMPARE(checked(forged, many).publicKeyAsSecret, QString());
+    const SignatureReport weak = checked(signedBy("secret", R"({"alg":"HS256"})"), many);
+    QVERIFY(weak.guessed);
+    QVERIFY(!weak.wellKnownKey.isEmpty());
 }
 
 void TestSignatures::neighboursDoNotSpeak()

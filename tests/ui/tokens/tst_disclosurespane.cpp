@@ -189,6 +189,10 @@ void TestDisclosuresPane::bindingIsShown()
         QVERIFY2(names.contains(name), qPrintable(names.join(u' ')));
     m_pane->tabs()->setCurrentIndex(pageOfBinding());
     QCOMPARE(accessibilityComplaints(pane()->window()), QStringList());
+    m_session.setText({});
+    QVERIFY(!m_pane->tabs()->isTabVisible(pageOfBinding()));
+    QVERIFY(!saysIt(u"verifies"_s));
+    QCOMPARE(m_pane->keyBinding()->accessibleDescription(), QString());
     judge(signedToken(soundClaims()));
     QVERIFY(!m_pane->tabs()->isTabVisible(pageOfBinding()));
     QCOMPARE(m_pane->keyBinding()->model()->rowCount(), 0);
